@@ -1,0 +1,44 @@
+// Pure edits: Document -> ChangeSet. They check what they are asked and change nothing themselves.
+// Offsets are UTF-16 units in the paragraph's text.
+#pragma once
+
+#include "base/result.h"
+#include "model/change_set.h"
+
+namespace banxin::edit {
+
+/// Who edits, and which undo step the edit belongs to (a fresh one where null).
+struct EditContext {
+    QString author;
+    base::Id undoGroup;
+};
+
+/// Replaces [from, to) of one paragraph by `text` (line breaks become new paragraphs of the same role).
+base::Result<model::ChangeSet> replaceText(const model::Document &document, base::Id paragraph, int from, int to, const QString &text, const EditContext &context);
+/// Deletes from one place to another, joining the paragraphs at the ends; both in one parent.
+base::Result<model::ChangeSet> deleteRange(const model::Document &document, base::Id fromParagraph, int from, base::Id toParagraph, int to, const EditContext &context);
+/// Splits at the offset (另起段); the new paragraph keeps role and style.
+base::Result<model::ChangeSet> splitParagraph(const model::Document &document, base::Id paragraph, int at, const EditContext &context);
+/// Joins the paragraph to the one before it (接排).
+base::Result<model::ChangeSet> joinToPrevious(const model::Document &document, base::Id paragraph, const EditContext &context);
+base::Result<model::ChangeSet> setParagraphStyle(const model::Document &document, base::Id paragraph, const QString &style, const EditContext &context);
+base::Result<model::ChangeSet> setParagraphRole(const model::Document &document, base::Id paragraph, model::ParagraphRole role, const EditContext &context);
+base::Result<model::ChangeSet> setFrameBox(const model::Document &document, base::Id frame, const base::Rect &box, const EditContext &context);
+
+struct GridRect {
+    int column = 0; // from 0
+    int row = 0;
+    int columns = 1;
+    int rows = 1;
+};
+/// Places a story as one area with its headline across and its body in the base columns. Refused where
+/// the rectangle leaves the grid or the story is already placed in this issue.
+base::Result<model::ChangeSet> placeStory(const model::Document &document, base::Id page, base::Id story, const GridRect &at, const EditContext &context);
+/// Takes the story's placement and its frames off the issue's pages; the story stays.
+base::Result<model::ChangeSet> unplaceStory(const model::Document &document, base::Id placement, const EditContext &context);
+
+/// `change` made against an older document, mapped onto `now` so that it applies there: splices move
+/// through what came between. Conflict where the same text was changed since.
+base::Result<model::ChangeSet> rebased(const model::ChangeSet &change, const std::vector<model::ChangeSet> &since, const model::Document &now);
+
+} // namespace banxin::edit

@@ -1,0 +1,55 @@
+// FontSet: the faces that a publication sets its text in, found through fontconfig, with fallback by
+// coverage and a table of substitutes for trade fonts. It never substitutes silently.
+#pragma once
+
+#include "font/face.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace banxin::font {
+
+/// What a publication's font set asks for.
+struct FaceRequest {
+    QString family;            // key that styles use: 宋 标宋 黑 楷 仿宋, or a family's own name
+    int weight = 400;
+    QString installedFamily;   // e.g. "Noto Serif CJK SC"
+    int installedWeight = 400;
+};
+
+/// A face that stands in for another, or text that no face covers.
+struct FontFinding {
+    enum class Kind { Substituted, MissingFamily, MissingGlyph };
+    Kind kind = Kind::Substituted;
+    QString asked;
+    QString used;
+};
+
+class FontSet {
+public:
+    /// Looks the faces up in fontconfig; needs about 0.3 ms a family once fontconfig's cache is warm.
+    /// Fails with Refused only where no Chinese face can be found at all, naming the packages to install.
+    static base::Result<std::shared_ptr<const FontSet>> make(const std::vector<FaceRequest> &requests);
+
+    /// The face for a style's family and weight: the nearest weight of the family, else its substitute,
+    /// else the first face of the set. Never null.
+    std::shared_ptr<const Face> face(const QString &family, int weight) const;
+    /// `preferred` where it covers the character; else the first face that does, the set's own before
+    /// the system's; null where none does.
+    std::shared_ptr<const Face> faceCovering(char32_t character, const std::shared_ptr<const Face> &preferred) const;
+    /// Families substituted or missing, as found at make().
+    const std::vector<FontFinding> &findings() const;
+    /// Names the set's whole content: part of the key of everything that is set in it.
+    const base::Digest &digest() const;
+    /// The set used where a publication names none: Noto Serif and Sans CJK SC, LXGW WenKai.
+    static std::vector<FaceRequest> defaultRequests();
+
+private:
+    struct Data;
+    explicit FontSet(std::shared_ptr<const Data> data);
+    std::shared_ptr<const Data> d;
+};
+
+} // namespace banxin::font

@@ -1,0 +1,31 @@
+// PageComposer: a page of a Document -> PageLayout. The same inputs give the same layout, byte for
+// byte, on any machine; what was set before is answered from memory by digest.
+#pragma once
+
+#include "layout/page_layout.h"
+
+#include <memory>
+
+namespace banxin::layout {
+
+class PageComposer {
+public:
+    PageComposer(std::shared_ptr<const font::FontSet> fonts, std::shared_ptr<const typeset::RuleTables> rules);
+    ~PageComposer();
+
+    /// Lays the page out. A story with areas on several pages is flowed through all of them, so that the
+    /// page shows its own part. Safe to call from one worker thread at a time per composer.
+    std::shared_ptr<const PageLayout> compose(const model::Document &document, base::Id page) const;
+
+    const typeset::ParagraphSetter &setter() const;
+
+private:
+    struct Data;
+    std::unique_ptr<Data> d;
+};
+
+/// `{date}`, `{weekday}`, … in furniture text replaced from the page's, issue's and publication's fields
+/// and the calendar; an unknown field stays as it is and is reported in `unknown`.
+QString resolvedFields(const model::Document &document, base::Id page, const QString &text, QStringList *unknown = nullptr);
+
+} // namespace banxin::layout

@@ -1,0 +1,108 @@
+// PageLayout: a page as set: every frame, every line with its story, paragraph, range, position and
+// tiers, what is overset, and where carets and selections stand. It is immutable once made.
+#pragma once
+
+#include "base/geometry.h"
+#include "base/id.h"
+#include "display/display_list.h"
+#include "model/document.h"
+#include "typeset/paragraph_setter.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace banxin::layout {
+
+struct FrameLayout {
+    base::Id frame;
+    QString kind;             // area, text, picture, caption, rule, box, art
+    QString role;
+    base::Id story;           // null for furniture and reserved areas
+    base::Rect box;
+};
+
+/// A line of a paragraph on the page; `set` is shared with the setter's memory.
+struct LineLayout {
+    base::Id frame;
+    base::Id story;
+    base::Id paragraph;
+    model::ParagraphRole role = model::ParagraphRole::Body;
+    std::shared_ptr<const typeset::SetParagraph> set;
+    int lineIndex = 0;        // in `set`
+    int prefix = 0;           // UTF-16 units at the start of the set text that are not the paragraph's (a caption's ▲)
+    bool editable = true;     // false for furniture whose shown text comes from fields
+    base::Point origin;       // of the measure's start, on the baseline (horizontal); the line's centre and top (vertical)
+    base::Rect box;           // the line's cell: measure × leading
+    int leg = 0;              // which leg of its area
+    model::WritingMode mode = model::WritingMode::Horizontal;
+    const typeset::Line &line() const { return set->lines[static_cast<std::size_t>(lineIndex)]; }
+};
+
+/// 超/欠 of a story on all its areas in the issue that this page can see.
+struct CopyfitState {
+    base::Id story;
+    base::Id placement;
+    int oversetCharacters = 0; // that found no room
+    int oversetLines = 0;
+    int undersetCharacters = 0; // room left in its last body area, as full lines × characters a line
+    int undersetLines = 0;
+    base::Id lastArea;         // where the out-port and the badge stand
+};
+
+/// A fault of the page that an editor can mend; checks of room `check` build on the same shape.
+struct Finding {
+    enum class Severity { Error, Warning, Info };
+    QString rule;              // overset, missing-glyph, substituted-font, missing-picture, loop
+    Severity severity = Severity::Error;
+    QString message;
+    base::Id frame;
+    base::Id story;
+    base::Id paragraph;
+    std::optional<base::Rect> rect;
+};
+
+/// A place between two characters of a paragraph.
+struct TextPosition {
+    base::Id paragraph;
+    int offset = 0;            // UTF-16
+    bool afterBreak = false;   // at a line's end the same offset also starts the next line: true is there
+    friend bool operator==(const TextPosition &, const TextPosition &) = default;
+};
+
+struct Caret {
+    base::Rect rect;           // zero width (horizontal) with the line's em box as height
+    base::Id frame;
+    base::Id story;
+};
+
+class PageLayout {
+public:
+    base::Id page;
+    base::Size trim;
+    std::vector<FrameLayout> frames;
+    std::vector<LineLayout> lines;         // in flow order, story after story
+    std::vector<CopyfitState> stories;
+    std::vector<Finding> findings;
+    std::shared_ptr<const display::DisplayList> display;
+
+    /// The topmost frame at the point, null outside of all.
+    base::Id frameAt(base::Point point) const;
+    /// The place nearest to the point among the editable lines (of `story` alone where given); nothing on
+    /// a page without lines.
+    std::optional<TextPosition> hitTest(base::Point point, std::optional<base::Id> story = {}) const;
+    /// Where the caret of the position stands; nothing where its text is overset or not on this page.
+    std::optional<Caret> caretAt(const TextPosition &position) const;
+    /// Rectangles of the selection from one position to another of the same story, in flow order.
+    std::vector<base::Rect> selectionRects(const TextPosition &from, const TextPosition &to) const;
+    /// The position one visual line above (-1) or below (+1), nearest to `x`.
+    std::optional<TextPosition> lineAway(const TextPosition &position, int lines, base::Length x) const;
+    /// Start or end of the line that the position stands on.
+    std::optional<TextPosition> lineEdge(const TextPosition &position, bool end) const;
+    /// Index in `lines`, or -1.
+    int lineOf(const TextPosition &position) const;
+};
+
+} // namespace banxin::layout

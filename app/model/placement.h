@@ -1,0 +1,117 @@
+// Placement and Frame: a story on paper and the boxes that a page consists of.
+#pragma once
+
+#include "base/color.h"
+#include "base/digest.h"
+#include "base/geometry.h"
+#include "base/id.h"
+#include "base/order_key.h"
+#include "model/story.h"
+
+#include <QString>
+
+#include <map>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace banxin::model {
+
+/// A story on paper: its areas are the Frames whose AreaContent names it, in their sequence.
+struct Placement {
+    base::Id id;
+    base::Id story;
+    base::Id issue;
+    friend bool operator==(const Placement &, const Placement &) = default;
+};
+
+/// 题式: where the headline block of an area stands.
+enum class HeadlineForm {
+    Across,   // 横题: across all columns of the area, at its head
+    Vertical, // 竖题: vertical lines in the area's box (an area that takes headline roles alone)
+};
+
+enum class VerticalAlign { Top, Middle, Bottom, JustifiedRows };
+
+/// 稿区: takes paragraphs of its placement's story from where the area before it stopped, for as
+/// long as they fit and their role is accepted.
+struct AreaContent {
+    base::Id placement;                    // null: reserved, awaiting copy
+    int sequence = 0;                      // order of the placement's areas
+    std::vector<ParagraphRole> roles;      // accepted roles; empty accepts all of the story's own
+    int paragraphLimit = 0;                // at most this many paragraphs; 0 is no limit
+    bool stopAtSection = false;            // ends before the second section head (or the first after body)
+    std::map<ParagraphRole, QString> styles; // style names for this area alone
+    int columns = 1;                       // legs
+    base::Length gutter;                   // between legs
+    bool balanced = false;                 // legs end at the least common row instead of the area's foot
+    HeadlineForm headlineForm = HeadlineForm::Across;
+    VerticalAlign verticalAlign = VerticalAlign::Top;
+    std::vector<base::Length> insets;      // empty, or left, top, right, bottom
+    int reservedCharacters = 0;            // of an area that awaits copy
+    int reservedPictures = 0;
+    friend bool operator==(const AreaContent &, const AreaContent &) = default;
+};
+
+/// Free text of a frame (furniture): Paragraphs whose parent is the frame, with {fields}.
+struct TextContent {
+    VerticalAlign verticalAlign = VerticalAlign::Top;
+    std::vector<base::Length> insets;
+    bool knocksOut = false;                // reversed type never overprints
+    friend bool operator==(const TextContent &, const TextContent &) = default;
+};
+
+/// A story's picture in a frame, cropped to fill it about its focus point.
+struct PictureContent {
+    base::Id picture;                      // StoryPicture
+    friend bool operator==(const PictureContent &, const PictureContent &) = default;
+};
+
+/// Caption and credit of a picture, set under (or beside) it.
+struct CaptionContent {
+    base::Id picture;                      // StoryPicture
+    QString marker;                        // shown before the caption, e.g. ▲
+    QString captionStyle;
+    QString creditStyle;
+    friend bool operator==(const CaptionContent &, const CaptionContent &) = default;
+};
+
+/// A straight rule through the middle of the frame's longer direction.
+struct RuleContent {
+    base::Color color;
+    base::Length weight = base::Length::pt(0.4);
+    friend bool operator==(const RuleContent &, const RuleContent &) = default;
+};
+
+/// A tint or a border.
+struct BoxContent {
+    std::optional<base::Color> fill;
+    std::optional<base::Color> stroke;
+    base::Length weight = base::Length::pt(0.5);
+    friend bool operator==(const BoxContent &, const BoxContent &) = default;
+};
+
+/// Drawn ornament: path data of SVG (M L C Z, absolute, in pt from the frame's corner), clipped to the frame.
+struct ArtContent {
+    QString path;
+    std::optional<base::Color> fill;
+    std::optional<base::Color> stroke;
+    base::Length weight = base::Length::pt(0.5);
+    friend bool operator==(const ArtContent &, const ArtContent &) = default;
+};
+
+using FrameContent = std::variant<BoxContent, RuleContent, ArtContent, TextContent, PictureContent, CaptionContent, AreaContent>;
+
+struct Frame {
+    base::Id id;
+    base::Id page;
+    base::OrderKey order;                  // from the back to the front; also reading order
+    QString role;                          // paper-name, masthead, folio, credits, section-banner, …; empty for articles
+    base::Rect box;                        // from the trim's top left corner
+    FrameContent content;
+    bool runaround = false;                // text of areas behind or beside keeps off
+    base::Length runaroundGap;
+    friend bool operator==(const Frame &, const Frame &) = default;
+};
+
+} // namespace banxin::model

@@ -1,0 +1,90 @@
+// Publication, Issue and Page: the frame in which stories are placed. They hold no story text.
+#pragma once
+
+#include "base/digest.h"
+#include "base/geometry.h"
+#include "base/id.h"
+#include "base/order_key.h"
+
+#include <QDate>
+#include <QMap>
+#include <QString>
+
+#include <vector>
+
+namespace banxin::model {
+
+/// 版心: the type area and the base-column grid in it. Columns and rows count from 1 for people
+/// and from 0 in code.
+struct Grid {
+    base::Rect typeArea;          // from the trim's top left corner
+    int columns = 5;              // base columns 基本栏
+    int charactersPerColumn = 14;
+    int rows = 83;
+    base::Length bodySize = base::Length::pt(9);
+
+    /// Column edges are rounded rationals of the type area; widths differ by at most one EMU.
+    base::Length columnLeft(int column) const;
+    base::Length columnWidth() const;
+    /// From column `first` over `count` columns, gutters between them included.
+    base::Length spanWidth(int count) const;
+    base::Length gutter() const;
+    /// Row pitch: (type area height − body size) / (rows − 1); rows are rounded rationals as well.
+    base::Length pitch() const;
+    /// Top of the em box of the body line in `row`; rowTop(0) is the head of the type area and the
+    /// foot of the last row's em box is its foot.
+    base::Length rowTop(int row) const;
+    /// The rectangle of whole columns and rows, from the head of its first em box to the foot of its last.
+    base::Rect rect(int column, int row, int columnCount, int rowCount) const;
+    friend bool operator==(const Grid &, const Grid &) = default;
+};
+
+/// One named face file of the publication's font set.
+struct FontEntry {
+    QString family;              // key used by styles: 宋 标宋 黑 楷 仿宋
+    int weight = 400;
+    QString installedFamily;     // e.g. "Noto Serif CJK SC", as fontconfig names it
+    int installedWeight = 400;   // OpenType scale
+    friend bool operator==(const FontEntry &, const FontEntry &) = default;
+};
+
+using Fields = QMap<QString, QString>; // e.g. "phone" -> "28891542"; text frames show them as {phone}
+
+struct Publication {
+    base::Id id;
+    QString name;                 // 株洲日报
+    QString timeZone;
+    std::vector<FontEntry> fonts;
+    Fields fields;
+    QString outputProfile;        // name of a printer's profile or an ICC file; empty is the default
+    friend bool operator==(const Publication &, const Publication &) = default;
+};
+
+struct Issue {
+    base::Id id;
+    base::Id publication;
+    QDate date;
+    QString edition;              // empty for the only one
+    Fields fields;
+    std::int64_t pinnedRevision = 0; // styles and templates are read as of this revision; 0 is the newest
+    friend bool operator==(const Issue &, const Issue &) = default;
+};
+
+enum class PageRole { Inside, Front, Special };
+
+struct Page {
+    base::Id id;
+    base::Id issue;
+    base::OrderKey order;
+    QString number;               // A01
+    QString section;              // 时事聚焦
+    PageRole role = PageRole::Inside;
+    QString state = QStringLiteral("layout"); // a state of the page workflow
+    base::Size trim;
+    base::Length bleed = base::Length::mm(3);
+    Grid grid;
+    Fields fields;
+    friend bool operator==(const Page &, const Page &) = default;
+};
+
+} // namespace banxin::model

@@ -1,0 +1,47 @@
+// PagePainter: a DisplayList onto a QPainter, the same for the screen, thumbnails and render. It
+// never lays out and never reads a store.
+#pragma once
+
+#include "base/digest.h"
+#include "display/display_list.h"
+
+#include <QImage>
+#include <QRectF>
+
+#include <functional>
+#include <memory>
+
+class QPainter;
+
+namespace banxin::paint {
+
+/// The picture's pixels in sRGB at about the width asked for, or a null image while it is not there yet.
+using PictureSource = std::function<QImage(const base::Digest &asset, int pixelWidth)>;
+
+struct PaintOptions {
+    double pixelsPerPoint = 1.0;   // scale of the page on the device
+    QRectF clip;                   // device pixels; items outside are skipped; empty paints all
+    bool outlines = false;         // glyphs as filled outlines at any size (press view, worker threads)
+    bool missingPictureMark = true; // grey box with a cross where a picture is not there
+};
+
+class PagePainter {
+public:
+    PagePainter();
+    ~PagePainter();
+
+    /// Paints the list with the trim's top left corner at the painter's origin.
+    void paint(QPainter &painter, const display::DisplayList &list, const PaintOptions &options, const PictureSource &pictures) const;
+
+private:
+    struct Data;
+    std::unique_ptr<Data> d;
+};
+
+/// A printing colour as the screen shows it (sRGB through the default press profile; cached).
+QRgb screenColor(const base::Color &color);
+
+/// The page as an image at `dpi`, white paper, trim alone.
+QImage renderedPage(const display::DisplayList &list, double dpi, const PictureSource &pictures);
+
+} // namespace banxin::paint

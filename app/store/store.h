@@ -1,0 +1,95 @@
+// Store: a newsroom on disk: revisions, objects, assets. What commit() acknowledged is never lost.
+// Bound to the thread that opened it (QSqlDatabase is); it never lays out and shows nothing.
+#pragma once
+
+#include "base/digest.h"
+#include "base/result.h"
+#include "model/change_set.h"
+
+#include <QDate>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace banxin::store {
+
+struct Head {
+    std::int64_t revision = 0;
+    base::Digest hash;            // of the whole state: chain of revisions
+};
+
+struct CommitResult {
+    std::int64_t revision = 0;
+    base::Digest hash;
+};
+
+/// One revision as stored.
+struct RevisionEntry {
+    std::int64_t revision = 0;
+    QString committedAt;          // ISO 8601, UTC; for people, never for order
+    model::ChangeSet change;
+    model::ChangeSet inverse;     // made from the base at commit
+};
+
+struct Fault {
+    QString kind;                 // body-hash, revision-chain, asset-missing, asset-damaged, sqlite, orphan
+    QString object;
+    QString message;
+    bool salvaged = false;
+};
+
+struct VerifyReport {
+    Head head;
+    std::vector<Fault> faults;
+};
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+class Store {
+public:
+    /// Makes an empty newsroom folder. Refused where something stands there already.
+    static base::Result<std::unique_ptr<Store>> create(const QString &location);
+    /// Opens a folder; falls back to read-only where the medium demands it (isReadOnly() says so).
+    /// Unreachable where there is nothing or no permission; Refused where it is no newsroom, damaged
+    /// or of a newer program.
+    static base::Result<std::unique_ptr<Store>> open(const QString &location, OpenMode mode = OpenMode::ReadWrite);
+    virtual ~Store();
+
+    virtual QString location() const = 0;
+    virtual bool isReadOnly() const = 0;
+    virtual QString readOnlyReason() const = 0;
+
+    virtual base::Result<Head> head() = 0;
+    /// One transaction, on disk when it returns. Objects whose base revision is older are merged where
+    /// paragraphs' splices allow it, else Conflict. The same ChangeSet id again answers as the first time.
+    virtual base::Result<CommitResult> commit(const model::ChangeSet &change) = 0;
+
+    /// Everything (small newsrooms, verify, the command line).
+    virtual base::Result<model::Document> loadAll() = 0;
+    /// What an open issue needs: its publication at the pinned revision, the issue, its pages, frames and
+    /// placements, and every story of the publication with its paragraphs and pictures.
+    virtual base::Result<model::Document> loadIssue(base::Id issue) = 0;
+    virtual base::Result<std::vector<model::Issue>> issues() = 0;
+    virtual base::Result<std::vector<model::Publication>> publications() = 0;
+
+    /// Revisions after `since`, oldest first, to keep a snapshot in step.
+    virtual base::Result<std::vector<RevisionEntry>> revisionsSince(std::int64_t since, int limit = 1000) = 0;
+    /// Revisions of the author's newest undo group that is not undone yet (newest first); empty where there is none.
+    virtual base::Result<std::vector<RevisionEntry>> undoableGroup(const QString &author) = 0;
+    /// The same for what the author undid last and has not overwritten by a new edit.
+    virtual base::Result<std::vector<RevisionEntry>> redoableGroup(const QString &author) = 0;
+    /// True when another process has committed since the last call.
+    virtual base::Result<bool> changedOutside() = 0;
+
+    /// Keeps the bytes under their digest, on disk when it returns; known bytes cost nothing.
+    virtual base::Result<base::Digest> addAsset(const QByteArray &bytes) = 0;
+    /// Refused where the bytes are missing or no longer match their digest.
+    virtual base::Result<QByteArray> asset(const base::Digest &digest) = 0;
+
+    /// Checks every hash, the revision chain and every asset.
+    virtual base::Result<VerifyReport> verify() = 0;
+};
+
+} // namespace banxin::store
