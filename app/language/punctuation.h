@@ -6,7 +6,10 @@
 
 namespace banxin::language {
 
+/// What happens to spaces between two Chinese characters: bylines and headlines keep them as separators.
+enum class ChineseSpaces { Remove, Keep };
+
 /// The text with its punctuation normalised (GB/T 15834-2011 §5.1).
-QString normalisedPunctuation(const QString &text);
+QString normalisedPunctuation(const QString &text, ChineseSpaces spaces = ChineseSpaces::Remove);
 
 } // namespace banxin::language

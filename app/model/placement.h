@@ -42,6 +42,7 @@ struct AreaContent {
     int paragraphLimit = 0;                // at most this many paragraphs; 0 is no limit
     bool stopAtSection = false;            // ends before the second section head (or the first after body)
     std::map<ParagraphRole, QString> styles; // style names for this area alone
+    std::map<QString, QString> characterStyles; // character styles shown as others in this area
     int columns = 1;                       // legs
     base::Length gutter;                   // between legs
     bool balanced = false;                 // legs end at the least common row instead of the area's foot
