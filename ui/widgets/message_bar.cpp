@@ -1,0 +1,95 @@
+#include "widgets/message_bar.h"
+
+#include "widgets/icon.h"
+#include "widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QVariant>
+
+namespace banxin::widgets {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent), m_icon(new QLabel), m_what(new QLabel), m_advice(new QLabel), m_details(new QLabel), m_fold(new QToolButton),
+      m_action(new QPushButton)
+{
+    setObjectName(QStringLiteral("messageBar"));
+    m_what->setObjectName(QStringLiteral("messageWhat"));
+    for (QLabel *label : {m_what, m_advice, m_details}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    m_details->setProperty("tone", QStringLiteral("secondary"));
+    m_fold->setText(tr("详情"));
+    m_fold->setCheckable(true);
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_action->setProperty("small", true);
+    m_action->setObjectName(QStringLiteral("messageAction"));
+    auto *close = new QToolButton;
+    close->setObjectName(QStringLiteral("messageClose"));
+    close->setIcon(icon(QStringLiteral("x")));
+    close->setToolTip(tr("关闭"));
+
+    auto *text = new QVBoxLayout;
+    text->setSpacing(2);
+    text->addWidget(m_what);
+    text->addWidget(m_advice);
+    text->addWidget(m_details);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 8, 6);
+    row->setSpacing(8);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(text, 1);
+    row->addWidget(m_fold, 0, Qt::AlignTop);
+    row->addWidget(m_action, 0, Qt::AlignTop);
+    row->addWidget(close, 0, Qt::AlignTop);
+
+    connect(m_fold, &QToolButton::toggled, m_details, &QLabel::setVisible);
+    connect(close, &QToolButton::clicked, this, &MessageBar::clear);
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    clear();
+}
+
+void MessageBar::showError(const base::Error &error)
+{
+    showMessage(Tone::Error, error.what, error.advice, error.where);
+}
+
+void MessageBar::showMessage(Tone tone, const QString &what, const QString &advice, const QString &details)
+{
+    const QString name = tone == Tone::Error ? QStringLiteral("circle-x")
+        : tone == Tone::Warn               ? QStringLiteral("triangle-alert")
+        : tone == Tone::Ok                 ? QStringLiteral("circle-check")
+                                           : QStringLiteral("info");
+    m_icon->setPixmap(icon(name, tone).pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_what->setText(what);
+    m_advice->setText(advice);
+    m_advice->setVisible(!advice.isEmpty());
+    m_details->setText(details);
+    m_details->hide();
+    m_fold->setChecked(false);
+    m_fold->setVisible(!details.isEmpty());
+    m_action->hide();
+    setStyleProperty(this, "tone", toName(tone));
+    show();
+}
+
+void MessageBar::setAction(const QString &text)
+{
+    m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
+}
+
+QString MessageBar::what() const { return m_what->text(); }
+
+void MessageBar::clear()
+{
+    hide();
+    m_action->hide();
+}
+
+} // namespace banxin::widgets

@@ -1,0 +1,28 @@
+// SegmentedControl: a row of exclusive choices in one frame. It keeps the choice, nothing else.
+#pragma once
+
+#include <QButtonGroup>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace banxin::widgets {
+
+class SegmentedControl : public QWidget {
+    Q_OBJECT
+public:
+    explicit SegmentedControl(QWidget *parent = nullptr);
+    void addSegment(int id, const QString &text, const QString &toolTip = {});
+    int current() const;
+    /// Changes the choice without the signal.
+    void setCurrent(int id);
+
+Q_SIGNALS:
+    void chosen(int id);
+
+private:
+    QHBoxLayout *m_row;
+    QButtonGroup m_group;
+};
+
+} // namespace banxin::widgets
