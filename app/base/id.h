@@ -27,7 +27,10 @@ public:
     friend constexpr auto operator<=>(Id, Id) = default;
 
 private:
-    constexpr explicit Id(std::uint64_t number) : m_number(number) {}
+    constexpr explicit Id(std::uint64_t number)
+        : m_number(number)
+    {
+    }
     std::uint64_t m_number = 0;
 };
 

@@ -39,12 +39,23 @@ public:
     /// Truncates towards zero; use scaled() to round.
     friend constexpr Length operator/(Length a, std::int64_t n) { return Length(a.m_emu / n); }
     friend constexpr std::int64_t operator/(Length a, Length b) { return a.m_emu / b.m_emu; }
-    constexpr Length &operator+=(Length b) { m_emu += b.m_emu; return *this; }
-    constexpr Length &operator-=(Length b) { m_emu -= b.m_emu; return *this; }
+    constexpr Length &operator+=(Length b)
+    {
+        m_emu += b.m_emu;
+        return *this;
+    }
+    constexpr Length &operator-=(Length b)
+    {
+        m_emu -= b.m_emu;
+        return *this;
+    }
     friend constexpr auto operator<=>(Length, Length) = default;
 
 private:
-    constexpr explicit Length(std::int64_t emu) : m_emu(emu) {}
+    constexpr explicit Length(std::int64_t emu)
+        : m_emu(emu)
+    {
+    }
     static constexpr std::int64_t rounded(double value)
     {
         return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);
@@ -57,7 +68,7 @@ private:
 struct Em {
     std::int32_t thousandths = 0;
 
-    static constexpr Em of(double ems) { return Em{static_cast<std::int32_t>(ems * 1000.0 + (ems < 0 ? -0.5 : 0.5))}; }
+    static constexpr Em of(double ems) { return Em {static_cast<std::int32_t>(ems * 1000.0 + (ems < 0 ? -0.5 : 0.5))}; }
     constexpr Length at(Length size) const { return size.scaled(thousandths, 1000); }
     friend constexpr auto operator<=>(Em, Em) = default;
 };

@@ -11,7 +11,10 @@ namespace banxin::base {
 class OrderKey {
 public:
     OrderKey() = default;
-    explicit OrderKey(QByteArray text) : m_text(std::move(text)) {}
+    explicit OrderKey(QByteArray text)
+        : m_text(std::move(text))
+    {
+    }
 
     /// A key after `before` and before `after`; an empty key stands for the open end on its side.
     /// Precondition: before < after where both are given.
@@ -26,7 +29,7 @@ public:
     {
         const int order = a.m_text.compare(b.m_text);
         return order < 0 ? std::strong_ordering::less
-             : order > 0 ? std::strong_ordering::greater
+            : order > 0  ? std::strong_ordering::greater
                          : std::strong_ordering::equal;
     }
 
