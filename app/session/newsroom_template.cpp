@@ -1,0 +1,199 @@
+#include "session/newsroom_template.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace banxin::session {
+
+using base::Em;
+using base::ErrorKind;
+using base::Length;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("session", text); }
+
+base::Error malformed(const QString &where, const QString &field)
+{
+    return {ErrorKind::Refused, tr("模板里的“%1”写得不对。").arg(field), where, tr("请对照自带的模板 daily.json 改正后再试。")};
+}
+
+Length pt(const QJsonValue &value) { return Length::pt(value.toDouble()); }
+
+} // namespace
+
+base::Result<NewsroomTemplate> NewsroomTemplate::load(const QString &name)
+{
+    const QString where = QStringLiteral(":/templates/%1.json").arg(name);
+    QFile file(where);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::failure(ErrorKind::WrongUse, tr("没有名为“%1”的模板。").arg(name), {}, tr("自带的模板是 daily。"));
+    QJsonParseError error;
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll(), &error).object();
+    if (error.error != QJsonParseError::NoError)
+        return tl::unexpected(malformed(where, error.errorString()));
+
+    NewsroomTemplate made;
+    for (const QJsonValue &value : json[u"fonts"].toArray()) {
+        const QJsonObject font = value.toObject();
+        made.m_fonts.push_back({font[u"family"].toString(), font[u"weight"].toInt(400), font[u"installedFamily"].toString(),
+            font[u"installedWeight"].toInt(400)});
+    }
+    const QJsonObject colors = json[u"colors"].toObject();
+    for (auto it = colors.begin(); it != colors.end(); ++it) {
+        const QJsonArray inks = it->toArray();
+        if (inks.size() != 4)
+            return tl::unexpected(malformed(where, it.key()));
+        made.m_colors[it.key()] = base::Color::percent(inks[0].toDouble(), inks[1].toDouble(), inks[2].toDouble(), inks[3].toDouble());
+    }
+    const QJsonObject formats = json[u"formats"].toObject();
+    for (auto it = formats.begin(); it != formats.end(); ++it) {
+        const QJsonObject format = it->toObject();
+        const QJsonArray trim = format[u"trim"].toArray();
+        const QJsonArray area = format[u"typeArea"].toArray();
+        if (trim.size() != 2 || area.size() != 4)
+            return tl::unexpected(malformed(where, it.key()));
+        PageFormat page;
+        page.trim = {Length::mm(trim[0].toDouble()), Length::mm(trim[1].toDouble())};
+        page.bleed = Length::mm(format[u"bleed"].toDouble(3));
+        page.grid.typeArea = {Length::mm(area[0].toDouble()), Length::mm(area[1].toDouble()), Length::mm(area[2].toDouble()),
+            Length::mm(area[3].toDouble())};
+        page.grid.columns = format[u"columns"].toInt(5);
+        page.grid.charactersPerColumn = format[u"charactersPerColumn"].toInt(14);
+        page.grid.rows = format[u"rows"].toInt(83);
+        page.grid.bodySize = pt(format[u"bodySize"]);
+        made.m_formats[it.key()] = page;
+    }
+    if (const auto status = made.readStyles(json, where); !status)
+        return tl::unexpected(status.error());
+    return made;
+}
+
+base::Result<model::CharacterFormat> NewsroomTemplate::characterFormat(const QJsonObject &json, const QString &where) const
+{
+    model::CharacterFormat format;
+    if (json.contains(u"family"))
+        format.family = json[u"family"].toString();
+    if (json.contains(u"weight"))
+        format.weight = json[u"weight"].toInt();
+    if (json.contains(u"size"))
+        format.size = pt(json[u"size"]);
+    if (json.contains(u"tracking"))
+        format.tracking = Em::of(json[u"tracking"].toDouble());
+    if (json.contains(u"width"))
+        format.widthPercent = json[u"width"].toInt();
+    if (json.contains(u"color")) {
+        format.color = color(json[u"color"].toString());
+        if (!format.color)
+            return tl::unexpected(malformed(where, json[u"color"].toString()));
+    }
+    return format;
+}
+
+base::Status NewsroomTemplate::readStyles(const QJsonObject &json, const QString &where)
+{
+    static const std::map<QString, model::Alignment> alignments = {{QStringLiteral("justified"), model::Alignment::Justified},
+        {QStringLiteral("left"), model::Alignment::Left}, {QStringLiteral("centre"), model::Alignment::Centre},
+        {QStringLiteral("right"), model::Alignment::Right}};
+
+    for (const QJsonValue &value : json[u"styles"].toArray()) {
+        const QJsonObject entry = value.toObject();
+        model::ParagraphStyle style;
+        style.name = entry[u"name"].toString();
+        style.basedOn = entry[u"basedOn"].toString();
+        const auto characters = characterFormat(entry, where);
+        if (!characters)
+            return tl::unexpected(characters.error());
+        model::ParagraphFormat &format = style.format;
+        format.characters = *characters;
+        if (entry.contains(u"leading"))
+            format.leading = pt(entry[u"leading"]);
+        if (entry.contains(u"align")) {
+            const auto found = alignments.find(entry[u"align"].toString());
+            if (found == alignments.end())
+                return tl::unexpected(malformed(where, style.name + QStringLiteral(".align")));
+            format.alignment = found->second;
+        }
+        if (entry.contains(u"indent"))
+            format.indent = Em::of(entry[u"indent"].toDouble());
+        if (entry.contains(u"rightIndent"))
+            format.rightIndent = Em::of(entry[u"rightIndent"].toDouble());
+        if (entry.contains(u"gap"))
+            format.cjkLatinGap = Em::of(entry[u"gap"].toDouble());
+        if (entry.contains(u"locked"))
+            format.gridLocked = entry[u"locked"].toBool();
+        if (entry.contains(u"rows"))
+            format.rows = entry[u"rows"].toInt();
+        if (entry.contains(u"extraRows"))
+            format.extraRowsPerLine = entry[u"extraRows"].toInt();
+        if (entry.contains(u"sense"))
+            format.breakBySense = entry[u"sense"].toBool();
+        if (entry.contains(u"keep"))
+            format.keepWithNext = entry[u"keep"].toBool();
+        if (entry.contains(u"minimumWidth"))
+            format.minimumWidthPercent = entry[u"minimumWidth"].toInt();
+        if (entry.contains(u"spaceBefore"))
+            format.spaceBefore = pt(entry[u"spaceBefore"]);
+        if (entry.contains(u"spaceAfter"))
+            format.spaceAfter = pt(entry[u"spaceAfter"]);
+        if (entry.contains(u"shading")) {
+            format.shading = color(entry[u"shading"].toString());
+            if (!format.shading)
+                return tl::unexpected(malformed(where, style.name + QStringLiteral(".shading")));
+        }
+        if (entry.contains(u"shadingPadding"))
+            format.shadingPadding = pt(entry[u"shadingPadding"]);
+        if (entry[u"mode"].toString() == u"vertical")
+            format.writingMode = model::WritingMode::Vertical;
+        if (style.name.isEmpty() || hasStyle(style.name) || (!style.basedOn.isEmpty() && !hasStyle(style.basedOn)))
+            return tl::unexpected(malformed(where, style.name));
+        m_styles.push_back(std::move(style));
+    }
+    for (const QJsonValue &value : json[u"characterStyles"].toArray()) {
+        const QJsonObject entry = value.toObject();
+        const auto characters = characterFormat(entry, where);
+        if (!characters)
+            return tl::unexpected(characters.error());
+        m_characterStyles.push_back({{}, {}, entry[u"name"].toString(), entry[u"basedOn"].toString(), *characters});
+    }
+    return {};
+}
+
+const PageFormat *NewsroomTemplate::format(const QString &name) const
+{
+    const auto found = m_formats.find(name);
+    return found == m_formats.end() ? nullptr : &found->second;
+}
+
+std::optional<base::Color> NewsroomTemplate::color(const QString &name) const
+{
+    const auto found = m_colors.find(name);
+    return found == m_colors.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool NewsroomTemplate::hasStyle(const QString &name) const
+{
+    return std::any_of(m_styles.begin(), m_styles.end(), [&](const auto &style) { return style.name == name; });
+}
+
+std::vector<model::Object> NewsroomTemplate::stylesFor(base::Id publication) const
+{
+    std::vector<model::Object> objects;
+    for (model::ParagraphStyle style : m_styles) {
+        style.publication = publication;
+        style.id = base::Id::fromName(publication.toString() + QStringLiteral("/style/") + style.name);
+        objects.push_back(std::move(style));
+    }
+    for (model::CharacterStyle style : m_characterStyles) {
+        style.publication = publication;
+        style.id = base::Id::fromName(publication.toString() + QStringLiteral("/character-style/") + style.name);
+        objects.push_back(std::move(style));
+    }
+    return objects;
+}
+
+} // namespace banxin::session
