@@ -16,7 +16,9 @@
 
 namespace banxin::font {
 
-/// One glyph as shaped: advances and offsets at the size asked for; y grows downwards.
+/// One glyph as shaped: advances and offsets at the size asked for; y grows downwards. Offsets go from
+/// the pen to the glyph's own origin; in a vertical run the pen walks down the line's centre, so that
+/// they hold the half em to the left and the drop from the em box's top as well.
 struct ShapedGlyph {
     std::uint32_t id = 0;
     int cluster = 0;          // UTF-16 offset in the text that was shaped
@@ -44,7 +46,8 @@ public:
 
     const QString &path() const;
     int index() const;
-    /// Names the file's content: what layout's inputs include. Hashed on first use, then kept.
+    /// Names the face's content: what layout's inputs include. Hashed on first use, then kept: the
+    /// directory of tables with their checksums and the small tables, not the 20 MB of outlines.
     base::Digest digest() const;
     QString postScriptName() const;
     QString familyName() const;
@@ -68,7 +71,8 @@ public:
     int advanceOf(std::uint32_t glyph) const;
 
     /// Shapes one run of one script in logical order. Vertical uses the font's vert forms and metrics.
-    /// Kerning and ligatures are off between ideographs and on in Western text, as HarfBuzz does by default.
+    /// Kerning and ligatures are off in Chinese text and on in Western text, whose quotation marks are
+    /// proportional (CLREQ §3.1.4). Glyph 0 stands where the face has none.
     std::vector<ShapedGlyph> shape(QStringView text, base::Length size, Direction direction) const;
     Outline outlineOf(std::uint32_t glyph) const;
 
@@ -76,6 +80,8 @@ public:
     QByteArray table(const char tag[5]) const;
     /// A stand-alone font file of this face alone, for readers that open face 0 only.
     QByteArray standAloneFile() const;
+    /// Face 0 of the same file has the very outline tables of this face, glyph for glyph.
+    bool sharesOutlinesWithFirstFace() const;
 
 private:
     Face();

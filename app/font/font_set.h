@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace banxin::font {
@@ -29,15 +30,20 @@ struct FontFinding {
 
 class FontSet {
 public:
-    /// Looks the faces up in fontconfig; needs about 0.3 ms a family once fontconfig's cache is warm.
+    /// Looks the faces up in fontconfig (about 6 ms, once a process); opens all but the first on first use.
     /// Fails with Refused only where no Chinese face can be found at all, naming the packages to install.
     static base::Result<std::shared_ptr<const FontSet>> make(const std::vector<FaceRequest> &requests);
 
     /// The face for a style's family and weight: the nearest weight of the family, else its substitute,
     /// else the first face of the set. Never null.
     std::shared_ptr<const Face> face(const QString &family, int weight) const;
+    /// How face() came to its answer: nothing where the publication's own or an installed family by that
+    /// name is used, else what stands in for what. The rules are in resources/rules/font_substitution.json.
+    std::optional<FontFinding> substitutionOf(const QString &family, int weight) const;
     /// `preferred` where it covers the character; else the first face that does, the set's own before
-    /// the system's; null where none does.
+    /// the system's; null where none does: then a MissingGlyph finding is the caller's to make. Private use
+    /// characters never go to the system's faces, where they may mean anything. Default ignorable
+    /// characters (joiners, variation selectors) stay with `preferred`.
     std::shared_ptr<const Face> faceCovering(char32_t character, const std::shared_ptr<const Face> &preferred) const;
     /// Families substituted or missing, as found at make().
     const std::vector<FontFinding> &findings() const;
