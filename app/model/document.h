@@ -29,24 +29,42 @@ public:
     /// The revision at which the object was last changed; 0 for one not yet committed.
     std::int64_t objectRevision(base::Id id) const;
 
-    /// Children of a parent of one kind in OrderKey order (ties by id). Null parent: all publications.
+    /// Children of a parent of one kind in OrderKey order, issues by date and edition (ties by id).
+    /// Null parent: all publications.
     std::vector<base::Id> children(base::Id parent, ObjectKind kind) const;
     template <typename T> std::vector<const T *> childrenOf(base::Id parent) const;
     /// Every object of a kind, by id.
     std::vector<base::Id> all(ObjectKind kind) const;
 
     Document withRevision(std::int64_t revision) const;
-    Document with(Object object, std::int64_t objectRevision) const;
-    Document without(base::Id id) const;
+    /// A changed copy; on a document that is about to go (std::move(d).with(…)) nothing is copied.
+    Document with(Object object, std::int64_t objectRevision) const &;
+    Document with(Object object, std::int64_t objectRevision) &&;
+    Document without(base::Id id) const &;
+    Document without(base::Id id) &&;
 
     friend bool operator==(const Document &a, const Document &b); // by value, revisions aside
 
 private:
     struct Entry {
+        base::Id id;
         std::shared_ptr<const Object> object;
         std::int64_t revision = 0;
     };
-    struct Table; // one kind: entries by id and children by parent; copied on write
+    struct Child {
+        QByteArray order;
+        base::Id id;
+    };
+    struct Siblings {
+        base::Id parent;
+        std::shared_ptr<const std::vector<Child>> children;
+    };
+    struct Table; // one kind: entries by id and children by parent, in chunks that are copied on write
+    const Entry *entry(base::Id id) const;
+    void put(Object object, std::int64_t objectRevision);
+    void take(base::Id id);
+    static QByteArray orderOf(const Object &object);
+
     std::array<std::shared_ptr<const Table>, kObjectKindCount> m_tables;
     std::int64_t m_revision = 0;
 };

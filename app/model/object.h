@@ -37,6 +37,9 @@ constexpr int kBodySchema = 1;
 QByteArray toBody(const Object &object);
 /// Reads what any earlier schema wrote; fails on a newer schema or a damaged body, naming the field.
 base::Result<Object> fromBody(ObjectKind kind, const QByteArray &body);
+/// The same as JSON values, for change sets that carry whole objects.
+QJsonObject toJsonObject(const Object &object);
+base::Result<Object> fromJsonObject(ObjectKind kind, QJsonObject json);
 
 QString toName(ParagraphRole role);                    // "section-head"
 std::optional<ParagraphRole> roleFromName(QStringView name);
