@@ -3,7 +3,6 @@
 #include "model/object.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 namespace banxin::model {
 
@@ -129,6 +128,7 @@ template <typename V> void fields(V &visit, Of<AreaContent>)
     visit("paragraphLimit", &AreaContent::paragraphLimit);
     visit("stopAtSection", &AreaContent::stopAtSection);
     visit("styles", &AreaContent::styles);
+    visit("characterStyles", &AreaContent::characterStyles);
     visit("columns", &AreaContent::columns);
     visit("gutter", &AreaContent::gutter);
     visit("balanced", &AreaContent::balanced);
@@ -415,7 +415,7 @@ base::Result<Object> fromJsonObject(ObjectKind kind, QJsonObject json)
 
 QByteArray toBody(const Object &object)
 {
-    return QJsonDocument(toJsonObject(object)).toJson(QJsonDocument::Compact);
+    return json::toBytes(toJsonObject(object));
 }
 
 base::Result<Object> fromBody(ObjectKind kind, const QByteArray &body)

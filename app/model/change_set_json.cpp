@@ -3,7 +3,6 @@
 #include "model/json_values.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 namespace banxin::model {
 
@@ -89,7 +88,7 @@ QByteArray toJson(const ChangeSet &change)
         json.insert(key("undoGroup"), change.undoGroup.toString());
     if (!change.undoes.isNull())
         json.insert(key("undoes"), change.undoes.toString());
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return json::toBytes(json);
 }
 
 base::Result<ChangeSet> changeSetFromJson(const QByteArray &bytes)

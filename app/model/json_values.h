@@ -10,6 +10,7 @@
 #include "model/object.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <array>
@@ -63,6 +64,13 @@ template <typename E> std::optional<E> enumFromName(QStringView name)
 template <typename T>
 concept NamedEnum = requires { Names<T>::values; };
 
+/// The bytes of an object without white space. Qt's reader drops a U+FEFF at the head of a string
+/// unless it is escaped.
+inline QByteArray toBytes(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).replace("\xEF\xBB\xBF", "\\ufeff");
+}
+
 inline QJsonValue write(const QString &value) { return value; }
 inline QJsonValue write(bool value) { return value; }
 inline QJsonValue write(int value) { return value; }
@@ -89,6 +97,13 @@ inline QJsonValue write(const Fields &value)
     QJsonObject object;
     for (auto it = value.begin(); it != value.end(); ++it)
         object.insert(it.key(), it.value());
+    return object;
+}
+inline QJsonValue write(const std::map<QString, QString> &value)
+{
+    QJsonObject object;
+    for (const auto &[key, text] : value)
+        object.insert(key, text);
     return object;
 }
 template <NamedEnum E> QJsonValue write(E value) { return enumName(value); }
@@ -213,6 +228,14 @@ inline bool read(const QJsonValue &json, Fields &value)
         value.insert(it.key(), it.value().toString());
     }
     return json.isObject();
+}
+inline bool read(const QJsonValue &json, std::map<QString, QString> &value)
+{
+    Fields texts;
+    if (!read(json, texts))
+        return false;
+    value = texts.toStdMap();
+    return true;
 }
 template <NamedEnum E> bool read(const QJsonValue &json, E &value)
 {

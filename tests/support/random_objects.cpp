@@ -100,6 +100,8 @@ FrameContent RandomObjects::content()
     area.stopAtSection = chance(50);
     for (int n = below(3); n > 0; --n)
         area.styles[pick<ParagraphRole>(14)] = text(4);
+    for (int n = below(3); n > 0; --n)
+        area.characterStyles[text(4)] = text(4);
     area.columns = 1 + below(5);
     area.gutter = length();
     area.balanced = chance(50);
