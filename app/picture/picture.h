@@ -28,13 +28,14 @@ struct PictureInfo {
 base::Result<PictureInfo> probe(const QByteArray &bytes);
 
 /// Pixels for the screen in sRGB, upright, no side longer than `maximumSide` pixels (0: full size).
+/// Profiles in the file are honoured; CMYK without one is taken for the installed press profile.
 /// Takes up to hundreds of milliseconds: never on the GUI thread.
 base::Result<QImage> decodedForScreen(const QByteArray &bytes, int maximumSide);
 
-/// What the press needs of a picture: either the JPEG as it is, or raw samples in press colour.
+/// What the press needs of a picture: either a JPEG, or raw samples in press colour.
 struct PressPicture {
-    bool jpegPassthrough = false;
-    QByteArray data;          // JPEG file, or samples row by row
+    bool jpegPassthrough = false; // data is a JPEG file: the original, or its pixels converted and compressed again
+    QByteArray data;          // JPEG file, or samples row by row, rows padded to whole bytes
     int width = 0;
     int height = 0;
     int bitsPerComponent = 8;

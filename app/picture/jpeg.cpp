@@ -1,0 +1,303 @@
+#include "picture/jpeg.h"
+
+#include "picture/exif.h"
+#include "picture/picture_errors.h"
+
+#include <csetjmp>
+#include <cstdio>
+#include <cstdlib>
+
+#include <jpeglib.h>
+
+#include <jerror.h>
+
+namespace banxin::picture {
+
+namespace {
+
+// libjpeg reports errors by a call that must not return. The jumps stay within this file: every
+// function that sets one holds plain data only, and what C++ owns lives outside of it.
+struct ErrorState {
+    jpeg_error_mgr manager;
+    std::jmp_buf jump;
+    char message[JMSG_LENGTH_MAX];
+    bool damaged;
+    bool progressive;
+};
+
+void failed(j_common_ptr info)
+{
+    auto *state = reinterpret_cast<ErrorState *>(info->err);
+    info->err->format_message(info, state->message);
+    std::longjmp(state->jump, 1);
+}
+
+void warned(j_common_ptr info, int level)
+{
+    if (level >= 0)
+        return;
+    auto *state = reinterpret_cast<ErrorState *>(info->err);
+    const int code = info->err->msg_code;
+    // A missing end marker alone loses nothing of a baseline file; of a progressive one it may lose scans.
+    const bool lost = code == JWRN_HIT_MARKER || code == JWRN_HUFF_BAD_CODE || code == JWRN_ARITH_BAD_CODE
+        || code == JWRN_MUST_RESYNC || (code == JWRN_JPEG_EOF && state->progressive);
+    if (lost && !state->damaged) {
+        state->damaged = true;
+        info->err->format_message(info, state->message);
+    }
+}
+
+void silent(j_common_ptr) { }
+
+class Reader {
+public:
+    explicit Reader(const QByteArray &bytes)
+    {
+        m_info.err = jpeg_std_error(&m_error.manager);
+        m_error.manager.error_exit = failed;
+        m_error.manager.emit_message = warned;
+        m_error.manager.output_message = silent;
+        m_error.message[0] = 0;
+        m_error.damaged = false;
+        m_error.progressive = false;
+        if (setjmp(m_error.jump))
+            return;
+        jpeg_create_decompress(&m_info);
+        m_created = true;
+        jpeg_mem_src(&m_info, reinterpret_cast<const unsigned char *>(bytes.constData()),
+            static_cast<unsigned long>(bytes.size()));
+    }
+    ~Reader()
+    {
+        if (m_created)
+            jpeg_destroy_decompress(&m_info);
+    }
+    Reader(const Reader &) = delete;
+    Reader &operator=(const Reader &) = delete;
+
+    bool readHeader()
+    {
+        if (!m_created || setjmp(m_error.jump))
+            return false;
+        jpeg_save_markers(&m_info, JPEG_APP0 + 1, 0xFFFF);
+        jpeg_save_markers(&m_info, JPEG_APP0 + 2, 0xFFFF);
+        if (jpeg_read_header(&m_info, TRUE) != JPEG_HEADER_OK)
+            return false;
+        m_error.progressive = m_info.progressive_mode;
+        return true;
+    }
+    bool start(J_COLOR_SPACE colors, unsigned eighths)
+    {
+        if (setjmp(m_error.jump))
+            return false;
+        m_info.out_color_space = colors;
+        m_info.scale_num = eighths;
+        m_info.scale_denom = 8;
+        m_info.dct_method = JDCT_ISLOW;
+        return jpeg_start_decompress(&m_info);
+    }
+    bool readRow(std::uint8_t *row)
+    {
+        if (setjmp(m_error.jump))
+            return false;
+        JSAMPROW rows[1] = {row};
+        return jpeg_read_scanlines(&m_info, rows, 1) == 1;
+    }
+    /// Belongs to the caller (free()); null where there is none.
+    JOCTET *readProfile(unsigned *size)
+    {
+        JOCTET *profile = nullptr;
+        if (setjmp(m_error.jump))
+            return nullptr;
+        return jpeg_read_icc_profile(&m_info, &profile, size) ? profile : nullptr;
+    }
+
+    const jpeg_decompress_struct &info() const { return m_info; }
+    bool isDamaged() const { return m_error.damaged; }
+    QString message() const { return QString::fromLatin1(m_error.message); }
+
+private:
+    jpeg_decompress_struct m_info {};
+    ErrorState m_error;
+    bool m_created = false;
+};
+
+int orientationOf(const jpeg_decompress_struct &info)
+{
+    constexpr qsizetype prefix = 6; // "Exif\0\0"
+    for (const jpeg_marker_struct *marker = info.marker_list; marker; marker = marker->next) {
+        const QByteArrayView data(reinterpret_cast<const char *>(marker->data), qsizetype(marker->data_length));
+        if (marker->marker == JPEG_APP0 + 1 && data.size() > prefix && data.startsWith("Exif"))
+            return exifOrientation(data.sliced(prefix));
+    }
+    return 1;
+}
+
+J_COLOR_SPACE outputSpace(ColorModel model)
+{
+    switch (model) {
+    case ColorModel::Gray:
+        return JCS_GRAYSCALE;
+    case ColorModel::Rgb:
+        return JCS_RGB;
+    case ColorModel::Cmyk:
+        break;
+    }
+    return JCS_CMYK;
+}
+
+int channelsOf(ColorModel model)
+{
+    return model == ColorModel::Gray ? 1 : model == ColorModel::Rgb ? 3 : 4;
+}
+
+} // namespace
+
+bool isJpeg(const QByteArray &bytes)
+{
+    return bytes.startsWith("\xFF\xD8\xFF");
+}
+
+base::Result<PictureInfo> readJpegHeader(const QByteArray &bytes)
+{
+    Reader reader(bytes);
+    if (!reader.readHeader())
+        return damaged(QStringLiteral("JPEG"), reader.message());
+    const jpeg_decompress_struct &jpeg = reader.info();
+    PictureInfo info;
+    info.mediaType = QStringLiteral("image/jpeg");
+    info.width = static_cast<int>(jpeg.image_width);
+    info.height = static_cast<int>(jpeg.image_height);
+    if (auto status = acceptableSize(info.width, info.height); !status)
+        return tl::unexpected(status.error());
+    info.orientation = orientationOf(jpeg);
+    if (info.orientation >= 5)
+        std::swap(info.width, info.height);
+    switch (jpeg.num_components) {
+    case 1:
+        info.colorModel = ColorModel::Gray;
+        break;
+    case 3:
+        info.colorModel = ColorModel::Rgb;
+        break;
+    case 4:
+        info.colorModel = ColorModel::Cmyk;
+        info.adobeInverted = jpeg.saw_Adobe_marker;
+        break;
+    default:
+        return unsupportedColors();
+    }
+    unsigned size = 0;
+    if (JOCTET *profile = reader.readProfile(&size)) {
+        info.iccProfile = QByteArray(reinterpret_cast<const char *>(profile), qsizetype(size));
+        std::free(profile);
+    }
+    return info;
+}
+
+base::Result<Raster> decodeJpeg(const QByteArray &bytes, const PictureInfo &info, PixelSize target)
+{
+    Reader reader(bytes);
+    if (!reader.readHeader())
+        return damaged(QStringLiteral("JPEG"), reader.message());
+    const auto width = reader.info().image_width;
+    unsigned eighths = 1;
+    while (eighths < 8 && width * eighths / 8 < static_cast<unsigned>(target.width))
+        eighths *= 2;
+    if (!reader.start(outputSpace(info.colorModel), eighths))
+        return damaged(QStringLiteral("JPEG"), reader.message());
+    const int channels = channelsOf(info.colorModel);
+    const PixelSize from {static_cast<int>(reader.info().output_width), static_cast<int>(reader.info().output_height)};
+    RowReducer reducer(from, {std::min(target.width, from.width), std::min(target.height, from.height)}, channels, false);
+    std::vector<std::uint8_t> row(std::size_t(from.width) * channels);
+    for (int y = 0; y < from.height; ++y) {
+        if (!reader.readRow(row.data()) || reader.isDamaged())
+            return damaged(QStringLiteral("JPEG"), reader.message());
+        if (info.adobeInverted) {
+            for (std::uint8_t &sample : row)
+                sample = static_cast<std::uint8_t>(255 - sample);
+        }
+        reducer.addRow(row.data());
+    }
+    return reducer.take();
+}
+
+base::Result<bool> isFitForPdf(const QByteArray &bytes, const PictureInfo &info)
+{
+    Reader reader(bytes);
+    if (!reader.readHeader())
+        return damaged(QStringLiteral("JPEG"), reader.message());
+    if (reader.info().arith_code || reader.info().data_precision != 8)
+        return false;
+    // The entropy coding is read whole, the pixels at an eighth: that finds damage at a fraction of the time.
+    if (!reader.start(outputSpace(info.colorModel), 1))
+        return damaged(QStringLiteral("JPEG"), reader.message());
+    std::vector<std::uint8_t> row(std::size_t(reader.info().output_width) * 4);
+    for (unsigned y = 0; y < reader.info().output_height; ++y) {
+        if (!reader.readRow(row.data()) || reader.isDamaged())
+            return damaged(QStringLiteral("JPEG"), reader.message());
+    }
+    return true;
+}
+
+namespace {
+
+// Plain data only: a jump may leave this function.
+bool compress(jpeg_compress_struct *jpeg, ErrorState *error, const Raster *raster, int quality, std::uint8_t *row,
+    unsigned char **data, unsigned long *size)
+{
+    if (setjmp(error->jump))
+        return false;
+    jpeg_create_compress(jpeg);
+    jpeg_mem_dest(jpeg, data, size);
+    jpeg->image_width = static_cast<JDIMENSION>(raster->width);
+    jpeg->image_height = static_cast<JDIMENSION>(raster->height);
+    jpeg->input_components = raster->channels;
+    jpeg->in_color_space = raster->channels == 1 ? JCS_GRAYSCALE : JCS_CMYK;
+    jpeg_set_defaults(jpeg);
+    if (raster->channels == 4) {
+        jpeg_set_colorspace(jpeg, JCS_YCCK);
+        for (int i = 0; i < 4; ++i) // no chroma subsampling: coloured type in pictures stays sharp
+            jpeg->comp_info[i].h_samp_factor = jpeg->comp_info[i].v_samp_factor = 1;
+    }
+    jpeg_set_quality(jpeg, quality, TRUE);
+    jpeg->dct_method = JDCT_ISLOW;
+    jpeg_start_compress(jpeg, TRUE);
+    const qsizetype bytes = raster->rowBytes();
+    for (int y = 0; y < raster->height; ++y) {
+        const std::uint8_t *from = raster->row(y);
+        if (raster->channels == 4) {
+            for (qsizetype i = 0; i < bytes; ++i)
+                row[i] = static_cast<std::uint8_t>(255 - from[i]);
+        } else {
+            std::copy(from, from + bytes, row);
+        }
+        JSAMPROW rows[1] = {row};
+        jpeg_write_scanlines(jpeg, rows, 1);
+    }
+    jpeg_finish_compress(jpeg);
+    return true;
+}
+
+} // namespace
+
+QByteArray encodedJpeg(const Raster &raster, int quality)
+{
+    jpeg_compress_struct jpeg {};
+    ErrorState error;
+    jpeg.err = jpeg_std_error(&error.manager);
+    error.manager.error_exit = failed;
+    error.manager.emit_message = [](j_common_ptr, int) {};
+    error.manager.output_message = silent;
+    std::vector<std::uint8_t> row(static_cast<std::size_t>(raster.rowBytes()));
+    unsigned char *data = nullptr;
+    unsigned long size = 0;
+    QByteArray result;
+    if (compress(&jpeg, &error, &raster, quality, row.data(), &data, &size))
+        result = QByteArray(reinterpret_cast<const char *>(data), qsizetype(size));
+    jpeg_destroy_compress(&jpeg);
+    std::free(data);
+    return result;
+}
+
+} // namespace banxin::picture

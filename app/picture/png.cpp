@@ -1,0 +1,238 @@
+#include "picture/png.h"
+
+#include "picture/exif.h"
+#include "picture/picture_errors.h"
+
+#include <csetjmp>
+#include <cstring>
+
+#include <png.h>
+
+namespace banxin::picture {
+
+namespace {
+
+struct Source {
+    const char *data;
+    std::size_t left;
+};
+
+struct ErrorState {
+    std::jmp_buf jump;
+    char message[200];
+};
+
+[[noreturn]] void failed(png_structp png, png_const_charp message)
+{
+    auto *state = static_cast<ErrorState *>(png_get_error_ptr(png));
+    std::strncpy(state->message, message, sizeof state->message - 1);
+    std::longjmp(state->jump, 1);
+}
+
+void silent(png_structp, png_const_charp) { }
+
+void readBytes(png_structp png, png_bytep out, std::size_t size)
+{
+    auto *source = static_cast<Source *>(png_get_io_ptr(png));
+    if (size > source->left)
+        png_error(png, "unexpected end of file");
+    std::memcpy(out, source->data, size);
+    source->data += size;
+    source->left -= size;
+}
+
+// As in jpeg.cpp: functions that set a jump hold plain data only.
+class Reader {
+public:
+    explicit Reader(const QByteArray &bytes)
+        : m_source {bytes.constData(), static_cast<std::size_t>(bytes.size())}
+    {
+        std::memset(m_error.message, 0, sizeof m_error.message);
+        m_png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &m_error, failed, silent);
+        if (m_png)
+            m_info = png_create_info_struct(m_png);
+    }
+    ~Reader() { png_destroy_read_struct(&m_png, &m_info, nullptr); }
+    Reader(const Reader &) = delete;
+    Reader &operator=(const Reader &) = delete;
+
+    bool readHeader()
+    {
+        if (!m_png || !m_info || setjmp(m_error.jump))
+            return false;
+        png_set_read_fn(m_png, &m_source, readBytes);
+        png_set_chunk_malloc_max(m_png, 32u << 20);
+        png_set_user_limits(m_png, 65'500, 65'500);
+        png_read_info(m_png, m_info);
+        return true;
+    }
+    /// Everything to 8-bit Gray or RGB, alpha kept.
+    bool startExpanded(bool paletteIsGray)
+    {
+        if (setjmp(m_error.jump))
+            return false;
+        png_set_expand(m_png);
+        png_set_scale_16(m_png);
+        if (paletteIsGray)
+            png_set_rgb_to_gray_fixed(m_png, 1, -1, -1);
+        m_passes = png_set_interlace_handling(m_png);
+        png_read_update_info(m_png, m_info);
+        return true;
+    }
+    bool startAsStored()
+    {
+        if (setjmp(m_error.jump))
+            return false;
+        m_passes = png_set_interlace_handling(m_png);
+        png_read_update_info(m_png, m_info);
+        return true;
+    }
+    bool readRow(std::uint8_t *row)
+    {
+        if (setjmp(m_error.jump))
+            return false;
+        png_read_row(m_png, row, nullptr);
+        return true;
+    }
+    bool readAll(std::uint8_t **rows)
+    {
+        if (setjmp(m_error.jump))
+            return false;
+        png_read_image(m_png, rows);
+        return true;
+    }
+    bool readProfile(const char **data, unsigned *size)
+    {
+        char *name = nullptr;
+        png_bytep profile = nullptr;
+        png_uint_32 length = 0;
+        int method = 0;
+        if (setjmp(m_error.jump))
+            return false;
+        if (!png_get_iCCP(m_png, m_info, &name, &method, &profile, &length))
+            return false;
+        *data = reinterpret_cast<const char *>(profile);
+        *size = length;
+        return true;
+    }
+
+    png_structp png() const { return m_png; }
+    png_infop info() const { return m_info; }
+    int passes() const { return m_passes; }
+    int rowBytes() const { return static_cast<int>(png_get_rowbytes(m_png, m_info)); }
+    QString message() const { return QString::fromLatin1(m_error.message); }
+
+private:
+    Source m_source;
+    ErrorState m_error;
+    png_structp m_png = nullptr;
+    png_infop m_info = nullptr;
+    int m_passes = 1;
+};
+
+bool isGrayPalette(const Reader &reader)
+{
+    png_colorp palette = nullptr;
+    int size = 0;
+    if (!png_get_PLTE(reader.png(), reader.info(), &palette, &size))
+        return false;
+    return std::all_of(palette, palette + size, [](const png_color &c) { return c.red == c.green && c.green == c.blue; });
+}
+
+tl::unexpected<base::Error> damagedPng(const Reader &reader)
+{
+    return damaged(QStringLiteral("PNG"), reader.message());
+}
+
+} // namespace
+
+bool isPng(const QByteArray &bytes)
+{
+    return bytes.startsWith("\x89PNG\r\n\x1a\n");
+}
+
+base::Result<PictureInfo> readPngHeader(const QByteArray &bytes)
+{
+    Reader reader(bytes);
+    if (!reader.readHeader())
+        return damagedPng(reader);
+    PictureInfo info;
+    info.mediaType = QStringLiteral("image/png");
+    info.width = static_cast<int>(png_get_image_width(reader.png(), reader.info()));
+    info.height = static_cast<int>(png_get_image_height(reader.png(), reader.info()));
+    if (auto status = acceptableSize(info.width, info.height); !status)
+        return tl::unexpected(status.error());
+    info.bitsPerComponent = png_get_bit_depth(reader.png(), reader.info());
+    const int type = png_get_color_type(reader.png(), reader.info());
+    const bool gray = !(type & PNG_COLOR_MASK_COLOR) || (type == PNG_COLOR_TYPE_PALETTE && isGrayPalette(reader));
+    info.colorModel = gray ? ColorModel::Gray : ColorModel::Rgb;
+    info.hasAlpha = (type & PNG_COLOR_MASK_ALPHA) || png_get_valid(reader.png(), reader.info(), PNG_INFO_tRNS);
+    png_bytep exif = nullptr;
+    png_uint_32 exifSize = 0;
+    if (png_get_eXIf_1(reader.png(), reader.info(), &exifSize, &exif))
+        info.orientation = exifOrientation({reinterpret_cast<const char *>(exif), qsizetype(exifSize)});
+    if (info.orientation >= 5)
+        std::swap(info.width, info.height);
+    const char *profile = nullptr;
+    unsigned size = 0;
+    if (reader.readProfile(&profile, &size))
+        info.iccProfile = QByteArray(profile, qsizetype(size));
+    return info;
+}
+
+base::Result<Raster> decodePng(const QByteArray &bytes, const PictureInfo &info, PixelSize target)
+{
+    Reader reader(bytes);
+    if (!reader.readHeader())
+        return damagedPng(reader);
+    const bool grayPalette
+        = png_get_color_type(reader.png(), reader.info()) == PNG_COLOR_TYPE_PALETTE && info.colorModel == ColorModel::Gray;
+    if (!reader.startExpanded(grayPalette))
+        return damagedPng(reader);
+    const int channels = png_get_channels(reader.png(), reader.info());
+    const PixelSize from {static_cast<int>(png_get_image_width(reader.png(), reader.info())),
+        static_cast<int>(png_get_image_height(reader.png(), reader.info()))};
+    RowReducer reducer(from, target, channels, channels == 2 || channels == 4);
+    if (reader.passes() == 1) {
+        std::vector<std::uint8_t> row(static_cast<std::size_t>(reader.rowBytes()));
+        for (int y = 0; y < from.height; ++y) {
+            if (!reader.readRow(row.data()))
+                return damagedPng(reader);
+            reducer.addRow(row.data());
+        }
+        return reducer.take();
+    }
+    QByteArray pixels(qsizetype(reader.rowBytes()) * from.height, Qt::Uninitialized);
+    std::vector<std::uint8_t *> rows(static_cast<std::size_t>(from.height));
+    for (int y = 0; y < from.height; ++y)
+        rows[std::size_t(y)] = reinterpret_cast<std::uint8_t *>(pixels.data()) + qsizetype(reader.rowBytes()) * y;
+    if (!reader.readAll(rows.data()))
+        return damagedPng(reader);
+    for (const std::uint8_t *row : rows)
+        reducer.addRow(row);
+    return reducer.take();
+}
+
+bool isStoredAsOneBitGray(const QByteArray &bytes)
+{
+    Reader reader(bytes);
+    return reader.readHeader() && png_get_color_type(reader.png(), reader.info()) == PNG_COLOR_TYPE_GRAY
+        && png_get_bit_depth(reader.png(), reader.info()) == 1;
+}
+
+base::Result<QByteArray> decodeOneBitPng(const QByteArray &bytes)
+{
+    Reader reader(bytes);
+    if (!reader.readHeader() || !reader.startAsStored())
+        return damagedPng(reader);
+    const auto height = static_cast<int>(png_get_image_height(reader.png(), reader.info()));
+    QByteArray pixels(qsizetype(reader.rowBytes()) * height, Qt::Uninitialized);
+    std::vector<std::uint8_t *> rows(static_cast<std::size_t>(height));
+    for (int y = 0; y < height; ++y)
+        rows[std::size_t(y)] = reinterpret_cast<std::uint8_t *>(pixels.data()) + qsizetype(reader.rowBytes()) * y;
+    if (!reader.readAll(rows.data()))
+        return damagedPng(reader);
+    return pixels;
+}
+
+} // namespace banxin::picture

@@ -1,0 +1,116 @@
+#include "picture/press_profile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+#include <lcms2.h>
+
+namespace banxin::picture {
+
+namespace {
+
+struct Known {
+    const char *file;      // base name without extension, as the ECI and WAN-IFRA name their files
+    const char *condition; // characterisation data set in the ICC registry
+};
+
+// From the best for newsprint to the merely usable.
+constexpr Known known[] = {
+    {"WAN-IFRAnewspaper26v5", "IFRA26"},
+    {"ISOnewspaper26v4", "IFRA26"},
+    {"ISOnewspaper30v4", "IFRA30"},
+    {"PSOuncoated_v3_FOGRA52", "FOGRA52"},
+    {"PSO_Uncoated_ISO12647_eci", "FOGRA47"},
+    {"PSOcoated_v3", "FOGRA51"},
+    {"PSO_LWC_Improved_eci", "FOGRA45"},
+    {"ISOcoated_v2_300_eci", "FOGRA39"},
+    {"ISOcoated_v2_eci", "FOGRA39"},
+    {"FOGRA39L_coated", "FOGRA39"},
+};
+
+QString conditionOf(const QString &path, const QString &description)
+{
+    const QString name = QFileInfo(path).completeBaseName();
+    for (const Known &profile : known) {
+        if (name.compare(QLatin1String(profile.file), Qt::CaseInsensitive) == 0)
+            return QString::fromLatin1(profile.condition);
+    }
+    return description.isEmpty() ? name : description;
+}
+
+tl::unexpected<base::Error> refused(const char *what, const QString &path)
+{
+    return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("picture", what), path,
+        QCoreApplication::translate("picture", "请选用印刷厂提供的 CMYK 输出特性文件（.icc，版本 2 或 4）。"));
+}
+
+} // namespace
+
+base::Result<PressProfile> readPressProfile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refused("无法读取输出特性文件。", path);
+    PressProfile profile;
+    profile.icc = file.read(64 << 20);
+    cmsHPROFILE handle = cmsOpenProfileFromMem(profile.icc.constData(), static_cast<cmsUInt32Number>(profile.icc.size()));
+    if (!handle)
+        return refused("这不是 ICC 特性文件。", path);
+    const bool isPress = cmsGetColorSpace(handle) == cmsSigCmykData && cmsGetDeviceClass(handle) == cmsSigOutputClass;
+    const bool isKnownVersion = cmsGetProfileVersion(handle) < 5.0;
+    char text[256] = {};
+    cmsGetProfileInfoASCII(handle, cmsInfoDescription, "en", "US", text, sizeof text);
+    cmsCloseProfile(handle);
+    if (!isPress)
+        return refused("这不是 CMYK 输出设备的特性文件。", path);
+    if (!isKnownVersion)
+        return refused("特性文件的 ICC 版本高于 4，PDF/X-4 不允许。", path);
+    profile.description = QString::fromLatin1(text).trimmed();
+    profile.condition = conditionOf(path, profile.description);
+    return profile;
+}
+
+namespace {
+
+PressProfile found()
+{
+    QStringList folders {QStringLiteral("/usr/share/color/icc"), QStringLiteral("/usr/local/share/color/icc"),
+        QStringLiteral("/var/lib/color/icc"), QDir::homePath() + QStringLiteral("/.local/share/icc"),
+        QDir::homePath() + QStringLiteral("/.color/icc")};
+    QHash<QString, QString> files;
+    for (const QString &folder : folders) {
+        QDirIterator it(folder, {QStringLiteral("*.icc"), QStringLiteral("*.icm")}, QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            it.next();
+            files.insert(it.fileInfo().completeBaseName().toLower(), it.filePath());
+        }
+    }
+    for (const Known &profile : known) {
+        const auto it = files.constFind(QString::fromLatin1(profile.file).toLower());
+        if (it == files.cend())
+            continue;
+        if (auto read = readPressProfile(*it))
+            return *read;
+    }
+    PressProfile fallback;
+    const auto it = files.constFind(QStringLiteral("default_cmyk"));
+    if (it != files.cend()) {
+        if (auto read = readPressProfile(*it))
+            fallback = *read;
+    }
+    fallback.isFallback = true;
+    return fallback;
+}
+
+} // namespace
+
+const PressProfile &bestInstalledPressProfile()
+{
+    static const PressProfile best = found();
+    return best;
+}
+
+} // namespace banxin::picture

@@ -1,0 +1,26 @@
+// The CMYK profiles of printing conditions that are installed on this machine, and what a profile
+// says of itself. Nothing here converts colours.
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace banxin::picture {
+
+struct PressProfile {
+    QByteArray icc;            // empty where none is installed
+    QString condition;         // OutputConditionIdentifier: the characterisation's registry name where known
+    QString description;       // the profile's own
+    bool isFallback = false;   // no newsprint or offset profile installed: Ghostscript's default CMYK
+};
+
+/// ISOnewspaper26v4, WAN-IFRAnewspaper26v5, then PSO and ISO coated under the system's and the user's
+/// icc folders, else Ghostscript's default_cmyk.icc. Read once a process.
+const PressProfile &bestInstalledPressProfile();
+
+/// Reads an ICC file. Refused where it is no CMYK output profile (class prtr) of ICC version ≤ 4.
+base::Result<PressProfile> readPressProfile(const QString &path);
+
+} // namespace banxin::picture
