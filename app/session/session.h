@@ -7,8 +7,13 @@
 #include "model/change_set.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QImage>
+#include <QMap>
 #include <QObject>
+#include <QStringList>
+
+#include <functional>
 
 #include <memory>
 #include <optional>
@@ -63,8 +68,13 @@ public:
     bool canRedo() const;
     QString undoLabel() const;
     QString redoLabel() const;
+    /// Takes back this person's newest step, colleagues' edits since kept; changed() follows.
     void undo();
     void redo();
+    /// The same, on disk when it returns. Refused where there is nothing to take back, Conflict where
+    /// somebody else has changed the same text since.
+    base::Status undoNow();
+    base::Status redoNow();
     /// Commits what is pending: at a pause, focus loss, tool change, export, close.
     void flush();
     base::Status flushNow();
@@ -76,13 +86,24 @@ public:
     // Layout and pictures ------------------------------------------------------------------------
     /// The newest finished layout of the page; null until the first is there. Asking starts it.
     std::shared_ptr<const layout::PageLayout> pageLayout(base::Id page);
-    /// The layout of the working document, computed before it returns.
+    /// The layout of the working document, computed before it returns; null where it cannot be made
+    /// (layoutError() says why).
     std::shared_ptr<const layout::PageLayout> pageLayoutNow(base::Id page);
+    base::Error layoutError() const;
+    /// The page that is laid out before all others.
+    void setViewedPage(base::Id page);
+    /// Lays out a throwaway document (preedit, a drag); `done` is called on this thread while
+    /// `context` lives, unless a newer preview came before its turn.
+    void previewLayout(const model::Document &document, base::Id page, QObject *context,
+        std::function<void(std::shared_ptr<const layout::PageLayout>)> done);
     /// Pixels of an asset for the screen at about `pixelWidth`; null while they are being decoded
     /// (pictureReady() follows).
     QImage picture(const base::Digest &asset, int pixelWidth);
+    /// Waits for the pixels; from any thread.
     QImage pictureNow(const base::Digest &asset, int pixelWidth);
     base::Result<QByteArray> assetNow(const base::Digest &asset);
+    /// Keeps the bytes under their digest, on disk when it returns.
+    base::Result<base::Digest> addAssetNow(const QByteArray &bytes);
 
     // Export -------------------------------------------------------------------------------------
     struct ExportRequest {
@@ -109,8 +130,12 @@ Q_SIGNALS:
     /// After every change of working(): own edits, undo, colleagues' commits.
     void changed(const banxin::model::ChangeSet &change);
     void layoutReady(banxin::base::Id page);
+    /// No page can be laid out (no Chinese font is installed).
+    void layoutFailed(const banxin::base::Error &error);
     void commitStateChanged();
     void undoChanged();
+    /// An undo or redo could not be made (a colleague changed the same text since).
+    void undoFailed(const banxin::base::Error &error);
     void pictureReady(const banxin::base::Digest &asset);
     void exportProgress(int done, int total);
     void exportFinished(const banxin::session::Session::ExportReport &report);
@@ -118,6 +143,7 @@ Q_SIGNALS:
 
 private:
     struct Private;
+    friend struct Private;
     std::unique_ptr<Private> d;
 };
 

@@ -1,0 +1,107 @@
+#include "session/layout_worker.h"
+
+#include "font/font_set.h"
+#include "typeset/rule_tables.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+namespace banxin::session {
+
+LayoutWorker::LayoutWorker(Deliver deliver) : m_deliver(std::move(deliver)), m_thread(QStringLiteral("layout")) {}
+
+LayoutWorker::~LayoutWorker()
+{
+    clear();
+}
+
+void LayoutWorker::request(const model::Document &document, const std::vector<base::Id> &pages, base::Id viewed)
+{
+    const std::lock_guard lock(m_mutex);
+    m_document = document;
+    m_viewed = viewed;
+    for (const base::Id page : pages) {
+        if (std::find(m_waiting.begin(), m_waiting.end(), page) == m_waiting.end())
+            m_waiting.push_back(page);
+    }
+    schedule();
+}
+
+void LayoutWorker::clear()
+{
+    const std::lock_guard lock(m_mutex);
+    m_waiting.clear();
+    m_preview.reset();
+}
+
+void LayoutWorker::preview(const model::Document &document, base::Id page, std::function<void(Layout)> done)
+{
+    const std::lock_guard lock(m_mutex);
+    m_preview = Preview{document, page, std::move(done)};
+    schedule();
+}
+
+LayoutWorker::Outcome LayoutWorker::layoutNow(const model::Document &document, base::Id page, double *fontMilliseconds)
+{
+    return m_thread.ask([&] { return compose(document, page, fontMilliseconds); });
+}
+
+void LayoutWorker::schedule()
+{
+    if (m_scheduled || (m_waiting.empty() && !m_preview))
+        return;
+    m_scheduled = true;
+    m_thread.post([this] { step(); });
+}
+
+/// One page a step, so that a newer document or a waiting caller comes in between.
+void LayoutWorker::step()
+{
+    std::unique_lock lock(m_mutex);
+    m_scheduled = false;
+    if (m_preview) {
+        const Preview preview = *std::exchange(m_preview, std::nullopt);
+        lock.unlock();
+        const Outcome outcome = compose(preview.document, preview.page);
+        preview.done(outcome ? *outcome : nullptr);
+    } else if (!m_waiting.empty()) {
+        auto next = std::find(m_waiting.begin(), m_waiting.end(), m_viewed);
+        if (next == m_waiting.end())
+            next = m_waiting.begin();
+        const base::Id page = *next;
+        m_waiting.erase(next);
+        const model::Document document = m_document;
+        lock.unlock();
+        m_deliver(page, compose(document, page));
+    }
+    if (!lock.owns_lock())
+        lock.lock();
+    schedule();
+}
+
+LayoutWorker::Outcome LayoutWorker::compose(const model::Document &document, base::Id page, double *fontMilliseconds)
+{
+    const auto *pageObject = document.find<model::Page>(page);
+    if (!pageObject)
+        return base::failure(base::ErrorKind::WrongUse, QCoreApplication::translate("session", "这一期里没有这个版面。"), page.toString());
+    const auto *issue = document.find<model::Issue>(pageObject->issue);
+    const auto *publication = issue ? document.find<model::Publication>(issue->publication) : nullptr;
+    const std::vector<model::FontEntry> fonts = publication ? publication->fonts : std::vector<model::FontEntry>();
+    if (!m_composer || fonts != m_fonts) {
+        QElapsedTimer timer;
+        timer.start();
+        std::vector<font::FaceRequest> requests;
+        for (const model::FontEntry &entry : fonts)
+            requests.push_back({entry.family, entry.weight, entry.installedFamily, entry.installedWeight});
+        auto set = font::FontSet::make(requests.empty() ? font::FontSet::defaultRequests() : requests);
+        if (!set)
+            return tl::unexpected(set.error());
+        m_composer = std::make_unique<layout::PageComposer>(*set, typeset::RuleTables::standard());
+        m_fonts = fonts;
+        if (fontMilliseconds)
+            *fontMilliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    }
+    return m_composer->compose(document, page);
+}
+
+} // namespace banxin::session

@@ -1,0 +1,58 @@
+// LayoutWorker: lays pages out on a thread of its own: the newest document supersedes what waits,
+// the page being looked at comes first. It never touches a store or the working document.
+#pragma once
+
+#include "layout/page_composer.h"
+#include "session/worker_thread.h"
+
+#include <functional>
+#include <mutex>
+
+namespace banxin::session {
+
+class LayoutWorker {
+public:
+    using Layout = std::shared_ptr<const layout::PageLayout>;
+    using Outcome = base::Result<Layout>;
+    /// Called on the layout thread.
+    using Deliver = std::function<void(base::Id page, const Outcome &outcome)>;
+
+    explicit LayoutWorker(Deliver deliver);
+    ~LayoutWorker();
+
+    /// Lays `pages` out as `document` has them, `viewed` before the others; pages that still wait from
+    /// an older document are laid out from this one.
+    void request(const model::Document &document, const std::vector<base::Id> &pages, base::Id viewed);
+    /// Drops what waits.
+    void clear();
+    /// A throwaway document (preedit, a drag); a newer preview drops one that still waits.
+    void preview(const model::Document &document, base::Id page, std::function<void(Layout)> done);
+    /// Waits for the layout. From any thread.
+    Outcome layoutNow(const model::Document &document, base::Id page, double *fontMilliseconds = nullptr);
+
+private:
+    void schedule();  // with m_mutex held
+    void step();
+    Outcome compose(const model::Document &document, base::Id page, double *fontMilliseconds = nullptr);
+
+    Deliver m_deliver;
+    std::mutex m_mutex; // guards the members up to m_scheduled
+    model::Document m_document;
+    std::vector<base::Id> m_waiting;
+    base::Id m_viewed;
+    struct Preview {
+        model::Document document;
+        base::Id page;
+        std::function<void(Layout)> done;
+    };
+    std::optional<Preview> m_preview;
+    bool m_scheduled = false;
+
+    // Of the layout thread alone.
+    std::vector<model::FontEntry> m_fonts;
+    std::unique_ptr<layout::PageComposer> m_composer;
+
+    WorkerThread m_thread; // last: ends first
+};
+
+} // namespace banxin::session

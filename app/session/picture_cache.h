@@ -1,0 +1,48 @@
+// PictureCache: screen pixels of assets by digest and size, decoded on threads of its own and bounded
+// in memory. It never changes an original. All functions may be called from any thread.
+#pragma once
+
+#include "base/digest.h"
+#include "base/result.h"
+
+#include <QCache>
+#include <QImage>
+#include <QSet>
+#include <QThreadPool>
+
+#include <functional>
+#include <mutex>
+
+namespace banxin::session {
+
+class PictureCache {
+public:
+    using Bytes = std::function<base::Result<QByteArray>(const base::Digest &)>;
+    using Ready = std::function<void(const base::Digest &)>;
+
+    /// `bytes` is called on the decoding threads and may wait; so is `ready`, after each picture.
+    PictureCache(Bytes bytes, Ready ready);
+    ~PictureCache();
+
+    /// The pixels at about `pixelWidth`, or the nearest size that is there while that one is decoded;
+    /// null until the first is there and where the bytes are no picture.
+    QImage picture(const base::Digest &asset, int pixelWidth);
+    /// Decodes where needed before it returns; null where the bytes are no picture.
+    QImage pictureNow(const base::Digest &asset, int pixelWidth);
+    void clear();
+
+private:
+    using Key = std::pair<QByteArray, int>; // digest, width asked for rounded up to a step
+    QImage cached(const Key &key);
+    QImage decode(const base::Digest &asset, const Key &key);
+
+    Bytes m_bytes;
+    Ready m_ready;
+    std::mutex m_mutex;
+    QCache<Key, QImage> m_images; // cost in KiB
+    QSet<Key> m_decoding;
+    QSet<QByteArray> m_broken;
+    QThreadPool m_pool;
+};
+
+} // namespace banxin::session

@@ -1,0 +1,255 @@
+#include "session/session_private.h"
+
+#include <QCoreApplication>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace banxin::session {
+
+namespace {
+
+QString loginName()
+{
+    const passwd *entry = getpwuid(getuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : qEnvironmentVariable("USER", QStringLiteral("editor"));
+}
+
+base::Error notOpen()
+{
+    return {base::ErrorKind::WrongUse, QCoreApplication::translate("session", "还没有打开采编库。"), {}, {}};
+}
+
+} // namespace
+
+Session::Private::Private(Session *session)
+    : q(session), person(loginName()), storeThread(QStringLiteral("store")),
+      pictures(
+          [this](const base::Digest &asset) {
+              return storeThread.ask([&]() -> base::Result<QByteArray> {
+                  if (!store)
+                      return tl::unexpected(notOpen());
+                  return store->asset(asset);
+              });
+          },
+          [this](const base::Digest &asset) {
+              QMetaObject::invokeMethod(q, [this, asset] { Q_EMIT q->pictureReady(asset); }, Qt::QueuedConnection);
+          }),
+      layout([this](base::Id page, const LayoutWorker::Outcome &outcome) {
+          QMetaObject::invokeMethod(q, [this, page, outcome] { layoutDone(page, outcome); }, Qt::QueuedConnection);
+      })
+{
+    pause.setSingleShot(true);
+    pause.setInterval(300);
+    limit.setSingleShot(true);
+    limit.setInterval(1000);
+    retry.setSingleShot(true);
+    retry.setInterval(5000);
+    colleagues.setInterval(1000);
+    const auto flush = [this] { q->flush(); };
+    QObject::connect(&pause, &QTimer::timeout, q, flush);
+    QObject::connect(&limit, &QTimer::timeout, q, flush);
+    QObject::connect(&retry, &QTimer::timeout, q, flush);
+    QObject::connect(&colleagues, &QTimer::timeout, q, [this] { poll(); });
+}
+
+Session::Private::~Private()
+{
+    exportCancelled = true;
+    if (exportThread.joinable())
+        exportThread.join();
+    layout.clear();
+    pictures.clear();
+    storeThread.ask([this] { store.reset(); });
+}
+
+Session::Session(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this)) {}
+
+Session::~Session()
+{
+    if (d->open)
+        (void)flushNow(); // what fails here was said before by commitStateChanged()
+    d.reset();
+}
+
+// Opening --------------------------------------------------------------------------------------
+
+Opened Session::Private::openStore(const QString &where)
+{
+    Opened result;
+    store.reset();
+    base::Result<std::unique_ptr<store::Store>> opening = store::Store::open(where);
+    if (!opening) {
+        result.status = tl::unexpected(opening.error());
+        return result;
+    }
+    store = std::move(*opening);
+    result.location = store->location();
+    result.readOnly = store->isReadOnly();
+    result.readOnlyReason = store->readOnlyReason();
+    const auto issueList = store->issues();
+    const auto publications = store->publications();
+    if (!issueList || !publications) {
+        result.status = tl::unexpected(issueList ? publications.error() : issueList.error());
+        store.reset();
+        return result;
+    }
+    for (const model::Issue &item : *issueList) {
+        IssueSummary summary{item.id, item.date, item.edition, {}, 0};
+        for (const model::Publication &publication : *publications) {
+            if (publication.id == item.publication)
+                summary.publicationName = publication.name;
+        }
+        result.issues.push_back(summary);
+    }
+    std::sort(result.issues.begin(), result.issues.end(), [](const IssueSummary &a, const IssueSummary &b) {
+        return a.date != b.date ? a.date < b.date : a.edition < b.edition;
+    });
+    return result;
+}
+
+base::Status Session::Private::finishOpening(Opened result)
+{
+    open = result.status.has_value();
+    location = result.location;
+    readOnly = result.readOnly;
+    readOnlyReason = result.readOnlyReason;
+    issues = std::move(result.issues);
+    issue = {};
+    committed = {};
+    working = {};
+    queue.clear();
+    layouts.clear();
+    wantedLayouts.clear();
+    layout.clear();
+    pictures.clear();
+    setUndoState({});
+    return result.status;
+}
+
+base::Result<model::Document> Session::Private::loadIssue(base::Id wanted)
+{
+    if (!store)
+        return tl::unexpected(notOpen());
+    return store->loadIssue(wanted);
+}
+
+base::Status Session::Private::finishIssue(base::Id wanted, base::Result<model::Document> document)
+{
+    if (!document)
+        return tl::unexpected(document.error());
+    issue = wanted;
+    committed = std::move(*document);
+    working = committed;
+    queue.clear();
+    droppedSteps.clear();
+    typingGroup = {};
+    layouts.clear();
+    wantedLayouts.clear();
+    viewedPage = {};
+    layout.clear();
+    for (IssueSummary &summary : issues) {
+        if (summary.id == wanted)
+            summary.pages = static_cast<int>(issuePages().size());
+    }
+    setState(CommitState::Saved);
+    refreshUndoState();
+    colleagues.start();
+    return {};
+}
+
+void Session::open(const QString &location)
+{
+    if (const base::Status flushed = flushNow(); !flushed) {
+        QMetaObject::invokeMethod(this, [this, error = flushed.error()] { Q_EMIT openFailed(error); }, Qt::QueuedConnection);
+        return;
+    }
+    d->storeThread.post([this, location] {
+        Opened result = d->openStore(location);
+        QMetaObject::invokeMethod(this, [this, result = std::move(result)] {
+            if (const base::Status status = d->finishOpening(result); status)
+                Q_EMIT opened();
+            else
+                Q_EMIT openFailed(status.error());
+        }, Qt::QueuedConnection);
+    });
+}
+
+base::Status Session::openNow(const QString &location)
+{
+    if (const base::Status flushed = flushNow(); !flushed)
+        return flushed;
+    base::Status status = d->finishOpening(d->storeThread.ask([&] { return d->openStore(location); }));
+    if (status)
+        Q_EMIT opened();
+    return status;
+}
+
+void Session::openIssue(base::Id issue)
+{
+    if (const base::Status flushed = flushNow(); !flushed) {
+        QMetaObject::invokeMethod(this, [this, error = flushed.error()] { Q_EMIT openFailed(error); }, Qt::QueuedConnection);
+        return;
+    }
+    d->storeThread.post([this, issue] {
+        base::Result<model::Document> document = d->loadIssue(issue);
+        QMetaObject::invokeMethod(this, [this, issue, document = std::move(document)] {
+            if (const base::Status status = d->finishIssue(issue, document); status)
+                Q_EMIT issueOpened();
+            else
+                Q_EMIT openFailed(status.error());
+        }, Qt::QueuedConnection);
+    });
+}
+
+base::Status Session::openIssueNow(base::Id issue)
+{
+    if (const base::Status flushed = flushNow(); !flushed)
+        return flushed;
+    base::Status status = d->finishIssue(issue, d->storeThread.ask([&] { return d->loadIssue(issue); }));
+    if (status)
+        Q_EMIT issueOpened();
+    return status;
+}
+
+bool Session::isOpen() const { return d->open; }
+QString Session::location() const { return d->location; }
+bool Session::isReadOnly() const { return d->readOnly; }
+QString Session::readOnlyReason() const { return d->readOnlyReason; }
+std::vector<IssueSummary> Session::issues() const { return d->issues; }
+base::Id Session::issue() const { return d->issue; }
+QString Session::person() const { return d->person; }
+
+void Session::setPerson(const QString &name)
+{
+    if (name == d->person)
+        return;
+    flush();
+    d->person = name;
+    d->refreshUndoState();
+}
+
+const model::Document &Session::working() const { return d->working; }
+
+base::Result<QByteArray> Session::assetNow(const base::Digest &asset)
+{
+    return d->storeThread.ask([&]() -> base::Result<QByteArray> {
+        if (!d->store)
+            return tl::unexpected(notOpen());
+        return d->store->asset(asset);
+    });
+}
+
+base::Result<base::Digest> Session::addAssetNow(const QByteArray &bytes)
+{
+    return d->storeThread.ask([&]() -> base::Result<base::Digest> {
+        if (!d->store)
+            return tl::unexpected(notOpen());
+        return d->store->addAsset(bytes);
+    });
+}
+
+QImage Session::picture(const base::Digest &asset, int pixelWidth) { return d->pictures.picture(asset, pixelWidth); }
+QImage Session::pictureNow(const base::Digest &asset, int pixelWidth) { return d->pictures.pictureNow(asset, pixelWidth); }
+
+} // namespace banxin::session

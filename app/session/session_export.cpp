@@ -1,0 +1,190 @@
+// Export: the issue's pages into one press PDF, beside the editing.
+#include "session/session_private.h"
+
+#include "press/press_writer.h"
+#include "session/file_writer.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QTimeZone>
+
+namespace banxin::session {
+
+namespace {
+
+double lap(QElapsedTimer &timer)
+{
+    const double milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    timer.restart();
+    return milliseconds;
+}
+
+} // namespace
+
+struct Session::Private::ExportInput {
+    model::Document document;
+    std::vector<base::Id> pages;
+    ExportRequest request;
+    const model::Issue *issue = nullptr;             // in `document`
+    const model::Publication *publication = nullptr;
+};
+
+base::Result<Session::Private::ExportInput> Session::Private::exportInput(const ExportRequest &request)
+{
+    if (!open || issue.isNull())
+        return base::failure(base::ErrorKind::WrongUse, QCoreApplication::translate("session", "还没有打开一期报纸。"));
+    if (request.path.isEmpty())
+        return base::failure(base::ErrorKind::WrongUse, QCoreApplication::translate("session", "没有说导出到哪个文件。"));
+    ExportInput input{working, request.pages, request};
+    if (input.pages.empty())
+        input.pages = issuePages();
+    if (input.pages.empty())
+        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "这一期还没有版面，没有可以导出的。"));
+    for (const base::Id page : input.pages) {
+        if (!working.find<model::Page>(page))
+            return base::failure(base::ErrorKind::WrongUse, QCoreApplication::translate("session", "这一期里没有要导出的版面。"), page.toString());
+    }
+    input.issue = input.document.find<model::Issue>(issue);
+    input.publication = input.issue ? input.document.find<model::Publication>(input.issue->publication) : nullptr;
+    if (!input.publication)
+        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "这一期不知道属于哪家报纸。"), issue.toString());
+    return input;
+}
+
+/// From any thread: reads the input alone.
+base::Result<Session::ExportReport> Session::Private::runExport(const ExportInput &input, const std::function<bool(int)> &progress)
+{
+    ExportReport report;
+    report.path = input.request.path;
+    QElapsedTimer total, stage;
+    total.start();
+    stage.start();
+
+    std::vector<std::shared_ptr<const display::DisplayList>> lists;
+    double fonts = 0;
+    for (const base::Id page : input.pages) {
+        if (!progress(0))
+            break;
+        double pageFonts = 0;
+        const auto laid = layout.layoutNow(input.document, page, &pageFonts);
+        if (!laid)
+            return tl::unexpected(laid.error());
+        fonts += pageFonts;
+        lists.push_back((*laid)->display);
+        report.findings.insert(report.findings.end(), (*laid)->findings.begin(), (*laid)->findings.end());
+    }
+    report.timings[QStringLiteral("fonts")] = fonts;
+    report.timings[QStringLiteral("layout")] = lap(stage) - fonts;
+
+    QStringList errors;
+    for (const layout::Finding &finding : report.findings) {
+        if (finding.severity == layout::Finding::Severity::Error)
+            errors << finding.message;
+    }
+    if (!errors.isEmpty() && !input.request.force) {
+        QStringList shown = errors.mid(0, 5);
+        if (errors.size() > shown.size())
+            shown << QCoreApplication::translate("session", "另有 %1 处").arg(errors.size() - shown.size());
+        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "版面有 %1 处错误，没有导出：%2").arg(errors.size()).arg(shown.join(u'；')),
+            report.path, QCoreApplication::translate("session", "请先改好，或者选择“仍然导出”（--force）。"));
+    }
+
+    const QString profileName = input.request.profile.isEmpty() ? input.publication->outputProfile : input.request.profile;
+    const auto profile = press::outputProfile(profileName);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    press::PressOptions options;
+    const QString date = input.issue->date.toString(Qt::ISODate);
+    options.title = QStringLiteral("%1 %2").arg(input.publication->name, date);
+    if (input.pages.size() == 1)
+        options.title += u' ' + input.document.find<model::Page>(input.pages.front())->number;
+    const QTimeZone zone(input.publication->timeZone.toUtf8());
+    options.date = zone.isValid() ? QDateTime(input.issue->date, QTime(0, 0), zone) : QDateTime(input.issue->date, QTime(0, 0), Qt::UTC);
+    options.outputProfile = profile->icc;
+    options.outputCondition = profile->condition;
+
+    const auto assets = [this](const base::Digest &asset) {
+        return storeThread.ask([&]() -> base::Result<QByteArray> {
+            if (!store)
+                return base::failure(base::ErrorKind::Unreachable, QCoreApplication::translate("session", "采编库已经关闭。"));
+            return store->asset(asset);
+        });
+    };
+    bool cancelled = !progress(0);
+    if (!cancelled) {
+        const auto written = press::pressPdf(lists, options, assets, [&](int done) {
+            cancelled = cancelled || !progress(done);
+            return !cancelled;
+        });
+        if (!cancelled && !written)
+            return tl::unexpected(written.error());
+        if (!cancelled) {
+            report.warnings = written->warnings;
+            if (profile->isFallback) {
+                report.warnings << QCoreApplication::translate("session", "没有装报纸印刷用的 CMYK 配置文件，用了备用的“%1”；付印前请向印厂要一份配置文件。").arg(profile->condition);
+            }
+            report.timings[QStringLiteral("pictures")] = written->timings.pictures;
+            report.timings[QStringLiteral("subset")] = written->timings.subset;
+            report.timings[QStringLiteral("display")] = written->timings.content;
+            stage.restart();
+            if (base::Status status = writeFileDurably(input.request.path, written->pdf); !status)
+                return tl::unexpected(status.error());
+            report.timings[QStringLiteral("write")] = written->timings.write + lap(stage);
+        }
+    }
+    if (cancelled)
+        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "导出已停止，没有写出文件。"), report.path);
+    report.timings[QStringLiteral("total")] = lap(total);
+    return report;
+}
+
+// Public ---------------------------------------------------------------------------------------
+
+base::Result<Session::ExportReport> Session::exportPdfNow(const ExportRequest &request)
+{
+    if (const base::Status flushed = flushNow(); !flushed)
+        return tl::unexpected(flushed.error());
+    const auto input = d->exportInput(request);
+    if (!input)
+        return tl::unexpected(input.error());
+    return d->runExport(*input, [](int) { return true; });
+}
+
+void Session::exportPdf(const ExportRequest &request)
+{
+    const auto say = [this](const base::Error &error) {
+        QMetaObject::invokeMethod(this, [this, error] { Q_EMIT exportFailed(error); }, Qt::QueuedConnection);
+    };
+    if (d->exporting) {
+        say({base::ErrorKind::Refused, QCoreApplication::translate("session", "正在导出，请等它完成。"), request.path, {}});
+        return;
+    }
+    flush();
+    auto input = d->exportInput(request);
+    if (!input) {
+        say(input.error());
+        return;
+    }
+    if (d->exportThread.joinable())
+        d->exportThread.join();
+    d->exporting = true;
+    d->exportCancelled = false;
+    d->exportThread = std::thread([this, input = std::move(*input)] {
+        const int pages = static_cast<int>(input.pages.size());
+        const auto result = d->runExport(input, [&](int done) {
+            QMetaObject::invokeMethod(this, [this, done, pages] { Q_EMIT exportProgress(done, pages); }, Qt::QueuedConnection);
+            return !d->exportCancelled;
+        });
+        QMetaObject::invokeMethod(this, [this, result] {
+            d->exporting = false;
+            if (result)
+                Q_EMIT exportFinished(*result);
+            else
+                Q_EMIT exportFailed(result.error());
+        }, Qt::QueuedConnection);
+    });
+}
+
+void Session::cancelExport() { d->exportCancelled = true; }
+
+} // namespace banxin::session

@@ -1,0 +1,155 @@
+// Session::Private: what a Session keeps, and its work by stage (session_commit, session_undo,
+// session_layout, session_export). Not for other rooms.
+#pragma once
+
+#include "session/layout_worker.h"
+#include "session/pending_queue.h"
+#include "session/picture_cache.h"
+#include "session/session.h"
+#include "session/worker_thread.h"
+#include "store/store.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <atomic>
+#include <deque>
+#include <thread>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace banxin::session {
+
+/// What a commit brought back from the store's thread.
+struct CommitOutcome {
+    base::Result<store::CommitResult> result;
+    std::vector<store::RevisionEntry> since; // all after the revision we knew, where others came between
+    std::optional<base::Error> sinceError;
+};
+
+struct UndoState {
+    bool canUndo = false;
+    bool canRedo = false;
+    QString undoLabel;
+    QString redoLabel;
+    friend bool operator==(const UndoState &, const UndoState &) = default;
+};
+
+enum class UndoKind { Undo, Redo };
+
+/// The group to take back and all revisions since its oldest.
+struct UndoGroup {
+    std::vector<store::RevisionEntry> group; // newest first
+    std::vector<store::RevisionEntry> since; // oldest first
+};
+
+struct Opened {
+    base::Status status;
+    QString location;
+    bool readOnly = false;
+    QString readOnlyReason;
+    std::vector<IssueSummary> issues;
+};
+
+struct Session::Private {
+    explicit Private(Session *session);
+    ~Private();
+
+    // session.cpp
+    Opened openStore(const QString &location);  // on the store thread
+    base::Status finishOpening(Opened result);
+    base::Result<model::Document> loadIssue(base::Id issue); // on the store thread
+    base::Status finishIssue(base::Id issue, base::Result<model::Document> document);
+    void emitChanged(const model::ChangeSet &change, const model::Document &before);
+
+    // session_commit.cpp
+    base::Status apply(const model::ChangeSet &change);
+    void schedule();
+    void sendNext();
+    void takeArrived();
+    CommitOutcome commitOn(const model::ChangeSet &change, std::int64_t known); // on the store thread
+    /// What the store answered about the oldest pending change; false where the queue must wait.
+    bool finishCommit(const CommitOutcome &outcome);
+    base::Status commitAllNow();
+    /// Takes revisions by others (and our own as stored) into `committed`, pending edits on top of them.
+    base::Status takeIn(const std::vector<store::RevisionEntry> &entries, base::Id ownChange = {});
+    bool rebuildWorking();
+    void fail(const base::Error &error);
+    void setState(CommitState state);
+    void poll();
+    void reload();
+
+    // session_undo.cpp
+    void undo(UndoKind kind);
+    void nextUndo();
+    base::Result<model::ChangeSet> undoChange(const UndoGroup &group);
+    base::Result<UndoGroup> fetchGroup(UndoKind kind, const QString &author); // on the store thread
+    base::Status undoNow(UndoKind kind);
+    bool undoPending(UndoKind kind);
+    UndoState readUndoState(const QString &author); // on the store thread
+    void refreshUndoState();
+    void setUndoState(const UndoState &state);
+
+    // session_layout.cpp
+    void layoutDone(base::Id page, const LayoutWorker::Outcome &outcome);
+    std::vector<base::Id> affectedPages(const model::ChangeSet &change, const model::Document &before) const;
+    std::vector<base::Id> issuePages() const;
+
+    // session_export.cpp
+    struct ExportInput;
+    base::Result<ExportInput> exportInput(const ExportRequest &request);
+    base::Result<ExportReport> runExport(const ExportInput &input, const std::function<bool(int)> &progress);
+
+    Session *const q;
+    QString person;
+
+    // Of the store thread alone.
+    std::unique_ptr<store::Store> store;
+
+    // Of this thread.
+    bool open = false;
+    QString location;
+    bool readOnly = false;
+    QString readOnlyReason;
+    std::vector<IssueSummary> issues;
+    base::Id issue;
+
+    model::Document committed;
+    model::Document working;
+    PendingQueue queue;
+    bool inFlight = false;
+    bool flushAgain = false;       // asked for while a commit was under way
+    bool recheck = false;          // others' revisions were seen at a bad moment
+    CommitState state = CommitState::Saved;
+    base::Error error;
+    QDateTime lastCommit;
+    QTimer pause;                  // 300 ms after the last edit
+    QTimer limit;                  // 1 s after the first
+    QTimer retry;                  // after a failure
+    QTimer colleagues;             // polls for others' commits
+
+    base::Id typingGroup;
+    UndoState undoState;
+    std::deque<UndoKind> wantedUndos;
+    bool undoing = false;
+    std::vector<std::vector<PendingChange>> droppedSteps; // undone before the store ever had them
+
+    std::unordered_map<base::Id, std::shared_ptr<const layout::PageLayout>> layouts;
+    std::unordered_set<base::Id> wantedLayouts;
+    base::Id viewedPage;
+    base::Error layoutError;
+
+    std::mutex arrivedMutex;
+    std::optional<CommitOutcome> arrived; // from the store thread
+
+    bool exporting = false;
+    std::atomic<bool> exportCancelled = false;
+    std::thread exportThread;
+
+    // Last: their threads end before what they use.
+    WorkerThread storeThread;
+    PictureCache pictures;
+    LayoutWorker layout;
+};
+
+} // namespace banxin::session

@@ -1,0 +1,277 @@
+// Undo and redo: per person, across restarts, colleagues' edits since kept. Each is a new revision.
+#include "session/session_private.h"
+
+#include "edit/edits.h"
+
+#include <QCoreApplication>
+
+namespace banxin::session {
+
+namespace {
+
+/// One later change, with what it takes back.
+struct Later {
+    model::ChangeSet change;
+    base::Id name;    // undo group, or the revision's own id where one revision is taken back
+    base::Id cancels;
+};
+
+/// The part of a change that touches what `inverse` touches.
+model::ChangeSet touching(const model::ChangeSet &change, const model::ChangeSet &inverse)
+{
+    model::ChangeSet part = change;
+    std::erase_if(part.changes, [&](const model::ObjectChange &object) {
+        return std::none_of(inverse.changes.begin(), inverse.changes.end(), [&](const model::ObjectChange &other) { return other.id == object.id; });
+    });
+    return part;
+}
+
+/// What is left of later changes when steps that were taken back are left out together with what took
+/// them back; only neighbours cancel, so that nothing in between loses its footing.
+std::vector<model::ChangeSet> net(const std::vector<Later> &later)
+{
+    std::vector<Later> left;
+    for (const Later &next : later) {
+        const std::size_t before = left.size();
+        if (!next.cancels.isNull()) {
+            while (!left.empty() && left.back().name == next.cancels)
+                left.pop_back();
+        }
+        if (left.size() == before)
+            left.push_back(next);
+    }
+    std::vector<model::ChangeSet> changes;
+    for (Later &one : left)
+        changes.push_back(std::move(one.change));
+    return changes;
+}
+
+} // namespace
+
+base::Result<UndoGroup> Session::Private::fetchGroup(UndoKind kind, const QString &author)
+{
+    if (!store)
+        return base::failure(base::ErrorKind::Unreachable, QCoreApplication::translate("session", "采编库已经关闭。"));
+    auto group = kind == UndoKind::Undo ? store->undoableGroup(author) : store->redoableGroup(author);
+    if (!group)
+        return tl::unexpected(group.error());
+    if (group->empty()) {
+        return base::failure(base::ErrorKind::Refused,
+            kind == UndoKind::Undo ? QCoreApplication::translate("session", "没有可以撤销的操作。") : QCoreApplication::translate("session", "没有可以重做的操作。"));
+    }
+    UndoGroup result{std::move(*group), {}};
+    std::sort(result.group.begin(), result.group.end(), [](const auto &a, const auto &b) { return a.revision > b.revision; });
+    std::int64_t from = result.group.back().revision;
+    while (true) {
+        auto some = store->revisionsSince(from);
+        if (!some)
+            return tl::unexpected(some.error());
+        if (some->empty())
+            return result;
+        from = some->back().revision;
+        std::move(some->begin(), some->end(), std::back_inserter(result.since));
+    }
+}
+
+base::Result<model::ChangeSet> Session::Private::undoChange(const UndoGroup &group)
+{
+    model::Document now = working;
+    std::optional<model::ChangeSet> undo;
+    std::vector<Later> made; // the inverses made so far
+    for (const store::RevisionEntry &entry : group.group) {
+        std::vector<Later> later;
+        const auto add = [&](const model::ChangeSet &change, base::Id name, base::Id cancels) {
+            model::ChangeSet part = touching(change, entry.inverse);
+            if (!part.isEmpty())
+                later.push_back({std::move(part), name, cancels});
+        };
+        for (const store::RevisionEntry &since : group.since) {
+            if (since.revision <= entry.revision)
+                continue;
+            const bool ofThisGroup = since.change.undoGroup == group.group.front().change.undoGroup;
+            add(since.change, ofThisGroup ? since.change.id : since.change.undoGroup, since.change.undoes);
+        }
+        for (const PendingChange &pending : queue.changes())
+            add(pending.change, pending.change.undoGroup, pending.change.undoes);
+        for (const Later &one : made)
+            add(one.change, {}, one.cancels);
+        const std::vector<model::ChangeSet> since = net(later);
+        base::Result<model::ChangeSet> step = entry.inverse;
+        if (!since.empty())
+            step = edit::rebased(entry.inverse, since, now);
+        if (!step)
+            return step;
+        const model::ChangeSet change = stamped(std::move(*step), now);
+        const base::Result<model::Document> next = model::applied(now, change);
+        if (!next)
+            return tl::unexpected(next.error());
+        made.push_back({change, {}, entry.change.id});
+        undo = undo ? combined(*undo, change, working, *next) : change;
+        now = *next;
+    }
+    undo->id = base::Id::create();
+    undo->label = group.group.front().change.label;
+    undo->author = person;
+    undo->undoGroup = base::Id::create();
+    undo->undoes = group.group.front().change.undoGroup;
+    return *undo;
+}
+
+void Session::Private::undo(UndoKind kind)
+{
+    typingGroup = {};
+    if (!open || readOnly)
+        return;
+    if (state == CommitState::Failed || (kind == UndoKind::Redo && !droppedSteps.empty())) {
+        undoPending(kind);
+        return;
+    }
+    wantedUndos.push_back(kind);
+    nextUndo();
+}
+
+void Session::Private::nextUndo()
+{
+    if (undoing || wantedUndos.empty())
+        return;
+    if (inFlight || !queue.isEmpty()) {
+        q->flush();
+        return;
+    }
+    const UndoKind kind = wantedUndos.front();
+    wantedUndos.pop_front();
+    undoing = true;
+    storeThread.post([this, kind, author = person] {
+        auto group = fetchGroup(kind, author);
+        QMetaObject::invokeMethod(q, [this, group = std::move(group)] {
+            undoing = false;
+            base::Status done;
+            if (!group) {
+                done = tl::unexpected(group.error());
+            } else if (const auto change = undoChange(*group); change) {
+                done = apply(*change);
+                q->flush();
+            } else {
+                done = tl::unexpected(change.error());
+            }
+            if (!done) {
+                wantedUndos.clear();
+                Q_EMIT q->undoFailed(done.error());
+                refreshUndoState();
+            }
+            nextUndo();
+        }, Qt::QueuedConnection);
+    });
+}
+
+base::Status Session::Private::undoNow(UndoKind kind)
+{
+    typingGroup = {};
+    if (readOnly)
+        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "采编库以只读方式打开，不能修改。"), location, readOnlyReason);
+    if (base::Status flushed = commitAllNow(); !flushed)
+        return flushed;
+    const auto group = storeThread.ask([&] { return fetchGroup(kind, person); });
+    if (!group)
+        return tl::unexpected(group.error());
+    const auto change = undoChange(*group);
+    if (!change)
+        return tl::unexpected(change.error());
+    if (base::Status status = apply(*change); !status)
+        return status;
+    return commitAllNow();
+}
+
+/// While nothing can be committed, steps are taken back in memory alone.
+bool Session::Private::undoPending(UndoKind kind)
+{
+    const model::Document before = working;
+    if (kind == UndoKind::Redo) {
+        if (droppedSteps.empty())
+            return false;
+        std::vector<PendingChange> step = std::move(droppedSteps.back());
+        droppedSteps.pop_back();
+        std::vector<std::vector<PendingChange>> kept = std::exchange(droppedSteps, {});
+        for (auto change = step.rbegin(); change != step.rend(); ++change)
+            (void)apply(stamped(change->change, working));
+        droppedSteps = std::move(kept);
+        setUndoState(undoState);
+        return true;
+    }
+    if (queue.isEmpty())
+        return false;
+    const base::Id group = queue.back().change.undoGroup;
+    const auto &changes = queue.changes();
+    const bool seenByStore = std::any_of(changes.begin(), changes.end(), [&](const PendingChange &c) { return c.sent && c.change.undoGroup == group; });
+    if (seenByStore && error.kind != base::ErrorKind::Conflict)
+        return false; // it may have landed; undo waits until the store answers
+    std::vector<PendingChange> step = queue.takeLastStep();
+    model::ChangeSet shown = model::inverse(step.back().base, step.back().change);
+    droppedSteps.push_back(std::move(step));
+    if (!rebuildWorking())
+        return false;
+    emitChanged(shown, before);
+    if (queue.isEmpty())
+        setState(CommitState::Saved);
+    else
+        Q_EMIT q->commitStateChanged();
+    Q_EMIT q->undoChanged();
+    return true;
+}
+
+UndoState Session::Private::readUndoState(const QString &author)
+{
+    UndoState result;
+    if (!store)
+        return result;
+    if (const auto group = store->undoableGroup(author); group && !group->empty()) {
+        result.canUndo = true;
+        result.undoLabel = group->front().change.label;
+    }
+    if (const auto group = store->redoableGroup(author); group && !group->empty()) {
+        result.canRedo = true;
+        result.redoLabel = group->front().change.label;
+    }
+    return result;
+}
+
+void Session::Private::refreshUndoState()
+{
+    storeThread.post([this, author = person] {
+        const UndoState read = readUndoState(author);
+        QMetaObject::invokeMethod(q, [this, read] { setUndoState(read); }, Qt::QueuedConnection);
+    });
+}
+
+void Session::Private::setUndoState(const UndoState &next)
+{
+    undoState = next;
+    Q_EMIT q->undoChanged();
+}
+
+// Public ---------------------------------------------------------------------------------------
+
+bool Session::canUndo() const { return !d->readOnly && (!d->queue.isEmpty() || d->undoState.canUndo); }
+
+bool Session::canRedo() const
+{
+    // Whatever waits to be committed overwrites what could be redone.
+    return !d->readOnly && (!d->droppedSteps.empty() || (d->queue.isEmpty() && d->undoState.canRedo));
+}
+
+QString Session::undoLabel() const
+{
+    return d->queue.isEmpty() ? d->undoState.undoLabel : d->queue.back().change.label;
+}
+
+QString Session::redoLabel() const
+{
+    return d->droppedSteps.empty() ? d->undoState.redoLabel : d->droppedSteps.back().front().change.label;
+}
+
+void Session::undo() { d->undo(UndoKind::Undo); }
+void Session::redo() { d->undo(UndoKind::Redo); }
+base::Status Session::undoNow() { return d->undoNow(UndoKind::Undo); }
+base::Status Session::redoNow() { return d->undoNow(UndoKind::Redo); }
+
+} // namespace banxin::session
