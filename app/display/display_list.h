@@ -70,10 +70,14 @@ struct DisplayList {
     QString language = QStringLiteral("zh-CN");
 };
 
+/// Where the shape may leave ink, generously (half an em around text, half the stroke around paths):
+/// what Item::bounds wants.
+base::Rect inkBounds(const std::variant<PathItem, PictureItem, GlyphItem> &shape);
 /// One line of text an item, in points with up to 5 decimals: what golden tests compare. Faces are
-/// named by their PostScript names.
+/// named by their PostScript names; ids stay out, since they differ from store to store.
 QString textDump(const DisplayList &list);
-/// The text of all glyph items in reading order, a line a GlyphItem line, for comparison with a PDF's text.
+/// The text of all glyph items in reading order, a line for each line set (items of one source that
+/// follow each other on one baseline), for comparison with a PDF's text.
 QString plainText(const DisplayList &list);
 
 } // namespace banxin::display

@@ -1,0 +1,70 @@
+#include "display/display_list.h"
+
+namespace banxin::display {
+
+using base::Length;
+using base::Point;
+using base::Rect;
+
+namespace {
+
+Rect boundsOf(const PathItem &item)
+{
+    if (item.path.points.empty())
+        return {};
+    Length left = item.path.points.front().x, right = left;
+    Length top = item.path.points.front().y, bottom = top;
+    for (const Point &point : item.path.points) {
+        left = std::min(left, point.x);
+        right = std::max(right, point.x);
+        top = std::min(top, point.y);
+        bottom = std::max(bottom, point.y);
+    }
+    // A mitre may reach further than half the width: a whole one covers right angles.
+    const Rect bounds = Rect{left, top, right - left, bottom - top}.grownBy(item.stroke ? item.strokeWidth : Length());
+    if (!item.clip)
+        return bounds;
+    const Length l = std::max(bounds.left(), item.clip->left()), t = std::max(bounds.top(), item.clip->top());
+    return {l, t, std::max(Length(), std::min(bounds.right(), item.clip->right()) - l),
+            std::max(Length(), std::min(bounds.bottom(), item.clip->bottom()) - t)};
+}
+
+Rect boundsOf(const PictureItem &item) { return item.frame; }
+
+Rect boundsOf(const GlyphItem &item)
+{
+    if (!item.run || item.run->glyphs.empty())
+        return {item.origin.x, item.origin.y, {}, {}};
+    // Each glyph's em box as seen from its own origin: to its right, and around its baseline.
+    const font::GlyphRun &run = *item.run;
+    const Length em = run.size.scaled(std::max(run.widthPercent, 100), 100);
+    Length left = run.glyphs.front().x, right = left, top = run.glyphs.front().y, bottom = top;
+    for (const font::PlacedGlyph &glyph : run.glyphs) {
+        const Length across = run.direction == font::Direction::Horizontal ? std::max(em, glyph.advance) : em;
+        left = std::min(left, glyph.x);
+        right = std::max(right, glyph.x + across);
+        top = std::min(top, glyph.y - run.size);
+        bottom = std::max(bottom, glyph.y + run.size / 4);
+    }
+    return Rect{item.origin.x + left, item.origin.y + top, right - left, bottom - top}.grownBy(run.size / 2);
+}
+
+} // namespace
+
+PathData PathData::rectangle(const Rect &rect)
+{
+    return {{Verb::Move, Verb::Line, Verb::Line, Verb::Line, Verb::Close},
+            {{rect.left(), rect.top()}, {rect.right(), rect.top()}, {rect.right(), rect.bottom()}, {rect.left(), rect.bottom()}}};
+}
+
+PathData PathData::line(Point from, Point to)
+{
+    return {{Verb::Move, Verb::Line}, {from, to}};
+}
+
+Rect inkBounds(const std::variant<PathItem, PictureItem, GlyphItem> &shape)
+{
+    return std::visit([](const auto &item) { return boundsOf(item); }, shape);
+}
+
+} // namespace banxin::display
