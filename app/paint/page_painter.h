@@ -20,7 +20,8 @@ using PictureSource = std::function<QImage(const base::Digest &asset, int pixelW
 
 struct PaintOptions {
     double pixelsPerPoint = 1.0;   // scale of the page on the device
-    QRectF clip;                   // device pixels; items outside are skipped; empty paints all
+    QRectF clip;                   // painter's coordinates (pixels from the trim's corner); items outside are
+                                   // skipped; empty: what the painter's own clip and device show
     bool outlines = false;         // glyphs as filled outlines at any size (press view, worker threads)
     bool missingPictureMark = true; // grey box with a cross where a picture is not there
 };
