@@ -1,0 +1,292 @@
+#include "panels/facts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <set>
+
+namespace banxin::panels {
+namespace {
+
+using model::AreaContent;
+using model::Frame;
+using model::Paragraph;
+using model::ParagraphRole;
+
+QString tr(const char *text) { return QCoreApplication::translate("panels", text); }
+
+base::Id storyOf(const model::Document &document, const Frame &frame)
+{
+    base::Id picture;
+    if (const auto *area = std::get_if<AreaContent>(&frame.content)) {
+        const auto *placement = document.find<model::Placement>(area->placement);
+        return placement ? placement->story : base::Id();
+    }
+    if (const auto *content = std::get_if<model::PictureContent>(&frame.content))
+        picture = content->picture;
+    else if (const auto *caption = std::get_if<model::CaptionContent>(&frame.content))
+        picture = caption->picture;
+    const auto *object = document.find<model::StoryPicture>(picture);
+    return object ? object->story : base::Id();
+}
+
+/// 第 3 栏 41 行, counted from 1 on the page's grid.
+QString gridPlace(const model::Grid &grid, const base::Rect &rect)
+{
+    int column = 1, row = 1;
+    for (int c = 0; c < grid.columns; ++c)
+        if (grid.columnLeft(c) <= rect.left() + base::Length::pt(1))
+            column = c + 1;
+    for (int r = 0; r < grid.rows; ++r)
+        if (grid.rowTop(r) <= rect.top() + base::Length::pt(1))
+            row = r + 1;
+    return tr("第 %1 栏 %2 行").arg(column).arg(row);
+}
+
+} // namespace
+
+base::Id storyOfFrame(const model::Document &document, base::Id frame)
+{
+    const auto *object = document.find<Frame>(frame);
+    return object ? storyOf(document, *object) : base::Id();
+}
+
+std::vector<base::Id> pagesOfStory(const model::Document &document, base::Id issue, base::Id story)
+{
+    std::vector<base::Id> pages;
+    for (const base::Id page : document.children(issue, model::ObjectKind::Page))
+        for (const Frame *frame : document.childrenOf<Frame>(page))
+            if (storyOf(document, *frame) == story) {
+                pages.push_back(page);
+                break;
+            }
+    return pages;
+}
+
+double fillOf(const model::Document &document, const model::Page &page, const layout::PageLayout &layout)
+{
+    const model::Grid &grid = page.grid;
+    if (grid.columns <= 0 || grid.rows <= 0)
+        return 1;
+    std::vector<base::Rect> covered;
+    for (const Frame *frame : document.childrenOf<Frame>(page.id)) {
+        const auto *area = std::get_if<AreaContent>(&frame->content);
+        if (!area || !area->placement.isNull()) // an area that awaits copy is a hole
+            covered.push_back(frame->box);
+    }
+    constexpr int kBreathingRows = 2;
+    const base::Length columnWidth = grid.columnWidth();
+    double empty = 0;
+    for (int column = 0; column < grid.columns; ++column) {
+        const base::Length x = grid.columnLeft(column) + columnWidth / 2;
+        int run = 0;
+        const auto closeRun = [&] {
+            if (run > kBreathingRows)
+                empty += run;
+            run = 0;
+        };
+        for (int row = 0; row < grid.rows; ++row) {
+            const base::Point point{x, grid.rowTop(row) + grid.bodySize / 2};
+            if (std::any_of(covered.begin(), covered.end(), [&](const base::Rect &rect) { return rect.contains(point); }))
+                closeRun();
+            else
+                ++run;
+        }
+        closeRun();
+    }
+    for (const layout::CopyfitState &state : layout.stories) {
+        const auto *area = document.find<Frame>(state.lastArea);
+        if (area && area->page == page.id && state.undersetLines > kTolerableUndersetLines) {
+            const auto *content = std::get_if<AreaContent>(&area->content);
+            const double legs = content ? std::max(1, content->columns) : 1;
+            const double legWidth = (area->box.width.toPt() - (legs - 1) * (content ? content->gutter.toPt() : 0)) / legs;
+            empty += state.undersetLines * legWidth / std::max(1.0, columnWidth.toPt());
+        }
+    }
+    return std::clamp(1.0 - empty / (static_cast<double>(grid.columns) * grid.rows), 0.0, 1.0);
+}
+
+PageFacts pageFacts(const model::Document &document, base::Id pageId, const layout::PageLayout *layout)
+{
+    PageFacts facts;
+    const auto *page = document.find<model::Page>(pageId);
+    if (!page)
+        return facts;
+    facts.page = pageId;
+    facts.number = page->number;
+    facts.section = page->section;
+    facts.state = stateName(page->state);
+    facts.trim = page->trim;
+
+    std::set<base::Id> stories;
+    base::Id first, largest;
+    std::int64_t largestArea = 0;
+    for (const Frame *frame : document.childrenOf<Frame>(pageId)) {
+        const base::Id story = storyOf(document, *frame);
+        if (const auto *picture = std::get_if<model::PictureContent>(&frame->content)) {
+            const auto *object = document.find<model::StoryPicture>(picture->picture);
+            facts.missingPictures += !object || object->asset.isNull();
+        }
+        if (story.isNull())
+            continue;
+        if (stories.insert(story).second && first.isNull())
+            first = story;
+        const std::int64_t size = frame->box.width.toEmu() / 1000 * (frame->box.height.toEmu() / 1000);
+        if (size > largestArea) {
+            largestArea = size;
+            largest = story;
+        }
+    }
+    facts.stories = static_cast<int>(stories.size());
+    for (const base::Id story : stories)
+        facts.characters += model::characterCount(document, story);
+
+    base::Id leading = largest;
+    if (layout) {
+        facts.laidOut = true;
+        facts.fill = fillOf(document, *page, *layout);
+        for (const layout::CopyfitState &state : layout->stories) {
+            facts.oversetCharacters += state.oversetCharacters;
+            facts.oversetLines += state.oversetLines;
+            if (state.undersetLines > kTolerableUndersetLines)
+                facts.undersetLines += state.undersetLines;
+        }
+        base::Length size;
+        for (const layout::LineLayout &line : layout->lines)
+            if (line.role == ParagraphRole::Headline && line.line().size > size) {
+                size = line.line().size;
+                leading = line.story;
+            }
+    }
+    facts.headline = model::titleOf(document, leading);
+    if (facts.headline.isEmpty())
+        facts.headline = model::titleOf(document, first);
+    return facts;
+}
+
+std::vector<StoryFacts> storyFacts(const model::Document &document, base::Id issue)
+{
+    std::map<base::Id, QStringList> pages;
+    for (const model::Page *page : document.childrenOf<model::Page>(issue))
+        for (const Frame *frame : document.childrenOf<Frame>(page->id)) {
+            const base::Id story = storyOf(document, *frame);
+            if (!story.isNull() && !pages[story].contains(page->number))
+                pages[story].append(page->number);
+        }
+
+    const auto *opened = document.find<model::Issue>(issue);
+    std::vector<StoryFacts> result;
+    for (const model::Story *story : document.childrenOf<model::Story>(opened ? opened->publication : base::Id())) {
+        StoryFacts facts;
+        facts.story = story->id;
+        facts.title = model::titleOf(document, story->id);
+        facts.characters = model::characterCount(document, story->id);
+        facts.pictures = static_cast<int>(document.children(story->id, model::ObjectKind::StoryPicture).size());
+        facts.state = stateName(story->state);
+        if (const auto found = pages.find(story->id); found != pages.end())
+            facts.pages = found->second;
+        QString source;
+        for (const Paragraph *paragraph : document.childrenOf<Paragraph>(story->id)) {
+            if (paragraph->role == ParagraphRole::Byline && facts.byline.isEmpty())
+                facts.byline = paragraph->text;
+            if ((paragraph->role == ParagraphRole::Source || paragraph->role == ParagraphRole::Signature) && source.isEmpty())
+                source = paragraph->text;
+            facts.text += paragraph->text + u'\n';
+        }
+        if (facts.byline.isEmpty())
+            facts.byline = source;
+        facts.byline = facts.byline.simplified();
+        if (facts.title.isEmpty())
+            facts.title = tr("（无题）");
+        result.push_back(std::move(facts));
+    }
+    return result;
+}
+
+std::vector<PageFinding> pageFindings(const model::Document &document, base::Id pageId, const layout::PageLayout *layout)
+{
+    std::vector<PageFinding> result;
+    const auto *page = document.find<model::Page>(pageId);
+    if (!page)
+        return result;
+    if (layout) {
+        std::set<base::Id> overset;
+        for (const layout::Finding &finding : layout->findings) {
+            PageFinding shown;
+            shown.kind = static_cast<FindingKind>(finding.severity);
+            shown.rule = finding.rule;
+            shown.message = finding.message;
+            shown.frame = finding.frame;
+            shown.story = finding.story;
+            shown.paragraph = finding.paragraph;
+            if (finding.rect)
+                shown.place = gridPlace(page->grid, *finding.rect);
+            else if (const auto *frame = document.find<Frame>(finding.frame))
+                shown.place = gridPlace(page->grid, frame->box);
+            if (finding.rule == QLatin1String("overset"))
+                overset.insert(finding.story);
+            result.push_back(std::move(shown));
+        }
+        for (const layout::CopyfitState &state : layout->stories) {
+            const QString title = model::titleOf(document, state.story);
+            if (state.oversetLines > 0 && !overset.contains(state.story))
+                result.push_back({FindingKind::Error, QStringLiteral("overset"),
+                    tr("“%1”超 %2 字 %3 行").arg(title).arg(state.oversetCharacters).arg(state.oversetLines), {}, state.lastArea, state.story, {}});
+            else if (state.oversetLines == 0 && state.undersetLines > kTolerableUndersetLines)
+                result.push_back({FindingKind::Warning, QStringLiteral("underset"),
+                    tr("“%1”欠 %2 行").arg(title).arg(state.undersetLines), {}, state.lastArea, state.story, {}});
+        }
+    }
+    for (const Frame *frame : document.childrenOf<Frame>(pageId)) {
+        const auto *area = std::get_if<AreaContent>(&frame->content);
+        if (area && area->placement.isNull())
+            result.push_back({FindingKind::Info, QStringLiteral("reserved"),
+                tr("预留稿区未到稿（%1 字 %2 图）").arg(area->reservedCharacters).arg(area->reservedPictures),
+                gridPlace(page->grid, frame->box), frame->id, {}, {}});
+    }
+    for (PageFinding &finding : result)
+        if (finding.place.isEmpty())
+            if (const auto *frame = document.find<Frame>(finding.frame))
+                finding.place = gridPlace(page->grid, frame->box);
+    std::stable_sort(result.begin(), result.end(), [](const PageFinding &a, const PageFinding &b) { return a.kind < b.kind; });
+    return result;
+}
+
+QString stateName(const QString &state)
+{
+    if (state == QLatin1String("draft"))
+        return tr("初稿");
+    if (state == QLatin1String("layout"))
+        return tr("组版");
+    return state;
+}
+
+QString formatName(const base::Size &trim)
+{
+    const auto near = [](double value, double target) { return std::abs(value - target) < 3; };
+    const double width = trim.width.toMm(), height = trim.height.toMm();
+    const auto number = [](double value) { return QLocale::c().toString(value, 'g', 6); };
+    QString name;
+    if (near(width, 390) && near(height, 545))
+        name = tr("对开");
+    else if (near(width, 275) && near(height, 390))
+        name = tr("四开");
+    return tr("%1 %2 × %3 mm").arg(name, number(width), number(height)).trimmed();
+}
+
+QString copyfitText(int oversetCharacters, int oversetLines, int undersetLines)
+{
+    if (oversetLines > 0 || oversetCharacters > 0)
+        return tr("超 %1 字 %2 行").arg(grouped(oversetCharacters)).arg(oversetLines);
+    if (undersetLines > 0)
+        return tr("欠 %1 行").arg(undersetLines);
+    return tr("满版");
+}
+
+QString grouped(int number)
+{
+    return QLocale(QLocale::English).toString(number);
+}
+
+} // namespace banxin::panels

@@ -1,0 +1,79 @@
+// Facts of pages, stories and selections as lists show them, read from a Document and a PageLayout.
+// Nothing here keeps or changes anything.
+#pragma once
+
+#include "session/session.h"
+#include "widgets/tokens.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace banxin::panels {
+
+struct PageFacts {
+    base::Id page;
+    QString number;        // A01
+    QString section;       // 时事聚焦
+    QString headline;      // of the largest headline on the page
+    int stories = 0;
+    int characters = 0;    // of the stories that stand on it
+    QString state;         // as people call it: 组版
+    base::Size trim;
+    bool laidOut = false;  // the rest is known
+    double fill = 0;       // 满版率, 0 to 1
+    int oversetCharacters = 0;
+    int oversetLines = 0;
+    int undersetLines = 0; // of lines that leave a hole one can see
+    int missingPictures = 0;
+};
+
+struct StoryFacts {
+    base::Id story;
+    QString title;
+    int characters = 0;
+    int pictures = 0;
+    QString byline;        // byline, else source
+    QStringList pages;     // of the open issue, in its order
+    QString state;
+    QString text;          // all that a search looks at
+};
+
+enum class FindingKind { Error, Warning, Info };
+struct PageFinding {
+    FindingKind kind = FindingKind::Error;
+    QString rule;
+    QString message;
+    QString place;         // 主题, 第 3 栏 41 行 or empty
+    base::Id frame;
+    base::Id story;
+    base::Id paragraph;
+};
+
+/// Underset below this many lines is what a page may close with and shows as full.
+constexpr int kTolerableUndersetLines = 1;
+
+PageFacts pageFacts(const model::Document &document, base::Id page, const layout::PageLayout *layout);
+std::vector<StoryFacts> storyFacts(const model::Document &document, base::Id issue);
+std::vector<PageFinding> pageFindings(const model::Document &document, base::Id page, const layout::PageLayout *layout);
+
+/// The part of the type area that stands under frames and is filled, 0 to 1. White space of up to two rows
+/// between frames counts as filled: it is how pages breathe.
+double fillOf(const model::Document &document, const model::Page &page, const layout::PageLayout &layout);
+
+/// The story that an area or picture frame belongs to; null for furniture and reserved areas.
+base::Id storyOfFrame(const model::Document &document, base::Id frame);
+/// Pages of the issue on which the story stands, in order.
+std::vector<base::Id> pagesOfStory(const model::Document &document, base::Id issue, base::Id story);
+
+/// What a workflow state is called: 组版, 初稿; unknown names are shown as they are.
+QString stateName(const QString &state);
+/// 四开 275 × 390 mm
+QString formatName(const base::Size &trim);
+/// 超 37 字 3 行, 欠 2 行, 满版; empty where nothing is known of it.
+QString copyfitText(int oversetCharacters, int oversetLines, int undersetLines);
+/// 1830 -> 1,830
+QString grouped(int number);
+
+} // namespace banxin::panels

@@ -1,0 +1,180 @@
+#include "panels/findings_panel.h"
+
+#include "widgets/drawing.h"
+#include "widgets/icon.h"
+#include "widgets/labels.h"
+
+#include <QAbstractListModel>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace banxin::panels {
+
+using widgets::Tone;
+using widgets::uiFont;
+
+class FindingListModel : public QAbstractListModel {
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(shown.size()); }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+            return at(index).message;
+        return {};
+    }
+    const PageFinding &at(const QModelIndex &index) const { return findings[shown[static_cast<std::size_t>(index.row())]]; }
+    void reset()
+    {
+        beginResetModel();
+        shown.clear();
+        for (std::size_t i = 0; i < findings.size(); ++i)
+            if (kind < 0 || static_cast<int>(findings[i].kind) == kind)
+                shown.push_back(i);
+        endResetModel();
+    }
+
+    std::vector<PageFinding> findings;
+    std::vector<std::size_t> shown;
+    int kind = -1;
+};
+
+namespace {
+
+class FindingDelegate : public QStyledItemDelegate {
+public:
+    FindingDelegate(const FindingListModel *model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 48}; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const widgets::Tokens &t = widgets::tokens(option.palette);
+        const PageFinding &finding = m_model->at(index);
+        const bool selected = option.state & QStyle::State_Selected;
+        const QRectF row = option.rect;
+        painter->save();
+        painter->fillRect(row, selected ? t.accentTint : option.state & QStyle::State_MouseOver ? t.chrome : t.panel);
+        painter->fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), t.line);
+        const auto [name, tone] = finding.kind == FindingKind::Error ? std::pair(QStringLiteral("circle-x"), Tone::Error)
+            : finding.kind == FindingKind::Warning                   ? std::pair(QStringLiteral("triangle-alert"), Tone::Warn)
+                                                                     : std::pair(QStringLiteral("info"), Tone::Accent);
+        widgets::drawIcon(*painter, QRectF(row.left() + 12, row.top() + 16, 16, 16), name, widgets::inkOf(t, tone));
+        const qreal left = row.left() + 36, right = row.right() - 12;
+        widgets::drawElided(*painter, QRectF(left, row.top() + 6, right - left, 20), finding.message, uiFont(13), t.text);
+        widgets::drawElided(*painter, QRectF(left, row.top() + 26, right - left, 16), finding.place, uiFont(12), t.text2);
+        painter->restore();
+    }
+
+private:
+    const FindingListModel *m_model;
+};
+
+} // namespace
+
+FindingsPanel::FindingsPanel(QWidget *parent)
+    : QWidget(parent), m_model(new FindingListModel(this)), m_list(new QListView), m_empty(new QLabel)
+{
+    setObjectName(QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_list->setObjectName(QStringLiteral("findingList"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new FindingDelegate(m_model, m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setAccessibleName(tr("问题"));
+    m_empty->setText(tr("本版没有问题。"));
+    m_empty->setProperty("tone", QStringLiteral("hint"));
+    m_empty->setAlignment(Qt::AlignCenter);
+
+    auto *group = new QButtonGroup(this);
+    auto *chips = new QHBoxLayout;
+    chips->setContentsMargins(12, 8, 12, 8);
+    chips->setSpacing(4);
+    for (int i = 0; i < 4; ++i) {
+        auto *chip = new QToolButton;
+        chip->setCheckable(true);
+        chip->setChecked(i == 0);
+        chip->setProperty("filter", true);
+        chip->setFocusPolicy(Qt::TabFocus);
+        group->addButton(chip, i);
+        chips->addWidget(chip);
+        m_chips[i] = chip;
+    }
+    chips->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(chips);
+    column->addWidget(widgets::hairline());
+    column->addWidget(m_list, 1);
+    column->addWidget(m_empty, 1);
+
+    connect(group, &QButtonGroup::idClicked, this, [this](int id) {
+        m_model->kind = id - 1;
+        m_model->reset();
+        showCounts();
+    });
+    connect(m_list, &QListView::clicked, this, &FindingsPanel::choose);
+    connect(m_list, &QListView::activated, this, &FindingsPanel::choose);
+    showCounts();
+}
+
+void FindingsPanel::setFindings(std::vector<PageFinding> findings)
+{
+    const int row = m_list->currentIndex().row();
+    m_model->findings = std::move(findings);
+    m_model->reset();
+    if (row >= 0 && row < m_model->rowCount())
+        m_list->setCurrentIndex(m_model->index(row));
+    showCounts();
+}
+
+int FindingsPanel::count() const { return static_cast<int>(m_model->findings.size()); }
+
+int FindingsPanel::errors() const
+{
+    return static_cast<int>(std::count_if(m_model->findings.begin(), m_model->findings.end(),
+        [](const PageFinding &finding) { return finding.kind == FindingKind::Error; }));
+}
+
+void FindingsPanel::step(int by)
+{
+    const int rows = m_model->rowCount();
+    if (rows == 0)
+        return;
+    const int now = m_list->currentIndex().row();
+    const QModelIndex index = m_model->index(now < 0 ? (by > 0 ? 0 : rows - 1) : ((now + by) % rows + rows) % rows);
+    m_list->setCurrentIndex(index);
+    choose(index);
+}
+
+void FindingsPanel::choose(const QModelIndex &index)
+{
+    if (index.isValid())
+        Q_EMIT findingChosen(m_model->at(index));
+}
+
+void FindingsPanel::showCounts()
+{
+    int counts[3] = {0, 0, 0};
+    for (const PageFinding &finding : m_model->findings)
+        ++counts[static_cast<int>(finding.kind)];
+    m_chips[0]->setText(tr("本版 %1").arg(count()));
+    m_chips[1]->setText(tr("错误 %1").arg(counts[0]));
+    m_chips[2]->setText(tr("警告 %1").arg(counts[1]));
+    m_chips[3]->setText(tr("提示 %1").arg(counts[2]));
+    const bool nothing = m_model->rowCount() == 0;
+    m_list->setVisible(!nothing);
+    m_empty->setVisible(nothing);
+}
+
+} // namespace banxin::panels

@@ -1,0 +1,482 @@
+#include "panels/inspector_panel.h"
+
+#include "panels/facts.h"
+#include "widgets/drawing.h"
+#include "widgets/labels.h"
+#include "widgets/length_edit.h"
+#include "widgets/segmented_control.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <QVariant>
+
+#include <cmath>
+#include <set>
+
+namespace banxin::panels {
+
+using base::Length;
+using model::ParagraphRole;
+using widgets::Chip;
+using widgets::ElidedLabel;
+using widgets::LengthEdit;
+using widgets::Tone;
+using widgets::uiFont;
+
+namespace {
+
+/// A picture of the story as a small crop about its middle.
+class PictureThumb : public QWidget {
+public:
+    PictureThumb(QImage image, bool missing) : m_image(std::move(image)), m_missing(missing) { setFixedSize(56, 36); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        const widgets::Tokens &t = widgets::tokens(palette());
+        painter.fillRect(rect(), m_missing ? t.errorTint : t.line);
+        if (m_image.isNull())
+            return;
+        QSizeF part = QSizeF(size()).scaled(m_image.size(), Qt::KeepAspectRatio);
+        const QRectF source(QPointF((m_image.width() - part.width()) / 2, (m_image.height() - part.height()) / 2), part);
+        painter.drawImage(QRectF(rect()), m_image, source);
+    }
+
+private:
+    QImage m_image;
+    bool m_missing;
+};
+
+template <typename Step> int nearest(int count, Length target, Step at)
+{
+    int best = 0;
+    for (int i = 1; i < count; ++i)
+        if (std::abs((at(i) - target).toEmu()) < std::abs((at(best) - target).toEmu()))
+            best = i;
+    return best;
+}
+
+QString points(Length size) { return QLocale::c().toString(size.toPt(), 'f', 1); }
+
+} // namespace
+
+QString frameKindName(const model::Frame &frame)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("panels", text); };
+    if (const auto *area = std::get_if<model::AreaContent>(&frame.content))
+        return area->placement.isNull() ? tr("预留稿区") : tr("稿区");
+    if (std::holds_alternative<model::PictureContent>(frame.content))
+        return tr("图片");
+    if (std::holds_alternative<model::CaptionContent>(frame.content))
+        return tr("图片说明");
+    if (std::holds_alternative<model::RuleContent>(frame.content))
+        return tr("线");
+    if (std::holds_alternative<model::BoxContent>(frame.content))
+        return tr("框");
+    if (std::holds_alternative<model::ArtContent>(frame.content))
+        return tr("图形");
+    return tr("文字");
+}
+
+GridSpan gridSpan(const model::Grid &grid, const base::Rect &box)
+{
+    GridSpan span;
+    span.column = nearest(grid.columns, box.left(), [&](int i) { return grid.columnLeft(i); });
+    span.columns = 1 + nearest(grid.columns - span.column, box.width, [&](int i) { return grid.spanWidth(i + 1); });
+    span.row = nearest(grid.rows, box.top(), [&](int i) { return grid.rowTop(i); });
+    span.rows = 1 + nearest(grid.rows - span.row, box.height,
+        [&](int i) { return grid.rect(span.column, span.row, 1, i + 1).height; });
+    return span;
+}
+
+InspectorPanel::InspectorPanel(QWidget *parent)
+    : QWidget(parent), m_kind(new Chip), m_title(new ElidedLabel), m_copyfit(new Chip), m_unit(new widgets::SegmentedControl)
+{
+    setObjectName(QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_title->setFont(uiFont(13, 500));
+    m_title->setObjectName(QStringLiteral("inspectorTitle"));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 12, 12, 12);
+    head->setSpacing(8);
+    head->addWidget(m_kind);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_copyfit);
+
+    m_boxSection = section({});
+    auto *boxColumn = static_cast<QVBoxLayout *>(m_boxSection->layout());
+    auto *boxHead = new QHBoxLayout;
+    auto *boxTitle = new QLabel(tr("位置与大小"));
+    boxTitle->setProperty("role", QStringLiteral("heading"));
+    boxHead->addWidget(boxTitle);
+    boxHead->addStretch(1);
+    m_unit->addSegment(GridUnit, tr("栏 · 行"));
+    m_unit->addSegment(MillimetreUnit, tr("mm"));
+    boxHead->addWidget(m_unit);
+    boxColumn->addLayout(boxHead);
+    auto *grid = new QGridLayout;
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(8);
+    static const char *const kObjectNames[4] = {"boxColumn", "boxRow", "boxColumns", "boxRows"};
+    for (int i = 0; i < 4; ++i) {
+        m_names[i] = new QLabel;
+        m_names[i]->setProperty("tone", QStringLiteral("secondary"));
+        m_fields[i] = new LengthEdit;
+        m_fields[i]->setObjectName(QString::fromLatin1(kObjectNames[i]));
+        m_names[i]->setBuddy(m_fields[i]);
+        grid->addWidget(m_names[i], i / 2, i % 2 * 2);
+        grid->addWidget(m_fields[i], i / 2, i % 2 * 2 + 1);
+        connect(m_fields[i], &LengthEdit::entered, this, &InspectorPanel::enterBox);
+    }
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    boxColumn->addLayout(grid);
+    m_headlines = section(tr("标题"));
+    m_body = section(tr("正文"));
+    m_pictures = section(tr("图片"));
+
+    auto *body = new QWidget;
+    body->setObjectName(QStringLiteral("panelBody"));
+    m_column = new QVBoxLayout(body);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addLayout(head);
+    for (QWidget *part : {m_boxSection, m_headlines, m_body, m_pictures})
+        m_column->addWidget(part);
+    m_column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("panelBody"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(body);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+
+    connect(m_unit, &widgets::SegmentedControl::chosen, this, &InspectorPanel::showBox);
+    show(nullptr, {}, {});
+}
+
+QWidget *InspectorPanel::section(const QString &heading)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(12, 0, 12, 14);
+    column->setSpacing(8);
+    auto *line = widgets::hairline();
+    column->addWidget(line);
+    column->addSpacing(4);
+    if (!heading.isEmpty()) {
+        auto *title = new QLabel(heading);
+        title->setProperty("role", QStringLiteral("heading"));
+        column->addWidget(title);
+    }
+    auto *rows = new QWidget;
+    rows->setObjectName(QStringLiteral("rows"));
+    auto *rowColumn = new QVBoxLayout(rows);
+    rowColumn->setContentsMargins(0, 0, 0, 0);
+    rowColumn->setSpacing(8);
+    column->addWidget(rows);
+    if (heading.isEmpty())
+        rows->hide();
+    return box;
+}
+
+void InspectorPanel::clearRows(QWidget *section)
+{
+    auto *rows = section->findChild<QWidget *>(QStringLiteral("rows"), Qt::FindDirectChildrenOnly);
+    while (QLayoutItem *item = rows->layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void InspectorPanel::addFact(QWidget *section, const QString &name, const QString &value, const QString &hint)
+{
+    auto *rows = section->findChild<QWidget *>(QStringLiteral("rows"), Qt::FindDirectChildrenOnly);
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto *label = new QLabel(name);
+    label->setProperty("tone", QStringLiteral("secondary"));
+    label->setFixedWidth(56);
+    auto *shown = new ElidedLabel;
+    shown->setText(value);
+    row->addWidget(label);
+    row->addWidget(shown, 1);
+    if (!hint.isEmpty()) {
+        auto *right = new QLabel(hint);
+        right->setProperty("tone", QStringLiteral("secondary"));
+        row->addWidget(right);
+    }
+    static_cast<QVBoxLayout *>(rows->layout())->addWidget(line);
+}
+
+void InspectorPanel::show(session::Session *session, base::Id page, base::Id frame)
+{
+    m_session = session;
+    m_page = page;
+    m_frame = frame;
+    const model::Document *document = session ? &session->working() : nullptr;
+    const auto *pageObject = document ? document->find<model::Page>(page) : nullptr;
+    const auto *object = document ? document->find<model::Frame>(frame) : nullptr;
+    if (!pageObject) {
+        m_kind->hide();
+        m_copyfit->hide();
+        m_title->setText(tr("没有打开的版面"));
+        for (QWidget *part : {m_boxSection, m_headlines, m_body, m_pictures})
+            part->hide();
+        return;
+    }
+    m_kind->show();
+    if (!object) {
+        showPageFacts();
+        return;
+    }
+    const base::Id story = storyOfFrame(*document, frame);
+    m_kind->setText(frameKindName(*object));
+    QString title = model::titleOf(*document, story);
+    if (title.isEmpty())
+        title = object->role;
+    m_title->setText(title);
+
+    m_copyfit->hide();
+    if (const auto layout = session->pageLayout(page))
+        for (const layout::CopyfitState &state : layout->stories)
+            if (state.story == story && !story.isNull()) {
+                const bool over = state.oversetLines > 0;
+                const bool under = !over && state.undersetLines > kTolerableUndersetLines;
+                m_copyfit->setText(over || under ? copyfitText(state.oversetCharacters, state.oversetLines, state.undersetLines) : tr("恰好"));
+                m_copyfit->setTone(over ? Tone::Error : under ? Tone::Warn : Tone::Ok);
+                m_copyfit->show();
+            }
+    m_boxSection->show();
+    showBox();
+    showHeadlines(*object, story);
+    showBody(*object, story);
+    showPictures(story);
+}
+
+void InspectorPanel::showPageFacts()
+{
+    const model::Document &document = m_session->working();
+    const auto *page = document.find<model::Page>(m_page);
+    m_kind->setText(tr("版面"));
+    m_title->setText(QStringLiteral("%1 %2").arg(page->number, page->section));
+    m_copyfit->hide();
+    for (QWidget *part : {m_boxSection, m_headlines, m_pictures})
+        part->hide();
+    clearRows(m_body);
+    m_body->findChild<QLabel *>()->setText(tr("版心"));
+    const model::Grid &grid = page->grid;
+    addFact(m_body, tr("开本"), formatName(page->trim));
+    addFact(m_body, tr("出血"), tr("%1 mm").arg(page->bleed.toMm(), 0, 'g', 4));
+    addFact(m_body, tr("版心"), tr("%1 × %2 mm").arg(grid.typeArea.width.toMm(), 0, 'f', 1).arg(grid.typeArea.height.toMm(), 0, 'f', 1));
+    addFact(m_body, tr("栏"), tr("%1 栏 × %2 字").arg(grid.columns).arg(grid.charactersPerColumn),
+        tr("栏距 %1 字").arg(grid.gutter().toPt() / std::max(0.1, grid.bodySize.toPt()), 0, 'f', 2));
+    addFact(m_body, tr("行"), tr("%1 行").arg(grid.rows), tr("行距 %1 pt").arg(points(grid.pitch())));
+    addFact(m_body, tr("正文"), tr("%1 pt").arg(points(grid.bodySize)));
+    m_body->show();
+}
+
+void InspectorPanel::showBox()
+{
+    const auto *page = m_session ? m_session->working().find<model::Page>(m_page) : nullptr;
+    const auto *frame = m_session ? m_session->working().find<model::Frame>(m_frame) : nullptr;
+    if (!page || !frame)
+        return;
+    const bool readOnly = m_session->isReadOnly();
+    const base::Rect &box = frame->box;
+    if (m_unit->current() == GridUnit) {
+        const GridSpan span = gridSpan(page->grid, box);
+        const QString names[4] = {tr("起栏"), tr("起行"), tr("占栏"), tr("占行")};
+        const double values[4] = {span.column + 1.0, span.row + 1.0, double(span.columns), double(span.rows)};
+        const double most[4] = {double(page->grid.columns), double(page->grid.rows), double(page->grid.columns), double(page->grid.rows)};
+        const QString units[4] = {tr("栏"), tr("行"), tr("栏"), tr("行")};
+        const QString hints[4] = {{}, {}, tr("%1 mm").arg(box.width.toMm(), 0, 'f', 1), tr("%1 mm").arg(box.height.toMm(), 0, 'f', 1)};
+        for (int i = 0; i < 4; ++i) {
+            m_names[i]->setText(names[i]);
+            m_fields[i]->setDecimals(0);
+            m_fields[i]->setRange(1, most[i]);
+            m_fields[i]->setUnit(units[i]);
+            m_fields[i]->setHint(hints[i]);
+            m_fields[i]->setValue(values[i]);
+        }
+    } else {
+        const QString names[4] = {tr("左"), tr("上"), tr("宽"), tr("高")};
+        const double values[4] = {box.x.toMm(), box.y.toMm(), box.width.toMm(), box.height.toMm()};
+        const double least[4] = {-page->bleed.toMm(), -page->bleed.toMm(), 1, 0.1};
+        for (int i = 0; i < 4; ++i) {
+            m_names[i]->setText(names[i]);
+            m_fields[i]->setDecimals(2);
+            m_fields[i]->setRange(least[i], (i % 2 ? page->trim.height : page->trim.width).toMm() + page->bleed.toMm() * 2);
+            m_fields[i]->setUnit(tr("mm"));
+            m_fields[i]->setHint({});
+            m_fields[i]->setValue(values[i]);
+        }
+    }
+    for (LengthEdit *field : m_fields) {
+        field->setReadOnly(readOnly);
+        field->setToolTip(readOnly ? m_session->readOnlyReason() : QString());
+    }
+}
+
+void InspectorPanel::enterBox()
+{
+    const auto *page = m_session ? m_session->working().find<model::Page>(m_page) : nullptr;
+    const auto *frame = m_session ? m_session->working().find<model::Frame>(m_frame) : nullptr;
+    if (!page || !frame)
+        return;
+    base::Rect box = frame->box;
+    const auto *changed = qobject_cast<LengthEdit *>(sender());
+    if (m_unit->current() == GridUnit) {
+        const model::Grid &grid = page->grid;
+        GridSpan span{int(m_fields[0]->value()) - 1, int(m_fields[1]->value()) - 1, int(m_fields[2]->value()), int(m_fields[3]->value())};
+        span.columns = std::min(span.columns, grid.columns - span.column);
+        span.rows = std::min(span.rows, grid.rows - span.row);
+        const base::Rect snapped = grid.rect(span.column, span.row, span.columns, span.rows);
+        // Only the direction that was entered moves, so that a frame off the grid keeps its other side.
+        if (changed == m_fields[0] || changed == m_fields[2]) {
+            box.x = snapped.x;
+            box.width = snapped.width;
+        } else {
+            box.y = snapped.y;
+            box.height = snapped.height;
+        }
+    } else {
+        Length *parts[4] = {&box.x, &box.y, &box.width, &box.height};
+        for (int i = 0; i < 4; ++i)
+            if (changed == m_fields[i])
+                *parts[i] = Length::mm(m_fields[i]->value());
+    }
+    if (box == frame->box)
+        showBox();
+    else
+        Q_EMIT boxEntered(m_frame, box);
+}
+
+void InspectorPanel::showHeadlines(const model::Frame &frame, base::Id story)
+{
+    clearRows(m_headlines);
+    const auto *area = std::get_if<model::AreaContent>(&frame.content);
+    const auto layout = m_session->pageLayout(m_page);
+    bool any = false;
+    if (area && !story.isNull() && layout) {
+        const std::pair<ParagraphRole, QString> roles[] = {{ParagraphRole::Kicker, tr("引题")}, {ParagraphRole::Headline, tr("主题")},
+            {ParagraphRole::Deck, tr("副题")}, {ParagraphRole::Byline, tr("署名")}};
+        for (const auto &[role, name] : roles)
+            for (const layout::LineLayout &line : layout->lines)
+                if (line.story == story && line.role == role) {
+                    if (!any)
+                        addFact(m_headlines, tr("题式"), line.mode == model::WritingMode::Vertical ? tr("竖题") : tr("横题"));
+                    any = true;
+                    const auto *paragraph = m_session->working().find<model::Paragraph>(line.paragraph);
+                    addFact(m_headlines, name, paragraph ? paragraph->text.simplified() : QString(), tr("%1 pt").arg(points(line.line().size)));
+                    break;
+                }
+    }
+    m_headlines->setVisible(any);
+}
+
+void InspectorPanel::showBody(const model::Frame &frame, base::Id story)
+{
+    clearRows(m_body);
+    const auto *area = std::get_if<model::AreaContent>(&frame.content);
+    const auto *page = m_session->working().find<model::Page>(m_page);
+    m_body->setVisible(area != nullptr);
+    if (!area)
+        return;
+    m_body->findChild<QLabel *>()->setText(tr("正文"));
+    if (area->placement.isNull()) {
+        addFact(m_body, tr("等稿"), tr("%1 字 %2 图").arg(area->reservedCharacters).arg(area->reservedPictures));
+        return;
+    }
+    const double em = std::max(0.1, page->grid.bodySize.toPt());
+    const int legs = std::max(1, area->columns);
+    const double leg = (frame.box.width.toPt() - (legs - 1) * area->gutter.toPt()) / legs;
+    addFact(m_body, tr("栏式"), tr("%1 栏 × %2 字").arg(legs).arg(int(leg / em + 0.05)),
+        legs > 1 ? tr("栏距 %1 字").arg(area->gutter.toPt() / em, 0, 'f', 2) : QString());
+    addFact(m_body, tr("篇幅"), tr("%1 字").arg(grouped(model::characterCount(m_session->working(), story))));
+    if (const auto layout = m_session->pageLayout(m_page)) {
+        int lines = 0;
+        Length size;
+        for (const layout::LineLayout &line : layout->lines)
+            if (line.story == story && line.role == ParagraphRole::Body) {
+                ++lines;
+                size = line.line().size;
+            }
+        if (lines > 0) {
+            addFact(m_body, tr("字号"), tr("%1 pt").arg(points(size)));
+            addFact(m_body, tr("行数"), tr("%1 行").arg(grouped(lines)));
+        }
+    }
+}
+
+void InspectorPanel::showPictures(base::Id story)
+{
+    clearRows(m_pictures);
+    const model::Document &document = m_session->working();
+    const auto *page = document.find<model::Page>(m_page);
+    const std::vector<const model::StoryPicture *> pictures =
+        story.isNull() ? std::vector<const model::StoryPicture *>{} : document.childrenOf<model::StoryPicture>(story);
+    m_pictures->setVisible(!pictures.empty());
+    auto *rows = m_pictures->findChild<QWidget *>(QStringLiteral("rows"), Qt::FindDirectChildrenOnly);
+    for (const model::StoryPicture *picture : pictures) {
+        QString caption = picture->altText;
+        for (const model::Paragraph *paragraph : document.childrenOf<model::Paragraph>(picture->id))
+            if (paragraph->role == ParagraphRole::Caption)
+                caption = paragraph->text;
+        QString place = tr("不在本版");
+        for (const model::Frame *frame : document.childrenOf<model::Frame>(m_page)) {
+            const auto *content = std::get_if<model::PictureContent>(&frame->content);
+            if (!content || content->picture != picture->id)
+                continue;
+            const GridSpan span = gridSpan(page->grid, frame->box);
+            place = tr("%1 栏 × %2 行").arg(span.columns).arg(span.rows);
+            for (const model::Asset *asset : [&] {
+                     std::vector<const model::Asset *> all;
+                     for (const base::Id id : document.all(model::ObjectKind::Asset))
+                         all.push_back(document.find<model::Asset>(id));
+                     return all;
+                 }())
+                if (asset->digest == picture->asset && asset->pixelWidth > 0 && asset->pixelHeight > 0) {
+                    const double shape = double(asset->pixelWidth) / asset->pixelHeight;
+                    const double room = frame->box.width.toPt() / std::max(1.0, frame->box.height.toPt());
+                    const double lost = 1 - std::min(shape, room) / std::max(shape, room);
+                    place += tr(" · 裁 %1% · %2 ppi").arg(std::lround(lost * 100))
+                                 .arg(std::lround(std::min(asset->pixelWidth / frame->box.width.toPt(), asset->pixelHeight / frame->box.height.toPt()) * 72));
+                }
+        }
+        if (picture->asset.isNull())
+            place = tr("缺图");
+        auto *line = new QWidget;
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        row->addWidget(new PictureThumb(picture->asset.isNull() ? QImage() : m_session->picture(picture->asset, 112), picture->asset.isNull()));
+        auto *texts = new QVBoxLayout;
+        texts->setSpacing(0);
+        auto *first = new ElidedLabel;
+        first->setText(caption.isEmpty() ? tr("（无说明）") : caption);
+        auto *second = new ElidedLabel;
+        second->setFont(uiFont(12));
+        second->setProperty("tone", picture->asset.isNull() ? QStringLiteral("error") : QStringLiteral("secondary"));
+        second->setText(place);
+        texts->addWidget(first);
+        texts->addWidget(second);
+        row->addLayout(texts, 1);
+        static_cast<QVBoxLayout *>(rows->layout())->addWidget(line);
+    }
+}
+
+} // namespace banxin::panels

@@ -1,0 +1,255 @@
+#include "panels/pages_panel.h"
+
+#include "widgets/drawing.h"
+#include "widgets/icon.h"
+#include "widgets/labels.h"
+
+#include <QAbstractListModel>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace banxin::panels {
+
+using widgets::Tone;
+using widgets::uiFont;
+
+class PageListModel : public QAbstractListModel {
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(pages.size()); }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        const PageFacts &facts = pages[static_cast<std::size_t>(index.row())];
+        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+            return QStringLiteral("%1 %2").arg(facts.number, facts.section);
+        if (role == Qt::ToolTipRole)
+            return facts.headline;
+        return {};
+    }
+    int rowOf(base::Id page) const
+    {
+        for (std::size_t i = 0; i < pages.size(); ++i)
+            if (pages[i].page == page)
+                return static_cast<int>(i);
+        return -1;
+    }
+    void reset(std::vector<PageFacts> values)
+    {
+        bool same = values.size() == pages.size();
+        for (std::size_t i = 0; same && i < values.size(); ++i)
+            same = values[i].page == pages[i].page;
+        if (same) {
+            pages = std::move(values);
+            if (!pages.empty())
+                Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+            return;
+        }
+        beginResetModel();
+        pages = std::move(values);
+        endResetModel();
+    }
+    void touch(int row) { Q_EMIT dataChanged(index(row), index(row)); }
+
+    std::vector<PageFacts> pages;
+    ThumbnailSource thumbnails;
+};
+
+namespace {
+
+constexpr int kRowHeight = 120;
+
+class PageDelegate : public QStyledItemDelegate {
+public:
+    PageDelegate(const PageListModel *model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, kRowHeight}; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const widgets::Tokens &t = widgets::tokens(option.palette);
+        const PageFacts &facts = m_model->pages[static_cast<std::size_t>(index.row())];
+        const bool selected = option.state & QStyle::State_Selected;
+        const QRectF row = option.rect;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        painter->fillRect(row, selected ? t.accentTint : option.state & QStyle::State_MouseOver ? t.chrome : t.panel);
+        painter->fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), t.line);
+        if (selected)
+            painter->fillRect(QRectF(row.left(), row.top(), 3, row.height() - 1), t.accent);
+        if (selected && (option.state & QStyle::State_HasFocus)) {
+            painter->setPen(QPen(t.accent, 1));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(row.adjusted(0.5, 0.5, -0.5, -1.5));
+        }
+
+        // The page, white in both themes, in its own proportions.
+        const QRectF slot(row.left() + 12, row.top() + 11, 68, 97);
+        QSizeF size(facts.trim.width.toPt(), facts.trim.height.toPt());
+        if (size.isEmpty())
+            size = slot.size();
+        size.scale(slot.size(), Qt::KeepAspectRatio);
+        QRectF sheet(QPointF(slot.left() + (slot.width() - size.width()) / 2, slot.top() + (slot.height() - size.height()) / 2), size);
+        painter->fillRect(sheet, Qt::white);
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        if (m_model->thumbnails) {
+            const QPixmap picture = m_model->thumbnails(facts.page, (sheet.size() * ratio).toSize());
+            if (!picture.isNull())
+                painter->drawPixmap(sheet, picture, QRectF(picture.rect()));
+        }
+        painter->setPen(QPen(t.line2, 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(sheet.adjusted(-0.5, -0.5, 0.5, 0.5));
+
+        const qreal left = row.left() + 92, right = row.right() - 12;
+        qreal x = left;
+        x += widgets::drawElided(*painter, QRectF(x, row.top() + 10, right - x, 22), facts.number, uiFont(13, 700), t.text) + 8;
+        widgets::drawElided(*painter, QRectF(x, row.top() + 10, right - x, 22), facts.section, uiFont(13, 500), t.text);
+
+        QString headline = facts.headline;
+        const QFont small = uiFont(13);
+        if (facts.stories > 1) {
+            const QString more = tr(" 等 %1 稿").arg(facts.stories);
+            const QFontMetrics metrics(small);
+            const int room = static_cast<int>(right - left) - metrics.horizontalAdvance(more);
+            headline = metrics.elidedText(headline, Qt::ElideRight, room) + more;
+        }
+        widgets::drawElided(*painter, QRectF(left, row.top() + 33, right - left, 20), headline, small, t.text2);
+        if (!facts.state.isEmpty()) {
+            painter->setBrush(selected ? t.panel : t.accentTint);
+            painter->setPen(Qt::NoPen);
+            const QRectF chip(left, row.top() + 56, widgets::chipWidth(facts.state), widgets::kChipHeight);
+            painter->drawRoundedRect(chip, 4, 4);
+            painter->setFont(uiFont(12));
+            painter->setPen(t.accent);
+            painter->drawText(chip, Qt::AlignCenter, facts.state);
+        }
+        if (facts.laidOut) {
+            QStringList faults;
+            if (facts.missingPictures > 0)
+                faults << tr("缺图 %1").arg(facts.missingPictures);
+            if (facts.oversetLines > 0)
+                faults << tr("超 %1 行").arg(facts.oversetLines);
+            const bool bad = !faults.isEmpty();
+            const bool holes = !bad && (facts.undersetLines > 0 || facts.fill < 0.995);
+            const QString outcome = bad ? faults.join(tr(" · ")) : facts.undersetLines > 0 ? tr("欠 %1 行").arg(facts.undersetLines)
+                : holes                                                                  ? tr("未满")
+                                                                                         : tr("满版");
+            const Tone tone = bad ? Tone::Error : holes ? Tone::Warn : Tone::Ok;
+            const QRectF line(left, row.top() + 82, right - left, 18);
+            const int percent = facts.fill >= 0.995 && !holes ? 100 : std::min(99, static_cast<int>(facts.fill * 100));
+            widgets::drawElided(*painter, line, tr("满版率 %1%").arg(bad && facts.fill >= 0.995 ? 100 : percent), uiFont(12), t.text);
+            widgets::drawElided(*painter, line, outcome, uiFont(12), widgets::inkOf(t, tone), Qt::AlignRight | Qt::AlignVCenter);
+            widgets::drawFillMeter(*painter, QRectF(left, row.top() + 103, right - left, 4), facts.fill, tone);
+        }
+        painter->restore();
+    }
+
+private:
+    static QString tr(const char *text) { return PagesPanel::tr(text); }
+    const PageListModel *m_model;
+};
+
+} // namespace
+
+PagesPanel::PagesPanel(QWidget *parent)
+    : QWidget(parent), m_model(new PageListModel(this)), m_list(new QListView), m_format(new QLabel), m_sum(new QLabel)
+{
+    setObjectName(QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_list->setObjectName(QStringLiteral("pageList"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new PageDelegate(m_model, m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setAccessibleName(tr("版面"));
+    m_sum->setFont(uiFont(12));
+    m_format->setFont(uiFont(12));
+    m_format->setProperty("tone", QStringLiteral("secondary"));
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 0, 12, 0);
+    head->addWidget(m_sum);
+    head->addStretch(1);
+    head->addWidget(m_format);
+    auto *headBox = new QWidget;
+    headBox->setFixedHeight(31);
+    headBox->setLayout(head);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(headBox);
+    column->addWidget(widgets::hairline());
+    column->addWidget(m_list, 1);
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid()) {
+            showHeader();
+            Q_EMIT pageChosen(m_model->pages[static_cast<std::size_t>(index.row())].page);
+        }
+    });
+}
+
+void PagesPanel::setThumbnails(ThumbnailSource source)
+{
+    m_model->thumbnails = std::move(source);
+    m_list->viewport()->update();
+}
+
+void PagesPanel::setPages(std::vector<PageFacts> pages)
+{
+    m_model->reset(std::move(pages));
+    showHeader();
+}
+
+void PagesPanel::updatePage(const PageFacts &facts)
+{
+    const int row = m_model->rowOf(facts.page);
+    if (row < 0)
+        return;
+    m_model->pages[static_cast<std::size_t>(row)] = facts;
+    m_model->touch(row);
+    showHeader();
+}
+
+void PagesPanel::setCurrentPage(base::Id page)
+{
+    const int row = m_model->rowOf(page);
+    if (row < 0 || m_list->currentIndex().row() == row)
+        return;
+    const QSignalBlocker quiet(m_list->selectionModel());
+    m_list->setCurrentIndex(m_model->index(row));
+    m_list->selectionModel()->select(m_model->index(row), QItemSelectionModel::ClearAndSelect);
+    m_list->viewport()->update();
+    showHeader();
+}
+
+const std::vector<PageFacts> &PagesPanel::pages() const { return m_model->pages; }
+
+void PagesPanel::thumbnailChanged(base::Id page)
+{
+    const int row = m_model->rowOf(page);
+    if (row >= 0)
+        m_model->touch(row);
+}
+
+void PagesPanel::showHeader()
+{
+    int full = 0, characters = 0;
+    for (const PageFacts &facts : m_model->pages) {
+        full += facts.laidOut && facts.oversetLines == 0 && facts.undersetLines == 0 && facts.fill >= 0.995;
+        characters += facts.characters;
+    }
+    m_sum->setText(m_model->pages.empty() ? tr("本期还没有版面") : tr("满版 %1 / %2 · %3 字").arg(full).arg(m_model->pages.size()).arg(grouped(characters)));
+    const int row = std::max(0, m_list->currentIndex().row());
+    if (row < static_cast<int>(m_model->pages.size()))
+        m_format->setText(formatName(m_model->pages[static_cast<std::size_t>(row)].trim));
+}
+
+} // namespace banxin::panels

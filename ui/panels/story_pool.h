@@ -1,0 +1,46 @@
+// StoryPool: the newsroom's stories with a search field and filters. It shows and lets choose; it
+// never places a story.
+#pragma once
+
+#include "panels/facts.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QToolButton;
+
+namespace banxin::panels {
+
+class StoryListModel;
+class StoryFilter;
+
+class StoryPool : public QWidget {
+    Q_OBJECT
+public:
+    explicit StoryPool(QWidget *parent = nullptr);
+    void setStories(std::vector<StoryFacts> stories);
+    void setCurrentStory(base::Id story);
+    int count() const;
+
+public Q_SLOTS:
+    void focusSearch();
+
+Q_SIGNALS:
+    void storyChosen(banxin::base::Id story);
+
+private:
+    enum Filter { All, Unplaced, WithPictures };
+    void showCounts();
+    void setFilter(int filter);
+
+    StoryListModel *m_model;
+    StoryFilter *m_filter;
+    QLineEdit *m_search;
+    QListView *m_list;
+    QLabel *m_empty;
+    QToolButton *m_chips[3];
+};
+
+} // namespace banxin::panels
