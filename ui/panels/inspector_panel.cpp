@@ -63,6 +63,14 @@ template <typename Step> int nearest(int count, Length target, Step at)
     return best;
 }
 
+const model::Asset *assetOf(const model::Document &document, const base::Digest &digest)
+{
+    for (const base::Id id : document.all(model::ObjectKind::Asset))
+        if (const auto *asset = document.find<model::Asset>(id); asset && asset->digest == digest)
+            return asset;
+    return nullptr;
+}
+
 QString points(Length size) { return QLocale::c().toString(size.toPt(), 'f', 1); }
 
 } // namespace
@@ -443,13 +451,8 @@ void InspectorPanel::showPictures(base::Id story)
                 continue;
             const GridSpan span = gridSpan(page->grid, frame->box);
             place = tr("%1 栏 × %2 行").arg(span.columns).arg(span.rows);
-            for (const model::Asset *asset : [&] {
-                     std::vector<const model::Asset *> all;
-                     for (const base::Id id : document.all(model::ObjectKind::Asset))
-                         all.push_back(document.find<model::Asset>(id));
-                     return all;
-                 }())
-                if (asset->digest == picture->asset && asset->pixelWidth > 0 && asset->pixelHeight > 0) {
+            if (const model::Asset *asset = assetOf(document, picture->asset))
+                if (asset->pixelWidth > 0 && asset->pixelHeight > 0) {
                     const double shape = double(asset->pixelWidth) / asset->pixelHeight;
                     const double room = frame->box.width.toPt() / std::max(1.0, frame->box.height.toPt());
                     const double lost = 1 - std::min(shape, room) / std::max(shape, room);
