@@ -1,0 +1,195 @@
+// PageView: a page of the open issue on the screen, with pan, zoom, rulers, grid, selection and typing
+// in place. It draws what the layout says and never lays out itself; edits go through the session.
+//
+// The wheel scrolls (Shift: sideways), Ctrl + wheel and a pinch zoom at the pointer; Space + drag and
+// the middle button pan. A click selects an area, a second click or a double click types in it,
+// Esc climbs out.
+#pragma once
+
+#include "canvas/canvas_theme.h"
+#include "canvas/grid_overlay.h"
+#include "canvas/rulers.h"
+#include "canvas/view_transform.h"
+#include "session/session.h"
+#include "session/typing_cursor.h"
+
+#include <QAbstractScrollArea>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+
+namespace banxin::canvas {
+
+class PageImage;
+
+/// What is selected: a frame, and while typing a place in its text.
+struct CanvasSelection {
+    base::Id page;
+    base::Id frame;
+    base::Id story;                // null for furniture
+    bool typing = false;
+    base::Id paragraph;            // while typing
+    int offset = 0;                // UTF-16, in the paragraph
+    int selectedCharacters = 0;    // code points
+    friend bool operator==(const CanvasSelection &, const CanvasSelection &) = default;
+};
+
+class PageView : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    explicit PageView(QWidget *parent = nullptr);
+    ~PageView() override;
+
+    void setSession(session::Session *session);
+    session::Session *session() const { return m_session; }
+    /// Shows the page, fitted to the window the first time.
+    void setPage(base::Id page);
+    base::Id page() const { return m_page; }
+    /// What is on screen; null until the first layout is there.
+    std::shared_ptr<const layout::PageLayout> layout() const { return m_layout; }
+
+    /// 1 is the page's own size on a screen of the logical resolution.
+    double zoom() const { return m_zoom; }
+    CanvasTheme theme() const { return m_theme; }
+    void setTheme(const CanvasTheme &theme);
+    RulerUnit rulerUnit() const;
+    bool gridShown() const { return m_grid.shown; }
+    GridLayers gridLayers() const { return m_grid; }
+    bool rulersShown() const { return m_rulersShown; }
+
+    CanvasSelection selection() const;
+    /// Selects the story's first frame on the page, scrolling to it.
+    void selectStory(base::Id story);
+    void selectFrame(base::Id frame);
+    /// Types at the place, scrolling to it (a finding was clicked).
+    void typeAt(base::Id paragraph, int offset);
+    bool isTyping() const { return m_cursor.isActive(); }
+    bool canCopy() const { return m_cursor.hasSelection(); }
+    /// Where the caret stands in the view's coordinates; nothing where it is off the page.
+    std::optional<QRectF> caretRect() const;
+    /// Milliseconds that the last full repaint of the page took.
+    double lastPaintMilliseconds() const;
+
+public Q_SLOTS:
+    /// 0.05 to 32, about the middle of the window.
+    void setZoom(double zoom);
+    void zoomIn();
+    void zoomOut();
+    void actualSize();
+    void fitPage();
+    void fitWidth();
+    void setRulerUnit(RulerUnit unit);
+    void setRulersShown(bool shown);
+    void setGridShown(bool shown);
+    void setGridLayers(const GridLayers &layers);
+    void cut();
+    void copy();
+    void paste();
+    void selectAll();
+    void undo();
+    void redo();
+    /// Stops typing, then selects nothing.
+    void climbOut();
+
+Q_SIGNALS:
+    void zoomChanged(double zoom);
+    void selectionChanged();
+    /// Where the pointer is on the page; outside is false once it has left the view.
+    void cursorMoved(banxin::base::Point point, bool inside);
+    /// An edit was refused; show it.
+    void editRefused(const banxin::base::Error &error);
+    void pageShown(banxin::base::Id page);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Fit { None, Page, Width };
+    enum class Drag { None, Pan, Text };
+
+    // page_view.cpp
+    void takeLayout();
+    void showLayout(std::shared_ptr<const layout::PageLayout> layout);
+    void follow(const model::ChangeSet &change);
+    void updateScrollBars();
+    void setZoomAt(double zoom, QPointF anchor);
+    void applyFit();
+    void scrollTo(QPointF origin);
+    void reveal(const QRectF &rect);
+    ViewTransform transform() const;
+    void positionRulers();
+
+    // page_view_paint.cpp
+    void paintOverlay(QPainter &painter);
+    void paintTyping(QPainter &painter, const ViewTransform &view);
+    void paintFrames(QPainter &painter, const ViewTransform &view);
+
+    // page_view_mouse.cpp
+    void setHover(base::Id frame);
+    void setSelectedFrame(base::Id frame);
+    void placeCaret(QPointF at, session::TypingCursor::Selecting selecting);
+    void updatePointer();
+
+    // page_view_keys.cpp
+    bool moveByKey(QKeyEvent *event);
+    bool editByKey(QKeyEvent *event);
+    void afterEdit(const base::Status &status);
+    void caretMoved();
+    void restartBlink();
+    void showPreedit();
+    std::optional<QRectF> caretRectOf(const layout::PageLayout &layout, const layout::TextPosition &position) const;
+
+    QPointer<session::Session> m_session;
+    base::Id m_page;
+    std::shared_ptr<const layout::PageLayout> m_layout;
+    std::unique_ptr<PageImage> m_image;
+    CanvasTheme m_theme;
+    GridLayers m_grid;
+    bool m_rulersShown = true;
+    Ruler *m_topRuler;
+    Ruler *m_leftRuler;
+    RulerCorner *m_corner;
+
+    double m_zoom = 1;
+    Fit m_fit = Fit::Page;
+    bool m_scrolling = false; // bars are being set by us
+
+    base::Id m_frame;   // selected
+    base::Id m_hover;
+    session::TypingCursor m_cursor;
+    Drag m_drag = Drag::None;
+    QPoint m_dragFrom;
+    QPoint m_scrollFrom;
+    bool m_spaceHeld = false;
+    QElapsedTimer m_doubleClick; // for the third click of a triple click
+    QPoint m_doubleClickAt;
+
+    QTimer m_blink;
+    bool m_caretOn = false;
+    bool m_editing = false;      // our own edit is being applied
+
+    QString m_preedit;
+    int m_preeditCursor = 0;
+    int m_preeditSelection = -1; // start of the clause being converted
+    int m_preeditSelectionLength = 0;
+    layout::TextPosition m_preeditAt;
+    bool m_previewShown = false; // m_layout is of a throwaway document with the preedit in it
+};
+
+} // namespace banxin::canvas
