@@ -32,13 +32,22 @@ struct GridRect {
     int rows = 1;
 };
 /// Places a story as one area with its headline across and its body in the base columns. Refused where
-/// the rectangle leaves the grid or the story is already placed in this issue.
+/// the rectangle leaves the grid or the story is already placed in this issue. The story's pictures get
+/// frames with their captions in the right half of the columns, below the headline; one that finds no
+/// room there stays off the page.
 base::Result<model::ChangeSet> placeStory(const model::Document &document, base::Id page, base::Id story, const GridRect &at, const EditContext &context);
 /// Takes the story's placement and its frames off the issue's pages; the story stays.
 base::Result<model::ChangeSet> unplaceStory(const model::Document &document, base::Id placement, const EditContext &context);
 
 /// `change` made against an older document, mapped onto `now` so that it applies there: splices move
 /// through what came between. Conflict where the same text was changed since.
+/// With an empty `since` only the base revisions become those of `now`: for edits that waited while the
+/// edits before them were committed.
 base::Result<model::ChangeSet> rebased(const model::ChangeSet &change, const std::vector<model::ChangeSet> &since, const model::Document &now);
+
+/// Takes a whole undo group back on `now`, leaving what others did since as it is; undoing an undo is
+/// a redo. `group`: Store::undoableGroup() or redoableGroup(). `since`: every revision after the
+/// group's oldest up to `now`, oldest first. Conflict where others changed the same text since.
+base::Result<model::ChangeSet> undoChange(const std::vector<model::RevisionEntry> &group, const std::vector<model::RevisionEntry> &since, const model::Document &now, const EditContext &context);
 
 } // namespace banxin::edit

@@ -22,24 +22,6 @@ tl::unexpected<base::Error> malformed(base::Id id, const QString &what)
     return base::failure(base::ErrorKind::Refused, what, id.toString());
 }
 
-/// The paragraph's text and spans after the splices; nothing where a splice does not fit the text.
-std::optional<Paragraph> spliced(Paragraph paragraph, const std::vector<Splice> &splices)
-{
-    for (const Splice &splice : splices) {
-        if (splice.at < 0 || splice.at + splice.removed.size() > paragraph.text.size())
-            return std::nullopt;
-        if (QStringView(paragraph.text).mid(splice.at, splice.removed.size()) != splice.removed)
-            return std::nullopt;
-        paragraph.text.replace(splice.at, splice.removed.size(), splice.inserted);
-    }
-    for (Span &span : paragraph.spans) {
-        span.start = mappedOffset(span.start, splices, false);
-        span.end = mappedOffset(span.end, splices, false);
-    }
-    std::erase_if(paragraph.spans, [](const Span &span) { return span.start >= span.end; });
-    return paragraph;
-}
-
 std::vector<Splice> inverted(const std::vector<Splice> &splices)
 {
     std::vector<Splice> result;
@@ -138,6 +120,23 @@ ChangeSet inverse(const Document &base, const ChangeSet &change)
     }
     std::reverse(back.changes.begin(), back.changes.end());
     return back;
+}
+
+std::optional<Paragraph> spliced(Paragraph paragraph, const std::vector<Splice> &splices)
+{
+    for (const Splice &splice : splices) {
+        if (splice.at < 0 || splice.at + splice.removed.size() > paragraph.text.size())
+            return std::nullopt;
+        if (QStringView(paragraph.text).mid(splice.at, splice.removed.size()) != splice.removed)
+            return std::nullopt;
+        paragraph.text.replace(splice.at, splice.removed.size(), splice.inserted);
+    }
+    for (Span &span : paragraph.spans) {
+        span.start = mappedOffset(span.start, splices, false);
+        span.end = mappedOffset(span.end, splices, false);
+    }
+    std::erase_if(paragraph.spans, [](const Span &span) { return span.start >= span.end; });
+    return paragraph;
 }
 
 int mappedOffset(int offset, const std::vector<Splice> &splices, bool stickToLeft)

@@ -51,12 +51,30 @@ struct ChangeSet {
     friend bool operator==(const ChangeSet &, const ChangeSet &) = default;
 };
 
+/// One revision as a store keeps it.
+struct RevisionEntry {
+    std::int64_t revision = 0;
+    QString committedAt;          // ISO 8601, UTC; for people, never for order
+    ChangeSet change;
+    ChangeSet inverse;            // made from the base at commit
+};
+
 /// The document after the change. Objects get `revision` (0 while uncommitted). Fails with Conflict
 /// where a base differs and cannot be merged, with Refused where the change is malformed.
 base::Result<Document> applied(const Document &document, const ChangeSet &change, std::int64_t revision = 0);
 
 /// What takes `change` back, made from the document that it was applied to (its base).
 ChangeSet inverse(const Document &base, const ChangeSet &change);
+
+/// The paragraph's text and spans after the splices; nothing where one does not fit the text.
+std::optional<Paragraph> spliced(Paragraph paragraph, const std::vector<Splice> &splices);
+
+/// The same splices in fewer: typing and deleting that go on where the last one ended become one.
+std::vector<Splice> compacted(const std::vector<Splice> &splices);
+
+/// Two changes, the second made on what the first left, as one with the first's id and undo group:
+/// a run of keystrokes becomes one revision.
+ChangeSet merged(ChangeSet first, const ChangeSet &second);
 
 /// Where an offset lands after the splices; an insertion at the offset itself pushes it on when
 /// `stickToLeft` is false.

@@ -25,13 +25,7 @@ struct CommitResult {
     base::Digest hash;
 };
 
-/// One revision as stored.
-struct RevisionEntry {
-    std::int64_t revision = 0;
-    QString committedAt;          // ISO 8601, UTC; for people, never for order
-    model::ChangeSet change;
-    model::ChangeSet inverse;     // made from the base at commit
-};
+using model::RevisionEntry;
 
 struct Fault {
     QString kind;                 // body-hash, revision-chain, asset-missing, asset-damaged, sqlite, orphan

@@ -1,0 +1,177 @@
+// Edits of what stands on a page: frames and placements.
+#include "edit/change_builder.h"
+
+namespace banxin::edit {
+
+using namespace banxin::model;
+using base::Id;
+using base::Length;
+using base::OrderKey;
+using base::Rect;
+using base::Result;
+
+namespace {
+
+bool isHeading(ParagraphRole role)
+{
+    return role == ParagraphRole::Kicker || role == ParagraphRole::Headline || role == ParagraphRole::Deck
+        || role == ParagraphRole::Summary || role == ParagraphRole::Byline;
+}
+
+int rowsFor(Length height, const Grid &grid)
+{
+    return static_cast<int>((height + grid.pitch() - Length::emu(1)) / grid.pitch());
+}
+
+/// Lines that the text takes at the style's size: an estimate good enough to keep pictures off the
+/// heading until the page is laid out.
+int linesFor(const QString &text, const ResolvedParagraph &style, Length width)
+{
+    const Length size = style.characters.size;
+    if (size <= Length() || width <= Length())
+        return 1;
+    const std::int64_t fitting = std::max<std::int64_t>(1, width / size);
+    return static_cast<int>((text.size() + fitting - 1) / fitting);
+}
+
+int headingRows(const Document &document, const Story &story, const Grid &grid, Length width)
+{
+    Length height;
+    for (const Paragraph *paragraph : document.childrenOf<Paragraph>(story.id)) {
+        if (!isHeading(paragraph->role))
+            continue;
+        const QString name = paragraph->style.isEmpty() ? toName(paragraph->role) : paragraph->style;
+        const ResolvedParagraph style = resolvedParagraphStyle(document, story.publication, name);
+        height += style.leading * linesFor(paragraph->text, style, width) + style.spaceBefore + style.spaceAfter;
+    }
+    return height.isZero() ? 0 : rowsFor(height, grid) + 1;
+}
+
+int captionRows(const Document &document, const Story &story, Id picture, const Grid &grid, Length width)
+{
+    Length height;
+    for (const Paragraph *paragraph : document.childrenOf<Paragraph>(picture)) {
+        const QString name = paragraph->style.isEmpty() ? toName(paragraph->role) : paragraph->style;
+        const ResolvedParagraph style = resolvedParagraphStyle(document, story.publication, name);
+        height += style.leading * linesFor(paragraph->text, style, width);
+    }
+    return rowsFor(height, grid);
+}
+
+/// Height over width as a fraction, from the asset; 2:3 where the bytes are not known yet.
+std::pair<int, int> proportion(const Document &document, const StoryPicture &picture)
+{
+    for (const Id id : document.all(ObjectKind::Asset)) {
+        const Asset *asset = document.find<Asset>(id);
+        if (asset->digest == picture.asset && asset->pixelWidth > 0 && asset->pixelHeight > 0)
+            return {asset->pixelHeight, asset->pixelWidth};
+    }
+    return {2, 3};
+}
+
+} // namespace
+
+Result<ChangeSet> setFrameBox(const Document &document, Id frame, const Rect &box, const EditContext &context)
+{
+    const Frame *before = document.find<Frame>(frame);
+    if (!before)
+        return refused(tr("这个框已不存在。"), frame);
+    // A rule may be as thin as nothing across its direction; everything else covers paper.
+    const bool isRule = std::holds_alternative<RuleContent>(before->content);
+    const bool covers = isRule ? box.width >= Length() && box.height >= Length() && box.width + box.height > Length() : !box.isEmpty();
+    if (!covers)
+        return refused(tr("框的宽和高必须大于零。"), frame);
+    ChangeBuilder builder(document, context, tr("移动框"));
+    Frame after = *before;
+    after.box = box;
+    if (!(after == *before))
+        builder.put(after);
+    return builder.take();
+}
+
+Result<ChangeSet> placeStory(const Document &document, Id page, Id story, const GridRect &at, const EditContext &context)
+{
+    const Page *on = document.find<Page>(page);
+    if (!on)
+        return refused(tr("没有这个版。"), page);
+    const Story *placed = document.find<Story>(story);
+    if (!placed)
+        return refused(tr("没有这篇稿件。"), story);
+    const Grid &grid = on->grid;
+    if (at.column < 0 || at.row < 0 || at.columns < 1 || at.rows < 1 || at.column + at.columns > grid.columns
+        || at.row + at.rows > grid.rows)
+        return refused(tr("位置超出了版心。"), page, tr("本版有 %1 栏、%2 行。").arg(grid.columns).arg(grid.rows));
+    for (const Placement *other : document.childrenOf<Placement>(on->issue))
+        if (other->story == story)
+            return refused(tr("这篇稿件已经在本期版面上。"), story, tr("请先把它撤下版面。"));
+
+    ChangeBuilder builder(document, context, tr("上版"));
+    const Placement placement{Id::create(), story, on->issue};
+    builder.put(placement);
+    const std::vector<const Frame *> frames = document.childrenOf<Frame>(page);
+    OrderKey order = frames.empty() ? OrderKey() : frames.back()->order;
+    const auto addFrame = [&](const Rect &box, FrameContent content, bool runaround) {
+        Frame frame;
+        frame.id = Id::create();
+        frame.page = page;
+        frame.order = order = frames.empty() && order.isEmpty() ? OrderKey::nth(0) : OrderKey::between(order, {});
+        frame.box = box;
+        frame.content = std::move(content);
+        frame.runaround = runaround;
+        // Text keeps its distance by standing on its rows; a wider gap would cost it the next one.
+        frame.runaroundGap = runaround ? std::max(Length(), grid.pitch() - grid.bodySize) : Length();
+        builder.put(frame);
+    };
+    AreaContent area;
+    area.placement = placement.id;
+    area.columns = at.columns;
+    area.gutter = grid.gutter();
+    const Rect whole = grid.rect(at.column, at.row, at.columns, at.rows);
+    addFrame(whole, area, false);
+
+    // Pictures: from the right, below the heading, one under the other, then further left.
+    const int span = std::max(1, at.columns / 2);
+    const int head = at.row + headingRows(document, *placed, grid, whole.width), foot = at.row + at.rows;
+    int column = at.column + at.columns - span, row = head;
+    for (const StoryPicture *picture : document.childrenOf<StoryPicture>(story)) {
+        const Length width = grid.rect(column, row, span, 1).width;
+        const auto [high, wide] = proportion(document, *picture);
+        const int caption = captionRows(document, *placed, picture->id, grid, width);
+        const int tallest = std::max(3, (foot - head) * 2 / 3 - caption);
+        const int rows = std::clamp(rowsFor(width.scaled(high, wide), grid), 3, tallest);
+        if (row + rows + caption > foot && row > head) {
+            column -= span;
+            row = head;
+        }
+        if (column < at.column || row + rows + caption > foot)
+            break;
+        addFrame(grid.rect(column, row, span, rows), PictureContent{picture->id}, true);
+        if (caption > 0)
+            addFrame(grid.rect(column, row + rows, span, caption), CaptionContent{picture->id, {}, {}, {}}, true);
+        row += rows + caption + 1;
+    }
+    return builder.take();
+}
+
+Result<ChangeSet> unplaceStory(const Document &document, Id placement, const EditContext &context)
+{
+    const Placement *placed = document.find<Placement>(placement);
+    if (!placed)
+        return refused(tr("这篇稿件不在版面上。"), placement);
+    const std::vector<Id> pictures = document.children(placed->story, ObjectKind::StoryPicture);
+    const auto isOurs = [&](Id picture) { return std::find(pictures.begin(), pictures.end(), picture) != pictures.end(); };
+    ChangeBuilder builder(document, context, tr("撤下版面"));
+    for (const Id page : document.children(placed->issue, ObjectKind::Page))
+        for (const Frame *frame : document.childrenOf<Frame>(page)) {
+            const AreaContent *area = std::get_if<AreaContent>(&frame->content);
+            const PictureContent *picture = std::get_if<PictureContent>(&frame->content);
+            const CaptionContent *caption = std::get_if<CaptionContent>(&frame->content);
+            if ((area && area->placement == placement) || (picture && isOurs(picture->picture))
+                || (caption && isOurs(caption->picture)))
+                builder.remove(frame->id);
+        }
+    builder.remove(placement);
+    return builder.take();
+}
+
+} // namespace banxin::edit

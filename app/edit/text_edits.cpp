@@ -1,0 +1,217 @@
+// Edits of text: typing, deleting, splitting and joining paragraphs.
+#include "edit/change_builder.h"
+
+namespace banxin::edit {
+
+using namespace banxin::model;
+using base::Id;
+using base::OrderKey;
+using base::Result;
+
+namespace {
+
+Result<const Paragraph *> paragraphOf(const Document &document, Id id)
+{
+    if (const Paragraph *paragraph = document.find<Paragraph>(id))
+        return paragraph;
+    return refused(tr("这个段落已不存在。"), id);
+}
+
+/// Offsets inside the text and never between the halves of one character.
+base::Status checkOffset(const Paragraph &paragraph, int at)
+{
+    if (at < 0 || at > paragraph.text.size())
+        return refused(tr("位置超出了段落。"), paragraph.id);
+    if (at > 0 && at < paragraph.text.size() && paragraph.text[at].isLowSurrogate() && paragraph.text[at - 1].isHighSurrogate())
+        return refused(tr("位置落在一个字的中间。"), paragraph.id);
+    return {};
+}
+
+std::vector<Span> spansWithin(const std::vector<Span> &spans, int from, int to, int shift)
+{
+    std::vector<Span> result;
+    for (const Span &span : spans) {
+        const int start = std::max(span.start, from), end = std::min(span.end, to);
+        if (start < end)
+            result.push_back({start + shift, end + shift, span.style});
+    }
+    return result;
+}
+
+/// [from, to) of a paragraph's text with its spans, at the head of an otherwise equal paragraph.
+Paragraph part(const Paragraph &paragraph, int from, int to)
+{
+    Paragraph result = paragraph;
+    result.text = paragraph.text.mid(from, to - from);
+    result.spans = spansWithin(paragraph.spans, from, to, -from);
+    return result;
+}
+
+/// `first` with the text and spans of `second` behind its own.
+Paragraph chained(Paragraph first, const Paragraph &second)
+{
+    const int shift = static_cast<int>(first.text.size());
+    first.text += second.text;
+    for (const Span &span : spansWithin(second.spans, 0, static_cast<int>(second.text.size()), shift)) {
+        if (!first.spans.empty() && first.spans.back().end == span.start && first.spans.back().style == span.style)
+            first.spans.back().end = span.end;
+        else
+            first.spans.push_back(span);
+    }
+    return first;
+}
+
+/// Keys for `count` paragraphs right behind `paragraph`; siblings that share its key (two people
+/// inserted at once) are given new keys behind them.
+std::vector<OrderKey> keysBehind(const Document &document, const Paragraph &paragraph, int count, ChangeBuilder &builder)
+{
+    const std::vector<const Paragraph *> siblings = document.childrenOf<Paragraph>(paragraph.parent);
+    auto next = std::find_if(siblings.begin(), siblings.end(), [&](const Paragraph *p) { return p->id == paragraph.id; });
+    std::vector<const Paragraph *> tied;
+    for (++next; next != siblings.end() && (*next)->order == paragraph.order; ++next)
+        tied.push_back(*next);
+    const OrderKey bound = next == siblings.end() ? OrderKey() : (*next)->order;
+    std::vector<OrderKey> keys;
+    OrderKey last = paragraph.order;
+    for (int i = 0; i < count; ++i)
+        keys.push_back(last = OrderKey::between(last, bound));
+    for (const Paragraph *sibling : tied) {
+        Paragraph moved = *sibling;
+        moved.order = last = OrderKey::between(last, bound);
+        builder.put(moved);
+    }
+    return keys;
+}
+
+QStringList linesOf(QString text)
+{
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    text.replace(u'\r', u'\n');
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    return text.split(u'\n');
+}
+
+} // namespace
+
+Result<ChangeSet> replaceText(
+    const Document &document, Id paragraph, int from, int to, const QString &text, const EditContext &context)
+{
+    const auto found = paragraphOf(document, paragraph);
+    if (!found)
+        return tl::unexpected(found.error());
+    const Paragraph &before = **found;
+    for (const int at : {from, to})
+        if (const auto status = checkOffset(before, at); !status)
+            return tl::unexpected(status.error());
+    if (from > to)
+        return refused(tr("位置超出了段落。"), paragraph);
+
+    ChangeBuilder builder(document, context, text.isEmpty() ? tr("删除文字") : tr("输入文字"));
+    const QStringList lines = linesOf(text);
+    if (lines.size() == 1) {
+        ChangeSet change = builder.take();
+        if (from != to || !text.isEmpty())
+            change.changes.push_back({paragraph, document.objectRevision(paragraph),
+                SpliceText{{{from, before.text.mid(from, to - from), text}}}});
+        return change;
+    }
+    Paragraph first = part(before, 0, from);
+    first.text += lines.first();
+    builder.changeParagraph(before, first);
+    const int count = static_cast<int>(lines.size()) - 1;
+    const std::vector<OrderKey> keys = keysBehind(document, before, count, builder);
+    for (int i = 0; i < count; ++i) {
+        Paragraph next = part(before, 0, 0);
+        next.text = lines[i + 1];
+        if (i + 1 == count)
+            next = chained(next, part(before, to, static_cast<int>(before.text.size())));
+        next.id = Id::create();
+        next.order = keys[static_cast<std::size_t>(i)];
+        builder.put(next);
+    }
+    return builder.take();
+}
+
+Result<ChangeSet> deleteRange(
+    const Document &document, Id fromParagraph, int from, Id toParagraph, int to, const EditContext &context)
+{
+    if (fromParagraph == toParagraph)
+        return replaceText(document, fromParagraph, from, to, QString(), context);
+    const auto first = paragraphOf(document, fromParagraph), last = paragraphOf(document, toParagraph);
+    if (!first)
+        return tl::unexpected(first.error());
+    if (!last)
+        return tl::unexpected(last.error());
+    if (const auto status = checkOffset(**first, from); !status)
+        return tl::unexpected(status.error());
+    if (const auto status = checkOffset(**last, to); !status)
+        return tl::unexpected(status.error());
+    if ((*first)->parent != (*last)->parent)
+        return refused(tr("不能跨稿件删除文字。"), fromParagraph);
+
+    const std::vector<Id> siblings = document.children((*first)->parent, ObjectKind::Paragraph);
+    const auto start = std::find(siblings.begin(), siblings.end(), fromParagraph);
+    const auto end = std::find(start, siblings.end(), toParagraph);
+    if (end == siblings.end())
+        return refused(tr("选区的首尾颠倒了。"), fromParagraph);
+    ChangeBuilder builder(document, context, tr("删除文字"));
+    builder.changeParagraph(**first, chained(part(**first, 0, from), part(**last, to, static_cast<int>((*last)->text.size()))));
+    for (auto it = start + 1; it != end + 1; ++it)
+        builder.remove(*it);
+    return builder.take();
+}
+
+Result<ChangeSet> splitParagraph(const Document &document, Id paragraph, int at, const EditContext &context)
+{
+    auto change = replaceText(document, paragraph, at, at, QStringLiteral("\n"), context);
+    if (change)
+        change->label = tr("另起段");
+    return change;
+}
+
+Result<ChangeSet> joinToPrevious(const Document &document, Id paragraph, const EditContext &context)
+{
+    const auto found = paragraphOf(document, paragraph);
+    if (!found)
+        return tl::unexpected(found.error());
+    const std::vector<Id> siblings = document.children((*found)->parent, ObjectKind::Paragraph);
+    const auto it = std::find(siblings.begin(), siblings.end(), paragraph);
+    if (it == siblings.begin())
+        return refused(tr("前面没有可以接排的段落。"), paragraph);
+    const Paragraph &previous = *document.find<Paragraph>(*(it - 1));
+    ChangeBuilder builder(document, context, tr("接排"));
+    builder.changeParagraph(previous, chained(previous, **found));
+    builder.remove(paragraph);
+    return builder.take();
+}
+
+Result<ChangeSet> setParagraphStyle(const Document &document, Id paragraph, const QString &style, const EditContext &context)
+{
+    const auto found = paragraphOf(document, paragraph);
+    if (!found)
+        return tl::unexpected(found.error());
+    bool known = style.isEmpty();
+    for (const Id id : document.all(ObjectKind::ParagraphStyle))
+        known = known || document.find<ParagraphStyle>(id)->name == style;
+    if (!known)
+        return refused(tr("没有名为“%1”的段落样式。").arg(style), paragraph);
+    ChangeBuilder builder(document, context, tr("更改样式"));
+    Paragraph after = **found;
+    after.style = style;
+    builder.changeParagraph(**found, after);
+    return builder.take();
+}
+
+Result<ChangeSet> setParagraphRole(const Document &document, Id paragraph, ParagraphRole role, const EditContext &context)
+{
+    const auto found = paragraphOf(document, paragraph);
+    if (!found)
+        return tl::unexpected(found.error());
+    ChangeBuilder builder(document, context, tr("更改段落类别"));
+    Paragraph after = **found;
+    after.role = role;
+    builder.changeParagraph(**found, after);
+    return builder.take();
+}
+
+} // namespace banxin::edit
