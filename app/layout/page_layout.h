@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace banxin::layout {
@@ -38,6 +39,8 @@ struct LineLayout {
     base::Rect box;           // the line's cell: measure × leading
     int leg = 0;              // which leg of its area
     model::WritingMode mode = model::WritingMode::Horizontal;
+    std::optional<base::Color> shading; // 底纹 behind the line's text
+    base::Length shadingPadding;        // to the left and right; two thirds of it above and below
     const typeset::Line &line() const { return set->lines[static_cast<std::size_t>(lineIndex)]; }
 };
 
@@ -83,7 +86,7 @@ public:
     base::Id page;
     base::Size trim;
     std::vector<FrameLayout> frames;
-    std::vector<LineLayout> lines;         // in flow order, story after story
+    std::vector<LineLayout> lines;         // in reading order: furniture, then story after story in flow order with its captions
     std::vector<CopyfitState> stories;
     std::vector<Finding> findings;
     std::shared_ptr<const display::DisplayList> display;
@@ -103,6 +106,12 @@ public:
     std::optional<TextPosition> lineEdge(const TextPosition &position, bool end) const;
     /// Index in `lines`, or -1.
     int lineOf(const TextPosition &position) const;
+
+    /// Makes the questions above fast; to be called once, when `lines` is complete.
+    void indexLines();
+
+private:
+    std::unordered_map<base::Id, std::pair<int, int>> m_linesOf; // first and count, by paragraph
 };
 
 } // namespace banxin::layout

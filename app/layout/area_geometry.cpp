@@ -1,0 +1,132 @@
+#include "layout/area_geometry.h"
+
+namespace banxin::layout {
+
+using base::Length;
+using base::Rect;
+
+namespace {
+
+bool near(Length a, Length b, Length by) { return a - b <= by && b - a <= by; }
+
+std::vector<Strip> legsOf(const Rect &inner, const model::AreaContent &content, const model::Grid &grid)
+{
+    const int count = std::max(1, content.columns);
+    if (count == 1)
+        return {{inner.x, inner.width}};
+
+    std::vector<Strip> legs;
+    const Length slack = Length::mm(0.3);
+    if (content.gutter.isZero()) {
+        // 自动: as many legs as the area spans base columns follow the page's own columns.
+        for (int first = 0; first + count <= grid.columns; ++first) {
+            const Length left = grid.columnLeft(first);
+            const Length right = grid.columnLeft(first + count - 1) + grid.columnWidth();
+            if (!near(left, inner.left(), slack) || !near(right, inner.right(), slack))
+                continue;
+            for (int i = 0; i < count; ++i)
+                legs.push_back({grid.columnLeft(first + i), grid.columnWidth()});
+            return legs;
+        }
+    }
+    // 自由: equal widths with the gutter as given; a remainder below a tenth of a character widens the gutters.
+    const Length gutter = content.gutter.isZero() ? std::max(grid.gutter(), grid.bodySize) : content.gutter;
+    Length width = (inner.width - gutter * (count - 1)) / count;
+    const Length rest = Length::emu(width.toEmu() % grid.bodySize.toEmu());
+    if (rest * 10 < grid.bodySize && width > grid.bodySize)
+        width = width - rest;
+    for (int i = 0; i < count; ++i)
+        legs.push_back({inner.x + (inner.width - width).scaled(i, count - 1), width});
+    return legs;
+}
+
+} // namespace
+
+AreaGeometry::AreaGeometry(const model::Frame &frame, const model::AreaContent &content, const model::Grid &grid, const std::vector<Rect> &obstacles)
+    : m_grid(grid)
+    , m_inner(frame.box)
+{
+    if (content.insets.size() == 4) {
+        m_inner.x += content.insets[0];
+        m_inner.y += content.insets[1];
+        m_inner.width = m_inner.width - content.insets[0] - content.insets[2];
+        m_inner.height = m_inner.height - content.insets[1] - content.insets[3];
+    }
+    m_legs = legsOf(m_inner, content, grid);
+    for (const Rect &obstacle : obstacles) {
+        if (obstacle.intersects(m_inner))
+            m_obstacles.push_back(obstacle);
+    }
+    m_firstRow = rowFrom(m_inner.top());
+    m_lastRow = rowFrom(m_inner.bottom() - m_grid.bodySize);
+    if (emBottom(m_lastRow) > m_inner.bottom() + kTolerance)
+        --m_lastRow;
+}
+
+std::optional<Length> AreaGeometry::uniformWidth() const
+{
+    if (hasObstacles())
+        return {};
+    for (const Strip &leg : m_legs) {
+        if (leg.width != m_legs.front().width)
+            return {};
+    }
+    return m_legs.front().width;
+}
+
+int AreaGeometry::rowFrom(Length y) const
+{
+    const Length pitch = m_grid.pitch();
+    int row = static_cast<int>((y - m_grid.typeArea.y).toEmu() / std::max<std::int64_t>(1, pitch.toEmu())) - 1;
+    while (emTop(row) + kTolerance < y)
+        ++row;
+    return row;
+}
+
+std::optional<Strip> AreaGeometry::strip(int leg, Length top, Length bottom, Length size) const
+{
+    const Strip whole = m_legs[static_cast<std::size_t>(leg)];
+    if (m_obstacles.empty())
+        return whole;
+    const Length hair = Length::mm(0.05); // em boxes flush with a picture's edge do not touch it
+    struct Cut { Length from, to; };
+    std::vector<Cut> cuts;
+    for (const Rect &o : m_obstacles) {
+        if (o.top() + hair < bottom && top + hair < o.bottom() && o.left() + hair < whole.x + whole.width && whole.x + hair < o.right())
+            cuts.push_back({o.left(), o.right()});
+    }
+    if (cuts.empty())
+        return whole;
+    std::sort(cuts.begin(), cuts.end(), [](const Cut &a, const Cut &b) { return a.from < b.from; });
+    Length at = whole.x, bestFrom = whole.x, bestTo = whole.x;
+    const Length end = whole.x + whole.width;
+    const auto offer = [&](Length from, Length to) {
+        if (to - from > bestTo - bestFrom) {
+            bestFrom = from;
+            bestTo = to;
+        }
+    };
+    for (const Cut &cut : cuts) {
+        offer(at, std::min(cut.from, end));
+        at = std::max(at, cut.to);
+    }
+    offer(at, end);
+    if (bestTo - bestFrom < size * 4)
+        return {};
+    // Whole characters, flush with the leg's own edge where that edge is free.
+    const Length width = size * ((bestTo - bestFrom) / size);
+    const bool atRight = bestTo == end && bestFrom != whole.x;
+    return Strip{atRight ? bestTo - width : bestFrom, width};
+}
+
+int AreaGeometry::freeRows(int leg, int row, int last) const
+{
+    if (m_obstacles.empty())
+        return std::max(0, last - row + 1);
+    int count = 0;
+    for (int r = row; r <= last; ++r)
+        count += strip(leg, emTop(r), emBottom(r), m_grid.bodySize).has_value();
+    return count;
+}
+
+} // namespace banxin::layout

@@ -1,0 +1,287 @@
+#include "layout/display_builder.h"
+
+#include "layout/svg_path.h"
+
+#include <QCoreApplication>
+
+namespace banxin::layout {
+
+using namespace Qt::StringLiterals;
+using base::Id;
+using base::Length;
+using base::Rect;
+using display::Item;
+using display::PathData;
+using display::PathItem;
+using display::PictureItem;
+using display::Role;
+using model::ParagraphRole;
+
+namespace {
+
+Role roleOf(ParagraphRole role, const QString &frameRole)
+{
+    switch (role) {
+    case ParagraphRole::Kicker: return Role::Kicker;
+    case ParagraphRole::Headline: return Role::Headline;
+    case ParagraphRole::Deck: return Role::Deck;
+    case ParagraphRole::Summary: return Role::Summary;
+    case ParagraphRole::Byline:
+    case ParagraphRole::Signature: return Role::Byline;
+    case ParagraphRole::SectionLabel:
+    case ParagraphRole::SectionUnit:
+    case ParagraphRole::SectionHead: return Role::SectionHead;
+    case ParagraphRole::Body: return Role::Body;
+    case ParagraphRole::Source: return Role::Source;
+    case ParagraphRole::Caption:
+    case ParagraphRole::Credit: return Role::Caption;
+    case ParagraphRole::Furniture: break;
+    }
+    if (frameRole == "masthead"_L1 || frameRole == "paper-name"_L1)
+        return Role::Masthead;
+    return frameRole == "folio"_L1 ? Role::Folio : Role::Text;
+}
+
+bool isSolidBlack(const base::Color &color) { return color.isBlackOnly() && color.k == 10000; }
+
+class Builder {
+public:
+    Builder(const model::Document &document, const PageLayout &layout, display::DisplayList &list, std::vector<Finding> &findings)
+        : m_document(document)
+        , m_layout(layout)
+        , m_list(list)
+        , m_findings(findings)
+    {
+        for (const Id id : document.all(model::ObjectKind::Asset)) {
+            if (const auto *asset = document.find<model::Asset>(id))
+                m_assets.emplace(asset->digest, asset);
+        }
+    }
+
+    void number(const std::vector<const model::Frame *> &frames);
+    void add(const model::Frame &frame);
+
+private:
+    void addPath(const model::Frame &frame, PathItem path);
+    void addPicture(const model::Frame &frame, const model::PictureContent &content);
+    void addLine(int index, const model::Frame &frame, bool knocksOut);
+    QString altTextOf(const model::StoryPicture &picture) const;
+
+    const model::Document &m_document;
+    const PageLayout &m_layout;
+    display::DisplayList &m_list;
+    std::vector<Finding> &m_findings;
+    std::unordered_map<base::Digest, const model::Asset *> m_assets;
+    std::unordered_map<Id, std::vector<int>> m_linesOfFrame;
+    std::vector<int> m_lineOrder;
+    std::unordered_map<Id, int> m_pictureOrder;
+};
+
+/// Reading order: lines as they stand in the layout; a story's pictures before its captions, or where
+/// it has none after its text.
+void Builder::number(const std::vector<const model::Frame *> &frames)
+{
+    std::vector<std::pair<Id, Id>> pictures; // frame and story
+    for (const model::Frame *frame : frames) {
+        if (const auto *content = std::get_if<model::PictureContent>(&frame->content)) {
+            const auto *picture = m_document.find<model::StoryPicture>(content->picture);
+            pictures.emplace_back(frame->id, picture ? picture->story : Id());
+        }
+    }
+    int order = 1;
+    const auto numberPictures = [&](Id story) {
+        for (const auto &[frame, owner] : pictures) {
+            if (owner == story && !m_pictureOrder.contains(frame))
+                m_pictureOrder.emplace(frame, order++);
+        }
+    };
+    m_lineOrder.reserve(m_layout.lines.size());
+    Id story;
+    for (std::size_t i = 0; i < m_layout.lines.size(); ++i) {
+        const LineLayout &line = m_layout.lines[i];
+        if (line.story != story && !story.isNull())
+            numberPictures(story);
+        story = line.story;
+        if (!story.isNull() && (line.role == ParagraphRole::Caption || line.role == ParagraphRole::Credit))
+            numberPictures(story);
+        m_lineOrder.push_back(order);
+        order += std::max<int>(1, static_cast<int>(line.line().runs.size()));
+        m_linesOfFrame[line.frame].push_back(static_cast<int>(i));
+    }
+    if (!story.isNull())
+        numberPictures(story);
+    for (const auto &[frame, owner] : pictures) {
+        if (!m_pictureOrder.contains(frame))
+            m_pictureOrder.emplace(frame, order++);
+    }
+}
+
+void Builder::addPath(const model::Frame &frame, PathItem path)
+{
+    Item item;
+    item.source = frame.id;
+    item.shape = std::move(path);
+    item.bounds = display::inkBounds(item.shape);
+    m_list.items.push_back(std::move(item));
+}
+
+QString Builder::altTextOf(const model::StoryPicture &picture) const
+{
+    if (!picture.altText.isEmpty())
+        return picture.altText;
+    QString text;
+    for (const auto *paragraph : m_document.childrenOf<model::Paragraph>(picture.id)) {
+        if (paragraph->role == ParagraphRole::Caption)
+            text += paragraph->text;
+    }
+    return text;
+}
+
+void Builder::addPicture(const model::Frame &frame, const model::PictureContent &content)
+{
+    const auto *picture = m_document.find<model::StoryPicture>(content.picture);
+    const model::Asset *asset = nullptr;
+    if (picture) {
+        const auto it = m_assets.find(picture->asset);
+        asset = it == m_assets.end() ? nullptr : it->second;
+    }
+    if (!asset || asset->pixelWidth <= 0 || asset->pixelHeight <= 0) {
+        Finding finding;
+        finding.rule = u"missing-picture"_s;
+        finding.message = QCoreApplication::translate("layout", "图框里没有图片。");
+        finding.frame = frame.id;
+        finding.story = picture ? picture->story : Id();
+        finding.rect = frame.box;
+        m_findings.push_back(std::move(finding));
+        if (!picture)
+            return;
+    }
+    Item item;
+    PictureItem shape;
+    shape.asset = picture->asset;
+    shape.frame = frame.box;
+    shape.image = asset ? coveringImage(frame.box, asset->pixelWidth, asset->pixelHeight, picture->focusX, picture->focusY) : frame.box;
+    shape.altText = altTextOf(*picture);
+    item.role = Role::Figure;
+    item.source = picture->id;
+    item.story = picture->story;
+    item.readingOrder = m_pictureOrder.at(frame.id);
+    item.bounds = frame.box;
+    item.shape = std::move(shape);
+    m_list.items.push_back(std::move(item));
+}
+
+void Builder::addLine(int index, const model::Frame &frame, bool knocksOut)
+{
+    const LineLayout &line = m_layout.lines[static_cast<std::size_t>(index)];
+    const typeset::Line &set = line.line();
+    if (line.shading && set.width > set.indent) {
+        const Length size = set.size, across = line.shadingPadding, down = across.scaled(2, 3), length = set.width - set.indent;
+        const Rect text = line.mode == model::WritingMode::Vertical
+            ? Rect{line.origin.x - size / 2 - down, line.origin.y + set.indent - across, size + down * 2, length + across * 2}
+            : Rect{line.origin.x + set.indent - across, line.origin.y - size.scaled(88, 100) - down, length + across * 2, size + down * 2};
+        PathItem path;
+        path.path = PathData::rectangle(text);
+        path.fill = line.shading;
+        addPath(frame, std::move(path));
+    }
+    int order = m_lineOrder[static_cast<std::size_t>(index)];
+    const Role role = roleOf(line.role, frame.role);
+    for (const typeset::SetRun &run : set.runs) {
+        Item item;
+        display::GlyphItem glyphs;
+        glyphs.origin = {line.origin.x + run.offset.x, line.origin.y + run.offset.y};
+        glyphs.run = run.run;
+        glyphs.overprint = !knocksOut && isSolidBlack(run.run->color);
+        glyphs.textStart = std::max(0, run.textStart - line.prefix);
+        item.role = role;
+        item.source = line.paragraph;
+        item.story = line.story;
+        item.readingOrder = order++;
+        item.bounds = line.box.grownBy(set.size / 2);
+        item.shape = std::move(glyphs);
+        m_list.items.push_back(std::move(item));
+    }
+}
+
+void Builder::add(const model::Frame &frame)
+{
+    if (const auto *box = std::get_if<model::BoxContent>(&frame.content)) {
+        PathItem path;
+        path.path = PathData::rectangle(frame.box);
+        path.fill = box->fill;
+        path.stroke = box->stroke;
+        path.strokeWidth = box->stroke ? box->weight : Length();
+        addPath(frame, std::move(path));
+    } else if (const auto *rule = std::get_if<model::RuleContent>(&frame.content)) {
+        const bool level = frame.box.width >= frame.box.height;
+        const Length x = frame.box.x + frame.box.width / 2, y = frame.box.y + frame.box.height / 2;
+        PathItem path;
+        path.path = level ? PathData::line({frame.box.left(), y}, {frame.box.right(), y}) : PathData::line({x, frame.box.top()}, {x, frame.box.bottom()});
+        path.stroke = rule->color;
+        path.strokeWidth = rule->weight;
+        path.overprint = isSolidBlack(rule->color);
+        addPath(frame, std::move(path));
+    } else if (const auto *art = std::get_if<model::ArtContent>(&frame.content)) {
+        if (auto data = pathFromSvg(art->path, {frame.box.x, frame.box.y})) {
+            PathItem path;
+            path.path = std::move(*data);
+            path.fill = art->fill;
+            path.stroke = art->stroke;
+            path.strokeWidth = art->stroke ? art->weight : Length();
+            path.clip = frame.box;
+            addPath(frame, std::move(path));
+        } else {
+            Finding finding;
+            finding.rule = u"malformed-art"_s;
+            finding.message = QCoreApplication::translate("layout", "花饰的路径数据无法识别，没有画出。");
+            finding.frame = frame.id;
+            finding.rect = frame.box;
+            m_findings.push_back(std::move(finding));
+        }
+    } else if (const auto *picture = std::get_if<model::PictureContent>(&frame.content)) {
+        addPicture(frame, *picture);
+    } else if (const auto lines = m_linesOfFrame.find(frame.id); lines != m_linesOfFrame.end()) {
+        const auto *text = std::get_if<model::TextContent>(&frame.content);
+        for (const int index : lines->second)
+            addLine(index, frame, text && text->knocksOut);
+    }
+}
+
+} // namespace
+
+Rect coveringImage(const Rect &frame, int pixelWidth, int pixelHeight, int focusX, int focusY)
+{
+    Rect image = frame;
+    const __int128 byWidth = static_cast<__int128>(frame.width.toEmu()) * pixelHeight;
+    const __int128 byHeight = static_cast<__int128>(frame.height.toEmu()) * pixelWidth;
+    if (byWidth >= byHeight)
+        image.height = std::max(frame.height, frame.width.scaled(pixelHeight, pixelWidth));
+    else
+        image.width = std::max(frame.width, frame.height.scaled(pixelWidth, pixelHeight));
+    const Length x = frame.x + frame.width / 2 - image.width.scaled(focusX, 1000);
+    const Length y = frame.y + frame.height / 2 - image.height.scaled(focusY, 1000);
+    image.x = std::clamp(x, frame.right() - image.width, frame.x);
+    image.y = std::clamp(y, frame.bottom() - image.height, frame.y);
+    return image;
+}
+
+std::shared_ptr<const display::DisplayList> displayOf(const model::Document &document, const model::Page &page,
+    const std::vector<const model::Frame *> &frames, const PageLayout &layout, std::vector<Finding> &findings)
+{
+    auto list = std::make_shared<display::DisplayList>();
+    list->trim = page.trim;
+    list->bleed = page.bleed;
+    if (const auto *issue = document.find<model::Issue>(page.issue)) {
+        const auto *publication = document.find<model::Publication>(issue->publication);
+        list->title = (publication ? publication->name + u' ' : QString()) + issue->date.toString(Qt::ISODate) + u' ' + page.number;
+    }
+    list->items.reserve(frames.size() + layout.lines.size() * 2);
+    Builder builder(document, layout, *list, findings);
+    builder.number(frames);
+    for (const model::Frame *frame : frames)
+        builder.add(*frame);
+    return list;
+}
+
+} // namespace banxin::layout

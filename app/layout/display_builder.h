@@ -1,0 +1,20 @@
+// DisplayBuilder: a laid-out page as a DisplayList: what is inked, from the back to the front, with
+// role, source and reading order. Glyph runs are shared with the setter's memory, never copied.
+#pragma once
+
+#include "layout/page_layout.h"
+
+#include <unordered_map>
+
+namespace banxin::layout {
+
+/// The rectangle in which a whole picture stands so that it covers `frame` and keeps its focus point
+/// (thousandths) as near to the frame's middle as the edges let it.
+base::Rect coveringImage(const base::Rect &frame, int pixelWidth, int pixelHeight, int focusX, int focusY);
+
+/// The display of `layout` whose frames and lines are complete; `firstLineOf` tells where in
+/// layout.lines each frame's lines are. Pictures without a known asset are reported.
+std::shared_ptr<const display::DisplayList> displayOf(const model::Document &document, const model::Page &page,
+    const std::vector<const model::Frame *> &frames, const PageLayout &layout, std::vector<Finding> &findings);
+
+} // namespace banxin::layout

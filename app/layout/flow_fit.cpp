@@ -1,0 +1,152 @@
+// Full legs and flush ends: one line gained or lost in the paragraphs where it costs least.
+#include "layout/story_flow.h"
+
+#include <cmath>
+
+namespace banxin::layout {
+
+using base::Length;
+
+namespace {
+
+constexpr int kMostRounds = 8;      // moves a segment may take
+constexpr int kMostShortfall = 3;   // lines that are pushed out for a flush end
+constexpr int kLoosestPushOut = 60; // thousandths of an em between two characters
+
+} // namespace
+
+SettingCost settingCost(const typeset::SetParagraph &set)
+{
+    SettingCost result;
+    for (const typeset::Line &line : set.lines) {
+        const int gaps = std::max(1, line.end - line.start - 1);
+        for (const typeset::TierUse &use : line.tiers) {
+            const double amount = std::abs(use.amountPerMille);
+            if (use.tier.startsWith(QLatin1String("stretch"))) {
+                const double perGap = amount / gaps;
+                result.loosestPerMille = std::max(result.loosestPerMille, static_cast<int>(perGap));
+                result.cost += (perGap / 25.0) * (perGap / 25.0);
+            } else if (use.tier.startsWith(QLatin1String("squeeze"))) {
+                result.cost += amount / 500.0;
+            } else {
+                result.cost += 20;
+            }
+        }
+    }
+    return result;
+}
+
+double Pass::score() const
+{
+    const double ends = shortfall <= kMostShortfall ? shortfall * 12.0 : (kMostShortfall + 1) * 12.0;
+    return oversetLines * 1000.0 + spilledLines * 300.0 + (onGrid ? holes * 40.0 + ends : 0.0) + widows * 6.0 + orphans * 3.0 + settingCost * 0.3;
+}
+
+int StoryFlow::balancedRow(const Segment &segment)
+{
+    const FlowArea &area = m_in.areas[static_cast<std::size_t>(segment.start.area)];
+    const int legs = static_cast<int>(area.geometry.legs().size());
+    if (!area.content->balanced || legs < 2)
+        return -1;
+    const Deltas none(m_in.paragraphs.size(), 0);
+    const Pass whole = walk(segment, none, false);
+    if (whole.oversetLines > 0 || whole.end.area != segment.start.area)
+        return -1;
+    Segment limited = segment;
+    limited.rowLimit = area.geometry.rowFrom(segment.start.y) + (whole.lines + legs - 1) / legs - 1;
+    for (; limited.rowLimit < area.geometry.lastRow(); ++limited.rowLimit) {
+        if (walk(limited, none, false).oversetLines == 0)
+            return limited.rowLimit;
+    }
+    return -1;
+}
+
+std::vector<StoryFlow::Move> StoryFlow::moves(const Segment &segment, const Deltas &deltas, int direction, std::size_t most)
+{
+    struct Candidate { int paragraph; std::int64_t key; };
+    std::vector<Candidate> candidates;
+    const int area = segment.start.area;
+    for (int p = segment.first; p < segment.last; ++p) {
+        const model::ParagraphRole role = m_in.paragraphs[static_cast<std::size_t>(p)]->role;
+        const model::ResolvedParagraph &format = block(p, area).input.format;
+        const bool text = role == model::ParagraphRole::Body && format.gridLocked && format.rows == 0 && format.alignment == model::Alignment::Justified;
+        if (!text || deltas[static_cast<std::size_t>(p)] != 0)
+            continue;
+        const auto &lines = setting(p, area, measuresFrom(segment.start, p, segment), 0).set->lines;
+        const auto count = static_cast<std::int64_t>(lines.size());
+        if (count < (direction < 0 ? 2 : 3))
+            continue;
+        // What every other line must take in, or give up, for the last one to go, or for one more to come.
+        const Length give = direction < 0 ? lines.back().width : lines.back().measure - lines.back().width + format.characters.size * 2;
+        candidates.push_back({p, give.toEmu() / (direction < 0 ? count - 1 : count)});
+    }
+    const std::size_t tried = std::min(candidates.size(), most);
+    std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(tried), candidates.end(),
+        [](const Candidate &a, const Candidate &b) { return a.key != b.key ? a.key < b.key : a.paragraph < b.paragraph; });
+    std::vector<Move> result;
+    for (std::size_t i = 0; i < tried; ++i) {
+        const int p = candidates[i].paragraph;
+        const typeset::Measures measures = measuresFrom(segment.start, p, segment);
+        const Setting &natural = setting(p, area, measures, 0);
+        const Setting &changed = setting(p, area, measures, direction);
+        if (static_cast<int>(changed.set->lines.size()) != static_cast<int>(natural.set->lines.size()) + direction)
+            continue;
+        if (direction > 0 && changed.cost.loosestPerMille > std::max(kLoosestPushOut, natural.cost.loosestPerMille))
+            continue;
+        result.push_back({p, direction, changed.cost.cost - natural.cost.cost});
+    }
+    std::sort(result.begin(), result.end(), [](const Move &a, const Move &b) { return a.cost != b.cost ? a.cost < b.cost : a.paragraph < b.paragraph; });
+    return result;
+}
+
+StoryFlow::Deltas StoryFlow::fitted(const Segment &segment)
+{
+    Deltas deltas(m_in.paragraphs.size(), 0);
+    Pass best = walk(segment, deltas, false);
+    if (!best.onGrid)
+        return deltas;
+    const int over = best.oversetLines + best.spilledLines;
+    if (over > std::max(2, (best.lines + over) * 3 / 100 + 1))
+        return deltas; // too much to be hidden: the editor has to cut
+    const auto wanting = [](const Pass &pass) {
+        return pass.oversetLines + pass.spilledLines > 0 || pass.holes > 0 || pass.widows > 0 || (pass.shortfall > 0 && pass.shortfall <= kMostShortfall);
+    };
+    for (int round = 0; round < kMostRounds && wanting(best); ++round) {
+        const bool over2 = best.oversetLines + best.spilledLines > 0;
+        std::vector<Move> single = moves(segment, deltas, -1, 6);
+        if (!over2) {
+            const std::vector<Move> longer = moves(segment, deltas, +1, 6);
+            single.insert(single.end(), longer.begin(), longer.end());
+        }
+        Pass winner = best;
+        Deltas winning;
+        const auto consider = [&](std::initializer_list<Move> taken) {
+            Deltas tried = deltas;
+            for (const Move &move : taken)
+                tried[static_cast<std::size_t>(move.paragraph)] += move.delta;
+            const Pass pass = walk(segment, tried, false);
+            if (pass.score() < winner.score() - 0.5) {
+                winner = pass;
+                winning = std::move(tried);
+            }
+        };
+        for (const Move &move : single)
+            consider({move});
+        if (winning.empty() && (best.widows > 0 || best.holes > 0)) {
+            // One paragraph longer, another shorter: the ends stay flush.
+            for (const Move &a : single) {
+                for (const Move &b : single) {
+                    if (a.delta < 0 && b.delta > 0 && a.paragraph != b.paragraph)
+                        consider({a, b});
+                }
+            }
+        }
+        if (winning.empty())
+            break;
+        best = winner;
+        deltas = std::move(winning);
+    }
+    return deltas;
+}
+
+} // namespace banxin::layout

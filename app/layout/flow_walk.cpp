@@ -1,0 +1,357 @@
+#include "layout/story_flow.h"
+
+namespace banxin::layout {
+
+using base::Length;
+using base::Rect;
+using typeset::SetParagraph;
+
+namespace {
+
+/// Rows that one line of the style takes on the grid.
+int rowsPerLine(const model::ResolvedParagraph &format, Length pitch)
+{
+    const Length size = format.characters.size;
+    return size <= pitch ? 1 : static_cast<int>((size.toEmu() + pitch.toEmu() - 1) / pitch.toEmu());
+}
+
+bool isHeading(const model::Paragraph &paragraph, const model::ResolvedParagraph &format)
+{
+    return format.gridLocked && (isSectionRole(paragraph.role) || format.rows > 0 || format.keepWithNext);
+}
+
+int codePoints(QStringView text)
+{
+    int count = 0;
+    for (const QChar c : text)
+        count += !c.isLowSurrogate();
+    return count;
+}
+
+} // namespace
+
+TextBlock &StoryFlow::block(int paragraph, int area)
+{
+    const auto key = std::make_pair(paragraph, area);
+    auto it = m_blocks.find(key);
+    if (it == m_blocks.end()) {
+        const model::Paragraph &p = *m_in.paragraphs[static_cast<std::size_t>(paragraph)];
+        const model::AreaContent &content = *m_in.areas[static_cast<std::size_t>(area)].content;
+        it = m_blocks.emplace(key, m_in.styles->block(p.text, p.spans, m_in.styles->nameFor(p, &content.styles), &content.characterStyles)).first;
+    }
+    return it->second;
+}
+
+const StoryFlow::Setting &StoryFlow::setting(int paragraph, int area, const typeset::Measures &measures, int delta)
+{
+    const TextBlock &text = block(paragraph, area);
+    SettingKey key{paragraph, text.styleNumber, delta, measures.lines};
+    auto it = m_settings.find(key);
+    if (it == m_settings.end()) {
+        Setting made;
+        made.set = m_in.setter->set(text.input, measures, typeset::BreakStrategy::TotalFit, delta);
+        made.cost = settingCost(*made.set);
+        it = m_settings.emplace(std::move(key), std::move(made)).first;
+    }
+    return it->second;
+}
+
+int StoryFlow::lastRow(int area, const Segment &segment) const
+{
+    const int foot = m_in.areas[static_cast<std::size_t>(area)].geometry.lastRow();
+    return segment.rowLimit >= 0 && area == segment.start.area ? std::min(foot, segment.rowLimit) : foot;
+}
+
+Cursor StoryFlow::headOf(int area, int leg) const
+{
+    return {area, leg, m_bodyTop[static_cast<std::size_t>(area)], true};
+}
+
+bool StoryFlow::advanceLeg(Cursor &cursor, int paragraph, const Segment &segment) const
+{
+    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
+    if (cursor.leg + 1 < static_cast<int>(geometry.legs().size())) {
+        cursor = headOf(cursor.area, cursor.leg + 1);
+        return true;
+    }
+    const int next = continuation(cursor.area, paragraph);
+    if (next < 0 || (segment.rowLimit >= 0 && cursor.area == segment.start.area))
+        return false;
+    cursor = headOf(next, 0);
+    return true;
+}
+
+std::optional<Slot> StoryFlow::nextSlot(Cursor &cursor, const model::ResolvedParagraph &format, int paragraph, const Segment &segment) const
+{
+    const Length size = format.characters.size;
+    while (true) {
+        const FlowArea &area = m_in.areas[static_cast<std::size_t>(cursor.area)];
+        const AreaGeometry &geometry = area.geometry;
+        if (format.gridLocked) {
+            const Length pitch = geometry.grid().pitch();
+            const int first = geometry.rowFrom(cursor.y);
+            const int last = first + rowsPerLine(format, pitch) - 1;
+            if (last <= lastRow(cursor.area, segment)) {
+                const Length top = geometry.emTop(first), bottom = geometry.emBottom(last);
+                const auto strip = geometry.strip(cursor.leg, top, bottom, size);
+                if (!strip) {
+                    cursor.y = geometry.emBottom(first);
+                    continue;
+                }
+                // Several rows: the em box stands in their middle. One row: all sizes share its baseline.
+                const Length body = geometry.grid().bodySize;
+                const Length emTop = last > first ? top + (bottom - top - size) / 2 : top + ascentOf(body) - ascentOf(size);
+                const Length lead = (pitch - body) / 2;
+                const Slot slot{cursor.area, cursor.leg, strip->x, strip->width, emTop,
+                    {strip->x, top - lead, strip->width, bottom - top + pitch - body}, size, cursor.atHead};
+                cursor.y = bottom;
+                cursor.atHead = false;
+                return slot;
+            }
+        } else {
+            const Length leading = std::max(format.leading, Length::emu(1)), white = (leading - size) / 2;
+            const Length top = cursor.y;
+            if (top + white + size <= geometry.inner().bottom() + kTolerance) {
+                const auto strip = geometry.strip(cursor.leg, top + white, top + white + size, size);
+                if (!strip) {
+                    cursor.y = top + geometry.grid().pitch();
+                    continue;
+                }
+                const Slot slot{cursor.area, cursor.leg, strip->x, strip->width, top + white, {strip->x, top, strip->width, leading}, size, cursor.atHead};
+                cursor.y = top + leading;
+                cursor.atHead = false;
+                return slot;
+            }
+        }
+        if (!advanceLeg(cursor, paragraph, segment))
+            return {};
+    }
+}
+
+typeset::Measures StoryFlow::measuresFrom(const Cursor &cursor, int paragraph, const Segment &segment)
+{
+    const auto &uniform = m_uniform[static_cast<std::size_t>(cursor.area)];
+    if (uniform) {
+        const int next = continuation(cursor.area, paragraph);
+        if (next < 0 || m_uniform[static_cast<std::size_t>(next)] == uniform)
+            return {{*uniform}};
+    }
+    const model::ResolvedParagraph &format = block(paragraph, cursor.area).input.format;
+    const QString &text = m_in.paragraphs[static_cast<std::size_t>(paragraph)]->text;
+    Length needed = format.characters.size * text.size() + format.indent.at(format.characters.size);
+    typeset::Measures measures;
+    Cursor probe = cursor;
+    // A tenth more than the text's natural length, and two lines: squeezing and stretching stay within.
+    needed = needed.scaled(11, 10);
+    int spare = 2;
+    while (needed > Length() || spare-- > 0) {
+        const auto slot = nextSlot(probe, format, paragraph, segment);
+        if (!slot)
+            break;
+        measures.lines.push_back(slot->measure);
+        needed = needed - slot->measure;
+    }
+    if (measures.lines.empty())
+        measures.lines.push_back(m_in.areas[static_cast<std::size_t>(cursor.area)].geometry.legs().front().width);
+    while (measures.lines.size() > 1 && measures.lines.back() == measures.lines[measures.lines.size() - 2])
+        measures.lines.pop_back();
+    return measures;
+}
+
+void StoryFlow::emitLine(int paragraph, const std::shared_ptr<const SetParagraph> &set, int index, const Slot &slot)
+{
+    const FlowArea &area = m_in.areas[static_cast<std::size_t>(slot.area)];
+    const model::Paragraph &p = *m_in.paragraphs[static_cast<std::size_t>(paragraph)];
+    LineLayout line;
+    line.frame = area.frame->id;
+    line.story = m_in.story;
+    line.paragraph = p.id;
+    line.role = p.role;
+    line.set = set;
+    line.lineIndex = index;
+    line.origin = {slot.x, slot.emTop + ascentOf(slot.size)};
+    line.box = slot.cell;
+    line.leg = slot.leg;
+    const model::ResolvedParagraph &format = block(paragraph, slot.area).input.format;
+    line.shading = format.shading;
+    line.shadingPadding = format.shadingPadding;
+    m_result.lines.push_back({area.page, std::move(line)});
+}
+
+int StoryFlow::rowsLeft(const Cursor &cursor, const Segment &segment) const
+{
+    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
+    const int last = lastRow(cursor.area, segment);
+    int rows = geometry.freeRows(cursor.leg, geometry.rowFrom(cursor.y), last);
+    const int head = geometry.rowFrom(m_bodyTop[static_cast<std::size_t>(cursor.area)]);
+    for (int leg = cursor.leg + 1; leg < static_cast<int>(geometry.legs().size()); ++leg)
+        rows += geometry.freeRows(leg, head, last);
+    return rows;
+}
+
+int StoryFlow::headingRows(int paragraph, const Cursor &cursor, int lines, bool atHead) const
+{
+    const model::ResolvedParagraph &format = m_blocks.at({paragraph, cursor.area}).input.format;
+    const model::Grid &grid = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry.grid();
+    const Length pitch = grid.pitch();
+    const Length type = format.leading * (lines - 1) + format.characters.size;
+    const auto rowsFor = [&](Length height) { return static_cast<int>((height.toEmu() + pitch.toEmu() - 1) / pitch.toEmu()); };
+    const int needed = std::max(1, rowsFor(type - kTolerance - (pitch - grid.bodySize)));
+    const int wanted = format.rows > 0 ? std::max(needed, format.rows + format.extraRowsPerLine * (lines - 1)) : needed;
+    if (!atHead)
+        return wanted;
+    // At a leg's head the white above goes; what stands below stays.
+    const Length below = std::max(Length(), (pitch * wanted - (pitch - grid.bodySize) - type - pitch.scaled(3, 4)) / 2);
+    return std::min(wanted, std::max(needed, rowsFor(type + below - (pitch - grid.bodySize) - kTolerance)));
+}
+
+bool StoryFlow::placeHeading(int paragraph, Cursor &cursor, const Segment &segment, int segmentLast, Pass &pass, bool emit)
+{
+    const auto lineCount = [&](int p, const Cursor &at) {
+        return static_cast<int>(setting(p, at.area, measuresFrom(at, p, segment), 0).set->lines.size());
+    };
+    while (true) {
+        const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
+        const model::ResolvedParagraph &format = block(paragraph, cursor.area).input.format;
+        const int first = geometry.rowFrom(cursor.y);
+        const int last = lastRow(cursor.area, segment);
+        const Setting &set = setting(paragraph, cursor.area, measuresFrom(cursor, paragraph, segment), 0);
+        const int lines = static_cast<int>(set.set->lines.size());
+        const int rows = headingRows(paragraph, cursor, lines, cursor.atHead);
+
+        // The headings that follow and one line of text stay with it.
+        int needed = rows;
+        if (format.keepWithNext || isSectionRole(m_in.paragraphs[static_cast<std::size_t>(paragraph)]->role)) {
+            int next = paragraph + 1;
+            for (; next < segmentLast && isHeading(*m_in.paragraphs[static_cast<std::size_t>(next)], block(next, cursor.area).input.format); ++next)
+                needed += headingRows(next, cursor, lineCount(next, cursor), false);
+            needed += next < segmentLast ? 1 : 0;
+        }
+        const int free = geometry.freeRows(cursor.leg, first, last);
+        std::optional<Strip> strip;
+        if (first + rows - 1 <= last)
+            strip = geometry.strip(cursor.leg, geometry.emTop(first), geometry.emBottom(first + rows - 1), format.characters.size);
+        const bool roomy = strip && free >= needed;
+        if (!roomy) {
+            if (!strip && first + rows - 1 <= last) { // an obstacle: below it
+                cursor.y = geometry.emBottom(first);
+                continue;
+            }
+            const bool headTooTall = cursor.atHead && strip && free >= rows;
+            Cursor next = cursor;
+            if (!headTooTall) {
+                if (!advanceLeg(next, paragraph, segment))
+                    return false;
+                if (!cursor.atHead)
+                    pass.holes += free;
+                cursor = next;
+                continue;
+            }
+        }
+        const Length pitch = geometry.grid().pitch(), body = geometry.grid().bodySize;
+        const Length size = format.characters.size;
+        const Length type = format.leading * (lines - 1) + size;
+        const Length top = geometry.emTop(first), bottom = geometry.emBottom(first + rows - 1);
+        Length emTop = top;
+        if (rows == 1 && lines == 1) {
+            emTop = top + ascentOf(body) - ascentOf(size);
+        } else if (!cursor.atHead) {
+            // Type sits low: three quarters of a row more above than below.
+            const Length white = bottom - top - type;
+            const Length above = std::min(white, (white + pitch.scaled(3, 4)) / 2);
+            emTop = top + std::max(Length(), above);
+        }
+        if (emit) {
+            for (int i = 0; i < lines; ++i) {
+                const Length lineTop = emTop + format.leading * i;
+                const Slot slot{cursor.area, cursor.leg, strip->x, strip->width, lineTop,
+                    {strip->x, lineTop - (format.leading - size) / 2, strip->width, format.leading}, size, cursor.atHead};
+                emitLine(paragraph, set.set, i, slot);
+            }
+        }
+        pass.lines += rows;
+        cursor.y = bottom;
+        cursor.atHead = false;
+        return true;
+    }
+}
+
+bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment, int &segmentLast, const Deltas &deltas, Pass &pass, bool emit)
+{
+    const int startArea = cursor.area;
+    const model::ResolvedParagraph &format = block(paragraph, startArea).input.format;
+    if (!format.gridLocked && !cursor.atHead)
+        cursor.y += format.spaceBefore;
+    const Setting &set = setting(paragraph, startArea, measuresFrom(cursor, paragraph, segment), deltas[static_cast<std::size_t>(paragraph)]);
+    const int count = static_cast<int>(set.set->lines.size());
+    pass.settingCost += set.cost.cost;
+    pass.onGrid = pass.onGrid || format.gridLocked;
+    for (int i = 0; i < count; ++i) {
+        const Cursor before = cursor;
+        const auto slot = nextSlot(cursor, format, paragraph, segment);
+        if (!slot) {
+            pass.endParagraph = paragraph;
+            pass.endLine = i;
+            cursor = before;
+            return false;
+        }
+        if (slot->area != before.area) {
+            // Another area takes over: its own rules say how far the text goes on.
+            bool bounded = false;
+            segmentLast = std::max(segmentLast, segmentEnd(slot->area, paragraph, &bounded));
+        }
+        if (segment.bounded && slot->area != segment.start.area)
+            ++pass.spilledLines;
+        if (slot->atHead && i > 0) {
+            pass.orphans += i == 1;
+            pass.widows += i == count - 1;
+        }
+        ++pass.lines;
+        if (emit)
+            emitLine(paragraph, set.set, i, *slot);
+    }
+    if (!format.gridLocked)
+        cursor.y += format.spaceAfter;
+    return true;
+}
+
+Pass StoryFlow::walk(const Segment &segment, const Deltas &deltas, bool emit)
+{
+    Pass pass;
+    Cursor cursor = segment.start;
+    int last = segment.last;
+    int paragraph = segment.first;
+    bool room = true;
+    for (; paragraph < last; ++paragraph) {
+        const model::Paragraph &p = *m_in.paragraphs[static_cast<std::size_t>(paragraph)];
+        if (isHeading(p, block(paragraph, cursor.area).input.format)) {
+            room = placeHeading(paragraph, cursor, segment, last, pass, emit);
+            if (!room) {
+                pass.endParagraph = paragraph;
+                pass.endLine = 0;
+            }
+        } else {
+            room = placeLines(paragraph, cursor, segment, last, deltas, pass, emit);
+        }
+        if (!room)
+            break;
+    }
+    pass.end = cursor;
+    pass.segmentLast = last;
+    if (room) {
+        pass.endParagraph = last;
+        pass.shortfall = rowsLeft(cursor, segment);
+        return pass;
+    }
+    // What found no room, counted in lines of the last measure.
+    for (int p = pass.endParagraph; p < last; ++p) {
+        const QString &text = m_in.paragraphs[static_cast<std::size_t>(p)]->text;
+        const Setting &set = setting(p, cursor.area, measuresFrom(cursor, p, segment), deltas[static_cast<std::size_t>(p)]);
+        const int from = p == pass.endParagraph ? std::min(pass.endLine, static_cast<int>(set.set->lines.size()) - 1) : 0;
+        pass.oversetLines += static_cast<int>(set.set->lines.size()) - from;
+        pass.oversetCharacters += codePoints(QStringView(text).mid(set.set->lines[static_cast<std::size_t>(from)].start));
+    }
+    return pass;
+}
+
+} // namespace banxin::layout

@@ -1,0 +1,304 @@
+#include "layout/page_composer.h"
+
+#include "layout/display_builder.h"
+#include "layout/flow.h"
+#include "layout/frame_text.h"
+
+#include <QCoreApplication>
+
+#include <mutex>
+#include <unordered_set>
+
+namespace banxin::layout {
+
+using namespace Qt::StringLiterals;
+using base::Id;
+using base::Rect;
+
+namespace {
+
+/// Everything that a story's flow depends on. Objects are immutable and shared, so the same pointer
+/// is the same value; keeping them here keeps a pointer from being used again for another.
+struct FlowKey {
+    std::vector<std::shared_ptr<const model::Object>> objects;
+    std::vector<model::Grid> grids;
+    std::vector<std::vector<Rect>> obstacles;
+    std::shared_ptr<const StyleSheet> styles;
+    friend bool operator==(const FlowKey &, const FlowKey &) = default;
+};
+
+struct FlowMemory {
+    FlowKey key;
+    std::shared_ptr<const FlowResult> result;
+};
+
+struct TextKey {
+    std::vector<std::shared_ptr<const model::Object>> objects;
+    std::shared_ptr<const StyleSheet> styles;
+    friend bool operator==(const TextKey &, const TextKey &) = default;
+};
+
+struct TextMemory {
+    TextKey key;
+    std::shared_ptr<const FrameText> result;
+};
+
+constexpr std::size_t kMostMemories = 4096; // frames and placements remembered before all are forgotten
+
+QString kindName(const model::FrameContent &content)
+{
+    static const QString names[] = {u"box"_s, u"rule"_s, u"art"_s, u"text"_s, u"picture"_s, u"caption"_s, u"area"_s};
+    return names[content.index()];
+}
+
+std::vector<Rect> obstaclesOf(const std::vector<const model::Frame *> &frames, Id except)
+{
+    std::vector<Rect> rects;
+    for (const model::Frame *frame : frames) {
+        if (frame->runaround && frame->id != except)
+            rects.push_back(frame->box.grownBy(frame->runaroundGap));
+    }
+    return rects;
+}
+
+} // namespace
+
+struct PageComposer::Data {
+    Data(std::shared_ptr<const font::FontSet> fonts, std::shared_ptr<const typeset::RuleTables> rules)
+        : setter(std::move(fonts), std::move(rules))
+    {
+    }
+
+    typeset::ParagraphSetter setter;
+    std::mutex mutex;
+    std::shared_ptr<const StyleSheet> styles;
+    std::unordered_map<Id, FlowMemory> flows;   // by placement
+    std::unordered_map<Id, TextMemory> texts;   // by frame
+
+    std::shared_ptr<const FlowResult> flow(const model::Document &document, const model::Placement &placement, std::vector<const model::Frame *> areas,
+        const std::unordered_map<Id, std::vector<const model::Frame *>> &framesOfPage);
+    std::shared_ptr<const FrameText> text(const model::Document &document, const model::Page &page, const model::Frame &frame);
+};
+
+std::shared_ptr<const FlowResult> PageComposer::Data::flow(const model::Document &document, const model::Placement &placement,
+    std::vector<const model::Frame *> areas, const std::unordered_map<Id, std::vector<const model::Frame *>> &framesOfPage)
+{
+    std::sort(areas.begin(), areas.end(), [](const model::Frame *a, const model::Frame *b) {
+        const int first = std::get<model::AreaContent>(a->content).sequence, second = std::get<model::AreaContent>(b->content).sequence;
+        return first != second ? first < second : a->id < b->id;
+    });
+    FlowInput input;
+    input.placement = placement.id;
+    input.story = placement.story;
+    input.styles = styles.get();
+    input.setter = &setter;
+    input.paragraphs = document.childrenOf<model::Paragraph>(placement.story);
+
+    FlowKey key;
+    key.styles = styles;
+    key.objects.push_back(document.share(placement.id));
+    for (const model::Paragraph *paragraph : input.paragraphs)
+        key.objects.push_back(document.share(paragraph->id));
+    for (const model::Frame *area : areas) {
+        key.objects.push_back(document.share(area->id));
+        const auto *page = document.find<model::Page>(area->page);
+        key.grids.push_back(page ? page->grid : model::Grid());
+        const auto frames = framesOfPage.find(area->page);
+        key.obstacles.push_back(frames == framesOfPage.end() ? std::vector<Rect>() : obstaclesOf(frames->second, area->id));
+    }
+    FlowMemory &memory = flows[placement.id];
+    if (memory.result && memory.key == key)
+        return memory.result;
+
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        const auto &content = std::get<model::AreaContent>(areas[i]->content);
+        input.areas.push_back({areas[i], &content, areas[i]->page, AreaGeometry(*areas[i], content, key.grids[i], key.obstacles[i])});
+    }
+    memory.result = std::make_shared<const FlowResult>(flowed(input));
+    memory.key = std::move(key);
+    return memory.result;
+}
+
+std::shared_ptr<const FrameText> PageComposer::Data::text(const model::Document &document, const model::Page &page, const model::Frame &frame)
+{
+    const auto *caption = std::get_if<model::CaptionContent>(&frame.content);
+    const auto *issue = document.find<model::Issue>(page.issue);
+    TextKey key;
+    key.styles = styles;
+    key.objects.push_back(document.share(frame.id));
+    for (const Id id : document.children(caption ? caption->picture : frame.id, model::ObjectKind::Paragraph))
+        key.objects.push_back(document.share(id));
+    if (!caption) { // fields
+        key.objects.push_back(document.share(page.id));
+        key.objects.push_back(document.share(page.issue));
+        key.objects.push_back(issue ? document.share(issue->publication) : nullptr);
+    } else {
+        key.objects.push_back(document.share(caption->picture));
+    }
+    TextMemory &memory = texts[frame.id];
+    if (memory.result && memory.key == key)
+        return memory.result;
+    memory.result = std::make_shared<const FrameText>(caption
+            ? setCaption(document, frame, *caption, *styles, setter)
+            : setFurniture(document, frame, std::get<model::TextContent>(frame.content), *styles, setter));
+    memory.key = std::move(key);
+    return memory.result;
+}
+
+PageComposer::PageComposer(std::shared_ptr<const font::FontSet> fonts, std::shared_ptr<const typeset::RuleTables> rules)
+    : d(std::make_unique<Data>(std::move(fonts), std::move(rules)))
+{
+}
+
+PageComposer::~PageComposer() = default;
+
+const typeset::ParagraphSetter &PageComposer::setter() const
+{
+    return d->setter;
+}
+
+namespace {
+
+Finding finding(const QString &rule, Finding::Severity severity, const QString &message, Id frame = {}, Id story = {}, Id paragraph = {})
+{
+    Finding result;
+    result.rule = rule;
+    result.severity = severity;
+    result.message = message;
+    result.frame = frame;
+    result.story = story;
+    result.paragraph = paragraph;
+    return result;
+}
+
+void reportFonts(const font::FontSet &fonts, std::vector<Finding> &findings)
+{
+    for (const font::FontFinding &found : fonts.findings()) {
+        if (found.kind == font::FontFinding::Kind::MissingGlyph)
+            continue; // found where they are set
+        const QString message = found.kind == font::FontFinding::Kind::MissingFamily
+            ? QCoreApplication::translate("layout", "本机没有字体“%1”，用“%2”代替。")
+            : QCoreApplication::translate("layout", "字体“%1”由“%2”代替。");
+        findings.push_back(finding(u"substituted-font"_s, Finding::Severity::Error, message.arg(found.asked, found.used)));
+    }
+}
+
+void reportText(const FrameText &text, const model::Frame &frame, Id story, std::vector<Finding> &findings)
+{
+    if (text.oversetLines > 0) {
+        findings.push_back(finding(u"overset"_s, Finding::Severity::Error,
+            QCoreApplication::translate("layout", "框里的文字放不下，超 %1 字 %2 行。").arg(text.oversetCharacters).arg(text.oversetLines), frame.id, story));
+        findings.back().rect = frame.box;
+    }
+    if (text.missingGlyphs > 0)
+        findings.push_back(finding(u"missing-glyph"_s, Finding::Severity::Error, QCoreApplication::translate("layout", "有 %1 个字没有字形。").arg(text.missingGlyphs), frame.id, story));
+    for (const QString &name : text.unknownFields)
+        findings.push_back(finding(u"unknown-field"_s, Finding::Severity::Warning, QCoreApplication::translate("layout", "没有名为“%1”的字段。").arg(name), frame.id));
+}
+
+} // namespace
+
+std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &document, Id pageId) const
+{
+    const std::lock_guard guard(d->mutex);
+    auto layout = std::make_shared<PageLayout>();
+    layout->page = pageId;
+    const auto *page = document.find<model::Page>(pageId);
+    if (!page) {
+        layout->display = std::make_shared<display::DisplayList>();
+        return layout;
+    }
+    layout->trim = page->trim;
+    const auto *issue = document.find<model::Issue>(page->issue);
+    const Id publication = issue ? issue->publication : Id();
+    if (!d->styles || !d->styles->isCurrent(document, publication)) {
+        d->styles = std::make_shared<const StyleSheet>(document, publication);
+        d->flows.clear();
+        d->texts.clear();
+    }
+    if (d->flows.size() + d->texts.size() > kMostMemories) {
+        d->flows.clear();
+        d->texts.clear();
+    }
+
+    // Who has areas where. Stories flow through all their pages; only pages that they touch matter.
+    std::unordered_map<Id, std::vector<const model::Frame *>> areasOf;
+    std::vector<const model::Placement *> placements; // in the order of their first area on this page
+    std::unordered_map<Id, std::vector<const model::Frame *>> framesOfPage;
+    const auto &frames = framesOfPage[pageId] = document.childrenOf<model::Frame>(pageId);
+    for (const model::Frame *frame : frames) {
+        const auto *area = std::get_if<model::AreaContent>(&frame->content);
+        const auto *placement = area ? document.find<model::Placement>(area->placement) : nullptr;
+        if (placement && areasOf.try_emplace(placement->id).second)
+            placements.push_back(placement);
+    }
+    for (const Id id : document.all(model::ObjectKind::Frame)) {
+        const auto *frame = document.find<model::Frame>(id);
+        const auto *area = std::get_if<model::AreaContent>(&frame->content);
+        if (!area)
+            continue;
+        if (const auto it = areasOf.find(area->placement); it != areasOf.end()) {
+            it->second.push_back(frame);
+            if (!framesOfPage.contains(frame->page))
+                framesOfPage.emplace(frame->page, document.childrenOf<model::Frame>(frame->page));
+        }
+    }
+
+    std::unordered_map<Id, Id> storyOfFrame;
+    std::vector<const model::Frame *> captions;
+    reportFonts(d->setter.fonts(), layout->findings);
+    for (const model::Frame *frame : framesOfPage.at(pageId)) {
+        FrameLayout shown{frame->id, kindName(frame->content), frame->role, {}, frame->box};
+        if (const auto *area = std::get_if<model::AreaContent>(&frame->content)) {
+            if (const auto *placement = document.find<model::Placement>(area->placement))
+                shown.story = placement->story;
+        } else if (const auto *picture = std::get_if<model::PictureContent>(&frame->content)) {
+            if (const auto *of = document.find<model::StoryPicture>(picture->picture))
+                shown.story = of->story;
+        } else if (const auto *caption = std::get_if<model::CaptionContent>(&frame->content)) {
+            if (const auto *of = document.find<model::StoryPicture>(caption->picture))
+                shown.story = of->story;
+            captions.push_back(frame);
+            storyOfFrame.emplace(frame->id, shown.story);
+        } else if (std::holds_alternative<model::TextContent>(frame->content)) {
+            const auto text = d->text(document, *page, *frame);
+            layout->lines.insert(layout->lines.end(), text->lines.begin(), text->lines.end());
+            reportText(*text, *frame, {}, layout->findings);
+        }
+        layout->frames.push_back(std::move(shown));
+    }
+
+    std::unordered_set<Id> captioned;
+    const auto addCaptions = [&](std::optional<Id> story) {
+        for (const model::Frame *frame : captions) {
+            if ((story && storyOfFrame.at(frame->id) != *story) || !captioned.insert(frame->id).second)
+                continue;
+            const auto text = d->text(document, *page, *frame);
+            layout->lines.insert(layout->lines.end(), text->lines.begin(), text->lines.end());
+            reportText(*text, *frame, storyOfFrame.at(frame->id), layout->findings);
+        }
+    };
+    for (const model::Placement *placement : placements) {
+        const auto flow = d->flow(document, *placement, areasOf.at(placement->id), framesOfPage);
+        for (const FlowLine &line : flow->lines) {
+            if (line.page == pageId)
+                layout->lines.push_back(line.line);
+        }
+        layout->stories.push_back(flow->state);
+        if (flow->state.oversetLines > 0) {
+            layout->findings.push_back(finding(u"overset"_s, Finding::Severity::Error,
+                QCoreApplication::translate("layout", "稿件放不下，超 %1 字 %2 行。").arg(flow->state.oversetCharacters).arg(flow->state.oversetLines),
+                flow->state.lastArea, placement->story, flow->oversetParagraph));
+        }
+        if (flow->missingGlyphs > 0)
+            layout->findings.push_back(finding(u"missing-glyph"_s, Finding::Severity::Error, QCoreApplication::translate("layout", "稿件里有 %1 个字没有字形。").arg(flow->missingGlyphs), {}, placement->story));
+        addCaptions(placement->story);
+    }
+    addCaptions({});
+
+    layout->indexLines();
+    layout->display = displayOf(document, *page, framesOfPage.at(pageId), *layout, layout->findings);
+    return layout;
+}
+
+} // namespace banxin::layout

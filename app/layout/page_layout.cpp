@@ -1,0 +1,240 @@
+#include "layout/page_layout.h"
+
+namespace banxin::layout {
+
+using base::Id;
+using base::Length;
+using base::Point;
+using base::Rect;
+
+namespace {
+
+bool isVertical(const LineLayout &line) { return line.mode == model::WritingMode::Vertical; }
+
+bool isCaption(const LineLayout &line)
+{
+    return line.role == model::ParagraphRole::Caption || line.role == model::ParagraphRole::Credit;
+}
+
+/// Lines between which a caret moves by arrows: one story's own text, or one frame's.
+bool sameFlow(const LineLayout &a, const LineLayout &b)
+{
+    if (a.story.isNull() || isCaption(a) || isCaption(b))
+        return a.frame == b.frame;
+    return a.story == b.story;
+}
+
+int startOf(const LineLayout &line) { return std::max(0, line.line().start - line.prefix); }
+int endOf(const LineLayout &line) { return std::max(0, line.line().end - line.prefix); }
+
+/// Distance along the line from its start to the caret before `offset` of the paragraph.
+Length caretOffset(const LineLayout &line, int offset)
+{
+    const auto &carets = line.line().carets;
+    if (carets.empty())
+        return line.line().indent;
+    const auto index = std::clamp(offset + line.prefix - line.line().start, 0, static_cast<int>(carets.size()) - 1);
+    return carets[static_cast<std::size_t>(index)];
+}
+
+/// The offset of the paragraph whose caret is nearest to a place along the line.
+int offsetAt(const LineLayout &line, Length along)
+{
+    const auto &carets = line.line().carets;
+    if (carets.empty())
+        return startOf(line);
+    std::size_t best = 0;
+    const auto after = std::lower_bound(carets.begin(), carets.end(), along);
+    if (after == carets.end())
+        best = carets.size() - 1;
+    else if (after != carets.begin() && along - *(after - 1) < *after - along)
+        best = static_cast<std::size_t>(after - carets.begin()) - 1;
+    else
+        best = static_cast<std::size_t>(after - carets.begin());
+    // Units of one character share a place: the caret stands before the first of them.
+    while (best > 0 && best + 1 < carets.size() && carets[best - 1] == carets[best])
+        --best;
+    return std::max(0, line.line().start + static_cast<int>(best) - line.prefix);
+}
+
+Length along(const LineLayout &line, Point point) { return isVertical(line) ? point.y - line.origin.y : point.x - line.origin.x; }
+
+bool endsInBreak(const LineLayout &line) { return !line.line().last; }
+
+TextPosition positionIn(const LineLayout &line, int offset)
+{
+    // The start of a line that goes on from another is the same offset as that one's end.
+    return {line.paragraph, offset, line.lineIndex > 0 && offset == startOf(line)};
+}
+
+Rect emBox(const LineLayout &line, Length from, Length to)
+{
+    Length size = line.line().size;
+    if (size.isZero())
+        size = std::min(isVertical(line) ? line.box.width : line.box.height, Length::pt(72));
+    if (isVertical(line))
+        return {line.origin.x - size / 2, line.origin.y + from, size, to - from};
+    return {line.origin.x + from, line.origin.y - size.scaled(88, 100), to - from, size};
+}
+
+} // namespace
+
+void PageLayout::indexLines()
+{
+    m_linesOf.clear();
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        ++m_linesOf.try_emplace(lines[i].paragraph, static_cast<int>(i), 0).first->second.second;
+}
+
+Id PageLayout::frameAt(Point point) const
+{
+    for (auto it = frames.rbegin(); it != frames.rend(); ++it) {
+        if (it->box.contains(point))
+            return it->frame;
+    }
+    return {};
+}
+
+std::optional<TextPosition> PageLayout::hitTest(Point point, std::optional<Id> story) const
+{
+    const LineLayout *best = nullptr;
+    std::int64_t bestDistance = 0;
+    for (const LineLayout &line : lines) {
+        if (!line.editable || (story && line.story != *story))
+            continue;
+        const auto outside = [](Length at, Length from, Length to) { return at < from ? from - at : at > to ? at - to : Length(); };
+        // In tenths of a point, so that squares stay small.
+        const std::int64_t dx = outside(point.x, line.box.left(), line.box.right()).toEmu() / 1270;
+        const std::int64_t dy = outside(point.y, line.box.top(), line.box.bottom()).toEmu() / 1270;
+        const std::int64_t distance = dx * dx + dy * dy;
+        if (!best || distance < bestDistance) {
+            best = &line;
+            bestDistance = distance;
+            if (distance == 0)
+                break;
+        }
+    }
+    if (!best)
+        return {};
+    return positionIn(*best, offsetAt(*best, along(*best, point)));
+}
+
+int PageLayout::lineOf(const TextPosition &position) const
+{
+    int first = 0, count = static_cast<int>(lines.size());
+    if (!m_linesOf.empty()) {
+        const auto it = m_linesOf.find(position.paragraph);
+        if (it == m_linesOf.end())
+            return -1;
+        std::tie(first, count) = it->second;
+    }
+    int found = -1;
+    for (int i = first; i < first + count; ++i) {
+        const LineLayout &line = lines[static_cast<std::size_t>(i)];
+        if (line.paragraph != position.paragraph)
+            continue;
+        if (position.offset < startOf(line) || position.offset > endOf(line))
+            continue;
+        const bool atSharedEnd = position.offset == endOf(line) && endsInBreak(line);
+        if (!atSharedEnd)
+            return i;
+        found = i;
+        if (!position.afterBreak)
+            return i;
+    }
+    // After the break, but the next line stands on another page or is overset: no line here shows it.
+    return position.afterBreak ? -1 : found;
+}
+
+std::optional<Caret> PageLayout::caretAt(const TextPosition &position) const
+{
+    const int index = lineOf(position);
+    if (index < 0)
+        return {};
+    const LineLayout &line = lines[static_cast<std::size_t>(index)];
+    const Length at = caretOffset(line, position.offset);
+    return Caret{emBox(line, at, at), line.frame, line.story};
+}
+
+std::vector<Rect> PageLayout::selectionRects(const TextPosition &from, const TextPosition &to) const
+{
+    // A side that is overset or on another page runs to the end of what this page shows of its flow.
+    int first = lineOf(from), last = lineOf(to);
+    if (first < 0 && last < 0)
+        return {};
+    const LineLayout &known = lines[static_cast<std::size_t>(first < 0 ? last : first)];
+    TextPosition start = from, end = to;
+    if (first > last && first >= 0 && last >= 0) {
+        std::swap(first, last);
+        std::swap(start, end);
+    } else if (first == last && start.offset > end.offset && start.paragraph == end.paragraph) {
+        std::swap(start, end);
+    }
+    const int count = static_cast<int>(lines.size());
+    if (last < 0) {
+        last = first;
+        while (last + 1 < count && sameFlow(known, lines[static_cast<std::size_t>(last + 1)]))
+            ++last;
+    } else if (first < 0) {
+        first = last;
+        while (first > 0 && sameFlow(known, lines[static_cast<std::size_t>(first - 1)]))
+            --first;
+    }
+    const int startLine = lineOf(start), endLine = lineOf(end);
+    std::vector<Rect> rects;
+    for (int i = first; i <= last; ++i) {
+        const LineLayout &line = lines[static_cast<std::size_t>(i)];
+        if (!sameFlow(known, line))
+            continue;
+        const Length a = i == startLine ? caretOffset(line, start.offset) : caretOffset(line, startOf(line));
+        Length b = i == endLine ? caretOffset(line, end.offset) : caretOffset(line, endOf(line));
+        if (b <= a && i == endLine)
+            continue;
+        // A selected paragraph end shows as half an em, an empty paragraph too.
+        if (i != endLine && line.line().last)
+            b += line.line().size.isZero() ? Length::pt(4.5) : line.line().size / 2;
+        if (b <= a)
+            continue;
+        if (isVertical(line))
+            rects.push_back({line.box.x, line.origin.y + a, line.box.width, b - a});
+        else
+            rects.push_back({line.origin.x + a, line.box.y, b - a, line.box.height});
+    }
+    return rects;
+}
+
+std::optional<TextPosition> PageLayout::lineAway(const TextPosition &position, int by, Length x) const
+{
+    const int index = lineOf(position);
+    if (index < 0)
+        return {};
+    const LineLayout &from = lines[static_cast<std::size_t>(index)];
+    int target = index;
+    for (int step = by < 0 ? -1 : 1, left = std::abs(by); left > 0; --left) {
+        int next = target + step;
+        while (next >= 0 && next < static_cast<int>(lines.size()) && !(sameFlow(from, lines[static_cast<std::size_t>(next)]) && lines[static_cast<std::size_t>(next)].editable))
+            next += step;
+        if (next < 0 || next >= static_cast<int>(lines.size()))
+            break;
+        target = next;
+    }
+    if (target == index)
+        return {};
+    const LineLayout &to = lines[static_cast<std::size_t>(target)];
+    // Another leg: the same distance from its own edge.
+    const Length start = isVertical(from) ? from.origin.y : from.origin.x;
+    return positionIn(to, offsetAt(to, x - start));
+}
+
+std::optional<TextPosition> PageLayout::lineEdge(const TextPosition &position, bool end) const
+{
+    const int index = lineOf(position);
+    if (index < 0)
+        return {};
+    const LineLayout &line = lines[static_cast<std::size_t>(index)];
+    if (!end)
+        return positionIn(line, startOf(line));
+    return TextPosition{line.paragraph, endOf(line), false};
+}
+
+} // namespace banxin::layout

@@ -1,0 +1,118 @@
+// StoryFlow: the working state behind flowed(): segments of paragraphs walked through legs, dry or
+// for good. It never outlives one call and is not seen outside the room's flow files.
+#pragma once
+
+#include "layout/flow.h"
+
+#include <map>
+
+namespace banxin::layout {
+
+/// Where the next line may stand.
+struct Cursor {
+    int area = 0;
+    int leg = 0;
+    base::Length y;       // em boxes and cells begin here or below
+    bool atHead = true;   // nothing stands in this leg yet
+};
+
+/// Room for one line.
+struct Slot {
+    int area = 0;
+    int leg = 0;
+    base::Length x;
+    base::Length measure;
+    base::Length emTop;   // of the line's em box
+    base::Rect cell;      // measure × leading (or pitch)
+    base::Length size;    // of the em box
+    bool atHead = false;
+};
+
+/// What one walk of a segment through its areas came to.
+struct Pass {
+    Cursor end;
+    int endParagraph = 0;       // first paragraph that found no room, or the segment's end
+    int endLine = 0;            // its first line without room
+    int segmentLast = 0;        // one past the last paragraph that belonged to the walk
+    int oversetLines = 0;
+    int oversetCharacters = 0;
+    int spilledLines = 0;       // beyond the area in which the segment should have ended
+    int holes = 0;              // blank rows at the foot of legs that are not the last
+    int widows = 0;
+    int orphans = 0;
+    int shortfall = 0;          // rows left in the segment's last area
+    int lines = 0;
+    double settingCost = 0;
+    bool onGrid = false;        // has body lines on the grid, in legs that should be full
+    double score() const;
+};
+
+class StoryFlow {
+public:
+    explicit StoryFlow(const FlowInput &input);
+    FlowResult run();
+
+private:
+    using Deltas = std::vector<int>; // lines more or fewer, by paragraph
+
+    struct Segment {
+        int first = 0; // paragraphs [first, last)
+        int last = 0;
+        bool bounded = false; // its area states where it ends: a limit, or the next section
+        Cursor start;
+        int rowLimit = -1;    // last row of balanced legs, -1 is the area's foot
+    };
+    struct Setting {
+        std::shared_ptr<const typeset::SetParagraph> set;
+        SettingCost cost;
+    };
+
+    // flow.cpp: which paragraphs go where
+    bool accepts(int area, model::ParagraphRole role) const;
+    int segmentEnd(int area, int paragraph, bool *bounded) const;
+    int continuation(int area, int paragraph) const;
+    bool isBlock(int area) const;
+    void placeSegment(Segment segment);
+    void overset(int area, int paragraph, int fromLine, int last, base::Length measure);
+    void setHeadlineBlock(Segment &segment);
+    void setVertical(const Segment &segment);
+    void align(int area, std::size_t firstLine);
+
+    // flow_walk.cpp: lines into slots
+    TextBlock &block(int paragraph, int area);
+    const Setting &setting(int paragraph, int area, const typeset::Measures &measures, int delta);
+    typeset::Measures measuresFrom(const Cursor &cursor, int paragraph, const Segment &segment);
+    std::optional<Slot> nextSlot(Cursor &cursor, const model::ResolvedParagraph &format, int paragraph, const Segment &segment) const;
+    bool advanceLeg(Cursor &cursor, int paragraph, const Segment &segment) const;
+    int lastRow(int area, const Segment &segment) const;
+    Cursor headOf(int area, int leg) const;
+    Pass walk(const Segment &segment, const Deltas &deltas, bool emit);
+    bool placeHeading(int paragraph, Cursor &cursor, const Segment &segment, int segmentLast, Pass &pass, bool emit);
+    bool placeLines(int paragraph, Cursor &cursor, const Segment &segment, int &segmentLast, const Deltas &deltas, Pass &pass, bool emit);
+    int headingRows(int paragraph, const Cursor &cursor, int lines, bool atHead) const;
+    void emitLine(int paragraph, const std::shared_ptr<const typeset::SetParagraph> &set, int line, const Slot &slot);
+    int rowsLeft(const Cursor &cursor, const Segment &segment) const;
+
+    // flow_fit.cpp: full legs, flush ends
+    int balancedRow(const Segment &segment);
+    Deltas fitted(const Segment &segment);
+    struct Move { int paragraph = 0; int delta = 0; double cost = 0; };
+    std::vector<Move> moves(const Segment &segment, const Deltas &deltas, int direction, std::size_t most);
+
+    const FlowInput &m_in;
+    FlowResult m_result;
+    std::vector<base::Length> m_bodyTop; // by area: below its headline block
+    std::map<std::pair<int, int>, TextBlock> m_blocks; // by paragraph and area
+    struct SettingKey {
+        int paragraph, style, delta;
+        std::vector<base::Length> measures;
+        friend auto operator<=>(const SettingKey &, const SettingKey &) = default;
+    };
+    std::map<SettingKey, Setting> m_settings;
+    std::vector<std::optional<base::Length>> m_uniform; // by area: the one measure of all its lines
+    int m_undersetArea = -1;
+    int m_lastUsedArea = 0;  // by the segment placed last
+    int m_lastParagraph = 0; // one past the last paragraph that it dealt with
+};
+
+} // namespace banxin::layout
