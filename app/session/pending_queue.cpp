@@ -42,6 +42,11 @@ const ObjectChange *findChange(const std::vector<ObjectChange> &changes, base::I
     return found == changes.end() ? nullptr : &*found;
 }
 
+std::ptrdiff_t changesOf(const model::ChangeSet &set, base::Id id)
+{
+    return std::count_if(set.changes.begin(), set.changes.end(), [&](const ObjectChange &c) { return c.id == id; });
+}
+
 } // namespace
 
 int PendingQueue::edits() const
@@ -85,12 +90,15 @@ model::ChangeSet combined(const model::ChangeSet &first, const model::ChangeSet 
         const ObjectChange *a = findChange(first.changes, id);
         const ObjectChange *b = findChange(second.changes, id);
         if (!a || !b) {
-            both.changes.push_back(a ? *a : *b);
+            for (const ObjectChange &change : a ? first.changes : second.changes) {
+                if (change.id == id)
+                    both.changes.push_back(change);
+            }
             return;
         }
         const auto *earlier = std::get_if<SpliceText>(&a->action);
         const auto *later = std::get_if<SpliceText>(&b->action);
-        if (earlier && later) {
+        if (earlier && later && changesOf(first, id) == 1 && changesOf(second, id) == 1) {
             SpliceText splices = *earlier;
             for (const Splice &splice : later->splices)
                 appendSplice(splices.splices, splice);
