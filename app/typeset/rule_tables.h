@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/digest.h"
+#include "base/length.h"
 #include "base/result.h"
 #include "model/style.h"
 
@@ -10,9 +11,51 @@
 
 #include <array>
 #include <memory>
-#include <unordered_set>
+#include <vector>
 
 namespace banxin::typeset {
+
+/// What a character is to the rules of punctuation; everything else is Other.
+enum class MarkClass : std::uint8_t {
+    Other,
+    Opener,     // “ ‘ （ 《
+    Closer,     // ” ’ ） 》
+    Pause,      // ， 、 ； ：
+    Stop,       // 。 ？ ！
+    MiddleDot,  // ·
+    Dash,       // — (one: 一字线; two: 破折号)
+    LongDash,   // ⸺
+    Ellipsis,   // …
+    Connector,  // ～ –
+    Solidus,    // ／
+};
+
+/// What becomes of the half em that a full-width mark leaves blank at a line's edge.
+enum class EdgeRule : std::uint8_t {
+    Half,    // dropped: its natural width there is ½ em (GB/T 15834 §5.1.10)
+    Squeeze, // dropped where the line must shrink (squeeze tier 1)
+    Keep,
+};
+
+/// A 标点宽度 scheme (CLREQ §3.1.6): widths before justification, in thousandths of an em.
+struct PunctuationWidths {
+    int bracket = 1000;
+    int pause = 1000;
+    int stop = 1000;
+    int middleDot = 500;
+    EdgeRule lineEnd = EdgeRule::Half;
+    EdgeRule lineStart = EdgeRule::Half;
+    EdgeRule afterIndent = EdgeRule::Half;
+    bool pairs = true;        // adjacent marks of which one is a bracket take 1.5 em
+    bool squeeze = true;      // marks may be narrowed to ½ em
+    bool squeezeStops = true; // 。 ？ ！ too (tier 7)
+};
+
+struct SpaceWidths {
+    base::Em natural;
+    base::Em minimum;
+    base::Em maximum;
+};
 
 class RuleTables {
 public:
@@ -21,13 +64,36 @@ public:
     /// Refused with the line and field where the JSON is malformed.
     static base::Result<std::shared_ptr<const RuleTables>> fromJson(const QByteArray &json);
 
+    /// CLREQ §3.1.3. One U+2014 is a connector; ask for U+2E3A where two of them make a dash.
     bool forbiddenAtStart(char32_t character, model::Prohibition level) const;
     bool forbiddenAtEnd(char32_t character, model::Prohibition level) const;
     bool isOpener(char32_t character) const;   // “ ‘ （ 《 …
     bool isCloser(char32_t character) const;   // ” ’ ） 》 …
     bool isPoint(char32_t character) const;    // ， 。 、 ： ； ？ ！
+    bool isQuote(char32_t character) const;    // ‘ ’ “ ”: Chinese or Western by context
     bool isNumberPrefix(char32_t character) const;
     bool isNumberSuffix(char32_t character) const;
+    MarkClass classOf(char32_t character) const;
+
+    const PunctuationWidths &widths(model::PunctuationScheme scheme) const;
+    const SpaceWidths &wordSpace() const;      // between Western words
+    const SpaceWidths &chineseSpace() const;   // a space that stands between Chinese characters
+    base::Em minimumCjkLatinGap() const;
+    base::Em maximumCjkLatinGap() const;
+    base::Em connectorWidth() const;           // half-width connector
+    base::Em solidusWidth() const;
+
+    /// ： ； ？ ！ keep 1 em in vertical text (CLREQ §3.1.6).
+    bool isFixedInVertical(char32_t character) const;
+    /// The character shown for a quote in vertical text; the character itself for all others.
+    char32_t verticalForm(char32_t character) const;
+    /// Marks that take ½ em in a headline.
+    bool isHalfInHeadline(char32_t character) const;
+    /// One-character words that belong to what follows them (在, 和): no headline line ends with one.
+    bool leansForward(char32_t character) const;
+    /// Terms that a headline keeps on one line though a dictionary would part them.
+    const std::vector<QString> &phrases() const;
+
     const base::Digest &digest() const;
 
 private:

@@ -1,0 +1,540 @@
+#include "typeset/collector.h"
+
+#include <QVarLengthArray>
+
+namespace banxin::typeset {
+
+namespace {
+
+using model::Prohibition;
+
+enum class Sort : std::uint8_t { Cell, Western, Space, WideSpace, LineBreak, Mark, Extend };
+
+struct Character {
+    int start = 0;
+    int end = 0;
+    char32_t code = 0;
+    Sort sort = Sort::Cell;
+    MarkClass mark = MarkClass::Other;
+};
+
+bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
+
+bool isExtending(char32_t c)
+{
+    return between(c, 0xFE00, 0xFE0F) || between(c, 0xE0100, 0xE01EF) || between(c, 0x0300, 0x036F)
+        || between(c, 0x302A, 0x302F) || between(c, 0x3099, 0x309A) || between(c, 0x20D0, 0x20FF) || c == 0x200D
+        || c == 0x200C || c == 0x2060 || c == 0xFEFF || between(c, 0x1F3FB, 0x1F3FF);
+}
+
+bool isSpace(char32_t c)
+{
+    return c == 0x20 || c == 0x09 || c == 0xA0 || between(c, 0x2000, 0x200B) || c == 0x202F || c == 0x205F;
+}
+
+bool isDigit(char32_t c) { return between(c, U'0', U'9'); }
+bool isLetter(char32_t c)
+{
+    return between(c | 0x20, U'a', U'z') || between(c, 0xC0, 0x24F) || between(c, 0x370, 0x52F);
+}
+
+// Curly quotes share their code points between Chinese and Western text: a pair is Western where it
+// holds no Chinese and touches none (CLREQ §3.1.6 note; UAX #14 calls them ambiguous).
+class QuoteResolver {
+public:
+    explicit QuoteResolver(std::vector<Character> &characters) : m_characters(characters) {}
+
+    void resolve()
+    {
+        const int count = static_cast<int>(m_characters.size());
+        QVarLengthArray<int, 16> open;
+        for (int i = 0; i < count; ++i) {
+            const char32_t c = m_characters[i].code;
+            if (c == 0x2019 && isWesternAt(i - 1) && m_characters[i - 1].code > U'9'
+                && (isWesternAt(i + 1) || !hasOpen(open, 0x2018))) {
+                makeWestern(i); // don’t, the editors’
+            } else if (c == 0x201C || c == 0x2018) {
+                open.append(i);
+            } else if (c == 0x201D || c == 0x2019) {
+                const char32_t opener = c == 0x201D ? 0x201C : 0x2018;
+                while (!open.isEmpty() && m_characters[open.back()].code != opener) {
+                    decide(open.back(), -1);
+                    open.removeLast();
+                }
+                if (open.isEmpty()) {
+                    decide(-1, i);
+                } else {
+                    decide(open.back(), i);
+                    open.removeLast();
+                }
+            }
+        }
+        for (const int i : open)
+            decide(i, -1);
+    }
+
+private:
+    bool hasOpen(const QVarLengthArray<int, 16> &open, char32_t code) const
+    {
+        return std::any_of(open.begin(), open.end(), [&](int i) { return m_characters[i].code == code; });
+    }
+    bool isInside(int i) const { return i >= 0 && i < static_cast<int>(m_characters.size()); }
+    bool isWesternAt(int i) const { return isInside(i) && m_characters[i].sort == Sort::Western; }
+    bool isChineseAt(int i) const
+    {
+        return isInside(i)
+            && (m_characters[i].sort == Sort::Cell
+                || (m_characters[i].sort == Sort::Mark && m_characters[i].code > 0x2E00));
+    }
+    // Nearest character that is not a space is Western.
+    bool leansWestern(int i, int step) const
+    {
+        while (isInside(i) && m_characters[i].sort == Sort::Space)
+            i += step;
+        return isWesternAt(i);
+    }
+    void makeWestern(int i)
+    {
+        m_characters[i].sort = Sort::Western;
+        m_characters[i].mark = MarkClass::Other;
+    }
+    void decide(int opener, int closer)
+    {
+        bool western = !isChineseAt(opener >= 0 ? opener - 1 : -1) && !isChineseAt(closer >= 0 ? closer + 1 : -1);
+        if (opener >= 0 && closer >= 0) {
+            for (int i = opener + 1; i < closer && western; ++i)
+                western = !isChineseAt(i);
+            western = western && closer > opener + 1;
+        } else {
+            western = western && (opener >= 0 ? isWesternAt(opener + 1) : isWesternAt(closer - 1));
+        }
+        // A quotation that stands alone among Chinese, far from Western text, stays Chinese.
+        const bool alone = !(opener >= 0 && leansWestern(opener - 1, -1)) && !(closer >= 0 && leansWestern(closer + 1, 1));
+        if (western && alone && m_hasChinese == Unknown) {
+            m_hasChinese = std::any_of(m_characters.begin(), m_characters.end(),
+                               [](const Character &c) { return c.sort == Sort::Cell; }) ? Yes : No;
+        }
+        if (!western || (alone && m_hasChinese == Yes))
+            return;
+        if (opener >= 0)
+            makeWestern(opener);
+        if (closer >= 0)
+            makeWestern(closer);
+    }
+
+    std::vector<Character> &m_characters;
+    enum { Unknown, Yes, No } m_hasChinese = Unknown;
+};
+
+class Collector {
+public:
+    Collector(const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules)
+        : m_input(input), m_runs(runs), m_rules(rules)
+    {
+    }
+
+    std::vector<Item> collect()
+    {
+        classify();
+        m_items.reserve(m_characters.size());
+        for (std::size_t i = 0; i < m_characters.size();)
+            i = addItem(i);
+        if (vertical())
+            joinUprightDigits();
+        markRuns();
+        markUrls();
+        std::size_t visible = 0; // the last item that is not a space: it ends the line where spaces hang
+        for (std::size_t i = 1; i < m_items.size(); ++i) {
+            if (!isSpacing(m_items[i - 1].kind))
+                visible = i - 1;
+            join(m_items[i - 1], m_items[i], m_items[visible].last);
+        }
+        return std::move(m_items);
+    }
+
+private:
+    bool vertical() const { return m_input.format.writingMode == model::WritingMode::Vertical; }
+
+    void classify()
+    {
+        const QString &text = m_input.text;
+        const int length = static_cast<int>(text.size());
+        m_characters.reserve(static_cast<std::size_t>(length));
+        bool quotes = false;
+        for (int i = 0; i < length;) {
+            Character c;
+            c.start = i;
+            const QChar unit = text[i];
+            if (unit.isHighSurrogate() && i + 1 < length && text[i + 1].isLowSurrogate()) {
+                c.code = QChar::surrogateToUcs4(unit, text[i + 1]);
+                i += 2;
+            } else {
+                c.code = unit.unicode();
+                ++i;
+            }
+            c.end = i;
+            c.mark = m_rules.classOf(c.code);
+            if (between(c.code, 0x4E00, 0x9FFF))
+                c.sort = Sort::Cell;
+            else if (c.code == 0x2028 || c.code == 0x2029 || c.code == 0x0A || c.code == 0x0D)
+                c.sort = Sort::LineBreak;
+            else if (isSpace(c.code))
+                c.sort = Sort::Space;
+            else if (c.code == 0x3000)
+                c.sort = Sort::WideSpace;
+            else if (isExtending(c.code))
+                c.sort = Sort::Extend;
+            else if (c.mark != MarkClass::Other)
+                c.sort = Sort::Mark;
+            else
+                c.sort = isCellCharacter(c.code) ? Sort::Cell : Sort::Western;
+            quotes = quotes || m_rules.isQuote(c.code);
+            m_characters.push_back(c);
+        }
+        for (std::size_t i = 0; i < m_characters.size(); ++i)
+            resolveByNeighbours(i);
+        if (quotes)
+            QuoteResolver(m_characters).resolve();
+    }
+
+    // Hyphens, solidi and dots serve both scripts: they are Western only among Western characters.
+    void resolveByNeighbours(std::size_t i)
+    {
+        Character &c = m_characters[i];
+        const auto western = [this](std::size_t at) {
+            return at < m_characters.size() && m_characters[at].sort == Sort::Western;
+        };
+        const auto chinese = [this](std::size_t at) {
+            return at < m_characters.size() && (m_characters[at].sort == Sort::Cell || m_characters[at].sort == Sort::Mark);
+        };
+        if (c.code == U'-' && (chinese(i - 1) || (chinese(i + 1) && western(i - 1)))) {
+            c.sort = Sort::Mark;
+            c.mark = MarkClass::Connector;
+        } else if (c.code == U'/' && (chinese(i - 1) || chinese(i + 1))) {
+            c.sort = Sort::Mark;
+            c.mark = MarkClass::Solidus;
+        } else if (c.mark == MarkClass::Connector && c.code < 0x3000 && western(i - 1) && western(i + 1)
+            && isLetter(m_characters[i - 1].code) && isLetter(m_characters[i + 1].code)) {
+            c.sort = Sort::Western; // a compound with ‐ or –
+            c.mark = MarkClass::Other;
+        }
+    }
+
+    std::uint16_t lookAt(int offset)
+    {
+        while (m_run + 1 < m_runs.size() && offset >= m_runs[m_run].end)
+            ++m_run;
+        return static_cast<std::uint16_t>(m_run);
+    }
+
+    Item &push(std::size_t from, std::size_t to, ItemKind kind)
+    {
+        Item item;
+        item.kind = kind;
+        item.start = m_characters[from].start;
+        item.end = m_characters[to - 1].end;
+        item.first = m_characters[from].code;
+        item.last = m_characters[to - 1].code;
+        item.look = lookAt(item.start);
+        m_items.push_back(item);
+        return m_items.back();
+    }
+
+    // The end of the characters from `from` on that satisfy `same`, in one look.
+    template <typename Same> std::size_t runEnd(std::size_t from, Same same)
+    {
+        lookAt(m_characters[from].start);
+        const int lookEnd = m_runs[m_run].end;
+        std::size_t to = from + 1;
+        while (to < m_characters.size() && m_characters[to].start < lookEnd && same(m_characters[to]))
+            ++to;
+        return to;
+    }
+
+    std::size_t addItem(std::size_t i)
+    {
+        const Character &c = m_characters[i];
+        std::size_t to = i + 1;
+        switch (c.sort) {
+        case Sort::Space: {
+            Item &item = push(i, to, ItemKind::Space);
+            const bool before = i == 0 || m_characters[i - 1].sort != Sort::Western;
+            const bool after = to >= m_characters.size() || m_characters[to].sort != Sort::Western;
+            item.spaceInChinese = before && after;
+            return to;
+        }
+        case Sort::WideSpace:
+            push(i, to, ItemKind::WideSpace);
+            return to;
+        case Sort::LineBreak:
+            push(i, to, ItemKind::LineBreak);
+            return to;
+        case Sort::Mark:
+            return addMark(i);
+        case Sort::Western:
+            if (vertical()) {
+                to = runEnd(i, [](const Character &next) { return next.sort == Sort::Extend; });
+                push(i, to, ItemKind::Western); // upright, one by one
+                return to;
+            }
+            to = runEnd(i, [](const Character &next) { return next.sort == Sort::Western || next.sort == Sort::Extend; });
+            push(i, to, ItemKind::Western);
+            return to;
+        case Sort::Cell:
+        case Sort::Extend:
+            to = runEnd(i, [](const Character &next) { return next.sort == Sort::Extend; });
+            push(i, to, ItemKind::Han).last = c.code;
+            return to;
+        }
+        return to;
+    }
+
+    std::size_t addMark(std::size_t i)
+    {
+        const Character &c = m_characters[i];
+        const auto alike = [&](const Character &next) { return next.sort == Sort::Mark && next.mark == c.mark; };
+        std::size_t to = i + 1;
+        switch (c.mark) {
+        case MarkClass::Dash: {
+            to = std::min(runEnd(i, alike), i + 2);
+            Item &item = push(i, to, to - i == 2 ? ItemKind::Dash : ItemKind::Connector);
+            if (to - i == 2)
+                item.first = item.last = 0x2E3A;
+            return to;
+        }
+        case MarkClass::Ellipsis:
+            to = std::min(runEnd(i, alike), i + 2);
+            push(i, to, ItemKind::Ellipsis);
+            return to;
+        default:
+            break;
+        }
+        const auto kind = [&] {
+            switch (c.mark) {
+            case MarkClass::Opener: return ItemKind::Opener;
+            case MarkClass::Closer: return ItemKind::Closer;
+            case MarkClass::Pause: return ItemKind::Pause;
+            case MarkClass::Stop: return ItemKind::Stop;
+            case MarkClass::MiddleDot: return ItemKind::MiddleDot;
+            case MarkClass::LongDash: return ItemKind::Dash;
+            case MarkClass::Connector: return ItemKind::Connector;
+            case MarkClass::Solidus: return ItemKind::Solidus;
+            default: return ItemKind::Han;
+            }
+        }();
+        to = runEnd(i, [](const Character &next) { return next.sort == Sort::Extend; });
+        Item &item = push(i, to, kind);
+        item.last = c.code;
+        item.quote = m_rules.isQuote(c.code);
+        return to;
+    }
+
+    // 纵中横: two or three digits that stand alone are set upright in one em (CLREQ §2.3.2).
+    void joinUprightDigits()
+    {
+        const auto digit = [this](std::size_t i) {
+            return i < m_items.size() && m_items[i].kind == ItemKind::Western && isDigit(m_items[i].first);
+        };
+        std::vector<Item> joined;
+        joined.reserve(m_items.size());
+        for (std::size_t i = 0; i < m_items.size();) {
+            std::size_t to = i;
+            while (digit(to) && m_items[to].look == m_items[i].look)
+                ++to;
+            const bool wordBefore = i > 0 && m_items[i - 1].kind == ItemKind::Western;
+            const bool wordAfter = to < m_items.size() && m_items[to].kind == ItemKind::Western;
+            if (to - i >= 2 && to - i <= 3 && !wordBefore && !wordAfter) {
+                Item item = m_items[i];
+                item.end = m_items[to - 1].end;
+                item.last = m_items[to - 1].last;
+                item.tateChuYoko = true;
+                joined.push_back(item);
+                i = to;
+            } else {
+                for (to = std::max(to, i + 1); i < to; ++i)
+                    joined.push_back(m_items[i]);
+            }
+        }
+        m_items = std::move(joined);
+    }
+
+    // ？！ and ？？ take one em together, three take two (CLREQ §3.1.6).
+    void markRuns()
+    {
+        const auto asks = [this](std::size_t i) {
+            return m_items[i].kind == ItemKind::Stop && (m_items[i].first == U'？' || m_items[i].first == U'！');
+        };
+        for (std::size_t i = 0; i < m_items.size();) {
+            std::size_t to = i;
+            while (to < m_items.size() && asks(to))
+                ++to;
+            if (to - i >= 2 && !vertical()) {
+                for (std::size_t at = i; at < to; ++at)
+                    m_items[at].markRun = static_cast<std::uint8_t>(std::min<std::size_t>(to - i, 255));
+            }
+            i = std::max(to, i + 1);
+        }
+    }
+
+    // A URL may break after / . ? & - (CLREQ §3.1.4): the item is cut there, without a gap.
+    void markUrls()
+    {
+        if (vertical())
+            return;
+        const QStringView text(m_input.text);
+        std::vector<Item> cut;
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            const Item &item = m_items[i];
+            const QStringView word = text.mid(item.start, item.end - item.start);
+            const bool url = item.kind == ItemKind::Western && word.size() > 6
+                && (word.contains(QLatin1StringView("://")) || word.startsWith(QLatin1StringView("www.")));
+            if (!url) {
+                if (!cut.empty())
+                    cut.push_back(item);
+                continue;
+            }
+            if (cut.empty())
+                cut.assign(m_items.begin(), m_items.begin() + static_cast<std::ptrdiff_t>(i));
+            int from = item.start;
+            for (int at = item.start; at < item.end; ++at) {
+                const char16_t c = text[at].unicode();
+                const bool mark = c == u'/' || c == u'.' || c == u'?' || c == u'&' || c == u'-';
+                if (at + 1 == item.end || (mark && text[at + 1] != u'/')) {
+                    Item piece = item;
+                    piece.start = from;
+                    piece.end = at + 1;
+                    piece.first = text[from].unicode();
+                    piece.last = c;
+                    piece.before.breakable = from > item.start;
+                    cut.push_back(piece);
+                    from = at + 1;
+                }
+            }
+        }
+        if (!cut.empty())
+            m_items = std::move(cut);
+    }
+
+    static bool isBlankRight(ItemKind kind)
+    {
+        return kind == ItemKind::Closer || kind == ItemKind::Pause || kind == ItemKind::Stop;
+    }
+    static bool isMark(ItemKind kind) { return isBlankRight(kind) || kind == ItemKind::Opener; }
+    static bool isSpacing(ItemKind kind)
+    {
+        return kind == ItemKind::Space || kind == ItemKind::WideSpace || kind == ItemKind::LineBreak;
+    }
+
+    bool isJoined(const Item &left, const Item &right) const
+    {
+        const bool leftDigit = left.kind == ItemKind::Western && isDigit(left.last);
+        const bool rightDigit = right.kind == ItemKind::Western && isDigit(right.first);
+        if (rightDigit && left.kind != ItemKind::Western && m_rules.isNumberPrefix(left.last))
+            return true;
+        if (leftDigit && right.kind != ItemKind::Western && m_rules.isNumberSuffix(right.first))
+            return true;
+        // 3·5, 12.3 in vertical text
+        if (left.kind == ItemKind::MiddleDot && rightDigit)
+            return true;
+        return false;
+    }
+
+    void join(const Item &left, Item &right, char32_t visibleEnd)
+    {
+        Joint &joint = right.before;
+        const Prohibition level = m_input.format.prohibition;
+        if (left.kind == ItemKind::LineBreak) {
+            joint.breakable = true;
+            return;
+        }
+        const bool urlPiece = joint.breakable;
+        const bool joined = isJoined(left, right) || (left.kind == ItemKind::Western && right.kind == ItemKind::Western);
+        joint.breakable = urlPiece
+            || (!joined && !isSpacing(right.kind) && left.last != 0xA0 && left.last != 0x202F
+                && right.first != 0x2060 && right.first != 0xFEFF
+                && !m_rules.forbiddenAtEnd(visibleEnd, level)
+                && !m_rules.forbiddenAtStart(right.first, level));
+
+        const bool leftChinese = left.kind == ItemKind::Han && isIdeograph(left.last);
+        const bool rightChinese = right.kind == ItemKind::Han && isIdeograph(right.first);
+        const auto westernEdge = [](const Item &item, char32_t edge) {
+            return item.kind == ItemKind::Western && !item.tateChuYoko && edge != U'(' && edge != U')' && edge != U'|';
+        };
+        if (!vertical()
+            && ((leftChinese && westernEdge(right, right.first)) || (westernEdge(left, left.last) && rightChinese))) {
+            joint.gap = true;
+            joint.gapAtBefore = leftChinese;
+        }
+
+        const auto stiff = [](ItemKind kind) {
+            return kind == ItemKind::Connector || kind == ItemKind::Solidus || kind == ItemKind::MiddleDot
+                || kind == ItemKind::Space || kind == ItemKind::WideSpace || kind == ItemKind::LineBreak;
+        };
+        joint.stretches = !joined && !urlPiece && !joint.gap && left.kind != ItemKind::Opener && !isBlankRight(right.kind)
+            && !(isMark(left.kind) && isMark(right.kind)) && !stiff(left.kind) && !stiff(right.kind)
+            && !(left.kind == ItemKind::Ellipsis && right.kind == ItemKind::Ellipsis)
+            && !(left.kind == ItemKind::Dash && right.kind == ItemKind::Dash)
+            && (left.kind != ItemKind::Western || right.kind != ItemKind::Western);
+
+        if (m_rules.widths(m_input.format.punctuation).pairs && left.markRun == 0) {
+            const bool bracket = left.kind == ItemKind::Closer || left.kind == ItemKind::Opener
+                || right.kind == ItemKind::Closer || right.kind == ItemKind::Opener;
+            if (bracket && isBlankRight(left.kind) && isBlankRight(right.kind))
+                joint.trim = Joint::Trim::Before;
+            else if ((isBlankRight(left.kind) || left.kind == ItemKind::Opener) && right.kind == ItemKind::Opener)
+                joint.trim = Joint::Trim::After;
+        }
+    }
+
+    const ParagraphInput &m_input;
+    const std::vector<StyledRun> &m_runs;
+    const RuleTables &m_rules;
+    std::size_t m_run = 0;
+    std::vector<Character> m_characters;
+    std::vector<Item> m_items;
+};
+
+} // namespace
+
+bool isIdeograph(char32_t c)
+{
+    return between(c, 0x4E00, 0x9FFF) || between(c, 0x3400, 0x4DBF) || c == 0x3005 || c == 0x3007
+        || between(c, 0x3041, 0x3096) || between(c, 0x30A1, 0x30FA) || c == 0x30FC || between(c, 0x3105, 0x312F)
+        || between(c, 0x2E80, 0x2FDF) || between(c, 0x31C0, 0x31EF) || between(c, 0xAC00, 0xD7AF)
+        || between(c, 0xF900, 0xFAFF) || between(c, 0x20000, 0x3FFFF);
+}
+
+bool isCellCharacter(char32_t c)
+{
+    return isIdeograph(c) || between(c, 0x2E80, 0xA4CF) || between(c, 0xAC00, 0xD7AF) || between(c, 0xE000, 0xFAFF)
+        || between(c, 0xFE30, 0xFE4F) || between(c, 0xFF01, 0xFF60) || between(c, 0xFFE0, 0xFFE6)
+        || between(c, 0x2100, 0x214F) || between(c, 0x2160, 0x218F) || between(c, 0x2190, 0x2BFF)
+        || c == 0x203B || c == 0x2030 || c == 0x2031 || between(c, 0x1F000, 0x1FAFF) || c >= 0x20000;
+}
+
+std::vector<StyledRun> coveringRuns(const ParagraphInput &input)
+{
+    const int length = static_cast<int>(input.text.size());
+    std::vector<StyledRun> runs;
+    runs.reserve(input.runs.size() + 1);
+    int at = 0;
+    for (const StyledRun &run : input.runs) {
+        const int start = std::max(run.start, at), end = std::min(run.end, length);
+        if (end <= start)
+            continue;
+        if (start > at)
+            runs.push_back({at, start, input.format.characters});
+        runs.push_back({start, end, run.look});
+        at = end;
+    }
+    if (at < length || runs.empty())
+        runs.push_back({at, length, input.format.characters});
+    return runs;
+}
+
+std::vector<Item> collect(const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules)
+{
+    return Collector(input, runs, rules).collect();
+}
+
+} // namespace banxin::typeset

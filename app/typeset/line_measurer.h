@@ -1,0 +1,58 @@
+// LineMeasurer: how wide a line from one item to another is at its natural width, and how much each
+// tier can squeeze or stretch it. It decides nothing and changes nothing.
+#pragma once
+
+#include "typeset/shaper.h"
+
+namespace banxin::typeset {
+
+/// What a line can do; EMU.
+struct LineShape {
+    int begin = 0;
+    int end = 0;              // after the last visible item
+    int next = 0;             // after the spaces that hang at its end
+    std::int64_t em = 0;
+    std::int64_t natural = 0;
+    std::int64_t squeeze[8] = {}; // by tier, 1…7
+    std::int64_t stretch[2] = {}; // stretch tiers 1 and 2
+    int sites = 0;            // stretch tier 3
+    std::int64_t startTrim = 0; // the blank half of an opener at the line's start, dropped already
+    std::int64_t endTrim = 0;
+    std::int64_t minimum() const
+    {
+        return natural - squeeze[1] - squeeze[2] - squeeze[3] - squeeze[4] - squeeze[5] - squeeze[6] - squeeze[7];
+    }
+};
+
+/// How a line is brought to its measure: what each tier gives.
+struct Fit {
+    std::int64_t squeeze[8] = {};
+    std::int64_t stretch[4] = {}; // 1…3
+    std::int64_t ragged = 0;      // what no tier can take: positive where the line stays short
+    std::int64_t badness = 0;     // thousandths: the tier reached and the residue
+};
+
+class LineMeasurer {
+public:
+    LineMeasurer(const ShapedText &text, const PunctuationWidths &scheme, base::Length indent)
+        : m_text(text), m_scheme(scheme), m_indent(indent.toEmu())
+    {
+    }
+
+    LineShape measure(int begin, int next, bool firstLine) const;
+    /// Squeeze before stretch (先挤进，后推出), tier by tier. Where `justified` is false a short line keeps
+    /// its natural width.
+    static Fit fit(const LineShape &line, std::int64_t target, bool justified);
+    int visibleEnd(int begin, int next) const;
+    const ShapedText &text() const { return m_text; }
+    const PunctuationWidths &scheme() const { return m_scheme; }
+    /// What becomes of the blank half of an opener that begins a line.
+    EdgeRule startRule(bool firstLine) const { return firstLine && m_indent > 0 ? m_scheme.afterIndent : m_scheme.lineStart; }
+
+private:
+    const ShapedText &m_text;
+    const PunctuationWidths &m_scheme;
+    std::int64_t m_indent;
+};
+
+} // namespace banxin::typeset

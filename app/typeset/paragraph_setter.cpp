@@ -1,0 +1,220 @@
+#include "typeset/paragraph_setter.h"
+
+#include "typeset/line_breaker.h"
+#include "typeset/positioner.h"
+
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace banxin::typeset {
+
+namespace {
+
+using base::Length;
+
+// What a setting was made from; compared whole, so that no two inputs are ever taken for one.
+struct Key {
+    ParagraphInput input;
+    std::vector<Length> measures;
+    BreakStrategy strategy;
+    int lineDelta;
+
+    bool operator==(const Key &other) const
+    {
+        return input.text == other.input.text && measures == other.measures && strategy == other.strategy
+            && lineDelta == other.lineDelta && input.format == other.input.format
+            && std::equal(input.runs.begin(), input.runs.end(), other.input.runs.begin(), other.input.runs.end(),
+                [](const StyledRun &a, const StyledRun &b) { return a.start == b.start && a.end == b.end && a.look == b.look; });
+    }
+};
+
+std::size_t hashOf(const ParagraphInput &input, const Measures &measures, BreakStrategy strategy, int lineDelta)
+{
+    std::size_t hash = qHashBits(input.text.constData(), static_cast<std::size_t>(input.text.size()) * sizeof(QChar), 0x62616e78);
+    const auto mix = [&hash](std::uint64_t value) {
+        hash ^= value + 0x9e3779b97f4a7c15ULL + (hash << 6) + (hash >> 2);
+        hash *= 0xff51afd7ed558ccdULL;
+    };
+    const auto mixLook = [&](const model::ResolvedCharacters &look) {
+        mix(static_cast<std::uint64_t>(look.size.toEmu()) * 1000 + static_cast<std::uint64_t>(look.weight));
+        mix((std::uint64_t{look.color.c} << 48) | (std::uint64_t{look.color.m} << 32) | (std::uint64_t{look.color.y} << 16) | look.color.k);
+    };
+    mixLook(input.format.characters);
+    mix(static_cast<std::uint64_t>(input.format.indent.thousandths) * 31 + static_cast<std::uint64_t>(input.format.alignment));
+    for (const StyledRun &run : input.runs) {
+        mix((static_cast<std::uint64_t>(run.start) << 32) | static_cast<std::uint32_t>(run.end));
+        mixLook(run.look);
+    }
+    for (const Length measure : measures.lines)
+        mix(static_cast<std::uint64_t>(measure.toEmu()));
+    mix(static_cast<std::uint64_t>(strategy) * 1000 + static_cast<std::uint64_t>(lineDelta + 500));
+    return hash;
+}
+
+// Two generations of what was set: the older is dropped whole when the younger is full.
+class Memory {
+public:
+    std::shared_ptr<const SetParagraph> find(std::size_t hash, const auto &isSame)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const Entry *entry = findIn(m_young, hash, isSame))
+            return entry->set;
+        const Entry *entry = findIn(m_old, hash, isSame);
+        if (!entry)
+            return nullptr;
+        Entry kept = *entry;
+        insert(hash, kept);
+        return kept.set;
+    }
+
+    void keep(std::size_t hash, std::shared_ptr<const Key> key, std::shared_ptr<const SetParagraph> set)
+    {
+        const std::lock_guard lock(m_mutex);
+        Entry entry{std::move(key), std::move(set)};
+        insert(hash, entry);
+    }
+
+private:
+    struct Entry {
+        std::shared_ptr<const Key> key;
+        std::shared_ptr<const SetParagraph> set;
+    };
+    using Map = std::unordered_multimap<std::size_t, Entry>;
+
+    static constexpr std::size_t mostCharacters = 400000; // a generation; about 60 MB
+
+    static const Entry *findIn(const Map &map, std::size_t hash, const auto &isSame)
+    {
+        for (auto [at, end] = map.equal_range(hash); at != end; ++at) {
+            if (isSame(*at->second.key))
+                return &at->second;
+        }
+        return nullptr;
+    }
+
+    void insert(std::size_t hash, const Entry &entry)
+    {
+        const std::size_t size = static_cast<std::size_t>(entry.key->input.text.size()) + 32;
+        if (m_characters + size > mostCharacters && !m_young.empty()) {
+            m_old = std::move(m_young);
+            m_young.clear();
+            m_characters = 0;
+        }
+        m_characters += size;
+        m_young.emplace(hash, entry);
+    }
+
+    std::mutex m_mutex;
+    Map m_young;
+    Map m_old;
+    std::size_t m_characters = 0;
+};
+
+void addTiers(Line &line, const Fit &fit)
+{
+    const std::int64_t em = std::max<std::int64_t>(1, line.size.toEmu());
+    const auto add = [&](const QString &tier, std::int64_t amount) {
+        if (amount != 0)
+            line.tiers.push_back({tier, static_cast<int>(Length::emu(amount).scaled(1000, em).toEmu())});
+    };
+    static const QString squeezes[] = {QString(), u"squeeze-1"_s, u"squeeze-2"_s, u"squeeze-3"_s, u"squeeze-4"_s,
+        u"squeeze-5"_s, u"squeeze-6"_s, u"squeeze-7"_s};
+    static const QString stretches[] = {QString(), u"stretch-1"_s, u"stretch-2"_s, u"stretch-3"_s};
+    for (int tier = 1; tier <= 7; ++tier)
+        add(squeezes[tier], -fit.squeeze[tier]);
+    for (int tier = 1; tier <= 3; ++tier)
+        add(stretches[tier], fit.stretch[tier]);
+    static const QString ragged = u"ragged"_s;
+    add(ragged, fit.ragged);
+}
+
+std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const Measures &measures, BreakStrategy strategy,
+    int lineDelta, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &glyphs)
+{
+    const model::ResolvedParagraph &format = input.format;
+    const bool justified = format.alignment == model::Alignment::Justified;
+    const bool indented = justified || format.alignment == model::Alignment::Left;
+    const Length indent = indented ? format.indent.at(format.characters.size) : Length();
+
+    // Collect and shape.
+    const ShapedText text = shape(input, fonts, rules, glyphs);
+    // Break.
+    const LineMeasurer measurer(text, rules.widths(format.punctuation), indent);
+    const BreakRequest request{measures, indent, format.rightIndent.at(format.characters.size), justified, strategy, lineDelta};
+    const std::vector<int> ends = breakLines(measurer, request);
+
+    auto set = std::make_shared<SetParagraph>();
+    set->missingGlyphs = text.missingGlyphs;
+    set->lines.reserve(ends.size());
+    int begin = 0;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const int line = static_cast<int>(i);
+        const int next = ends[i];
+        const bool ends_ = next == static_cast<int>(text.items.size())
+            || (next > begin && text.items[static_cast<std::size_t>(next - 1)].kind == ItemKind::LineBreak);
+        // Justify.
+        const std::int64_t target = request.target(line);
+        const LineShape shape = measurer.measure(begin, next, line == 0);
+        const Fit fit = LineMeasurer::fit(shape, target, justified && !ends_);
+        const JustifiedLine widths = justify(measurer, shape, fit);
+        // Position.
+        std::int64_t width = 0;
+        for (std::size_t k = 0; k < widths.cells.size(); ++k)
+            width += widths.cells[k] + widths.gaps[k];
+        Length start = line == 0 ? indent : Length();
+        if (format.alignment == model::Alignment::Centre)
+            start = Length::emu(std::max<std::int64_t>(0, (target - width) / 2));
+        else if (format.alignment == model::Alignment::Right)
+            start = Length::emu(std::max<std::int64_t>(0, target - width));
+        Line set_ = positioned(input, text, shape, widths, start);
+        set_.measure = Length::emu(request.target(line)) + (line == 0 ? indent : Length());
+        set_.last = i + 1 == ends.size();
+        addTiers(set_, fit);
+        set->lines.push_back(std::move(set_));
+        begin = next;
+    }
+    return set;
+}
+
+} // namespace
+
+struct ParagraphSetter::Data {
+    std::shared_ptr<const font::FontSet> fonts;
+    std::shared_ptr<const RuleTables> rules;
+    GlyphMemory glyphs;
+    Memory memory;
+};
+
+ParagraphSetter::ParagraphSetter(std::shared_ptr<const font::FontSet> fonts, std::shared_ptr<const RuleTables> rules)
+    : d(std::make_unique<Data>())
+{
+    d->fonts = std::move(fonts);
+    d->rules = std::move(rules);
+}
+
+ParagraphSetter::~ParagraphSetter() = default;
+
+std::shared_ptr<const SetParagraph> ParagraphSetter::set(const ParagraphInput &input, const Measures &measures,
+    BreakStrategy strategy, int lineDelta) const
+{
+    Q_ASSERT(!measures.lines.empty());
+    const std::size_t hash = hashOf(input, measures, strategy, lineDelta);
+    const auto isSame = [&](const Key &key) {
+        return key.lineDelta == lineDelta && key.strategy == strategy && key.measures == measures.lines
+            && key.input.text == input.text && key.input.format == input.format
+            && std::equal(key.input.runs.begin(), key.input.runs.end(), input.runs.begin(), input.runs.end(),
+                [](const StyledRun &a, const StyledRun &b) { return a.start == b.start && a.end == b.end && a.look == b.look; });
+    };
+    if (std::shared_ptr<const SetParagraph> known = d->memory.find(hash, isSame))
+        return known;
+    std::shared_ptr<const SetParagraph> set
+        = setAnew(input, measures, strategy, lineDelta, *d->fonts, *d->rules, d->glyphs);
+    d->memory.keep(hash, std::make_shared<Key>(Key{input, measures.lines, strategy, lineDelta}), set);
+    return set;
+}
+
+const font::FontSet &ParagraphSetter::fonts() const { return *d->fonts; }
+const RuleTables &ParagraphSetter::rules() const { return *d->rules; }
+
+} // namespace banxin::typeset

@@ -1,0 +1,208 @@
+#include "typeset/positioner.h"
+
+namespace banxin::typeset {
+
+namespace {
+
+using base::Length;
+
+class Positioner {
+public:
+    Positioner(const ParagraphInput &input, const ShapedText &text, const LineShape &shape, const JustifiedLine &widths, Length start)
+        : m_input(input), m_text(text), m_shape(shape), m_widths(widths), m_pen(start.toEmu()),
+          m_vertical(input.format.writingMode == model::WritingMode::Vertical)
+    {
+        m_line.indent = start;
+    }
+
+    Line place()
+    {
+        const auto &items = m_text.items;
+        const int length = static_cast<int>(m_input.text.size());
+        const bool empty = m_shape.begin == m_shape.next;
+        m_line.start = m_shape.begin < static_cast<int>(items.size()) ? items[static_cast<std::size_t>(m_shape.begin)].start : length;
+        m_line.end = empty ? m_line.start : items[static_cast<std::size_t>(m_shape.next - 1)].end;
+        m_line.carets.assign(static_cast<std::size_t>(m_line.end - m_line.start) + 1, Length());
+        for (int i = m_shape.begin; i < m_shape.end; ++i) {
+            const std::size_t k = static_cast<std::size_t>(i - m_shape.begin);
+            m_pen += m_widths.gaps[k];
+            placeItem(items[static_cast<std::size_t>(i)], m_widths.cells[k]);
+            m_pen += m_widths.cells[k];
+        }
+        m_line.width = Length::emu(m_pen);
+        for (int i = m_shape.end; i < m_shape.next; ++i)
+            placeHanging(items[static_cast<std::size_t>(i)]);
+        closeRun();
+        m_line.carets.back() = Length::emu(m_pen);
+        for (std::size_t i = 1; i < m_line.carets.size(); ++i)
+            m_line.carets[i] = std::max(m_line.carets[i], m_line.carets[i - 1]);
+        if (m_line.size.isZero())
+            m_line.size = m_input.format.characters.size;
+        return std::move(m_line);
+    }
+
+private:
+    const model::ResolvedCharacters &look(const Item &item) const { return m_text.runs[item.look].look; }
+
+    void placeItem(const Item &item, std::int64_t cell)
+    {
+        m_line.size = std::max(m_line.size, look(item).size);
+        const std::int64_t shift = shiftInCell(item, cell);
+        const int last = item.firstGlyph + item.glyphCount;
+        for (int g = item.firstGlyph; g < last; ++g) {
+            const ItemGlyph &glyph = m_text.glyphs[static_cast<std::size_t>(g)];
+            // An item that is one glyph takes its whole cell, so that advances add up to the line.
+            const std::int64_t advance = item.glyphCount == 1 ? cell : glyph.advance;
+            const std::int64_t along = m_pen + shift + glyph.x;
+            openRun(item, glyph, along);
+            font::PlacedGlyph placed;
+            placed.id = glyph.id;
+            placed.advance = Length::emu(advance);
+            placed.textStart = glyph.textStart - m_runStart;
+            placed.textLength = glyph.textLength;
+            if (m_vertical && glyph.percent == 0) {
+                placed.x = Length::emu(glyph.offsetX);
+                placed.y = Length::emu(along - m_runPen + glyph.offsetY);
+            } else if (m_vertical) {
+                placed.x = Length::emu(glyph.x + glyph.offsetX);
+                placed.y = Length::emu(glyph.offsetY);
+            } else {
+                placed.x = Length::emu(along - m_runPen + glyph.offsetX);
+                placed.y = Length::emu(glyph.offsetY);
+            }
+            m_run->glyphs.push_back(placed);
+            m_runEnd = std::max(m_runEnd, glyph.textStart + glyph.textLength);
+        }
+        placeCarets(item, cell);
+    }
+
+    // Where the glyph of a mark stands in a cell that is narrower or wider than its own advance: the
+    // blank side gives way, and the ink stays inside.
+    std::int64_t shiftInCell(const Item &item, std::int64_t cell) const
+    {
+        if (item.glyphCount != 1 || item.kind == ItemKind::Han || item.kind == ItemKind::Western || item.kind == ItemKind::Space)
+            return 0;
+        const ItemGlyph &glyph = m_text.glyphs[static_cast<std::size_t>(item.firstGlyph)];
+        if (glyph.inkEnd <= glyph.inkStart)
+            return 0;
+        std::int64_t shift = 0;
+        switch (item.kind) {
+        case ItemKind::Opener:
+            shift = cell - glyph.advance;
+            break;
+        case ItemKind::MiddleDot:
+        case ItemKind::Connector:
+        case ItemKind::Solidus:
+            shift = (cell - glyph.inkStart - glyph.inkEnd) / 2;
+            break;
+        default:
+            break;
+        }
+        const std::int64_t least = -glyph.inkStart, most = cell - glyph.inkEnd;
+        return least <= most ? std::clamp(shift, least, most) : (least + most) / 2;
+    }
+
+    void placeCarets(const Item &item, std::int64_t cell)
+    {
+        const int units = item.end - item.start;
+        Length *carets = m_line.carets.data() + (item.start - m_line.start);
+        for (int u = 0; u < units; ++u)
+            carets[u] = Length::emu(m_pen + cell * u / units);
+        if (item.kind != ItemKind::Western || m_vertical)
+            return;
+        // In words the caret stands at the glyphs; a ligature is divided evenly.
+        const int last = item.firstGlyph + item.glyphCount;
+        for (int g = item.firstGlyph; g < last; ++g) {
+            const ItemGlyph &glyph = m_text.glyphs[static_cast<std::size_t>(g)];
+            for (int u = 0; u < glyph.textLength; ++u)
+                carets[glyph.textStart - item.start + u] = Length::emu(m_pen + glyph.x + glyph.advance * u / glyph.textLength);
+        }
+    }
+
+    // Spaces at the end of a line take no room; those of the paragraph's last line show while they fit.
+    void placeHanging(const Item &item)
+    {
+        if (item.kind != ItemKind::LineBreak) {
+            for (int g = item.firstGlyph; g < item.firstGlyph + item.glyphCount; ++g) {
+                const ItemGlyph &glyph = m_text.glyphs[static_cast<std::size_t>(g)];
+                openRun(item, glyph, m_pen);
+                font::PlacedGlyph placed;
+                placed.id = glyph.id;
+                (m_vertical ? placed.y : placed.x) = Length::emu(m_pen - m_runPen);
+                placed.textStart = glyph.textStart - m_runStart;
+                placed.textLength = glyph.textLength;
+                m_run->glyphs.push_back(placed);
+                m_runEnd = std::max(m_runEnd, item.end);
+            }
+        }
+        for (int u = item.start; u < item.end; ++u)
+            m_line.carets[static_cast<std::size_t>(u - m_line.start)] = Length::emu(m_pen);
+        if (m_shape.next == static_cast<int>(m_text.items.size()) && item.kind != ItemKind::LineBreak)
+            m_pen += item.cell;
+    }
+
+    void openRun(const Item &item, const ItemGlyph &glyph, std::int64_t along)
+    {
+        const model::ResolvedCharacters &style = look(item);
+        const int percent = glyph.percent != 0 ? glyph.percent : style.widthPercent * m_text.widthPercent / 100;
+        const font::Direction direction
+            = m_vertical && glyph.percent == 0 ? font::Direction::Vertical : font::Direction::Horizontal;
+        const std::shared_ptr<const font::Face> &face = m_text.faces[glyph.face]->face();
+        if (m_run && m_run->face == face && m_run->size == style.size && m_run->color == style.color
+            && m_run->widthPercent == percent && m_run->direction == direction
+            && (glyph.percent == 0 || m_digits == item.start))
+            return;
+        closeRun();
+        m_run = std::make_shared<font::GlyphRun>();
+        m_run->face = face;
+        m_run->size = style.size;
+        m_run->color = style.color;
+        m_run->widthPercent = percent;
+        m_run->direction = direction;
+        m_run->glyphs.reserve(static_cast<std::size_t>(m_shape.end - m_shape.begin));
+        m_runPen = along;
+        m_runStart = m_runEnd = glyph.textStart;
+        m_offset = m_vertical ? base::Point{Length(), Length::emu(along)} : base::Point{Length::emu(along), Length()};
+        if (glyph.percent != 0) {
+            // 纵中横: centred across the line, its baseline where an upright em box has it.
+            std::int64_t width = 0;
+            for (int g = item.firstGlyph; g < item.firstGlyph + item.glyphCount; ++g)
+                width += m_text.glyphs[static_cast<std::size_t>(g)].advance;
+            m_offset = {Length::emu(-width / 2), Length::emu(m_pen) + style.size.scaled(face->ascender(), face->unitsPerEm())};
+            m_digits = item.start;
+        }
+    }
+
+    void closeRun()
+    {
+        if (!m_run)
+            return;
+        m_run->text = m_input.text.mid(m_runStart, m_runEnd - m_runStart);
+        m_line.runs.push_back({m_offset, std::move(m_run), m_runStart});
+        m_run.reset();
+    }
+
+    const ParagraphInput &m_input;
+    const ShapedText &m_text;
+    const LineShape &m_shape;
+    const JustifiedLine &m_widths;
+    std::int64_t m_pen;
+    bool m_vertical;
+    Line m_line;
+    std::shared_ptr<font::GlyphRun> m_run;
+    base::Point m_offset;
+    std::int64_t m_runPen = 0;
+    int m_runStart = 0;
+    int m_runEnd = 0;
+    int m_digits = -1;
+};
+
+} // namespace
+
+Line positioned(const ParagraphInput &input, const ShapedText &text, const LineShape &shape, const JustifiedLine &widths,
+    Length start)
+{
+    return Positioner(input, text, shape, widths, start).place();
+}
+
+} // namespace banxin::typeset

@@ -1,0 +1,404 @@
+#include "typeset/shaper.h"
+
+using namespace Qt::StringLiterals;
+
+namespace banxin::typeset {
+
+namespace {
+
+using base::Length;
+using font::Direction;
+
+struct Look {
+    FaceMemory *face = nullptr;
+    std::uint16_t faceIndex = 0;
+    std::int64_t em = 0;       // along the line
+    std::int64_t tracking = 0;
+};
+
+class Shaper {
+public:
+    Shaper(const ParagraphInput &input, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &memory, ShapedText &out)
+        : m_input(input), m_fonts(fonts), m_rules(rules), m_memory(memory), m_out(out),
+          m_scheme(rules.widths(input.format.punctuation)),
+          m_direction(input.format.writingMode == model::WritingMode::Vertical ? Direction::Vertical : Direction::Horizontal)
+    {
+    }
+
+    void run()
+    {
+        for (const StyledRun &styled : m_out.runs) {
+            Look look;
+            look.faceIndex = faceIndex(m_fonts.face(styled.look.family, styled.look.weight));
+            look.face = m_out.faces[look.faceIndex];
+            const std::int64_t size = styled.look.size.toEmu();
+            const int percent = styled.look.widthPercent * m_out.widthPercent;
+            look.em = vertical() ? size : Length::emu(size).scaled(percent, 10000).toEmu();
+            look.tracking = styled.look.tracking.at(styled.look.size).toEmu();
+            m_looks.push_back(look);
+        }
+        m_out.glyphs.reserve(m_out.items.size() + 16);
+        for (Item &item : m_out.items) {
+            const Look &look = m_looks[item.look];
+            item.em = look.em;
+            item.firstGlyph = static_cast<int>(m_out.glyphs.size());
+            shapeItem(item, look);
+            item.glyphCount = static_cast<int>(m_out.glyphs.size()) - item.firstGlyph;
+        }
+        for (std::size_t i = 1; i < m_out.items.size(); ++i)
+            measureJoint(m_out.items[i - 1], m_out.items[i]);
+        sum();
+    }
+
+private:
+    bool vertical() const { return m_direction == Direction::Vertical; }
+
+    std::uint16_t faceIndex(const std::shared_ptr<const font::Face> &face)
+    {
+        for (std::size_t i = 0; i < m_out.faces.size(); ++i) {
+            if (m_out.faces[i]->face() == face)
+                return static_cast<std::uint16_t>(i);
+        }
+        m_out.faces.push_back(&m_memory.of(face));
+        return static_cast<std::uint16_t>(m_out.faces.size() - 1);
+    }
+
+    // Glyph coordinates are scaled once each, as Face::shape does, so that both agree to the EMU.
+    static std::int64_t scaled(std::int64_t em, std::int64_t units, int unitsPerEm)
+    {
+        return units == unitsPerEm ? em : Length::emu(em).scaled(units, unitsPerEm).toEmu();
+    }
+
+    std::uint16_t covering(char32_t character, const Look &look)
+    {
+        if (look.face->glyph(character).id != 0)
+            return look.faceIndex;
+        const std::shared_ptr<const font::Face> face = m_fonts.faceCovering(character, look.face->face());
+        if (face)
+            return faceIndex(face);
+        ++m_out.missingGlyphs;
+        return look.faceIndex;
+    }
+
+    // Marks of Chinese text take a whole em: a face whose own are narrower (LXGW WenKai's quotes and
+    // dashes) borrows them from 宋.
+    std::uint16_t coveringMark(char32_t character, const Look &look)
+    {
+        const std::uint16_t own = covering(character, look);
+        if (isFullWidth(own, character))
+            return own;
+        const model::ResolvedCharacters &style = m_out.runs[static_cast<std::size_t>(&look - m_looks.data())].look;
+        const std::uint16_t song = faceIndex(m_fonts.face(u"宋"_s, style.weight));
+        return isFullWidth(song, character) ? song : own;
+    }
+
+    bool isFullWidth(std::uint16_t face, char32_t character)
+    {
+        const FaceMemory::Glyph glyph = m_out.faces[face]->glyph(character);
+        return glyph.id != 0 && glyph.advance * 10 >= m_out.faces[face]->unitsPerEm() * 9;
+    }
+
+    ItemGlyph &add(std::uint16_t face, std::uint32_t id, std::int64_t advance, const Item &item)
+    {
+        ItemGlyph &glyph = m_out.glyphs.emplace_back();
+        glyph.id = id;
+        glyph.face = face;
+        glyph.advance = advance;
+        glyph.textStart = item.start;
+        glyph.textLength = item.end - item.start;
+        return glyph;
+    }
+
+    // Shapes text of one face through HarfBuzz; its characters stand at `offset` of the paragraph.
+    std::int64_t addWord(std::uint16_t faceNumber, QStringView text, int offset, int length, std::int64_t em, std::int64_t x,
+        Direction direction)
+    {
+        FaceMemory &face = *m_out.faces[faceNumber];
+        const FaceMemory::Word word = face.word(text, direction);
+        const std::int64_t start = x;
+        for (std::size_t i = 0; i < word->size(); ++i) {
+            const font::ShapedGlyph &shaped = (*word)[i];
+            ItemGlyph &glyph = m_out.glyphs.emplace_back();
+            glyph.id = shaped.id;
+            glyph.face = faceNumber;
+            glyph.x = x;
+            glyph.advance = scaled(em, shaped.advance.toEmu(), face.unitsPerEm());
+            glyph.offsetX = scaled(em, shaped.xOffset.toEmu(), face.unitsPerEm());
+            glyph.offsetY = scaled(em, shaped.yOffset.toEmu(), face.unitsPerEm());
+            std::size_t next = i + 1;
+            while (next < word->size() && (*word)[next].cluster == shaped.cluster)
+                ++next;
+            const int end = next < word->size() ? (*word)[next].cluster : length;
+            glyph.textStart = offset + shaped.cluster;
+            glyph.textLength = std::max(0, end - shaped.cluster);
+            x += glyph.advance;
+        }
+        return x - start;
+    }
+
+    void shapeItem(Item &item, const Look &look)
+    {
+        if (item.kind == ItemKind::Han && !vertical() && item.first == item.last && item.end - item.start == (item.first > 0xffff ? 2 : 1)) {
+            const std::uint16_t face = covering(item.first, look);
+            const FaceMemory::Glyph glyph = m_out.faces[face]->glyph(item.first);
+            item.cell = scaled(item.em, glyph.advance, m_out.faces[face]->unitsPerEm());
+            add(face, glyph.id, item.cell, item);
+            return;
+        }
+        switch (item.kind) {
+        case ItemKind::LineBreak:
+            return;
+        case ItemKind::Space:
+            shapeSpace(item, look);
+            return;
+        case ItemKind::WideSpace: {
+            const std::uint16_t face = covering(item.first, look);
+            item.cell = item.em;
+            add(face, m_out.faces[face]->glyph(item.first).id, item.cell, item);
+            return;
+        }
+        case ItemKind::Han:
+        case ItemKind::Western:
+            if (item.tateChuYoko)
+                shapeUprightDigits(item, look);
+            else if (vertical())
+                shapeVertical(item, look);
+            else
+                shapeWord(item, look);
+            return;
+        default:
+            shapeMark(item, look);
+        }
+    }
+
+    void shapeSpace(Item &item, const Look &look)
+    {
+        const SpaceWidths &widths = item.spaceInChinese ? m_rules.chineseSpace() : m_rules.wordSpace();
+        const Length em = Length::emu(item.em);
+        const bool none = item.first == 0x200B;
+        item.cell = none ? 0 : widths.natural.at(em).toEmu();
+        item.squeeze = none ? 0 : item.cell - widths.minimum.at(em).toEmu();
+        item.stretch = none ? 0 : widths.maximum.at(em).toEmu() - item.cell;
+        item.tier = 2;
+        add(look.faceIndex, look.face->glyph(U' ').id, item.cell, item);
+    }
+
+    void shapeWord(Item &item, const Look &look)
+    {
+        // Pieces of one face each: a word may hold a character that its face lacks.
+        const QString &text = m_input.text;
+        std::int64_t x = 0;
+        int from = item.start;
+        std::uint16_t face = look.faceIndex;
+        const auto flush = [&](int to) {
+            if (to > from)
+                x += addWord(face, QStringView(text).mid(from, to - from), from, to - from, item.em, x, Direction::Horizontal);
+            from = to;
+        };
+        for (int at = item.start; at < item.end;) {
+            const bool pair = text[at].isHighSurrogate() && at + 1 < item.end && text[at + 1].isLowSurrogate();
+            const char32_t code = pair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : text[at].unicode();
+            const std::uint16_t needed = covering(code, look);
+            if (needed != face) {
+                flush(at);
+                face = needed;
+            }
+            at += pair ? 2 : 1;
+        }
+        flush(item.end);
+        const std::int64_t tracking = look.tracking;
+        if (tracking != 0) {
+            std::int64_t shift = 0;
+            for (std::size_t i = static_cast<std::size_t>(item.firstGlyph); i < m_out.glyphs.size(); ++i) {
+                m_out.glyphs[i].x += shift;
+                if (i + 1 < m_out.glyphs.size()) {
+                    m_out.glyphs[i].advance += tracking;
+                    shift += tracking;
+                }
+            }
+            x += shift;
+        }
+        item.cell = x;
+    }
+
+    void shapeVertical(Item &item, const Look &look)
+    {
+        const std::uint16_t face = covering(item.first, look);
+        const QStringView text = QStringView(m_input.text).mid(item.start, item.end - item.start);
+        const std::int64_t advance = addWord(face, text, item.start, static_cast<int>(text.size()), item.em, 0, Direction::Vertical);
+        // Single letters stand upright in a cell of their own (CLREQ §2.3.2).
+        item.cell = item.em;
+        for (std::size_t i = static_cast<std::size_t>(item.firstGlyph); i < m_out.glyphs.size(); ++i)
+            m_out.glyphs[i].x += (item.em - advance) / 2;
+    }
+
+    void shapeUprightDigits(Item &item, const Look &look)
+    {
+        const QStringView text = QStringView(m_input.text).mid(item.start, item.end - item.start);
+        const std::int64_t advance
+            = addWord(look.faceIndex, text, item.start, static_cast<int>(text.size()), item.em, 0, Direction::Horizontal);
+        const int percent = advance > item.em ? static_cast<int>(item.em * 100 / advance) : 100;
+        for (std::size_t i = static_cast<std::size_t>(item.firstGlyph); i < m_out.glyphs.size(); ++i) {
+            ItemGlyph &glyph = m_out.glyphs[i];
+            glyph.percent = static_cast<std::uint16_t>(percent);
+            glyph.x = glyph.x * percent / 100;
+            glyph.advance = glyph.advance * percent / 100;
+        }
+        item.cell = item.em;
+    }
+
+    void shapeMark(Item &item, const Look &look)
+    {
+        const bool run = item.kind == ItemKind::Dash || item.kind == ItemKind::Ellipsis;
+        const char32_t character = m_input.text[item.start].unicode();
+        const char32_t shown = vertical() ? m_rules.verticalForm(character) : character;
+        const bool wide = item.kind != ItemKind::MiddleDot && item.kind != ItemKind::Solidus
+            && (item.kind != ItemKind::Connector || shown >= 0x3000 || shown == 0x2014);
+        const std::uint16_t face = wide ? coveringMark(shown, look) : covering(shown, look);
+        FaceMemory &memory = *m_out.faces[face];
+
+        std::int64_t advance = 0;
+        if (vertical() || run) {
+            QString text = m_input.text.mid(item.start, item.end - item.start);
+            if (shown != character)
+                text[0] = QChar(static_cast<char16_t>(shown));
+            advance = addWord(face, text, item.start, static_cast<int>(text.size()), item.em, 0, m_direction);
+        } else {
+            const FaceMemory::Glyph glyph = memory.glyph(character);
+            advance = scaled(item.em, glyph.advance, memory.unitsPerEm());
+            add(face, glyph.id, advance, item);
+        }
+        for (std::size_t i = static_cast<std::size_t>(item.firstGlyph); i < m_out.glyphs.size() && !run; ++i) {
+            ItemGlyph &glyph = m_out.glyphs[i];
+            const FaceMemory::Ink ink = memory.ink(glyph.id, m_direction);
+            const std::int64_t pen = vertical() ? glyph.offsetY : 0;
+            glyph.inkStart = pen + scaled(item.em, ink.start, memory.unitsPerEm());
+            glyph.inkEnd = pen + scaled(item.em, ink.end, memory.unitsPerEm());
+        }
+        widen(item, shown, advance);
+        if (run && advance != item.cell) {
+            for (std::size_t i = static_cast<std::size_t>(item.firstGlyph); i < m_out.glyphs.size(); ++i)
+                m_out.glyphs[i].x += (item.cell - advance) / 2;
+        }
+    }
+
+    // The cell of a mark by the paragraph's scheme (CLREQ §3.1.6), and what of it may be squeezed.
+    void widen(Item &item, char32_t shown, std::int64_t advance)
+    {
+        const std::int64_t em = item.em, half = em / 2;
+        const auto perMille = [em](int thousandths) { return Length::emu(em).scaled(thousandths, 1000).toEmu(); };
+        switch (item.kind) {
+        case ItemKind::Opener:
+        case ItemKind::Closer:
+            item.cell = perMille(m_scheme.bracket);
+            item.tier = 4;
+            break;
+        case ItemKind::Pause:
+            item.cell = perMille(m_scheme.pause);
+            item.tier = 5;
+            break;
+        case ItemKind::Stop:
+            item.cell = perMille(m_scheme.stop);
+            item.tier = m_scheme.squeezeStops ? 7 : 0;
+            break;
+        case ItemKind::MiddleDot:
+            item.cell = perMille(m_scheme.middleDot);
+            item.tier = 3;
+            break;
+        case ItemKind::Dash:
+            item.cell = 2 * em;
+            return;
+        case ItemKind::Ellipsis:
+            item.cell = (item.end - item.start) * em;
+            return;
+        case ItemKind::Connector:
+            item.cell = shown == 0x2014 || shown == 0x2015 ? em
+                : shown >= 0x3000                            ? advance
+                                                             : m_rules.connectorWidth().at(Length::emu(em)).toEmu();
+            return;
+        case ItemKind::Solidus:
+            item.cell = shown >= 0x3000 ? advance : m_rules.solidusWidth().at(Length::emu(em)).toEmu();
+            return;
+        default:
+            item.cell = advance;
+            return;
+        }
+        if (item.markRun == 2 || item.markRun > 3)
+            item.cell = std::min(item.cell, half);
+        else if (item.markRun == 3)
+            item.cell = std::min(item.cell, em * 2 / 3);
+        if (m_input.format.breakBySense && m_rules.isHalfInHeadline(item.first))
+            item.cell = half;
+        if (vertical() && m_rules.isFixedInVertical(item.first)) {
+            item.cell = em;
+            item.tier = 0;
+            return;
+        }
+        item.blank = std::max<std::int64_t>(0, item.cell - half);
+        if (!m_scheme.squeeze)
+            item.tier = 0;
+        item.squeeze = item.tier != 0 ? item.blank : 0;
+    }
+
+    void measureJoint(Item &left, Item &right)
+    {
+        Joint &joint = right.before;
+        if (joint.gap) {
+            const Length em = Length::emu(joint.gapAtBefore ? left.em : right.em);
+            joint.width = m_input.format.cjkLatinGap.at(em).toEmu();
+            joint.squeeze = std::max<std::int64_t>(0, joint.width - m_rules.minimumCjkLatinGap().at(em).toEmu());
+            joint.stretch = std::max<std::int64_t>(0, m_rules.maximumCjkLatinGap().at(em).toEmu() - joint.width);
+        }
+        if (joint.trim == Joint::Trim::Before) {
+            joint.trimmed = std::min(left.blank, left.em / 2);
+            left.squeeze = std::max<std::int64_t>(0, left.squeeze - joint.trimmed);
+        } else if (joint.trim == Joint::Trim::After) {
+            joint.trimmed = std::min(right.blank, right.em / 2);
+            right.squeeze = std::max<std::int64_t>(0, right.squeeze - joint.trimmed);
+        }
+        joint.width -= joint.trimmed;
+        if (left.kind != ItemKind::LineBreak)
+            joint.width += m_looks[left.look].tracking;
+    }
+
+    void sum()
+    {
+        m_out.sums.resize(m_out.items.size() + 1);
+        for (std::size_t i = 0; i < m_out.items.size(); ++i) {
+            const Item &item = m_out.items[i];
+            Sums next = m_out.sums[i];
+            next.width += item.cell + item.before.width;
+            next.squeeze[item.tier] += item.squeeze;
+            next.squeeze[6] += item.before.squeeze;
+            next.shrink += item.squeeze + item.before.squeeze;
+            next.stretch[0] += item.stretch;
+            next.stretch[1] += item.before.stretch;
+            next.sites += item.before.stretches ? 1 : 0;
+            m_out.sums[i + 1] = next;
+        }
+    }
+
+    const ParagraphInput &m_input;
+    const font::FontSet &m_fonts;
+    const RuleTables &m_rules;
+    GlyphMemory &m_memory;
+    ShapedText &m_out;
+    const PunctuationWidths &m_scheme;
+    Direction m_direction;
+    std::vector<Look> m_looks;
+};
+
+} // namespace
+
+ShapedText shape(const ParagraphInput &input, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &memory,
+    int widthPercent)
+{
+    ShapedText shaped;
+    shaped.widthPercent = widthPercent;
+    shaped.runs = coveringRuns(input);
+    shaped.items = collect(input, shaped.runs, rules);
+    Shaper(input, fonts, rules, memory, shaped).run();
+    return shaped;
+}
+
+} // namespace banxin::typeset
