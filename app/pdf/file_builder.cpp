@@ -1,0 +1,139 @@
+#include "pdf/file_builder.h"
+
+#define POINTERHOLDER_TRANSITION 4
+#include <QCoreApplication>
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/Pipeline.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <deque>
+
+namespace banxin::pdf {
+
+namespace {
+
+class ByteArrayPipeline : public Pipeline {
+public:
+    explicit ByteArrayPipeline(qsizetype expected)
+        : Pipeline("bytes", nullptr)
+    {
+        bytes.reserve(expected);
+    }
+    void write(const unsigned char *data, std::size_t size) override
+    {
+        bytes.append(reinterpret_cast<const char *>(data), qsizetype(size));
+    }
+    void finish() override { }
+
+    QByteArray bytes;
+};
+
+} // namespace
+
+struct FileBuilder::Data {
+    QPDF qpdf;
+    std::deque<QByteArray> streams; // what the object model points to
+    qsizetype streamBytes = 0;
+    std::string fault;              // of a call before write(), which alone can report it
+
+    QPDFObjectHandle parsed(const QByteArray &object)
+    {
+        return QPDFObjectHandle::parse(&qpdf, std::string(object.constData(), std::size_t(object.size())));
+    }
+    template <typename Function> int guarded(Function function)
+    {
+        try {
+            return function();
+        } catch (const std::exception &exception) {
+            if (fault.empty())
+                fault = exception.what();
+            return 0;
+        }
+    }
+};
+
+FileBuilder::FileBuilder()
+    : d(std::make_unique<Data>())
+{
+    d->guarded([&] {
+        d->qpdf.emptyPDF();
+        return 0;
+    });
+}
+
+FileBuilder::~FileBuilder() = default;
+
+int FileBuilder::add(const QByteArray &object)
+{
+    return d->guarded([&] { return d->qpdf.makeIndirectObject(d->parsed(object)).getObjectID(); });
+}
+
+int FileBuilder::addStream(const QByteArray &entries, const QByteArray &data)
+{
+    return d->guarded([&] {
+        d->streams.push_back(data);
+        d->streamBytes += data.size();
+        // The buffer borrows: the bytes stay in `streams` until the file is written.
+        auto *bytes = reinterpret_cast<unsigned char *>(const_cast<char *>(d->streams.back().constData()));
+        auto stream = QPDFObjectHandle::newStream(&d->qpdf);
+        stream.replaceDict(d->parsed("<<" + entries + ">>"));
+        stream.replaceStreamData(
+            std::make_shared<Buffer>(bytes, std::size_t(data.size())), QPDFObjectHandle(), QPDFObjectHandle());
+        return stream.getObjectID();
+    });
+}
+
+int FileBuilder::reserve()
+{
+    return d->guarded([&] { return d->qpdf.makeIndirectObject(QPDFObjectHandle::newNull()).getObjectID(); });
+}
+
+void FileBuilder::replace(int object, const QByteArray &value)
+{
+    d->guarded([&] {
+        d->qpdf.replaceObject(object, 0, d->parsed(value));
+        return 0;
+    });
+}
+
+void FileBuilder::setRoot(int catalog)
+{
+    d->guarded([&] {
+        d->qpdf.getTrailer().replaceKey("/Root", d->qpdf.getObjectByID(catalog, 0));
+        return 0;
+    });
+}
+
+void FileBuilder::setInfo(int info)
+{
+    d->guarded([&] {
+        d->qpdf.getTrailer().replaceKey("/Info", d->qpdf.getObjectByID(info, 0));
+        return 0;
+    });
+}
+
+base::Result<QByteArray> FileBuilder::write(int minorVersion)
+{
+    ByteArrayPipeline out(d->streamBytes + 256 * 1024);
+    d->guarded([&] {
+        QPDFWriter writer(d->qpdf);
+        writer.setOutputPipeline(&out);
+        writer.setCompressStreams(false);
+        writer.setDecodeLevel(qpdf_dl_none);
+        writer.setObjectStreamMode(qpdf_o_disable);
+        writer.setDeterministicID(true);
+        writer.forcePDFVersion("1." + std::to_string(minorVersion));
+        writer.write();
+        return 0;
+    });
+    if (!d->fault.empty()) {
+        return base::failure(base::ErrorKind::Refused,
+            QCoreApplication::translate("pdf", "无法写出 PDF 文件的对象。"), QString::fromStdString(d->fault));
+    }
+    return out.bytes;
+}
+
+} // namespace banxin::pdf

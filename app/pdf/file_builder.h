@@ -1,0 +1,40 @@
+// FileBuilder: the objects of one PDF file and its bytes, on libqpdf. Streams come ready-compressed;
+// it never looks into them. Equal calls give equal bytes.
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+
+#include <memory>
+
+namespace banxin::pdf {
+
+class FileBuilder {
+public:
+    FileBuilder();
+    ~FileBuilder();
+    FileBuilder(const FileBuilder &) = delete;
+    FileBuilder &operator=(const FileBuilder &) = delete;
+
+    /// Objects are given in PDF syntax and named by the number that they get; other objects are
+    /// referred to as referenceTo() writes them.
+    int add(const QByteArray &object);
+    /// `entries` of the stream's dictionary without brackets and Length: "/Filter /FlateDecode".
+    int addStream(const QByteArray &entries, const QByteArray &data);
+    /// A number for an object that comes later.
+    int reserve();
+    void replace(int object, const QByteArray &value);
+
+    void setRoot(int catalog);
+    void setInfo(int info);
+
+    /// The file, of PDF version 1.`minorVersion`, with an /ID made from its content. Once only.
+    base::Result<QByteArray> write(int minorVersion);
+
+private:
+    struct Data;
+    std::unique_ptr<Data> d;
+};
+
+} // namespace banxin::pdf

@@ -1,0 +1,38 @@
+// JobPool: independent pieces of work on the machine's cores while the caller goes on. Jobs may not
+// touch what another job or the caller writes.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace banxin::press {
+
+class JobPool {
+public:
+    JobPool();
+    ~JobPool(); // waits
+    JobPool(const JobPool &) = delete;
+    JobPool &operator=(const JobPool &) = delete;
+
+    void start(std::function<void()> job);
+    /// Lends a hand until all jobs are done.
+    void wait();
+
+private:
+    void work();
+    bool runOne(std::unique_lock<std::mutex> &lock);
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::condition_variable m_idle;
+    std::deque<std::function<void()>> m_jobs;
+    int m_running = 0;
+    bool m_closing = false;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace banxin::press

@@ -1,0 +1,287 @@
+#include "press/page_content.h"
+
+#include "pdf/syntax.h"
+#include "press/paint_order.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace banxin::press {
+
+using base::Color;
+using base::Length;
+using base::Point;
+using base::Rect;
+
+namespace {
+
+void appendInks(QByteArray &out, const Color &color)
+{
+    for (const std::uint16_t ink : {color.c, color.m, color.y, color.k})
+        pdf::appendNumber(out, ink / 10000.0, 4);
+}
+
+} // namespace
+
+PageContent::PageContent(
+    const display::DisplayList &list, PressFonts &fonts, const std::map<base::Digest, int> &pictureNumbers)
+    : m_list(list)
+    , m_fonts(fonts)
+    , m_pictureNumbers(pictureNumbers)
+{
+}
+
+base::Result<QByteArray> PageContent::write()
+{
+    m_out.reserve(128 * 1024);
+    for (const int i : paintOrder(m_list)) {
+        const auto &shape = m_list.items[static_cast<std::size_t>(i)].shape;
+        if (const auto *path = std::get_if<display::PathItem>(&shape)) {
+            closeText();
+            writePath(*path);
+        } else if (const auto *picture = std::get_if<display::PictureItem>(&shape)) {
+            closeText();
+            writePicture(*picture);
+        } else if (auto status = writeText(std::get<display::GlyphItem>(shape)); !status) {
+            return tl::unexpected(status.error());
+        }
+    }
+    closeText();
+    return std::move(m_out);
+}
+
+// The page's origin is the trim's top left corner with y downwards; PDF's is the media box's bottom left.
+void PageContent::appendPoint(Point point)
+{
+    pdf::appendLength(m_out, m_list.bleed + point.x);
+    pdf::appendLength(m_out, m_list.bleed + m_list.trim.height - point.y);
+}
+
+void PageContent::appendRectangle(const Rect &rect)
+{
+    appendPoint({rect.left(), rect.bottom()});
+    pdf::appendLength(m_out, rect.width);
+    pdf::appendLength(m_out, rect.height);
+    m_out += "re\n";
+}
+
+void PageContent::save()
+{
+    m_out += "q\n";
+    m_saved.push_back(m_state);
+}
+
+void PageContent::restore()
+{
+    m_out += "Q\n";
+    m_state = m_saved.back();
+    m_saved.pop_back();
+}
+
+void PageContent::setFill(const Color &color)
+{
+    if (m_state.fill == color)
+        return;
+    m_state.fill = color;
+    appendInks(m_out, color);
+    m_out += "k\n";
+}
+
+void PageContent::setStroke(const Color &color, Length width)
+{
+    if (m_state.stroke != color) {
+        m_state.stroke = color;
+        appendInks(m_out, color);
+        m_out += "K\n";
+    }
+    if (m_state.strokeWidth != width) {
+        m_state.strokeWidth = width;
+        pdf::appendLength(m_out, width);
+        m_out += "w\n";
+    }
+}
+
+void PageContent::setOverprint(bool overprint)
+{
+    if (m_state.overprint == overprint)
+        return;
+    m_state.overprint = overprint;
+    m_out += overprint ? "/Over gs\n" : "/Knock gs\n";
+}
+
+void PageContent::writePath(const display::PathItem &item)
+{
+    if ((!item.fill && !item.stroke) || item.path.verbs.empty())
+        return;
+    if (item.clip) {
+        save();
+        appendRectangle(*item.clip);
+        m_out += "W n\n";
+    }
+    setOverprint(item.overprint);
+    if (item.fill)
+        setFill(*item.fill);
+    if (item.stroke)
+        setStroke(*item.stroke, item.strokeWidth);
+    std::size_t next = 0;
+    for (const auto verb : item.path.verbs) {
+        switch (verb) {
+        case display::PathData::Verb::Move:
+            appendPoint(item.path.points[next++]);
+            m_out += "m\n";
+            break;
+        case display::PathData::Verb::Line:
+            appendPoint(item.path.points[next++]);
+            m_out += "l\n";
+            break;
+        case display::PathData::Verb::Cubic:
+            for (int i = 0; i < 3; ++i)
+                appendPoint(item.path.points[next++]);
+            m_out += "c\n";
+            break;
+        case display::PathData::Verb::Close:
+            m_out += "h\n";
+            break;
+        }
+    }
+    m_out += item.fill && item.stroke ? "B\n" : item.fill ? "f\n" : "S\n";
+    if (item.clip)
+        restore();
+}
+
+void PageContent::writePicture(const display::PictureItem &item)
+{
+    const int number = m_pictureNumbers.at(item.asset);
+    m_resources.pictures.insert(number);
+    save();
+    setOverprint(false);
+    appendRectangle(item.frame);
+    m_out += "W n\n";
+    pdf::appendLength(m_out, item.image.width);
+    m_out += "0 0 ";
+    pdf::appendLength(m_out, item.image.height);
+    appendPoint({item.image.left(), item.image.bottom()});
+    m_out += "cm\n/P" + QByteArray::number(number) + " Do\n";
+    restore();
+}
+
+void PageContent::openText()
+{
+    if (!m_inText)
+        m_out += "BT\n";
+    m_inText = true;
+}
+
+void PageContent::closeText()
+{
+    if (m_inText)
+        m_out += "ET\n";
+    m_inText = false;
+}
+
+base::Status PageContent::writeText(const display::GlyphItem &item)
+{
+    const font::GlyphRun &run = *item.run;
+    if (run.glyphs.empty())
+        return {};
+    const auto font = m_fonts.of(run.face);
+    if (!font)
+        return tl::unexpected(font.error());
+    openText();
+    setOverprint(item.overprint);
+    setFill(item.color.value_or(run.color));
+
+    const bool vertical = run.direction == font::Direction::Vertical;
+    const int number = (*font)->number;
+    if (m_text.font != number || m_text.vertical != vertical || m_text.size != run.size) {
+        m_text.font = number;
+        m_text.vertical = vertical;
+        m_text.size = run.size;
+        m_out += (vertical ? "/V" : "/F") + QByteArray::number(number) + ' ';
+        pdf::appendLength(m_out, run.size);
+        m_out += "Tf\n";
+        if (vertical) {
+            (*font)->embedded->setUsedVertically();
+            m_resources.verticalFonts.insert(number);
+        } else {
+            (*font)->embedded->setUsedHorizontally();
+            m_resources.horizontalFonts.insert(number);
+        }
+    }
+    if (m_text.widthPercent != run.widthPercent) {
+        m_text.widthPercent = run.widthPercent;
+        pdf::appendInteger(m_out, run.widthPercent);
+        m_out += "Tz\n";
+    }
+    writeGlyphs(item, **font);
+    if ((*font)->embedded->isFull()) {
+        return base::failure(base::ErrorKind::Refused,
+            QCoreApplication::translate("press", "字体“%1”在一个文件中用到的字形超过 65534 个。").arg(run.face->familyName()), {},
+            QCoreApplication::translate("press", "请分几次导出各版。"));
+    }
+    return {};
+}
+
+// A string goes on while the next glyph stands where the pen arrives or elsewhere on the same line; the pen is
+// kept as the file has it, rounding included, so that nothing adds up.
+void PageContent::writeGlyphs(const display::GlyphItem &item, PressFonts::Font &font)
+{
+    const font::GlyphRun &run = *item.run;
+    const bool vertical = run.direction == font::Direction::Vertical;
+    const double size = static_cast<double>(run.size.toEmu());
+    const double scale = run.widthPercent / 100.0;
+    const double along = vertical ? size : size * scale; // an em on the line
+    // A thousandth of an em is below 0.005 pt in body type; larger type gets another digit.
+    const int decimals = run.size > Length::pt(20) ? 1 : 0;
+    const double unit = decimals ? 0.1 : 1.0;
+
+    bool isOpen = false;   // a string within a TJ array
+    bool hasLine = false;  // a TJ array
+    double pen = 0;        // on the line, EMU from the run's origin
+    double across = 0;     // where the line is, EMU
+    QStringView text(run.text);
+    int lastStart = -1;
+    for (const font::PlacedGlyph &glyph : run.glyphs) {
+        // The first glyph of a cluster reads as its text, the others as nothing.
+        const bool isFirst = glyph.textStart != lastStart;
+        lastStart = glyph.textStart;
+        const int cid = font.embedded->cidFor(glyph.id, isFirst ? text.mid(glyph.textStart, glyph.textLength) : QStringView());
+        const double width = font.embedded->widthOf(cid);
+        double x = static_cast<double>(glyph.x.toEmu());
+        double y = static_cast<double>(glyph.y.toEmu());
+        if (vertical) { // to the origin of vertical writing: above the middle of the glyph (ISO 32000-1, 9.7.4.3)
+            x += width / 2000 * size * scale;
+            y -= pdf::EmbeddedFont::verticalOriginY / 1000 * size;
+        }
+        const double wanted = vertical ? y : x;
+        const double side = vertical ? x : y;
+        if (!hasLine || std::abs(side - across) > 100) { // 100 EMU are 0.008 pt
+            if (isOpen)
+                m_out += '>';
+            if (hasLine)
+                m_out += "]TJ\n";
+            m_out += "1 0 0 1 ";
+            const auto dx = Length::emu(std::llround(x));
+            const auto dy = Length::emu(std::llround(y));
+            appendPoint({item.origin.x + dx, item.origin.y + dy});
+            m_out += "Tm\n[<";
+            hasLine = isOpen = true;
+            across = side;
+            pen = wanted;
+        } else {
+            const double gap = std::round((pen - wanted) / along * 1000 * (vertical ? -1 : 1) / unit) * unit;
+            if (gap != 0) {
+                m_out += '>';
+                pdf::appendNumber(m_out, gap, decimals);
+                m_out += '<';
+                pen -= gap / 1000 * along * (vertical ? -1 : 1);
+            }
+        }
+        pdf::appendHex16(m_out, static_cast<unsigned>(cid));
+        pen += (vertical ? pdf::EmbeddedFont::verticalAdvance : width) / 1000 * along;
+    }
+    m_out += ">]TJ\n";
+}
+
+} // namespace banxin::press

@@ -1,0 +1,177 @@
+#include "press/press_pictures.h"
+
+#include "pdf/deflate.h"
+#include "pdf/file_builder.h"
+#include "pdf/syntax.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <list>
+#include <mutex>
+
+namespace banxin::press {
+
+/// A converted picture as its streams will stand in the file.
+struct PressPictures::Prepared {
+    picture::PressPicture picture; // its samples compressed
+    QByteArray alpha;              // compressed
+};
+
+struct PressPictures::Cache {
+    static constexpr qsizetype mostBytes = 64 << 20;
+
+    struct Kept {
+        QByteArray key;
+        std::shared_ptr<const Prepared> prepared;
+        qsizetype size = 0;
+    };
+    std::mutex mutex;
+    std::list<Kept> kept; // the most recently used first
+    qsizetype size = 0;
+
+    std::shared_ptr<const Prepared> find(const QByteArray &key)
+    {
+        const std::lock_guard lock(mutex);
+        for (auto it = kept.begin(); it != kept.end(); ++it) {
+            if (it->key == key) {
+                kept.splice(kept.begin(), kept, it);
+                return it->prepared;
+            }
+        }
+        return nullptr;
+    }
+    void insert(const QByteArray &key, const std::shared_ptr<const Prepared> &prepared)
+    {
+        const std::lock_guard lock(mutex);
+        kept.push_front({key, prepared, prepared->picture.data.size() + prepared->alpha.size()});
+        size += kept.front().size;
+        while (size > mostBytes && kept.size() > 1) {
+            size -= kept.back().size;
+            kept.pop_back();
+        }
+    }
+};
+
+PressPictures::Cache &PressPictures::cache()
+{
+    static Cache kept;
+    return kept;
+}
+
+base::Status PressPictures::start(const std::vector<std::shared_ptr<const display::DisplayList>> &pages,
+    const PressOptions &options, const AssetSource &assets, JobPool &jobs)
+{
+    for (const auto &page : pages) {
+        for (const display::Item &item : page->items) {
+            const auto *picture = std::get_if<display::PictureItem>(&item.shape);
+            if (!picture)
+                continue;
+            const auto [it, isNew] = m_numbers.emplace(picture->asset, static_cast<int>(m_entries.size()));
+            if (isNew) {
+                auto bytes = assets(picture->asset);
+                if (!bytes)
+                    return tl::unexpected(bytes.error());
+                Entry entry;
+                entry.asset = picture->asset;
+                entry.bytes = std::move(*bytes);
+                entry.name = picture->altText;
+                m_entries.push_back(std::move(entry));
+            }
+            Entry &entry = m_entries[static_cast<std::size_t>(it->second)];
+            entry.width = std::max(entry.width, picture->image.width);
+        }
+    }
+    if (m_entries.empty())
+        return {};
+    const QByteArray profileDigest = base::Digest::of(options.outputProfile).bytes();
+    for (Entry &entry : m_entries)
+        jobs.start([this, &entry, &options, profileDigest] { prepare(entry, options, profileDigest); });
+    return {};
+}
+
+void PressPictures::prepare(Entry &entry, const PressOptions &options, const QByteArray &profileDigest) const
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto fail = [&](base::Error error) {
+        error.where = entry.name.isEmpty() ? error.where : entry.name + QStringLiteral("  ") + error.where;
+        entry.status = tl::unexpected(std::move(error));
+    };
+    const auto info = picture::probe(entry.bytes);
+    if (!info)
+        return fail(info.error());
+    picture::PressConversion conversion;
+    conversion.outputProfile = options.outputProfile;
+    conversion.inkLimitPercent = options.inkLimitPercent;
+    const bool isLineArt = info->bitsPerComponent == 1;
+    const double wanted = entry.width.toPt() / 72.0 * options.pictureResolution;
+    if (!isLineArt && info->width > 1.5 * wanted)
+        conversion.maximumWidth = std::max(1, static_cast<int>(wanted + 0.5));
+
+    const QByteArray key = entry.asset.bytes() + profileDigest + QByteArray::number(options.inkLimitPercent) + ' ' + QByteArray::number(conversion.maximumWidth);
+    entry.prepared = cache().find(key);
+    if (!entry.prepared) {
+        auto converted = picture::convertedForPress(entry.bytes, conversion);
+        if (!converted)
+            return fail(converted.error());
+        auto prepared = std::make_shared<Prepared>();
+        prepared->picture = std::move(*converted);
+        constexpr int level = 1; // samples of photographs hardly shrink further
+        if (!prepared->picture.jpegPassthrough)
+            prepared->picture.data = pdf::deflated(prepared->picture.data, level);
+        if (!prepared->picture.alpha.isEmpty()) {
+            prepared->alpha = pdf::deflated(prepared->picture.alpha, level);
+            prepared->picture.alpha.clear();
+        }
+        entry.prepared = prepared;
+        cache().insert(key, prepared);
+    }
+    entry.bytes.clear();
+    entry.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+base::Status PressPictures::outcome() const
+{
+    for (const Entry &entry : m_entries) {
+        if (!entry.status)
+            return entry.status;
+    }
+    return {};
+}
+
+bool PressPictures::hasAlpha(int number) const
+{
+    return !m_entries[static_cast<std::size_t>(number)].prepared->alpha.isEmpty();
+}
+
+double PressPictures::milliseconds() const
+{
+    double sum = 0;
+    for (const Entry &entry : m_entries)
+        sum += entry.milliseconds;
+    return sum;
+}
+
+int PressPictures::addTo(pdf::FileBuilder &file, int number) const
+{
+    const Prepared &prepared = *m_entries[static_cast<std::size_t>(number)].prepared;
+    const picture::PressPicture &picture = prepared.picture;
+    const QByteArray size
+        = " /Width " + QByteArray::number(picture.width) + " /Height " + QByteArray::number(picture.height);
+    QByteArray entries = "/Type /XObject /Subtype /Image" + size + " /BitsPerComponent "
+        + QByteArray::number(picture.bitsPerComponent) + " /ColorSpace "
+        + (picture.colorModel == picture::ColorModel::Gray ? "/DeviceGray" : "/DeviceCMYK") + " /Filter "
+        + (picture.jpegPassthrough ? "/DCTDecode" : "/FlateDecode");
+    if (picture.invertedDecode)
+        entries += " /Decode [1 0 1 0 1 0 1 0]";
+    if (!prepared.alpha.isEmpty()) {
+        const int mask = file.addStream("/Type /XObject /Subtype /Image" + size
+                + " /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode",
+            prepared.alpha);
+        entries += " /SMask " + pdf::referenceTo(mask);
+    }
+    return file.addStream(entries, picture.data);
+}
+
+} // namespace banxin::press

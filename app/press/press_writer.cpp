@@ -1,0 +1,230 @@
+#include "press/press_writer.h"
+
+#include "base/digest.h"
+#include "pdf/deflate.h"
+#include "pdf/file_builder.h"
+#include "pdf/syntax.h"
+#include "pdf/xmp.h"
+#include "picture/press_profile.h"
+#include "press/page_content.h"
+#include "press/press_pictures.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QUuid>
+
+#include <mutex>
+
+namespace banxin::press {
+
+namespace {
+
+struct Page {
+    std::shared_ptr<const display::DisplayList> list;
+    QByteArray content;     // then compressed
+    QByteArray digest;      // of the uncompressed content
+    PageResources resources;
+};
+
+double millisecondsOf(QElapsedTimer &timer)
+{
+    const double elapsed = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    timer.start();
+    return elapsed;
+}
+
+/// The same few profiles are written again and again: the last compressed one is kept.
+QByteArray compressedProfile(const QByteArray &icc)
+{
+    static std::mutex mutex;
+    static QByteArray plain, compressed;
+    const std::lock_guard lock(mutex);
+    if (plain != icc) {
+        compressed = pdf::deflated(icc, 2);
+        plain = icc;
+    }
+    return compressed;
+}
+
+QByteArray boxOf(const char *name, base::Length left, base::Length bottom, base::Length right, base::Length top)
+{
+    QByteArray out = QByteArray("/") + name + " [";
+    for (const base::Length side : {left, bottom, right, top})
+        pdf::appendLength(out, side);
+    out += "] ";
+    return out;
+}
+
+class Writer {
+public:
+    Writer(const std::vector<std::shared_ptr<const display::DisplayList>> &pages, const PressOptions &options)
+        : m_options(options)
+    {
+        for (const auto &list : pages) {
+            Page page;
+            page.list = list;
+            m_pages.push_back(std::move(page));
+        }
+    }
+
+    base::Result<PressResult> write(
+        const std::vector<std::shared_ptr<const display::DisplayList>> &lists, const AssetSource &assets, const std::function<bool(int)> &progress)
+    {
+        JobPool jobs; // pictures first: they take longest
+        if (auto status = m_pictures.start(lists, m_options, assets, jobs); !status)
+            return tl::unexpected(status.error());
+        jobs.start([this] { m_profile = compressedProfile(m_options.outputProfile); });
+        QElapsedTimer timer;
+        timer.start();
+        if (auto status = writeContents(progress); !status)
+            return tl::unexpected(status.error());
+        m_result.timings.content = millisecondsOf(timer);
+        std::vector<char> sound(m_fonts.all().size(), 0);
+        for (const auto &font : m_fonts.all())
+            jobs.start([&sound, font = font.get()] { sound[std::size_t(font->number)] = font->embedded->prepare(); });
+        for (Page &page : m_pages)
+            jobs.start([&page] { page.content = pdf::deflated(page.content, 6); });
+        jobs.wait();
+        m_result.timings.subset = millisecondsOf(timer);
+        m_result.timings.pictures = m_pictures.milliseconds();
+        if (auto status = m_pictures.outcome(); !status)
+            return tl::unexpected(status.error());
+        for (const auto &font : m_fonts.all()) {
+            if (!sound[std::size_t(font->number)]) {
+                return base::failure(base::ErrorKind::Refused,
+                    QCoreApplication::translate("press", "字体“%1”的文件已损坏，无法嵌入。").arg(font->face->familyName()),
+                    font->face->path(), QCoreApplication::translate("press", "请重新安装该字体。"));
+            }
+        }
+        auto bytes = writeObjects();
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        m_result.pdf = std::move(*bytes);
+        const picture::PressProfile &best = picture::bestInstalledPressProfile();
+        if (best.isFallback && best.icc == m_options.outputProfile) {
+            m_result.warnings += QCoreApplication::translate("press",
+                "本机没有安装新闻纸印刷特性文件，暂用 Ghostscript 的默认 CMYK 特性文件。请安装软件包 icc-profiles，或指定印刷厂的 .icc 文件。");
+        }
+        m_result.timings.write = millisecondsOf(timer);
+        return std::move(m_result);
+    }
+
+private:
+    base::Status writeContents(const std::function<bool(int)> &progress)
+    {
+        int done = 0;
+        for (Page &page : m_pages) {
+            PageContent content(*page.list, m_fonts, m_pictures.numbers());
+            auto written = content.write();
+            if (!written)
+                return tl::unexpected(written.error());
+            page.content = std::move(*written);
+            page.digest = base::Digest::of(page.content).bytes();
+            page.resources = content.resources();
+            if (progress && !progress(++done))
+                return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("press", "导出已取消，没有写出文件。"));
+        }
+        return {};
+    }
+
+    base::Result<QByteArray> writeObjects()
+    {
+        std::vector<pdf::EmbeddedFont::Objects> fonts;
+        for (const auto &font : m_fonts.all())
+            fonts.push_back(font->embedded->addTo(m_file));
+        std::vector<int> pictures;
+        for (int i = 0; i < static_cast<int>(m_pictures.numbers().size()); ++i)
+            pictures.push_back(m_pictures.addTo(m_file, i));
+        // Overprint mode 1: inks of value 0 leave what is below alone (ISO 32000-1, 8.6.7).
+        const int over = m_file.add("<< /Type /ExtGState /OP true /op true /OPM 1 >>");
+        const int knock = m_file.add("<< /Type /ExtGState /OP false /op false /OPM 1 >>");
+
+        const int tree = m_file.reserve();
+        QByteArray kids;
+        for (const Page &page : m_pages) {
+            QByteArray fontNames, pictureNames;
+            bool isTransparent = false;
+            for (const int number : page.resources.horizontalFonts)
+                fontNames += "/F" + QByteArray::number(number) + ' ' + pdf::referenceTo(fonts[std::size_t(number)].horizontal) + ' ';
+            for (const int number : page.resources.verticalFonts)
+                fontNames += "/V" + QByteArray::number(number) + ' ' + pdf::referenceTo(fonts[std::size_t(number)].vertical) + ' ';
+            for (const int number : page.resources.pictures) {
+                pictureNames += "/P" + QByteArray::number(number) + ' ' + pdf::referenceTo(pictures[std::size_t(number)]) + ' ';
+                isTransparent = isTransparent || m_pictures.hasAlpha(number);
+            }
+            const base::Size trim = page.list->trim;
+            const base::Length bleed = page.list->bleed;
+            const base::Length none;
+            QByteArray object = "<< /Type /Page /Parent " + pdf::referenceTo(tree) + ' '
+                + boxOf("MediaBox", none, none, trim.width + 2 * bleed, trim.height + 2 * bleed)
+                + boxOf("BleedBox", none, none, trim.width + 2 * bleed, trim.height + 2 * bleed)
+                + boxOf("TrimBox", bleed, bleed, trim.width + bleed, trim.height + bleed) + "/Resources << /ExtGState << /Over "
+                + pdf::referenceTo(over) + " /Knock " + pdf::referenceTo(knock) + " >> ";
+            if (!fontNames.isEmpty())
+                object += "/Font << " + fontNames + ">> ";
+            if (!pictureNames.isEmpty())
+                object += "/XObject << " + pictureNames + ">> ";
+            object += ">> /Contents " + pdf::referenceTo(m_file.addStream("/Filter /FlateDecode", page.content));
+            if (isTransparent)
+                object += " /Group << /Type /Group /S /Transparency /CS /DeviceCMYK >>";
+            kids += pdf::referenceTo(m_file.add(object + " >>")) + ' ';
+        }
+        m_file.replace(tree, "<< /Type /Pages /Count " + QByteArray::number(qsizetype(m_pages.size())) + " /Kids [" + kids + "] >>");
+        writeCatalog(tree);
+        return m_file.write(6);
+    }
+
+    void writeCatalog(int tree)
+    {
+        pdf::Metadata metadata;
+        metadata.title = m_options.title;
+        metadata.creator = m_options.creator;
+        metadata.language = m_pages.front().list->language;
+        metadata.date = m_options.date;
+        metadata.documentId = documentId();
+        metadata.pdfxVersion = "PDF/X-4";
+        const int xmp = m_file.addStream("/Type /Metadata /Subtype /XML", pdf::xmpPacket(metadata));
+        m_file.setInfo(m_file.add(pdf::infoDictionary(metadata)));
+        const int profile = m_file.addStream("/N 4 /Filter /FlateDecode", m_profile);
+        const QByteArray condition = pdf::textString(m_options.outputCondition);
+        // Registered characterisations are one word (FOGRA39, IFRA26); others are explained by Info alone.
+        const QByteArray registry
+            = m_options.outputCondition.contains(QLatin1Char(' ')) ? QByteArray() : QByteArray("/RegistryName (http://www.color.org) ");
+        m_file.setRoot(m_file.add("<< /Type /Catalog /Pages " + pdf::referenceTo(tree) + " /Metadata " + pdf::referenceTo(xmp)
+            + " /Lang " + pdf::textString(metadata.language) + " /ViewerPreferences << /DisplayDocTitle true >>"
+            + " /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFX /OutputConditionIdentifier " + condition + " /Info "
+            + condition + ' ' + registry + "/DestOutputProfile " + pdf::referenceTo(profile) + " >>] >>"));
+    }
+
+    /// The same document gets the same name: from what it shows, its title and its date.
+    QString documentId() const
+    {
+        QByteArray all = m_options.title.toUtf8() + m_options.date.toString(Qt::ISODate).toLatin1();
+        for (const Page &page : m_pages)
+            all += page.digest;
+        static const QUuid space = QUuid::fromString(QStringLiteral("6ba7b811-9dad-11d1-80b4-00c04fd430c8")); // RFC 4122, URL
+        return QStringLiteral("uuid:") + QUuid::createUuidV5(space, all).toString(QUuid::WithoutBraces);
+    }
+
+    const PressOptions &m_options;
+    std::vector<Page> m_pages;
+    PressFonts m_fonts;
+    PressPictures m_pictures;
+    QByteArray m_profile;
+    pdf::FileBuilder m_file;
+    PressResult m_result;
+};
+
+} // namespace
+
+base::Result<PressResult> pressPdf(const std::vector<std::shared_ptr<const display::DisplayList>> &pages,
+    const PressOptions &options, const AssetSource &assets, const std::function<bool(int done)> &progress)
+{
+    if (pages.empty() || !options.date.isValid() || options.outputProfile.isEmpty() || options.title.isEmpty())
+        return base::failure(base::ErrorKind::WrongUse,
+            QCoreApplication::translate("press", "导出 PDF 需要版面、标题、日期和输出特性文件。"));
+    Writer writer(pages, options);
+    return writer.write(pages, assets, progress);
+}
+
+} // namespace banxin::press
