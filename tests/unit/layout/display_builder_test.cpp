@@ -1,0 +1,121 @@
+#include "layout/display_builder.h"
+#include "layout/svg_path.h"
+#include "page_fixture.h"
+
+using namespace banxin;
+using base::Length;
+using base::Rect;
+
+TEST(CoveringImage, FillsTheFrameAndKeepsTheFocusInside)
+{
+    const Rect frame{Length::mm(10), Length::mm(20), Length::mm(100), Length::mm(50)};
+    for (const auto &[width, height] : {std::pair{4000, 3000}, {3000, 4000}, {2000, 1000}, {1, 1000}, {9000, 1001}}) {
+        for (const int focus : {0, 250, 500, 1000}) {
+            const Rect image = layout::coveringImage(frame, width, height, focus, focus);
+            EXPECT_LE(image.left(), frame.left());
+            EXPECT_LE(image.top(), frame.top());
+            EXPECT_GE(image.right(), frame.right());
+            EXPECT_GE(image.bottom(), frame.bottom());
+            EXPECT_TRUE(image.width == frame.width || image.height == frame.height);
+        }
+    }
+    // A wide crop of a square picture: the focus decides which band is kept.
+    const Rect upper = layout::coveringImage(frame, 1000, 1000, 500, 300);
+    EXPECT_EQ(upper.y + upper.height.scaled(300, 1000), frame.y + frame.height / 2);
+}
+
+TEST(SvgPath, ReadsLinesCurvesAndClosings)
+{
+    const auto path = layout::pathFromSvg(u"M 0 0 L10,5.5 C 1 2 3 4 5 6 Z m1 1 h2 v-3", {Length::pt(100), Length::pt(200)});
+    ASSERT_TRUE(path);
+    using Verb = display::PathData::Verb;
+    EXPECT_EQ(path->verbs, (std::vector<Verb>{Verb::Move, Verb::Line, Verb::Cubic, Verb::Close, Verb::Move, Verb::Line, Verb::Line}));
+    EXPECT_EQ(path->points[1], (base::Point{Length::pt(110), Length::pt(205.5)}));
+    EXPECT_EQ(path->points.back(), (base::Point{Length::pt(103), Length::pt(198)}));
+}
+
+TEST(SvgPath, RefusesWhatItDoesNotKnow)
+{
+    for (const auto *data : {u"L 1 2", u"M 1", u"M 0 0 A 1 1 0 0 0 2 2", u"M 0 0 L x y", u"1 2", u"M 0 0 Z 3 4"})
+        EXPECT_FALSE(layout::pathFromSvg(data, {})) << QString::fromUtf16(data).toStdString();
+}
+
+class DisplayOfPage : public layout::PageFixture {};
+
+TEST_F(DisplayOfPage, BlackTextOverprintsAndReversedTextKnocksOut)
+{
+    model::TextContent reversed;
+    reversed.knocksOut = true;
+    const auto black = frame(QStringLiteral("black"), {Length::mm(20), Length::mm(20), Length::mm(80), Length::mm(5)}, model::TextContent{});
+    const auto white = frame(QStringLiteral("white"), {Length::mm(20), Length::mm(30), Length::mm(80), Length::mm(5)}, reversed);
+    text(QStringLiteral("t1"), black, QStringLiteral("黑字"));
+    text(QStringLiteral("t2"), white, QStringLiteral("反白"));
+    int seen = 0;
+    const auto layout = composed();
+    for (const auto &item : layout->display->items) {
+        const auto *glyphs = std::get_if<display::GlyphItem>(&item.shape);
+        ASSERT_TRUE(glyphs);
+        EXPECT_EQ(glyphs->overprint, item.source == named(QStringLiteral("t1")));
+        ++seen;
+    }
+    EXPECT_EQ(seen, 2);
+}
+
+TEST_F(DisplayOfPage, ReadsFurnitureFirstThenStoriesWithTheirPictures)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(60)}});
+    model::StoryPicture picture;
+    picture.id = named(QStringLiteral("picture"));
+    picture.story = named(QStringLiteral("a"));
+    picture.asset = base::Digest::of("bytes");
+    put(picture);
+    model::Asset asset;
+    asset.id = named(QStringLiteral("asset"));
+    asset.digest = picture.asset;
+    asset.pixelWidth = 400;
+    asset.pixelHeight = 300;
+    put(asset);
+    text(QStringLiteral("caption"), picture.id, QStringLiteral("图片说明。"), Role::Caption, 0);
+    text(QStringLiteral("credit"), picture.id, QStringLiteral("示例图片"), Role::Credit, 1);
+    frame(QStringLiteral("pictureFrame"), page.grid.rect(2, 0, 2, 20), model::PictureContent{picture.id});
+    model::CaptionContent caption;
+    caption.picture = picture.id;
+    caption.marker = QStringLiteral("▲");
+    const auto captionFrame = frame(QStringLiteral("captionFrame"), page.grid.rect(2, 20, 2, 2), caption);
+    frame(QStringLiteral("area"), page.grid.rect(0, 0, 1, 20), areaOf(QStringLiteral("a")));
+    const auto folio = frame(QStringLiteral("folio"), page.grid.rect(0, 30, 1, 2), model::TextContent{});
+    text(QStringLiteral("folio/0"), folio, QStringLiteral("报眉"));
+
+    const auto layout = composed();
+    EXPECT_TRUE(display::plainText(*layout->display).startsWith(QStringLiteral("报眉")));
+    std::vector<std::pair<int, display::Role>> order;
+    for (const auto &item : layout->display->items)
+        order.emplace_back(item.readingOrder, item.role);
+    std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    EXPECT_EQ(order.front().second, display::Role::Text);
+    std::vector<display::Role> tail;
+    for (const auto &[number, role] : order) {
+        if (tail.empty() || tail.back() != role)
+            tail.push_back(role);
+    }
+    EXPECT_EQ(tail, (std::vector<display::Role>{display::Role::Text, display::Role::Body, display::Role::Figure, display::Role::Caption}));
+
+    // The credit shares the caption's line, at its right end; offsets leave the marker out.
+    const auto lines = linesOf(*layout, captionFrame);
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(lines[0].origin.y, lines[1].origin.y);
+    EXPECT_EQ(lines[0].prefix, 1);
+    EXPECT_EQ(layout->lineOf({named(QStringLiteral("caption")), 5, false}), 1 + static_cast<int>(linesOf(*layout, named(QStringLiteral("area"))).size()));
+    for (const auto &item : layout->display->items) {
+        if (const auto *shown = std::get_if<display::PictureItem>(&item.shape))
+            EXPECT_EQ(shown->altText, QStringLiteral("图片说明。"));
+    }
+}
+
+TEST_F(DisplayOfPage, AMissingPictureIsAFinding)
+{
+    frame(QStringLiteral("pictureFrame"), page.grid.rect(2, 0, 2, 20), model::PictureContent{named(QStringLiteral("nothing"))});
+    const auto layout = composed();
+    ASSERT_FALSE(layout->findings.empty());
+    EXPECT_EQ(layout->findings.back().rule, QStringLiteral("missing-picture"));
+}

@@ -1,0 +1,251 @@
+#include "page_fixture.h"
+
+using namespace banxin;
+using base::Length;
+
+class Flow : public layout::PageFixture {
+protected:
+    void expectOnGrid(const layout::PageLayout &layout) const
+    {
+        for (const layout::LineLayout &line : layout.lines) {
+            if (line.role != Role::Body)
+                continue;
+            const Length emTop = line.origin.y - Length::pt(9).scaled(88, 100);
+            bool found = false;
+            for (int row = 0; row < page.grid.rows; ++row)
+                found = found || page.grid.rowTop(row) == emTop;
+            EXPECT_TRUE(found) << line.origin.y.toPt();
+        }
+    }
+};
+
+TEST_F(Flow, BodyLinesStandOnTheLineGridAndFillLegsInOrder)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(300)}, {Role::Body, prose(200, 3)}});
+    const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 10, 3, 14), areaOf(QStringLiteral("a"), 3));
+    const auto layout = composed();
+    const auto lines = linesOf(*layout, area);
+    ASSERT_GT(lines.size(), 30u);
+    expectOnGrid(*layout);
+    EXPECT_EQ(lines.front().origin.x, page.grid.columnLeft(0));
+    EXPECT_EQ(lines[14].leg, 1);
+    EXPECT_EQ(lines[14].origin.x, page.grid.columnLeft(1));
+    EXPECT_EQ(lines[14].origin.y, lines[0].origin.y);
+    EXPECT_EQ(lines.front().box.width, page.grid.columnWidth());
+    ASSERT_EQ(layout->stories.size(), 1u);
+    EXPECT_EQ(layout->stories[0].oversetLines, 0);
+}
+
+TEST_F(Flow, TheHeadlineBlockTakesWholeRowsAcrossTheAreaWithARowOfWhiteBelow)
+{
+    story(QStringLiteral("a"), {{Role::Headline, QStringLiteral("青岛战疫小时")}, {Role::Body, prose(400)}});
+    const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 10, 3, 30), areaOf(QStringLiteral("a"), 3));
+    const auto layout = composed();
+    const auto lines = linesOf(*layout, area);
+    ASSERT_EQ(lines.front().role, Role::Headline);
+    EXPECT_EQ(lines.front().line().measure, page.grid.rect(0, 10, 3, 30).width);
+    EXPECT_GE(lines.front().box.top(), page.grid.rowTop(10) + page.grid.pitch() / 2 - Length::pt(1.5) - Length::emu(2));
+    ASSERT_EQ(lines[1].role, Role::Body);
+    EXPECT_GE(lines[1].box.top() - lines.front().box.bottom(), page.grid.pitch() - Length::emu(2));
+    expectOnGrid(*layout);
+}
+
+TEST_F(Flow, AnAreaEndsWhereARoleIsNotAccepted)
+{
+    story(QStringLiteral("a"), {{Role::Headline, QStringLiteral("标题")}, {Role::Body, prose(60)}, {Role::Body, prose(80, 2)}});
+    model::AreaContent head = areaOf(QStringLiteral("a"), 1, 1), first = areaOf(QStringLiteral("a"), 1, 2), rest = areaOf(QStringLiteral("a"), 1, 3);
+    head.roles = {Role::Headline};
+    head.verticalAlign = model::VerticalAlign::Middle;
+    first.roles = {Role::Body};
+    first.paragraphLimit = 1;
+    const auto headFrame = frame(QStringLiteral("head"), page.grid.rect(0, 0, 2, 6), head);
+    const auto firstFrame = frame(QStringLiteral("first"), page.grid.rect(0, 8, 1, 10), first);
+    const auto restFrame = frame(QStringLiteral("rest"), page.grid.rect(1, 8, 1, 20), rest);
+    const auto layout = composed();
+    const auto headLines = linesOf(*layout, headFrame);
+    ASSERT_EQ(headLines.size(), 1u);
+    const base::Rect box = page.grid.rect(0, 0, 2, 6);
+    EXPECT_NEAR((headLines[0].box.top() - box.top()).toPt(), (box.bottom() - headLines[0].box.bottom()).toPt(), 0.01);
+    for (const auto &line : linesOf(*layout, firstFrame))
+        EXPECT_EQ(line.paragraph, named(QStringLiteral("a/1")));
+    for (const auto &line : linesOf(*layout, restFrame))
+        EXPECT_EQ(line.paragraph, named(QStringLiteral("a/2")));
+    EXPECT_FALSE(linesOf(*layout, restFrame).empty());
+}
+
+TEST_F(Flow, SectionsThatDoNotFitLeaveTheNextSectionInItsPlace)
+{
+    story(QStringLiteral("a"), {{Role::SectionHead, QStringLiteral("一")}, {Role::Body, prose(600)}, {Role::SectionHead, QStringLiteral("二")}, {Role::Body, prose(100, 4)}});
+    const auto roles = [&](std::vector<Role> accepted, int sequence) {
+        model::AreaContent content = areaOf(QStringLiteral("a"), 1, sequence);
+        content.roles = std::move(accepted);
+        content.paragraphLimit = content.roles.front() == Role::SectionHead ? 1 : 0;
+        return content;
+    };
+    frame(QStringLiteral("h1"), page.grid.rect(0, 0, 1, 4), roles({Role::SectionHead}, 1));
+    frame(QStringLiteral("b1"), page.grid.rect(0, 5, 1, 10), roles({Role::Body}, 2));
+    const auto secondHead = frame(QStringLiteral("h2"), page.grid.rect(1, 0, 1, 4), roles({Role::SectionHead}, 3));
+    const auto secondBody = frame(QStringLiteral("b2"), page.grid.rect(1, 5, 1, 20), roles({Role::Body}, 4));
+    const auto layout = composed();
+    EXPECT_GT(layout->stories.at(0).oversetLines, 10);
+    EXPECT_GT(layout->stories.at(0).oversetCharacters, 100);
+    ASSERT_EQ(linesOf(*layout, secondHead).size(), 1u);
+    EXPECT_EQ(linesOf(*layout, secondBody).front().paragraph, named(QStringLiteral("a/3")));
+    bool reported = false;
+    for (const auto &finding : layout->findings)
+        reported = reported || (finding.rule == QLatin1String("overset") && finding.story == named(QStringLiteral("a")));
+    EXPECT_TRUE(reported);
+}
+
+TEST_F(Flow, ASectionHeadIsNeverTheLastLineOfALeg)
+{
+    for (int body = 180; body <= 330; body += 15) {
+        SetUp();
+        story(QStringLiteral("a"), {{Role::Body, prose(body)}, {Role::SectionHead, QStringLiteral("全力救治患者")}, {Role::Body, prose(300, 5)}});
+        const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 0, 2, 22), areaOf(QStringLiteral("a"), 2));
+        const auto lines = linesOf(*composed(), area);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (lines[i].role != Role::SectionHead)
+                continue;
+            ASSERT_LT(i + 1, lines.size());
+            EXPECT_EQ(lines[i].leg, lines[i + 1].leg) << body;
+        }
+    }
+}
+
+TEST_F(Flow, AHeadAtALegsHeadStartsAtItsTop)
+{
+    story(QStringLiteral("a"), {{Role::SectionHead, QStringLiteral("全力救治患者")}, {Role::Body, prose(300, 5)}});
+    const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 0, 1, 40), areaOf(QStringLiteral("a")));
+    const auto lines = linesOf(*composed(), area);
+    ASSERT_FALSE(lines.empty());
+    EXPECT_EQ(lines.front().origin.y - Length::pt(13).scaled(88, 100), page.grid.rowTop(0));
+}
+
+TEST_F(Flow, BalancedLegsEndAtTheLeastCommonRow)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(400)}});
+    model::AreaContent content = areaOf(QStringLiteral("a"), 4);
+    content.balanced = true;
+    const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 0, 4, 40), content);
+    const auto lines = linesOf(*composed(), area);
+    int counts[4] = {};
+    for (const auto &line : lines)
+        ++counts[line.leg];
+    EXPECT_EQ(counts[0], counts[1]);
+    EXPECT_EQ(counts[1], counts[2]);
+    EXPECT_LE(counts[3], counts[2]);
+    EXPECT_GE(counts[3], counts[2] - 3);
+}
+
+TEST_F(Flow, TextKeepsOffRunaroundFrames)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(900)}});
+    const base::Rect picture = page.grid.rect(1, 0, 1, 10);
+    frame(QStringLiteral("picture"), picture, model::BoxContent{}, true);
+    const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 0, 3, 30), areaOf(QStringLiteral("a"), 3));
+    const auto layout = composed();
+    bool second = false;
+    for (const auto &line : linesOf(*layout, area)) {
+        const base::Rect em{line.origin.x, line.origin.y - Length::pt(9).scaled(88, 100), line.line().width, Length::pt(9)};
+        EXPECT_FALSE(em.intersects(picture)) << em.y.toPt();
+        second = second || line.leg == 1;
+    }
+    EXPECT_TRUE(second);
+}
+
+TEST_F(Flow, APictureOverPartOfALegNarrowsItsLines)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(500)}});
+    base::Rect picture = page.grid.rect(0, 4, 2, 6);
+    picture.width = picture.width / 2;
+    frame(QStringLiteral("picture"), picture, model::BoxContent{}, true);
+    const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 0, 2, 30), areaOf(QStringLiteral("a")));
+    const auto layout = composed();
+    const Length whole = page.grid.rect(0, 0, 2, 1).width;
+    int narrow = 0;
+    for (const auto &line : linesOf(*layout, area)) {
+        const base::Rect em{line.origin.x, line.origin.y - Length::pt(9).scaled(88, 100), line.line().width, Length::pt(9)};
+        EXPECT_FALSE(em.intersects(picture));
+        EXPECT_EQ(line.line().measure, line.box.width);
+        narrow += line.box.width < whole;
+    }
+    EXPECT_EQ(narrow, 6);
+}
+
+TEST_F(Flow, TheTextOfAStoryIsShownOnceAndWhole)
+{
+    const QString first = prose(500), second = prose(700, 7);
+    story(QStringLiteral("a"), {{Role::Body, first}, {Role::Body, second}});
+    frame(QStringLiteral("one"), page.grid.rect(0, 0, 2, 20), areaOf(QStringLiteral("a"), 2, 1));
+    frame(QStringLiteral("two"), page.grid.rect(2, 30, 3, 50), areaOf(QStringLiteral("a"), 3, 2));
+    const auto layout = composed();
+    QString shown;
+    int expected = 0;
+    base::Id paragraph;
+    for (const auto &line : layout->lines) {
+        if (line.paragraph != paragraph)
+            expected = 0;
+        paragraph = line.paragraph;
+        EXPECT_EQ(line.line().start, expected);
+        expected = line.line().end;
+        shown += (paragraph == named(QStringLiteral("a/0")) ? first : second).mid(line.line().start, line.line().end - line.line().start);
+    }
+    EXPECT_EQ(shown, first + second);
+}
+
+TEST_F(Flow, AnOversetOfOneLineIsPulledIn)
+{
+    std::vector<std::pair<Role, QString>> paragraphs;
+    for (int i = 0; i < 6; ++i)
+        paragraphs.emplace_back(Role::Body, prose(150 + i * 5, i));
+    story(QStringLiteral("a"), paragraphs);
+    const auto open = frame(QStringLiteral("area"), page.grid.rect(0, 0, 1, 83), areaOf(QStringLiteral("a")));
+    const auto natural = static_cast<int>(linesOf(*composed(), open).size());
+    frame(QStringLiteral("area"), page.grid.rect(0, 0, 1, natural - 1), areaOf(QStringLiteral("a")));
+    const auto layout = composed();
+    EXPECT_EQ(layout->stories.at(0).oversetLines, 0);
+    EXPECT_EQ(static_cast<int>(linesOf(*layout, open).size()), natural - 1);
+}
+
+TEST_F(Flow, AnAreaWithoutPlacementSetsNothing)
+{
+    model::AreaContent reserved;
+    reserved.reservedCharacters = 600;
+    frame(QStringLiteral("reserved"), page.grid.rect(0, 0, 2, 20), reserved);
+    const auto layout = composed();
+    EXPECT_TRUE(layout->lines.empty());
+    ASSERT_EQ(layout->frames.size(), 1u);
+    EXPECT_TRUE(layout->frames.front().story.isNull());
+}
+
+TEST_F(Flow, UndersetIsTheRoomLeftInTheLastBodyArea)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(100)}});
+    const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 0, 1, 30), areaOf(QStringLiteral("a")));
+    const auto layout = composed();
+    const int lines = static_cast<int>(linesOf(*layout, area).size());
+    EXPECT_EQ(layout->stories.at(0).undersetLines, 30 - lines);
+    EXPECT_EQ(layout->stories.at(0).undersetCharacters, (30 - lines) * 14);
+}
+
+TEST_F(Flow, AVerticalHeadlineRunsFromRightToLeftInTheMiddleOfItsBox)
+{
+    story(QStringLiteral("a"), {{Role::Headline, QStringLiteral("中东各国新冠疫情发展不一地区贫困状况不断恶化")}});
+    model::AreaContent content = areaOf(QStringLiteral("a"));
+    content.roles = {Role::Headline};
+    content.headlineForm = model::HeadlineForm::Vertical;
+    const base::Rect box{Length::mm(100), Length::mm(100), Length::mm(60), Length::mm(100)};
+    const auto area = frame(QStringLiteral("area"), box, content);
+    const auto lines = linesOf(*composed(), area);
+    ASSERT_GE(lines.size(), 2u);
+    Length left = lines.front().box.left(), right = lines.front().box.right();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        EXPECT_EQ(lines[i].mode, model::WritingMode::Vertical);
+        if (i > 0)
+            EXPECT_EQ(lines[i].origin.x, lines[i - 1].origin.x - Length::pt(36));
+        left = std::min(left, lines[i].box.left());
+        right = std::max(right, lines[i].box.right());
+    }
+    EXPECT_NEAR((left - box.left()).toPt(), (box.right() - right).toPt(), 0.01);
+}
