@@ -107,8 +107,9 @@ TEST_F(DisplayOfPage, ReadsFurnitureFirstThenStoriesWithTheirPictures)
     EXPECT_EQ(lines[0].prefix, 1);
     EXPECT_EQ(layout->lineOf({named(QStringLiteral("caption")), 5, false}), 1 + static_cast<int>(linesOf(*layout, named(QStringLiteral("area"))).size()));
     for (const auto &item : layout->display->items) {
-        if (const auto *shown = std::get_if<display::PictureItem>(&item.shape))
+        if (const auto *shown = std::get_if<display::PictureItem>(&item.shape)) {
             EXPECT_EQ(shown->altText, QStringLiteral("图片说明。"));
+        }
     }
 }
 

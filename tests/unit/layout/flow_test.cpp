@@ -242,8 +242,9 @@ TEST_F(Flow, AVerticalHeadlineRunsFromRightToLeftInTheMiddleOfItsBox)
     Length left = lines.front().box.left(), right = lines.front().box.right();
     for (std::size_t i = 0; i < lines.size(); ++i) {
         EXPECT_EQ(lines[i].mode, model::WritingMode::Vertical);
-        if (i > 0)
+        if (i > 0) {
             EXPECT_EQ(lines[i].origin.x, lines[i - 1].origin.x - Length::pt(36));
+        }
         left = std::min(left, lines[i].box.left());
         right = std::max(right, lines[i].box.right());
     }
