@@ -4,12 +4,204 @@
 <context>
     <name>banxin</name>
     <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source> · 裁 %1% · %2 ppi</source>
+        <translation> · cropped %1% · %2 ppi</translation>
+    </message>
+    <message>
+        <source> 等 %1 稿</source>
+        <translation> and more, %1 stories</translation>
+    </message>
+    <message>
+        <source>%1 %2 × %3 mm</source>
+        <translation>%1 %2 × %3 mm</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 字</source>
+        <translation>%1 chars</translation>
+    </message>
+    <message>
+        <source>%1 字 %2 图</source>
+        <translation>%1 chars, %2 pictures</translation>
+    </message>
+    <message>
+        <source>%1 栏 × %2 字</source>
+        <translation>%1 columns × %2 chars</translation>
+    </message>
+    <message>
+        <source>%1 栏 × %2 行</source>
+        <translation>%1 columns × %2 rows</translation>
+    </message>
+    <message>
+        <source>%1 行</source>
+        <translation>%1 lines</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>“%1”欠 %2 行</source>
+        <translation>“%1” is %2 lines under</translation>
+    </message>
+    <message>
+        <source>“%1”超 %2 字 %3 行</source>
+        <translation>“%1” is %2 chars, %3 lines over</translation>
+    </message>
+    <message>
+        <source>上</source>
+        <translation>Top</translation>
+    </message>
+    <message>
+        <source>上版</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>不在本版</source>
+        <translation>Not on this page</translation>
+    </message>
+    <message>
+        <source>不能跨稿件删除文字。</source>
+        <translation>Text cannot be deleted across stories.</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Headline</translation>
+    </message>
+    <message>
+        <source>位置与大小</source>
+        <translation>Position and size</translation>
+    </message>
+    <message>
+        <source>位置落在一个字的中间。</source>
+        <translation>The position is inside a character.</translation>
+    </message>
+    <message>
+        <source>位置超出了段落。</source>
+        <translation>The position is outside the paragraph.</translation>
+    </message>
+    <message>
+        <source>位置超出了版心。</source>
+        <translation>The position is outside the type area.</translation>
+    </message>
+    <message>
+        <source>修改与它的对象不符。</source>
+        <translation>The change does not fit its object.</translation>
+    </message>
+    <message>
+        <source>修改记录已损坏：字段“%1”无法读取。</source>
+        <translation>The change record is damaged: the field “%1” cannot be read.</translation>
+    </message>
+    <message>
+        <source>全部 %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
     <message>
+        <source>内存不足，无法显示这张图片。</source>
+        <translation>There is not enough memory to show this picture.</translation>
+    </message>
+    <message>
+        <source>出血</source>
+        <translation>Bleed</translation>
+    </message>
+    <message>
+        <source>初稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>删除文字</source>
+        <translation>Delete text</translation>
+    </message>
+    <message>
+        <source>前面没有可以接排的段落。</source>
+        <translation>There is no paragraph before it to join.</translation>
+    </message>
+    <message>
+        <source>副题</source>
+        <translation>Deck</translation>
+    </message>
+    <message>
+        <source>占栏</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>占行</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
         <source>取稿</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>另有 %1 处</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>另起段</source>
+        <translation>New paragraph</translation>
+    </message>
+    <message>
+        <source>只有段落的文字可以这样修改。</source>
+        <translation>Only the text of a paragraph can be changed like this.</translation>
+    </message>
+    <message>
+        <source>四开</source>
+        <translation>Tabloid</translation>
+    </message>
+    <message>
+        <source>图形</source>
+        <translation>Artwork</translation>
+    </message>
+    <message>
+        <source>图框里没有图片。</source>
+        <translation>The picture frame holds no picture.</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>图片 %1</source>
+        <translation>Pictures %1</translation>
+    </message>
+    <message>
+        <source>图片说明</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>字体“%1”在一个文件中用到的字形超过 65534 个。</source>
+        <translation>The font “%1” needs more than 65,534 glyphs in one file.</translation>
+    </message>
+    <message>
+        <source>字体“%1”由“%2”代替。</source>
+        <translation>The font “%1” is replaced by “%2”.</translation>
+    </message>
+    <message>
+        <source>字体“%1”的授权标志不允许嵌入 PDF。</source>
+        <translation>The licence flags of the font “%1” do not allow it to be embedded in a PDF.</translation>
+    </message>
+    <message>
+        <source>字体“%1”的文件已损坏，无法嵌入。</source>
+        <translation>The file of the font “%1” is damaged; it cannot be embedded.</translation>
     </message>
     <message>
         <source>字体文件已损坏，或不是轮廓字体。</source>
@@ -20,8 +212,88 @@
         <translation>The font file cannot be opened.</translation>
     </message>
     <message>
+        <source>字号</source>
+        <translation>Type size</translation>
+    </message>
+    <message>
+        <source>存储的内容已损坏：不是有效的 JSON。</source>
+        <translation>What is stored is damaged: it is not valid JSON.</translation>
+    </message>
+    <message>
+        <source>存储的内容已损坏：字段“%1”无法读取。</source>
+        <translation>What is stored is damaged: the field “%1” cannot be read.</translation>
+    </message>
+    <message>
+        <source>存储的内容已损坏：缺少格式号。</source>
+        <translation>What is stored is damaged: its schema number is missing.</translation>
+    </message>
+    <message>
+        <source>存储的内容由更新版本的程序写入（格式 %1）。</source>
+        <translation>What is stored was written by a newer version of the program (schema %1).</translation>
+    </message>
+    <message>
+        <source>宽</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>对开</source>
+        <translation>Broadsheet</translation>
+    </message>
+    <message>
+        <source>对象的种类不能改变。</source>
+        <translation>The kind of an object cannot change.</translation>
+    </message>
+    <message>
+        <source>导出 PDF 需要版面、标题、日期和输出特性文件。</source>
+        <translation>Exporting a PDF needs pages, a title, a date and an output profile.</translation>
+    </message>
+    <message>
+        <source>导出已停止，没有写出文件。</source>
+        <translation>The export was stopped; no file was written.</translation>
+    </message>
+    <message>
+        <source>导出已取消，没有写出文件。</source>
+        <translation>The export was cancelled; no file was written.</translation>
+    </message>
+    <message>
+        <source>左</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>开本</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>引题</source>
+        <translation>Kicker</translation>
+    </message>
+    <message>
+        <source>恰好</source>
+        <translation>Fits</translation>
+    </message>
+    <message>
+        <source>接排</source>
+        <translation>Join paragraphs</translation>
+    </message>
+    <message>
+        <source>提示 %1</source>
+        <translation>Notes %1</translation>
+    </message>
+    <message>
+        <source>撤下版面</source>
+        <translation>Take off the page</translation>
+    </message>
+    <message>
         <source>文件不是字体，或其中没有第 %1 款字体。</source>
         <translation>The file is no font, or has no face number %1.</translation>
+    </message>
+    <message>
+        <source>文件没有写成：%1。</source>
+        <translation>The file was not written: %1.</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
     </message>
     <message>
         <source>新建报纸</source>
@@ -32,6 +304,82 @@
         <translation>New issue</translation>
     </message>
     <message>
+        <source>无法写出 PDF 文件的对象。</source>
+        <translation>The objects of the PDF file cannot be written.</translation>
+    </message>
+    <message>
+        <source>更改样式</source>
+        <translation>Change style</translation>
+    </message>
+    <message>
+        <source>更改段落类别</source>
+        <translation>Change paragraph role</translation>
+    </message>
+    <message>
+        <source>有 %1 个字没有字形。</source>
+        <translation>%1 characters have no glyph.</translation>
+    </message>
+    <message>
+        <source>未上版</source>
+        <translation>Not placed</translation>
+    </message>
+    <message>
+        <source>未上版 %1</source>
+        <translation>Not placed %1</translation>
+    </message>
+    <message>
+        <source>未满</source>
+        <translation>Not full</translation>
+    </message>
+    <message>
+        <source>本期还没有版面</source>
+        <translation>This issue has no pages yet</translation>
+    </message>
+    <message>
+        <source>本机没有字体“%1”，用“%2”代替。</source>
+        <translation>The font “%1” is not on this machine; “%2” is used instead.</translation>
+    </message>
+    <message>
+        <source>本机没有安装任何 CMYK 输出特性文件。</source>
+        <translation>There is no CMYK output profile on this machine.</translation>
+    </message>
+    <message>
+        <source>本机没有安装新闻纸印刷特性文件，暂用 Ghostscript 的默认 CMYK 特性文件。请安装软件包 icc-profiles，或指定印刷厂的 .icc 文件。</source>
+        <translation>There is no newsprint profile on this machine, so Ghostscript's default CMYK profile is used for now. Install the package icc-profiles, or name the printer's .icc file.</translation>
+    </message>
+    <message>
+        <source>本版 %1</source>
+        <translation>This page %1</translation>
+    </message>
+    <message>
+        <source>本版有 %1 栏、%2 行。</source>
+        <translation>This page has %1 columns and %2 rows.</translation>
+    </message>
+    <message>
+        <source>本版没有问题。</source>
+        <translation>There are no findings on this page.</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Headline</translation>
+    </message>
+    <message>
+        <source>栏</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>栏 · 行</source>
+        <translation>Column · row</translation>
+    </message>
+    <message>
+        <source>栏式</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>栏距 %1 字</source>
+        <translation>Gutter %1 em</translation>
+    </message>
+    <message>
         <source>样例数据里的“%1”写得不对。</source>
         <translation>“%1” is malformed in the sample data.</translation>
     </message>
@@ -40,48 +388,408 @@
         <translation>The sample manuscripts have no “%1”.</translation>
     </message>
     <message>
+        <source>框</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>框的宽和高必须大于零。</source>
+        <translation>A frame's width and height have to be greater than zero.</translation>
+    </message>
+    <message>
+        <source>框里的文字放不下，超 %1 字 %2 行。</source>
+        <translation>The frame's text does not fit: %1 chars, %2 lines over.</translation>
+    </message>
+    <message>
         <source>模板里的“%1”写得不对。</source>
         <translation>“%1” is malformed in the template.</translation>
+    </message>
+    <message>
+        <source>横题</source>
+        <translation>Across</translation>
+    </message>
+    <message>
+        <source>欠 %1 行</source>
+        <translation>%1 lines under</translation>
+    </message>
+    <message>
+        <source>正在导出，请等它完成。</source>
+        <translation>An export is running; please wait until it is done.</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的修改。</source>
+        <translation>There is no change to undo.</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的操作。</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>没有可以重做的操作。</source>
+        <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+        <source>没有名为“%1”的字段。</source>
+        <translation>There is no field named “%1”.</translation>
     </message>
     <message>
         <source>没有名为“%1”的模板。</source>
         <translation>There is no template named “%1”.</translation>
     </message>
     <message>
+        <source>没有名为“%1”的段落样式。</source>
+        <translation>There is no paragraph style named “%1”.</translation>
+    </message>
+    <message>
+        <source>没有打开的版面</source>
+        <translation>No page is open</translation>
+    </message>
+    <message>
+        <source>没有符合条件的稿件。</source>
+        <translation>No story matches.</translation>
+    </message>
+    <message>
+        <source>没有装报纸印刷用的 CMYK 配置文件，用了备用的“%1”；付印前请向印厂要一份配置文件。</source>
+        <translation>No CMYK profile for newsprint is installed, so “%1” was used instead; ask your printer for a profile before going to press.</translation>
+    </message>
+    <message>
+        <source>没有说导出到哪个文件。</source>
+        <translation>No file to export to was named.</translation>
+    </message>
+    <message>
+        <source>没有这个版。</source>
+        <translation>There is no such page.</translation>
+    </message>
+    <message>
+        <source>没有这篇稿件。</source>
+        <translation>There is no such story.</translation>
+    </message>
+    <message>
+        <source>浮动</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>满版</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>满版 %1 / %2 · %3 字</source>
+        <translation>Full %1 / %2 · %3 chars</translation>
+    </message>
+    <message>
+        <source>满版率 %1%</source>
+        <translation>Fill %1%</translation>
+    </message>
+    <message>
+        <source>版心</source>
+        <translation>Type area</translation>
+    </message>
+    <message>
+        <source>版面</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>版面有 %1 处错误，没有导出：%2</source>
+        <translation>The pages have %1 errors and were not exported: %2</translation>
+    </message>
+    <message>
+        <source>移动框</source>
+        <translation>Move frame</translation>
+    </message>
+    <message>
         <source>程序里缺少样稿“%1”。</source>
         <translation>The sample manuscript “%1” is missing from the program.</translation>
+    </message>
+    <message>
+        <source>稿件放不下，超 %1 字 %2 行。</source>
+        <translation>The story does not fit: %1 chars, %2 lines over.</translation>
+    </message>
+    <message>
+        <source>稿件里有 %1 个字没有字形。</source>
+        <translation>%1 characters of the story have no glyph.</translation>
+    </message>
+    <message>
+        <source>稿区</source>
+        <translation>Article area</translation>
+    </message>
+    <message>
+        <source>稿库</source>
+        <translation>Stories</translation>
+    </message>
+    <message>
+        <source>稿库还没有稿件。</source>
+        <translation>There are no stories yet.</translation>
+    </message>
+    <message>
+        <source>竖题</source>
+        <translation>Vertical</translation>
+    </message>
+    <message>
+        <source>第 %1 栏 %2 行</source>
+        <translation>Column %1, row %2</translation>
+    </message>
+    <message>
+        <source>等稿</source>
+        <translation>Awaits copy</translation>
+    </message>
+    <message>
+        <source>篇幅</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>线</source>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>组版</source>
         <translation>Compose</translation>
     </message>
     <message>
+        <source>缺图</source>
+        <translation>Picture missing</translation>
+    </message>
+    <message>
+        <source>缺图 %1</source>
+        <translation>Pictures missing %1</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>Byline</translation>
+    </message>
+    <message>
         <source>自带的模板是 daily。</source>
         <translation>The template that comes with the program is daily.</translation>
+    </message>
+    <message>
+        <source>花饰的路径数据无法识别，没有画出。</source>
+        <translation>The path data of an ornament cannot be read; it was not drawn.</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>行数</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>行距 %1 pt</source>
+        <translation>Line pitch %1 pt</translation>
+    </message>
+    <message>
+        <source>要写入的文件夹不存在。</source>
+        <translation>The folder to write to does not exist.</translation>
+    </message>
+    <message>
+        <source>警告 %1</source>
+        <translation>Warnings %1</translation>
     </message>
     <message>
         <source>详情</source>
         <translation>Details</translation>
     </message>
     <message>
+        <source>请先建好文件夹，或者换一个位置。</source>
+        <translation>Make the folder first, or choose another place.</translation>
+    </message>
+    <message>
+        <source>请先把它撤下版面。</source>
+        <translation>Take it off the page first.</translation>
+    </message>
+    <message>
+        <source>请先改好，或者选择“仍然导出”（--force）。</source>
+        <translation>Mend them first, or choose to export all the same (--force).</translation>
+    </message>
+    <message>
+        <source>请分几次导出各版。</source>
+        <translation>Export the pages in several files.</translation>
+    </message>
+    <message>
+        <source>请升级本程序后再打开。</source>
+        <translation>Upgrade the program, then open it again.</translation>
+    </message>
+    <message>
+        <source>请在样式中换用允许嵌入的字体。</source>
+        <translation>Choose a font in the style that may be embedded.</translation>
+    </message>
+    <message>
         <source>请安装软件包 fonts-noto-cjk、fonts-noto-cjk-extra 和 fonts-lxgw-wenkai，然后重新打开程序。</source>
         <translation>Install the packages fonts-noto-cjk, fonts-noto-cjk-extra and fonts-lxgw-wenkai, then start the program again.</translation>
+    </message>
+    <message>
+        <source>请安装软件包 libgs-common 或 icc-profiles，或指定印刷厂的 .icc 文件。</source>
+        <translation>Install the package libgs-common or icc-profiles, or name the printer's .icc file.</translation>
     </message>
     <message>
         <source>请对照自带的模板 daily.json 改正后再试。</source>
         <translation>Compare it with the template daily.json that comes with the program, mend it and try again.</translation>
     </message>
     <message>
+        <source>请换一个可以写入的位置。</source>
+        <translation>Choose a place that can be written to.</translation>
+    </message>
+    <message>
+        <source>请换一个文件名。</source>
+        <translation>Choose another file name.</translation>
+    </message>
+    <message>
+        <source>请查看最新内容，然后重新修改。</source>
+        <translation>Look at the newest state, then make the change again.</translation>
+    </message>
+    <message>
+        <source>请腾出磁盘空间，或者换一个位置。</source>
+        <translation>Free some disk space, or choose another place.</translation>
+    </message>
+    <message>
+        <source>请运行 banxin-cli verify 检查编辑部。</source>
+        <translation>Run banxin-cli verify to check the newsroom.</translation>
+    </message>
+    <message>
+        <source>请选用印刷厂提供的 CMYK 输出特性文件（.icc，版本 2 或 4）。</source>
+        <translation>Choose a CMYK output profile from your printer (.icc, version 2 or 4).</translation>
+    </message>
+    <message>
         <source>请重新安装本程序。</source>
         <translation>Please install the program again.</translation>
+    </message>
+    <message>
+        <source>请重新安装该字体。</source>
+        <translation>Install that font again.</translation>
     </message>
     <message>
         <source>请重新安装这款字体，或在字体设置中改用别的字体。</source>
         <translation>Install this font again, or choose another in the font settings.</translation>
     </message>
     <message>
+        <source>起栏</source>
+        <translation>From column</translation>
+    </message>
+    <message>
+        <source>起行</source>
+        <translation>From row</translation>
+    </message>
+    <message>
+        <source>超 %1 字 %2 行</source>
+        <translation>%1 chars, %2 lines over</translation>
+    </message>
+    <message>
+        <source>超 %1 行</source>
+        <translation>%1 lines over</translation>
+    </message>
+    <message>
+        <source>输入文字</source>
+        <translation>Type text</translation>
+    </message>
+    <message>
+        <source>输出特性文件不是可用的 CMYK 印刷特性文件。</source>
+        <translation>The output profile is no usable CMYK printing profile.</translation>
+    </message>
+    <message>
+        <source>还没有打开一期报纸。</source>
+        <translation>No issue is open yet.</translation>
+    </message>
+    <message>
+        <source>还没有打开采编库。</source>
+        <translation>No newsroom is open yet.</translation>
+    </message>
+    <message>
+        <source>这一处已被他人修改。</source>
+        <translation>Somebody else has changed this meanwhile.</translation>
+    </message>
+    <message>
+        <source>这一期不知道属于哪家报纸。</source>
+        <translation>It is not known which publication this issue belongs to.</translation>
+    </message>
+    <message>
+        <source>这一期还没有版面，没有可以导出的。</source>
+        <translation>This issue has no pages yet, so there is nothing to export.</translation>
+    </message>
+    <message>
+        <source>这一期里没有要导出的版面。</source>
+        <translation>This issue has none of the pages to be exported.</translation>
+    </message>
+    <message>
+        <source>这一期里没有这个版面。</source>
+        <translation>This issue has no such page.</translation>
+    </message>
+    <message>
+        <source>这个名字是一个文件夹，不能写成文件。</source>
+        <translation>This is the name of a folder; it cannot be written as a file.</translation>
+    </message>
+    <message>
+        <source>这个框已不存在。</source>
+        <translation>This frame is no longer there.</translation>
+    </message>
+    <message>
+        <source>这个段落已不存在。</source>
+        <translation>This paragraph is no longer there.</translation>
+    </message>
+    <message>
         <source>这台机器上没有可用的中文字体。</source>
         <translation>There is no Chinese font on this machine.</translation>
+    </message>
+    <message>
+        <source>这篇稿件不在版面上。</source>
+        <translation>This story is not on a page.</translation>
+    </message>
+    <message>
+        <source>这篇稿件已经在本期版面上。</source>
+        <translation>This story is already on a page of this issue.</translation>
+    </message>
+    <message>
+        <source>选区的首尾颠倒了。</source>
+        <translation>The selection ends before it starts.</translation>
+    </message>
+    <message>
+        <source>采编库以只读方式打开，不能修改。</source>
+        <translation>The newsroom is open for reading only; it cannot be changed.</translation>
+    </message>
+    <message>
+        <source>采编库已经关闭。</source>
+        <translation>The newsroom has been closed.</translation>
+    </message>
+    <message>
+        <source>错误 %1</source>
+        <translation>Errors %1</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>面板菜单</source>
+        <translation>Panel menu</translation>
+    </message>
+    <message>
+        <source>预留稿区</source>
+        <translation>Reserved area</translation>
+    </message>
+    <message>
+        <source>预留稿区未到稿（%1 字 %2 图）</source>
+        <translation>Reserved area awaits copy (%1 chars, %2 pictures)</translation>
+    </message>
+    <message>
+        <source>题式</source>
+        <translation>Headline form</translation>
+    </message>
+    <message>
+        <source>题目、作者、正文</source>
+        <translation>Title, author, text</translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>（无说明）</source>
+        <translation>(no caption)</translation>
+    </message>
+    <message>
+        <source>（无题）</source>
+        <translation>(untitled)</translation>
     </message>
 </context>
 </TS>
