@@ -232,14 +232,8 @@ QString Face::familyName() const
 base::Digest Face::digest() const
 {
     std::call_once(d->hashed, [this] {
-        unsigned count = hb_face_get_table_tags(d->face.get(), 0, nullptr, nullptr);
-        std::vector<hb_tag_t> tags(count);
-        hb_face_get_table_tags(d->face.get(), 0, &count, tags.data());
-        std::sort(tags.begin(), tags.end());
         QByteArray content;
-        unsigned length = 0;
-        const char *data = hb_blob_get_data(d->file.get(), &length);
-        const QByteArray bytes = QByteArray::fromRawData(data, static_cast<qsizetype>(length));
+        const QByteArray bytes = file();
         const qsizetype start = bytes.startsWith("ttcf") ? uint32At(bytes, 12 + 4 * static_cast<qsizetype>(d->index)) : 0;
         const int tables = uint16At(bytes, static_cast<int>(start) + 4);
         // Tag, checksum and length of each table, but not where it stands in the file.
@@ -318,6 +312,13 @@ QByteArray Face::table(const char tag[5]) const
     unsigned length = 0;
     const char *data = hb_blob_get_data(blob.get(), &length);
     return length ? QByteArray::fromRawData(data, static_cast<qsizetype>(length)) : QByteArray();
+}
+
+QByteArray Face::file() const
+{
+    unsigned length = 0;
+    const char *data = hb_blob_get_data(d->file.get(), &length);
+    return QByteArray::fromRawData(data, static_cast<qsizetype>(length));
 }
 
 QByteArray Face::standAloneFile() const

@@ -78,6 +78,8 @@ public:
 
     /// A whole SFNT table; empty where the face lacks it. The view lives as long as the face.
     QByteArray table(const char tag[5]) const;
+    /// The file as it is mapped, all its faces; the view lives as long as the face.
+    QByteArray file() const;
     /// A stand-alone font file of this face alone, for readers that open face 0 only.
     QByteArray standAloneFile() const;
     /// Face 0 of the same file has the very outline tables of this face, glyph for glyph.

@@ -1,5 +1,5 @@
 // PagePainter: a DisplayList onto a QPainter, the same for the screen, thumbnails and render. It
-// never lays out and never reads a store.
+// never lays out and never reads a store. Any thread may have one of its own; none needs a display.
 #pragma once
 
 #include "base/digest.h"
@@ -22,7 +22,8 @@ struct PaintOptions {
     double pixelsPerPoint = 1.0;   // scale of the page on the device
     QRectF clip;                   // painter's coordinates (pixels from the trim's corner); items outside are
                                    // skipped; empty: what the painter's own clip and device show
-    bool outlines = false;         // glyphs as filled outlines at any size (press view, worker threads)
+    bool outlines = false;         // true to the outline at any size (press view); otherwise lines of small
+                                   // type stand on whole pixels, so that all look alike
     bool missingPictureMark = true; // grey box with a cross where a picture is not there
 };
 
@@ -31,7 +32,9 @@ public:
     PagePainter();
     ~PagePainter();
 
-    /// Paints the list with the trim's top left corner at the painter's origin.
+    /// Paints the list with the trim's top left corner at the painter's origin. Glyph masks (up to 96 MB) and
+    /// reduced pictures are kept between calls: a painter that lives as long as its view paints a full
+    /// broadsheet in about 5 ms from the second time on at the same zoom.
     void paint(QPainter &painter, const display::DisplayList &list, const PaintOptions &options, const PictureSource &pictures) const;
 
 private:

@@ -1,0 +1,89 @@
+#include "paint/page_painter.h"
+
+#include "paint/glyph_painter.h"
+#include "paint/shape_painter.h"
+
+#include <QPainter>
+
+namespace banxin::paint {
+
+namespace {
+
+constexpr double emuPerPoint = 12700.0;
+
+// What the painter's device and clip leave to see, in the painter's coordinates.
+QRectF visibleArea(const QPainter &painter, const PaintOptions &options)
+{
+    const QPaintDevice *device = painter.device();
+    // A widget's size is logical, an image's is in pixels: too much for a fine image, never too little.
+    const double ratio = device->devicePixelRatioF();
+    QRectF area = painter.combinedTransform().inverted().mapRect(QRectF(0, 0, device->width() * ratio, device->height() * ratio));
+    if (painter.hasClipping())
+        area &= painter.clipBoundingRect();
+    if (!options.clip.isEmpty())
+        area &= options.clip;
+    return area;
+}
+
+QRectF boundsOf(const display::Item &item, double pixelsPerEmu)
+{
+    const bool unset = item.bounds.width.isZero() && item.bounds.height.isZero();
+    const base::Rect bounds = unset ? display::inkBounds(item.shape) : item.bounds;
+    const QRectF pixels(static_cast<double>(bounds.x.toEmu()) * pixelsPerEmu, static_cast<double>(bounds.y.toEmu()) * pixelsPerEmu,
+                        static_cast<double>(bounds.width.toEmu()) * pixelsPerEmu, static_cast<double>(bounds.height.toEmu()) * pixelsPerEmu);
+    return pixels.adjusted(-1, -1, 1, 1); // snapped edges
+}
+
+} // namespace
+
+struct PagePainter::Data {
+    GlyphPainter glyphs;
+    ShapePainter shapes;
+};
+
+PagePainter::PagePainter() : d(std::make_unique<Data>()) {}
+PagePainter::~PagePainter() = default;
+
+void PagePainter::paint(QPainter &painter, const display::DisplayList &list, const PaintOptions &options, const PictureSource &pictures) const
+{
+    const double pixelsPerEmu = options.pixelsPerPoint / emuPerPoint;
+    const QRectF visible = visibleArea(painter, options);
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    d->glyphs.begin(pixelsPerEmu, visible, options.outlines ? Baselines::Exact : Baselines::OnPixels);
+    d->shapes.begin(pixelsPerEmu, options.missingPictureMark);
+    for (const display::Item &item : list.items) {
+        if (!boundsOf(item, pixelsPerEmu).intersects(visible))
+            continue;
+        if (const auto *glyphs = std::get_if<display::GlyphItem>(&item.shape)) {
+            d->glyphs.add(painter, *glyphs);
+            continue;
+        }
+        d->glyphs.flush(painter);
+        if (const auto *path = std::get_if<display::PathItem>(&item.shape))
+            d->shapes.draw(painter, *path);
+        else
+            d->shapes.draw(painter, std::get<display::PictureItem>(item.shape), pictures);
+    }
+    d->glyphs.flush(painter);
+    painter.restore();
+}
+
+QImage renderedPage(const display::DisplayList &list, double dpi, const PictureSource &pictures)
+{
+    const double pixelsPerPoint = dpi / 72.0;
+    const QSize size(std::max(1, qRound(list.trim.width.toPt() * pixelsPerPoint)), std::max(1, qRound(list.trim.height.toPt() * pixelsPerPoint)));
+    QImage image(size, QImage::Format_RGB32);
+    if (image.isNull())
+        return image;
+    image.fill(Qt::white);
+    image.setDotsPerMeterX(qRound(dpi / 0.0254));
+    image.setDotsPerMeterY(qRound(dpi / 0.0254));
+    QPainter painter(&image);
+    PaintOptions options;
+    options.pixelsPerPoint = pixelsPerPoint;
+    PagePainter().paint(painter, list, options, pictures);
+    return image;
+}
+
+} // namespace banxin::paint

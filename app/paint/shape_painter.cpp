@@ -1,0 +1,221 @@
+#include "paint/shape_painter.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace banxin::paint {
+
+namespace {
+
+using Verb = display::PathData::Verb;
+
+// A rule thinner than a pixel is shown as a pixel of paler ink, but never fainter than this.
+constexpr double faintest = 0.35;
+constexpr int reducedKilobytes = 64 * 1024;
+
+bool isAligned(const QTransform &device) { return device.type() <= QTransform::TxScale && device.m11() > 0 && device.m22() > 0; }
+
+// The rectangle that the path is, if it is one along the axes.
+std::optional<base::Rect> rectangleOf(const display::PathData &path)
+{
+    static const std::vector<Verb> shape{Verb::Move, Verb::Line, Verb::Line, Verb::Line, Verb::Close};
+    if (path.verbs != shape || path.points.size() != 4)
+        return std::nullopt;
+    const auto &p = path.points;
+    const bool across = p[0].y == p[1].y && p[1].x == p[2].x && p[2].y == p[3].y && p[3].x == p[0].x;
+    const bool down = p[0].x == p[1].x && p[1].y == p[2].y && p[2].x == p[3].x && p[3].y == p[0].y;
+    if (!across && !down)
+        return std::nullopt;
+    const base::Length left = std::min(p[0].x, p[2].x), top = std::min(p[0].y, p[2].y);
+    return base::Rect{left, top, std::max(p[0].x, p[2].x) - left, std::max(p[0].y, p[2].y) - top};
+}
+
+// From `low` to `high` on whole pixels and at least one; `strength` says how much ink a thinner one had.
+void snap(double &low, double &high, double &strength)
+{
+    const double extent = high - low;
+    const double whole = std::max(1.0, std::round(extent));
+    strength *= std::clamp(extent, faintest, 1.0);
+    low = whole == 1.0 ? std::floor((low + high) / 2.0) : std::round(low);
+    high = low + whole;
+}
+
+void fillSnapped(QPainter &painter, const QRectF &rect, QRgb color)
+{
+    const QTransform device = painter.deviceTransform();
+    if (!isAligned(device)) {
+        painter.fillRect(rect, QColor::fromRgb(color));
+        return;
+    }
+    const QRectF mapped = device.mapRect(rect);
+    double left = mapped.left(), right = mapped.right(), top = mapped.top(), bottom = mapped.bottom(), strength = 1.0;
+    snap(left, right, strength);
+    snap(top, bottom, strength);
+    QColor shade = QColor::fromRgb(color);
+    shade.setAlphaF(static_cast<float>(std::max(strength, faintest)));
+    painter.fillRect(device.inverted().mapRect(QRectF(left, top, right - left, bottom - top)), shade);
+}
+
+// A frame whose four sides have the same whole width and meet in the corners.
+void strokeSnapped(QPainter &painter, const QRectF &rect, double width, QRgb color)
+{
+    const QTransform device = painter.deviceTransform();
+    const QRectF mapped = device.mapRect(rect);
+    const double onDevice = width * device.m11(), side = std::max(1.0, std::round(onDevice));
+    const auto low = [side](double centre) { return side == 1.0 ? std::floor(centre) : std::round(centre - side / 2.0); };
+    const double left = low(mapped.left()), top = low(mapped.top());
+    const double right = std::max(low(mapped.right()), left + side), bottom = std::max(low(mapped.bottom()), top + side);
+    QColor shade = QColor::fromRgb(color);
+    shade.setAlphaF(static_cast<float>(std::clamp(onDevice, faintest, 1.0)));
+    const QTransform back = device.inverted();
+    for (const QRectF &bar : {QRectF(left, top, right + side - left, side), QRectF(left, bottom, right + side - left, side),
+                              QRectF(left, top + side, side, bottom - top - side), QRectF(right, top + side, side, bottom - top - side)})
+        if (!bar.isEmpty())
+            painter.fillRect(back.mapRect(bar), shade);
+}
+
+QPainterPath pathOf(const std::vector<Verb> &verbs, const std::vector<QPointF> &points)
+{
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    std::size_t next = 0;
+    for (const Verb verb : verbs) {
+        switch (verb) {
+        case Verb::Move:
+            path.moveTo(points[next++]);
+            break;
+        case Verb::Line:
+            path.lineTo(points[next++]);
+            break;
+        case Verb::Cubic:
+            path.cubicTo(points[next], points[next + 1], points[next + 2]);
+            next += 3;
+            break;
+        case Verb::Close:
+            path.closeSubpath();
+            break;
+        }
+    }
+    return path;
+}
+
+} // namespace
+
+ShapePainter::ShapePainter() : m_reduced(reducedKilobytes) {}
+
+void ShapePainter::begin(double pixelsPerEmu, bool missingPictureMark)
+{
+    m_pixelsPerEmu = pixelsPerEmu;
+    m_missingPictureMark = missingPictureMark;
+}
+
+QPointF ShapePainter::pixels(base::Point point) const
+{
+    return {static_cast<double>(point.x.toEmu()) * m_pixelsPerEmu, static_cast<double>(point.y.toEmu()) * m_pixelsPerEmu};
+}
+
+QRectF ShapePainter::pixels(const base::Rect &rect) const
+{
+    return {pixels(base::Point{rect.x, rect.y}), pixels(base::Point{rect.right(), rect.bottom()})};
+}
+
+void ShapePainter::drawStraight(QPainter &painter, QPointF from, QPointF to, double width, QRgb color) const
+{
+    const double half = width / 2.0;
+    QRectF rect;
+    if (from.y() == to.y())
+        rect.setCoords(std::min(from.x(), to.x()), from.y() - half, std::max(from.x(), to.x()), from.y() + half);
+    else
+        rect.setCoords(from.x() - half, std::min(from.y(), to.y()), from.x() + half, std::max(from.y(), to.y()));
+    fillSnapped(painter, rect, color);
+}
+
+void ShapePainter::draw(QPainter &painter, const display::PathItem &item) const
+{
+    const bool clipped = item.clip.has_value();
+    if (clipped) {
+        painter.save();
+        painter.setClipRect(pixels(*item.clip), Qt::IntersectClip);
+    }
+    const double width = static_cast<double>(item.strokeWidth.toEmu()) * m_pixelsPerEmu;
+    const auto &points = item.path.points;
+    const bool isLine = item.path.verbs == std::vector<Verb>{Verb::Move, Verb::Line} && points.size() == 2
+        && (points[0].x == points[1].x || points[0].y == points[1].y);
+    const auto rectangle = isAligned(painter.deviceTransform()) ? rectangleOf(item.path) : std::nullopt;
+    const bool stroked = item.stroke && width > 0;
+    if (rectangle) {
+        if (item.fill)
+            fillSnapped(painter, pixels(*rectangle), screenColor(*item.fill));
+        if (stroked)
+            strokeSnapped(painter, pixels(*rectangle), width, screenColor(*item.stroke));
+    } else if (isLine) {
+        if (stroked)
+            drawStraight(painter, pixels(points[0]), pixels(points[1]), width, screenColor(*item.stroke));
+    } else {
+        std::vector<QPointF> scaled;
+        for (const base::Point &point : points)
+            scaled.push_back(pixels(point));
+        QPen pen(Qt::NoPen);
+        if (stroked) {
+            QColor color = QColor::fromRgb(screenColor(*item.stroke));
+            color.setAlphaF(static_cast<float>(std::clamp(width, faintest, 1.0)));
+            pen = QPen(color, std::max(1.0, width), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+        }
+        painter.setPen(pen);
+        painter.setBrush(item.fill ? QBrush(QColor::fromRgb(screenColor(*item.fill))) : QBrush(Qt::NoBrush));
+        painter.drawPath(pathOf(item.path.verbs, scaled));
+    }
+    if (clipped)
+        painter.restore();
+}
+
+void ShapePainter::draw(QPainter &painter, const display::PictureItem &item, const PictureSource &pictures)
+{
+    QRectF frame = pixels(item.frame);
+    const QTransform device = painter.deviceTransform();
+    if (isAligned(device)) // whole pixels at the edges: no bleeding of the paper
+        frame = device.inverted().mapRect(QRectF(device.mapRect(frame).toAlignedRect()));
+    const double ratio = device.type() <= QTransform::TxScale ? std::abs(device.m11()) : 1.0;
+    const QRectF whole = pixels(item.image);
+    const int wanted = std::max(1, static_cast<int>(std::ceil(whole.width() * ratio)));
+    const QImage image = pictures ? pictures(item.asset, wanted) : QImage();
+    if (image.isNull() || whole.isEmpty()) {
+        if (m_missingPictureMark)
+            drawMissing(painter, frame);
+        return;
+    }
+
+    const double perX = image.width() / whole.width(), perY = image.height() / whole.height();
+    QRectF source((frame.left() - whole.left()) * perX, (frame.top() - whole.top()) * perY, frame.width() * perX, frame.height() * perY);
+    source &= QRectF(image.rect()); // the frame's edges moved by less than a pixel
+    if (image.width() <= wanted * 3 / 2) {
+        painter.drawImage(frame, image, source);
+        return;
+    }
+    // Bilinear sampling looks at four pixels alone: bring a larger picture down by areas first, once.
+    const QSize size(std::max(1, static_cast<int>(std::lround(frame.width() * ratio))), std::max(1, static_cast<int>(std::lround(frame.height() * ratio))));
+    const QRect crop = source.toRect() & image.rect();
+    const QString key = QStringLiteral("%1 %2x%3 %4,%5 %6x%7").arg(image.cacheKey()).arg(size.width()).arg(size.height())
+                            .arg(crop.x()).arg(crop.y()).arg(crop.width()).arg(crop.height());
+    if (const QImage *known = m_reduced.object(key)) {
+        painter.drawImage(frame, *known);
+        return;
+    }
+    const QImage reduced = image.copy(crop).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    painter.drawImage(frame, reduced);
+    m_reduced.insert(key, new QImage(reduced), std::max(1, static_cast<int>(reduced.sizeInBytes() / 1024)));
+}
+
+void ShapePainter::drawMissing(QPainter &painter, const QRectF &frame) const
+{
+    painter.fillRect(frame, QColor(0xe6, 0xe6, 0xe6));
+    painter.setPen(QPen(QColor(0xa8, 0xa8, 0xa8), 1.0));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawLine(frame.topLeft(), frame.bottomRight());
+    painter.drawLine(frame.topRight(), frame.bottomLeft());
+    painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+} // namespace banxin::paint
