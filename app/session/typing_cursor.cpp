@@ -240,11 +240,16 @@ void TypingCursor::moveByLines(Move move, const layout::PageLayout *layout)
     const auto caret = layout ? layout->caretAt(m_caret) : std::nullopt;
     if (caret) {
         const int index = layout->lineOf(m_caret);
-        const bool vertical = index >= 0 && layout->lines[static_cast<std::size_t>(index)].mode == model::WritingMode::Vertical;
-        if (!m_goal)
-            m_goal = vertical ? caret->rect.y : caret->rect.x;
+        base::Length start; // of the line: the aim is measured from it, so that it holds in the next leg
+        if (index >= 0) {
+            const layout::LineLayout &line = layout->lines[static_cast<std::size_t>(index)];
+            const bool vertical = line.mode == model::WritingMode::Vertical;
+            start = vertical ? line.origin.y : line.origin.x;
+            if (!m_goal)
+                m_goal = (vertical ? caret->rect.y : caret->rect.x) - start;
+        }
         for (int lines = move == Move::Up || move == Move::Down ? 1 : kLinesAPage; lines > 0; lines /= 2) {
-            if (const auto there = layout->lineAway(m_caret, up ? -lines : lines, *m_goal); there && paragraph(there->paragraph)
+            if (const auto there = layout->lineAway(m_caret, up ? -lines : lines, start + m_goal.value_or(base::Length())); there && paragraph(there->paragraph)
                 && paragraph(there->paragraph)->parent == parent()) {
                 m_caret = *there;
                 return;

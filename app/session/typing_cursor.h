@@ -68,7 +68,7 @@ private:
     QPointer<Session> m_session;
     layout::TextPosition m_caret;
     layout::TextPosition m_anchor;
-    std::optional<base::Length> m_goal; // where up and down aim at
+    std::optional<base::Length> m_goal; // where up and down aim at, from the line's start
 };
 
 } // namespace banxin::session

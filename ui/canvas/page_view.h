@@ -67,6 +67,7 @@ public:
     bool canCopy() const { return m_cursor.hasSelection(); }
     /// Where the caret stands in the view's coordinates; nothing where it is off the page.
     std::optional<QRectF> caretRect() const;
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
     /// Milliseconds that the last full repaint of the page took.
     double lastPaintMilliseconds() const;
 
@@ -116,7 +117,6 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
-    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -125,6 +125,7 @@ private:
 
     // page_view.cpp
     void takeLayout();
+    const layout::PageLayout *freshLayout();
     void showLayout(std::shared_ptr<const layout::PageLayout> layout);
     void follow(const model::ChangeSet &change);
     void updateScrollBars();
@@ -142,6 +143,8 @@ private:
 
     // page_view_mouse.cpp
     void setHover(base::Id frame);
+    bool hasText(base::Id frame) const;
+    base::Id frameOfCaret() const;
     void setSelectedFrame(base::Id frame);
     void placeCaret(QPointF at, session::TypingCursor::Selecting selecting);
     void updatePointer();
@@ -183,6 +186,10 @@ private:
     QTimer m_blink;
     bool m_caretOn = false;
     bool m_editing = false;      // our own edit is being applied
+    bool m_awaiting = false;     // the layout of our own edit is under way: the caret waits for it
+    bool m_revealCaret = false;
+    std::optional<QRectF> m_caretRect; // as shown last
+    model::Document m_document;  // as of the last change, to map the caret through the next
 
     QString m_preedit;
     int m_preeditCursor = 0;

@@ -1,0 +1,406 @@
+// Keys and input methods: moving the caret, editing at it, composing in place.
+#include "canvas/page_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QInputMethod>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QStyleHints>
+#include <QTextCharFormat>
+
+#include <cmath>
+
+namespace banxin::canvas {
+
+namespace {
+
+using Cursor = session::TypingCursor;
+
+/// What a key does to the caret; nothing where it is no moving key.
+std::optional<Cursor::Move> moveOf(const QKeyEvent &event)
+{
+    using Move = Cursor::Move;
+    const bool word = event.modifiers() & Qt::ControlModifier;
+    switch (event.key()) {
+    case Qt::Key_Left: return word ? Move::WordLeft : Move::Left;
+    case Qt::Key_Right: return word ? Move::WordRight : Move::Right;
+    case Qt::Key_Up: return word ? Move::ParagraphStart : Move::Up;
+    case Qt::Key_Down: return word ? Move::ParagraphEnd : Move::Down;
+    case Qt::Key_Home: return word ? Move::TextStart : Move::LineStart;
+    case Qt::Key_End: return word ? Move::TextEnd : Move::LineEnd;
+    case Qt::Key_PageUp: return Move::PageUp;
+    case Qt::Key_PageDown: return Move::PageDown;
+    default: return {};
+    }
+}
+
+bool isText(const QKeyEvent &event)
+{
+    const bool commands = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    return !commands && !event.text().isEmpty() && event.text().at(0).isPrint();
+}
+
+bool isEditingKey(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Backspace:
+    case Qt::Key_Delete:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Tab:
+        return !(event.modifiers() & Qt::AltModifier);
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+bool PageView::event(QEvent *event)
+{
+    // While text has the focus, single keys are text and not the window's shortcuts.
+    if (event->type() == QEvent::ShortcutOverride && m_cursor.isActive()) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool plain = !(key->modifiers() & (Qt::AltModifier | Qt::MetaModifier));
+        if (isText(*key) || isEditingKey(*key) || (plain && moveOf(*key))) {
+            key->accept();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Tab && m_cursor.isActive()) { // else it would leave the page
+            keyPressEvent(key);
+            return true;
+        }
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+void PageView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        climbOut();
+        return;
+    }
+    if (m_cursor.isActive() ? moveByKey(event) || editByKey(event) : false)
+        return;
+    if (event->matches(QKeySequence::Undo))
+        undo();
+    else if (event->matches(QKeySequence::Redo))
+        redo();
+    else if (event->key() == Qt::Key_Space && !m_cursor.isActive()) {
+        m_spaceHeld = true;
+        updatePointer();
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_cursor.isActive() && m_layout && hasText(m_frame)) {
+        for (const layout::LineLayout &line : m_layout->lines) {
+            if (line.frame == m_frame && line.editable) {
+                m_cursor.place({line.paragraph, std::max(0, line.line().start - line.prefix)});
+                caretMoved();
+                break;
+            }
+        }
+    } else {
+        event->ignore(); // arrows and page keys scroll nothing by themselves: the window may want them
+    }
+}
+
+void PageView::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat() && m_spaceHeld) {
+        m_spaceHeld = false;
+        updatePointer();
+        return;
+    }
+    QAbstractScrollArea::keyReleaseEvent(event);
+}
+
+bool PageView::moveByKey(QKeyEvent *event)
+{
+    const auto move = moveOf(*event);
+    if (!move || event->modifiers() & Qt::AltModifier)
+        return false;
+    const bool extends = event->modifiers() & Qt::ShiftModifier;
+    m_cursor.move(*move, extends ? Cursor::Selecting::Extending : Cursor::Selecting::Not, freshLayout());
+    m_revealCaret = true;
+    caretMoved();
+    return true;
+}
+
+bool PageView::editByKey(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copy();
+    } else if (event->matches(QKeySequence::Cut)) {
+        cut();
+    } else if (event->matches(QKeySequence::Paste)) {
+        paste();
+    } else if (event->matches(QKeySequence::SelectAll)) {
+        selectAll();
+    } else if (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete) {
+        const bool word = event->modifiers() & Qt::ControlModifier;
+        const bool back = event->key() == Qt::Key_Backspace;
+        m_editing = true;
+        const base::Status done = m_cursor.erase(back ? (word ? Cursor::Erase::WordBackward : Cursor::Erase::Backward)
+                                                      : (word ? Cursor::Erase::WordForward : Cursor::Erase::Forward));
+        afterEdit(done);
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        // Shift + Enter breaks the line where the editor wants it.
+        m_editing = true;
+        afterEdit(event->modifiers() & Qt::ShiftModifier ? m_cursor.insert(QString(QChar::LineSeparator)) : m_cursor.splitParagraph());
+    } else if (isText(*event) || event->key() == Qt::Key_Tab) {
+        m_editing = true;
+        afterEdit(m_cursor.insert(event->text()));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/// After every edit of ours; m_editing was set before it.
+void PageView::afterEdit(const base::Status &status)
+{
+    m_editing = false;
+    if (!status) {
+        Q_EMIT editRefused(status.error());
+        return;
+    }
+    m_awaiting = m_session && m_session->pendingEdits() > 0;
+    m_revealCaret = true;
+    caretMoved();
+}
+
+// Commands -------------------------------------------------------------------------------------
+
+void PageView::copy()
+{
+    if (m_cursor.hasSelection())
+        QApplication::clipboard()->setText(m_cursor.selectedText());
+}
+
+void PageView::cut()
+{
+    if (!m_cursor.hasSelection())
+        return;
+    copy();
+    m_editing = true;
+    afterEdit(m_cursor.eraseSelection(Cursor::Step::Own));
+    if (m_session)
+        m_session->endUndoStep();
+}
+
+void PageView::paste()
+{
+    const QString text = QApplication::clipboard()->text();
+    if (!m_cursor.isActive() || text.isEmpty())
+        return;
+    m_editing = true;
+    afterEdit(m_cursor.insert(text, Cursor::Step::Own));
+}
+
+void PageView::selectAll()
+{
+    m_cursor.selectAll();
+    caretMoved();
+}
+
+void PageView::undo()
+{
+    if (m_session)
+        m_session->undo();
+}
+
+void PageView::redo()
+{
+    if (m_session)
+        m_session->redo();
+}
+
+void PageView::climbOut()
+{
+    if (m_cursor.isActive()) {
+        QApplication::inputMethod()->commit();
+        m_cursor.clear();
+        m_preedit.clear();
+        if (m_session)
+            m_session->flush();
+        caretMoved();
+        Q_EMIT selectionChanged();
+    } else {
+        setSelectedFrame({});
+    }
+}
+
+// Caret ----------------------------------------------------------------------------------------
+
+std::optional<QRectF> PageView::caretRectOf(const layout::PageLayout &layout, const layout::TextPosition &position) const
+{
+    const auto caret = layout.caretAt(position);
+    if (!caret)
+        return {};
+    QRectF rect = transform().toView(caret->rect);
+    const double ratio = devicePixelRatioF();
+    const double thickness = std::max(1.0, std::round(1.5 * ratio)) / ratio;
+    if (rect.width() >= rect.height()) // vertical text: the caret lies across the line
+        rect = QRectF(rect.left(), std::floor(rect.top() * ratio) / ratio, rect.width(), thickness);
+    else
+        rect = QRectF(std::floor(rect.left() * ratio) / ratio, rect.top(), thickness, rect.height());
+    return rect;
+}
+
+std::optional<QRectF> PageView::caretRect() const { return m_caretRect; }
+
+/// The caret, the scroll or the layout is another: shows the caret there and tells the input method.
+void PageView::caretMoved()
+{
+    const std::optional<QRectF> before = m_caretRect;
+    if (!m_cursor.isActive() || !m_layout) {
+        m_caretRect.reset();
+    } else if (!m_awaiting) {
+        layout::TextPosition at = m_cursor.caret();
+        if (m_previewShown && !m_preedit.isEmpty())
+            at = {m_preeditAt.paragraph, m_preeditAt.offset + m_preeditCursor};
+        m_caretRect = caretRectOf(*m_layout, at);
+        if (const base::Id frame = frameOfCaret(); !frame.isNull())
+            m_frame = frame;
+        if (std::exchange(m_revealCaret, false) && m_caretRect) {
+            const QRectF rect = *m_caretRect;
+            reveal(rect);
+        }
+    }
+    restartBlink();
+    viewport()->update();
+    if (before != m_caretRect || m_cursor.isActive()) {
+        QGuiApplication::inputMethod()->update(Qt::ImCursorRectangle | Qt::ImSurroundingText | Qt::ImCursorPosition | Qt::ImAnchorPosition | Qt::ImCurrentSelection | Qt::ImEnabled);
+        Q_EMIT selectionChanged();
+    }
+}
+
+void PageView::restartBlink()
+{
+    m_caretOn = true;
+    const int flash = QApplication::cursorFlashTime();
+    if (m_caretRect && hasFocus() && flash > 0)
+        m_blink.start(flash / 2);
+    else
+        m_blink.stop();
+}
+
+void PageView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    restartBlink();
+    viewport()->update();
+}
+
+void PageView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    m_spaceHeld = false;
+    if (m_session)
+        m_session->flush();
+    restartBlink();
+    viewport()->update();
+}
+
+// Input methods --------------------------------------------------------------------------------
+
+void PageView::inputMethodEvent(QInputMethodEvent *event)
+{
+    if (!m_cursor.isActive() || !m_session || m_session->isReadOnly()) {
+        event->ignore();
+        return;
+    }
+    m_editing = true;
+    base::Status done;
+    const bool replaces = event->replacementLength() > 0;
+    if (m_cursor.hasSelection() && (!event->preeditString().isEmpty() || !event->commitString().isEmpty()) && !replaces)
+        done = m_cursor.eraseSelection(Cursor::Step::Typing);
+    if (done && (replaces || !event->commitString().isEmpty())) {
+        done = replaces ? m_cursor.replaceBeside(event->replacementStart(), event->replacementLength(), event->commitString())
+                        : m_cursor.insert(event->commitString());
+    }
+    m_preedit = event->preeditString();
+    m_preeditCursor = static_cast<int>(m_preedit.size());
+    m_preeditSelection = -1;
+    for (const QInputMethodEvent::Attribute &attribute : event->attributes()) {
+        if (attribute.type == QInputMethodEvent::Cursor) {
+            m_preeditCursor = attribute.start;
+        } else if (attribute.type == QInputMethodEvent::TextFormat) {
+            // The clause being converted is the one with a background of its own.
+            const QTextCharFormat format = attribute.value.value<QTextFormat>().toCharFormat();
+            if (format.background().style() != Qt::NoBrush && attribute.length > 0) {
+                m_preeditSelection = attribute.start;
+                m_preeditSelectionLength = attribute.length;
+            }
+        } else if (attribute.type == QInputMethodEvent::Selection && m_preedit.isEmpty()) {
+            // Counted from the start of the surrounding text, which is the paragraph.
+            const base::Id in = m_cursor.caret().paragraph;
+            if (m_cursor.place({in, attribute.start}) && attribute.length != 0)
+                m_cursor.place({in, attribute.start + attribute.length}, Cursor::Selecting::Extending);
+        }
+    }
+    m_preeditAt = m_cursor.caret();
+    const bool edited = !event->commitString().isEmpty() || replaces;
+    if (!m_preedit.isEmpty()) {
+        m_editing = false;
+        showPreedit();
+    } else if (edited || !done) {
+        afterEdit(done); // what is shown stays until the layout with the committed text is there
+    } else {
+        m_editing = false;
+        takeLayout(); // composing was given up
+    }
+    event->accept();
+}
+
+void PageView::showPreedit()
+{
+    const auto document = m_cursor.previewWith(m_preedit);
+    if (!document || !m_session)
+        return;
+    m_session->previewLayout(*document, m_page, this, [this, preedit = m_preedit](std::shared_ptr<const layout::PageLayout> layout) {
+        if (!layout || preedit != m_preedit || preedit.isEmpty())
+            return; // composing has gone on
+        m_previewShown = true;
+        m_revealCaret = true;
+        showLayout(std::move(layout));
+    });
+}
+
+QVariant PageView::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    switch (query) {
+    case Qt::ImEnabled:
+        return m_cursor.isActive() && m_session && !m_session->isReadOnly();
+    case Qt::ImCursorRectangle:
+        return m_caretRect ? QVariant(m_caretRect->translated(viewport()->pos())) : QVariant(QRectF());
+    case Qt::ImAnchorRectangle: {
+        const auto anchor = m_layout && m_cursor.isActive() ? caretRectOf(*m_layout, m_cursor.anchor()) : std::nullopt;
+        return anchor ? QVariant(anchor->translated(viewport()->pos())) : QVariant(QRectF());
+    }
+    case Qt::ImSurroundingText:
+        return m_cursor.paragraphText();
+    case Qt::ImCursorPosition:
+    case Qt::ImAbsolutePosition:
+        return m_cursor.caret().offset;
+    case Qt::ImAnchorPosition:
+        return m_cursor.anchor().paragraph == m_cursor.caret().paragraph ? m_cursor.anchor().offset : m_cursor.caret().offset;
+    case Qt::ImCurrentSelection:
+        return m_cursor.selectedText();
+    case Qt::ImTextBeforeCursor:
+        return m_cursor.paragraphText().left(m_cursor.caret().offset);
+    case Qt::ImTextAfterCursor:
+        return m_cursor.paragraphText().mid(m_cursor.caret().offset);
+    case Qt::ImHints:
+        return static_cast<int>(Qt::ImhMultiLine);
+    case Qt::ImReadOnly:
+        return !m_session || m_session->isReadOnly();
+    default:
+        return QAbstractScrollArea::inputMethodQuery(query);
+    }
+}
+
+} // namespace banxin::canvas

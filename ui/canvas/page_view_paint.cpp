@@ -1,0 +1,172 @@
+// What lies over the page: selection, hover, badges, caret and preedit.
+#include "canvas/page_image.h"
+#include "canvas/page_view.h"
+
+#include "widgets/tokens.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <cmath>
+
+namespace banxin::canvas {
+
+namespace {
+
+constexpr int kBadgeHeight = 22;
+
+/// A label on a colour; returns where it stands.
+QRectF paintTag(QPainter &painter, QPointF corner, Qt::Alignment corner_is, const QString &text, const QColor &color)
+{
+    painter.setFont(widgets::uiFont(12, 500));
+    const double width = painter.fontMetrics().horizontalAdvance(text) + 16;
+    QRectF box(corner.x(), corner.y(), width, kBadgeHeight);
+    if (corner_is & Qt::AlignRight)
+        box.moveRight(corner.x());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(Qt::white);
+    painter.drawText(box, Qt::AlignCenter, text);
+    return box;
+}
+
+/// A line of one logical pixel along the inside of whole device pixels.
+void paintOutline(QPainter &painter, const QRectF &rect, QColor color, double width = 1)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
+    QPen pen(color, width);
+    pen.setJoinStyle(Qt::MiterJoin);
+    painter.setPen(pen);
+    painter.drawRect(QRectF(rect.toRect()));
+    painter.restore();
+}
+
+} // namespace
+
+void PageView::paintEvent(QPaintEvent *event)
+{
+    PageLook look;
+    look.size = viewport()->size();
+    look.ratio = devicePixelRatioF();
+    look.view = transform();
+    look.theme = m_theme;
+    look.grid = m_grid;
+    look.page = m_document.find<model::Page>(m_page);
+    const QImage &image = m_image->updated(look);
+
+    QPainter painter(viewport());
+    for (const QRect &rect : event->region()) {
+        const QRectF source(rect.x() * look.ratio, rect.y() * look.ratio, rect.width() * look.ratio, rect.height() * look.ratio);
+        painter.drawImage(QRectF(rect), image, source);
+    }
+    paintOverlay(painter);
+}
+
+void PageView::paintOverlay(QPainter &painter)
+{
+    if (!m_layout)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const ViewTransform view = transform();
+    paintFrames(painter, view);
+    paintTyping(painter, view);
+}
+
+void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
+{
+    const auto boxOf = [&](base::Id id) -> std::optional<QRectF> {
+        for (const layout::FrameLayout &frame : m_layout->frames) {
+            if (frame.frame == id)
+                return view.toView(frame.box);
+        }
+        return {};
+    };
+    // Areas that await copy say what they await.
+    for (const layout::FrameLayout &frame : m_layout->frames) {
+        const auto *object = m_document.find<model::Frame>(frame.frame);
+        const auto *area = object ? std::get_if<model::AreaContent>(&object->content) : nullptr;
+        if (!area || !area->placement.isNull())
+            continue;
+        const QRectF box = view.toView(frame.box);
+        painter.save();
+        painter.setClipRect(box);
+        painter.setPen(QPen(QColor(29, 111, 224, 60), 1));
+        for (double x = box.left() - box.height(); x < box.right(); x += 9)
+            painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
+        painter.restore();
+        painter.setPen(ink::kAccent);
+        painter.setFont(widgets::uiFont(13, 500));
+        const QString awaits = area->reservedPictures > 0 ? tr("预留 %1 字 %2 图").arg(area->reservedCharacters).arg(area->reservedPictures)
+                                                           : tr("预留 %1 字").arg(area->reservedCharacters);
+        painter.drawText(box, Qt::AlignCenter, awaits);
+    }
+    if (!m_hover.isNull() && m_hover != m_frame) {
+        if (const auto box = boxOf(m_hover)) {
+            QColor color = ink::kAccent;
+            color.setAlphaF(0.55F);
+            paintOutline(painter, *box, color);
+        }
+    }
+    const auto *selected = m_document.find<model::Frame>(m_frame);
+    const auto *page = m_document.find<model::Page>(m_page);
+    base::Id story;
+    std::optional<QRectF> selectedBox = boxOf(m_frame);
+    if (selected && selectedBox && page) {
+        story = selection().story;
+        paintOutline(painter, *selectedBox, ink::kAccent, m_cursor.isActive() ? 1 : 2);
+        const model::Grid &grid = page->grid;
+        const double pitch = grid.pitch().toPt();
+        const double column = (grid.columnWidth() + grid.gutter()).toPt();
+        QString size = tr("%1 × %2 mm").arg(selected->box.width.toMm(), 0, 'f', 1).arg(selected->box.height.toMm(), 0, 'f', 1);
+        if (pitch > 0 && column > 0 && std::holds_alternative<model::AreaContent>(selected->content)) {
+            const int columns = std::max(1, static_cast<int>(std::lround((selected->box.width + grid.gutter()).toPt() / column)));
+            const int rows = std::max(1, static_cast<int>(std::lround((selected->box.height - grid.bodySize).toPt() / pitch)) + 1);
+            size = tr("%1 栏 × %2 行").arg(columns).arg(rows);
+        }
+        paintTag(painter, {selectedBox->left(), selectedBox->bottom() + 4}, Qt::AlignLeft, size, ink::kAccent);
+    }
+    for (const layout::CopyfitState &fit : m_layout->stories) {
+        const bool overset = fit.oversetCharacters > 0 || fit.oversetLines > 0;
+        const bool underset = !overset && fit.undersetLines > 1 && fit.story == story && !story.isNull();
+        const auto box = overset || underset ? boxOf(fit.lastArea) : std::nullopt;
+        if (!box)
+            continue;
+        const QString text = overset ? tr("超 %1 字 %2 行").arg(fit.oversetCharacters).arg(fit.oversetLines)
+                                     : tr("欠 %1 字 %2 行").arg(fit.undersetCharacters).arg(fit.undersetLines);
+        paintTag(painter, {box->right(), box->bottom() + 4}, Qt::AlignRight, text, overset ? ink::kOverset : ink::kUnderset);
+    }
+}
+
+void PageView::paintTyping(QPainter &painter, const ViewTransform &view)
+{
+    if (!m_cursor.isActive())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (m_cursor.hasSelection() && m_preedit.isEmpty()) {
+        const auto [from, to] = m_cursor.range();
+        for (const base::Rect &rect : m_layout->selectionRects(from, to))
+            painter.fillRect(view.toView(rect), ink::kSelection);
+    }
+    if (m_previewShown && !m_preedit.isEmpty()) {
+        const auto at = [&](int offset) { return layout::TextPosition{m_preeditAt.paragraph, m_preeditAt.offset + offset}; };
+        const auto underline = [&](int start, int length, double thickness) {
+            for (const base::Rect &rect : m_layout->selectionRects(at(start), at(start + length))) {
+                const QRectF box = view.toView(rect);
+                if (box.height() > 0 && m_caretRect && m_caretRect->width() > m_caretRect->height()) // vertical text: beside it
+                    painter.fillRect(QRectF(box.right(), box.top(), thickness, box.height()), ink::kAccent);
+                else
+                    painter.fillRect(QRectF(box.left(), box.bottom() - thickness + 1, box.width(), thickness), ink::kAccent);
+            }
+        };
+        underline(0, static_cast<int>(m_preedit.size()), 1);
+        if (m_preeditSelection >= 0)
+            underline(m_preeditSelection, m_preeditSelectionLength, 2);
+    }
+    if (m_caretRect && m_caretOn && hasFocus())
+        painter.fillRect(*m_caretRect, Qt::black);
+}
+
+} // namespace banxin::canvas
