@@ -2,6 +2,7 @@
 
 #include "typeset/line_breaker.h"
 #include "typeset/positioner.h"
+#include "typeset/sense_breaker.h"
 
 #include <mutex>
 
@@ -19,14 +20,6 @@ struct Key {
     std::vector<Length> measures;
     BreakStrategy strategy;
     int lineDelta;
-
-    bool operator==(const Key &other) const
-    {
-        return input.text == other.input.text && measures == other.measures && strategy == other.strategy
-            && lineDelta == other.lineDelta && input.format == other.input.format
-            && std::equal(input.runs.begin(), input.runs.end(), other.input.runs.begin(), other.input.runs.end(),
-                [](const StyledRun &a, const StyledRun &b) { return a.start == b.start && a.end == b.end && a.look == b.look; });
-    }
 };
 
 std::size_t hashOf(const ParagraphInput &input, const Measures &measures, BreakStrategy strategy, int lineDelta)
@@ -129,20 +122,54 @@ void addTiers(Line &line, const Fit &fit)
     add(ragged, fit.ragged);
 }
 
+// The width in percent at which every line that the editor wants fits its measure; 100 where it fits
+// as it is, or where it would not fit even at the least width allowed.
+int fittingPercent(const ParagraphInput &input, const LineMeasurer &measurer, const BreakRequest &request)
+{
+    const std::vector<Item> &items = measurer.text().items;
+    const int count = static_cast<int>(items.size());
+    std::int64_t percent = 100;
+    for (int from = 0, line = 0; from < count; ++line) {
+        int to = from;
+        while (to < count && items[static_cast<std::size_t>(to)].kind != ItemKind::LineBreak)
+            ++to;
+        const LineShape shape = measurer.measure(from, to, line == 0);
+        if (shape.natural > request.target(line))
+            percent = std::min(percent, request.target(line) * 100 / shape.natural);
+        from = to + 1;
+    }
+    return percent >= input.format.minimumWidthPercent ? static_cast<int>(percent) : 100;
+}
+
 std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const Measures &measures, BreakStrategy strategy,
     int lineDelta, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &glyphs)
 {
     const model::ResolvedParagraph &format = input.format;
-    const bool justified = format.alignment == model::Alignment::Justified;
-    const bool indented = justified || format.alignment == model::Alignment::Left;
+    // Lines broken by sense are of unlike lengths: opening them to the measure would tear them.
+    const bool justified = format.alignment == model::Alignment::Justified && !format.breakBySense;
+    const bool indented = format.alignment == model::Alignment::Justified || format.alignment == model::Alignment::Left;
     const Length indent = indented ? format.indent.at(format.characters.size) : Length();
+    const PunctuationWidths &scheme = rules.widths(format.punctuation);
+    const BreakRequest request{measures, indent, format.rightIndent.at(format.characters.size), justified, strategy, lineDelta};
 
     // Collect and shape.
-    const ShapedText text = shape(input, fonts, rules, glyphs);
+    ShapedText text = shape(input, fonts, rules, glyphs);
+    if (format.minimumWidthPercent < 100 && format.writingMode == model::WritingMode::Horizontal) {
+        // A remainder of tracking does not shrink: a few percent less may be needed.
+        for (int percent = fittingPercent(input, LineMeasurer(text, scheme, indent), request); percent < 100;) {
+            text = shape(input, fonts, rules, glyphs, percent);
+            if (fittingPercent(input, LineMeasurer(text, scheme, indent), request) == 100)
+                break;
+            if (--percent < format.minimumWidthPercent) {
+                text = shape(input, fonts, rules, glyphs);
+                break;
+            }
+        }
+    }
     // Break.
-    const LineMeasurer measurer(text, rules.widths(format.punctuation), indent);
-    const BreakRequest request{measures, indent, format.rightIndent.at(format.characters.size), justified, strategy, lineDelta};
-    const std::vector<int> ends = breakLines(measurer, request);
+    const LineMeasurer measurer(text, scheme, indent);
+    const std::vector<int> ends
+        = format.breakBySense ? breakBySense(measurer, request, input.text, rules) : breakLines(measurer, request);
 
     auto set = std::make_shared<SetParagraph>();
     set->missingGlyphs = text.missingGlyphs;
@@ -151,12 +178,12 @@ std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const M
     for (std::size_t i = 0; i < ends.size(); ++i) {
         const int line = static_cast<int>(i);
         const int next = ends[i];
-        const bool ends_ = next == static_cast<int>(text.items.size())
+        const bool endsHere = next == static_cast<int>(text.items.size())
             || (next > begin && text.items[static_cast<std::size_t>(next - 1)].kind == ItemKind::LineBreak);
         // Justify.
         const std::int64_t target = request.target(line);
         const LineShape shape = measurer.measure(begin, next, line == 0);
-        const Fit fit = LineMeasurer::fit(shape, target, justified && !ends_);
+        const Fit fit = LineMeasurer::fit(shape, target, justified && !endsHere);
         const JustifiedLine widths = justify(measurer, shape, fit);
         // Position.
         std::int64_t width = 0;
@@ -167,11 +194,11 @@ std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const M
             start = Length::emu(std::max<std::int64_t>(0, (target - width) / 2));
         else if (format.alignment == model::Alignment::Right)
             start = Length::emu(std::max<std::int64_t>(0, target - width));
-        Line set_ = positioned(input, text, shape, widths, start);
-        set_.measure = Length::emu(request.target(line)) + (line == 0 ? indent : Length());
-        set_.last = i + 1 == ends.size();
-        addTiers(set_, fit);
-        set->lines.push_back(std::move(set_));
+        Line lineSet = positioned(input, text, shape, widths, start);
+        lineSet.measure = Length::emu(request.target(line)) + (line == 0 ? indent : Length());
+        lineSet.last = i + 1 == ends.size();
+        addTiers(lineSet, fit);
+        set->lines.push_back(std::move(lineSet));
         begin = next;
     }
     return set;

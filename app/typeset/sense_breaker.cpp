@@ -1,0 +1,260 @@
+#include "typeset/sense_breaker.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
+
+#include <limits>
+
+namespace banxin::typeset {
+
+namespace {
+
+// Costs of ending a line, against four times the square of each line's distance from the mean in em.
+constexpr std::int64_t wordCost = 12;
+constexpr std::int64_t afterParticleCost = 6;  // after 的
+constexpr std::int64_t enumerationCost = 4;    // after 、
+constexpr std::int64_t insideQuotesCost = 30;
+constexpr std::int64_t danglingCost = 40;      // a one-character word parted from what it belongs to
+constexpr std::int64_t insidePhraseCost = 4000;
+constexpr std::int64_t singleCost = 4000;      // a line of one character
+constexpr std::int64_t missedSpaceCost = 30;   // a line that runs on over a place made for breaking
+constexpr std::int64_t missedMarkCost = 10;
+constexpr std::int64_t evenness = 4;
+
+// Word boundaries of a text as flags by UTF-16 offset. ICU's dictionary parts Chinese into words.
+std::vector<bool> wordBoundaries(const QString &text)
+{
+    std::vector<bool> boundaries(static_cast<std::size_t>(text.size()) + 1, false);
+    UErrorCode status = U_ZERO_ERROR;
+    thread_local const std::unique_ptr<icu::BreakIterator> words(
+        icu::BreakIterator::createWordInstance(icu::Locale::getSimplifiedChinese(), status));
+    if (!words) {
+        std::fill(boundaries.begin(), boundaries.end(), true);
+        return boundaries;
+    }
+    const icu::UnicodeString view(false, reinterpret_cast<const UChar *>(text.utf16()), static_cast<int>(text.size()));
+    words->setText(view);
+    for (int at = words->first(); at != icu::BreakIterator::DONE; at = words->next())
+        boundaries[static_cast<std::size_t>(at)] = true;
+    return boundaries;
+}
+
+class SenseBreaker {
+public:
+    SenseBreaker(const LineMeasurer &measurer, const BreakRequest &request, const QString &text, const RuleTables &rules)
+        : m_measurer(measurer), m_items(measurer.text().items), m_request(request), m_text(text), m_rules(rules),
+          m_boundaries(wordBoundaries(text))
+    {
+        markPhrases();
+        markQuotes();
+    }
+
+    /// Nothing where the words do not fit.
+    std::vector<int> segment(int from, int to, int firstLine)
+    {
+        m_positions.assign(1, from);
+        m_costs.assign(1, 0);
+        for (int i = from + 1; i < to; ++i) {
+            if (!m_items[static_cast<std::size_t>(i)].before.breakable)
+                continue;
+            const std::int64_t cost = costOf(i);
+            if (cost < 0)
+                continue;
+            m_positions.push_back(i);
+            m_costs.push_back(cost);
+        }
+        m_positions.push_back(to);
+        m_costs.push_back(0);
+        m_firstLine = firstLine;
+
+        const int most = static_cast<int>(m_positions.size()) - 1;
+        for (int lines = 1; lines <= most; ++lines) {
+            std::vector<int> ends = balanced(lines);
+            if (ends.empty())
+                continue;
+            if (m_request.lineDelta > 0 && lines > 0) {
+                const std::vector<int> more = balanced(std::min(most, lines + m_request.lineDelta));
+                return more.empty() ? ends : more;
+            }
+            return ends;
+        }
+        return {};
+    }
+
+private:
+    void markPhrases()
+    {
+        m_inPhrase.assign(static_cast<std::size_t>(m_text.size()) + 1, false);
+        for (const QString &phrase : m_rules.phrases()) {
+            for (qsizetype at = m_text.indexOf(phrase); at >= 0; at = m_text.indexOf(phrase, at + 1)) {
+                for (qsizetype inside = at + 1; inside < at + phrase.size(); ++inside)
+                    m_inPhrase[static_cast<std::size_t>(inside)] = true;
+                // A term begins and ends at words, whatever the dictionary says.
+                m_boundaries[static_cast<std::size_t>(at)] = true;
+                m_boundaries[static_cast<std::size_t>(at + phrase.size())] = true;
+            }
+        }
+    }
+
+    void markQuotes()
+    {
+        m_quoted.assign(static_cast<std::size_t>(m_text.size()) + 1, false);
+        int depth = 0;
+        for (qsizetype i = 0; i < m_text.size(); ++i) {
+            m_quoted[static_cast<std::size_t>(i)] = depth > 0;
+            depth += m_rules.isOpener(m_text[i].unicode()) ? 1 : 0;
+            depth -= depth > 0 && m_rules.isCloser(m_text[i].unicode()) ? 1 : 0;
+        }
+    }
+
+    // Length of the word that ends or begins at an offset.
+    int wordBefore(int offset) const
+    {
+        int at = offset - 1;
+        while (at > 0 && !m_boundaries[static_cast<std::size_t>(at)])
+            --at;
+        return offset - at;
+    }
+    int wordAfter(int offset) const
+    {
+        int at = offset + 1;
+        while (at < m_text.size() && !m_boundaries[static_cast<std::size_t>(at)])
+            ++at;
+        return at - offset;
+    }
+
+    // What it costs to begin a line with the item; negative where a word would be parted.
+    std::int64_t costOf(int index) const
+    {
+        const Item &right = m_items[static_cast<std::size_t>(index)], &left = m_items[static_cast<std::size_t>(index - 1)];
+        const std::size_t offset = static_cast<std::size_t>(right.start);
+        if (left.kind == ItemKind::Space || left.kind == ItemKind::WideSpace)
+            return 0;
+        if (!m_boundaries[offset])
+            return -1;
+        std::int64_t cost = wordCost;
+        if (left.kind == ItemKind::Pause || left.kind == ItemKind::Stop || left.kind == ItemKind::Dash || left.kind == ItemKind::Ellipsis)
+            cost = left.first == U'、' ? enumerationCost : 0;
+        else if (left.first == U'的')
+            cost = afterParticleCost;
+        else if (left.kind == ItemKind::Han && wordBefore(right.start) == 1 && m_rules.leansForward(left.first))
+            cost += danglingCost;
+        else if (left.kind == ItemKind::Western && right.kind == ItemKind::Han)
+            cost += danglingCost; // a number and its measure word
+        if (right.kind == ItemKind::Han && wordAfter(right.start) == 1 && !m_rules.leansForward(right.first) && cost >= wordCost)
+            cost += danglingCost; // a suffix: 数 率 者
+        if (m_quoted[offset])
+            cost += insideQuotesCost;
+        if (m_inPhrase[offset])
+            cost += insidePhraseCost;
+        return cost;
+    }
+
+    bool isSingle(const LineShape &line) const
+    {
+        int characters = 0;
+        for (int i = line.begin; i < line.end; ++i) {
+            const Item &item = m_items[static_cast<std::size_t>(i)];
+            characters += item.kind == ItemKind::Han ? 1 : item.kind == ItemKind::Western ? item.end - item.start : 0;
+        }
+        return characters <= 1;
+    }
+
+    // Spaces, commas and colons inside a line are better places than those where it ends.
+    std::int64_t missedCost(const LineShape &line) const
+    {
+        std::int64_t cost = 0;
+        for (int i = line.begin; i + 1 < line.end; ++i) {
+            const Item &item = m_items[static_cast<std::size_t>(i)];
+            if (item.kind == ItemKind::Space && item.spaceInChinese)
+                cost += missedSpaceCost;
+            else if ((item.kind == ItemKind::Pause && item.first != U'、') || item.kind == ItemKind::Stop)
+                cost += missedMarkCost;
+        }
+        return cost;
+    }
+
+    // The best way to set the segment in exactly so many lines; nothing where they do not fit.
+    std::vector<int> balanced(int lines) const
+    {
+        constexpr std::int64_t none = std::numeric_limits<std::int64_t>::max();
+        const std::size_t count = m_positions.size();
+        const LineShape whole = m_measurer.measure(m_positions.front(), m_positions.back(), m_firstLine == 0);
+        const std::int64_t em = std::max<std::int64_t>(1, whole.em), mean = whole.natural / lines;
+        std::vector<std::vector<std::int64_t>> best(static_cast<std::size_t>(lines) + 1, std::vector<std::int64_t>(count, none));
+        std::vector<std::vector<std::size_t>> from(static_cast<std::size_t>(lines) + 1, std::vector<std::size_t>(count, 0));
+        best[0][0] = 0;
+        for (int line = 1; line <= lines; ++line) {
+            const std::int64_t target = m_request.target(m_firstLine + line - 1);
+            for (std::size_t j = 1; j < count; ++j) {
+                if ((line == lines) != (j + 1 == count))
+                    continue;
+                for (std::size_t i = j; i-- > 0;) {
+                    const std::int64_t before = best[static_cast<std::size_t>(line) - 1][i];
+                    if (before == none)
+                        continue;
+                    const LineShape shape = m_measurer.measure(m_positions[i], m_positions[j], m_firstLine + line == 1);
+                    if (shape.minimum() > target)
+                        continue;
+                    const std::int64_t off = (shape.natural - mean) * 100 / em;
+                    std::int64_t cost = before + m_costs[j] * 10000 + evenness * off * off;
+                    if (shape.natural > target)
+                        cost += wordCost * 10000; // only just, with its marks squeezed
+                    cost += missedCost(shape) * 10000;
+                    if (lines > 1 && isSingle(shape))
+                        cost += singleCost * 10000;
+                    if (cost < best[static_cast<std::size_t>(line)][j]) {
+                        best[static_cast<std::size_t>(line)][j] = cost;
+                        from[static_cast<std::size_t>(line)][j] = i;
+                    }
+                }
+            }
+        }
+        if (best[static_cast<std::size_t>(lines)][count - 1] == none)
+            return {};
+        std::vector<int> ends(static_cast<std::size_t>(lines));
+        for (std::size_t line = static_cast<std::size_t>(lines), j = count - 1; line > 0; --line) {
+            ends[line - 1] = m_positions[j];
+            j = from[line][j];
+        }
+        return ends;
+    }
+
+    const LineMeasurer &m_measurer;
+    const std::vector<Item> &m_items;
+    const BreakRequest &m_request;
+    const QString &m_text;
+    const RuleTables &m_rules;
+    std::vector<bool> m_boundaries;
+    std::vector<bool> m_inPhrase;
+    std::vector<bool> m_quoted;
+    std::vector<int> m_positions;
+    std::vector<std::int64_t> m_costs;
+    int m_firstLine = 0;
+};
+
+} // namespace
+
+std::vector<int> breakBySense(const LineMeasurer &measurer, const BreakRequest &request, const QString &text, const RuleTables &rules)
+{
+    const std::vector<Item> &items = measurer.text().items;
+    const int count = static_cast<int>(items.size());
+    SenseBreaker breaker(measurer, request, text, rules);
+    std::vector<int> ends;
+    for (int from = 0; from < count;) {
+        int to = from;
+        while (to < count && items[static_cast<std::size_t>(to)].kind != ItemKind::LineBreak)
+            ++to;
+        to = std::min(to + 1, count);
+        const std::vector<int> segment = breaker.segment(from, to, static_cast<int>(ends.size()));
+        if (segment.empty())
+            return breakLines(measurer, request);
+        ends.insert(ends.end(), segment.begin(), segment.end());
+        from = to;
+    }
+    if (count == 0 || items.back().kind == ItemKind::LineBreak)
+        ends.push_back(count);
+    return ends;
+}
+
+} // namespace banxin::typeset
