@@ -39,7 +39,11 @@ struct VerifyReport {
     std::vector<Fault> faults;
 };
 
-enum class OpenMode { ReadWrite, ReadOnly };
+enum class OpenMode {
+    ReadWrite,
+    ReadOnly,
+    Inspect, // reads what it can of a damaged newsroom, for verify(); commits nothing
+};
 
 class Store {
 public:
