@@ -220,7 +220,10 @@ ChangeSet RandomObjects::change(const Document &document)
         const std::vector<base::Id> known = now.all(kind);
         ObjectChange one;
         if (known.empty() || chance(20)) {
-            const Object made = object(kind);
+            // Mostly on something that exists, so that stores, which insist on it, take many of them.
+            const std::vector<base::Id> stories = now.all(ObjectKind::Story);
+            const bool onStory = !stories.empty() && chance(90);
+            const Object made = object(kind, id(), onStory ? stories[static_cast<std::size_t>(below(static_cast<int>(stories.size())))] : id());
             one = {idOf(made), 0, Put{made}};
         } else {
             one.id = known[static_cast<std::size_t>(below(static_cast<int>(known.size())))];
@@ -231,7 +234,7 @@ ChangeSet RandomObjects::change(const Document &document)
             else if (chance(30))
                 one.action = Remove{};
             else
-                one.action = Put{object(kind, one.id, chance(70) ? parentOf(*now.findObject(one.id)) : id())};
+                one.action = Put{object(kind, one.id, chance(95) ? parentOf(*now.findObject(one.id)) : id())};
         }
         change.changes.push_back(one);
         ChangeSet step;
