@@ -1,6 +1,7 @@
 // banxin-cli layout: every line of a page as set.
 #include "cli/command.h"
 #include "cli/layout_json.h"
+#include "cli/page_argument.h"
 
 #include "session/session.h"
 
@@ -52,29 +53,6 @@ void print(const model::Document &document, const layout::PageLayout &page)
             state = tr("欠 %1 字 %2 行").arg(story.undersetCharacters).arg(story.undersetLines);
         std::printf("%s  %s\n", qPrintable(model::titleOf(document, story.story)), qPrintable(state));
     }
-}
-
-/// The issue that `--issue` names: a date, or DATE/EDITION.
-base::Result<base::Id> issueNamed(const session::Session &session, const QString &name)
-{
-    const QDate date = QDate::fromString(name.section(u'/', 0, 0), Qt::ISODate);
-    const QString edition = name.section(u'/', 1);
-    if (!date.isValid())
-        return base::failure(base::ErrorKind::WrongUse, tr("“%1”不是日期。").arg(name), u"--issue"_s, tr("请写成 2020-10-19 或 2020-10-19/版别。"));
-    for (const session::IssueSummary &issue : session.issues()) {
-        if (issue.date == date && issue.edition == edition)
-            return issue.id;
-    }
-    return base::failure(base::ErrorKind::WrongUse, tr("报社里没有 %1 这一期。").arg(name), u"--issue"_s, tr("用 list 看有哪些期。"));
-}
-
-base::Result<base::Id> pageNamed(const session::Session &session, const QString &number)
-{
-    for (const model::Page *page : session.working().childrenOf<model::Page>(session.issue())) {
-        if (page->number == number)
-            return page->id;
-    }
-    return base::failure(base::ErrorKind::WrongUse, tr("这一期没有 %1 版。").arg(number), u"--page"_s, tr("用 list 看有哪些版。"));
 }
 
 } // namespace

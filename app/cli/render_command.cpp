@@ -1,0 +1,92 @@
+// banxin-cli render: a page as a picture, by the painter of the screen.
+#include "cli/command.h"
+#include "cli/page_argument.h"
+
+#include "paint/page_painter.h"
+#include "session/session.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QSaveFile>
+
+#include <cstdio>
+
+namespace banxin::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
+
+// QPainter counts pixels in 16 bits, and a picture beyond this many takes more than 1.6 GB.
+constexpr double longestSide = 32000;
+constexpr double mostPixels = 400e6;
+
+base::Status fits(const base::Size &trim, double dpi)
+{
+    const double width = trim.width.toPt() / 72.0 * dpi, height = trim.height.toPt() / 72.0 * dpi;
+    if (width <= longestSide && height <= longestSide && width * height <= mostPixels)
+        return {};
+    return base::failure(base::ErrorKind::WrongUse, tr("按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。").arg(dpi).arg(qRound64(width)).arg(qRound64(height)),
+        u"--dpi"_s, tr("请把分辨率调低。"));
+}
+
+// A half-written picture is never to be seen under its name.
+base::Status saved(const QImage &image, const QString &path)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && image.save(&file, "PNG") && file.commit())
+        return {};
+    return base::failure(base::ErrorKind::Refused, tr("图片写不进去：%1").arg(file.errorString()), path, tr("请检查文件夹是否存在、可写，磁盘是否已满。"));
+}
+
+} // namespace
+
+int runRender(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption issueOption(u"issue"_s, {}, u"D"_s), pageOption(u"page"_s, {}, u"P"_s), pngOption(u"png"_s, {}, u"OUT.png"_s),
+        dpiOption(u"dpi"_s, {}, u"N"_s, u"150"_s);
+    parser.addOptions({issueOption, pageOption, pngOption, dpiOption});
+    bool isNumber = false;
+    const bool parsed = parser.parse(QStringList{u"render"_s} + arguments) && parser.positionalArguments().size() == 1
+        && parser.isSet(issueOption) && parser.isSet(pageOption) && parser.isSet(pngOption);
+    const double dpi = parsed ? parser.value(dpiOption).toDouble(&isNumber) : 0;
+    if (!parsed || !isNumber || !(dpi >= 1))
+        return report({base::ErrorKind::WrongUse, tr("用法：banxin-cli render STORE --issue D --page P --png OUT.png [--dpi N]"), {}, {}});
+
+    session::Session session;
+    if (const auto opened = session.openNow(parser.positionalArguments().first()); !opened)
+        return report(opened.error());
+    const auto issue = issueNamed(session, parser.value(issueOption));
+    if (!issue)
+        return report(issue.error());
+    if (const auto loaded = session.openIssueNow(*issue); !loaded)
+        return report(loaded.error());
+    const auto page = pageNamed(session, parser.value(pageOption));
+    if (!page)
+        return report(page.error());
+    const auto layout = session.pageLayoutNow(*page);
+    if (!layout)
+        return report(session.layoutError());
+    if (const auto possible = fits(layout->trim, dpi); !possible)
+        return report(possible.error());
+
+    const QImage image = paint::renderedPage(*layout->display, dpi, [&](const base::Digest &asset, int pixelWidth) {
+        return session.pictureNow(asset, pixelWidth);
+    });
+    if (image.isNull())
+        return report({base::ErrorKind::Refused, tr("内存不够，画不出这一版。"), u"--dpi"_s, tr("请把分辨率调低。")});
+    if (const auto written = saved(image, parser.value(pngOption)); !written)
+        return report(written.error());
+
+    bool errors = false;
+    for (const layout::Finding &finding : layout->findings) {
+        errors = errors || finding.severity == layout::Finding::Severity::Error;
+        std::fprintf(stderr, "%s: %s\n", qPrintable(finding.rule), qPrintable(finding.message));
+    }
+    return errors ? DoneWithErrors : Done;
+}
+
+} // namespace banxin::cli
