@@ -52,8 +52,16 @@
         <translation>%1 lines</translation>
     </message>
     <message>
+        <source>%1栏</source>
+        <translation>%1 columns</translation>
+    </message>
+    <message>
         <source>mm</source>
         <translation>mm</translation>
+    </message>
+    <message>
+        <source>“%1”不是日期。</source>
+        <translation>“%1” is not a date.</translation>
     </message>
     <message>
         <source>“%1”欠 %2 行</source>
@@ -70,6 +78,10 @@
     <message>
         <source>上版</source>
         <translation>Place</translation>
+    </message>
+    <message>
+        <source>上级文件夹不存在。</source>
+        <translation>The folder above it does not exist.</translation>
     </message>
     <message>
         <source>不在本版</source>
@@ -104,8 +116,24 @@
         <translation>The change does not fit its object.</translation>
     </message>
     <message>
+        <source>修改没有编号。</source>
+        <translation>The change has no id.</translation>
+    </message>
+    <message>
+        <source>修改记录与它的行不符。</source>
+        <translation>The change record does not match its row.</translation>
+    </message>
+    <message>
+        <source>修改记录与校验值不符。</source>
+        <translation>The change record does not match its hash.</translation>
+    </message>
+    <message>
         <source>修改记录已损坏：字段“%1”无法读取。</source>
         <translation>The change record is damaged: the field “%1” cannot be read.</translation>
+    </message>
+    <message>
+        <source>修订链在此断开。</source>
+        <translation>The chain of revisions is broken here.</translation>
     </message>
     <message>
         <source>全部 %1</source>
@@ -116,8 +144,24 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>内存不够，画不出这一版。</source>
+        <translation>There is not enough memory to draw this page.</translation>
+    </message>
+    <message>
         <source>内存不足，无法显示这张图片。</source>
         <translation>There is not enough memory to show this picture.</translation>
+    </message>
+    <message>
+        <source>内容与校验值不符。</source>
+        <translation>The content does not match its hash.</translation>
+    </message>
+    <message>
+        <source>内容无法读取，或与其所在的行不符。</source>
+        <translation>The content cannot be read, or does not match its row.</translation>
+    </message>
+    <message>
+        <source>内容的校验值与修订记录不符。</source>
+        <translation>The content's hash does not match the revision record.</translation>
     </message>
     <message>
         <source>出血</source>
@@ -152,6 +196,10 @@
         <translation>Import</translation>
     </message>
     <message>
+        <source>另一个程序正占用编辑部。</source>
+        <translation>Another program is holding the newsroom.</translation>
+    </message>
+    <message>
         <source>另有 %1 处</source>
         <translation>%1 more</translation>
     </message>
@@ -184,8 +232,24 @@
         <translation>Pictures %1</translation>
     </message>
     <message>
+        <source>图片写不进去：%1</source>
+        <translation>The picture cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>图片等素材的文件已损坏。</source>
+        <translation>The file of a picture or other asset is damaged.</translation>
+    </message>
+    <message>
+        <source>图片等素材的文件缺失。</source>
+        <translation>The file of a picture or other asset is missing.</translation>
+    </message>
+    <message>
         <source>图片说明</source>
         <translation>Caption</translation>
+    </message>
+    <message>
+        <source>字</source>
+        <translation>chars</translation>
     </message>
     <message>
         <source>字体“%1”在一个文件中用到的字形超过 65534 个。</source>
@@ -272,6 +336,26 @@
         <translation>Fits</translation>
     </message>
     <message>
+        <source>所依附的内容不存在。</source>
+        <translation>What it belongs to does not exist.</translation>
+    </message>
+    <message>
+        <source>所依附的内容已被他人删除，或仍有内容依附其上。</source>
+        <translation>What it belongs to was deleted by somebody else, or something still belongs to it.</translation>
+    </message>
+    <message>
+        <source>找不到这个编辑部。</source>
+        <translation>This newsroom cannot be found.</translation>
+    </message>
+    <message>
+        <source>报社里没有 %1 这一期。</source>
+        <translation>The newsroom has no issue %1.</translation>
+    </message>
+    <message>
+        <source>按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。</source>
+        <translation>At %1 dpi this page has %2×%3 pixels, which is too large.</translation>
+    </message>
+    <message>
         <source>接排</source>
         <translation>Join paragraphs</translation>
     </message>
@@ -292,6 +376,10 @@
         <translation>The file was not written: %1.</translation>
     </message>
     <message>
+        <source>文件读写失败：%1</source>
+        <translation>Reading or writing the file failed: %1</translation>
+    </message>
+    <message>
         <source>文字</source>
         <translation>Text</translation>
     </message>
@@ -306,6 +394,14 @@
     <message>
         <source>无法写出 PDF 文件的对象。</source>
         <translation>The objects of the PDF file cannot be written.</translation>
+    </message>
+    <message>
+        <source>无法打开编辑部。</source>
+        <translation>The newsroom cannot be opened.</translation>
+    </message>
+    <message>
+        <source>旧版本的内容与校验值不符。</source>
+        <translation>An older version of the content does not match its hash.</translation>
     </message>
     <message>
         <source>更改样式</source>
@@ -360,6 +456,18 @@
         <translation>There are no findings on this page.</translation>
     </message>
     <message>
+        <source>标尺：字</source>
+        <translation>Ruler: characters</translation>
+    </message>
+    <message>
+        <source>标尺：毫米</source>
+        <translation>Ruler: millimetres</translation>
+    </message>
+    <message>
+        <source>标尺：行</source>
+        <translation>Ruler: rows</translation>
+    </message>
+    <message>
         <source>标题</source>
         <translation>Headline</translation>
     </message>
@@ -408,6 +516,10 @@
         <translation>Across</translation>
     </message>
     <message>
+        <source>欠 %1 字 %2 行</source>
+        <translation>%1 chars, %2 lines under</translation>
+    </message>
+    <message>
         <source>欠 %1 行</source>
         <translation>%1 lines under</translation>
     </message>
@@ -416,8 +528,16 @@
         <translation>An export is running; please wait until it is done.</translation>
     </message>
     <message>
+        <source>正好</source>
+        <translation>Fits</translation>
+    </message>
+    <message>
         <source>正文</source>
         <translation>Body</translation>
+    </message>
+    <message>
+        <source>此版本还不能连接数据库服务器上的编辑部。</source>
+        <translation>This version cannot connect to a newsroom on a database server yet.</translation>
     </message>
     <message>
         <source>没有可以撤销的修改。</source>
@@ -456,6 +576,10 @@
         <translation>No CMYK profile for newsprint is installed, so “%1” was used instead; ask your printer for a profile before going to press.</translation>
     </message>
     <message>
+        <source>没有访问权限。</source>
+        <translation>Access is not permitted.</translation>
+    </message>
+    <message>
         <source>没有说导出到哪个文件。</source>
         <translation>No file to export to was named.</translation>
     </message>
@@ -492,12 +616,52 @@
         <translation>Pages</translation>
     </message>
     <message>
+        <source>版面 %1 %2</source>
+        <translation>Page %1 %2</translation>
+    </message>
+    <message>
         <source>版面有 %1 处错误，没有导出：%2</source>
         <translation>The pages have %1 errors and were not exported: %2</translation>
     </message>
     <message>
+        <source>用 list 看有哪些期。</source>
+        <translation>Use list to see the issues.</translation>
+    </message>
+    <message>
+        <source>用 list 看有哪些版。</source>
+        <translation>Use list to see the pages.</translation>
+    </message>
+    <message>
+        <source>用法：banxin-cli layout STORE --issue D --page P [--json]</source>
+        <translation>Usage: banxin-cli layout STORE --issue D --page P [--json]</translation>
+    </message>
+    <message>
+        <source>用法：banxin-cli render STORE --issue D --page P --png OUT.png [--dpi N]</source>
+        <translation>Usage: banxin-cli render STORE --issue D --page P --png OUT.png [--dpi N]</translation>
+    </message>
+    <message>
+        <source>磁盘已满，修改没有保存；原有内容未受影响。</source>
+        <translation>The disk is full and the change was not saved; what was there before is untouched.</translation>
+    </message>
+    <message>
+        <source>磁盘已满，文件没有保存。</source>
+        <translation>The disk is full; the file was not saved.</translation>
+    </message>
+    <message>
+        <source>磁盘是只读的。</source>
+        <translation>The disk is read-only.</translation>
+    </message>
+    <message>
+        <source>磁盘读写失败，修改没有保存；原有内容未受影响。</source>
+        <translation>The disk failed and the change was not saved; what was there before is untouched.</translation>
+    </message>
+    <message>
         <source>移动框</source>
         <translation>Move frame</translation>
+    </message>
+    <message>
+        <source>程序缺少升级步骤 %1。</source>
+        <translation>The program lacks upgrade step %1.</translation>
     </message>
     <message>
         <source>程序里缺少样稿“%1”。</source>
@@ -532,12 +696,24 @@
         <translation>Column %1, row %2</translation>
     </message>
     <message>
+        <source>第 %1 次修改</source>
+        <translation>Change %1</translation>
+    </message>
+    <message>
         <source>等稿</source>
         <translation>Awaits copy</translation>
     </message>
     <message>
         <source>篇幅</source>
         <translation>Length</translation>
+    </message>
+    <message>
+        <source>素材文件与它的校验值不符：%1</source>
+        <translation>The asset file does not match its hash: %1</translation>
+    </message>
+    <message>
+        <source>素材文件缺失：%1</source>
+        <translation>The asset file is missing: %1</translation>
     </message>
     <message>
         <source>线</source>
@@ -548,12 +724,52 @@
         <translation>Compose</translation>
     </message>
     <message>
+        <source>编辑部以只读方式打开。</source>
+        <translation>The newsroom is open for reading only.</translation>
+    </message>
+    <message>
+        <source>编辑部所在的文件夹是只读的。</source>
+        <translation>The folder that holds the newsroom is read-only.</translation>
+    </message>
+    <message>
+        <source>编辑部是只读的，未作任何修改。</source>
+        <translation>The newsroom is read-only; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>编辑部正在检查。</source>
+        <translation>The newsroom is being checked.</translation>
+    </message>
+    <message>
+        <source>编辑部的数据已损坏。</source>
+        <translation>The newsroom's data are damaged.</translation>
+    </message>
+    <message>
+        <source>编辑部的数据库报告错误：%1</source>
+        <translation>The newsroom's database reports an error: %1</translation>
+    </message>
+    <message>
+        <source>编辑部的文件是只读的。</source>
+        <translation>The newsroom's files are read-only.</translation>
+    </message>
+    <message>
+        <source>编辑部里没有这一期。</source>
+        <translation>The newsroom has no such issue.</translation>
+    </message>
+    <message>
         <source>缺图</source>
         <translation>Picture missing</translation>
     </message>
     <message>
         <source>缺图 %1</source>
         <translation>Pictures missing %1</translation>
+    </message>
+    <message>
+        <source>缺少 SQLite 数据库驱动。</source>
+        <translation>The SQLite database driver is missing.</translation>
+    </message>
+    <message>
+        <source>缺少第 %1 次修改。</source>
+        <translation>Change %1 is missing.</translation>
     </message>
     <message>
         <source>署名</source>
@@ -592,8 +808,20 @@
         <translation>Details</translation>
     </message>
     <message>
+        <source>请从备份恢复这个文件。</source>
+        <translation>Restore this file from a backup.</translation>
+    </message>
+    <message>
+        <source>请使用文件夹形式的编辑部。</source>
+        <translation>Use a newsroom that is a folder.</translation>
+    </message>
+    <message>
         <source>请先建好文件夹，或者换一个位置。</source>
         <translation>Make the folder first, or choose another place.</translation>
+    </message>
+    <message>
+        <source>请先建立它，或检查路径。</source>
+        <translation>Make it first, or check the path.</translation>
     </message>
     <message>
         <source>请先把它撤下版面。</source>
@@ -604,6 +832,10 @@
         <translation>Mend them first, or choose to export all the same (--force).</translation>
     </message>
     <message>
+        <source>请写成 2020-10-19 或 2020-10-19/版别。</source>
+        <translation>Write 2020-10-19 or 2020-10-19/EDITION.</translation>
+    </message>
+    <message>
         <source>请分几次导出各版。</source>
         <translation>Export the pages in several files.</translation>
     </message>
@@ -612,8 +844,20 @@
         <translation>Upgrade the program, then open it again.</translation>
     </message>
     <message>
+        <source>请升级本程序；编辑部未作任何改动。</source>
+        <translation>Upgrade the program; the newsroom was not changed in any way.</translation>
+    </message>
+    <message>
+        <source>请在可写的位置打开一次。</source>
+        <translation>Open it once in a place that can be written to.</translation>
+    </message>
+    <message>
         <source>请在样式中换用允许嵌入的字体。</source>
         <translation>Choose a font in the style that may be embedded.</translation>
+    </message>
+    <message>
+        <source>请安装 libqt6sql6-sqlite。</source>
+        <translation>Install libqt6sql6-sqlite.</translation>
     </message>
     <message>
         <source>请安装软件包 fonts-noto-cjk、fonts-noto-cjk-extra 和 fonts-lxgw-wenkai，然后重新打开程序。</source>
@@ -628,8 +872,20 @@
         <translation>Compare it with the template daily.json that comes with the program, mend it and try again.</translation>
     </message>
     <message>
+        <source>请把分辨率调低。</source>
+        <translation>Choose a lower resolution.</translation>
+    </message>
+    <message>
         <source>请换一个可以写入的位置。</source>
         <translation>Choose a place that can be written to.</translation>
+    </message>
+    <message>
+        <source>请换一个可写的位置。</source>
+        <translation>Choose a place that can be written to.</translation>
+    </message>
+    <message>
+        <source>请换一个名称或位置。</source>
+        <translation>Choose another name or place.</translation>
     </message>
     <message>
         <source>请换一个文件名。</source>
@@ -640,12 +896,60 @@
         <translation>Look at the newest state, then make the change again.</translation>
     </message>
     <message>
+        <source>请检查文件夹是否存在、可写，磁盘是否已满。</source>
+        <translation>Check that the folder exists and can be written to, and that the disk is not full.</translation>
+    </message>
+    <message>
+        <source>请检查文件夹的写入权限。</source>
+        <translation>Check that you may write to the folder.</translation>
+    </message>
+    <message>
+        <source>请检查文件夹的访问权限。</source>
+        <translation>Check the folder's permissions.</translation>
+    </message>
+    <message>
+        <source>请检查文件的访问权限。</source>
+        <translation>Check the file's permissions.</translation>
+    </message>
+    <message>
+        <source>请检查磁盘空间、配额和磁盘是否完好，然后再试。</source>
+        <translation>Check the disk's space, its quota and its health, then try again.</translation>
+    </message>
+    <message>
+        <source>请检查路径和访问权限。</source>
+        <translation>Check the path and its permissions.</translation>
+    </message>
+    <message>
+        <source>请检查路径，或用 banxin-cli new 新建。</source>
+        <translation>Check the path, or make one with banxin-cli new.</translation>
+    </message>
+    <message>
+        <source>请稍后再试。</source>
+        <translation>Please try again later.</translation>
+    </message>
+    <message>
         <source>请腾出磁盘空间，或者换一个位置。</source>
         <translation>Free some disk space, or choose another place.</translation>
     </message>
     <message>
+        <source>请腾出空间后再试。</source>
+        <translation>Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>请运行 banxin-cli verify 查看哪些内容完好，并从备份恢复。</source>
+        <translation>Run banxin-cli verify to see what is sound, and restore the rest from a backup.</translation>
+    </message>
+    <message>
         <source>请运行 banxin-cli verify 检查编辑部。</source>
         <translation>Run banxin-cli verify to check the newsroom.</translation>
+    </message>
+    <message>
+        <source>请选择由版心建立的编辑部文件夹。</source>
+        <translation>Choose a newsroom folder that Banxin made.</translation>
+    </message>
+    <message>
+        <source>请选择由版心建立的编辑部文件夹，或从备份恢复。</source>
+        <translation>Choose a newsroom folder that Banxin made, or restore it from a backup.</translation>
     </message>
     <message>
         <source>请选用印刷厂提供的 CMYK 输出特性文件（.icc，版本 2 或 4）。</source>
@@ -704,6 +1008,10 @@
         <translation>It is not known which publication this issue belongs to.</translation>
     </message>
     <message>
+        <source>这一期没有 %1 版。</source>
+        <translation>This issue has no page %1.</translation>
+    </message>
+    <message>
         <source>这一期还没有版面，没有可以导出的。</source>
         <translation>This issue has no pages yet, so there is nothing to export.</translation>
     </message>
@@ -716,6 +1024,26 @@
         <translation>This issue has no such page.</translation>
     </message>
     <message>
+        <source>这不是版心的编辑部。</source>
+        <translation>This is no newsroom of Banxin.</translation>
+    </message>
+    <message>
+        <source>这不是版心的编辑部，或其数据库已损坏。</source>
+        <translation>This is no newsroom of Banxin, or its database is damaged.</translation>
+    </message>
+    <message>
+        <source>这不是版心的编辑部：它是一个文件。</source>
+        <translation>This is no newsroom of Banxin: it is a file.</translation>
+    </message>
+    <message>
+        <source>这不是版心的编辑部：里面没有 store.sqlite。</source>
+        <translation>This is no newsroom of Banxin: it holds no store.sqlite.</translation>
+    </message>
+    <message>
+        <source>这个位置已有内容，没有新建编辑部。</source>
+        <translation>Something stands at this place already; no newsroom was made.</translation>
+    </message>
+    <message>
         <source>这个名字是一个文件夹，不能写成文件。</source>
         <translation>This is the name of a folder; it cannot be written as a file.</translation>
     </message>
@@ -726,6 +1054,14 @@
     <message>
         <source>这个段落已不存在。</source>
         <translation>This paragraph is no longer there.</translation>
+    </message>
+    <message>
+        <source>这个编辑部由更新版本的程序建立（格式 %1，本程序认识到 %2）。</source>
+        <translation>This newsroom was made by a newer version of the program (schema %1; this one knows up to %2).</translation>
+    </message>
+    <message>
+        <source>这个编辑部的格式较旧，只读时不能升级。</source>
+        <translation>This newsroom has an older schema, which cannot be upgraded while it is read-only.</translation>
     </message>
     <message>
         <source>这台机器上没有可用的中文字体。</source>
@@ -762,6 +1098,14 @@
     <message>
         <source>面板菜单</source>
         <translation>Panel menu</translation>
+    </message>
+    <message>
+        <source>预留 %1 字</source>
+        <translation>Reserved for %1 chars</translation>
+    </message>
+    <message>
+        <source>预留 %1 字 %2 图</source>
+        <translation>Reserved for %1 chars, %2 pictures</translation>
     </message>
     <message>
         <source>预留稿区</source>
