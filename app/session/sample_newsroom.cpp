@@ -405,26 +405,32 @@ base::Status SampleBuilder::addFrame(const QJsonObject &json, const model::Page 
     return {};
 }
 
-base::Status commitStep(store::Store &store, const QString &label, std::vector<model::Object> objects)
+model::ChangeSet asChange(const QString &label, std::vector<model::Object> objects, Id id)
 {
     model::ChangeSet change;
-    change.id = Id::create();
-    change.undoGroup = Id::create();
+    change.id = id;
+    change.undoGroup = id;
     change.label = label;
     change.author = QStringLiteral("banxin");
     for (model::Object &object : objects) {
-        const Id id = model::idOf(object);
-        change.changes.push_back({id, 0, model::Put{std::move(object)}});
+        const Id objectId = model::idOf(object);
+        change.changes.push_back({objectId, 0, model::Put{std::move(object)}});
     }
-    const auto committed = store.commit(change);
-    if (!committed)
-        return tl::unexpected(committed.error());
-    return {};
+    return change;
 }
 
 } // namespace
 
-base::Status makeSampleNewsroom(const QString &location)
+model::Document SampleContent::document() const
+{
+    model::Document document;
+    for (const model::ChangeSet &change : changes)
+        if (auto next = model::applied(document, change))
+            document = std::move(*next);
+    return document;
+}
+
+base::Result<SampleContent> sampleContent()
 {
     QFile file(QStringLiteral(":/sample/sample.json"));
     if (!file.open(QIODevice::ReadOnly))
@@ -443,20 +449,32 @@ base::Status makeSampleNewsroom(const QString &location)
     const auto manuscripts = SampleManuscripts::load(files);
     if (!manuscripts)
         return tl::unexpected(manuscripts.error());
-    // Everything is read before the store is made, so that a fault leaves nothing half done.
     SampleBuilder builder(*newsroom, *manuscripts);
     if (const auto status = builder.build(json); !status)
-        return status;
+        return tl::unexpected(status.error());
 
+    SampleContent content;
+    content.assets = std::move(builder.assetBytes);
+    for (auto &step : builder.steps)
+        content.changes.push_back(asChange(step.label, std::move(step.objects), named(QStringLiteral("change/%1").arg(content.changes.size()))));
+    return content;
+}
+
+base::Status makeSampleNewsroom(const QString &location)
+{
+    // Everything is read before the store is made, so that a fault leaves nothing half done.
+    const auto content = sampleContent();
+    if (!content)
+        return tl::unexpected(content.error());
     auto store = store::Store::create(location);
     if (!store)
         return tl::unexpected(store.error());
-    for (const QByteArray &bytes : builder.assetBytes)
+    for (const QByteArray &bytes : content->assets)
         if (const auto added = (*store)->addAsset(bytes); !added)
             return tl::unexpected(added.error());
-    for (auto &step : builder.steps)
-        if (const auto status = commitStep(**store, step.label, std::move(step.objects)); !status)
-            return status;
+    for (const model::ChangeSet &change : content->changes)
+        if (const auto committed = (*store)->commit(change); !committed)
+            return tl::unexpected(committed.error());
     return {};
 }
 
@@ -496,7 +514,10 @@ base::Status makeNewsroom(const QString &location, const QString &publicationNam
     auto store = store::Store::create(location);
     if (!store)
         return tl::unexpected(store.error());
-    return commitStep(**store, tr("新建报纸"), std::move(objects));
+    const auto committed = (*store)->commit(asChange(tr("新建报纸"), std::move(objects), Id::create()));
+    if (!committed)
+        return tl::unexpected(committed.error());
+    return {};
 }
 
 } // namespace banxin::session
