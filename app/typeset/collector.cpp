@@ -143,11 +143,13 @@ public:
             joinUprightDigits();
         markRuns();
         markUrls();
-        std::size_t visible = 0; // the last item that is not a space: it ends the line where spaces hang
+        char32_t visibleEnd = 0; // of the last item that is not a space: it ends the line where spaces hang
         for (std::size_t i = 1; i < m_items.size(); ++i) {
-            if (!isSpacing(m_items[i - 1].kind))
-                visible = i - 1;
-            join(m_items[i - 1], m_items[i], m_items[visible].last);
+            if (m_items[i - 1].kind == ItemKind::LineBreak)
+                visibleEnd = 0;
+            else if (!isSpacing(m_items[i - 1].kind))
+                visibleEnd = m_items[i - 1].last;
+            join(m_items[i - 1], m_items[i], visibleEnd);
         }
         return std::move(m_items);
     }
@@ -450,7 +452,7 @@ private:
         const bool urlPiece = joint.breakable;
         const bool joined = isJoined(left, right) || (left.kind == ItemKind::Western && right.kind == ItemKind::Western);
         joint.breakable = urlPiece
-            || (!joined && !isSpacing(right.kind) && left.last != 0xA0 && left.last != 0x202F
+            || (!joined && !isSpacing(right.kind) && visibleEnd != 0 && left.last != 0xA0 && left.last != 0x202F
                 && right.first != 0x2060 && right.first != 0xFEFF
                 && !m_rules.forbiddenAtEnd(visibleEnd, level)
                 && !m_rules.forbiddenAtStart(right.first, level));

@@ -41,9 +41,10 @@ public:
         std::size_t tail = lines.size() - 1;
         while (tail > 0 && lines[tail - 1] == lines[tail])
             --tail;
-        m_widest = 0;
-        for (std::size_t i = 0; i <= tail + 1; ++i)
-            m_widest = std::max(m_widest, request.target(static_cast<int>(i)));
+        for (int i = 0; i <= static_cast<int>(tail) + 1; ++i) {
+            m_targets.push_back(request.target(i));
+            m_widest = std::max(m_widest, m_targets.back());
+        }
         m_tail = std::max(static_cast<int>(tail), request.indent.isZero() ? 0 : 1);
     }
 
@@ -117,14 +118,18 @@ private:
         int low = 0; // positions before it are too far from all that follow
         for (int j = 1; j < count; ++j) {
             m_here = static_cast<int>(m_nodes.size());
+            const int next = m_positions[static_cast<std::size_t>(j)];
+            const int end = m_measurer.visibleEnd(m_positions.front(), next);
+            const Sums &to = m_text.sums[static_cast<std::size_t>(end)];
+            const std::int64_t edge = 2 * m_text.items[static_cast<std::size_t>(next - 1)].em;
             for (int i = j - 1; i >= low; --i) {
-                if (m_first[static_cast<std::size_t>(i)] == m_first[static_cast<std::size_t>(i) + 1])
-                    continue;
-                if (isTooLong(i, j)) {
+                const int begin = m_positions[static_cast<std::size_t>(i)];
+                if (isTooLong(begin, to, edge)) {
                     low = i + 1; // nor will it, nor what begins before it, fit up to a later position
                     break;
                 }
-                extend(i, j, gapTolerance, countLines);
+                if (m_first[static_cast<std::size_t>(i)] != m_first[static_cast<std::size_t>(i) + 1])
+                    extend(i, j, std::max(begin, end), gapTolerance, countLines);
             }
             if (overfull == Overfull::Allowed && m_here == static_cast<int>(m_nodes.size()))
                 forceFrom(j);
@@ -149,51 +154,51 @@ private:
     }
 
     // A rough bound: a line's edges take or give at most two ems.
-    bool isTooLong(int i, int j) const
+    bool isTooLong(int begin, const Sums &to, std::int64_t edge) const
     {
-        const int begin = m_positions[static_cast<std::size_t>(i)], next = m_positions[static_cast<std::size_t>(j)];
         const Sums &from = m_text.sums[static_cast<std::size_t>(begin)];
-        const Sums &to = m_text.sums[static_cast<std::size_t>(m_measurer.visibleEnd(begin, next))];
-        const std::int64_t em = m_text.items[static_cast<std::size_t>(begin)].em + m_text.items[static_cast<std::size_t>(next - 1)].em;
-        return to.width - from.width - (to.shrink - from.shrink) - em > m_widest;
+        return to.width - from.width - (to.shrink - from.shrink) - edge > m_widest;
     }
 
-    void extend(int i, int j, int gapTolerance, bool countLines)
+    void extend(int i, int j, int end, int gapTolerance, bool countLines)
     {
-        const int begin = m_positions[static_cast<std::size_t>(i)], next = m_positions[static_cast<std::size_t>(j)];
+        const int begin = m_positions[static_cast<std::size_t>(i)];
         const bool last = j + 1 == static_cast<int>(m_positions.size());
-        const Sums &from = m_text.sums[static_cast<std::size_t>(begin)], &to = m_text.sums[static_cast<std::size_t>(next)];
+        const bool justified = m_request.justified && !last;
+        const bool bounded = justified && gapTolerance != anyGap;
         const std::int64_t em = m_text.items[static_cast<std::size_t>(begin)].em;
-        const std::int64_t most = to.width - from.width + (to.sites - from.sites) * em * gapTolerance / 1000 + (to.stretch[0] - from.stretch[0])
-            + (to.stretch[1] - from.stretch[1]) + em;
-        bool measured = false;
-        LineShape shape;
+        std::int64_t most = std::numeric_limits<std::int64_t>::max();
+        if (bounded) {
+            const Sums &from = m_text.sums[static_cast<std::size_t>(begin)], &to = m_text.sums[static_cast<std::size_t>(end)];
+            most = to.width - from.width + (to.sites - from.sites) * em * gapTolerance / 1000 + (to.stretch[0] - from.stretch[0])
+                + (to.stretch[1] - from.stretch[1]) + em;
+        }
         std::int64_t knownTarget = -1;
-        Fit fit;
-        const int end = m_first[static_cast<std::size_t>(i) + 1];
-        for (int n = m_first[static_cast<std::size_t>(i)]; n < end; ++n) {
-            const Node node = m_nodes[static_cast<std::size_t>(n)];
-            const std::int64_t target = m_request.target(node.line);
-            if (!last && gapTolerance != anyGap && m_request.justified && most < target)
+        Verdict verdict;
+        const int stop = m_first[static_cast<std::size_t>(i) + 1];
+        for (int n = m_first[static_cast<std::size_t>(i)]; n < stop; ++n) {
+            const Node &node = m_nodes[static_cast<std::size_t>(n)];
+            const std::int64_t target = targetOf(node.line);
+            if (most < target)
                 continue;
-            if (!measured) {
-                shape = m_measurer.measure(begin, next, node.line == 0);
-                measured = true;
-            }
             if (target != knownTarget) {
-                fit = LineMeasurer::fit(shape, target, m_request.justified && !last);
+                verdict = m_measurer.judge(begin, end, node.line == 0, target, justified);
                 knownTarget = target;
             }
-            if (fit.ragged < 0)
+            if (verdict.ragged < 0)
                 continue;
-            if (!last && m_request.justified && gapTolerance != anyGap
-                && (fit.ragged > 0 || fit.stretch[3] * 1000 > em * gapTolerance * std::max(1, shape.sites)))
+            if (bounded && (verdict.ragged > 0 || verdict.opened * 1000 > em * gapTolerance * std::max(1, verdict.sites)))
                 continue;
-            std::int64_t badness = last && fit.stretch[3] == 0 && shape.natural <= target ? 0 : fit.badness;
+            std::int64_t badness = last && !verdict.squeezed ? 0 : verdict.badness;
             if (last && begin >= m_orphanStart && node.line > m_firstLine)
                 badness += orphanBadness;
             offer(n, j, node.cost + demerits(badness), countLines);
         }
+    }
+
+    std::int64_t targetOf(int line) const
+    {
+        return m_targets[std::min(static_cast<std::size_t>(line), m_targets.size() - 1)];
     }
 
     // Nothing fits before position j: the shortest line that ends there sticks out.
@@ -238,6 +243,7 @@ private:
     int m_firstLine;
     int m_tail = 0;
     std::int64_t m_widest = 0;
+    std::vector<std::int64_t> m_targets; // by line; the last holds for all that follow
     int m_wanted = 0;
     int m_orphanStart = 0;
     int m_here = 0;

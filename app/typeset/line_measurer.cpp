@@ -10,6 +10,23 @@ constexpr std::int64_t stretchBadness[3] = {0, 8000, 16000};
 // For each em that every gap of a line is opened by tier 3: a tenth of an em is as bad as commas halved.
 constexpr std::int64_t gapBadness = 600000;
 constexpr std::int64_t raggedBadness = 300000;
+// For each em that a line of text that is not justified stays short.
+constexpr std::int64_t unevenBadness = 12000;
+
+bool hasBlankRight(ItemKind kind)
+{
+    return kind == ItemKind::Closer || kind == ItemKind::Pause || kind == ItemKind::Stop;
+}
+
+std::int64_t squeezedBadness(int tier, std::int64_t used, std::int64_t most)
+{
+    return squeezeBadness[tier - 1] + (squeezeBadness[tier] - squeezeBadness[tier - 1]) * used / most;
+}
+
+std::int64_t stretchedBadness(int tier, std::int64_t used, std::int64_t most)
+{
+    return stretchBadness[tier - 1] + (stretchBadness[tier] - stretchBadness[tier - 1]) * used / most;
+}
 
 bool isSpacing(ItemKind kind)
 {
@@ -64,7 +81,7 @@ LineShape LineMeasurer::measure(int begin, int next, bool firstLine) const
     };
     if (first.kind == ItemKind::Opener)
         atEdge(first, startRule(firstLine), line.startTrim);
-    if (last.kind == ItemKind::Closer || last.kind == ItemKind::Pause || last.kind == ItemKind::Stop)
+    if (hasBlankRight(last.kind))
         atEdge(last, m_scheme.lineEnd, line.endTrim);
     line.squeeze[0] = 0;
     return line;
@@ -73,6 +90,8 @@ LineShape LineMeasurer::measure(int begin, int next, bool firstLine) const
 Fit LineMeasurer::fit(const LineShape &line, std::int64_t target, bool justified)
 {
     Fit fit;
+    if (line.end == line.begin)
+        return fit; // nothing to see, nothing to fit
     std::int64_t excess = line.natural - target;
     if (excess > 0) {
         for (int tier = 1; tier <= 7 && excess > 0; ++tier) {
@@ -82,7 +101,7 @@ Fit LineMeasurer::fit(const LineShape &line, std::int64_t target, bool justified
             const std::int64_t used = std::min(excess, most);
             fit.squeeze[tier] = used;
             excess -= used;
-            fit.badness = squeezeBadness[tier - 1] + (squeezeBadness[tier] - squeezeBadness[tier - 1]) * used / most;
+            fit.badness = squeezedBadness(tier, used, most);
         }
         fit.ragged = -excess;
         return fit;
@@ -90,7 +109,7 @@ Fit LineMeasurer::fit(const LineShape &line, std::int64_t target, bool justified
     std::int64_t room = -excess;
     const std::int64_t em = std::max<std::int64_t>(1, line.em);
     if (!justified) {
-        fit.badness = 12000 * room / em;
+        fit.badness = unevenBadness * room / em;
         return fit;
     }
     for (int tier = 1; tier <= 2 && room > 0; ++tier) {
@@ -99,7 +118,7 @@ Fit LineMeasurer::fit(const LineShape &line, std::int64_t target, bool justified
             continue;
         fit.stretch[tier] = std::min(room, most);
         room -= fit.stretch[tier];
-        fit.badness = stretchBadness[tier - 1] + (stretchBadness[tier] - stretchBadness[tier - 1]) * fit.stretch[tier] / most;
+        fit.badness = stretchedBadness(tier, fit.stretch[tier], most);
     }
     if (room > 0 && line.sites > 0) {
         fit.stretch[3] = room;
@@ -109,6 +128,74 @@ Fit LineMeasurer::fit(const LineShape &line, std::int64_t target, bool justified
     fit.ragged = room;
     fit.badness += raggedBadness * room / em;
     return fit;
+}
+
+Verdict LineMeasurer::judge(int begin, int end, bool firstLine, std::int64_t target, bool justified) const
+{
+    Verdict verdict;
+    if (end <= begin)
+        return verdict;
+    const Item &first = m_text.items[static_cast<std::size_t>(begin)];
+    const Item &last = m_text.items[static_cast<std::size_t>(end - 1)];
+    const Sums &from = m_text.sums[static_cast<std::size_t>(begin)];
+    const Sums &to = m_text.sums[static_cast<std::size_t>(end)];
+    const bool opens = first.kind == ItemKind::Opener, closes = hasBlankRight(last.kind);
+    std::int64_t excess = to.width - from.width - first.before.width - target;
+    if (opens && startRule(firstLine) == EdgeRule::Half)
+        excess -= first.blank;
+    if (closes && m_scheme.lineEnd == EdgeRule::Half)
+        excess -= last.blank;
+    if (excess > 0) {
+        const auto edge = [](const Item &item, EdgeRule rule, int tier) {
+            const std::int64_t inside = item.tier == tier ? item.squeeze : 0;
+            switch (rule) {
+            case EdgeRule::Half: return -inside;
+            case EdgeRule::Squeeze: return (tier == 1 ? item.blank : 0) - inside;
+            case EdgeRule::Keep: return (item.tier == tier ? item.blank : 0) - inside;
+            }
+            return std::int64_t{0};
+        };
+        verdict.squeezed = true;
+        for (int tier = 1; tier <= 7 && excess > 0; ++tier) {
+            std::int64_t most = to.squeeze[tier] - from.squeeze[tier] - (tier == 6 ? first.before.squeeze : 0);
+            if (opens)
+                most += edge(first, startRule(firstLine), tier);
+            if (closes)
+                most += edge(last, m_scheme.lineEnd, tier);
+            if (most <= 0)
+                continue;
+            const std::int64_t used = std::min(excess, most);
+            excess -= used;
+            verdict.badness = squeezedBadness(tier, used, most);
+        }
+        verdict.ragged = -excess;
+        return verdict;
+    }
+    std::int64_t room = -excess;
+    const std::int64_t em = std::max<std::int64_t>(1, last.em);
+    if (!justified) {
+        verdict.badness = unevenBadness * room / em;
+        return verdict;
+    }
+    if (room == 0)
+        return verdict;
+    const std::int64_t most[2] = {to.stretch[0] - from.stretch[0], to.stretch[1] - from.stretch[1] - first.before.stretch};
+    for (int tier = 1; tier <= 2 && room > 0; ++tier) {
+        if (most[tier - 1] <= 0)
+            continue;
+        const std::int64_t used = std::min(room, most[tier - 1]);
+        room -= used;
+        verdict.badness = stretchedBadness(tier, used, most[tier - 1]);
+    }
+    verdict.sites = to.sites - from.sites - (first.before.stretches ? 1 : 0);
+    if (room > 0 && verdict.sites > 0) {
+        verdict.opened = room;
+        verdict.badness += gapBadness * room / (em * verdict.sites);
+        room = 0;
+    }
+    verdict.ragged = room;
+    verdict.badness += raggedBadness * room / em;
+    return verdict;
 }
 
 } // namespace banxin::typeset

@@ -32,6 +32,15 @@ struct Fit {
     std::int64_t badness = 0;     // thousandths: the tier reached and the residue
 };
 
+/// What the breaker needs to know of a line that it tries.
+struct Verdict {
+    std::int64_t badness = 0; // as Fit has it
+    std::int64_t ragged = 0;
+    std::int64_t opened = 0;  // by stretch tier 3, all sites together
+    int sites = 0;
+    bool squeezed = false;
+};
+
 class LineMeasurer {
 public:
     LineMeasurer(const ShapedText &text, const PunctuationWidths &scheme, base::Length indent)
@@ -43,6 +52,8 @@ public:
     /// Squeeze before stretch (先挤进，后推出), tier by tier. Where `justified` is false a short line keeps
     /// its natural width.
     static Fit fit(const LineShape &line, std::int64_t target, bool justified);
+    /// The same as fit(measure(…)), without what only the line that is chosen needs. `end` is visibleEnd().
+    Verdict judge(int begin, int end, bool firstLine, std::int64_t target, bool justified) const;
     int visibleEnd(int begin, int next) const;
     const ShapedText &text() const { return m_text; }
     const PunctuationWidths &scheme() const { return m_scheme; }

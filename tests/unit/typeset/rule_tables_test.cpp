@@ -1,0 +1,56 @@
+#include "typeset/rule_tables.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace banxin::typeset {
+
+using model::Prohibition;
+
+TEST(RuleTables, LevelsAddToEachOther)
+{
+    const auto rules = RuleTables::standard();
+    EXPECT_FALSE(rules->forbiddenAtStart(U'，', Prohibition::None));
+    EXPECT_TRUE(rules->forbiddenAtStart(U'，', Prohibition::Basic));
+    EXPECT_FALSE(rules->forbiddenAtEnd(U'／', Prohibition::Basic));
+    EXPECT_TRUE(rules->forbiddenAtEnd(U'／', Prohibition::Gb));
+    EXPECT_FALSE(rules->forbiddenAtStart(U'…', Prohibition::Gb));
+    EXPECT_TRUE(rules->forbiddenAtStart(U'…', Prohibition::Strict));
+    EXPECT_TRUE(rules->forbiddenAtStart(U'—', Prohibition::Basic));
+    EXPECT_FALSE(rules->forbiddenAtStart(U'⸺', Prohibition::Gb));
+    EXPECT_FALSE(rules->forbiddenAtStart(U'字', Prohibition::Strict));
+}
+
+TEST(RuleTables, MalformedTablesAreRefusedWithTheirPlace)
+{
+    const auto syntax = RuleTables::fromJson("{\n  \"schema\": 1,\n  oops\n}");
+    ASSERT_FALSE(syntax);
+    EXPECT_TRUE(syntax.error().where.contains(u'3')) << syntax.error().where.toStdString();
+
+    QFile file(u":/rules/typesetting.json"_s);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray good = file.readAll();
+    ASSERT_TRUE(RuleTables::fromJson(good));
+    QByteArray bad = good;
+    bad.replace("\"solidus\": 500", "\"solidus\": \"wide\"");
+    const auto field = RuleTables::fromJson(bad);
+    ASSERT_FALSE(field);
+    EXPECT_EQ(field.error().where, u"typesetting.spacing.solidus"_s);
+}
+
+TEST(RuleTables, DigestNamesTheContent)
+{
+    QFile file(u":/rules/typesetting.json"_s);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray good = file.readAll();
+    QByteArray other = good;
+    other.replace("\"connector\": 500", "\"connector\": 600");
+    EXPECT_EQ((*RuleTables::fromJson(good))->digest(), RuleTables::standard()->digest());
+    EXPECT_NE((*RuleTables::fromJson(other))->digest(), RuleTables::standard()->digest());
+}
+
+} // namespace banxin::typeset
