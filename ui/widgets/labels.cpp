@@ -1,6 +1,7 @@
 #include "widgets/labels.h"
 
 #include "widgets/drawing.h"
+#include "widgets/icon.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -41,6 +42,26 @@ Chip::Chip(const QString &text, Tone tone, QWidget *parent)
 }
 
 void Chip::setTone(Tone tone) { setStyleProperty(this, "chip", toName(tone)); }
+
+IconLabel::IconLabel(int size, QWidget *parent)
+    : QWidget(parent)
+{
+    setFixedSize(size, size);
+}
+
+void IconLabel::setIcon(const QString &name, Tone tone)
+{
+    m_name = name;
+    m_tone = tone;
+    update();
+}
+
+void IconLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (!m_name.isEmpty())
+        drawIcon(painter, rect(), m_name, inkOf(tokens(palette()), m_tone));
+}
 
 void setStyleProperty(QWidget *widget, const char *name, const QVariant &value)
 {

@@ -27,6 +27,21 @@ public:
     void setTone(Tone tone);
 };
 
+/// An icon alone; it follows a change of theme.
+class IconLabel : public QWidget {
+    Q_OBJECT
+public:
+    explicit IconLabel(int size = 16, QWidget *parent = nullptr);
+    void setIcon(const QString &name, Tone tone = Tone::Plain);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_name;
+    Tone m_tone = Tone::Plain;
+};
+
 /// Sets a dynamic property that the style sheet looks at and applies the sheet again.
 void setStyleProperty(QWidget *widget, const char *name, const QVariant &value);
 /// The name of a tone in the style sheet: plain, accent, ok, warn, error.

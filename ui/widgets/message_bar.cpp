@@ -13,7 +13,7 @@
 namespace banxin::widgets {
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel), m_what(new QLabel), m_advice(new QLabel), m_details(new QLabel), m_fold(new QToolButton),
+    : QFrame(parent), m_icon(new IconLabel(18)), m_what(new QLabel), m_advice(new QLabel), m_details(new QLabel), m_fold(new QToolButton),
       m_action(new QPushButton)
 {
     setObjectName(QStringLiteral("messageBar"));
@@ -65,7 +65,7 @@ void MessageBar::showMessage(Tone tone, const QString &what, const QString &advi
         : tone == Tone::Warn               ? QStringLiteral("triangle-alert")
         : tone == Tone::Ok                 ? QStringLiteral("circle-check")
                                            : QStringLiteral("info");
-    m_icon->setPixmap(icon(name, tone).pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_icon->setIcon(name, tone);
     m_what->setText(what);
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());

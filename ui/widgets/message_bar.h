@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace banxin::widgets {
 
+class IconLabel;
+
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
@@ -31,7 +33,7 @@ Q_SIGNALS:
     void actionTriggered();
 
 private:
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_what;
     QLabel *m_advice;
     QLabel *m_details;

@@ -1,0 +1,272 @@
+#include "shell/export_dialog.h"
+
+#include "panels/facts.h"
+#include "widgets/icon.h"
+#include "widgets/labels.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace banxin::shell {
+
+using widgets::Tone;
+
+ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, const QString &folder, QWidget *parent)
+    : QDialog(parent), m_session(session), m_page(currentPage), m_folder(folder), m_all(new QRadioButton), m_one(new QRadioButton),
+      m_path(new QLineEdit), m_choose(new QPushButton(tr("选…"))), m_outcomeIcon(new widgets::IconLabel(18)), m_outcome(new QLabel),
+      m_notes(new QListWidget), m_progress(new QProgressBar), m_start(new QPushButton(tr("导出"))),
+      m_force(new QPushButton(tr("仍要导出"))), m_stop(new QPushButton(tr("停止"))), m_openFile(new QPushButton(tr("打开文件"))),
+      m_openFolder(new QPushButton(tr("打开所在文件夹"))), m_close(new QPushButton)
+{
+    setObjectName(QStringLiteral("exportDialog"));
+    setWindowTitle(tr("导出 PDF"));
+    setWindowModality(Qt::WindowModal);
+    setMinimumWidth(560);
+    auto *title = new QLabel(tr("导出 PDF"));
+    title->setObjectName(QStringLiteral("dialogTitle"));
+    auto *standard = new QLabel(tr("PDF/X-4，一个文件，每版一页"));
+    standard->setProperty("tone", QStringLiteral("secondary"));
+
+    const std::vector<base::Id> pages = session.working().children(session.issue(), model::ObjectKind::Page);
+    m_all->setText(tr("本期全部 %1 版").arg(pages.size()));
+    m_all->setObjectName(QStringLiteral("exportAll"));
+    m_all->setChecked(true);
+    const auto *page = session.working().find<model::Page>(currentPage);
+    m_one->setText(page ? tr("只导出 %1 %2").arg(page->number, page->section) : QString());
+    m_one->setObjectName(QStringLiteral("exportOne"));
+    m_one->setVisible(page && pages.size() > 1);
+    m_path->setObjectName(QStringLiteral("exportPath"));
+    m_notes->setObjectName(QStringLiteral("exportNotes"));
+    m_notes->setWordWrap(true);
+    m_notes->setMaximumHeight(150);
+    m_notes->setSelectionMode(QAbstractItemView::NoSelection);
+    m_outcome->setObjectName(QStringLiteral("exportOutcome"));
+    m_outcome->setWordWrap(true);
+    m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_progress->setTextVisible(false);
+    m_start->setObjectName(QStringLiteral("exportStart"));
+    m_start->setProperty("primary", true);
+    m_start->setDefault(true);
+    m_force->setObjectName(QStringLiteral("exportForce"));
+    m_openFile->setProperty("primary", true);
+    m_close->setObjectName(QStringLiteral("exportClose"));
+
+    auto *form = new QGridLayout;
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(8);
+    const auto name = [](const QString &text) {
+        auto *label = new QLabel(text);
+        label->setProperty("tone", QStringLiteral("secondary"));
+        return label;
+    };
+    form->addWidget(name(tr("版面")), 0, 0);
+    form->addWidget(m_all, 0, 1, 1, 2);
+    form->addWidget(m_one, 1, 1, 1, 2);
+    form->addWidget(name(tr("文件")), 2, 0);
+    form->addWidget(m_path, 2, 1);
+    form->addWidget(m_choose, 2, 2);
+    form->setColumnStretch(1, 1);
+    auto *outcome = new QHBoxLayout;
+    outcome->setSpacing(8);
+    outcome->addWidget(m_outcomeIcon, 0, Qt::AlignTop);
+    outcome->addWidget(m_outcome, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    for (QPushButton *button : {m_close, m_openFolder, m_stop, m_force, m_start, m_openFile}) {
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    }
+    m_start->setAutoDefault(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    column->addWidget(title);
+    column->addWidget(standard);
+    column->addLayout(form);
+    column->addWidget(m_progress);
+    column->addLayout(outcome);
+    column->addWidget(m_notes);
+    column->addStretch(1);
+    column->addLayout(buttons);
+
+    connect(m_all, &QRadioButton::toggled, this, &ExportDialog::offerName);
+    connect(m_path, &QLineEdit::textEdited, this, [this] {
+        if (m_stage != Stage::Working)
+            enter(Stage::Asking);
+    });
+    connect(m_choose, &QPushButton::clicked, this, [this] {
+        const QString chosen = QFileDialog::getSaveFileName(this, tr("导出到"), m_path->text(), tr("PDF 文件 (*.pdf)"));
+        if (!chosen.isEmpty()) {
+            m_path->setText(chosen);
+            m_folder = QFileInfo(chosen).absolutePath();
+        }
+    });
+    connect(m_start, &QPushButton::clicked, this, &ExportDialog::startExport);
+    connect(m_force, &QPushButton::clicked, this, [this] { run(true); });
+    connect(m_stop, &QPushButton::clicked, &m_session, &session::Session::cancelExport);
+    connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(m_openFile, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_path->text())); });
+    connect(m_openFolder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path->text()).absolutePath())); });
+    connect(&m_session, &session::Session::exportProgress, this, [this](int done, int total) {
+        m_progress->setRange(0, std::max(1, total));
+        m_progress->setValue(done);
+        m_outcome->setText(tr("正在导出：完成 %1 / %2 版").arg(done).arg(total));
+    });
+    connect(&m_session, &session::Session::exportFinished, this, &ExportDialog::finished);
+    connect(&m_session, &session::Session::exportFailed, this, &ExportDialog::failed);
+    offerName();
+    enter(Stage::Asking);
+}
+
+QString ExportDialog::folder() const { return m_folder; }
+
+std::vector<base::Id> ExportDialog::chosenPages() const
+{
+    if (m_one->isChecked())
+        return {m_page};
+    return m_session.working().children(m_session.issue(), model::ObjectKind::Page);
+}
+
+void ExportDialog::offerName()
+{
+    const auto *issue = m_session.working().find<model::Issue>(m_session.issue());
+    const auto *publication = issue ? m_session.working().find<model::Publication>(issue->publication) : nullptr;
+    QString name = publication ? publication->name : tr("版面");
+    if (issue)
+        name += u' ' + issue->date.toString(Qt::ISODate);
+    if (m_one->isChecked())
+        if (const auto *page = m_session.working().find<model::Page>(m_page))
+            name += u' ' + page->number;
+    name.replace(u'/', u'-');
+    m_path->setText(QDir(m_folder).filePath(name + QStringLiteral(".pdf")));
+    if (m_stage != Stage::Working)
+        enter(Stage::Asking);
+}
+
+QStringList ExportDialog::errorsOf(const std::vector<base::Id> &pages) const
+{
+    QStringList errors;
+    for (const base::Id page : pages) {
+        const auto layout = m_session.pageLayoutNow(page);
+        const auto *object = m_session.working().find<model::Page>(page);
+        if (!layout || !object)
+            continue;
+        for (const layout::Finding &finding : layout->findings)
+            if (finding.severity == layout::Finding::Severity::Error)
+                errors << tr("%1：%2").arg(object->number, finding.message);
+    }
+    return errors;
+}
+
+void ExportDialog::enter(Stage stage)
+{
+    m_stage = stage;
+    const bool working = stage == Stage::Working;
+    for (QWidget *input : std::initializer_list<QWidget *>{m_all, m_one, m_path, m_choose})
+        input->setEnabled(!working);
+    m_progress->setVisible(working);
+    m_stop->setVisible(working);
+    m_start->setVisible(stage == Stage::Asking || stage == Stage::Failed);
+    m_force->setVisible(stage == Stage::Refused);
+    m_openFile->setVisible(stage == Stage::Done);
+    m_openFolder->setVisible(stage == Stage::Done);
+    m_close->setVisible(!working);
+    m_close->setText(stage == Stage::Done ? tr("关闭") : stage == Stage::Refused ? tr("回去改") : tr("取消"));
+    const bool says = stage != Stage::Asking;
+    m_outcome->setVisible(says);
+    m_outcomeIcon->setVisible(says && !working);
+    if (!says || working)
+        m_notes->clear();
+    m_notes->setVisible(m_notes->count() > 0);
+    if (stage == Stage::Done)
+        m_outcomeIcon->setIcon(QStringLiteral("circle-check"), Tone::Ok);
+    else if (stage == Stage::Refused || stage == Stage::Failed)
+        m_outcomeIcon->setIcon(QStringLiteral("circle-x"), Tone::Error);
+    adjustSize();
+}
+
+void ExportDialog::startExport()
+{
+    const QStringList errors = errorsOf(chosenPages());
+    if (errors.isEmpty()) {
+        run(false);
+        return;
+    }
+    m_notes->clear();
+    m_notes->addItems(errors);
+    m_outcome->setText(tr("版面上有 %1 处错误，没有导出。").arg(errors.size()));
+    enter(Stage::Refused);
+}
+
+void ExportDialog::run(bool force)
+{
+    enter(Stage::Working);
+    m_progress->setRange(0, 0);
+    m_outcome->setText(tr("正在导出…"));
+    session::Session::ExportRequest request;
+    request.pages = chosenPages();
+    request.path = m_path->text();
+    request.force = force;
+    m_session.exportPdf(request);
+}
+
+void ExportDialog::finished(const session::Session::ExportReport &report)
+{
+    if (m_closeWhenStopped) {
+        QDialog::accept();
+        return;
+    }
+    m_notes->clear();
+    m_notes->addItems(report.warnings);
+    const double seconds = report.timings.value(QStringLiteral("total")) / 1000.0;
+    m_outcome->setText(tr("已导出 %1 版，%2，用时 %3 秒。").arg(chosenPages().size())
+                           .arg(QLocale(QLocale::English).formattedDataSize(QFileInfo(report.path).size(), 1), QLocale::c().toString(seconds, 'f', 2)));
+    m_folder = QFileInfo(report.path).absolutePath();
+    enter(Stage::Done);
+}
+
+void ExportDialog::failed(const base::Error &error)
+{
+    if (m_closeWhenStopped) {
+        QDialog::reject();
+        return;
+    }
+    m_notes->clear();
+    if (!error.where.isEmpty())
+        m_notes->addItem(error.where);
+    if (!error.advice.isEmpty())
+        m_notes->addItem(error.advice);
+    m_outcome->setText(error.what);
+    enter(Stage::Failed);
+}
+
+void ExportDialog::reject()
+{
+    if (m_stage == Stage::Working) {
+        m_closeWhenStopped = true;
+        m_session.cancelExport();
+        return;
+    }
+    if (m_stage == Stage::Refused) {
+        enter(Stage::Asking);
+        QDialog::reject();
+        return;
+    }
+    QDialog::reject();
+}
+
+} // namespace banxin::shell

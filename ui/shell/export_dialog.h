@@ -1,0 +1,65 @@
+// ExportDialog: pages into one press PDF: which pages, which file, progress, outcome. Errors on the
+// pages are listed first; the person may export in spite of them.
+#pragma once
+
+#include "session/session.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QRadioButton;
+class QStackedWidget;
+
+namespace banxin::widgets {
+class IconLabel;
+}
+
+namespace banxin::shell {
+
+class ExportDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `folder` is where the file is offered; it becomes folder() as the person chose it.
+    ExportDialog(session::Session &session, base::Id currentPage, const QString &folder, QWidget *parent = nullptr);
+    QString folder() const;
+    void reject() override;
+
+public Q_SLOTS:
+    void startExport();
+
+private:
+    enum class Stage { Asking, Refused, Working, Done, Failed };
+    void enter(Stage stage);
+    void offerName();
+    std::vector<base::Id> chosenPages() const;
+    QStringList errorsOf(const std::vector<base::Id> &pages) const;
+    void run(bool force);
+    void finished(const session::Session::ExportReport &report);
+    void failed(const base::Error &error);
+
+    session::Session &m_session;
+    base::Id m_page;
+    QString m_folder;
+    Stage m_stage = Stage::Asking;
+    bool m_closeWhenStopped = false;
+    QRadioButton *m_all;
+    QRadioButton *m_one;
+    QLineEdit *m_path;
+    QPushButton *m_choose;
+    widgets::IconLabel *m_outcomeIcon;
+    QLabel *m_outcome;
+    QListWidget *m_notes;
+    QProgressBar *m_progress;
+    QPushButton *m_start;
+    QPushButton *m_force;
+    QPushButton *m_stop;
+    QPushButton *m_openFile;
+    QPushButton *m_openFolder;
+    QPushButton *m_close;
+};
+
+} // namespace banxin::shell

@@ -1,0 +1,663 @@
+#include "shell/main_window.h"
+
+#include "canvas/page_view.h"
+#include "edit/edits.h"
+#include "panels/dock_title.h"
+#include "panels/findings_panel.h"
+#include "panels/inspector_panel.h"
+#include "panels/pages_panel.h"
+#include "panels/story_pool.h"
+#include "shell/context_facts.h"
+#include "shell/export_dialog.h"
+#include "shell/shortcuts_dialog.h"
+#include "shell/startup_trace.h"
+#include "shell/status_line.h"
+#include "widgets/icon.h"
+#include "widgets/message_bar.h"
+#include "widgets/picker_button.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScreen>
+#include <QStandardPaths>
+#include <QToolButton>
+
+namespace banxin::shell {
+
+using widgets::Tone;
+
+namespace {
+
+constexpr int kNarrowWidth = 1440;
+
+QString weekday(const QDate &date)
+{
+    static const char *const kNames[] = {QT_TRANSLATE_NOOP("shell", "周一"), QT_TRANSLATE_NOOP("shell", "周二"), QT_TRANSLATE_NOOP("shell", "周三"),
+        QT_TRANSLATE_NOOP("shell", "周四"), QT_TRANSLATE_NOOP("shell", "周五"), QT_TRANSLATE_NOOP("shell", "周六"), QT_TRANSLATE_NOOP("shell", "周日")};
+    return date.isValid() ? QCoreApplication::translate("shell", kNames[date.dayOfWeek() - 1]) : QString();
+}
+
+QString issueText(const session::IssueSummary &issue)
+{
+    QString text = issue.date.toString(Qt::ISODate) + u' ' + weekday(issue.date);
+    if (!issue.edition.isEmpty())
+        text += u' ' + issue.edition;
+    return text;
+}
+
+QString iconOfKind(const model::Frame &frame)
+{
+    if (std::holds_alternative<model::AreaContent>(frame.content))
+        return QStringLiteral("newspaper");
+    if (std::holds_alternative<model::PictureContent>(frame.content))
+        return QStringLiteral("image");
+    if (std::holds_alternative<model::TextContent>(frame.content) || std::holds_alternative<model::CaptionContent>(frame.content))
+        return QStringLiteral("type");
+    return QStringLiteral("square");
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent), m_session(new session::Session(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumSize(1024, 640);
+    buildCentre();
+    buildDocks();
+    buildMenus();
+    buildToolBars();
+    setTheme(m_settings.theme());
+
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(60);
+    connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refresh);
+
+    connect(m_session, &session::Session::opened, this, &MainWindow::sessionOpened);
+    connect(m_session, &session::Session::openFailed, this, [this](const base::Error &error) {
+        if (m_session->isOpen())
+            showError(error);
+        else
+            Q_EMIT openRefused(m_location, error);
+    });
+    connect(m_session, &session::Session::issueOpened, this, &MainWindow::issueOpened);
+    connect(m_session, &session::Session::changed, this, [this] { documentChanged(); });
+    connect(m_session, &session::Session::layoutReady, this, &MainWindow::layoutReady);
+    connect(m_session, &session::Session::layoutFailed, this, &MainWindow::showError);
+    connect(m_session, &session::Session::commitStateChanged, this, &MainWindow::refreshCommit);
+    connect(m_session, &session::Session::undoChanged, this, &MainWindow::refreshUndo);
+    connect(m_session, &session::Session::undoFailed, this, &MainWindow::showError);
+    connect(m_session, &session::Session::pictureReady, this, [this] { refreshSelection(); });
+
+    m_view->setSession(m_session);
+    m_view->viewport()->installEventFilter(this);
+    connect(m_view, &canvas::PageView::selectionChanged, this, &MainWindow::selectionChanged);
+    connect(m_view, &canvas::PageView::cursorMoved, this, &MainWindow::showPosition);
+    connect(m_view, &canvas::PageView::editRefused, this, &MainWindow::showError);
+    connect(m_view, &canvas::PageView::zoomChanged, this, [this] {
+        if (!m_settingZoom)
+            m_zoomMode = ZoomMode::Free;
+        refreshZoom();
+    });
+    connect(m_status, &StatusLine::retryWanted, m_session, &session::Session::flush);
+    connect(m_status, &StatusLine::zoomWanted, m_view, &canvas::PageView::setZoom);
+    connect(m_status, &StatusLine::zoomStepWanted, this, [this](int by) { by > 0 ? m_view->zoomIn() : m_view->zoomOut(); });
+    connect(m_message, &widgets::MessageBar::actionTriggered, m_session, &session::Session::flush);
+
+    const QByteArray geometry = m_settings.windowGeometry();
+    if (geometry.isEmpty() || !restoreGeometry(geometry)) {
+        const QSize room = screen()->availableSize();
+        resize(std::min(1920, room.width()), std::min(1200, room.height()));
+    }
+    if (const QByteArray state = m_settings.windowState(); !state.isEmpty())
+        restoreState(state);
+    refreshTitle();
+    refreshUndo();
+    refreshZoom();
+}
+
+MainWindow::~MainWindow() = default;
+
+// Opening ----------------------------------------------------------------------------------------
+
+void MainWindow::openStore(const QString &location, const OpenWish &wish)
+{
+    m_location = location;
+    m_wish = wish;
+    m_status->showStore(location);
+    m_session->open(location);
+}
+
+void MainWindow::sessionOpened()
+{
+    trace("store opened");
+    m_location = m_session->location();
+    const std::vector<session::IssueSummary> issues = m_session->issues();
+    m_status->showStore(m_location);
+    m_lockAction->setVisible(m_session->isReadOnly());
+    m_lock->setToolTip(m_session->readOnlyReason());
+    Q_EMIT storeOpened(m_location, issues.empty() ? QFileInfo(m_location).completeBaseName() : issues.front().publicationName);
+    if (issues.empty()) {
+        m_message->showMessage(Tone::Accent, tr("这个采编库还没有一期报纸。"));
+        return;
+    }
+    // What was asked for, else where the person left, else the newest that is not past, else the newest.
+    const Settings::Place left = m_settings.place(m_location);
+    const QDate wanted = m_wish.issue.isValid() ? m_wish.issue : left.issue;
+    if (m_wish.page.isEmpty() && wanted == left.issue)
+        m_wish.page = left.page;
+    const session::IssueSummary *chosen = nullptr;
+    for (const session::IssueSummary &issue : issues)
+        if (issue.date == wanted && (m_wish.edition.isEmpty() || issue.edition == m_wish.edition))
+            chosen = &issue;
+    if (!chosen && m_wish.issue.isValid())
+        m_message->showMessage(Tone::Warn, tr("没有 %1 这一期，打开了别的一期。").arg(m_wish.issue.toString(Qt::ISODate)));
+    for (const session::IssueSummary &issue : issues) // ascending by date
+        if (!chosen && issue.date >= QDate::currentDate())
+            chosen = &issue;
+    if (!chosen)
+        chosen = &issues.back();
+    m_session->openIssue(chosen->id);
+}
+
+void MainWindow::issueOpened()
+{
+    trace("issue opened");
+    const std::vector<base::Id> pages = m_session->working().children(m_session->issue(), model::ObjectKind::Page);
+    base::Id wanted = pages.empty() ? base::Id() : pages.front();
+    for (const base::Id page : pages)
+        if (const auto *object = m_session->working().find<model::Page>(page); object && object->number == m_wish.page)
+            wanted = page;
+    m_wish = {};
+    m_page = {};
+    if (wanted.isNull())
+        m_message->showMessage(Tone::Accent, tr("这一期还没有版面。"));
+    showPage(wanted);
+    refresh();
+    refreshCommit();
+    refreshUndo();
+    fillPageMenu();
+    for (const base::Id page : pages) // the lists want to know how full each is
+        (void)m_session->pageLayout(page);
+}
+
+void MainWindow::showPage(base::Id page)
+{
+    if (page == m_page)
+        return;
+    m_page = page;
+    m_session->setViewedPage(page);
+    m_view->setPage(page);
+    setZoomMode(ZoomMode::Page);
+    m_pages->setCurrentPage(page);
+    refreshTitle();
+    refreshSelection();
+    layoutReady(page);
+    fillPageMenu();
+    const auto *object = m_session->working().find<model::Page>(page);
+    const auto *issue = m_session->working().find<model::Issue>(m_session->issue());
+    if (object && issue)
+        m_settings.setPlace(m_location, {issue->date, object->number});
+}
+
+void MainWindow::stepPage(int by)
+{
+    const std::vector<base::Id> pages = m_session->working().children(m_session->issue(), model::ObjectKind::Page);
+    const auto at = std::find(pages.begin(), pages.end(), m_page);
+    if (at == pages.end())
+        return;
+    const std::ptrdiff_t next = at - pages.begin() + by;
+    if (next >= 0 && next < static_cast<std::ptrdiff_t>(pages.size()))
+        showPage(pages[static_cast<std::size_t>(next)]);
+}
+
+void MainWindow::fillIssueMenu()
+{
+    m_issueMenu->clear();
+    for (const session::IssueSummary &issue : m_session->issues()) {
+        QAction *action = m_issueMenu->addAction(QStringLiteral("%1  %2").arg(issue.publicationName, issueText(issue)));
+        action->setCheckable(true);
+        action->setChecked(issue.id == m_session->issue());
+        connect(action, &QAction::triggered, this, [this, id = issue.id] {
+            if (id != m_session->issue())
+                m_session->openIssue(id);
+        });
+    }
+}
+
+void MainWindow::fillPageMenu()
+{
+    m_pageMenu->clear();
+    const std::vector<const model::Page *> pages = m_session->working().childrenOf<model::Page>(m_session->issue());
+    for (const model::Page *page : pages) {
+        QAction *action = m_pageMenu->addAction(QStringLiteral("%1  %2").arg(page->number, page->section));
+        action->setCheckable(true);
+        action->setChecked(page->id == m_page);
+        connect(action, &QAction::triggered, this, [this, id = page->id] { showPage(id); });
+    }
+    m_pageMenu->addSeparator();
+    for (const char16_t *name : {u"pagePrevious", u"pageNext"}) {
+        m_pageMenu->addAction(action(QString::fromUtf16(name)));
+        action(QString::fromUtf16(name))->setEnabled(pages.size() > 1);
+    }
+    m_pageMenu->addSeparator();
+    m_pageMenu->addAction(action(QStringLiteral("findingNext")));
+    m_pageMenu->addAction(action(QStringLiteral("findingPrevious")));
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    for (const RecentStore &store : m_settings.recentStores())
+        if (store.location != m_location)
+            m_recentMenu->addAction(QStringLiteral("%1  %2").arg(store.name, QDir::toNativeSeparators(store.location)), this,
+                [this, location = store.location] { Q_EMIT openWanted(location); });
+    m_recentMenu->menuAction()->setVisible(!m_recentMenu->isEmpty());
+}
+
+void MainWindow::askForStore()
+{
+    const QString chosen = QFileDialog::getExistingDirectory(this, tr("打开采编库（.banxin 文件夹）"), QFileInfo(m_location).absolutePath());
+    if (!chosen.isEmpty())
+        Q_EMIT openWanted(chosen);
+}
+
+// Following the session --------------------------------------------------------------------------
+
+void MainWindow::documentChanged()
+{
+    if (!m_refresh.isActive())
+        m_refresh.start();
+}
+
+void MainWindow::layoutReady(base::Id page)
+{
+    if (page == m_page) {
+        const auto layout = m_session->pageLayout(page);
+        std::vector<panels::PageFinding> findings = panels::pageFindings(m_session->working(), page, layout.get());
+        m_findings->setFindings(std::move(findings));
+        m_findingsTitle->setCount(m_findings->count(), m_findings->errors() > 0 ? panels::DockTitle::Weight::Alarming : panels::DockTitle::Weight::Normal);
+        action(QStringLiteral("findingNext"))->setEnabled(m_findings->count() > 0);
+        action(QStringLiteral("findingPrevious"))->setEnabled(m_findings->count() > 0);
+        refreshCounts();
+    }
+    documentChanged();
+}
+
+void MainWindow::refresh()
+{
+    const model::Document &document = m_session->working();
+    std::vector<panels::PageFacts> pages;
+    for (const base::Id page : document.children(m_session->issue(), model::ObjectKind::Page))
+        pages.push_back(panels::pageFacts(document, page, m_session->pageLayout(page).get()));
+    m_pagesTitle->setCount(static_cast<int>(pages.size()));
+    m_pages->setPages(std::move(pages));
+    m_pages->setCurrentPage(m_page);
+    m_pool->setStories(panels::storyFacts(document, m_session->issue()));
+    m_poolTitle->setCount(m_pool->count());
+    action(QStringLiteral("fileExport"))->setEnabled(!m_page.isNull());
+    refreshTitle();
+    refreshSelection();
+}
+
+void MainWindow::refreshTitle()
+{
+    const model::Document &document = m_session->working();
+    const auto *issue = document.find<model::Issue>(m_session->issue());
+    const auto *publication = issue ? document.find<model::Publication>(issue->publication) : nullptr;
+    const auto *page = document.find<model::Page>(m_page);
+    QString title;
+    if (publication) {
+        title = publication->name + u' ' + issue->date.toString(Qt::ISODate);
+        if (page)
+            title += u' ' + page->number;
+        title += tr(" — ");
+    }
+    setWindowTitle(title + tr("版心"));
+    m_issuePicker->setVisible(publication != nullptr);
+    m_pagePicker->setVisible(page != nullptr);
+    if (publication) {
+        QString when = issue->date.toString(Qt::ISODate) + u' ' + weekday(issue->date);
+        if (!issue->edition.isEmpty())
+            when += u' ' + issue->edition;
+        m_issuePicker->setChoice(publication->name, when);
+    }
+    if (page)
+        m_pagePicker->setChoice(QStringLiteral("%1 %2").arg(page->number, page->section).trimmed(), {});
+}
+
+void MainWindow::selectionChanged()
+{
+    const canvas::CanvasSelection selection = m_view->selection();
+    m_pool->setCurrentStory(selection.story);
+    refreshSelection();
+    refreshCounts();
+}
+
+void MainWindow::refreshSelection()
+{
+    const canvas::CanvasSelection selection = m_view->selection();
+    m_inspector->show(m_session, m_page, selection.frame);
+
+    const model::Document &document = m_session->working();
+    const auto *page = document.find<model::Page>(m_page);
+    const auto *frame = document.find<model::Frame>(selection.frame);
+    const bool typing = selection.typing;
+    action(QStringLiteral("editCut"))->setEnabled(typing && m_view->canCopy() && !m_session->isReadOnly());
+    action(QStringLiteral("editCopy"))->setEnabled(typing && m_view->canCopy());
+    action(QStringLiteral("editPaste"))->setEnabled(typing && !m_session->isReadOnly());
+    action(QStringLiteral("editSelectAll"))->setEnabled(typing);
+    if (!page) {
+        m_context->show({}, {}, {}, {}, Tone::Ok);
+        return;
+    }
+    std::vector<ContextFacts::Fact> facts;
+    if (!frame) {
+        const model::Grid &grid = page->grid;
+        facts.push_back({tr("开本"), panels::formatName(page->trim)});
+        facts.push_back({tr("版心"), tr("%1 × %2 mm").arg(grid.typeArea.width.toMm(), 0, 'f', 1).arg(grid.typeArea.height.toMm(), 0, 'f', 1)});
+        facts.push_back({tr("基本栏"), tr("%1 栏 × %2 字").arg(grid.columns).arg(grid.charactersPerColumn)});
+        facts.push_back({tr("行"), tr("%1 行").arg(grid.rows)});
+        facts.push_back({tr("正文"), tr("%1 pt").arg(grid.bodySize.toPt(), 0, 'g', 4)});
+        m_context->show(QStringLiteral("newspaper"), tr("版面"), std::move(facts), {}, Tone::Ok);
+        return;
+    }
+    const panels::GridSpan span = panels::gridSpan(page->grid, frame->box);
+    QString fit;
+    Tone tone = Tone::Ok;
+    if (const auto *area = std::get_if<model::AreaContent>(&frame->content)) {
+        facts.push_back({tr("题式"), area->headlineForm == model::HeadlineForm::Vertical ? tr("竖题") : tr("横题")});
+        facts.push_back({tr("栏数"), QString::number(std::max(1, area->columns))});
+        if (const auto layout = m_session->pageLayout(m_page))
+            for (const layout::CopyfitState &state : layout->stories)
+                if (state.story == selection.story && !state.story.isNull()) {
+                    const int under = state.undersetLines > panels::kTolerableUndersetLines ? state.undersetLines : 0;
+                    fit = panels::copyfitText(state.oversetCharacters, state.oversetLines, under);
+                    if (state.oversetLines == 0 && under == 0)
+                        fit = tr("恰好");
+                    tone = state.oversetLines > 0 ? Tone::Error : under > 0 ? Tone::Warn : Tone::Ok;
+                }
+    }
+    facts.push_back({tr("位置"), tr("第 %1 栏 %2 行").arg(span.column + 1).arg(span.row + 1)});
+    facts.push_back({tr("大小"), tr("%1 栏 × %2 行").arg(span.columns).arg(span.rows)});
+    facts.push_back({{}, tr("%1 × %2 mm").arg(frame->box.width.toMm(), 0, 'f', 1).arg(frame->box.height.toMm(), 0, 'f', 1)});
+    if (selection.typing && selection.selectedCharacters > 0)
+        facts.push_back({tr("选中"), tr("%1 字").arg(selection.selectedCharacters)});
+    m_context->show(iconOfKind(*frame), panels::frameKindName(*frame), std::move(facts), fit, tone);
+}
+
+void MainWindow::refreshCounts()
+{
+    const model::Document &document = m_session->working();
+    const auto layout = m_session->pageLayout(m_page);
+    if (!layout) {
+        m_status->showCounts({}, {}, false, {});
+        return;
+    }
+    const base::Id selected = m_view->selection().story;
+    const panels::PageFacts facts = panels::pageFacts(document, m_page, layout.get());
+    int over = facts.oversetCharacters, overLines = facts.oversetLines, underLines = facts.undersetLines;
+    QString story;
+    if (!selected.isNull()) {
+        over = overLines = underLines = 0;
+        for (const layout::CopyfitState &state : layout->stories)
+            if (state.story == selected) {
+                over = state.oversetCharacters;
+                overLines = state.oversetLines;
+                underLines = state.undersetLines > panels::kTolerableUndersetLines ? state.undersetLines : 0;
+            }
+        int lines = 0;
+        for (const layout::LineLayout &line : layout->lines)
+            lines += line.story == selected && line.role == model::ParagraphRole::Body;
+        story = tr("本稿 %1 字 · %2 行").arg(panels::grouped(model::characterCount(document, selected))).arg(lines);
+    }
+    m_status->showCounts(story, panels::copyfitText(over, overLines, underLines), overLines > 0, tr("全版 %1 字").arg(panels::grouped(facts.characters)));
+}
+
+void MainWindow::refreshCommit()
+{
+    if (m_session->isReadOnly()) {
+        m_status->showReadOnly(m_session->readOnlyReason());
+        return;
+    }
+    const session::CommitState state = m_session->commitState();
+    m_status->showCommit(state, m_session->pendingEdits(), m_session->lastCommit(), m_session->commitError());
+    if (state == session::CommitState::Failed) {
+        m_message->showError(m_session->commitError());
+        m_message->setAction(tr("重试"));
+        m_messageIsCommit = true;
+    } else if (state == session::CommitState::Saved && m_messageIsCommit) {
+        m_message->clear();
+        m_messageIsCommit = false;
+    }
+}
+
+void MainWindow::refreshUndo()
+{
+    const auto show = [this](const QString &name, const QString &word, bool possible, const QString &label) {
+        QAction *undo = action(name);
+        undo->setEnabled(possible && !m_session->isReadOnly());
+        undo->setText(label.isEmpty() ? word : tr("%1“%2”").arg(word, label));
+        undo->setToolTip(QStringLiteral("%1 (%2)").arg(undo->text(), undo->shortcut().toString(QKeySequence::NativeText)));
+    };
+    show(QStringLiteral("editUndo"), tr("撤销"), m_session->canUndo(), m_session->undoLabel());
+    show(QStringLiteral("editRedo"), tr("重做"), m_session->canRedo(), m_session->redoLabel());
+}
+
+void MainWindow::refreshZoom()
+{
+    m_status->showZoom(m_view->zoom(), m_zoomMode == ZoomMode::Page ? tr("整版") : m_zoomMode == ZoomMode::Width ? tr("页宽") : QString());
+}
+
+void MainWindow::setZoomMode(ZoomMode mode)
+{
+    m_settingZoom = true;
+    m_zoomMode = mode;
+    if (mode == ZoomMode::Page)
+        m_view->fitPage();
+    else
+        m_view->fitWidth();
+    m_settingZoom = false;
+    refreshZoom();
+}
+
+void MainWindow::showPosition(base::Point point, bool inside)
+{
+    const auto *page = m_session->working().find<model::Page>(m_page);
+    if (!inside || !page) {
+        m_status->showPosition({});
+        return;
+    }
+    QString text = tr("X %1 mm  Y %2 mm").arg(point.x.toMm(), 0, 'f', 1).arg(point.y.toMm(), 0, 'f', 1);
+    const model::Grid &grid = page->grid;
+    if (grid.typeArea.contains(point)) {
+        int column = 0, row = 0;
+        while (column + 1 < grid.columns && grid.columnLeft(column + 1) <= point.x)
+            ++column;
+        while (row + 1 < grid.rows && grid.rowTop(row + 1) <= point.y)
+            ++row;
+        const int character = std::clamp(static_cast<int>((point.x - grid.columnLeft(column)) / std::max(grid.bodySize, base::Length::pt(1))), 0, grid.charactersPerColumn - 1);
+        text += tr("   第 %1 栏 · 第 %2 行 · 第 %3 字").arg(column + 1).arg(row + 1).arg(character + 1);
+    }
+    m_status->showPosition(text);
+}
+
+// Acting -----------------------------------------------------------------------------------------
+
+void MainWindow::showStory(base::Id story)
+{
+    const std::vector<base::Id> pages = panels::pagesOfStory(m_session->working(), m_session->issue(), story);
+    if (pages.empty()) {
+        m_message->showMessage(Tone::Accent, tr("“%1”还没有上版。").arg(model::titleOf(m_session->working(), story)));
+        return;
+    }
+    if (std::find(pages.begin(), pages.end(), m_page) == pages.end())
+        showPage(pages.front());
+    m_view->selectStory(story);
+}
+
+void MainWindow::showFinding(const panels::PageFinding &finding)
+{
+    if (!finding.frame.isNull())
+        m_view->selectFrame(finding.frame);
+    else if (!finding.story.isNull())
+        m_view->selectStory(finding.story);
+}
+
+void MainWindow::setFrameBox(base::Id frame, const base::Rect &box)
+{
+    const auto change = edit::setFrameBox(m_session->working(), frame, box, {m_session->person(), base::Id()});
+    if (!change) {
+        showError(change.error());
+        refreshSelection();
+        return;
+    }
+    m_session->endUndoStep();
+    if (const base::Status status = m_session->apply(*change); !status)
+        showError(status.error());
+    refreshSelection();
+}
+
+void MainWindow::exportPdf()
+{
+    if (m_page.isNull())
+        return;
+    QString folder = m_settings.text(QStringLiteral("export/folder"));
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = QDir::homePath();
+    auto *dialog = new ExportDialog(*m_session, m_page, folder, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, dialog] { m_settings.setText(QStringLiteral("export/folder"), dialog->folder()); });
+    dialog->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(m_actions.values(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("关于版心"),
+        tr("<b>版心</b> %1<br>报纸组版 · 校对 · 付印<br><br>自由软件，许可证 GPL-3.0-or-later。<br>图标：Lucide（ISC）。界面：Qt %2。")
+            .arg(QStringLiteral(BANXIN_VERSION), QString::fromLatin1(qVersion())));
+}
+
+void MainWindow::showError(const base::Error &error)
+{
+    m_messageIsCommit = false;
+    m_message->showError(error);
+}
+
+void MainWindow::setTheme(widgets::ThemeMode mode)
+{
+    m_view->setTheme(mode == widgets::ThemeMode::Dark ? canvas::CanvasTheme::dark() : canvas::CanvasTheme::light());
+    if (QAction *dark = action(QStringLiteral("viewDark"))) {
+        const QSignalBlocker quiet(dark);
+        dark->setChecked(mode == widgets::ThemeMode::Dark);
+    }
+    refreshCommit();
+}
+
+void MainWindow::focusNextDock()
+{
+    QList<QWidget *> places{m_view};
+    for (QDockWidget *dock : m_docks)
+        if (dock->isVisible() && !dock->widget()->visibleRegion().isEmpty())
+            places << dock->widget();
+    int now = 0;
+    for (int i = 0; i < places.size(); ++i)
+        if (places[i]->isAncestorOf(QApplication::focusWidget()))
+            now = i;
+    QWidget *next = places[(now + 1) % places.size()];
+    if (next == m_view) {
+        next->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    for (QWidget *child : next->findChildren<QWidget *>())
+        if (child->isVisible() && (child->focusPolicy() & Qt::TabFocus)) {
+            child->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+}
+
+void MainWindow::applyNarrowLayout()
+{
+    const bool narrow = width() < kNarrowWidth;
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    if (narrow) {
+        tabifyDockWidget(m_docks[0], m_docks[1]);
+        tabifyDockWidget(m_docks[2], m_docks[3]);
+        m_docks[0]->raise();
+        m_docks[2]->raise();
+    } else {
+        splitDockWidget(m_docks[0], m_docks[1], Qt::Vertical);
+        splitDockWidget(m_docks[2], m_docks[3], Qt::Vertical);
+        arrangeDocks();
+    }
+}
+
+// Events -----------------------------------------------------------------------------------------
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_view->climbOut();
+    base::Status flushed = m_session->isOpen() ? m_session->flushNow() : base::Status();
+    while (!flushed) {
+        QMessageBox box(QMessageBox::Warning, tr("还没有存好"), flushed.error().what, QMessageBox::NoButton, this);
+        box.setInformativeText(tr("有 %1 步改动没有写进采编库。现在关闭，这些改动就丢了。").arg(m_session->pendingEdits()));
+        box.setDetailedText(flushed.error().toText());
+        QPushButton *again = box.addButton(tr("重试"), QMessageBox::AcceptRole);
+        QPushButton *lose = box.addButton(tr("丢弃并关闭"), QMessageBox::DestructiveRole);
+        box.addButton(tr("取消"), QMessageBox::RejectRole);
+        box.exec();
+        if (box.clickedButton() == static_cast<QAbstractButton *>(lose))
+            break;
+        if (box.clickedButton() != static_cast<QAbstractButton *>(again)) {
+            event->ignore();
+            return;
+        }
+        flushed = m_session->flushNow();
+    }
+    m_settings.setWindow(saveGeometry(), saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    applyNarrowLayout();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_session->isOpen())
+        m_session->flush();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (!m_firstPaintTraced && event->type() == QEvent::Paint && m_view->layout()) {
+        m_firstPaintTraced = true;
+        QTimer::singleShot(0, this, [] { trace("first page painted"); });
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace banxin::shell

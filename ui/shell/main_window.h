@@ -1,0 +1,154 @@
+// MainWindow: one newsroom's window: menus, bars, docks round the page. It wires the session to
+// what shows it and keeps no document of its own.
+#pragma once
+
+#include "panels/facts.h"
+#include "session/session.h"
+#include "shell/settings.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QActionGroup;
+class QDockWidget;
+class QMenu;
+class QToolButton;
+
+namespace banxin::canvas {
+class PageThumbnails;
+class PageView;
+}
+namespace banxin::panels {
+class DockTitle;
+class FindingsPanel;
+class InspectorPanel;
+class PagesPanel;
+class StoryPool;
+}
+namespace banxin::widgets {
+class MessageBar;
+class PickerButton;
+class SegmentedControl;
+}
+
+namespace banxin::shell {
+
+class ContextFacts;
+class StatusLine;
+
+/// What to show first; empty members leave it to the program.
+struct OpenWish {
+    QDate issue;
+    QString edition;
+    QString page;
+};
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Starts opening; storeOpened() or openRefused() follows.
+    void openStore(const QString &location, const OpenWish &wish = {});
+    session::Session &session() { return *m_session; }
+    canvas::PageView &view() { return *m_view; }
+    base::Id page() const { return m_page; }
+    void showPage(base::Id page);
+    void showError(const base::Error &error);
+    void setTheme(widgets::ThemeMode mode);
+    QAction *action(const QString &objectName) const;
+
+Q_SIGNALS:
+    void storeOpened(const QString &location, const QString &name);
+    void openRefused(const QString &location, const banxin::base::Error &error);
+    /// Another newsroom is to be opened in a window of its own.
+    void openWanted(const QString &location);
+    void startWanted();
+    void themeChosen(banxin::widgets::ThemeMode mode);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    // main_window_build.cpp
+    QAction *addAction(QMenu *menu, const QString &name, const QString &text, const QKeySequence &shortcut = {});
+    void buildCentre();
+    void buildActions();
+    void buildMenus();
+    void buildToolBars();
+    void buildDocks();
+    QDockWidget *buildDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area, panels::DockTitle **bar);
+    void arrangeDocks();
+    void restoreDefaultLayout();
+
+    // main_window.cpp
+    void sessionOpened();
+    void issueOpened();
+    void documentChanged();
+    void layoutReady(base::Id page);
+    void fillIssueMenu();
+    void fillPageMenu();
+    void fillRecentMenu();
+    void refresh();
+    void refreshSelection();
+    void refreshCommit();
+    void refreshUndo();
+    void refreshTitle();
+    void refreshCounts();
+    void refreshZoom();
+    void selectionChanged();
+    void showPosition(base::Point point, bool inside);
+    void showStory(base::Id story);
+    void showFinding(const panels::PageFinding &finding);
+    void setFrameBox(base::Id frame, const base::Rect &box);
+    void stepPage(int by);
+    void focusNextDock();
+    void applyNarrowLayout();
+    void askForStore();
+    void exportPdf();
+    void showShortcuts();
+    void showAbout();
+    enum class ZoomMode { Free, Page, Width };
+    void setZoomMode(ZoomMode mode);
+
+    Settings m_settings;
+    session::Session *m_session;
+    canvas::PageView *m_view;
+    canvas::PageThumbnails *m_thumbnails = nullptr;
+    widgets::MessageBar *m_message;
+    StatusLine *m_status;
+    ContextFacts *m_context = nullptr;
+    widgets::PickerButton *m_issuePicker = nullptr;
+    widgets::PickerButton *m_pagePicker = nullptr;
+    widgets::SegmentedControl *m_rulerUnit = nullptr;
+    QToolButton *m_lock = nullptr;
+    QAction *m_lockAction = nullptr;
+    QMenu *m_issueMenu = nullptr;
+    QMenu *m_pageMenu = nullptr;
+    QMenu *m_recentMenu = nullptr;
+    panels::PagesPanel *m_pages = nullptr;
+    panels::StoryPool *m_pool = nullptr;
+    panels::InspectorPanel *m_inspector = nullptr;
+    panels::FindingsPanel *m_findings = nullptr;
+    panels::DockTitle *m_pagesTitle = nullptr;
+    panels::DockTitle *m_poolTitle = nullptr;
+    panels::DockTitle *m_inspectorTitle = nullptr;
+    panels::DockTitle *m_findingsTitle = nullptr;
+    QList<QDockWidget *> m_docks;
+    QMap<QString, QAction *> m_actions;
+    QTimer m_refresh;
+    base::Id m_page;
+    OpenWish m_wish;
+    QString m_location;
+    ZoomMode m_zoomMode = ZoomMode::Page;
+    bool m_settingZoom = false;
+    bool m_narrow = false;
+    bool m_firstPaintTraced = false;
+    bool m_messageIsCommit = false;
+};
+
+} // namespace banxin::shell

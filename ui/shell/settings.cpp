@@ -1,0 +1,105 @@
+#include "shell/settings.h"
+
+#include <QCryptographicHash>
+#include <QSettings>
+
+namespace banxin::shell {
+namespace {
+
+constexpr int kRecentLimit = 10;
+
+QString placeKey(const QString &location)
+{
+    return QStringLiteral("places/")
+        + QString::fromLatin1(QCryptographicHash::hash(location.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
+}
+
+} // namespace
+
+widgets::ThemeMode Settings::theme() const
+{
+    return flag(QStringLiteral("view/dark"), false) ? widgets::ThemeMode::Dark : widgets::ThemeMode::Light;
+}
+
+void Settings::setTheme(widgets::ThemeMode mode) { setFlag(QStringLiteral("view/dark"), mode == widgets::ThemeMode::Dark); }
+
+QByteArray Settings::windowGeometry() const { return QSettings().value(QStringLiteral("window/geometry")).toByteArray(); }
+QByteArray Settings::windowState() const { return QSettings().value(QStringLiteral("window/state")).toByteArray(); }
+
+void Settings::setWindow(const QByteArray &geometry, const QByteArray &state)
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), geometry);
+    settings.setValue(QStringLiteral("window/state"), state);
+}
+
+void Settings::forgetWindowState() { QSettings().remove(QStringLiteral("window/state")); }
+
+bool Settings::flag(const QString &name, bool fallback) const { return QSettings().value(name, fallback).toBool(); }
+void Settings::setFlag(const QString &name, bool value) { QSettings().setValue(name, value); }
+int Settings::number(const QString &name, int fallback) const { return QSettings().value(name, fallback).toInt(); }
+void Settings::setNumber(const QString &name, int value) { QSettings().setValue(name, value); }
+QString Settings::text(const QString &name) const { return QSettings().value(name).toString(); }
+void Settings::setText(const QString &name, const QString &value) { QSettings().setValue(name, value); }
+
+std::vector<RecentStore> Settings::recentStores() const
+{
+    std::vector<RecentStore> stores;
+    QSettings settings;
+    const int count = std::min(settings.beginReadArray(QStringLiteral("recent")), kRecentLimit);
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        RecentStore store{settings.value(QStringLiteral("location")).toString(), settings.value(QStringLiteral("name")).toString(),
+            QDateTime::fromString(settings.value(QStringLiteral("opened")).toString(), Qt::ISODate)};
+        if (!store.location.isEmpty())
+            stores.push_back(std::move(store));
+    }
+    settings.endArray();
+    return stores;
+}
+
+void Settings::write(const std::vector<RecentStore> &stores)
+{
+    QSettings settings;
+    settings.remove(QStringLiteral("recent"));
+    settings.beginWriteArray(QStringLiteral("recent"), static_cast<int>(stores.size()));
+    for (std::size_t i = 0; i < stores.size(); ++i) {
+        settings.setArrayIndex(static_cast<int>(i));
+        settings.setValue(QStringLiteral("location"), stores[i].location);
+        settings.setValue(QStringLiteral("name"), stores[i].name);
+        settings.setValue(QStringLiteral("opened"), stores[i].opened.toString(Qt::ISODate));
+    }
+    settings.endArray();
+}
+
+void Settings::addRecentStore(const QString &location, const QString &name)
+{
+    std::vector<RecentStore> stores = recentStores();
+    std::erase_if(stores, [&](const RecentStore &store) { return store.location == location; });
+    stores.insert(stores.begin(), RecentStore{location, name, QDateTime::currentDateTime()});
+    if (stores.size() > kRecentLimit)
+        stores.resize(kRecentLimit);
+    write(stores);
+}
+
+void Settings::removeRecentStore(const QString &location)
+{
+    std::vector<RecentStore> stores = recentStores();
+    std::erase_if(stores, [&](const RecentStore &store) { return store.location == location; });
+    write(stores);
+}
+
+Settings::Place Settings::place(const QString &location) const
+{
+    const QStringList parts = QSettings().value(placeKey(location)).toStringList();
+    if (parts.size() != 2)
+        return {};
+    return {QDate::fromString(parts[0], Qt::ISODate), parts[1]};
+}
+
+void Settings::setPlace(const QString &location, const Place &place)
+{
+    QSettings().setValue(placeKey(location), QStringList{place.issue.toString(Qt::ISODate), place.page});
+}
+
+} // namespace banxin::shell

@@ -1,0 +1,56 @@
+// Settings: what the program remembers of this person on this machine: windows, theme, recent
+// newsrooms. Nothing of a newsroom itself is kept here.
+#pragma once
+
+#include "widgets/tokens.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace banxin::shell {
+
+struct RecentStore {
+    QString location;
+    QString name;       // of its publication
+    QDateTime opened;
+};
+
+class Settings {
+public:
+    widgets::ThemeMode theme() const;
+    void setTheme(widgets::ThemeMode mode);
+
+    QByteArray windowGeometry() const;
+    QByteArray windowState() const;
+    void setWindow(const QByteArray &geometry, const QByteArray &state);
+    void forgetWindowState();
+
+    bool flag(const QString &name, bool fallback) const;
+    void setFlag(const QString &name, bool value);
+    int number(const QString &name, int fallback) const;
+    void setNumber(const QString &name, int value);
+    QString text(const QString &name) const;
+    void setText(const QString &name, const QString &value);
+
+    /// Newest first, at most ten.
+    std::vector<RecentStore> recentStores() const;
+    void addRecentStore(const QString &location, const QString &name);
+    void removeRecentStore(const QString &location);
+
+    /// The issue and page at which the person left that newsroom.
+    struct Place {
+        QDate issue;
+        QString page;
+    };
+    Place place(const QString &location) const;
+    void setPlace(const QString &location, const Place &place);
+
+private:
+    void write(const std::vector<RecentStore> &stores);
+};
+
+} // namespace banxin::shell

@@ -1,0 +1,381 @@
+#include "shell/start_window.h"
+
+#include "session/sample_newsroom.h"
+#include "widgets/drawing.h"
+#include "widgets/icon.h"
+#include "widgets/labels.h"
+#include "widgets/message_bar.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenuBar>
+#include <QPainter>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStandardItemModel>
+#include <QStandardPaths>
+#include <QStyledItemDelegate>
+#include <QThreadPool>
+#include <QVBoxLayout>
+
+namespace banxin::shell {
+
+using widgets::Tone;
+using widgets::uiFont;
+
+namespace {
+
+enum Role { LocationRole = Qt::UserRole, WhenRole, ConditionRole, UsableRole, WritableRole };
+
+QString freeLocation(const QString &folder, const QString &name)
+{
+    QString location = QDir(folder).filePath(name + QStringLiteral(".banxin"));
+    for (int i = 2; QFileInfo::exists(location); ++i)
+        location = QDir(folder).filePath(QStringLiteral("%1-%2.banxin").arg(name).arg(i));
+    return location;
+}
+
+QString spokenDay(const QDateTime &time)
+{
+    const qint64 days = time.date().daysTo(QDate::currentDate());
+    if (days == 0)
+        return StartWindow::tr("今天 %1").arg(time.toString(QStringLiteral("HH:mm")));
+    if (days == 1)
+        return StartWindow::tr("昨天 %1").arg(time.toString(QStringLiteral("HH:mm")));
+    return time.date().toString(Qt::ISODate);
+}
+
+/// The sign of the program: a page with its nameplate and columns.
+class Logo : public QWidget {
+public:
+    Logo() { setFixedSize(40, 40); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const widgets::Tokens &t = widgets::tokens(palette());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.accent);
+        painter.drawRoundedRect(rect(), 8, 8);
+        painter.setBrush(t.onAccent);
+        painter.drawRect(QRectF(9, 9, 22, 5));
+        painter.drawRect(QRectF(9, 17, 10, 14));
+        for (int i = 0; i < 4; ++i)
+            painter.drawRect(QRectF(22, 17 + i * 4, 9, 2));
+    }
+};
+
+/// One of the sample's pages, as the program composes it.
+class SamplePage : public QWidget {
+public:
+    explicit SamplePage(const QString &name) : m_picture(QStringLiteral(":/start/%1.png").arg(name)) { setFixedSize(164, 232); }
+    bool exists() const { return !m_picture.isNull(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.fillRect(rect(), Qt::white);
+        painter.drawPixmap(rect(), m_picture);
+        painter.setPen(widgets::tokens(palette()).line2);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+
+private:
+    QPixmap m_picture;
+};
+
+class RecentDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 64}; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const widgets::Tokens &t = widgets::tokens(option.palette);
+        const QRectF row = option.rect;
+        const bool usable = index.data(UsableRole).toBool();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (option.state & (QStyle::State_MouseOver | QStyle::State_Selected)) {
+            painter->setPen(option.state & QStyle::State_HasFocus ? QPen(t.accent, 1) : QPen(Qt::NoPen));
+            painter->setBrush(option.state & QStyle::State_Selected ? t.accentTint : t.line);
+            painter->drawRoundedRect(row.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        }
+        widgets::drawIcon(*painter, QRectF(row.left() + 12, row.center().y() - 9, 18, 18), QStringLiteral("database"), usable ? t.text2 : t.text3);
+        const qreal left = row.left() + 44, right = row.right() - 12;
+        qreal x = left + widgets::drawElided(*painter, QRectF(left, row.top() + 5, right - left - 24, 20), index.data().toString(), uiFont(13, 500), usable ? t.text : t.text3);
+        if (usable && !index.data(WritableRole).toBool())
+            widgets::drawIcon(*painter, QRectF(x + 8, row.top() + 8, 14, 14), QStringLiteral("lock"), t.warn);
+        widgets::drawElided(*painter, QRectF(left, row.top() + 24, right - left, 17), QDir::toNativeSeparators(index.data(LocationRole).toString()), uiFont(12), t.text2);
+        const QString condition = index.data(ConditionRole).toString();
+        QString third = index.data(WhenRole).toString();
+        if (!condition.isEmpty())
+            third += QStringLiteral(" · ") + condition;
+        widgets::drawElided(*painter, QRectF(left, row.top() + 41, right - left, 17), third, uiFont(12), usable ? t.text2 : t.error);
+        painter->restore();
+    }
+};
+
+QLabel *labelled(const QString &text, const char *tone)
+{
+    auto *label = new QLabel(text);
+    label->setProperty("tone", QString::fromLatin1(tone));
+    return label;
+}
+
+} // namespace
+
+StoreCondition conditionOf(const QString &location)
+{
+    if (location.contains(QStringLiteral("://")))
+        return {};
+    const QFileInfo folder(location);
+    if (!folder.exists())
+        return {false, false, StartWindow::tr("已不在那里")};
+    if (!folder.isDir() || !QFileInfo::exists(QDir(location).filePath(QStringLiteral("store.sqlite"))))
+        return {false, false, StartWindow::tr("不是采编库")};
+    if (!folder.isReadable())
+        return {false, false, StartWindow::tr("没有读取权限")};
+    if (!folder.isWritable())
+        return {true, false, StartWindow::tr("只读")};
+    return {};
+}
+
+StartWindow::StartWindow(QWidget *parent)
+    : QMainWindow(parent), m_message(new widgets::MessageBar), m_recent(new QStandardItemModel(this)), m_recentList(new QListView),
+      m_sampleLocation(new QLineEdit), m_makeSample(new QPushButton(tr("建立并打开示例"))), m_chooseSample(new QPushButton(tr("选…"))),
+      m_progress(new QProgressBar)
+{
+    setObjectName(QStringLiteral("startWindow"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("版心"));
+    setMinimumSize(900, 600);
+    resize(1180, 760);
+    buildMenus();
+    auto *right = new QWidget;
+    auto *rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(0, 0, 0, 0);
+    rightColumn->setSpacing(0);
+    rightColumn->addWidget(m_message);
+    rightColumn->addWidget(buildMiddle(), 1);
+    auto *centre = new QWidget;
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(buildSide());
+    row->addWidget(right, 1);
+    setCentralWidget(centre);
+    fillRecent();
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = QDir::homePath();
+    setSampleLocation(freeLocation(folder, tr("株洲日报示例")));
+}
+
+StartWindow::~StartWindow() = default;
+
+void StartWindow::buildMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("文件"));
+    file->addAction(tr("打开…"), QKeySequence(Qt::CTRL | Qt::Key_O), this, &StartWindow::askForStore);
+    file->addSeparator();
+    file->addAction(tr("退出"), QKeySequence(Qt::CTRL | Qt::Key_Q), qApp, &QApplication::closeAllWindows);
+}
+
+QWidget *StartWindow::buildSide()
+{
+    auto *side = new QWidget;
+    side->setObjectName(QStringLiteral("startSide"));
+    side->setAttribute(Qt::WA_StyledBackground);
+    side->setFixedWidth(376);
+    auto *name = new QLabel(tr("版心"));
+    name->setObjectName(QStringLiteral("appName"));
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(name);
+    names->addWidget(labelled(tr("报纸组版 · 从稿件到付印 PDF"), "secondary"));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(new Logo);
+    head->addLayout(names);
+    head->addStretch(1);
+
+    m_recentList->setObjectName(QStringLiteral("recentList"));
+    m_recentList->setModel(m_recent);
+    m_recentList->setItemDelegate(new RecentDelegate(m_recentList));
+    m_recentList->setMouseTracking(true);
+    m_recentList->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_recentList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_recentList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_recentList->setAccessibleName(tr("最近打开"));
+    m_recentList->setStyleSheet(QStringLiteral("QListView { background: transparent; }"));
+    auto *open = new QPushButton(widgets::icon(QStringLiteral("folder-open")), tr("打开…"));
+    open->setObjectName(QStringLiteral("openButton"));
+
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(24, 40, 24, 24);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addSpacing(24);
+    column->addWidget(labelled(tr("最近打开"), "secondary"));
+    column->addWidget(m_recentList, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(open);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+
+    connect(open, &QPushButton::clicked, this, &StartWindow::askForStore);
+    const auto choose = [this](const QModelIndex &index) { Q_EMIT openWanted(index.data(LocationRole).toString()); };
+    connect(m_recentList, &QListView::clicked, this, choose);
+    connect(m_recentList, &QListView::activated, this, [this, choose](const QModelIndex &index) {
+        if (!(QApplication::mouseButtons() & Qt::LeftButton) && m_recentList->hasFocus())
+            choose(index);
+    });
+    return side;
+}
+
+QWidget *StartWindow::buildMiddle()
+{
+    auto *middle = new QWidget;
+    middle->setObjectName(QStringLiteral("startMiddle"));
+    middle->setAttribute(Qt::WA_StyledBackground);
+    auto *title = new QLabel(tr("先看示例"));
+    title->setObjectName(QStringLiteral("pageTitle"));
+    auto *card = new QFrame;
+    card->setObjectName(QStringLiteral("card"));
+    auto *cardColumn = new QVBoxLayout(card);
+    cardColumn->setContentsMargins(24, 24, 24, 24);
+    cardColumn->setSpacing(16);
+    auto *pages = new QHBoxLayout;
+    pages->setSpacing(12);
+    for (const char *name : {"A01", "A02", "A03"}) {
+        auto *page = new SamplePage(QString::fromLatin1(name));
+        if (page->exists())
+            pages->addWidget(page);
+        else
+            delete page;
+    }
+    pages->addStretch(1);
+    cardColumn->addLayout(pages);
+    auto *heading = new QLabel(tr("示例编辑部：株洲日报"));
+    heading->setFont(uiFont(15, 700));
+    auto *about = new QLabel(tr("2 期 4 版，7 篇真实稿件。改字、排版、导出 PDF，都可以先走一遍；随时可删，不影响自己的报纸。"));
+    about->setWordWrap(true);
+    about->setProperty("tone", QStringLiteral("secondary"));
+    cardColumn->addWidget(heading);
+    cardColumn->addWidget(about);
+    m_sampleLocation->setObjectName(QStringLiteral("sampleLocation"));
+    m_makeSample->setObjectName(QStringLiteral("makeSample"));
+    m_makeSample->setIcon(widgets::icon(QStringLiteral("play"), Tone::OnAccent));
+    m_makeSample->setProperty("primary", true);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->hide();
+    auto *where = new QHBoxLayout;
+    where->setSpacing(8);
+    where->addWidget(labelled(tr("存到"), "secondary"));
+    where->addWidget(m_sampleLocation, 1);
+    where->addWidget(m_chooseSample);
+    cardColumn->addLayout(where);
+    cardColumn->addWidget(m_progress);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_makeSample);
+    buttons->addStretch(1);
+    cardColumn->addLayout(buttons);
+
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(40, 40, 40, 40);
+    column->setSpacing(16);
+    column->addWidget(title);
+    column->addWidget(card);
+    column->addStretch(1);
+
+    connect(m_makeSample, &QPushButton::clicked, this, &StartWindow::makeSample);
+    connect(m_chooseSample, &QPushButton::clicked, this, [this] {
+        const QString folder = QFileDialog::getExistingDirectory(this, tr("示例放在哪个文件夹"), QFileInfo(m_sampleLocation->text()).absolutePath());
+        if (!folder.isEmpty())
+            setSampleLocation(freeLocation(folder, tr("株洲日报示例")));
+    });
+    return middle;
+}
+
+void StartWindow::fillRecent()
+{
+    m_recent->clear();
+    for (const RecentStore &store : m_settings.recentStores()) {
+        const StoreCondition condition = conditionOf(store.location);
+        auto *item = new QStandardItem(store.name.isEmpty() ? QFileInfo(store.location).completeBaseName() : store.name);
+        item->setData(store.location, LocationRole);
+        item->setData(spokenDay(store.opened), WhenRole);
+        item->setData(condition.text, ConditionRole);
+        item->setData(condition.usable, UsableRole);
+        item->setData(condition.writable, WritableRole);
+        item->setToolTip(store.location);
+        m_recent->appendRow(item);
+    }
+}
+
+QString StartWindow::sampleLocation() const { return m_sampleLocation->text(); }
+void StartWindow::setSampleLocation(const QString &location) { m_sampleLocation->setText(QDir::toNativeSeparators(location)); }
+
+void StartWindow::askForStore()
+{
+    const std::vector<RecentStore> recent = m_settings.recentStores();
+    const QString chosen = QFileDialog::getExistingDirectory(this, tr("打开采编库（.banxin 文件夹）"),
+        recent.empty() ? QDir::homePath() : QFileInfo(recent.front().location).absolutePath());
+    if (!chosen.isEmpty())
+        Q_EMIT openWanted(chosen);
+}
+
+void StartWindow::showError(const QString &location, const base::Error &error)
+{
+    base::Error shown = error;
+    if (shown.where.isEmpty())
+        shown.where = location;
+    m_message->showError(shown);
+    fillRecent();
+}
+
+void StartWindow::makeSample()
+{
+    if (m_making)
+        return;
+    m_message->clear();
+    m_making = true;
+    m_makeSample->setEnabled(false);
+    m_chooseSample->setEnabled(false);
+    m_progress->show();
+    const QString location = QDir::fromNativeSeparators(m_sampleLocation->text().trimmed());
+    QThreadPool::globalInstance()->start([window = QPointer<StartWindow>(this), location] {
+        const base::Status status = session::makeSampleNewsroom(location);
+        QMetaObject::invokeMethod(qApp, [window, location, status] {
+            if (window)
+                window->sampleFinished(location, status);
+        }, Qt::QueuedConnection);
+    });
+}
+
+void StartWindow::sampleFinished(const QString &location, const base::Status &status)
+{
+    m_making = false;
+    m_makeSample->setEnabled(true);
+    m_chooseSample->setEnabled(true);
+    m_progress->hide();
+    if (status)
+        Q_EMIT sampleMade(location);
+    else
+        showError(location, status.error());
+}
+
+} // namespace banxin::shell

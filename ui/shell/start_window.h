@@ -1,0 +1,67 @@
+// StartWindow: where a person begins without a newsroom: recent ones with their condition, opening a
+// folder, and the sample newsroom. It opens nothing itself but asks for it.
+#pragma once
+
+#include "base/result.h"
+#include "shell/settings.h"
+
+#include <QMainWindow>
+
+class QLineEdit;
+class QListView;
+class QProgressBar;
+class QPushButton;
+class QStandardItemModel;
+
+namespace banxin::widgets {
+class MessageBar;
+}
+
+namespace banxin::shell {
+
+class StartWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit StartWindow(QWidget *parent = nullptr);
+    ~StartWindow() override;
+    void showError(const QString &location, const base::Error &error);
+    void fillRecent();
+    /// Where the sample is made; offered as a folder that is still free.
+    QString sampleLocation() const;
+    void setSampleLocation(const QString &location);
+
+public Q_SLOTS:
+    void makeSample();
+
+Q_SIGNALS:
+    void openWanted(const QString &location);
+    /// The sample newsroom stands at the location.
+    void sampleMade(const QString &location);
+
+private:
+    QWidget *buildSide();
+    QWidget *buildMiddle();
+    void buildMenus();
+    void askForStore();
+    void sampleFinished(const QString &location, const base::Status &status);
+
+    Settings m_settings;
+    widgets::MessageBar *m_message;
+    QStandardItemModel *m_recent;
+    QListView *m_recentList;
+    QLineEdit *m_sampleLocation;
+    QPushButton *m_makeSample;
+    QPushButton *m_chooseSample;
+    QProgressBar *m_progress;
+    bool m_making = false;
+};
+
+/// 可打开, or why not: gone, no permission to write, not a newsroom.
+struct StoreCondition {
+    bool usable = true;
+    bool writable = true;
+    QString text;
+};
+StoreCondition conditionOf(const QString &location);
+
+} // namespace banxin::shell

@@ -1,0 +1,53 @@
+// StatusLine: the bar at the window's foot: whether all is saved, where, how much text, what is over
+// or under, where the pointer is, and the zoom. It shows what it is told.
+#pragma once
+
+#include "session/session.h"
+
+#include <QStatusBar>
+
+class QLabel;
+class QSlider;
+class QToolButton;
+
+namespace banxin::widgets {
+class IconLabel;
+}
+
+namespace banxin::shell {
+
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void showCommit(session::CommitState state, int pending, const QDateTime &at, const base::Error &error);
+    void showReadOnly(const QString &reason);
+    void showStore(const QString &location);
+    /// 主稿 1,830 字 · 147 行; `fit` is 超 37 字 3 行 or empty, `page` 全版 4,700 字.
+    void showCounts(const QString &story, const QString &fit, bool over, const QString &page);
+    void showPosition(const QString &text);
+    /// `mode` is 整版, 页宽 or empty; `zoom` 1.0 is 100 %.
+    void showZoom(double zoom, const QString &mode);
+    QString savedText() const;
+
+Q_SIGNALS:
+    void retryWanted();
+    void zoomWanted(double zoom);
+    void zoomStepWanted(int by);
+
+private:
+    widgets::IconLabel *m_savedIcon;
+    QToolButton *m_saved;
+    QLabel *m_store;
+    QLabel *m_story;
+    QLabel *m_fit;
+    QLabel *m_page;
+    QLabel *m_position;
+    QLabel *m_mode;
+    QSlider *m_slider;
+    QLabel *m_percent;
+    bool m_failed = false;
+};
+
+} // namespace banxin::shell

@@ -1,0 +1,35 @@
+// Workbench: the windows of the running program: the start window and one main window a newsroom. It
+// opens, raises and closes them and changes the theme of all.
+#pragma once
+
+#include "shell/main_window.h"
+#include "shell/start_window.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QApplication;
+
+namespace banxin::shell {
+
+class Workbench : public QObject {
+    Q_OBJECT
+public:
+    explicit Workbench(QApplication &application);
+    ~Workbench() override;
+
+    void showStart();
+    /// Opens the newsroom in a window of its own, or raises the one that shows it.
+    MainWindow *openStore(const QString &location, const OpenWish &wish = {});
+    StartWindow *startWindow() const { return m_start; }
+    const QList<QPointer<MainWindow>> &windows() const { return m_windows; }
+    void setTheme(widgets::ThemeMode mode);
+
+private:
+    QApplication &m_application;
+    Settings m_settings;
+    QPointer<StartWindow> m_start;
+    QList<QPointer<MainWindow>> m_windows;
+};
+
+} // namespace banxin::shell
