@@ -1,0 +1,227 @@
+// The window as a person meets it: opening, choosing, entering, exporting, changing the theme.
+#include "canvas/page_view.h"
+#include "panels/facts.h"
+#include "session/sample_newsroom.h"
+#include "shell/workbench.h"
+#include "widgets/length_edit.h"
+#include "widgets/message_bar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+using namespace banxin;
+
+namespace {
+
+constexpr int kPatience = 20000;
+
+/// Each case works on a copy of its own.
+class Shell : public testing::Test {
+protected:
+    static void SetUpTestSuite()
+    {
+        s_sample = new QTemporaryDir;
+        const base::Status made = session::makeSampleNewsroom(s_sample->filePath(QStringLiteral("sample.banxin")));
+        ASSERT_TRUE(made) << made.error().toText().toStdString();
+    }
+    static void TearDownTestSuite() { delete s_sample; }
+
+    void SetUp() override
+    {
+        std::filesystem::copy(s_sample->filePath(QStringLiteral("sample.banxin")).toStdString(), store().toStdString(), std::filesystem::copy_options::recursive);
+        m_workbench = std::make_unique<shell::Workbench>(*qApp);
+    }
+    QString store() const { return m_folder.filePath(QStringLiteral("株洲.banxin")); }
+
+    shell::MainWindow *open(const QString &page = QStringLiteral("A01"))
+    {
+        shell::MainWindow *window = m_workbench->openStore(store(), {QDate(2020, 10, 19), {}, page});
+        window->resize(1920, 1200);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !window->page().isNull() && window->view().layout(); }, kPatience));
+        QTest::qWait(100); // the lists follow a moment later
+        return window;
+    }
+    template <typename T> static T *part(QWidget *window, const char *name) { return window->findChild<T *>(QString::fromLatin1(name)); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<shell::Workbench> m_workbench;
+    static inline QTemporaryDir *s_sample = nullptr;
+};
+
+} // namespace
+
+TEST_F(Shell, OpensTheIssueAndPageAskedFor)
+{
+    shell::MainWindow *window = open(QStringLiteral("A02"));
+    EXPECT_EQ(window->windowTitle(), QStringLiteral("株洲日报 2020-10-19 A02 — 版心"));
+    const auto pages = window->session().working().children(window->session().issue(), model::ObjectKind::Page);
+    EXPECT_EQ(part<QListView>(window, "pageList")->model()->rowCount(), static_cast<int>(pages.size()));
+    EXPECT_GT(part<QListView>(window, "storyList")->model()->rowCount(), 0);
+}
+
+TEST_F(Shell, ShowsThePageThatIsChosenInTheList)
+{
+    shell::MainWindow *window = open();
+    auto *list = part<QListView>(window, "pageList");
+    const QModelIndex third = list->model()->index(2, 0);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(third).center());
+    const auto pages = window->session().working().children(window->session().issue(), model::ObjectKind::Page);
+    EXPECT_EQ(window->page(), pages.at(2));
+    EXPECT_TRUE(window->windowTitle().contains(QStringLiteral("A03")));
+    window->action(QStringLiteral("pagePrevious"))->trigger();
+    EXPECT_EQ(window->page(), pages.at(1));
+}
+
+TEST_F(Shell, FindsAStoryAndGoesToItsPage)
+{
+    shell::MainWindow *window = open();
+    auto *search = part<QLineEdit>(window, "storySearch");
+    auto *list = part<QListView>(window, "storyList");
+    const int all = list->model()->rowCount();
+    search->setText(QStringLiteral("娄底"));
+    ASSERT_GT(list->model()->rowCount(), 0);
+    ASSERT_LT(list->model()->rowCount(), all);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !window->view().selection().story.isNull(); }, kPatience));
+    const auto pages = panels::pagesOfStory(window->session().working(), window->session().issue(), window->view().selection().story);
+    EXPECT_NE(std::find(pages.begin(), pages.end(), window->page()), pages.end());
+}
+
+TEST_F(Shell, EntersASizeAndTakesItBack)
+{
+    shell::MainWindow *window = open();
+    const model::Document &document = window->session().working();
+    base::Id area;
+    for (const model::Frame *frame : document.childrenOf<model::Frame>(window->page()))
+        if (std::holds_alternative<model::AreaContent>(frame->content) && !panels::storyOfFrame(document, frame->id).isNull())
+            area = frame->id;
+    ASSERT_FALSE(area.isNull());
+    window->view().selectFrame(area);
+    const base::Rect before = document.find<model::Frame>(area)->box;
+    auto *rows = part<widgets::LengthEdit>(window, "boxRows");
+    const double had = rows->value();
+    rows->setFocus();
+    rows->selectAll();
+    QTest::keyClicks(rows, QStringLiteral("%1-1").arg(had));
+    QTest::keyClick(rows, Qt::Key_Return);
+    EXPECT_LT(window->session().working().find<model::Frame>(area)->box.height, before.height);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window->session().canUndo(); }, kPatience));
+    window->action(QStringLiteral("editUndo"))->trigger();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window->session().working().find<model::Frame>(area)->box == before; }, kPatience));
+}
+
+TEST_F(Shell, ExportsThePagesToOneFile)
+{
+    shell::MainWindow *window = open();
+    window->action(QStringLiteral("fileExport"))->trigger();
+    auto *dialog = window->findChild<QDialog *>(QStringLiteral("exportDialog"));
+    ASSERT_TRUE(dialog);
+    const QString path = m_folder.filePath(QStringLiteral("样张.pdf"));
+    part<QLineEdit>(dialog, "exportPath")->setText(path);
+    QSignalSpy finished(&window->session(), &session::Session::exportFinished);
+    QSignalSpy failed(&window->session(), &session::Session::exportFailed);
+    QTest::mouseClick(part<QPushButton>(dialog, "exportStart"), Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return finished.count() + failed.count() > 0; }, kPatience));
+    ASSERT_EQ(finished.count(), 1) << part<QLabel>(dialog, "exportOutcome")->text().toStdString();
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.read(8).startsWith("%PDF-1."));
+    EXPECT_TRUE(part<QLabel>(dialog, "exportOutcome")->text().contains(QStringLiteral("已导出 3 版")));
+}
+
+TEST_F(Shell, AsksBeforeItExportsAPageWithErrors)
+{
+    shell::MainWindow *window = open();
+    // A story cut to one row of its area is overset.
+    base::Id area;
+    base::Rect box;
+    for (const model::Frame *frame : window->session().working().childrenOf<model::Frame>(window->page())) {
+        const auto *content = std::get_if<model::AreaContent>(&frame->content);
+        if (content && !content->placement.isNull() && frame->box.height > box.height) {
+            area = frame->id;
+            box = frame->box;
+        }
+    }
+    window->view().selectFrame(area);
+    auto *rows = part<widgets::LengthEdit>(window, "boxRows");
+    rows->setFocus();
+    rows->selectAll();
+    QTest::keyClicks(rows, QStringLiteral("6"));
+    QTest::keyClick(rows, Qt::Key_Return);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return part<QListView>(window, "findingList")->model()->rowCount() > 0; }, kPatience));
+    EXPECT_TRUE(part<QLabel>(window, "copyfit")->text().startsWith(QStringLiteral("超")));
+    window->action(QStringLiteral("fileExport"))->trigger();
+    auto *dialog = window->findChild<QDialog *>(QStringLiteral("exportDialog"));
+    const QString path = m_folder.filePath(QStringLiteral("样张.pdf"));
+    part<QLineEdit>(dialog, "exportPath")->setText(path);
+    QTest::mouseClick(part<QPushButton>(dialog, "exportStart"), Qt::LeftButton);
+    EXPECT_FALSE(QFile::exists(path));
+    auto *force = part<QPushButton>(dialog, "exportForce");
+    ASSERT_TRUE(force->isVisible());
+    QSignalSpy finished(&window->session(), &session::Session::exportFinished);
+    QTest::mouseClick(force, Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return finished.count() > 0; }, kPatience));
+    EXPECT_TRUE(QFile::exists(path));
+}
+
+TEST_F(Shell, ChangesTheThemeOfAllWindows)
+{
+    shell::MainWindow *window = open();
+    const QColor light = qApp->palette().color(QPalette::Base);
+    window->action(QStringLiteral("viewDark"))->trigger();
+    EXPECT_EQ(qApp->palette().color(QPalette::Base), widgets::tokens(widgets::ThemeMode::Dark).panel);
+    EXPECT_EQ(window->view().theme().pasteboard, canvas::CanvasTheme::dark().pasteboard);
+    window->action(QStringLiteral("viewDark"))->trigger();
+    EXPECT_EQ(qApp->palette().color(QPalette::Base), light);
+}
+
+TEST_F(Shell, SaysInTheStartWindowWhyAStoreDoesNotOpen)
+{
+    m_workbench->openStore(m_folder.filePath(QStringLiteral("没有.banxin")));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_workbench->startWindow() && m_workbench->startWindow()->isVisible(); }, kPatience));
+    auto *bar = m_workbench->startWindow()->findChild<widgets::MessageBar *>();
+    ASSERT_TRUE(bar);
+    EXPECT_FALSE(bar->isHidden());
+    EXPECT_FALSE(bar->what().isEmpty());
+}
+
+TEST_F(Shell, GivesEveryPartANameAndEveryActionAKeyOrMenu)
+{
+    shell::MainWindow *window = open();
+    for (const QDockWidget *dock : window->findChildren<QDockWidget *>())
+        EXPECT_FALSE(dock->objectName().isEmpty());
+    for (const QToolBar *bar : window->findChildren<QToolBar *>())
+        EXPECT_FALSE(bar->objectName().isEmpty());
+    std::set<QString> keys;
+    for (const QAction *action : window->findChildren<QAction *>())
+        for (const QKeySequence &key : action->shortcuts())
+            EXPECT_TRUE(keys.insert(key.toString()).second) << key.toString().toStdString() << " stands for two things";
+}
+
+TEST_F(Shell, PutsTheDocksBackWhereTheyWere)
+{
+    shell::MainWindow *window = open();
+    auto *dock = part<QDockWidget>(window, "storiesDock");
+    dock->setFloating(true);
+    part<QDockWidget>(window, "pagesDock")->close();
+    window->action(QStringLiteral("windowReset"))->trigger();
+    EXPECT_FALSE(dock->isFloating());
+    EXPECT_TRUE(part<QDockWidget>(window, "pagesDock")->isVisible());
+    EXPECT_EQ(window->dockWidgetArea(dock), Qt::LeftDockWidgetArea);
+}
