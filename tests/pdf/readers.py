@@ -1,0 +1,105 @@
+"""What other programs make of a press PDF: they open it strictly, give its text back, separate it and draw it alike."""
+import os
+import re
+import sys
+import tempfile
+
+from pdf_objects import run
+
+try:
+    import numpy
+    from PIL import Image
+except ImportError as missing:
+    sys.exit(f"FAIL {missing.name} is missing: apt-get install python3-pil python3-numpy")
+
+DPI = 100
+LEVELS = 64
+MOST_DIFFERENT = 0.005
+
+
+def strictness(path):
+    yield from ([] if b"No syntax or stream encoding errors" in run("qpdf", "--check", path).stdout else ["qpdf --check"])
+    done = run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONERROR", "-dPDFSTOPONWARNING", "-sDEVICE=nullpage", path, check=False)
+    if done.returncode != 0 or done.stdout.strip() or done.stderr.strip():
+        yield f"Ghostscript: {(done.stdout + done.stderr).decode(errors='replace').strip()}"
+    for line in run("pdffonts", path).stdout.decode().splitlines()[2:]:
+        if not re.search(r"\syes\s+yes\s+yes\s+\d+\s+\d+\s*$", line):
+            yield f"font not embedded, subset and mapped to text: {line}"
+
+
+def text(path, expected):
+    found = re.sub(r"\s", "", run("pdftotext", "-raw", "-enc", "UTF-8", path, "-").stdout.decode())
+    wanted = re.sub(r"\s", "", expected)
+    if found != wanted:
+        at = next((i for i, (a, b) in enumerate(zip(found, wanted)) if a != b), min(len(found), len(wanted)))
+        yield (f"pdftotext gives {len(found)} characters for {len(wanted)}; they differ from {at} on: "
+               f"{found[at - 10:at + 20]!r} for {wanted[at - 10:at + 20]!r}")
+
+
+def read_pam(path):
+    with open(path, "rb") as file:
+        data = file.read()
+    head, _, body = data.partition(b"ENDHDR\n")
+    fields = dict(re.findall(rb"^(WIDTH|HEIGHT|DEPTH) (\d+)", head, re.M))
+    shape = int(fields[b"HEIGHT"]), int(fields[b"WIDTH"]), int(fields[b"DEPTH"])
+    return numpy.frombuffer(body, numpy.uint8)[:shape[0] * shape[1] * shape[2]].reshape(shape)
+
+
+def black_text(path, page):
+    """Text alone, separated: where there is much K there is nothing else."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = os.path.join(folder, "plate.tif")
+        run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiffsep", f"-r{DPI}", "-dFILTERIMAGE", "-dFILTERVECTOR",
+            f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={out}", path)
+        plates = {}
+        for ink in ("Cyan", "Magenta", "Yellow", "Black"):
+            plates[ink] = 255 - numpy.asarray(Image.open(f"{out[:-4]}({ink}).tif" if os.path.exists(f"{out[:-4]}({ink}).tif")
+                                                     else f"{out}({ink}).tif").convert("L")).astype(int)
+    black = plates["Black"] > 200
+    if not black.any():
+        yield f"page {page}: no text in K at all"
+    for ink in ("Cyan", "Magenta", "Yellow"):
+        shared = int((black & (plates[ink] > 8)).sum())
+        if shared:
+            yield f"page {page}: {shared} pixels of black text have {ink} too"
+
+
+def plates_by_reader(path, page, folder):
+    """The page in inks, so that no reader's idea of CMYK on a screen comes in between."""
+    name = os.path.join(folder, "page")
+    run("pdftoppm", "-jpegcmyk", "-overprint", "-r", str(DPI), "-f", str(page), "-singlefile", path, name)
+    poppler = 255 - numpy.asarray(Image.open(name + ".jpg")) if False else numpy.asarray(Image.open(name + ".jpg"))
+    run("mutool", "draw", "-q", "-c", "cmyk", "-r", str(DPI), "-o", name + "-m.pam", path, str(page))
+    run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pamcmyk32", f"-r{DPI}", "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4",
+        f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={name}-g.pam", path)
+    return {"poppler": poppler, "mupdf": read_pam(name + "-m.pam"), "ghostscript": read_pam(name + "-g.pam")}
+
+
+def extremes(image):
+    """The least and greatest value within a pixel's distance."""
+    low, high = image.copy(), image.copy()
+    for dy in (-1, 0, 1):
+        for dx in (-1, 0, 1):
+            shifted = numpy.roll(image, (dy, dx), (0, 1))
+            numpy.minimum(low, shifted, out=low)
+            numpy.maximum(high, shifted, out=high)
+    return low, high
+
+
+def likeness(path, page):
+    with tempfile.TemporaryDirectory() as folder:
+        plates = plates_by_reader(path, page, folder)
+    height = min(p.shape[0] for p in plates.values())
+    width = min(p.shape[1] for p in plates.values())
+    plates = {name: p[:height, :width].astype(numpy.int16) for name, p in plates.items()}
+    names = sorted(plates)
+    for i, first in enumerate(names):
+        for second in names[i + 1:]:
+            different = numpy.zeros((height, width), bool)
+            for a, b in ((plates[first], plates[second]), (plates[second], plates[first])):
+                low, high = extremes(b)
+                different |= ((a < low - LEVELS) | (a > high + LEVELS)).any(axis=2)
+            share = different.mean()
+            print(f"  page {page}: {first} and {second} differ in {share:.4%} of pixels")
+            if share > MOST_DIFFERENT:
+                yield f"page {page}: {first} and {second} differ in {share:.2%} of pixels"
