@@ -1,9 +1,8 @@
 // banxin-cli layout: every line of a page as set.
 #include "cli/command.h"
+#include "cli/issue_arguments.h"
 #include "cli/layout_json.h"
 #include "cli/page_argument.h"
-
-#include "session/session.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -66,13 +65,8 @@ int runLayout(const QStringList &arguments)
         return report({base::ErrorKind::WrongUse, tr("用法：banxin-cli layout STORE --issue D --page P [--json]"), {}, {}});
 
     session::Session session;
-    if (const auto opened = session.openNow(parser.positionalArguments().first()); !opened)
+    if (const auto opened = openIssueNamed(session, parser.positionalArguments().constFirst(), parser.value(issueOption)); !opened)
         return report(opened.error());
-    const auto issue = issueNamed(session, parser.value(issueOption));
-    if (!issue)
-        return report(issue.error());
-    if (const auto loaded = session.openIssueNow(*issue); !loaded)
-        return report(loaded.error());
     const auto page = pageNamed(session, parser.value(pageOption));
     if (!page)
         return report(page.error());

@@ -75,9 +75,10 @@ base::Result<PressProfile> readPressProfile(const QString &path)
 
 namespace {
 
-PressProfile found()
+/// Installed ICC files by base name in lower case.
+QHash<QString, QString> installedFiles()
 {
-    QStringList folders {QStringLiteral("/usr/share/color/icc"), QStringLiteral("/usr/local/share/color/icc"),
+    const QStringList folders {QStringLiteral("/usr/share/color/icc"), QStringLiteral("/usr/local/share/color/icc"),
         QStringLiteral("/var/lib/color/icc"), QDir::homePath() + QStringLiteral("/.local/share/icc"),
         QDir::homePath() + QStringLiteral("/.color/icc")};
     QHash<QString, QString> files;
@@ -88,6 +89,12 @@ PressProfile found()
             files.insert(it.fileInfo().completeBaseName().toLower(), it.filePath());
         }
     }
+    return files;
+}
+
+PressProfile found()
+{
+    const QHash<QString, QString> files = installedFiles();
     for (const Known &profile : known) {
         const auto it = files.constFind(QString::fromLatin1(profile.file).toLower());
         if (it == files.cend())
@@ -106,6 +113,24 @@ PressProfile found()
 }
 
 } // namespace
+
+base::Result<PressProfile> pressProfileNamed(const QString &nameOrPath)
+{
+    if (nameOrPath.contains(QLatin1Char('/')) || QFileInfo::exists(nameOrPath))
+        return readPressProfile(nameOrPath);
+    const QHash<QString, QString> files = installedFiles();
+    QString name = nameOrPath.toLower();
+    if (name.endsWith(QLatin1String(".icc")) || name.endsWith(QLatin1String(".icm")))
+        name.chop(4);
+    auto it = files.constFind(name);
+    for (const Known &profile : known) {
+        if (it == files.cend() && nameOrPath == QLatin1String(profile.condition))
+            it = files.constFind(QString::fromLatin1(profile.file).toLower());
+    }
+    if (it == files.cend())
+        return refused("本机没有安装叫这个名字的输出特性文件。", nameOrPath);
+    return readPressProfile(*it);
+}
 
 const PressProfile &bestInstalledPressProfile()
 {

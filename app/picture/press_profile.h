@@ -22,5 +22,7 @@ const PressProfile &bestInstalledPressProfile();
 
 /// Reads an ICC file. Refused where it is no CMYK output profile (class prtr) of ICC version ≤ 4.
 base::Result<PressProfile> readPressProfile(const QString &path);
+/// A path, the base name of an installed file (ISOnewspaper26v4) or a known condition (IFRA26, FOGRA39).
+base::Result<PressProfile> pressProfileNamed(const QString &nameOrPath);
 
 } // namespace banxin::picture

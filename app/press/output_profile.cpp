@@ -9,7 +9,7 @@ namespace banxin::press {
 base::Result<OutputProfile> outputProfile(const QString &nameOrPath)
 {
     if (!nameOrPath.isEmpty()) {
-        auto read = picture::readPressProfile(nameOrPath);
+        auto read = picture::pressProfileNamed(nameOrPath);
         if (!read)
             return tl::unexpected(read.error());
         return OutputProfile {read->icc, read->condition, false};

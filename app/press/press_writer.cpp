@@ -5,7 +5,6 @@
 #include "pdf/file_builder.h"
 #include "pdf/syntax.h"
 #include "pdf/xmp.h"
-#include "picture/press_profile.h"
 #include "press/page_content.h"
 #include "press/press_pictures.h"
 
@@ -100,11 +99,6 @@ public:
         if (!bytes)
             return tl::unexpected(bytes.error());
         m_result.pdf = std::move(*bytes);
-        const picture::PressProfile &best = picture::bestInstalledPressProfile();
-        if (best.isFallback && best.icc == m_options.outputProfile) {
-            m_result.warnings += QCoreApplication::translate("press",
-                "本机没有安装新闻纸印刷特性文件，暂用 Ghostscript 的默认 CMYK 特性文件。请安装软件包 icc-profiles，或指定印刷厂的 .icc 文件。");
-        }
         m_result.timings.write = millisecondsOf(timer);
         return std::move(m_result);
     }

@@ -47,7 +47,7 @@ struct OutputProfile {
     QString condition;
     bool isFallback = false;       // no newsprint profile installed: Ghostscript's default CMYK
 };
-/// `nameOrPath`: an .icc file, or empty for the best that is installed. Refused where it is not a CMYK
+/// `nameOrPath`: an .icc file, an installed one's base name (ISOnewspaper26v4), a condition (IFRA26), or empty for the best that is installed. Refused where it is not a CMYK
 /// output profile of ICC version ≤ 4.
 base::Result<OutputProfile> outputProfile(const QString &nameOrPath);
 

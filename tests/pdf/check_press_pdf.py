@@ -13,8 +13,8 @@ def check(path, expected, same=None):
     faults = pdfx_rules.faults(pdf)
     faults += readers.strictness(path)
     faults += readers.text(path, expected)
+    faults += readers.black_text(pdf)
     for page, _ in enumerate(pdf.pages(), 1):
-        faults += readers.black_text(path, page)
         faults += readers.likeness(path, page)
     if same:
         with open(path, "rb") as a, open(same, "rb") as b:

@@ -106,7 +106,7 @@ std::shared_ptr<const display::DisplayList> newsPage(
     // Text that a box covers comes before the box whatever the reading order says; text on the box after it.
     page.text({Length::mm(190), Length::mm(380)}, QStringLiteral("压在下面的字"), {QStringLiteral("黑"), 400, Length::pt(12), red, false}, 900);
     page.rectangle({Length::mm(200), Length::mm(374), Length::mm(50), Length::mm(8)}, Color::percent(0, 0, 60, 0));
-    page.text({Length::mm(205), Length::mm(380)}, QStringLiteral("盖在上面的字"), {QStringLiteral("黑"), 400, Length::pt(12)}, 901);
+    page.text({Length::mm(218), Length::mm(380)}, QStringLiteral("盖在上面的字"), {QStringLiteral("黑"), 400, Length::pt(12)}, 901);
     return page.list();
 }
 

@@ -1,4 +1,6 @@
 """What other programs make of a press PDF: they open it strictly, give its text back, separate it and draw it alike."""
+import base64
+import json
 import os
 import re
 import sys
@@ -45,30 +47,51 @@ def read_pam(path):
     return numpy.frombuffer(body, numpy.uint8)[:shape[0] * shape[1] * shape[2]].reshape(shape)
 
 
-def black_text(path, page):
+def text_alone(content):
+    """The content stream with nothing but its text: colours and states stay, paths and pictures go."""
+    kept, in_text = [], False
+    for line in content.split(b"\n"):
+        in_text = in_text or line == b"BT"
+        if in_text or line in (b"q", b"Q") or line.endswith((b" k", b" gs")):
+            kept.append(line)
+        in_text = in_text and line != b"ET"
+    return b"\n".join(kept)
+
+
+def black_text(pdf):
     """Text alone, separated: where there is much K there is nothing else."""
     with tempfile.TemporaryDirectory() as folder:
-        out = os.path.join(folder, "plate.tif")
-        run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiffsep", f"-r{DPI}", "-dFILTERIMAGE", "-dFILTERVECTOR",
-            f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={out}", path)
-        plates = {}
-        for ink in ("Cyan", "Magenta", "Yellow", "Black"):
-            plates[ink] = 255 - numpy.asarray(Image.open(f"{out[:-4]}({ink}).tif" if os.path.exists(f"{out[:-4]}({ink}).tif")
-                                                     else f"{out}({ink}).tif").convert("L")).astype(int)
-    black = plates["Black"] > 200
-    if not black.any():
-        yield f"page {page}: no text in K at all"
-    for ink in ("Cyan", "Magenta", "Yellow"):
-        shared = int((black & (plates[ink] > 8)).sum())
-        if shared:
-            yield f"page {page}: {shared} pixels of black text have {ink} too"
+        objects = {}
+        for page in pdf.pages():
+            stream = {"dict": {}, "data": base64.b64encode(text_alone(pdf.stream(page["/Contents"]))).decode()}
+            objects["obj:" + page["/Contents"]] = {"stream": stream}
+        update = os.path.join(folder, "update.json")
+        with open(update, "w", encoding="ascii") as file:
+            json.dump({"qpdf": [{"jsonversion": 2, "pushedinheritedpageresources": False, "calledgetallpages": False,
+                                 "maxobjectid": max(int(k.split()[0]) for k in pdf.objects)}, objects]}, file)
+        path = os.path.join(folder, "text.pdf")
+        run("qpdf", pdf.path, "--update-from-json=" + update, path)
+        out = os.path.join(folder, "plate%d.tif")
+        run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiffsep", f"-r{DPI}", f"-sOutputFile={out}", path)
+        for number, page in enumerate(pdf.pages(), 1):
+            plates = {}
+            for ink in ("Cyan", "Magenta", "Yellow", "Black"):
+                image = Image.open(os.path.join(folder, f"plate{number}({ink}).tif"))
+                plates[ink] = 255 - numpy.asarray(image.convert("L")).astype(int)
+            black = plates["Black"] > 200
+            if not black.any():
+                yield f"page {number}: no text in K at all"
+            for ink in ("Cyan", "Magenta", "Yellow"):
+                shared = int((black & (plates[ink] > 8)).sum())
+                if shared:
+                    yield f"page {number}: {shared} pixels of black text have {ink} too"
 
 
 def plates_by_reader(path, page, folder):
     """The page in inks, so that no reader's idea of CMYK on a screen comes in between."""
     name = os.path.join(folder, "page")
     run("pdftoppm", "-jpegcmyk", "-overprint", "-r", str(DPI), "-f", str(page), "-singlefile", path, name)
-    poppler = 255 - numpy.asarray(Image.open(name + ".jpg")) if False else numpy.asarray(Image.open(name + ".jpg"))
+    poppler = numpy.asarray(Image.open(name + ".jpg"))
     run("mutool", "draw", "-q", "-c", "cmyk", "-r", str(DPI), "-o", name + "-m.pam", path, str(page))
     run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pamcmyk32", f"-r{DPI}", "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4",
         f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={name}-g.pam", path)

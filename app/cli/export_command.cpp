@@ -1,0 +1,73 @@
+// banxin-cli export: press PDF.
+#include "cli/command.h"
+#include "cli/issue_arguments.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace banxin::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+void printTimings(const QMap<QString, double> &timings)
+{
+    for (const char *stage : {"fonts", "layout", "display", "pictures", "subset", "write", "total"})
+        std::fprintf(stderr, "%-9s %8.1f ms\n", stage, timings.value(QString::fromLatin1(stage)));
+}
+
+} // namespace
+
+int runExport(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption issueOption(u"issue"_s, {}, u"D"_s), pageOption(u"page"_s, {}, u"P"_s),
+        pdfOption(u"pdf"_s, {}, u"OUT.pdf"_s), profileOption(u"profile"_s, {}, u"NAME|ICC"_s), forceOption(u"force"_s),
+        timingsOption(u"timings"_s);
+    parser.addOptions({issueOption, pageOption, pdfOption, profileOption, forceOption, timingsOption});
+    if (!parser.parse(QStringList {u"export"_s} + arguments) || parser.positionalArguments().size() != 1
+        || !parser.isSet(issueOption) || !parser.isSet(pdfOption)) {
+        return report({base::ErrorKind::WrongUse,
+            tr("用法：banxin-cli export STORE --issue D [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] [--timings]"),
+            {}, {}});
+    }
+    session::Session session;
+    if (const auto opened
+        = openIssueNamed(session, parser.positionalArguments().constFirst(), parser.value(issueOption));
+        !opened)
+        return report(opened.error());
+    session::Session::ExportRequest request;
+    for (const QString &number : parser.values(pageOption)) {
+        const auto page = pageNamed(session, number);
+        if (!page)
+            return report(page.error());
+        request.pages.push_back(*page);
+    }
+    request.path = parser.value(pdfOption);
+    request.profile = parser.value(profileOption);
+    request.force = parser.isSet(forceOption);
+    const auto done = session.exportPdfNow(request);
+    if (!done)
+        return report(done.error());
+
+    bool errors = false;
+    for (const layout::Finding &finding : done->findings) {
+        errors = errors || finding.severity == layout::Finding::Severity::Error;
+        std::fprintf(stderr, "%s: %s\n", qPrintable(finding.rule), qPrintable(finding.message));
+    }
+    for (const QString &warning : done->warnings)
+        std::fprintf(stderr, "%s\n", qPrintable(warning));
+    if (parser.isSet(timingsOption))
+        printTimings(done->timings);
+    return errors ? DoneWithErrors : Done;
+}
+
+} // namespace banxin::cli

@@ -1,0 +1,53 @@
+#include "cli/issue_arguments.h"
+
+#include <QCoreApplication>
+
+namespace banxin::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+base::Result<base::Id> issueNamed(const session::Session &session, const QString &name)
+{
+    const QDate date = QDate::fromString(name.section(u'/', 0, 0), Qt::ISODate);
+    const QString edition = name.section(u'/', 1);
+    if (!date.isValid())
+        return base::failure(base::ErrorKind::WrongUse, tr("“%1”不是日期。").arg(name), u"--issue"_s,
+            tr("请写成 2020-10-19 或 2020-10-19/版别。"));
+    for (const session::IssueSummary &issue : session.issues()) {
+        if (issue.date == date && issue.edition == edition)
+            return issue.id;
+    }
+    return base::failure(
+        base::ErrorKind::WrongUse, tr("报社里没有 %1 这一期。").arg(name), u"--issue"_s, tr("用 list 看有哪些期。"));
+}
+
+} // namespace
+
+base::Status openIssueNamed(session::Session &session, const QString &store, const QString &issue)
+{
+    if (const auto opened = session.openNow(store); !opened)
+        return opened;
+    const auto id = issueNamed(session, issue);
+    if (!id)
+        return tl::unexpected(id.error());
+    return session.openIssueNow(*id);
+}
+
+base::Result<base::Id> pageNamed(const session::Session &session, const QString &number)
+{
+    for (const model::Page *page : session.working().childrenOf<model::Page>(session.issue())) {
+        if (page->number == number)
+            return page->id;
+    }
+    return base::failure(
+        base::ErrorKind::WrongUse, tr("这一期没有 %1 版。").arg(number), u"--page"_s, tr("用 list 看有哪些版。"));
+}
+
+} // namespace banxin::cli

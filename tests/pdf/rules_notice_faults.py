@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""rules_notice_faults.py GOOD.pdf: breaks one rule after another in memory; each must be noticed."""
+import base64
+import copy
+import sys
+
+import pdfx_rules
+from pdf_objects import Pdf
+
+FAULTS = []
+
+
+def fault(function):
+    FAULTS.append(function)
+    return function
+
+
+def page_of(pdf):
+    return next(p for p in pdf.objects.values() if isinstance(p, dict) and p.get("/Type") == "/Page")
+
+
+def first(pdf, **wanted):
+    return next(o for o in pdf.objects.values() if isinstance(o, dict)
+                and all(o.get("/" + k) == v for k, v in wanted.items()))
+
+
+def edit_stream(pdf, reference, old, new):
+    data = pdf.stream(reference)
+    assert old in data, old
+    pdf.streams[reference] = base64.b64encode(data.replace(old, new, 1)).decode()
+
+
+@fault
+def version(pdf): pdf.head = b"%PDF-1.7\n"
+@fault
+def no_id(pdf): del pdf.trailer["/ID"]
+@fault
+def encrypted(pdf): pdf.trailer["/Encrypt"] = {}
+@fault
+def lzw(pdf): pdf.objects[page_of(pdf)["/Contents"]]["/Filter"] = "/LZWDecode"
+@fault
+def external_stream(pdf): pdf.objects[page_of(pdf)["/Contents"]].update({"/F": "u:x", "/Length": 1})
+@fault
+def title_differs(pdf): pdf.get(pdf.trailer["/Info"])["/Title"] = "u:else"
+@fault
+def date_differs(pdf): pdf.get(pdf.trailer["/Info"])["/ModDate"] = "u:D:20200101000000+08'00'"
+@fault
+def not_pdfx(pdf): edit_stream(pdf, pdf.catalog()["/Metadata"], b"PDF/X-4", b"PDF/X-1")
+@fault
+def trapped(pdf): pdf.get(pdf.trailer["/Info"])["/Trapped"] = "/Unknown"
+@fault
+def no_version_id(pdf): edit_stream(pdf, pdf.catalog()["/Metadata"], b"<xmpMM:VersionID>1</xmpMM:VersionID>", b"")
+@fault
+def no_intent(pdf): pdf.catalog()["/OutputIntents"] = []
+@fault
+def screen_profile(pdf): edit_stream(pdf, pdf.catalog()["/OutputIntents"][0]["/DestOutputProfile"], b"prtrCMYK", b"mntrRGB ")
+@fault
+def two_trims(pdf): page_of(pdf)["/ArtBox"] = page_of(pdf)["/TrimBox"]
+@fault
+def trim_outside(pdf): page_of(pdf)["/TrimBox"] = [-1, 0, 10, 10]
+@fault
+def annotation(pdf): page_of(pdf)["/Annots"] = []
+@fault
+def rgb_group(pdf): page_of(pdf)["/Group"] = {"/S": "/Transparency", "/CS": "/DeviceRGB"}
+@fault
+def no_program(pdf): first(pdf, Type="/FontDescriptor")["/FontName"] = "/Full"
+@fault
+def no_gid_map(pdf): del first(pdf, Subtype="/CIDFontType2")["/CIDToGIDMap"]
+@fault
+def wrong_widths(pdf): first(pdf, Subtype="/CIDFontType0")["/DW"] = 900
+@fault
+def wrong_true_type_widths(pdf): first(pdf, Subtype="/CIDFontType2")["/W"] = [0, [1, 2, 3]]
+@fault
+def no_unicode(pdf): del first(pdf, Subtype="/Type0")["/ToUnicode"]
+@fault
+def rgb_picture(pdf): first(pdf, Subtype="/Image")["/ColorSpace"] = "/DeviceRGB"
+@fault
+def alternates(pdf): first(pdf, Subtype="/Image")["/Alternates"] = []
+@fault
+def rgb_operator(pdf): edit_stream(pdf, page_of(pdf)["/Contents"], b"BT\n", b"1 0 0 rg BT\n")
+@fault
+def rich_black(pdf): edit_stream(pdf, page_of(pdf)["/Contents"], b"0 0 0 1 k", b"0.5 0.4 0.4 1 k")
+@fault
+def overprint_mode(pdf): first(pdf, Type="/ExtGState", op=True)["/OPM"] = 0
+@fault
+def white_overprints(pdf): edit_stream(pdf, page_of(pdf)["/Contents"], b"0 0 0 0 k", b"/Over gs 0 0 0 0 k")
+@fault
+def transfer(pdf): first(pdf, Type="/ExtGState")["/TR"] = "/Identity"
+@fault
+def transfer2(pdf): first(pdf, Type="/ExtGState")["/TR2"] = "/Identity"
+@fault
+def blend(pdf): first(pdf, Type="/ExtGState")["/BM"] = "/Sparkle"
+@fault
+def open_action(pdf): pdf.catalog()["/OpenAction"] = []
+@fault
+def javascript(pdf): pdf.catalog()["/Extra"] = {"/S": "/JavaScript"}
+@fault
+def postscript(pdf): first(pdf, Subtype="/Image")["/Subtype"] = "/PS"
+@fault
+def attachment(pdf): pdf.catalog()["/AF"] = [{"/Type": "/Filespec"}]
+
+
+def main():
+    good = Pdf(sys.argv[1])
+    if pdfx_rules.faults(good):
+        sys.exit("FAIL the file is not good to begin with")
+    unnoticed = []
+    for breaks in FAULTS:
+        pdf = copy.deepcopy(good)
+        breaks(pdf)
+        if not pdfx_rules.faults(pdf):
+            unnoticed.append(breaks.__name__)
+    print(f"{len(FAULTS)} faults, unnoticed: {unnoticed}")
+    sys.exit(1 if unnoticed else 0)
+
+
+if __name__ == "__main__":
+    main()
