@@ -191,7 +191,7 @@ void StoryFlow::align(int areaIndex, std::size_t firstLine)
         }
     }
     const Length free = area.geometry.inner().bottom() - bottom;
-    if (lines.empty() || free <= Length())
+    if (lines.empty() || (free < Length() && !isBlock(areaIndex)))
         return;
     const auto count = static_cast<std::int64_t>(lines.size());
     for (std::int64_t i = 0; i < count; ++i) {

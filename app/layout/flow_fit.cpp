@@ -11,7 +11,6 @@ namespace {
 
 constexpr int kMostRounds = 8;      // moves a segment may take
 constexpr int kMostShortfall = 3;   // lines that are pushed out for a flush end
-constexpr int kLoosestPushOut = 60; // thousandths of an em between two characters
 
 } // namespace
 
@@ -38,8 +37,9 @@ SettingCost settingCost(const typeset::SetParagraph &set)
 
 double Pass::score() const
 {
-    const double ends = shortfall <= kMostShortfall ? shortfall * 12.0 : (kMostShortfall + 1) * 12.0;
-    return oversetLines * 1000.0 + spilledLines * 300.0 + (onGrid ? holes * 40.0 + ends : 0.0) + widows * 6.0 + orphans * 3.0 + settingCost * 0.3;
+    // One blank line at the end is a blemish, two or three are a gap, more is what the editor sees to.
+    const double ends = shortfall == 0 ? 0 : shortfall == 1 ? 10 : shortfall == 2 ? 34 : 60;
+    return oversetLines * 1000.0 + spilledLines * 300.0 + (onGrid ? holes * 40.0 + ends : 0.0) + widows * 6.0 + orphans * 3.0 + settingCost * 0.15;
 }
 
 int StoryFlow::balancedRow(const Segment &segment)
@@ -91,7 +91,9 @@ std::vector<StoryFlow::Move> StoryFlow::moves(const Segment &segment, const Delt
         const Setting &changed = setting(p, area, measures, direction);
         if (static_cast<int>(changed.set->lines.size()) != static_cast<int>(natural.set->lines.size()) + direction)
             continue;
-        if (direction > 0 && changed.cost.loosestPerMille > std::max(kLoosestPushOut, natural.cost.loosestPerMille))
+        // One character spread over a line is the least step that a column of whole characters knows.
+        const std::int64_t perLine = std::max<std::int64_t>(4, measures.lines.front() / block(p, area).input.format.characters.size);
+        if (direction > 0 && changed.cost.loosestPerMille > std::max<std::int64_t>(60, 1000 / (perLine - 2) + 2))
             continue;
         result.push_back({p, direction, changed.cost.cost - natural.cost.cost});
     }
@@ -111,6 +113,16 @@ StoryFlow::Deltas StoryFlow::fitted(const Segment &segment)
     const auto wanting = [](const Pass &pass) {
         return pass.oversetLines + pass.spilledLines > 0 || pass.holes > 0 || pass.widows > 0 || (pass.shortfall > 0 && pass.shortfall <= kMostShortfall);
     };
+    // What is over goes in at once: as many paragraphs a line shorter, the cheapest of all.
+    for (int over2 = over, round = 0; over2 > 0 && round < 3; ++round) {
+        const std::vector<Move> shorter = moves(segment, deltas, -1, static_cast<std::size_t>(over2) * 3 + 4);
+        if (shorter.empty())
+            break;
+        for (int i = 0; i < std::min(over2, static_cast<int>(shorter.size())); ++i)
+            deltas[static_cast<std::size_t>(shorter[static_cast<std::size_t>(i)].paragraph)] = -1;
+        best = walk(segment, deltas, false);
+        over2 = best.oversetLines + best.spilledLines;
+    }
     for (int round = 0; round < kMostRounds && wanting(best); ++round) {
         const bool over2 = best.oversetLines + best.spilledLines > 0;
         std::vector<Move> single = moves(segment, deltas, -1, 6);

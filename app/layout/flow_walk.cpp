@@ -111,7 +111,9 @@ std::optional<Slot> StoryFlow::nextSlot(Cursor &cursor, const model::ResolvedPar
         } else {
             const Length leading = std::max(format.leading, Length::emu(1)), white = (leading - size) / 2;
             const Length top = cursor.y;
-            if (top + white + size <= geometry.inner().bottom() + kTolerance) {
+            // A headline block may stand an eighth of its size out of its box rather than lose a line.
+            const Length slack = isBlock(cursor.area) ? std::max(kTolerance, size / 8) : kTolerance;
+            if (top + white + size <= geometry.inner().bottom() + slack) {
                 const auto strip = geometry.strip(cursor.leg, top + white, top + white + size, size);
                 if (!strip) {
                     cursor.y = top + geometry.grid().pitch();
@@ -205,26 +207,45 @@ int StoryFlow::headingRows(int paragraph, const Cursor &cursor, int lines, bool 
     return std::min(wanted, std::max(needed, rowsFor(type + below - (pitch - grid.bodySize) - kTolerance)));
 }
 
-bool StoryFlow::placeHeading(int paragraph, Cursor &cursor, const Segment &segment, int segmentLast, Pass &pass, bool emit)
+/// A unit stands on its label's line where both fit with half an em between them.
+bool StoryFlow::sharesLine(int label, int area, int segmentLast, Length measure)
 {
-    const auto lineCount = [&](int p, const Cursor &at) {
-        return static_cast<int>(setting(p, at.area, measuresFrom(at, p, segment), 0).set->lines.size());
-    };
+    const int unit = label + 1;
+    if (unit >= segmentLast || m_in.paragraphs[static_cast<std::size_t>(label)]->role != model::ParagraphRole::SectionLabel
+        || m_in.paragraphs[static_cast<std::size_t>(unit)]->role != model::ParagraphRole::SectionUnit)
+        return false;
+    const model::ResolvedParagraph &first = block(label, area).input.format, &second = block(unit, area).input.format;
+    if (!first.gridLocked || !second.gridLocked || first.alignment == model::Alignment::Right || first.alignment == model::Alignment::Centre)
+        return false;
+    const SetParagraph &a = *setting(label, area, {{measure}}, 0).set, &b = *setting(unit, area, {{measure}}, 0).set;
+    return a.lines.size() == 1 && b.lines.size() == 1
+        && a.lines.front().width + first.characters.size / 2 + b.lines.front().width <= measure;
+}
+
+/// Returns how many paragraphs it placed; 0 where there is no room.
+int StoryFlow::placeHeading(int paragraph, Cursor &cursor, const Segment &segment, int segmentLast, Pass &pass, bool emit)
+{
     while (true) {
         const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
         const model::ResolvedParagraph &format = block(paragraph, cursor.area).input.format;
         const int first = geometry.rowFrom(cursor.y);
         const int last = lastRow(cursor.area, segment);
-        const Setting &set = setting(paragraph, cursor.area, measuresFrom(cursor, paragraph, segment), 0);
+        const typeset::Measures measures = measuresFrom(cursor, paragraph, segment);
+        const Length measure = measures.lines.front();
+        const Setting &set = setting(paragraph, cursor.area, measures, 0);
         const int lines = static_cast<int>(set.set->lines.size());
         const int rows = headingRows(paragraph, cursor, lines, cursor.atHead);
+        const bool pair = sharesLine(paragraph, cursor.area, segmentLast, measure);
 
         // The headings that follow and one line of text stay with it.
         int needed = rows;
         if (format.keepWithNext || isSectionRole(m_in.paragraphs[static_cast<std::size_t>(paragraph)]->role)) {
-            int next = paragraph + 1;
-            for (; next < segmentLast && isHeading(*m_in.paragraphs[static_cast<std::size_t>(next)], block(next, cursor.area).input.format); ++next)
-                needed += headingRows(next, cursor, lineCount(next, cursor), false);
+            int next = paragraph + (pair ? 2 : 1);
+            while (next < segmentLast && isHeading(*m_in.paragraphs[static_cast<std::size_t>(next)], block(next, cursor.area).input.format)) {
+                const auto nextLines = static_cast<int>(setting(next, cursor.area, {{measure}}, 0).set->lines.size());
+                needed += headingRows(next, cursor, nextLines, false);
+                next += sharesLine(next, cursor.area, segmentLast, measure) ? 2 : 1;
+            }
             needed += next < segmentLast ? 1 : 0;
         }
         const int free = geometry.freeRows(cursor.leg, first, last);
@@ -237,11 +258,10 @@ bool StoryFlow::placeHeading(int paragraph, Cursor &cursor, const Segment &segme
                 cursor.y = geometry.emBottom(first);
                 continue;
             }
-            const bool headTooTall = cursor.atHead && strip && free >= rows;
-            Cursor next = cursor;
-            if (!headTooTall) {
+            if (!(cursor.atHead && strip && free >= rows)) {
+                Cursor next = cursor;
                 if (!advanceLeg(next, paragraph, segment))
-                    return false;
+                    return 0;
                 if (!cursor.atHead)
                     pass.holes += free;
                 cursor = next;
@@ -258,8 +278,7 @@ bool StoryFlow::placeHeading(int paragraph, Cursor &cursor, const Segment &segme
         } else if (!cursor.atHead) {
             // Type sits low: three quarters of a row more above than below.
             const Length white = bottom - top - type;
-            const Length above = std::min(white, (white + pitch.scaled(3, 4)) / 2);
-            emTop = top + std::max(Length(), above);
+            emTop = top + std::max(Length(), std::min(white, (white + pitch.scaled(3, 4)) / 2));
         }
         if (emit) {
             for (int i = 0; i < lines; ++i) {
@@ -268,11 +287,18 @@ bool StoryFlow::placeHeading(int paragraph, Cursor &cursor, const Segment &segme
                     {strip->x, lineTop - (format.leading - size) / 2, strip->width, format.leading}, size, cursor.atHead};
                 emitLine(paragraph, set.set, i, slot);
             }
+            if (pair) {
+                const Length used = set.set->lines.front().width + size / 2;
+                const Length unitSize = block(paragraph + 1, cursor.area).input.format.characters.size;
+                const Slot slot{cursor.area, cursor.leg, strip->x + used, strip->width - used, emTop + ascentOf(size) - ascentOf(unitSize),
+                    {strip->x + used, emTop - (format.leading - size) / 2, strip->width - used, format.leading}, unitSize, cursor.atHead};
+                emitLine(paragraph + 1, setting(paragraph + 1, cursor.area, {{measure}}, 0).set, 0, slot);
+            }
         }
         pass.lines += rows;
         cursor.y = bottom;
         cursor.atHead = false;
-        return true;
+        return pair ? 2 : 1;
     }
 }
 
@@ -325,11 +351,13 @@ Pass StoryFlow::walk(const Segment &segment, const Deltas &deltas, bool emit)
     for (; paragraph < last; ++paragraph) {
         const model::Paragraph &p = *m_in.paragraphs[static_cast<std::size_t>(paragraph)];
         if (isHeading(p, block(paragraph, cursor.area).input.format)) {
-            room = placeHeading(paragraph, cursor, segment, last, pass, emit);
+            const int placed = placeHeading(paragraph, cursor, segment, last, pass, emit);
+            room = placed > 0;
             if (!room) {
                 pass.endParagraph = paragraph;
                 pass.endLine = 0;
             }
+            paragraph += std::max(0, placed - 1);
         } else {
             room = placeLines(paragraph, cursor, segment, last, deltas, pass, emit);
         }

@@ -87,7 +87,8 @@ private:
     int lastRow(int area, const Segment &segment) const;
     Cursor headOf(int area, int leg) const;
     Pass walk(const Segment &segment, const Deltas &deltas, bool emit);
-    bool placeHeading(int paragraph, Cursor &cursor, const Segment &segment, int segmentLast, Pass &pass, bool emit);
+    int placeHeading(int paragraph, Cursor &cursor, const Segment &segment, int segmentLast, Pass &pass, bool emit);
+    bool sharesLine(int label, int area, int segmentLast, base::Length measure);
     bool placeLines(int paragraph, Cursor &cursor, const Segment &segment, int &segmentLast, const Deltas &deltas, Pass &pass, bool emit);
     int headingRows(int paragraph, const Cursor &cursor, int lines, bool atHead) const;
     void emitLine(int paragraph, const std::shared_ptr<const typeset::SetParagraph> &set, int line, const Slot &slot);
