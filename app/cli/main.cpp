@@ -4,9 +4,68 @@
 
 #include <QCoreApplication>
 
+#include <cstdio>
+
+using namespace banxin::cli;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+void print(std::FILE *to, const QString &text)
+{
+    std::fputs(text.toUtf8().append('\n').constData(), to);
+}
+
+void printOverview(std::FILE *to)
+{
+    print(to, tr("用法：banxin-cli 命令 [参数]"));
+    for (const Command &command : commands())
+        print(to, QStringLiteral("  %1\n      %2").arg(QLatin1String(command.usage), tr(command.summary)));
+    print(to, tr("退出码：0 完成；1 完成但有错误；2 用法不对；3 被拒绝，未作修改；4 编辑部无法打开；5 与他人的修改冲突。"));
+}
+
+void printHelp(const Command &command)
+{
+    print(stdout, tr("用法：banxin-cli %1").arg(QLatin1String(command.usage)));
+    print(stdout, tr(command.summary));
+    if (command.details)
+        print(stdout, tr(command.details));
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("banxin"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BANXIN_VERSION));
     banxin::session::installTranslation(application);
-    return 0;
+
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    const QString name = arguments.value(0);
+    if (name == QLatin1String("--help") || name == QLatin1String("-h") || name == QLatin1String("help")) {
+        printOverview(stdout);
+        return Done;
+    }
+    if (name == QLatin1String("--version")) {
+        print(stdout, QStringLiteral("banxin-cli " BANXIN_VERSION));
+        return Done;
+    }
+    for (const Command &command : commands()) {
+        if (name != QLatin1String(command.name))
+            continue;
+        if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
+            printHelp(command);
+            return Done;
+        }
+        return command.run(arguments.mid(1));
+    }
+    if (!name.isEmpty())
+        print(stderr, tr("没有“%1”这个命令。").arg(name));
+    printOverview(stderr);
+    return WrongUse;
 }

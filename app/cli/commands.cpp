@@ -1,0 +1,45 @@
+// The table of commands. It stands by itself, so that a new command is one line here and one file.
+#include "cli/command.h"
+
+#include <QtGlobal>
+
+namespace banxin::cli {
+
+namespace {
+
+constexpr const char *kEditDetails = QT_TRANSLATE_NOOP("cli",
+    "脚本每行一个 JSON 对象；偏移以码点计，长度以点计，栏和行从 1 数起：\n"
+    "  {\"do\":\"insert\",\"paragraph\":ID,\"at\":N,\"text\":T}\n"
+    "  {\"do\":\"delete\",\"paragraph\":ID,\"from\":N,\"to\":N[,\"toParagraph\":ID]}\n"
+    "  {\"do\":\"split\",\"paragraph\":ID,\"at\":N}\n"
+    "  {\"do\":\"join\",\"paragraph\":ID}                  接到前一段之后\n"
+    "  {\"do\":\"style\",\"paragraph\":ID,\"style\":NAME}   样式为空则恢复默认\n"
+    "  {\"do\":\"move\",\"frame\":ID,\"x\":PT,\"y\":PT}\n"
+    "  {\"do\":\"resize\",\"frame\":ID,\"width\":PT,\"height\":PT}\n"
+    "  {\"do\":\"place\",\"page\":NUMBER,\"story\":ID,\"at\":[COL,ROW,COLS,ROWS]}\n"
+    "  {\"do\":\"unplace\",\"story\":ID}\n"
+    "  {\"do\":\"undo\"}  {\"do\":\"redo\"}                只涉及本人的修改\n"
+    "编号见 list 和 layout 的输出。每一步落盘之后输出“ACK 修订号 校验值”。\n"
+    "--random N 作 N 次随机修改，--seed S 使它可以重复；--as 指定修改人。\n"
+    "不给 --issue 时取日期最新的一期。");
+
+} // namespace
+
+const std::vector<Command> &commands()
+{
+    static const std::vector<Command> all = {
+        {"new", "new STORE [--publication NAME] [--template T]", QT_TRANSLATE_NOOP("cli", "新建编辑部"), runNew},
+        {"sample", "sample STORE", QT_TRANSLATE_NOOP("cli", "新建示例编辑部：《株洲日报》两期"), runSample},
+        {"list", "list STORE [--issue D] [--stories] [--json]", QT_TRANSLATE_NOOP("cli", "列出各期、版面和稿件"), runList},
+        {"place", "place STORE --issue D --page P --story ID --at COL,ROW,COLS,ROWS",
+            QT_TRANSLATE_NOOP("cli", "把稿件放到版面上，栏和行从 1 数起"), runPlace},
+        {"edit", "edit STORE [--issue D] (--script FILE | --random N [--seed S]) [--as PERSON]",
+            QT_TRANSLATE_NOOP("cli", "按脚本或随机修改，逐步落盘"), runEdit, kEditDetails},
+        {"layout", "layout STORE --issue D --page P [--json]", QT_TRANSLATE_NOOP("cli", "输出版面上每一行的排法"), runLayout},
+        {"render", "render STORE --issue D --page P --png OUT.png [--dpi N]", QT_TRANSLATE_NOOP("cli", "把版面画成图片"), runRender},
+        {"verify", "verify STORE [--json]", QT_TRANSLATE_NOOP("cli", "检查全部校验值、修订链和素材"), runVerify},
+    };
+    return all;
+}
+
+} // namespace banxin::cli

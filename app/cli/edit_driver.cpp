@@ -1,0 +1,236 @@
+#include "cli/edit_driver.h"
+
+#include "cli/store_arguments.h"
+#include "edit/edits.h"
+
+#include <QJsonArray>
+
+namespace banxin::cli {
+
+using namespace banxin::model;
+using base::ErrorKind;
+using base::Id;
+using base::Result;
+using base::Status;
+using store::CommitResult;
+
+namespace {
+
+QString key(const char *name)
+{
+    return QLatin1String(name);
+}
+
+tl::unexpected<base::Error> badStep(const QString &what)
+{
+    return base::failure(ErrorKind::WrongUse, what, {}, tr("脚本的写法见 banxin-cli edit --help。"));
+}
+
+Result<Id> idIn(const QJsonObject &step, const char *name)
+{
+    return idFrom(step.value(key(name)).toString(), key(name));
+}
+
+Result<int> numberIn(const QJsonObject &step, const char *name)
+{
+    const QJsonValue value = step.value(key(name));
+    if (!value.isDouble())
+        return badStep(tr("缺少数字“%1”。").arg(key(name)));
+    return value.toInt(-1);
+}
+
+/// Scripts count code points, edits UTF-16 units. Beyond the text it stays beyond.
+int unitsFor(const QString &text, int codePoints)
+{
+    int at = 0;
+    for (; codePoints > 0 && at < text.size(); --codePoints)
+        at += text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate() ? 2 : 1;
+    return at + codePoints;
+}
+
+} // namespace
+
+QString EditDriver::loginName()
+{
+    const QString name = qEnvironmentVariable("USER");
+    return name.isEmpty() ? QStringLiteral("banxin-cli") : name;
+}
+
+Result<EditDriver> EditDriver::start(store::Store &store, const QString &issue, const QString &author)
+{
+    const auto found = issueNamed(store, issue);
+    if (!found)
+        return tl::unexpected(found.error());
+    EditDriver driver(store, *found, author);
+    auto document = store.loadIssue(*found);
+    if (!document)
+        return tl::unexpected(document.error());
+    driver.m_document = std::move(*document);
+    return driver;
+}
+
+Status EditDriver::refresh()
+{
+    const auto moved = m_store->changedOutside();
+    if (!moved)
+        return tl::unexpected(moved.error());
+    if (!*moved)
+        return {};
+    auto document = m_store->loadIssue(m_issue);
+    if (!document)
+        return tl::unexpected(document.error());
+    m_document = std::move(*document);
+    return {};
+}
+
+Result<CommitResult> EditDriver::run(const QJsonObject &step)
+{
+    m_storeFailed = true;
+    if (const auto status = refresh(); !status)
+        return tl::unexpected(status.error());
+    m_storeFailed = false;
+    const QString verb = step.value(key("do")).toString();
+    if (verb == key("undo"))
+        return takeBack(Direction::Undo);
+    if (verb == key("redo"))
+        return takeBack(Direction::Redo);
+    const auto change = changeFor(step);
+    if (!change)
+        return tl::unexpected(change.error());
+    return commit(*change);
+}
+
+Result<CommitResult> EditDriver::commit(const ChangeSet &change)
+{
+    const auto done = m_store->commit(change);
+    m_storeFailed = !done && done.error().kind != ErrorKind::Conflict;
+    if (!done)
+        return done;
+    // Where somebody came in between, the store has merged; its word counts.
+    auto next = done->revision == m_document.revision() + 1 ? applied(m_document, change, done->revision) : m_store->loadIssue(m_issue);
+    if (!next)
+        return tl::unexpected(next.error());
+    m_document = next->withRevision(done->revision);
+    return done;
+}
+
+Result<CommitResult> EditDriver::takeBack(Direction direction)
+{
+    const auto group = direction == Direction::Undo ? m_store->undoableGroup(m_author) : m_store->redoableGroup(m_author);
+    if (!group)
+        return tl::unexpected(group.error());
+    if (group->empty())
+        return base::failure(ErrorKind::Refused, direction == Direction::Undo ? tr("没有可以撤销的修改。") : tr("没有可以重做的修改。"));
+    std::vector<RevisionEntry> since;
+    for (std::int64_t from = group->back().revision;;) {
+        const auto some = m_store->revisionsSince(from);
+        if (!some)
+            return tl::unexpected(some.error());
+        if (some->empty())
+            break;
+        from = some->back().revision;
+        since.insert(since.end(), some->begin(), some->end());
+    }
+    const auto change = edit::undoChange(*group, since, m_document, {m_author, {}});
+    if (!change)
+        return tl::unexpected(change.error());
+    return commit(*change);
+}
+
+Result<ChangeSet> EditDriver::changeFor(const QJsonObject &step) const
+{
+    const QString verb = step.value(key("do")).toString();
+    for (const char *text : {"insert", "delete", "split", "join", "style"})
+        if (verb == key(text))
+            return textChange(verb, step);
+    if (verb == key("move") || verb == key("resize"))
+        return frameChange(verb, step);
+    if (verb == key("place") || verb == key("unplace"))
+        return placementChange(verb, step);
+    return badStep(tr("没有“%1”这种修改。").arg(verb));
+}
+
+Result<ChangeSet> EditDriver::textChange(const QString &verb, const QJsonObject &step) const
+{
+    const edit::EditContext context{m_author, {}};
+    const auto id = idIn(step, "paragraph");
+    if (!id)
+        return tl::unexpected(id.error());
+    const Paragraph *paragraph = m_document.find<Paragraph>(*id);
+    if (!paragraph)
+        return base::failure(ErrorKind::Refused, tr("没有这个段落。"), id->toString());
+    if (verb == key("join"))
+        return edit::joinToPrevious(m_document, *id, context);
+    if (verb == key("style"))
+        return edit::setParagraphStyle(m_document, *id, step.value(key("style")).toString(), context);
+    const auto at = numberIn(step, verb == key("delete") ? "from" : "at");
+    if (!at)
+        return tl::unexpected(at.error());
+    const int from = unitsFor(paragraph->text, *at);
+    if (verb == key("insert")) {
+        if (!step.value(key("text")).isString())
+            return badStep(tr("缺少文字“text”。"));
+        return edit::replaceText(m_document, *id, from, from, step.value(key("text")).toString(), context);
+    }
+    if (verb == key("split"))
+        return edit::splitParagraph(m_document, *id, from, context);
+
+    const auto end = numberIn(step, "to");
+    if (!end)
+        return tl::unexpected(end.error());
+    if (!step.contains(key("toParagraph")))
+        return edit::replaceText(m_document, *id, from, unitsFor(paragraph->text, *end), {}, context);
+    const auto lastId = idIn(step, "toParagraph");
+    if (!lastId)
+        return tl::unexpected(lastId.error());
+    const Paragraph *last = m_document.find<Paragraph>(*lastId);
+    if (!last)
+        return base::failure(ErrorKind::Refused, tr("没有这个段落。"), lastId->toString());
+    return edit::deleteRange(m_document, *id, from, *lastId, unitsFor(last->text, *end), context);
+}
+
+Result<ChangeSet> EditDriver::frameChange(const QString &verb, const QJsonObject &step) const
+{
+    const auto id = idIn(step, "frame");
+    if (!id)
+        return tl::unexpected(id.error());
+    const Frame *frame = m_document.find<Frame>(*id);
+    if (!frame)
+        return base::failure(ErrorKind::Refused, tr("没有这个框。"), id->toString());
+    base::Rect box = frame->box;
+    const char *const names[] = {verb == key("move") ? "x" : "width", verb == key("move") ? "y" : "height"};
+    base::Length *const lengths[] = {verb == key("move") ? &box.x : &box.width, verb == key("move") ? &box.y : &box.height};
+    for (int i = 0; i < 2; ++i) {
+        const QJsonValue value = step.value(key(names[i]));
+        if (!value.isDouble())
+            return badStep(tr("缺少数字“%1”。").arg(key(names[i])));
+        *lengths[i] = base::Length::pt(value.toDouble());
+    }
+    return edit::setFrameBox(m_document, *id, box, {m_author, {}});
+}
+
+Result<ChangeSet> EditDriver::placementChange(const QString &verb, const QJsonObject &step) const
+{
+    const edit::EditContext context{m_author, {}};
+    const auto story = idIn(step, "story");
+    if (!story)
+        return tl::unexpected(story.error());
+    if (verb == key("unplace")) {
+        for (const Placement *placement : m_document.childrenOf<Placement>(m_issue))
+            if (placement->story == *story)
+                return edit::unplaceStory(m_document, placement->id, context);
+        return base::failure(ErrorKind::Refused, tr("这篇稿件不在本期版面上。"), story->toString());
+    }
+    const auto page = pageNumbered(m_document, m_issue, step.value(key("page")).toString());
+    if (!page)
+        return tl::unexpected(page.error());
+    QStringList numbers;
+    for (const QJsonValue &value : step.value(key("at")).toArray())
+        numbers.append(value.toVariant().toString());
+    const auto at = gridNumbers(numbers);
+    if (!at)
+        return tl::unexpected(at.error());
+    return edit::placeStory(m_document, *page, *story, {(*at)[0], (*at)[1], (*at)[2], (*at)[3]}, context);
+}
+
+} // namespace banxin::cli

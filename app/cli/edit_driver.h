@@ -1,0 +1,45 @@
+// EditDriver: runs edits on a store one by one, each on disk before the next; it lays nothing out.
+#pragma once
+
+#include "store/store.h"
+
+#include <QJsonObject>
+
+namespace banxin::cli {
+
+class EditDriver {
+public:
+    /// Loads the issue (DATE or DATE/EDITION; the newest where empty). The store must outlive the driver.
+    static base::Result<EditDriver> start(store::Store &store, const QString &issue, const QString &author);
+    static QString loginName();
+
+    const model::Document &document() const { return m_document; }
+    base::Id issue() const { return m_issue; }
+    QString author() const { return m_author; }
+
+    /// One step of a script (`edit --help`), committed when it returns.
+    base::Result<store::CommitResult> run(const QJsonObject &step);
+    base::Result<store::CommitResult> commit(const model::ChangeSet &change);
+    enum class Direction { Undo, Redo };
+    base::Result<store::CommitResult> takeBack(Direction direction);
+    /// True when the last step failed in the store itself, not because the document would not take it.
+    bool storeFailed() const { return m_storeFailed; }
+    /// Takes in what others committed.
+    base::Status refresh();
+
+private:
+    EditDriver(store::Store &store, base::Id issue, QString author)
+        : m_store(&store), m_issue(issue), m_author(std::move(author)) {}
+    base::Result<model::ChangeSet> changeFor(const QJsonObject &step) const;
+    base::Result<model::ChangeSet> textChange(const QString &verb, const QJsonObject &step) const;
+    base::Result<model::ChangeSet> frameChange(const QString &verb, const QJsonObject &step) const;
+    base::Result<model::ChangeSet> placementChange(const QString &verb, const QJsonObject &step) const;
+
+    store::Store *m_store;
+    base::Id m_issue;
+    QString m_author;
+    model::Document m_document;
+    bool m_storeFailed = false;
+};
+
+} // namespace banxin::cli
