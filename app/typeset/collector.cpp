@@ -378,6 +378,17 @@ private:
         }
     }
 
+    // Where an address of the web begins in a word, or -1.
+    static qsizetype addressIn(QStringView word)
+    {
+        qsizetype scheme = word.indexOf(QLatin1StringView("://"));
+        if (scheme < 0)
+            return word.startsWith(QLatin1StringView("www.")) ? 0 : -1;
+        while (scheme > 0 && isLetter(word[scheme - 1].unicode()))
+            --scheme;
+        return scheme;
+    }
+
     // A URL may break after / . ? & - (CLREQ §3.1.4): the item is cut there, without a gap.
     void markUrls()
     {
@@ -388,9 +399,8 @@ private:
         for (std::size_t i = 0; i < m_items.size(); ++i) {
             const Item &item = m_items[i];
             const QStringView word = text.mid(item.start, item.end - item.start);
-            const bool url = item.kind == ItemKind::Western && word.size() > 6
-                && (word.contains(QLatin1StringView("://")) || word.startsWith(QLatin1StringView("www.")));
-            if (!url) {
+            const qsizetype address = item.kind == ItemKind::Western && word.size() > 6 ? addressIn(word) : -1;
+            if (address < 0) {
                 if (!cut.empty())
                     cut.push_back(item);
                 continue;
@@ -400,7 +410,7 @@ private:
             int from = item.start;
             for (int at = item.start; at < item.end; ++at) {
                 const char16_t c = text[at].unicode();
-                const bool mark = c == u'/' || c == u'.' || c == u'?' || c == u'&' || c == u'-';
+                const bool mark = at >= item.start + address && (c == u'/' || c == u'.' || c == u'?' || c == u'&' || c == u'-');
                 if (at + 1 == item.end || (mark && text[at + 1] != u'/')) {
                     Item piece = item;
                     piece.start = from;
