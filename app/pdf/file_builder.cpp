@@ -59,6 +59,7 @@ FileBuilder::FileBuilder()
     : d(std::make_unique<Data>())
 {
     d->guarded([&] {
+        d->qpdf.setSuppressWarnings(true);
         d->qpdf.emptyPDF();
         return 0;
     });
@@ -117,6 +118,11 @@ void FileBuilder::setInfo(int info)
 
 base::Result<QByteArray> FileBuilder::write(int minorVersion)
 {
+    // The parser repairs what it can; we want no repairs of what we wrote.
+    for (const QPDFExc &warning : d->qpdf.getWarnings()) {
+        if (d->fault.empty())
+            d->fault = warning.what();
+    }
     ByteArrayPipeline out(d->streamBytes + 256 * 1024);
     d->guarded([&] {
         QPDFWriter writer(d->qpdf);

@@ -66,7 +66,9 @@ Profile opened(const QByteArray &icc, cmsColorSpaceSignature space)
 
 bool isSrgb(const QByteArray &icc)
 {
-    return icc.size() < 4000 && (icc.contains("sRGB IEC61966-2") || icc.contains("s\0R\0G\0B"));
+    // By its description, as ASCII in version 2 and UTF-16BE in version 4.
+    constexpr QByteArrayView wide("s\0R\0G\0B", 7);
+    return icc.size() < 4000 && (icc.contains("sRGB") || QByteArrayView(icc).contains(wide));
 }
 
 // A handful of profiles are in use at a time; the least recently used goes.

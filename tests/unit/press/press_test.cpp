@@ -1,0 +1,114 @@
+#include "press/paint_order.h"
+#include "press/press_writer.h"
+#include "tests/support/page_builder.h"
+
+#include <QSet>
+
+#include <gtest/gtest.h>
+
+namespace banxin::press {
+
+namespace {
+
+using base::Color;
+using base::Length;
+
+class Press : public testing::Test {
+protected:
+    static std::shared_ptr<const font::FontSet> fonts()
+    {
+        static const auto made = font::FontSet::make(font::FontSet::defaultRequests());
+        return made.value();
+    }
+    static support::PageBuilder page()
+    {
+        return {{Length::mm(100), Length::mm(100)}, Length::mm(3), fonts()};
+    }
+    static base::Rect box(double x, double y, double w, double h)
+    {
+        return {Length::mm(x), Length::mm(y), Length::mm(w), Length::mm(h)};
+    }
+    static PressOptions options()
+    {
+        PressOptions result;
+        result.title = QStringLiteral("试");
+        result.date = QDateTime({2020, 10, 19}, {0, 0}, Qt::UTC);
+        result.outputProfile = outputProfile({})->icc;
+        result.outputCondition = QStringLiteral("test");
+        return result;
+    }
+    static base::Result<QByteArray> noAssets(const base::Digest &)
+    {
+        return base::failure(base::ErrorKind::Refused, QStringLiteral("no assets"));
+    }
+};
+
+} // namespace
+
+TEST_F(Press, TextComesInReadingOrderAboveShapes)
+{
+    auto builder = page();
+    builder.text({Length::mm(10), Length::mm(10)}, QStringLiteral("二"), {}, 2);
+    builder.rectangle(box(50, 50, 10, 10), Color::percent(0, 8, 10, 0));
+    builder.text({Length::mm(10), Length::mm(20)}, QStringLiteral("一"), {}, 1);
+    EXPECT_EQ(paintOrder(*builder.list()), (std::vector<int> {1, 2, 0}));
+}
+
+TEST_F(Press, WhatCoversTextStaysAboveIt)
+{
+    auto builder = page();
+    builder.text({Length::mm(10), Length::mm(10)}, QStringLiteral("盖住"), {}, 9);
+    builder.rectangle(box(9, 5, 20, 10), Color::percent(0, 8, 10, 0));
+    builder.text({Length::mm(10), Length::mm(10)}, QStringLiteral("上面"), {}, 1);
+    builder.rectangle(box(60, 60, 5, 5), Color::percent(0, 8, 10, 0));
+    EXPECT_EQ(paintOrder(*builder.list()), (std::vector<int> {3, 0, 1, 2}));
+}
+
+TEST_F(Press, ARuleBesideTextDoesNotCoverIt)
+{
+    auto builder = page();
+    builder.text({Length::mm(10), Length::mm(10)}, QStringLiteral("甲"), {}, 2);
+    builder.rule({Length::mm(9.5), Length::mm(0)}, {Length::mm(9.5), Length::mm(90)}, Length::pt(0.4));
+    builder.text({Length::mm(10), Length::mm(20)}, QStringLiteral("乙"), {}, 1);
+    EXPECT_EQ(paintOrder(*builder.list()), (std::vector<int> {1, 2, 0}));
+}
+
+TEST_F(Press, EqualInputGivesEqualBytes)
+{
+    auto builder = page();
+    builder.text({Length::mm(10), Length::mm(10)}, QStringLiteral("文⽂fi"));
+    const auto first = pressPdf({builder.list()}, options(), noAssets);
+    const auto second = pressPdf({builder.list()}, options(), noAssets);
+    ASSERT_TRUE(first) << qPrintable(first.error().toText());
+    EXPECT_EQ(first->pdf, second->pdf);
+    auto later = options();
+    later.date = later.date.addDays(1);
+    EXPECT_NE(pressPdf({builder.list()}, later, noAssets)->pdf, first->pdf);
+}
+
+TEST_F(Press, CancelsAndRefuses)
+{
+    auto builder = page();
+    builder.text({Length::mm(10), Length::mm(10)}, QStringLiteral("字"));
+    const auto cancelled = pressPdf({builder.list(), builder.list()}, options(), noAssets, [](int done) { return done < 1; });
+    ASSERT_FALSE(cancelled);
+    EXPECT_EQ(cancelled.error().kind, base::ErrorKind::Refused);
+
+    builder.picture(base::Digest::of("x"), box(0, 0, 9, 9), box(0, 0, 9, 9));
+    EXPECT_FALSE(pressPdf({builder.list()}, options(), noAssets));
+    const auto notAPicture = pressPdf({builder.list()}, options(), [](const base::Digest &) -> base::Result<QByteArray> { return "no picture"; });
+    ASSERT_FALSE(notAPicture);
+    EXPECT_TRUE(notAPicture.error().where.contains(QStringLiteral("示例图片")));
+    auto undated = options();
+    undated.date = {};
+    EXPECT_EQ(pressPdf({page().list()}, undated, noAssets).error().kind, base::ErrorKind::WrongUse);
+}
+
+TEST_F(Press, AnEmptyPageIsAPage)
+{
+    const auto result = pressPdf({page().list()}, options(), noAssets);
+    ASSERT_TRUE(result);
+    EXPECT_TRUE(result->pdf.contains("/TrimBox [ 8.504 8.504 291.969 291.969 ]"));
+}
+
+} // namespace banxin::press
