@@ -22,21 +22,13 @@ constexpr int mostOutlines = 20000;
 constexpr double thinType = 24.0;
 
 // Gives the part-covered pixels of small type more ink, the more the smaller it is.
-void darken(QImage &image, double pixelSize)
+std::array<std::uint8_t, 256> inkFor(double pixelSize)
 {
     const double exponent = 0.7 + 0.3 * std::clamp(pixelSize / thinType, 0.0, 1.0);
-    std::array<int, 256> stronger;
-    for (int i = 0; i < 256; ++i)
-        stronger[static_cast<std::size_t>(i)] = static_cast<int>(std::lround(255.0 * std::pow(i / 255.0, exponent)));
-    for (int y = 0; y < image.height(); ++y) {
-        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
-        for (int x = 0; x < image.width(); ++x) {
-            if (const int alpha = qAlpha(line[x]); alpha != 0 && alpha != 255) {
-                const QRgb plain = qUnpremultiply(line[x]);
-                line[x] = qPremultiply(qRgba(qRed(plain), qGreen(plain), qBlue(plain), stronger[static_cast<std::size_t>(alpha)]));
-            }
-        }
-    }
+    std::array<std::uint8_t, 256> ink;
+    for (std::size_t i = 0; i < ink.size(); ++i)
+        ink[i] = static_cast<std::uint8_t>(std::lround(255.0 * std::pow(static_cast<double>(i) / 255.0, exponent)));
+    return ink;
 }
 
 QPainterPath pathOf(const font::Outline &outline, double unitsPerEm)
@@ -132,6 +124,8 @@ void GlyphPainter::drawMasks(QPainter &painter, const QTransform &device)
     const double across = m_look.pixelSize * m_look.widthPercent / 100.0 * device.m11();
     const auto in64ths = [](double pixels) { return static_cast<int>(std::lround(pixels * 64)); };
     MaskCache &cache = m_masks[{m_look.face.get(), in64ths(across), in64ths(down), m_look.color, m_baselines}];
+    if (cache.lastUsed == 0)
+        cache.ink = inkFor(m_baselines == Baselines::OnPixels ? down : thinType);
     cache.lastUsed = m_repaint;
     const bool wholeLines = m_baselines == Baselines::OnPixels && m_look.direction == font::Direction::Horizontal && down <= smallType;
 
@@ -145,7 +139,7 @@ void GlyphPainter::drawMasks(QPainter &painter, const QTransform &device)
         const quint64 key = quint64(m_glyphs[i]) << 4 | quint64(partX << 2 | partY);
         auto found = cache.masks.constFind(key);
         if (found == cache.masks.constEnd()) {
-            const Mask mask = makeMask(m_glyphs[i], across, down, {partX / 4.0, partY / 4.0});
+            const Mask mask = makeMask(cache, m_glyphs[i], across, down, {partX / 4.0, partY / 4.0});
             cache.bytes += mask.image.sizeInBytes();
             m_maskBytes += mask.image.sizeInBytes();
             found = cache.masks.insert(key, mask);
@@ -157,24 +151,21 @@ void GlyphPainter::drawMasks(QPainter &painter, const QTransform &device)
     forgetOldMasks();
 }
 
-GlyphPainter::Mask GlyphPainter::makeMask(std::uint32_t glyph, double across, double down, QPointF place)
+GlyphPainter::Mask GlyphPainter::makeMask(const MaskCache &cache, std::uint32_t glyph, double across, double down, QPointF place)
 {
-    const QPainterPath &path = outline(m_look.face, glyph);
-    if (path.isEmpty())
+    const GlyphRasterizer::Coverage coverage = m_rasterizer.coverage(m_look.face, glyph, across, down, place);
+    if (coverage.area.isEmpty())
         return {};
-    const QTransform toPixels(across, 0, 0, down, place.x(), place.y());
-    const QRect bounds = toPixels.mapRect(path.controlPointRect()).toAlignedRect();
-    Mask mask{QImage(bounds.size(), QImage::Format_ARGB32_Premultiplied), bounds.topLeft()};
+    Mask mask{QImage(coverage.area.size(), QImage::Format_ARGB32_Premultiplied), coverage.area.topLeft()};
     if (mask.image.isNull())
         return {};
-    mask.image.fill(Qt::transparent);
-    QPainter painter(&mask.image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setTransform(toPixels * QTransform::fromTranslate(-bounds.left(), -bounds.top()));
-    painter.fillPath(path, QColor::fromRgb(m_look.color));
-    painter.end();
-    if (m_baselines == Baselines::OnPixels && down < thinType)
-        darken(mask.image, down);
+    const int red = qRed(m_look.color), green = qGreen(m_look.color), blue = qBlue(m_look.color);
+    const std::uint8_t *covered = coverage.pixels.data();
+    for (int y = 0; y < mask.image.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(mask.image.scanLine(y));
+        for (int x = 0; x < mask.image.width(); ++x, ++covered)
+            line[x] = *covered ? qPremultiply(qRgba(red, green, blue, cache.ink[*covered])) : 0;
+    }
     return mask;
 }
 

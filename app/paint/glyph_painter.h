@@ -3,6 +3,7 @@
 #pragma once
 
 #include "display/display_list.h"
+#include "paint/glyph_rasterizer.h"
 
 #include <QHash>
 #include <QImage>
@@ -11,6 +12,7 @@
 #include <QRectF>
 #include <QRgb>
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -47,6 +49,7 @@ private:
     };
     struct MaskCache {
         QHash<quint64, Mask> masks; // by glyph and place within the pixel
+        std::array<std::uint8_t, 256> ink{}; // for each coverage
         qsizetype bytes = 0;
         quint64 lastUsed = 0;
     };
@@ -75,7 +78,7 @@ private:
     void drawMasks(QPainter &painter, const QTransform &device);
     void drawOutlines(QPainter &painter);
     const QPainterPath &outline(const std::shared_ptr<const font::Face> &face, std::uint32_t glyph);
-    Mask makeMask(std::uint32_t glyph, double across, double down, QPointF place);
+    Mask makeMask(const MaskCache &cache, std::uint32_t glyph, double across, double down, QPointF place);
     void forgetOldMasks();
 
     double m_pixelsPerEmu = 0;
@@ -85,7 +88,8 @@ private:
     Look m_look;
     std::vector<quint32> m_glyphs;
     std::vector<QPointF> m_positions;
-    QHash<const font::Face *, OutlineCache> m_outlines;
+    GlyphRasterizer m_rasterizer;
+    QHash<const font::Face *, OutlineCache> m_outlines; // of large glyphs
     int m_outlineCount = 0;
     QHash<MaskKey, MaskCache> m_masks;
     qsizetype m_maskBytes = 0;
