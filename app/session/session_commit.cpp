@@ -9,6 +9,12 @@ namespace banxin::session {
 
 namespace {
 
+/// An undo that changes nothing still says what it took back.
+bool isNothing(const model::ChangeSet &change)
+{
+    return change.isEmpty() && change.undoes.isNull();
+}
+
 /// All revisions after `since`, however many.
 base::Result<std::vector<store::RevisionEntry>> allSince(store::Store &store, std::int64_t since)
 {
@@ -67,7 +73,7 @@ base::Status Session::Private::apply(const model::ChangeSet &change)
         return base::failure(base::ErrorKind::WrongUse, QCoreApplication::translate("session", "还没有打开一期报纸。"));
     if (readOnly)
         return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "采编库以只读方式打开，不能修改。"), location, readOnlyReason);
-    if (change.isEmpty())
+    if (isNothing(change))
         return {};
     base::Result<model::Document> next = model::applied(working, change);
     if (!next)
@@ -145,7 +151,7 @@ CommitOutcome Session::Private::commitOn(const model::ChangeSet &change, std::in
 
 void Session::Private::sendNext()
 {
-    while (!queue.isEmpty() && queue.front().change.isEmpty())
+    while (!queue.isEmpty() && isNothing(queue.front().change))
         queue.popFront(); // typed and taken back before it was ever sent
     if (inFlight)
         return;
@@ -309,7 +315,7 @@ base::Status Session::Private::commitAllNow()
             takeArrived();
             continue;
         }
-        while (!queue.isEmpty() && queue.front().change.isEmpty())
+        while (!queue.isEmpty() && isNothing(queue.front().change))
             queue.popFront();
         if (queue.isEmpty())
             break;

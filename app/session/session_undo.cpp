@@ -5,45 +5,37 @@
 
 #include <QCoreApplication>
 
+#include <limits>
+
 namespace banxin::session {
 
 namespace {
 
-/// One later change, with what it takes back.
-struct Later {
-    model::ChangeSet change;
-    base::Id name;    // undo group, or the revision's own id where one revision is taken back
-    base::Id cancels;
-};
-
-/// The part of a change that touches what `inverse` touches.
-model::ChangeSet touching(const model::ChangeSet &change, const model::ChangeSet &inverse)
+/// The revisions that touch what the group touched, without steps that were taken back right after:
+/// those and what took them back leave no trace, while moving an edit past them could fail.
+std::vector<model::RevisionEntry> withoutCancelled(const UndoGroup &group)
 {
-    model::ChangeSet part = change;
-    std::erase_if(part.changes, [&](const model::ObjectChange &object) {
-        return std::none_of(inverse.changes.begin(), inverse.changes.end(), [&](const model::ObjectChange &other) { return other.id == object.id; });
-    });
-    return part;
-}
-
-/// What is left of later changes when steps that were taken back are left out together with what took
-/// them back; only neighbours cancel, so that nothing in between loses its footing.
-std::vector<model::ChangeSet> net(const std::vector<Later> &later)
-{
-    std::vector<Later> left;
-    for (const Later &next : later) {
+    std::unordered_set<base::Id> objects;
+    std::unordered_set<std::int64_t> own;
+    for (const model::RevisionEntry &entry : group.group) {
+        own.insert(entry.revision);
+        for (const model::ObjectChange &change : entry.change.changes)
+            objects.insert(change.id);
+    }
+    std::vector<model::RevisionEntry> left;
+    for (const model::RevisionEntry &entry : group.since) {
+        const auto touches = [&](const model::ObjectChange &change) { return objects.contains(change.id); };
+        if (!own.contains(entry.revision) && std::none_of(entry.change.changes.begin(), entry.change.changes.end(), touches))
+            continue;
         const std::size_t before = left.size();
-        if (!next.cancels.isNull()) {
-            while (!left.empty() && left.back().name == next.cancels)
+        if (!entry.change.undoes.isNull()) {
+            while (!left.empty() && left.back().change.undoGroup == entry.change.undoes && !own.contains(left.back().revision))
                 left.pop_back();
         }
         if (left.size() == before)
-            left.push_back(next);
+            left.push_back(entry);
     }
-    std::vector<model::ChangeSet> changes;
-    for (Later &one : left)
-        changes.push_back(std::move(one.change));
-    return changes;
+    return left;
 }
 
 } // namespace
@@ -75,46 +67,10 @@ base::Result<UndoGroup> Session::Private::fetchGroup(UndoKind kind, const QStrin
 
 base::Result<model::ChangeSet> Session::Private::undoChange(const UndoGroup &group)
 {
-    model::Document now = working;
-    std::optional<model::ChangeSet> undo;
-    std::vector<Later> made; // the inverses made so far
-    for (const store::RevisionEntry &entry : group.group) {
-        std::vector<Later> later;
-        const auto add = [&](const model::ChangeSet &change, base::Id name, base::Id cancels) {
-            model::ChangeSet part = touching(change, entry.inverse);
-            if (!part.isEmpty())
-                later.push_back({std::move(part), name, cancels});
-        };
-        for (const store::RevisionEntry &since : group.since) {
-            if (since.revision <= entry.revision)
-                continue;
-            const bool ofThisGroup = since.change.undoGroup == group.group.front().change.undoGroup;
-            add(since.change, ofThisGroup ? since.change.id : since.change.undoGroup, since.change.undoes);
-        }
-        for (const PendingChange &pending : queue.changes())
-            add(pending.change, pending.change.undoGroup, pending.change.undoes);
-        for (const Later &one : made)
-            add(one.change, {}, one.cancels);
-        const std::vector<model::ChangeSet> since = net(later);
-        base::Result<model::ChangeSet> step = entry.inverse;
-        if (!since.empty())
-            step = edit::rebased(entry.inverse, since, now);
-        if (!step)
-            return step;
-        const model::ChangeSet change = stamped(std::move(*step), now);
-        const base::Result<model::Document> next = model::applied(now, change);
-        if (!next)
-            return tl::unexpected(next.error());
-        made.push_back({change, {}, entry.change.id});
-        undo = undo ? combined(*undo, change, working, *next) : change;
-        now = *next;
-    }
-    undo->id = base::Id::create();
-    undo->label = group.group.front().change.label;
-    undo->author = person;
-    undo->undoGroup = base::Id::create();
-    undo->undoes = group.group.front().change.undoGroup;
-    return *undo;
+    std::vector<model::RevisionEntry> since = withoutCancelled(group);
+    for (const PendingChange &pending : queue.changes()) // typed while the store was asked
+        since.push_back({std::numeric_limits<std::int64_t>::max(), {}, pending.change, {}});
+    return edit::undoChange(group.group, since, working, {person, {}});
 }
 
 void Session::Private::undo(UndoKind kind)

@@ -1,0 +1,427 @@
+// A session on the sample newsroom: what it acknowledges is in the store, undo is one's own, and
+// colleagues' edits come in.
+#include "session/sample_newsroom.h"
+#include "session/session.h"
+#include "session/typing_cursor.h"
+
+#include "edit/edits.h"
+#include "store/store.h"
+
+#include <QElapsedTimer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <gtest/gtest.h>
+
+#include <sys/resource.h>
+
+#include <csignal>
+
+using namespace banxin;
+using session::CommitState;
+using session::Session;
+using session::TypingCursor;
+
+namespace {
+
+/// One sample for all tests; each works on a copy.
+const QString &sample()
+{
+    static const QTemporaryDir folder;
+    static const QString made = [] {
+        const QString path = folder.filePath(QStringLiteral("sample.banxin"));
+        const base::Status status = session::makeSampleNewsroom(path);
+        EXPECT_TRUE(status) << status.error().toText().toStdString();
+        return path;
+    }();
+    return made;
+}
+
+void copyFolder(const QString &from, const QString &to)
+{
+    QDir().mkpath(to);
+    for (const QFileInfo &entry : QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
+        const QString target = to + u'/' + entry.fileName();
+        if (entry.isDir())
+            copyFolder(entry.filePath(), target);
+        else
+            QFile::copy(entry.filePath(), target);
+    }
+}
+
+/// Runs the event loop until the condition holds, at most `milliseconds`.
+template <typename Condition> bool waitFor(Condition condition, int milliseconds = 5000)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition() && timer.elapsed() < milliseconds)
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
+    return condition();
+}
+
+class SessionTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        copyFolder(sample(), location);
+        open(session);
+    }
+    void open(Session &opening)
+    {
+        const base::Status opened = opening.openNow(location);
+        ASSERT_TRUE(opened) << opened.error().toText().toStdString();
+        ASSERT_FALSE(opening.issues().empty());
+        const base::Status issue = opening.openIssueNow(opening.issues().front().id);
+        ASSERT_TRUE(issue) << issue.error().toText().toStdString();
+    }
+    base::Id firstPage(const Session &of) const { return of.working().children(of.issue(), model::ObjectKind::Page).front(); }
+    /// A body paragraph that stands on the first page.
+    base::Id bodyParagraph()
+    {
+        for (const layout::LineLayout &line : session.pageLayoutNow(firstPage(session))->lines) {
+            if (line.role == model::ParagraphRole::Body && line.editable)
+                return line.paragraph;
+        }
+        return {};
+    }
+    QString textOf(const Session &of, base::Id paragraph) const { return of.working().find<model::Paragraph>(paragraph)->text; }
+    QString storedText(base::Id paragraph) const
+    {
+        auto store = store::Store::open(location, store::OpenMode::ReadOnly);
+        return (*store)->loadAll()->find<model::Paragraph>(paragraph)->text;
+    }
+    /// A colleague's edit, straight into the store.
+    void commitElsewhere(base::Id paragraph, int at, const QString &text)
+    {
+        auto store = store::Store::open(location);
+        ASSERT_TRUE(store);
+        const auto document = (*store)->loadAll();
+        const auto change = edit::replaceText(*document, paragraph, at, at, text, {QStringLiteral("乙"), {}});
+        ASSERT_TRUE(change);
+        ASSERT_TRUE((*store)->commit(*change));
+    }
+
+    QTemporaryDir folder;
+    QString location = folder.filePath(QStringLiteral("copy.banxin"));
+    Session session;
+};
+
+} // namespace
+
+TEST_F(SessionTest, TypingRestsInTheStoreAfterAPause)
+{
+    const base::Id paragraph = bodyParagraph();
+    TypingCursor cursor;
+    cursor.setSession(&session);
+    ASSERT_TRUE(cursor.place({paragraph, 2}));
+    ASSERT_TRUE(cursor.insert(QStringLiteral("新")));
+    ASSERT_TRUE(cursor.insert(QStringLiteral("闻")));
+    EXPECT_EQ(session.commitState(), CommitState::Pending);
+    EXPECT_EQ(session.pendingEdits(), 2);
+    EXPECT_TRUE(waitFor([&] { return session.commitState() == CommitState::Saved; }));
+    EXPECT_EQ(textOf(session, paragraph).mid(2, 2), QStringLiteral("新闻"));
+    EXPECT_EQ(storedText(paragraph), textOf(session, paragraph));
+    EXPECT_GT(session.working().objectRevision(paragraph), 0);
+}
+
+TEST_F(SessionTest, SteadyTypingIsCommittedWithinAboutASecond)
+{
+    const base::Id paragraph = bodyParagraph();
+    TypingCursor cursor;
+    cursor.setSession(&session);
+    cursor.place({paragraph, 0});
+    QElapsedTimer typing;
+    typing.start();
+    const QString before = textOf(session, paragraph);
+    while (typing.elapsed() < 1600) {
+        ASSERT_TRUE(cursor.insert(QStringLiteral("字")));
+        QElapsedTimer key;
+        key.start();
+        waitFor([&] { return key.elapsed() > 100; }, 200); // never a pause of 300 ms
+    }
+    EXPECT_NE(storedText(paragraph), before);
+    ASSERT_TRUE(session.flushNow());
+    EXPECT_EQ(storedText(paragraph), textOf(session, paragraph));
+}
+
+TEST_F(SessionTest, UndoAndRedoWorkAcrossARestart)
+{
+    const base::Id paragraph = bodyParagraph();
+    const QString before = textOf(session, paragraph);
+    TypingCursor cursor;
+    cursor.setSession(&session);
+    cursor.place({paragraph, 1});
+    ASSERT_TRUE(cursor.insert(QStringLiteral("甲")));
+    ASSERT_TRUE(session.flushNow());
+    ASSERT_TRUE(cursor.insert(QStringLiteral("乙"))); // the same step, another revision
+    ASSERT_TRUE(session.flushNow());
+    cursor.place({paragraph, 0});
+    ASSERT_TRUE(cursor.insert(QStringLiteral("丙")));
+    const QString typed = textOf(session, paragraph);
+    ASSERT_TRUE(session.flushNow());
+
+    Session later;
+    open(later);
+    ASSERT_TRUE(waitFor([&] { return later.canUndo(); }));
+    ASSERT_TRUE(later.undoNow());
+    ASSERT_TRUE(later.undoNow());
+    EXPECT_EQ(textOf(later, paragraph), before);
+    ASSERT_TRUE(later.redoNow());
+    ASSERT_TRUE(later.redoNow());
+    EXPECT_EQ(textOf(later, paragraph), typed);
+    EXPECT_EQ(storedText(paragraph), typed);
+}
+
+TEST_F(SessionTest, UndoOfPendingTypingTakesTheWholeStep)
+{
+    const base::Id paragraph = bodyParagraph();
+    const QString before = textOf(session, paragraph);
+    TypingCursor cursor;
+    cursor.setSession(&session);
+    cursor.place({paragraph, 3});
+    ASSERT_TRUE(cursor.insert(QStringLiteral("一")));
+    ASSERT_TRUE(cursor.insert(QStringLiteral("二")));
+    EXPECT_TRUE(session.canUndo());
+    session.undo();
+    EXPECT_TRUE(waitFor([&] { return textOf(session, paragraph) == before; }));
+    EXPECT_TRUE(waitFor([&] { return session.canRedo() && session.commitState() == CommitState::Saved; }));
+    session.redo();
+    EXPECT_TRUE(waitFor([&] { return textOf(session, paragraph).mid(3, 2) == QStringLiteral("一二"); }));
+}
+
+TEST_F(SessionTest, AnEditMadeUndoneAndAnotherUndoneDoNotGetInEachOthersWay)
+{
+    const base::Id paragraph = bodyParagraph();
+    const QString before = textOf(session, paragraph);
+    const auto replace = [&](int from, int to, const QString &text) {
+        const auto change = edit::replaceText(session.working(), paragraph, from, to, text, {session.person(), {}});
+        ASSERT_TRUE(change);
+        ASSERT_TRUE(session.apply(*change));
+        ASSERT_TRUE(session.flushNow());
+    };
+    replace(0, 0, QStringLiteral("一二三"));
+    replace(1, 2, {});                // takes out of the middle of it
+    ASSERT_TRUE(session.undoNow());   // and back
+    ASSERT_TRUE(session.undoNow());   // must not stumble over either
+    EXPECT_EQ(textOf(session, paragraph), before);
+}
+
+TEST_F(SessionTest, UndoKeepsWhatAColleagueWrote)
+{
+    const base::Id paragraph = bodyParagraph();
+    const QString before = textOf(session, paragraph);
+    TypingCursor cursor;
+    cursor.setSession(&session);
+    cursor.place({paragraph, 4});
+    ASSERT_TRUE(cursor.insert(QStringLiteral("我写的")));
+    ASSERT_TRUE(session.flushNow());
+    commitElsewhere(paragraph, 0, QStringLiteral("他写的"));
+    EXPECT_TRUE(waitFor([&] { return textOf(session, paragraph).startsWith(QStringLiteral("他写的")); }));
+    ASSERT_TRUE(session.undoNow());
+    EXPECT_EQ(textOf(session, paragraph), QStringLiteral("他写的") + before);
+}
+
+TEST_F(SessionTest, AColleaguesEditAndMineInOneParagraphBothLand)
+{
+    const base::Id paragraph = bodyParagraph();
+    const QString before = textOf(session, paragraph);
+    TypingCursor cursor;
+    cursor.setSession(&session);
+    cursor.place({paragraph, static_cast<int>(before.size())});
+    ASSERT_TRUE(cursor.insert(QStringLiteral("尾")));
+    commitElsewhere(paragraph, 0, QStringLiteral("头"));
+    ASSERT_TRUE(session.flushNow());
+    EXPECT_EQ(textOf(session, paragraph), QStringLiteral("头") + before + QStringLiteral("尾"));
+    EXPECT_EQ(storedText(paragraph), textOf(session, paragraph));
+    // And the next edit stands on both.
+    ASSERT_TRUE(cursor.insert(QStringLiteral("。")));
+    ASSERT_TRUE(session.flushNow());
+    EXPECT_EQ(storedText(paragraph), textOf(session, paragraph));
+}
+
+TEST_F(SessionTest, AFullDiskKeepsTheTextAndSaysSo)
+{
+    const base::Id paragraph = bodyParagraph();
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    rlimit none = before;
+    none.rlim_cur = 0;
+    setrlimit(RLIMIT_FSIZE, &none);
+    TypingCursor cursor;
+    cursor.setSession(&session);
+    cursor.place({paragraph, 0});
+    ASSERT_TRUE(cursor.insert(QStringLiteral("不能丢")));
+    const base::Status flushed = session.flushNow();
+    setrlimit(RLIMIT_FSIZE, &before);
+    ASSERT_FALSE(flushed);
+    EXPECT_EQ(session.commitState(), CommitState::Failed);
+    EXPECT_FALSE(session.commitError().what.isEmpty());
+    EXPECT_EQ(session.pendingEdits(), 1);
+    ASSERT_TRUE(cursor.insert(QStringLiteral("的话"))); // work goes on, and is tried again
+    EXPECT_TRUE(waitFor([&] { return session.commitState() == CommitState::Saved; }));
+    EXPECT_TRUE(storedText(paragraph).startsWith(QStringLiteral("不能丢的话")));
+}
+
+TEST_F(SessionTest, UndoWorksWhileNothingCanBeSaved)
+{
+    const base::Id paragraph = bodyParagraph();
+    const QString before = textOf(session, paragraph);
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit limit{};
+    getrlimit(RLIMIT_FSIZE, &limit);
+    rlimit none = limit;
+    none.rlim_cur = 0;
+    setrlimit(RLIMIT_FSIZE, &none);
+    TypingCursor cursor;
+    cursor.setSession(&session);
+    cursor.place({paragraph, 0});
+    ASSERT_TRUE(cursor.insert(QStringLiteral("一")));
+    EXPECT_FALSE(session.flushNow());
+    cursor.place({paragraph, 0}); // another step, which no store has seen
+    ASSERT_TRUE(cursor.insert(QStringLiteral("二")));
+    session.undo();
+    EXPECT_EQ(textOf(session, paragraph), QStringLiteral("一") + before);
+    EXPECT_TRUE(session.canRedo());
+    session.redo();
+    EXPECT_EQ(textOf(session, paragraph), QStringLiteral("二一") + before);
+    setrlimit(RLIMIT_FSIZE, &limit);
+    ASSERT_TRUE(session.flushNow());
+    EXPECT_EQ(storedText(paragraph), QStringLiteral("二一") + before);
+}
+
+TEST_F(SessionTest, LayoutFollowsTyping)
+{
+    const base::Id page = firstPage(session);
+    const base::Id paragraph = bodyParagraph();
+    EXPECT_EQ(session.pageLayout(page), nullptr); // asked for, not yet there
+    ASSERT_TRUE(waitFor([&] { return session.pageLayout(page) != nullptr; }));
+    const auto before = session.pageLayout(page);
+    TypingCursor cursor;
+    cursor.setSession(&session);
+    cursor.place({paragraph, 0});
+    ASSERT_TRUE(cursor.insert(QStringLiteral("新添的一句话，会让后面的各行都往后挪。")));
+    ASSERT_TRUE(waitFor([&] { return session.pageLayout(page) != before; }));
+    const auto caret = session.pageLayout(page)->caretAt(cursor.caret());
+    ASSERT_TRUE(caret);
+    EXPECT_EQ(caret->story, cursor.parent());
+}
+
+TEST_F(SessionTest, AnEditLaysOutOnlyThePagesItConcerns)
+{
+    const auto pages = session.working().children(session.issue(), model::ObjectKind::Page);
+    ASSERT_GE(pages.size(), 2U);
+    for (const base::Id page : pages)
+        (void)session.pageLayout(page);
+    ASSERT_TRUE(waitFor([&] { return std::all_of(pages.begin(), pages.end(), [&](base::Id page) { return session.pageLayout(page) != nullptr; }); }));
+    std::vector<base::Id> again;
+    QObject::connect(&session, &Session::layoutReady, &session, [&](base::Id page) { again.push_back(page); });
+    TypingCursor cursor;
+    cursor.setSession(&session);
+    cursor.place({bodyParagraph(), 0});
+    ASSERT_TRUE(cursor.insert(QStringLiteral("字")));
+    ASSERT_TRUE(waitFor([&] { return !again.empty(); }));
+    waitFor([] { return false; }, 100);
+    EXPECT_EQ(again, std::vector<base::Id>{pages.front()});
+}
+
+TEST_F(SessionTest, ParagraphsSplitAndJoinWhereTheCaretStands)
+{
+    const base::Id paragraph = bodyParagraph();
+    const QString before = textOf(session, paragraph);
+    ASSERT_GT(before.size(), 6);
+    TypingCursor cursor;
+    cursor.setSession(&session);
+    cursor.place({paragraph, 5});
+    ASSERT_TRUE(cursor.splitParagraph());
+    EXPECT_EQ(textOf(session, paragraph), before.left(5));
+    EXPECT_EQ(cursor.paragraphText(), before.mid(5));
+    EXPECT_EQ(cursor.caret().offset, 0);
+    ASSERT_TRUE(cursor.erase(TypingCursor::Erase::Backward));
+    EXPECT_EQ(textOf(session, paragraph), before);
+    EXPECT_EQ(cursor.caret(), (layout::TextPosition{paragraph, 5}));
+    ASSERT_TRUE(cursor.insert(QStringLiteral("一行\r\n又一行")));
+    EXPECT_EQ(cursor.paragraphText(), QStringLiteral("又一行") + before.mid(5));
+    EXPECT_EQ(cursor.caret().offset, 3);
+    cursor.selectAll();
+    EXPECT_TRUE(cursor.selectedText().contains(before.left(5) + QStringLiteral("一行\n又一行")));
+    ASSERT_TRUE(session.flushNow());
+    ASSERT_TRUE(session.undoNow());
+    EXPECT_EQ(textOf(session, paragraph), before);
+}
+
+TEST_F(SessionTest, PicturesComeOffThisThread)
+{
+    base::Digest asset;
+    for (const base::Id id : session.working().all(model::ObjectKind::StoryPicture)) {
+        if (const base::Digest &digest = session.working().find<model::StoryPicture>(id)->asset; !digest.isNull())
+            asset = digest;
+    }
+    ASSERT_FALSE(asset.isNull());
+    EXPECT_TRUE(session.picture(asset, 200).isNull());
+    ASSERT_TRUE(waitFor([&] { return !session.picture(asset, 200).isNull(); }));
+    EXPECT_GE(session.picture(asset, 200).width(), 200);
+    EXPECT_LT(session.picture(asset, 200).width(), 400);
+    EXPECT_TRUE(session.pictureNow(base::Digest::of("no such picture"), 100).isNull());
+}
+
+TEST_F(SessionTest, ExportIsTheSameEachTimeAndRefusesOverset)
+{
+    Session::ExportRequest request;
+    request.path = folder.filePath(QStringLiteral("a.pdf"));
+    const auto first = session.exportPdfNow(request);
+    ASSERT_TRUE(first) << first.error().toText().toStdString();
+    EXPECT_GT(first->timings.value(QStringLiteral("total")), 0);
+    request.path = folder.filePath(QStringLiteral("b.pdf"));
+    std::vector<int> progress;
+    bool finished = false;
+    QObject::connect(&session, &Session::exportProgress, &session, [&](int done, int total) { progress.push_back(done); EXPECT_GE(total, done); });
+    QObject::connect(&session, &Session::exportFinished, &session, [&] { finished = true; });
+    session.exportPdf(request);
+    ASSERT_TRUE(waitFor([&] { return finished; }, 20000));
+    EXPECT_FALSE(progress.empty());
+    QFile a(folder.filePath(QStringLiteral("a.pdf"))), b(request.path);
+    ASSERT_TRUE(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly));
+    EXPECT_EQ(a.readAll(), b.readAll());
+
+    TypingCursor cursor;
+    cursor.setSession(&session);
+    cursor.place({bodyParagraph(), 0});
+    ASSERT_TRUE(cursor.insert(QString(4000, u'字')));
+    request.path = folder.filePath(QStringLiteral("c.pdf"));
+    const auto refused = session.exportPdfNow(request);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, base::ErrorKind::Refused);
+    EXPECT_FALSE(QFile::exists(request.path));
+    request.force = true;
+    EXPECT_TRUE(session.exportPdfNow(request));
+    EXPECT_TRUE(QFile::exists(request.path));
+}
+
+TEST_F(SessionTest, AStoppedExportLeavesNoFile)
+{
+    Session::ExportRequest request;
+    request.path = folder.filePath(QStringLiteral("stopped.pdf"));
+    bool failed = false;
+    QObject::connect(&session, &Session::exportFailed, &session, [&] { failed = true; });
+    session.exportPdf(request);
+    session.cancelExport();
+    ASSERT_TRUE(waitFor([&] { return failed; }, 20000));
+    EXPECT_FALSE(QFile::exists(request.path));
+}
+
+TEST(SessionOpening, SaysWhatIsWrong)
+{
+    Session session;
+    QTemporaryDir folder;
+    EXPECT_FALSE(session.openNow(folder.filePath(QStringLiteral("nothing.banxin"))));
+    EXPECT_FALSE(session.isOpen());
+    EXPECT_FALSE(session.openNow(folder.path()));
+    model::ChangeSet change;
+    EXPECT_FALSE(session.apply(change));
+    EXPECT_FALSE(session.exportPdfNow({}));
+}
