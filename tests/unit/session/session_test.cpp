@@ -1,19 +1,13 @@
 // A session on the sample newsroom: what it acknowledges is in the store, undo is one's own, and
 // colleagues' edits come in.
-#include "session/sample_newsroom.h"
 #include "session/session.h"
 #include "session/typing_cursor.h"
 
 #include "edit/edits.h"
 #include "store/store.h"
+#include "tests/support/sample_copy.h"
 
-#include <QElapsedTimer>
-#include <QCoreApplication>
-#include <QDir>
-#include <QEventLoop>
 #include <QFile>
-#include <QTemporaryDir>
-#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -25,49 +19,15 @@ using namespace banxin;
 using session::CommitState;
 using session::Session;
 using session::TypingCursor;
+using support::waitFor;
 
 namespace {
-
-/// One sample for all tests; each works on a copy.
-const QString &sample()
-{
-    static const QTemporaryDir folder;
-    static const QString made = [] {
-        const QString path = folder.filePath(QStringLiteral("sample.banxin"));
-        const base::Status status = session::makeSampleNewsroom(path);
-        EXPECT_TRUE(status) << status.error().toText().toStdString();
-        return path;
-    }();
-    return made;
-}
-
-void copyFolder(const QString &from, const QString &to)
-{
-    QDir().mkpath(to);
-    for (const QFileInfo &entry : QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
-        const QString target = to + u'/' + entry.fileName();
-        if (entry.isDir())
-            copyFolder(entry.filePath(), target);
-        else
-            QFile::copy(entry.filePath(), target);
-    }
-}
-
-/// Runs the event loop until the condition holds, at most `milliseconds`.
-template <typename Condition> bool waitFor(Condition condition, int milliseconds = 5000)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!condition() && timer.elapsed() < milliseconds)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
-    return condition();
-}
 
 class SessionTest : public testing::Test {
 protected:
     void SetUp() override
     {
-        copyFolder(sample(), location);
+        support::copySample(location);
         open(session);
     }
     void open(Session &opening)
@@ -373,6 +333,7 @@ TEST_F(SessionTest, ExportIsTheSameEachTimeAndRefusesOverset)
 {
     Session::ExportRequest request;
     request.path = folder.filePath(QStringLiteral("a.pdf"));
+    request.force = true;
     const auto first = session.exportPdfNow(request);
     ASSERT_TRUE(first) << first.error().toText().toStdString();
     EXPECT_GT(first->timings.value(QStringLiteral("total")), 0);
@@ -393,6 +354,7 @@ TEST_F(SessionTest, ExportIsTheSameEachTimeAndRefusesOverset)
     cursor.place({bodyParagraph(), 0});
     ASSERT_TRUE(cursor.insert(QString(4000, u'字')));
     request.path = folder.filePath(QStringLiteral("c.pdf"));
+    request.force = false;
     const auto refused = session.exportPdfNow(request);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, base::ErrorKind::Refused);

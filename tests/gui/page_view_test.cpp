@@ -1,0 +1,402 @@
+// The page on screen: zoom at the pointer, selecting, typing, selection, undo and input methods.
+#include "canvas/page_thumbnails.h"
+#include "canvas/page_view.h"
+
+#include "tests/support/sample_copy.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QInputMethodEvent>
+#include <QScrollBar>
+#include <QTest>
+#include <QTextCharFormat>
+#include <QWheelEvent>
+
+#include <gtest/gtest.h>
+
+using namespace banxin;
+using canvas::PageView;
+using support::waitFor;
+
+namespace {
+
+class PageViewTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        support::copySample(location);
+        ASSERT_TRUE(session.openNow(location));
+        ASSERT_TRUE(session.openIssueNow(session.issues().front().id));
+        view.resize(1000, 900);
+        view.setSession(&session);
+        view.show();
+        page = session.working().children(session.issue(), model::ObjectKind::Page).at(1); // 时事聚焦
+        view.setPage(page);
+        view.setFocus();
+        ASSERT_TRUE(waitFor([&] { return view.layout() != nullptr && QTest::qWaitForWindowExposed(&view, 50); }));
+    }
+    void TearDown() override { view.setSession(nullptr); }
+
+    /// A body line in the middle of a story that goes on for several lines.
+    const layout::LineLayout &bodyLine() const
+    {
+        const auto &lines = view.layout()->lines;
+        for (std::size_t i = 2; i + 3 < lines.size(); ++i) {
+            const bool body = lines[i].role == model::ParagraphRole::Body && lines[i].editable && !lines[i].line().last;
+            if (body && lines[i - 1].paragraph == lines[i].paragraph && lines[i + 1].paragraph == lines[i].paragraph)
+                return lines[i];
+        }
+        ADD_FAILURE() << "the sample page has no paragraph of three lines";
+        return lines.front();
+    }
+    /// The middle of the line's n-th character, in the viewport.
+    QPoint placeOf(const layout::LineLayout &line, int character) const
+    {
+        const auto left = view.layout()->caretAt({line.paragraph, line.line().start - line.prefix + character, true});
+        EXPECT_TRUE(left);
+        return pixelsOf({left->rect.x + line.line().size / 4, left->rect.y + left->rect.height / 2});
+    }
+    QPoint pixelsOf(base::Point point) const
+    {
+        // As the view says it: the caret's own rectangle is checked against this by the tests.
+        const double scale = view.zoom() * view.logicalDpiX() / 72.0;
+        const double margin = 0.8;
+        const QPointF origin(margin * view.viewport()->width() - view.horizontalScrollBar()->value(), margin * view.viewport()->height() - view.verticalScrollBar()->value());
+        return (origin + QPointF(point.x.toPt(), point.y.toPt()) * scale).toPoint();
+    }
+    void typeAtLine(const layout::LineLayout &line, int character)
+    {
+        view.typeAt(line.paragraph, line.line().start - line.prefix + character);
+        ASSERT_TRUE(view.isTyping());
+    }
+    QString textOf(base::Id paragraph) const { return session.working().find<model::Paragraph>(paragraph)->text; }
+    void settle()
+    {
+        ASSERT_TRUE(session.flushNow());
+        const auto before = view.layout();
+        waitFor([&] { return view.layout() != before; }, 300);
+    }
+    void compose(const QString &preedit, const QString &commit, int replaceFrom = 0, int replaceLength = 0)
+    {
+        QTextCharFormat underlined;
+        underlined.setFontUnderline(true);
+        QList<QInputMethodEvent::Attribute> attributes;
+        if (!preedit.isEmpty()) {
+            attributes << QInputMethodEvent::Attribute(QInputMethodEvent::TextFormat, 0, static_cast<int>(preedit.size()), underlined)
+                       << QInputMethodEvent::Attribute(QInputMethodEvent::Cursor, static_cast<int>(preedit.size()), 1);
+        }
+        QInputMethodEvent event(preedit, attributes);
+        event.setCommitString(commit, replaceFrom, replaceLength);
+        QApplication::sendEvent(&view, &event);
+    }
+
+    QTemporaryDir folder;
+    QString location = folder.filePath(QStringLiteral("copy.banxin"));
+    session::Session session;
+    PageView view;
+    base::Id page;
+};
+
+} // namespace
+
+TEST_F(PageViewTest, TheWheelZoomsAtThePointerWithControlAndScrollsWithout)
+{
+    view.setZoom(1);
+    const QPointF at(300, 200);
+    const auto wheel = [&](Qt::KeyboardModifiers modifiers) {
+        QWheelEvent event(at, view.viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(view.viewport(), &event);
+    };
+    base::Point under, now;
+    bool inside = false;
+    QObject::connect(&view, &PageView::cursorMoved, &view, [&](base::Point point, bool is) { now = point; inside = is; });
+    QTest::mouseMove(view.viewport(), at.toPoint());
+    ASSERT_TRUE(inside);
+    under = now;
+    wheel(Qt::ControlModifier);
+    EXPECT_NEAR(view.zoom(), 1.2, 1e-6);
+    QTest::mouseMove(view.viewport(), at.toPoint() + QPoint(1, 0));
+    QTest::mouseMove(view.viewport(), at.toPoint());
+    EXPECT_NEAR(now.x.toPt(), under.x.toPt(), 1.0);
+    EXPECT_NEAR(now.y.toPt(), under.y.toPt(), 1.0);
+    const int before = view.verticalScrollBar()->value();
+    wheel(Qt::NoModifier);
+    EXPECT_LT(view.verticalScrollBar()->value(), before);
+    EXPECT_NEAR(view.zoom(), 1.2, 1e-6);
+}
+
+TEST_F(PageViewTest, FitPageShowsTheWholePage)
+{
+    view.setZoom(4);
+    view.fitPage();
+    const base::Size trim = view.layout()->trim;
+    const double scale = view.zoom() * view.logicalDpiX() / 72.0;
+    EXPECT_LE(trim.width.toPt() * scale, view.viewport()->width());
+    EXPECT_LE(trim.height.toPt() * scale, view.viewport()->height());
+    EXPECT_GT(trim.height.toPt() * scale, 0.9 * view.viewport()->height());
+    view.fitWidth();
+    EXPECT_NEAR(trim.width.toPt() * view.zoom() * view.logicalDpiX() / 72.0, view.viewport()->width() - 48, 1);
+}
+
+TEST_F(PageViewTest, SpaceAndDragPans)
+{
+    view.setZoom(2);
+    const QPoint before(view.horizontalScrollBar()->value(), view.verticalScrollBar()->value());
+    QTest::keyPress(&view, Qt::Key_Space);
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, {400, 400});
+    QTest::mouseMove(view.viewport(), {340, 370});
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, {340, 370});
+    QTest::keyRelease(&view, Qt::Key_Space);
+    EXPECT_EQ(QPoint(view.horizontalScrollBar()->value(), view.verticalScrollBar()->value()), before + QPoint(60, 30));
+    EXPECT_TRUE(view.selection().frame.isNull());
+}
+
+TEST_F(PageViewTest, AClickSelectsAnAreaAndASecondTypesInIt)
+{
+    view.setZoom(1.5);
+    const layout::LineLayout line = bodyLine();
+    const QPoint at = placeOf(line, 2);
+    const QPoint shift = view.viewport()->rect().center() - at;
+    view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() - shift.x());
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() - shift.y());
+    const QPoint place = placeOf(line, 2);
+    ASSERT_TRUE(view.viewport()->rect().contains(place));
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, place);
+    EXPECT_EQ(view.selection().frame, line.frame);
+    EXPECT_EQ(view.selection().story, line.story);
+    EXPECT_FALSE(view.isTyping());
+    QTest::qWait(QApplication::doubleClickInterval() + 20);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, place);
+    ASSERT_TRUE(view.isTyping());
+    EXPECT_EQ(view.selection().paragraph, line.paragraph);
+    EXPECT_EQ(view.selection().offset, line.line().start - line.prefix + 2);
+    // The caret stands where the click was, by less than a character.
+    ASSERT_TRUE(view.caretRect());
+    const double em = line.line().size.toPt() * view.zoom() * view.logicalDpiX() / 72.0;
+    EXPECT_NEAR(view.caretRect()->center().x(), place.x(), em);
+    EXPECT_NEAR(view.caretRect()->center().y(), place.y(), em);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    EXPECT_FALSE(view.isTyping());
+    EXPECT_EQ(view.selection().frame, line.frame);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    EXPECT_TRUE(view.selection().frame.isNull());
+}
+
+TEST_F(PageViewTest, DoubleClickTakesAWordAndTripleTheParagraph)
+{
+    const layout::LineLayout line = bodyLine();
+    typeAtLine(line, 3);
+    const QPoint place = placeOf(line, 3);
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, place);
+    const int word = view.selection().selectedCharacters;
+    EXPECT_GE(word, 1);
+    EXPECT_LE(word, 4);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, place);
+    EXPECT_EQ(view.selection().selectedCharacters, textOf(line.paragraph).toUcs4().size());
+}
+
+TEST_F(PageViewTest, DraggingSelectsAndTypingReplaces)
+{
+    view.setZoom(2);
+    const layout::LineLayout line = bodyLine();
+    typeAtLine(line, 1);
+    const QString before = textOf(line.paragraph);
+    const int start = line.line().start - line.prefix;
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, placeOf(line, 1));
+    QTest::mouseMove(view.viewport(), placeOf(line, 3));
+    QTest::mouseMove(view.viewport(), placeOf(line, 5));
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, placeOf(line, 5));
+    EXPECT_EQ(view.selection().selectedCharacters, 4);
+    view.copy();
+    EXPECT_EQ(QApplication::clipboard()->text(), before.mid(start + 1, 4));
+    QTest::keyClicks(&view, QStringLiteral("ab"));
+    EXPECT_EQ(textOf(line.paragraph), before.left(start + 1) + QStringLiteral("ab") + before.mid(start + 5));
+    view.undo();
+    EXPECT_TRUE(waitFor([&] { return textOf(line.paragraph) == before; }));
+}
+
+TEST_F(PageViewTest, TypingReflowsThePageAndTheCaretGoesAlong)
+{
+    const layout::LineLayout line = bodyLine();
+    typeAtLine(line, 0);
+    const auto before = view.layout();
+    QTest::keyClicks(&view, QStringLiteral("New"));
+    EXPECT_EQ(textOf(line.paragraph).mid(line.line().start - line.prefix, 3), QStringLiteral("New"));
+    ASSERT_TRUE(waitFor([&] { return view.layout() != before; }));
+    waitFor([&] { return view.layout()->caretAt({line.paragraph, view.selection().offset}).has_value() && view.caretRect().has_value(); });
+    const auto caret = view.layout()->caretAt({line.paragraph, view.selection().offset});
+    ASSERT_TRUE(caret);
+    ASSERT_TRUE(view.caretRect());
+    EXPECT_LE((view.caretRect()->topLeft().toPoint() - pixelsOf({caret->rect.x, caret->rect.y})).manhattanLength(), 3);
+}
+
+TEST_F(PageViewTest, KeysMoveAndSelect)
+{
+    const layout::LineLayout line = bodyLine();
+    const int start = line.line().start - line.prefix;
+    typeAtLine(line, 2);
+    QTest::keyClick(&view, Qt::Key_Right);
+    EXPECT_EQ(view.selection().offset, start + 3);
+    QTest::keyClick(&view, Qt::Key_End);
+    EXPECT_EQ(view.selection().offset, line.line().end - line.prefix);
+    QTest::keyClick(&view, Qt::Key_Home);
+    EXPECT_EQ(view.selection().offset, start);
+    QTest::keyClick(&view, Qt::Key_Down);
+    EXPECT_GT(view.selection().offset, start);
+    QTest::keyClick(&view, Qt::Key_Up);
+    EXPECT_EQ(view.selection().offset, start);
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_EQ(view.selection().selectedCharacters, 2);
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    EXPECT_GT(view.selection().selectedCharacters, textOf(line.paragraph).size());
+    QTest::keyClick(&view, Qt::Key_Right);
+    EXPECT_EQ(view.selection().selectedCharacters, 0);
+    QTest::keyClick(&view, Qt::Key_Home, Qt::ControlModifier);
+    EXPECT_EQ(view.selection().offset, 0);
+}
+
+TEST_F(PageViewTest, EnterSplitsBackspaceJoinsAndPasteIsOneStep)
+{
+    const layout::LineLayout line = bodyLine();
+    const QString before = textOf(line.paragraph);
+    const int at = line.line().start - line.prefix + 2;
+    typeAtLine(line, 2);
+    QTest::keyClick(&view, Qt::Key_Return);
+    EXPECT_EQ(textOf(line.paragraph), before.left(at));
+    EXPECT_NE(view.selection().paragraph, line.paragraph);
+    QTest::keyClick(&view, Qt::Key_Backspace);
+    EXPECT_EQ(textOf(line.paragraph), before);
+    EXPECT_EQ(view.selection().offset, at);
+    QApplication::clipboard()->setText(QStringLiteral("贴来的字"));
+    QTest::keyClick(&view, Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(textOf(line.paragraph).mid(at, 4), QStringLiteral("贴来的字"));
+    QTest::keyClick(&view, Qt::Key_Left, Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_X, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::clipboard()->text(), QStringLiteral("字"));
+    EXPECT_EQ(textOf(line.paragraph).mid(at, 3), QStringLiteral("贴来的"));
+    QTest::keyClick(&view, Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([&] { return textOf(line.paragraph).mid(at, 4) == QStringLiteral("贴来的字"); }));
+    QTest::keyClick(&view, Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([&] { return textOf(line.paragraph) == before; }));
+    EXPECT_EQ(view.selection().paragraph, line.paragraph);
+}
+
+TEST_F(PageViewTest, PreeditIsDrawnInPlaceAndNeverEdited)
+{
+    const layout::LineLayout line = bodyLine();
+    const QString before = textOf(line.paragraph);
+    const int at = line.line().start - line.prefix + 2;
+    typeAtLine(line, 2);
+    const QRectF caret = *view.caretRect();
+    EXPECT_TRUE(view.inputMethodQuery(Qt::ImEnabled).toBool());
+    EXPECT_EQ(view.inputMethodQuery(Qt::ImSurroundingText).toString(), before);
+    EXPECT_EQ(view.inputMethodQuery(Qt::ImCursorPosition).toInt(), at);
+    const auto shown = view.layout();
+    compose(QStringLiteral("wen'ming"), {});
+    ASSERT_TRUE(waitFor([&] { return view.layout() != shown; }));
+    EXPECT_EQ(textOf(line.paragraph), before);
+    EXPECT_EQ(session.pendingEdits(), 0);
+    // The layout on screen has the preedit in it, and the caret stands after it.
+    EXPECT_TRUE(view.layout()->caretAt({line.paragraph, static_cast<int>(before.size()) + 8}).has_value() || before.size() > 200);
+    EXPECT_NE(view.inputMethodQuery(Qt::ImCursorRectangle).toRectF(), caret.translated(view.viewport()->pos()));
+    compose({}, QStringLiteral("文明"));
+    EXPECT_EQ(textOf(line.paragraph), before.left(at) + QStringLiteral("文明") + before.mid(at));
+    EXPECT_EQ(view.selection().offset, at + 2);
+    const auto composed = view.layout();
+    ASSERT_TRUE(waitFor([&] { return view.layout() != composed; }));
+    EXPECT_EQ(view.inputMethodQuery(Qt::ImCursorRectangle).toRectF(), view.caretRect()->translated(view.viewport()->pos()));
+}
+
+TEST_F(PageViewTest, ComposingThatIsGivenUpLeavesNoTrace)
+{
+    const layout::LineLayout line = bodyLine();
+    const QString before = textOf(line.paragraph);
+    typeAtLine(line, 2);
+    const auto shown = view.layout();
+    compose(QStringLiteral("wen"), {});
+    ASSERT_TRUE(waitFor([&] { return view.layout() != shown; }));
+    compose({}, {});
+    EXPECT_EQ(textOf(line.paragraph), before);
+    EXPECT_TRUE(waitFor([&] { return view.layout() == session.pageLayout(page); }));
+}
+
+TEST_F(PageViewTest, AnInputMethodMayReplaceWhatStandsBeside)
+{
+    const layout::LineLayout line = bodyLine();
+    const QString before = textOf(line.paragraph);
+    const int at = line.line().start - line.prefix + 3;
+    typeAtLine(line, 3);
+    compose({}, QStringLiteral("换"), -2, 2);
+    EXPECT_EQ(textOf(line.paragraph), before.left(at - 2) + QStringLiteral("换") + before.mid(at));
+    EXPECT_EQ(view.selection().offset, at - 1);
+}
+
+TEST_F(PageViewTest, ScrollingPaintsTheSamePixelsAsPaintingAfresh)
+{
+    view.setZoom(1.3);
+    (void)view.grab();
+    waitFor([] { return false; }, 300); // pictures
+    (void)view.grab();
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + 137);
+    view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() - 41);
+    const QImage scrolled = view.grab().toImage();
+    view.setTheme(view.theme()); // forgets all pixels
+    const QImage fresh = view.grab().toImage();
+    QRect different;
+    for (int y = 0; y < fresh.height(); ++y) {
+        for (int x = 0; x < fresh.width(); ++x) {
+            // Photographs that are cut off elsewhere are reduced with other roundings.
+            const QColor a = scrolled.pixelColor(x, y), b = fresh.pixelColor(x, y);
+            if (std::max({std::abs(a.red() - b.red()), std::abs(a.green() - b.green()), std::abs(a.blue() - b.blue())}) > 6)
+                different |= QRect(x, y, 1, 1);
+        }
+    }
+    EXPECT_TRUE(different.isNull()) << different.x() << ' ' << different.y() << ' ' << different.width() << ' ' << different.height();
+}
+
+TEST_F(PageViewTest, AnEditPaintsTheSamePixelsAsPaintingAfresh)
+{
+    view.setZoom(1.3);
+    const layout::LineLayout line = bodyLine();
+    typeAtLine(line, 1);
+    waitFor([] { return false; }, 300);
+    (void)view.grab();
+    const auto before = view.layout();
+    QTest::keyClicks(&view, QStringLiteral("reflow"));
+    ASSERT_TRUE(waitFor([&] { return view.layout() != before && session.commitState() == session::CommitState::Saved; }));
+    const QImage edited = view.grab().toImage();
+    view.setTheme(view.theme());
+    EXPECT_EQ(edited, view.grab().toImage());
+}
+
+TEST_F(PageViewTest, TheGridIsSeenWhenItIsShown)
+{
+    (void)view.grab();
+    waitFor([] { return false; }, 300); // pictures
+    const QImage without = view.grab().toImage();
+    view.setGridShown(true);
+    EXPECT_NE(view.grab().toImage(), without);
+    view.setGridShown(false);
+    EXPECT_EQ(view.grab().toImage(), without);
+}
+
+TEST_F(PageViewTest, ThumbnailsComeAndFollowEdits)
+{
+    canvas::PageThumbnails thumbnails;
+    thumbnails.setSession(&session);
+    EXPECT_TRUE(thumbnails.thumbnail(page, 90).isNull());
+    ASSERT_TRUE(waitFor([&] { return !thumbnails.thumbnail(page, 90).isNull(); }));
+    const QImage before = thumbnails.thumbnail(page, 90);
+    EXPECT_EQ(before.width(), 90);
+    for (const layout::LineLayout &line : view.layout()->lines) {
+        if (line.role == model::ParagraphRole::Headline && line.editable) {
+            view.typeAt(line.paragraph, 0);
+            break;
+        }
+    }
+    view.selectAll();
+    QTest::keyClicks(&view, QStringLiteral("X"));
+    EXPECT_TRUE(waitFor([&] { return thumbnails.thumbnail(page, 90) != before; }));
+    thumbnails.setSession(nullptr);
+}
