@@ -10,7 +10,9 @@ using base::Length;
 namespace {
 
 constexpr int kMostRounds = 8;      // moves a segment may take
-constexpr int kMostShortfall = 3;   // lines that are pushed out for a flush end
+
+/// Lines that are pushed out for a flush end: three, or two in a hundred of a long story.
+int mostShortfall(int lines) { return std::max(3, lines / 50); }
 
 } // namespace
 
@@ -38,7 +40,8 @@ SettingCost settingCost(const typeset::SetParagraph &set)
 double Pass::score() const
 {
     // One blank line at the end is a blemish, two or three are a gap, more is what the editor sees to.
-    const double ends = shortfall == 0 ? 0 : shortfall == 1 ? 10 : shortfall == 2 ? 34 : 60;
+    const int counted = std::min(shortfall, mostShortfall(lines));
+    const double ends = counted == 0 ? 0 : 10 + (counted - 1) * 25;
     return oversetLines * 1000.0 + spilledLines * 300.0 + (onGrid ? holes * 40.0 + ends : 0.0) + widows * 6.0 + orphans * 3.0 + settingCost * 0.15;
 }
 
@@ -111,7 +114,7 @@ StoryFlow::Deltas StoryFlow::fitted(const Segment &segment)
     if (over > std::max(2, (best.lines + over) * 3 / 100 + 1))
         return deltas; // too much to be hidden: the editor has to cut
     const auto wanting = [](const Pass &pass) {
-        return pass.oversetLines + pass.spilledLines > 0 || pass.holes > 0 || pass.widows > 0 || (pass.shortfall > 0 && pass.shortfall <= kMostShortfall);
+        return pass.oversetLines + pass.spilledLines > 0 || pass.holes > 0 || pass.widows > 0 || (pass.shortfall > 0 && pass.shortfall <= mostShortfall(pass.lines));
     };
     // What is over goes in at once: as many paragraphs a line shorter, the cheapest of all.
     for (int over2 = over, round = 0; over2 > 0 && round < 3; ++round) {
