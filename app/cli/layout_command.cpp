@@ -2,7 +2,6 @@
 #include "cli/command.h"
 #include "cli/issue_arguments.h"
 #include "cli/layout_json.h"
-#include "cli/page_argument.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

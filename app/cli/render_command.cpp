@@ -1,6 +1,6 @@
 // banxin-cli render: a page as a picture, by the painter of the screen.
 #include "cli/command.h"
-#include "cli/page_argument.h"
+#include "cli/issue_arguments.h"
 
 #include "paint/page_painter.h"
 #include "session/session.h"
@@ -57,13 +57,8 @@ int runRender(const QStringList &arguments)
         return report({base::ErrorKind::WrongUse, tr("用法：banxin-cli render STORE --issue D --page P --png OUT.png [--dpi N]"), {}, {}});
 
     session::Session session;
-    if (const auto opened = session.openNow(parser.positionalArguments().first()); !opened)
+    if (const auto opened = openIssueNamed(session, parser.positionalArguments().first(), parser.value(issueOption)); !opened)
         return report(opened.error());
-    const auto issue = issueNamed(session, parser.value(issueOption));
-    if (!issue)
-        return report(issue.error());
-    if (const auto loaded = session.openIssueNow(*issue); !loaded)
-        return report(loaded.error());
     const auto page = pageNamed(session, parser.value(pageOption));
     if (!page)
         return report(page.error());
