@@ -10,11 +10,6 @@ using namespace banxin::cli;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
-
 void print(std::FILE *to, const QString &text)
 {
     std::fputs(text.toUtf8().append('\n').constData(), to);
@@ -22,18 +17,18 @@ void print(std::FILE *to, const QString &text)
 
 void printOverview(std::FILE *to)
 {
-    print(to, tr("用法：banxin-cli 命令 [参数]"));
+    print(to, QCoreApplication::translate("cli", "用法：banxin-cli 命令 [参数]"));
     for (const Command &command : commands())
-        print(to, QStringLiteral("  %1\n      %2").arg(QLatin1String(command.usage), tr(command.summary)));
-    print(to, tr("退出码：0 完成；1 完成但有错误；2 用法不对；3 被拒绝，未作修改；4 编辑部无法打开；5 与他人的修改冲突。"));
+        print(to, QStringLiteral("  %1\n      %2").arg(QLatin1String(command.usage), QCoreApplication::translate("cli", command.summary)));
+    print(to, QCoreApplication::translate("cli", "退出码：0 完成；1 完成但有错误；2 用法不对；3 被拒绝，未作修改；4 编辑部无法打开；5 与他人的修改冲突。"));
 }
 
 void printHelp(const Command &command)
 {
-    print(stdout, tr("用法：banxin-cli %1").arg(QLatin1String(command.usage)));
-    print(stdout, tr(command.summary));
+    print(stdout, QCoreApplication::translate("cli", "用法：banxin-cli %1").arg(QLatin1String(command.usage)));
+    print(stdout, QCoreApplication::translate("cli", command.summary));
     if (command.details)
-        print(stdout, tr(command.details));
+        print(stdout, QCoreApplication::translate("cli", command.details));
 }
 
 } // namespace
@@ -65,7 +60,7 @@ int main(int argc, char **argv)
         return command.run(arguments.mid(1));
     }
     if (!name.isEmpty())
-        print(stderr, tr("没有“%1”这个命令。").arg(name));
+        print(stderr, QCoreApplication::translate("cli", "没有“%1”这个命令。").arg(name));
     printOverview(stderr);
     return WrongUse;
 }

@@ -4,6 +4,14 @@
 <context>
     <name>banxin</name>
     <message>
+        <source>   第 %1 栏 · 第 %2 行 · 第 %3 字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  %1 %2（%3，%4 篇）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> · </source>
         <translation> · </translation>
     </message>
@@ -12,12 +20,24 @@
         <translation> · cropped %1% · %2 ppi</translation>
     </message>
     <message>
+        <source> — </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> 等 %1 稿</source>
         <translation> and more, %1 stories</translation>
     </message>
     <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 %2 × %3 mm</source>
         <translation>%1 %2 × %3 mm</translation>
+    </message>
+    <message>
+        <source>%1 %2（%3 字，%4）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 mm</source>
@@ -52,8 +72,52 @@
         <translation>%1 lines</translation>
     </message>
     <message>
+        <source>%1“%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1栏</source>
         <translation>%1 columns</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--issue 要写成 2020-10-19 这样的日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 期 4 版，7 篇真实稿件。改字、排版、导出 PDF，都可以先走一遍；随时可删，不影响自己的报纸。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;版心&lt;/b&gt; %1&lt;br&gt;报纸组版 · 校对 · 付印&lt;br&gt;&lt;br&gt;自由软件，许可证 GPL-3.0-or-later。&lt;br&gt;图标：Lucide（ISC）。界面：Qt %2。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl 加滚轮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF/X-4，一个文件，每版一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X %1 mm  Y %2 mm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mm</source>
@@ -64,6 +128,10 @@
         <translation>“%1” is not a date.</translation>
     </message>
     <message>
+        <source>“%1”不是编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“%1”欠 %2 行</source>
         <translation>“%1” is %2 lines under</translation>
     </message>
@@ -72,8 +140,24 @@
         <translation>“%1” is %2 chars, %3 lines over</translation>
     </message>
     <message>
+        <source>“%1”还没有上版。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>上</source>
         <translation>Top</translation>
+    </message>
+    <message>
+        <source>上一个问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一版</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>上版</source>
@@ -84,20 +168,68 @@
         <translation>The folder above it does not exist.</translation>
     </message>
     <message>
+        <source>下一个问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一个面板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>不在本版</source>
         <translation>Not on this page</translation>
+    </message>
+    <message>
+        <source>不是 JSON 对象。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是采编库</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不能跨稿件删除文字。</source>
         <translation>Text cannot be deleted across stories.</translation>
     </message>
     <message>
+        <source>丢弃并关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主工具栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>主题</source>
         <translation>Headline</translation>
     </message>
     <message>
+        <source>今天 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仍要导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以指针为中心缩放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>位置与大小</source>
         <translation>Position and size</translation>
+    </message>
+    <message>
+        <source>位置应为四个整数：栏,行,栏数,行数，从 1 数起。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>位置落在一个字的中间。</source>
@@ -136,12 +268,40 @@
         <translation>The chain of revisions is broken here.</translation>
     </message>
     <message>
+        <source>做什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先看示例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全版 %1 字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>全部 %1</source>
         <translation>All %1</translation>
     </message>
     <message>
+        <source>关于版心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭窗口</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>内存不够，画不出这一版。</source>
@@ -168,6 +328,10 @@
         <translation>Bleed</translation>
     </message>
     <message>
+        <source>列出各期、版面和稿件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>初稿</source>
         <translation>Draft</translation>
     </message>
@@ -180,8 +344,16 @@
         <translation>There is no paragraph before it to join.</translation>
     </message>
     <message>
+        <source>剪切</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>副题</source>
         <translation>Deck</translation>
+    </message>
+    <message>
+        <source>单击</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>占栏</source>
@@ -190,6 +362,18 @@
     <message>
         <source>占行</source>
         <translation>Rows</translation>
+    </message>
+    <message>
+        <source>双击</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现 %1 处损坏。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>取稿</source>
@@ -208,12 +392,52 @@
         <translation>New paragraph</translation>
     </message>
     <message>
+        <source>只导出 %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>只有段落的文字可以这样修改。</source>
         <translation>Only the text of a paragraph can be changed like this.</translation>
     </message>
     <message>
+        <source>只读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>四开</source>
         <translation>Tabloid</translation>
+    </message>
+    <message>
+        <source>回去改</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>图形</source>
@@ -246,6 +470,22 @@
     <message>
         <source>图片说明</source>
         <translation>Caption</translation>
+    </message>
+    <message>
+        <source>在稿件里打字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>基本栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>字</source>
@@ -296,6 +536,14 @@
         <translation>What is stored was written by a newer version of the program (schema %1).</translation>
     </message>
     <message>
+        <source>存到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完好：共 %1 次修改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>宽</source>
         <translation>Width</translation>
     </message>
@@ -308,8 +556,24 @@
         <translation>The kind of an object cannot change.</translation>
     </message>
     <message>
+        <source>导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>导出 PDF 需要版面、标题、日期和输出特性文件。</source>
         <translation>Exporting a PDF needs pages, a title, a date and an output profile.</translation>
+    </message>
+    <message>
+        <source>导出 PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出到</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>导出已停止，没有写出文件。</source>
@@ -320,8 +584,44 @@
         <translation>The export was cancelled; no file was written.</translation>
     </message>
     <message>
+        <source>属性</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>左</source>
         <translation>Left</translation>
+    </message>
+    <message>
+        <source>已不在那里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出 %1 版，%2，用时 %3 秒。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建立并打开示例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始页</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>开本</source>
@@ -330,6 +630,14 @@
     <message>
         <source>引题</source>
         <translation>Kicker</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复默认布局</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>恰好</source>
@@ -344,16 +652,72 @@
         <translation>What it belongs to was deleted by somebody else, or something still belongs to it.</translation>
     </message>
     <message>
+        <source>打开…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开哪一期：日期，或者“日期/版次”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开哪一版，例如 A01。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开采编库（.banxin 文件夹）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>找不到这个编辑部。</source>
         <translation>This newsroom cannot be found.</translation>
+    </message>
+    <message>
+        <source>把版面画成图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把稿件放到版面上，栏和行从 1 数起</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>报社里没有 %1 这一期。</source>
         <translation>The newsroom has no issue %1.</translation>
     </message>
     <message>
+        <source>报纸组版 · 从稿件到付印 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报纸组版：从稿件到付印 PDF。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。</source>
         <translation>At %1 dpi this page has %2×%3 pixels, which is too large.</translation>
+    </message>
+    <message>
+        <source>按脚本或随机修改，逐步落盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一版</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>接排</source>
@@ -366,6 +730,22 @@
     <message>
         <source>撤下版面</source>
         <translation>Take off the page</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文件不是字体，或其中没有第 %1 款字体。</source>
@@ -392,6 +772,14 @@
         <translation>New issue</translation>
     </message>
     <message>
+        <source>新建示例编辑部：《株洲日报》两期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建编辑部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>无法写出 PDF 文件的对象。</source>
         <translation>The objects of the PDF file cannot be written.</translation>
     </message>
@@ -400,8 +788,16 @@
         <translation>The newsroom cannot be opened.</translation>
     </message>
     <message>
+        <source>无法读取脚本。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>旧版本的内容与校验值不符。</source>
         <translation>An older version of the content does not match its hash.</translation>
+    </message>
+    <message>
+        <source>昨天 %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>更改样式</source>
@@ -412,8 +808,16 @@
         <translation>Change paragraph role</translation>
     </message>
     <message>
+        <source>最近打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>有 %1 个字没有字形。</source>
         <translation>%1 characters have no glyph.</translation>
+    </message>
+    <message>
+        <source>有 %1 步改动没有写进采编库。现在关闭，这些改动就丢了。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>未上版</source>
@@ -424,8 +828,20 @@
         <translation>Not placed %1</translation>
     </message>
     <message>
+        <source>未命名的报纸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未存 %1 步 · 重试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>未满</source>
         <translation>Not full</translation>
+    </message>
+    <message>
+        <source>本期全部 %1 版</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本期还没有版面</source>
@@ -440,10 +856,6 @@
         <translation>There is no CMYK output profile on this machine.</translation>
     </message>
     <message>
-        <source>本机没有安装新闻纸印刷特性文件，暂用 Ghostscript 的默认 CMYK 特性文件。请安装软件包 icc-profiles，或指定印刷厂的 .icc 文件。</source>
-        <translation>There is no newsprint profile on this machine, so Ghostscript's default CMYK profile is used for now. Install the package icc-profiles, or name the printer's .icc file.</translation>
-    </message>
-    <message>
         <source>本版 %1</source>
         <translation>This page %1</translation>
     </message>
@@ -454,6 +866,18 @@
     <message>
         <source>本版没有问题。</source>
         <translation>There are no findings on this page.</translation>
+    </message>
+    <message>
+        <source>本稿 %1 字 · %2 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找稿件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标尺</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>标尺：字</source>
@@ -484,8 +908,16 @@
         <translation>Columns</translation>
     </message>
     <message>
+        <source>栏数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>栏距 %1 字</source>
         <translation>Gutter %1 em</translation>
+    </message>
+    <message>
+        <source>株洲日报示例</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>样例数据里的“%1”写得不对。</source>
@@ -508,6 +940,14 @@
         <translation>The frame's text does not fit: %1 chars, %2 lines over.</translation>
     </message>
     <message>
+        <source>检查全部校验值、修订链和素材</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板“%1”没有四开（tabloid）的版式。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>模板里的“%1”写得不对。</source>
         <translation>“%1” is malformed in the template.</translation>
     </message>
@@ -524,8 +964,20 @@
         <translation>%1 lines under</translation>
     </message>
     <message>
+        <source>正在存…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在导出，请等它完成。</source>
         <translation>An export is running; please wait until it is done.</translation>
+    </message>
+    <message>
+        <source>正在导出：完成 %1 / %2 版</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>正好</source>
@@ -540,12 +992,28 @@
         <translation>This version cannot connect to a newsroom on a database server yet.</translation>
     </message>
     <message>
+        <source>没有 %1 这一期，打开了别的一期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有“%1”这个命令。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有“%1”这种修改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有可以撤销的修改。</source>
         <translation>There is no change to undo.</translation>
     </message>
     <message>
         <source>没有可以撤销的操作。</source>
         <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>没有可以重做的修改。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有可以重做的操作。</source>
@@ -584,6 +1052,18 @@
         <translation>No file to export to was named.</translation>
     </message>
     <message>
+        <source>没有读取权限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个框。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个段落。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有这个版。</source>
         <translation>There is no such page.</translation>
     </message>
@@ -594,6 +1074,10 @@
     <message>
         <source>浮动</source>
         <translation>Float</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>满版</source>
@@ -620,8 +1104,24 @@
         <translation>Page %1 %2</translation>
     </message>
     <message>
+        <source>版面上有 %1 处错误，没有导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>版面有 %1 处错误，没有导出：%2</source>
         <translation>The pages have %1 errors and were not exported: %2</translation>
+    </message>
+    <message>
+        <source>用 banxin-cli list 查看有哪些期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用 banxin-cli list 查看有哪些版。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用 banxin-cli list 查看编号。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>用 list 看有哪些期。</source>
@@ -632,12 +1132,28 @@
         <translation>Use list to see the pages.</translation>
     </message>
     <message>
+        <source>用法见 banxin-cli %1 --help。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用法：banxin-cli %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用法：banxin-cli export STORE --issue D [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] [--timings]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>用法：banxin-cli layout STORE --issue D --page P [--json]</source>
         <translation>Usage: banxin-cli layout STORE --issue D --page P [--json]</translation>
     </message>
     <message>
         <source>用法：banxin-cli render STORE --issue D --page P --png OUT.png [--dpi N]</source>
         <translation>Usage: banxin-cli render STORE --issue D --page P --png OUT.png [--dpi N]</translation>
+    </message>
+    <message>
+        <source>用法：banxin-cli 命令 [参数]</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>磁盘已满，修改没有保存；原有内容未受影响。</source>
@@ -656,6 +1172,14 @@
         <translation>The disk failed and the change was not saved; what was there before is untouched.</translation>
     </message>
     <message>
+        <source>示例放在哪个文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>示例编辑部：株洲日报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>移动框</source>
         <translation>Move frame</translation>
     </message>
@@ -666,6 +1190,10 @@
     <message>
         <source>程序里缺少样稿“%1”。</source>
         <translation>The sample manuscript “%1” is missing from the program.</translation>
+    </message>
+    <message>
+        <source>稿件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>稿件放不下，超 %1 字 %2 行。</source>
@@ -688,6 +1216,14 @@
         <translation>There are no stories yet.</translation>
     </message>
     <message>
+        <source>空格加拖动，或滚轮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>竖题</source>
         <translation>Vertical</translation>
     </message>
@@ -708,6 +1244,10 @@
         <translation>Length</translation>
     </message>
     <message>
+        <source>粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>素材文件与它的校验值不符：%1</source>
         <translation>The asset file does not match its hash: %1</translation>
     </message>
@@ -722,6 +1262,10 @@
     <message>
         <source>组版</source>
         <translation>Compose</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>编辑部以只读方式打开。</source>
@@ -752,8 +1296,20 @@
         <translation>The newsroom's files are read-only.</translation>
     </message>
     <message>
+        <source>编辑部里没有“%1”这一期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>编辑部里没有这一期。</source>
         <translation>The newsroom has no such issue.</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缩放</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>缺图</source>
@@ -768,12 +1324,53 @@
         <translation>The SQLite database driver is missing.</translation>
     </message>
     <message>
+        <source>缺少参数 --%1。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺少数字“%1”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺少文字“text”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>缺少第 %1 次修改。</source>
         <translation>Change %1 is missing.</translation>
     </message>
     <message>
+        <source>网格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>署名</source>
         <translation>Byline</translation>
+    </message>
+    <message>
+        <source>脚本每行一个 JSON 对象；偏移以码点计，长度以点计，栏和行从 1 数起：
+  {"do":"insert","paragraph":ID,"at":N,"text":T}
+  {"do":"delete","paragraph":ID,"from":N,"to":N[,"toParagraph":ID]}
+  {"do":"split","paragraph":ID,"at":N}
+  {"do":"join","paragraph":ID}                  接到前一段之后
+  {"do":"style","paragraph":ID,"style":NAME}   样式为空则恢复默认
+  {"do":"move","frame":ID,"x":PT,"y":PT}
+  {"do":"resize","frame":ID,"width":PT,"height":PT}
+  {"do":"place","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
+  {"do":"unplace","story":ID}
+  {"do":"undo"}  {"do":"redo"}                只涉及本人的修改
+编号见 list 和 layout 的输出。每一步落盘之后输出“ACK 修订号 校验值”。
+--random N 作 N 次随机修改，--seed S 使它可以重复；--as 指定修改人。
+不给 --issue 时取日期最新的一期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>脚本的写法见 banxin-cli edit --help。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>脚本第 %1 行</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>自带的模板是 daily。</source>
@@ -798,6 +1395,10 @@
     <message>
         <source>要写入的文件夹不存在。</source>
         <translation>The folder to write to does not exist.</translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>警告 %1</source>
@@ -928,6 +1529,10 @@
         <translation>Please try again later.</translation>
     </message>
     <message>
+        <source>请给出 --script 文件或 --random 次数之一。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请腾出磁盘空间，或者换一个位置。</source>
         <translation>Free some disk space, or choose another place.</translation>
     </message>
@@ -988,8 +1593,16 @@
         <translation>Type text</translation>
     </message>
     <message>
+        <source>输出版面上每一行的排法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>输出特性文件不是可用的 CMYK 印刷特性文件。</source>
         <translation>The output profile is no usable CMYK printing profile.</translation>
+    </message>
+    <message>
+        <source>还没有存好</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还没有打开一期报纸。</source>
@@ -1010,6 +1623,14 @@
     <message>
         <source>这一期没有 %1 版。</source>
         <translation>This issue has no page %1.</translation>
+    </message>
+    <message>
+        <source>这一期没有“%1”版。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一期还没有版面。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这一期还没有版面，没有可以导出的。</source>
@@ -1064,8 +1685,20 @@
         <translation>This newsroom has an older schema, which cannot be upgraded while it is read-only.</translation>
     </message>
     <message>
+        <source>这个采编库以只读方式打开，改动不能存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个采编库还没有一期报纸。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这台机器上没有可用的中文字体。</source>
         <translation>There is no Chinese font on this machine.</translation>
+    </message>
+    <message>
+        <source>这篇稿件不在本期版面上。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这篇稿件不在版面上。</source>
@@ -1076,8 +1709,36 @@
         <translation>This story is already on a page of this issue.</translation>
     </message>
     <message>
+        <source>退出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出打字，再退出选择</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出码：0 完成；1 完成但有错误；2 用法不对；3 被拒绝，未作修改；4 编辑部无法打开；5 与他人的修改冲突。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>选区的首尾颠倒了。</source>
         <translation>The selection ends before it starts.</translation>
+    </message>
+    <message>
+        <source>选择</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选稿区</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>采编库以只读方式打开，不能修改。</source>
@@ -1088,6 +1749,18 @@
         <translation>The newsroom has been closed.</translation>
     </message>
     <message>
+        <source>采编库文件夹；不写就显示开始页。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>错误 %1</source>
         <translation>Errors %1</translation>
     </message>
@@ -1096,8 +1769,16 @@
         <translation>Findings</translation>
     </message>
     <message>
+        <source>需要且只需要一个编辑部的位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>面板菜单</source>
         <translation>Panel menu</translation>
+    </message>
+    <message>
+        <source>页宽</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>预留 %1 字</source>

@@ -111,7 +111,8 @@ TEST(SampleNewsroom, HasTwoIssuesAndSevenStories)
 
 TEST(SampleNewsroom, IsRefusedWhereSomethingStands)
 {
-    QTemporaryDir folder;
+    QTemporaryDir folder; // an empty folder would do as a place
+    ASSERT_TRUE(QFile(folder.filePath(QStringLiteral("letters"))).open(QIODevice::WriteOnly));
     const auto status = session::makeSampleNewsroom(folder.path());
     ASSERT_FALSE(status);
     EXPECT_EQ(status.error().kind, base::ErrorKind::Refused);
