@@ -37,6 +37,8 @@ const std::vector<Command> &commands()
             QT_TRANSLATE_NOOP("cli", "按脚本或随机修改，逐步落盘"), runEdit, kEditDetails},
         {"layout", "layout STORE --issue D --page P [--json]", QT_TRANSLATE_NOOP("cli", "输出版面上每一行的排法"), runLayout},
         {"render", "render STORE --issue D --page P --png OUT.png [--dpi N]", QT_TRANSLATE_NOOP("cli", "把版面画成图片"), runRender},
+        {"export", "export STORE --issue D [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] [--timings]",
+            QT_TRANSLATE_NOOP("cli", "导出印刷用的 PDF/X-4"), runExport},
         {"verify", "verify STORE [--json]", QT_TRANSLATE_NOOP("cli", "检查全部校验值、修订链和素材"), runVerify},
     };
     return all;
