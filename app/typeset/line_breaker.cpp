@@ -52,11 +52,14 @@ public:
     std::vector<int> solve()
     {
         int best = search(tolerance, Overfull::Forbidden, false);
-        if (best < 0)
-            best = search(anyGap, Overfull::Forbidden, false);
-        if (best < 0)
-            best = search(anyGap, Overfull::Allowed, false);
         std::vector<int> ends = path(best);
+        if (best < 0 || endsInOrphan(ends)) {
+            best = search(anyGap, Overfull::Forbidden, false);
+            if (best >= 0)
+                ends = path(best);
+        }
+        if (ends.empty())
+            ends = path(search(anyGap, Overfull::Allowed, false));
         if (m_request.lineDelta == 0)
             return ends;
         const int wanted = std::max(1, static_cast<int>(ends.size()) + m_request.lineDelta);
@@ -72,6 +75,8 @@ public:
     }
 
 private:
+    bool endsInOrphan(const std::vector<int> &ends) const { return ends.size() > 1 && ends[ends.size() - 2] >= m_orphanStart; }
+
     struct Node {
         std::int64_t cost = 0;
         int line = 0;
@@ -92,11 +97,6 @@ private:
                 break;
             case ItemKind::Western:
                 content += item.end - item.start > 1 ? 2 : 1;
-                break;
-            case ItemKind::Dash:
-            case ItemKind::Ellipsis:
-            case ItemKind::Connector:
-                content += 2;
                 break;
             default:
                 break;
