@@ -187,16 +187,26 @@ std::vector<StoryFacts> storyFacts(const model::Document &document, base::Id iss
         if (const auto found = pages.find(story->id); found != pages.end())
             facts.pages = found->second;
         QString source;
+        bool body = false;
         for (const Paragraph *paragraph : document.childrenOf<Paragraph>(story->id)) {
             if (paragraph->role == ParagraphRole::Byline && facts.byline.isEmpty())
                 facts.byline = paragraph->text;
             if ((paragraph->role == ParagraphRole::Source || paragraph->role == ParagraphRole::Signature) && source.isEmpty())
                 source = paragraph->text;
+            body = body || paragraph->role == ParagraphRole::Body;
             facts.text += paragraph->text + u'\n';
         }
+        for (const base::Id picture : document.children(story->id, model::ObjectKind::StoryPicture))
+            for (const Paragraph *paragraph : document.childrenOf<Paragraph>(picture)) {
+                facts.text += paragraph->text + u'\n';
+                if (!body) // a photo story is its captions
+                    facts.characters += static_cast<int>(paragraph->text.toUcs4().size());
+            }
         if (facts.byline.isEmpty())
             facts.byline = source;
         facts.byline = facts.byline.simplified();
+        if (facts.byline.startsWith(u'（') && facts.byline.endsWith(u'）'))
+            facts.byline = facts.byline.mid(1, facts.byline.size() - 2);
         if (facts.title.isEmpty())
             facts.title = tr("（无题）");
         result.push_back(std::move(facts));

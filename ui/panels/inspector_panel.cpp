@@ -119,7 +119,7 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     head->addWidget(m_copyfit);
 
     m_boxSection = section({});
-    auto *boxColumn = static_cast<QVBoxLayout *>(m_boxSection->layout());
+    auto *boxColumn = static_cast<QVBoxLayout *>(m_boxSection->layout()->itemAt(1)->layout());
     auto *boxHead = new QHBoxLayout;
     auto *boxTitle = new QLabel(tr("位置与大小"));
     boxTitle->setProperty("role", QStringLiteral("heading"));
@@ -177,12 +177,14 @@ InspectorPanel::InspectorPanel(QWidget *parent)
 QWidget *InspectorPanel::section(const QString &heading)
 {
     auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(12, 0, 12, 14);
+    auto *whole = new QVBoxLayout(box);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(widgets::hairline());
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(12, 12, 12, 14);
     column->setSpacing(8);
-    auto *line = widgets::hairline();
-    column->addWidget(line);
-    column->addSpacing(4);
+    whole->addLayout(column);
     if (!heading.isEmpty()) {
         auto *title = new QLabel(heading);
         title->setProperty("role", QStringLiteral("heading"));

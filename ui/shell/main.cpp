@@ -31,7 +31,7 @@ int main(int argc, char **argv)
     const QCommandLineOption page(QStringLiteral("page"), QCoreApplication::translate("shell", "打开哪一版，例如 A01。"), QStringLiteral("P"));
     parser.addOption(issue);
     parser.addOption(page);
-    parser.addPositionalArgument(QStringLiteral("STORE"), QCoreApplication::translate("shell", "采编库文件夹；不写就显示开始页。"), QStringLiteral("[STORE]"));
+    parser.addPositionalArgument(QStringLiteral("STORE"), QCoreApplication::translate("shell", "编辑部文件夹；不写就显示开始页。"), QStringLiteral("[STORE]"));
     parser.process(application);
     const QStringList stores = parser.positionalArguments();
 

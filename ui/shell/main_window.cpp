@@ -82,6 +82,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_refresh.setInterval(60);
     connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refresh);
 
+    m_view->setSession(m_session); // before our own slots: it forgets its page when an issue opens
     connect(m_session, &session::Session::opened, this, &MainWindow::sessionOpened);
     connect(m_session, &session::Session::openFailed, this, [this](const base::Error &error) {
         if (m_session->isOpen())
@@ -98,7 +99,6 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_session, &session::Session::undoFailed, this, &MainWindow::showError);
     connect(m_session, &session::Session::pictureReady, this, [this] { refreshSelection(); });
 
-    m_view->setSession(m_session);
     m_view->viewport()->installEventFilter(this);
     connect(m_view, &canvas::PageView::selectionChanged, this, &MainWindow::selectionChanged);
     connect(m_view, &canvas::PageView::cursorMoved, this, &MainWindow::showPosition);
@@ -115,8 +115,8 @@ MainWindow::MainWindow(QWidget *parent)
 
     const QByteArray geometry = m_settings.windowGeometry();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
-        const QSize room = screen()->availableSize();
-        resize(std::min(1920, room.width()), std::min(1200, room.height()));
+        resize(screen()->availableSize() * 0.9);
+        setWindowState(Qt::WindowMaximized);
     }
     if (const QByteArray state = m_settings.windowState(); !state.isEmpty())
         restoreState(state);
@@ -147,7 +147,7 @@ void MainWindow::sessionOpened()
     m_lock->setToolTip(m_session->readOnlyReason());
     Q_EMIT storeOpened(m_location, issues.empty() ? QFileInfo(m_location).completeBaseName() : issues.front().publicationName);
     if (issues.empty()) {
-        m_message->showMessage(Tone::Accent, tr("这个采编库还没有一期报纸。"));
+        m_message->showMessage(Tone::Accent, tr("这个编辑部还没有一期报纸。"));
         return;
     }
     // What was asked for, else where the person left, else the newest that is not past, else the newest.
@@ -266,7 +266,7 @@ void MainWindow::fillRecentMenu()
 
 void MainWindow::askForStore()
 {
-    const QString chosen = QFileDialog::getExistingDirectory(this, tr("打开采编库（.banxin 文件夹）"), QFileInfo(m_location).absolutePath());
+    const QString chosen = QFileDialog::getExistingDirectory(this, tr("打开编辑部（.banxin 文件夹）"), QFileInfo(m_location).absolutePath());
     if (!chosen.isEmpty())
         Q_EMIT openWanted(chosen);
 }
@@ -620,7 +620,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     base::Status flushed = m_session->isOpen() ? m_session->flushNow() : base::Status();
     while (!flushed) {
         QMessageBox box(QMessageBox::Warning, tr("还没有存好"), flushed.error().what, QMessageBox::NoButton, this);
-        box.setInformativeText(tr("有 %1 步改动没有写进采编库。现在关闭，这些改动就丢了。").arg(m_session->pendingEdits()));
+        box.setInformativeText(tr("有 %1 步改动没有写进编辑部。现在关闭，这些改动就丢了。").arg(m_session->pendingEdits()));
         box.setDetailedText(flushed.error().toText());
         QPushButton *again = box.addButton(tr("重试"), QMessageBox::AcceptRole);
         QPushButton *lose = box.addButton(tr("丢弃并关闭"), QMessageBox::DestructiveRole);

@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLayout>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QToolBar>
@@ -173,6 +174,7 @@ void MainWindow::buildToolBars()
     main->setObjectName(QStringLiteral("mainToolBar"));
     main->setMovable(false);
     main->setIconSize({20, 20});
+    main->layout()->setContentsMargins(8, 0, 12, 0);
     m_issuePicker = new widgets::PickerButton;
     m_issuePicker->setObjectName(QStringLiteral("issuePicker"));
     m_issuePicker->setIconName(QStringLiteral("newspaper"));
@@ -203,7 +205,7 @@ void MainWindow::buildToolBars()
     m_lockAction = main->addWidget(m_lock);
     m_lockAction->setVisible(false);
     connect(m_lock, &QToolButton::clicked, this, [this] {
-        m_message->showMessage(widgets::Tone::Warn, tr("这个采编库以只读方式打开，改动不能存。"), m_session->readOnlyReason());
+        m_message->showMessage(widgets::Tone::Warn, tr("这个编辑部以只读方式打开，改动不能存。"), m_session->readOnlyReason());
     });
     auto *next = new QPushButton(widgets::icon(QStringLiteral("file-down"), widgets::Tone::OnAccent), tr("导出 PDF"));
     next->setObjectName(QStringLiteral("exportButton"));
@@ -219,6 +221,7 @@ void MainWindow::buildToolBars()
     bar->setObjectName(QStringLiteral("contextBar"));
     bar->setMovable(false);
     bar->setIconSize({18, 18});
+    bar->layout()->setContentsMargins(12, 0, 12, 0);
     m_context = new ContextFacts;
     bar->addWidget(m_context);
     auto *label = new QLabel(tr("标尺"));

@@ -144,7 +144,7 @@ StoreCondition conditionOf(const QString &location)
     if (!folder.exists())
         return {false, false, StartWindow::tr("已不在那里")};
     if (!folder.isDir() || !QFileInfo::exists(QDir(location).filePath(QStringLiteral("store.sqlite"))))
-        return {false, false, StartWindow::tr("不是采编库")};
+        return {false, false, StartWindow::tr("不是编辑部")};
     if (!folder.isReadable())
         return {false, false, StartWindow::tr("没有读取权限")};
     if (!folder.isWritable())
@@ -229,6 +229,8 @@ QWidget *StartWindow::buildSide()
     column->addLayout(head);
     column->addSpacing(24);
     column->addWidget(labelled(tr("最近打开"), "secondary"));
+    m_noRecent = labelled(tr("还没有打开过编辑部。"), "hint");
+    column->addWidget(m_noRecent);
     column->addWidget(m_recentList, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(open);
@@ -324,6 +326,7 @@ void StartWindow::fillRecent()
         item->setToolTip(store.location);
         m_recent->appendRow(item);
     }
+    m_noRecent->setVisible(m_recent->rowCount() == 0);
 }
 
 QString StartWindow::sampleLocation() const { return m_sampleLocation->text(); }
@@ -332,7 +335,7 @@ void StartWindow::setSampleLocation(const QString &location) { m_sampleLocation-
 void StartWindow::askForStore()
 {
     const std::vector<RecentStore> recent = m_settings.recentStores();
-    const QString chosen = QFileDialog::getExistingDirectory(this, tr("打开采编库（.banxin 文件夹）"),
+    const QString chosen = QFileDialog::getExistingDirectory(this, tr("打开编辑部（.banxin 文件夹）"),
         recent.empty() ? QDir::homePath() : QFileInfo(recent.front().location).absolutePath());
     if (!chosen.isEmpty())
         Q_EMIT openWanted(chosen);

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QProgressBar;
@@ -49,6 +50,7 @@ private:
     widgets::MessageBar *m_message;
     QStandardItemModel *m_recent;
     QListView *m_recentList;
+    QLabel *m_noRecent = nullptr;
     QLineEdit *m_sampleLocation;
     QPushButton *m_makeSample;
     QPushButton *m_chooseSample;
