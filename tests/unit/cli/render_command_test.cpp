@@ -1,0 +1,60 @@
+#include "cli/command.h"
+
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace banxin::cli;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class RenderCommand : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        store = dir.filePath(u"sample.banxin"_s);
+        png = dir.filePath(u"page.png"_s);
+        ASSERT_EQ(runSample({store}), Done);
+    }
+    int render(const QString &page, const QString &dpi)
+    {
+        return runRender({store, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, page, u"--png"_s, png, u"--dpi"_s, dpi});
+    }
+
+    QTemporaryDir dir;
+    QString store;
+    QString png;
+};
+
+} // namespace
+
+TEST_F(RenderCommand, drawsThePageAtItsResolutionTheSameEveryTime)
+{
+    ASSERT_EQ(render(u"A02"_s, u"50"_s), Done);
+    const QImage once(png);
+    ASSERT_FALSE(once.isNull());
+    EXPECT_NEAR(once.width() / 50.0 * 25.4, 275, 2); // 四开, in millimetres
+    EXPECT_NEAR(once.height() / 50.0 * 25.4, 390, 2);
+    qint64 dark = 0;
+    for (int y = 0; y < once.height(); ++y)
+        for (int x = 0; x < once.width(); ++x)
+            dark += qGray(once.pixel(x, y)) < 128;
+    EXPECT_GT(dark, once.width() * once.height() / 50);
+    ASSERT_EQ(render(u"A02"_s, u"50"_s), Done);
+    EXPECT_EQ(QImage(png), once);
+}
+
+TEST_F(RenderCommand, refusesWhatItCannotDoAndWritesNothing)
+{
+    EXPECT_EQ(render(u"Z9"_s, u"50"_s), WrongUse);
+    EXPECT_EQ(render(u"A02"_s, u"0"_s), WrongUse);
+    EXPECT_EQ(render(u"A02"_s, u"nan"_s), WrongUse);
+    EXPECT_EQ(render(u"A02"_s, u"9000"_s), WrongUse);
+    EXPECT_FALSE(QFile::exists(png));
+    png = dir.filePath(u"no/such/folder/page.png"_s);
+    EXPECT_EQ(render(u"A02"_s, u"50"_s), Refused);
+    EXPECT_EQ(runRender({dir.filePath(u"nowhere"_s), u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A02"_s, u"--png"_s, png}), Unreachable);
+}
