@@ -5,11 +5,11 @@
     <name>banxin</name>
     <message>
         <source>   第 %1 栏 · 第 %2 行 · 第 %3 字</source>
-        <translation type="unfinished"></translation>
+        <translation>   Column %1 · row %2 · character %3</translation>
     </message>
     <message>
         <source>  %1 %2（%3，%4 篇）</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1 %2 (%3, %4 stories)</translation>
     </message>
     <message>
         <source> · </source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source> — </source>
-        <translation type="unfinished"></translation>
+        <translation> — </translation>
     </message>
     <message>
         <source> 等 %1 稿</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 %2 × %3 mm</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>%1 %2（%3 字，%4）</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 (%3 chars, %4)</translation>
     </message>
     <message>
         <source>%1 mm</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>%1“%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 “%2”</translation>
     </message>
     <message>
         <source>%1栏</source>
@@ -81,43 +81,43 @@
     </message>
     <message>
         <source>%1：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>--issue 要写成 2020-10-19 这样的日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>--issue wants a date such as 2020-10-19.</translation>
     </message>
     <message>
         <source>100%</source>
-        <translation type="unfinished"></translation>
+        <translation>100%</translation>
     </message>
     <message>
         <source>2 期 4 版，7 篇真实稿件。改字、排版、导出 PDF，都可以先走一遍；随时可删，不影响自己的报纸。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two issues, four pages, seven real stories. Try typing, composing and exporting a PDF; delete it whenever you like, your own paper is not touched.</translation>
     </message>
     <message>
         <source>&lt;b&gt;版心&lt;/b&gt; %1&lt;br&gt;报纸组版 · 校对 · 付印&lt;br&gt;&lt;br&gt;自由软件，许可证 GPL-3.0-or-later。&lt;br&gt;图标：Lucide（ISC）。界面：Qt %2。</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Banxin&lt;/b&gt; %1&lt;br&gt;Newspaper pages: compose, proof, print&lt;br&gt;&lt;br&gt;Free software under GPL-3.0-or-later.&lt;br&gt;Icons: Lucide (ISC). Interface: Qt %2.</translation>
     </message>
     <message>
         <source>Ctrl 加滚轮</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl and wheel</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>PDF 文件 (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
         <source>PDF/X-4，一个文件，每版一页</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF/X-4, one file, a page for each page</translation>
     </message>
     <message>
         <source>X %1 mm  Y %2 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>X %1 mm  Y %2 mm</translation>
     </message>
     <message>
         <source>mm</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>“%1”不是编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is no id.</translation>
     </message>
     <message>
         <source>“%1”欠 %2 行</source>
@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>“%1”还没有上版。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is not on a page yet.</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>上</source>
@@ -153,11 +153,11 @@
     </message>
     <message>
         <source>上一个问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous finding</translation>
     </message>
     <message>
         <source>上一版</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <source>上版</source>
@@ -169,15 +169,15 @@
     </message>
     <message>
         <source>下一个问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Next finding</translation>
     </message>
     <message>
         <source>下一个面板</source>
-        <translation type="unfinished"></translation>
+        <translation>Next panel</translation>
     </message>
     <message>
         <source>下一版</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>不在本版</source>
@@ -185,11 +185,11 @@
     </message>
     <message>
         <source>不是 JSON 对象。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no JSON object.</translation>
     </message>
     <message>
         <source>不是采编库</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a newsroom</translation>
     </message>
     <message>
         <source>不能跨稿件删除文字。</source>
@@ -197,11 +197,11 @@
     </message>
     <message>
         <source>丢弃并关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard and close</translation>
     </message>
     <message>
         <source>主工具栏</source>
-        <translation type="unfinished"></translation>
+        <translation>Main toolbar</translation>
     </message>
     <message>
         <source>主题</source>
@@ -209,19 +209,19 @@
     </message>
     <message>
         <source>今天 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Today %1</translation>
     </message>
     <message>
         <source>仍要导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Export all the same</translation>
     </message>
     <message>
         <source>以指针为中心缩放</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom about the pointer</translation>
     </message>
     <message>
         <source>位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>位置与大小</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>位置应为四个整数：栏,行,栏数,行数，从 1 数起。</source>
-        <translation type="unfinished"></translation>
+        <translation>The place wants four whole numbers: COL,ROW,COLS,ROWS, counted from 1.</translation>
     </message>
     <message>
         <source>位置落在一个字的中间。</source>
@@ -269,23 +269,23 @@
     </message>
     <message>
         <source>做什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What it does</translation>
     </message>
     <message>
         <source>停止</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>先看示例</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the sample first</translation>
     </message>
     <message>
         <source>全版 %1 字</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole page %1 chars</translation>
     </message>
     <message>
         <source>全选</source>
-        <translation type="unfinished"></translation>
+        <translation>Select all</translation>
     </message>
     <message>
         <source>全部 %1</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>关于版心</source>
-        <translation type="unfinished"></translation>
+        <translation>About Banxin</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>关闭窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>Close window</translation>
     </message>
     <message>
         <source>内存不够，画不出这一版。</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>列出各期、版面和稿件</source>
-        <translation type="unfinished"></translation>
+        <translation>lists issues, pages and stories</translation>
     </message>
     <message>
         <source>初稿</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>剪切</source>
-        <translation type="unfinished"></translation>
+        <translation>Cut</translation>
     </message>
     <message>
         <source>副题</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>单击</source>
-        <translation type="unfinished"></translation>
+        <translation>Click</translation>
     </message>
     <message>
         <source>占栏</source>
@@ -365,15 +365,15 @@
     </message>
     <message>
         <source>双击</source>
-        <translation type="unfinished"></translation>
+        <translation>Double click</translation>
     </message>
     <message>
         <source>发现 %1 处损坏。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 faults were found.</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>取稿</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>只导出 %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Only %1 %2</translation>
     </message>
     <message>
         <source>只有段落的文字可以这样修改。</source>
@@ -401,35 +401,35 @@
     </message>
     <message>
         <source>只读</source>
-        <translation type="unfinished"></translation>
+        <translation>Read-only</translation>
     </message>
     <message>
         <source>周一</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday</translation>
     </message>
     <message>
         <source>周三</source>
-        <translation type="unfinished"></translation>
+        <translation>Wednesday</translation>
     </message>
     <message>
         <source>周二</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuesday</translation>
     </message>
     <message>
         <source>周五</source>
-        <translation type="unfinished"></translation>
+        <translation>Friday</translation>
     </message>
     <message>
         <source>周六</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturday</translation>
     </message>
     <message>
         <source>周四</source>
-        <translation type="unfinished"></translation>
+        <translation>Thursday</translation>
     </message>
     <message>
         <source>周日</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunday</translation>
     </message>
     <message>
         <source>四开</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>回去改</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back and mend</translation>
     </message>
     <message>
         <source>图形</source>
@@ -473,19 +473,19 @@
     </message>
     <message>
         <source>在稿件里打字</source>
-        <translation type="unfinished"></translation>
+        <translation>Type in the story</translation>
     </message>
     <message>
         <source>基本栏</source>
-        <translation type="unfinished"></translation>
+        <translation>Base columns</translation>
     </message>
     <message>
         <source>复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>大小</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>字</source>
@@ -537,11 +537,11 @@
     </message>
     <message>
         <source>存到</source>
-        <translation type="unfinished"></translation>
+        <translation>Save to</translation>
     </message>
     <message>
         <source>完好：共 %1 次修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sound: %1 changes in all.</translation>
     </message>
     <message>
         <source>宽</source>
@@ -557,11 +557,11 @@
     </message>
     <message>
         <source>导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>导出 PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Export PDF</translation>
     </message>
     <message>
         <source>导出 PDF 需要版面、标题、日期和输出特性文件。</source>
@@ -569,11 +569,15 @@
     </message>
     <message>
         <source>导出 PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export PDF…</translation>
     </message>
     <message>
         <source>导出到</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>导出印刷用的 PDF/X-4</source>
+        <translation>exports PDF/X-4 for the press</translation>
     </message>
     <message>
         <source>导出已停止，没有写出文件。</source>
@@ -585,7 +589,7 @@
     </message>
     <message>
         <source>属性</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector</translation>
     </message>
     <message>
         <source>左</source>
@@ -593,35 +597,35 @@
     </message>
     <message>
         <source>已不在那里</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer there</translation>
     </message>
     <message>
         <source>已存</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>已存 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved %1</translation>
     </message>
     <message>
         <source>已导出 %1 版，%2，用时 %3 秒。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pages exported, %2, in %3 seconds.</translation>
     </message>
     <message>
         <source>帮助</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>平移</source>
-        <translation type="unfinished"></translation>
+        <translation>Pan</translation>
     </message>
     <message>
         <source>建立并打开示例</source>
-        <translation type="unfinished"></translation>
+        <translation>Make and open the sample</translation>
     </message>
     <message>
         <source>开始页</source>
-        <translation type="unfinished"></translation>
+        <translation>Start page</translation>
     </message>
     <message>
         <source>开本</source>
@@ -633,11 +637,11 @@
     </message>
     <message>
         <source>快捷键</source>
-        <translation type="unfinished"></translation>
+        <translation>Shortcuts</translation>
     </message>
     <message>
         <source>恢复默认布局</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore default layout</translation>
     </message>
     <message>
         <source>恰好</source>
@@ -653,27 +657,27 @@
     </message>
     <message>
         <source>打开…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open…</translation>
     </message>
     <message>
         <source>打开哪一期：日期，或者“日期/版次”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The issue to open: a date, or “DATE/EDITION”.</translation>
     </message>
     <message>
         <source>打开哪一版，例如 A01。</source>
-        <translation type="unfinished"></translation>
+        <translation>The page to open, such as A01.</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Open its folder</translation>
     </message>
     <message>
         <source>打开文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the file</translation>
     </message>
     <message>
         <source>打开采编库（.banxin 文件夹）</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a newsroom (.banxin folder)</translation>
     </message>
     <message>
         <source>找不到这个编辑部。</source>
@@ -681,11 +685,11 @@
     </message>
     <message>
         <source>把版面画成图片</source>
-        <translation type="unfinished"></translation>
+        <translation>renders a page as a picture</translation>
     </message>
     <message>
         <source>把稿件放到版面上，栏和行从 1 数起</source>
-        <translation type="unfinished"></translation>
+        <translation>places a story on a page; columns and rows count from 1</translation>
     </message>
     <message>
         <source>报社里没有 %1 这一期。</source>
@@ -693,11 +697,11 @@
     </message>
     <message>
         <source>报纸组版 · 从稿件到付印 PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Newspaper pages, from manuscript to press PDF</translation>
     </message>
     <message>
         <source>报纸组版：从稿件到付印 PDF。</source>
-        <translation type="unfinished"></translation>
+        <translation>Newspaper pages, from manuscript to press PDF.</translation>
     </message>
     <message>
         <source>按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。</source>
@@ -705,19 +709,19 @@
     </message>
     <message>
         <source>按脚本或随机修改，逐步落盘</source>
-        <translation type="unfinished"></translation>
+        <translation>runs edits from a script or at random, each on disk before the next</translation>
     </message>
     <message>
         <source>按键</source>
-        <translation type="unfinished"></translation>
+        <translation>Key</translation>
     </message>
     <message>
         <source>换一期</source>
-        <translation type="unfinished"></translation>
+        <translation>Change issue</translation>
     </message>
     <message>
         <source>换一版</source>
-        <translation type="unfinished"></translation>
+        <translation>Change page</translation>
     </message>
     <message>
         <source>接排</source>
@@ -733,19 +737,19 @@
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>放大</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom in</translation>
     </message>
     <message>
         <source>整版</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole page</translation>
     </message>
     <message>
         <source>文件</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>文件不是字体，或其中没有第 %1 款字体。</source>
@@ -773,11 +777,11 @@
     </message>
     <message>
         <source>新建示例编辑部：《株洲日报》两期</source>
-        <translation type="unfinished"></translation>
+        <translation>makes the sample newsroom: two issues of Zhuzhou Daily</translation>
     </message>
     <message>
         <source>新建编辑部</source>
-        <translation type="unfinished"></translation>
+        <translation>makes a newsroom</translation>
     </message>
     <message>
         <source>无法写出 PDF 文件的对象。</source>
@@ -789,7 +793,7 @@
     </message>
     <message>
         <source>无法读取脚本。</source>
-        <translation type="unfinished"></translation>
+        <translation>The script cannot be read.</translation>
     </message>
     <message>
         <source>旧版本的内容与校验值不符。</source>
@@ -797,7 +801,7 @@
     </message>
     <message>
         <source>昨天 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Yesterday %1</translation>
     </message>
     <message>
         <source>更改样式</source>
@@ -809,7 +813,7 @@
     </message>
     <message>
         <source>最近打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Recently opened</translation>
     </message>
     <message>
         <source>有 %1 个字没有字形。</source>
@@ -817,7 +821,7 @@
     </message>
     <message>
         <source>有 %1 步改动没有写进采编库。现在关闭，这些改动就丢了。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 changes have not reached the newsroom. They are lost if you close now.</translation>
     </message>
     <message>
         <source>未上版</source>
@@ -829,11 +833,11 @@
     </message>
     <message>
         <source>未命名的报纸</source>
-        <translation type="unfinished"></translation>
+        <translation>Unnamed publication</translation>
     </message>
     <message>
         <source>未存 %1 步 · 重试</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 not saved · try again</translation>
     </message>
     <message>
         <source>未满</source>
@@ -841,7 +845,7 @@
     </message>
     <message>
         <source>本期全部 %1 版</source>
-        <translation type="unfinished"></translation>
+        <translation>All %1 pages of the issue</translation>
     </message>
     <message>
         <source>本期还没有版面</source>
@@ -869,15 +873,15 @@
     </message>
     <message>
         <source>本稿 %1 字 · %2 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Story %1 chars · %2 lines</translation>
     </message>
     <message>
         <source>查找稿件</source>
-        <translation type="unfinished"></translation>
+        <translation>Find stories</translation>
     </message>
     <message>
         <source>标尺</source>
-        <translation type="unfinished"></translation>
+        <translation>Rulers</translation>
     </message>
     <message>
         <source>标尺：字</source>
@@ -909,7 +913,7 @@
     </message>
     <message>
         <source>栏数</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>栏距 %1 字</source>
@@ -917,7 +921,7 @@
     </message>
     <message>
         <source>株洲日报示例</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample: Zhuzhou Daily</translation>
     </message>
     <message>
         <source>样例数据里的“%1”写得不对。</source>
@@ -941,11 +945,11 @@
     </message>
     <message>
         <source>检查全部校验值、修订链和素材</source>
-        <translation type="unfinished"></translation>
+        <translation>checks every hash, the chain of revisions and every asset</translation>
     </message>
     <message>
         <source>模板“%1”没有四开（tabloid）的版式。</source>
-        <translation type="unfinished"></translation>
+        <translation>The template “%1” has no tabloid format.</translation>
     </message>
     <message>
         <source>模板里的“%1”写得不对。</source>
@@ -965,11 +969,11 @@
     </message>
     <message>
         <source>正在存…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>正在导出…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporting…</translation>
     </message>
     <message>
         <source>正在导出，请等它完成。</source>
@@ -977,7 +981,7 @@
     </message>
     <message>
         <source>正在导出：完成 %1 / %2 版</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporting: %1 of %2 pages done</translation>
     </message>
     <message>
         <source>正好</source>
@@ -993,15 +997,15 @@
     </message>
     <message>
         <source>没有 %1 这一期，打开了别的一期。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no issue %1; another was opened.</translation>
     </message>
     <message>
         <source>没有“%1”这个命令。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no command “%1”.</translation>
     </message>
     <message>
         <source>没有“%1”这种修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no edit “%1”.</translation>
     </message>
     <message>
         <source>没有可以撤销的修改。</source>
@@ -1013,7 +1017,7 @@
     </message>
     <message>
         <source>没有可以重做的修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no change to redo.</translation>
     </message>
     <message>
         <source>没有可以重做的操作。</source>
@@ -1053,15 +1057,15 @@
     </message>
     <message>
         <source>没有读取权限</source>
-        <translation type="unfinished"></translation>
+        <translation>No permission to read</translation>
     </message>
     <message>
         <source>没有这个框。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such frame.</translation>
     </message>
     <message>
         <source>没有这个段落。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such paragraph.</translation>
     </message>
     <message>
         <source>没有这个版。</source>
@@ -1077,7 +1081,7 @@
     </message>
     <message>
         <source>深色</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>满版</source>
@@ -1105,7 +1109,7 @@
     </message>
     <message>
         <source>版面上有 %1 处错误，没有导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are %1 errors on the pages; nothing was exported.</translation>
     </message>
     <message>
         <source>版面有 %1 处错误，没有导出：%2</source>
@@ -1113,15 +1117,15 @@
     </message>
     <message>
         <source>用 banxin-cli list 查看有哪些期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use banxin-cli list to see the issues.</translation>
     </message>
     <message>
         <source>用 banxin-cli list 查看有哪些版。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use banxin-cli list to see the pages.</translation>
     </message>
     <message>
         <source>用 banxin-cli list 查看编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use banxin-cli list to see the ids.</translation>
     </message>
     <message>
         <source>用 list 看有哪些期。</source>
@@ -1133,15 +1137,15 @@
     </message>
     <message>
         <source>用法见 banxin-cli %1 --help。</source>
-        <translation type="unfinished"></translation>
+        <translation>See banxin-cli %1 --help.</translation>
     </message>
     <message>
         <source>用法：banxin-cli %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage: banxin-cli %1</translation>
     </message>
     <message>
         <source>用法：banxin-cli export STORE --issue D [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] [--timings]</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage: banxin-cli export STORE --issue D [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] [--timings]</translation>
     </message>
     <message>
         <source>用法：banxin-cli layout STORE --issue D --page P [--json]</source>
@@ -1153,7 +1157,7 @@
     </message>
     <message>
         <source>用法：banxin-cli 命令 [参数]</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage: banxin-cli COMMAND [ARGUMENTS]</translation>
     </message>
     <message>
         <source>磁盘已满，修改没有保存；原有内容未受影响。</source>
@@ -1173,11 +1177,11 @@
     </message>
     <message>
         <source>示例放在哪个文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder for the sample</translation>
     </message>
     <message>
         <source>示例编辑部：株洲日报</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample newsroom: Zhuzhou Daily</translation>
     </message>
     <message>
         <source>移动框</source>
@@ -1193,7 +1197,7 @@
     </message>
     <message>
         <source>稿件</source>
-        <translation type="unfinished"></translation>
+        <translation>Story</translation>
     </message>
     <message>
         <source>稿件放不下，超 %1 字 %2 行。</source>
@@ -1217,11 +1221,11 @@
     </message>
     <message>
         <source>空格加拖动，或滚轮</source>
-        <translation type="unfinished"></translation>
+        <translation>Space and drag, or the wheel</translation>
     </message>
     <message>
         <source>窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>Window</translation>
     </message>
     <message>
         <source>竖题</source>
@@ -1245,7 +1249,7 @@
     </message>
     <message>
         <source>粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste</translation>
     </message>
     <message>
         <source>素材文件与它的校验值不符：%1</source>
@@ -1265,7 +1269,7 @@
     </message>
     <message>
         <source>编辑</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>编辑部以只读方式打开。</source>
@@ -1297,7 +1301,7 @@
     </message>
     <message>
         <source>编辑部里没有“%1”这一期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The newsroom has no issue “%1”.</translation>
     </message>
     <message>
         <source>编辑部里没有这一期。</source>
@@ -1305,11 +1309,11 @@
     </message>
     <message>
         <source>缩小</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom out</translation>
     </message>
     <message>
         <source>缩放</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>缺图</source>
@@ -1325,15 +1329,15 @@
     </message>
     <message>
         <source>缺少参数 --%1。</source>
-        <translation type="unfinished"></translation>
+        <translation>The option --%1 is missing.</translation>
     </message>
     <message>
         <source>缺少数字“%1”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number “%1” is missing.</translation>
     </message>
     <message>
         <source>缺少文字“text”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text “text” is missing.</translation>
     </message>
     <message>
         <source>缺少第 %1 次修改。</source>
@@ -1341,7 +1345,7 @@
     </message>
     <message>
         <source>网格</source>
-        <translation type="unfinished"></translation>
+        <translation>Grid</translation>
     </message>
     <message>
         <source>署名</source>
@@ -1362,15 +1366,28 @@
 编号见 list 和 layout 的输出。每一步落盘之后输出“ACK 修订号 校验值”。
 --random N 作 N 次随机修改，--seed S 使它可以重复；--as 指定修改人。
 不给 --issue 时取日期最新的一期。</source>
-        <translation type="unfinished"></translation>
+        <translation>A script has one JSON object a line; offsets count code points, lengths are points, columns and rows count from 1:
+  {"do":"insert","paragraph":ID,"at":N,"text":T}
+  {"do":"delete","paragraph":ID,"from":N,"to":N[,"toParagraph":ID]}
+  {"do":"split","paragraph":ID,"at":N}
+  {"do":"join","paragraph":ID}                  joins it to the paragraph before
+  {"do":"style","paragraph":ID,"style":NAME}   an empty style restores the default
+  {"do":"move","frame":ID,"x":PT,"y":PT}
+  {"do":"resize","frame":ID,"width":PT,"height":PT}
+  {"do":"place","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
+  {"do":"unplace","story":ID}
+  {"do":"undo"}  {"do":"redo"}                one's own changes alone
+Ids are in the output of list and layout. After each step that is on disk it prints “ACK revision hash”.
+--random N makes N random edits, --seed S makes them repeatable; --as names who edits.
+Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>脚本的写法见 banxin-cli edit --help。</source>
-        <translation type="unfinished"></translation>
+        <translation>See banxin-cli edit --help for how to write a script.</translation>
     </message>
     <message>
         <source>脚本第 %1 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Line %1 of the script</translation>
     </message>
     <message>
         <source>自带的模板是 daily。</source>
@@ -1398,7 +1415,7 @@
     </message>
     <message>
         <source>视图</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>警告 %1</source>
@@ -1530,7 +1547,7 @@
     </message>
     <message>
         <source>请给出 --script 文件或 --random 次数之一。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give either --script FILE or --random N.</translation>
     </message>
     <message>
         <source>请腾出磁盘空间，或者换一个位置。</source>
@@ -1594,7 +1611,7 @@
     </message>
     <message>
         <source>输出版面上每一行的排法</source>
-        <translation type="unfinished"></translation>
+        <translation>prints every line of a page as set</translation>
     </message>
     <message>
         <source>输出特性文件不是可用的 CMYK 印刷特性文件。</source>
@@ -1602,7 +1619,7 @@
     </message>
     <message>
         <source>还没有存好</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved yet</translation>
     </message>
     <message>
         <source>还没有打开一期报纸。</source>
@@ -1626,11 +1643,11 @@
     </message>
     <message>
         <source>这一期没有“%1”版。</source>
-        <translation type="unfinished"></translation>
+        <translation>This issue has no page “%1”.</translation>
     </message>
     <message>
         <source>这一期还没有版面。</source>
-        <translation type="unfinished"></translation>
+        <translation>This issue has no pages yet.</translation>
     </message>
     <message>
         <source>这一期还没有版面，没有可以导出的。</source>
@@ -1686,11 +1703,11 @@
     </message>
     <message>
         <source>这个采编库以只读方式打开，改动不能存。</source>
-        <translation type="unfinished"></translation>
+        <translation>This newsroom is open for reading only; changes cannot be saved.</translation>
     </message>
     <message>
         <source>这个采编库还没有一期报纸。</source>
-        <translation type="unfinished"></translation>
+        <translation>This newsroom has no issue yet.</translation>
     </message>
     <message>
         <source>这台机器上没有可用的中文字体。</source>
@@ -1698,7 +1715,7 @@
     </message>
     <message>
         <source>这篇稿件不在本期版面上。</source>
-        <translation type="unfinished"></translation>
+        <translation>This story is not on a page of this issue.</translation>
     </message>
     <message>
         <source>这篇稿件不在版面上。</source>
@@ -1710,23 +1727,23 @@
     </message>
     <message>
         <source>退出</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>退出打字，再退出选择</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop typing, then clear the selection</translation>
     </message>
     <message>
         <source>退出码：0 完成；1 完成但有错误；2 用法不对；3 被拒绝，未作修改；4 编辑部无法打开；5 与他人的修改冲突。</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit codes: 0 done; 1 done, with errors; 2 wrong use; 3 refused, nothing changed; 4 the newsroom cannot be opened; 5 conflict with somebody else's change.</translation>
     </message>
     <message>
         <source>选…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>选中</source>
-        <translation type="unfinished"></translation>
+        <translation>Select</translation>
     </message>
     <message>
         <source>选区的首尾颠倒了。</source>
@@ -1734,11 +1751,11 @@
     </message>
     <message>
         <source>选择</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>选稿区</source>
-        <translation type="unfinished"></translation>
+        <translation>Select an area</translation>
     </message>
     <message>
         <source>采编库以只读方式打开，不能修改。</source>
@@ -1750,15 +1767,15 @@
     </message>
     <message>
         <source>采编库文件夹；不写就显示开始页。</source>
-        <translation type="unfinished"></translation>
+        <translation>The newsroom's folder; without it the start page is shown.</translation>
     </message>
     <message>
         <source>重做</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>重试</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>错误 %1</source>
@@ -1770,7 +1787,7 @@
     </message>
     <message>
         <source>需要且只需要一个编辑部的位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactly one newsroom's place is wanted.</translation>
     </message>
     <message>
         <source>面板菜单</source>
@@ -1778,7 +1795,7 @@
     </message>
     <message>
         <source>页宽</source>
-        <translation type="unfinished"></translation>
+        <translation>Page width</translation>
     </message>
     <message>
         <source>预留 %1 字</source>
