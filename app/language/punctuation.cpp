@@ -30,15 +30,23 @@ bool isNeutral(QChar c)
     return isQuote(c) || u == 0x2026 || u == 0x2014 || u == 0x2028;
 }
 
-bool isBlank(QChar c) { return c == u' ' || c == u'\t' || c.unicode() == 0xA0; }
-bool isWord(QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); }
+bool isBlank(QChar c)
+{
+    return c == u' ' || c == u'\t' || c.unicode() == 0xA0;
+}
+bool isWord(QChar c)
+{
+    return c.unicode() < 0x80 && c.isLetterOrNumber();
+}
 
 // Changes the text in place, unit for unit, except where dots, hyphens and spaces go at the end.
 class Normaliser {
 public:
     Normaliser(const QString &text, ChineseSpaces spaces)
-        : m_text(text), m_spaces(spaces), m_kept(static_cast<std::size_t>(text.size()), false),
-          m_changed(static_cast<std::size_t>(text.size()), false)
+        : m_text(text)
+        , m_spaces(spaces)
+        , m_kept(static_cast<std::size_t>(text.size()), false)
+        , m_changed(static_cast<std::size_t>(text.size()), false)
     {
     }
 
@@ -150,7 +158,8 @@ private:
                 continue;
             const QChar c = m_text[i];
             if (c == u'.') {
-                const bool alone = (i == 0 || m_text[i - 1] != u'.') && (i + 1 == m_text.size() || m_text[i + 1] != u'.');
+                const bool alone =
+                    (i == 0 || m_text[i - 1] != u'.') && (i + 1 == m_text.size() || m_text[i + 1] != u'.');
                 if (alone && chineseAt(beyond(i, -1)) && endsSentence(i))
                     replace(i, QChar(0x3002));
                 continue;
@@ -180,7 +189,8 @@ private:
     bool endsSentence(qsizetype i) const
     {
         qsizetype after = i + 1;
-        while (after < m_text.size() && (isNeutral(m_text[after]) || m_text[after] == u')' || m_text[after].unicode() == 0xFF09))
+        while (after < m_text.size()
+            && (isNeutral(m_text[after]) || m_text[after] == u')' || m_text[after].unicode() == 0xFF09))
             ++after;
         return after >= m_text.size() || isBlank(m_text[after]);
     }
@@ -233,7 +243,8 @@ private:
             }
             const qsizetype length = to - i;
             const bool beside = chineseAt(beyond(i, -1)) || chineseAt(beyond(to - 1, 1));
-            if (!kept(i) && beside && ((c == u'.' && length >= 3) || (c.unicode() == 0x3002 && length >= 3) || c.unicode() == 0x2026)) {
+            if (!kept(i) && beside
+                && ((c == u'.' && length >= 3) || (c.unicode() == 0x3002 && length >= 3) || c.unicode() == 0x2026)) {
                 out += u"……"; // GB/T 15834 §4.11
             } else if (!kept(i) && beside && c == u'-' && length == 2 && !wordAt(i - 1) && !wordAt(to)) {
                 out += u"——"; // GB/T 15834 §4.10

@@ -1,6 +1,6 @@
 #include "typeset/collector.h"
 
-#include <QVarLengthArray>
+#include "typeset/quote_resolver.h"
 
 namespace banxin::typeset {
 
@@ -8,17 +8,10 @@ namespace {
 
 using model::Prohibition;
 
-enum class Sort : std::uint8_t { Cell, Western, Space, WideSpace, LineBreak, Mark, Extend };
-
-struct Character {
-    int start = 0;
-    int end = 0;
-    char32_t code = 0;
-    Sort sort = Sort::Cell;
-    MarkClass mark = MarkClass::Other;
-};
-
-bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
+bool between(char32_t c, char32_t low, char32_t high)
+{
+    return c >= low && c <= high;
+}
 
 bool isExtending(char32_t c)
 {
@@ -32,104 +25,21 @@ bool isSpace(char32_t c)
     return c == 0x20 || c == 0x09 || c == 0xA0 || between(c, 0x2000, 0x200B) || c == 0x202F || c == 0x205F;
 }
 
-bool isDigit(char32_t c) { return between(c, U'0', U'9'); }
+bool isDigit(char32_t c)
+{
+    return between(c, U'0', U'9');
+}
 bool isLetter(char32_t c)
 {
     return between(c | 0x20, U'a', U'z') || between(c, 0xC0, 0x24F) || between(c, 0x370, 0x52F);
 }
 
-// Curly quotes share their code points between Chinese and Western text: a pair is Western where it
-// holds no Chinese and touches none (CLREQ §3.1.6 note; UAX #14 calls them ambiguous).
-class QuoteResolver {
-public:
-    explicit QuoteResolver(std::vector<Character> &characters) : m_characters(characters) {}
-
-    void resolve()
-    {
-        const int count = static_cast<int>(m_characters.size());
-        QVarLengthArray<int, 16> open;
-        for (int i = 0; i < count; ++i) {
-            const char32_t c = m_characters[i].code;
-            if (c == 0x2019 && isWesternAt(i - 1) && m_characters[i - 1].code > U'9'
-                && (isWesternAt(i + 1) || !hasOpen(open, 0x2018))) {
-                makeWestern(i); // don’t, the editors’
-            } else if (c == 0x201C || c == 0x2018) {
-                open.append(i);
-            } else if (c == 0x201D || c == 0x2019) {
-                const char32_t opener = c == 0x201D ? 0x201C : 0x2018;
-                while (!open.isEmpty() && m_characters[open.back()].code != opener) {
-                    decide(open.back(), -1);
-                    open.removeLast();
-                }
-                if (open.isEmpty()) {
-                    decide(-1, i);
-                } else {
-                    decide(open.back(), i);
-                    open.removeLast();
-                }
-            }
-        }
-        for (const int i : open)
-            decide(i, -1);
-    }
-
-private:
-    bool hasOpen(const QVarLengthArray<int, 16> &open, char32_t code) const
-    {
-        return std::any_of(open.begin(), open.end(), [&](int i) { return m_characters[i].code == code; });
-    }
-    bool isInside(int i) const { return i >= 0 && i < static_cast<int>(m_characters.size()); }
-    bool isWesternAt(int i) const { return isInside(i) && m_characters[i].sort == Sort::Western; }
-    bool isChineseAt(int i) const
-    {
-        return isInside(i)
-            && (m_characters[i].sort == Sort::Cell
-                || (m_characters[i].sort == Sort::Mark && m_characters[i].code > 0x2E00));
-    }
-    // Nearest character that is not a space is Western.
-    bool leansWestern(int i, int step) const
-    {
-        while (isInside(i) && m_characters[i].sort == Sort::Space)
-            i += step;
-        return isWesternAt(i);
-    }
-    void makeWestern(int i)
-    {
-        m_characters[i].sort = Sort::Western;
-        m_characters[i].mark = MarkClass::Other;
-    }
-    void decide(int opener, int closer)
-    {
-        bool western = !isChineseAt(opener >= 0 ? opener - 1 : -1) && !isChineseAt(closer >= 0 ? closer + 1 : -1);
-        if (opener >= 0 && closer >= 0) {
-            for (int i = opener + 1; i < closer && western; ++i)
-                western = !isChineseAt(i);
-            western = western && closer > opener + 1;
-        } else {
-            western = western && (opener >= 0 ? isWesternAt(opener + 1) : isWesternAt(closer - 1));
-        }
-        // A quotation that stands alone among Chinese, far from Western text, stays Chinese.
-        const bool alone = !(opener >= 0 && leansWestern(opener - 1, -1)) && !(closer >= 0 && leansWestern(closer + 1, 1));
-        if (western && alone && m_hasChinese == Unknown) {
-            m_hasChinese = std::any_of(m_characters.begin(), m_characters.end(),
-                               [](const Character &c) { return c.sort == Sort::Cell; }) ? Yes : No;
-        }
-        if (!western || (alone && m_hasChinese == Yes))
-            return;
-        if (opener >= 0)
-            makeWestern(opener);
-        if (closer >= 0)
-            makeWestern(closer);
-    }
-
-    std::vector<Character> &m_characters;
-    enum { Unknown, Yes, No } m_hasChinese = Unknown;
-};
-
 class Collector {
 public:
     Collector(const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules)
-        : m_input(input), m_runs(runs), m_rules(rules)
+        : m_input(input)
+        , m_runs(runs)
+        , m_rules(rules)
     {
     }
 
@@ -196,7 +106,7 @@ private:
         for (std::size_t i = 0; i < m_characters.size(); ++i)
             resolveByNeighbours(i);
         if (quotes)
-            QuoteResolver(m_characters).resolve();
+            resolveQuotes(m_characters);
     }
 
     // Hyphens, solidi and dots serve both scripts: they are Western only among Western characters.
@@ -207,7 +117,8 @@ private:
             return at < m_characters.size() && m_characters[at].sort == Sort::Western;
         };
         const auto chinese = [this](std::size_t at) {
-            return at < m_characters.size() && (m_characters[at].sort == Sort::Cell || m_characters[at].sort == Sort::Mark);
+            return at < m_characters.size()
+                && (m_characters[at].sort == Sort::Cell || m_characters[at].sort == Sort::Mark);
         };
         if (c.code == U'-' && (chinese(i - 1) || (chinese(i + 1) && western(i - 1)))) {
             c.sort = Sort::Mark;
@@ -279,7 +190,8 @@ private:
                 push(i, to, ItemKind::Western); // upright, one by one
                 return to;
             }
-            to = runEnd(i, [](const Character &next) { return next.sort == Sort::Western || next.sort == Sort::Extend; });
+            to = runEnd(
+                i, [](const Character &next) { return next.sort == Sort::Western || next.sort == Sort::Extend; });
             push(i, to, ItemKind::Western);
             return to;
         case Sort::Cell:
@@ -313,15 +225,24 @@ private:
         }
         const auto kind = [&] {
             switch (c.mark) {
-            case MarkClass::Opener: return ItemKind::Opener;
-            case MarkClass::Closer: return ItemKind::Closer;
-            case MarkClass::Pause: return ItemKind::Pause;
-            case MarkClass::Stop: return ItemKind::Stop;
-            case MarkClass::MiddleDot: return ItemKind::MiddleDot;
-            case MarkClass::LongDash: return ItemKind::Dash;
-            case MarkClass::Connector: return ItemKind::Connector;
-            case MarkClass::Solidus: return ItemKind::Solidus;
-            default: return ItemKind::Han;
+            case MarkClass::Opener:
+                return ItemKind::Opener;
+            case MarkClass::Closer:
+                return ItemKind::Closer;
+            case MarkClass::Pause:
+                return ItemKind::Pause;
+            case MarkClass::Stop:
+                return ItemKind::Stop;
+            case MarkClass::MiddleDot:
+                return ItemKind::MiddleDot;
+            case MarkClass::LongDash:
+                return ItemKind::Dash;
+            case MarkClass::Connector:
+                return ItemKind::Connector;
+            case MarkClass::Solidus:
+                return ItemKind::Solidus;
+            default:
+                return ItemKind::Han;
             }
         }();
         to = runEnd(i, [](const Character &next) { return next.sort == Sort::Extend; });
@@ -410,7 +331,8 @@ private:
             int from = item.start;
             for (int at = item.start; at < item.end; ++at) {
                 const char16_t c = text[at].unicode();
-                const bool mark = at >= item.start + address && (c == u'/' || c == u'.' || c == u'?' || c == u'&' || c == u'-');
+                const bool mark =
+                    at >= item.start + address && (c == u'/' || c == u'.' || c == u'?' || c == u'&' || c == u'-');
                 if (at + 1 == item.end || (mark && text[at + 1] != u'/')) {
                     Item piece = item;
                     piece.start = from;
@@ -460,11 +382,11 @@ private:
             return;
         }
         const bool urlPiece = joint.breakable;
-        const bool joined = isJoined(left, right) || (left.kind == ItemKind::Western && right.kind == ItemKind::Western);
+        const bool joined =
+            isJoined(left, right) || (left.kind == ItemKind::Western && right.kind == ItemKind::Western);
         joint.breakable = urlPiece
             || (!joined && !isSpacing(right.kind) && visibleEnd != 0 && left.last != 0xA0 && left.last != 0x202F
-                && right.first != 0x2060 && right.first != 0xFEFF
-                && !m_rules.forbiddenAtEnd(visibleEnd, level)
+                && right.first != 0x2060 && right.first != 0xFEFF && !m_rules.forbiddenAtEnd(visibleEnd, level)
                 && !m_rules.forbiddenAtStart(right.first, level));
 
         const bool leftChinese = left.kind == ItemKind::Han && isIdeograph(left.last);
@@ -482,9 +404,9 @@ private:
             return kind == ItemKind::Connector || kind == ItemKind::Solidus || kind == ItemKind::MiddleDot
                 || kind == ItemKind::Space || kind == ItemKind::WideSpace || kind == ItemKind::LineBreak;
         };
-        joint.stretches = !joined && !urlPiece && !joint.gap && left.kind != ItemKind::Opener && !isBlankRight(right.kind)
-            && !(isMark(left.kind) && isMark(right.kind)) && !stiff(left.kind) && !stiff(right.kind)
-            && !(left.kind == ItemKind::Ellipsis && right.kind == ItemKind::Ellipsis)
+        joint.stretches = !joined && !urlPiece && !joint.gap && left.kind != ItemKind::Opener
+            && !isBlankRight(right.kind) && !(isMark(left.kind) && isMark(right.kind)) && !stiff(left.kind)
+            && !stiff(right.kind) && !(left.kind == ItemKind::Ellipsis && right.kind == ItemKind::Ellipsis)
             && !(left.kind == ItemKind::Dash && right.kind == ItemKind::Dash)
             && (left.kind != ItemKind::Western || right.kind != ItemKind::Western);
 
@@ -520,8 +442,8 @@ bool isCellCharacter(char32_t c)
 {
     return isIdeograph(c) || between(c, 0x2E80, 0xA4CF) || between(c, 0xAC00, 0xD7AF) || between(c, 0xE000, 0xFAFF)
         || between(c, 0xFE30, 0xFE4F) || between(c, 0xFF01, 0xFF60) || between(c, 0xFFE0, 0xFFE6)
-        || between(c, 0x2100, 0x214F) || between(c, 0x2160, 0x218F) || between(c, 0x2190, 0x2BFF)
-        || c == 0x203B || c == 0x2030 || c == 0x2031 || between(c, 0x1F000, 0x1FAFF) || c >= 0x20000;
+        || between(c, 0x2100, 0x214F) || between(c, 0x2160, 0x218F) || between(c, 0x2190, 0x2BFF) || c == 0x203B
+        || c == 0x2030 || c == 0x2031 || between(c, 0x1F000, 0x1FAFF) || c >= 0x20000;
 }
 
 std::vector<StyledRun> coveringRuns(const ParagraphInput &input)

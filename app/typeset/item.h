@@ -10,44 +10,44 @@
 namespace banxin::typeset {
 
 enum class ItemKind : std::uint8_t {
-    Han,         // an ideograph or another character of one cell
+    Han, // an ideograph or another character of one cell
     Opener,
     Closer,
     Pause,
     Stop,
     MiddleDot,
-    Dash,        // —— or one —
-    Ellipsis,    // ……
+    Dash, // —— or one —
+    Ellipsis, // ……
     Connector,
     Solidus,
-    Western,     // letters, digits and their own marks
-    Space,       // U+0020 and its kin
-    WideSpace,   // U+3000
-    LineBreak,   // U+2028
+    Western, // letters, digits and their own marks
+    Space, // U+0020 and its kin
+    WideSpace, // U+3000
+    LineBreak, // U+2028
 };
 
 /// How an item meets the one before it on the same line.
 struct Joint {
     enum class Trim : std::uint8_t { None, Before, After };
-    bool breakable = false;  // a line may begin after it
-    bool stretches = false;  // a site of stretch tier 3
-    bool gap = false;        // Chinese meets Western: squeeze tier 6, stretch tier 2
+    bool breakable = false; // a line may begin after it
+    bool stretches = false; // a site of stretch tier 3
+    bool gap = false; // Chinese meets Western: squeeze tier 6, stretch tier 2
     bool gapAtBefore = false; // the Chinese side, whose size the gap takes, is the item before
-    Trim trim = Trim::None;  // which of two adjacent marks gives up its blank half
-    std::int64_t width = 0;  // as set at natural width: gap and tracking, less what is trimmed
+    Trim trim = Trim::None; // which of two adjacent marks gives up its blank half
+    std::int64_t width = 0; // as set at natural width: gap and tracking, less what is trimmed
     std::int64_t trimmed = 0;
     std::int64_t squeeze = 0; // of the gap
     std::int64_t stretch = 0; // of the gap
 };
 
 struct Item {
-    int start = 0;           // UTF-16
+    int start = 0; // UTF-16
     int end = 0;
     ItemKind kind = ItemKind::Han;
     bool quote = false;
     bool spaceInChinese = false;
-    bool tateChuYoko = false;  // 2–3 digits upright in one em of a vertical line
-    std::uint8_t markRun = 0;  // number of ？！ that stand together, where there are several
+    bool tateChuYoko = false; // 2–3 digits upright in one em of a vertical line
+    std::uint8_t markRun = 0; // number of ？！ that stand together, where there are several
     std::uint16_t look = 0;
     char32_t first = 0;
     char32_t last = 0;
@@ -55,11 +55,11 @@ struct Item {
 
     // Filled by shaping, in EMU along the line.
     std::int64_t em = 0;
-    std::int64_t cell = 0;     // natural width inside a line
-    std::int64_t blank = 0;    // how much of the cell a mark can give up on its blank side
-    std::int64_t squeeze = 0;  // how much it gives in its tier inside a line (after trimming)
-    std::int64_t stretch = 0;  // word spaces
-    std::uint8_t tier = 0;     // squeeze tier of the item, 0 where it has none
+    std::int64_t cell = 0; // natural width inside a line
+    std::int64_t blank = 0; // how much of the cell a mark can give up on its blank side
+    std::int64_t squeeze = 0; // how much it gives in its tier inside a line (after trimming)
+    std::int64_t stretch = 0; // word spaces
+    std::uint8_t tier = 0; // squeeze tier of the item, 0 where it has none
     int firstGlyph = 0;
     int glyphCount = 0;
 };
@@ -67,11 +67,11 @@ struct Item {
 /// A glyph of an item, placed in the item's full cell.
 struct ItemGlyph {
     std::uint32_t id = 0;
-    std::uint16_t face = 0;    // in ShapedText::faces
+    std::uint16_t face = 0; // in ShapedText::faces
     std::uint16_t percent = 0; // of 纵中横 in a vertical line: its own width scale; 0 elsewhere
-    std::int64_t x = 0;        // from the cell's start, along the line
+    std::int64_t x = 0; // from the cell's start, along the line
     std::int64_t advance = 0;
-    std::int64_t offsetX = 0;  // vertical lines: from the line's centre; horizontal: HarfBuzz's offset
+    std::int64_t offsetX = 0; // vertical lines: from the line's centre; horizontal: HarfBuzz's offset
     std::int64_t offsetY = 0;
     std::int64_t inkStart = 0; // of a mark, from x along the line
     std::int64_t inkEnd = 0;

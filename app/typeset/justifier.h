@@ -9,7 +9,7 @@ namespace banxin::typeset {
 /// The widths of a line's items as set; index 0 is the line's first item.
 struct JustifiedLine {
     std::vector<std::int64_t> cells; // each item's own width
-    std::vector<std::int64_t> gaps;  // before each item; 0 before the first
+    std::vector<std::int64_t> gaps; // before each item; 0 before the first
 };
 
 /// `fit` must be of the same line. The widths add up to the line's natural width plus what the tiers give.

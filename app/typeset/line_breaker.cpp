@@ -27,7 +27,10 @@ enum class Overfull { Forbidden, Allowed };
 class TotalFit {
 public:
     TotalFit(const LineMeasurer &measurer, const BreakRequest &request, int from, int to, int firstLine)
-        : m_measurer(measurer), m_text(measurer.text()), m_request(request), m_firstLine(firstLine)
+        : m_measurer(measurer)
+        , m_text(measurer.text())
+        , m_request(request)
+        , m_firstLine(firstLine)
     {
         m_positions.push_back(from);
         for (int i = from + 1; i < to; ++i) {
@@ -75,7 +78,10 @@ public:
     }
 
 private:
-    bool endsInOrphan(const std::vector<int> &ends) const { return ends.size() > 1 && ends[ends.size() - 2] >= m_orphanStart; }
+    bool endsInOrphan(const std::vector<int> &ends) const
+    {
+        return ends.size() > 1 && ends[ends.size() - 2] >= m_orphanStart;
+    }
 
     struct Node {
         std::int64_t cost = 0;
@@ -137,7 +143,8 @@ private:
         }
         int best = -1;
         for (int n = m_first[static_cast<std::size_t>(count) - 1]; n < static_cast<int>(m_nodes.size()); ++n) {
-            if (best < 0 || isBetter(m_nodes[static_cast<std::size_t>(n)], m_nodes[static_cast<std::size_t>(best)], countLines))
+            if (best < 0
+                || isBetter(m_nodes[static_cast<std::size_t>(n)], m_nodes[static_cast<std::size_t>(best)], countLines))
                 best = n;
         }
         return best;
@@ -169,9 +176,10 @@ private:
         const std::int64_t em = m_text.items[static_cast<std::size_t>(begin)].em;
         std::int64_t most = std::numeric_limits<std::int64_t>::max();
         if (bounded) {
-            const Sums &from = m_text.sums[static_cast<std::size_t>(begin)], &to = m_text.sums[static_cast<std::size_t>(end)];
-            most = to.width - from.width + (to.sites - from.sites) * em * gapTolerance / 1000 + (to.stretch[0] - from.stretch[0])
-                + (to.stretch[1] - from.stretch[1]) + em;
+            const Sums &from = m_text.sums[static_cast<std::size_t>(begin)],
+                       &to = m_text.sums[static_cast<std::size_t>(end)];
+            most = to.width - from.width + (to.sites - from.sites) * em * gapTolerance / 1000
+                + (to.stretch[0] - from.stretch[0]) + (to.stretch[1] - from.stretch[1]) + em;
         }
         std::int64_t knownTarget = -1;
         Verdict verdict;
@@ -187,7 +195,8 @@ private:
             }
             if (verdict.ragged < 0)
                 continue;
-            if (bounded && (verdict.ragged > 0 || verdict.opened * 1000 > em * gapTolerance * std::max(1, verdict.sites)))
+            if (bounded
+                && (verdict.ragged > 0 || verdict.opened * 1000 > em * gapTolerance * std::max(1, verdict.sites)))
                 continue;
             std::int64_t badness = last && !verdict.squeezed ? 0 : verdict.badness;
             if (last && begin >= m_orphanStart && node.line > m_firstLine)
@@ -231,7 +240,8 @@ private:
     std::vector<int> path(int node) const
     {
         std::vector<int> ends;
-        for (int n = node; n >= 0 && m_nodes[static_cast<std::size_t>(n)].previous >= 0; n = m_nodes[static_cast<std::size_t>(n)].previous)
+        for (int n = node; n >= 0 && m_nodes[static_cast<std::size_t>(n)].previous >= 0;
+             n = m_nodes[static_cast<std::size_t>(n)].previous)
             ends.push_back(m_nodes[static_cast<std::size_t>(n)].position);
         std::reverse(ends.begin(), ends.end());
         return ends;

@@ -149,11 +149,14 @@ Verdict LineMeasurer::judge(int begin, int end, bool firstLine, std::int64_t tar
         const auto edge = [](const Item &item, EdgeRule rule, int tier) {
             const std::int64_t inside = item.tier == tier ? item.squeeze : 0;
             switch (rule) {
-            case EdgeRule::Half: return -inside;
-            case EdgeRule::Squeeze: return (tier == 1 ? item.blank : 0) - inside;
-            case EdgeRule::Keep: return (item.tier == tier ? item.blank : 0) - inside;
+            case EdgeRule::Half:
+                return -inside;
+            case EdgeRule::Squeeze:
+                return (tier == 1 ? item.blank : 0) - inside;
+            case EdgeRule::Keep:
+                return (item.tier == tier ? item.blank : 0) - inside;
             }
-            return std::int64_t{0};
+            return std::int64_t {0};
         };
         verdict.squeezed = true;
         for (int tier = 1; tier <= 7 && excess > 0; ++tier) {
@@ -179,7 +182,8 @@ Verdict LineMeasurer::judge(int begin, int end, bool firstLine, std::int64_t tar
     }
     if (room == 0)
         return verdict;
-    const std::int64_t most[2] = {to.stretch[0] - from.stretch[0], to.stretch[1] - from.stretch[1] - first.before.stretch};
+    const std::int64_t most[2] = {
+        to.stretch[0] - from.stretch[0], to.stretch[1] - from.stretch[1] - first.before.stretch};
     for (int tier = 1; tier <= 2 && room > 0; ++tier) {
         if (most[tier - 1] <= 0)
             continue;

@@ -9,13 +9,13 @@ namespace banxin::typeset {
 /// What a line can do; EMU.
 struct LineShape {
     int begin = 0;
-    int end = 0;              // after the last visible item
-    int next = 0;             // after the spaces that hang at its end
+    int end = 0; // after the last visible item
+    int next = 0; // after the spaces that hang at its end
     std::int64_t em = 0;
     std::int64_t natural = 0;
     std::int64_t squeeze[8] = {}; // by tier, 1…7
     std::int64_t stretch[2] = {}; // stretch tiers 1 and 2
-    int sites = 0;            // stretch tier 3
+    int sites = 0; // stretch tier 3
     std::int64_t startTrim = 0; // the blank half of an opener at the line's start, dropped already
     std::int64_t endTrim = 0;
     std::int64_t minimum() const
@@ -28,15 +28,15 @@ struct LineShape {
 struct Fit {
     std::int64_t squeeze[8] = {};
     std::int64_t stretch[4] = {}; // 1…3
-    std::int64_t ragged = 0;      // what no tier can take: positive where the line stays short
-    std::int64_t badness = 0;     // thousandths: the tier reached and the residue
+    std::int64_t ragged = 0; // what no tier can take: positive where the line stays short
+    std::int64_t badness = 0; // thousandths: the tier reached and the residue
 };
 
 /// What the breaker needs to know of a line that it tries.
 struct Verdict {
     std::int64_t badness = 0; // as Fit has it
     std::int64_t ragged = 0;
-    std::int64_t opened = 0;  // by stretch tier 3, all sites together
+    std::int64_t opened = 0; // by stretch tier 3, all sites together
     int sites = 0;
     bool squeezed = false;
 };
@@ -44,7 +44,9 @@ struct Verdict {
 class LineMeasurer {
 public:
     LineMeasurer(const ShapedText &text, const PunctuationWidths &scheme, base::Length indent)
-        : m_text(text), m_scheme(scheme), m_indent(indent.toEmu())
+        : m_text(text)
+        , m_scheme(scheme)
+        , m_indent(indent.toEmu())
     {
     }
 
@@ -58,7 +60,10 @@ public:
     const ShapedText &text() const { return m_text; }
     const PunctuationWidths &scheme() const { return m_scheme; }
     /// What becomes of the blank half of an opener that begins a line.
-    EdgeRule startRule(bool firstLine) const { return firstLine && m_indent > 0 ? m_scheme.afterIndent : m_scheme.lineStart; }
+    EdgeRule startRule(bool firstLine) const
+    {
+        return firstLine && m_indent > 0 ? m_scheme.afterIndent : m_scheme.lineStart;
+    }
 
 private:
     const ShapedText &m_text;

@@ -24,17 +24,20 @@ struct Key {
 
 std::size_t hashOf(const ParagraphInput &input, const Measures &measures, BreakStrategy strategy, int lineDelta)
 {
-    std::size_t hash = qHashBits(input.text.constData(), static_cast<std::size_t>(input.text.size()) * sizeof(QChar), 0x62616e78);
+    std::size_t hash =
+        qHashBits(input.text.constData(), static_cast<std::size_t>(input.text.size()) * sizeof(QChar), 0x62616e78);
     const auto mix = [&hash](std::uint64_t value) {
         hash ^= value + 0x9e3779b97f4a7c15ULL + (hash << 6) + (hash >> 2);
         hash *= 0xff51afd7ed558ccdULL;
     };
     const auto mixLook = [&](const model::ResolvedCharacters &look) {
         mix(static_cast<std::uint64_t>(look.size.toEmu()) * 1000 + static_cast<std::uint64_t>(look.weight));
-        mix((std::uint64_t{look.color.c} << 48) | (std::uint64_t{look.color.m} << 32) | (std::uint64_t{look.color.y} << 16) | look.color.k);
+        mix((std::uint64_t {look.color.c} << 48) | (std::uint64_t {look.color.m} << 32)
+            | (std::uint64_t {look.color.y} << 16) | look.color.k);
     };
     mixLook(input.format.characters);
-    mix(static_cast<std::uint64_t>(input.format.indent.thousandths) * 31 + static_cast<std::uint64_t>(input.format.alignment));
+    mix(static_cast<std::uint64_t>(input.format.indent.thousandths) * 31
+        + static_cast<std::uint64_t>(input.format.alignment));
     for (const StyledRun &run : input.runs) {
         mix((static_cast<std::uint64_t>(run.start) << 32) | static_cast<std::uint32_t>(run.end));
         mixLook(run.look);
@@ -64,7 +67,7 @@ public:
     void keep(std::size_t hash, std::shared_ptr<const Key> key, std::shared_ptr<const SetParagraph> set)
     {
         const std::lock_guard lock(m_mutex);
-        Entry entry{std::move(key), std::move(set)};
+        Entry entry {std::move(key), std::move(set)};
         insert(hash, entry);
     }
 
@@ -141,8 +144,8 @@ int fittingPercent(const ParagraphInput &input, const LineMeasurer &measurer, co
     return percent >= input.format.minimumWidthPercent ? static_cast<int>(percent) : 100;
 }
 
-std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const Measures &measures, BreakStrategy strategy,
-    int lineDelta, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &glyphs)
+std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const Measures &measures,
+    BreakStrategy strategy, int lineDelta, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &glyphs)
 {
     const model::ResolvedParagraph &format = input.format;
     // Lines broken by sense are of unlike lengths: opening them to the measure would tear them.
@@ -150,7 +153,8 @@ std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const M
     const bool indented = format.alignment == model::Alignment::Justified || format.alignment == model::Alignment::Left;
     const Length indent = indented ? format.indent.at(format.characters.size) : Length();
     const PunctuationWidths &scheme = rules.widths(format.punctuation);
-    const BreakRequest request{measures, indent, format.rightIndent.at(format.characters.size), justified, strategy, lineDelta};
+    const BreakRequest request {
+        measures, indent, format.rightIndent.at(format.characters.size), justified, strategy, lineDelta};
 
     // Collect and shape.
     ShapedText text = shape(input, fonts, rules, glyphs);
@@ -168,8 +172,8 @@ std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const M
     }
     // Break.
     const LineMeasurer measurer(text, scheme, indent);
-    const std::vector<int> ends
-        = format.breakBySense ? breakBySense(measurer, request, input.text, rules) : breakLines(measurer, request);
+    const std::vector<int> ends =
+        format.breakBySense ? breakBySense(measurer, request, input.text, rules) : breakLines(measurer, request);
 
     auto set = std::make_shared<SetParagraph>();
     set->missingGlyphs = text.missingGlyphs;
@@ -222,8 +226,8 @@ ParagraphSetter::ParagraphSetter(std::shared_ptr<const font::FontSet> fonts, std
 
 ParagraphSetter::~ParagraphSetter() = default;
 
-std::shared_ptr<const SetParagraph> ParagraphSetter::set(const ParagraphInput &input, const Measures &measures,
-    BreakStrategy strategy, int lineDelta) const
+std::shared_ptr<const SetParagraph> ParagraphSetter::set(
+    const ParagraphInput &input, const Measures &measures, BreakStrategy strategy, int lineDelta) const
 {
     Q_ASSERT(!measures.lines.empty());
     const std::size_t hash = hashOf(input, measures, strategy, lineDelta);
@@ -231,17 +235,25 @@ std::shared_ptr<const SetParagraph> ParagraphSetter::set(const ParagraphInput &i
         return key.lineDelta == lineDelta && key.strategy == strategy && key.measures == measures.lines
             && key.input.text == input.text && key.input.format == input.format
             && std::equal(key.input.runs.begin(), key.input.runs.end(), input.runs.begin(), input.runs.end(),
-                [](const StyledRun &a, const StyledRun &b) { return a.start == b.start && a.end == b.end && a.look == b.look; });
+                [](const StyledRun &a, const StyledRun &b) {
+                    return a.start == b.start && a.end == b.end && a.look == b.look;
+                });
     };
     if (std::shared_ptr<const SetParagraph> known = d->memory.find(hash, isSame))
         return known;
-    std::shared_ptr<const SetParagraph> set
-        = setAnew(input, measures, strategy, lineDelta, *d->fonts, *d->rules, d->glyphs);
-    d->memory.keep(hash, std::make_shared<Key>(Key{input, measures.lines, strategy, lineDelta}), set);
+    std::shared_ptr<const SetParagraph> set =
+        setAnew(input, measures, strategy, lineDelta, *d->fonts, *d->rules, d->glyphs);
+    d->memory.keep(hash, std::make_shared<Key>(Key {input, measures.lines, strategy, lineDelta}), set);
     return set;
 }
 
-const font::FontSet &ParagraphSetter::fonts() const { return *d->fonts; }
-const RuleTables &ParagraphSetter::rules() const { return *d->rules; }
+const font::FontSet &ParagraphSetter::fonts() const
+{
+    return *d->fonts;
+}
+const RuleTables &ParagraphSetter::rules() const
+{
+    return *d->rules;
+}
 
 } // namespace banxin::typeset

@@ -40,22 +40,22 @@ struct Measures {
 /// squeeze-1…7, stretch-1…3, ragged (docs/typesetting.md).
 struct TierUse {
     QString tier;
-    int amountPerMille = 0;  // change of the line's width by this tier, in thousandths of an em of its size
+    int amountPerMille = 0; // change of the line's width by this tier, in thousandths of an em of its size
 };
 
 struct SetRun {
-    base::Point offset;      // of the run's origin from the line's start on the baseline
+    base::Point offset; // of the run's origin from the line's start on the baseline
     std::shared_ptr<const font::GlyphRun> run;
-    int textStart = 0;       // UTF-16 offset in the paragraph of the run's text
+    int textStart = 0; // UTF-16 offset in the paragraph of the run's text
 };
 
 struct Line {
-    int start = 0;           // UTF-16, in the paragraph; trailing spaces belong to the line
+    int start = 0; // UTF-16, in the paragraph; trailing spaces belong to the line
     int end = 0;
-    base::Length indent;     // from the measure's start to the first glyph's cell
+    base::Length indent; // from the measure's start to the first glyph's cell
     base::Length measure;
-    base::Length width;      // as set, indent included
-    base::Length size;       // largest type on the line
+    base::Length width; // as set, indent included
+    base::Length size; // largest type on the line
     bool last = false;
     std::vector<TierUse> tiers;
     std::vector<SetRun> runs;

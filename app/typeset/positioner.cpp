@@ -8,9 +8,14 @@ using base::Length;
 
 class Positioner {
 public:
-    Positioner(const ParagraphInput &input, const ShapedText &text, const LineShape &shape, const JustifiedLine &widths, Length start)
-        : m_input(input), m_text(text), m_shape(shape), m_widths(widths), m_pen(start.toEmu()),
-          m_vertical(input.format.writingMode == model::WritingMode::Vertical)
+    Positioner(const ParagraphInput &input, const ShapedText &text, const LineShape &shape, const JustifiedLine &widths,
+        Length start)
+        : m_input(input)
+        , m_text(text)
+        , m_shape(shape)
+        , m_widths(widths)
+        , m_pen(start.toEmu())
+        , m_vertical(input.format.writingMode == model::WritingMode::Vertical)
     {
         m_line.indent = start;
     }
@@ -20,7 +25,9 @@ public:
         const auto &items = m_text.items;
         const int length = static_cast<int>(m_input.text.size());
         const bool empty = m_shape.begin == m_shape.next;
-        m_line.start = m_shape.begin < static_cast<int>(items.size()) ? items[static_cast<std::size_t>(m_shape.begin)].start : length;
+        m_line.start = m_shape.begin < static_cast<int>(items.size())
+            ? items[static_cast<std::size_t>(m_shape.begin)].start
+            : length;
         m_line.end = empty ? m_line.start : items[static_cast<std::size_t>(m_shape.next - 1)].end;
         m_line.carets.assign(static_cast<std::size_t>(m_line.end - m_line.start) + 1, Length());
         for (int i = m_shape.begin; i < m_shape.end; ++i) {
@@ -80,7 +87,8 @@ private:
     // blank side gives way, and the ink stays inside.
     std::int64_t shiftInCell(const Item &item, std::int64_t cell) const
     {
-        if (item.glyphCount != 1 || item.kind == ItemKind::Han || item.kind == ItemKind::Western || item.kind == ItemKind::Space)
+        if (item.glyphCount != 1 || item.kind == ItemKind::Han || item.kind == ItemKind::Western
+            || item.kind == ItemKind::Space)
             return 0;
         const ItemGlyph &glyph = m_text.glyphs[static_cast<std::size_t>(item.firstGlyph)];
         if (glyph.inkEnd <= glyph.inkStart)
@@ -115,7 +123,8 @@ private:
         for (int g = item.firstGlyph; g < last; ++g) {
             const ItemGlyph &glyph = m_text.glyphs[static_cast<std::size_t>(g)];
             for (int u = 0; u < glyph.textLength; ++u)
-                carets[glyph.textStart - item.start + u] = Length::emu(m_pen + glyph.x + glyph.advance * u / glyph.textLength);
+                carets[glyph.textStart - item.start + u] =
+                    Length::emu(m_pen + glyph.x + glyph.advance * u / glyph.textLength);
         }
     }
 
@@ -145,8 +154,8 @@ private:
     {
         const model::ResolvedCharacters &style = look(item);
         const int percent = glyph.percent != 0 ? glyph.percent : style.widthPercent * m_text.widthPercent / 100;
-        const font::Direction direction
-            = m_vertical && glyph.percent == 0 ? font::Direction::Vertical : font::Direction::Horizontal;
+        const font::Direction direction =
+            m_vertical && glyph.percent == 0 ? font::Direction::Vertical : font::Direction::Horizontal;
         const std::shared_ptr<const font::Face> &face = m_text.faces[glyph.face]->face();
         if (m_run && m_run->face == face && m_run->size == style.size && m_run->color == style.color
             && m_run->widthPercent == percent && m_run->direction == direction
@@ -162,13 +171,14 @@ private:
         m_run->glyphs.reserve(static_cast<std::size_t>(m_shape.end - m_shape.begin));
         m_runPen = along;
         m_runStart = m_runEnd = glyph.textStart;
-        m_offset = m_vertical ? base::Point{Length(), Length::emu(along)} : base::Point{Length::emu(along), Length()};
+        m_offset = m_vertical ? base::Point {Length(), Length::emu(along)} : base::Point {Length::emu(along), Length()};
         if (glyph.percent != 0) {
             // 纵中横: centred across the line, its baseline where an upright em box has it.
             std::int64_t width = 0;
             for (int g = item.firstGlyph; g < item.firstGlyph + item.glyphCount; ++g)
                 width += m_text.glyphs[static_cast<std::size_t>(g)].advance;
-            m_offset = {Length::emu(-width / 2), Length::emu(m_pen) + style.size.scaled(face->ascender(), face->unitsPerEm())};
+            m_offset = {
+                Length::emu(-width / 2), Length::emu(m_pen) + style.size.scaled(face->ascender(), face->unitsPerEm())};
             m_digits = item.start;
         }
     }
@@ -199,8 +209,8 @@ private:
 
 } // namespace
 
-Line positioned(const ParagraphInput &input, const ShapedText &text, const LineShape &shape, const JustifiedLine &widths,
-    Length start)
+Line positioned(const ParagraphInput &input, const ShapedText &text, const LineShape &shape,
+    const JustifiedLine &widths, Length start)
 {
     return Positioner(input, text, shape, widths, start).place();
 }

@@ -7,7 +7,7 @@
 namespace banxin::typeset {
 
 /// The line as it is drawn. `start` is where its first cell stands from the measure's start.
-Line positioned(const ParagraphInput &input, const ShapedText &text, const LineShape &shape, const JustifiedLine &widths,
-    base::Length start);
+Line positioned(const ParagraphInput &input, const ShapedText &text, const LineShape &shape,
+    const JustifiedLine &widths, base::Length start);
 
 } // namespace banxin::typeset

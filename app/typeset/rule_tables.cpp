@@ -25,7 +25,9 @@ enum Flag : std::uint16_t {
     LeansForward = 1 << 11,
 };
 
-QString message(const char *text) { return QCoreApplication::translate("typeset", text); }
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(typeset)
+};
 
 } // namespace
 
@@ -56,17 +58,17 @@ public:
     {
         const QJsonValue value = parent.value(name);
         if (!value.isObject())
-            fail(path + u'.' + name, message("此处须是一个对象。"));
+            fail(path + u'.' + name, Text::tr("此处须是一个对象。"));
         return value.toObject();
     }
     QString text(const QJsonObject &parent, const QString &name, const QString &path)
     {
         const QJsonValue value = parent.value(name);
         if (!value.isString())
-            fail(path + u'.' + name, message("此处须是一段文字。"));
+            fail(path + u'.' + name, Text::tr("此处须是一段文字。"));
         for (const QChar unit : value.toString()) {
             if (unit.isSurrogate())
-                fail(path + u'.' + name, message("规则表中只能有基本平面的字符。"));
+                fail(path + u'.' + name, Text::tr("规则表中只能有基本平面的字符。"));
         }
         return value.toString();
     }
@@ -75,14 +77,14 @@ public:
         const QJsonValue value = parent.value(name);
         const double number = value.toDouble(-1);
         if (!value.isDouble() || number != static_cast<int>(number) || number < 0 || number > 2000)
-            fail(path + u'.' + name, message("此处须是 0 到 2000 的整数（千分之一字）。"));
+            fail(path + u'.' + name, Text::tr("此处须是 0 到 2000 的整数（千分之一字）。"));
         return static_cast<int>(number);
     }
     bool flag(const QJsonObject &parent, const QString &name, const QString &path)
     {
         const QJsonValue value = parent.value(name);
         if (!value.isBool())
-            fail(path + u'.' + name, message("此处须是 true 或 false。"));
+            fail(path + u'.' + name, Text::tr("此处须是 true 或 false。"));
         return value.toBool();
     }
     EdgeRule edge(const QJsonObject &parent, const QString &name, const QString &path)
@@ -93,24 +95,24 @@ public:
         if (value == "squeeze"_L1)
             return EdgeRule::Squeeze;
         if (value != "keep"_L1)
-            fail(path + u'.' + name, message("此处须是 half、squeeze 或 keep。"));
+            fail(path + u'.' + name, Text::tr("此处须是 half、squeeze 或 keep。"));
         return EdgeRule::Keep;
     }
     SpaceWidths space(const QJsonObject &parent, const QString &name, const QString &path)
     {
         const QJsonObject value = object(parent, name, path);
         const QString here = path + u'.' + name;
-        const SpaceWidths widths{base::Em{thousandths(value, u"natural"_s, here)},
-            base::Em{thousandths(value, u"minimum"_s, here)}, base::Em{thousandths(value, u"maximum"_s, here)}};
+        const SpaceWidths widths {base::Em {thousandths(value, u"natural"_s, here)},
+            base::Em {thousandths(value, u"minimum"_s, here)}, base::Em {thousandths(value, u"maximum"_s, here)}};
         if (widths.minimum > widths.natural || widths.natural > widths.maximum)
-            fail(here, message("须有 minimum ≤ natural ≤ maximum。"));
+            fail(here, Text::tr("须有 minimum ≤ natural ≤ maximum。"));
         return widths;
     }
     void fail(const QString &path, const QString &what)
     {
         if (!m_error)
-            m_error = base::Error{base::ErrorKind::Refused, what, path,
-                message("请改正排版规则表的这一处，或恢复原来的规则表。")};
+            m_error = base::Error {
+                base::ErrorKind::Refused, what, path, Text::tr("请改正排版规则表的这一处，或恢复原来的规则表。")};
     }
     const std::optional<base::Error> &error() const { return m_error; }
 
@@ -127,15 +129,15 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
     if (!document.isObject()) {
         const qsizetype line = json.left(parse.offset).count('\n') + 1;
         return base::failure(base::ErrorKind::Refused,
-            message("排版规则表不是合法的 JSON：%1。").arg(parse.errorString()),
-            message("第 %1 行").arg(line), message("请改正这一行，或恢复原来的规则表。"));
+            Text::tr("排版规则表不是合法的 JSON：%1。").arg(parse.errorString()), Text::tr("第 %1 行").arg(line),
+            Text::tr("请改正这一行，或恢复原来的规则表。"));
     }
     const QJsonObject root = document.object();
     auto data = std::make_shared<Data>();
     Reader reader;
     const QString top = u"typesetting"_s;
     if (root.value("schema"_L1).toInt() != 1)
-        reader.fail(top + ".schema"_L1, message("只认得第 1 版的排版规则表。"));
+        reader.fail(top + ".schema"_L1, Text::tr("只认得第 1 版的排版规则表。"));
 
     const auto flagAll = [&](const QString &characters, std::uint16_t flag) {
         for (const QChar c : characters)
@@ -143,10 +145,10 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
     };
     const QJsonObject classes = reader.object(root, u"classes"_s, top);
     const QString classesPath = top + ".classes"_L1;
-    const std::pair<const char *, MarkClass> names[] = {{"openers", MarkClass::Opener},
-        {"closers", MarkClass::Closer}, {"pauses", MarkClass::Pause}, {"stops", MarkClass::Stop},
-        {"middleDots", MarkClass::MiddleDot}, {"dashes", MarkClass::Dash}, {"longDashes", MarkClass::LongDash},
-        {"ellipses", MarkClass::Ellipsis}, {"connectors", MarkClass::Connector}, {"solidi", MarkClass::Solidus}};
+    const std::pair<const char *, MarkClass> names[] = {{"openers", MarkClass::Opener}, {"closers", MarkClass::Closer},
+        {"pauses", MarkClass::Pause}, {"stops", MarkClass::Stop}, {"middleDots", MarkClass::MiddleDot},
+        {"dashes", MarkClass::Dash}, {"longDashes", MarkClass::LongDash}, {"ellipses", MarkClass::Ellipsis},
+        {"connectors", MarkClass::Connector}, {"solidi", MarkClass::Solidus}};
     for (const auto &[name, markClass] : names) {
         for (const QChar c : reader.text(classes, QString::fromLatin1(name), classesPath))
             data->classes[c.unicode()] = markClass;
@@ -156,8 +158,8 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
     flagAll(reader.text(classes, u"numberSuffixes"_s, classesPath), Suffix);
 
     const QJsonObject prohibition = reader.object(root, u"prohibition"_s, top);
-    const std::tuple<const char *, std::uint16_t, std::uint16_t> levels[]
-        = {{"basic", StartBasic, EndBasic}, {"gb", StartGb, EndGb}, {"strict", StartStrict, EndStrict}};
+    const std::tuple<const char *, std::uint16_t, std::uint16_t> levels[] = {
+        {"basic", StartBasic, EndBasic}, {"gb", StartGb, EndGb}, {"strict", StartStrict, EndStrict}};
     for (const auto &[name, start, end] : levels) {
         const QString key = QString::fromLatin1(name), path = top + ".prohibition."_L1 + key;
         const QJsonObject level = reader.object(prohibition, key, top + ".prohibition"_L1);
@@ -166,10 +168,10 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
     }
 
     const QJsonObject schemes = reader.object(root, u"schemes"_s, top);
-    const std::pair<const char *, model::PunctuationScheme> schemeNames[]
-        = {{"fullWidth", model::PunctuationScheme::FullWidth}, {"kaiming", model::PunctuationScheme::Kaiming},
-            {"halfWidth", model::PunctuationScheme::HalfWidth}, {"noTrim", model::PunctuationScheme::NoTrim},
-            {"gb", model::PunctuationScheme::Gb}};
+    const std::pair<const char *, model::PunctuationScheme> schemeNames[] = {
+        {"fullWidth", model::PunctuationScheme::FullWidth}, {"kaiming", model::PunctuationScheme::Kaiming},
+        {"halfWidth", model::PunctuationScheme::HalfWidth}, {"noTrim", model::PunctuationScheme::NoTrim},
+        {"gb", model::PunctuationScheme::Gb}};
     for (const auto &[name, scheme] : schemeNames) {
         const QString key = QString::fromLatin1(name), path = top + ".schemes."_L1 + key;
         const QJsonObject value = reader.object(schemes, key, top + ".schemes"_L1);
@@ -191,10 +193,10 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
     data->wordSpace = reader.space(spacing, u"wordSpace"_s, spacingPath);
     data->chineseSpace = reader.space(spacing, u"chineseSpace"_s, spacingPath);
     const QJsonObject gap = reader.object(spacing, u"cjkLatinGap"_s, spacingPath);
-    data->minimumGap = base::Em{reader.thousandths(gap, u"minimum"_s, spacingPath + ".cjkLatinGap"_L1)};
-    data->maximumGap = base::Em{reader.thousandths(gap, u"maximum"_s, spacingPath + ".cjkLatinGap"_L1)};
-    data->connector = base::Em{reader.thousandths(spacing, u"connector"_s, spacingPath)};
-    data->solidus = base::Em{reader.thousandths(spacing, u"solidus"_s, spacingPath)};
+    data->minimumGap = base::Em {reader.thousandths(gap, u"minimum"_s, spacingPath + ".cjkLatinGap"_L1)};
+    data->maximumGap = base::Em {reader.thousandths(gap, u"maximum"_s, spacingPath + ".cjkLatinGap"_L1)};
+    data->connector = base::Em {reader.thousandths(spacing, u"connector"_s, spacingPath)};
+    data->solidus = base::Em {reader.thousandths(spacing, u"solidus"_s, spacingPath)};
 
     const QJsonObject vertical = reader.object(root, u"vertical"_s, top);
     flagAll(reader.text(vertical, u"fixed"_s, top + ".vertical"_L1), FixedInVertical);
@@ -202,7 +204,7 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
     for (auto form = forms.begin(); form != forms.end(); ++form) {
         const QString shown = form.value().toString();
         if (form.key().size() != 1 || shown.size() != 1)
-            reader.fail(top + ".vertical.forms."_L1 + form.key(), message("竖排字形须是一个字符对一个字符。"));
+            reader.fail(top + ".vertical.forms."_L1 + form.key(), Text::tr("竖排字形须是一个字符对一个字符。"));
         else
             data->verticalForms[form.key().front().unicode()] = shown.front().unicode();
     }
@@ -212,7 +214,7 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
     flagAll(reader.text(headline, u"leaning"_s, top + ".headline"_L1), LeansForward);
     for (const QJsonValue &phrase : headline.value("phrases"_L1).toArray()) {
         if (phrase.toString().size() < 2)
-            reader.fail(top + ".headline.phrases"_L1, message("短语须有两个字以上。"));
+            reader.fail(top + ".headline.phrases"_L1, Text::tr("短语须有两个字以上。"));
         data->phrases.push_back(phrase.toString());
     }
     // Longer terms first, so that the longest wins where two begin at one place.
@@ -277,18 +279,42 @@ MarkClass RuleTables::classOf(char32_t character) const
     return character < 0x10000 ? d->classes[character] : MarkClass::Other;
 }
 
-bool RuleTables::isOpener(char32_t character) const { return classOf(character) == MarkClass::Opener; }
-bool RuleTables::isCloser(char32_t character) const { return classOf(character) == MarkClass::Closer; }
+bool RuleTables::isOpener(char32_t character) const
+{
+    return classOf(character) == MarkClass::Opener;
+}
+bool RuleTables::isCloser(char32_t character) const
+{
+    return classOf(character) == MarkClass::Closer;
+}
 bool RuleTables::isPoint(char32_t character) const
 {
     return classOf(character) == MarkClass::Pause || classOf(character) == MarkClass::Stop;
 }
-bool RuleTables::isQuote(char32_t character) const { return d->has(character, Quote); }
-bool RuleTables::isNumberPrefix(char32_t character) const { return d->has(character, Prefix); }
-bool RuleTables::isNumberSuffix(char32_t character) const { return d->has(character, Suffix); }
-bool RuleTables::isFixedInVertical(char32_t character) const { return d->has(character, FixedInVertical); }
-bool RuleTables::isHalfInHeadline(char32_t character) const { return d->has(character, HalfInHeadline); }
-bool RuleTables::leansForward(char32_t character) const { return d->has(character, LeansForward); }
+bool RuleTables::isQuote(char32_t character) const
+{
+    return d->has(character, Quote);
+}
+bool RuleTables::isNumberPrefix(char32_t character) const
+{
+    return d->has(character, Prefix);
+}
+bool RuleTables::isNumberSuffix(char32_t character) const
+{
+    return d->has(character, Suffix);
+}
+bool RuleTables::isFixedInVertical(char32_t character) const
+{
+    return d->has(character, FixedInVertical);
+}
+bool RuleTables::isHalfInHeadline(char32_t character) const
+{
+    return d->has(character, HalfInHeadline);
+}
+bool RuleTables::leansForward(char32_t character) const
+{
+    return d->has(character, LeansForward);
+}
 
 char32_t RuleTables::verticalForm(char32_t character) const
 {
@@ -300,13 +326,37 @@ const PunctuationWidths &RuleTables::widths(model::PunctuationScheme scheme) con
 {
     return d->schemes[static_cast<std::size_t>(scheme)];
 }
-const SpaceWidths &RuleTables::wordSpace() const { return d->wordSpace; }
-const SpaceWidths &RuleTables::chineseSpace() const { return d->chineseSpace; }
-base::Em RuleTables::minimumCjkLatinGap() const { return d->minimumGap; }
-base::Em RuleTables::maximumCjkLatinGap() const { return d->maximumGap; }
-base::Em RuleTables::connectorWidth() const { return d->connector; }
-base::Em RuleTables::solidusWidth() const { return d->solidus; }
-const std::vector<QString> &RuleTables::phrases() const { return d->phrases; }
-const base::Digest &RuleTables::digest() const { return d->digest; }
+const SpaceWidths &RuleTables::wordSpace() const
+{
+    return d->wordSpace;
+}
+const SpaceWidths &RuleTables::chineseSpace() const
+{
+    return d->chineseSpace;
+}
+base::Em RuleTables::minimumCjkLatinGap() const
+{
+    return d->minimumGap;
+}
+base::Em RuleTables::maximumCjkLatinGap() const
+{
+    return d->maximumGap;
+}
+base::Em RuleTables::connectorWidth() const
+{
+    return d->connector;
+}
+base::Em RuleTables::solidusWidth() const
+{
+    return d->solidus;
+}
+const std::vector<QString> &RuleTables::phrases() const
+{
+    return d->phrases;
+}
+const base::Digest &RuleTables::digest() const
+{
+    return d->digest;
+}
 
 } // namespace banxin::typeset

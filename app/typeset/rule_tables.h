@@ -18,21 +18,21 @@ namespace banxin::typeset {
 /// What a character is to the rules of punctuation; everything else is Other.
 enum class MarkClass : std::uint8_t {
     Other,
-    Opener,     // “ ‘ （ 《
-    Closer,     // ” ’ ） 》
-    Pause,      // ， 、 ； ：
-    Stop,       // 。 ？ ！
-    MiddleDot,  // ·
-    Dash,       // — (one: 一字线; two: 破折号)
-    LongDash,   // ⸺
-    Ellipsis,   // …
-    Connector,  // ～ –
-    Solidus,    // ／
+    Opener, // “ ‘ （ 《
+    Closer, // ” ’ ） 》
+    Pause, // ， 、 ； ：
+    Stop, // 。 ？ ！
+    MiddleDot, // ·
+    Dash, // — (one: 一字线; two: 破折号)
+    LongDash, // ⸺
+    Ellipsis, // …
+    Connector, // ～ –
+    Solidus, // ／
 };
 
 /// What becomes of the half em that a full-width mark leaves blank at a line's edge.
 enum class EdgeRule : std::uint8_t {
-    Half,    // dropped: its natural width there is ½ em (GB/T 15834 §5.1.10)
+    Half, // dropped: its natural width there is ½ em (GB/T 15834 §5.1.10)
     Squeeze, // dropped where the line must shrink (squeeze tier 1)
     Keep,
 };
@@ -46,8 +46,8 @@ struct PunctuationWidths {
     EdgeRule lineEnd = EdgeRule::Half;
     EdgeRule lineStart = EdgeRule::Half;
     EdgeRule afterIndent = EdgeRule::Half;
-    bool pairs = true;        // adjacent marks of which one is a bracket take 1.5 em
-    bool squeeze = true;      // marks may be narrowed to ½ em
+    bool pairs = true; // adjacent marks of which one is a bracket take 1.5 em
+    bool squeeze = true; // marks may be narrowed to ½ em
     bool squeezeStops = true; // 。 ？ ！ too (tier 7)
 };
 
@@ -67,20 +67,20 @@ public:
     /// CLREQ §3.1.3. One U+2014 is a connector; ask for U+2E3A where two of them make a dash.
     bool forbiddenAtStart(char32_t character, model::Prohibition level) const;
     bool forbiddenAtEnd(char32_t character, model::Prohibition level) const;
-    bool isOpener(char32_t character) const;   // “ ‘ （ 《 …
-    bool isCloser(char32_t character) const;   // ” ’ ） 》 …
-    bool isPoint(char32_t character) const;    // ， 。 、 ： ； ？ ！
-    bool isQuote(char32_t character) const;    // ‘ ’ “ ”: Chinese or Western by context
+    bool isOpener(char32_t character) const; // “ ‘ （ 《 …
+    bool isCloser(char32_t character) const; // ” ’ ） 》 …
+    bool isPoint(char32_t character) const; // ， 。 、 ： ； ？ ！
+    bool isQuote(char32_t character) const; // ‘ ’ “ ”: Chinese or Western by context
     bool isNumberPrefix(char32_t character) const;
     bool isNumberSuffix(char32_t character) const;
     MarkClass classOf(char32_t character) const;
 
     const PunctuationWidths &widths(model::PunctuationScheme scheme) const;
-    const SpaceWidths &wordSpace() const;      // between Western words
-    const SpaceWidths &chineseSpace() const;   // a space that stands between Chinese characters
+    const SpaceWidths &wordSpace() const; // between Western words
+    const SpaceWidths &chineseSpace() const; // a space that stands between Chinese characters
     base::Em minimumCjkLatinGap() const;
     base::Em maximumCjkLatinGap() const;
-    base::Em connectorWidth() const;           // half-width connector
+    base::Em connectorWidth() const; // half-width connector
     base::Em solidusWidth() const;
 
     /// ： ； ？ ！ keep 1 em in vertical text (CLREQ §3.1.6).

@@ -11,13 +11,13 @@ namespace {
 
 // Costs of ending a line, against four times the square of each line's distance from the mean in em.
 constexpr std::int64_t wordCost = 12;
-constexpr std::int64_t afterParticleCost = 6;  // after 的
-constexpr std::int64_t enumerationCost = 4;    // after 、
+constexpr std::int64_t afterParticleCost = 6; // after 的
+constexpr std::int64_t enumerationCost = 4; // after 、
 constexpr std::int64_t insideQuotesCost = 30;
-constexpr std::int64_t danglingCost = 40;      // a one-character word parted from what it belongs to
+constexpr std::int64_t danglingCost = 40; // a one-character word parted from what it belongs to
 constexpr std::int64_t insidePhraseCost = 4000;
-constexpr std::int64_t singleCost = 4000;      // a line of one character
-constexpr std::int64_t missedSpaceCost = 30;   // a line that runs on over a place made for breaking
+constexpr std::int64_t singleCost = 4000; // a line of one character
+constexpr std::int64_t missedSpaceCost = 30; // a line that runs on over a place made for breaking
 constexpr std::int64_t missedMarkCost = 10;
 constexpr std::int64_t evenness = 4;
 
@@ -41,9 +41,14 @@ std::vector<bool> wordBoundaries(const QString &text)
 
 class SenseBreaker {
 public:
-    SenseBreaker(const LineMeasurer &measurer, const BreakRequest &request, const QString &text, const RuleTables &rules)
-        : m_measurer(measurer), m_items(measurer.text().items), m_request(request), m_text(text), m_rules(rules),
-          m_boundaries(wordBoundaries(text))
+    SenseBreaker(
+        const LineMeasurer &measurer, const BreakRequest &request, const QString &text, const RuleTables &rules)
+        : m_measurer(measurer)
+        , m_items(measurer.text().items)
+        , m_request(request)
+        , m_text(text)
+        , m_rules(rules)
+        , m_boundaries(wordBoundaries(text))
     {
         markPhrases();
         markQuotes();
@@ -126,14 +131,16 @@ private:
     // What it costs to begin a line with the item; negative where a word would be parted.
     std::int64_t costOf(int index) const
     {
-        const Item &right = m_items[static_cast<std::size_t>(index)], &left = m_items[static_cast<std::size_t>(index - 1)];
+        const Item &right = m_items[static_cast<std::size_t>(index)],
+                   &left = m_items[static_cast<std::size_t>(index - 1)];
         const std::size_t offset = static_cast<std::size_t>(right.start);
         if (left.kind == ItemKind::Space || left.kind == ItemKind::WideSpace)
             return 0;
         if (!m_boundaries[offset])
             return -1;
         std::int64_t cost = wordCost;
-        if (left.kind == ItemKind::Pause || left.kind == ItemKind::Stop || left.kind == ItemKind::Dash || left.kind == ItemKind::Ellipsis)
+        if (left.kind == ItemKind::Pause || left.kind == ItemKind::Stop || left.kind == ItemKind::Dash
+            || left.kind == ItemKind::Ellipsis)
             cost = left.first == U'、' ? enumerationCost : 0;
         else if (left.first == U'的')
             cost = afterParticleCost;
@@ -141,7 +148,8 @@ private:
             cost += danglingCost;
         else if (left.kind == ItemKind::Western && right.kind == ItemKind::Han)
             cost += danglingCost; // a number and its measure word
-        if (right.kind == ItemKind::Han && wordAfter(right.start) == 1 && !m_rules.leansForward(right.first) && cost >= wordCost)
+        if (right.kind == ItemKind::Han && wordAfter(right.start) == 1 && !m_rules.leansForward(right.first)
+            && cost >= wordCost)
             cost += danglingCost; // a suffix: 数 率 者
         if (m_quoted[offset])
             cost += insideQuotesCost;
@@ -181,8 +189,10 @@ private:
         const std::size_t count = m_positions.size();
         const LineShape whole = m_measurer.measure(m_positions.front(), m_positions.back(), m_firstLine == 0);
         const std::int64_t em = std::max<std::int64_t>(1, whole.em), mean = whole.natural / lines;
-        std::vector<std::vector<std::int64_t>> best(static_cast<std::size_t>(lines) + 1, std::vector<std::int64_t>(count, none));
-        std::vector<std::vector<std::size_t>> from(static_cast<std::size_t>(lines) + 1, std::vector<std::size_t>(count, 0));
+        std::vector<std::vector<std::int64_t>> best(
+            static_cast<std::size_t>(lines) + 1, std::vector<std::int64_t>(count, none));
+        std::vector<std::vector<std::size_t>> from(
+            static_cast<std::size_t>(lines) + 1, std::vector<std::size_t>(count, 0));
         best[0][0] = 0;
         for (int line = 1; line <= lines; ++line) {
             const std::int64_t target = m_request.target(m_firstLine + line - 1);
@@ -235,7 +245,8 @@ private:
 
 } // namespace
 
-std::vector<int> breakBySense(const LineMeasurer &measurer, const BreakRequest &request, const QString &text, const RuleTables &rules)
+std::vector<int> breakBySense(
+    const LineMeasurer &measurer, const BreakRequest &request, const QString &text, const RuleTables &rules)
 {
     const std::vector<Item> &items = measurer.text().items;
     const int count = static_cast<int>(items.size());

@@ -8,6 +8,7 @@ namespace banxin::typeset {
 
 /// As breakLines(). A headline takes as few lines as its words allow; `lineDelta` asks for more or fewer.
 /// U+2028 is the editor's own break. Where words do not fit, it falls back to breakLines().
-std::vector<int> breakBySense(const LineMeasurer &measurer, const BreakRequest &request, const QString &text, const RuleTables &rules);
+std::vector<int> breakBySense(
+    const LineMeasurer &measurer, const BreakRequest &request, const QString &text, const RuleTables &rules);
 
 } // namespace banxin::typeset

@@ -12,16 +12,22 @@ using font::Direction;
 struct Look {
     FaceMemory *face = nullptr;
     std::uint16_t faceIndex = 0;
-    std::int64_t em = 0;       // along the line
+    std::int64_t em = 0; // along the line
     std::int64_t tracking = 0;
 };
 
 class Shaper {
 public:
-    Shaper(const ParagraphInput &input, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &memory, ShapedText &out)
-        : m_input(input), m_fonts(fonts), m_rules(rules), m_memory(memory), m_out(out),
-          m_scheme(rules.widths(input.format.punctuation)),
-          m_direction(input.format.writingMode == model::WritingMode::Vertical ? Direction::Vertical : Direction::Horizontal)
+    Shaper(const ParagraphInput &input, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &memory,
+        ShapedText &out)
+        : m_input(input)
+        , m_fonts(fonts)
+        , m_rules(rules)
+        , m_memory(memory)
+        , m_out(out)
+        , m_scheme(rules.widths(input.format.punctuation))
+        , m_direction(
+              input.format.writingMode == model::WritingMode::Vertical ? Direction::Vertical : Direction::Horizontal)
     {
     }
 
@@ -110,8 +116,8 @@ private:
     }
 
     // Shapes text of one face through HarfBuzz; its characters stand at `offset` of the paragraph.
-    std::int64_t addWord(std::uint16_t faceNumber, QStringView text, int offset, int length, std::int64_t em, std::int64_t x,
-        Direction direction)
+    std::int64_t addWord(std::uint16_t faceNumber, QStringView text, int offset, int length, std::int64_t em,
+        std::int64_t x, Direction direction)
     {
         FaceMemory &face = *m_out.faces[faceNumber];
         const FaceMemory::Word word = face.word(text, direction);
@@ -138,7 +144,8 @@ private:
 
     void shapeItem(Item &item, const Look &look)
     {
-        if (item.kind == ItemKind::Han && !vertical() && item.first == item.last && item.end - item.start == (item.first > 0xffff ? 2 : 1)) {
+        if (item.kind == ItemKind::Han && !vertical() && item.first == item.last
+            && item.end - item.start == (item.first > 0xffff ? 2 : 1)) {
             const std::uint16_t face = covering(item.first, look);
             const FaceMemory::Glyph glyph = m_out.faces[face]->glyph(item.first);
             item.cell = scaled(item.em, glyph.advance, m_out.faces[face]->unitsPerEm());
@@ -192,7 +199,8 @@ private:
         std::uint16_t face = look.faceIndex;
         const auto flush = [&](int to) {
             if (to > from)
-                x += addWord(face, QStringView(text).mid(from, to - from), from, to - from, item.em, x, Direction::Horizontal);
+                x += addWord(
+                    face, QStringView(text).mid(from, to - from), from, to - from, item.em, x, Direction::Horizontal);
             from = to;
         };
         for (int at = item.start; at < item.end;) {
@@ -225,7 +233,8 @@ private:
     {
         const std::uint16_t face = covering(item.first, look);
         const QStringView text = QStringView(m_input.text).mid(item.start, item.end - item.start);
-        const std::int64_t advance = addWord(face, text, item.start, static_cast<int>(text.size()), item.em, 0, Direction::Vertical);
+        const std::int64_t advance =
+            addWord(face, text, item.start, static_cast<int>(text.size()), item.em, 0, Direction::Vertical);
         // Single letters stand upright in a cell of their own (CLREQ §2.3.2).
         item.cell = item.em;
         for (std::size_t i = static_cast<std::size_t>(item.firstGlyph); i < m_out.glyphs.size(); ++i)
@@ -235,8 +244,8 @@ private:
     void shapeUprightDigits(Item &item, const Look &look)
     {
         const QStringView text = QStringView(m_input.text).mid(item.start, item.end - item.start);
-        const std::int64_t advance
-            = addWord(look.faceIndex, text, item.start, static_cast<int>(text.size()), item.em, 0, Direction::Horizontal);
+        const std::int64_t advance =
+            addWord(look.faceIndex, text, item.start, static_cast<int>(text.size()), item.em, 0, Direction::Horizontal);
         const int percent = advance > item.em ? static_cast<int>(item.em * 100 / advance) : 100;
         for (std::size_t i = static_cast<std::size_t>(item.firstGlyph); i < m_out.glyphs.size(); ++i) {
             ItemGlyph &glyph = m_out.glyphs[i];
@@ -313,8 +322,8 @@ private:
             return;
         case ItemKind::Connector:
             item.cell = shown == 0x2014 || shown == 0x2015 ? em
-                : shown >= 0x3000                            ? advance
-                                                             : m_rules.connectorWidth().at(Length::emu(em)).toEmu();
+                : shown >= 0x3000                          ? advance
+                                                           : m_rules.connectorWidth().at(Length::emu(em)).toEmu();
             return;
         case ItemKind::Solidus:
             item.cell = shown >= 0x3000 ? advance : m_rules.solidusWidth().at(Length::emu(em)).toEmu();

@@ -11,10 +11,10 @@ namespace banxin::typeset {
 /// Sums over items before an index, from which any line's widths follow at once.
 struct Sums {
     std::int64_t width = 0;
-    std::int64_t shrink = 0;      // all tiers of squeeze together
+    std::int64_t shrink = 0; // all tiers of squeeze together
     std::int64_t squeeze[8] = {}; // by tier; tier 1 belongs to line ends alone
     std::int64_t stretch[2] = {}; // tiers 1 and 2
-    std::int32_t sites = 0;       // of stretch tier 3
+    std::int32_t sites = 0; // of stretch tier 3
 };
 
 struct ShapedText {
@@ -22,9 +22,9 @@ struct ShapedText {
     std::vector<Item> items;
     std::vector<ItemGlyph> glyphs;
     std::vector<FaceMemory *> faces;
-    std::vector<Sums> sums;       // items.size() + 1
+    std::vector<Sums> sums; // items.size() + 1
     int missingGlyphs = 0;
-    int widthPercent = 100;       // condensed on top of what the looks say
+    int widthPercent = 100; // condensed on top of what the looks say
 };
 
 /// Shapes the items. `widthPercent` condenses everything across the line (a headline made to fit).

@@ -25,7 +25,8 @@ TEST(Punctuation, P01PointsBesideChineseAreFullWidth)
 {
     expectText(u"指挥部成立,全市动员"_s, u"指挥部成立，全市动员"_s);
     expectText(u"测温仪上出现了39.5℃!“在当时的特殊时刻"_s, u"测温仪上出现了39.5℃！“在当时的特殊时刻"_s);
-    expectText(u"小区一下就成了“雷区”!“病毒离我们这么近,说不害怕是假的"_s, u"小区一下就成了“雷区”！“病毒离我们这么近，说不害怕是假的"_s);
+    expectText(u"小区一下就成了“雷区”!“病毒离我们这么近,说不害怕是假的"_s,
+        u"小区一下就成了“雷区”！“病毒离我们这么近，说不害怕是假的"_s);
     expectText(u"减点租金吗?”电话那头"_s, u"减点租金吗？”电话那头"_s);
     expectText(u"做了CT,又做B超;结果:正常"_s, u"做了CT，又做B超；结果：正常"_s);
     expectText(u"网上注册率达98%!"_s, u"网上注册率达98%！"_s);
@@ -33,10 +34,12 @@ TEST(Punctuation, P01PointsBesideChineseAreFullWidth)
 
 TEST(Punctuation, P01NumbersTimesAddressesAndCodesStay)
 {
-    for (const QString &text : {u"见http://a.cn/x?y=1,2一文"_s, u"共1,000人，8:30到，体温39.5℃，占3.5%"_s, u"比分为3:2，胜"_s,
-             u"发信到news@ldnews.cn即可"_s, u"电话0731-28891542"_s, u"he said, “yes, sir!” and left"_s})
+    for (const QString &text :
+        {u"见http://a.cn/x?y=1,2一文"_s, u"共1,000人，8:30到，体温39.5℃，占3.5%"_s, u"比分为3:2，胜"_s,
+            u"发信到news@ldnews.cn即可"_s, u"电话0731-28891542"_s, u"he said, “yes, sir!” and left"_s})
         expectText(text, text);
-    expectText(u"文章来源:http://news.ldnews.cn/news/loudi/202007/632394.shtml"_s, u"文章来源：http://news.ldnews.cn/news/loudi/202007/632394.shtml"_s);
+    expectText(u"文章来源:http://news.ldnews.cn/news/loudi/202007/632394.shtml"_s,
+        u"文章来源：http://news.ldnews.cn/news/loudi/202007/632394.shtml"_s);
     expectText(u"时间:8:30,地点:会场"_s, u"时间：8:30，地点：会场"_s);
 }
 
@@ -78,7 +81,8 @@ TEST(Punctuation, P19SpacesBetweenChineseGo)
     expectText(u"全国文明单位 | 娄底市审计局:战“疫”一线显担当"_s, u"全国文明单位 | 娄底市审计局：战“疫”一线显担当"_s);
     expectText(u"在 CT 室"_s, u"在 CT 室"_s);
     // A gap between two clauses of a headline separates them.
-    expectText(u"中东各国新冠疫情发展不一 地区贫困状况不断恶化"_s, u"中东各国新冠疫情发展不一 地区贫困状况不断恶化"_s, ChineseSpaces::Keep);
+    expectText(u"中东各国新冠疫情发展不一 地区贫困状况不断恶化"_s, u"中东各国新冠疫情发展不一 地区贫困状况不断恶化"_s,
+        ChineseSpaces::Keep);
     expectText(u"校对, 谭智方 王 帆"_s, u"校对，谭智方 王 帆"_s, ChineseSpaces::Keep);
 }
 

@@ -32,7 +32,9 @@ TEST(Breaking, BasicNoMarkOfAClauseBeginsALine)
 {
     for (const QChar mark : u"、，。：；！？’”）〕】〗］｝》〉」』–～·／"_s)
         EXPECT_FALSE(opportunities(u"字"_s + mark).contains(u'|')) << QString(mark).toStdString();
-    expectBreaks(u"说|，|“好”|、|‘行’|（是）|。"_s.replace(u"|，"_s, u"，"_s).replace(u"|、"_s, u"、"_s).replace(u"|。"_s, u"。"_s));
+    expectBreaks(u"说|，|“好”|、|‘行’|（是）|。"_s.replace(u"|，"_s, u"，"_s)
+                     .replace(u"|、"_s, u"、"_s)
+                     .replace(u"|。"_s, u"。"_s));
 }
 
 TEST(Breaking, BasicNoOpenerEndsALine)
@@ -53,7 +55,7 @@ TEST(Breaking, DashIsKnownByItsRunLength)
 {
     expectBreaks(u"甲|——乙"_s.replace(u"——乙"_s, u"——|乙"_s)); // 破折号
     expectBreaks(u"甲——|乙"_s, model::Prohibition::Strict);
-    expectBreaks(u"甲—|乙"_s);                                       // 一字线
+    expectBreaks(u"甲—|乙"_s); // 一字线
     expectBreaks(u"甲|——|——|乙"_s);
 }
 
@@ -103,7 +105,7 @@ TEST(Breaking, SpacesHangAtTheEndOfALine)
 {
     const ParagraphInput input = body(u"一二三四 五六七八"_s, 0);
     const auto set = setIn(input, 4);
-    ASSERT_EQ(linesOf(input, *set), (QStringList{u"一二三四 "_s, u"五六七八"_s}));
+    ASSERT_EQ(linesOf(input, *set), (QStringList {u"一二三四 "_s, u"五六七八"_s}));
     EXPECT_EQ(set->lines[0].width.toEmu(), 4 * em9);
 }
 
@@ -131,7 +133,7 @@ TEST(Breaking, EmptyParagraphHasOneEmptyLine)
     const auto set = setIn(body(QString()), 13);
     ASSERT_EQ(set->lines.size(), 1u);
     EXPECT_TRUE(set->lines[0].last);
-    EXPECT_EQ(set->lines[0].carets, std::vector<Length>{Em::of(2).at(Length::pt(9))});
+    EXPECT_EQ(set->lines[0].carets, std::vector<Length> {Em::of(2).at(Length::pt(9))});
 }
 
 TEST(Breaking, LineDeltaGetsOneLineMoreOrFewerWhereItIsPossible)
@@ -155,7 +157,7 @@ TEST(Breaking, LinesOfUnlikeMeasures)
 {
     const ParagraphInput input = body(samples().at(10).repeated(3));
     const Length em = Length::pt(9);
-    const Measures measures{{em * 13, em * 8, em * 8, em * 8, em * 20}};
+    const Measures measures {{em * 13, em * 8, em * 8, em * 8, em * 20}};
     const auto set = setter().set(input, measures);
     for (std::size_t i = 0; i + 1 < set->lines.size(); ++i)
         EXPECT_EQ(set->lines[i].width, measures.at(i));

@@ -29,7 +29,8 @@ TEST(Headline, BreaksBetweenWords)
     EXPECT_EQ(brokenAt(u"青岛循环式开展院感防控"_s, 7), u"青岛循环式|开展院感防控"_s);
     EXPECT_EQ(brokenAt(u"青岛战“疫”120小时"_s, 6), u"青岛战“疫”|120小时"_s);
     EXPECT_EQ(brokenAt(u"文明单位勇担当，凝聚战“疫”正能量"_s, 9), u"文明单位勇担当，|凝聚战“疫”正能量"_s);
-    EXPECT_EQ(brokenAt(u"中东各国新冠疫情发展不一 地区贫困状况不断恶化"_s, 13), u"中东各国新冠疫情发展不一 |地区贫困状况不断恶化"_s);
+    EXPECT_EQ(brokenAt(u"中东各国新冠疫情发展不一 地区贫困状况不断恶化"_s, 13),
+        u"中东各国新冠疫情发展不一 |地区贫困状况不断恶化"_s);
 }
 
 TEST(Headline, HasNoLineOfOneCharacter)
@@ -37,7 +38,8 @@ TEST(Headline, HasNoLineOfOneCharacter)
     for (const QString &text : {u"青岛战“疫”120小时"_s, u"强化政治统领，坚定创建方向"_s, u"法国在部分地区实施宵禁"_s}) {
         for (double ems = 5; ems < 14; ems += 0.5) {
             for (QString line : brokenAt(text, ems).split(u'|'))
-                EXPECT_GT(line.remove(u'，').remove(u'“').remove(u'”').trimmed().size(), 1) << text.toStdString() << " " << ems;
+                EXPECT_GT(line.remove(u'，').remove(u'“').remove(u'”').trimmed().size(), 1)
+                    << text.toStdString() << " " << ems;
         }
     }
 }

@@ -49,7 +49,8 @@ void checkLaws(const ParagraphInput &input, const Measures &measures, const SetP
         // No forbidden mark at an edge. Dashes of two are not connectors of one.
         if (i > 0 && !line.runs.empty() && !set.lines[i - 1].runs.empty()) {
             const char32_t first = input.text[line.start].unicode();
-            const bool dash = first == 0x2014 && line.start + 1 < input.text.size() && input.text[line.start + 1] == QChar(0x2014);
+            const bool dash =
+                first == 0x2014 && line.start + 1 < input.text.size() && input.text[line.start + 1] == QChar(0x2014);
             const bool afterForced = input.text[line.start - 1] == QChar(0x2028);
             if (!dash && !afterForced) {
                 EXPECT_FALSE(rules.forbiddenAtStart(first, level));
@@ -65,9 +66,9 @@ void checkLaws(const ParagraphInput &input, const Measures &measures, const SetP
         int rank = 0;
         bool squeezed = false, stretched = false;
         for (const TierUse &use : line.tiers) {
-            const int now = use.tier == "ragged"_L1 ? 100
-                : use.tier.startsWith("squeeze-"_L1)  ? use.tier.back().digitValue()
-                                                      : 10 + use.tier.back().digitValue();
+            const int now = use.tier == "ragged"_L1  ? 100
+                : use.tier.startsWith("squeeze-"_L1) ? use.tier.back().digitValue()
+                                                     : 10 + use.tier.back().digitValue();
             EXPECT_GT(now, rank);
             rank = now;
             squeezed = squeezed || use.tier.startsWith("squeeze"_L1);
@@ -93,10 +94,11 @@ void checkLaws(const ParagraphInput &input, const Measures &measures, const SetP
 
 QString randomText(std::mt19937 &random)
 {
-    static const QStringList pieces = {u"的"_s, u"株洲"_s, u"文明创建"_s, u"。"_s, u"，"_s, u"、"_s, u"：“"_s, u"”"_s, u"。”"_s, u"（"_s,
-        u"）"_s, u"《"_s, u"》"_s, u"——"_s, u"……"_s, u"—"_s, u"·"_s, u"2020年10月19日"_s, u"39.5℃"_s, u"98%"_s, u"￥3.5"_s,
-        u"CT"_s, u"COVID-19"_s, u"word by word"_s, u" "_s, u"/"_s, u"？！"_s, u"！！！"_s, u"http://news.ldnews.cn/a/b-c?d=1&e"_s,
-        u"“好”"_s, u"‘标准化’"_s, u"don’t"_s, u"～"_s, u"国家卫生健康委员会"_s, u"；"_s, u"10899145个"_s, u"𠮷"_s, u"　"_s, u"8:30"_s};
+    static const QStringList pieces = {u"的"_s, u"株洲"_s, u"文明创建"_s, u"。"_s, u"，"_s, u"、"_s, u"：“"_s, u"”"_s,
+        u"。”"_s, u"（"_s, u"）"_s, u"《"_s, u"》"_s, u"——"_s, u"……"_s, u"—"_s, u"·"_s, u"2020年10月19日"_s, u"39.5℃"_s,
+        u"98%"_s, u"￥3.5"_s, u"CT"_s, u"COVID-19"_s, u"word by word"_s, u" "_s, u"/"_s, u"？！"_s, u"！！！"_s,
+        u"http://news.ldnews.cn/a/b-c?d=1&e"_s, u"“好”"_s, u"‘标准化’"_s, u"don’t"_s, u"～"_s, u"国家卫生健康委员会"_s,
+        u"；"_s, u"10899145个"_s, u"𠮷"_s, u"　"_s, u"8:30"_s};
     QString text;
     const int count = 1 + static_cast<int>(random() % 60);
     for (int i = 0; i < count; ++i)
@@ -115,7 +117,7 @@ TEST(Laws, HoldForRandomMixedText)
         input.format.prohibition = static_cast<model::Prohibition>(random() % 4);
         input.format.punctuation = static_cast<model::PunctuationScheme>(random() % 5);
         input.format.alignment = static_cast<model::Alignment>(random() % 8 < 5 ? 0 : random() % 4);
-        input.format.cjkLatinGap = Em{static_cast<int>(random() % 3) * 125};
+        input.format.cjkLatinGap = Em {static_cast<int>(random() % 3) * 125};
         if (random() % 4 == 0) {
             const int half = static_cast<int>(input.text.size()) / 2;
             model::ResolvedCharacters look;
@@ -125,7 +127,8 @@ TEST(Laws, HoldForRandomMixedText)
         }
         Measures measures;
         for (unsigned line = 0; line <= random() % 4; ++line)
-            measures.lines.push_back(Length::pt(9) * static_cast<int>(6 + random() % 30) + Length::emu(static_cast<int>(random() % 1000)));
+            measures.lines.push_back(
+                Length::pt(9) * static_cast<int>(6 + random() % 30) + Length::emu(static_cast<int>(random() % 1000)));
         const BreakStrategy strategy = random() % 3 == 0 ? BreakStrategy::FirstFit : BreakStrategy::TotalFit;
         const int delta = static_cast<int>(random() % 5) - 2;
         checkLaws(input, measures, *setter().set(input, measures, strategy, delta),
@@ -141,7 +144,8 @@ TEST(Laws, HoldForTheSampleTextAtEveryMeasure)
         for (const QString &text : paragraphs) {
             const ParagraphInput input = body(text);
             const Measures measures = measureOf(ems);
-            checkLaws(input, measures, *setter().set(input, measures), std::to_string(ems) + " em: " + text.toStdString());
+            checkLaws(
+                input, measures, *setter().set(input, measures), std::to_string(ems) + " em: " + text.toStdString());
             if (testing::Test::HasFailure())
                 return;
         }

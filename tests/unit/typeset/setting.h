@@ -29,7 +29,7 @@ inline const ParagraphSetter &setter()
 
 inline Measures measureOf(double ems, Length size = Length::pt(9))
 {
-    return Measures{{Em::of(ems).at(size)}};
+    return Measures {{Em::of(ems).at(size)}};
 }
 
 inline ParagraphInput body(const QString &text, double indent = 2)
@@ -40,13 +40,16 @@ inline ParagraphInput body(const QString &text, double indent = 2)
     return input;
 }
 
-inline std::shared_ptr<const SetParagraph> setIn(const ParagraphInput &input, double ems,
-    BreakStrategy strategy = BreakStrategy::TotalFit, int delta = 0)
+inline std::shared_ptr<const SetParagraph> setIn(
+    const ParagraphInput &input, double ems, BreakStrategy strategy = BreakStrategy::TotalFit, int delta = 0)
 {
     return setter().set(input, measureOf(ems, input.format.characters.size), strategy, delta);
 }
 
-inline QString textOf(const ParagraphInput &input, const Line &line) { return input.text.mid(line.start, line.end - line.start); }
+inline QString textOf(const ParagraphInput &input, const Line &line)
+{
+    return input.text.mid(line.start, line.end - line.start);
+}
 
 inline QStringList linesOf(const ParagraphInput &input, const SetParagraph &set)
 {
@@ -65,7 +68,10 @@ inline QStringList tiersOf(const Line &line)
 }
 
 /// Where the cell of the character at `offset` begins and how wide it is, from the measure's start.
-inline Length cellStart(const Line &line, int offset) { return line.carets[static_cast<std::size_t>(offset - line.start)]; }
+inline Length cellStart(const Line &line, int offset)
+{
+    return line.carets[static_cast<std::size_t>(offset - line.start)];
+}
 
 /// The advance of the glyph that shows the character, 0 where none does.
 inline Length advanceOf(const Line &line, int offset)

@@ -20,7 +20,8 @@ int natural(const QString &text, model::PunctuationScheme scheme = model::Punctu
 
 TEST(Widths, GbMarksTakeOneEmInsideALine)
 {
-    for (const QString &mark : {u"，"_s, u"。"_s, u"、"_s, u"："_s, u"；"_s, u"？"_s, u"！"_s, u"“"_s, u"”"_s, u"（"_s, u"》"_s})
+    for (const QString &mark :
+        {u"，"_s, u"。"_s, u"、"_s, u"："_s, u"；"_s, u"？"_s, u"！"_s, u"“"_s, u"”"_s, u"（"_s, u"》"_s})
         EXPECT_EQ(natural(mark), 1000) << mark.toStdString();
     EXPECT_EQ(natural(u"——"_s), 2000);
     EXPECT_EQ(natural(u"……"_s), 2000);
@@ -33,7 +34,8 @@ TEST(Widths, GbMarksTakeOneEmInsideALine)
 
 TEST(Widths, AdjacentMarksTakeOneAndAHalf)
 {
-    for (const QString &pair : {u"”“"_s, u"’”"_s, u"“‘"_s, u"，“"_s, u"”，"_s, u"。”"_s, u"）。"_s, u"》《"_s, u"：《"_s})
+    for (const QString &pair :
+        {u"”“"_s, u"’”"_s, u"“‘"_s, u"，“"_s, u"”，"_s, u"。”"_s, u"）。"_s, u"》《"_s, u"：《"_s})
         EXPECT_EQ(natural(pair), 1500) << pair.toStdString();
     EXPECT_EQ(natural(u"。”“"_s), 2000);
     EXPECT_EQ(natural(u"’”、"_s), 2000);
@@ -65,7 +67,7 @@ TEST(Widths, Gb15834_5_1_10MarkAtLineEndTakesHalf)
     input.text = u"一二三四，五六七八九十"_s; // five cells; the comma's blank half goes first of all
     const auto set = setIn(input, 5);
     EXPECT_EQ(textOf(input, set->lines[0]), u"一二三四，"_s);
-    EXPECT_EQ(tiersOf(set->lines[0]), QStringList{u"stretch-3"_s});
+    EXPECT_EQ(tiersOf(set->lines[0]), QStringList {u"stretch-3"_s});
     EXPECT_EQ(set->lines[0].tiers[0].amountPerMille, 500);
 }
 
@@ -107,7 +109,8 @@ TEST(Widths, InkOfMarksStaysInTheirCells)
                     const auto &glyphs = run.run->glyphs;
                     for (const font::PlacedGlyph &glyph : glyphs) {
                         const char32_t c = run.run->text[glyph.textStart].unicode();
-                        if (!setter().rules().isOpener(c) && !setter().rules().isCloser(c) && !setter().rules().isPoint(c))
+                        if (!setter().rules().isOpener(c) && !setter().rules().isCloser(c)
+                            && !setter().rules().isPoint(c))
                             continue;
                         const font::Outline outline = run.run->face->outlineOf(glyph.id);
                         float low = 1e9F, high = -1e9F;
@@ -116,13 +119,15 @@ TEST(Widths, InkOfMarksStaysInTheirCells)
                             high = std::max(high, outline.points[i]);
                         }
                         const double unit = static_cast<double>(run.run->size.toEmu()) / run.run->face->unitsPerEm();
-                        const double cell = static_cast<double>(cellStart(line, run.textStart + glyph.textStart).toEmu());
+                        const double cell =
+                            static_cast<double>(cellStart(line, run.textStart + glyph.textStart).toEmu());
                         const double at = static_cast<double>((run.offset.x + glyph.x).toEmu()) - cell;
                         const double width = static_cast<double>(glyph.advance.toEmu());
                         if ((high - low) * unit > width)
                             continue;
                         EXPECT_GE(at + low * unit, -unit * 2) << text.toStdString();
-                        EXPECT_LE(at + high * unit, width + unit * 2) << family.toStdString() << QString(QChar(c)).toStdString();
+                        EXPECT_LE(at + high * unit, width + unit * 2)
+                            << family.toStdString() << QString(QChar(c)).toStdString();
                     }
                 }
             }
@@ -134,9 +139,9 @@ TEST(Tiers, SqueezeBeforeStretch)
 {
     // Thirteen cells would hold all but half a comma: the commas inside give it, equally.
     const ParagraphInput input = body(u"一二三四，五六七八，九十一二三四五六七八"_s, 0);
-    Measures measures{{Em::of(13.5).at(Length::pt(9))}};
+    Measures measures {{Em::of(13.5).at(Length::pt(9))}};
     const Line line = setter().set(input, measures, BreakStrategy::FirstFit)->lines.front();
-    EXPECT_EQ(tiersOf(line), QStringList{u"squeeze-5"_s});
+    EXPECT_EQ(tiersOf(line), QStringList {u"squeeze-5"_s});
     EXPECT_EQ(line.width, measures.lines.front());
     EXPECT_EQ(advanceOf(line, 4), advanceOf(line, 9));
 }
@@ -173,7 +178,8 @@ TEST(Tiers, StretchOpensGapsEquallyAndNeverMarksOrNumbers)
 
 TEST(Tiers, WordSpacesStayBetweenAQuarterAndAHalf)
 {
-    const ParagraphInput input = body(u"用 Adobe InDesign and Banxin 排版 做 a new page 的 big story 好"_s.repeated(4), 0);
+    const ParagraphInput input =
+        body(u"用 Adobe InDesign and Banxin 排版 做 a new page 的 big story 好"_s.repeated(4), 0);
     for (int ems = 12; ems < 30; ++ems) {
         for (const Line &line : setIn(input, ems)->lines) {
             const QString text = textOf(input, line);
@@ -215,7 +221,8 @@ TEST(Tiers, UrlAloneIsRagged)
 TEST(Tiers, JudgeAgreesWithFit)
 {
     GlyphMemory memory;
-    for (const auto scheme : {model::PunctuationScheme::Gb, model::PunctuationScheme::FullWidth, model::PunctuationScheme::NoTrim}) {
+    for (const auto scheme :
+        {model::PunctuationScheme::Gb, model::PunctuationScheme::FullWidth, model::PunctuationScheme::NoTrim}) {
         ParagraphInput input = body(samples().at(12) + u"word by word 2020年，（是）。"_s);
         input.format.punctuation = scheme;
         const ShapedText text = shape(input, setter().fonts(), setter().rules(), memory);
@@ -240,7 +247,7 @@ TEST(Glyphs, AreThoseThatHarfBuzzChooses)
 {
     // Ideographs and marks are looked up one by one: it must make no difference.
     GlyphMemory memory;
-    for (const auto &[family, weight] : {std::pair{u"宋"_s, 400}, {u"黑"_s, 400}, {u"楷"_s, 400}, {u"标宋"_s, 900}}) {
+    for (const auto &[family, weight] : {std::pair {u"宋"_s, 400}, {u"黑"_s, 400}, {u"楷"_s, 400}, {u"标宋"_s, 900}}) {
         FaceMemory &face = memory.of(setter().fonts().face(family, weight));
         QString characters = u"，。、：；？！“”‘’（）《》〈〉【】〔〕·—～…％‰℃￥／①②③▲△■□★"_s;
         for (char16_t c = 0x4E00; c < 0x9FA6; c += 7)
@@ -249,7 +256,8 @@ TEST(Glyphs, AreThoseThatHarfBuzzChooses)
             const FaceMemory::Glyph glyph = face.glyph(c.unicode());
             if (glyph.id == 0)
                 continue;
-            const auto shaped = face.face()->shape(QStringView(&c, 1), Length::emu(face.unitsPerEm()), font::Direction::Horizontal);
+            const auto shaped =
+                face.face()->shape(QStringView(&c, 1), Length::emu(face.unitsPerEm()), font::Direction::Horizontal);
             ASSERT_EQ(shaped.size(), 1u);
             EXPECT_EQ(shaped[0].id, glyph.id) << QString(c).toStdString();
             EXPECT_EQ(shaped[0].advance.toEmu(), glyph.advance) << QString(c).toStdString();

@@ -1,0 +1,108 @@
+#include "typeset/quote_resolver.h"
+
+#include <QVarLengthArray>
+
+namespace banxin::typeset {
+
+namespace {
+
+class QuoteResolver {
+public:
+    explicit QuoteResolver(std::vector<Character> &characters)
+        : m_characters(characters)
+    {
+    }
+
+    void resolve()
+    {
+        const int count = static_cast<int>(m_characters.size());
+        QVarLengthArray<int, 16> open;
+        for (int i = 0; i < count; ++i) {
+            const char32_t c = m_characters[i].code;
+            if (c == 0x2019 && isWesternAt(i - 1) && m_characters[i - 1].code > U'9'
+                && (isWesternAt(i + 1) || !hasOpen(open, 0x2018))) {
+                makeWestern(i); // don’t, the editors’
+            } else if (c == 0x201C || c == 0x2018) {
+                open.append(i);
+            } else if (c == 0x201D || c == 0x2019) {
+                const char32_t opener = c == 0x201D ? 0x201C : 0x2018;
+                while (!open.isEmpty() && m_characters[open.back()].code != opener) {
+                    decide(open.back(), -1);
+                    open.removeLast();
+                }
+                if (open.isEmpty()) {
+                    decide(-1, i);
+                } else {
+                    decide(open.back(), i);
+                    open.removeLast();
+                }
+            }
+        }
+        for (const int i : open)
+            decide(i, -1);
+    }
+
+private:
+    bool hasOpen(const QVarLengthArray<int, 16> &open, char32_t code) const
+    {
+        return std::any_of(open.begin(), open.end(), [&](int i) { return m_characters[i].code == code; });
+    }
+    bool isInside(int i) const { return i >= 0 && i < static_cast<int>(m_characters.size()); }
+    bool isWesternAt(int i) const { return isInside(i) && m_characters[i].sort == Sort::Western; }
+    bool isChineseAt(int i) const
+    {
+        return isInside(i)
+            && (m_characters[i].sort == Sort::Cell
+                || (m_characters[i].sort == Sort::Mark && m_characters[i].code > 0x2E00));
+    }
+    // Nearest character that is not a space is Western.
+    bool leansWestern(int i, int step) const
+    {
+        while (isInside(i) && m_characters[i].sort == Sort::Space)
+            i += step;
+        return isWesternAt(i);
+    }
+    void makeWestern(int i)
+    {
+        m_characters[i].sort = Sort::Western;
+        m_characters[i].mark = MarkClass::Other;
+    }
+    void decide(int opener, int closer)
+    {
+        bool western = !isChineseAt(opener >= 0 ? opener - 1 : -1) && !isChineseAt(closer >= 0 ? closer + 1 : -1);
+        if (opener >= 0 && closer >= 0) {
+            for (int i = opener + 1; i < closer && western; ++i)
+                western = !isChineseAt(i);
+            western = western && closer > opener + 1;
+        } else {
+            western = western && (opener >= 0 ? isWesternAt(opener + 1) : isWesternAt(closer - 1));
+        }
+        // A quotation that stands alone among Chinese, far from Western text, stays Chinese.
+        const bool alone =
+            !(opener >= 0 && leansWestern(opener - 1, -1)) && !(closer >= 0 && leansWestern(closer + 1, 1));
+        if (western && alone && m_hasChinese == Unknown) {
+            m_hasChinese = std::any_of(m_characters.begin(), m_characters.end(),
+                               [](const Character &c) { return c.sort == Sort::Cell; })
+                ? Yes
+                : No;
+        }
+        if (!western || (alone && m_hasChinese == Yes))
+            return;
+        if (opener >= 0)
+            makeWestern(opener);
+        if (closer >= 0)
+            makeWestern(closer);
+    }
+
+    std::vector<Character> &m_characters;
+    enum { Unknown, Yes, No } m_hasChinese = Unknown;
+};
+
+} // namespace
+
+void resolveQuotes(std::vector<Character> &characters)
+{
+    QuoteResolver(characters).resolve();
+}
+
+} // namespace banxin::typeset
