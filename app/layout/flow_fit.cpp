@@ -11,8 +11,8 @@ namespace {
 
 constexpr int kMostRounds = 8;      // moves a segment may take
 
-/// Lines that are pushed out for a flush end: three, or two in a hundred of a long story.
-int mostShortfall(int lines) { return std::max(3, lines / 50); }
+/// Lines that are pushed out for a flush end: four, or two in a hundred of a long story.
+int mostShortfall(int lines) { return std::max(4, lines / 50); }
 
 } // namespace
 

@@ -105,7 +105,7 @@ std::optional<Slot> StoryFlow::nextSlot(Cursor &cursor, const model::ResolvedPar
                 const Slot slot{cursor.area, cursor.leg, strip->x, strip->width, emTop,
                     {strip->x, top - lead, strip->width, bottom - top + pitch - body}, size, cursor.atHead};
                 cursor.y = bottom;
-                cursor.atHead = false;
+                cursor.atHead = cursor.belowHeading = false;
                 return slot;
             }
         } else {
@@ -121,7 +121,7 @@ std::optional<Slot> StoryFlow::nextSlot(Cursor &cursor, const model::ResolvedPar
                 }
                 const Slot slot{cursor.area, cursor.leg, strip->x, strip->width, top + white, {strip->x, top, strip->width, leading}, size, cursor.atHead};
                 cursor.y = top + leading;
-                cursor.atHead = false;
+                cursor.atHead = cursor.belowHeading = false;
                 return slot;
             }
         }
@@ -276,9 +276,10 @@ int StoryFlow::placeHeading(int paragraph, Cursor &cursor, const Segment &segmen
         if (rows == 1 && lines == 1) {
             emTop = top + ascentOf(body) - ascentOf(size);
         } else if (!cursor.atHead) {
-            // Type sits low: three quarters of a row more above than below.
+            // Type sits low: three quarters of a row more above than below; under another heading in the middle.
             const Length white = bottom - top - type;
-            emTop = top + std::max(Length(), std::min(white, (white + pitch.scaled(3, 4)) / 2));
+            const Length low = cursor.belowHeading ? Length() : pitch.scaled(3, 4);
+            emTop = top + std::max(Length(), std::min(white, (white + low) / 2));
         }
         if (emit) {
             for (int i = 0; i < lines; ++i) {
@@ -298,6 +299,7 @@ int StoryFlow::placeHeading(int paragraph, Cursor &cursor, const Segment &segmen
         pass.lines += rows;
         cursor.y = bottom;
         cursor.atHead = false;
+        cursor.belowHeading = true;
         return pair ? 2 : 1;
     }
 }

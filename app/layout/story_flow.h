@@ -14,6 +14,7 @@ struct Cursor {
     int leg = 0;
     base::Length y;       // em boxes and cells begin here or below
     bool atHead = true;   // nothing stands in this leg yet
+    bool belowHeading = false; // a heading stands right above
 };
 
 /// Room for one line.
