@@ -1,0 +1,114 @@
+#include "../../support/newsroom.h"
+
+#include "edit/edits.h"
+
+#include <gtest/gtest.h>
+
+using namespace banxin;
+using namespace banxin::edit;
+using namespace banxin::model;
+using base::ErrorKind;
+using base::Id;
+using test::namedId;
+
+namespace {
+
+const EditContext kContext{QStringLiteral("甲"), {}};
+
+class FrameEdits : public testing::Test {
+protected:
+    FrameEdits()
+    {
+        for (const Object &object : test::newsroomObjects())
+            document = std::move(document).with(object, 1);
+        Page placed = *document.find<Page>(page);
+        placed.grid.bodySize = base::Length::pt(9);
+        document = document.with(placed, 1);
+        for (int n = 0; n < 2; ++n) {
+            StoryPicture picture;
+            picture.id = namedId(QStringLiteral("图%1").arg(n));
+            picture.story = story;
+            picture.order = base::OrderKey::nth(n);
+            Paragraph caption;
+            caption.id = namedId(QStringLiteral("图说%1").arg(n));
+            caption.parent = picture.id;
+            caption.role = ParagraphRole::Caption;
+            caption.text = QStringLiteral("志愿者在社区。");
+            document = document.with(picture, 1).with(caption, 1);
+        }
+    }
+    void apply(const base::Result<ChangeSet> &change)
+    {
+        ASSERT_TRUE(change) << change.error().toText().toStdString();
+        const auto after = applied(document, *change);
+        ASSERT_TRUE(after);
+        EXPECT_EQ(*applied(*after, inverse(document, *change)), document);
+        document = *after;
+    }
+
+    Document document;
+    const Id page = namedId(QStringLiteral("版")), story = namedId(QStringLiteral("稿0")), issue = namedId(QStringLiteral("期"));
+};
+
+} // namespace
+
+TEST_F(FrameEdits, PlacingMakesAnAreaWithPicturesInside)
+{
+    const Document before = document;
+    apply(placeStory(document, page, story, {1, 10, 4, 60}, kContext));
+    const Grid grid = document.find<Page>(page)->grid;
+    const auto frames = document.childrenOf<Frame>(page);
+    ASSERT_EQ(frames.size(), 5u);
+    const AreaContent &area = std::get<AreaContent>(frames[0]->content);
+    EXPECT_EQ(frames[0]->box, grid.rect(1, 10, 4, 60));
+    EXPECT_EQ(area.columns, 4);
+    EXPECT_EQ(area.gutter, grid.gutter());
+    EXPECT_EQ(document.find<Placement>(area.placement)->story, story);
+    for (std::size_t i = 1; i < frames.size(); ++i) {
+        EXPECT_TRUE(frames[i]->runaround);
+        EXPECT_EQ(frames[i]->box.x, grid.columnLeft(3)) << "the right half of the columns";
+        EXPECT_EQ(frames[i]->box.right(), frames[0]->box.right());
+        EXPECT_GT(frames[i]->box.y, frames[0]->box.y) << "below the headline";
+        EXPECT_LE(frames[i]->box.bottom(), frames[0]->box.bottom());
+        for (std::size_t k = 1; k < i; ++k)
+            EXPECT_FALSE(frames[i]->box.intersects(frames[k]->box));
+    }
+    EXPECT_EQ(std::get<PictureContent>(frames[1]->content).picture, namedId(QStringLiteral("图0")));
+    EXPECT_EQ(std::get<CaptionContent>(frames[2]->content).picture, namedId(QStringLiteral("图0")));
+
+    EXPECT_EQ(placeStory(document, page, story, {0, 0, 1, 1}, kContext).error().kind, ErrorKind::Refused) << "already there";
+    apply(unplaceStory(document, area.placement, kContext));
+    EXPECT_EQ(document, before);
+}
+
+TEST_F(FrameEdits, APictureThatFindsNoRoomStaysOff)
+{
+    apply(placeStory(document, page, story, {0, 0, 1, 6}, kContext));
+    EXPECT_EQ(document.childrenOf<Frame>(page).size(), 1u);
+}
+
+TEST_F(FrameEdits, PlacesOutsideTheGridAreRefused)
+{
+    for (const GridRect &at : {GridRect{-1, 0, 1, 1}, GridRect{0, 0, 6, 1}, GridRect{3, 0, 3, 1}, GridRect{0, 80, 1, 4}, GridRect{0, 0, 0, 1}})
+        EXPECT_EQ(placeStory(document, page, story, at, kContext).error().kind, ErrorKind::Refused);
+    EXPECT_EQ(placeStory(document, story, story, {}, kContext).error().kind, ErrorKind::Refused);
+    EXPECT_EQ(placeStory(document, page, page, {}, kContext).error().kind, ErrorKind::Refused);
+    EXPECT_EQ(unplaceStory(document, Id::create(), kContext).error().kind, ErrorKind::Refused);
+}
+
+TEST_F(FrameEdits, FramesMoveButNeverVanish)
+{
+    apply(placeStory(document, page, story, {0, 0, 2, 30}, kContext));
+    const Frame frame = *document.childrenOf<Frame>(page).front();
+    base::Rect box = frame.box;
+    EXPECT_TRUE(setFrameBox(document, frame.id, box, kContext)->isEmpty());
+    box.x += base::Length::mm(5);
+    apply(setFrameBox(document, frame.id, box, kContext));
+    EXPECT_EQ(document.find<Frame>(frame.id)->box, box);
+    box.height = base::Length();
+    EXPECT_EQ(setFrameBox(document, frame.id, box, kContext).error().kind, ErrorKind::Refused);
+    Frame rule = frame;
+    rule.content = RuleContent{};
+    document = document.with(rule, 1);
+    apply(setFrameBox(document, frame.id, box, kContext));
+}
