@@ -9,9 +9,23 @@ namespace {
 
 bool near(Length a, Length b, Length by) { return a - b <= by && b - a <= by; }
 
+/// A grid that rows can be counted on, whatever a template states.
+model::Grid sound(model::Grid grid)
+{
+    grid.bodySize = std::max(grid.bodySize, Length::pt(1));
+    if (grid.rows < 2 || grid.pitch() < grid.bodySize) {
+        const Length pitch = grid.bodySize.scaled(4, 3);
+        grid.rows = std::max(2, static_cast<int>((grid.typeArea.height - grid.bodySize) / pitch) + 1);
+        grid.typeArea.height = pitch * (grid.rows - 1) + grid.bodySize;
+    }
+    return grid;
+}
+
 std::vector<Strip> legsOf(const Rect &inner, const model::AreaContent &content, const model::Grid &grid)
 {
-    const int count = std::max(1, content.columns);
+    // No leg is narrower than a character.
+    const auto most = std::max<std::int64_t>(1, inner.width / (grid.bodySize * 2));
+    const int count = static_cast<int>(std::clamp<std::int64_t>(content.columns, 1, most));
     if (count == 1)
         return {{inner.x, inner.width}};
 
@@ -30,7 +44,8 @@ std::vector<Strip> legsOf(const Rect &inner, const model::AreaContent &content, 
         }
     }
     // 自由: equal widths with the gutter as given; a remainder below a tenth of a character widens the gutters.
-    const Length gutter = content.gutter.isZero() ? std::max(grid.gutter(), grid.bodySize) : content.gutter;
+    const Length widest = (inner.width - grid.bodySize * count) / (count - 1);
+    const Length gutter = std::clamp(content.gutter.isZero() ? std::max(grid.gutter(), grid.bodySize) : content.gutter, Length(), widest);
     Length width = (inner.width - gutter * (count - 1)) / count;
     const Length rest = Length::emu(width.toEmu() % grid.bodySize.toEmu());
     if (rest * 10 < grid.bodySize && width > grid.bodySize)
@@ -43,7 +58,7 @@ std::vector<Strip> legsOf(const Rect &inner, const model::AreaContent &content, 
 } // namespace
 
 AreaGeometry::AreaGeometry(const model::Frame &frame, const model::AreaContent &content, const model::Grid &grid, const std::vector<Rect> &obstacles)
-    : m_grid(grid)
+    : m_grid(sound(grid))
     , m_inner(frame.box)
 {
     if (content.insets.size() == 4) {
@@ -52,7 +67,8 @@ AreaGeometry::AreaGeometry(const model::Frame &frame, const model::AreaContent &
         m_inner.width = m_inner.width - content.insets[0] - content.insets[2];
         m_inner.height = m_inner.height - content.insets[1] - content.insets[3];
     }
-    m_legs = legsOf(m_inner, content, grid);
+    m_inner.width = std::max(m_inner.width, m_grid.bodySize);
+    m_legs = legsOf(m_inner, content, m_grid);
     for (const Rect &obstacle : obstacles) {
         if (obstacle.intersects(m_inner))
             m_obstacles.push_back(obstacle);
@@ -111,10 +127,11 @@ std::optional<Strip> AreaGeometry::strip(int leg, Length top, Length bottom, Len
         at = std::max(at, cut.to);
     }
     offer(at, end);
-    if (bestTo - bestFrom < size * 4)
+    const Length em = std::max(size, Length::pt(1));
+    if (bestTo - bestFrom < em * 4)
         return {};
     // Whole characters, flush with the leg's own edge where that edge is free.
-    const Length width = size * ((bestTo - bestFrom) / size);
+    const Length width = em * ((bestTo - bestFrom) / em);
     const bool atRight = bestTo == end && bestFrom != whole.x;
     return Strip{atRight ? bestTo - width : bestFrom, width};
 }

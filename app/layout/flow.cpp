@@ -142,7 +142,8 @@ void StoryFlow::setVertical(const Segment &segment)
 {
     const int areaIndex = segment.start.area;
     const FlowArea &area = m_in.areas[static_cast<std::size_t>(areaIndex)];
-    const base::Rect inner = area.geometry.inner();
+    base::Rect inner = area.geometry.inner();
+    inner.height = std::max(inner.height, area.geometry.grid().bodySize);
     struct Column { int paragraph, line; std::shared_ptr<const typeset::SetParagraph> set; Length leading; };
     std::vector<Column> columns;
     Length width;
@@ -233,7 +234,8 @@ void StoryFlow::placeSegment(Segment segment)
             m_result.state.undersetLines = rows;
             m_result.state.undersetCharacters = rows * static_cast<int>(last.legs().front().width / last.grid().bodySize);
         }
-        m_result.state.lastArea = m_in.areas[static_cast<std::size_t>(pass.end.area)].frame->id;
+        if (pass.oversetLines > 0 && !m_oversetArea)
+            m_oversetArea = pass.end.area;
         m_lastUsedArea = pass.end.area;
         m_lastParagraph = pass.segmentLast;
     }
@@ -279,6 +281,8 @@ FlowResult StoryFlow::run()
         if (placed.line.lineIndex == 0)
             m_result.missingGlyphs += placed.line.set->missingGlyphs;
     }
+    if (const int port = m_oversetArea.value_or(m_result.state.oversetLines > 0 ? areas - 1 : m_undersetArea); port >= 0)
+        m_result.state.lastArea = m_in.areas[static_cast<std::size_t>(port)].frame->id;
     if (m_result.state.oversetLines > 0)
         m_result.state.undersetLines = m_result.state.undersetCharacters = 0;
     return std::move(m_result);

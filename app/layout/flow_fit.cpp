@@ -95,7 +95,7 @@ std::vector<StoryFlow::Move> StoryFlow::moves(const Segment &segment, const Delt
         if (static_cast<int>(changed.set->lines.size()) != static_cast<int>(natural.set->lines.size()) + direction)
             continue;
         // One character spread over a line is the least step that a column of whole characters knows.
-        const std::int64_t perLine = std::max<std::int64_t>(4, measures.lines.front() / block(p, area).input.format.characters.size);
+        const std::int64_t perLine = std::max<std::int64_t>(4, measures.lines.front() / std::max(Length::pt(1), block(p, area).input.format.characters.size));
         if (direction > 0 && changed.cost.loosestPerMille > std::max<std::int64_t>(60, 1000 / (perLine - 2) + 2))
             continue;
         result.push_back({p, direction, changed.cost.cost - natural.cost.cost});

@@ -25,6 +25,8 @@ Rect innerOf(const model::Frame &frame, const std::vector<Length> &insets)
     Rect inner = frame.box;
     if (insets.size() == 4)
         inner = {inner.x + insets[0], inner.y + insets[1], inner.width - insets[0] - insets[2], inner.height - insets[1] - insets[3]};
+    inner.width = std::max(inner.width, Length::pt(1));
+    inner.height = std::max(inner.height, Length::pt(1));
     return inner;
 }
 
@@ -164,7 +166,7 @@ FrameText setCaption(const model::Document &document, const model::Frame &frame,
     const auto *picture = document.find<model::StoryPicture>(content.picture);
     if (!picture)
         return result;
-    const Rect inner = frame.box;
+    const Rect inner = innerOf(frame, {});
     std::vector<Piece> captions, credits;
     for (const model::Paragraph *paragraph : document.childrenOf<model::Paragraph>(picture->id)) {
         const bool credit = paragraph->role == model::ParagraphRole::Credit;

@@ -52,7 +52,7 @@ struct CopyfitState {
     int oversetLines = 0;
     int undersetCharacters = 0; // room left in its last body area, as full lines × characters a line
     int undersetLines = 0;
-    base::Id lastArea;         // where the out-port and the badge stand
+    base::Id lastArea;         // where the out-port and the badge stand: where text found no room, else its last body area
 };
 
 /// A fault of the page that an editor can mend; checks of room `check` build on the same shape.

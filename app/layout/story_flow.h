@@ -113,6 +113,7 @@ private:
     std::map<SettingKey, Setting> m_settings;
     std::vector<std::optional<base::Length>> m_uniform; // by area: the one measure of all its lines
     int m_undersetArea = -1;
+    std::optional<int> m_oversetArea; // where text first found no room
     int m_lastUsedArea = 0;  // by the segment placed last
     int m_lastParagraph = 0; // one past the last paragraph that it dealt with
 };

@@ -250,3 +250,76 @@ TEST_F(Flow, AVerticalHeadlineRunsFromRightToLeftInTheMiddleOfItsBox)
     }
     EXPECT_NEAR((left - box.left()).toPt(), (box.right() - right).toPt(), 0.01);
 }
+
+TEST_F(Flow, AStoryGoesOnOnAnotherPage)
+{
+    const QString text = prose(600);
+    story(QStringLiteral("a"), {{Role::Body, text}});
+    frame(QStringLiteral("one"), page.grid.rect(0, 0, 1, 20), areaOf(QStringLiteral("a"), 1, 1));
+    model::Page second = page;
+    second.id = named(QStringLiteral("second"));
+    second.number = QStringLiteral("A03");
+    put(second);
+    model::Frame rest;
+    rest.id = named(QStringLiteral("rest"));
+    rest.page = second.id;
+    rest.box = page.grid.rect(0, 0, 1, 60);
+    rest.content = areaOf(QStringLiteral("a"), 1, 2);
+    put(rest);
+    const auto first = composed(), next = composer().compose(document, second.id);
+    ASSERT_EQ(first->lines.size(), 20u);
+    ASSERT_FALSE(next->lines.empty());
+    EXPECT_EQ(next->lines.front().line().start, first->lines.back().line().end);
+    EXPECT_EQ(next->lines.back().line().end, text.size());
+    EXPECT_EQ(first->stories.at(0).oversetLines, 0);
+    EXPECT_EQ(first->stories.at(0).lastArea, rest.id);
+    // A caret beyond this page's part stands on the other page.
+    EXPECT_FALSE(first->caretAt({named(QStringLiteral("a/0")), next->lines.front().line().end, false}));
+    EXPECT_TRUE(next->caretAt({named(QStringLiteral("a/0")), next->lines.front().line().end, false}));
+}
+
+TEST_F(Flow, NoGeometryIsTooOddToBeLaidOut)
+{
+    story(QStringLiteral("a"), {{Role::Headline, QStringLiteral("标题")}, {Role::Body, prose(120)}, {Role::SectionHead, QStringLiteral("小标题")}, {Role::Body, prose(80, 3)}});
+    style(QStringLiteral("body"), [](model::ParagraphFormat &f) { f.indent = base::Em::of(2); });
+    const base::Rect boxes[] = {{}, {Length::mm(20), Length::mm(20), Length::emu(1), Length::mm(300)}, {Length::mm(20), Length::mm(20), Length::mm(200), Length::emu(1)},
+        {Length::mm(-500), Length::mm(-900), Length::mm(30), Length::mm(30)}, {Length::mm(20), Length::mm(20), Length::mm(-30), Length::mm(-30)}, page.grid.rect(0, 0, 5, 83)};
+    const model::Grid whole = page.grid;
+    model::Grid grids[] = {whole, whole, whole, whole};
+    grids[1].bodySize = Length();
+    grids[2].rows = 100000;
+    grids[3] = model::Grid{};
+    grids[3].rows = 0;
+    for (const model::Grid &grid : grids) {
+        page.grid = grid;
+        put(page);
+        for (const base::Rect &box : boxes) {
+            for (const int columns : {0, 1, 7, 1000}) {
+                for (const bool odd : {false, true}) {
+                    model::AreaContent content = areaOf(QStringLiteral("a"), columns);
+                    content.balanced = odd;
+                    content.gutter = odd ? Length::mm(400) : Length();
+                    if (odd)
+                        content.insets = {Length::mm(50), Length::mm(50), Length::mm(50), Length::mm(50)};
+                    frame(QStringLiteral("area"), box, content);
+                    const auto layout = composed();
+                    ASSERT_EQ(layout->stories.size(), 1u);
+                    EXPECT_TRUE(!layout->lines.empty() || layout->stories[0].oversetLines > 0);
+                }
+            }
+        }
+    }
+}
+
+TEST_F(Flow, StylesWithoutSizeOrLeadingAreLaidOut)
+{
+    style(QStringLiteral("body"), [](model::ParagraphFormat &f) {
+        f.characters.size = Length::emu(0);
+        f.leading = Length();
+        f.gridLocked = false;
+    });
+    story(QStringLiteral("a"), {{Role::Body, prose(40)}});
+    frame(QStringLiteral("picture"), page.grid.rect(0, 2, 1, 4), model::BoxContent{}, true);
+    frame(QStringLiteral("area"), page.grid.rect(0, 0, 2, 20), areaOf(QStringLiteral("a"), 2));
+    EXPECT_EQ(composed()->stories.size(), 1u);
+}
