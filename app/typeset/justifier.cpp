@@ -121,6 +121,9 @@ JustifiedLine justify(const LineMeasurer &measurer, const LineShape &line, const
         }
         share(sites, fit.stretch[tier], 1);
     }
+    const std::int64_t unit = fit.rounding < 0 ? -1 : 1;
+    for (std::size_t k = 0; k < static_cast<std::size_t>(std::abs(fit.rounding)); ++k)
+        set.cells[k] += unit;
     return set;
 }
 

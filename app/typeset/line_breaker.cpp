@@ -276,7 +276,7 @@ std::vector<int> firstFit(const LineMeasurer &measurer, const BreakRequest &requ
             if (shortest < 0)
                 shortest = next;
             const LineShape shape = measurer.measure(begin, next, line == 0);
-            if (shape.minimum() <= target)
+            if (shape.fitsIn(target))
                 best = next;
             else if (shape.minimum() > target + 2 * shape.em)
                 break;

@@ -93,6 +93,10 @@ Fit LineMeasurer::fit(const LineShape &line, std::int64_t target, bool justified
     if (line.end == line.begin)
         return fit; // nothing to see, nothing to fit
     std::int64_t excess = line.natural - target;
+    if (std::abs(excess) <= line.rounding() && (excess > 0 || justified)) {
+        fit.rounding = -excess;
+        return fit;
+    }
     if (excess > 0) {
         for (int tier = 1; tier <= 7 && excess > 0; ++tier) {
             const std::int64_t most = line.squeeze[tier];
@@ -103,7 +107,10 @@ Fit LineMeasurer::fit(const LineShape &line, std::int64_t target, bool justified
             excess -= used;
             fit.badness = squeezedBadness(tier, used, most);
         }
-        fit.ragged = -excess;
+        if (excess <= line.rounding())
+            fit.rounding = -excess;
+        else
+            fit.ragged = -excess;
         return fit;
     }
     std::int64_t room = -excess;
@@ -145,6 +152,11 @@ Verdict LineMeasurer::judge(int begin, int end, bool firstLine, std::int64_t tar
         excess -= first.blank;
     if (closes && m_scheme.lineEnd == EdgeRule::Half)
         excess -= last.blank;
+    const std::int64_t rounding = end - begin;
+    if (std::abs(excess) <= rounding && (excess > 0 || justified)) {
+        verdict.squeezed = excess > 0;
+        return verdict;
+    }
     if (excess > 0) {
         const auto edge = [](const Item &item, EdgeRule rule, int tier) {
             const std::int64_t inside = item.tier == tier ? item.squeeze : 0;
@@ -171,7 +183,7 @@ Verdict LineMeasurer::judge(int begin, int end, bool firstLine, std::int64_t tar
             excess -= used;
             verdict.badness = squeezedBadness(tier, used, most);
         }
-        verdict.ragged = -excess;
+        verdict.ragged = excess <= rounding ? 0 : -excess;
         return verdict;
     }
     std::int64_t room = -excess;

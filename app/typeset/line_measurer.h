@@ -18,6 +18,10 @@ struct LineShape {
     int sites = 0; // stretch tier 3
     std::int64_t startTrim = 0; // the blank half of an opener at the line's start, dropped already
     std::int64_t endTrim = 0;
+    /// A measure may be this much off a whole number of ems: column edges are rounded to the EMU, so a
+    /// line takes or gives one EMU an item before any tier is called on.
+    std::int64_t rounding() const { return end - begin; }
+    bool fitsIn(std::int64_t target) const { return minimum() - rounding() <= target; }
     std::int64_t minimum() const
     {
         return natural - squeeze[1] - squeeze[2] - squeeze[3] - squeeze[4] - squeeze[5] - squeeze[6] - squeeze[7];
@@ -28,6 +32,7 @@ struct LineShape {
 struct Fit {
     std::int64_t squeeze[8] = {};
     std::int64_t stretch[4] = {}; // 1…3
+    std::int64_t rounding = 0; // one EMU an item from the left, either way
     std::int64_t ragged = 0; // what no tier can take: positive where the line stays short
     std::int64_t badness = 0; // thousandths: the tier reached and the residue
 };

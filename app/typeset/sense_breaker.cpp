@@ -204,7 +204,7 @@ private:
                     if (before == none)
                         continue;
                     const LineShape shape = m_measurer.measure(m_positions[i], m_positions[j], m_firstLine + line == 1);
-                    if (shape.minimum() > target)
+                    if (!shape.fitsIn(target))
                         continue;
                     const std::int64_t off = (shape.natural - mean) * 100 / em;
                     std::int64_t cost = before + m_costs[j] * 10000 + evenness * off * off;

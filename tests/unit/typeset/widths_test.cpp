@@ -210,6 +210,19 @@ TEST(Tiers, GapToWesternTextIsBoundedAndHasNoPlaceBesidePoints)
     EXPECT_LT(tight.width, line.width);
 }
 
+TEST(Tiers, MeasuresRoundedToTheEmuHoldWholeCharacters)
+{
+    // Eight columns of 13 characters in 350 mm: their edges are rounded, some are one EMU narrow.
+    const ParagraphInput input = body(u"改革不断推向深入人社工作提质升级面临新挑战如何让株洲人社这个品牌更加闪亮"_s, 0);
+    for (const int off : {-2, -1, 0, 1, 2}) {
+        const Measures measures {{Length::emu(13 * em9 + off)}};
+        const auto set = setter().set(input, measures);
+        EXPECT_EQ(set->lines.front().end, 13) << off;
+        EXPECT_TRUE(set->lines.front().tiers.empty()) << off;
+        EXPECT_EQ(set->lines.front().width, measures.lines.front()) << off;
+    }
+}
+
 TEST(Tiers, UrlAloneIsRagged)
 {
     const ParagraphInput input = body(u"http://news.ldnews.cn/news/loudi/202007/632394.shtml见此文"_s, 0);
