@@ -50,6 +50,9 @@ public:
 
     /// 1 is the page's own size on a screen of the logical resolution.
     double zoom() const { return m_zoom; }
+    /// What the zoom follows when the window changes.
+    enum class Fit { None, Page, Width };
+    Fit fit() const { return m_fit; }
     CanvasTheme theme() const { return m_theme; }
     void setTheme(const CanvasTheme &theme);
     RulerUnit rulerUnit() const;
@@ -120,7 +123,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Fit { None, Page, Width };
     enum class Drag { None, Pan, Text };
 
     // page_view.cpp

@@ -263,6 +263,11 @@ std::vector<PageFinding> pageFindings(const model::Document &document, base::Id 
     return result;
 }
 
+bool takesBody(const model::AreaContent &area)
+{
+    return area.roles.empty() || std::find(area.roles.begin(), area.roles.end(), ParagraphRole::Body) != area.roles.end();
+}
+
 QString stateName(const QString &state)
 {
     if (state == QLatin1String("draft"))

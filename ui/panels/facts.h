@@ -67,6 +67,9 @@ base::Id storyOfFrame(const model::Document &document, base::Id frame);
 /// Pages of the issue on which the story stands, in order.
 std::vector<base::Id> pagesOfStory(const model::Document &document, base::Id issue, base::Id story);
 
+/// Whether the area takes body text (and not headlines or labels alone).
+bool takesBody(const model::AreaContent &area);
+
 /// What a workflow state is called: 组版, 初稿; unknown names are shown as they are.
 QString stateName(const QString &state);
 /// 四开 275 × 390 mm

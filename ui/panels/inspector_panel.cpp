@@ -414,7 +414,8 @@ void InspectorPanel::showBody(const model::Frame &frame, base::Id story)
     const double em = std::max(0.1, page->grid.bodySize.toPt());
     const int legs = std::max(1, area->columns);
     const double leg = (frame.box.width.toPt() - (legs - 1) * area->gutter.toPt()) / legs;
-    addFact(m_body, tr("栏式"), tr("%1 栏 × %2 字").arg(legs).arg(int(leg / em + 0.05)),
+    if (takesBody(*area))
+        addFact(m_body, tr("栏式"), tr("%1 栏 × %2 字").arg(legs).arg(int(leg / em + 0.05)),
         legs > 1 ? tr("栏距 %1 字").arg(area->gutter.toPt() / em, 0, 'f', 2) : QString());
     addFact(m_body, tr("篇幅"), tr("%1 字").arg(grouped(model::characterCount(m_session->working(), story))));
     if (const auto layout = m_session->pageLayout(m_page)) {

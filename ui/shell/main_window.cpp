@@ -103,11 +103,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_view, &canvas::PageView::selectionChanged, this, &MainWindow::selectionChanged);
     connect(m_view, &canvas::PageView::cursorMoved, this, &MainWindow::showPosition);
     connect(m_view, &canvas::PageView::editRefused, this, &MainWindow::showError);
-    connect(m_view, &canvas::PageView::zoomChanged, this, [this] {
-        if (!m_settingZoom)
-            m_zoomMode = ZoomMode::Free;
-        refreshZoom();
-    });
+    connect(m_view, &canvas::PageView::zoomChanged, this, &MainWindow::refreshZoom);
     connect(m_status, &StatusLine::retryWanted, m_session, &session::Session::flush);
     connect(m_status, &StatusLine::zoomWanted, m_view, &canvas::PageView::setZoom);
     connect(m_status, &StatusLine::zoomStepWanted, this, [this](int by) { by > 0 ? m_view->zoomIn() : m_view->zoomOut(); });
@@ -197,7 +193,7 @@ void MainWindow::showPage(base::Id page)
     m_page = page;
     m_session->setViewedPage(page);
     m_view->setPage(page);
-    setZoomMode(ZoomMode::Page);
+    m_view->fitPage();
     m_pages->setCurrentPage(page);
     refreshTitle();
     refreshSelection();
@@ -376,7 +372,8 @@ void MainWindow::refreshSelection()
     Tone tone = Tone::Ok;
     if (const auto *area = std::get_if<model::AreaContent>(&frame->content)) {
         facts.push_back({tr("题式"), area->headlineForm == model::HeadlineForm::Vertical ? tr("竖题") : tr("横题")});
-        facts.push_back({tr("栏数"), QString::number(std::max(1, area->columns))});
+        if (panels::takesBody(*area))
+            facts.push_back({tr("栏数"), QString::number(std::max(1, area->columns))});
         if (const auto layout = m_session->pageLayout(m_page))
             for (const layout::CopyfitState &state : layout->stories)
                 if (state.story == selection.story && !state.story.isNull()) {
@@ -455,19 +452,8 @@ void MainWindow::refreshUndo()
 
 void MainWindow::refreshZoom()
 {
-    m_status->showZoom(m_view->zoom(), m_zoomMode == ZoomMode::Page ? tr("整版") : m_zoomMode == ZoomMode::Width ? tr("页宽") : QString());
-}
-
-void MainWindow::setZoomMode(ZoomMode mode)
-{
-    m_settingZoom = true;
-    m_zoomMode = mode;
-    if (mode == ZoomMode::Page)
-        m_view->fitPage();
-    else
-        m_view->fitWidth();
-    m_settingZoom = false;
-    refreshZoom();
+    using Fit = canvas::PageView::Fit;
+    m_status->showZoom(m_view->zoom(), m_view->fit() == Fit::Page ? tr("整版") : m_view->fit() == Fit::Width ? tr("页宽") : QString());
 }
 
 void MainWindow::showPosition(base::Point point, bool inside)

@@ -112,8 +112,6 @@ private:
     void exportPdf();
     void showShortcuts();
     void showAbout();
-    enum class ZoomMode { Free, Page, Width };
-    void setZoomMode(ZoomMode mode);
 
     Settings m_settings;
     session::Session *m_session;
@@ -144,8 +142,6 @@ private:
     base::Id m_page;
     OpenWish m_wish;
     QString m_location;
-    ZoomMode m_zoomMode = ZoomMode::Page;
-    bool m_settingZoom = false;
     bool m_narrow = false;
     bool m_firstPaintTraced = false;
     bool m_messageIsCommit = false;

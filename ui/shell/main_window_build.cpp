@@ -19,7 +19,6 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
-#include <QLayout>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QToolBar>
@@ -31,7 +30,14 @@ namespace banxin::shell {
 namespace {
 constexpr int kLeftWidth = 296;
 constexpr int kRightWidth = 328;
-constexpr int kStateVersion = 1;
+
+// A tool bar takes its margins from the style whatever it is told.
+QWidget *spacer(int width)
+{
+    auto *gap = new QWidget;
+    gap->setFixedWidth(width);
+    return gap;
+}
 }
 
 QAction *MainWindow::addAction(QMenu *menu, const QString &name, const QString &text, const QKeySequence &shortcut)
@@ -120,8 +126,10 @@ void MainWindow::buildMenus()
     });
 
     QMenu *view = menuBar()->addMenu(tr("视图"));
-    connect(addAction(view, QStringLiteral("viewFitPage"), tr("整版"), QKeySequence(Qt::CTRL | Qt::Key_0)), &QAction::triggered, this, [this] { setZoomMode(ZoomMode::Page); });
-    connect(addAction(view, QStringLiteral("viewFitWidth"), tr("页宽"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0)), &QAction::triggered, this, [this] { setZoomMode(ZoomMode::Width); });
+    connect(addAction(view, QStringLiteral("viewFitPage"), tr("整版"), QKeySequence(Qt::CTRL | Qt::Key_0)), &QAction::triggered, m_view, &canvas::PageView::fitPage);
+    connect(action(QStringLiteral("viewFitPage")), &QAction::triggered, this, &MainWindow::refreshZoom);
+    connect(addAction(view, QStringLiteral("viewFitWidth"), tr("页宽"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0)), &QAction::triggered, m_view, &canvas::PageView::fitWidth);
+    connect(action(QStringLiteral("viewFitWidth")), &QAction::triggered, this, &MainWindow::refreshZoom);
     connect(addAction(view, QStringLiteral("viewActualSize"), tr("100%"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_0)), &QAction::triggered, m_view, &canvas::PageView::actualSize);
     QAction *zoomIn = addAction(view, QStringLiteral("viewZoomIn"), tr("放大"), QKeySequence(Qt::CTRL | Qt::Key_Plus));
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
@@ -174,7 +182,7 @@ void MainWindow::buildToolBars()
     main->setObjectName(QStringLiteral("mainToolBar"));
     main->setMovable(false);
     main->setIconSize({20, 20});
-    main->layout()->setContentsMargins(8, 0, 12, 0);
+    main->addWidget(spacer(8));
     m_issuePicker = new widgets::PickerButton;
     m_issuePicker->setObjectName(QStringLiteral("issuePicker"));
     m_issuePicker->setIconName(QStringLiteral("newspaper"));
@@ -188,9 +196,7 @@ void MainWindow::buildToolBars()
     m_pagePicker->setMenu(m_pageMenu);
     main->addWidget(m_issuePicker);
     main->addWidget(m_pagePicker);
-    auto *gap = new QWidget;
-    gap->setFixedWidth(40);
-    main->addWidget(gap);
+    main->addWidget(spacer(40));
     main->addAction(action(QStringLiteral("editUndo")));
     main->addAction(action(QStringLiteral("editRedo")));
     auto *spring = new QWidget;
@@ -214,6 +220,7 @@ void MainWindow::buildToolBars()
     connect(next, &QPushButton::clicked, action(QStringLiteral("fileExport")), &QAction::trigger);
     connect(action(QStringLiteral("fileExport")), &QAction::enabledChanged, next, &QWidget::setEnabled);
     main->addWidget(next);
+    main->addWidget(spacer(8));
     addToolBar(Qt::TopToolBarArea, main);
     addToolBarBreak(Qt::TopToolBarArea);
 
@@ -221,7 +228,7 @@ void MainWindow::buildToolBars()
     bar->setObjectName(QStringLiteral("contextBar"));
     bar->setMovable(false);
     bar->setIconSize({18, 18});
-    bar->layout()->setContentsMargins(12, 0, 12, 0);
+    bar->addWidget(spacer(8));
     m_context = new ContextFacts;
     bar->addWidget(m_context);
     auto *label = new QLabel(tr("标尺"));
@@ -249,6 +256,7 @@ void MainWindow::buildToolBars()
     bar->addSeparator();
     bar->addAction(action(QStringLiteral("viewGrid")));
     bar->addAction(action(QStringLiteral("viewRulers")));
+    bar->addWidget(spacer(4));
     addToolBar(Qt::TopToolBarArea, bar);
 }
 

@@ -30,6 +30,7 @@ QWidget *grouped(std::initializer_list<QWidget *> parts, int spacing)
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing);
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     for (QWidget *part : parts)
         row->addWidget(part);
     return box;
