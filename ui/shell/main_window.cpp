@@ -121,7 +121,14 @@ MainWindow::MainWindow(QWidget *parent)
     refreshZoom();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Closing flushes, and what that says must not reach a window half gone.
+    m_session->disconnect(this);
+    m_view->setSession(nullptr);
+    m_thumbnails->setSession(nullptr);
+    delete m_session;
+}
 
 // Opening ----------------------------------------------------------------------------------------
 
@@ -488,7 +495,17 @@ void MainWindow::showStory(base::Id story)
     }
     if (std::find(pages.begin(), pages.end(), m_page) == pages.end())
         showPage(pages.front());
-    m_view->selectStory(story);
+    // By the document, not by the layout, which may still be on its way; an area before a picture.
+    base::Id found;
+    bool area = false;
+    for (const model::Frame *frame : m_session->working().childrenOf<model::Frame>(m_page)) {
+        if (area || panels::storyOfFrame(m_session->working(), frame->id) != story)
+            continue;
+        area = std::holds_alternative<model::AreaContent>(frame->content);
+        if (found.isNull() || area)
+            found = frame->id;
+    }
+    m_view->selectFrame(found);
 }
 
 void MainWindow::showFinding(const panels::PageFinding &finding)
