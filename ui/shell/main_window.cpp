@@ -1,5 +1,6 @@
 #include "shell/main_window.h"
 
+#include "canvas/page_thumbnails.h"
 #include "canvas/page_view.h"
 #include "edit/edits.h"
 #include "panels/dock_title.h"
