@@ -43,6 +43,7 @@ struct Sample {
         model::AreaContent content;
         content.placement = placement;
         content.columns = 4;
+        content.gutter = p.grid.gutter();
         frame.content = content;
         model::Paragraph headline;
         headline.id = Id::fromNumber(6);
@@ -81,7 +82,7 @@ TEST(PageFacts, CountUndersetLinesByTheirLeg)
     layout.stories.push_back(state);
     const panels::PageFacts facts = panels::pageFacts(sample.document, sample.page, &layout);
     EXPECT_EQ(facts.undersetLines, 8);
-    EXPECT_NEAR(facts.fill, 1 - 8.0 / 80, 0.02);
+    EXPECT_NEAR(facts.fill, 1 - 8.0 / 80, 1e-6);
     EXPECT_EQ(facts.headline, QStringLiteral("青岛战“疫”"));
 }
 
@@ -107,7 +108,7 @@ TEST(StoryFacts, NamePagesAndFallBackToTheSource)
     const std::vector<panels::StoryFacts> stories = panels::storyFacts(sample.document, sample.issue);
     ASSERT_EQ(stories.size(), 1u);
     EXPECT_EQ(stories[0].pages, QStringList{QStringLiteral("A01")});
-    EXPECT_EQ(stories[0].byline, QStringLiteral("（据新华社）"));
+    EXPECT_EQ(stories[0].byline, QStringLiteral("据新华社"));
     EXPECT_EQ(panels::pagesOfStory(sample.document, sample.issue, sample.story), std::vector<Id>{sample.page});
     EXPECT_EQ(panels::storyOfFrame(sample.document, sample.area), sample.story);
 }
