@@ -2,6 +2,7 @@
 #include "setting.h"
 
 #include <random>
+#include <thread>
 
 namespace banxin::typeset {
 
@@ -34,7 +35,7 @@ void checkLaws(const ParagraphInput &input, const Measures &measures, const SetP
         const bool forced = text.endsWith(QChar(0x2028));
         const bool ragged = usedTier(line, "ragged"_L1);
         const Length measure = measures.at(i) - input.format.rightIndent.at(input.format.characters.size);
-        if (input.format.alignment == model::Alignment::Justified && !line.last && !forced && !ragged) {
+        if (input.format.alignment == model::Alignment::Justified && !input.format.breakBySense && !line.last && !forced && !ragged) {
             EXPECT_EQ(line.width.toEmu(), measure.toEmu());
         }
         if (!ragged) {
@@ -98,7 +99,8 @@ QString randomText(std::mt19937 &random)
         u"。”"_s, u"（"_s, u"）"_s, u"《"_s, u"》"_s, u"——"_s, u"……"_s, u"—"_s, u"·"_s, u"2020年10月19日"_s, u"39.5℃"_s,
         u"98%"_s, u"￥3.5"_s, u"CT"_s, u"COVID-19"_s, u"word by word"_s, u" "_s, u"/"_s, u"？！"_s, u"！！！"_s,
         u"http://news.ldnews.cn/a/b-c?d=1&e"_s, u"“好”"_s, u"‘标准化’"_s, u"don’t"_s, u"～"_s, u"国家卫生健康委员会"_s,
-        u"；"_s, u"10899145个"_s, u"𠮷"_s, u"　"_s, u"8:30"_s};
+        u"；"_s, u"10899145个"_s, u"𠮷"_s, u"　"_s, u"8:30"_s, u"é"_s, u"e\u0301x"_s, u"\U0001F600"_s, u"葛\U000E0100"_s,
+        QString(QChar(0xD842)), u"مرحبا"_s, u"हिन्दी"_s, u"\u00A0"_s, u"\u200B"_s, u"\t"_s, u"\uE000"_s, u"①"_s, u"-"_s, u"％"_s};
     QString text;
     const int count = 1 + static_cast<int>(random() % 60);
     for (int i = 0; i < count; ++i)
@@ -118,6 +120,14 @@ TEST(Laws, HoldForRandomMixedText)
         input.format.punctuation = static_cast<model::PunctuationScheme>(random() % 5);
         input.format.alignment = static_cast<model::Alignment>(random() % 8 < 5 ? 0 : random() % 4);
         input.format.cjkLatinGap = Em {static_cast<int>(random() % 3) * 125};
+        if (random() % 6 == 0)
+            input.format.writingMode = model::WritingMode::Vertical;
+        if (random() % 6 == 0) {
+            input.format.breakBySense = true;
+            input.format.minimumWidthPercent = 90;
+        }
+        if (random() % 6 == 0)
+            input.format.characters.tracking = Em::of(0.05);
         if (random() % 4 == 0) {
             const int half = static_cast<int>(input.text.size()) / 2;
             model::ResolvedCharacters look;
@@ -161,6 +171,30 @@ TEST(Laws, FirstFitNeedsNoMoreLinesThanTotalFit)
     }
     EXPECT_LE(first, total);
     EXPECT_LT(total * 100, first * 104);
+}
+
+TEST(Laws, ThreadsGetTheSameAnswers)
+{
+    const ParagraphSetter shared(font::FontSet::make(font::FontSet::defaultRequests()).value(), RuleTables::standard());
+    const QStringList paragraphs = samples();
+    std::vector<std::vector<std::shared_ptr<const SetParagraph>>> answers(4);
+    std::vector<std::thread> threads;
+    for (auto &own : answers) {
+        threads.emplace_back([&] {
+            for (const QString &text : paragraphs)
+                own.push_back(shared.set(body(text), measureOf(13)));
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    for (const auto &own : answers) {
+        for (std::size_t p = 0; p < own.size(); ++p) {
+            const auto alone = setIn(body(paragraphs[static_cast<qsizetype>(p)]), 13);
+            ASSERT_EQ(own[p]->lines.size(), alone->lines.size());
+            for (std::size_t i = 0; i < alone->lines.size(); ++i)
+                EXPECT_EQ(own[p]->lines[i].carets, alone->lines[i].carets);
+        }
+    }
 }
 
 TEST(Laws, AnswersFromMemoryAreThoseOfAFreshSetter)
