@@ -3,6 +3,7 @@
 #include "store/files.h"
 #include "store/sqlite_error.h"
 
+#include <QFileInfo>
 #include <QUrl>
 
 #include <atomic>
@@ -39,7 +40,7 @@ base::Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QSt
         QStringLiteral("mmap_size=0"), QStringLiteral("foreign_keys=ON")};
     if (access == Access::ReadWrite) {
         // A rollback journal needs its folder synced as well (EXTRA) before a commit can be called durable.
-        if (isOnNetwork(where))
+        if (isOnNetwork(QFileInfo(path).absolutePath()))
             settings += {QStringLiteral("journal_mode=DELETE"), QStringLiteral("synchronous=EXTRA")};
         else
             settings += {QStringLiteral("journal_mode=WAL"), QStringLiteral("synchronous=FULL")};

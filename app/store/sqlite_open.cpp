@@ -74,7 +74,7 @@ Result<std::unique_ptr<Store>> SqliteStore::create(const QString &location)
     if (!making.isValid())
         return tl::unexpected(fileError(errno == 0 ? EACCES : errno, above));
     {
-        auto connection = SqliteConnection::open(databaseIn(making.path()), Access::ReadWrite, making.path());
+        auto connection = SqliteConnection::open(databaseIn(making.path()), Access::ReadWrite, target);
         if (!connection)
             return tl::unexpected(connection.error());
         if (const auto status = upgrade(**connection, target); !status)
@@ -83,7 +83,7 @@ Result<std::unique_ptr<Store>> SqliteStore::create(const QString &location)
     if (!QDir(making.path()).mkdir(QStringLiteral("assets")))
         return tl::unexpected(fileError(errno, target));
     // QTemporaryDir keeps its folder to its owner; a newsroom has the rights that any new folder would.
-    QFile::setPermissions(making.path(), QFileInfo(above).permissions() | QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QFile::setPermissions(making.path(), QFileInfo(making.path() + QStringLiteral("/assets")).permissions());
     if (const auto status = syncFolder(making.path()); !status)
         return tl::unexpected(status.error());
     if (std::rename(QFile::encodeName(making.path()).constData(), QFile::encodeName(target).constData()) != 0)

@@ -1,0 +1,164 @@
+// The commands on newsrooms as scripts run them: exit codes, JSON, what a script of edits does.
+#include "../support/newsroom.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+#include <gtest/gtest.h>
+
+using namespace banxin;
+using namespace Qt::StringLiterals;
+using test::namedId;
+
+namespace {
+
+struct Answer {
+    int code = -1;
+    QByteArray out, error;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+class Commands : public testing::Test {
+protected:
+    static Answer run(const QStringList &arguments, const QByteArray &input = {})
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"BANXIN_LANG"_s, u"zh"_s);
+        environment.insert(u"USER"_s, u"tester"_s);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(BANXIN_CLI), arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        EXPECT_TRUE(process.waitForFinished(60000));
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    void makeNewsroom() const
+    {
+        auto store = store::Store::create(path);
+        ASSERT_TRUE(store);
+        ASSERT_TRUE((*store)->commit(test::putting(test::newsroomObjects())));
+    }
+    Answer script(const QByteArray &lines) const { return run({u"edit"_s, path, u"--script"_s, u"-"_s}, lines); }
+    QString text(const QString &name) const
+    {
+        const auto store = store::Store::open(path);
+        const auto document = (*store)->loadAll();
+        const auto *paragraph = document->find<model::Paragraph>(namedId(name));
+        return paragraph ? paragraph->text : QString();
+    }
+    static QByteArray id(const QString &name) { return namedId(name).toString().toLatin1(); }
+
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"报.banxin"_s);
+};
+
+} // namespace
+
+TEST_F(Commands, ExitCodesAreThoseOfTheContract)
+{
+    EXPECT_EQ(run({}).code, 2);
+    EXPECT_EQ(run({u"nonsense"_s}).code, 2);
+    EXPECT_EQ(run({u"--help"_s}).code, 0);
+    EXPECT_EQ(run({u"list"_s}).code, 2);
+    EXPECT_EQ(run({u"list"_s, u"--nonsense"_s, path}).code, 2);
+    EXPECT_EQ(run({u"list"_s, path}).code, 4) << "nothing there";
+    EXPECT_EQ(run({u"list"_s, folder.path()}).code, 3) << "a folder, but no newsroom";
+    const Answer made = run({u"new"_s, path, u"--publication"_s, u"日报"_s});
+    EXPECT_EQ(made.code, 0) << made.error.toStdString();
+    const Answer again = run({u"new"_s, path});
+    EXPECT_EQ(again.code, 3);
+    EXPECT_TRUE(QString::fromUtf8(again.error).contains(path)) << "the message says where";
+    EXPECT_TRUE(again.out.isEmpty());
+    EXPECT_EQ(run({u"list"_s, path, u"--issue"_s, u"1999-01-01"_s}).code, 2);
+    EXPECT_EQ(run({u"verify"_s, path, u"--json"_s}).code, 0);
+    EXPECT_EQ(run({u"edit"_s, path}).code, 2);
+    EXPECT_EQ(run({u"edit"_s, path, u"--script"_s, u"/no/such/file"_s}).code, 3);
+    EXPECT_TRUE(QString::fromUtf8(run({u"edit"_s, u"--help"_s}).out).contains(u"\"do\":\"insert\""_s));
+}
+
+TEST_F(Commands, ListAndPlaceSpeakTheContractsJson)
+{
+    makeNewsroom();
+    const QString story = QString::fromLatin1(id(u"稿1"_s));
+    const QStringList place{u"place"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A01"_s, u"--story"_s, story, u"--at"_s, u"1,1,5,40"_s};
+    EXPECT_EQ(run(place).code, 0);
+    EXPECT_EQ(run(place).code, 3) << "already there";
+    QStringList outside = place;
+    outside.last() = u"5,1,2,10"_s;
+    outside[7] = QString::fromLatin1(id(u"稿0"_s));
+    EXPECT_EQ(run(outside).code, 3);
+    outside.last() = u"0,1,1,1"_s;
+    EXPECT_EQ(run(outside).code, 2) << "columns count from 1";
+
+    const QJsonObject list = run({u"list"_s, path, u"--json"_s}).json();
+    EXPECT_EQ(list[u"publications"][0][u"name"].toString(), u"株洲日报"_s);
+    EXPECT_EQ(list[u"issues"][0][u"date"].toString(), u"2020-10-19"_s);
+    EXPECT_EQ(list[u"issues"][0][u"edition"].toString(), u""_s);
+    const QJsonValue page = list[u"issues"][0][u"pages"][0];
+    EXPECT_EQ(page[u"number"].toString(), u"A01"_s);
+    EXPECT_EQ(page[u"stories"].toArray(), QJsonArray{story});
+    const QJsonValue listed = list[u"stories"][1];
+    EXPECT_EQ(listed[u"id"].toString(), story);
+    EXPECT_EQ(listed[u"title"].toString(), text(u"稿1段0"_s));
+    EXPECT_EQ(listed[u"placed"][0][u"page"].toString(), u"A01"_s);
+    EXPECT_EQ(listed[u"placed"][0][u"issue"].toString(), u"2020-10-19"_s);
+    EXPECT_GT(listed[u"characters"].toInt(), 20);
+}
+
+TEST_F(Commands, AScriptIsAcknowledgedStepByStep)
+{
+    makeNewsroom();
+    const QByteArray paragraph = id(u"稿0段1"_s);
+    const Answer done = script("{\"do\":\"insert\",\"paragraph\":\"" + paragraph + "\",\"at\":0,\"text\":\"𠮷\"}\n\n"
+        "{\"do\":\"insert\",\"paragraph\":\"" + paragraph + "\",\"at\":1,\"text\":\"二\"}\n"
+        "{\"do\":\"undo\"}\n{\"do\":\"redo\"}\n"
+        "{\"do\":\"split\",\"paragraph\":\"" + paragraph + "\",\"at\":2}\n"
+        "{\"do\":\"style\",\"paragraph\":\"" + paragraph + "\",\"style\":\"body\"}\n"
+        "{\"do\":\"place\",\"page\":\"A01\",\"story\":\"" + id(u"稿0"_s) + "\",\"at\":[1,1,2,20]}\n"
+        "{\"do\":\"unplace\",\"story\":\"" + id(u"稿0"_s) + "\"}\n");
+    EXPECT_EQ(done.code, 0) << done.error.toStdString();
+    const QList<QByteArray> lines = done.out.trimmed().split('\n');
+    ASSERT_EQ(lines.size(), 8);
+    for (int n = 0; n < 8; ++n) {
+        EXPECT_TRUE(lines[n].startsWith("ACK " + QByteArray::number(n + 2) + ' ')) << lines[n].toStdString();
+        EXPECT_EQ(lines[n].split(' ').last().size(), 64);
+    }
+    EXPECT_EQ(text(u"稿0段1"_s), u"𠮷二"_s);
+    const QJsonObject verified = run({u"verify"_s, path, u"--json"_s}).json();
+    EXPECT_EQ(verified[u"head"].toInt(), 9);
+    EXPECT_EQ(verified[u"hash"].toString().toLatin1(), lines.last().split(' ').last());
+    EXPECT_TRUE(verified[u"faults"].toArray().isEmpty());
+
+    const Answer refused = script("{\"do\":\"insert\",\"paragraph\":\"" + paragraph + "\",\"at\":99,\"text\":\"x\"}\n");
+    EXPECT_EQ(refused.code, 3);
+    EXPECT_TRUE(QString::fromUtf8(refused.error).contains(u"第 1 行"_s));
+    EXPECT_EQ(script("{\"do\":\"fly\"}\n").code, 2);
+    EXPECT_EQ(script("not json\n").code, 2);
+    EXPECT_EQ(run({u"edit"_s, path, u"--script"_s, u"-"_s, u"--as"_s, u"别人"_s}, "{\"do\":\"undo\"}\n").code, 3) << "nothing of his";
+}
+
+TEST_F(Commands, ADamagedNewsroomIsReportedWithExitOne)
+{
+    makeNewsroom();
+    QFile file(path + u"/store.sqlite"_s);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    QByteArray bytes = file.readAll();
+    const QByteArray word = u"守望城市的文明之光，第2段"_s.toUtf8();
+    const qsizetype at = bytes.indexOf(word);
+    ASSERT_GT(at, 0);
+    for (qsizetype i = bytes.indexOf(word); i >= 0; i = bytes.indexOf(word, i + 1))
+        bytes[i + 2] = static_cast<char>(bytes[i + 2] ^ 1);
+    file.seek(0);
+    file.write(bytes);
+    file.close();
+    const Answer verified = run({u"verify"_s, path, u"--json"_s});
+    EXPECT_EQ(verified.code, 1);
+    EXPECT_FALSE(verified.json()[u"faults"].toArray().isEmpty());
+    const Answer listed = run({u"list"_s, path, u"--json"_s});
+    EXPECT_EQ(listed.code, 3);
+    EXPECT_TRUE(listed.out.isEmpty());
+}
