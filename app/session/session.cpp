@@ -67,6 +67,7 @@ Session::Session(QObject *parent) : QObject(parent), d(std::make_unique<Private>
 
 Session::~Session()
 {
+    Q_EMIT closing();
     if (d->open)
         (void)flushNow(); // what fails here was said before by commitStateChanged()
     d.reset();

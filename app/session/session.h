@@ -28,7 +28,7 @@ struct IssueSummary {
     QDate date;
     QString edition;
     QString publicationName;
-    int pages = 0;
+    int pages = 0; // 0 until it was opened
 };
 
 class Session : public QObject {
@@ -124,6 +124,8 @@ public:
     base::Result<ExportReport> exportPdfNow(const ExportRequest &request);
 
 Q_SIGNALS:
+    /// The session is about to go: whoever reads from it on another thread must let go of it now.
+    void closing();
     void opened();
     void openFailed(const banxin::base::Error &error);
     void issueOpened();

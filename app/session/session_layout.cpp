@@ -126,7 +126,8 @@ base::Error Session::layoutError() const { return d->layoutError; }
 void Session::setViewedPage(base::Id page)
 {
     d->viewedPage = page;
-    (void)pageLayout(page);
+    if (!page.isNull())
+        (void)pageLayout(page);
 }
 
 void Session::previewLayout(const model::Document &document, base::Id page, QObject *context,

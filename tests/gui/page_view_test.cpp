@@ -70,11 +70,17 @@ protected:
         ASSERT_TRUE(view.isTyping());
     }
     QString textOf(base::Id paragraph) const { return session.working().find<model::Paragraph>(paragraph)->text; }
-    void settle()
+    /// Paints until every picture that is in sight has come.
+    void waitForPictures()
     {
-        ASSERT_TRUE(session.flushNow());
-        const auto before = view.layout();
-        waitFor([&] { return view.layout() != before; }, 300);
+        bool came = true;
+        const auto connection = QObject::connect(&session, &session::Session::pictureReady, &view, [&came] { came = true; });
+        while (std::exchange(came, false)) {
+            (void)view.grab();
+            waitFor([&] { return came; }, 1000);
+        }
+        QObject::disconnect(connection);
+        (void)view.grab();
     }
     void compose(const QString &preedit, const QString &commit, int replaceFrom = 0, int replaceLength = 0)
     {
@@ -335,9 +341,7 @@ TEST_F(PageViewTest, AnInputMethodMayReplaceWhatStandsBeside)
 TEST_F(PageViewTest, ScrollingPaintsTheSamePixelsAsPaintingAfresh)
 {
     view.setZoom(1.3);
-    (void)view.grab();
-    waitFor([] { return false; }, 300); // pictures
-    (void)view.grab();
+    waitForPictures();
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + 137);
     view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() - 41);
     const QImage scrolled = view.grab().toImage();
@@ -360,8 +364,7 @@ TEST_F(PageViewTest, AnEditPaintsTheSamePixelsAsPaintingAfresh)
     view.setZoom(1.3);
     const layout::LineLayout line = bodyLine();
     typeAtLine(line, 1);
-    waitFor([] { return false; }, 300);
-    (void)view.grab();
+    waitForPictures();
     const auto before = view.layout();
     QTest::keyClicks(&view, QStringLiteral("reflow"));
     ASSERT_TRUE(waitFor([&] { return view.layout() != before && session.commitState() == session::CommitState::Saved; }));
@@ -372,8 +375,7 @@ TEST_F(PageViewTest, AnEditPaintsTheSamePixelsAsPaintingAfresh)
 
 TEST_F(PageViewTest, TheGridIsSeenWhenItIsShown)
 {
-    (void)view.grab();
-    waitFor([] { return false; }, 300); // pictures
+    waitForPictures();
     const QImage without = view.grab().toImage();
     view.setGridShown(true);
     EXPECT_NE(view.grab().toImage(), without);

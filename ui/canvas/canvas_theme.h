@@ -10,7 +10,7 @@ struct CanvasTheme {
     QColor ruler{0xF3, 0xF4, 0xF6};
     QColor rulerText{0x52, 0x5A, 0x64};
     QColor rulerLine{0xC3, 0xC8, 0xCE};
-    QColor shadow{0, 0, 0, 46};
+    QColor shadow{0, 0, 0, 30};
     static CanvasTheme light() { return {}; }
     static CanvasTheme dark()
     {

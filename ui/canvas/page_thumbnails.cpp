@@ -36,6 +36,7 @@ void PageThumbnails::setSession(session::Session *session)
     m_entries.clear();
     if (!session)
         return;
+    connect(session, &session::Session::closing, this, [this] { setSession(nullptr); });
     connect(session, &session::Session::issueOpened, this, [this] { m_entries.clear(); });
     connect(session, &session::Session::layoutReady, this, [this](base::Id page) {
         const auto found = m_entries.find(page);

@@ -21,7 +21,7 @@ class PageThumbnails : public QObject {
 public:
     explicit PageThumbnails(QObject *parent = nullptr);
     ~PageThumbnails() override;
-    /// To be set to null before the session goes: pictures are still being read from it.
+    /// Waits for what is being painted from the session before.
     void setSession(session::Session *session);
 
     /// The page `pixelWidth` device pixels wide: the newest picture there is (perhaps of an older layout

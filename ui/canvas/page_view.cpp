@@ -60,9 +60,11 @@ void PageView::setSession(session::Session *session)
         m_session->disconnect(this);
     m_session = session;
     m_cursor.setSession(session);
+    m_document = {};
     setPage({});
     if (!session)
         return;
+    connect(session, &session::Session::closing, this, [this] { setSession(nullptr); });
     connect(session, &session::Session::changed, this, &PageView::follow);
     connect(session, &session::Session::layoutReady, this, [this](base::Id page) {
         if (page == m_page)
@@ -151,7 +153,12 @@ void PageView::follow(const model::ChangeSet &change)
     if (!m_editing && m_cursor.isActive()) {
         m_cursor.follow(change, before);
         m_revealCaret = m_revealCaret || undone;
-        m_awaiting = true;
+        // Only a change of the text at the caret is certain to bring another layout of this page.
+        const base::Id flow = m_cursor.parent();
+        m_awaiting = m_awaiting || std::any_of(change.changes.begin(), change.changes.end(), [&](const model::ObjectChange &object) {
+            const auto *paragraph = m_document.find<model::Paragraph>(object.id);
+            return paragraph && paragraph->parent == flow;
+        });
         Q_EMIT selectionChanged();
     }
     if (!m_frame.isNull() && !m_document.find<model::Frame>(m_frame))

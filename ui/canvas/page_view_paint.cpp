@@ -126,7 +126,8 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
             const int rows = std::max(1, static_cast<int>(std::lround((selected->box.height - grid.bodySize).toPt() / pitch)) + 1);
             size = tr("%1 栏 × %2 行").arg(columns).arg(rows);
         }
-        paintTag(painter, {selectedBox->left(), selectedBox->bottom() + 4}, Qt::AlignLeft, size, ink::kAccent);
+        if (!m_cursor.isActive()) // it would cover what is being typed below
+            paintTag(painter, {selectedBox->left(), selectedBox->bottom() + 4}, Qt::AlignLeft, size, ink::kAccent);
     }
     for (const layout::CopyfitState &fit : m_layout->stories) {
         const bool overset = fit.oversetCharacters > 0 || fit.oversetLines > 0;
