@@ -41,10 +41,15 @@ QString conditionOf(const QString &path, const QString &description)
     return description.isEmpty() ? name : description;
 }
 
-tl::unexpected<base::Error> refused(const char *what, const QString &path)
+QString tr(const char *source)
 {
-    return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("picture", what), path,
-        QCoreApplication::translate("picture", "请选用印刷厂提供的 CMYK 输出特性文件（.icc，版本 2 或 4）。"));
+    return QCoreApplication::translate("picture", source);
+}
+
+tl::unexpected<base::Error> refused(const QString &what, const QString &path)
+{
+    return base::failure(base::ErrorKind::Refused, what, path,
+        tr("请选用印刷厂提供的 CMYK 输出特性文件（.icc，版本 2 或 4）。"));
 }
 
 } // namespace
@@ -53,21 +58,21 @@ base::Result<PressProfile> readPressProfile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return refused("无法读取输出特性文件。", path);
+        return refused(tr("无法读取输出特性文件。"), path);
     PressProfile profile;
     profile.icc = file.read(64 << 20);
     cmsHPROFILE handle = cmsOpenProfileFromMem(profile.icc.constData(), static_cast<cmsUInt32Number>(profile.icc.size()));
     if (!handle)
-        return refused("这不是 ICC 特性文件。", path);
+        return refused(tr("这不是 ICC 特性文件。"), path);
     const bool isPress = cmsGetColorSpace(handle) == cmsSigCmykData && cmsGetDeviceClass(handle) == cmsSigOutputClass;
     const bool isKnownVersion = cmsGetProfileVersion(handle) < 5.0;
     char text[256] = {};
     cmsGetProfileInfoASCII(handle, cmsInfoDescription, "en", "US", text, sizeof text);
     cmsCloseProfile(handle);
     if (!isPress)
-        return refused("这不是 CMYK 输出设备的特性文件。", path);
+        return refused(tr("这不是 CMYK 输出设备的特性文件。"), path);
     if (!isKnownVersion)
-        return refused("特性文件的 ICC 版本高于 4，PDF/X-4 不允许。", path);
+        return refused(tr("特性文件的 ICC 版本高于 4，PDF/X-4 不允许。"), path);
     profile.description = QString::fromLatin1(text).trimmed();
     profile.condition = conditionOf(path, profile.description);
     return profile;
@@ -128,7 +133,7 @@ base::Result<PressProfile> pressProfileNamed(const QString &nameOrPath)
             it = files.constFind(QString::fromLatin1(profile.file).toLower());
     }
     if (it == files.cend())
-        return refused("本机没有安装叫这个名字的输出特性文件。", nameOrPath);
+        return refused(tr("本机没有安装叫这个名字的输出特性文件。"), nameOrPath);
     return readPressProfile(*it);
 }
 

@@ -188,10 +188,6 @@
         <translation>This is no JSON object.</translation>
     </message>
     <message>
-        <source>不是采编库</source>
-        <translation>Not a newsroom</translation>
-    </message>
-    <message>
         <source>不能跨稿件删除文字。</source>
         <translation>Text cannot be deleted across stories.</translation>
     </message>
@@ -460,6 +456,14 @@
         <translation>The picture cannot be written: %1</translation>
     </message>
     <message>
+        <source>图片没有像素。</source>
+        <translation>The picture has no pixels.</translation>
+    </message>
+    <message>
+        <source>图片的颜色通道数不受支持。</source>
+        <translation>The picture has an unsupported number of colour channels.</translation>
+    </message>
+    <message>
         <source>图片等素材的文件已损坏。</source>
         <translation>The file of a picture or other asset is damaged.</translation>
     </message>
@@ -470,6 +474,10 @@
     <message>
         <source>图片说明</source>
         <translation>Caption</translation>
+    </message>
+    <message>
+        <source>图片过大：%1 × %2 像素，超过 4 亿像素或单边 65500 像素的上限。</source>
+        <translation>The picture is too large: %1 × %2 pixels, above the limit of 400 million pixels or 65,500 a side.</translation>
     </message>
     <message>
         <source>在稿件里打字</source>
@@ -676,10 +684,6 @@
         <translation>Open the file</translation>
     </message>
     <message>
-        <source>打开采编库（.banxin 文件夹）</source>
-        <translation>Open a newsroom (.banxin folder)</translation>
-    </message>
-    <message>
         <source>找不到这个编辑部。</source>
         <translation>This newsroom cannot be found.</translation>
     </message>
@@ -796,6 +800,10 @@
         <translation>The script cannot be read.</translation>
     </message>
     <message>
+        <source>无法读取输出特性文件。</source>
+        <translation>The output profile cannot be read.</translation>
+    </message>
+    <message>
         <source>旧版本的内容与校验值不符。</source>
         <translation>An older version of the content does not match its hash.</translation>
     </message>
@@ -818,10 +826,6 @@
     <message>
         <source>有 %1 个字没有字形。</source>
         <translation>%1 characters have no glyph.</translation>
-    </message>
-    <message>
-        <source>有 %1 步改动没有写进采编库。现在关闭，这些改动就丢了。</source>
-        <translation>%1 changes have not reached the newsroom. They are lost if you close now.</translation>
     </message>
     <message>
         <source>未上版</source>
@@ -858,6 +862,10 @@
     <message>
         <source>本机没有安装任何 CMYK 输出特性文件。</source>
         <translation>There is no CMYK output profile on this machine.</translation>
+    </message>
+    <message>
+        <source>本机没有安装叫这个名字的输出特性文件。</source>
+        <translation>No output profile of that name is installed on this machine.</translation>
     </message>
     <message>
         <source>本版 %1</source>
@@ -1114,6 +1122,10 @@
     <message>
         <source>版面有 %1 处错误，没有导出：%2</source>
         <translation>The pages have %1 errors and were not exported: %2</translation>
+    </message>
+    <message>
+        <source>特性文件的 ICC 版本高于 4，PDF/X-4 不允许。</source>
+        <translation>The profile’s ICC version is above 4, which PDF/X-4 does not allow.</translation>
     </message>
     <message>
         <source>用 banxin-cli list 查看有哪些期。</source>
@@ -1450,6 +1462,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Mend them first, or choose to export all the same (--force).</translation>
     </message>
     <message>
+        <source>请先缩小图片。</source>
+        <translation>Make the picture smaller first.</translation>
+    </message>
+    <message>
         <source>请写成 2020-10-19 或 2020-10-19/版别。</source>
         <translation>Write 2020-10-19 or 2020-10-19/EDITION.</translation>
     </message>
@@ -1464,6 +1480,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请升级本程序；编辑部未作任何改动。</source>
         <translation>Upgrade the program; the newsroom was not changed in any way.</translation>
+    </message>
+    <message>
+        <source>请向供稿人重新索取原图。</source>
+        <translation>Ask the contributor for the original picture again.</translation>
     </message>
     <message>
         <source>请在可写的位置打开一次。</source>
@@ -1488,6 +1508,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请对照自带的模板 daily.json 改正后再试。</source>
         <translation>Compare it with the template daily.json that comes with the program, mend it and try again.</translation>
+    </message>
+    <message>
+        <source>请将图片另存为 JPEG 或 PNG 后再导入。</source>
+        <translation>Save the picture as JPEG or PNG and import it again.</translation>
+    </message>
+    <message>
+        <source>请将图片转换为灰度、RGB 或 CMYK。</source>
+        <translation>Convert the picture to greyscale, RGB or CMYK.</translation>
     </message>
     <message>
         <source>请把分辨率调低。</source>
@@ -1575,7 +1603,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>请选用印刷厂提供的 CMYK 输出特性文件（.icc，版本 2 或 4）。</source>
-        <translation>Choose a CMYK output profile from your printer (.icc, version 2 or 4).</translation>
+        <translation>Choose the CMYK output profile that your printer supplies (.icc, version 2 or 4).</translation>
     </message>
     <message>
         <source>请重新安装本程序。</source>
@@ -1662,6 +1690,18 @@ Without --issue it takes the newest issue.</translation>
         <translation>This issue has no such page.</translation>
     </message>
     <message>
+        <source>这不是 CMYK 输出设备的特性文件。</source>
+        <translation>This is not the profile of a CMYK output device.</translation>
+    </message>
+    <message>
+        <source>这不是 ICC 特性文件。</source>
+        <translation>This is not an ICC profile.</translation>
+    </message>
+    <message>
+        <source>这不是 JPEG 或 PNG 图片。</source>
+        <translation>This is not a JPEG or PNG picture.</translation>
+    </message>
+    <message>
         <source>这不是版心的编辑部。</source>
         <translation>This is no newsroom of Banxin.</translation>
     </message>
@@ -1702,16 +1742,12 @@ Without --issue it takes the newest issue.</translation>
         <translation>This newsroom has an older schema, which cannot be upgraded while it is read-only.</translation>
     </message>
     <message>
-        <source>这个采编库以只读方式打开，改动不能存。</source>
-        <translation>This newsroom is open for reading only; changes cannot be saved.</translation>
-    </message>
-    <message>
-        <source>这个采编库还没有一期报纸。</source>
-        <translation>This newsroom has no issue yet.</translation>
-    </message>
-    <message>
         <source>这台机器上没有可用的中文字体。</source>
         <translation>There is no Chinese font on this machine.</translation>
+    </message>
+    <message>
+        <source>这张 %1 图片已损坏，无法完整读出。</source>
+        <translation>This %1 picture is damaged and cannot be read to its end.</translation>
     </message>
     <message>
         <source>这篇稿件不在本期版面上。</source>
@@ -1764,10 +1800,6 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>采编库已经关闭。</source>
         <translation>The newsroom has been closed.</translation>
-    </message>
-    <message>
-        <source>采编库文件夹；不写就显示开始页。</source>
-        <translation>The newsroom's folder; without it the start page is shown.</translation>
     </message>
     <message>
         <source>重做</source>
