@@ -27,7 +27,7 @@ int rowsFor(Length height, const Grid &grid)
 /// heading until the page is laid out.
 int linesFor(const QString &text, const ResolvedParagraph &style, Length width)
 {
-    const Length size = style.characters.size;
+    const Length size = style.characters.size.scaled(style.minimumWidthPercent, 100);
     if (size <= Length() || width <= Length())
         return 1;
     const std::int64_t fitting = std::max<std::int64_t>(1, width / size);
@@ -148,7 +148,7 @@ Result<ChangeSet> placeStory(const Document &document, Id page, Id story, const 
         addFrame(grid.rect(column, row, span, rows), PictureContent{picture->id}, true);
         if (caption > 0)
             addFrame(grid.rect(column, row + rows, span, caption), CaptionContent{picture->id, {}, {}, {}}, true);
-        row += rows + caption + 1;
+        row += rows + caption; // a row between would take a lone line of text
     }
     return builder.take();
 }
