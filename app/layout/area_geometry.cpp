@@ -77,6 +77,31 @@ AreaGeometry::AreaGeometry(const model::Frame &frame, const model::AreaContent &
     m_lastRow = rowFrom(m_inner.bottom() - m_grid.bodySize);
     if (emBottom(m_lastRow) > m_inner.bottom() + kTolerance)
         --m_lastRow;
+    findLostRows();
+}
+
+void AreaGeometry::findLostRows()
+{
+    constexpr int leastRun = 3;
+    if (m_obstacles.empty() || m_lastRow < m_firstRow)
+        return;
+    const int rows = m_lastRow - m_firstRow + 1;
+    m_lost.assign(m_legs.size(), std::vector<bool>(static_cast<std::size_t>(rows)));
+    for (int leg = 0; leg < static_cast<int>(m_legs.size()); ++leg) {
+        int run = 0;
+        for (int i = 0; i <= rows; ++i) {
+            const int row = m_firstRow + i;
+            if (i < rows && strip(leg, emTop(row), emBottom(row), m_grid.bodySize)) {
+                ++run;
+                continue;
+            }
+            if (run < leastRun && run < rows) {
+                for (int k = i - run; k < i; ++k)
+                    m_lost[static_cast<std::size_t>(leg)][static_cast<std::size_t>(k)] = true;
+            }
+            run = 0;
+        }
+    }
 }
 
 std::optional<Length> AreaGeometry::uniformWidth() const
@@ -136,13 +161,25 @@ std::optional<Strip> AreaGeometry::strip(int leg, Length top, Length bottom, Len
     return Strip{atRight ? bestTo - width : bestFrom, width};
 }
 
+std::optional<Strip> AreaGeometry::rowStrip(int leg, int first, int last, Length size) const
+{
+    if (!m_lost.empty()) {
+        const auto &lost = m_lost[static_cast<std::size_t>(leg)];
+        for (int row = std::max(first, m_firstRow); row <= std::min(last, m_lastRow); ++row) {
+            if (lost[static_cast<std::size_t>(row - m_firstRow)])
+                return {};
+        }
+    }
+    return strip(leg, emTop(first), emBottom(last), size);
+}
+
 int AreaGeometry::freeRows(int leg, int row, int last) const
 {
     if (m_obstacles.empty())
         return std::max(0, last - row + 1);
     int count = 0;
     for (int r = row; r <= last; ++r)
-        count += strip(leg, emTop(r), emBottom(r), m_grid.bodySize).has_value();
+        count += rowStrip(leg, r, r, m_grid.bodySize).has_value();
     return count;
 }
 

@@ -37,16 +37,22 @@ public:
 
     /// The widest free part of the leg between two heights; nothing where less than 4 em of `size` is left.
     std::optional<Strip> strip(int leg, base::Length top, base::Length bottom, base::Length size) const;
+    /// The same for whole rows; nothing also where fewer than three free rows are left between obstacles
+    /// or between one and the leg's end: a line or two alone there would be lost to the reader.
+    std::optional<Strip> rowStrip(int leg, int first, int last, base::Length size) const;
     /// Rows of the leg from `row` to `last` that take a line of body text.
     int freeRows(int leg, int row, int last) const;
 
 private:
+    void findLostRows();
+
     model::Grid m_grid;
     base::Rect m_inner;
     std::vector<Strip> m_legs;
     std::vector<base::Rect> m_obstacles;
     int m_firstRow = 0;
     int m_lastRow = -1;
+    std::vector<std::vector<bool>> m_lost; // by leg and row: free, but in too short a run
 };
 
 /// What boxes given by hand in tenths of a millimetre may be off without losing a row.

@@ -93,7 +93,7 @@ std::optional<Slot> StoryFlow::nextSlot(Cursor &cursor, const model::ResolvedPar
             const int last = first + rowsPerLine(format, pitch) - 1;
             if (last <= lastRow(cursor.area, segment)) {
                 const Length top = geometry.emTop(first), bottom = geometry.emBottom(last);
-                const auto strip = geometry.strip(cursor.leg, top, bottom, size);
+                const auto strip = geometry.rowStrip(cursor.leg, first, last, size);
                 if (!strip) {
                     cursor.y = geometry.emBottom(first);
                     continue;
@@ -251,7 +251,7 @@ int StoryFlow::placeHeading(int paragraph, Cursor &cursor, const Segment &segmen
         const int free = geometry.freeRows(cursor.leg, first, last);
         std::optional<Strip> strip;
         if (first + rows - 1 <= last)
-            strip = geometry.strip(cursor.leg, geometry.emTop(first), geometry.emBottom(first + rows - 1), format.characters.size);
+            strip = geometry.rowStrip(cursor.leg, first, first + rows - 1, format.characters.size);
         const bool roomy = strip && free >= needed;
         if (!roomy) {
             if (!strip && first + rows - 1 <= last) { // an obstacle: below it

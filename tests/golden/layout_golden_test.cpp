@@ -58,7 +58,7 @@ TEST_F(Golden, SectionHeadTakesRowsAndKeepsItsText)
 TEST_F(Golden, RunaroundRectangleTakesRowsAndNarrowsLines)
 {
     story(QStringLiteral("a"), {{Role::Body, plain(260)}});
-    base::Rect picture = page.grid.rect(0, 2, 2, 4);
+    base::Rect picture = page.grid.rect(0, 3, 2, 4);
     picture.width = picture.width.scaled(2, 3);
     frame(QStringLiteral("picture"), picture, model::BoxContent{base::Color::percent(3, 4, 7, 2), {}, {}}, true);
     frame(QStringLiteral("area"), page.grid.rect(0, 0, 2, 20), areaOf(QStringLiteral("a"), 2));

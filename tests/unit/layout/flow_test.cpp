@@ -154,6 +154,23 @@ TEST_F(Flow, TextKeepsOffRunaroundFrames)
     EXPECT_TRUE(second);
 }
 
+TEST_F(Flow, ALineOrTwoBetweenPicturesStaysEmpty)
+{
+    for (const auto &[between, used] : {std::pair{1, false}, {2, false}, {3, true}}) {
+        SetUp();
+        story(QStringLiteral("a"), {{Role::Body, prose(600)}});
+        frame(QStringLiteral("upper"), page.grid.rect(0, 6, 1, 5), model::BoxContent{}, true);
+        frame(QStringLiteral("lower"), page.grid.rect(0, 11 + between, 1, 5), model::BoxContent{}, true);
+        const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 0, 2, 30), areaOf(QStringLiteral("a"), 2));
+        int lines = 0;
+        for (const auto &line : linesOf(*composed(), area)) {
+            if (line.leg == 0 && line.origin.y > page.grid.rowTop(11) && line.origin.y < page.grid.rowTop(11 + between))
+                ++lines;
+        }
+        EXPECT_EQ(lines, used ? between : 0);
+    }
+}
+
 TEST_F(Flow, APictureOverPartOfALegNarrowsItsLines)
 {
     story(QStringLiteral("a"), {{Role::Body, prose(500)}});
