@@ -11,8 +11,8 @@ namespace {
 
 constexpr int kMostRounds = 8;      // moves a segment may take
 
-/// Lines that are pushed out for a flush end: four, or two in a hundred of a long story.
-int mostShortfall(int lines) { return std::max(4, lines / 50); }
+/// Lines that are pushed out for a flush end: four, or four in a hundred of a long story.
+int mostShortfall(int lines) { return std::max(4, lines / 25); }
 
 } // namespace
 
@@ -125,6 +125,18 @@ StoryFlow::Deltas StoryFlow::fitted(const Segment &segment)
             deltas[static_cast<std::size_t>(shorter[static_cast<std::size_t>(i)].paragraph)] = -1;
         best = walk(segment, deltas, false);
         over2 = best.oversetLines + best.spilledLines;
+    }
+    // So does a longer shortfall: all but the last line of it, which may cost more than it is worth.
+    if (best.oversetLines == 0 && best.shortfall > 2 && best.shortfall <= mostShortfall(best.lines)) {
+        const std::vector<Move> longer = moves(segment, deltas, +1, static_cast<std::size_t>(best.shortfall) * 2 + 4);
+        Deltas tried = deltas;
+        for (int i = 0; i < std::min(best.shortfall - 1, static_cast<int>(longer.size())); ++i)
+            tried[static_cast<std::size_t>(longer[static_cast<std::size_t>(i)].paragraph)] = +1;
+        const Pass pass = walk(segment, tried, false);
+        if (pass.score() < best.score()) {
+            best = pass;
+            deltas = std::move(tried);
+        }
     }
     for (int round = 0; round < kMostRounds && wanting(best); ++round) {
         const bool over2 = best.oversetLines + best.spilledLines > 0;
