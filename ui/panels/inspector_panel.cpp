@@ -187,6 +187,7 @@ QWidget *InspectorPanel::section(const QString &heading)
     whole->addLayout(column);
     if (!heading.isEmpty()) {
         auto *title = new QLabel(heading);
+        title->setObjectName(QStringLiteral("heading"));
         title->setProperty("role", QStringLiteral("heading"));
         column->addWidget(title);
     }
@@ -201,35 +202,41 @@ QWidget *InspectorPanel::section(const QString &heading)
     return box;
 }
 
-void InspectorPanel::clearRows(QWidget *section)
+void InspectorPanel::setRows(QWidget *section, const QString &heading, const std::vector<Row> &rows)
 {
-    auto *rows = section->findChild<QWidget *>(QStringLiteral("rows"), Qt::FindDirectChildrenOnly);
-    while (QLayoutItem *item = rows->layout()->takeAt(0)) {
+    section->findChild<QLabel *>(QStringLiteral("heading"))->setText(heading);
+    auto *box = section->findChild<QWidget *>(QStringLiteral("rows"));
+    auto *column = static_cast<QVBoxLayout *>(box->layout());
+    while (column->count() > static_cast<int>(rows.size())) {
+        QLayoutItem *item = column->takeAt(column->count() - 1);
         delete item->widget();
         delete item;
     }
-}
-
-void InspectorPanel::addFact(QWidget *section, const QString &name, const QString &value, const QString &hint)
-{
-    auto *rows = section->findChild<QWidget *>(QStringLiteral("rows"), Qt::FindDirectChildrenOnly);
-    auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    auto *label = new QLabel(name);
-    label->setProperty("tone", QStringLiteral("secondary"));
-    label->setFixedWidth(56);
-    auto *shown = new ElidedLabel;
-    shown->setText(value);
-    row->addWidget(label);
-    row->addWidget(shown, 1);
-    if (!hint.isEmpty()) {
-        auto *right = new QLabel(hint);
-        right->setProperty("tone", QStringLiteral("secondary"));
-        row->addWidget(right);
+    while (column->count() < static_cast<int>(rows.size())) {
+        auto *line = new QWidget;
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        auto *name = new QLabel;
+        name->setProperty("tone", QStringLiteral("secondary"));
+        name->setFixedWidth(56);
+        auto *hint = new QLabel;
+        hint->setProperty("tone", QStringLiteral("secondary"));
+        row->addWidget(name);
+        row->addWidget(new ElidedLabel, 1);
+        row->addWidget(hint);
+        column->addWidget(line);
     }
-    static_cast<QVBoxLayout *>(rows->layout())->addWidget(line);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        QLayout *line = column->itemAt(static_cast<int>(i))->widget()->layout();
+        const QString *texts[3] = {&rows[i].name, &rows[i].value, &rows[i].hint};
+        for (int part = 0; part < 3; ++part) {
+            auto *label = static_cast<QLabel *>(line->itemAt(part)->widget());
+            if (label->text() != *texts[part])
+                label->setText(*texts[part]);
+        }
+        line->itemAt(2)->widget()->setVisible(!rows[i].hint.isEmpty());
+    }
 }
 
 void InspectorPanel::show(session::Session *session, base::Id page, base::Id frame)
@@ -286,16 +293,15 @@ void InspectorPanel::showPageFacts()
     m_copyfit->hide();
     for (QWidget *part : {m_boxSection, m_headlines, m_pictures})
         part->hide();
-    clearRows(m_body);
-    m_body->findChild<QLabel *>()->setText(tr("版心"));
     const model::Grid &grid = page->grid;
-    addFact(m_body, tr("开本"), formatName(page->trim));
-    addFact(m_body, tr("出血"), tr("%1 mm").arg(page->bleed.toMm(), 0, 'g', 4));
-    addFact(m_body, tr("版心"), tr("%1 × %2 mm").arg(grid.typeArea.width.toMm(), 0, 'f', 1).arg(grid.typeArea.height.toMm(), 0, 'f', 1));
-    addFact(m_body, tr("栏"), tr("%1 栏 × %2 字").arg(grid.columns).arg(grid.charactersPerColumn),
-        tr("栏距 %1 字").arg(grid.gutter().toPt() / std::max(0.1, grid.bodySize.toPt()), 0, 'f', 2));
-    addFact(m_body, tr("行"), tr("%1 行").arg(grid.rows), tr("行距 %1 pt").arg(points(grid.pitch())));
-    addFact(m_body, tr("正文"), tr("%1 pt").arg(points(grid.bodySize)));
+    setRows(m_body, tr("版心"),
+        {{tr("开本"), formatName(page->trim), {}},
+            {tr("出血"), tr("%1 mm").arg(page->bleed.toMm(), 0, 'g', 4), {}},
+            {tr("版心"), tr("%1 × %2 mm").arg(grid.typeArea.width.toMm(), 0, 'f', 1).arg(grid.typeArea.height.toMm(), 0, 'f', 1), {}},
+            {tr("栏"), tr("%1 栏 × %2 字").arg(grid.columns).arg(grid.charactersPerColumn),
+                tr("栏距 %1 字").arg(grid.gutter().toPt() / std::max(0.1, grid.bodySize.toPt()), 0, 'f', 2)},
+            {tr("行"), tr("%1 行").arg(grid.rows), tr("行距 %1 pt").arg(points(grid.pitch()))},
+            {tr("正文"), tr("%1 pt").arg(points(grid.bodySize)), {}}});
     m_body->show();
 }
 
@@ -377,47 +383,45 @@ void InspectorPanel::enterBox()
 
 void InspectorPanel::showHeadlines(const model::Frame &frame, base::Id story)
 {
-    clearRows(m_headlines);
+    std::vector<Row> rows;
     const auto *area = std::get_if<model::AreaContent>(&frame.content);
     const auto layout = m_session->pageLayout(m_page);
-    bool any = false;
     if (area && !story.isNull() && layout) {
         const std::pair<ParagraphRole, QString> roles[] = {{ParagraphRole::Kicker, tr("引题")}, {ParagraphRole::Headline, tr("主题")},
             {ParagraphRole::Deck, tr("副题")}, {ParagraphRole::Byline, tr("署名")}};
         for (const auto &[role, name] : roles)
             for (const layout::LineLayout &line : layout->lines)
                 if (line.story == story && line.role == role) {
-                    if (!any)
-                        addFact(m_headlines, tr("题式"), line.mode == model::WritingMode::Vertical ? tr("竖题") : tr("横题"));
-                    any = true;
+                    if (rows.empty())
+                        rows.push_back({tr("题式"), line.mode == model::WritingMode::Vertical ? tr("竖题") : tr("横题"), {}});
                     const auto *paragraph = m_session->working().find<model::Paragraph>(line.paragraph);
-                    addFact(m_headlines, name, paragraph ? paragraph->text.simplified() : QString(), tr("%1 pt").arg(points(line.line().size)));
+                    rows.push_back({name, paragraph ? paragraph->text.simplified() : QString(), tr("%1 pt").arg(points(line.line().size))});
                     break;
                 }
     }
-    m_headlines->setVisible(any);
+    setRows(m_headlines, tr("标题"), rows);
+    m_headlines->setVisible(!rows.empty());
 }
 
 void InspectorPanel::showBody(const model::Frame &frame, base::Id story)
 {
-    clearRows(m_body);
     const auto *area = std::get_if<model::AreaContent>(&frame.content);
     const auto *page = m_session->working().find<model::Page>(m_page);
     m_body->setVisible(area != nullptr);
     if (!area)
         return;
-    m_body->findChild<QLabel *>()->setText(tr("正文"));
     if (area->placement.isNull()) {
-        addFact(m_body, tr("等稿"), tr("%1 字 %2 图").arg(area->reservedCharacters).arg(area->reservedPictures));
+        setRows(m_body, tr("正文"), {{tr("等稿"), tr("%1 字 %2 图").arg(area->reservedCharacters).arg(area->reservedPictures), {}}});
         return;
     }
+    std::vector<Row> rows;
     const double em = std::max(0.1, page->grid.bodySize.toPt());
     const int legs = std::max(1, area->columns);
     const double leg = (frame.box.width.toPt() - (legs - 1) * area->gutter.toPt()) / legs;
     if (takesBody(*area))
-        addFact(m_body, tr("栏式"), tr("%1 栏 × %2 字").arg(legs).arg(int(leg / em + 0.05)),
-        legs > 1 ? tr("栏距 %1 字").arg(area->gutter.toPt() / em, 0, 'f', 2) : QString());
-    addFact(m_body, tr("篇幅"), tr("%1 字").arg(grouped(model::characterCount(m_session->working(), story))));
+        rows.push_back({tr("栏式"), tr("%1 栏 × %2 字").arg(legs).arg(int(leg / em + 0.05)),
+            legs > 1 ? tr("栏距 %1 字").arg(area->gutter.toPt() / em, 0, 'f', 2) : QString()});
+    rows.push_back({tr("篇幅"), tr("%1 字").arg(grouped(model::characterCount(m_session->working(), story))), {}});
     if (const auto layout = m_session->pageLayout(m_page)) {
         int lines = 0;
         Length size;
@@ -427,61 +431,80 @@ void InspectorPanel::showBody(const model::Frame &frame, base::Id story)
                 size = line.line().size;
             }
         if (lines > 0) {
-            addFact(m_body, tr("字号"), tr("%1 pt").arg(points(size)));
-            addFact(m_body, tr("行数"), tr("%1 行").arg(grouped(lines)));
+            rows.push_back({tr("字号"), tr("%1 pt").arg(points(size)), {}});
+            rows.push_back({tr("行数"), tr("%1 行").arg(grouped(lines)), {}});
         }
     }
+    setRows(m_body, tr("正文"), rows);
 }
 
 void InspectorPanel::showPictures(base::Id story)
 {
-    clearRows(m_pictures);
     const model::Document &document = m_session->working();
     const auto *page = document.find<model::Page>(m_page);
-    const std::vector<const model::StoryPicture *> pictures =
-        story.isNull() ? std::vector<const model::StoryPicture *>{} : document.childrenOf<model::StoryPicture>(story);
-    m_pictures->setVisible(!pictures.empty());
-    auto *rows = m_pictures->findChild<QWidget *>(QStringLiteral("rows"), Qt::FindDirectChildrenOnly);
-    for (const model::StoryPicture *picture : pictures) {
-        QString caption = picture->altText;
+    struct Shown {
+        QString caption, place;
+        QImage image;
+        bool missing = false;
+    };
+    std::vector<Shown> pictures;
+    QString signature;
+    for (const model::StoryPicture *picture : document.childrenOf<model::StoryPicture>(story)) {
+        Shown shown;
+        shown.caption = picture->altText;
         for (const model::Paragraph *paragraph : document.childrenOf<model::Paragraph>(picture->id))
             if (paragraph->role == ParagraphRole::Caption)
-                caption = paragraph->text;
-        QString place = tr("不在本版");
+                shown.caption = paragraph->text;
+        if (shown.caption.isEmpty())
+            shown.caption = tr("（无说明）");
+        shown.place = tr("不在本版");
         for (const model::Frame *frame : document.childrenOf<model::Frame>(m_page)) {
             const auto *content = std::get_if<model::PictureContent>(&frame->content);
             if (!content || content->picture != picture->id)
                 continue;
             const GridSpan span = gridSpan(page->grid, frame->box);
-            place = tr("%1 栏 × %2 行").arg(span.columns).arg(span.rows);
-            if (const model::Asset *asset = assetOf(document, picture->asset))
-                if (asset->pixelWidth > 0 && asset->pixelHeight > 0) {
-                    const double shape = double(asset->pixelWidth) / asset->pixelHeight;
-                    const double room = frame->box.width.toPt() / std::max(1.0, frame->box.height.toPt());
-                    const double lost = 1 - std::min(shape, room) / std::max(shape, room);
-                    place += tr(" · 裁 %1% · %2 ppi").arg(std::lround(lost * 100))
-                                 .arg(std::lround(std::min(asset->pixelWidth / frame->box.width.toPt(), asset->pixelHeight / frame->box.height.toPt()) * 72));
-                }
+            shown.place = tr("%1 栏 × %2 行").arg(span.columns).arg(span.rows);
+            const model::Asset *asset = assetOf(document, picture->asset);
+            if (asset && asset->pixelWidth > 0 && asset->pixelHeight > 0) {
+                const double shape = double(asset->pixelWidth) / asset->pixelHeight;
+                const double room = frame->box.width.toPt() / std::max(1.0, frame->box.height.toPt());
+                const double lost = 1 - std::min(shape, room) / std::max(shape, room);
+                const double ppi = 72 * std::min(asset->pixelWidth / std::max(1.0, frame->box.width.toPt()), asset->pixelHeight / std::max(1.0, frame->box.height.toPt()));
+                shown.place += tr(" · 裁 %1% · %2 ppi").arg(std::lround(lost * 100)).arg(std::lround(ppi));
+            }
         }
-        if (picture->asset.isNull())
-            place = tr("缺图");
+        shown.missing = picture->asset.isNull();
+        if (shown.missing)
+            shown.place = tr("缺图");
+        else
+            shown.image = m_session->picture(picture->asset, 112);
+        signature += shown.caption + u'\n' + shown.place + u'\n' + QString::number(shown.image.cacheKey()) + u'\n';
+        pictures.push_back(std::move(shown));
+    }
+    m_pictures->setVisible(!pictures.empty());
+    if (signature == m_shownPictures)
+        return;
+    m_shownPictures = signature;
+    setRows(m_pictures, tr("图片"), {});
+    auto *column = static_cast<QVBoxLayout *>(m_pictures->findChild<QWidget *>(QStringLiteral("rows"))->layout());
+    for (const Shown &shown : pictures) {
         auto *line = new QWidget;
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(8);
-        row->addWidget(new PictureThumb(picture->asset.isNull() ? QImage() : m_session->picture(picture->asset, 112), picture->asset.isNull()));
+        row->addWidget(new PictureThumb(shown.image, shown.missing));
         auto *texts = new QVBoxLayout;
         texts->setSpacing(0);
         auto *first = new ElidedLabel;
-        first->setText(caption.isEmpty() ? tr("（无说明）") : caption);
+        first->setText(shown.caption);
         auto *second = new ElidedLabel;
         second->setFont(uiFont(12));
-        second->setProperty("tone", picture->asset.isNull() ? QStringLiteral("error") : QStringLiteral("secondary"));
-        second->setText(place);
+        second->setProperty("tone", shown.missing ? QStringLiteral("error") : QStringLiteral("secondary"));
+        second->setText(shown.place);
         texts->addWidget(first);
         texts->addWidget(second);
         row->addLayout(texts, 1);
-        static_cast<QVBoxLayout *>(rows->layout())->addWidget(line);
+        column->addWidget(line);
     }
 }
 

@@ -41,8 +41,11 @@ private:
     void showPageFacts();
     void enterBox();
     QWidget *section(const QString &heading);
-    void clearRows(QWidget *section);
-    void addFact(QWidget *section, const QString &name, const QString &value, const QString &hint = {});
+    struct Row {
+        QString name, value, hint;
+    };
+    /// Shows the rows under the heading; as long as their number stays, texts alone change.
+    void setRows(QWidget *section, const QString &heading, const std::vector<Row> &rows);
 
     session::Session *m_session = nullptr;
     base::Id m_page;
@@ -58,6 +61,7 @@ private:
     QWidget *m_body;
     QWidget *m_pictures;
     QVBoxLayout *m_column;
+    QString m_shownPictures; // what the picture rows were made from
 };
 
 /// What a frame is called: 稿区, 图片, 图片说明, 线, 框, 图形, 文字, 预留稿区.

@@ -12,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -27,7 +26,7 @@ using widgets::Tone;
 ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, const QString &folder, QWidget *parent)
     : QDialog(parent), m_session(session), m_page(currentPage), m_folder(folder), m_all(new QRadioButton), m_one(new QRadioButton),
       m_path(new QLineEdit), m_choose(new QPushButton(tr("选…"))), m_outcomeIcon(new widgets::IconLabel(18)), m_outcome(new QLabel),
-      m_notes(new QListWidget), m_progress(new QProgressBar), m_start(new QPushButton(tr("导出"))),
+      m_notes(new QLabel), m_progress(new QProgressBar), m_start(new QPushButton(tr("导出"))),
       m_force(new QPushButton(tr("仍要导出"))), m_stop(new QPushButton(tr("停止"))), m_openFile(new QPushButton(tr("打开文件"))),
       m_openFolder(new QPushButton(tr("打开所在文件夹"))), m_close(new QPushButton)
 {
@@ -51,8 +50,10 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
     m_path->setObjectName(QStringLiteral("exportPath"));
     m_notes->setObjectName(QStringLiteral("exportNotes"));
     m_notes->setWordWrap(true);
-    m_notes->setMaximumHeight(150);
-    m_notes->setSelectionMode(QAbstractItemView::NoSelection);
+    m_notes->setTextFormat(Qt::PlainText);
+    m_notes->setProperty("tone", QStringLiteral("secondary"));
+    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_notes->setContentsMargins(26, 0, 0, 0);
     m_outcome->setObjectName(QStringLiteral("exportOutcome"));
     m_outcome->setWordWrap(true);
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -191,12 +192,24 @@ void ExportDialog::enter(Stage stage)
     m_outcomeIcon->setVisible(says && !working);
     if (!says || working)
         m_notes->clear();
-    m_notes->setVisible(m_notes->count() > 0);
+    m_notes->setVisible(!m_notes->text().isEmpty());
     if (stage == Stage::Done)
         m_outcomeIcon->setIcon(QStringLiteral("circle-check"), Tone::Ok);
     else if (stage == Stage::Refused || stage == Stage::Failed)
         m_outcomeIcon->setIcon(QStringLiteral("circle-x"), Tone::Error);
     adjustSize();
+}
+
+void ExportDialog::showNotes(QStringList notes)
+{
+    constexpr int kShown = 8;
+    notes.removeAll(QString());
+    const qsizetype more = notes.size() - kShown;
+    if (more > 1) {
+        notes = notes.mid(0, kShown);
+        notes << tr("另有 %1 处").arg(more);
+    }
+    m_notes->setText(notes.join(u'\n'));
 }
 
 void ExportDialog::startExport()
@@ -206,8 +219,7 @@ void ExportDialog::startExport()
         run(false);
         return;
     }
-    m_notes->clear();
-    m_notes->addItems(errors);
+    showNotes(errors);
     m_outcome->setText(tr("版面上有 %1 处错误，没有导出。").arg(errors.size()));
     enter(Stage::Refused);
 }
@@ -230,8 +242,7 @@ void ExportDialog::finished(const session::Session::ExportReport &report)
         QDialog::accept();
         return;
     }
-    m_notes->clear();
-    m_notes->addItems(report.warnings);
+    showNotes(report.warnings);
     const double seconds = report.timings.value(QStringLiteral("total")) / 1000.0;
     m_outcome->setText(tr("已导出 %1 版，%2，用时 %3 秒。").arg(chosenPages().size())
                            .arg(QLocale(QLocale::English).formattedDataSize(QFileInfo(report.path).size(), 1), QLocale::c().toString(seconds, 'f', 2)));
@@ -245,11 +256,7 @@ void ExportDialog::failed(const base::Error &error)
         QDialog::reject();
         return;
     }
-    m_notes->clear();
-    if (!error.where.isEmpty())
-        m_notes->addItem(error.where);
-    if (!error.advice.isEmpty())
-        m_notes->addItem(error.advice);
+    showNotes({error.where, error.advice});
     m_outcome->setText(error.what);
     enter(Stage::Failed);
 }

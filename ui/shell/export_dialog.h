@@ -8,7 +8,6 @@
 
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QRadioButton;
@@ -37,6 +36,7 @@ private:
     void offerName();
     std::vector<base::Id> chosenPages() const;
     QStringList errorsOf(const std::vector<base::Id> &pages) const;
+    void showNotes(QStringList notes);
     void run(bool force);
     void finished(const session::Session::ExportReport &report);
     void failed(const base::Error &error);
@@ -52,7 +52,7 @@ private:
     QPushButton *m_choose;
     widgets::IconLabel *m_outcomeIcon;
     QLabel *m_outcome;
-    QListWidget *m_notes;
+    QLabel *m_notes;
     QProgressBar *m_progress;
     QPushButton *m_start;
     QPushButton *m_force;

@@ -32,7 +32,7 @@ QWidget *grouped(std::initializer_list<QWidget *> parts, int spacing)
     row->setSpacing(spacing);
     box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     for (QWidget *part : parts)
-        row->addWidget(part);
+        row->addWidget(part, 0, Qt::AlignVCenter);
     return box;
 }
 

@@ -1,0 +1,152 @@
+// What the window does when it is asked to: showing, entering, exporting, explaining.
+#include "shell/main_window.h"
+
+#include "canvas/page_view.h"
+#include "edit/edits.h"
+#include "panels/facts.h"
+#include "shell/export_dialog.h"
+#include "shell/shortcuts_dialog.h"
+#include "widgets/message_bar.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+namespace banxin::shell {
+
+using widgets::Tone;
+
+void MainWindow::showStory(base::Id story)
+{
+    const std::vector<base::Id> pages = panels::pagesOfStory(m_session->working(), m_session->issue(), story);
+    if (pages.empty()) {
+        m_message->showMessage(Tone::Accent, tr("“%1”还没有上版。").arg(model::titleOf(m_session->working(), story)));
+        return;
+    }
+    if (std::find(pages.begin(), pages.end(), m_page) == pages.end())
+        showPage(pages.front());
+    // By the document, not by the layout, which may still be on its way; an area before a picture.
+    base::Id found;
+    bool area = false;
+    for (const model::Frame *frame : m_session->working().childrenOf<model::Frame>(m_page)) {
+        if (area || panels::storyOfFrame(m_session->working(), frame->id) != story)
+            continue;
+        area = std::holds_alternative<model::AreaContent>(frame->content);
+        if (found.isNull() || area)
+            found = frame->id;
+    }
+    m_view->selectFrame(found);
+}
+
+void MainWindow::showFinding(const panels::PageFinding &finding)
+{
+    if (!finding.frame.isNull())
+        m_view->selectFrame(finding.frame);
+    else if (!finding.story.isNull())
+        m_view->selectStory(finding.story);
+}
+
+void MainWindow::setFrameBox(base::Id frame, const base::Rect &box)
+{
+    const auto change = edit::setFrameBox(m_session->working(), frame, box, {m_session->person(), base::Id()});
+    if (!change) {
+        showError(change.error());
+        refreshSelection();
+        return;
+    }
+    m_session->endUndoStep();
+    if (const base::Status status = m_session->apply(*change); !status)
+        showError(status.error());
+    refreshSelection();
+}
+
+void MainWindow::exportPdf()
+{
+    if (m_page.isNull())
+        return;
+    QString folder = m_settings.text(QStringLiteral("export/folder"));
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = QDir::homePath();
+    auto *dialog = new ExportDialog(*m_session, m_page, folder, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, dialog] { m_settings.setText(QStringLiteral("export/folder"), dialog->folder()); });
+    dialog->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(m_actions.values(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("关于版心"),
+        tr("<b>版心</b> %1<br>报纸组版 · 校对 · 付印<br><br>自由软件，许可证 GPL-3.0-or-later。<br>图标：Lucide（ISC）。界面：Qt %2。")
+            .arg(QStringLiteral(BANXIN_VERSION), QString::fromLatin1(qVersion())));
+}
+
+void MainWindow::showError(const base::Error &error)
+{
+    m_messageIsCommit = false;
+    m_message->showError(error);
+}
+
+void MainWindow::setTheme(widgets::ThemeMode mode)
+{
+    m_view->setTheme(mode == widgets::ThemeMode::Dark ? canvas::CanvasTheme::dark() : canvas::CanvasTheme::light());
+    if (QAction *dark = action(QStringLiteral("viewDark"))) {
+        const QSignalBlocker quiet(dark);
+        dark->setChecked(mode == widgets::ThemeMode::Dark);
+    }
+    refreshCommit();
+}
+
+void MainWindow::focusNextDock()
+{
+    QList<QWidget *> places{m_view};
+    for (QDockWidget *dock : m_docks)
+        if (dock->isVisible() && !dock->widget()->visibleRegion().isEmpty())
+            places << dock->widget();
+    int now = 0;
+    for (int i = 0; i < places.size(); ++i)
+        if (places[i]->isAncestorOf(QApplication::focusWidget()))
+            now = i;
+    QWidget *next = places[(now + 1) % places.size()];
+    if (next == m_view) {
+        next->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    for (QWidget *child : next->findChildren<QWidget *>())
+        if (child->isVisible() && (child->focusPolicy() & Qt::TabFocus)) {
+            child->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+}
+
+void MainWindow::applyNarrowLayout()
+{
+    constexpr int kNarrowWidth = 1440;
+    const bool narrow = width() < kNarrowWidth;
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    if (narrow) {
+        tabifyDockWidget(m_docks[0], m_docks[1]);
+        tabifyDockWidget(m_docks[2], m_docks[3]);
+        m_docks[0]->raise();
+        m_docks[2]->raise();
+    } else {
+        splitDockWidget(m_docks[0], m_docks[1], Qt::Vertical);
+        splitDockWidget(m_docks[2], m_docks[3], Qt::Vertical);
+        arrangeDocks();
+    }
+}
+
+} // namespace banxin::shell
