@@ -188,6 +188,10 @@
         <translation>This is no JSON object.</translation>
     </message>
     <message>
+        <source>不是编辑部</source>
+        <translation>not a newsroom</translation>
+    </message>
+    <message>
         <source>不能跨稿件删除文字。</source>
         <translation>Text cannot be deleted across stories.</translation>
     </message>
@@ -684,6 +688,10 @@
         <translation>Open the file</translation>
     </message>
     <message>
+        <source>打开编辑部（.banxin 文件夹）</source>
+        <translation>Open a newsroom (a .banxin folder)</translation>
+    </message>
+    <message>
         <source>找不到这个编辑部。</source>
         <translation>This newsroom cannot be found.</translation>
     </message>
@@ -826,6 +834,10 @@
     <message>
         <source>有 %1 个字没有字形。</source>
         <translation>%1 characters have no glyph.</translation>
+    </message>
+    <message>
+        <source>有 %1 步改动没有写进编辑部。现在关闭，这些改动就丢了。</source>
+        <translation>%1 changes have not been written to the newsroom. Close now and they are lost.</translation>
     </message>
     <message>
         <source>未上版</source>
@@ -1292,6 +1304,10 @@
         <translation>The folder that holds the newsroom is read-only.</translation>
     </message>
     <message>
+        <source>编辑部文件夹；不写就显示开始页。</source>
+        <translation>The newsroom’s folder; without it the start page is shown.</translation>
+    </message>
+    <message>
         <source>编辑部是只读的，未作任何修改。</source>
         <translation>The newsroom is read-only; nothing was changed.</translation>
     </message>
@@ -1654,6 +1670,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>No issue is open yet.</translation>
     </message>
     <message>
+        <source>还没有打开过编辑部。</source>
+        <translation>No newsroom has been opened yet.</translation>
+    </message>
+    <message>
         <source>还没有打开采编库。</source>
         <translation>No newsroom is open yet.</translation>
     </message>
@@ -1734,12 +1754,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>This paragraph is no longer there.</translation>
     </message>
     <message>
+        <source>这个编辑部以只读方式打开，改动不能存。</source>
+        <translation>This newsroom is open read-only; changes cannot be saved.</translation>
+    </message>
+    <message>
         <source>这个编辑部由更新版本的程序建立（格式 %1，本程序认识到 %2）。</source>
         <translation>This newsroom was made by a newer version of the program (schema %1; this one knows up to %2).</translation>
     </message>
     <message>
         <source>这个编辑部的格式较旧，只读时不能升级。</source>
         <translation>This newsroom has an older schema, which cannot be upgraded while it is read-only.</translation>
+    </message>
+    <message>
+        <source>这个编辑部还没有一期报纸。</source>
+        <translation>This newsroom has no issue yet.</translation>
     </message>
     <message>
         <source>这台机器上没有可用的中文字体。</source>
