@@ -78,6 +78,9 @@ std::shared_ptr<const display::DisplayList> newsPage(
     support::TextLook narrow {QStringLiteral("楷"), 400, Length::pt(12)};
     narrow.widthPercent = 80;
     page.text({Length::mm(20), Length::mm(50)}, QStringLiteral("长体：文⽂与⼈人、“引号”——破折号……，Office fi ffi é 1/2"), narrow);
+    // Beyond the basic plane, a variation sequence, a joiner, a decomposed accent, private use and compatibility forms.
+    page.text({Length::mm(120), Length::mm(50)},
+        QStringLiteral("𠮷𠀋 葛\U000E0100城 中\u200D国 cafe\u0301 \uE000 ㈱① ﬁ 豈"), {QStringLiteral("宋"), 400, Length::pt(12)});
     support::TextLook vertical {QStringLiteral("宋"), 700, Length::pt(20)};
     vertical.direction = font::Direction::Vertical;
     page.text({Length::mm(245), Length::mm(60)}, QStringLiteral("竖排标题，“引号”（括号）——文⽂"), vertical);
