@@ -30,14 +30,8 @@ bool isNeutral(QChar c)
     return isQuote(c) || u == 0x2026 || u == 0x2014 || u == 0x2028;
 }
 
-bool isBlank(QChar c)
-{
-    return c == u' ' || c == u'\t' || c.unicode() == 0xA0;
-}
-bool isWord(QChar c)
-{
-    return c.unicode() < 0x80 && c.isLetterOrNumber();
-}
+bool isBlank(QChar c) { return c == u' ' || c == u'\t' || c.unicode() == 0xA0; }
+bool isWord(QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); }
 
 // Changes the text in place, unit for unit, except where dots, hyphens and spaces go at the end.
 class Normaliser {
@@ -264,9 +258,6 @@ private:
 
 } // namespace
 
-QString normalisedPunctuation(const QString &text, ChineseSpaces spaces)
-{
-    return Normaliser(text, spaces).run();
-}
+QString normalisedPunctuation(const QString &text, ChineseSpaces spaces) { return Normaliser(text, spaces).run(); }
 
 } // namespace banxin::language

@@ -8,10 +8,7 @@ namespace {
 
 using model::Prohibition;
 
-bool between(char32_t c, char32_t low, char32_t high)
-{
-    return c >= low && c <= high;
-}
+bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
 
 bool isExtending(char32_t c)
 {
@@ -25,10 +22,7 @@ bool isSpace(char32_t c)
     return c == 0x20 || c == 0x09 || c == 0xA0 || between(c, 0x2000, 0x200B) || c == 0x202F || c == 0x205F;
 }
 
-bool isDigit(char32_t c)
-{
-    return between(c, U'0', U'9');
-}
+bool isDigit(char32_t c) { return between(c, U'0', U'9'); }
 bool isLetter(char32_t c)
 {
     return between(c | 0x20, U'a', U'z') || between(c, 0xC0, 0x24F) || between(c, 0x370, 0x52F);

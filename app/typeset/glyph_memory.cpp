@@ -10,7 +10,7 @@ constexpr std::size_t mostWords = 20000; // about 4 MB; beyond it the memory sta
 
 std::uint64_t packed(FaceMemory::Glyph glyph)
 {
-    return (std::uint64_t {1} << 63) | (std::uint64_t {glyph.id} << 31)
+    return (std::uint64_t{1} << 63) | (std::uint64_t{glyph.id} << 31)
         | static_cast<std::uint32_t>(glyph.advance & 0x7fffffff);
 }
 
@@ -37,7 +37,7 @@ FaceMemory::Glyph FaceMemory::glyph(char32_t character)
 {
     const auto ask = [&] {
         const std::uint32_t id = m_face->glyphFor(character);
-        return Glyph {id, m_face->advanceOf(id)};
+        return Glyph{id, m_face->advanceOf(id)};
     };
     if (character > 0xffff)
         return ask();
@@ -61,7 +61,7 @@ FaceMemory::Glyph FaceMemory::glyph(char32_t character)
 FaceMemory::Ink FaceMemory::ink(std::uint32_t glyph, font::Direction direction)
 {
     const bool vertical = direction == font::Direction::Vertical;
-    const std::uint64_t key = (std::uint64_t {glyph} << 1) | (vertical ? 1u : 0u);
+    const std::uint64_t key = (std::uint64_t{glyph} << 1) | (vertical ? 1u : 0u);
     {
         const std::shared_lock lock(m_mutex);
         if (const auto found = m_inks.find(key); found != m_inks.end())

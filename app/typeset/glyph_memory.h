@@ -45,7 +45,7 @@ private:
 
     std::shared_ptr<const font::Face> m_face;
     int m_unitsPerEm = 1000;
-    std::array<std::atomic<Page *>, 256> m_pages {}; // of the basic plane
+    std::array<std::atomic<Page *>, 256> m_pages{}; // of the basic plane
     std::shared_mutex m_mutex;
     std::unordered_map<std::uint64_t, Ink> m_inks;
     std::unordered_map<QString, Word> m_words[2];

@@ -168,7 +168,7 @@ Verdict LineMeasurer::judge(int begin, int end, bool firstLine, std::int64_t tar
             case EdgeRule::Keep:
                 return (item.tier == tier ? item.blank : 0) - inside;
             }
-            return std::int64_t {0};
+            return std::int64_t{0};
         };
         verdict.squeezed = true;
         for (int tier = 1; tier <= 7 && excess > 0; ++tier) {

@@ -32,8 +32,8 @@ std::size_t hashOf(const ParagraphInput &input, const Measures &measures, BreakS
     };
     const auto mixLook = [&](const model::ResolvedCharacters &look) {
         mix(static_cast<std::uint64_t>(look.size.toEmu()) * 1000 + static_cast<std::uint64_t>(look.weight));
-        mix((std::uint64_t {look.color.c} << 48) | (std::uint64_t {look.color.m} << 32)
-            | (std::uint64_t {look.color.y} << 16) | look.color.k);
+        mix((std::uint64_t{look.color.c} << 48) | (std::uint64_t{look.color.m} << 32)
+            | (std::uint64_t{look.color.y} << 16) | look.color.k);
     };
     mixLook(input.format.characters);
     mix(static_cast<std::uint64_t>(input.format.indent.thousandths) * 31
@@ -67,7 +67,7 @@ public:
     void keep(std::size_t hash, std::shared_ptr<const Key> key, std::shared_ptr<const SetParagraph> set)
     {
         const std::lock_guard lock(m_mutex);
-        Entry entry {std::move(key), std::move(set)};
+        Entry entry{std::move(key), std::move(set)};
         insert(hash, entry);
     }
 
@@ -153,7 +153,7 @@ std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const M
     const bool indented = format.alignment == model::Alignment::Justified || format.alignment == model::Alignment::Left;
     const Length indent = indented ? format.indent.at(format.characters.size) : Length();
     const PunctuationWidths &scheme = rules.widths(format.punctuation);
-    const BreakRequest request {
+    const BreakRequest request{
         measures, indent, format.rightIndent.at(format.characters.size), justified, strategy, lineDelta};
 
     // Collect and shape.
@@ -243,17 +243,11 @@ std::shared_ptr<const SetParagraph> ParagraphSetter::set(
         return known;
     std::shared_ptr<const SetParagraph> set =
         setAnew(input, measures, strategy, lineDelta, *d->fonts, *d->rules, d->glyphs);
-    d->memory.keep(hash, std::make_shared<Key>(Key {input, measures.lines, strategy, lineDelta}), set);
+    d->memory.keep(hash, std::make_shared<Key>(Key{input, measures.lines, strategy, lineDelta}), set);
     return set;
 }
 
-const font::FontSet &ParagraphSetter::fonts() const
-{
-    return *d->fonts;
-}
-const RuleTables &ParagraphSetter::rules() const
-{
-    return *d->rules;
-}
+const font::FontSet &ParagraphSetter::fonts() const { return *d->fonts; }
+const RuleTables &ParagraphSetter::rules() const { return *d->rules; }
 
 } // namespace banxin::typeset

@@ -171,7 +171,7 @@ private:
         m_run->glyphs.reserve(static_cast<std::size_t>(m_shape.end - m_shape.begin));
         m_runPen = along;
         m_runStart = m_runEnd = glyph.textStart;
-        m_offset = m_vertical ? base::Point {Length(), Length::emu(along)} : base::Point {Length::emu(along), Length()};
+        m_offset = m_vertical ? base::Point{Length(), Length::emu(along)} : base::Point{Length::emu(along), Length()};
         if (glyph.percent != 0) {
             // 纵中横: centred across the line, its baseline where an upright em box has it.
             std::int64_t width = 0;

@@ -100,9 +100,6 @@ private:
 
 } // namespace
 
-void resolveQuotes(std::vector<Character> &characters)
-{
-    QuoteResolver(characters).resolve();
-}
+void resolveQuotes(std::vector<Character> &characters) { QuoteResolver(characters).resolve(); }
 
 } // namespace banxin::typeset

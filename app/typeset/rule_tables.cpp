@@ -102,8 +102,8 @@ public:
     {
         const QJsonObject value = object(parent, name, path);
         const QString here = path + u'.' + name;
-        const SpaceWidths widths {base::Em {thousandths(value, u"natural"_s, here)},
-            base::Em {thousandths(value, u"minimum"_s, here)}, base::Em {thousandths(value, u"maximum"_s, here)}};
+        const SpaceWidths widths{base::Em{thousandths(value, u"natural"_s, here)},
+            base::Em{thousandths(value, u"minimum"_s, here)}, base::Em{thousandths(value, u"maximum"_s, here)}};
         if (widths.minimum > widths.natural || widths.natural > widths.maximum)
             fail(here, Text::tr("须有 minimum ≤ natural ≤ maximum。"));
         return widths;
@@ -111,7 +111,7 @@ public:
     void fail(const QString &path, const QString &what)
     {
         if (!m_error)
-            m_error = base::Error {
+            m_error = base::Error{
                 base::ErrorKind::Refused, what, path, Text::tr("请改正排版规则表的这一处，或恢复原来的规则表。")};
     }
     const std::optional<base::Error> &error() const { return m_error; }
@@ -193,10 +193,10 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
     data->wordSpace = reader.space(spacing, u"wordSpace"_s, spacingPath);
     data->chineseSpace = reader.space(spacing, u"chineseSpace"_s, spacingPath);
     const QJsonObject gap = reader.object(spacing, u"cjkLatinGap"_s, spacingPath);
-    data->minimumGap = base::Em {reader.thousandths(gap, u"minimum"_s, spacingPath + ".cjkLatinGap"_L1)};
-    data->maximumGap = base::Em {reader.thousandths(gap, u"maximum"_s, spacingPath + ".cjkLatinGap"_L1)};
-    data->connector = base::Em {reader.thousandths(spacing, u"connector"_s, spacingPath)};
-    data->solidus = base::Em {reader.thousandths(spacing, u"solidus"_s, spacingPath)};
+    data->minimumGap = base::Em{reader.thousandths(gap, u"minimum"_s, spacingPath + ".cjkLatinGap"_L1)};
+    data->maximumGap = base::Em{reader.thousandths(gap, u"maximum"_s, spacingPath + ".cjkLatinGap"_L1)};
+    data->connector = base::Em{reader.thousandths(spacing, u"connector"_s, spacingPath)};
+    data->solidus = base::Em{reader.thousandths(spacing, u"solidus"_s, spacingPath)};
 
     const QJsonObject vertical = reader.object(root, u"vertical"_s, top);
     flagAll(reader.text(vertical, u"fixed"_s, top + ".vertical"_L1), FixedInVertical);
@@ -279,42 +279,18 @@ MarkClass RuleTables::classOf(char32_t character) const
     return character < 0x10000 ? d->classes[character] : MarkClass::Other;
 }
 
-bool RuleTables::isOpener(char32_t character) const
-{
-    return classOf(character) == MarkClass::Opener;
-}
-bool RuleTables::isCloser(char32_t character) const
-{
-    return classOf(character) == MarkClass::Closer;
-}
+bool RuleTables::isOpener(char32_t character) const { return classOf(character) == MarkClass::Opener; }
+bool RuleTables::isCloser(char32_t character) const { return classOf(character) == MarkClass::Closer; }
 bool RuleTables::isPoint(char32_t character) const
 {
     return classOf(character) == MarkClass::Pause || classOf(character) == MarkClass::Stop;
 }
-bool RuleTables::isQuote(char32_t character) const
-{
-    return d->has(character, Quote);
-}
-bool RuleTables::isNumberPrefix(char32_t character) const
-{
-    return d->has(character, Prefix);
-}
-bool RuleTables::isNumberSuffix(char32_t character) const
-{
-    return d->has(character, Suffix);
-}
-bool RuleTables::isFixedInVertical(char32_t character) const
-{
-    return d->has(character, FixedInVertical);
-}
-bool RuleTables::isHalfInHeadline(char32_t character) const
-{
-    return d->has(character, HalfInHeadline);
-}
-bool RuleTables::leansForward(char32_t character) const
-{
-    return d->has(character, LeansForward);
-}
+bool RuleTables::isQuote(char32_t character) const { return d->has(character, Quote); }
+bool RuleTables::isNumberPrefix(char32_t character) const { return d->has(character, Prefix); }
+bool RuleTables::isNumberSuffix(char32_t character) const { return d->has(character, Suffix); }
+bool RuleTables::isFixedInVertical(char32_t character) const { return d->has(character, FixedInVertical); }
+bool RuleTables::isHalfInHeadline(char32_t character) const { return d->has(character, HalfInHeadline); }
+bool RuleTables::leansForward(char32_t character) const { return d->has(character, LeansForward); }
 
 char32_t RuleTables::verticalForm(char32_t character) const
 {
@@ -326,37 +302,13 @@ const PunctuationWidths &RuleTables::widths(model::PunctuationScheme scheme) con
 {
     return d->schemes[static_cast<std::size_t>(scheme)];
 }
-const SpaceWidths &RuleTables::wordSpace() const
-{
-    return d->wordSpace;
-}
-const SpaceWidths &RuleTables::chineseSpace() const
-{
-    return d->chineseSpace;
-}
-base::Em RuleTables::minimumCjkLatinGap() const
-{
-    return d->minimumGap;
-}
-base::Em RuleTables::maximumCjkLatinGap() const
-{
-    return d->maximumGap;
-}
-base::Em RuleTables::connectorWidth() const
-{
-    return d->connector;
-}
-base::Em RuleTables::solidusWidth() const
-{
-    return d->solidus;
-}
-const std::vector<QString> &RuleTables::phrases() const
-{
-    return d->phrases;
-}
-const base::Digest &RuleTables::digest() const
-{
-    return d->digest;
-}
+const SpaceWidths &RuleTables::wordSpace() const { return d->wordSpace; }
+const SpaceWidths &RuleTables::chineseSpace() const { return d->chineseSpace; }
+base::Em RuleTables::minimumCjkLatinGap() const { return d->minimumGap; }
+base::Em RuleTables::maximumCjkLatinGap() const { return d->maximumGap; }
+base::Em RuleTables::connectorWidth() const { return d->connector; }
+base::Em RuleTables::solidusWidth() const { return d->solidus; }
+const std::vector<QString> &RuleTables::phrases() const { return d->phrases; }
+const base::Digest &RuleTables::digest() const { return d->digest; }
 
 } // namespace banxin::typeset

@@ -34,7 +34,7 @@ std::shared_ptr<const font::FontSet> fonts()
     return set;
 }
 
-const Measures measures {{base::Em::of(13).at(base::Length::pt(9))}};
+const Measures measures{{base::Em::of(13).at(base::Length::pt(9))}};
 
 std::int64_t charactersOf(const std::vector<ParagraphInput> &inputs)
 {
@@ -64,7 +64,7 @@ void BM_SetAtAnotherMeasure(benchmark::State &state)
     const ParagraphSetter setter(fonts(), RuleTables::standard());
     std::int64_t round = 0;
     for (auto _ : state) {
-        const Measures wider {{measures.lines.front() + base::Length::emu(++round)}};
+        const Measures wider{{measures.lines.front() + base::Length::emu(++round)}};
         for (const ParagraphInput &input : inputs)
             benchmark::DoNotOptimize(setter.set(input, wider, static_cast<BreakStrategy>(state.range(0))));
     }
@@ -96,7 +96,7 @@ void BM_SetWithLineDelta(benchmark::State &state)
     const ParagraphSetter setter(fonts(), RuleTables::standard());
     std::int64_t round = 0;
     for (auto _ : state) {
-        const Measures wider {{measures.lines.front() + base::Length::emu(++round)}};
+        const Measures wider{{measures.lines.front() + base::Length::emu(++round)}};
         for (const ParagraphInput &input : inputs)
             benchmark::DoNotOptimize(setter.set(input, wider, BreakStrategy::TotalFit, 1));
     }

@@ -84,10 +84,7 @@ TEST(Breaking, WesternWordsAreNotDivided)
     expectBreaks(u"互|联|网|+|农|村"_s);
 }
 
-TEST(Breaking, AddressesBreakAtTheirMarksOnly)
-{
-    expectBreaks(u"见|http://|news.|ldnews.|cn/|a?|b=1&|c-|d"_s);
-}
+TEST(Breaking, AddressesBreakAtTheirMarksOnly) { expectBreaks(u"见|http://|news.|ldnews.|cn/|a?|b=1&|c-|d"_s); }
 
 TEST(Breaking, NoneAllowsEverythingButWhatIsOneItem)
 {
@@ -105,7 +102,7 @@ TEST(Breaking, SpacesHangAtTheEndOfALine)
 {
     const ParagraphInput input = body(u"一二三四 五六七八"_s, 0);
     const auto set = setIn(input, 4);
-    ASSERT_EQ(linesOf(input, *set), (QStringList {u"一二三四 "_s, u"五六七八"_s}));
+    ASSERT_EQ(linesOf(input, *set), (QStringList{u"一二三四 "_s, u"五六七八"_s}));
     EXPECT_EQ(set->lines[0].width.toEmu(), 4 * em9);
 }
 
@@ -133,7 +130,7 @@ TEST(Breaking, EmptyParagraphHasOneEmptyLine)
     const auto set = setIn(body(QString()), 13);
     ASSERT_EQ(set->lines.size(), 1u);
     EXPECT_TRUE(set->lines[0].last);
-    EXPECT_EQ(set->lines[0].carets, std::vector<Length> {Em::of(2).at(Length::pt(9))});
+    EXPECT_EQ(set->lines[0].carets, std::vector<Length>{Em::of(2).at(Length::pt(9))});
 }
 
 TEST(Breaking, LineDeltaGetsOneLineMoreOrFewerWhereItIsPossible)
@@ -157,7 +154,7 @@ TEST(Breaking, LinesOfUnlikeMeasures)
 {
     const ParagraphInput input = body(samples().at(10).repeated(3));
     const Length em = Length::pt(9);
-    const Measures measures {{em * 13, em * 8, em * 8, em * 8, em * 20}};
+    const Measures measures{{em * 13, em * 8, em * 8, em * 8, em * 20}};
     const auto set = setter().set(input, measures);
     for (std::size_t i = 0; i + 1 < set->lines.size(); ++i)
         EXPECT_EQ(set->lines[i].width, measures.at(i));

@@ -27,10 +27,7 @@ inline const ParagraphSetter &setter()
     return made;
 }
 
-inline Measures measureOf(double ems, Length size = Length::pt(9))
-{
-    return Measures {{Em::of(ems).at(size)}};
-}
+inline Measures measureOf(double ems, Length size = Length::pt(9)) { return Measures{{Em::of(ems).at(size)}}; }
 
 inline ParagraphInput body(const QString &text, double indent = 2)
 {

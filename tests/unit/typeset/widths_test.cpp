@@ -67,7 +67,7 @@ TEST(Widths, Gb15834_5_1_10MarkAtLineEndTakesHalf)
     input.text = u"一二三四，五六七八九十"_s; // five cells; the comma's blank half goes first of all
     const auto set = setIn(input, 5);
     EXPECT_EQ(textOf(input, set->lines[0]), u"一二三四，"_s);
-    EXPECT_EQ(tiersOf(set->lines[0]), QStringList {u"stretch-3"_s});
+    EXPECT_EQ(tiersOf(set->lines[0]), QStringList{u"stretch-3"_s});
     EXPECT_EQ(set->lines[0].tiers[0].amountPerMille, 500);
 }
 
@@ -139,9 +139,9 @@ TEST(Tiers, SqueezeBeforeStretch)
 {
     // Thirteen cells would hold all but half a comma: the commas inside give it, equally.
     const ParagraphInput input = body(u"一二三四，五六七八，九十一二三四五六七八"_s, 0);
-    Measures measures {{Em::of(13.5).at(Length::pt(9))}};
+    Measures measures{{Em::of(13.5).at(Length::pt(9))}};
     const Line line = setter().set(input, measures, BreakStrategy::FirstFit)->lines.front();
-    EXPECT_EQ(tiersOf(line), QStringList {u"squeeze-5"_s});
+    EXPECT_EQ(tiersOf(line), QStringList{u"squeeze-5"_s});
     EXPECT_EQ(line.width, measures.lines.front());
     EXPECT_EQ(advanceOf(line, 4), advanceOf(line, 9));
 }
@@ -215,7 +215,7 @@ TEST(Tiers, MeasuresRoundedToTheEmuHoldWholeCharacters)
     // Eight columns of 13 characters in 350 mm: their edges are rounded, some are one EMU narrow.
     const ParagraphInput input = body(u"改革不断推向深入人社工作提质升级面临新挑战如何让株洲人社这个品牌更加闪亮"_s, 0);
     for (const int off : {-2, -1, 0, 1, 2}) {
-        const Measures measures {{Length::emu(13 * em9 + off)}};
+        const Measures measures{{Length::emu(13 * em9 + off)}};
         const auto set = setter().set(input, measures);
         EXPECT_EQ(set->lines.front().end, 13) << off;
         EXPECT_TRUE(set->lines.front().tiers.empty()) << off;
@@ -260,7 +260,7 @@ TEST(Glyphs, AreThoseThatHarfBuzzChooses)
 {
     // Ideographs and marks are looked up one by one: it must make no difference.
     GlyphMemory memory;
-    for (const auto &[family, weight] : {std::pair {u"宋"_s, 400}, {u"黑"_s, 400}, {u"楷"_s, 400}, {u"标宋"_s, 900}}) {
+    for (const auto &[family, weight] : {std::pair{u"宋"_s, 400}, {u"黑"_s, 400}, {u"楷"_s, 400}, {u"标宋"_s, 900}}) {
         FaceMemory &face = memory.of(setter().fonts().face(family, weight));
         QString characters = u"，。、：；？！“”‘’（）《》〈〉【】〔〕·—～…％‰℃￥／①②③▲△■□★"_s;
         for (char16_t c = 0x4E00; c < 0x9FA6; c += 7)
