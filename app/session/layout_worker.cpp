@@ -15,10 +15,11 @@ LayoutWorker::~LayoutWorker()
     clear();
 }
 
-void LayoutWorker::request(const model::Document &document, const std::vector<base::Id> &pages, base::Id viewed)
+void LayoutWorker::request(const model::Document &document, int serial, const std::vector<base::Id> &pages, base::Id viewed)
 {
     const std::lock_guard lock(m_mutex);
     m_document = document;
+    m_serial = serial;
     m_viewed = viewed;
     for (const base::Id page : pages) {
         if (std::find(m_waiting.begin(), m_waiting.end(), page) == m_waiting.end())
@@ -71,8 +72,9 @@ void LayoutWorker::step()
         const base::Id page = *next;
         m_waiting.erase(next);
         const model::Document document = m_document;
+        const int serial = m_serial;
         lock.unlock();
-        m_deliver(page, compose(document, page));
+        m_deliver(page, serial, compose(document, page));
     }
     if (!lock.owns_lock())
         lock.lock();

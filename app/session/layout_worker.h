@@ -14,15 +14,15 @@ class LayoutWorker {
 public:
     using Layout = std::shared_ptr<const layout::PageLayout>;
     using Outcome = base::Result<Layout>;
-    /// Called on the layout thread.
-    using Deliver = std::function<void(base::Id page, const Outcome &outcome)>;
+    /// Called on the layout thread; `serial` is the request's whose document was laid out.
+    using Deliver = std::function<void(base::Id page, int serial, const Outcome &outcome)>;
 
     explicit LayoutWorker(Deliver deliver);
     ~LayoutWorker();
 
     /// Lays `pages` out as `document` has them, `viewed` before the others; pages that still wait from
-    /// an older document are laid out from this one.
-    void request(const model::Document &document, const std::vector<base::Id> &pages, base::Id viewed);
+    /// an older document are laid out from this one. Serials ascend.
+    void request(const model::Document &document, int serial, const std::vector<base::Id> &pages, base::Id viewed);
     /// Drops what waits.
     void clear();
     /// A throwaway document (preedit, a drag); a newer preview drops one that still waits.
@@ -38,6 +38,7 @@ private:
     Deliver m_deliver;
     std::mutex m_mutex; // guards the members up to m_scheduled
     model::Document m_document;
+    int m_serial = 0;
     std::vector<base::Id> m_waiting;
     base::Id m_viewed;
     struct Preview {

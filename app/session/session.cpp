@@ -35,8 +35,8 @@ Session::Private::Private(Session *session)
           [this](const base::Digest &asset) {
               QMetaObject::invokeMethod(q, [this, asset] { Q_EMIT q->pictureReady(asset); }, Qt::QueuedConnection);
           }),
-      layout([this](base::Id page, const LayoutWorker::Outcome &outcome) {
-          QMetaObject::invokeMethod(q, [this, page, outcome] { layoutDone(page, outcome); }, Qt::QueuedConnection);
+      layout([this](base::Id page, int serial, const LayoutWorker::Outcome &outcome) {
+          QMetaObject::invokeMethod(q, [this, page, serial, outcome] { layoutDone(page, serial, outcome); }, Qt::QueuedConnection);
       })
 {
     pause.setSingleShot(true);
@@ -122,6 +122,7 @@ base::Status Session::Private::finishOpening(Opened result)
     queue.clear();
     layouts.clear();
     wantedLayouts.clear();
+    concerning.clear();
     layout.clear();
     pictures.clear();
     setUndoState({});
@@ -147,6 +148,7 @@ base::Status Session::Private::finishIssue(base::Id wanted, base::Result<model::
     typingGroup = {};
     layouts.clear();
     wantedLayouts.clear();
+    concerning.clear();
     viewedPage = {};
     layout.clear();
     for (IssueSummary &summary : issues) {

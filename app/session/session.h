@@ -86,6 +86,8 @@ public:
     // Layout and pictures ------------------------------------------------------------------------
     /// The newest finished layout of the page; null until the first is there. Asking starts it.
     std::shared_ptr<const layout::PageLayout> pageLayout(base::Id page);
+    /// True where pageLayout() has every edit in it; false while a newer one is under way.
+    bool isLayoutCurrent(base::Id page) const;
     /// The layout of the working document, computed before it returns; null where it cannot be made
     /// (layoutError() says why).
     std::shared_ptr<const layout::PageLayout> pageLayoutNow(base::Id page);

@@ -33,7 +33,7 @@ base::Result<std::vector<store::RevisionEntry>> allSince(store::Store &store, st
 
 /// What of a revision concerns this document: objects that it has, and new ones under them. Another
 /// issue's pages are not ours.
-model::ChangeSet concerning(const model::Document &document, base::Id issue, const model::ChangeSet &change)
+model::ChangeSet partFor(const model::Document &document, base::Id issue, const model::ChangeSet &change)
 {
     std::unordered_set<base::Id> arriving;
     const auto known = [&](base::Id id) { return document.findObject(id) || arriving.contains(id); };
@@ -98,7 +98,7 @@ void Session::Private::emitChanged(const model::ChangeSet &change, const model::
             pages.push_back(page);
     }
     if (!pages.empty())
-        layout.request(working, pages, viewedPage);
+        requestLayouts(pages);
     Q_EMIT q->changed(change);
 }
 
@@ -246,7 +246,7 @@ base::Status Session::Private::takeIn(const std::vector<store::RevisionEntry> &e
     for (const store::RevisionEntry &entry : entries) {
         if (entry.revision <= document.revision())
             continue;
-        const model::ChangeSet ours = concerning(document, issue, entry.change);
+        const model::ChangeSet ours = partFor(document, issue, entry.change);
         if (!ours.isEmpty()) {
             auto next = model::applied(document, stamped(ours, document), entry.revision);
             if (!next)
@@ -377,7 +377,7 @@ void Session::Private::reload()
             committed = *document;
             if (!rebuildWorking())
                 return;
-            layout.request(working, {wantedLayouts.begin(), wantedLayouts.end()}, viewedPage);
+            requestLayouts({wantedLayouts.begin(), wantedLayouts.end()});
             Q_EMIT q->changed({});
         }, Qt::QueuedConnection);
     });

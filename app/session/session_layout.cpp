@@ -88,7 +88,15 @@ std::vector<base::Id> Session::Private::affectedPages(const model::ChangeSet &ch
     return affected;
 }
 
-void Session::Private::layoutDone(base::Id page, const LayoutWorker::Outcome &outcome)
+void Session::Private::requestLayouts(const std::vector<base::Id> &pages)
+{
+    ++serial;
+    for (const base::Id page : pages)
+        concerning[page] = serial;
+    layout.request(working, serial, pages, viewedPage);
+}
+
+void Session::Private::layoutDone(base::Id page, int answered, const LayoutWorker::Outcome &outcome)
 {
     if (!wantedLayouts.contains(page))
         return; // of an issue that is closed
@@ -97,7 +105,7 @@ void Session::Private::layoutDone(base::Id page, const LayoutWorker::Outcome &ou
         Q_EMIT q->layoutFailed(layoutError);
         return;
     }
-    layouts[page] = *outcome;
+    layouts[page] = {*outcome, answered};
     Q_EMIT q->layoutReady(page);
 }
 
@@ -106,9 +114,16 @@ void Session::Private::layoutDone(base::Id page, const LayoutWorker::Outcome &ou
 std::shared_ptr<const layout::PageLayout> Session::pageLayout(base::Id page)
 {
     if (d->wantedLayouts.insert(page).second && d->working.find<model::Page>(page))
-        d->layout.request(d->working, {page}, d->viewedPage);
+        d->requestLayouts({page});
     const auto found = d->layouts.find(page);
-    return found == d->layouts.end() ? nullptr : found->second;
+    return found == d->layouts.end() ? nullptr : found->second.layout;
+}
+
+bool Session::isLayoutCurrent(base::Id page) const
+{
+    const auto found = d->layouts.find(page);
+    const auto concerned = d->concerning.find(page);
+    return found != d->layouts.end() && concerned != d->concerning.end() && found->second.serial >= concerned->second;
 }
 
 std::shared_ptr<const layout::PageLayout> Session::pageLayoutNow(base::Id page)

@@ -91,7 +91,8 @@ struct Session::Private {
     void setUndoState(const UndoState &state);
 
     // session_layout.cpp
-    void layoutDone(base::Id page, const LayoutWorker::Outcome &outcome);
+    void layoutDone(base::Id page, int serial, const LayoutWorker::Outcome &outcome);
+    void requestLayouts(const std::vector<base::Id> &pages);
     std::vector<base::Id> affectedPages(const model::ChangeSet &change, const model::Document &before) const;
     std::vector<base::Id> issuePages() const;
 
@@ -134,7 +135,13 @@ struct Session::Private {
     bool undoing = false;
     std::vector<std::vector<PendingChange>> droppedSteps; // undone before the store ever had them
 
-    std::unordered_map<base::Id, std::shared_ptr<const layout::PageLayout>> layouts;
+    struct Shown {
+        std::shared_ptr<const layout::PageLayout> layout;
+        int serial = 0;            // of the request that it answers
+    };
+    std::unordered_map<base::Id, Shown> layouts;
+    std::unordered_map<base::Id, int> concerning; // serial of the last request that concerned the page
+    int serial = 0;
     std::unordered_set<base::Id> wantedLayouts;
     base::Id viewedPage;
     base::Error layoutError;

@@ -116,13 +116,13 @@ void PageView::takeLayout()
         return;
     }
     m_previewShown = false;
+    m_awaiting = !m_session->isLayoutCurrent(m_page); // typing is ahead of it
     showLayout(std::move(layout));
 }
 
 void PageView::showLayout(std::shared_ptr<const layout::PageLayout> layout)
 {
     m_layout = std::move(layout);
-    m_awaiting = false;
     m_image->setContent(m_layout ? m_layout->display : nullptr);
     viewport()->update();
     caretMoved();
@@ -132,6 +132,7 @@ void PageView::showLayout(std::shared_ptr<const layout::PageLayout> layout)
 const layout::PageLayout *PageView::freshLayout()
 {
     if (m_awaiting && m_session) {
+        m_awaiting = false;
         if (auto layout = m_session->pageLayoutNow(m_page))
             showLayout(std::move(layout));
     }

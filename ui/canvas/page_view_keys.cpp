@@ -167,7 +167,7 @@ void PageView::afterEdit(const base::Status &status)
         Q_EMIT editRefused(status.error());
         return;
     }
-    m_awaiting = m_session && m_session->pendingEdits() > 0;
+    m_awaiting = m_session && !m_session->isLayoutCurrent(m_page);
     m_revealCaret = true;
     caretMoved();
 }
@@ -365,6 +365,7 @@ void PageView::showPreedit()
         if (!layout || preedit != m_preedit || preedit.isEmpty())
             return; // composing has gone on
         m_previewShown = true;
+        m_awaiting = false;
         m_revealCaret = true;
         showLayout(std::move(layout));
     });

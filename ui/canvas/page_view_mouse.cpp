@@ -164,6 +164,11 @@ void PageView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     case Drag::Text:
+        if (const QRect room = viewport()->rect(); !room.contains(at.toPoint())) { // the page comes along
+            const auto beyond = [](int place, int from, int to) { return place < from ? place - from : place > to ? place - to : 0; };
+            horizontalScrollBar()->setValue(horizontalScrollBar()->value() + beyond(at.toPoint().x(), room.left(), room.right()));
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + beyond(at.toPoint().y(), room.top(), room.bottom()));
+        }
         if ((at.toPoint() - m_dragFrom).manhattanLength() >= 3)
             placeCaret(at, session::TypingCursor::Selecting::Extending);
         return;

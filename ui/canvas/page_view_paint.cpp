@@ -58,10 +58,13 @@ void PageView::paintEvent(QPaintEvent *event)
     const QImage &image = m_image->updated(look);
 
     QPainter painter(viewport());
-    for (const QRect &rect : event->region()) {
-        const QRectF source(rect.x() * look.ratio, rect.y() * look.ratio, rect.width() * look.ratio, rect.height() * look.ratio);
-        painter.drawImage(QRectF(rect), image, source);
-    }
+    // A view of the same bytes in logical pixels, so that device pixels meet device pixels.
+    QImage logical(image.constBits(), image.width(), image.height(), image.bytesPerLine(), image.format());
+    logical.setDevicePixelRatio(look.ratio);
+    painter.save();
+    painter.setClipRegion(event->region());
+    painter.drawImage(QPoint(), logical);
+    painter.restore();
     paintOverlay(painter);
 }
 
