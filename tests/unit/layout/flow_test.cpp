@@ -340,3 +340,42 @@ TEST_F(Flow, StylesWithoutSizeOrLeadingAreLaidOut)
     frame(QStringLiteral("area"), page.grid.rect(0, 0, 2, 20), areaOf(QStringLiteral("a"), 2));
     EXPECT_EQ(composed()->stories.size(), 1u);
 }
+
+TEST_F(Flow, ALabelAndItsUnitShareALineWhereBothFit)
+{
+    for (const auto &name : {QStringLiteral("section-label"), QStringLiteral("section-unit")}) {
+        style(name, [](model::ParagraphFormat &f) {
+            f.characters.size = Length::pt(8);
+            f.alignment = model::Alignment::Left;
+            f.rows = 1;
+            f.keepWithNext = true;
+        });
+    }
+    for (const bool fits : {true, false}) {
+        story(QStringLiteral("a"), {{Role::Body, prose(60)}, {Role::SectionLabel, QStringLiteral("文明单位")}, {Role::SectionUnit, fits ? QStringLiteral("市司法局：") : QStringLiteral("长青街道办事处司法服务所：")},
+            {Role::SectionHead, QStringLiteral("法治凯歌")}, {Role::Body, prose(60, 2)}});
+        const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 0, 1, 40), areaOf(QStringLiteral("a")));
+        layout::LineLayout label, unit;
+        for (const auto &line : linesOf(*composed(), area)) {
+            if (line.role == Role::SectionLabel)
+                label = line;
+            if (line.role == Role::SectionUnit)
+                unit = line;
+        }
+        EXPECT_EQ(label.origin.y == unit.origin.y, fits);
+        EXPECT_EQ(unit.origin.x > label.origin.x + label.line().width, fits);
+    }
+}
+
+TEST_F(Flow, AHeadlineMayStandALittleOutOfItsBoxRatherThanLoseALine)
+{
+    story(QStringLiteral("a"), {{Role::Headline, QStringLiteral("青岛循环式\u2028开展院感防控")}});
+    model::AreaContent content = areaOf(QStringLiteral("a"));
+    content.roles = {Role::Headline};
+    content.verticalAlign = model::VerticalAlign::Middle;
+    // Two lines of 28/36 need 64 pt from em box to em box.
+    const auto area = frame(QStringLiteral("area"), {Length::mm(20), Length::mm(50), Length::mm(150), Length::pt(65)}, content);
+    const auto layout = composed();
+    EXPECT_EQ(linesOf(*layout, area).size(), 2u);
+    EXPECT_EQ(layout->stories.at(0).oversetLines, 0);
+}
