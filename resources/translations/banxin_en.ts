@@ -400,6 +400,10 @@
         <translation>Only the text of a paragraph can be changed like this.</translation>
     </message>
     <message>
+        <source>只认得第 1 版的排版规则表。</source>
+        <translation>Only schema 1 of the typesetting rules is known.</translation>
+    </message>
+    <message>
         <source>只读</source>
         <translation>Read-only</translation>
     </message>
@@ -736,6 +740,10 @@
         <translation>Change page</translation>
     </message>
     <message>
+        <source>排版规则表不是合法的 JSON：%1。</source>
+        <translation>The typesetting rules are not valid JSON: %1.</translation>
+    </message>
+    <message>
         <source>接排</source>
         <translation>Join paragraphs</translation>
     </message>
@@ -1012,6 +1020,26 @@
         <translation>Body</translation>
     </message>
     <message>
+        <source>此处须是 0 到 2000 的整数（千分之一字）。</source>
+        <translation>This must be a whole number from 0 to 2000 (thousandths of an em).</translation>
+    </message>
+    <message>
+        <source>此处须是 half、squeeze 或 keep。</source>
+        <translation>This must be half, squeeze or keep.</translation>
+    </message>
+    <message>
+        <source>此处须是 true 或 false。</source>
+        <translation>This must be true or false.</translation>
+    </message>
+    <message>
+        <source>此处须是一个对象。</source>
+        <translation>This must be an object.</translation>
+    </message>
+    <message>
+        <source>此处须是一段文字。</source>
+        <translation>This must be a text.</translation>
+    </message>
+    <message>
         <source>此版本还不能连接数据库服务器上的编辑部。</source>
         <translation>This version cannot connect to a newsroom on a database server yet.</translation>
     </message>
@@ -1184,6 +1212,10 @@
         <translation>Usage: banxin-cli COMMAND [ARGUMENTS]</translation>
     </message>
     <message>
+        <source>短语须有两个字以上。</source>
+        <translation>A phrase must have two characters or more.</translation>
+    </message>
+    <message>
         <source>磁盘已满，修改没有保存；原有内容未受影响。</source>
         <translation>The disk is full and the change was not saved; what was there before is untouched.</translation>
     </message>
@@ -1252,6 +1284,10 @@
         <translation>Window</translation>
     </message>
     <message>
+        <source>竖排字形须是一个字符对一个字符。</source>
+        <translation>A vertical form must be one character for one character.</translation>
+    </message>
+    <message>
         <source>竖题</source>
         <translation>Vertical</translation>
     </message>
@@ -1262,6 +1298,10 @@
     <message>
         <source>第 %1 次修改</source>
         <translation>Change %1</translation>
+    </message>
+    <message>
+        <source>第 %1 行</source>
+        <translation>Line %1</translation>
     </message>
     <message>
         <source>等稿</source>
@@ -1442,6 +1482,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>The folder to write to does not exist.</translation>
     </message>
     <message>
+        <source>规则表中只能有基本平面的字符。</source>
+        <translation>The rules may hold only characters of the Basic Multilingual Plane.</translation>
+    </message>
+    <message>
         <source>视图</source>
         <translation>View</translation>
     </message>
@@ -1552,6 +1596,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请换一个文件名。</source>
         <translation>Choose another file name.</translation>
+    </message>
+    <message>
+        <source>请改正排版规则表的这一处，或恢复原来的规则表。</source>
+        <translation>Correct this place in the typesetting rules, or restore the original rules.</translation>
+    </message>
+    <message>
+        <source>请改正这一行，或恢复原来的规则表。</source>
+        <translation>Correct this line, or restore the original rules.</translation>
     </message>
     <message>
         <source>请查看最新内容，然后重新修改。</source>
@@ -1856,6 +1908,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>页宽</source>
         <translation>Page width</translation>
+    </message>
+    <message>
+        <source>须有 minimum ≤ natural ≤ maximum。</source>
+        <translation>There must be minimum ≤ natural ≤ maximum.</translation>
     </message>
     <message>
         <source>预留 %1 字</source>
