@@ -49,6 +49,17 @@ void warned(j_common_ptr info, int level)
 
 void silent(j_common_ptr) { }
 
+// A progressive file has about ten scans; a bomb has thousands, each of which costs a pass over the picture.
+void limitScans(j_common_ptr info)
+{
+    constexpr int mostScans = 500;
+    if (reinterpret_cast<j_decompress_ptr>(info)->input_scan_number <= mostScans)
+        return;
+    auto *state = reinterpret_cast<ErrorState *>(info->err);
+    std::snprintf(state->message, sizeof state->message, "more than %d scans", mostScans);
+    std::longjmp(state->jump, 1);
+}
+
 class Reader {
 public:
     explicit Reader(const QByteArray &bytes)
@@ -64,6 +75,8 @@ public:
             return;
         jpeg_create_decompress(&m_info);
         m_created = true;
+        m_progress.progress_monitor = limitScans;
+        m_info.progress = &m_progress;
         jpeg_mem_src(&m_info, reinterpret_cast<const unsigned char *>(bytes.constData()),
             static_cast<unsigned long>(bytes.size()));
     }
@@ -119,6 +132,7 @@ public:
 private:
     jpeg_decompress_struct m_info {};
     ErrorState m_error;
+    jpeg_progress_mgr m_progress {};
     bool m_created = false;
 };
 

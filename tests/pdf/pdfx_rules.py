@@ -210,6 +210,8 @@ def text_rules(pdf):
                     yield f"{operator} without a colour"
                 elif operator in ("Tj", "TJ") and fill[3] > 0.85 and fill[:3] != (0, 0, 0):
                     yield f"rich black text {fill}"
+                elif operator in ("Tj", "TJ") and fill == (0, 0, 0, 1) and not overprint:
+                    yield "black text that knocks out what is below"
                 elif fill == (0, 0, 0, 0) and overprint:
                     yield f"white that overprints ({operator})"
         if saved:

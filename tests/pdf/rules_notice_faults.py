@@ -83,6 +83,8 @@ def rich_black(pdf): edit_stream(pdf, page_of(pdf)["/Contents"], b"0 0 0 1 k", b
 @fault
 def overprint_mode(pdf): first(pdf, Type="/ExtGState", op=True)["/OPM"] = 0
 @fault
+def black_knocks_out(pdf): first(pdf, Type="/ExtGState", op=True)["/op"] = False
+@fault
 def white_overprints(pdf): edit_stream(pdf, page_of(pdf)["/Contents"], b"0 0 0 0 k", b"/Over gs 0 0 0 0 k")
 @fault
 def transfer(pdf): first(pdf, Type="/ExtGState")["/TR"] = "/Identity"

@@ -9,6 +9,7 @@
 #include <QColorSpace>
 #include <QFile>
 #include <QImage>
+#include <QImageWriter>
 #include <QtEndian>
 
 #include <gtest/gtest.h>
@@ -165,6 +166,22 @@ TEST(Screen, CutOffFilesAreDamaged)
         EXPECT_FALSE(decodedForScreen(whole.left(whole.size() / 2), 0)) << format;
         EXPECT_FALSE(convertedForPress(whole.left(whole.size() / 2), conversion())) << format;
     }
+}
+
+TEST(Screen, AProgressiveBombOfThousandsOfScansIsRefused)
+{
+    QByteArray jpeg;
+    QBuffer buffer(&jpeg);
+    QImageWriter writer(&buffer, "JPG");
+    writer.setProgressiveScanWrite(true);
+    ASSERT_TRUE(writer.write(redBlue(64, 64)));
+    EXPECT_TRUE(decodedForScreen(jpeg, 0));
+    const qsizetype scan = jpeg.lastIndexOf("\xFF\xDA");
+    ASSERT_GT(scan, 0);
+    jpeg.insert(jpeg.size() - 2, jpeg.mid(scan, jpeg.size() - 2 - scan).repeated(2000));
+    const auto bomb = decodedForScreen(jpeg, 0);
+    ASSERT_FALSE(bomb);
+    EXPECT_TRUE(bomb.error().where.contains(QStringLiteral("500")));
 }
 
 TEST(Screen, ColoursSurviveAndSizesAreCapped)
