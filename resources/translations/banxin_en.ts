@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>%1栏</source>
-        <translation>%1 columns</translation>
+        <translation>%1 col</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -357,11 +357,11 @@
     </message>
     <message>
         <source>占栏</source>
-        <translation>Columns</translation>
+        <translation>Wide</translation>
     </message>
     <message>
         <source>占行</source>
-        <translation>Rows</translation>
+        <translation>High</translation>
     </message>
     <message>
         <source>双击</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>字</source>
-        <translation>chars</translation>
+        <translation>ch</translation>
     </message>
     <message>
         <source>字体“%1”在一个文件中用到的字形超过 65534 个。</source>
@@ -929,11 +929,11 @@
     </message>
     <message>
         <source>栏</source>
-        <translation>Column</translation>
+        <translation>col</translation>
     </message>
     <message>
         <source>栏 · 行</source>
-        <translation>Column · row</translation>
+        <translation>Cols · rows</translation>
     </message>
     <message>
         <source>栏式</source>
@@ -1148,6 +1148,11 @@
         <translation>Type area</translation>
     </message>
     <message>
+        <source>版心</source>
+        <comment>the program</comment>
+        <translation>Banxin</translation>
+    </message>
+    <message>
         <source>版面</source>
         <translation>Pages</translation>
     </message>
@@ -1329,7 +1334,7 @@
     </message>
     <message>
         <source>组版</source>
-        <translation>Compose</translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>编辑</source>
@@ -1467,7 +1472,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>行</source>
-        <translation>Row</translation>
+        <translation>row</translation>
     </message>
     <message>
         <source>行数</source>
@@ -1687,11 +1692,11 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>起栏</source>
-        <translation>From column</translation>
+        <translation>Col</translation>
     </message>
     <message>
         <source>起行</source>
-        <translation>From row</translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>超 %1 字 %2 行</source>
@@ -1931,7 +1936,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>题式</source>
-        <translation>Headline form</translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>题目、作者、正文</source>

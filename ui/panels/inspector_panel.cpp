@@ -139,6 +139,7 @@ InspectorPanel::InspectorPanel(QWidget *parent)
         m_names[i]->setProperty("tone", QStringLiteral("secondary"));
         m_fields[i] = new LengthEdit;
         m_fields[i]->setObjectName(QString::fromLatin1(kObjectNames[i]));
+        m_fields[i]->setMinimumWidth(64);
         m_names[i]->setBuddy(m_fields[i]);
         grid->addWidget(m_names[i], i / 2, i % 2 * 2);
         grid->addWidget(m_fields[i], i / 2, i % 2 * 2 + 1);

@@ -21,7 +21,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(BANXIN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("banxin"));
     session::installTranslation(application);
-    QApplication::setApplicationDisplayName(QCoreApplication::translate("shell", "版心"));
+    QApplication::setApplicationDisplayName(QCoreApplication::translate("shell", "版心", "the program"));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("shell", "报纸组版：从稿件到付印 PDF。"));

@@ -324,7 +324,7 @@ void MainWindow::refreshTitle()
             title += u' ' + page->number;
         title += tr(" — ");
     }
-    setWindowTitle(title + tr("版心"));
+    setWindowTitle(title + tr("版心", "the program"));
     m_issuePicker->setVisible(publication != nullptr);
     m_pagePicker->setVisible(page != nullptr);
     if (publication) {

@@ -159,7 +159,7 @@ StartWindow::StartWindow(QWidget *parent)
 {
     setObjectName(QStringLiteral("startWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("版心"));
+    setWindowTitle(tr("版心", "the program"));
     setMinimumSize(900, 600);
     resize(1180, 760);
     buildMenus();
@@ -199,7 +199,7 @@ QWidget *StartWindow::buildSide()
     side->setObjectName(QStringLiteral("startSide"));
     side->setAttribute(Qt::WA_StyledBackground);
     side->setFixedWidth(376);
-    auto *name = new QLabel(tr("版心"));
+    auto *name = new QLabel(tr("版心", "the program"));
     name->setObjectName(QStringLiteral("appName"));
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
