@@ -51,10 +51,10 @@ Desk &desk()
     return desk;
 }
 
-canvas::PageImage imageOf(Desk &on)
+std::unique_ptr<canvas::PageImage> imageOf(Desk &on)
 {
-    canvas::PageImage image([&on](const base::Digest &asset, int width) { return on.session.pictureNow(asset, width); });
-    image.setContent(on.layout->display);
+    auto image = std::make_unique<canvas::PageImage>([&on](const base::Digest &asset, int width) { return on.session.pictureNow(asset, width); });
+    image->setContent(on.layout->display);
     return image;
 }
 
@@ -62,12 +62,12 @@ canvas::PageImage imageOf(Desk &on)
 void repaintWhole(benchmark::State &state)
 {
     Desk &on = desk();
-    canvas::PageImage image = imageOf(on);
+    const auto image = imageOf(on);
     const canvas::PageLook look = on.look(static_cast<double>(state.range(0)) / 100.0);
-    image.updated(look);
+    image->updated(look);
     for (auto _ : state) {
-        image.invalidate();
-        benchmark::DoNotOptimize(image.updated(look));
+        image->invalidate();
+        benchmark::DoNotOptimize(image->updated(look));
     }
 }
 BENCHMARK(repaintWhole)->Arg(72)->Arg(133)->Arg(266)->Unit(benchmark::kMillisecond);
@@ -75,13 +75,13 @@ BENCHMARK(repaintWhole)->Arg(72)->Arg(133)->Arg(266)->Unit(benchmark::kMilliseco
 void scrollByAStep(benchmark::State &state)
 {
     Desk &on = desk();
-    canvas::PageImage image = imageOf(on);
+    const auto image = imageOf(on);
     canvas::PageLook look = on.look(1.33);
-    image.updated(look);
+    image->updated(look);
     int step = 0;
     for (auto _ : state) {
         look.view.origin.ry() += (step++ / 8) % 2 == 0 ? -40 : 40;
-        benchmark::DoNotOptimize(image.updated(look));
+        benchmark::DoNotOptimize(image->updated(look));
     }
 }
 BENCHMARK(scrollByAStep)->Unit(benchmark::kMillisecond);
@@ -89,9 +89,9 @@ BENCHMARK(scrollByAStep)->Unit(benchmark::kMillisecond);
 void keystrokeToPainted(benchmark::State &state)
 {
     Desk &on = desk();
-    canvas::PageImage image = imageOf(on);
+    const auto image = imageOf(on);
     const canvas::PageLook look = on.look(1.33);
-    image.updated(look);
+    image->updated(look);
     session::TypingCursor cursor;
     cursor.setSession(&on.session);
     cursor.place({on.paragraph(), 3});
@@ -102,10 +102,10 @@ void keystrokeToPainted(benchmark::State &state)
         else
             (void)cursor.insert(QStringLiteral("字"));
         typed = !typed;
-        image.setContent(on.session.pageLayoutNow(on.page)->display);
+        image->setContent(on.session.pageLayoutNow(on.page)->display);
         canvas::PageLook now = look;
         now.page = on.session.working().find<model::Page>(on.page);
-        benchmark::DoNotOptimize(image.updated(now));
+        benchmark::DoNotOptimize(image->updated(now));
     }
     (void)on.session.flushNow();
 }
