@@ -59,8 +59,12 @@ std::vector<Strip> legsOf(const Rect &inner, const model::AreaContent &content, 
 
 AreaGeometry::AreaGeometry(const model::Frame &frame, const model::AreaContent &content, const model::Grid &grid, const std::vector<Rect> &obstacles)
     : m_grid(sound(grid))
+    , m_pitch(m_grid.pitch())
     , m_inner(frame.box)
 {
+    constexpr int mostKept = 1000;
+    for (int row = 0; row < std::min(m_grid.rows, mostKept); ++row)
+        m_rowTops.push_back(m_grid.rowTop(row));
     if (content.insets.size() == 4) {
         m_inner.x += content.insets[0];
         m_inner.y += content.insets[1];
@@ -117,8 +121,7 @@ std::optional<Length> AreaGeometry::uniformWidth() const
 
 int AreaGeometry::rowFrom(Length y) const
 {
-    const Length pitch = m_grid.pitch();
-    int row = static_cast<int>((y - m_grid.typeArea.y).toEmu() / std::max<std::int64_t>(1, pitch.toEmu())) - 1;
+    int row = static_cast<int>((y - m_grid.typeArea.y).toEmu() / m_pitch.toEmu()) - 1;
     while (emTop(row) + kTolerance < y)
         ++row;
     return row;

@@ -32,8 +32,12 @@ public:
     int lastRow() const { return m_lastRow; } // < firstRow() where no row fits
     /// The first row whose em box begins at or below `y`.
     int rowFrom(base::Length y) const;
-    base::Length emTop(int row) const { return m_grid.rowTop(row); }
-    base::Length emBottom(int row) const { return m_grid.rowTop(row) + m_grid.bodySize; }
+    base::Length pitch() const { return m_pitch; }
+    base::Length emTop(int row) const
+    {
+        return row >= 0 && row < static_cast<int>(m_rowTops.size()) ? m_rowTops[static_cast<std::size_t>(row)] : m_grid.rowTop(row);
+    }
+    base::Length emBottom(int row) const { return emTop(row) + m_grid.bodySize; }
 
     /// The widest free part of the leg between two heights; nothing where less than 4 em of `size` is left.
     std::optional<Strip> strip(int leg, base::Length top, base::Length bottom, base::Length size) const;
@@ -47,6 +51,8 @@ private:
     void findLostRows();
 
     model::Grid m_grid;
+    base::Length m_pitch;
+    std::vector<base::Length> m_rowTops; // asked for at every line of every walk
     base::Rect m_inner;
     std::vector<Strip> m_legs;
     std::vector<base::Rect> m_obstacles;

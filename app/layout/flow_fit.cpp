@@ -81,7 +81,9 @@ std::vector<StoryFlow::Move> StoryFlow::moves(const Segment &segment, const Delt
             continue;
         // What every other line must take in, or give up, for the last one to go, or for one more to come.
         const Length give = direction < 0 ? lines.back().width : lines.back().measure - lines.back().width + format.characters.size * 2;
-        candidates.push_back({p, give.toEmu() / (direction < 0 ? count - 1 : count)});
+        const std::int64_t each = give.toEmu() / (direction < 0 ? count - 1 : count);
+        if (each <= format.characters.size.toEmu()) // more than a character a line is never modest
+            candidates.push_back({p, each});
     }
     const std::size_t tried = std::min(candidates.size(), most);
     std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(tried), candidates.end(),

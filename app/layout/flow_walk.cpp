@@ -88,7 +88,7 @@ std::optional<Slot> StoryFlow::nextSlot(Cursor &cursor, const model::ResolvedPar
         const FlowArea &area = m_in.areas[static_cast<std::size_t>(cursor.area)];
         const AreaGeometry &geometry = area.geometry;
         if (format.gridLocked) {
-            const Length pitch = geometry.grid().pitch();
+            const Length pitch = geometry.pitch();
             const int first = geometry.rowFrom(cursor.y);
             const int last = first + rowsPerLine(format, pitch) - 1;
             if (last <= lastRow(cursor.area, segment)) {
@@ -116,7 +116,7 @@ std::optional<Slot> StoryFlow::nextSlot(Cursor &cursor, const model::ResolvedPar
             if (top + white + size <= geometry.inner().bottom() + slack) {
                 const auto strip = geometry.strip(cursor.leg, top + white, top + white + size, size);
                 if (!strip) {
-                    cursor.y = top + geometry.grid().pitch();
+                    cursor.y = top + geometry.pitch();
                     continue;
                 }
                 const Slot slot{cursor.area, cursor.leg, strip->x, strip->width, top + white, {strip->x, top, strip->width, leading}, size, cursor.atHead};
@@ -194,8 +194,9 @@ int StoryFlow::rowsLeft(const Cursor &cursor, const Segment &segment) const
 int StoryFlow::headingRows(int paragraph, const Cursor &cursor, int lines, bool atHead) const
 {
     const model::ResolvedParagraph &format = m_blocks.at({paragraph, cursor.area}).input.format;
-    const model::Grid &grid = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry.grid();
-    const Length pitch = grid.pitch();
+    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
+    const model::Grid &grid = geometry.grid();
+    const Length pitch = geometry.pitch();
     const Length type = format.leading * (lines - 1) + format.characters.size;
     const auto rowsFor = [&](Length height) { return static_cast<int>((height.toEmu() + pitch.toEmu() - 1) / pitch.toEmu()); };
     const int needed = std::max(1, rowsFor(type - kTolerance - (pitch - grid.bodySize)));
@@ -268,7 +269,7 @@ int StoryFlow::placeHeading(int paragraph, Cursor &cursor, const Segment &segmen
                 continue;
             }
         }
-        const Length pitch = geometry.grid().pitch(), body = geometry.grid().bodySize;
+        const Length pitch = geometry.pitch(), body = geometry.grid().bodySize;
         const Length size = format.characters.size;
         const Length type = format.leading * (lines - 1) + size;
         const Length top = geometry.emTop(first), bottom = geometry.emBottom(first + rows - 1);
