@@ -13,10 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
 
 void printTimings(const QMap<QString, double> &timings)
 {
@@ -33,15 +30,16 @@ int runExport(const QStringList &arguments)
         pdfOption(u"pdf"_s, {}, u"OUT.pdf"_s), profileOption(u"profile"_s, {}, u"NAME|ICC"_s), forceOption(u"force"_s),
         timingsOption(u"timings"_s);
     parser.addOptions({issueOption, pageOption, pdfOption, profileOption, forceOption, timingsOption});
-    if (!parser.parse(QStringList {u"export"_s} + arguments) || parser.positionalArguments().size() != 1
+    if (!parser.parse(QStringList{u"export"_s} + arguments) || parser.positionalArguments().size() != 1
         || !parser.isSet(issueOption) || !parser.isSet(pdfOption)) {
         return report({base::ErrorKind::WrongUse,
-            tr("用法：banxin-cli export STORE --issue D [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] [--timings]"),
+            tr("用法：banxin-cli export STORE --issue D [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] "
+               "[--timings]"),
             {}, {}});
     }
     session::Session session;
-    if (const auto opened
-        = openIssueNamed(session, parser.positionalArguments().constFirst(), parser.value(issueOption));
+    if (const auto opened =
+            openIssueNamed(session, parser.positionalArguments().constFirst(), parser.value(issueOption));
         !opened)
         return report(opened.error());
     session::Session::ExportRequest request;

@@ -8,10 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
 
 base::Result<base::Id> issueNamed(const session::Session &session, const QString &name)
 {

@@ -9,10 +9,7 @@ namespace banxin::pdf {
 
 namespace {
 
-std::uint8_t byteAt(QByteArrayView data, qsizetype at)
-{
-    return static_cast<std::uint8_t>(data[at]);
-}
+std::uint8_t byteAt(QByteArrayView data, qsizetype at) { return static_cast<std::uint8_t>(data[at]); }
 
 std::uint32_t offsetAt(QByteArrayView data, qsizetype at, int size)
 {

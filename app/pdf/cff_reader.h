@@ -12,19 +12,19 @@ namespace banxin::pdf {
 
 /// An INDEX: `count` byte strings.
 struct CffIndex {
-    QByteArrayView data;      // of the whole font program
+    QByteArrayView data; // of the whole font program
     int count = 0;
     int offsetSize = 0;
-    qsizetype offsets = 0;    // where the offset array starts
-    qsizetype objects = 0;    // one byte before the first object
-    qsizetype end = 0;        // after the INDEX
+    qsizetype offsets = 0; // where the offset array starts
+    qsizetype objects = 0; // one byte before the first object
+    qsizetype end = 0; // after the INDEX
 
     QByteArrayView at(int i) const;
 };
 
 /// One operator of a DICT with its operands as stored.
 struct CffEntry {
-    int op = 0;               // two-byte operators are 1200 + the second byte
+    int op = 0; // two-byte operators are 1200 + the second byte
     QByteArrayView operands;
     std::vector<double> numbers;
 };
@@ -57,8 +57,19 @@ std::optional<CffFont> readCff(QByteArrayView data);
 
 namespace cff {
 enum Operator {
-    FontBBox = 5, CharSet = 15, Encoding = 16, CharStrings = 17, Private = 18, Subrs = 19,
-    FontMatrix = 1207, CharstringType = 1206, Ros = 1230, CidCount = 1234, FdArray = 1236, FdSelect = 1237, FontName = 1238,
+    FontBBox = 5,
+    CharSet = 15,
+    Encoding = 16,
+    CharStrings = 17,
+    Private = 18,
+    Subrs = 19,
+    FontMatrix = 1207,
+    CharstringType = 1206,
+    Ros = 1230,
+    CidCount = 1234,
+    FdArray = 1236,
+    FdSelect = 1237,
+    FontName = 1238,
 };
 }
 

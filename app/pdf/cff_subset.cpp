@@ -43,7 +43,10 @@ void appendIndex(QByteArray &out, const QByteArray &objects, const std::vector<s
     appendNumber(out, static_cast<std::uint32_t>(ends.size()), 2);
     if (ends.empty())
         return;
-    const int size = objects.size() + 1 < 0x100 ? 1 : objects.size() + 1 < 0x10000 ? 2 : objects.size() + 1 < 0x1000000 ? 3 : 4;
+    const int size = objects.size() + 1 < 0x100 ? 1
+        : objects.size() + 1 < 0x10000          ? 2
+        : objects.size() + 1 < 0x1000000        ? 3
+                                                : 4;
     appendNumber(out, static_cast<std::uint32_t>(size), 1);
     appendNumber(out, 1, size);
     for (const std::uint32_t end : ends)
@@ -196,7 +199,8 @@ std::optional<QByteArray> cffSubset(QByteArrayView cff, std::span<const std::uin
 
     QByteArray out;
     out.reserve(privatesAt + 1024);
-    out += header + names + topWith(charsetAt, selectAt, charStringsAt, arrayAt) + strings + noSubroutines + charset + select;
+    out += header + names + topWith(charsetAt, selectAt, charStringsAt, arrayAt) + strings + noSubroutines + charset
+        + select;
     out += charStrings;
     out += arrayWith(privatesAt);
     for (const QByteArray &dict : privates)

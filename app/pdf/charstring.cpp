@@ -52,8 +52,20 @@ bool Flattener::call(const CffIndex &subroutines, int depth)
 
 bool Flattener::run(QByteArrayView program, int depth)
 {
-    enum { HStem = 1, VStem = 3, CallSubr = 10, Return = 11, Escape = 12, EndChar = 14, HStemHm = 18, HintMask = 19, CntrMask = 20,
-        VStemHm = 23, ShortInt = 28, CallGSubr = 29 };
+    enum {
+        HStem = 1,
+        VStem = 3,
+        CallSubr = 10,
+        Return = 11,
+        Escape = 12,
+        EndChar = 14,
+        HStemHm = 18,
+        HintMask = 19,
+        CntrMask = 20,
+        VStemHm = 23,
+        ShortInt = 28,
+        CallGSubr = 29
+    };
     const auto byteAt = [&](qsizetype i) { return static_cast<std::uint8_t>(program[i]); };
     const qsizetype size = program.size();
     for (qsizetype at = 0; at < size && !m_ended;) {

@@ -61,7 +61,8 @@ QByteArray EmbeddedFont::subsetName() const
     // Subsets of one font in one file need different tags (ISO 32000-1, 9.6.4); equal ones may share theirs.
     QCryptographicHash hash(QCryptographicHash::Sha1);
     hash.addData(m_program.postScriptName);
-    hash.addData(QByteArrayView(reinterpret_cast<const char *>(m_glyphs.data()), qsizetype(m_glyphs.size() * sizeof(std::uint32_t))));
+    hash.addData(QByteArrayView(
+        reinterpret_cast<const char *>(m_glyphs.data()), qsizetype(m_glyphs.size() * sizeof(std::uint32_t))));
     const QByteArray digest = hash.result();
     QByteArray name;
     for (int i = 0; i < 6; ++i)
@@ -198,9 +199,9 @@ EmbeddedFont::Objects EmbeddedFont::addTo(FileBuilder &file) const
     const int unicode = file.addStream("/Filter /FlateDecode", m_toUnicode);
 
     const auto composite = [&](const char *encoding) {
-        return file.add("<< /Type /Font /Subtype /Type0 /BaseFont " + name + (m_program.isCff ? "-" + QByteArray(encoding) : QByteArray())
-            + " /Encoding /" + encoding + " /DescendantFonts [" + referenceTo(descendantObject) + "] /ToUnicode "
-            + referenceTo(unicode) + " >>");
+        return file.add("<< /Type /Font /Subtype /Type0 /BaseFont " + name
+            + (m_program.isCff ? "-" + QByteArray(encoding) : QByteArray()) + " /Encoding /" + encoding
+            + " /DescendantFonts [" + referenceTo(descendantObject) + "] /ToUnicode " + referenceTo(unicode) + " >>");
     };
     Objects objects;
     if (m_horizontal)

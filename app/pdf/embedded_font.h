@@ -26,9 +26,9 @@ struct FontProgram {
     double capHeight = 700;
     double italicAngle = 0;
     int weight = 400;
-    double box[4] = {0, -120, 1000, 880};          // left, bottom, right, top
+    double box[4] = {0, -120, 1000, 880}; // left, bottom, right, top
     std::function<QByteArray(const char tag[5])> table; // an SFNT table, empty where absent; called from any thread
-    std::function<int(std::uint32_t glyph)> advance;    // horizontal, in font units
+    std::function<int(std::uint32_t glyph)> advance; // horizontal, in font units
 };
 
 class EmbeddedFont {
@@ -71,17 +71,17 @@ private:
     std::vector<std::uint32_t> m_glyphs; // by CID
     std::vector<QString> m_texts;
     std::vector<double> m_widths;
-    QHash<quint64, int> m_byCharacter;   // glyph << 32 | character
+    QHash<quint64, int> m_byCharacter; // glyph << 32 | character
     std::map<std::pair<std::uint32_t, QString>, int> m_byText;
     bool m_horizontal = false;
     bool m_vertical = false;
     bool m_full = false;
 
     QByteArray m_name;
-    QByteArray m_data;                   // compressed
-    qsizetype m_dataLength = 0;          // before compression
-    QByteArray m_toUnicode;              // compressed
-    QByteArray m_cidToGid;               // compressed; TrueType only
+    QByteArray m_data; // compressed
+    qsizetype m_dataLength = 0; // before compression
+    QByteArray m_toUnicode; // compressed
+    QByteArray m_cidToGid; // compressed; TrueType only
 };
 
 } // namespace banxin::pdf

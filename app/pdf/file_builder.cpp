@@ -37,7 +37,7 @@ struct FileBuilder::Data {
     QPDF qpdf;
     std::deque<QByteArray> streams; // what the object model points to
     qsizetype streamBytes = 0;
-    std::string fault;              // of a call before write(), which alone can report it
+    std::string fault; // of a call before write(), which alone can report it
 
     QPDFObjectHandle parsed(const QByteArray &object)
     {
@@ -136,8 +136,8 @@ base::Result<QByteArray> FileBuilder::write(int minorVersion)
         return 0;
     });
     if (!d->fault.empty()) {
-        return base::failure(base::ErrorKind::Refused,
-            QCoreApplication::translate("pdf", "无法写出 PDF 文件的对象。"), QString::fromStdString(d->fault));
+        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("pdf", "无法写出 PDF 文件的对象。"),
+            QString::fromStdString(d->fault));
     }
     return out.bytes;
 }

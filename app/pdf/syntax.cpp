@@ -46,10 +46,7 @@ void appendNumber(QByteArray &out, double value, int decimals)
     appendScaled(out, std::llround(value * scale), decimals);
 }
 
-void appendInteger(QByteArray &out, std::int64_t value)
-{
-    appendScaled(out, value, 0);
-}
+void appendInteger(QByteArray &out, std::int64_t value) { appendScaled(out, value, 0); }
 
 void appendLength(QByteArray &out, base::Length length)
 {
@@ -59,7 +56,8 @@ void appendLength(QByteArray &out, base::Length length)
 
 void appendHex16(QByteArray &out, unsigned value)
 {
-    const char text[] = {digits[value >> 12 & 15], digits[value >> 8 & 15], digits[value >> 4 & 15], digits[value & 15]};
+    const char text[] = {
+        digits[value >> 12 & 15], digits[value >> 8 & 15], digits[value >> 4 & 15], digits[value & 15]};
     out.append(text, 4);
 }
 
@@ -106,9 +104,6 @@ QByteArray nameOf(const QByteArray &name)
     return out;
 }
 
-QByteArray referenceTo(int object)
-{
-    return QByteArray::number(object) + " 0 R";
-}
+QByteArray referenceTo(int object) { return QByteArray::number(object) + " 0 R"; }
 
 } // namespace banxin::pdf

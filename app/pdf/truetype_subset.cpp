@@ -45,8 +45,8 @@ std::optional<TrueTypeSubset> trueTypeSubset(const TableFunction &table, std::sp
         hb_set_add(wanted, glyph);
     // What a composite font in a PDF has no use for (ISO 32000-1, 9.9).
     hb_set_t *dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (const char *tag : {"GSUB", "GPOS", "GDEF", "BASE", "cmap", "name", "post", "OS/2", "vhea", "vmtx", "VORG", "kern", "DSIG",
-             "gasp", "STAT", "meta", "hdmx", "LTSH", "VDMX", "FFTM"})
+    for (const char *tag : {"GSUB", "GPOS", "GDEF", "BASE", "cmap", "name", "post", "OS/2", "vhea", "vmtx", "VORG",
+             "kern", "DSIG", "gasp", "STAT", "meta", "hdmx", "LTSH", "VDMX", "FFTM"})
         hb_set_add(dropped, hb_tag_from_string(tag, 4));
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING);
 

@@ -16,10 +16,7 @@ QByteArray escaped(const QString &text)
     return clean.toHtmlEscaped().toUtf8();
 }
 
-QString twoDigits(int value)
-{
-    return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
-}
+QString twoDigits(int value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); }
 
 QString offsetOf(const QDateTime &date, const QString &separator, const QString &end)
 {
@@ -59,9 +56,10 @@ QByteArray xmpPacket(const Metadata &m)
         + escaped(m.title) + "</rdf:li></rdf:Alt></dc:title>\n";
     if (!m.language.isEmpty())
         out += "<dc:language><rdf:Bag><rdf:li>" + escaped(m.language) + "</rdf:li></rdf:Bag></dc:language>\n";
-    out += "<xmp:CreatorTool>" + creator + "</xmp:CreatorTool>\n<xmp:CreateDate>" + date + "</xmp:CreateDate>\n<xmp:ModifyDate>"
-        + date + "</xmp:ModifyDate>\n<xmp:MetadataDate>" + date + "</xmp:MetadataDate>\n<xmpMM:DocumentID>"
-        + escaped(m.documentId) + "</xmpMM:DocumentID>\n<xmpMM:InstanceID>" + escaped(m.documentId)
+    out += "<xmp:CreatorTool>" + creator + "</xmp:CreatorTool>\n<xmp:CreateDate>" + date
+        + "</xmp:CreateDate>\n<xmp:ModifyDate>" + date + "</xmp:ModifyDate>\n<xmp:MetadataDate>" + date
+        + "</xmp:MetadataDate>\n<xmpMM:DocumentID>" + escaped(m.documentId) + "</xmpMM:DocumentID>\n<xmpMM:InstanceID>"
+        + escaped(m.documentId)
         + "</xmpMM:InstanceID>\n<xmpMM:VersionID>1</xmpMM:VersionID>\n"
           "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n<pdf:Producer>"
         + creator + "</pdf:Producer>\n<pdf:Trapped>False</pdf:Trapped>\n";

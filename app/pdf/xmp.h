@@ -9,11 +9,11 @@ namespace banxin::pdf {
 
 struct Metadata {
     QString title;
-    QString creator;              // the program
-    QString language;             // of the title, e.g. zh-CN
-    QDateTime date;               // created and modified
-    QString documentId;           // "uuid:…"
-    QByteArray pdfxVersion;       // "PDF/X-4"; empty for none
+    QString creator; // the program
+    QString language; // of the title, e.g. zh-CN
+    QDateTime date; // created and modified
+    QString documentId; // "uuid:…"
+    QByteArray pdfxVersion; // "PDF/X-4"; empty for none
 };
 
 /// The packet as UTF-8, uncompressed as readers that scan files expect.

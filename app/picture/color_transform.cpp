@@ -22,7 +22,10 @@ using Profile = std::unique_ptr<void, ProfileCloser>;
 
 class LcmsTransform : public ColorTransform {
 public:
-    explicit LcmsTransform(cmsHTRANSFORM transform) : m_transform(transform) {}
+    explicit LcmsTransform(cmsHTRANSFORM transform)
+        : m_transform(transform)
+    {
+    }
     ~LcmsTransform() override { cmsDeleteTransform(m_transform); }
     LcmsTransform(const LcmsTransform &) = delete;
     LcmsTransform &operator=(const LcmsTransform &) = delete;
@@ -135,11 +138,10 @@ ColorTransformPointer madeForPress(const QByteArray &source, const QByteArray &o
 
 } // namespace
 
-base::Result<ColorTransformPointer> rgbToPress(
-    const QByteArray &source, const QByteArray &output, int inkLimitPercent)
+base::Result<ColorTransformPointer> rgbToPress(const QByteArray &source, const QByteArray &output, int inkLimitPercent)
 {
-    auto transform = cache().find(keyOf('p', source, output, inkLimitPercent),
-        [&] { return madeForPress(source, output, inkLimitPercent); });
+    auto transform = cache().find(
+        keyOf('p', source, output, inkLimitPercent), [&] { return madeForPress(source, output, inkLimitPercent); });
     if (!transform) {
         return base::failure(base::ErrorKind::Refused,
             QCoreApplication::translate("picture", "输出特性文件不是可用的 CMYK 印刷特性文件。"));

@@ -21,8 +21,7 @@ using ColorTransformPointer = std::shared_ptr<const ColorTransform>;
 
 /// RGB (`source`; sRGB where empty or no RGB profile) to the press: perceptual, black point compensated,
 /// total ink limited to `inkLimitPercent`. Refused where `output` is no CMYK output profile.
-base::Result<ColorTransformPointer> rgbToPress(
-    const QByteArray &source, const QByteArray &output, int inkLimitPercent);
+base::Result<ColorTransformPointer> rgbToPress(const QByteArray &source, const QByteArray &output, int inkLimitPercent);
 
 /// CMYK (255 is full ink; `source`, or the installed press profile where it is empty or no CMYK profile)
 /// to BGRA of the screen in sRGB.

@@ -130,9 +130,9 @@ public:
     QString message() const { return QString::fromLatin1(m_error.message); }
 
 private:
-    jpeg_decompress_struct m_info {};
+    jpeg_decompress_struct m_info{};
     ErrorState m_error;
-    jpeg_progress_mgr m_progress {};
+    jpeg_progress_mgr m_progress{};
     bool m_created = false;
 };
 
@@ -160,17 +160,11 @@ J_COLOR_SPACE outputSpace(ColorModel model)
     return JCS_CMYK;
 }
 
-int channelsOf(ColorModel model)
-{
-    return model == ColorModel::Gray ? 1 : model == ColorModel::Rgb ? 3 : 4;
-}
+int channelsOf(ColorModel model) { return model == ColorModel::Gray ? 1 : model == ColorModel::Rgb ? 3 : 4; }
 
 } // namespace
 
-bool isJpeg(const QByteArray &bytes)
-{
-    return bytes.startsWith("\xFF\xD8\xFF");
-}
+bool isJpeg(const QByteArray &bytes) { return bytes.startsWith("\xFF\xD8\xFF"); }
 
 base::Result<PictureInfo> readJpegHeader(const QByteArray &bytes)
 {
@@ -221,8 +215,9 @@ base::Result<Raster> decodeJpeg(const QByteArray &bytes, const PictureInfo &info
     if (!reader.start(outputSpace(info.colorModel), eighths))
         return damaged(QStringLiteral("JPEG"), reader.message());
     const int channels = channelsOf(info.colorModel);
-    const PixelSize from {static_cast<int>(reader.info().output_width), static_cast<int>(reader.info().output_height)};
-    RowReducer reducer(from, {std::min(target.width, from.width), std::min(target.height, from.height)}, channels, false);
+    const PixelSize from{static_cast<int>(reader.info().output_width), static_cast<int>(reader.info().output_height)};
+    RowReducer reducer(
+        from, {std::min(target.width, from.width), std::min(target.height, from.height)}, channels, false);
     std::vector<std::uint8_t> row(std::size_t(from.width) * channels);
     for (int y = 0; y < from.height; ++y) {
         if (!reader.readRow(row.data()) || reader.isDamaged())
@@ -297,7 +292,7 @@ bool compress(jpeg_compress_struct *jpeg, ErrorState *error, const Raster *raste
 
 QByteArray encodedJpeg(const Raster &raster, int quality)
 {
-    jpeg_compress_struct jpeg {};
+    jpeg_compress_struct jpeg{};
     ErrorState error;
     jpeg.err = jpeg_std_error(&error.manager);
     error.manager.error_exit = failed;

@@ -6,10 +6,7 @@ namespace banxin::picture {
 
 namespace {
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("picture", source);
-}
+QString tr(const char *source) { return QCoreApplication::translate("picture", source); }
 
 } // namespace
 
@@ -21,14 +18,14 @@ tl::unexpected<base::Error> damaged(const QString &format, const QString &detail
 
 tl::unexpected<base::Error> notAPicture()
 {
-    return base::failure(base::ErrorKind::Refused, tr("这不是 JPEG 或 PNG 图片。"), {},
-        tr("请将图片另存为 JPEG 或 PNG 后再导入。"));
+    return base::failure(
+        base::ErrorKind::Refused, tr("这不是 JPEG 或 PNG 图片。"), {}, tr("请将图片另存为 JPEG 或 PNG 后再导入。"));
 }
 
 tl::unexpected<base::Error> unsupportedColors()
 {
-    return base::failure(base::ErrorKind::Refused, tr("图片的颜色通道数不受支持。"), {},
-        tr("请将图片转换为灰度、RGB 或 CMYK。"));
+    return base::failure(
+        base::ErrorKind::Refused, tr("图片的颜色通道数不受支持。"), {}, tr("请将图片转换为灰度、RGB 或 CMYK。"));
 }
 
 base::Status acceptableSize(std::int64_t width, std::int64_t height)

@@ -45,7 +45,7 @@ void readBytes(png_structp png, png_bytep out, std::size_t size)
 class Reader {
 public:
     explicit Reader(const QByteArray &bytes)
-        : m_source {bytes.constData(), static_cast<std::size_t>(bytes.size())}
+        : m_source{bytes.constData(), static_cast<std::size_t>(bytes.size())}
     {
         std::memset(m_error.message, 0, sizeof m_error.message);
         m_png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &m_error, failed, silent);
@@ -136,7 +136,8 @@ bool isGrayPalette(const Reader &reader)
     int size = 0;
     if (!png_get_PLTE(reader.png(), reader.info(), &palette, &size))
         return false;
-    return std::all_of(palette, palette + size, [](const png_color &c) { return c.red == c.green && c.green == c.blue; });
+    return std::all_of(
+        palette, palette + size, [](const png_color &c) { return c.red == c.green && c.green == c.blue; });
 }
 
 tl::unexpected<base::Error> damagedPng(const Reader &reader)
@@ -146,10 +147,7 @@ tl::unexpected<base::Error> damagedPng(const Reader &reader)
 
 } // namespace
 
-bool isPng(const QByteArray &bytes)
-{
-    return bytes.startsWith("\x89PNG\r\n\x1a\n");
-}
+bool isPng(const QByteArray &bytes) { return bytes.startsWith("\x89PNG\r\n\x1a\n"); }
 
 base::Result<PictureInfo> readPngHeader(const QByteArray &bytes)
 {
@@ -185,12 +183,12 @@ base::Result<Raster> decodePng(const QByteArray &bytes, const PictureInfo &info,
     Reader reader(bytes);
     if (!reader.readHeader())
         return damagedPng(reader);
-    const bool grayPalette
-        = png_get_color_type(reader.png(), reader.info()) == PNG_COLOR_TYPE_PALETTE && info.colorModel == ColorModel::Gray;
+    const bool grayPalette = png_get_color_type(reader.png(), reader.info()) == PNG_COLOR_TYPE_PALETTE
+        && info.colorModel == ColorModel::Gray;
     if (!reader.startExpanded(grayPalette))
         return damagedPng(reader);
     const int channels = png_get_channels(reader.png(), reader.info());
-    const PixelSize from {static_cast<int>(png_get_image_width(reader.png(), reader.info())),
+    const PixelSize from{static_cast<int>(png_get_image_width(reader.png(), reader.info())),
         static_cast<int>(png_get_image_height(reader.png(), reader.info()))};
     RowReducer reducer(from, target, channels, channels == 2 || channels == 4);
     if (reader.passes() == 1) {

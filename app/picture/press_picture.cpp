@@ -44,7 +44,8 @@ Raster converted(const Raster &raster, const ColorTransform &transform)
     result.samples = QByteArray(result.rowBytes() * result.height, Qt::Uninitialized);
     auto *out = reinterpret_cast<std::uint8_t *>(result.samples.data());
     const auto convertRows = [&](int first, int last) {
-        transform.convert(raster.row(first), out + result.rowBytes() * first, std::size_t(raster.width) * (last - first));
+        transform.convert(
+            raster.row(first), out + result.rowBytes() * first, std::size_t(raster.width) * (last - first));
     };
     if (qsizetype(raster.width) * raster.height < 200'000) {
         convertRows(0, raster.height);
@@ -77,7 +78,7 @@ base::Result<PressPicture> convertedForPress(const QByteArray &bytes, const Pres
     const auto info = probe(bytes);
     if (!info)
         return tl::unexpected(info.error());
-    const PixelSize full {info->width, info->height};
+    const PixelSize full{info->width, info->height};
     const bool keepsSize = conversion.maximumWidth <= 0 || conversion.maximumWidth >= full.width;
     const bool asStored = keepsSize && info->orientation == 1;
     const bool fromJpeg = isJpeg(bytes);

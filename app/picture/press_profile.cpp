@@ -13,7 +13,7 @@ namespace banxin::picture {
 namespace {
 
 struct Known {
-    const char *file;      // base name without extension, as the ECI and WAN-IFRA name their files
+    const char *file; // base name without extension, as the ECI and WAN-IFRA name their files
     const char *condition; // characterisation data set in the ICC registry
 };
 
@@ -41,15 +41,12 @@ QString conditionOf(const QString &path, const QString &description)
     return description.isEmpty() ? name : description;
 }
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("picture", source);
-}
+QString tr(const char *source) { return QCoreApplication::translate("picture", source); }
 
 tl::unexpected<base::Error> refused(const QString &what, const QString &path)
 {
-    return base::failure(base::ErrorKind::Refused, what, path,
-        tr("请选用印刷厂提供的 CMYK 输出特性文件（.icc，版本 2 或 4）。"));
+    return base::failure(
+        base::ErrorKind::Refused, what, path, tr("请选用印刷厂提供的 CMYK 输出特性文件（.icc，版本 2 或 4）。"));
 }
 
 } // namespace
@@ -61,7 +58,8 @@ base::Result<PressProfile> readPressProfile(const QString &path)
         return refused(tr("无法读取输出特性文件。"), path);
     PressProfile profile;
     profile.icc = file.read(64 << 20);
-    cmsHPROFILE handle = cmsOpenProfileFromMem(profile.icc.constData(), static_cast<cmsUInt32Number>(profile.icc.size()));
+    cmsHPROFILE handle =
+        cmsOpenProfileFromMem(profile.icc.constData(), static_cast<cmsUInt32Number>(profile.icc.size()));
     if (!handle)
         return refused(tr("这不是 ICC 特性文件。"), path);
     const bool isPress = cmsGetColorSpace(handle) == cmsSigCmykData && cmsGetDeviceClass(handle) == cmsSigOutputClass;
@@ -83,12 +81,13 @@ namespace {
 /// Installed ICC files by base name in lower case.
 QHash<QString, QString> installedFiles()
 {
-    const QStringList folders {QStringLiteral("/usr/share/color/icc"), QStringLiteral("/usr/local/share/color/icc"),
+    const QStringList folders{QStringLiteral("/usr/share/color/icc"), QStringLiteral("/usr/local/share/color/icc"),
         QStringLiteral("/var/lib/color/icc"), QDir::homePath() + QStringLiteral("/.local/share/icc"),
         QDir::homePath() + QStringLiteral("/.color/icc")};
     QHash<QString, QString> files;
     for (const QString &folder : folders) {
-        QDirIterator it(folder, {QStringLiteral("*.icc"), QStringLiteral("*.icm")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(
+            folder, {QStringLiteral("*.icc"), QStringLiteral("*.icm")}, QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             it.next();
             files.insert(it.fileInfo().completeBaseName().toLower(), it.filePath());

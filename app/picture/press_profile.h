@@ -10,10 +10,10 @@
 namespace banxin::picture {
 
 struct PressProfile {
-    QByteArray icc;            // empty where none is installed
-    QString condition;         // OutputConditionIdentifier: the characterisation's registry name where known
-    QString description;       // the profile's own
-    bool isFallback = false;   // no newsprint or offset profile installed: Ghostscript's default CMYK
+    QByteArray icc; // empty where none is installed
+    QString condition; // OutputConditionIdentifier: the characterisation's registry name where known
+    QString description; // the profile's own
+    bool isFallback = false; // no newsprint or offset profile installed: Ghostscript's default CMYK
 };
 
 /// ISOnewspaper26v4, WAN-IFRAnewspaper26v5, then PSO and ISO coated under the system's and the user's

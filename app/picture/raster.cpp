@@ -31,11 +31,24 @@ RowReducer::RowReducer(PixelSize from, PixelSize to, int channels, bool hasAlpha
     m_to.channels = channels;
     m_to.hasAlpha = hasAlpha;
     m_to.samples = QByteArray(m_to.rowBytes() * to.height, Qt::Uninitialized);
-    if (from.width != to.width || from.height != to.height) {
-        m_scaled.resize(static_cast<std::size_t>(m_to.rowBytes()));
-        m_sum.assign(m_scaled.size(), 0.0f);
-        if (hasAlpha)
-            m_weighted.resize(static_cast<std::size_t>(from.width) * channels);
+    if (from.width == to.width && from.height == to.height)
+        return;
+    m_scaled.resize(static_cast<std::size_t>(m_to.rowBytes()));
+    m_sum.assign(m_scaled.size(), 0.0f);
+    if (hasAlpha)
+        m_weighted.resize(static_cast<std::size_t>(from.width) * channels);
+    const double step = double(from.width) / to.width;
+    for (int x = 0; x < to.width; ++x) {
+        const double begin = x * step;
+        const double end = std::min(begin + step, double(from.width));
+        Span span;
+        span.first = static_cast<int>(begin);
+        span.count = std::min(from.width, static_cast<int>(std::ceil(end))) - span.first;
+        span.weights = m_weights.size();
+        for (int i = span.first; i < span.first + span.count; ++i)
+            m_weights.push_back(
+                static_cast<float>((std::min(end, double(i + 1)) - std::max(begin, double(i))) / (end - begin)));
+        m_spans.push_back(span);
     }
 }
 
@@ -46,7 +59,12 @@ void RowReducer::addRow(const std::uint8_t *row)
         ++m_rowsIn;
         return;
     }
-    addScaledRow(row);
+    if (m_to.hasAlpha) {
+        weighByAlpha(row);
+        addScaledRow(m_weighted.data());
+    } else {
+        addScaledRow(row);
+    }
     // This row covers [rowsIn, rowsIn + 1) × to/from of the rows that are made.
     const double scale = double(m_to.height) / m_from.height;
     const double begin = m_rowsIn * scale;
@@ -63,42 +81,32 @@ void RowReducer::addRow(const std::uint8_t *row)
         accumulate(static_cast<float>(end - border));
 }
 
-void RowReducer::addScaledRow(const std::uint8_t *row)
+void RowReducer::weighByAlpha(const std::uint8_t *row)
+{
+    const int colours = m_to.channels - 1;
+    float *out = m_weighted.data();
+    for (int x = 0; x < m_from.width; ++x, row += m_to.channels) {
+        const float alpha = row[colours];
+        for (int c = 0; c < colours; ++c)
+            *out++ = row[c] * alpha;
+        *out++ = alpha;
+    }
+}
+
+template <typename Sample> void RowReducer::addScaledRow(const Sample *row)
 {
     const int channels = m_to.channels;
-    if (m_to.hasAlpha) {
-        const int colours = channels - 1;
-        for (int x = 0; x < m_from.width; ++x) {
-            const std::uint8_t *pixel = row + x * channels;
-            float *out = m_weighted.data() + std::size_t(x) * channels;
-            const float alpha = pixel[colours];
-            for (int c = 0; c < colours; ++c)
-                out[c] = pixel[c] * alpha;
-            out[colours] = alpha;
+    float *out = m_scaled.data();
+    for (const Span &span : m_spans) {
+        const Sample *pixel = row + std::size_t(span.first) * channels;
+        const float *weights = m_weights.data() + span.weights;
+        float sums[4] = {};
+        for (int i = 0; i < span.count; ++i, pixel += channels) {
+            for (int c = 0; c < channels; ++c)
+                sums[c] += weights[i] * static_cast<float>(pixel[c]);
         }
-    }
-    const double step = double(m_from.width) / m_to.width;
-    for (int x = 0; x < m_to.width; ++x) {
-        const double begin = x * step;
-        const double end = std::min(begin + step, double(m_from.width));
-        const int first = static_cast<int>(begin);
-        const int last = std::min(m_from.width - 1, static_cast<int>(std::ceil(end)) - 1);
-        float sums[5] = {};
-        for (int i = first; i <= last; ++i) {
-            const auto weight = static_cast<float>(std::min(end, double(i + 1)) - std::max(begin, double(i)));
-            if (m_to.hasAlpha) {
-                const float *pixel = m_weighted.data() + std::size_t(i) * channels;
-                for (int c = 0; c < channels; ++c)
-                    sums[c] += weight * pixel[c];
-            } else {
-                const std::uint8_t *pixel = row + std::size_t(i) * channels;
-                for (int c = 0; c < channels; ++c)
-                    sums[c] += weight * static_cast<float>(pixel[c]);
-            }
-        }
-        const auto width = static_cast<float>(end - begin);
         for (int c = 0; c < channels; ++c)
-            m_scaled[std::size_t(x) * channels + c] = sums[c] / width;
+            *out++ = sums[c];
     }
 }
 
@@ -131,10 +139,7 @@ void RowReducer::emitRow()
     ++m_rowsOut;
 }
 
-Raster RowReducer::take()
-{
-    return std::move(m_to);
-}
+Raster RowReducer::take() { return std::move(m_to); }
 
 Raster upright(Raster raster, int orientation)
 {

@@ -13,8 +13,8 @@ namespace banxin::picture {
 struct Raster {
     int width = 0;
     int height = 0;
-    int channels = 0;         // colour channels, and one more where hasAlpha
-    bool hasAlpha = false;    // the last channel; colour is not premultiplied
+    int channels = 0; // colour channels, and one more where hasAlpha
+    bool hasAlpha = false; // the last channel; colour is not premultiplied
     QByteArray samples;
 
     qsizetype rowBytes() const { return qsizetype(width) * channels; }
@@ -41,7 +41,8 @@ public:
     Raster take();
 
 private:
-    void addScaledRow(const std::uint8_t *row);
+    template <typename Sample> void addScaledRow(const Sample *row);
+    void weighByAlpha(const std::uint8_t *row);
     void accumulate(float weight);
     void emitRow();
 
@@ -49,8 +50,16 @@ private:
     Raster m_to;
     int m_rowsIn = 0;
     int m_rowsOut = 0;
-    std::vector<float> m_scaled;   // the row at hand, reduced across
-    std::vector<float> m_sum;      // rows so far of the one being made
+    /// What one pixel of the result takes in across: `count` source pixels from `first` on.
+    struct Span {
+        int first = 0;
+        int count = 0;
+        std::size_t weights = 0; // in m_weights; they sum up to 1
+    };
+    std::vector<Span> m_spans;
+    std::vector<float> m_weights;
+    std::vector<float> m_scaled; // the row at hand, reduced across
+    std::vector<float> m_sum; // rows so far of the one being made
     std::vector<float> m_weighted; // colours times alpha
     float m_sumWeight = 0;
 };

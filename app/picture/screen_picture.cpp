@@ -32,8 +32,8 @@ base::Result<QImage> decodedForScreen(const QByteArray &bytes, int maximumSide)
         return tl::unexpected(raster.error());
     QImage image(raster->width, raster->height, raster->hasAlpha ? QImage::Format_ARGB32 : QImage::Format_RGB32);
     if (image.isNull()) {
-        return base::failure(base::ErrorKind::Refused,
-            QCoreApplication::translate("picture", "内存不足，无法显示这张图片。"));
+        return base::failure(
+            base::ErrorKind::Refused, QCoreApplication::translate("picture", "内存不足，无法显示这张图片。"));
     }
     const bool isCmyk = info->colorModel == ColorModel::Cmyk;
     ColorTransformPointer transform;

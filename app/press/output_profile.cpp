@@ -12,15 +12,17 @@ base::Result<OutputProfile> outputProfile(const QString &nameOrPath)
         auto read = picture::pressProfileNamed(nameOrPath);
         if (!read)
             return tl::unexpected(read.error());
-        return OutputProfile {read->icc, read->condition, false};
+        return OutputProfile{read->icc, read->condition, false};
     }
     const picture::PressProfile &best = picture::bestInstalledPressProfile();
     if (best.icc.isEmpty()) {
         return base::failure(base::ErrorKind::Refused,
-            QCoreApplication::translate("press", "本机没有安装任何 CMYK 输出特性文件。"), QStringLiteral("/usr/share/color/icc"),
-            QCoreApplication::translate("press", "请安装软件包 libgs-common 或 icc-profiles，或指定印刷厂的 .icc 文件。"));
+            QCoreApplication::translate("press", "本机没有安装任何 CMYK 输出特性文件。"),
+            QStringLiteral("/usr/share/color/icc"),
+            QCoreApplication::translate(
+                "press", "请安装软件包 libgs-common 或 icc-profiles，或指定印刷厂的 .icc 文件。"));
     }
-    return OutputProfile {best.icc, best.condition, best.isFallback};
+    return OutputProfile{best.icc, best.condition, best.isFallback};
 }
 
 } // namespace banxin::press

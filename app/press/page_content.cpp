@@ -217,8 +217,9 @@ base::Status PageContent::writeText(const display::GlyphItem &item)
     writeGlyphs(item, **font);
     if ((*font)->embedded->isFull()) {
         return base::failure(base::ErrorKind::Refused,
-            QCoreApplication::translate("press", "字体“%1”在一个文件中用到的字形超过 65534 个。").arg(run.face->familyName()), {},
-            QCoreApplication::translate("press", "请分几次导出各版。"));
+            QCoreApplication::translate("press", "字体“%1”在一个文件中用到的字形超过 65534 个。")
+                .arg(run.face->familyName()),
+            {}, QCoreApplication::translate("press", "请分几次导出各版。"));
     }
     return {};
 }
@@ -236,17 +237,18 @@ void PageContent::writeGlyphs(const display::GlyphItem &item, PressFonts::Font &
     const int decimals = run.size > Length::pt(20) ? 1 : 0;
     const double unit = decimals ? 0.1 : 1.0;
 
-    bool isOpen = false;   // a string within a TJ array
-    bool hasLine = false;  // a TJ array
-    double pen = 0;        // on the line, EMU from the run's origin
-    double across = 0;     // where the line is, EMU
+    bool isOpen = false; // a string within a TJ array
+    bool hasLine = false; // a TJ array
+    double pen = 0; // on the line, EMU from the run's origin
+    double across = 0; // where the line is, EMU
     QStringView text(run.text);
     int lastStart = -1;
     for (const font::PlacedGlyph &glyph : run.glyphs) {
         // The first glyph of a cluster reads as its text, the others as nothing.
         const bool isFirst = glyph.textStart != lastStart;
         lastStart = glyph.textStart;
-        const int cid = font.embedded->cidFor(glyph.id, isFirst ? text.mid(glyph.textStart, glyph.textLength) : QStringView());
+        const int cid =
+            font.embedded->cidFor(glyph.id, isFirst ? text.mid(glyph.textStart, glyph.textLength) : QStringView());
         const double width = font.embedded->widthOf(cid);
         double x = static_cast<double>(glyph.x.toEmu());
         double y = static_cast<double>(glyph.y.toEmu());

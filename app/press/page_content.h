@@ -18,7 +18,7 @@ namespace banxin::press {
 struct PageResources {
     std::set<int> horizontalFonts; // numbers of PressFonts: /F0, and /V0 in vertical lines
     std::set<int> verticalFonts;
-    std::set<int> pictures;        // numbers given by the caller: /P0
+    std::set<int> pictures; // numbers given by the caller: /P0
 };
 
 class PageContent {
@@ -65,7 +65,7 @@ private:
     PageResources m_resources;
     State m_state;
     std::vector<State> m_saved;
-    TextState m_text;   // font and scale outlive BT … ET
+    TextState m_text; // font and scale outlive BT … ET
     bool m_inText = false;
 };
 

@@ -22,7 +22,7 @@ Rect boundsOfPath(const display::PathItem &item)
         top = std::min(top, point.y);
         bottom = std::max(bottom, point.y);
     }
-    const Rect rect {left, top, right - left, bottom - top};
+    const Rect rect{left, top, right - left, bottom - top};
     return item.stroke ? rect.grownBy(item.strokeWidth / 2) : rect;
 }
 
@@ -44,7 +44,7 @@ Rect boundsOfText(const display::GlyphItem &item)
         right = std::max(right, left + run.size);
     const Length ascent = run.size.scaled(880, 1000);
     const Length descent = run.size.scaled(120, 1000);
-    return Rect {item.origin.x + left, item.origin.y + top - ascent, right - left, bottom - top + ascent + descent};
+    return Rect{item.origin.x + left, item.origin.y + top - ascent, right - left, bottom - top + ascent + descent};
 }
 
 } // namespace

@@ -39,8 +39,8 @@ base::Result<PressFonts::Font *> PressFonts::of(const std::shared_ptr<const font
     }
     if (!face->mayBeEmbedded()) {
         return base::failure(base::ErrorKind::Refused,
-            QCoreApplication::translate("press", "字体“%1”的授权标志不允许嵌入 PDF。").arg(face->familyName()), face->path(),
-            QCoreApplication::translate("press", "请在样式中换用允许嵌入的字体。"));
+            QCoreApplication::translate("press", "字体“%1”的授权标志不允许嵌入 PDF。").arg(face->familyName()),
+            face->path(), QCoreApplication::translate("press", "请在样式中换用允许嵌入的字体。"));
     }
     auto font = std::make_unique<Font>();
     font->face = face;

@@ -15,7 +15,7 @@ namespace banxin::press {
 /// A converted picture as its streams will stand in the file.
 struct PressPictures::Prepared {
     picture::PressPicture picture; // its samples compressed
-    QByteArray alpha;              // compressed
+    QByteArray alpha; // compressed
 };
 
 struct PressPictures::Cache {
@@ -109,7 +109,8 @@ void PressPictures::prepare(Entry &entry, const PressOptions &options, const QBy
     if (!isLineArt && info->width > 1.5 * wanted)
         conversion.maximumWidth = std::max(1, static_cast<int>(wanted + 0.5));
 
-    const QByteArray key = entry.asset.bytes() + profileDigest + QByteArray::number(options.inkLimitPercent) + ' ' + QByteArray::number(conversion.maximumWidth);
+    const QByteArray key = entry.asset.bytes() + profileDigest + QByteArray::number(options.inkLimitPercent) + ' '
+        + QByteArray::number(conversion.maximumWidth);
     entry.prepared = cache().find(key);
     if (!entry.prepared) {
         auto converted = picture::convertedForPress(entry.bytes, conversion);
@@ -157,8 +158,8 @@ int PressPictures::addTo(pdf::FileBuilder &file, int number) const
 {
     const Prepared &prepared = *m_entries[static_cast<std::size_t>(number)].prepared;
     const picture::PressPicture &picture = prepared.picture;
-    const QByteArray size
-        = " /Width " + QByteArray::number(picture.width) + " /Height " + QByteArray::number(picture.height);
+    const QByteArray size =
+        " /Width " + QByteArray::number(picture.width) + " /Height " + QByteArray::number(picture.height);
     QByteArray entries = "/Type /XObject /Subtype /Image" + size + " /BitsPerComponent "
         + QByteArray::number(picture.bitsPerComponent) + " /ColorSpace "
         + (picture.colorModel == picture::ColorModel::Gray ? "/DeviceGray" : "/DeviceCMYK") + " /Filter "

@@ -19,8 +19,8 @@ class PressPictures {
 public:
     /// Fetches the bytes of every picture on the pages and starts their conversion in `jobs`.
     /// Fails as `assets` does, and with Refused for what is no picture.
-    base::Status start(const std::vector<std::shared_ptr<const display::DisplayList>> &pages, const PressOptions &options,
-        const AssetSource &assets, JobPool &jobs);
+    base::Status start(const std::vector<std::shared_ptr<const display::DisplayList>> &pages,
+        const PressOptions &options, const AssetSource &assets, JobPool &jobs);
 
     /// Numbers by asset, known from start() on.
     const std::map<base::Digest, int> &numbers() const { return m_numbers; }
@@ -37,8 +37,8 @@ private:
     struct Entry {
         base::Digest asset;
         QByteArray bytes;
-        base::Length width;   // of its largest use
-        QString name;         // of the picture for messages: its alt text
+        base::Length width; // of its largest use
+        QString name; // of the picture for messages: its alt text
         std::shared_ptr<const Prepared> prepared;
         base::Status status;
         double milliseconds = 0;

@@ -20,8 +20,8 @@ namespace {
 
 struct Page {
     std::shared_ptr<const display::DisplayList> list;
-    QByteArray content;     // then compressed
-    QByteArray digest;      // of the uncompressed content
+    QByteArray content; // then compressed
+    QByteArray digest; // of the uncompressed content
     PageResources resources;
 };
 
@@ -66,8 +66,8 @@ public:
         }
     }
 
-    base::Result<PressResult> write(
-        const std::vector<std::shared_ptr<const display::DisplayList>> &lists, const AssetSource &assets, const std::function<bool(int)> &progress)
+    base::Result<PressResult> write(const std::vector<std::shared_ptr<const display::DisplayList>> &lists,
+        const AssetSource &assets, const std::function<bool(int)> &progress)
     {
         JobPool jobs; // pictures first: they take longest
         if (auto status = m_pictures.start(lists, m_options, assets, jobs); !status)
@@ -91,7 +91,8 @@ public:
         for (const auto &font : m_fonts.all()) {
             if (!sound[std::size_t(font->number)]) {
                 return base::failure(base::ErrorKind::Refused,
-                    QCoreApplication::translate("press", "字体“%1”的文件已损坏，无法嵌入。").arg(font->face->familyName()),
+                    QCoreApplication::translate("press", "字体“%1”的文件已损坏，无法嵌入。")
+                        .arg(font->face->familyName()),
                     font->face->path(), QCoreApplication::translate("press", "请重新安装该字体。"));
             }
         }
@@ -116,7 +117,8 @@ private:
             page.digest = base::Digest::of(page.content).bytes();
             page.resources = content.resources();
             if (progress && !progress(++done))
-                return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("press", "导出已取消，没有写出文件。"));
+                return base::failure(
+                    base::ErrorKind::Refused, QCoreApplication::translate("press", "导出已取消，没有写出文件。"));
         }
         return {};
     }
@@ -139,11 +141,14 @@ private:
             QByteArray fontNames, pictureNames;
             bool isTransparent = false;
             for (const int number : page.resources.horizontalFonts)
-                fontNames += "/F" + QByteArray::number(number) + ' ' + pdf::referenceTo(fonts[std::size_t(number)].horizontal) + ' ';
+                fontNames += "/F" + QByteArray::number(number) + ' '
+                    + pdf::referenceTo(fonts[std::size_t(number)].horizontal) + ' ';
             for (const int number : page.resources.verticalFonts)
-                fontNames += "/V" + QByteArray::number(number) + ' ' + pdf::referenceTo(fonts[std::size_t(number)].vertical) + ' ';
+                fontNames += "/V" + QByteArray::number(number) + ' '
+                    + pdf::referenceTo(fonts[std::size_t(number)].vertical) + ' ';
             for (const int number : page.resources.pictures) {
-                pictureNames += "/P" + QByteArray::number(number) + ' ' + pdf::referenceTo(pictures[std::size_t(number)]) + ' ';
+                pictureNames +=
+                    "/P" + QByteArray::number(number) + ' ' + pdf::referenceTo(pictures[std::size_t(number)]) + ' ';
                 isTransparent = isTransparent || m_pictures.hasAlpha(number);
             }
             const base::Size trim = page.list->trim;
@@ -152,8 +157,9 @@ private:
             QByteArray object = "<< /Type /Page /Parent " + pdf::referenceTo(tree) + ' '
                 + boxOf("MediaBox", none, none, trim.width + 2 * bleed, trim.height + 2 * bleed)
                 + boxOf("BleedBox", none, none, trim.width + 2 * bleed, trim.height + 2 * bleed)
-                + boxOf("TrimBox", bleed, bleed, trim.width + bleed, trim.height + bleed) + "/Resources << /ExtGState << /Over "
-                + pdf::referenceTo(over) + " /Knock " + pdf::referenceTo(knock) + " >> ";
+                + boxOf("TrimBox", bleed, bleed, trim.width + bleed, trim.height + bleed)
+                + "/Resources << /ExtGState << /Over " + pdf::referenceTo(over) + " /Knock " + pdf::referenceTo(knock)
+                + " >> ";
             if (!fontNames.isEmpty())
                 object += "/Font << " + fontNames + ">> ";
             if (!pictureNames.isEmpty())
@@ -163,7 +169,8 @@ private:
                 object += " /Group << /Type /Group /S /Transparency /CS /DeviceCMYK >>";
             kids += pdf::referenceTo(m_file.add(object + " >>")) + ' ';
         }
-        m_file.replace(tree, "<< /Type /Pages /Count " + QByteArray::number(qsizetype(m_pages.size())) + " /Kids [" + kids + "] >>");
+        m_file.replace(tree,
+            "<< /Type /Pages /Count " + QByteArray::number(qsizetype(m_pages.size())) + " /Kids [" + kids + "] >>");
         writeCatalog(tree);
         return m_file.write(6);
     }
@@ -182,10 +189,12 @@ private:
         const int profile = m_file.addStream("/N 4 /Filter /FlateDecode", m_profile);
         const QByteArray condition = pdf::textString(m_options.outputCondition);
         // Registered characterisations are one word (FOGRA39, IFRA26); others are explained by Info alone.
-        const QByteArray registry
-            = m_options.outputCondition.contains(QLatin1Char(' ')) ? QByteArray() : QByteArray("/RegistryName (http://www.color.org) ");
-        m_file.setRoot(m_file.add("<< /Type /Catalog /Pages " + pdf::referenceTo(tree) + " /Metadata " + pdf::referenceTo(xmp)
-            + " /Lang " + pdf::textString(metadata.language) + " /ViewerPreferences << /DisplayDocTitle true >>"
+        const QByteArray registry = m_options.outputCondition.contains(QLatin1Char(' '))
+            ? QByteArray()
+            : QByteArray("/RegistryName (http://www.color.org) ");
+        m_file.setRoot(m_file.add("<< /Type /Catalog /Pages " + pdf::referenceTo(tree) + " /Metadata "
+            + pdf::referenceTo(xmp) + " /Lang " + pdf::textString(metadata.language)
+            + " /ViewerPreferences << /DisplayDocTitle true >>"
             + " /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFX /OutputConditionIdentifier " + condition + " /Info "
             + condition + ' ' + registry + "/DestOutputProfile " + pdf::referenceTo(profile) + " >>] >>"));
     }
@@ -196,7 +205,8 @@ private:
         QByteArray all = m_options.title.toUtf8() + m_options.date.toString(Qt::ISODate).toLatin1();
         for (const Page &page : m_pages)
             all += page.digest;
-        static const QUuid space = QUuid::fromString(QStringLiteral("6ba7b811-9dad-11d1-80b4-00c04fd430c8")); // RFC 4122, URL
+        static const QUuid space =
+            QUuid::fromString(QStringLiteral("6ba7b811-9dad-11d1-80b4-00c04fd430c8")); // RFC 4122, URL
         return QStringLiteral("uuid:") + QUuid::createUuidV5(space, all).toString(QUuid::WithoutBraces);
     }
 

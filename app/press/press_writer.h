@@ -18,13 +18,13 @@ namespace banxin::press {
 using AssetSource = std::function<base::Result<QByteArray>(const base::Digest &asset)>;
 
 struct PressOptions {
-    QString title;                 // dc:title
+    QString title; // dc:title
     QString creator = QStringLiteral("Banxin");
-    QDateTime date;                // creation and modification; part of the input, never the clock
-    QByteArray outputProfile;      // ICC, class prtr, CMYK; see defaultOutputProfile()
-    QString outputCondition;       // OutputConditionIdentifier
+    QDateTime date; // creation and modification; part of the input, never the clock
+    QByteArray outputProfile; // ICC, class prtr, CMYK; see defaultOutputProfile()
+    QString outputCondition; // OutputConditionIdentifier
     int inkLimitPercent = 240;
-    int pictureResolution = 200;   // ppi, twice a newsprint screen of 100 lpi; downsampled above 1.5 × this
+    int pictureResolution = 200; // ppi, twice a newsprint screen of 100 lpi; downsampled above 1.5 × this
 };
 
 struct PressTimings {
@@ -34,21 +34,21 @@ struct PressTimings {
 struct PressResult {
     QByteArray pdf;
     PressTimings timings;
-    QStringList warnings;          // e.g. the fallback profile is used
+    QStringList warnings; // e.g. the fallback profile is used
 };
 
 /// Writes the pages in order. Fails with Refused where a picture cannot be read or a font may not be
 /// embedded, naming it. `progress` gets pages done and may answer false to cancel.
-base::Result<PressResult> pressPdf(const std::vector<std::shared_ptr<const display::DisplayList>> &pages, const PressOptions &options,
-    const AssetSource &assets, const std::function<bool(int done)> &progress = {});
+base::Result<PressResult> pressPdf(const std::vector<std::shared_ptr<const display::DisplayList>> &pages,
+    const PressOptions &options, const AssetSource &assets, const std::function<bool(int done)> &progress = {});
 
 struct OutputProfile {
     QByteArray icc;
     QString condition;
-    bool isFallback = false;       // no newsprint profile installed: Ghostscript's default CMYK
+    bool isFallback = false; // no newsprint profile installed: Ghostscript's default CMYK
 };
-/// `nameOrPath`: an .icc file, an installed one's base name (ISOnewspaper26v4), a condition (IFRA26), or empty for the best that is installed. Refused where it is not a CMYK
-/// output profile of ICC version ≤ 4.
+/// `nameOrPath`: an .icc file, an installed one's base name (ISOnewspaper26v4), a condition (IFRA26), or empty for the
+/// best that is installed. Refused where it is not a CMYK output profile of ICC version ≤ 4.
 base::Result<OutputProfile> outputProfile(const QString &nameOrPath);
 
 } // namespace banxin::press

@@ -3,10 +3,10 @@
 #include "press/press_writer.h"
 #include "tests/support/page_builder.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QImage>
-#include <QBuffer>
 #include <QTextStream>
 
 #include <cstdio>
@@ -64,24 +64,28 @@ QByteArray alphaPng()
 }
 
 /// Columns of body text with headlines, pictures, tints, reversed, condensed and vertical type.
-std::shared_ptr<const display::DisplayList> newsPage(
-    const std::shared_ptr<const font::FontSet> &fonts, Assets &assets, const QString &samples, const QString &manuscript)
+std::shared_ptr<const display::DisplayList> newsPage(const std::shared_ptr<const font::FontSet> &fonts, Assets &assets,
+    const QString &samples, const QString &manuscript)
 {
     support::PageBuilder page({Length::mm(275), Length::mm(390)}, Length::mm(3), fonts);
     const Color red = Color::percent(0, 95, 85, 15);
     page.rectangle({Length::mm(-3), Length::mm(-3), Length::mm(281), Length::mm(30)}, red);
-    support::TextLook head {QStringLiteral("标宋"), 900, Length::pt(41), Color::paper(), false};
+    support::TextLook head{QStringLiteral("标宋"), 900, Length::pt(41), Color::paper(), false};
     page.text({Length::mm(20), Length::mm(22)}, QStringLiteral("株洲市文明单位创建成果巡礼"), head);
     page.rectangle({Length::mm(20), Length::mm(30), Length::mm(235), Length::mm(12)}, Color::percent(0, 8, 10, 0));
-    page.text({Length::mm(22), Length::mm(38)}, QStringLiteral("凝聚文明力量 奏响战“疫”凯歌"), {QStringLiteral("黑"), 700, Length::pt(19), red, false});
-    page.text({Length::mm(160), Length::mm(38)}, QStringLiteral("黑字叠印在淡底上 0731-2883"), {QStringLiteral("黑"), 400, Length::pt(9)});
-    support::TextLook narrow {QStringLiteral("楷"), 400, Length::pt(12)};
+    page.text({Length::mm(22), Length::mm(38)}, QStringLiteral("凝聚文明力量 奏响战“疫”凯歌"),
+        {QStringLiteral("黑"), 700, Length::pt(19), red, false});
+    page.text({Length::mm(160), Length::mm(38)}, QStringLiteral("黑字叠印在淡底上 0731-2883"),
+        {QStringLiteral("黑"), 400, Length::pt(9)});
+    support::TextLook narrow{QStringLiteral("楷"), 400, Length::pt(12)};
     narrow.widthPercent = 80;
-    page.text({Length::mm(20), Length::mm(50)}, QStringLiteral("长体：文⽂与⼈人、“引号”——破折号……，Office fi ffi é 1/2"), narrow);
+    page.text({Length::mm(20), Length::mm(50)},
+        QStringLiteral("长体：文⽂与⼈人、“引号”——破折号……，Office fi ffi é 1/2"), narrow);
     // Beyond the basic plane, a variation sequence, a joiner, a decomposed accent, private use and compatibility forms.
     page.text({Length::mm(120), Length::mm(50)},
-        QStringLiteral("𠮷𠀋 葛\U000E0100城 中\u200D国 cafe\u0301 \uE000 ㈱① ﬁ 豈"), {QStringLiteral("宋"), 400, Length::pt(12)});
-    support::TextLook vertical {QStringLiteral("宋"), 700, Length::pt(20)};
+        QStringLiteral("𠮷𠀋 葛\U000E0100城 中\u200D国 cafe\u0301 \uE000 ㈱① ﬁ 豈"),
+        {QStringLiteral("宋"), 400, Length::pt(12)});
+    support::TextLook vertical{QStringLiteral("宋"), 700, Length::pt(20)};
     vertical.direction = font::Direction::Vertical;
     page.text({Length::mm(245), Length::mm(60)}, QStringLiteral("竖排标题，“引号”（括号）——文⽂"), vertical);
 
@@ -94,22 +98,27 @@ std::shared_ptr<const display::DisplayList> newsPage(
             body.extra = Length::emu(row * 97 % 1300); // a line's glue
             page.text({Length::mm(20 + 72.0 * column), Length::mm(60) + pitch * row}, lines[line], body);
         }
-        page.rule({Length::mm(18 + 72.0 * column), Length::mm(56)}, {Length::mm(18 + 72.0 * column), Length::mm(330)}, Length::pt(0.4));
+        page.rule({Length::mm(18 + 72.0 * column), Length::mm(56)}, {Length::mm(18 + 72.0 * column), Length::mm(330)},
+            Length::pt(0.4));
     }
     const auto rgb = assets.add(contentOf(samples + QStringLiteral("/ladybird.jpg")));
     const auto second = assets.add(contentOf(samples + QStringLiteral("/rain-drops.jpg")));
     const auto png = assets.add(contentOf(samples + QStringLiteral("/meadow.png")));
     const auto alpha = assets.add(alphaPng());
-    const auto frame = [](double x) { return base::Rect {Length::mm(x), Length::mm(335), Length::mm(50), Length::mm(35)}; };
+    const auto frame = [](double x) {
+        return base::Rect{Length::mm(x), Length::mm(335), Length::mm(50), Length::mm(35)};
+    };
     page.picture(rgb, frame(20), {Length::mm(20), Length::mm(330), Length::mm(60), Length::mm(45)});
     page.picture(second, frame(75), {Length::mm(75), Length::mm(333), Length::mm(52), Length::mm(39)});
     page.picture(png, frame(130), {Length::mm(130), Length::mm(335), Length::mm(56), Length::mm(35)});
     page.rectangle({Length::mm(185), Length::mm(340), Length::mm(50), Length::mm(20)}, Color::percent(90, 65, 25, 10));
     page.picture(alpha, frame(185), {Length::mm(185), Length::mm(335), Length::mm(58), Length::mm(35)});
     // Text that a box covers comes before the box whatever the reading order says; text on the box after it.
-    page.text({Length::mm(190), Length::mm(380)}, QStringLiteral("压在下面的字"), {QStringLiteral("黑"), 400, Length::pt(12), red, false}, 900);
+    page.text({Length::mm(190), Length::mm(380)}, QStringLiteral("压在下面的字"),
+        {QStringLiteral("黑"), 400, Length::pt(12), red, false}, 900);
     page.rectangle({Length::mm(200), Length::mm(374), Length::mm(50), Length::mm(8)}, Color::percent(0, 0, 60, 0));
-    page.text({Length::mm(218), Length::mm(380)}, QStringLiteral("盖在上面的字"), {QStringLiteral("黑"), 400, Length::pt(12)}, 901);
+    page.text({Length::mm(218), Length::mm(380)}, QStringLiteral("盖在上面的字"),
+        {QStringLiteral("黑"), 400, Length::pt(12)}, 901);
     return page.list();
 }
 
@@ -160,7 +169,7 @@ int main(int argc, char **argv)
         + QString::fromUtf8(contentOf(samples + QStringLiteral("/loudi-news.txt")));
 
     Assets assets;
-    const QList<QPair<QString, std::shared_ptr<const display::DisplayList>>> pages {
+    const QList<QPair<QString, std::shared_ptr<const display::DisplayList>>> pages{
         {QStringLiteral("news"), newsPage(*fonts, assets, samples, manuscript)},
         {QStringLiteral("dense"), densePage(*fonts, manuscript)},
     };
@@ -169,19 +178,23 @@ int main(int argc, char **argv)
     options.date = QDateTime({2020, 10, 19}, {6, 0}, Qt::OffsetFromUTC, 8 * 3600);
     options.outputProfile = profile->icc;
     options.outputCondition = profile->condition;
-    const auto source = [&](const base::Digest &asset) -> base::Result<QByteArray> { return assets.bytes.value(asset); };
+    const auto source = [&](const base::Digest &asset) -> base::Result<QByteArray> {
+        return assets.bytes.value(asset);
+    };
     for (const auto &[name, list] : pages) {
         for (const char *copy : {"", "-again"}) {
             const auto result = press::pressPdf({list}, options, source);
             if (!result)
                 return fail(result.error());
             const auto &t = result->timings;
-            std::printf("%s%s: pictures %.1f, subset %.1f, content %.1f, write %.1f ms, %lld bytes\n", qPrintable(name), copy,
-                t.pictures, t.subset, t.content, t.write, static_cast<long long>(result->pdf.size()));
-            if (!writeFile(arguments[2] + QLatin1Char('/') + name + QString::fromLatin1(copy) + QStringLiteral(".pdf"), result->pdf))
+            std::printf("%s%s: pictures %.1f, subset %.1f, content %.1f, write %.1f ms, %lld bytes\n", qPrintable(name),
+                copy, t.pictures, t.subset, t.content, t.write, static_cast<long long>(result->pdf.size()));
+            if (!writeFile(arguments[2] + QLatin1Char('/') + name + QString::fromLatin1(copy) + QStringLiteral(".pdf"),
+                    result->pdf))
                 return 1;
         }
-        if (!writeFile(arguments[2] + QLatin1Char('/') + name + QStringLiteral(".txt"), display::plainText(*list).toUtf8()))
+        if (!writeFile(
+                arguments[2] + QLatin1Char('/') + name + QStringLiteral(".txt"), display::plainText(*list).toUtf8()))
             return 1;
     }
     return 0;

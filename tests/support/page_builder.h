@@ -40,7 +40,8 @@ public:
             qsizetype end = start;
             while (end < text.size()) {
                 const bool isPair = text[end].isHighSurrogate() && end + 1 < text.size();
-                const char32_t character = isPair ? QChar::surrogateToUcs4(text[end], text[end + 1]) : text[end].unicode();
+                const char32_t character =
+                    isPair ? QChar::surrogateToUcs4(text[end], text[end + 1]) : text[end].unicode();
                 auto covering = m_fonts->faceCovering(character, face ? face : preferred);
                 if (!covering)
                     covering = preferred;
@@ -110,7 +111,8 @@ private:
             glyph.x = shaped[i].xOffset.scaled(look.widthPercent, 100);
             glyph.y = shaped[i].yOffset;
             (vertical ? glyph.y : glyph.x) += pen;
-            glyph.advance = (vertical ? shaped[i].advance : shaped[i].advance.scaled(look.widthPercent, 100)) + look.extra;
+            glyph.advance =
+                (vertical ? shaped[i].advance : shaped[i].advance.scaled(look.widthPercent, 100)) + look.extra;
             pen += glyph.advance;
             glyph.textStart = shaped[i].cluster;
             int end = static_cast<int>(text.size());

@@ -33,8 +33,9 @@ QByteArray index(const std::vector<QByteArray> &objects)
 
 QByteArray fiveByte(int value)
 {
-    return QByteArray(1, char(29)) + QByteArray(1, static_cast<char>(value >> 24)) + QByteArray(1, static_cast<char>(value >> 16))
-        + QByteArray(1, static_cast<char>(value >> 8)) + QByteArray(1, static_cast<char>(value));
+    return QByteArray(1, char(29)) + QByteArray(1, static_cast<char>(value >> 24))
+        + QByteArray(1, static_cast<char>(value >> 16)) + QByteArray(1, static_cast<char>(value >> 8))
+        + QByteArray(1, static_cast<char>(value));
 }
 
 /// A name-keyed CFF of three glyphs; the third calls a local and a global subroutine and masks hints.
@@ -45,17 +46,19 @@ QByteArray smallCff()
     const QByteArray strings = index({});
     const QByteArray globals = index({QByteArray::fromHex("8b8b050b")}); // 0 0 rlineto return
     const QByteArray notdef = QByteArray::fromHex("0e");
-    const QByteArray plain = QByteArray::fromHex("8c8c150e");           // 1 1 rmoveto endchar
+    const QByteArray plain = QByteArray::fromHex("8c8c150e"); // 1 1 rmoveto endchar
     // 1 1 hstemhm 1 1 hintmask(1 byte) 1 1 rmoveto, then subroutines -107 of each kind, endchar in the local one
     const QByteArray called = QByteArray::fromHex("8c8c128c8c13c08c8c15201d200a");
     const QByteArray glyphs = index({notdef, plain, called});
-    const QByteArray locals = index({QByteArray::fromHex("8d8d050e")});  // 2 2 rlineto endchar
+    const QByteArray locals = index({QByteArray::fromHex("8d8d050e")}); // 2 2 rlineto endchar
     const QByteArray privateDict = fiveByte(500) + char(20) + fiveByte(18) + char(19); // defaultWidthX, Subrs behind it
     const auto topWith = [&](int charStrings, int privateAt) {
-        return index({fiveByte(charStrings) + char(17) + fiveByte(static_cast<int>(privateDict.size())) + fiveByte(privateAt) + char(18)});
+        return index({fiveByte(charStrings) + char(17) + fiveByte(static_cast<int>(privateDict.size()))
+            + fiveByte(privateAt) + char(18)});
     };
     EXPECT_EQ(privateDict.size(), 12);
-    const int glyphsAt = static_cast<int>(header.size() + names.size() + topWith(0, 0).size() + strings.size() + globals.size());
+    const int glyphsAt =
+        static_cast<int>(header.size() + names.size() + topWith(0, 0).size() + strings.size() + globals.size());
     const int privateAt = glyphsAt + static_cast<int>(glyphs.size());
     const QByteArray fixedPrivate = fiveByte(500) + char(20) + fiveByte(12) + char(19);
     return header + names + topWith(glyphsAt, privateAt) + strings + globals + glyphs + fixedPrivate + locals;

@@ -20,10 +20,7 @@ protected:
         static const auto made = font::FontSet::make(font::FontSet::defaultRequests());
         return made.value();
     }
-    static support::PageBuilder page()
-    {
-        return {{Length::mm(100), Length::mm(100)}, Length::mm(3), fonts()};
-    }
+    static support::PageBuilder page() { return {{Length::mm(100), Length::mm(100)}, Length::mm(3), fonts()}; }
     static base::Rect box(double x, double y, double w, double h)
     {
         return {Length::mm(x), Length::mm(y), Length::mm(w), Length::mm(h)};
@@ -51,7 +48,7 @@ TEST_F(Press, TextComesInReadingOrderAboveShapes)
     builder.text({Length::mm(10), Length::mm(10)}, QStringLiteral("二"), {}, 2);
     builder.rectangle(box(50, 50, 10, 10), Color::percent(0, 8, 10, 0));
     builder.text({Length::mm(10), Length::mm(20)}, QStringLiteral("一"), {}, 1);
-    EXPECT_EQ(paintOrder(*builder.list()), (std::vector<int> {1, 2, 0}));
+    EXPECT_EQ(paintOrder(*builder.list()), (std::vector<int>{1, 2, 0}));
 }
 
 TEST_F(Press, WhatCoversTextStaysAboveIt)
@@ -61,7 +58,7 @@ TEST_F(Press, WhatCoversTextStaysAboveIt)
     builder.rectangle(box(9, 5, 20, 10), Color::percent(0, 8, 10, 0));
     builder.text({Length::mm(10), Length::mm(10)}, QStringLiteral("上面"), {}, 1);
     builder.rectangle(box(60, 60, 5, 5), Color::percent(0, 8, 10, 0));
-    EXPECT_EQ(paintOrder(*builder.list()), (std::vector<int> {3, 0, 1, 2}));
+    EXPECT_EQ(paintOrder(*builder.list()), (std::vector<int>{3, 0, 1, 2}));
 }
 
 TEST_F(Press, ARuleBesideTextDoesNotCoverIt)
@@ -70,7 +67,7 @@ TEST_F(Press, ARuleBesideTextDoesNotCoverIt)
     builder.text({Length::mm(10), Length::mm(10)}, QStringLiteral("甲"), {}, 2);
     builder.rule({Length::mm(9.5), Length::mm(0)}, {Length::mm(9.5), Length::mm(90)}, Length::pt(0.4));
     builder.text({Length::mm(10), Length::mm(20)}, QStringLiteral("乙"), {}, 1);
-    EXPECT_EQ(paintOrder(*builder.list()), (std::vector<int> {1, 2, 0}));
+    EXPECT_EQ(paintOrder(*builder.list()), (std::vector<int>{1, 2, 0}));
 }
 
 TEST_F(Press, EqualInputGivesEqualBytes)
@@ -90,13 +87,15 @@ TEST_F(Press, CancelsAndRefuses)
 {
     auto builder = page();
     builder.text({Length::mm(10), Length::mm(10)}, QStringLiteral("字"));
-    const auto cancelled = pressPdf({builder.list(), builder.list()}, options(), noAssets, [](int done) { return done < 1; });
+    const auto cancelled =
+        pressPdf({builder.list(), builder.list()}, options(), noAssets, [](int done) { return done < 1; });
     ASSERT_FALSE(cancelled);
     EXPECT_EQ(cancelled.error().kind, base::ErrorKind::Refused);
 
     builder.picture(base::Digest::of("x"), box(0, 0, 9, 9), box(0, 0, 9, 9));
     EXPECT_FALSE(pressPdf({builder.list()}, options(), noAssets));
-    const auto notAPicture = pressPdf({builder.list()}, options(), [](const base::Digest &) -> base::Result<QByteArray> { return "no picture"; });
+    const auto notAPicture = pressPdf(
+        {builder.list()}, options(), [](const base::Digest &) -> base::Result<QByteArray> { return "no picture"; });
     ASSERT_FALSE(notAPicture);
     EXPECT_TRUE(notAPicture.error().where.contains(QStringLiteral("示例图片")));
     auto undated = options();
