@@ -225,3 +225,40 @@ TEST_F(Shell, PutsTheDocksBackWhereTheyWere)
     EXPECT_TRUE(part<QDockWidget>(window, "pagesDock")->isVisible());
     EXPECT_EQ(window->dockWidgetArea(dock), Qt::LeftDockWidgetArea);
 }
+
+TEST_F(Shell, RemembersWhichDocksWereOpenAndWhereThePersonLeft)
+{
+    shell::MainWindow *window = open(QStringLiteral("A03"));
+    part<QDockWidget>(window, "findingsDock")->close();
+    window->close();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_workbench->windows().isEmpty() || m_workbench->windows().front().isNull(); }, kPatience));
+    window = m_workbench->openStore(store());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !window->page().isNull(); }, kPatience));
+    EXPECT_FALSE(part<QDockWidget>(window, "findingsDock")->isVisible());
+    EXPECT_TRUE(window->windowTitle().contains(QStringLiteral("2020-10-19 A03"))) << window->windowTitle().toStdString();
+    window->action(QStringLiteral("windowReset"))->trigger();
+}
+
+TEST_F(Shell, MakesTheSampleNewsroomFromTheStartWindow)
+{
+    m_workbench->showStart();
+    const QString location = m_folder.filePath(QStringLiteral("示例.banxin"));
+    m_workbench->startWindow()->setSampleLocation(location);
+    QTest::mouseClick(m_workbench->startWindow()->findChild<QPushButton *>(QStringLiteral("makeSample")), Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !m_workbench->windows().isEmpty() && !m_workbench->windows().front()->page().isNull(); }, kPatience));
+    shell::MainWindow *window = m_workbench->windows().front();
+    EXPECT_TRUE(window->isVisible());
+    EXPECT_TRUE(window->windowTitle().startsWith(QStringLiteral("株洲日报 2020-10-19 A01")));
+    ASSERT_FALSE(shell::Settings().recentStores().empty());
+    EXPECT_EQ(shell::Settings().recentStores().front().location, location);
+}
+
+TEST_F(Shell, SaysWhatStandsInTheWayOfTheSample)
+{
+    m_workbench->showStart();
+    m_workbench->startWindow()->setSampleLocation(store()); // something stands there already
+    m_workbench->startWindow()->makeSample();
+    auto *bar = m_workbench->startWindow()->findChild<widgets::MessageBar *>();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !bar->isHidden(); }, kPatience));
+    EXPECT_TRUE(m_workbench->windows().isEmpty());
+}

@@ -110,7 +110,7 @@ MainWindow::MainWindow(QWidget *parent)
         setWindowState(Qt::WindowMaximized);
     }
     if (const QByteArray state = m_settings.windowState(); !state.isEmpty())
-        restoreState(state);
+        m_narrow = restoreState(state) && m_settings.flag(QStringLiteral("window/narrow"), false);
     refreshTitle();
     refreshUndo();
     refreshZoom();
@@ -507,6 +507,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         flushed = m_session->flushNow();
     }
     m_settings.setWindow(saveGeometry(), saveState());
+    m_settings.setFlag(QStringLiteral("window/narrow"), m_narrow);
     QMainWindow::closeEvent(event);
 }
 

@@ -71,7 +71,8 @@ const Tokens &tokens(ThemeMode mode) { return mode == ThemeMode::Light ? kLight 
 
 ThemeMode themeMode(const QPalette &palette)
 {
-    return palette.color(QPalette::Base).lightness() < 128 ? ThemeMode::Dark : ThemeMode::Light;
+    // Links are what no style sheet recolours.
+    return palette.color(QPalette::Link) == kDark.accent ? ThemeMode::Dark : ThemeMode::Light;
 }
 
 const Tokens &tokens(const QPalette &palette) { return tokens(themeMode(palette)); }
