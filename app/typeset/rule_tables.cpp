@@ -23,6 +23,7 @@ enum Flag : std::uint16_t {
     FixedInVertical = 1 << 9,
     HalfInHeadline = 1 << 10,
     LeansForward = 1 << 11,
+    ClosesPhrase = 1 << 12,
 };
 
 class Text {
@@ -212,6 +213,7 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
     const QJsonObject headline = reader.object(root, u"headline"_s, top);
     flagAll(reader.text(headline, u"half"_s, top + ".headline"_L1), HalfInHeadline);
     flagAll(reader.text(headline, u"leaning"_s, top + ".headline"_L1), LeansForward);
+    flagAll(reader.text(headline, u"closing"_s, top + ".headline"_L1), ClosesPhrase);
     for (const QJsonValue &phrase : headline.value("phrases"_L1).toArray()) {
         if (phrase.toString().size() < 2)
             reader.fail(top + ".headline.phrases"_L1, Text::tr("短语须有两个字以上。"));
@@ -291,6 +293,7 @@ bool RuleTables::isNumberSuffix(char32_t character) const { return d->has(charac
 bool RuleTables::isFixedInVertical(char32_t character) const { return d->has(character, FixedInVertical); }
 bool RuleTables::isHalfInHeadline(char32_t character) const { return d->has(character, HalfInHeadline); }
 bool RuleTables::leansForward(char32_t character) const { return d->has(character, LeansForward); }
+bool RuleTables::closesPhrase(char32_t character) const { return d->has(character, ClosesPhrase); }
 
 char32_t RuleTables::verticalForm(char32_t character) const
 {

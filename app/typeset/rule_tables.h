@@ -91,6 +91,8 @@ public:
     bool isHalfInHeadline(char32_t character) const;
     /// One-character words that belong to what follows them (在, 和): no headline line ends with one.
     bool leansForward(char32_t character) const;
+    /// One-character words that close what stands before them (在……中, ……后): a headline line ends well with one.
+    bool closesPhrase(char32_t character) const;
     /// Terms that a headline keeps on one line though a dictionary would part them.
     const std::vector<QString> &phrases() const;
 

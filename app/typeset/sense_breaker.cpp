@@ -11,7 +11,7 @@ namespace {
 
 // Costs of ending a line, against four times the square of each line's distance from the mean in em.
 constexpr std::int64_t wordCost = 12;
-constexpr std::int64_t afterParticleCost = 6; // after 的
+constexpr std::int64_t afterParticleCost = 6; // after 的 and 中
 constexpr std::int64_t enumerationCost = 4; // after 、
 constexpr std::int64_t insideQuotesCost = 30;
 constexpr std::int64_t danglingCost = 40; // a one-character word parted from what it belongs to
@@ -142,7 +142,7 @@ private:
         if (left.kind == ItemKind::Pause || left.kind == ItemKind::Stop || left.kind == ItemKind::Dash
             || left.kind == ItemKind::Ellipsis)
             cost = left.first == U'、' ? enumerationCost : 0;
-        else if (left.first == U'的')
+        else if (left.first == U'的' || (left.kind == ItemKind::Han && wordBefore(right.start) == 1 && m_rules.closesPhrase(left.first)))
             cost = afterParticleCost;
         else if (left.kind == ItemKind::Han && wordBefore(right.start) == 1 && m_rules.leansForward(left.first))
             cost += danglingCost;

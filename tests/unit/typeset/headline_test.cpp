@@ -33,6 +33,11 @@ TEST(Headline, BreaksBetweenWords)
         u"中东各国新冠疫情发展不一 |地区贫困状况不断恶化"_s);
 }
 
+TEST(Headline, BreaksAfterTheWordThatClosesAPhrase)
+{
+    EXPECT_EQ(brokenAt(u"在深化文明创建中打造事业发展“新引擎”"_s, 14), u"在深化文明创建中|打造事业发展“新引擎”"_s);
+}
+
 TEST(Headline, HasNoLineOfOneCharacter)
 {
     for (const QString &text : {u"青岛战“疫”120小时"_s, u"强化政治统领，坚定创建方向"_s, u"法国在部分地区实施宵禁"_s}) {
