@@ -44,7 +44,8 @@ protected:
 
     void SetUp() override
     {
-        std::filesystem::copy(s_sample->filePath(QStringLiteral("sample.banxin")).toStdString(), store().toStdString(), std::filesystem::copy_options::recursive);
+        std::filesystem::copy(s_sample->filePath(QStringLiteral("sample.banxin")).toStdString(), store().toStdString(),
+            std::filesystem::copy_options::recursive);
         m_workbench = std::make_unique<shell::Workbench>(*qApp);
     }
     QString store() const { return m_folder.filePath(QStringLiteral("株洲.banxin")); }
@@ -57,7 +58,10 @@ protected:
         QTest::qWait(100); // the lists follow a moment later
         return window;
     }
-    template <typename T> static T *part(QWidget *window, const char *name) { return window->findChild<T *>(QString::fromLatin1(name)); }
+    template <typename T> static T *part(QWidget *window, const char *name)
+    {
+        return window->findChild<T *>(QString::fromLatin1(name));
+    }
 
     QTemporaryDir m_folder;
     std::unique_ptr<shell::Workbench> m_workbench;
@@ -99,7 +103,8 @@ TEST_F(Shell, FindsAStoryAndGoesToItsPage)
     ASSERT_LT(list->model()->rowCount(), all);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
     EXPECT_TRUE(QTest::qWaitFor([&] { return !window->view().selection().story.isNull(); }, kPatience));
-    const auto pages = panels::pagesOfStory(window->session().working(), window->session().issue(), window->view().selection().story);
+    const auto pages =
+        panels::pagesOfStory(window->session().working(), window->session().issue(), window->view().selection().story);
     EXPECT_NE(std::find(pages.begin(), pages.end(), window->page()), pages.end());
 }
 
@@ -109,7 +114,8 @@ TEST_F(Shell, EntersASizeAndTakesItBack)
     const model::Document &document = window->session().working();
     base::Id area;
     for (const model::Frame *frame : document.childrenOf<model::Frame>(window->page()))
-        if (std::holds_alternative<model::AreaContent>(frame->content) && !panels::storyOfFrame(document, frame->id).isNull())
+        if (std::holds_alternative<model::AreaContent>(frame->content)
+            && !panels::storyOfFrame(document, frame->id).isNull())
             area = frame->id;
     ASSERT_FALSE(area.isNull());
     window->view().selectFrame(area);
@@ -123,7 +129,8 @@ TEST_F(Shell, EntersASizeAndTakesItBack)
     EXPECT_LT(window->session().working().find<model::Frame>(area)->box.height, before.height);
     EXPECT_TRUE(QTest::qWaitFor([&] { return window->session().canUndo(); }, kPatience));
     window->action(QStringLiteral("editUndo"))->trigger();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return window->session().working().find<model::Frame>(area)->box == before; }, kPatience));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return window->session().working().find<model::Frame>(area)->box == before; }, kPatience));
 }
 
 TEST_F(Shell, ExportsThePagesToOneFile)
@@ -164,7 +171,8 @@ TEST_F(Shell, AsksBeforeItExportsAPageWithErrors)
     rows->selectAll();
     QTest::keyClicks(rows, QStringLiteral("6"));
     QTest::keyClick(rows, Qt::Key_Return);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return part<QListView>(window, "findingList")->model()->rowCount() > 0; }, kPatience));
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return part<QListView>(window, "findingList")->model()->rowCount() > 0; }, kPatience));
     EXPECT_TRUE(part<QLabel>(window, "copyfit")->text().startsWith(QStringLiteral("超")));
     window->action(QStringLiteral("fileExport"))->trigger();
     auto *dialog = window->findChild<QDialog *>(QStringLiteral("exportDialog"));
@@ -194,7 +202,8 @@ TEST_F(Shell, ChangesTheThemeOfAllWindows)
 TEST_F(Shell, SaysInTheStartWindowWhyAStoreDoesNotOpen)
 {
     m_workbench->openStore(m_folder.filePath(QStringLiteral("没有.banxin")));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_workbench->startWindow() && m_workbench->startWindow()->isVisible(); }, kPatience));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return m_workbench->startWindow() && m_workbench->startWindow()->isVisible(); }, kPatience));
     auto *bar = m_workbench->startWindow()->findChild<widgets::MessageBar *>();
     ASSERT_TRUE(bar);
     EXPECT_FALSE(bar->isHidden());
@@ -231,11 +240,13 @@ TEST_F(Shell, RemembersWhichDocksWereOpenAndWhereThePersonLeft)
     shell::MainWindow *window = open(QStringLiteral("A03"));
     part<QDockWidget>(window, "findingsDock")->close();
     window->close();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_workbench->windows().isEmpty() || m_workbench->windows().front().isNull(); }, kPatience));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return m_workbench->windows().isEmpty() || m_workbench->windows().front().isNull(); }, kPatience));
     window = m_workbench->openStore(store());
     EXPECT_TRUE(QTest::qWaitFor([&] { return !window->page().isNull(); }, kPatience));
     EXPECT_FALSE(part<QDockWidget>(window, "findingsDock")->isVisible());
-    EXPECT_TRUE(window->windowTitle().contains(QStringLiteral("2020-10-19 A03"))) << window->windowTitle().toStdString();
+    EXPECT_TRUE(window->windowTitle().contains(QStringLiteral("2020-10-19 A03")))
+        << window->windowTitle().toStdString();
     window->action(QStringLiteral("windowReset"))->trigger();
 }
 
@@ -244,8 +255,11 @@ TEST_F(Shell, MakesTheSampleNewsroomFromTheStartWindow)
     m_workbench->showStart();
     const QString location = m_folder.filePath(QStringLiteral("示例.banxin"));
     m_workbench->startWindow()->setSampleLocation(location);
-    QTest::mouseClick(m_workbench->startWindow()->findChild<QPushButton *>(QStringLiteral("makeSample")), Qt::LeftButton);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !m_workbench->windows().isEmpty() && !m_workbench->windows().front()->page().isNull(); }, kPatience));
+    QTest::mouseClick(
+        m_workbench->startWindow()->findChild<QPushButton *>(QStringLiteral("makeSample")), Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return !m_workbench->windows().isEmpty() && !m_workbench->windows().front()->page().isNull(); },
+        kPatience));
     shell::MainWindow *window = m_workbench->windows().front();
     EXPECT_TRUE(window->isVisible());
     EXPECT_TRUE(window->windowTitle().startsWith(QStringLiteral("株洲日报 2020-10-19 A01")));

@@ -12,7 +12,8 @@
 namespace banxin::panels {
 
 DockTitle::DockTitle(const QString &title, QDockWidget *dock)
-    : QWidget(dock), m_count(new QLabel)
+    : QWidget(dock)
+    , m_count(new QLabel)
 {
     setObjectName(QStringLiteral("dockTitle"));
     setAttribute(Qt::WA_StyledBackground);
@@ -46,7 +47,8 @@ void DockTitle::setCount(int count, Weight weight)
 {
     m_count->setVisible(count >= 0);
     m_count->setText(QString::number(count));
-    widgets::setStyleProperty(m_count, "tone", weight == Weight::Alarming ? QStringLiteral("error") : QStringLiteral("plain"));
+    widgets::setStyleProperty(
+        m_count, "tone", weight == Weight::Alarming ? QStringLiteral("error") : QStringLiteral("plain"));
 }
 
 } // namespace banxin::panels

@@ -88,7 +88,8 @@ double fillOf(const model::Document &document, const model::Page &page, const la
         };
         for (int row = 0; row < grid.rows; ++row) {
             const base::Point point{x, grid.rowTop(row) + grid.bodySize / 2};
-            if (std::any_of(covered.begin(), covered.end(), [&](const base::Rect &rect) { return rect.contains(point); }))
+            if (std::any_of(
+                    covered.begin(), covered.end(), [&](const base::Rect &rect) { return rect.contains(point); }))
                 closeRun();
             else
                 ++run;
@@ -100,7 +101,8 @@ double fillOf(const model::Document &document, const model::Page &page, const la
         if (area && area->page == page.id && state.undersetLines > kTolerableUndersetLines) {
             const auto *content = std::get_if<AreaContent>(&area->content);
             const double legs = content ? std::max(1, content->columns) : 1;
-            const double legWidth = (area->box.width.toPt() - (legs - 1) * (content ? content->gutter.toPt() : 0)) / legs;
+            const double legWidth =
+                (area->box.width.toPt() - (legs - 1) * (content ? content->gutter.toPt() : 0)) / legs;
             empty += state.undersetLines * legWidth / std::max(1.0, columnWidth.toPt());
         }
     }
@@ -191,7 +193,8 @@ std::vector<StoryFacts> storyFacts(const model::Document &document, base::Id iss
         for (const Paragraph *paragraph : document.childrenOf<Paragraph>(story->id)) {
             if (paragraph->role == ParagraphRole::Byline && facts.byline.isEmpty())
                 facts.byline = paragraph->text;
-            if ((paragraph->role == ParagraphRole::Source || paragraph->role == ParagraphRole::Signature) && source.isEmpty())
+            if ((paragraph->role == ParagraphRole::Source || paragraph->role == ParagraphRole::Signature)
+                && source.isEmpty())
                 source = paragraph->text;
             body = body || paragraph->role == ParagraphRole::Body;
             facts.text += paragraph->text + u'\n';
@@ -214,7 +217,8 @@ std::vector<StoryFacts> storyFacts(const model::Document &document, base::Id iss
     return result;
 }
 
-std::vector<PageFinding> pageFindings(const model::Document &document, base::Id pageId, const layout::PageLayout *layout)
+std::vector<PageFinding> pageFindings(
+    const model::Document &document, base::Id pageId, const layout::PageLayout *layout)
 {
     std::vector<PageFinding> result;
     const auto *page = document.find<model::Page>(pageId);
@@ -242,7 +246,8 @@ std::vector<PageFinding> pageFindings(const model::Document &document, base::Id 
             const QString title = model::titleOf(document, state.story);
             if (state.oversetLines > 0 && !overset.contains(state.story))
                 result.push_back({FindingKind::Error, QStringLiteral("overset"),
-                    tr("“%1”超 %2 字 %3 行").arg(title).arg(state.oversetCharacters).arg(state.oversetLines), {}, state.lastArea, state.story, {}});
+                    tr("“%1”超 %2 字 %3 行").arg(title).arg(state.oversetCharacters).arg(state.oversetLines), {},
+                    state.lastArea, state.story, {}});
             else if (state.oversetLines == 0 && state.undersetLines > kTolerableUndersetLines)
                 result.push_back({FindingKind::Warning, QStringLiteral("underset"),
                     tr("“%1”欠 %2 行").arg(title).arg(state.undersetLines), {}, state.lastArea, state.story, {}});
@@ -259,13 +264,15 @@ std::vector<PageFinding> pageFindings(const model::Document &document, base::Id 
         if (finding.place.isEmpty())
             if (const auto *frame = document.find<Frame>(finding.frame))
                 finding.place = gridPlace(page->grid, frame->box);
-    std::stable_sort(result.begin(), result.end(), [](const PageFinding &a, const PageFinding &b) { return a.kind < b.kind; });
+    std::stable_sort(
+        result.begin(), result.end(), [](const PageFinding &a, const PageFinding &b) { return a.kind < b.kind; });
     return result;
 }
 
 bool takesBody(const model::AreaContent &area)
 {
-    return area.roles.empty() || std::find(area.roles.begin(), area.roles.end(), ParagraphRole::Body) != area.roles.end();
+    return area.roles.empty()
+        || std::find(area.roles.begin(), area.roles.end(), ParagraphRole::Body) != area.roles.end();
 }
 
 QString stateName(const QString &state)
@@ -299,9 +306,6 @@ QString copyfitText(int oversetCharacters, int oversetLines, int undersetLines)
     return tr("满版");
 }
 
-QString grouped(int number)
-{
-    return QLocale(QLocale::English).toString(number);
-}
+QString grouped(int number) { return QLocale(QLocale::English).toString(number); }
 
 } // namespace banxin::panels

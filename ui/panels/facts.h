@@ -14,15 +14,15 @@ namespace banxin::panels {
 
 struct PageFacts {
     base::Id page;
-    QString number;        // A01
-    QString section;       // 时事聚焦
-    QString headline;      // of the largest headline on the page
+    QString number; // A01
+    QString section; // 时事聚焦
+    QString headline; // of the largest headline on the page
     int stories = 0;
-    int characters = 0;    // of the stories that stand on it
-    QString state;         // as people call it: 组版
+    int characters = 0; // of the stories that stand on it
+    QString state; // as people call it: 组版
     base::Size trim;
-    bool laidOut = false;  // the rest is known
-    double fill = 0;       // 满版率, 0 to 1
+    bool laidOut = false; // the rest is known
+    double fill = 0; // 满版率, 0 to 1
     int oversetCharacters = 0;
     int oversetLines = 0;
     int undersetLines = 0; // of lines that leave a hole one can see
@@ -34,10 +34,10 @@ struct StoryFacts {
     QString title;
     int characters = 0;
     int pictures = 0;
-    QString byline;        // byline, else source
-    QStringList pages;     // of the open issue, in its order
+    QString byline; // byline, else source
+    QStringList pages; // of the open issue, in its order
     QString state;
-    QString text;          // all that a search looks at
+    QString text; // all that a search looks at
 };
 
 enum class FindingKind { Error, Warning, Info };
@@ -45,7 +45,7 @@ struct PageFinding {
     FindingKind kind = FindingKind::Error;
     QString rule;
     QString message;
-    QString place;         // 主题, 第 3 栏 41 行 or empty
+    QString place; // 主题, 第 3 栏 41 行 or empty
     base::Id frame;
     base::Id story;
     base::Id paragraph;

@@ -22,14 +22,20 @@ class FindingListModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(shown.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(shown.size());
+    }
     QVariant data(const QModelIndex &index, int role) const override
     {
         if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
             return at(index).message;
         return {};
     }
-    const PageFinding &at(const QModelIndex &index) const { return findings[shown[static_cast<std::size_t>(index.row())]]; }
+    const PageFinding &at(const QModelIndex &index) const
+    {
+        return findings[shown[static_cast<std::size_t>(index.row())]];
+    }
     void reset()
     {
         beginResetModel();
@@ -49,7 +55,11 @@ namespace {
 
 class FindingDelegate : public QStyledItemDelegate {
 public:
-    FindingDelegate(const FindingListModel *model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) {}
+    FindingDelegate(const FindingListModel *model, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_model(model)
+    {
+    }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 48}; }
 
@@ -62,13 +72,16 @@ public:
         painter->save();
         painter->fillRect(row, selected ? t.accentTint : option.state & QStyle::State_MouseOver ? t.chrome : t.panel);
         painter->fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), t.line);
-        const auto [name, tone] = finding.kind == FindingKind::Error ? std::pair(QStringLiteral("circle-x"), Tone::Error)
-            : finding.kind == FindingKind::Warning                   ? std::pair(QStringLiteral("triangle-alert"), Tone::Warn)
-                                                                     : std::pair(QStringLiteral("info"), Tone::Accent);
+        const auto [name, tone] = finding.kind == FindingKind::Error
+            ? std::pair(QStringLiteral("circle-x"), Tone::Error)
+            : finding.kind == FindingKind::Warning ? std::pair(QStringLiteral("triangle-alert"), Tone::Warn)
+                                                   : std::pair(QStringLiteral("info"), Tone::Accent);
         widgets::drawIcon(*painter, QRectF(row.left() + 12, row.top() + 16, 16, 16), name, widgets::inkOf(t, tone));
         const qreal left = row.left() + 36, right = row.right() - 12;
-        widgets::drawElided(*painter, QRectF(left, row.top() + 6, right - left, 20), finding.message, uiFont(13), t.text);
-        widgets::drawElided(*painter, QRectF(left, row.top() + 26, right - left, 16), finding.place, uiFont(12), t.text2);
+        widgets::drawElided(
+            *painter, QRectF(left, row.top() + 6, right - left, 20), finding.message, uiFont(13), t.text);
+        widgets::drawElided(
+            *painter, QRectF(left, row.top() + 26, right - left, 16), finding.place, uiFont(12), t.text2);
         painter->restore();
     }
 
@@ -79,7 +92,10 @@ private:
 } // namespace
 
 FindingsPanel::FindingsPanel(QWidget *parent)
-    : QWidget(parent), m_model(new FindingListModel(this)), m_list(new QListView), m_empty(new QLabel)
+    : QWidget(parent)
+    , m_model(new FindingListModel(this))
+    , m_list(new QListView)
+    , m_empty(new QLabel)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);

@@ -33,7 +33,12 @@ namespace {
 /// A picture of the story as a small crop about its middle.
 class PictureThumb : public QWidget {
 public:
-    PictureThumb(QImage image, bool missing) : m_image(std::move(image)), m_missing(missing) { setFixedSize(56, 36); }
+    PictureThumb(QImage image, bool missing)
+        : m_image(std::move(image))
+        , m_missing(missing)
+    {
+        setFixedSize(56, 36);
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -45,7 +50,8 @@ protected:
         if (m_image.isNull())
             return;
         QSizeF part = QSizeF(size()).scaled(m_image.size(), Qt::KeepAspectRatio);
-        const QRectF source(QPointF((m_image.width() - part.width()) / 2, (m_image.height() - part.height()) / 2), part);
+        const QRectF source(
+            QPointF((m_image.width() - part.width()) / 2, (m_image.height() - part.height()) / 2), part);
         painter.drawImage(QRectF(rect()), m_image, source);
     }
 
@@ -99,13 +105,18 @@ GridSpan gridSpan(const model::Grid &grid, const base::Rect &box)
     span.column = nearest(grid.columns, box.left(), [&](int i) { return grid.columnLeft(i); });
     span.columns = 1 + nearest(grid.columns - span.column, box.width, [&](int i) { return grid.spanWidth(i + 1); });
     span.row = nearest(grid.rows, box.top(), [&](int i) { return grid.rowTop(i); });
-    span.rows = 1 + nearest(grid.rows - span.row, box.height,
-        [&](int i) { return grid.rect(span.column, span.row, 1, i + 1).height; });
+    span.rows = 1 + nearest(grid.rows - span.row, box.height, [&](int i) {
+        return grid.rect(span.column, span.row, 1, i + 1).height;
+    });
     return span;
 }
 
 InspectorPanel::InspectorPanel(QWidget *parent)
-    : QWidget(parent), m_kind(new Chip), m_title(new ElidedLabel), m_copyfit(new Chip), m_unit(new widgets::SegmentedControl)
+    : QWidget(parent)
+    , m_kind(new Chip)
+    , m_title(new ElidedLabel)
+    , m_copyfit(new Chip)
+    , m_unit(new widgets::SegmentedControl)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -274,7 +285,9 @@ void InspectorPanel::show(session::Session *session, base::Id page, base::Id fra
             if (state.story == story && !story.isNull()) {
                 const bool over = state.oversetLines > 0;
                 const bool under = !over && state.undersetLines > kTolerableUndersetLines;
-                m_copyfit->setText(over || under ? copyfitText(state.oversetCharacters, state.oversetLines, state.undersetLines) : tr("恰好"));
+                m_copyfit->setText(over || under
+                        ? copyfitText(state.oversetCharacters, state.oversetLines, state.undersetLines)
+                        : tr("恰好"));
                 m_copyfit->setTone(over ? Tone::Error : under ? Tone::Warn : Tone::Ok);
                 m_copyfit->show();
             }
@@ -296,9 +309,10 @@ void InspectorPanel::showPageFacts()
         part->hide();
     const model::Grid &grid = page->grid;
     setRows(m_body, tr("版心"),
-        {{tr("开本"), formatName(page->trim), {}},
-            {tr("出血"), tr("%1 mm").arg(page->bleed.toMm(), 0, 'g', 4), {}},
-            {tr("版心"), tr("%1 × %2 mm").arg(grid.typeArea.width.toMm(), 0, 'f', 1).arg(grid.typeArea.height.toMm(), 0, 'f', 1), {}},
+        {{tr("开本"), formatName(page->trim), {}}, {tr("出血"), tr("%1 mm").arg(page->bleed.toMm(), 0, 'g', 4), {}},
+            {tr("版心"),
+                tr("%1 × %2 mm").arg(grid.typeArea.width.toMm(), 0, 'f', 1).arg(grid.typeArea.height.toMm(), 0, 'f', 1),
+                {}},
             {tr("栏"), tr("%1 栏 × %2 字").arg(grid.columns).arg(grid.charactersPerColumn),
                 tr("栏距 %1 字").arg(grid.gutter().toPt() / std::max(0.1, grid.bodySize.toPt()), 0, 'f', 2)},
             {tr("行"), tr("%1 行").arg(grid.rows), tr("行距 %1 pt").arg(points(grid.pitch()))},
@@ -318,9 +332,11 @@ void InspectorPanel::showBox()
         const GridSpan span = gridSpan(page->grid, box);
         const QString names[4] = {tr("起栏"), tr("起行"), tr("占栏"), tr("占行")};
         const double values[4] = {span.column + 1.0, span.row + 1.0, double(span.columns), double(span.rows)};
-        const double most[4] = {double(page->grid.columns), double(page->grid.rows), double(page->grid.columns), double(page->grid.rows)};
+        const double most[4] = {
+            double(page->grid.columns), double(page->grid.rows), double(page->grid.columns), double(page->grid.rows)};
         const QString units[4] = {tr("栏"), tr("行"), tr("栏"), tr("行")};
-        const QString hints[4] = {{}, {}, tr("%1 mm").arg(box.width.toMm(), 0, 'f', 1), tr("%1 mm").arg(box.height.toMm(), 0, 'f', 1)};
+        const QString hints[4] = {
+            {}, {}, tr("%1 mm").arg(box.width.toMm(), 0, 'f', 1), tr("%1 mm").arg(box.height.toMm(), 0, 'f', 1)};
         for (int i = 0; i < 4; ++i) {
             m_names[i]->setText(names[i]);
             m_fields[i]->setDecimals(0);
@@ -336,7 +352,8 @@ void InspectorPanel::showBox()
         for (int i = 0; i < 4; ++i) {
             m_names[i]->setText(names[i]);
             m_fields[i]->setDecimals(2);
-            m_fields[i]->setRange(least[i], (i % 2 ? page->trim.height : page->trim.width).toMm() + page->bleed.toMm() * 2);
+            m_fields[i]->setRange(
+                least[i], (i % 2 ? page->trim.height : page->trim.width).toMm() + page->bleed.toMm() * 2);
             m_fields[i]->setUnit(tr("mm"));
             m_fields[i]->setHint({});
             m_fields[i]->setValue(values[i]);
@@ -358,7 +375,8 @@ void InspectorPanel::enterBox()
     const auto *changed = qobject_cast<LengthEdit *>(sender());
     if (m_unit->current() == GridUnit) {
         const model::Grid &grid = page->grid;
-        GridSpan span{int(m_fields[0]->value()) - 1, int(m_fields[1]->value()) - 1, int(m_fields[2]->value()), int(m_fields[3]->value())};
+        GridSpan span{int(m_fields[0]->value()) - 1, int(m_fields[1]->value()) - 1, int(m_fields[2]->value()),
+            int(m_fields[3]->value())};
         span.columns = std::min(span.columns, grid.columns - span.column);
         span.rows = std::min(span.rows, grid.rows - span.row);
         const base::Rect snapped = grid.rect(span.column, span.row, span.columns, span.rows);
@@ -388,15 +406,18 @@ void InspectorPanel::showHeadlines(const model::Frame &frame, base::Id story)
     const auto *area = std::get_if<model::AreaContent>(&frame.content);
     const auto layout = m_session->pageLayout(m_page);
     if (area && !story.isNull() && layout) {
-        const std::pair<ParagraphRole, QString> roles[] = {{ParagraphRole::Kicker, tr("引题")}, {ParagraphRole::Headline, tr("主题")},
-            {ParagraphRole::Deck, tr("副题")}, {ParagraphRole::Byline, tr("署名")}};
+        const std::pair<ParagraphRole, QString> roles[] = {{ParagraphRole::Kicker, tr("引题")},
+            {ParagraphRole::Headline, tr("主题")}, {ParagraphRole::Deck, tr("副题")},
+            {ParagraphRole::Byline, tr("署名")}};
         for (const auto &[role, name] : roles)
             for (const layout::LineLayout &line : layout->lines)
                 if (line.story == story && line.role == role) {
                     if (rows.empty())
-                        rows.push_back({tr("题式"), line.mode == model::WritingMode::Vertical ? tr("竖题") : tr("横题"), {}});
+                        rows.push_back(
+                            {tr("题式"), line.mode == model::WritingMode::Vertical ? tr("竖题") : tr("横题"), {}});
                     const auto *paragraph = m_session->working().find<model::Paragraph>(line.paragraph);
-                    rows.push_back({name, paragraph ? paragraph->text.simplified() : QString(), tr("%1 pt").arg(points(line.line().size))});
+                    rows.push_back({name, paragraph ? paragraph->text.simplified() : QString(),
+                        tr("%1 pt").arg(points(line.line().size))});
                     break;
                 }
     }
@@ -412,7 +433,8 @@ void InspectorPanel::showBody(const model::Frame &frame, base::Id story)
     if (!area)
         return;
     if (area->placement.isNull()) {
-        setRows(m_body, tr("正文"), {{tr("等稿"), tr("%1 字 %2 图").arg(area->reservedCharacters).arg(area->reservedPictures), {}}});
+        setRows(m_body, tr("正文"),
+            {{tr("等稿"), tr("%1 字 %2 图").arg(area->reservedCharacters).arg(area->reservedPictures), {}}});
         return;
     }
     std::vector<Row> rows;
@@ -470,7 +492,9 @@ void InspectorPanel::showPictures(base::Id story)
                 const double shape = double(asset->pixelWidth) / asset->pixelHeight;
                 const double room = frame->box.width.toPt() / std::max(1.0, frame->box.height.toPt());
                 const double lost = 1 - std::min(shape, room) / std::max(shape, room);
-                const double ppi = 72 * std::min(asset->pixelWidth / std::max(1.0, frame->box.width.toPt()), asset->pixelHeight / std::max(1.0, frame->box.height.toPt()));
+                const double ppi = 72
+                    * std::min(asset->pixelWidth / std::max(1.0, frame->box.width.toPt()),
+                        asset->pixelHeight / std::max(1.0, frame->box.height.toPt()));
                 shown.place += tr(" · 裁 %1% · %2 ppi").arg(std::lround(lost * 100)).arg(std::lround(ppi));
             }
         }

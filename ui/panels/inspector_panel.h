@@ -16,7 +16,7 @@ class Chip;
 class ElidedLabel;
 class LengthEdit;
 class SegmentedControl;
-}
+} // namespace banxin::widgets
 
 namespace banxin::panels {
 

@@ -20,7 +20,10 @@ class PageListModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(pages.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(pages.size());
+    }
     QVariant data(const QModelIndex &index, int role) const override
     {
         const PageFacts &facts = pages[static_cast<std::size_t>(index.row())];
@@ -64,7 +67,11 @@ constexpr int kRowHeight = 120;
 
 class PageDelegate : public QStyledItemDelegate {
 public:
-    PageDelegate(const PageListModel *model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) {}
+    PageDelegate(const PageListModel *model, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_model(model)
+    {
+    }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, kRowHeight}; }
 
@@ -93,7 +100,9 @@ public:
         if (size.isEmpty())
             size = slot.size();
         size.scale(slot.size(), Qt::KeepAspectRatio);
-        QRectF sheet(QPointF(slot.left() + (slot.width() - size.width()) / 2, slot.top() + (slot.height() - size.height()) / 2), size);
+        QRectF sheet(
+            QPointF(slot.left() + (slot.width() - size.width()) / 2, slot.top() + (slot.height() - size.height()) / 2),
+            size);
         painter->fillRect(sheet, Qt::white);
         const qreal ratio = painter->device()->devicePixelRatioF();
         if (m_model->thumbnails) {
@@ -107,7 +116,9 @@ public:
 
         const qreal left = row.left() + 92, right = row.right() - 12;
         qreal x = left;
-        x += widgets::drawElided(*painter, QRectF(x, row.top() + 10, right - x, 22), facts.number, uiFont(13, 700), t.text) + 8;
+        x += widgets::drawElided(
+                 *painter, QRectF(x, row.top() + 10, right - x, 22), facts.number, uiFont(13, 700), t.text)
+            + 8;
         widgets::drawElided(*painter, QRectF(x, row.top() + 10, right - x, 22), facts.section, uiFont(13, 500), t.text);
 
         QString headline = facts.headline;
@@ -136,14 +147,17 @@ public:
                 faults << tr("超 %1 行").arg(facts.oversetLines);
             const bool bad = !faults.isEmpty();
             const bool holes = !bad && (facts.undersetLines > 0 || facts.fill < 0.995);
-            const QString outcome = bad ? faults.join(tr(" · ")) : facts.undersetLines > 0 ? tr("欠 %1 行").arg(facts.undersetLines)
-                : holes                                                                  ? tr("未满")
-                                                                                         : tr("满版");
+            const QString outcome = bad   ? faults.join(tr(" · "))
+                : facts.undersetLines > 0 ? tr("欠 %1 行").arg(facts.undersetLines)
+                : holes                   ? tr("未满")
+                                          : tr("满版");
             const Tone tone = bad ? Tone::Error : holes ? Tone::Warn : Tone::Ok;
             const QRectF line(left, row.top() + 82, right - left, 18);
             const int percent = facts.fill >= 0.995 && !holes ? 100 : std::min(99, static_cast<int>(facts.fill * 100));
-            widgets::drawElided(*painter, line, tr("满版率 %1%").arg(bad && facts.fill >= 0.995 ? 100 : percent), uiFont(12), t.text);
-            widgets::drawElided(*painter, line, outcome, uiFont(12), widgets::inkOf(t, tone), Qt::AlignRight | Qt::AlignVCenter);
+            widgets::drawElided(
+                *painter, line, tr("满版率 %1%").arg(bad && facts.fill >= 0.995 ? 100 : percent), uiFont(12), t.text);
+            widgets::drawElided(
+                *painter, line, outcome, uiFont(12), widgets::inkOf(t, tone), Qt::AlignRight | Qt::AlignVCenter);
             widgets::drawFillMeter(*painter, QRectF(left, row.top() + 103, right - left, 4), facts.fill, tone);
         }
         painter->restore();
@@ -157,7 +171,11 @@ private:
 } // namespace
 
 PagesPanel::PagesPanel(QWidget *parent)
-    : QWidget(parent), m_model(new PageListModel(this)), m_list(new QListView), m_format(new QLabel), m_sum(new QLabel)
+    : QWidget(parent)
+    , m_model(new PageListModel(this))
+    , m_list(new QListView)
+    , m_format(new QLabel)
+    , m_sum(new QLabel)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -246,7 +264,9 @@ void PagesPanel::showHeader()
         full += facts.laidOut && facts.oversetLines == 0 && facts.undersetLines == 0 && facts.fill >= 0.995;
         characters += facts.characters;
     }
-    m_sum->setText(m_model->pages.empty() ? tr("本期还没有版面") : tr("满版 %1 / %2 · %3 字").arg(full).arg(m_model->pages.size()).arg(grouped(characters)));
+    m_sum->setText(m_model->pages.empty()
+            ? tr("本期还没有版面")
+            : tr("满版 %1 / %2 · %3 字").arg(full).arg(m_model->pages.size()).arg(grouped(characters)));
     const int row = std::max(0, m_list->currentIndex().row());
     if (row < static_cast<int>(m_model->pages.size()))
         m_format->setText(formatName(m_model->pages[static_cast<std::size_t>(row)].trim));

@@ -23,7 +23,10 @@ class StoryListModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(stories.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(stories.size());
+    }
     QVariant data(const QModelIndex &index, int role) const override
     {
         const StoryFacts &facts = at(index);
@@ -53,7 +56,12 @@ public:
 
 class StoryFilter : public QSortFilterProxyModel {
 public:
-    StoryFilter(StoryListModel *model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model) { setSourceModel(model); }
+    StoryFilter(StoryListModel *model, QObject *parent)
+        : QSortFilterProxyModel(parent)
+        , m_model(model)
+    {
+        setSourceModel(model);
+    }
 
     void setWords(const QString &text)
     {
@@ -88,7 +96,9 @@ namespace {
 class StoryDelegate : public QStyledItemDelegate {
 public:
     StoryDelegate(const StoryListModel *model, const StoryFilter *filter, QObject *parent)
-        : QStyledItemDelegate(parent), m_model(model), m_filter(filter)
+        : QStyledItemDelegate(parent)
+        , m_model(model)
+        , m_filter(filter)
     {
     }
 
@@ -110,7 +120,8 @@ public:
             painter->drawRect(row.adjusted(0.5, 0.5, -0.5, -1.5));
         }
         const qreal left = row.left() + 12, right = row.right() - 12;
-        widgets::drawElided(*painter, QRectF(left, row.top() + 8, right - left, 20), facts.title, uiFont(13, selected ? 500 : 400), t.text);
+        widgets::drawElided(*painter, QRectF(left, row.top() + 8, right - left, 20), facts.title,
+            uiFont(13, selected ? 500 : 400), t.text);
 
         // State and page are flush right; what is left of the line goes to the byline.
         const QFont small = uiFont(12);
@@ -118,7 +129,8 @@ public:
         qreal end = right;
         const int stateWidth = widgets::textWidth(facts.state, small);
         const bool done = facts.state != StoryPool::tr("初稿");
-        widgets::drawElided(*painter, QRectF(end - stateWidth, second.top(), stateWidth + 1, 16), facts.state, small, t.text2);
+        widgets::drawElided(
+            *painter, QRectF(end - stateWidth, second.top(), stateWidth + 1, 16), facts.state, small, t.text2);
         end -= stateWidth + 10;
         painter->setPen(Qt::NoPen);
         painter->setBrush(done ? t.ok : t.accent);
@@ -126,15 +138,20 @@ public:
         end -= 6;
         const QString page = facts.pages.isEmpty() ? StoryPool::tr("未上版") : facts.pages.join(u'、');
         const int pageWidth = widgets::textWidth(page, small);
-        widgets::drawElided(*painter, QRectF(end - pageWidth, second.top(), pageWidth + 1, 16), page, small, facts.pages.isEmpty() ? t.warn : t.text2);
+        widgets::drawElided(*painter, QRectF(end - pageWidth, second.top(), pageWidth + 1, 16), page, small,
+            facts.pages.isEmpty() ? t.warn : t.text2);
         end -= pageWidth + 8;
 
         qreal x = left;
-        x += widgets::drawElided(*painter, QRectF(x, second.top(), end - x, 16), StoryPool::tr("%1 字").arg(grouped(facts.characters)), small, t.text2) + 8;
+        x += widgets::drawElided(*painter, QRectF(x, second.top(), end - x, 16),
+                 StoryPool::tr("%1 字").arg(grouped(facts.characters)), small, t.text2)
+            + 8;
         if (facts.pictures > 0) {
             widgets::drawIcon(*painter, QRectF(x, second.top() + 2, 13, 13), QStringLiteral("image"), t.text2);
             x += 15;
-            x += widgets::drawElided(*painter, QRectF(x, second.top(), end - x, 16), QString::number(facts.pictures), small, t.text2) + 8;
+            x += widgets::drawElided(
+                     *painter, QRectF(x, second.top(), end - x, 16), QString::number(facts.pictures), small, t.text2)
+                + 8;
         }
         if (end - x > 24)
             widgets::drawElided(*painter, QRectF(x, second.top(), end - x, 16), facts.byline, small, t.text2);
@@ -149,8 +166,12 @@ private:
 } // namespace
 
 StoryPool::StoryPool(QWidget *parent)
-    : QWidget(parent), m_model(new StoryListModel(this)), m_filter(new StoryFilter(m_model, this)), m_search(new QLineEdit),
-      m_list(new QListView), m_empty(new QLabel)
+    : QWidget(parent)
+    , m_model(new StoryListModel(this))
+    , m_filter(new StoryFilter(m_model, this))
+    , m_search(new QLineEdit)
+    , m_list(new QListView)
+    , m_empty(new QLabel)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);

@@ -16,7 +16,8 @@ ContextFacts::ContextFacts(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void ContextFacts::show(const QString &icon, const QString &kind, std::vector<Fact> facts, const QString &fit, widgets::Tone tone)
+void ContextFacts::show(
+    const QString &icon, const QString &kind, std::vector<Fact> facts, const QString &fit, widgets::Tone tone)
 {
     m_icon = icon;
     m_kind = kind;

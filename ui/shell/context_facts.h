@@ -19,7 +19,8 @@ public:
         friend bool operator==(const Fact &, const Fact &) = default;
     };
     explicit ContextFacts(QWidget *parent = nullptr);
-    void show(const QString &icon, const QString &kind, std::vector<Fact> facts, const QString &fit, widgets::Tone tone);
+    void show(
+        const QString &icon, const QString &kind, std::vector<Fact> facts, const QString &fit, widgets::Tone tone);
     QSize sizeHint() const override { return {600, 30}; }
     QSize minimumSizeHint() const override { return {120, 30}; }
     QString text() const;

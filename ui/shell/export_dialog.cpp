@@ -24,11 +24,24 @@ namespace banxin::shell {
 using widgets::Tone;
 
 ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, const QString &folder, QWidget *parent)
-    : QDialog(parent), m_session(session), m_page(currentPage), m_folder(folder), m_all(new QRadioButton), m_one(new QRadioButton),
-      m_path(new QLineEdit), m_choose(new QPushButton(tr("选…"))), m_outcomeIcon(new widgets::IconLabel(18)), m_outcome(new QLabel),
-      m_notes(new QLabel), m_progress(new QProgressBar), m_start(new QPushButton(tr("导出"))),
-      m_force(new QPushButton(tr("仍要导出"))), m_stop(new QPushButton(tr("停止"))), m_openFile(new QPushButton(tr("打开文件"))),
-      m_openFolder(new QPushButton(tr("打开所在文件夹"))), m_close(new QPushButton)
+    : QDialog(parent)
+    , m_session(session)
+    , m_page(currentPage)
+    , m_folder(folder)
+    , m_all(new QRadioButton)
+    , m_one(new QRadioButton)
+    , m_path(new QLineEdit)
+    , m_choose(new QPushButton(tr("选…")))
+    , m_outcomeIcon(new widgets::IconLabel(18))
+    , m_outcome(new QLabel)
+    , m_notes(new QLabel)
+    , m_progress(new QProgressBar)
+    , m_start(new QPushButton(tr("导出")))
+    , m_force(new QPushButton(tr("仍要导出")))
+    , m_stop(new QPushButton(tr("停止")))
+    , m_openFile(new QPushButton(tr("打开文件")))
+    , m_openFolder(new QPushButton(tr("打开所在文件夹")))
+    , m_close(new QPushButton)
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("导出 PDF"));
@@ -120,8 +133,10 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
     connect(m_force, &QPushButton::clicked, this, [this] { run(true); });
     connect(m_stop, &QPushButton::clicked, &m_session, &session::Session::cancelExport);
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
-    connect(m_openFile, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_path->text())); });
-    connect(m_openFolder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path->text()).absolutePath())); });
+    connect(m_openFile, &QPushButton::clicked, this,
+        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_path->text())); });
+    connect(m_openFolder, &QPushButton::clicked, this,
+        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path->text()).absolutePath())); });
     connect(&m_session, &session::Session::exportProgress, this, [this](int done, int total) {
         m_progress->setRange(0, std::max(1, total));
         m_progress->setValue(done);
@@ -244,8 +259,10 @@ void ExportDialog::finished(const session::Session::ExportReport &report)
     }
     showNotes(report.warnings);
     const double seconds = report.timings.value(QStringLiteral("total")) / 1000.0;
-    m_outcome->setText(tr("已导出 %1 版，%2，用时 %3 秒。").arg(chosenPages().size())
-                           .arg(QLocale(QLocale::English).formattedDataSize(QFileInfo(report.path).size(), 1), QLocale::c().toString(seconds, 'f', 2)));
+    m_outcome->setText(tr("已导出 %1 版，%2，用时 %3 秒。")
+                           .arg(chosenPages().size())
+                           .arg(QLocale(QLocale::English).formattedDataSize(QFileInfo(report.path).size(), 1),
+                               QLocale::c().toString(seconds, 'f', 2)));
     m_folder = QFileInfo(report.path).absolutePath();
     enter(Stage::Done);
 }

@@ -27,11 +27,14 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QCoreApplication::translate("shell", "报纸组版：从稿件到付印 PDF。"));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption issue(QStringLiteral("issue"), QCoreApplication::translate("shell", "打开哪一期：日期，或者“日期/版次”。"), QStringLiteral("D"));
-    const QCommandLineOption page(QStringLiteral("page"), QCoreApplication::translate("shell", "打开哪一版，例如 A01。"), QStringLiteral("P"));
+    const QCommandLineOption issue(QStringLiteral("issue"),
+        QCoreApplication::translate("shell", "打开哪一期：日期，或者“日期/版次”。"), QStringLiteral("D"));
+    const QCommandLineOption page(
+        QStringLiteral("page"), QCoreApplication::translate("shell", "打开哪一版，例如 A01。"), QStringLiteral("P"));
     parser.addOption(issue);
     parser.addOption(page);
-    parser.addPositionalArgument(QStringLiteral("STORE"), QCoreApplication::translate("shell", "编辑部文件夹；不写就显示开始页。"), QStringLiteral("[STORE]"));
+    parser.addPositionalArgument(QStringLiteral("STORE"),
+        QCoreApplication::translate("shell", "编辑部文件夹；不写就显示开始页。"), QStringLiteral("[STORE]"));
     parser.process(application);
     const QStringList stores = parser.positionalArguments();
 
@@ -41,7 +44,8 @@ int main(int argc, char **argv)
         wish.issue = QDate::fromString(parts.front(), Qt::ISODate);
         wish.edition = parts.value(1);
         if (!wish.issue.isValid()) {
-            std::fprintf(stderr, "%s\n", qPrintable(QCoreApplication::translate("shell", "--issue 要写成 2020-10-19 这样的日期。")));
+            std::fprintf(stderr, "%s\n",
+                qPrintable(QCoreApplication::translate("shell", "--issue 要写成 2020-10-19 这样的日期。")));
             return 2;
         }
     }

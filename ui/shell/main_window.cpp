@@ -35,8 +35,9 @@ namespace {
 
 QString weekday(const QDate &date)
 {
-    static const char *const kNames[] = {QT_TRANSLATE_NOOP("shell", "周一"), QT_TRANSLATE_NOOP("shell", "周二"), QT_TRANSLATE_NOOP("shell", "周三"),
-        QT_TRANSLATE_NOOP("shell", "周四"), QT_TRANSLATE_NOOP("shell", "周五"), QT_TRANSLATE_NOOP("shell", "周六"), QT_TRANSLATE_NOOP("shell", "周日")};
+    static const char *const kNames[] = {QT_TRANSLATE_NOOP("shell", "周一"), QT_TRANSLATE_NOOP("shell", "周二"),
+        QT_TRANSLATE_NOOP("shell", "周三"), QT_TRANSLATE_NOOP("shell", "周四"), QT_TRANSLATE_NOOP("shell", "周五"),
+        QT_TRANSLATE_NOOP("shell", "周六"), QT_TRANSLATE_NOOP("shell", "周日")};
     return date.isValid() ? QCoreApplication::translate("shell", kNames[date.dayOfWeek() - 1]) : QString();
 }
 
@@ -54,7 +55,8 @@ QString iconOfKind(const model::Frame &frame)
         return QStringLiteral("newspaper");
     if (std::holds_alternative<model::PictureContent>(frame.content))
         return QStringLiteral("image");
-    if (std::holds_alternative<model::TextContent>(frame.content) || std::holds_alternative<model::CaptionContent>(frame.content))
+    if (std::holds_alternative<model::TextContent>(frame.content)
+        || std::holds_alternative<model::CaptionContent>(frame.content))
         return QStringLiteral("type");
     return QStringLiteral("square");
 }
@@ -62,7 +64,8 @@ QString iconOfKind(const model::Frame &frame)
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent), m_session(new session::Session(this))
+    : QMainWindow(parent)
+    , m_session(new session::Session(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -101,7 +104,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_view, &canvas::PageView::zoomChanged, this, &MainWindow::refreshZoom);
     connect(m_status, &StatusLine::retryWanted, m_session, &session::Session::flush);
     connect(m_status, &StatusLine::zoomWanted, m_view, &canvas::PageView::setZoom);
-    connect(m_status, &StatusLine::zoomStepWanted, this, [this](int by) { by > 0 ? m_view->zoomIn() : m_view->zoomOut(); });
+    connect(
+        m_status, &StatusLine::zoomStepWanted, this, [this](int by) { by > 0 ? m_view->zoomIn() : m_view->zoomOut(); });
     connect(m_message, &widgets::MessageBar::actionTriggered, m_session, &session::Session::flush);
 
     const QByteArray geometry = m_settings.windowGeometry();
@@ -143,7 +147,8 @@ void MainWindow::sessionOpened()
     m_status->showStore(m_location);
     m_lockAction->setVisible(m_session->isReadOnly());
     m_lock->setToolTip(m_session->readOnlyReason());
-    Q_EMIT storeOpened(m_location, issues.empty() ? QFileInfo(m_location).completeBaseName() : issues.front().publicationName);
+    Q_EMIT storeOpened(
+        m_location, issues.empty() ? QFileInfo(m_location).completeBaseName() : issues.front().publicationName);
     if (issues.empty()) {
         m_message->showMessage(Tone::Accent, tr("这个编辑部还没有一期报纸。"));
         return;
@@ -158,7 +163,8 @@ void MainWindow::sessionOpened()
         if (issue.date == wanted && (m_wish.edition.isEmpty() || issue.edition == m_wish.edition))
             chosen = &issue;
     if (!chosen && m_wish.issue.isValid())
-        m_message->showMessage(Tone::Warn, tr("没有 %1 这一期，打开了别的一期。").arg(m_wish.issue.toString(Qt::ISODate)));
+        m_message->showMessage(
+            Tone::Warn, tr("没有 %1 这一期，打开了别的一期。").arg(m_wish.issue.toString(Qt::ISODate)));
     for (const session::IssueSummary &issue : issues) // ascending by date
         if (!chosen && issue.date >= QDate::currentDate())
             chosen = &issue;
@@ -257,14 +263,15 @@ void MainWindow::fillRecentMenu()
     m_recentMenu->clear();
     for (const RecentStore &store : m_settings.recentStores())
         if (store.location != m_location)
-            m_recentMenu->addAction(QStringLiteral("%1  %2").arg(store.name, QDir::toNativeSeparators(store.location)), this,
-                [this, location = store.location] { Q_EMIT openWanted(location); });
+            m_recentMenu->addAction(QStringLiteral("%1  %2").arg(store.name, QDir::toNativeSeparators(store.location)),
+                this, [this, location = store.location] { Q_EMIT openWanted(location); });
     m_recentMenu->menuAction()->setVisible(!m_recentMenu->isEmpty());
 }
 
 void MainWindow::askForStore()
 {
-    const QString chosen = QFileDialog::getExistingDirectory(this, tr("打开编辑部（.banxin 文件夹）"), QFileInfo(m_location).absolutePath());
+    const QString chosen = QFileDialog::getExistingDirectory(
+        this, tr("打开编辑部（.banxin 文件夹）"), QFileInfo(m_location).absolutePath());
     if (!chosen.isEmpty())
         Q_EMIT openWanted(chosen);
 }
@@ -283,7 +290,8 @@ void MainWindow::layoutReady(base::Id page)
         const auto layout = m_session->pageLayout(page);
         std::vector<panels::PageFinding> findings = panels::pageFindings(m_session->working(), page, layout.get());
         m_findings->setFindings(std::move(findings));
-        m_findingsTitle->setCount(m_findings->count(), m_findings->errors() > 0 ? panels::DockTitle::Weight::Alarming : panels::DockTitle::Weight::Normal);
+        m_findingsTitle->setCount(m_findings->count(),
+            m_findings->errors() > 0 ? panels::DockTitle::Weight::Alarming : panels::DockTitle::Weight::Normal);
         action(QStringLiteral("findingNext"))->setEnabled(m_findings->count() > 0);
         action(QStringLiteral("findingPrevious"))->setEnabled(m_findings->count() > 0);
         refreshCounts();
@@ -366,7 +374,8 @@ void MainWindow::refreshSelection()
     if (!frame) {
         const model::Grid &grid = page->grid;
         facts.push_back({tr("开本"), panels::formatName(page->trim)});
-        facts.push_back({tr("版心"), tr("%1 × %2 mm").arg(grid.typeArea.width.toMm(), 0, 'f', 1).arg(grid.typeArea.height.toMm(), 0, 'f', 1)});
+        facts.push_back({tr("版心"),
+            tr("%1 × %2 mm").arg(grid.typeArea.width.toMm(), 0, 'f', 1).arg(grid.typeArea.height.toMm(), 0, 'f', 1)});
         facts.push_back({tr("基本栏"), tr("%1 栏 × %2 字").arg(grid.columns).arg(grid.charactersPerColumn)});
         facts.push_back({tr("行"), tr("%1 行").arg(grid.rows)});
         facts.push_back({tr("正文"), tr("%1 pt").arg(grid.bodySize.toPt(), 0, 'g', 4)});
@@ -392,7 +401,8 @@ void MainWindow::refreshSelection()
     }
     facts.push_back({tr("位置"), tr("第 %1 栏 %2 行").arg(span.column + 1).arg(span.row + 1)});
     facts.push_back({tr("大小"), tr("%1 栏 × %2 行").arg(span.columns).arg(span.rows)});
-    facts.push_back({{}, tr("%1 × %2 mm").arg(frame->box.width.toMm(), 0, 'f', 1).arg(frame->box.height.toMm(), 0, 'f', 1)});
+    facts.push_back(
+        {{}, tr("%1 × %2 mm").arg(frame->box.width.toMm(), 0, 'f', 1).arg(frame->box.height.toMm(), 0, 'f', 1)});
     if (selection.typing && selection.selectedCharacters > 0)
         facts.push_back({tr("选中"), tr("%1 字").arg(selection.selectedCharacters)});
     m_context->show(iconOfKind(*frame), panels::frameKindName(*frame), std::move(facts), fit, tone);
@@ -424,7 +434,9 @@ void MainWindow::refreshCounts()
         story = tr("本稿 %1 字 · %2 行").arg(panels::grouped(model::characterCount(document, selected))).arg(lines);
     }
     const bool exact = overLines == 0 && underLines == 0;
-    m_status->showCounts(story, exact && !selected.isNull() ? tr("恰好") : panels::copyfitText(over, overLines, underLines), overLines > 0, tr("全版 %1 字").arg(panels::grouped(facts.characters)));
+    m_status->showCounts(story,
+        exact && !selected.isNull() ? tr("恰好") : panels::copyfitText(over, overLines, underLines), overLines > 0,
+        tr("全版 %1 字").arg(panels::grouped(facts.characters)));
 }
 
 void MainWindow::refreshCommit()
@@ -451,7 +463,8 @@ void MainWindow::refreshUndo()
         QAction *undo = action(name);
         undo->setEnabled(possible && !m_session->isReadOnly());
         undo->setText(label.isEmpty() ? word : tr("%1“%2”").arg(word, label));
-        undo->setToolTip(QStringLiteral("%1 (%2)").arg(undo->text(), undo->shortcut().toString(QKeySequence::NativeText)));
+        undo->setToolTip(
+            QStringLiteral("%1 (%2)").arg(undo->text(), undo->shortcut().toString(QKeySequence::NativeText)));
     };
     show(QStringLiteral("editUndo"), tr("撤销"), m_session->canUndo(), m_session->undoLabel());
     show(QStringLiteral("editRedo"), tr("重做"), m_session->canRedo(), m_session->redoLabel());
@@ -460,7 +473,10 @@ void MainWindow::refreshUndo()
 void MainWindow::refreshZoom()
 {
     using Fit = canvas::PageView::Fit;
-    m_status->showZoom(m_view->zoom(), m_view->fit() == Fit::Page ? tr("整版") : m_view->fit() == Fit::Width ? tr("页宽") : QString());
+    m_status->showZoom(m_view->zoom(),
+        m_view->fit() == Fit::Page        ? tr("整版")
+            : m_view->fit() == Fit::Width ? tr("页宽")
+                                          : QString());
 }
 
 void MainWindow::showPosition(base::Point point, bool inside)
@@ -478,7 +494,9 @@ void MainWindow::showPosition(base::Point point, bool inside)
             ++column;
         while (row + 1 < grid.rows && grid.rowTop(row + 1) <= point.y)
             ++row;
-        const int character = std::clamp(static_cast<int>((point.x - grid.columnLeft(column)) / std::max(grid.bodySize, base::Length::pt(1))), 0, grid.charactersPerColumn - 1);
+        const int character = std::clamp(
+            static_cast<int>((point.x - grid.columnLeft(column)) / std::max(grid.bodySize, base::Length::pt(1))), 0,
+            grid.charactersPerColumn - 1);
         text += tr("   第 %1 栏 · 第 %2 行 · 第 %3 字").arg(column + 1).arg(row + 1).arg(character + 1);
     }
     m_status->showPosition(text);
@@ -492,7 +510,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     base::Status flushed = m_session->isOpen() ? m_session->flushNow() : base::Status();
     while (!flushed) {
         QMessageBox box(QMessageBox::Warning, tr("还没有存好"), flushed.error().what, QMessageBox::NoButton, this);
-        box.setInformativeText(tr("有 %1 步改动没有写进编辑部。现在关闭，这些改动就丢了。").arg(m_session->pendingEdits()));
+        box.setInformativeText(
+            tr("有 %1 步改动没有写进编辑部。现在关闭，这些改动就丢了。").arg(m_session->pendingEdits()));
         box.setDetailedText(flushed.error().toText());
         QPushButton *again = box.addButton(tr("重试"), QMessageBox::AcceptRole);
         QPushButton *lose = box.addButton(tr("丢弃并关闭"), QMessageBox::DestructiveRole);

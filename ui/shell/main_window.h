@@ -17,19 +17,19 @@ class QToolButton;
 namespace banxin::canvas {
 class PageThumbnails;
 class PageView;
-}
+} // namespace banxin::canvas
 namespace banxin::panels {
 class DockTitle;
 class FindingsPanel;
 class InspectorPanel;
 class PagesPanel;
 class StoryPool;
-}
+} // namespace banxin::panels
 namespace banxin::widgets {
 class MessageBar;
 class PickerButton;
 class SegmentedControl;
-}
+} // namespace banxin::widgets
 
 namespace banxin::shell {
 
@@ -81,7 +81,8 @@ private:
     void buildMenus();
     void buildToolBars();
     void buildDocks();
-    QDockWidget *buildDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area, panels::DockTitle **bar);
+    QDockWidget *buildDock(
+        const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area, panels::DockTitle **bar);
     void arrangeDocks();
     void restoreDefaultLayout();
 

@@ -74,7 +74,8 @@ void MainWindow::exportPdf()
         folder = QDir::homePath();
     auto *dialog = new ExportDialog(*m_session, m_page, folder, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this, [this, dialog] { m_settings.setText(QStringLiteral("export/folder"), dialog->folder()); });
+    connect(dialog, &QDialog::finished, this,
+        [this, dialog] { m_settings.setText(QStringLiteral("export/folder"), dialog->folder()); });
     dialog->open();
 }
 
@@ -88,7 +89,8 @@ void MainWindow::showShortcuts()
 void MainWindow::showAbout()
 {
     QMessageBox::about(this, tr("关于版心"),
-        tr("<b>版心</b> %1<br>报纸组版 · 校对 · 付印<br><br>自由软件，许可证 GPL-3.0-or-later。<br>图标：Lucide（ISC）。界面：Qt %2。")
+        tr("<b>版心</b> %1<br>报纸组版 · 校对 · 付印<br><br>自由软件，许可证 "
+           "GPL-3.0-or-later。<br>图标：Lucide（ISC）。界面：Qt %2。")
             .arg(QStringLiteral(BANXIN_VERSION), QString::fromLatin1(qVersion())));
 }
 

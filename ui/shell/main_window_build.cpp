@@ -38,7 +38,7 @@ QWidget *spacer(int width)
     gap->setFixedWidth(width);
     return gap;
 }
-}
+} // namespace
 
 QAction *MainWindow::addAction(QMenu *menu, const QString &name, const QString &text, const QKeySequence &shortcut)
 {
@@ -48,7 +48,8 @@ QAction *MainWindow::addAction(QMenu *menu, const QString &name, const QString &
         action->setShortcut(shortcut);
     QString plain = text;
     plain.remove(QStringLiteral("…"));
-    action->setToolTip(shortcut.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, shortcut.toString(QKeySequence::NativeText)));
+    action->setToolTip(
+        shortcut.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, shortcut.toString(QKeySequence::NativeText)));
     m_actions.insert(name, action);
     if (menu)
         menu->addAction(action);
@@ -81,20 +82,26 @@ void MainWindow::buildMenus()
     menuBar()->setObjectName(QStringLiteral("menuBar"));
 
     QMenu *file = menuBar()->addMenu(tr("文件"));
-    connect(addAction(file, QStringLiteral("fileOpen"), tr("打开…"), QKeySequence(Qt::CTRL | Qt::Key_O)), &QAction::triggered, this, &MainWindow::askForStore);
+    connect(addAction(file, QStringLiteral("fileOpen"), tr("打开…"), QKeySequence(Qt::CTRL | Qt::Key_O)),
+        &QAction::triggered, this, &MainWindow::askForStore);
     m_recentMenu = file->addMenu(tr("最近打开"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     fillRecentMenu();
-    connect(addAction(file, QStringLiteral("fileStart"), tr("开始页"), QKeySequence(Qt::CTRL | Qt::Key_Home)), &QAction::triggered, this, &MainWindow::startWanted);
+    connect(addAction(file, QStringLiteral("fileStart"), tr("开始页"), QKeySequence(Qt::CTRL | Qt::Key_Home)),
+        &QAction::triggered, this, &MainWindow::startWanted);
     file->addSeparator();
-    connect(addAction(file, QStringLiteral("fileExport"), tr("导出 PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E)), &QAction::triggered, this, &MainWindow::exportPdf);
+    connect(addAction(file, QStringLiteral("fileExport"), tr("导出 PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E)),
+        &QAction::triggered, this, &MainWindow::exportPdf);
     file->addSeparator();
-    connect(addAction(file, QStringLiteral("fileClose"), tr("关闭窗口"), QKeySequence(Qt::CTRL | Qt::Key_W)), &QAction::triggered, this, &QWidget::close);
-    connect(addAction(file, QStringLiteral("fileQuit"), tr("退出"), QKeySequence(Qt::CTRL | Qt::Key_Q)), &QAction::triggered, qApp, &QApplication::closeAllWindows);
+    connect(addAction(file, QStringLiteral("fileClose"), tr("关闭窗口"), QKeySequence(Qt::CTRL | Qt::Key_W)),
+        &QAction::triggered, this, &QWidget::close);
+    connect(addAction(file, QStringLiteral("fileQuit"), tr("退出"), QKeySequence(Qt::CTRL | Qt::Key_Q)),
+        &QAction::triggered, qApp, &QApplication::closeAllWindows);
 
     QMenu *edit = menuBar()->addMenu(tr("编辑"));
     QAction *undo = addAction(edit, QStringLiteral("editUndo"), tr("撤销"), QKeySequence(Qt::CTRL | Qt::Key_Z));
-    QAction *redo = addAction(edit, QStringLiteral("editRedo"), tr("重做"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    QAction *redo =
+        addAction(edit, QStringLiteral("editRedo"), tr("重做"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     undo->setIcon(widgets::icon(QStringLiteral("undo-2")));
     redo->setIcon(widgets::icon(QStringLiteral("redo-2")));
     undo->setIconVisibleInMenu(false);
@@ -102,41 +109,56 @@ void MainWindow::buildMenus()
     connect(undo, &QAction::triggered, m_view, &canvas::PageView::undo);
     connect(redo, &QAction::triggered, m_view, &canvas::PageView::redo);
     edit->addSeparator();
-    connect(addAction(edit, QStringLiteral("editCut"), tr("剪切"), QKeySequence(Qt::CTRL | Qt::Key_X)), &QAction::triggered, m_view, &canvas::PageView::cut);
-    connect(addAction(edit, QStringLiteral("editCopy"), tr("复制"), QKeySequence(Qt::CTRL | Qt::Key_C)), &QAction::triggered, m_view, &canvas::PageView::copy);
-    connect(addAction(edit, QStringLiteral("editPaste"), tr("粘贴"), QKeySequence(Qt::CTRL | Qt::Key_V)), &QAction::triggered, m_view, &canvas::PageView::paste);
-    connect(addAction(edit, QStringLiteral("editSelectAll"), tr("全选"), QKeySequence(Qt::CTRL | Qt::Key_A)), &QAction::triggered, m_view, &canvas::PageView::selectAll);
+    connect(addAction(edit, QStringLiteral("editCut"), tr("剪切"), QKeySequence(Qt::CTRL | Qt::Key_X)),
+        &QAction::triggered, m_view, &canvas::PageView::cut);
+    connect(addAction(edit, QStringLiteral("editCopy"), tr("复制"), QKeySequence(Qt::CTRL | Qt::Key_C)),
+        &QAction::triggered, m_view, &canvas::PageView::copy);
+    connect(addAction(edit, QStringLiteral("editPaste"), tr("粘贴"), QKeySequence(Qt::CTRL | Qt::Key_V)),
+        &QAction::triggered, m_view, &canvas::PageView::paste);
+    connect(addAction(edit, QStringLiteral("editSelectAll"), tr("全选"), QKeySequence(Qt::CTRL | Qt::Key_A)),
+        &QAction::triggered, m_view, &canvas::PageView::selectAll);
 
     m_pageMenu = menuBar()->addMenu(tr("版面"));
     m_pageMenu->setObjectName(QStringLiteral("pageMenu"));
-    connect(addAction(nullptr, QStringLiteral("pagePrevious"), tr("上一版"), QKeySequence(Qt::CTRL | Qt::Key_PageUp)), &QAction::triggered, this, [this] { stepPage(-1); });
-    connect(addAction(nullptr, QStringLiteral("pageNext"), tr("下一版"), QKeySequence(Qt::CTRL | Qt::Key_PageDown)), &QAction::triggered, this, [this] { stepPage(1); });
-    connect(addAction(nullptr, QStringLiteral("findingNext"), tr("下一个问题"), QKeySequence(Qt::Key_F8)), &QAction::triggered, this, [this] { m_findings->step(1); });
-    connect(addAction(nullptr, QStringLiteral("findingPrevious"), tr("上一个问题"), QKeySequence(Qt::SHIFT | Qt::Key_F8)), &QAction::triggered, this, [this] { m_findings->step(-1); });
+    connect(addAction(nullptr, QStringLiteral("pagePrevious"), tr("上一版"), QKeySequence(Qt::CTRL | Qt::Key_PageUp)),
+        &QAction::triggered, this, [this] { stepPage(-1); });
+    connect(addAction(nullptr, QStringLiteral("pageNext"), tr("下一版"), QKeySequence(Qt::CTRL | Qt::Key_PageDown)),
+        &QAction::triggered, this, [this] { stepPage(1); });
+    connect(addAction(nullptr, QStringLiteral("findingNext"), tr("下一个问题"), QKeySequence(Qt::Key_F8)),
+        &QAction::triggered, this, [this] { m_findings->step(1); });
+    connect(
+        addAction(nullptr, QStringLiteral("findingPrevious"), tr("上一个问题"), QKeySequence(Qt::SHIFT | Qt::Key_F8)),
+        &QAction::triggered, this, [this] { m_findings->step(-1); });
     fillPageMenu();
 
     QMenu *story = menuBar()->addMenu(tr("稿件"));
-    connect(addAction(story, QStringLiteral("storyFind"), tr("查找稿件"), QKeySequence(Qt::CTRL | Qt::Key_K)), &QAction::triggered, this, [this] {
-        for (QDockWidget *dock : m_docks)
-            if (dock->widget() == m_pool) {
-                dock->show();
-                dock->raise();
-            }
-        m_pool->focusSearch();
-    });
+    connect(addAction(story, QStringLiteral("storyFind"), tr("查找稿件"), QKeySequence(Qt::CTRL | Qt::Key_K)),
+        &QAction::triggered, this, [this] {
+            for (QDockWidget *dock : m_docks)
+                if (dock->widget() == m_pool) {
+                    dock->show();
+                    dock->raise();
+                }
+            m_pool->focusSearch();
+        });
 
     QMenu *view = menuBar()->addMenu(tr("视图"));
-    connect(addAction(view, QStringLiteral("viewFitPage"), tr("整版"), QKeySequence(Qt::CTRL | Qt::Key_0)), &QAction::triggered, m_view, &canvas::PageView::fitPage);
+    connect(addAction(view, QStringLiteral("viewFitPage"), tr("整版"), QKeySequence(Qt::CTRL | Qt::Key_0)),
+        &QAction::triggered, m_view, &canvas::PageView::fitPage);
     connect(action(QStringLiteral("viewFitPage")), &QAction::triggered, this, &MainWindow::refreshZoom);
-    connect(addAction(view, QStringLiteral("viewFitWidth"), tr("页宽"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0)), &QAction::triggered, m_view, &canvas::PageView::fitWidth);
+    connect(addAction(view, QStringLiteral("viewFitWidth"), tr("页宽"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0)),
+        &QAction::triggered, m_view, &canvas::PageView::fitWidth);
     connect(action(QStringLiteral("viewFitWidth")), &QAction::triggered, this, &MainWindow::refreshZoom);
-    connect(addAction(view, QStringLiteral("viewActualSize"), tr("100%"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_0)), &QAction::triggered, m_view, &canvas::PageView::actualSize);
+    connect(addAction(view, QStringLiteral("viewActualSize"), tr("100%"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_0)),
+        &QAction::triggered, m_view, &canvas::PageView::actualSize);
     QAction *zoomIn = addAction(view, QStringLiteral("viewZoomIn"), tr("放大"), QKeySequence(Qt::CTRL | Qt::Key_Plus));
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     connect(zoomIn, &QAction::triggered, m_view, &canvas::PageView::zoomIn);
-    connect(addAction(view, QStringLiteral("viewZoomOut"), tr("缩小"), QKeySequence(Qt::CTRL | Qt::Key_Minus)), &QAction::triggered, m_view, &canvas::PageView::zoomOut);
+    connect(addAction(view, QStringLiteral("viewZoomOut"), tr("缩小"), QKeySequence(Qt::CTRL | Qt::Key_Minus)),
+        &QAction::triggered, m_view, &canvas::PageView::zoomOut);
     view->addSeparator();
-    const auto toggle = [&](const QString &name, const QString &text, const QKeySequence &shortcut, const QString &key, bool fallback, auto slot) {
+    const auto toggle = [&](const QString &name, const QString &text, const QKeySequence &shortcut, const QString &key,
+                            bool fallback, auto slot) {
         QAction *action = addAction(view, name, text, shortcut);
         action->setCheckable(true);
         action->setChecked(m_settings.flag(key, fallback));
@@ -146,13 +168,13 @@ void MainWindow::buildMenus()
         });
         return action;
     };
-    QAction *grid = toggle(QStringLiteral("viewGrid"), tr("网格"), QKeySequence(Qt::CTRL | Qt::Key_Apostrophe), QStringLiteral("view/grid"), true,
-        [this](bool on) { m_view->setGridShown(on); });
+    QAction *grid = toggle(QStringLiteral("viewGrid"), tr("网格"), QKeySequence(Qt::CTRL | Qt::Key_Apostrophe),
+        QStringLiteral("view/grid"), true, [this](bool on) { m_view->setGridShown(on); });
     grid->setIcon(widgets::icon(QStringLiteral("grid-3x3")));
     grid->setIconVisibleInMenu(false);
     m_view->setGridShown(grid->isChecked());
-    QAction *rulers = toggle(QStringLiteral("viewRulers"), tr("标尺"), QKeySequence(Qt::CTRL | Qt::Key_R), QStringLiteral("view/rulers"), true,
-        [this](bool on) { m_view->setRulersShown(on); });
+    QAction *rulers = toggle(QStringLiteral("viewRulers"), tr("标尺"), QKeySequence(Qt::CTRL | Qt::Key_R),
+        QStringLiteral("view/rulers"), true, [this](bool on) { m_view->setRulersShown(on); });
     rulers->setIcon(widgets::icon(QStringLiteral("ruler")));
     rulers->setIconVisibleInMenu(false);
     m_view->setRulersShown(rulers->isChecked());
@@ -166,13 +188,17 @@ void MainWindow::buildMenus()
         action->setObjectName(QStringLiteral("window_") + dock->objectName());
         window->addAction(action);
     }
-    connect(addAction(window, QStringLiteral("windowNextDock"), tr("下一个面板"), QKeySequence(Qt::Key_F6)), &QAction::triggered, this, &MainWindow::focusNextDock);
+    connect(addAction(window, QStringLiteral("windowNextDock"), tr("下一个面板"), QKeySequence(Qt::Key_F6)),
+        &QAction::triggered, this, &MainWindow::focusNextDock);
     window->addSeparator();
-    connect(addAction(window, QStringLiteral("windowReset"), tr("恢复默认布局")), &QAction::triggered, this, &MainWindow::restoreDefaultLayout);
+    connect(addAction(window, QStringLiteral("windowReset"), tr("恢复默认布局")), &QAction::triggered, this,
+        &MainWindow::restoreDefaultLayout);
 
     QMenu *help = menuBar()->addMenu(tr("帮助"));
-    connect(addAction(help, QStringLiteral("helpShortcuts"), tr("快捷键")), &QAction::triggered, this, &MainWindow::showShortcuts);
-    connect(addAction(help, QStringLiteral("helpAbout"), tr("关于版心")), &QAction::triggered, this, &MainWindow::showAbout);
+    connect(addAction(help, QStringLiteral("helpShortcuts"), tr("快捷键")), &QAction::triggered, this,
+        &MainWindow::showShortcuts);
+    connect(addAction(help, QStringLiteral("helpAbout"), tr("关于版心")), &QAction::triggered, this,
+        &MainWindow::showAbout);
 }
 
 void MainWindow::buildToolBars()
@@ -211,7 +237,8 @@ void MainWindow::buildToolBars()
     m_lockAction = main->addWidget(m_lock);
     m_lockAction->setVisible(false);
     connect(m_lock, &QToolButton::clicked, this, [this] {
-        m_message->showMessage(widgets::Tone::Warn, tr("这个编辑部以只读方式打开，改动不能存。"), m_session->readOnlyReason());
+        m_message->showMessage(
+            widgets::Tone::Warn, tr("这个编辑部以只读方式打开，改动不能存。"), m_session->readOnlyReason());
     });
     auto *next = new QPushButton(widgets::icon(QStringLiteral("file-down"), widgets::Tone::OnAccent), tr("导出 PDF"));
     next->setObjectName(QStringLiteral("exportButton"));
@@ -260,7 +287,8 @@ void MainWindow::buildToolBars()
     addToolBar(Qt::TopToolBarArea, bar);
 }
 
-QDockWidget *MainWindow::buildDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area, panels::DockTitle **bar)
+QDockWidget *MainWindow::buildDock(
+    const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area, panels::DockTitle **bar)
 {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
@@ -289,7 +317,9 @@ void MainWindow::buildDocks()
     arrangeDocks();
     m_thumbnails = new canvas::PageThumbnails(this);
     m_thumbnails->setSession(m_session);
-    m_pages->setThumbnails([this](base::Id page, QSize pixels) { return QPixmap::fromImage(m_thumbnails->thumbnail(page, pixels.width())); });
+    m_pages->setThumbnails([this](base::Id page, QSize pixels) {
+        return QPixmap::fromImage(m_thumbnails->thumbnail(page, pixels.width()));
+    });
     connect(m_thumbnails, &canvas::PageThumbnails::thumbnailReady, m_pages, &panels::PagesPanel::thumbnailChanged);
     connect(m_pages, &panels::PagesPanel::pageChosen, this, &MainWindow::showPage);
     connect(m_pool, &panels::StoryPool::storyChosen, this, &MainWindow::showStory);

@@ -21,9 +21,15 @@ widgets::ThemeMode Settings::theme() const
     return flag(QStringLiteral("view/dark"), false) ? widgets::ThemeMode::Dark : widgets::ThemeMode::Light;
 }
 
-void Settings::setTheme(widgets::ThemeMode mode) { setFlag(QStringLiteral("view/dark"), mode == widgets::ThemeMode::Dark); }
+void Settings::setTheme(widgets::ThemeMode mode)
+{
+    setFlag(QStringLiteral("view/dark"), mode == widgets::ThemeMode::Dark);
+}
 
-QByteArray Settings::windowGeometry() const { return QSettings().value(QStringLiteral("window/geometry")).toByteArray(); }
+QByteArray Settings::windowGeometry() const
+{
+    return QSettings().value(QStringLiteral("window/geometry")).toByteArray();
+}
 QByteArray Settings::windowState() const { return QSettings().value(QStringLiteral("window/state")).toByteArray(); }
 
 void Settings::setWindow(const QByteArray &geometry, const QByteArray &state)
@@ -49,7 +55,8 @@ std::vector<RecentStore> Settings::recentStores() const
     const int count = std::min(settings.beginReadArray(QStringLiteral("recent")), kRecentLimit);
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
-        RecentStore store{settings.value(QStringLiteral("location")).toString(), settings.value(QStringLiteral("name")).toString(),
+        RecentStore store{settings.value(QStringLiteral("location")).toString(),
+            settings.value(QStringLiteral("name")).toString(),
             QDateTime::fromString(settings.value(QStringLiteral("opened")).toString(), Qt::ISODate)};
         if (!store.location.isEmpty())
             stores.push_back(std::move(store));

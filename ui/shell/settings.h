@@ -15,7 +15,7 @@ namespace banxin::shell {
 
 struct RecentStore {
     QString location;
-    QString name;       // of its publication
+    QString name; // of its publication
     QDateTime opened;
 };
 

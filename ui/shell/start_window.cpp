@@ -77,7 +77,11 @@ protected:
 /// One of the sample's pages, as the program composes it.
 class SamplePage : public QWidget {
 public:
-    explicit SamplePage(const QString &name) : m_picture(QStringLiteral(":/start/%1.png").arg(name)) { setFixedSize(164, 232); }
+    explicit SamplePage(const QString &name)
+        : m_picture(QStringLiteral(":/start/%1.png").arg(name))
+    {
+        setFixedSize(164, 232);
+    }
     bool exists() const { return !m_picture.isNull(); }
 
 protected:
@@ -112,17 +116,22 @@ public:
             painter->setBrush(option.state & QStyle::State_Selected ? t.accentTint : t.line);
             painter->drawRoundedRect(row.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         }
-        widgets::drawIcon(*painter, QRectF(row.left() + 12, row.center().y() - 9, 18, 18), QStringLiteral("database"), usable ? t.text2 : t.text3);
+        widgets::drawIcon(*painter, QRectF(row.left() + 12, row.center().y() - 9, 18, 18), QStringLiteral("database"),
+            usable ? t.text2 : t.text3);
         const qreal left = row.left() + 44, right = row.right() - 12;
-        qreal x = left + widgets::drawElided(*painter, QRectF(left, row.top() + 5, right - left - 24, 20), index.data().toString(), uiFont(13, 500), usable ? t.text : t.text3);
+        qreal x = left
+            + widgets::drawElided(*painter, QRectF(left, row.top() + 5, right - left - 24, 20), index.data().toString(),
+                uiFont(13, 500), usable ? t.text : t.text3);
         if (usable && !index.data(WritableRole).toBool())
             widgets::drawIcon(*painter, QRectF(x + 8, row.top() + 8, 14, 14), QStringLiteral("lock"), t.warn);
-        widgets::drawElided(*painter, QRectF(left, row.top() + 24, right - left, 17), QDir::toNativeSeparators(index.data(LocationRole).toString()), uiFont(12), t.text2);
+        widgets::drawElided(*painter, QRectF(left, row.top() + 24, right - left, 17),
+            QDir::toNativeSeparators(index.data(LocationRole).toString()), uiFont(12), t.text2);
         const QString condition = index.data(ConditionRole).toString();
         QString third = index.data(WhenRole).toString();
         if (!condition.isEmpty())
             third += QStringLiteral(" · ") + condition;
-        widgets::drawElided(*painter, QRectF(left, row.top() + 41, right - left, 17), third, uiFont(12), usable ? t.text2 : t.error);
+        widgets::drawElided(
+            *painter, QRectF(left, row.top() + 41, right - left, 17), third, uiFont(12), usable ? t.text2 : t.error);
         painter->restore();
     }
 };
@@ -153,9 +162,14 @@ StoreCondition conditionOf(const QString &location)
 }
 
 StartWindow::StartWindow(QWidget *parent)
-    : QMainWindow(parent), m_message(new widgets::MessageBar), m_recent(new QStandardItemModel(this)), m_recentList(new QListView),
-      m_sampleLocation(new QLineEdit), m_makeSample(new QPushButton(tr("建立并打开示例"))), m_chooseSample(new QPushButton(tr("选…"))),
-      m_progress(new QProgressBar)
+    : QMainWindow(parent)
+    , m_message(new widgets::MessageBar)
+    , m_recent(new QStandardItemModel(this))
+    , m_recentList(new QListView)
+    , m_sampleLocation(new QLineEdit)
+    , m_makeSample(new QPushButton(tr("建立并打开示例")))
+    , m_chooseSample(new QPushButton(tr("选…")))
+    , m_progress(new QProgressBar)
 {
     setObjectName(QStringLiteral("startWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -272,7 +286,8 @@ QWidget *StartWindow::buildMiddle()
     cardColumn->addLayout(pages);
     auto *heading = new QLabel(tr("示例编辑部：株洲日报"));
     heading->setFont(uiFont(15, 700));
-    auto *about = new QLabel(tr("2 期 4 版，7 篇真实稿件。改字、排版、导出 PDF，都可以先走一遍；随时可删，不影响自己的报纸。"));
+    auto *about =
+        new QLabel(tr("2 期 4 版，7 篇真实稿件。改字、排版、导出 PDF，都可以先走一遍；随时可删，不影响自己的报纸。"));
     about->setWordWrap(true);
     about->setProperty("tone", QStringLiteral("secondary"));
     cardColumn->addWidget(heading);
@@ -305,7 +320,8 @@ QWidget *StartWindow::buildMiddle()
 
     connect(m_makeSample, &QPushButton::clicked, this, &StartWindow::makeSample);
     connect(m_chooseSample, &QPushButton::clicked, this, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("示例放在哪个文件夹"), QFileInfo(m_sampleLocation->text()).absolutePath());
+        const QString folder = QFileDialog::getExistingDirectory(
+            this, tr("示例放在哪个文件夹"), QFileInfo(m_sampleLocation->text()).absolutePath());
         if (!folder.isEmpty())
             setSampleLocation(freeLocation(folder, tr("株洲日报示例")));
     });
@@ -317,7 +333,8 @@ void StartWindow::fillRecent()
     m_recent->clear();
     for (const RecentStore &store : m_settings.recentStores()) {
         const StoreCondition condition = conditionOf(store.location);
-        auto *item = new QStandardItem(store.name.isEmpty() ? QFileInfo(store.location).completeBaseName() : store.name);
+        auto *item =
+            new QStandardItem(store.name.isEmpty() ? QFileInfo(store.location).completeBaseName() : store.name);
         item->setData(store.location, LocationRole);
         item->setData(spokenDay(store.opened), WhenRole);
         item->setData(condition.text, ConditionRole);
@@ -330,7 +347,10 @@ void StartWindow::fillRecent()
 }
 
 QString StartWindow::sampleLocation() const { return m_sampleLocation->text(); }
-void StartWindow::setSampleLocation(const QString &location) { m_sampleLocation->setText(QDir::toNativeSeparators(location)); }
+void StartWindow::setSampleLocation(const QString &location)
+{
+    m_sampleLocation->setText(QDir::toNativeSeparators(location));
+}
 
 void StartWindow::askForStore()
 {
@@ -362,10 +382,13 @@ void StartWindow::makeSample()
     const QString location = QDir::fromNativeSeparators(m_sampleLocation->text().trimmed());
     QThreadPool::globalInstance()->start([window = QPointer<StartWindow>(this), location] {
         const base::Status status = session::makeSampleNewsroom(location);
-        QMetaObject::invokeMethod(qApp, [window, location, status] {
-            if (window)
-                window->sampleFinished(location, status);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp,
+            [window, location, status] {
+                if (window)
+                    window->sampleFinished(location, status);
+            },
+            Qt::QueuedConnection);
     });
 }
 

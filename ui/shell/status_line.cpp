@@ -21,7 +21,10 @@ namespace {
 
 // The slider is logarithmic from 5 % to 1600 %.
 constexpr double kLeastZoom = 0.05, kMostZoom = 16.0;
-int sliderFor(double zoom) { return static_cast<int>(std::lround(1000 * std::log(zoom / kLeastZoom) / std::log(kMostZoom / kLeastZoom))); }
+int sliderFor(double zoom)
+{
+    return static_cast<int>(std::lround(1000 * std::log(zoom / kLeastZoom) / std::log(kMostZoom / kLeastZoom)));
+}
 double zoomFor(int slider) { return kLeastZoom * std::pow(kMostZoom / kLeastZoom, slider / 1000.0); }
 
 QWidget *grouped(std::initializer_list<QWidget *> parts, int spacing)
@@ -39,8 +42,17 @@ QWidget *grouped(std::initializer_list<QWidget *> parts, int spacing)
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
-    : QStatusBar(parent), m_savedIcon(new widgets::IconLabel(14)), m_saved(new QToolButton), m_store(new QLabel), m_story(new QLabel), m_fit(new QLabel),
-      m_page(new QLabel), m_position(new QLabel), m_mode(new QLabel), m_slider(new QSlider(Qt::Horizontal)), m_percent(new QLabel)
+    : QStatusBar(parent)
+    , m_savedIcon(new widgets::IconLabel(14))
+    , m_saved(new QToolButton)
+    , m_store(new QLabel)
+    , m_story(new QLabel)
+    , m_fit(new QLabel)
+    , m_page(new QLabel)
+    , m_position(new QLabel)
+    , m_mode(new QLabel)
+    , m_slider(new QSlider(Qt::Horizontal))
+    , m_percent(new QLabel)
 {
     setObjectName(QStringLiteral("statusLine"));
     setSizeGripEnabled(false);
@@ -78,7 +90,9 @@ StatusLine::StatusLine(QWidget *parent)
     addPermanentWidget(m_position);
     m_mode->setContentsMargins(12, 0, 4, 0);
     addPermanentWidget(m_mode);
-    addPermanentWidget(grouped({step(QStringLiteral("minus"), tr("缩小"), -1), m_slider, step(QStringLiteral("plus"), tr("放大"), 1), m_percent}, 4));
+    addPermanentWidget(grouped({step(QStringLiteral("minus"), tr("缩小"), -1), m_slider,
+                                   step(QStringLiteral("plus"), tr("放大"), 1), m_percent},
+        4));
 
     connect(m_saved, &QToolButton::clicked, this, [this] {
         if (m_failed)

@@ -38,12 +38,14 @@ void drawFillMeter(QPainter &painter, const QRectF &rect, double fill, Tone tone
     const double width = rect.width() * std::clamp(fill, 0.0, 1.0);
     if (width > 0) {
         painter.setBrush(inkOf(t, tone));
-        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), width, rect.height()), rect.height() / 2, rect.height() / 2);
+        painter.drawRoundedRect(
+            QRectF(rect.left(), rect.top(), width, rect.height()), rect.height() / 2, rect.height() / 2);
     }
     painter.restore();
 }
 
-int drawElided(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &color, Qt::Alignment alignment)
+int drawElided(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &color,
+    Qt::Alignment alignment)
 {
     const QFontMetrics metrics(font);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, static_cast<int>(std::floor(rect.width())));

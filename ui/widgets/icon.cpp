@@ -23,7 +23,8 @@ QByteArray recoloured(const QString &name, const QColor &color)
 
 QPixmap iconPixmap(const QString &name, const QSize &size, const QColor &color)
 {
-    const QString key = QStringLiteral("banxin/%1/%2x%3/%4").arg(name).arg(size.width()).arg(size.height()).arg(color.rgba(), 0, 16);
+    const QString key =
+        QStringLiteral("banxin/%1/%2x%3/%4").arg(name).arg(size.width()).arg(size.height()).arg(color.rgba(), 0, 16);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -41,7 +42,11 @@ QPixmap iconPixmap(const QString &name, const QSize &size, const QColor &color)
 
 class PaletteIconEngine : public QIconEngine {
 public:
-    PaletteIconEngine(QString name, Tone tone) : m_name(std::move(name)), m_tone(tone) {}
+    PaletteIconEngine(QString name, Tone tone)
+        : m_name(std::move(name))
+        , m_tone(tone)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {

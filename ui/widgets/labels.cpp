@@ -76,12 +76,17 @@ QString toName(Tone tone)
 {
     switch (tone) {
     case Tone::Accent:
-    case Tone::OnAccent: return QStringLiteral("accent");
-    case Tone::Ok: return QStringLiteral("ok");
-    case Tone::Warn: return QStringLiteral("warn");
-    case Tone::Error: return QStringLiteral("error");
+    case Tone::OnAccent:
+        return QStringLiteral("accent");
+    case Tone::Ok:
+        return QStringLiteral("ok");
+    case Tone::Warn:
+        return QStringLiteral("warn");
+    case Tone::Error:
+        return QStringLiteral("error");
     case Tone::Plain:
-    case Tone::Faint: break;
+    case Tone::Faint:
+        break;
     }
     return QStringLiteral("plain");
 }

@@ -14,7 +14,10 @@ namespace {
 /// Recursive descent over + - * / and parentheses.
 class Reader {
 public:
-    explicit Reader(QString text) : m_text(std::move(text)) {}
+    explicit Reader(QString text)
+        : m_text(std::move(text))
+    {
+    }
 
     std::optional<double> whole()
     {

@@ -13,8 +13,13 @@
 namespace banxin::widgets {
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new IconLabel(18)), m_what(new QLabel), m_advice(new QLabel), m_details(new QLabel), m_fold(new QToolButton),
-      m_action(new QPushButton)
+    : QFrame(parent)
+    , m_icon(new IconLabel(18))
+    , m_what(new QLabel)
+    , m_advice(new QLabel)
+    , m_details(new QLabel)
+    , m_fold(new QToolButton)
+    , m_action(new QPushButton)
 {
     setObjectName(QStringLiteral("messageBar"));
     m_what->setObjectName(QStringLiteral("messageWhat"));
@@ -62,9 +67,9 @@ void MessageBar::showError(const base::Error &error)
 void MessageBar::showMessage(Tone tone, const QString &what, const QString &advice, const QString &details)
 {
     const QString name = tone == Tone::Error ? QStringLiteral("circle-x")
-        : tone == Tone::Warn               ? QStringLiteral("triangle-alert")
-        : tone == Tone::Ok                 ? QStringLiteral("circle-check")
-                                           : QStringLiteral("info");
+        : tone == Tone::Warn                 ? QStringLiteral("triangle-alert")
+        : tone == Tone::Ok                   ? QStringLiteral("circle-check")
+                                             : QStringLiteral("info");
     m_icon->setIcon(name, tone);
     m_what->setText(what);
     m_advice->setText(advice);

@@ -7,7 +7,8 @@
 namespace banxin::widgets {
 
 SegmentedControl::SegmentedControl(QWidget *parent)
-    : QWidget(parent), m_row(new QHBoxLayout(this))
+    : QWidget(parent)
+    , m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(0);

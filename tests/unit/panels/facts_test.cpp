@@ -11,7 +11,8 @@ namespace {
 /// One page of 4 columns × 20 rows with one story's area over the upper `rows` rows.
 struct Sample {
     model::Document document;
-    Id issue = Id::fromNumber(1), page = Id::fromNumber(2), story = Id::fromNumber(3), placement = Id::fromNumber(4), area = Id::fromNumber(5);
+    Id issue = Id::fromNumber(1), page = Id::fromNumber(2), story = Id::fromNumber(3), placement = Id::fromNumber(4),
+       area = Id::fromNumber(5);
 
     explicit Sample(int rows)
     {
@@ -55,7 +56,8 @@ struct Sample {
         source.parent = story;
         source.role = model::ParagraphRole::Source;
         source.text = QStringLiteral("（据新华社）");
-        for (const model::Object &object : std::initializer_list<model::Object>{publication, i, p, s, pl, frame, headline, source})
+        for (const model::Object &object :
+            std::initializer_list<model::Object>{publication, i, p, s, pl, frame, headline, source})
             document = document.with(object, 1);
     }
 };
@@ -68,7 +70,8 @@ TEST(PageFacts, CountRowsUnderNoFrameAsNotFilled)
     const Sample full(20), half(10), nearly(18);
     EXPECT_DOUBLE_EQ(panels::fillOf(full.document, *full.document.find<model::Page>(full.page), layout), 1);
     EXPECT_DOUBLE_EQ(panels::fillOf(half.document, *half.document.find<model::Page>(half.page), layout), 0.5);
-    EXPECT_DOUBLE_EQ(panels::fillOf(nearly.document, *nearly.document.find<model::Page>(nearly.page), layout), 1) << "two rows are white space";
+    EXPECT_DOUBLE_EQ(panels::fillOf(nearly.document, *nearly.document.find<model::Page>(nearly.page), layout), 1)
+        << "two rows are white space";
 }
 
 TEST(PageFacts, CountUndersetLinesByTheirLeg)
