@@ -42,7 +42,7 @@ double Pass::score() const
     // One blank line at the end is a blemish, two or three are a gap, more is what the editor sees to.
     const int counted = std::min(shortfall, mostShortfall(lines));
     const double ends = counted == 0 ? 0 : 10 + (counted - 1) * 25;
-    return oversetLines * 1000.0 + spilledLines * 300.0 + (onGrid ? holes * 40.0 + ends : 0.0) + widows * 6.0 + orphans * 3.0 + settingCost * 0.15;
+    return oversetLines * 1000.0 + spilledLines * 300.0 + (onGrid ? holes * 40.0 + ends : 0.0) + widows * 22.0 + orphans * 9.0 + settingCost * 0.15;
 }
 
 int StoryFlow::balancedRow(const Segment &segment)
