@@ -67,7 +67,7 @@ TEST_F(Golden, RunaroundRectangleTakesRowsAndNarrowsLines)
 
 TEST_F(Golden, BalancedLegsEndTogether)
 {
-    story(QStringLiteral("a"), {{Role::Body, plain(150)}});
+    story(QStringLiteral("a"), {{Role::Body, plain(196)}});
     model::AreaContent content = areaOf(QStringLiteral("a"), 4);
     content.balanced = true;
     content.gutter = Length::pt(18);
