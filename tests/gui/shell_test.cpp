@@ -53,6 +53,7 @@ protected:
     shell::MainWindow *open(const QString &page = QStringLiteral("A01"))
     {
         shell::MainWindow *window = m_workbench->openStore(store(), {QDate(2020, 10, 19), {}, page});
+        window->showNormal();
         window->resize(1920, 1200);
         EXPECT_TRUE(QTest::qWaitFor([&] { return !window->page().isNull() && window->view().layout(); }, kPatience));
         QTest::qWait(100); // the lists follow a moment later
@@ -233,6 +234,34 @@ TEST_F(Shell, PutsTheDocksBackWhereTheyWere)
     EXPECT_FALSE(dock->isFloating());
     EXPECT_TRUE(part<QDockWidget>(window, "pagesDock")->isVisible());
     EXPECT_EQ(window->dockWidgetArea(dock), Qt::LeftDockWidgetArea);
+}
+
+TEST_F(Shell, TurnsDocksIntoTabsInANarrowWindowAndBack)
+{
+    shell::MainWindow *window = open();
+    auto *pages = part<QDockWidget>(window, "pagesDock");
+    EXPECT_TRUE(window->tabifiedDockWidgets(pages).isEmpty());
+    window->resize(1280, 800);
+    EXPECT_EQ(window->tabifiedDockWidgets(pages).size(), 1);
+    window->resize(1920, 1200);
+    EXPECT_TRUE(window->tabifiedDockWidgets(pages).isEmpty());
+    EXPECT_TRUE(part<QDockWidget>(window, "storiesDock")->isVisible());
+}
+
+TEST_F(Shell, WalksThePanelsByKey)
+{
+    shell::MainWindow *window = open();
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window));
+    window->view().setFocus();
+    std::set<QWidget *> visited;
+    for (int i = 0; i < 5; ++i) {
+        window->action(QStringLiteral("windowNextDock"))->trigger();
+        for (QWidget *at = QApplication::focusWidget(); at; at = at->parentWidget())
+            if (qobject_cast<QDockWidget *>(at) || at == &window->view())
+                visited.insert(at);
+    }
+    EXPECT_EQ(visited.size(), 5u) << "four panels and the page";
 }
 
 TEST_F(Shell, RemembersWhichDocksWereOpenAndWhereThePersonLeft)

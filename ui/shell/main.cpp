@@ -2,10 +2,11 @@
 #include "session/translation.h"
 #include "shell/startup_trace.h"
 #include "shell/workbench.h"
+#include "widgets/icon.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QTranslator>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -56,5 +57,7 @@ int main(int argc, char **argv)
     for (const QString &store : stores)
         workbench.openStore(store, wish);
     shell::trace("windows shown");
+    // Not before the windows: nobody waits for it.
+    QTimer::singleShot(0, &application, [] { QApplication::setWindowIcon(widgets::programIcon()); });
     return QApplication::exec();
 }

@@ -145,8 +145,21 @@ void MainWindow::applyNarrowLayout()
         m_docks[0]->raise();
         m_docks[2]->raise();
     } else {
-        splitDockWidget(m_docks[0], m_docks[1], Qt::Vertical);
-        splitDockWidget(m_docks[2], m_docks[3], Qt::Vertical);
+        // A tab group only dissolves when all its docks are taken out and put in anew.
+        for (const int first : {0, 2}) {
+            if (tabifiedDockWidgets(m_docks[first]).isEmpty())
+                continue;
+            const Qt::DockWidgetArea area = dockWidgetArea(m_docks[first]);
+            for (QDockWidget *dock : {m_docks[first], m_docks[first + 1]}) {
+                const bool shown = !dock->isHidden();
+                removeDockWidget(dock);
+                dock->setProperty("shown", shown);
+            }
+            for (QDockWidget *dock : {m_docks[first], m_docks[first + 1]}) {
+                addDockWidget(area, dock);
+                dock->setVisible(dock->property("shown").toBool());
+            }
+        }
         arrangeDocks();
     }
 }

@@ -52,28 +52,6 @@ QString spokenDay(const QDateTime &time)
     return time.date().toString(Qt::ISODate);
 }
 
-/// The sign of the program: a page with its nameplate and columns.
-class Logo : public QWidget {
-public:
-    Logo() { setFixedSize(40, 40); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const widgets::Tokens &t = widgets::tokens(palette());
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(t.accent);
-        painter.drawRoundedRect(rect(), 8, 8);
-        painter.setBrush(t.onAccent);
-        painter.drawRect(QRectF(9, 9, 22, 5));
-        painter.drawRect(QRectF(9, 17, 10, 14));
-        for (int i = 0; i < 4; ++i)
-            painter.drawRect(QRectF(22, 17 + i * 4, 9, 2));
-    }
-};
-
 /// One of the sample's pages, as the program composes it.
 class SamplePage : public QWidget {
 public:
@@ -221,7 +199,9 @@ QWidget *StartWindow::buildSide()
     names->addWidget(labelled(tr("报纸组版 · 从稿件到付印 PDF"), "secondary"));
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
-    head->addWidget(new Logo);
+    auto *logo = new QLabel;
+    logo->setPixmap(widgets::programIcon().pixmap(QSize(40, 40), devicePixelRatioF()));
+    head->addWidget(logo);
     head->addLayout(names);
     head->addStretch(1);
 

@@ -59,7 +59,7 @@ StatusLine::StatusLine(QWidget *parent)
     setContentsMargins(8, 0, 8, 0);
     m_saved->setObjectName(QStringLiteral("savedState"));
     m_saved->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_saved->setFocusPolicy(Qt::TabFocus);
+    m_saved->setFocusPolicy(Qt::NoFocus); // a button only while there is something to try again
     m_fit->setObjectName(QStringLiteral("copyfit"));
     m_percent->setObjectName(QStringLiteral("zoomPercent"));
     m_percent->setFixedWidth(48);
@@ -121,7 +121,7 @@ void StatusLine::showCommit(session::CommitState state, int pending, const QDate
     }
     m_saved->setText(text);
     m_saved->setToolTip(m_failed ? error.toText() : QString());
-    m_saved->setEnabled(true);
+    m_saved->setFocusPolicy(m_failed ? Qt::TabFocus : Qt::NoFocus);
     widgets::setStyleProperty(m_saved, "tone", m_failed ? QStringLiteral("error") : QStringLiteral("plain"));
 }
 

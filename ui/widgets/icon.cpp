@@ -81,6 +81,21 @@ private:
 
 QIcon icon(const QString &name, Tone tone) { return QIcon(new PaletteIconEngine(name, tone)); }
 
+QIcon programIcon()
+{
+    QSvgRenderer renderer(QStringLiteral(":/icons/banxin.svg"));
+    QIcon result;
+    for (const int size : {16, 32, 48, 128}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        renderer.render(&painter);
+        painter.end();
+        result.addPixmap(pixmap);
+    }
+    return result;
+}
+
 void drawIcon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color)
 {
     const qreal ratio = painter.device() ? painter.device()->devicePixelRatioF() : 1.0;

@@ -13,6 +13,8 @@ namespace banxin::widgets {
 /// `name` is a file of resources/icons without its ending. Tone::Plain follows the button's state:
 /// text, accent when checked, hint when disabled.
 QIcon icon(const QString &name, Tone tone = Tone::Plain);
+/// The program's own sign, in its own colours.
+QIcon programIcon();
 /// Paints the icon into the rectangle in one colour.
 void drawIcon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color);
 
