@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace banxin::cli {
 
 using namespace banxin::model;
@@ -204,7 +206,7 @@ Result<ChangeSet> EditDriver::frameChange(const QString &verb, const QJsonObject
         const QJsonValue value = step.value(key(names[i]));
         if (!value.isDouble())
             return badStep(tr("缺少数字“%1”。").arg(key(names[i])));
-        *lengths[i] = base::Length::pt(value.toDouble());
+        *lengths[i] = base::Length::pt(std::clamp(value.toDouble(), -1e9, 1e9)); // the edit refuses what is too far
     }
     return edit::setFrameBox(m_document, *id, box, {m_author, {}});
 }

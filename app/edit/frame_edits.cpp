@@ -12,6 +12,9 @@ using base::Result;
 
 namespace {
 
+/// No frame reaches farther than the longest side that PDF gives a page (ISO 32000-1, annex C).
+constexpr Length kFarthest = Length::pt(14400);
+
 bool isHeading(ParagraphRole role)
 {
     return role == ParagraphRole::Kicker || role == ParagraphRole::Headline || role == ParagraphRole::Deck
@@ -81,6 +84,9 @@ Result<ChangeSet> setFrameBox(const Document &document, Id frame, const Rect &bo
     const bool covers = isRule ? box.width >= Length() && box.height >= Length() && box.width + box.height > Length() : !box.isEmpty();
     if (!covers)
         return refused(tr("框的宽和高必须大于零。"), frame);
+    for (const Length side : {box.x, box.y, box.width, box.height})
+        if (side > kFarthest || side < -kFarthest)
+            return refused(tr("框离版面太远，或者太大。"), frame);
     ChangeBuilder builder(document, context, tr("移动框"));
     Frame after = *before;
     after.box = box;
@@ -98,8 +104,8 @@ Result<ChangeSet> placeStory(const Document &document, Id page, Id story, const 
     if (!placed)
         return refused(tr("没有这篇稿件。"), story);
     const Grid &grid = on->grid;
-    if (at.column < 0 || at.row < 0 || at.columns < 1 || at.rows < 1 || at.column + at.columns > grid.columns
-        || at.row + at.rows > grid.rows)
+    if (at.column < 0 || at.row < 0 || at.columns < 1 || at.rows < 1 || at.columns > grid.columns - at.column
+        || at.rows > grid.rows - at.row)
         return refused(tr("位置超出了版心。"), page, tr("本版有 %1 栏、%2 行。").arg(grid.columns).arg(grid.rows));
     for (const Placement *other : document.childrenOf<Placement>(on->issue))
         if (other->story == story)

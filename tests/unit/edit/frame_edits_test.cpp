@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 using namespace banxin;
 using namespace banxin::edit;
 using namespace banxin::model;
@@ -96,6 +98,14 @@ TEST_F(FrameEdits, PlacesOutsideTheGridAreRefused)
     EXPECT_EQ(unplaceStory(document, Id::create(), kContext).error().kind, ErrorKind::Refused);
 }
 
+TEST_F(FrameEdits, PlacesThatNoGridHasAreRefused)
+{
+    constexpr int most = std::numeric_limits<int>::max();
+    for (const GridRect &at :
+        {GridRect{1, 1, most, 1}, GridRect{1, 1, 1, most}, GridRect{most, 1, 1, 1}, GridRect{1, most, 1, 1}})
+        EXPECT_EQ(placeStory(document, page, story, at, kContext).error().kind, ErrorKind::Refused);
+}
+
 TEST_F(FrameEdits, FramesMoveButNeverVanish)
 {
     apply(placeStory(document, page, story, {0, 0, 2, 30}, kContext));
@@ -107,6 +117,12 @@ TEST_F(FrameEdits, FramesMoveButNeverVanish)
     EXPECT_EQ(document.find<Frame>(frame.id)->box, box);
     box.height = base::Length();
     EXPECT_EQ(setFrameBox(document, frame.id, box, kContext).error().kind, ErrorKind::Refused);
+    for (const std::int64_t far :
+        {std::numeric_limits<std::int64_t>::min(), base::Length::pt(-20000).toEmu(), base::Length::pt(20000).toEmu()}) {
+        base::Rect away = frame.box;
+        away.x = base::Length::emu(far);
+        EXPECT_EQ(setFrameBox(document, frame.id, away, kContext).error().kind, ErrorKind::Refused);
+    }
     Frame rule = frame;
     rule.content = RuleContent{};
     document = document.with(rule, 1);
