@@ -181,6 +181,10 @@ Result<CommitResult> SqliteStore::commit(const ChangeSet &asked)
         Version version{one.id, after->findObject(one.id), {}, {}};
         if (version.object) {
             version.body = toBody(*version.object);
+            // What could not be read again is never acknowledged.
+            if (const auto again = fromBody(kindOf(*version.object), version.body); !again)
+                return base::failure(
+                    base::ErrorKind::Refused, tr("修改里有存不下的值，未作任何修改。"), one.id.toString());
             version.sha = sha256(version.body);
         } else if (!rows.findObject(one.id)) {
             continue; // neither before nor after

@@ -167,6 +167,8 @@ Status SqliteStore::connectReadOnly()
     Access access = Access::Immutable;
     if (hasLog(m_databasePath)) {
         auto folder = std::make_shared<QTemporaryDir>();
+        if (!folder->isValid())
+            return tl::unexpected(fileError(EACCES, QDir::tempPath()));
         path = databaseIn(folder->path());
         for (const char *ending : {"", "-wal", "-journal"}) {
             const QString suffix = QLatin1String(ending);

@@ -101,6 +101,28 @@ void SqliteStore::verifyObjects(VerifyReport &report)
             if (!object || idOf(*object) != id || parentOf(*object) != idIn(query.value(6)))
                 damaged.push_back({id, revision, sha, tr("内容无法读取，或与其所在的行不符。")});
         });
+    // A version without its body is the one in force, so its object has to be there.
+    scan(*m_connection, report,
+        QStringLiteral("SELECT v.id, v.revision, v.sha FROM object_version v LEFT JOIN object o ON o.id=v.id AND "
+                       "o.revision=v.revision "
+                       "WHERE v.body IS NULL AND v.sha IS NOT NULL AND o.id IS NULL"),
+        {}, [&](const QSqlQuery &query) {
+            damaged.push_back(
+                {idIn(query.value(0)), query.value(1).toLongLong(), query.value(2).toByteArray(), tr("内容缺失。")});
+        });
+    // Where an object belongs follows from its parent (see writeObject); lists and loading go by these columns.
+    scan(*m_connection, report,
+        QStringLiteral(
+            "SELECT o.id, o.revision, o.sha FROM object o LEFT JOIN object p ON p.id=o.parent "
+            "LEFT JOIN object_version v ON v.id=o.id AND v.revision=o.revision WHERE o.kind IS NOT v.kind "
+            "OR o.publication IS NOT (CASE o.kind WHEN 'publication' THEN o.id ELSE p.publication END) "
+            "OR o.issue IS NOT (CASE o.kind WHEN 'issue' THEN o.id ELSE p.issue END) "
+            "OR o.page IS NOT (CASE o.kind WHEN 'page' THEN o.id ELSE p.page END) "
+            "OR (o.kind<>'placement' AND o.story IS NOT (CASE o.kind WHEN 'story' THEN o.id ELSE p.story END))"),
+        {}, [&](const QSqlQuery &query) {
+            damaged.push_back({idIn(query.value(0)), query.value(1).toLongLong(), query.value(2).toByteArray(),
+                tr("内容无法读取，或与其所在的行不符。")});
+        });
     scan(*m_connection, report,
         QStringLiteral("SELECT id, revision, CAST(body AS BLOB), sha FROM object_version WHERE body IS NOT NULL"), {},
         [&](const QSqlQuery &query) {

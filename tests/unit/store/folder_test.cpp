@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -191,6 +193,39 @@ TEST_F(Folder, FlippedBytesAreFound)
         EXPECT_TRUE(!report || !report->faults.empty()) << "byte " << at;
         EXPECT_FALSE(document) << "read without a word after damage at byte " << at;
     }
+}
+
+TEST_F(Folder, LostAndMisplacedRowsAreFound)
+{
+    const auto expectFault = [&](const QString &sql, const QString &name, bool salvaged) {
+        const QByteArray whole = bytes();
+        meddle(sql.arg(static_cast<qint64>(namedId(name).toNumber())));
+        const std::vector<Fault> found = faults();
+        ASSERT_EQ(found.size(), 1u) << sql.toStdString();
+        EXPECT_EQ(found.front().object, namedId(name).toString());
+        EXPECT_EQ(found.front().salvaged, salvaged);
+        write(whole);
+    };
+    EXPECT_TRUE(faults().empty());
+    expectFault(QStringLiteral("DELETE FROM object WHERE id=%1"), QStringLiteral("稿0段1"), true);
+    expectFault(QStringLiteral("UPDATE object SET story=NULL WHERE id=%1"), QStringLiteral("稿0段1"), true);
+    expectFault(QStringLiteral("UPDATE object_version SET kind='asset' WHERE id=%1"), QStringLiteral("稿0段1"), true);
+}
+
+TEST_F(Folder, WhatCouldNotBeReadAgainIsNotAcknowledged)
+{
+    auto store = std::move(*Store::open(path));
+    const auto before = store->head();
+    Frame frame;
+    frame.id = base::Id::create();
+    frame.page = namedId(QStringLiteral("版"));
+    frame.order = base::OrderKey::nth(0);
+    frame.box = {
+        base::Length::emu(std::numeric_limits<std::int64_t>::min()), {}, base::Length::pt(9), base::Length::pt(9)};
+    const auto done = store->commit(test::putting({frame}));
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().kind, ErrorKind::Refused);
+    EXPECT_EQ(store->head()->hash, before->hash);
 }
 
 TEST_F(Folder, ReadOnlyNewsroomsOpenAndSaySo)
