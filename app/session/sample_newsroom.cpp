@@ -5,6 +5,9 @@
 #include "store/store.h"
 
 #include <QCoreApplication>
+#include <QDir>
+
+#include <functional>
 
 namespace banxin::session {
 
@@ -16,6 +19,20 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("session", text); }
 
+/// A new newsroom with what `fill` puts into it, or none at all.
+base::Status make(const QString &location, const std::function<base::Status(store::Store &)> &fill)
+{
+    auto store = store::Store::create(location);
+    if (!store)
+        return tl::unexpected(store.error());
+    const QString place = (*store)->location();
+    const base::Status filled = fill(**store);
+    store->reset(); // closed, before its folder may go
+    if (!filled)
+        QDir(place).removeRecursively();
+    return filled;
+}
+
 } // namespace
 
 base::Status makeSampleNewsroom(const QString &location)
@@ -24,16 +41,15 @@ base::Status makeSampleNewsroom(const QString &location)
     const auto content = sampleContent();
     if (!content)
         return tl::unexpected(content.error());
-    auto store = store::Store::create(location);
-    if (!store)
-        return tl::unexpected(store.error());
-    for (const QByteArray &bytes : content->assets)
-        if (const auto added = (*store)->addAsset(bytes); !added)
-            return tl::unexpected(added.error());
-    for (const model::ChangeSet &change : content->changes)
-        if (const auto committed = (*store)->commit(change); !committed)
-            return tl::unexpected(committed.error());
-    return {};
+    return make(location, [&](store::Store &store) -> base::Status {
+        for (const QByteArray &bytes : content->assets)
+            if (const auto added = store.addAsset(bytes); !added)
+                return tl::unexpected(added.error());
+        for (const model::ChangeSet &change : content->changes)
+            if (const auto committed = store.commit(change); !committed)
+                return tl::unexpected(committed.error());
+        return {};
+    });
 }
 
 base::Status makeNewsroom(const QString &location, const QString &publicationName, const QString &templateName)
@@ -69,13 +85,10 @@ base::Status makeNewsroom(const QString &location, const QString &publicationNam
     objects.push_back(issue);
     objects.push_back(page);
 
-    auto store = store::Store::create(location);
-    if (!store)
-        return tl::unexpected(store.error());
-    const auto committed = (*store)->commit(creation(tr("新建报纸"), std::move(objects), Id::create()));
-    if (!committed)
-        return tl::unexpected(committed.error());
-    return {};
+    return make(location, [&](store::Store &store) -> base::Status {
+        const auto committed = store.commit(creation(tr("新建报纸"), std::move(objects), Id::create()));
+        return committed ? base::Status() : tl::unexpected(committed.error());
+    });
 }
 
 } // namespace banxin::session
