@@ -31,6 +31,15 @@ void printHelp(const Command &command)
         print(stdout, QCoreApplication::translate("cli", command.details));
 }
 
+/// An answer that did not get out whole (a full disk, say) is no success.
+int withOutput(int code)
+{
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout))
+        return code;
+    print(stderr, QCoreApplication::translate("cli", "输出写不出去。"));
+    return code == Done || code == DoneWithErrors ? Refused : code;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -57,7 +66,7 @@ int main(int argc, char **argv)
             printHelp(command);
             return Done;
         }
-        return command.run(arguments.mid(1));
+        return withOutput(command.run(arguments.mid(1)));
     }
     if (!name.isEmpty())
         print(stderr, QCoreApplication::translate("cli", "没有“%1”这个命令。").arg(name));

@@ -3,11 +3,12 @@
 #include "cli/issue_arguments.h"
 
 #include "paint/page_painter.h"
+#include "session/file_writer.h"
 #include "session/session.h"
 
+#include <QBuffer>
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QSaveFile>
 
 #include <cstdio>
 
@@ -35,10 +36,10 @@ base::Status fits(const base::Size &trim, double dpi)
 // A half-written picture is never to be seen under its name.
 base::Status saved(const QImage &image, const QString &path)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && image.save(&file, "PNG") && file.commit())
-        return {};
-    return base::failure(base::ErrorKind::Refused, tr("图片写不进去：%1").arg(file.errorString()), path, tr("请检查文件夹是否存在、可写，磁盘是否已满。"));
+    QBuffer file;
+    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG"))
+        return base::failure(base::ErrorKind::Refused, tr("内存不够，画不出这一版。"), path, tr("请把分辨率调低。"));
+    return session::writeFileDurably(path, file.data());
 }
 
 } // namespace

@@ -264,6 +264,10 @@
         <translation>The change record is damaged: the field “%1” cannot be read.</translation>
     </message>
     <message>
+        <source>修改里有存不下的值，未作任何修改。</source>
+        <translation>The change holds a value that cannot be stored; nothing was changed.</translation>
+    </message>
+    <message>
         <source>修订链在此断开。</source>
         <translation>The chain of revisions is broken here.</translation>
     </message>
@@ -322,6 +326,10 @@
     <message>
         <source>内容的校验值与修订记录不符。</source>
         <translation>The content's hash does not match the revision record.</translation>
+    </message>
+    <message>
+        <source>内容缺失。</source>
+        <translation>The content is missing.</translation>
     </message>
     <message>
         <source>出血</source>
@@ -458,10 +466,6 @@
     <message>
         <source>图片 %1</source>
         <translation>Pictures %1</translation>
-    </message>
-    <message>
-        <source>图片写不进去：%1</source>
-        <translation>The picture cannot be written: %1</translation>
     </message>
     <message>
         <source>图片没有像素。</source>
@@ -966,6 +970,10 @@
     <message>
         <source>框的宽和高必须大于零。</source>
         <translation>A frame's width and height have to be greater than zero.</translation>
+    </message>
+    <message>
+        <source>框离版面太远，或者太大。</source>
+        <translation>The frame is too far from the page, or too large.</translation>
     </message>
     <message>
         <source>框里的文字放不下，超 %1 字 %2 行。</source>
@@ -1615,10 +1623,6 @@ Without --issue it takes the newest issue.</translation>
         <translation>Look at the newest state, then make the change again.</translation>
     </message>
     <message>
-        <source>请检查文件夹是否存在、可写，磁盘是否已满。</source>
-        <translation>Check that the folder exists and can be written to, and that the disk is not full.</translation>
-    </message>
-    <message>
         <source>请检查文件夹的写入权限。</source>
         <translation>Check that you may write to the folder.</translation>
     </message>
@@ -1709,6 +1713,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>输入文字</source>
         <translation>Type text</translation>
+    </message>
+    <message>
+        <source>输出写不出去。</source>
+        <translation>The output cannot be written.</translation>
     </message>
     <message>
         <source>输出版面上每一行的排法</source>

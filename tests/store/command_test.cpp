@@ -80,6 +80,17 @@ TEST_F(Commands, ExitCodesAreThoseOfTheContract)
     EXPECT_TRUE(QString::fromUtf8(run({u"edit"_s, u"--help"_s}).out).contains(u"\"do\":\"insert\""_s));
 }
 
+TEST_F(Commands, AnAnswerThatCannotBeWrittenIsNoSuccess)
+{
+    makeNewsroom();
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(BANXIN_CLI), {u"list"_s, path, u"--json"_s});
+    ASSERT_TRUE(process.waitForFinished(60000));
+    EXPECT_EQ(process.exitCode(), 3);
+    EXPECT_FALSE(process.readAllStandardError().isEmpty());
+}
+
 TEST_F(Commands, ListAndPlaceSpeakTheContractsJson)
 {
     makeNewsroom();
