@@ -22,7 +22,7 @@ base::Result<base::Id> issueNamed(const session::Session &session, const QString
             return issue.id;
     }
     return base::failure(
-        base::ErrorKind::WrongUse, tr("报社里没有 %1 这一期。").arg(name), u"--issue"_s, tr("用 list 看有哪些期。"));
+        base::ErrorKind::WrongUse, tr("编辑部里没有 %1 这一期。").arg(name), u"--issue"_s, tr("用 list 看有哪些期。"));
 }
 
 } // namespace

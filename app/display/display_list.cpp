@@ -26,7 +26,7 @@ Rect boundsOf(const PathItem &item)
         return bounds;
     const Length l = std::max(bounds.left(), item.clip->left()), t = std::max(bounds.top(), item.clip->top());
     return {l, t, std::max(Length(), std::min(bounds.right(), item.clip->right()) - l),
-            std::max(Length(), std::min(bounds.bottom(), item.clip->bottom()) - t)};
+        std::max(Length(), std::min(bounds.bottom(), item.clip->bottom()) - t)};
 }
 
 Rect boundsOf(const PictureItem &item) { return item.frame; }
@@ -54,13 +54,11 @@ Rect boundsOf(const GlyphItem &item)
 PathData PathData::rectangle(const Rect &rect)
 {
     return {{Verb::Move, Verb::Line, Verb::Line, Verb::Line, Verb::Close},
-            {{rect.left(), rect.top()}, {rect.right(), rect.top()}, {rect.right(), rect.bottom()}, {rect.left(), rect.bottom()}}};
+        {{rect.left(), rect.top()}, {rect.right(), rect.top()}, {rect.right(), rect.bottom()},
+            {rect.left(), rect.bottom()}}};
 }
 
-PathData PathData::line(Point from, Point to)
-{
-    return {{Verb::Move, Verb::Line}, {from, to}};
-}
+PathData PathData::line(Point from, Point to) { return {{Verb::Move, Verb::Line}, {from, to}}; }
 
 Rect inkBounds(const std::variant<PathItem, PictureItem, GlyphItem> &shape)
 {

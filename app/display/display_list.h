@@ -18,7 +18,22 @@
 namespace banxin::display {
 
 /// What an item is to a reader who hears the page (PDF/UA); Artifact is decoration.
-enum class Role { Artifact, Masthead, Folio, Kicker, Headline, Deck, Summary, Byline, SectionHead, Body, Caption, Figure, Source, Text };
+enum class Role {
+    Artifact,
+    Masthead,
+    Folio,
+    Kicker,
+    Headline,
+    Deck,
+    Summary,
+    Byline,
+    SectionHead,
+    Body,
+    Caption,
+    Figure,
+    Source,
+    Text
+};
 
 /// A path in page coordinates.
 struct PathData {
@@ -30,11 +45,11 @@ struct PathData {
 };
 
 struct GlyphItem {
-    base::Point origin;                         // of the run, on the baseline
+    base::Point origin; // of the run, on the baseline
     std::shared_ptr<const font::GlyphRun> run;
-    bool overprint = false;                     // 100 K text overprints; reversed text never does
-    std::optional<base::Color> color;           // replaces the run's own
-    int textStart = 0;                          // UTF-16 offset in the source paragraph of the run's text
+    bool overprint = false; // 100 K text overprints; reversed text never does
+    std::optional<base::Color> color; // replaces the run's own
+    int textStart = 0; // UTF-16 offset in the source paragraph of the run's text
 };
 
 struct PathItem {
@@ -48,25 +63,25 @@ struct PathItem {
 
 struct PictureItem {
     base::Digest asset;
-    base::Rect frame;                           // what is seen
-    base::Rect image;                           // where the whole picture would stand; covers the frame
+    base::Rect frame; // what is seen
+    base::Rect image; // where the whole picture would stand; covers the frame
     QString altText;
 };
 
 struct Item {
     std::variant<PathItem, PictureItem, GlyphItem> shape;
     Role role = Role::Artifact;
-    base::Id source;                            // paragraph, frame or picture that it shows
-    base::Id story;                             // null for furniture
-    int readingOrder = 0;                       // ascending in the order in which the page is read
-    base::Rect bounds;                          // of what is inked, for repainting; generous
+    base::Id source; // paragraph, frame or picture that it shows
+    base::Id story; // null for furniture
+    int readingOrder = 0; // ascending in the order in which the page is read
+    base::Rect bounds; // of what is inked, for repainting; generous
 };
 
 struct DisplayList {
     base::Size trim;
     base::Length bleed;
-    std::vector<Item> items;                    // from the back to the front
-    QString title;                              // of the document: 株洲日报 2020-10-19 A01
+    std::vector<Item> items; // from the back to the front
+    QString title; // of the document: 株洲日报 2020-10-19 A01
     QString language = QStringLiteral("zh-CN");
 };
 

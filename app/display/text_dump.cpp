@@ -50,14 +50,16 @@ QString ink(const base::Color &color)
 
 QString quoted(QString text)
 {
-    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\"")).replace(u'\n', QStringLiteral("\\n"));
+    text.replace(u'\\', QStringLiteral("\\\\"))
+        .replace(u'"', QStringLiteral("\\\""))
+        .replace(u'\n', QStringLiteral("\\n"));
     return u'"' + text + u'"';
 }
 
 QString nameOf(Role role)
 {
-    static constexpr std::array names{u"artifact", u"masthead", u"folio", u"kicker", u"headline", u"deck", u"summary", u"byline",
-                                      u"section-head", u"body", u"caption", u"figure", u"source", u"text"};
+    static constexpr std::array names{u"artifact", u"masthead", u"folio", u"kicker", u"headline", u"deck", u"summary",
+        u"byline", u"section-head", u"body", u"caption", u"figure", u"source", u"text"};
     static_assert(names.size() == static_cast<std::size_t>(Role::Text) + 1);
     return QString::fromUtf16(names[static_cast<std::size_t>(role)]);
 }
@@ -96,8 +98,9 @@ QString described(const GlyphItem &item)
     if (!item.run)
         return QStringLiteral("glyphs none");
     const font::GlyphRun &run = *item.run;
-    QString text = QStringLiteral("glyphs ") + points(item.origin) + u' ' + (run.face ? run.face->postScriptName() : QStringLiteral("?"))
-        + u' ' + points(run.size) + u' ' + ink(item.color.value_or(run.color));
+    QString text = QStringLiteral("glyphs ") + points(item.origin) + u' '
+        + (run.face ? run.face->postScriptName() : QStringLiteral("?")) + u' ' + points(run.size) + u' '
+        + ink(item.color.value_or(run.color));
     if (run.widthPercent != 100)
         text += QStringLiteral(" width %1").arg(run.widthPercent);
     if (run.direction == font::Direction::Vertical)
@@ -117,8 +120,8 @@ QString described(const GlyphItem &item)
 bool isContinued(const Item &before, const Item &after)
 {
     const auto &a = std::get<GlyphItem>(before.shape), &b = std::get<GlyphItem>(after.shape);
-    if (before.source.isNull() || before.source != after.source || !a.run || !b.run || a.run->direction != b.run->direction
-        || a.run->glyphs.empty() || b.run->glyphs.empty())
+    if (before.source.isNull() || before.source != after.source || !a.run || !b.run
+        || a.run->direction != b.run->direction || a.run->glyphs.empty() || b.run->glyphs.empty())
         return false;
     const bool vertical = a.run->direction == font::Direction::Vertical;
     if (vertical ? a.origin.x != b.origin.x : a.origin.y != b.origin.y)
@@ -135,7 +138,8 @@ bool isContinued(const Item &before, const Item &after)
 QString textDump(const DisplayList &list)
 {
     QString text = QStringLiteral("page %1×%2 bleed %3 %4 %5\n")
-                       .arg(points(list.trim.width), points(list.trim.height), points(list.bleed), list.language, quoted(list.title));
+                       .arg(points(list.trim.width), points(list.trim.height), points(list.bleed), list.language,
+                           quoted(list.title));
     for (const Item &item : list.items) {
         text += nameOf(item.role);
         if (item.role != Role::Artifact)
@@ -151,7 +155,8 @@ QString plainText(const DisplayList &list)
     for (const Item &item : list.items)
         if (std::holds_alternative<GlyphItem>(item.shape) && std::get<GlyphItem>(item.shape).run)
             items.push_back(&item);
-    std::stable_sort(items.begin(), items.end(), [](const Item *a, const Item *b) { return a->readingOrder < b->readingOrder; });
+    std::stable_sort(
+        items.begin(), items.end(), [](const Item *a, const Item *b) { return a->readingOrder < b->readingOrder; });
     QString text;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (i > 0 && !isContinued(*items[i - 1], *items[i]))

@@ -16,10 +16,18 @@ using base::Length;
 
 namespace {
 
-struct BlobDeleter { void operator()(hb_blob_t *blob) const { hb_blob_destroy(blob); } };
-struct FaceDeleter { void operator()(hb_face_t *face) const { hb_face_destroy(face); } };
-struct FontDeleter { void operator()(hb_font_t *font) const { hb_font_destroy(font); } };
-struct BufferDeleter { void operator()(hb_buffer_t *buffer) const { hb_buffer_destroy(buffer); } };
+struct BlobDeleter {
+    void operator()(hb_blob_t *blob) const { hb_blob_destroy(blob); }
+};
+struct FaceDeleter {
+    void operator()(hb_face_t *face) const { hb_face_destroy(face); }
+};
+struct FontDeleter {
+    void operator()(hb_font_t *font) const { hb_font_destroy(font); }
+};
+struct BufferDeleter {
+    void operator()(hb_buffer_t *buffer) const { hb_buffer_destroy(buffer); }
+};
 using Blob = std::unique_ptr<hb_blob_t, BlobDeleter>;
 
 // Signed 16-bit number of a table, 0 beyond its end.
@@ -43,7 +51,8 @@ QString nameOf(hb_face_t *face, hb_ot_name_id_t id)
     std::uint16_t text[256];
     unsigned size = std::size(text);
     hb_ot_name_get_utf16(face, id, hb_language_from_string("en", -1), &size, text);
-    return QString::fromUtf16(reinterpret_cast<const char16_t *>(text), static_cast<int>(std::min<unsigned>(size, std::size(text) - 1)));
+    return QString::fromUtf16(
+        reinterpret_cast<const char16_t *>(text), static_cast<int>(std::min<unsigned>(size, std::size(text) - 1)));
 }
 
 void addPoint(Outline &outline, float x, float y)
@@ -57,32 +66,48 @@ hb_draw_funcs_t *drawFunctions()
 {
     static hb_draw_funcs_t *const functions = [] {
         hb_draw_funcs_t *made = hb_draw_funcs_create();
-        hb_draw_funcs_set_move_to_func(made, [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, void *) {
-            auto &outline = *static_cast<Outline *>(data);
-            outline.verbs.push_back(Outline::Verb::Move);
-            addPoint(outline, x, y);
-        }, nullptr, nullptr);
-        hb_draw_funcs_set_line_to_func(made, [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, void *) {
-            auto &outline = *static_cast<Outline *>(data);
-            outline.verbs.push_back(Outline::Verb::Line);
-            addPoint(outline, x, y);
-        }, nullptr, nullptr);
-        hb_draw_funcs_set_quadratic_to_func(made, [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, float cx, float cy, float x, float y, void *) {
-            auto &outline = *static_cast<Outline *>(data);
-            outline.verbs.push_back(Outline::Verb::Quad);
-            addPoint(outline, cx, cy);
-            addPoint(outline, x, y);
-        }, nullptr, nullptr);
-        hb_draw_funcs_set_cubic_to_func(made, [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, float ax, float ay, float bx, float by, float x, float y, void *) {
-            auto &outline = *static_cast<Outline *>(data);
-            outline.verbs.push_back(Outline::Verb::Cubic);
-            addPoint(outline, ax, ay);
-            addPoint(outline, bx, by);
-            addPoint(outline, x, y);
-        }, nullptr, nullptr);
-        hb_draw_funcs_set_close_path_func(made, [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, void *) {
-            static_cast<Outline *>(data)->verbs.push_back(Outline::Verb::Close);
-        }, nullptr, nullptr);
+        hb_draw_funcs_set_move_to_func(
+            made,
+            [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, void *) {
+                auto &outline = *static_cast<Outline *>(data);
+                outline.verbs.push_back(Outline::Verb::Move);
+                addPoint(outline, x, y);
+            },
+            nullptr, nullptr);
+        hb_draw_funcs_set_line_to_func(
+            made,
+            [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, void *) {
+                auto &outline = *static_cast<Outline *>(data);
+                outline.verbs.push_back(Outline::Verb::Line);
+                addPoint(outline, x, y);
+            },
+            nullptr, nullptr);
+        hb_draw_funcs_set_quadratic_to_func(
+            made,
+            [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, float cx, float cy, float x, float y, void *) {
+                auto &outline = *static_cast<Outline *>(data);
+                outline.verbs.push_back(Outline::Verb::Quad);
+                addPoint(outline, cx, cy);
+                addPoint(outline, x, y);
+            },
+            nullptr, nullptr);
+        hb_draw_funcs_set_cubic_to_func(
+            made,
+            [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, float ax, float ay, float bx, float by, float x,
+                float y, void *) {
+                auto &outline = *static_cast<Outline *>(data);
+                outline.verbs.push_back(Outline::Verb::Cubic);
+                addPoint(outline, ax, ay);
+                addPoint(outline, bx, by);
+                addPoint(outline, x, y);
+            },
+            nullptr, nullptr);
+        hb_draw_funcs_set_close_path_func(
+            made,
+            [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, void *) {
+                static_cast<Outline *>(data)->verbs.push_back(Outline::Verb::Close);
+            },
+            nullptr, nullptr);
         hb_draw_funcs_make_immutable(made);
         return made;
     }();
@@ -102,7 +127,7 @@ std::vector<hb_feature_t> featuresFor(hb_script_t script)
         return {feature(HB_TAG('p', 'w', 'i', 'd'), 1)};
     default:
         return {feature(HB_TAG('k', 'e', 'r', 'n'), 0), feature(HB_TAG('v', 'k', 'r', 'n'), 0),
-                feature(HB_TAG('l', 'i', 'g', 'a'), 0), feature(HB_TAG('c', 'l', 'i', 'g'), 0)};
+            feature(HB_TAG('l', 'i', 'g', 'a'), 0), feature(HB_TAG('c', 'l', 'i', 'g'), 0)};
     }
 }
 
@@ -148,7 +173,10 @@ struct Face::Data {
     }
 };
 
-Face::Face() : d(std::make_unique<Data>()) {}
+Face::Face()
+    : d(std::make_unique<Data>())
+{
+}
 Face::~Face() = default;
 
 base::Result<std::shared_ptr<const Face>> Face::open(const QString &path, int index)
@@ -192,7 +220,7 @@ base::Result<std::shared_ptr<const Face>> Face::open(const QString &path, int in
 
     hb_position_t bottom = 0;
     if (hb_ot_layout_get_baseline(d.font.get(), HB_OT_LAYOUT_BASELINE_TAG_IDEO_EMBOX_BOTTOM_OR_LEFT, HB_DIRECTION_LTR,
-                                  HB_OT_TAG_DEFAULT_SCRIPT, HB_OT_TAG_DEFAULT_LANGUAGE, &bottom)
+            HB_OT_TAG_DEFAULT_SCRIPT, HB_OT_TAG_DEFAULT_LANGUAGE, &bottom)
         && bottom < 0 && bottom > -d.unitsPerEm) {
         d.descender = bottom;
     } else if (int16At(os2, 68) - int16At(os2, 70) == d.unitsPerEm) {
@@ -206,7 +234,8 @@ base::Result<std::shared_ptr<const Face>> Face::open(const QString &path, int in
     if (d.capHeight <= 0) {
         hb_glyph_extents_t extents;
         const std::uint32_t capital = made->glyphFor(U'H');
-        d.capHeight = capital && hb_font_get_glyph_extents(d.font.get(), capital, &extents) ? extents.y_bearing : d.unitsPerEm * 7 / 10;
+        d.capHeight = capital && hb_font_get_glyph_extents(d.font.get(), capital, &extents) ? extents.y_bearing
+                                                                                            : d.unitsPerEm * 7 / 10;
     }
     return made;
 }
@@ -234,7 +263,8 @@ base::Digest Face::digest() const
     std::call_once(d->hashed, [this] {
         QByteArray content;
         const QByteArray bytes = file();
-        const qsizetype start = bytes.startsWith("ttcf") ? uint32At(bytes, 12 + 4 * static_cast<qsizetype>(d->index)) : 0;
+        const qsizetype start =
+            bytes.startsWith("ttcf") ? uint32At(bytes, 12 + 4 * static_cast<qsizetype>(d->index)) : 0;
         const int tables = uint16At(bytes, static_cast<int>(start) + 4);
         // Tag, checksum and length of each table, but not where it stands in the file.
         for (int i = 0; i < tables; ++i) {
@@ -274,7 +304,7 @@ std::vector<ShapedGlyph> Face::shape(QStringView text, Length size, Direction di
     thread_local std::unique_ptr<hb_buffer_t, BufferDeleter> buffer(hb_buffer_create());
     hb_buffer_clear_contents(buffer.get());
     hb_buffer_add_utf16(buffer.get(), reinterpret_cast<const std::uint16_t *>(text.utf16()),
-                        static_cast<int>(text.size()), 0, static_cast<int>(text.size()));
+        static_cast<int>(text.size()), 0, static_cast<int>(text.size()));
     hb_buffer_guess_segment_properties(buffer.get());
     const bool vertical = direction == Direction::Vertical;
     hb_buffer_set_direction(buffer.get(), vertical ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
@@ -341,7 +371,8 @@ bool Face::sharesOutlinesWithFirstFace() const
 {
     if (d->index == 0)
         return true;
-    const std::vector<const char *> tags = d->isCff ? std::vector<const char *>{"CFF "} : std::vector<const char *>{"glyf", "loca"};
+    const std::vector<const char *> tags =
+        d->isCff ? std::vector<const char *>{"CFF "} : std::vector<const char *>{"glyf", "loca"};
     return std::all_of(tags.begin(), tags.end(), [this](const char *tag) {
         const auto own = d->placeOf(d->index, tag);
         return own && own == d->placeOf(0, tag);

@@ -21,8 +21,8 @@ namespace banxin::font {
 /// they hold the half em to the left and the drop from the em box's top as well.
 struct ShapedGlyph {
     std::uint32_t id = 0;
-    int cluster = 0;          // UTF-16 offset in the text that was shaped
-    base::Length advance;     // along the line
+    int cluster = 0; // UTF-16 offset in the text that was shaped
+    base::Length advance; // along the line
     base::Length xOffset;
     base::Length yOffset;
 };
@@ -61,7 +61,8 @@ public:
     int capHeight() const;
     int italicAngle() const;
     int weight() const;
-    base::Rect boundingBoxPerMille() const; // FontBBox of a PDF descriptor, "EMU" here are thousandths of an em, y upwards
+    base::Rect
+    boundingBoxPerMille() const; // FontBBox of a PDF descriptor, "EMU" here are thousandths of an em, y upwards
 
     bool covers(char32_t character) const;
     /// 0 where the face has no such glyph.

@@ -21,25 +21,17 @@ struct Resolved {
     std::optional<FontFinding> finding;
 };
 
-QString described(const QString &family, int weight)
-{
-    return QStringLiteral("%1 %2").arg(family).arg(weight);
-}
+QString described(const QString &family, int weight) { return QStringLiteral("%1 %2").arg(family).arg(weight); }
 
-QString described(const InstalledFace &face)
-{
-    return described(face.family(), face.weight());
-}
+QString described(const InstalledFace &face) { return described(face.family(), face.weight()); }
 
-bool isPrivateUse(char32_t c)
-{
-    return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
-}
+bool isPrivateUse(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
 
 bool isDefaultIgnorable(char32_t c)
 {
     return c == 0x00AD || c == 0x034F || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE0FFF);
+        || (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF
+        || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 // A weight further off than this is another face to the eye, and said so.
@@ -150,7 +142,8 @@ struct FontSet::Data {
     {
         QStringList families;
         for (const FaceRequest &request : requests)
-            if (const Resolved own = resolvedOnce(request.family, request.weight); own.face && !families.contains(own.face->family()))
+            if (const Resolved own = resolvedOnce(request.family, request.weight);
+                own.face && !families.contains(own.face->family()))
                 families << own.face->family();
         if (!isPrivateUse(character))
             families << substitution.fallback();
@@ -168,13 +161,18 @@ struct FontSet::Data {
     }
 };
 
-FontSet::FontSet(std::shared_ptr<const Data> data) : d(std::move(data)) {}
+FontSet::FontSet(std::shared_ptr<const Data> data)
+    : d(std::move(data))
+{
+}
 
 base::Result<std::shared_ptr<const FontSet>> FontSet::make(const std::vector<FaceRequest> &requests)
 {
     auto data = std::make_shared<Data>();
     data->requests = requests.empty() ? defaultRequests() : requests;
-    const auto isChinese = [](const InstalledFace *face) { return face && face->isSaidToCover(commonCharacter) && face->face(); };
+    const auto isChinese = [](const InstalledFace *face) {
+        return face && face->isSaidToCover(commonCharacter) && face->face();
+    };
 
     for (const FaceRequest &request : data->requests) {
         if (const Resolved own = data->resolveRequest(request); isChinese(own.face)) {
@@ -188,7 +186,8 @@ base::Result<std::shared_ptr<const FontSet>> FontSet::make(const std::vector<Fac
     if (!data->first) {
         return base::failure(base::ErrorKind::Refused,
             QCoreApplication::translate("font", "这台机器上没有可用的中文字体。"), {},
-            QCoreApplication::translate("font", "请安装软件包 fonts-noto-cjk、fonts-noto-cjk-extra 和 fonts-lxgw-wenkai，然后重新打开程序。"));
+            QCoreApplication::translate(
+                "font", "请安装软件包 fonts-noto-cjk、fonts-noto-cjk-extra 和 fonts-lxgw-wenkai，然后重新打开程序。"));
     }
 
     for (const FaceRequest &request : data->requests) {
@@ -215,7 +214,8 @@ std::optional<FontFinding> FontSet::substitutionOf(const QString &family, int we
     return d->resolvedOnce(family, weight).finding;
 }
 
-std::shared_ptr<const Face> FontSet::faceCovering(char32_t character, const std::shared_ptr<const Face> &preferred) const
+std::shared_ptr<const Face> FontSet::faceCovering(
+    char32_t character, const std::shared_ptr<const Face> &preferred) const
 {
     if (preferred && (preferred->covers(character) || isDefaultIgnorable(character)))
         return preferred;
@@ -239,7 +239,8 @@ const base::Digest &FontSet::digest() const
         QByteArray content = hb_version_string();
         for (const FaceRequest &request : d->requests) {
             const std::shared_ptr<const Face> own = face(request.family, request.weight);
-            content += request.family.toUtf8() + ' ' + QByteArray::number(request.weight) + ' ' + own->digest().bytes() + '\n';
+            content +=
+                request.family.toUtf8() + ' ' + QByteArray::number(request.weight) + ' ' + own->digest().bytes() + '\n';
         }
         d->digest = base::Digest::of(content);
     });
@@ -248,7 +249,8 @@ const base::Digest &FontSet::digest() const
 
 std::vector<FaceRequest> FontSet::defaultRequests()
 {
-    const QString serif = QStringLiteral("Noto Serif CJK SC"), sans = QStringLiteral("Noto Sans CJK SC"), kai = QStringLiteral("LXGW WenKai");
+    const QString serif = QStringLiteral("Noto Serif CJK SC"), sans = QStringLiteral("Noto Sans CJK SC"),
+                  kai = QStringLiteral("LXGW WenKai");
     std::vector<FaceRequest> requests;
     const auto add = [&](const QString &key, const QString &family, std::initializer_list<int> weights) {
         for (const int weight : weights)

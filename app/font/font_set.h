@@ -14,9 +14,9 @@ namespace banxin::font {
 
 /// What a publication's font set asks for.
 struct FaceRequest {
-    QString family;            // key that styles use: 宋 标宋 黑 楷 仿宋, or a family's own name
+    QString family; // key that styles use: 宋 标宋 黑 楷 仿宋, or a family's own name
     int weight = 400;
-    QString installedFamily;   // e.g. "Noto Serif CJK SC"
+    QString installedFamily; // e.g. "Noto Serif CJK SC"
     int installedWeight = 400;
 };
 

@@ -39,7 +39,7 @@ FontSubstitution FontSubstitution::fromJson(const QByteArray &json)
     for (const QJsonValue &value : root[QLatin1String("families")].toArray()) {
         const QJsonObject kind = value.toObject();
         table.m_kinds.push_back({kind[QLatin1String("key")].toString(), kind[QLatin1String("weight")].toInt(400),
-                                 stringsOf(kind[QLatin1String("installed")]), kind[QLatin1String("otherwise")].toString()});
+            stringsOf(kind[QLatin1String("installed")]), kind[QLatin1String("otherwise")].toString()});
     }
     for (const QJsonValue &value : root[QLatin1String("names")].toArray()) {
         const QJsonObject rule = value.toObject();

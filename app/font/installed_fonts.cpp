@@ -1,6 +1,5 @@
 #include "font/installed_fonts.h"
 
-
 #include <fontconfig/fontconfig.h>
 
 #include <cmath>
@@ -46,7 +45,11 @@ bool isUsable(const FcPattern *pattern, int index)
 } // namespace
 
 InstalledFace::InstalledFace(QString path, int index, QString family, int weight, const void *coverage)
-    : m_path(std::move(path)), m_index(index), m_family(std::move(family)), m_weight(weight), m_coverage(coverage)
+    : m_path(std::move(path))
+    , m_index(index)
+    , m_family(std::move(family))
+    , m_weight(weight)
+    , m_coverage(coverage)
 {
 }
 
@@ -64,12 +67,16 @@ std::shared_ptr<const Face> InstalledFace::face() const
     return m_face;
 }
 
-InstalledFonts::InstalledFonts() : m_config(FcConfigReference(nullptr))
+InstalledFonts::InstalledFonts()
+    : m_config(FcConfigReference(nullptr))
 {
     const FcFontSet *set = m_config ? FcConfigGetFonts(static_cast<FcConfig *>(m_config), FcSetSystem) : nullptr;
     if (!set)
         return;
-    struct Named { std::unique_ptr<InstalledFace> face; QStringList names; };
+    struct Named {
+        std::unique_ptr<InstalledFace> face;
+        QStringList names;
+    };
     std::vector<Named> found;
     for (int i = 0; i < set->nfont; ++i) {
         const FcPattern *pattern = set->fonts[i];
@@ -88,7 +95,9 @@ InstalledFonts::InstalledFonts() : m_config(FcConfigReference(nullptr))
         }
         if (names.isEmpty())
             continue;
-        found.push_back({std::make_unique<InstalledFace>(stringOf(pattern, FC_FILE, 0), index, names.first(), openTypeWeight(pattern), coverage), names});
+        found.push_back({std::make_unique<InstalledFace>(
+                             stringOf(pattern, FC_FILE, 0), index, names.first(), openTypeWeight(pattern), coverage),
+            names});
     }
     std::sort(found.begin(), found.end(), [](const Named &a, const Named &b) {
         return std::forward_as_tuple(a.face->family(), a.face->weight(), a.face->path(), a.face->index())
@@ -122,7 +131,8 @@ const InstalledFace *InstalledFonts::nearest(const QString &name, int weight) co
             return toA < toB;
         return weight <= 450 ? a->weight() < b->weight() : a->weight() > b->weight();
     });
-    const auto openable = std::find_if(faces.begin(), faces.end(), [](const InstalledFace *face) { return face->face() != nullptr; });
+    const auto openable =
+        std::find_if(faces.begin(), faces.end(), [](const InstalledFace *face) { return face->face() != nullptr; });
     return openable == faces.end() ? nullptr : *openable;
 }
 

@@ -8,7 +8,8 @@ namespace banxin::model {
 
 namespace {
 
-template <typename T> struct Of {};
+template <typename T> struct Of {
+};
 
 template <typename V> void fields(V &visit, Of<FontEntry>)
 {
@@ -146,10 +147,7 @@ template <typename V> void fields(V &visit, Of<TextContent>)
     visit("knocksOut", &TextContent::knocksOut);
 }
 
-template <typename V> void fields(V &visit, Of<PictureContent>)
-{
-    visit("picture", &PictureContent::picture);
-}
+template <typename V> void fields(V &visit, Of<PictureContent>) { visit("picture", &PictureContent::picture); }
 
 template <typename V> void fields(V &visit, Of<CaptionContent>)
 {
@@ -318,7 +316,8 @@ bool readValue(const QJsonValue &json, std::map<ParagraphRole, QString> &values,
     }
     return json.isObject();
 }
-template <std::size_t I = 0> bool readContent(std::size_t index, const QJsonValue &json, FrameContent &content, QString &bad)
+template <std::size_t I = 0>
+bool readContent(std::size_t index, const QJsonValue &json, FrameContent &content, QString &bad)
 {
     if constexpr (I < std::variant_size_v<FrameContent>) {
         if (I == index)
@@ -376,15 +375,9 @@ template <std::size_t I = 0> bool readKind(ObjectKind kind, const QJsonValue &js
     return false;
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("model", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("model", text); }
 
-QString schemaKey()
-{
-    return QStringLiteral("schema");
-}
+QString schemaKey() { return QStringLiteral("schema"); }
 
 } // namespace
 
@@ -413,10 +406,7 @@ base::Result<Object> fromJsonObject(ObjectKind kind, QJsonObject json)
     return object;
 }
 
-QByteArray toBody(const Object &object)
-{
-    return json::toBytes(toJsonObject(object));
-}
+QByteArray toBody(const Object &object) { return json::toBytes(toJsonObject(object)); }
 
 base::Result<Object> fromBody(ObjectKind kind, const QByteArray &body)
 {
@@ -428,14 +418,8 @@ base::Result<Object> fromBody(ObjectKind kind, const QByteArray &body)
     return fromJsonObject(kind, document.object());
 }
 
-QString toName(ParagraphRole role)
-{
-    return json::enumName(role);
-}
+QString toName(ParagraphRole role) { return json::enumName(role); }
 
-std::optional<ParagraphRole> roleFromName(QStringView name)
-{
-    return json::enumFromName<ParagraphRole>(name);
-}
+std::optional<ParagraphRole> roleFromName(QStringView name) { return json::enumFromName<ParagraphRole>(name); }
 
 } // namespace banxin::model

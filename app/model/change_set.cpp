@@ -6,15 +6,12 @@ namespace banxin::model {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("model", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("model", text); }
 
 tl::unexpected<base::Error> conflict(base::Id id)
 {
-    return base::failure(base::ErrorKind::Conflict, tr("这一处已被他人修改。"), id.toString(),
-        tr("请查看最新内容，然后重新修改。"));
+    return base::failure(
+        base::ErrorKind::Conflict, tr("这一处已被他人修改。"), id.toString(), tr("请查看最新内容，然后重新修改。"));
 }
 
 tl::unexpected<base::Error> malformed(base::Id id, const QString &what)
@@ -80,7 +77,8 @@ std::optional<ObjectChange> invertOne(const Document &before, const ObjectChange
         const SpliceText back{inverted(text->splices)};
         // Spans that a deletion swallowed do not come back by themselves.
         if (const Paragraph *paragraph = std::get_if<Paragraph>(old.get()))
-            if (const auto after = spliced(*paragraph, text->splices); after && spliced(*after, back.splices) == *paragraph)
+            if (const auto after = spliced(*paragraph, text->splices);
+                after && spliced(*after, back.splices) == *paragraph)
                 return ObjectChange{change.id, 0, back};
     }
     return ObjectChange{change.id, 0, Put{*old}};

@@ -41,11 +41,11 @@ struct ObjectChange {
 };
 
 struct ChangeSet {
-    base::Id id;         // made by the client; a store keeps it unique, so that a repeated commit lands once
-    QString label;       // what the undo menu says: 输入文字
+    base::Id id; // made by the client; a store keeps it unique, so that a repeated commit lands once
+    QString label; // what the undo menu says: 输入文字
     QString author;
-    base::Id undoGroup;  // one undo step; typing that follows on joins the group of the keystroke before
-    base::Id undoes;     // set on the revision that an undo or redo makes: the group that it takes back
+    base::Id undoGroup; // one undo step; typing that follows on joins the group of the keystroke before
+    base::Id undoes; // set on the revision that an undo or redo makes: the group that it takes back
     std::vector<ObjectChange> changes;
     bool isEmpty() const { return changes.empty(); }
     friend bool operator==(const ChangeSet &, const ChangeSet &) = default;
@@ -54,9 +54,9 @@ struct ChangeSet {
 /// One revision as a store keeps it.
 struct RevisionEntry {
     std::int64_t revision = 0;
-    QString committedAt;          // ISO 8601, UTC; for people, never for order
+    QString committedAt; // ISO 8601, UTC; for people, never for order
     ChangeSet change;
-    ChangeSet inverse;            // made from the base at commit
+    ChangeSet inverse; // made from the base at commit
 };
 
 /// The document after the change. Objects get `revision` (0 while uncommitted). Fails with Conflict

@@ -10,10 +10,7 @@ namespace {
 
 constexpr int kChangeSchema = 1;
 
-QString key(const char *name)
-{
-    return QLatin1String(name);
-}
+QString key(const char *name) { return QLatin1String(name); }
 
 tl::unexpected<base::Error> damaged(const QString &field)
 {

@@ -5,10 +5,7 @@ namespace banxin::model {
 
 namespace {
 
-int lengthOf(const QString &text)
-{
-    return static_cast<int>(text.size());
-}
+int lengthOf(const QString &text) { return static_cast<int>(text.size()); }
 
 /// Joins `next` to `last` where spans and anchors map through the joined splice as through the two.
 bool joined(Splice &last, const Splice &next)

@@ -8,10 +8,7 @@ namespace {
 /// newsroom's paragraphs stays small.
 constexpr std::size_t kChunkCount = 256;
 
-std::size_t chunkOf(base::Id id)
-{
-    return static_cast<std::size_t>((id.toNumber() * 0x9E3779B97F4A7C15ull) >> 56);
-}
+std::size_t chunkOf(base::Id id) { return static_cast<std::size_t>((id.toNumber() * 0x9E3779B97F4A7C15ull) >> 56); }
 
 /// Ours to change: the value itself when nobody else holds it, else a copy of it.
 template <typename T> T &owned(std::shared_ptr<const T> &shared)
@@ -26,14 +23,15 @@ template <typename T> T &owned(std::shared_ptr<const T> &shared)
 } // namespace
 
 struct Document::Table {
-    using Entries = std::vector<Entry>;   // ascending by id
+    using Entries = std::vector<Entry>; // ascending by id
     using Families = std::vector<Siblings>; // ascending by parent
     std::array<std::shared_ptr<const Entries>, kChunkCount> entries;
     std::array<std::shared_ptr<const Families>, kChunkCount> families;
 
     template <typename Chunk> static auto place(Chunk &chunk, base::Id id)
     {
-        return std::lower_bound(chunk.begin(), chunk.end(), id, [](const Entry &e, base::Id wanted) { return e.id < wanted; });
+        return std::lower_bound(
+            chunk.begin(), chunk.end(), id, [](const Entry &e, base::Id wanted) { return e.id < wanted; });
     }
     template <typename Chunk> static auto family(Chunk &chunk, base::Id parent)
     {

@@ -74,7 +74,8 @@ private:
 /// The style of that name with every value resolved through its ancestors; defaults where it is unknown.
 ResolvedParagraph resolvedParagraphStyle(const Document &document, base::Id publication, const QString &name);
 /// `base` with the character style of that name laid over it.
-ResolvedCharacters resolvedCharacterStyle(const Document &document, base::Id publication, const QString &name, ResolvedCharacters base);
+ResolvedCharacters resolvedCharacterStyle(
+    const Document &document, base::Id publication, const QString &name, ResolvedCharacters base);
 /// A story's title: its headline's text, forced breaks removed; empty where it has none.
 QString titleOf(const Document &document, base::Id story);
 /// Characters of a story's own paragraphs (captions aside), as code points, white space left out.

@@ -6,12 +6,14 @@ namespace banxin::model {
 namespace {
 
 /// The named style and its ancestors, the style itself first; a circle ends where it closes.
-template <typename Style> std::vector<const Style *> lineage(const Document &document, base::Id publication, QString name)
+template <typename Style>
+std::vector<const Style *> lineage(const Document &document, base::Id publication, QString name)
 {
     std::vector<const Style *> chain;
     const std::vector<const Style *> styles = document.childrenOf<Style>(publication);
     while (!name.isEmpty()) {
-        const auto it = std::find_if(styles.begin(), styles.end(), [&](const Style *style) { return style->name == name; });
+        const auto it =
+            std::find_if(styles.begin(), styles.end(), [&](const Style *style) { return style->name == name; });
         if (it == styles.end() || std::find(chain.begin(), chain.end(), *it) != chain.end())
             break;
         chain.push_back(*it);

@@ -38,10 +38,7 @@ Length Grid::gutter() const
     return (typeArea.width - columnWidth() * columns).scaled(1, columns - 1);
 }
 
-Length Grid::pitch() const
-{
-    return rows <= 1 ? typeArea.height : (typeArea.height - bodySize).scaled(1, rows - 1);
-}
+Length Grid::pitch() const { return rows <= 1 ? typeArea.height : (typeArea.height - bodySize).scaled(1, rows - 1); }
 
 Length Grid::rowTop(int row) const
 {
@@ -53,7 +50,8 @@ Length Grid::rowTop(int row) const
 Rect Grid::rect(int column, int row, int columnCount, int rowCount) const
 {
     const Length left = columnLeft(column), top = rowTop(row);
-    return {left, top, columnLeft(column + columnCount - 1) + columnWidth() - left, rowTop(row + rowCount - 1) + bodySize - top};
+    return {left, top, columnLeft(column + columnCount - 1) + columnWidth() - left,
+        rowTop(row + rowCount - 1) + bodySize - top};
 }
 
 } // namespace banxin::model

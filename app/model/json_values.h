@@ -62,7 +62,10 @@ template <typename E> std::optional<E> enumFromName(QStringView name)
 }
 
 template <typename T>
-concept NamedEnum = requires { Names<T>::values; };
+concept NamedEnum = requires
+{
+    Names<T>::values;
+};
 
 /// The bytes of an object without white space. Qt's reader drops a U+FEFF at the head of a string
 /// unless it is escaped.
@@ -75,10 +78,7 @@ inline QJsonValue write(const QString &value) { return value; }
 inline QJsonValue write(bool value) { return value; }
 inline QJsonValue write(int value) { return value; }
 inline QJsonValue write(qint64 value) { return value; }
-inline QJsonValue write(std::int64_t value)
-{
-    return static_cast<qint64>(value);
-}
+inline QJsonValue write(std::int64_t value) { return static_cast<qint64>(value); }
 inline QJsonValue write(base::Id value) { return value.toString(); }
 inline QJsonValue write(const base::OrderKey &value) { return QString::fromLatin1(value.toText()); }
 inline QJsonValue write(const base::Digest &value) { return value.toHex(); }
@@ -131,10 +131,7 @@ inline bool read(const QJsonValue &json, std::int64_t &value)
     value = wide;
     return ok;
 }
-inline bool read(const QJsonValue &json, qint64 &value)
-{
-    return readInteger(json, value);
-}
+inline bool read(const QJsonValue &json, qint64 &value) { return readInteger(json, value); }
 inline bool read(const QJsonValue &json, int &value)
 {
     qint64 wide = 0;
@@ -176,10 +173,7 @@ inline bool read(const QJsonValue &json, base::Length &value)
     value = base::Length::emu(emu);
     return ok;
 }
-inline bool read(const QJsonValue &json, base::Em &value)
-{
-    return read(json, value.thousandths);
-}
+inline bool read(const QJsonValue &json, base::Em &value) { return read(json, value.thousandths); }
 inline bool readLengths(const QJsonValue &json, std::initializer_list<base::Length *> values)
 {
     const QJsonArray array = json.toArray();
@@ -205,10 +199,7 @@ inline bool read(const QJsonValue &json, base::Color &value)
     }
     return true;
 }
-inline bool read(const QJsonValue &json, base::Size &value)
-{
-    return readLengths(json, {&value.width, &value.height});
-}
+inline bool read(const QJsonValue &json, base::Size &value) { return readLengths(json, {&value.width, &value.height}); }
 inline bool read(const QJsonValue &json, base::Rect &value)
 {
     return readLengths(json, {&value.x, &value.y, &value.width, &value.height});

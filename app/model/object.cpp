@@ -21,10 +21,7 @@ base::Id parentOfValue(const Asset &) { return {}; }
 
 } // namespace
 
-QString toName(ObjectKind kind)
-{
-    return QLatin1String(kKindNames[static_cast<std::size_t>(kind)]);
-}
+QString toName(ObjectKind kind) { return QLatin1String(kKindNames[static_cast<std::size_t>(kind)]); }
 
 std::optional<ObjectKind> kindFromName(QStringView name)
 {

@@ -14,20 +14,32 @@
 
 namespace banxin::model {
 
-using Object = std::variant<Publication, ParagraphStyle, CharacterStyle, Issue, Page, Frame, Placement, Story, Paragraph,
-    StoryPicture, Asset>;
+using Object = std::variant<Publication, ParagraphStyle, CharacterStyle, Issue, Page, Frame, Placement, Story,
+    Paragraph, StoryPicture, Asset>;
 
 /// In the order of Object's alternatives; the names are what the store writes.
-enum class ObjectKind { Publication, ParagraphStyle, CharacterStyle, Issue, Page, Frame, Placement, Story, Paragraph,
-    StoryPicture, Asset };
+enum class ObjectKind {
+    Publication,
+    ParagraphStyle,
+    CharacterStyle,
+    Issue,
+    Page,
+    Frame,
+    Placement,
+    Story,
+    Paragraph,
+    StoryPicture,
+    Asset
+};
 constexpr int kObjectKindCount = 11;
 
 inline ObjectKind kindOf(const Object &object) { return static_cast<ObjectKind>(object.index()); }
-QString toName(ObjectKind kind);                       // "paragraph-style"
+QString toName(ObjectKind kind); // "paragraph-style"
 std::optional<ObjectKind> kindFromName(QStringView name);
 
 base::Id idOf(const Object &object);
-/// The object that owns it (a paragraph's story, a page's issue, a placement's issue); null for a publication and an asset.
+/// The object that owns it (a paragraph's story, a page's issue, a placement's issue); null for a publication and an
+/// asset.
 base::Id parentOf(const Object &object);
 
 /// The body's schema; raise it with a step in upgradedBody() whenever a body's meaning changes.
@@ -41,7 +53,7 @@ base::Result<Object> fromBody(ObjectKind kind, const QByteArray &body);
 QJsonObject toJsonObject(const Object &object);
 base::Result<Object> fromJsonObject(ObjectKind kind, QJsonObject json);
 
-QString toName(ParagraphRole role);                    // "section-head"
+QString toName(ParagraphRole role); // "section-head"
 std::optional<ParagraphRole> roleFromName(QStringView name);
 
 } // namespace banxin::model

@@ -27,7 +27,7 @@ struct Placement {
 
 /// 题式: where the headline block of an area stands.
 enum class HeadlineForm {
-    Across,   // 横题: across all columns of the area, at its head
+    Across, // 横题: across all columns of the area, at its head
     Vertical, // 竖题: vertical lines in the area's box (an area that takes headline roles alone)
 };
 
@@ -36,20 +36,20 @@ enum class VerticalAlign { Top, Middle, Bottom, JustifiedRows };
 /// 稿区: takes paragraphs of its placement's story from where the area before it stopped, for as
 /// long as they fit and their role is accepted.
 struct AreaContent {
-    base::Id placement;                    // null: reserved, awaiting copy
-    int sequence = 0;                      // order of the placement's areas
-    std::vector<ParagraphRole> roles;      // accepted roles; empty accepts all of the story's own
-    int paragraphLimit = 0;                // at most this many paragraphs; 0 is no limit
-    bool stopAtSection = false;            // ends before the second section head (or the first after body)
+    base::Id placement; // null: reserved, awaiting copy
+    int sequence = 0; // order of the placement's areas
+    std::vector<ParagraphRole> roles; // accepted roles; empty accepts all of the story's own
+    int paragraphLimit = 0; // at most this many paragraphs; 0 is no limit
+    bool stopAtSection = false; // ends before the second section head (or the first after body)
     std::map<ParagraphRole, QString> styles; // style names for this area alone
     std::map<QString, QString> characterStyles; // character styles shown as others in this area
-    int columns = 1;                       // legs
-    base::Length gutter;                   // between legs
-    bool balanced = false;                 // legs end at the least common row instead of the area's foot
+    int columns = 1; // legs
+    base::Length gutter; // between legs
+    bool balanced = false; // legs end at the least common row instead of the area's foot
     HeadlineForm headlineForm = HeadlineForm::Across;
     VerticalAlign verticalAlign = VerticalAlign::Top;
-    std::vector<base::Length> insets;      // empty, or left, top, right, bottom
-    int reservedCharacters = 0;            // of an area that awaits copy
+    std::vector<base::Length> insets; // empty, or left, top, right, bottom
+    int reservedCharacters = 0; // of an area that awaits copy
     int reservedPictures = 0;
     friend bool operator==(const AreaContent &, const AreaContent &) = default;
 };
@@ -58,20 +58,20 @@ struct AreaContent {
 struct TextContent {
     VerticalAlign verticalAlign = VerticalAlign::Top;
     std::vector<base::Length> insets;
-    bool knocksOut = false;                // reversed type never overprints
+    bool knocksOut = false; // reversed type never overprints
     friend bool operator==(const TextContent &, const TextContent &) = default;
 };
 
 /// A story's picture in a frame, cropped to fill it about its focus point.
 struct PictureContent {
-    base::Id picture;                      // StoryPicture
+    base::Id picture; // StoryPicture
     friend bool operator==(const PictureContent &, const PictureContent &) = default;
 };
 
 /// Caption and credit of a picture, set under (or beside) it.
 struct CaptionContent {
-    base::Id picture;                      // StoryPicture
-    QString marker;                        // shown before the caption, e.g. ▲
+    base::Id picture; // StoryPicture
+    QString marker; // shown before the caption, e.g. ▲
     QString captionStyle;
     QString creditStyle;
     friend bool operator==(const CaptionContent &, const CaptionContent &) = default;
@@ -101,16 +101,17 @@ struct ArtContent {
     friend bool operator==(const ArtContent &, const ArtContent &) = default;
 };
 
-using FrameContent = std::variant<BoxContent, RuleContent, ArtContent, TextContent, PictureContent, CaptionContent, AreaContent>;
+using FrameContent =
+    std::variant<BoxContent, RuleContent, ArtContent, TextContent, PictureContent, CaptionContent, AreaContent>;
 
 struct Frame {
     base::Id id;
     base::Id page;
-    base::OrderKey order;                  // from the back to the front; also reading order
-    QString role;                          // paper-name, masthead, folio, credits, section-banner, …; empty for articles
-    base::Rect box;                        // from the trim's top left corner
+    base::OrderKey order; // from the back to the front; also reading order
+    QString role; // paper-name, masthead, folio, credits, section-banner, …; empty for articles
+    base::Rect box; // from the trim's top left corner
     FrameContent content;
-    bool runaround = false;                // text of areas behind or beside keeps off
+    bool runaround = false; // text of areas behind or beside keeps off
     base::Length runaroundGap;
     friend bool operator==(const Frame &, const Frame &) = default;
 };

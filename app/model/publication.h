@@ -17,8 +17,8 @@ namespace banxin::model {
 /// 版心: the type area and the base-column grid in it. Columns and rows count from 1 for people
 /// and from 0 in code.
 struct Grid {
-    base::Rect typeArea;          // from the trim's top left corner
-    int columns = 5;              // base columns 基本栏
+    base::Rect typeArea; // from the trim's top left corner
+    int columns = 5; // base columns 基本栏
     int charactersPerColumn = 14;
     int rows = 83;
     base::Length bodySize = base::Length::pt(9);
@@ -41,10 +41,10 @@ struct Grid {
 
 /// One named face file of the publication's font set.
 struct FontEntry {
-    QString family;              // key used by styles: 宋 标宋 黑 楷 仿宋
+    QString family; // key used by styles: 宋 标宋 黑 楷 仿宋
     int weight = 400;
-    QString installedFamily;     // e.g. "Noto Serif CJK SC", as fontconfig names it
-    int installedWeight = 400;   // OpenType scale
+    QString installedFamily; // e.g. "Noto Serif CJK SC", as fontconfig names it
+    int installedWeight = 400; // OpenType scale
     friend bool operator==(const FontEntry &, const FontEntry &) = default;
 };
 
@@ -52,11 +52,11 @@ using Fields = QMap<QString, QString>; // e.g. "phone" -> "28891542"; text frame
 
 struct Publication {
     base::Id id;
-    QString name;                 // 株洲日报
+    QString name; // 株洲日报
     QString timeZone;
     std::vector<FontEntry> fonts;
     Fields fields;
-    QString outputProfile;        // name of a printer's profile or an ICC file; empty is the default
+    QString outputProfile; // name of a printer's profile or an ICC file; empty is the default
     friend bool operator==(const Publication &, const Publication &) = default;
 };
 
@@ -64,7 +64,7 @@ struct Issue {
     base::Id id;
     base::Id publication;
     QDate date;
-    QString edition;              // empty for the only one
+    QString edition; // empty for the only one
     Fields fields;
     std::int64_t pinnedRevision = 0; // styles and templates are read as of this revision; 0 is the newest
     friend bool operator==(const Issue &, const Issue &) = default;
@@ -76,8 +76,8 @@ struct Page {
     base::Id id;
     base::Id issue;
     base::OrderKey order;
-    QString number;               // A01
-    QString section;              // 时事聚焦
+    QString number; // A01
+    QString section; // 时事聚焦
     PageRole role = PageRole::Inside;
     QString state = QStringLiteral("layout"); // a state of the page workflow
     base::Size trim;

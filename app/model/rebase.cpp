@@ -48,7 +48,8 @@ Meeting meet(ObjectChange &ours, ObjectChange &theirs)
         // What they made of the text is not known here. Where ours takes away text, the text itself
         // tells later on whether the place is still the same.
         const auto takesAway = [](const Splice &splice) { return !splice.removed.isEmpty(); };
-        return std::all_of(ourText->splices.begin(), ourText->splices.end(), takesAway) ? Meeting::Merged : Meeting::Clash;
+        return std::all_of(ourText->splices.begin(), ourText->splices.end(), takesAway) ? Meeting::Merged
+                                                                                        : Meeting::Clash;
     }
     return ours.action == theirs.action ? Meeting::OursIsDone : Meeting::Clash;
 }

@@ -7,7 +7,7 @@
 namespace banxin::model {
 
 struct Transformed {
-    ChangeSet change;              // as it applies after the others
+    ChangeSet change; // as it applies after the others
     std::vector<ChangeSet> others; // as they would have applied after the change
 };
 

@@ -15,7 +15,7 @@ namespace banxin::model {
 struct Story {
     base::Id id;
     base::Id publication;
-    base::OrderKey order;          // in the pool
+    base::OrderKey order; // in the pool
     QString state = QStringLiteral("draft"); // a state of the story workflow
     QString author;
     friend bool operator==(const Story &, const Story &) = default;
@@ -23,20 +23,20 @@ struct Story {
 
 /// What a paragraph is to the story; the style follows from it (resources/templates).
 enum class ParagraphRole {
-    Kicker,       // 引题
-    Headline,     // 主题
-    Deck,         // 副题
-    Summary,      // 提要
-    Byline,       // 署名
+    Kicker, // 引题
+    Headline, // 主题
+    Deck, // 副题
+    Summary, // 提要
+    Byline, // 署名
     SectionLabel, // 栏头, e.g. 全国文明单位
-    SectionUnit,  // e.g. 娄底市审计局
-    SectionHead,  // 小标题
-    Body,         // 正文
-    Signature,    // 文末署名, e.g. （娄底新闻网记者 王星 吴亮）
-    Source,       // 来源, e.g. （均据新华社）
-    Caption,      // 图片说明; its parent is a StoryPicture
-    Credit,       // 摄影署名; its parent is a StoryPicture
-    Furniture,    // text of a frame; its parent is the frame
+    SectionUnit, // e.g. 娄底市审计局
+    SectionHead, // 小标题
+    Body, // 正文
+    Signature, // 文末署名, e.g. （娄底新闻网记者 王星 吴亮）
+    Source, // 来源, e.g. （均据新华社）
+    Caption, // 图片说明; its parent is a StoryPicture
+    Credit, // 摄影署名; its parent is a StoryPicture
+    Furniture, // text of a frame; its parent is the frame
 };
 
 /// A run of characters with a character style; offsets are UTF-16 code units in the paragraph's text.
@@ -50,12 +50,12 @@ struct Span {
 /// The unit of change, caching and comparison.
 struct Paragraph {
     base::Id id;
-    base::Id parent;               // Story, StoryPicture or Frame
+    base::Id parent; // Story, StoryPicture or Frame
     base::OrderKey order;
     ParagraphRole role = ParagraphRole::Body;
-    QString text;                  // no line breaks; U+2028 is the editor's forced break
-    std::vector<Span> spans;       // ascending, not overlapping
-    QString style;                 // paragraph style that replaces the role's own; usually empty
+    QString text; // no line breaks; U+2028 is the editor's forced break
+    std::vector<Span> spans; // ascending, not overlapping
+    QString style; // paragraph style that replaces the role's own; usually empty
     friend bool operator==(const Paragraph &, const Paragraph &) = default;
 };
 
@@ -65,9 +65,9 @@ struct StoryPicture {
     base::Id story;
     base::OrderKey order;
     base::Digest asset;
-    int focusX = 500;              // thousandths of the width: what a crop must keep
+    int focusX = 500; // thousandths of the width: what a crop must keep
     int focusY = 500;
-    QString altText;               // empty: the caption speaks for it
+    QString altText; // empty: the caption speaks for it
     friend bool operator==(const StoryPicture &, const StoryPicture &) = default;
 };
 
@@ -75,7 +75,7 @@ struct StoryPicture {
 struct Asset {
     base::Id id;
     base::Digest digest;
-    QString mediaType;             // image/jpeg, image/png
+    QString mediaType; // image/jpeg, image/png
     QString originalName;
     int pixelWidth = 0;
     int pixelHeight = 0;

@@ -21,34 +21,34 @@ enum class WritingMode { Horizontal, Vertical };
 
 /// What a run of characters looks like; unset members are inherited.
 struct CharacterFormat {
-    std::optional<QString> family;      // key of the publication's font set: 宋 标宋 黑 楷 仿宋
-    std::optional<int> weight;          // 100…900 as in OpenType
+    std::optional<QString> family; // key of the publication's font set: 宋 标宋 黑 楷 仿宋
+    std::optional<int> weight; // 100…900 as in OpenType
     std::optional<base::Length> size;
     std::optional<base::Color> color;
-    std::optional<int> widthPercent;    // 长/扁字: 100 is natural
-    std::optional<base::Em> tracking;   // added after each character
+    std::optional<int> widthPercent; // 长/扁字: 100 is natural
+    std::optional<base::Em> tracking; // added after each character
     friend bool operator==(const CharacterFormat &, const CharacterFormat &) = default;
 };
 
 /// What a paragraph looks like; unset members are inherited.
 struct ParagraphFormat {
     CharacterFormat characters;
-    std::optional<base::Length> leading;         // baseline to baseline inside the paragraph
+    std::optional<base::Length> leading; // baseline to baseline inside the paragraph
     std::optional<Alignment> alignment;
-    std::optional<base::Em> indent;              // first line
-    std::optional<base::Em> rightIndent;         // every line, e.g. a source note kept off the edge
-    std::optional<bool> gridLocked;              // every line takes whole rows of the page's line grid
-    std::optional<int> rows;                     // 占行: the whole paragraph takes this many rows; 0 is as many as its lines need
-    std::optional<int> extraRowsPerLine;         // 占行 of each further line of a heading
-    std::optional<bool> breakBySense;            // lines end at words, balanced (headlines)
+    std::optional<base::Em> indent; // first line
+    std::optional<base::Em> rightIndent; // every line, e.g. a source note kept off the edge
+    std::optional<bool> gridLocked; // every line takes whole rows of the page's line grid
+    std::optional<int> rows; // 占行: the whole paragraph takes this many rows; 0 is as many as its lines need
+    std::optional<int> extraRowsPerLine; // 占行 of each further line of a heading
+    std::optional<bool> breakBySense; // lines end at words, balanced (headlines)
     std::optional<Prohibition> prohibition;
     std::optional<PunctuationScheme> punctuation;
-    std::optional<base::Em> cjkLatinGap;         // natural gap between Chinese and Western text
+    std::optional<base::Em> cjkLatinGap; // natural gap between Chinese and Western text
     std::optional<bool> keepWithNext;
-    std::optional<base::Length> spaceBefore;     // off the grid only (headline blocks)
+    std::optional<base::Length> spaceBefore; // off the grid only (headline blocks)
     std::optional<base::Length> spaceAfter;
-    std::optional<int> minimumWidthPercent;      // a headline may be condensed to this to fit its measure
-    std::optional<base::Color> shading;          // 底纹 behind the paragraph's lines (a reversed label)
+    std::optional<int> minimumWidthPercent; // a headline may be condensed to this to fit its measure
+    std::optional<base::Color> shading; // 底纹 behind the paragraph's lines (a reversed label)
     std::optional<base::Length> shadingPadding;
     std::optional<WritingMode> writingMode;
     friend bool operator==(const ParagraphFormat &, const ParagraphFormat &) = default;
@@ -57,8 +57,8 @@ struct ParagraphFormat {
 struct ParagraphStyle {
     base::Id id;
     base::Id publication;
-    QString name;     // unique in its publication; documents refer to styles by it
-    QString basedOn;  // name; empty for a root style
+    QString name; // unique in its publication; documents refer to styles by it
+    QString basedOn; // name; empty for a root style
     ParagraphFormat format;
     friend bool operator==(const ParagraphStyle &, const ParagraphStyle &) = default;
 };

@@ -86,7 +86,7 @@ void GlyphPainter::add(QPainter &painter, const display::GlyphItem &item)
         return;
     const font::GlyphRun &run = *item.run;
     const Look look{run.face, static_cast<double>(run.size.toEmu()) * m_pixelsPerEmu, run.widthPercent, run.direction,
-                    screenColor(item.color.value_or(run.color))};
+        screenColor(item.color.value_or(run.color))};
     if (look != m_look) {
         flush(painter);
         m_look = look;
@@ -96,7 +96,8 @@ void GlyphPainter::add(QPainter &painter, const display::GlyphItem &item)
     const QRectF near = m_visible.adjusted(-3 * em, -2 * em, em, 2 * em);
     const double x = static_cast<double>(item.origin.x.toEmu()), y = static_cast<double>(item.origin.y.toEmu());
     for (const font::PlacedGlyph &glyph : run.glyphs) {
-        const QPointF at((x + static_cast<double>(glyph.x.toEmu())) * m_pixelsPerEmu, (y + static_cast<double>(glyph.y.toEmu())) * m_pixelsPerEmu);
+        const QPointF at((x + static_cast<double>(glyph.x.toEmu())) * m_pixelsPerEmu,
+            (y + static_cast<double>(glyph.y.toEmu())) * m_pixelsPerEmu);
         if (!near.contains(at))
             continue;
         m_glyphs.push_back(glyph.id);
@@ -127,14 +128,16 @@ void GlyphPainter::drawMasks(QPainter &painter, const QTransform &device)
     if (cache.lastUsed == 0)
         cache.ink = inkFor(m_baselines == Baselines::OnPixels ? down : thinType);
     cache.lastUsed = m_repaint;
-    const bool wholeLines = m_baselines == Baselines::OnPixels && m_look.direction == font::Direction::Horizontal && down <= smallType;
+    const bool wholeLines =
+        m_baselines == Baselines::OnPixels && m_look.direction == font::Direction::Horizontal && down <= smallType;
 
     const QTransform before = painter.transform();
     painter.setTransform(device.inverted() * before); // from here on the painter's pixels are the device's
     for (std::size_t i = 0; i < m_glyphs.size(); ++i) {
         const QPointF at = device.map(m_positions[i]);
         const int quarterX = static_cast<int>(std::floor(at.x() * 4 + 0.5));
-        const int quarterY = wholeLines ? static_cast<int>(std::lround(at.y())) * 4 : static_cast<int>(std::floor(at.y() * 4 + 0.5));
+        const int quarterY =
+            wholeLines ? static_cast<int>(std::lround(at.y())) * 4 : static_cast<int>(std::floor(at.y() * 4 + 0.5));
         const int partX = quarterX & 3, partY = quarterY & 3;
         const quint64 key = quint64(m_glyphs[i]) << 4 | quint64(partX << 2 | partY);
         auto found = cache.masks.constFind(key);
@@ -145,13 +148,15 @@ void GlyphPainter::drawMasks(QPainter &painter, const QTransform &device)
             found = cache.masks.insert(key, mask);
         }
         if (!found->image.isNull())
-            painter.drawImage(QPoint((quarterX >> 2) + found->offset.x(), (quarterY >> 2) + found->offset.y()), found->image);
+            painter.drawImage(
+                QPoint((quarterX >> 2) + found->offset.x(), (quarterY >> 2) + found->offset.y()), found->image);
     }
     painter.setTransform(before);
     forgetOldMasks();
 }
 
-GlyphPainter::Mask GlyphPainter::makeMask(const MaskCache &cache, std::uint32_t glyph, double across, double down, QPointF place)
+GlyphPainter::Mask GlyphPainter::makeMask(
+    const MaskCache &cache, std::uint32_t glyph, double across, double down, QPointF place)
 {
     const GlyphRasterizer::Coverage coverage = m_rasterizer.coverage(m_look.face, glyph, across, down, place);
     if (coverage.area.isEmpty())

@@ -22,7 +22,7 @@ namespace banxin::paint {
 
 enum class Baselines {
     OnPixels, // lines of small type stand on whole pixels and its hairlines take more ink, so that all look alike
-    Exact     // everything on quarters of a pixel, with as much ink as on paper
+    Exact // everything on quarters of a pixel, with as much ink as on paper
 };
 
 class GlyphPainter {

@@ -80,8 +80,8 @@ const GlyphRasterizer::Shape &GlyphRasterizer::shape(const std::shared_ptr<const
     return *shapes.glyphs.insert(glyph, shapeOf(face->outlineOf(glyph), static_cast<float>(face->unitsPerEm())));
 }
 
-GlyphRasterizer::Coverage GlyphRasterizer::coverage(const std::shared_ptr<const font::Face> &face, std::uint32_t glyph,
-                                                    double across, double down, QPointF place)
+GlyphRasterizer::Coverage GlyphRasterizer::coverage(
+    const std::shared_ptr<const font::Face> &face, std::uint32_t glyph, double across, double down, QPointF place)
 {
     const Shape &shape = this->shape(face, glyph);
     if (!m_library || shape.tags.empty() || shape.tags.size() > 32000)
@@ -102,11 +102,13 @@ GlyphRasterizer::Coverage GlyphRasterizer::coverage(const std::shared_ptr<const 
     FT_BBox box;
     FT_Outline_Get_CBox(&outline, &box);
     const auto floor64 = [](FT_Pos value) { return static_cast<int>(value >> 6); };
-    const int left = floor64(box.xMin), right = floor64(box.xMax + 63), bottom = floor64(box.yMin), top = floor64(box.yMax + 63);
+    const int left = floor64(box.xMin), right = floor64(box.xMax + 63), bottom = floor64(box.yMin),
+              top = floor64(box.yMax + 63);
     if (right <= left || top <= bottom)
         return {};
     Coverage coverage{QRect(left, -top, right - left, top - bottom), {}};
-    coverage.pixels.resize(static_cast<std::size_t>(coverage.area.width()) * static_cast<std::size_t>(coverage.area.height()));
+    coverage.pixels.resize(
+        static_cast<std::size_t>(coverage.area.width()) * static_cast<std::size_t>(coverage.area.height()));
     FT_Outline_Translate(&outline, -left * 64, -bottom * 64);
     FT_Bitmap bitmap{};
     bitmap.rows = static_cast<unsigned>(coverage.area.height());

@@ -27,7 +27,8 @@ public:
         std::vector<std::uint8_t> pixels;
     };
     /// The glyph at so many pixels an em, its origin at `place` within its pixel.
-    Coverage coverage(const std::shared_ptr<const font::Face> &face, std::uint32_t glyph, double across, double down, QPointF place);
+    Coverage coverage(
+        const std::shared_ptr<const font::Face> &face, std::uint32_t glyph, double across, double down, QPointF place);
 
 private:
     // An outline in FreeType's terms, in ems, y upwards.
@@ -40,7 +41,9 @@ private:
         std::shared_ptr<const font::Face> face; // so that its address stays its own
         QHash<std::uint32_t, Shape> glyphs;
     };
-    struct LibraryDeleter { void operator()(FT_LibraryRec_ *library) const; };
+    struct LibraryDeleter {
+        void operator()(FT_LibraryRec_ *library) const;
+    };
 
     static Shape shapeOf(const font::Outline &outline, float unitsPerEm);
     const Shape &shape(const std::shared_ptr<const font::Face> &face, std::uint32_t glyph);

@@ -17,7 +17,8 @@ QRectF visibleArea(const QPainter &painter, const PaintOptions &options)
     const QPaintDevice *device = painter.device();
     // A widget's size is logical, an image's is in pixels: too much for a fine image, never too little.
     const double ratio = device->devicePixelRatioF();
-    QRectF area = painter.combinedTransform().inverted().mapRect(QRectF(0, 0, device->width() * ratio, device->height() * ratio));
+    QRectF area =
+        painter.combinedTransform().inverted().mapRect(QRectF(0, 0, device->width() * ratio, device->height() * ratio));
     if (painter.hasClipping())
         area &= painter.clipBoundingRect();
     if (!options.clip.isEmpty())
@@ -29,8 +30,9 @@ QRectF boundsOf(const display::Item &item, double pixelsPerEmu)
 {
     const bool unset = item.bounds.width.isZero() && item.bounds.height.isZero();
     const base::Rect bounds = unset ? display::inkBounds(item.shape) : item.bounds;
-    const QRectF pixels(static_cast<double>(bounds.x.toEmu()) * pixelsPerEmu, static_cast<double>(bounds.y.toEmu()) * pixelsPerEmu,
-                        static_cast<double>(bounds.width.toEmu()) * pixelsPerEmu, static_cast<double>(bounds.height.toEmu()) * pixelsPerEmu);
+    const QRectF pixels(static_cast<double>(bounds.x.toEmu()) * pixelsPerEmu,
+        static_cast<double>(bounds.y.toEmu()) * pixelsPerEmu, static_cast<double>(bounds.width.toEmu()) * pixelsPerEmu,
+        static_cast<double>(bounds.height.toEmu()) * pixelsPerEmu);
     return pixels.adjusted(-1, -1, 1, 1); // snapped edges
 }
 
@@ -41,10 +43,14 @@ struct PagePainter::Data {
     ShapePainter shapes;
 };
 
-PagePainter::PagePainter() : d(std::make_unique<Data>()) {}
+PagePainter::PagePainter()
+    : d(std::make_unique<Data>())
+{
+}
 PagePainter::~PagePainter() = default;
 
-void PagePainter::paint(QPainter &painter, const display::DisplayList &list, const PaintOptions &options, const PictureSource &pictures) const
+void PagePainter::paint(QPainter &painter, const display::DisplayList &list, const PaintOptions &options,
+    const PictureSource &pictures) const
 {
     const double pixelsPerEmu = options.pixelsPerPoint / emuPerPoint;
     const QRectF visible = visibleArea(painter, options);
@@ -72,7 +78,8 @@ void PagePainter::paint(QPainter &painter, const display::DisplayList &list, con
 QImage renderedPage(const display::DisplayList &list, double dpi, const PictureSource &pictures)
 {
     const double pixelsPerPoint = dpi / 72.0;
-    const QSize size(std::max(1, qRound(list.trim.width.toPt() * pixelsPerPoint)), std::max(1, qRound(list.trim.height.toPt() * pixelsPerPoint)));
+    const QSize size(std::max(1, qRound(list.trim.width.toPt() * pixelsPerPoint)),
+        std::max(1, qRound(list.trim.height.toPt() * pixelsPerPoint)));
     QImage image(size, QImage::Format_RGB32);
     if (image.isNull())
         return image;

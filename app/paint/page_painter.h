@@ -19,11 +19,11 @@ namespace banxin::paint {
 using PictureSource = std::function<QImage(const base::Digest &asset, int pixelWidth)>;
 
 struct PaintOptions {
-    double pixelsPerPoint = 1.0;   // scale of the page on the device
-    QRectF clip;                   // painter's coordinates (pixels from the trim's corner); items outside are
-                                   // skipped; empty: what the painter's own clip and device show
-    bool outlines = false;         // true to the outline at any size (press view); otherwise lines of small
-                                   // type stand on whole pixels, so that all look alike
+    double pixelsPerPoint = 1.0; // scale of the page on the device
+    QRectF clip; // painter's coordinates (pixels from the trim's corner); items outside are
+                 // skipped; empty: what the painter's own clip and device show
+    bool outlines = false; // true to the outline at any size (press view); otherwise lines of small
+                           // type stand on whole pixels, so that all look alike
     bool missingPictureMark = true; // grey box with a cross where a picture is not there
 };
 
@@ -35,7 +35,8 @@ public:
     /// Paints the list with the trim's top left corner at the painter's origin. Glyph masks (up to 96 MB) and
     /// reduced pictures are kept between calls: a painter that lives as long as its view paints a full
     /// broadsheet in about 5 ms from the second time on at the same zoom.
-    void paint(QPainter &painter, const display::DisplayList &list, const PaintOptions &options, const PictureSource &pictures) const;
+    void paint(QPainter &painter, const display::DisplayList &list, const PaintOptions &options,
+        const PictureSource &pictures) const;
 
 private:
     struct Data;

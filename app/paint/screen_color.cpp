@@ -15,8 +15,12 @@ namespace {
 // publication brings none.
 constexpr const char *defaultPress = "/usr/share/color/icc/ghostscript/default_cmyk.icc";
 
-struct ProfileCloser { void operator()(void *profile) const { cmsCloseProfile(profile); } };
-struct TransformDeleter { void operator()(void *transform) const { cmsDeleteTransform(transform); } };
+struct ProfileCloser {
+    void operator()(void *profile) const { cmsCloseProfile(profile); }
+};
+struct TransformDeleter {
+    void operator()(void *transform) const { cmsDeleteTransform(transform); }
+};
 using Profile = std::unique_ptr<void, ProfileCloser>;
 using Transform = std::unique_ptr<void, TransformDeleter>;
 
@@ -29,8 +33,8 @@ Transform pressToScreen()
         return nullptr;
     // Relative to the paper, so that paper is the screen's white, and the black point compensated, so
     // that a full black is nearly the screen's.
-    return Transform(cmsCreateTransform(press.get(), TYPE_CMYK_DBL, screen.get(), TYPE_RGB_8, INTENT_RELATIVE_COLORIMETRIC,
-                                        cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOCACHE));
+    return Transform(cmsCreateTransform(press.get(), TYPE_CMYK_DBL, screen.get(), TYPE_RGB_8,
+        INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOCACHE));
 }
 
 // Without a profile: inks as filters before each other, black at what newsprint's black looks like.

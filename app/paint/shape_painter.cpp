@@ -15,7 +15,10 @@ using Verb = display::PathData::Verb;
 constexpr double faintest = 0.35;
 constexpr int reducedKilobytes = 64 * 1024;
 
-bool isAligned(const QTransform &device) { return device.type() <= QTransform::TxScale && device.m11() > 0 && device.m22() > 0; }
+bool isAligned(const QTransform &device)
+{
+    return device.type() <= QTransform::TxScale && device.m11() > 0 && device.m22() > 0;
+}
 
 // The rectangle that the path is, if it is one along the axes.
 std::optional<base::Rect> rectangleOf(const display::PathData &path)
@@ -64,14 +67,17 @@ void strokeSnapped(QPainter &painter, const QRectF &rect, double width, QRgb col
     const QTransform device = painter.deviceTransform();
     const QRectF mapped = device.mapRect(rect);
     const double onDevice = width * device.m11(), side = std::max(1.0, std::round(onDevice));
-    const auto low = [side](double centre) { return side == 1.0 ? std::floor(centre) : std::round(centre - side / 2.0); };
+    const auto low = [side](
+                         double centre) { return side == 1.0 ? std::floor(centre) : std::round(centre - side / 2.0); };
     const double left = low(mapped.left()), top = low(mapped.top());
-    const double right = std::max(low(mapped.right()), left + side), bottom = std::max(low(mapped.bottom()), top + side);
+    const double right = std::max(low(mapped.right()), left + side),
+                 bottom = std::max(low(mapped.bottom()), top + side);
     QColor shade = QColor::fromRgb(color);
     shade.setAlphaF(static_cast<float>(std::clamp(onDevice, faintest, 1.0)));
     const QTransform back = device.inverted();
-    for (const QRectF &bar : {QRectF(left, top, right + side - left, side), QRectF(left, bottom, right + side - left, side),
-                              QRectF(left, top + side, side, bottom - top - side), QRectF(right, top + side, side, bottom - top - side)})
+    for (const QRectF &bar :
+        {QRectF(left, top, right + side - left, side), QRectF(left, bottom, right + side - left, side),
+            QRectF(left, top + side, side, bottom - top - side), QRectF(right, top + side, side, bottom - top - side)})
         if (!bar.isEmpty())
             painter.fillRect(back.mapRect(bar), shade);
 }
@@ -103,7 +109,10 @@ QPainterPath pathOf(const std::vector<Verb> &verbs, const std::vector<QPointF> &
 
 } // namespace
 
-ShapePainter::ShapePainter() : m_reduced(reducedKilobytes) {}
+ShapePainter::ShapePainter()
+    : m_reduced(reducedKilobytes)
+{
+}
 
 void ShapePainter::begin(double pixelsPerEmu, bool missingPictureMark)
 {
@@ -113,7 +122,8 @@ void ShapePainter::begin(double pixelsPerEmu, bool missingPictureMark)
 
 QPointF ShapePainter::pixels(base::Point point) const
 {
-    return {static_cast<double>(point.x.toEmu()) * m_pixelsPerEmu, static_cast<double>(point.y.toEmu()) * m_pixelsPerEmu};
+    return {
+        static_cast<double>(point.x.toEmu()) * m_pixelsPerEmu, static_cast<double>(point.y.toEmu()) * m_pixelsPerEmu};
 }
 
 QRectF ShapePainter::pixels(const base::Rect &rect) const
@@ -188,17 +198,25 @@ void ShapePainter::draw(QPainter &painter, const display::PictureItem &item, con
     }
 
     const double perX = image.width() / whole.width(), perY = image.height() / whole.height();
-    QRectF source((frame.left() - whole.left()) * perX, (frame.top() - whole.top()) * perY, frame.width() * perX, frame.height() * perY);
+    QRectF source((frame.left() - whole.left()) * perX, (frame.top() - whole.top()) * perY, frame.width() * perX,
+        frame.height() * perY);
     source &= QRectF(image.rect()); // the frame's edges moved by less than a pixel
     if (image.width() <= wanted * 3 / 2) {
         painter.drawImage(frame, image, source);
         return;
     }
     // Bilinear sampling looks at four pixels alone: bring a larger picture down by areas first, once.
-    const QSize size(std::max(1, static_cast<int>(std::lround(frame.width() * ratio))), std::max(1, static_cast<int>(std::lround(frame.height() * ratio))));
+    const QSize size(std::max(1, static_cast<int>(std::lround(frame.width() * ratio))),
+        std::max(1, static_cast<int>(std::lround(frame.height() * ratio))));
     const QRect crop = source.toRect() & image.rect();
-    const QString key = QStringLiteral("%1 %2x%3 %4,%5 %6x%7").arg(image.cacheKey()).arg(size.width()).arg(size.height())
-                            .arg(crop.x()).arg(crop.y()).arg(crop.width()).arg(crop.height());
+    const QString key = QStringLiteral("%1 %2x%3 %4,%5 %6x%7")
+                            .arg(image.cacheKey())
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(crop.x())
+                            .arg(crop.y())
+                            .arg(crop.width())
+                            .arg(crop.height());
     if (const QImage *known = m_reduced.object(key)) {
         painter.drawImage(frame, *known);
         return;

@@ -20,13 +20,17 @@ tl::unexpected<base::Error> refused(const QString &path, int error)
         advice = QCoreApplication::translate("session", "请腾出磁盘空间，或者换一个位置。");
     else if (error == EACCES || error == EROFS || error == EPERM)
         advice = QCoreApplication::translate("session", "请换一个可以写入的位置。");
-    return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "文件没有写成：%1。").arg(qt_error_string(error)), path, advice);
+    return base::failure(base::ErrorKind::Refused,
+        QCoreApplication::translate("session", "文件没有写成：%1。").arg(qt_error_string(error)), path, advice);
 }
 
 /// An open file descriptor.
 class Descriptor {
 public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
+    explicit Descriptor(int fd)
+        : m_fd(fd)
+    {
+    }
     ~Descriptor() { close(); }
     Descriptor(const Descriptor &) = delete;
     Descriptor &operator=(const Descriptor &) = delete;
@@ -44,12 +48,15 @@ base::Status writeFileDurably(const QString &path, const QByteArray &bytes)
     const QFileInfo info(path);
     const QString folder = info.absolutePath();
     if (!QFileInfo(folder).isDir())
-        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "要写入的文件夹不存在。"), folder, QCoreApplication::translate("session", "请先建好文件夹，或者换一个位置。"));
+        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "要写入的文件夹不存在。"),
+            folder, QCoreApplication::translate("session", "请先建好文件夹，或者换一个位置。"));
     if (info.isDir())
-        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "这个名字是一个文件夹，不能写成文件。"), path, QCoreApplication::translate("session", "请换一个文件名。"));
+        return base::failure(base::ErrorKind::Refused,
+            QCoreApplication::translate("session", "这个名字是一个文件夹，不能写成文件。"), path,
+            QCoreApplication::translate("session", "请换一个文件名。"));
     const QByteArray target = QFile::encodeName(info.absoluteFilePath());
-    const QByteArray temporary = QFile::encodeName(folder + u'/' + QStringLiteral(".%1.%2.part")
-        .arg(info.fileName()).arg(QRandomGenerator::system()->generate64(), 0, 36));
+    const QByteArray temporary = QFile::encodeName(folder + u'/'
+        + QStringLiteral(".%1.%2.part").arg(info.fileName()).arg(QRandomGenerator::system()->generate64(), 0, 36));
     Descriptor file(::open(temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (file.fd() < 0)
         return refused(path, errno);
@@ -59,7 +66,8 @@ base::Status writeFileDurably(const QString &path, const QByteArray &bytes)
         return refused(path, error);
     };
     for (qsizetype written = 0; written < bytes.size();) {
-        const ssize_t count = ::write(file.fd(), bytes.constData() + written, static_cast<std::size_t>(bytes.size() - written));
+        const ssize_t count =
+            ::write(file.fd(), bytes.constData() + written, static_cast<std::size_t>(bytes.size() - written));
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)

@@ -8,14 +8,16 @@
 
 namespace banxin::session {
 
-LayoutWorker::LayoutWorker(Deliver deliver) : m_deliver(std::move(deliver)), m_thread(QStringLiteral("layout")) {}
-
-LayoutWorker::~LayoutWorker()
+LayoutWorker::LayoutWorker(Deliver deliver)
+    : m_deliver(std::move(deliver))
+    , m_thread(QStringLiteral("layout"))
 {
-    clear();
 }
 
-void LayoutWorker::request(const model::Document &document, int serial, const std::vector<base::Id> &pages, base::Id viewed)
+LayoutWorker::~LayoutWorker() { clear(); }
+
+void LayoutWorker::request(
+    const model::Document &document, int serial, const std::vector<base::Id> &pages, base::Id viewed)
 {
     const std::lock_guard lock(m_mutex);
     m_document = document;
@@ -85,7 +87,8 @@ LayoutWorker::Outcome LayoutWorker::compose(const model::Document &document, bas
 {
     const auto *pageObject = document.find<model::Page>(page);
     if (!pageObject)
-        return base::failure(base::ErrorKind::WrongUse, QCoreApplication::translate("session", "这一期里没有这个版面。"), page.toString());
+        return base::failure(base::ErrorKind::WrongUse,
+            QCoreApplication::translate("session", "这一期里没有这个版面。"), page.toString());
     const auto *issue = document.find<model::Issue>(pageObject->issue);
     const auto *publication = issue ? document.find<model::Publication>(issue->publication) : nullptr;
     const std::vector<model::FontEntry> fonts = publication ? publication->fonts : std::vector<model::FontEntry>();

@@ -31,7 +31,7 @@ public:
     Outcome layoutNow(const model::Document &document, base::Id page, double *fontMilliseconds = nullptr);
 
 private:
-    void schedule();  // with m_mutex held
+    void schedule(); // with m_mutex held
     void step();
     Outcome compose(const model::Document &document, base::Id page, double *fontMilliseconds = nullptr);
 

@@ -19,7 +19,8 @@ QString tr(const char *text) { return QCoreApplication::translate("session", tex
 
 base::Error malformed(const QString &where, const QString &field)
 {
-    return {ErrorKind::Refused, tr("模板里的“%1”写得不对。").arg(field), where, tr("请对照自带的模板 daily.json 改正后再试。")};
+    return {ErrorKind::Refused, tr("模板里的“%1”写得不对。").arg(field), where,
+        tr("请对照自带的模板 daily.json 改正后再试。")};
 }
 
 Length pt(const QJsonValue &value) { return Length::pt(value.toDouble()); }
@@ -40,15 +41,16 @@ base::Result<NewsroomTemplate> NewsroomTemplate::load(const QString &name)
     NewsroomTemplate made;
     for (const QJsonValue &value : json[u"fonts"].toArray()) {
         const QJsonObject font = value.toObject();
-        made.m_fonts.push_back({font[u"family"].toString(), font[u"weight"].toInt(400), font[u"installedFamily"].toString(),
-            font[u"installedWeight"].toInt(400)});
+        made.m_fonts.push_back({font[u"family"].toString(), font[u"weight"].toInt(400),
+            font[u"installedFamily"].toString(), font[u"installedWeight"].toInt(400)});
     }
     const QJsonObject colors = json[u"colors"].toObject();
     for (auto it = colors.begin(); it != colors.end(); ++it) {
         const QJsonArray inks = it->toArray();
         if (inks.size() != 4)
             return tl::unexpected(malformed(where, it.key()));
-        made.m_colors[it.key()] = base::Color::percent(inks[0].toDouble(), inks[1].toDouble(), inks[2].toDouble(), inks[3].toDouble());
+        made.m_colors[it.key()] =
+            base::Color::percent(inks[0].toDouble(), inks[1].toDouble(), inks[2].toDouble(), inks[3].toDouble());
     }
     const QJsonObject formats = json[u"formats"].toObject();
     for (auto it = formats.begin(); it != formats.end(); ++it) {
@@ -60,8 +62,8 @@ base::Result<NewsroomTemplate> NewsroomTemplate::load(const QString &name)
         PageFormat page;
         page.trim = {Length::mm(trim[0].toDouble()), Length::mm(trim[1].toDouble())};
         page.bleed = Length::mm(format[u"bleed"].toDouble(3));
-        page.grid.typeArea = {Length::mm(area[0].toDouble()), Length::mm(area[1].toDouble()), Length::mm(area[2].toDouble()),
-            Length::mm(area[3].toDouble())};
+        page.grid.typeArea = {Length::mm(area[0].toDouble()), Length::mm(area[1].toDouble()),
+            Length::mm(area[2].toDouble()), Length::mm(area[3].toDouble())};
         page.grid.columns = format[u"columns"].toInt(5);
         page.grid.charactersPerColumn = format[u"charactersPerColumn"].toInt(14);
         page.grid.rows = format[u"rows"].toInt(83);
@@ -73,7 +75,8 @@ base::Result<NewsroomTemplate> NewsroomTemplate::load(const QString &name)
     return made;
 }
 
-base::Result<model::CharacterFormat> NewsroomTemplate::characterFormat(const QJsonObject &json, const QString &where) const
+base::Result<model::CharacterFormat> NewsroomTemplate::characterFormat(
+    const QJsonObject &json, const QString &where) const
 {
     model::CharacterFormat format;
     if (json.contains(u"family"))
@@ -96,9 +99,9 @@ base::Result<model::CharacterFormat> NewsroomTemplate::characterFormat(const QJs
 
 base::Status NewsroomTemplate::readStyles(const QJsonObject &json, const QString &where)
 {
-    static const std::map<QString, model::Alignment> alignments = {{QStringLiteral("justified"), model::Alignment::Justified},
-        {QStringLiteral("left"), model::Alignment::Left}, {QStringLiteral("centre"), model::Alignment::Centre},
-        {QStringLiteral("right"), model::Alignment::Right}};
+    static const std::map<QString, model::Alignment> alignments = {
+        {QStringLiteral("justified"), model::Alignment::Justified}, {QStringLiteral("left"), model::Alignment::Left},
+        {QStringLiteral("centre"), model::Alignment::Centre}, {QStringLiteral("right"), model::Alignment::Right}};
 
     for (const QJsonValue &value : json[u"styles"].toArray()) {
         const QJsonObject entry = value.toObject();

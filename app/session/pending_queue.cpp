@@ -51,7 +51,8 @@ std::ptrdiff_t changesOf(const model::ChangeSet &set, base::Id id)
 
 int PendingQueue::edits() const
 {
-    return std::accumulate(m_changes.begin(), m_changes.end(), 0, [](int sum, const PendingChange &c) { return sum + c.edits; });
+    return std::accumulate(
+        m_changes.begin(), m_changes.end(), 0, [](int sum, const PendingChange &c) { return sum + c.edits; });
 }
 
 void PendingQueue::push(const model::ChangeSet &change, const model::Document &base, const model::Document &result)
@@ -80,7 +81,8 @@ std::vector<PendingChange> PendingQueue::takeLastStep()
     return taken;
 }
 
-model::ChangeSet combined(const model::ChangeSet &first, const model::ChangeSet &second, const model::Document &base, const model::Document &result)
+model::ChangeSet combined(const model::ChangeSet &first, const model::ChangeSet &second, const model::Document &base,
+    const model::Document &result)
 {
     model::ChangeSet both = first;
     both.changes.clear();

@@ -10,8 +10,8 @@ namespace banxin::session {
 
 struct PendingChange {
     model::ChangeSet change;
-    model::Document base;   // what the change was made on
-    bool sent = false;      // a store has seen its id: it may have landed, so it stays as it is
+    model::Document base; // what the change was made on
+    bool sent = false; // a store has seen its id: it may have landed, so it stays as it is
     int edits = 1;
 };
 
@@ -38,7 +38,8 @@ private:
 
 /// One ChangeSet that does what `first` and then `second` do; `base` is before the first, `result`
 /// after the second. It keeps the first's id, label, author and undo group.
-model::ChangeSet combined(const model::ChangeSet &first, const model::ChangeSet &second, const model::Document &base, const model::Document &result);
+model::ChangeSet combined(const model::ChangeSet &first, const model::ChangeSet &second, const model::Document &base,
+    const model::Document &result);
 
 /// The change with the base revisions that its objects have in `base`.
 model::ChangeSet stamped(model::ChangeSet change, const model::Document &base);

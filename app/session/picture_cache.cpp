@@ -23,7 +23,10 @@ int stepFor(int pixelWidth)
 
 } // namespace
 
-PictureCache::PictureCache(Bytes bytes, Ready ready) : m_bytes(std::move(bytes)), m_ready(std::move(ready)), m_images(kCacheKiB)
+PictureCache::PictureCache(Bytes bytes, Ready ready)
+    : m_bytes(std::move(bytes))
+    , m_ready(std::move(ready))
+    , m_images(kCacheKiB)
 {
     m_pool.setMaxThreadCount(2);
     m_pool.setThreadPriority(QThread::LowPriority);

@@ -26,7 +26,8 @@ QString tr(const char *text) { return QCoreApplication::translate("session", tex
 class SampleBuilder {
 public:
     SampleBuilder(const NewsroomTemplate &newsroom, const SampleManuscripts &manuscripts)
-        : m_template(newsroom), m_manuscripts(manuscripts)
+        : m_template(newsroom)
+        , m_manuscripts(manuscripts)
     {
     }
 
@@ -62,7 +63,8 @@ Id pictureId(const QString &key) { return named(QStringLiteral("picture/") + key
 
 tl::unexpected<base::Error> malformed(const QString &what)
 {
-    return base::failure(ErrorKind::Refused, tr("样例数据里的“%1”写得不对。").arg(what), QStringLiteral(":/sample/sample.json"));
+    return base::failure(
+        ErrorKind::Refused, tr("样例数据里的“%1”写得不对。").arg(what), QStringLiteral(":/sample/sample.json"));
 }
 
 base::Status SampleBuilder::build(const QJsonObject &json)
@@ -131,7 +133,8 @@ base::Status SampleBuilder::addStory(const QJsonObject &json, int position)
             const auto at = paragraph.text.indexOf(spanText);
             if (at < 0)
                 return malformed(spanText);
-            paragraph.spans.push_back({static_cast<int>(at), static_cast<int>(at + spanText.size()), span.toObject()[u"style"].toString()});
+            paragraph.spans.push_back(
+                {static_cast<int>(at), static_cast<int>(at + spanText.size()), span.toObject()[u"style"].toString()});
         }
         put(paragraph);
     }
@@ -184,7 +187,8 @@ base::Status SampleBuilder::addPicture(const QJsonObject &json, Id story, int po
         paragraph.text = text;
         put(paragraph);
     };
-    for (const auto &[field, role] : {std::pair{u"caption", model::ParagraphRole::Caption}, std::pair{u"creditLine", model::ParagraphRole::Credit}}) {
+    for (const auto &[field, role] : {std::pair{u"caption", model::ParagraphRole::Caption},
+             std::pair{u"creditLine", model::ParagraphRole::Credit}}) {
         if (!json.contains(field))
             continue;
         QJsonObject reference = json[field].toObject();
@@ -211,7 +215,9 @@ base::Status SampleBuilder::addPage(const QJsonObject &json, const model::Issue 
     page.order = OrderKey::nth(position);
     page.section = json[u"section"].toString();
     const QString role = json[u"role"].toString();
-    page.role = role == u"front" ? model::PageRole::Front : role == u"special" ? model::PageRole::Special : model::PageRole::Inside;
+    page.role = role == u"front" ? model::PageRole::Front
+        : role == u"special"     ? model::PageRole::Special
+                                 : model::PageRole::Inside;
     page.trim = format->trim;
     page.bleed = format->bleed;
     page.grid = format->grid;
@@ -232,10 +238,13 @@ base::Status SampleBuilder::addPage(const QJsonObject &json, const model::Issue 
 
 base::Result<base::Rect> SampleBuilder::frameBox(const QJsonObject &json, const model::Page &page) const
 {
-    const auto pair = [&](QStringView key) { return std::pair{json[key].toArray().at(0).toDouble(), json[key].toArray().at(1).toDouble()}; };
+    const auto pair = [&](QStringView key) {
+        return std::pair{json[key].toArray().at(0).toDouble(), json[key].toArray().at(1).toDouble()};
+    };
     const QJsonArray mm = json[u"mm"].toArray();
     if (mm.size() == 4)
-        return base::Rect{Length::mm(mm[0].toDouble()), Length::mm(mm[1].toDouble()), Length::mm(mm[2].toDouble()), Length::mm(mm[3].toDouble())};
+        return base::Rect{Length::mm(mm[0].toDouble()), Length::mm(mm[1].toDouble()), Length::mm(mm[2].toDouble()),
+            Length::mm(mm[3].toDouble())};
 
     const model::Grid &grid = page.grid;
     base::Rect box;
@@ -287,7 +296,8 @@ base::Result<model::AreaContent> SampleBuilder::areaContent(const QJsonObject &j
     area.columns = json[u"columns"].toInt(1);
     area.gutter = json.contains(u"gutter") ? Length::mm(json[u"gutter"].toDouble()) : page.grid.gutter();
     area.balanced = json[u"balanced"].toBool();
-    area.headlineForm = json[u"form"].toString() == u"vertical" ? model::HeadlineForm::Vertical : model::HeadlineForm::Across;
+    area.headlineForm =
+        json[u"form"].toString() == u"vertical" ? model::HeadlineForm::Vertical : model::HeadlineForm::Across;
     for (const QJsonValue &name : json[u"roles"].toArray()) {
         const auto role = model::roleFromName(name.toString());
         if (!role)
@@ -307,13 +317,17 @@ base::Result<model::AreaContent> SampleBuilder::areaContent(const QJsonObject &j
     for (const QJsonValue &inset : json[u"insets"].toArray())
         area.insets.push_back(Length::mm(inset.toDouble()));
     const QString align = json[u"align"].toString();
-    area.verticalAlign = align == u"middle" ? model::VerticalAlign::Middle : align == u"bottom" ? model::VerticalAlign::Bottom : model::VerticalAlign::Top;
+    area.verticalAlign = align == u"middle" ? model::VerticalAlign::Middle
+        : align == u"bottom"                ? model::VerticalAlign::Bottom
+                                            : model::VerticalAlign::Top;
     return area;
 }
 
-base::Result<model::FrameContent> SampleBuilder::frameContent(const QJsonObject &json, const model::Page &page, Id frame)
+base::Result<model::FrameContent> SampleBuilder::frameContent(
+    const QJsonObject &json, const model::Page &page, Id frame)
 {
-    const auto optionalColor = [&](const QJsonObject &object, QStringView key) -> base::Result<std::optional<base::Color>> {
+    const auto optionalColor = [&](const QJsonObject &object,
+                                   QStringView key) -> base::Result<std::optional<base::Color>> {
         if (!object.contains(key))
             return std::nullopt;
         const auto found = color(object[key]);
@@ -344,8 +358,8 @@ base::Result<model::FrameContent> SampleBuilder::frameContent(const QJsonObject 
         return model::PictureContent{pictureId(json[u"picture"].toString())};
     if (json.contains(u"caption")) {
         const QJsonObject object = json[u"caption"].toObject();
-        return model::CaptionContent{pictureId(object[u"picture"].toString()), object[u"marker"].toString(), object[u"captionStyle"].toString(),
-            object[u"creditStyle"].toString()};
+        return model::CaptionContent{pictureId(object[u"picture"].toString()), object[u"marker"].toString(),
+            object[u"captionStyle"].toString(), object[u"creditStyle"].toString()};
     }
     if (json.contains(u"area")) {
         auto area = areaContent(json[u"area"].toObject(), page);
@@ -356,7 +370,9 @@ base::Result<model::FrameContent> SampleBuilder::frameContent(const QJsonObject 
     if (json.contains(u"text")) {
         model::TextContent text;
         const QString align = json[u"align"].toString();
-        text.verticalAlign = align == u"middle" ? model::VerticalAlign::Middle : align == u"bottom" ? model::VerticalAlign::Bottom : model::VerticalAlign::Top;
+        text.verticalAlign = align == u"middle" ? model::VerticalAlign::Middle
+            : align == u"bottom"                ? model::VerticalAlign::Bottom
+                                                : model::VerticalAlign::Top;
         text.knocksOut = json[u"knocksOut"].toBool();
         int order = 0;
         for (const QJsonValue &value : json[u"text"].toArray()) {
@@ -455,7 +471,8 @@ base::Result<SampleContent> sampleContent()
     SampleContent content;
     content.assets = std::move(builder.assetBytes);
     for (auto &step : builder.steps)
-        content.changes.push_back(creation(step.label, std::move(step.objects), named(QStringLiteral("change/%1").arg(content.changes.size()))));
+        content.changes.push_back(creation(
+            step.label, std::move(step.objects), named(QStringLiteral("change/%1").arg(content.changes.size()))));
     return content;
 }
 

@@ -15,7 +15,7 @@ namespace banxin::session {
 struct SampleContent {
     std::vector<model::ChangeSet> changes; // in order: the publication, each story, each issue, each page
     std::vector<QByteArray> assets;
-    model::Document document() const;      // all changes applied
+    model::Document document() const; // all changes applied
 };
 base::Result<SampleContent> sampleContent();
 

@@ -27,7 +27,8 @@ base::Result<SampleManuscripts> SampleManuscripts::load(const QStringList &files
     for (const QString &name : files) {
         QFile file(QStringLiteral(":/sample/") + name);
         if (!file.open(QIODevice::ReadOnly))
-            return base::failure(base::ErrorKind::Refused, tr("程序里缺少样稿“%1”。").arg(name), {}, tr("请重新安装本程序。"));
+            return base::failure(
+                base::ErrorKind::Refused, tr("程序里缺少样稿“%1”。").arg(name), {}, tr("请重新安装本程序。"));
         made.m_lines[name] = QString::fromUtf8(file.readAll()).split(u'\n');
     }
     return made;
@@ -38,13 +39,15 @@ base::Result<QString> SampleManuscripts::text(const QJsonObject &reference) cons
     const QString file = reference[u"file"].toString();
     const int number = reference[u"line"].toInt();
     const auto refused = [&](const QString &what) {
-        return base::failure(base::ErrorKind::Refused, tr("样稿里没有“%1”。").arg(what), QStringLiteral("%1:%2").arg(file).arg(number));
+        return base::failure(
+            base::ErrorKind::Refused, tr("样稿里没有“%1”。").arg(what), QStringLiteral("%1:%2").arg(file).arg(number));
     };
     const auto found = m_lines.find(file);
     if (found == m_lines.end() || number < 1 || number > found->second.size())
         return refused(file);
 
-    const auto spaces = reference[u"keepSpaces"].toBool() ? language::ChineseSpaces::Keep : language::ChineseSpaces::Remove;
+    const auto spaces =
+        reference[u"keepSpaces"].toBool() ? language::ChineseSpaces::Keep : language::ChineseSpaces::Remove;
     QString text = language::normalisedPunctuation(withoutMarkdownHead(found->second[number - 1]), spaces);
     for (const auto &[key, markIncluded] : {std::pair{u"after", false}, std::pair{u"from", true}}) {
         const QString mark = reference[key].toString();

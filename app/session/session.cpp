@@ -17,14 +17,16 @@ QString loginName()
 
 base::Error notOpen()
 {
-    return {base::ErrorKind::WrongUse, QCoreApplication::translate("session", "还没有打开采编库。"), {}, {}};
+    return {base::ErrorKind::WrongUse, QCoreApplication::translate("session", "还没有打开编辑部。"), {}, {}};
 }
 
 } // namespace
 
 Session::Private::Private(Session *session)
-    : q(session), person(loginName()), storeThread(QStringLiteral("store")),
-      pictures(
+    : q(session)
+    , person(loginName())
+    , storeThread(QStringLiteral("store"))
+    , pictures(
           [this](const base::Digest &asset) {
               return storeThread.ask([&]() -> base::Result<QByteArray> {
                   if (!store)
@@ -33,11 +35,13 @@ Session::Private::Private(Session *session)
               });
           },
           [this](const base::Digest &asset) {
-              QMetaObject::invokeMethod(q, [this, asset] { Q_EMIT q->pictureReady(asset); }, Qt::QueuedConnection);
-          }),
-      layout([this](base::Id page, int serial, const LayoutWorker::Outcome &outcome) {
-          QMetaObject::invokeMethod(q, [this, page, serial, outcome] { layoutDone(page, serial, outcome); }, Qt::QueuedConnection);
-      })
+              QMetaObject::invokeMethod(
+                  q, [this, asset] { Q_EMIT q->pictureReady(asset); }, Qt::QueuedConnection);
+          })
+    , layout([this](base::Id page, int serial, const LayoutWorker::Outcome &outcome) {
+        QMetaObject::invokeMethod(
+            q, [this, page, serial, outcome] { layoutDone(page, serial, outcome); }, Qt::QueuedConnection);
+    })
 {
     pause.setSingleShot(true);
     pause.setInterval(300);
@@ -63,7 +67,11 @@ Session::Private::~Private()
     storeThread.ask([this] { store.reset(); });
 }
 
-Session::Session(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this)) {}
+Session::Session(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this))
+{
+}
 
 Session::~Session()
 {
@@ -164,17 +172,21 @@ base::Status Session::Private::finishIssue(base::Id wanted, base::Result<model::
 void Session::open(const QString &location)
 {
     if (const base::Status flushed = flushNow(); !flushed) {
-        QMetaObject::invokeMethod(this, [this, error = flushed.error()] { Q_EMIT openFailed(error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, error = flushed.error()] { Q_EMIT openFailed(error); }, Qt::QueuedConnection);
         return;
     }
     d->storeThread.post([this, location] {
         Opened result = d->openStore(location);
-        QMetaObject::invokeMethod(this, [this, result = std::move(result)] {
-            if (const base::Status status = d->finishOpening(result); status)
-                Q_EMIT opened();
-            else
-                Q_EMIT openFailed(status.error());
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, result = std::move(result)] {
+                if (const base::Status status = d->finishOpening(result); status)
+                    Q_EMIT opened();
+                else
+                    Q_EMIT openFailed(status.error());
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -191,17 +203,21 @@ base::Status Session::openNow(const QString &location)
 void Session::openIssue(base::Id issue)
 {
     if (const base::Status flushed = flushNow(); !flushed) {
-        QMetaObject::invokeMethod(this, [this, error = flushed.error()] { Q_EMIT openFailed(error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, error = flushed.error()] { Q_EMIT openFailed(error); }, Qt::QueuedConnection);
         return;
     }
     d->storeThread.post([this, issue] {
         base::Result<model::Document> document = d->loadIssue(issue);
-        QMetaObject::invokeMethod(this, [this, issue, document = std::move(document)] {
-            if (const base::Status status = d->finishIssue(issue, document); status)
-                Q_EMIT issueOpened();
-            else
-                Q_EMIT openFailed(status.error());
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, issue, document = std::move(document)] {
+                if (const base::Status status = d->finishIssue(issue, document); status)
+                    Q_EMIT issueOpened();
+                else
+                    Q_EMIT openFailed(status.error());
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -253,6 +269,9 @@ base::Result<base::Digest> Session::addAssetNow(const QByteArray &bytes)
 }
 
 QImage Session::picture(const base::Digest &asset, int pixelWidth) { return d->pictures.picture(asset, pixelWidth); }
-QImage Session::pictureNow(const base::Digest &asset, int pixelWidth) { return d->pictures.pictureNow(asset, pixelWidth); }
+QImage Session::pictureNow(const base::Digest &asset, int pixelWidth)
+{
+    return d->pictures.pictureNow(asset, pixelWidth);
+}
 
 } // namespace banxin::session

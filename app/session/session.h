@@ -111,8 +111,8 @@ public:
     struct ExportRequest {
         std::vector<base::Id> pages; // empty: all of the issue
         QString path;
-        QString profile;             // ICC path; empty: the best installed
-        bool force = false;          // hand it over in spite of errors (overset, missing pictures)
+        QString profile; // ICC path; empty: the best installed
+        bool force = false; // hand it over in spite of errors (overset, missing pictures)
     };
     struct ExportReport {
         QString path;

@@ -10,10 +10,7 @@ namespace banxin::session {
 namespace {
 
 /// An undo that changes nothing still says what it took back.
-bool isNothing(const model::ChangeSet &change)
-{
-    return change.isEmpty() && change.undoes.isNull();
-}
+bool isNothing(const model::ChangeSet &change) { return change.isEmpty() && change.undoes.isNull(); }
 
 /// All revisions after `since`, however many.
 base::Result<std::vector<store::RevisionEntry>> allSince(store::Store &store, std::int64_t since)
@@ -72,7 +69,8 @@ base::Status Session::Private::apply(const model::ChangeSet &change)
     if (!open || issue.isNull())
         return base::failure(base::ErrorKind::WrongUse, QCoreApplication::translate("session", "还没有打开一期报纸。"));
     if (readOnly)
-        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "采编库以只读方式打开，不能修改。"), location, readOnlyReason);
+        return base::failure(base::ErrorKind::Refused,
+            QCoreApplication::translate("session", "编辑部以只读方式打开，不能修改。"), location, readOnlyReason);
     if (isNothing(change))
         return {};
     base::Result<model::Document> next = model::applied(working, change);
@@ -135,7 +133,8 @@ void Session::Private::fail(const base::Error &why)
 CommitOutcome Session::Private::commitOn(const model::ChangeSet &change, std::int64_t known)
 {
     if (!store)
-        return {base::failure(base::ErrorKind::Unreachable, QCoreApplication::translate("session", "采编库已经关闭。")), {}, {}};
+        return {base::failure(base::ErrorKind::Unreachable, QCoreApplication::translate("session", "编辑部已经关闭。")),
+            {}, {}};
     CommitOutcome outcome{store->commit(change), {}, {}};
     const bool conflict = !outcome.result && outcome.result.error().kind == base::ErrorKind::Conflict;
     const bool othersCameBefore = outcome.result && outcome.result->revision != known + 1;
@@ -171,7 +170,8 @@ void Session::Private::sendNext()
             const std::lock_guard lock(arrivedMutex);
             arrived = std::move(outcome);
         }
-        QMetaObject::invokeMethod(q, [this] { takeArrived(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q, [this] { takeArrived(); }, Qt::QueuedConnection);
     });
 }
 
@@ -348,15 +348,18 @@ void Session::Private::poll()
         auto since = allSince(*store, known);
         if (!since || since->empty())
             return;
-        QMetaObject::invokeMethod(q, [this, known, entries = std::move(*since)] {
-            if (committed.revision() != known || inFlight) {
-                recheck = true;
-                return;
-            }
-            if (!takeIn(entries))
-                reload();
-            refreshUndoState();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q,
+            [this, known, entries = std::move(*since)] {
+                if (committed.revision() != known || inFlight) {
+                    recheck = true;
+                    return;
+                }
+                if (!takeIn(entries))
+                    reload();
+                refreshUndoState();
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -365,21 +368,24 @@ void Session::Private::reload()
 {
     storeThread.post([this, wanted = issue] {
         base::Result<model::Document> document = loadIssue(wanted);
-        QMetaObject::invokeMethod(q, [this, wanted, document = std::move(document)] {
-            if (wanted != issue)
-                return;
-            if (!document) {
-                fail(document.error());
-                return;
-            }
-            if (document->revision() < committed.revision())
-                return;
-            committed = *document;
-            if (!rebuildWorking())
-                return;
-            requestLayouts({wantedLayouts.begin(), wantedLayouts.end()});
-            Q_EMIT q->changed({});
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q,
+            [this, wanted, document = std::move(document)] {
+                if (wanted != issue)
+                    return;
+                if (!document) {
+                    fail(document.error());
+                    return;
+                }
+                if (document->revision() < committed.revision())
+                    return;
+                committed = *document;
+                if (!rebuildWorking())
+                    return;
+                requestLayouts({wantedLayouts.begin(), wantedLayouts.end()});
+                Q_EMIT q->changed({});
+            },
+            Qt::QueuedConnection);
     });
 }
 

@@ -25,7 +25,7 @@ struct Session::Private::ExportInput {
     model::Document document;
     std::vector<base::Id> pages;
     ExportRequest request;
-    const model::Issue *issue = nullptr;             // in `document`
+    const model::Issue *issue = nullptr; // in `document`
     const model::Publication *publication = nullptr;
 };
 
@@ -34,25 +34,30 @@ base::Result<Session::Private::ExportInput> Session::Private::exportInput(const 
     if (!open || issue.isNull())
         return base::failure(base::ErrorKind::WrongUse, QCoreApplication::translate("session", "还没有打开一期报纸。"));
     if (request.path.isEmpty())
-        return base::failure(base::ErrorKind::WrongUse, QCoreApplication::translate("session", "没有说导出到哪个文件。"));
+        return base::failure(
+            base::ErrorKind::WrongUse, QCoreApplication::translate("session", "没有说导出到哪个文件。"));
     ExportInput input{working, request.pages, request};
     if (input.pages.empty())
         input.pages = issuePages();
     if (input.pages.empty())
-        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "这一期还没有版面，没有可以导出的。"));
+        return base::failure(
+            base::ErrorKind::Refused, QCoreApplication::translate("session", "这一期还没有版面，没有可以导出的。"));
     for (const base::Id page : input.pages) {
         if (!working.find<model::Page>(page))
-            return base::failure(base::ErrorKind::WrongUse, QCoreApplication::translate("session", "这一期里没有要导出的版面。"), page.toString());
+            return base::failure(base::ErrorKind::WrongUse,
+                QCoreApplication::translate("session", "这一期里没有要导出的版面。"), page.toString());
     }
     input.issue = input.document.find<model::Issue>(issue);
     input.publication = input.issue ? input.document.find<model::Publication>(input.issue->publication) : nullptr;
     if (!input.publication)
-        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "这一期不知道属于哪家报纸。"), issue.toString());
+        return base::failure(base::ErrorKind::Refused,
+            QCoreApplication::translate("session", "这一期不知道属于哪家报纸。"), issue.toString());
     return input;
 }
 
 /// From any thread: reads the input alone.
-base::Result<Session::ExportReport> Session::Private::runExport(const ExportInput &input, const std::function<bool(int)> &progress)
+base::Result<Session::ExportReport> Session::Private::runExport(
+    const ExportInput &input, const std::function<bool(int)> &progress)
 {
     ExportReport report;
     report.path = input.request.path;
@@ -85,11 +90,15 @@ base::Result<Session::ExportReport> Session::Private::runExport(const ExportInpu
         QStringList shown = errors.mid(0, 5);
         if (errors.size() > shown.size())
             shown << QCoreApplication::translate("session", "另有 %1 处").arg(errors.size() - shown.size());
-        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "版面有 %1 处错误，没有导出：%2").arg(errors.size()).arg(shown.join(u'；')),
+        return base::failure(base::ErrorKind::Refused,
+            QCoreApplication::translate("session", "版面有 %1 处错误，没有导出：%2")
+                .arg(errors.size())
+                .arg(shown.join(u'；')),
             report.path, QCoreApplication::translate("session", "请先改好，或者选择“仍然导出”（--force）。"));
     }
 
-    const QString profileName = input.request.profile.isEmpty() ? input.publication->outputProfile : input.request.profile;
+    const QString profileName =
+        input.request.profile.isEmpty() ? input.publication->outputProfile : input.request.profile;
     const auto profile = press::outputProfile(profileName);
     if (!profile)
         return tl::unexpected(profile.error());
@@ -99,14 +108,16 @@ base::Result<Session::ExportReport> Session::Private::runExport(const ExportInpu
     if (input.pages.size() == 1)
         options.title += u' ' + input.document.find<model::Page>(input.pages.front())->number;
     const QTimeZone zone(input.publication->timeZone.toUtf8());
-    options.date = zone.isValid() ? QDateTime(input.issue->date, QTime(0, 0), zone) : QDateTime(input.issue->date, QTime(0, 0), Qt::UTC);
+    options.date = zone.isValid() ? QDateTime(input.issue->date, QTime(0, 0), zone)
+                                  : QDateTime(input.issue->date, QTime(0, 0), Qt::UTC);
     options.outputProfile = profile->icc;
     options.outputCondition = profile->condition;
 
     const auto assets = [this](const base::Digest &asset) {
         return storeThread.ask([&]() -> base::Result<QByteArray> {
             if (!store)
-                return base::failure(base::ErrorKind::Unreachable, QCoreApplication::translate("session", "采编库已经关闭。"));
+                return base::failure(
+                    base::ErrorKind::Unreachable, QCoreApplication::translate("session", "编辑部已经关闭。"));
             return store->asset(asset);
         });
     };
@@ -121,7 +132,9 @@ base::Result<Session::ExportReport> Session::Private::runExport(const ExportInpu
         if (!cancelled) {
             report.warnings = written->warnings;
             if (profile->isFallback) {
-                report.warnings << QCoreApplication::translate("session", "没有装报纸印刷用的 CMYK 配置文件，用了备用的“%1”；付印前请向印厂要一份配置文件。").arg(profile->condition);
+                report.warnings << QCoreApplication::translate(
+                    "session", "没有装报纸印刷用的 CMYK 配置文件，用了备用的“%1”；付印前请向印厂要一份配置文件。")
+                                       .arg(profile->condition);
             }
             report.timings[QStringLiteral("pictures")] = written->timings.pictures;
             report.timings[QStringLiteral("subset")] = written->timings.subset;
@@ -133,7 +146,8 @@ base::Result<Session::ExportReport> Session::Private::runExport(const ExportInpu
         }
     }
     if (cancelled)
-        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "导出已停止，没有写出文件。"), report.path);
+        return base::failure(base::ErrorKind::Refused,
+            QCoreApplication::translate("session", "导出已停止，没有写出文件。"), report.path);
     report.timings[QStringLiteral("total")] = lap(total);
     return report;
 }
@@ -153,10 +167,12 @@ base::Result<Session::ExportReport> Session::exportPdfNow(const ExportRequest &r
 void Session::exportPdf(const ExportRequest &request)
 {
     const auto say = [this](const base::Error &error) {
-        QMetaObject::invokeMethod(this, [this, error] { Q_EMIT exportFailed(error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, error] { Q_EMIT exportFailed(error); }, Qt::QueuedConnection);
     };
     if (d->exporting) {
-        say({base::ErrorKind::Refused, QCoreApplication::translate("session", "正在导出，请等它完成。"), request.path, {}});
+        say({base::ErrorKind::Refused, QCoreApplication::translate("session", "正在导出，请等它完成。"), request.path,
+            {}});
         return;
     }
     flush();
@@ -172,16 +188,20 @@ void Session::exportPdf(const ExportRequest &request)
     d->exportThread = std::thread([this, input = std::move(*input)] {
         const int pages = static_cast<int>(input.pages.size());
         const auto result = d->runExport(input, [&](int done) {
-            QMetaObject::invokeMethod(this, [this, done, pages] { Q_EMIT exportProgress(done, pages); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, done, pages] { Q_EMIT exportProgress(done, pages); }, Qt::QueuedConnection);
             return !d->exportCancelled;
         });
-        QMetaObject::invokeMethod(this, [this, result] {
-            d->exporting = false;
-            if (result)
-                Q_EMIT exportFinished(*result);
-            else
-                Q_EMIT exportFailed(result.error());
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, result] {
+                d->exporting = false;
+                if (result)
+                    Q_EMIT exportFinished(*result);
+                else
+                    Q_EMIT exportFailed(result.error());
+            },
+            Qt::QueuedConnection);
     });
 }
 

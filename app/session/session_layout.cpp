@@ -52,12 +52,10 @@ Concern concernOf(const model::Document &document, base::Id id)
 
 } // namespace
 
-std::vector<base::Id> Session::Private::issuePages() const
-{
-    return working.children(issue, model::ObjectKind::Page);
-}
+std::vector<base::Id> Session::Private::issuePages() const { return working.children(issue, model::ObjectKind::Page); }
 
-std::vector<base::Id> Session::Private::affectedPages(const model::ChangeSet &change, const model::Document &before) const
+std::vector<base::Id> Session::Private::affectedPages(
+    const model::ChangeSet &change, const model::Document &before) const
 {
     std::unordered_set<base::Id> stories;
     std::unordered_set<base::Id> pages;
@@ -148,12 +146,16 @@ void Session::setViewedPage(base::Id page)
 void Session::previewLayout(const model::Document &document, base::Id page, QObject *context,
     std::function<void(std::shared_ptr<const layout::PageLayout>)> done)
 {
-    d->layout.preview(document, page, [this, context = QPointer<QObject>(context), done = std::move(done)](LayoutWorker::Layout layout) {
-        QMetaObject::invokeMethod(this, [context, done, layout] {
-            if (context)
-                done(layout);
-        }, Qt::QueuedConnection);
-    });
+    d->layout.preview(document, page,
+        [this, context = QPointer<QObject>(context), done = std::move(done)](LayoutWorker::Layout layout) {
+            QMetaObject::invokeMethod(
+                this,
+                [context, done, layout] {
+                    if (context)
+                        done(layout);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 } // namespace banxin::session

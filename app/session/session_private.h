@@ -56,7 +56,7 @@ struct Session::Private {
     ~Private();
 
     // session.cpp
-    Opened openStore(const QString &location);  // on the store thread
+    Opened openStore(const QString &location); // on the store thread
     base::Status finishOpening(Opened result);
     base::Result<model::Document> loadIssue(base::Id issue); // on the store thread
     base::Status finishIssue(base::Id issue, base::Result<model::Document> document);
@@ -119,15 +119,15 @@ struct Session::Private {
     model::Document working;
     PendingQueue queue;
     bool inFlight = false;
-    bool flushAgain = false;       // asked for while a commit was under way
-    bool recheck = false;          // others' revisions were seen at a bad moment
+    bool flushAgain = false; // asked for while a commit was under way
+    bool recheck = false; // others' revisions were seen at a bad moment
     CommitState state = CommitState::Saved;
     base::Error error;
     QDateTime lastCommit;
-    QTimer pause;                  // 300 ms after the last edit
-    QTimer limit;                  // 1 s after the first
-    QTimer retry;                  // after a failure
-    QTimer colleagues;             // polls for others' commits
+    QTimer pause; // 300 ms after the last edit
+    QTimer limit; // 1 s after the first
+    QTimer retry; // after a failure
+    QTimer colleagues; // polls for others' commits
 
     base::Id typingGroup;
     UndoState undoState;
@@ -137,7 +137,7 @@ struct Session::Private {
 
     struct Shown {
         std::shared_ptr<const layout::PageLayout> layout;
-        int serial = 0;            // of the request that it answers
+        int serial = 0; // of the request that it answers
     };
     std::unordered_map<base::Id, Shown> layouts;
     std::unordered_map<base::Id, int> concerning; // serial of the last request that concerned the page

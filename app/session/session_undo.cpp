@@ -25,11 +25,13 @@ std::vector<model::RevisionEntry> withoutCancelled(const UndoGroup &group)
     std::vector<model::RevisionEntry> left;
     for (const model::RevisionEntry &entry : group.since) {
         const auto touches = [&](const model::ObjectChange &change) { return objects.contains(change.id); };
-        if (!own.contains(entry.revision) && std::none_of(entry.change.changes.begin(), entry.change.changes.end(), touches))
+        if (!own.contains(entry.revision)
+            && std::none_of(entry.change.changes.begin(), entry.change.changes.end(), touches))
             continue;
         const std::size_t before = left.size();
         if (!entry.change.undoes.isNull()) {
-            while (!left.empty() && left.back().change.undoGroup == entry.change.undoes && !own.contains(left.back().revision))
+            while (!left.empty() && left.back().change.undoGroup == entry.change.undoes
+                && !own.contains(left.back().revision))
                 left.pop_back();
         }
         if (left.size() == before)
@@ -43,16 +45,18 @@ std::vector<model::RevisionEntry> withoutCancelled(const UndoGroup &group)
 base::Result<UndoGroup> Session::Private::fetchGroup(UndoKind kind, const QString &author)
 {
     if (!store)
-        return base::failure(base::ErrorKind::Unreachable, QCoreApplication::translate("session", "采编库已经关闭。"));
+        return base::failure(base::ErrorKind::Unreachable, QCoreApplication::translate("session", "编辑部已经关闭。"));
     auto group = kind == UndoKind::Undo ? store->undoableGroup(author) : store->redoableGroup(author);
     if (!group)
         return tl::unexpected(group.error());
     if (group->empty()) {
         return base::failure(base::ErrorKind::Refused,
-            kind == UndoKind::Undo ? QCoreApplication::translate("session", "没有可以撤销的操作。") : QCoreApplication::translate("session", "没有可以重做的操作。"));
+            kind == UndoKind::Undo ? QCoreApplication::translate("session", "没有可以撤销的操作。")
+                                   : QCoreApplication::translate("session", "没有可以重做的操作。"));
     }
     UndoGroup result{std::move(*group), {}};
-    std::sort(result.group.begin(), result.group.end(), [](const auto &a, const auto &b) { return a.revision > b.revision; });
+    std::sort(
+        result.group.begin(), result.group.end(), [](const auto &a, const auto &b) { return a.revision > b.revision; });
     std::int64_t from = result.group.back().revision;
     while (true) {
         auto some = store->revisionsSince(from);
@@ -99,24 +103,27 @@ void Session::Private::nextUndo()
     undoing = true;
     storeThread.post([this, kind, author = person] {
         auto group = fetchGroup(kind, author);
-        QMetaObject::invokeMethod(q, [this, group = std::move(group)] {
-            undoing = false;
-            base::Status done;
-            if (!group) {
-                done = tl::unexpected(group.error());
-            } else if (const auto change = undoChange(*group); change) {
-                done = apply(*change);
-                q->flush();
-            } else {
-                done = tl::unexpected(change.error());
-            }
-            if (!done) {
-                wantedUndos.clear();
-                Q_EMIT q->undoFailed(done.error());
-                refreshUndoState();
-            }
-            nextUndo();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q,
+            [this, group = std::move(group)] {
+                undoing = false;
+                base::Status done;
+                if (!group) {
+                    done = tl::unexpected(group.error());
+                } else if (const auto change = undoChange(*group); change) {
+                    done = apply(*change);
+                    q->flush();
+                } else {
+                    done = tl::unexpected(change.error());
+                }
+                if (!done) {
+                    wantedUndos.clear();
+                    Q_EMIT q->undoFailed(done.error());
+                    refreshUndoState();
+                }
+                nextUndo();
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -124,7 +131,8 @@ base::Status Session::Private::undoNow(UndoKind kind)
 {
     typingGroup = {};
     if (readOnly)
-        return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("session", "采编库以只读方式打开，不能修改。"), location, readOnlyReason);
+        return base::failure(base::ErrorKind::Refused,
+            QCoreApplication::translate("session", "编辑部以只读方式打开，不能修改。"), location, readOnlyReason);
     if (base::Status flushed = commitAllNow(); !flushed)
         return flushed;
     const auto group = storeThread.ask([&] { return fetchGroup(kind, person); });
@@ -158,7 +166,8 @@ bool Session::Private::undoPending(UndoKind kind)
         return false;
     const base::Id group = queue.back().change.undoGroup;
     const auto &changes = queue.changes();
-    const bool seenByStore = std::any_of(changes.begin(), changes.end(), [&](const PendingChange &c) { return c.sent && c.change.undoGroup == group; });
+    const bool seenByStore = std::any_of(
+        changes.begin(), changes.end(), [&](const PendingChange &c) { return c.sent && c.change.undoGroup == group; });
     if (seenByStore && error.kind != base::ErrorKind::Conflict)
         return false; // it may have landed; undo waits until the store answers
     std::vector<PendingChange> step = queue.takeLastStep();
@@ -195,7 +204,8 @@ void Session::Private::refreshUndoState()
 {
     storeThread.post([this, author = person] {
         const UndoState read = readUndoState(author);
-        QMetaObject::invokeMethod(q, [this, read] { setUndoState(read); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q, [this, read] { setUndoState(read); }, Qt::QueuedConnection);
     });
 }
 

@@ -33,7 +33,8 @@ int graphemeAfter(const QString &text, int offset)
 QString cleaned(QString text)
 {
     static const QRegularExpression breaks(QStringLiteral("\r\n?|\u2029"));
-    static const QRegularExpression controls(QStringLiteral("[\\x{00}-\\x{08}\\x{0B}-\\x{1F}\\x{7F}\\x{FFFE}\\x{FFFF}]"));
+    static const QRegularExpression controls(
+        QStringLiteral("[\\x{00}-\\x{08}\\x{0B}-\\x{1F}\\x{7F}\\x{FFFE}\\x{FFFF}]"));
     text.replace(breaks, QStringLiteral("\n"));
     text.replace(u'\t', u'\u3000');
     text.remove(controls);
@@ -80,7 +81,9 @@ base::Id TypingCursor::neighbour(base::Id of, int by) const
     const std::vector<base::Id> all = siblings();
     const auto found = std::find(all.begin(), all.end(), of);
     const auto index = found - all.begin() + by;
-    return found == all.end() || index < 0 || index >= static_cast<std::ptrdiff_t>(all.size()) ? base::Id() : all[static_cast<std::size_t>(index)];
+    return found == all.end() || index < 0 || index >= static_cast<std::ptrdiff_t>(all.size())
+        ? base::Id()
+        : all[static_cast<std::size_t>(index)];
 }
 
 std::pair<layout::TextPosition, layout::TextPosition> TypingCursor::range() const
@@ -160,7 +163,11 @@ void TypingCursor::move(Move move, Selecting selecting, const layout::PageLayout
     // In vertical text the arrows go where they point.
     const int line = layout ? layout->lineOf(m_caret) : -1;
     if (line >= 0 && layout->lines[static_cast<std::size_t>(line)].mode == model::WritingMode::Vertical) {
-        move = move == Move::Up ? Move::Left : move == Move::Down ? Move::Right : move == Move::Left ? Move::Down : move == Move::Right ? Move::Up : move;
+        move = move == Move::Up   ? Move::Left
+            : move == Move::Down  ? Move::Right
+            : move == Move::Left  ? Move::Down
+            : move == Move::Right ? Move::Up
+                                  : move;
     }
     switch (move) {
     case Move::Left:
@@ -184,13 +191,15 @@ void TypingCursor::move(Move move, Selecting selecting, const layout::PageLayout
     case Move::LineStart:
     case Move::LineEnd: {
         const auto edge = layout ? layout->lineEdge(m_caret, move == Move::LineEnd) : std::nullopt;
-        m_caret = edge.value_or(layout::TextPosition{m_caret.paragraph, move == Move::LineEnd ? static_cast<int>(paragraphText().size()) : 0});
+        m_caret = edge.value_or(layout::TextPosition{
+            m_caret.paragraph, move == Move::LineEnd ? static_cast<int>(paragraphText().size()) : 0});
         m_goal.reset();
         break;
     }
     case Move::ParagraphStart:
-        m_caret = m_caret.offset > 0 || neighbour(m_caret.paragraph, -1).isNull() ? layout::TextPosition{m_caret.paragraph, 0}
-                                                                                  : layout::TextPosition{neighbour(m_caret.paragraph, -1), 0};
+        m_caret = m_caret.offset > 0 || neighbour(m_caret.paragraph, -1).isNull()
+            ? layout::TextPosition{m_caret.paragraph, 0}
+            : layout::TextPosition{neighbour(m_caret.paragraph, -1), 0};
         m_goal.reset();
         break;
     case Move::ParagraphEnd: {
@@ -226,10 +235,18 @@ void TypingCursor::moveSideways(Move move)
     }
     int offset = m_caret.offset;
     switch (move) {
-    case Move::Left: offset = graphemeBefore(text, offset); break;
-    case Move::Right: offset = graphemeAfter(text, offset); break;
-    case Move::WordLeft: offset = wordBefore(text, offset); break;
-    default: offset = wordAfter(text, offset); break;
+    case Move::Left:
+        offset = graphemeBefore(text, offset);
+        break;
+    case Move::Right:
+        offset = graphemeAfter(text, offset);
+        break;
+    case Move::WordLeft:
+        offset = wordBefore(text, offset);
+        break;
+    default:
+        offset = wordAfter(text, offset);
+        break;
     }
     m_caret = {m_caret.paragraph, offset};
 }
@@ -249,8 +266,9 @@ void TypingCursor::moveByLines(Move move, const layout::PageLayout *layout)
                 m_goal = (vertical ? caret->rect.y : caret->rect.x) - start;
         }
         for (int lines = move == Move::Up || move == Move::Down ? 1 : kLinesAPage; lines > 0; lines /= 2) {
-            if (const auto there = layout->lineAway(m_caret, up ? -lines : lines, start + m_goal.value_or(base::Length())); there && paragraph(there->paragraph)
-                && paragraph(there->paragraph)->parent == parent()) {
+            if (const auto there =
+                    layout->lineAway(m_caret, up ? -lines : lines, start + m_goal.value_or(base::Length()));
+                there && paragraph(there->paragraph) && paragraph(there->paragraph)->parent == parent()) {
                 m_caret = *there;
                 return;
             }
@@ -315,7 +333,8 @@ base::Status TypingCursor::eraseSelection(Step step)
         return {};
     const auto [from, to] = range();
     const edit::EditContext context{m_session->person(), group(step)};
-    const base::Status done = apply(edit::deleteRange(m_session->working(), from.paragraph, from.offset, to.paragraph, to.offset, context));
+    const base::Status done =
+        apply(edit::deleteRange(m_session->working(), from.paragraph, from.offset, to.paragraph, to.offset, context));
     if (done) {
         put({from.paragraph, from.offset}, Selecting::Not);
         m_goal.reset();
@@ -336,7 +355,8 @@ base::Status TypingCursor::insert(const QString &given, Step step)
             return erased;
         until = from.offset;
     }
-    const base::Status done = apply(edit::replaceText(m_session->working(), from.paragraph, from.offset, until, text, {m_session->person(), undoGroup}));
+    const base::Status done = apply(edit::replaceText(
+        m_session->working(), from.paragraph, from.offset, until, text, {m_session->person(), undoGroup}));
     if (!done)
         return done;
     const qsizetype breaks = text.count(u'\n');
@@ -362,7 +382,8 @@ base::Status TypingCursor::splitParagraph()
         if (base::Status erased = eraseSelection(Step::Typing); !erased)
             return erased;
     }
-    const base::Status done = apply(edit::splitParagraph(m_session->working(), m_caret.paragraph, m_caret.offset, {m_session->person(), group(Step::Typing)}));
+    const base::Status done = apply(edit::splitParagraph(
+        m_session->working(), m_caret.paragraph, m_caret.offset, {m_session->person(), group(Step::Typing)}));
     if (done) {
         const base::Id next = neighbour(m_caret.paragraph, 1);
         put({next.isNull() ? m_caret.paragraph : next, 0}, Selecting::Not);
@@ -395,10 +416,18 @@ base::Status TypingCursor::erase(Erase what)
     }
     int from = at.offset, to = at.offset;
     switch (what) {
-    case Erase::Backward: from = graphemeBefore(text, at.offset); break;
-    case Erase::Forward: to = graphemeAfter(text, at.offset); break;
-    case Erase::WordBackward: from = wordBefore(text, at.offset); break;
-    case Erase::WordForward: to = wordAfter(text, at.offset); break;
+    case Erase::Backward:
+        from = graphemeBefore(text, at.offset);
+        break;
+    case Erase::Forward:
+        to = graphemeAfter(text, at.offset);
+        break;
+    case Erase::WordBackward:
+        from = wordBefore(text, at.offset);
+        break;
+    case Erase::WordForward:
+        to = wordAfter(text, at.offset);
+        break;
     }
     const base::Status done = apply(edit::replaceText(m_session->working(), at.paragraph, from, to, {}, context));
     if (done)
@@ -420,7 +449,8 @@ base::Status TypingCursor::replaceBeside(int start, int length, const QString &t
 
 base::Result<model::Document> TypingCursor::previewWith(const QString &text) const
 {
-    const auto change = edit::replaceText(m_session->working(), m_caret.paragraph, m_caret.offset, m_caret.offset, text, {m_session->person(), {}});
+    const auto change = edit::replaceText(
+        m_session->working(), m_caret.paragraph, m_caret.offset, m_caret.offset, text, {m_session->person(), {}});
     if (!change)
         return tl::unexpected(change.error());
     return model::applied(m_session->working(), *change);
@@ -474,7 +504,8 @@ void TypingCursor::follow(const model::ChangeSet &change, const model::Document 
             qsizetype head = 0;
             while (head < most && old[head] == now->text[head])
                 ++head;
-            m_caret = {object.id, static_cast<int>(std::max(now->text.size() - tail, std::min(head, now->text.size())))};
+            m_caret = {
+                object.id, static_cast<int>(std::max(now->text.size() - tail, std::min(head, now->text.size())))};
             m_anchor = m_caret;
             break;
         }

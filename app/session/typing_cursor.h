@@ -12,8 +12,22 @@ namespace banxin::session {
 class TypingCursor {
 public:
     enum class Selecting { Not, Extending };
-    enum class Move { Left, Right, WordLeft, WordRight, Up, Down, LineStart, LineEnd, ParagraphStart, ParagraphEnd,
-        PageUp, PageDown, TextStart, TextEnd };
+    enum class Move {
+        Left,
+        Right,
+        WordLeft,
+        WordRight,
+        Up,
+        Down,
+        LineStart,
+        LineEnd,
+        ParagraphStart,
+        ParagraphEnd,
+        PageUp,
+        PageDown,
+        TextStart,
+        TextEnd
+    };
     enum class Erase { Backward, Forward, WordBackward, WordForward };
     /// Typing joins the undo step of what was typed before; anything else is a step of its own.
     enum class Step { Typing, Own };
@@ -24,7 +38,10 @@ public:
 
     const layout::TextPosition &caret() const { return m_caret; }
     const layout::TextPosition &anchor() const { return m_anchor; }
-    bool hasSelection() const { return isActive() && !(m_caret.paragraph == m_anchor.paragraph && m_caret.offset == m_anchor.offset); }
+    bool hasSelection() const
+    {
+        return isActive() && !(m_caret.paragraph == m_anchor.paragraph && m_caret.offset == m_anchor.offset);
+    }
     /// The selection's ends in the order of the text.
     std::pair<layout::TextPosition, layout::TextPosition> range() const;
     /// The paragraphs' parent: story, picture or frame.

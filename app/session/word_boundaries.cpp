@@ -17,7 +17,8 @@ using Words = std::unique_ptr<UBreakIterator, Close>;
 Words wordsOf(const QString &text)
 {
     UErrorCode status = U_ZERO_ERROR;
-    Words words(ubrk_open(UBRK_WORD, "zh", reinterpret_cast<const UChar *>(text.utf16()), static_cast<std::int32_t>(text.size()), &status));
+    Words words(ubrk_open(UBRK_WORD, "zh", reinterpret_cast<const UChar *>(text.utf16()),
+        static_cast<std::int32_t>(text.size()), &status));
     return U_SUCCESS(status) ? std::move(words) : nullptr;
 }
 

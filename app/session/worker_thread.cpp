@@ -2,7 +2,8 @@
 
 namespace banxin::session {
 
-WorkerThread::WorkerThread(const QString &name) : m_context(std::make_unique<QObject>())
+WorkerThread::WorkerThread(const QString &name)
+    : m_context(std::make_unique<QObject>())
 {
     m_thread.setObjectName(name);
     m_context->moveToThread(&m_thread);
@@ -21,9 +22,6 @@ void WorkerThread::post(std::function<void()> work)
     QMetaObject::invokeMethod(m_context.get(), std::move(work), Qt::QueuedConnection);
 }
 
-bool WorkerThread::isCurrent() const
-{
-    return QThread::currentThread() == &m_thread;
-}
+bool WorkerThread::isCurrent() const { return QThread::currentThread() == &m_thread; }
 
 } // namespace banxin::session

@@ -32,11 +32,17 @@ public:
             return work();
         QSemaphore done;
         if constexpr (std::is_void_v<Result>) {
-            post([&] { work(); done.release(); });
+            post([&] {
+                work();
+                done.release();
+            });
             done.acquire();
         } else {
             std::optional<Result> result;
-            post([&] { result.emplace(work()); done.release(); });
+            post([&] {
+                result.emplace(work());
+                done.release();
+            });
             done.acquire();
             return std::move(*result);
         }

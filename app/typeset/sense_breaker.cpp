@@ -142,7 +142,8 @@ private:
         if (left.kind == ItemKind::Pause || left.kind == ItemKind::Stop || left.kind == ItemKind::Dash
             || left.kind == ItemKind::Ellipsis)
             cost = left.first == U'、' ? enumerationCost : 0;
-        else if (left.first == U'的' || (left.kind == ItemKind::Han && wordBefore(right.start) == 1 && m_rules.closesPhrase(left.first)))
+        else if (left.first == U'的'
+            || (left.kind == ItemKind::Han && wordBefore(right.start) == 1 && m_rules.closesPhrase(left.first)))
             cost = afterParticleCost;
         else if (left.kind == ItemKind::Han && wordBefore(right.start) == 1 && m_rules.leansForward(left.first))
             cost += danglingCost;

@@ -712,10 +712,6 @@
         <translation>places a story on a page; columns and rows count from 1</translation>
     </message>
     <message>
-        <source>报社里没有 %1 这一期。</source>
-        <translation>The newsroom has no issue %1.</translation>
-    </message>
-    <message>
         <source>报纸组版 · 从稿件到付印 PDF</source>
         <translation>Newspaper pages, from manuscript to press PDF</translation>
     </message>
@@ -1353,6 +1349,14 @@
         <translation>The newsroom is open for reading only.</translation>
     </message>
     <message>
+        <source>编辑部以只读方式打开，不能修改。</source>
+        <translation>The newsroom is open for reading only; it cannot be changed.</translation>
+    </message>
+    <message>
+        <source>编辑部已经关闭。</source>
+        <translation>The newsroom has been closed.</translation>
+    </message>
+    <message>
         <source>编辑部所在的文件夹是只读的。</source>
         <translation>The folder that holds the newsroom is read-only.</translation>
     </message>
@@ -1379,6 +1383,10 @@
     <message>
         <source>编辑部的文件是只读的。</source>
         <translation>The newsroom's files are read-only.</translation>
+    </message>
+    <message>
+        <source>编辑部里没有 %1 这一期。</source>
+        <translation>The newsroom has no issue %1.</translation>
     </message>
     <message>
         <source>编辑部里没有“%1”这一期。</source>
@@ -1735,12 +1743,12 @@ Without --issue it takes the newest issue.</translation>
         <translation>No issue is open yet.</translation>
     </message>
     <message>
-        <source>还没有打开过编辑部。</source>
-        <translation>No newsroom has been opened yet.</translation>
+        <source>还没有打开编辑部。</source>
+        <translation>No newsroom is open yet.</translation>
     </message>
     <message>
-        <source>还没有打开采编库。</source>
-        <translation>No newsroom is open yet.</translation>
+        <source>还没有打开过编辑部。</source>
+        <translation>No newsroom has been opened yet.</translation>
     </message>
     <message>
         <source>这一处已被他人修改。</source>
@@ -1885,14 +1893,6 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>选稿区</source>
         <translation>Select an area</translation>
-    </message>
-    <message>
-        <source>采编库以只读方式打开，不能修改。</source>
-        <translation>The newsroom is open for reading only; it cannot be changed.</translation>
-    </message>
-    <message>
-        <source>采编库已经关闭。</source>
-        <translation>The newsroom has been closed.</translation>
     </message>
     <message>
         <source>重做</source>

@@ -53,7 +53,8 @@ Desk &desk()
 
 std::unique_ptr<canvas::PageImage> imageOf(Desk &on)
 {
-    auto image = std::make_unique<canvas::PageImage>([&on](const base::Digest &asset, int width) { return on.session.pictureNow(asset, width); });
+    auto image = std::make_unique<canvas::PageImage>(
+        [&on](const base::Digest &asset, int width) { return on.session.pictureNow(asset, width); });
     image->setContent(on.layout->display);
     return image;
 }
@@ -66,7 +67,11 @@ public:
         m_cursor.setSession(&on.session);
         m_cursor.place({on.paragraph(), 3});
     }
-    void key() { (void)m_cursor.insert(QString(QChar(static_cast<char16_t>(0x4E00 + s_next++ % 20000)))); ++m_typed; }
+    void key()
+    {
+        (void)m_cursor.insert(QString(QChar(static_cast<char16_t>(0x4E00 + s_next++ % 20000))));
+        ++m_typed;
+    }
     void rest()
     {
         for (bool full = m_typed >= 20; full && m_typed > 0; --m_typed)

@@ -7,7 +7,8 @@ using namespace banxin;
 
 namespace {
 
-const QString paragraph = QStringLiteral("株洲市文明单位创建成果巡礼，“十四五”规划提出：到2025年，常住人口城镇化率提高到65%。");
+const QString paragraph =
+    QStringLiteral("株洲市文明单位创建成果巡礼，“十四五”规划提出：到2025年，常住人口城镇化率提高到65%。");
 
 void findTheDefaultSet(benchmark::State &state)
 {

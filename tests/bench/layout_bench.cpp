@@ -26,7 +26,8 @@ const DensePage &densePage()
             if (dense.document.find<model::Issue>(page->issue)->date == QDate(2020, 10, 20))
                 dense.page = id;
         }
-        const auto *publication = dense.document.find<model::Publication>(dense.document.all(model::ObjectKind::Publication).front());
+        const auto *publication =
+            dense.document.find<model::Publication>(dense.document.all(model::ObjectKind::Publication).front());
         std::vector<font::FaceRequest> requests;
         for (const model::FontEntry &entry : publication->fonts)
             requests.push_back({entry.family, entry.weight, entry.installedFamily, entry.installedWeight});

@@ -65,7 +65,8 @@ void keystroke(benchmark::State &state)
 {
     const Document open = document();
     for (auto _ : state) {
-        const auto change = edit::replaceText(open, kParagraph, 10, 10, QStringLiteral("字"), {QStringLiteral("甲"), {}});
+        const auto change =
+            edit::replaceText(open, kParagraph, 10, 10, QStringLiteral("字"), {QStringLiteral("甲"), {}});
         benchmark::DoNotOptimize(applied(open, *change));
     }
 }
@@ -79,7 +80,8 @@ void commitAnEdit(benchmark::State &state)
     for (auto _ : state) {
         const int length = static_cast<int>(open.find<Paragraph>(kParagraph)->text.size());
         const bool grows = length < 300;
-        const auto change = edit::replaceText(open, kParagraph, 10, grows ? 10 : 11, grows ? QStringLiteral("字") : QString(), {QStringLiteral("甲"), {}});
+        const auto change = edit::replaceText(open, kParagraph, 10, grows ? 10 : 11,
+            grows ? QStringLiteral("字") : QString(), {QStringLiteral("甲"), {}});
         const auto done = newsroom.store->commit(*change);
         if (!done)
             state.SkipWithError("commit failed");

@@ -95,7 +95,8 @@ TEST_F(Commands, ListAndPlaceSpeakTheContractsJson)
 {
     makeNewsroom();
     const QString story = QString::fromLatin1(id(u"稿1"_s));
-    const QStringList place{u"place"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A01"_s, u"--story"_s, story, u"--at"_s, u"1,1,5,40"_s};
+    const QStringList place{u"place"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A01"_s, u"--story"_s, story,
+        u"--at"_s, u"1,1,5,40"_s};
     EXPECT_EQ(run(place).code, 0);
     EXPECT_EQ(run(place).code, 3) << "already there";
     QStringList outside = place;
@@ -124,13 +125,23 @@ TEST_F(Commands, AScriptIsAcknowledgedStepByStep)
 {
     makeNewsroom();
     const QByteArray paragraph = id(u"稿0段1"_s);
-    const Answer done = script("{\"do\":\"insert\",\"paragraph\":\"" + paragraph + "\",\"at\":0,\"text\":\"𠮷\"}\n\n"
-        "{\"do\":\"insert\",\"paragraph\":\"" + paragraph + "\",\"at\":1,\"text\":\"二\"}\n"
-        "{\"do\":\"undo\"}\n{\"do\":\"redo\"}\n"
-        "{\"do\":\"split\",\"paragraph\":\"" + paragraph + "\",\"at\":2}\n"
-        "{\"do\":\"style\",\"paragraph\":\"" + paragraph + "\",\"style\":\"body\"}\n"
-        "{\"do\":\"place\",\"page\":\"A01\",\"story\":\"" + id(u"稿0"_s) + "\",\"at\":[1,1,2,20]}\n"
-        "{\"do\":\"unplace\",\"story\":\"" + id(u"稿0"_s) + "\"}\n");
+    const Answer done = script("{\"do\":\"insert\",\"paragraph\":\"" + paragraph
+        + "\",\"at\":0,\"text\":\"𠮷\"}\n\n"
+          "{\"do\":\"insert\",\"paragraph\":\""
+        + paragraph
+        + "\",\"at\":1,\"text\":\"二\"}\n"
+          "{\"do\":\"undo\"}\n{\"do\":\"redo\"}\n"
+          "{\"do\":\"split\",\"paragraph\":\""
+        + paragraph
+        + "\",\"at\":2}\n"
+          "{\"do\":\"style\",\"paragraph\":\""
+        + paragraph
+        + "\",\"style\":\"body\"}\n"
+          "{\"do\":\"place\",\"page\":\"A01\",\"story\":\""
+        + id(u"稿0"_s)
+        + "\",\"at\":[1,1,2,20]}\n"
+          "{\"do\":\"unplace\",\"story\":\""
+        + id(u"稿0"_s) + "\"}\n");
     EXPECT_EQ(done.code, 0) << done.error.toStdString();
     const QList<QByteArray> lines = done.out.trimmed().split('\n');
     ASSERT_EQ(lines.size(), 8);
@@ -149,7 +160,8 @@ TEST_F(Commands, AScriptIsAcknowledgedStepByStep)
     EXPECT_TRUE(QString::fromUtf8(refused.error).contains(u"第 1 行"_s));
     EXPECT_EQ(script("{\"do\":\"fly\"}\n").code, 2);
     EXPECT_EQ(script("not json\n").code, 2);
-    EXPECT_EQ(run({u"edit"_s, path, u"--script"_s, u"-"_s, u"--as"_s, u"别人"_s}, "{\"do\":\"undo\"}\n").code, 3) << "nothing of his";
+    EXPECT_EQ(run({u"edit"_s, path, u"--script"_s, u"-"_s, u"--as"_s, u"别人"_s}, "{\"do\":\"undo\"}\n").code, 3)
+        << "nothing of his";
 }
 
 TEST_F(Commands, ADamagedNewsroomIsReportedWithExitOne)

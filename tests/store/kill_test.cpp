@@ -23,8 +23,9 @@ public:
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral(BANXIN_CLI),
-            {QStringLiteral("edit"), newsroom, QStringLiteral("--random"), QStringLiteral("1000000"), QStringLiteral("--seed"),
-                QString::number(seed), QStringLiteral("--as"), QStringLiteral("编辑%1").arg(person)});
+            {QStringLiteral("edit"), newsroom, QStringLiteral("--random"), QStringLiteral("1000000"),
+                QStringLiteral("--seed"), QString::number(seed), QStringLiteral("--as"),
+                QStringLiteral("编辑%1").arg(person)});
         EXPECT_TRUE(m_process.waitForStarted());
     }
     /// Reads until the time is over, or until the first acknowledgement where none has come by then.
@@ -125,7 +126,8 @@ TEST(Kill, NothingAcknowledgedIsLost)
         }
         EXPECT_FALSE(all.empty());
         for (const auto &[revision, hash] : all) {
-            const auto kept = (*connection)->value(QStringLiteral("SELECT hash FROM revision WHERE revision=?"), {revision});
+            const auto kept =
+                (*connection)->value(QStringLiteral("SELECT hash FROM revision WHERE revision=?"), {revision});
             ASSERT_TRUE(kept);
             ASSERT_EQ(kept->toByteArray(), hash) << "kill " << n << ", revision " << revision;
         }

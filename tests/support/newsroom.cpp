@@ -4,16 +4,14 @@ namespace banxin::test {
 
 using namespace banxin::model;
 
-base::Id namedId(const QString &name)
-{
-    return base::Id::fromName(name);
-}
+base::Id namedId(const QString &name) { return base::Id::fromName(name); }
 
 std::vector<Object> newsroomObjects(int stories, int paragraphs)
 {
     std::vector<Object> objects;
     const base::Id publication = namedId(QStringLiteral("报纸")), issue = namedId(QStringLiteral("期"));
-    objects.push_back(Publication{publication, QStringLiteral("株洲日报"), QStringLiteral("Asia/Shanghai"), {}, {}, {}});
+    objects.push_back(
+        Publication{publication, QStringLiteral("株洲日报"), QStringLiteral("Asia/Shanghai"), {}, {}, {}});
     ParagraphStyle style{namedId(QStringLiteral("正文样式")), publication, QStringLiteral("body"), {}, {}};
     style.format.characters.size = base::Length::pt(9);
     objects.push_back(style);
@@ -54,7 +52,8 @@ ChangeSet putting(const std::vector<Object> &objects, const QString &author)
     return change;
 }
 
-ChangeSet typing(base::Id paragraph, std::int64_t base, int at, const QString &text, const QString &author, base::Id group)
+ChangeSet typing(
+    base::Id paragraph, std::int64_t base, int at, const QString &text, const QString &author, base::Id group)
 {
     ChangeSet change;
     change.id = base::Id::create();

@@ -12,8 +12,8 @@ std::vector<model::Object> newsroomObjects(int stories = 2, int paragraphs = 3);
 /// A change that puts objects as new ones.
 model::ChangeSet putting(const std::vector<model::Object> &objects, const QString &author = QStringLiteral("甲"));
 /// A change that inserts text into a paragraph of that revision.
-model::ChangeSet typing(base::Id paragraph, std::int64_t base, int at, const QString &text, const QString &author = QStringLiteral("甲"),
-    base::Id group = {});
+model::ChangeSet typing(base::Id paragraph, std::int64_t base, int at, const QString &text,
+    const QString &author = QStringLiteral("甲"), base::Id group = {});
 base::Id namedId(const QString &name);
 
 } // namespace banxin::test

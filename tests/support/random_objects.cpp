@@ -6,7 +6,8 @@ using namespace banxin::model;
 
 QString RandomObjects::text(int longest)
 {
-    static const QString alphabet = QStringLiteral("株洲日报时事聚焦，。“”（）：；、！？A a1.%\"\\\t\u2028\u3000\U00020BB7\U0002A6D6é");
+    static const QString alphabet =
+        QStringLiteral("株洲日报时事聚焦，。“”（）：；、！？A a1.%\"\\\t\u2028\u3000\U00020BB7\U0002A6D6é");
     QString result;
     for (int n = below(longest + 1); n > 0; --n) {
         int at = below(static_cast<int>(alphabet.size()));
@@ -77,11 +78,13 @@ FrameContent RandomObjects::content()
         insets = {length(), length(), length(), length()};
     switch (below(7)) {
     case 0:
-        return BoxContent{maybe<base::Color>([&] { return color(); }), maybe<base::Color>([&] { return color(); }), length()};
+        return BoxContent{
+            maybe<base::Color>([&] { return color(); }), maybe<base::Color>([&] { return color(); }), length()};
     case 1:
         return RuleContent{color(), length()};
     case 2:
-        return ArtContent{text(20), maybe<base::Color>([&] { return color(); }), maybe<base::Color>([&] { return color(); }), length()};
+        return ArtContent{text(20), maybe<base::Color>([&] { return color(); }),
+            maybe<base::Color>([&] { return color(); }), length()};
     case 3:
         return TextContent{pick<VerticalAlign>(4), insets, chance(50)};
     case 4:
@@ -223,7 +226,8 @@ ChangeSet RandomObjects::change(const Document &document)
             // Mostly on something that exists, so that stores, which insist on it, take many of them.
             const std::vector<base::Id> stories = now.all(ObjectKind::Story);
             const bool onStory = !stories.empty() && chance(90);
-            const Object made = object(kind, id(), onStory ? stories[static_cast<std::size_t>(below(static_cast<int>(stories.size())))] : id());
+            const Object made = object(kind, id(),
+                onStory ? stories[static_cast<std::size_t>(below(static_cast<int>(stories.size())))] : id());
             one = {idOf(made), 0, Put{made}};
         } else {
             one.id = known[static_cast<std::size_t>(below(static_cast<int>(known.size())))];

@@ -9,7 +9,10 @@ namespace banxin::test {
 
 class RandomObjects {
 public:
-    explicit RandomObjects(std::uint64_t seed) : m_engine(seed) {}
+    explicit RandomObjects(std::uint64_t seed)
+        : m_engine(seed)
+    {
+    }
 
     int below(int n) { return static_cast<int>(m_engine() % static_cast<std::uint64_t>(n)); }
     bool chance(int percent) { return below(100) < percent; }

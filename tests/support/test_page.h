@@ -13,9 +13,9 @@ inline std::shared_ptr<const font::FontSet> fonts()
 }
 
 /// One run of text from `origin`, shaped as it stands.
-inline display::Item textItem(base::Point origin, const QString &text, const QString &family, int weight, base::Length size,
-                              base::Color color = base::Color::black(), int widthPercent = 100,
-                              font::Direction direction = font::Direction::Horizontal)
+inline display::Item textItem(base::Point origin, const QString &text, const QString &family, int weight,
+    base::Length size, base::Color color = base::Color::black(), int widthPercent = 100,
+    font::Direction direction = font::Direction::Horizontal)
 {
     auto run = std::make_shared<font::GlyphRun>();
     run->face = fonts()->face(family, weight);
@@ -29,7 +29,7 @@ inline display::Item textItem(base::Point origin, const QString &text, const QSt
         const bool down = direction == font::Direction::Vertical;
         const base::Length advance = down ? glyph.advance : glyph.advance.scaled(widthPercent, 100);
         run->glyphs.push_back({glyph.id, (down ? base::Length() : pen) + glyph.xOffset.scaled(widthPercent, 100),
-                               (down ? pen : base::Length()) + glyph.yOffset, advance, glyph.cluster, 1});
+            (down ? pen : base::Length()) + glyph.yOffset, advance, glyph.cluster, 1});
         pen += advance;
     }
     display::Item item;
@@ -39,7 +39,8 @@ inline display::Item textItem(base::Point origin, const QString &text, const QSt
     return item;
 }
 
-inline display::Item ruleItem(base::Point from, base::Point to, base::Length width, base::Color color = base::Color::black())
+inline display::Item ruleItem(
+    base::Point from, base::Point to, base::Length width, base::Color color = base::Color::black())
 {
     display::PathItem path;
     path.path = display::PathData::line(from, to);
@@ -55,12 +56,17 @@ inline display::Item ruleItem(base::Point from, base::Point to, base::Length wid
 inline display::DisplayList densePage()
 {
     using base::Length;
-    static const QString story = QStringLiteral(
-        "本报讯（记者张三）株洲市文明单位创建成果巡礼活动十八日在市体育中心启动，来自全市各县市区的三百余名代表参加了仪式。"
-        "会议指出，要坚持以人民为中心的发展思想，持续深化群众性精神文明创建活动，把社会主义核心价值观融入社会发展各方面，"
-        "转化为人们的情感认同和行为习惯。“十四五”时期，我市将建成新时代文明实践中心9个、实践所105个，志愿者注册人数超过65万人；"
-        "与去年同期相比，增长12.5%。国务院联防联控机制新闻发布会强调，疫情防控仍处于关键阶段，各地要落实常态化防控举措，"
-        "加快推进乡村振兴，确保粮食丰收、农民增收。据新华社北京电，我国科学家在量子计算、深海探测、航空航天等领域取得重大突破。");
+    static const QString story =
+        QStringLiteral("本报讯（记者张三）株洲市文明单位创建成果巡礼活动十八日在市体育中心启动，来自全市各县市区的三百"
+                       "余名代表参加了仪式。"
+                       "会议指出，要坚持以人民为中心的发展思想，持续深化群众性精神文明创建活动，把社会主义核心价值观融"
+                       "入社会发展各方面，"
+                       "转化为人们的情感认同和行为习惯。“十四五”时期，我市将建成新时代文明实践中心9个、实践所105个，志"
+                       "愿者注册人数超过65万人；"
+                       "与去年同期相比，增长12.5%"
+                       "。国务院联防联控机制新闻发布会强调，疫情防控仍处于关键阶段，各地要落实常态化防控举措，"
+                       "加快推进乡村振兴，确保粮食丰收、农民增收。据新华社北京电，我国科学家在量子计算、深海探测、航空"
+                       "航天等领域取得重大突破。");
     display::DisplayList list;
     list.trim = {Length::mm(390), Length::mm(540)};
     const Length size = Length::pt(9), pitch = Length::pt(13.5), left = Length::mm(20), top = Length::mm(40);
@@ -76,7 +82,8 @@ inline display::DisplayList densePage()
         if (column > 0)
             list.items.push_back(ruleItem({x - size / 2, top}, {x - size / 2, top + pitch * 79}, Length::pt(0.25)));
     }
-    list.items.push_back(textItem({left, Length::mm(33)}, QStringLiteral("株洲市文明单位创建成果巡礼"), QStringLiteral("标宋"), 900, Length::pt(63)));
+    list.items.push_back(textItem({left, Length::mm(33)}, QStringLiteral("株洲市文明单位创建成果巡礼"),
+        QStringLiteral("标宋"), 900, Length::pt(63)));
     return list;
 }
 

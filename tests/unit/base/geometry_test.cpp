@@ -27,10 +27,10 @@ TEST(Rect, KnowsItsEdges)
 TEST(Rect, OwnsItsTopLeftEdgesAlone)
 {
     const Rect rect = mm(0, 0, 10, 10);
-    EXPECT_TRUE(rect.contains(Point {}));
-    EXPECT_FALSE(rect.contains(Point {Length::mm(10), Length::mm(5)}));
-    EXPECT_FALSE(rect.contains(Point {Length::mm(5), Length::mm(10)}));
-    EXPECT_FALSE(rect.contains(Point {-Length::emu(1), Length()}));
+    EXPECT_TRUE(rect.contains(Point{}));
+    EXPECT_FALSE(rect.contains(Point{Length::mm(10), Length::mm(5)}));
+    EXPECT_FALSE(rect.contains(Point{Length::mm(5), Length::mm(10)}));
+    EXPECT_FALSE(rect.contains(Point{-Length::emu(1), Length()}));
 }
 
 TEST(Rect, TouchingIsNotIntersecting)
@@ -45,7 +45,7 @@ TEST(Rect, TouchingIsNotIntersecting)
 
 TEST(Rect, IsEmptyWithoutArea)
 {
-    EXPECT_TRUE(Rect {}.isEmpty());
+    EXPECT_TRUE(Rect{}.isEmpty());
     EXPECT_TRUE(mm(0, 0, 10, 0).isEmpty());
     EXPECT_TRUE(mm(0, 0, -1, 10).isEmpty());
     EXPECT_FALSE(mm(0, 0, 0.01, 0.01).isEmpty());

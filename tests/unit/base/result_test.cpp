@@ -6,11 +6,11 @@ using namespace banxin::base;
 
 TEST(Error, SaysWhatWhereAndAdviceOnLinesOfTheirOwn)
 {
-    const Error error {
+    const Error error{
         ErrorKind::Refused, QStringLiteral("这不是图片。"), QStringLiteral("a.jpg"), QStringLiteral("请换一个文件。")};
     EXPECT_EQ(error.toText(), QStringLiteral("这不是图片。\n  a.jpg\n  请换一个文件。"));
     EXPECT_EQ(
-        (Error {ErrorKind::Refused, QStringLiteral("这不是图片。"), {}, {}}).toText(), QStringLiteral("这不是图片。"));
+        (Error{ErrorKind::Refused, QStringLiteral("这不是图片。"), {}, {}}).toText(), QStringLiteral("这不是图片。"));
 }
 
 TEST(Result, CarriesAFailureThrough)

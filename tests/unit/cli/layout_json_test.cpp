@@ -14,7 +14,8 @@ namespace {
 
 layout::LineLayout lineOf(const QString &text, model::WritingMode mode, int index = 0)
 {
-    static const typeset::ParagraphSetter setter(font::FontSet::make(font::FontSet::defaultRequests()).value(), typeset::RuleTables::standard());
+    static const typeset::ParagraphSetter setter(
+        font::FontSet::make(font::FontSet::defaultRequests()).value(), typeset::RuleTables::standard());
     typeset::ParagraphInput input;
     input.text = text;
     input.format.writingMode = mode;

@@ -60,7 +60,8 @@ TEST(DisplayList, dumpsEachItemInOneLineOfPoints)
     box.fill = base::Color::percent(0, 0, 0, 20);
     box.clip = base::Rect{{}, {}, Length::pt(100), Length::pt(100)};
     list.items.push_back({box});
-    PictureItem picture{base::Digest::of("x"), {{}, {}, Length::pt(10), Length::pt(10)}, {Length::pt(-1), {}, Length::pt(12), Length::pt(10)}, QStringLiteral("图")};
+    PictureItem picture{base::Digest::of("x"), {{}, {}, Length::pt(10), Length::pt(10)},
+        {Length::pt(-1), {}, Length::pt(12), Length::pt(10)}, QStringLiteral("图")};
     Item figure{picture};
     figure.role = Role::Figure;
     figure.readingOrder = 3;
@@ -74,21 +75,27 @@ TEST(DisplayList, dumpsEachItemInOneLineOfPoints)
     EXPECT_EQ(lines[0], QStringLiteral("page 776.69291×1105.51181 bleed 8.50394 zh-CN \"株洲日报 \\\"2020\\\"\""));
     EXPECT_EQ(lines[1], QStringLiteral("artifact path stroke C0 M100 Y99.50 K0 0.5: M28.34646,-0.25 L0.00008,20"));
     EXPECT_EQ(lines[2], QStringLiteral("artifact path fill K20 clip 0,0 100×100: M1,2 L4,2 L4,6 L1,6 Z"));
-    EXPECT_EQ(lines[3], QStringLiteral("figure 3 picture 2d711642b726b044 frame 0,0 10×10 image -1,0 12×10 alt \"图\""));
-    EXPECT_EQ(lines[4], QStringLiteral("body 4 glyphs 72,100 NotoSerifCJKsc-Regular 9 K100 overprint \"中国\": %1@0 %2@9")
-                            .arg(song()->glyphFor(U'中')).arg(song()->glyphFor(U'国')));
+    EXPECT_EQ(
+        lines[3], QStringLiteral("figure 3 picture 2d711642b726b044 frame 0,0 10×10 image -1,0 12×10 alt \"图\""));
+    EXPECT_EQ(lines[4],
+        QStringLiteral("body 4 glyphs 72,100 NotoSerifCJKsc-Regular 9 K100 overprint \"中国\": %1@0 %2@9")
+            .arg(song()->glyphFor(U'中'))
+            .arg(song()->glyphFor(U'国')));
 }
 
 TEST(DisplayList, plainTextFollowsTheReadingOrderAndJoinsALine)
 {
     const base::Id head = base::Id::fromNumber(1), body = base::Id::fromNumber(2);
     DisplayList list;
-    list.items.push_back(itemOf(textAt({Length::pt(0), Length::pt(50)}, QStringLiteral("新华社北京")), Role::Body, 2, body));
+    list.items.push_back(
+        itemOf(textAt({Length::pt(0), Length::pt(50)}, QStringLiteral("新华社北京")), Role::Body, 2, body));
     list.items.push_back(itemOf(textAt({Length::pt(45), Length::pt(50)}, QStringLiteral("10")), Role::Body, 2, body));
     list.items.push_back(itemOf(textAt({Length::pt(0), Length::pt(62)}, QStringLiteral("月电")), Role::Body, 2, body));
     // The next column starts on the same baseline, but far away.
-    list.items.push_back(itemOf(textAt({Length::pt(200), Length::pt(62)}, QStringLiteral("记者")), Role::Body, 2, body));
-    list.items.push_back(itemOf(textAt({Length::pt(0), Length::pt(20)}, QStringLiteral("标题"), Length::pt(30)), Role::Headline, 1, head));
+    list.items.push_back(
+        itemOf(textAt({Length::pt(200), Length::pt(62)}, QStringLiteral("记者")), Role::Body, 2, body));
+    list.items.push_back(itemOf(
+        textAt({Length::pt(0), Length::pt(20)}, QStringLiteral("标题"), Length::pt(30)), Role::Headline, 1, head));
     EXPECT_EQ(plainText(list), QStringLiteral("标题\n新华社北京10\n月电\n记者\n"));
     EXPECT_EQ(plainText(DisplayList{}), QString());
 }

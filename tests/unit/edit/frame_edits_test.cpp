@@ -49,7 +49,8 @@ protected:
     }
 
     Document document;
-    const Id page = namedId(QStringLiteral("版")), story = namedId(QStringLiteral("稿0")), issue = namedId(QStringLiteral("期"));
+    const Id page = namedId(QStringLiteral("版")), story = namedId(QStringLiteral("稿0")),
+             issue = namedId(QStringLiteral("期"));
 };
 
 } // namespace
@@ -78,7 +79,8 @@ TEST_F(FrameEdits, PlacingMakesAnAreaWithPicturesInside)
     EXPECT_EQ(std::get<PictureContent>(frames[1]->content).picture, namedId(QStringLiteral("图0")));
     EXPECT_EQ(std::get<CaptionContent>(frames[2]->content).picture, namedId(QStringLiteral("图0")));
 
-    EXPECT_EQ(placeStory(document, page, story, {0, 0, 1, 1}, kContext).error().kind, ErrorKind::Refused) << "already there";
+    EXPECT_EQ(placeStory(document, page, story, {0, 0, 1, 1}, kContext).error().kind, ErrorKind::Refused)
+        << "already there";
     apply(unplaceStory(document, area.placement, kContext));
     EXPECT_EQ(document, before);
 }
@@ -91,7 +93,8 @@ TEST_F(FrameEdits, APictureThatFindsNoRoomStaysOff)
 
 TEST_F(FrameEdits, PlacesOutsideTheGridAreRefused)
 {
-    for (const GridRect &at : {GridRect{-1, 0, 1, 1}, GridRect{0, 0, 6, 1}, GridRect{3, 0, 3, 1}, GridRect{0, 80, 1, 4}, GridRect{0, 0, 0, 1}})
+    for (const GridRect &at : {GridRect{-1, 0, 1, 1}, GridRect{0, 0, 6, 1}, GridRect{3, 0, 3, 1}, GridRect{0, 80, 1, 4},
+             GridRect{0, 0, 0, 1}})
         EXPECT_EQ(placeStory(document, page, story, at, kContext).error().kind, ErrorKind::Refused);
     EXPECT_EQ(placeStory(document, story, story, {}, kContext).error().kind, ErrorKind::Refused);
     EXPECT_EQ(placeStory(document, page, page, {}, kContext).error().kind, ErrorKind::Refused);

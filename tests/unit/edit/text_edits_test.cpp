@@ -68,7 +68,8 @@ TEST_F(TextEdits, TypingIsOneSplice)
     const auto change = replaceText(document, head, 2, 3, QStringLiteral("的"), kContext);
     ASSERT_TRUE(change);
     ASSERT_EQ(change->changes.size(), 1u);
-    EXPECT_EQ(std::get<SpliceText>(change->changes[0].action), (SpliceText{{{2, QStringLiteral("之"), QStringLiteral("的")}}}));
+    EXPECT_EQ(std::get<SpliceText>(change->changes[0].action),
+        (SpliceText{{{2, QStringLiteral("之"), QStringLiteral("的")}}}));
     apply(change);
     EXPECT_EQ(texts().first(), QStringLiteral("文明的光"));
     EXPECT_TRUE(replaceText(document, head, 2, 2, {}, kContext)->isEmpty());
@@ -81,13 +82,16 @@ TEST_F(TextEdits, OffsetsOutsideOrInsideACharacterAreRefused)
     EXPECT_EQ(replaceText(document, head, 3, 2, {}, kContext).error().kind, ErrorKind::Refused);
     EXPECT_EQ(replaceText(document, second, 3, 3, QStringLiteral("x"), kContext).error().kind, ErrorKind::Refused);
     EXPECT_EQ(splitParagraph(document, second, 3, kContext).error().kind, ErrorKind::Refused);
-    EXPECT_EQ(replaceText(document, Id::create(), 0, 0, QStringLiteral("x"), kContext).error().kind, ErrorKind::Refused);
+    EXPECT_EQ(
+        replaceText(document, Id::create(), 0, 0, QStringLiteral("x"), kContext).error().kind, ErrorKind::Refused);
 }
 
 TEST_F(TextEdits, PastedLinesBecomeParagraphs)
 {
     apply(replaceText(document, second, 2, 4, QStringLiteral("甲\r\n乙\n丙"), kContext));
-    EXPECT_EQ(texts(), (QStringList{QStringLiteral("文明之光"), QStringLiteral("株洲甲"), QStringLiteral("乙"), QStringLiteral("丙日报"), QStringLiteral("尾段")}));
+    EXPECT_EQ(texts(),
+        (QStringList{QStringLiteral("文明之光"), QStringLiteral("株洲甲"), QStringLiteral("乙"),
+            QStringLiteral("丙日报"), QStringLiteral("尾段")}));
     const auto paragraphs = document.childrenOf<Paragraph>(namedId(QStringLiteral("稿0")));
     EXPECT_EQ(paragraphs[3]->role, ParagraphRole::Body);
     EXPECT_TRUE(paragraphs[2]->spans.empty());
@@ -112,7 +116,9 @@ TEST_F(TextEdits, SplittingAtTheEndsLeavesEmptyParagraphs)
 {
     apply(splitParagraph(document, third, 2, kContext));
     apply(splitParagraph(document, head, 0, kContext));
-    EXPECT_EQ(texts(), (QStringList{QString(), QStringLiteral("文明之光"), QStringLiteral("株洲𠮷日报"), QStringLiteral("尾段"), QString()}));
+    EXPECT_EQ(texts(),
+        (QStringList{
+            QString(), QStringLiteral("文明之光"), QStringLiteral("株洲𠮷日报"), QStringLiteral("尾段"), QString()}));
 }
 
 TEST_F(TextEdits, DeletingAcrossParagraphsJoinsTheEnds)
@@ -120,7 +126,8 @@ TEST_F(TextEdits, DeletingAcrossParagraphsJoinsTheEnds)
     apply(deleteRange(document, head, 2, third, 1, kContext));
     EXPECT_EQ(texts(), (QStringList{QStringLiteral("文明段")}));
     EXPECT_FALSE(document.findObject(second));
-    EXPECT_EQ(deleteRange(document, head, 0, namedId(QStringLiteral("稿1段0")), 0, kContext).error().kind, ErrorKind::Refused);
+    EXPECT_EQ(deleteRange(document, head, 0, namedId(QStringLiteral("稿1段0")), 0, kContext).error().kind,
+        ErrorKind::Refused);
 }
 
 TEST_F(TextEdits, DeletingBackwardsIsRefused)
@@ -136,7 +143,9 @@ TEST_F(TextEdits, TiedKeysAreTakenApart)
     twin.spans.clear();
     document = document.with(twin, 1);
     apply(splitParagraph(document, second, 2, kContext));
-    EXPECT_EQ(texts(), (QStringList{QStringLiteral("文明之光"), QStringLiteral("株洲"), QStringLiteral("𠮷日报"), QStringLiteral("同时插入"), QStringLiteral("尾段")}));
+    EXPECT_EQ(texts(),
+        (QStringList{QStringLiteral("文明之光"), QStringLiteral("株洲"), QStringLiteral("𠮷日报"),
+            QStringLiteral("同时插入"), QStringLiteral("尾段")}));
 }
 
 TEST_F(TextEdits, StylesAndRolesChange)

@@ -9,9 +9,9 @@
 #include <thread>
 
 using namespace banxin;
+using base::Length;
 using font::Direction;
 using font::Face;
-using base::Length;
 
 namespace {
 
@@ -127,7 +127,7 @@ TEST(Face, outlinesAreClosedAndInsideTheEm)
         EXPECT_EQ(outline.verbs.front(), Verb::Move);
         EXPECT_EQ(outline.verbs.back(), Verb::Close);
         EXPECT_EQ(std::count(outline.verbs.begin(), outline.verbs.end(), Verb::Move),
-                  std::count(outline.verbs.begin(), outline.verbs.end(), Verb::Close));
+            std::count(outline.verbs.begin(), outline.verbs.end(), Verb::Close));
         std::size_t points = 0;
         for (const Verb verb : outline.verbs)
             points += verb == Verb::Cubic ? 3 : verb == Verb::Quad ? 2 : verb == Verb::Close ? 0 : 1;

@@ -18,10 +18,7 @@ std::shared_ptr<const FontSet> standardSet()
     return set.value();
 }
 
-QString faceName(const QString &family, int weight)
-{
-    return standardSet()->face(family, weight)->postScriptName();
-}
+QString faceName(const QString &family, int weight) { return standardSet()->face(family, weight)->postScriptName(); }
 
 } // namespace
 
@@ -33,7 +30,8 @@ TEST(FontSet, defaultKeysFindTheirFacesWithoutFindings)
     EXPECT_EQ(faceName(QStringLiteral("标宋"), 900), QStringLiteral("NotoSerifCJKsc-Black"));
     EXPECT_EQ(faceName(QStringLiteral("黑"), 400), QStringLiteral("NotoSansCJKsc-Regular"));
     EXPECT_EQ(faceName(QStringLiteral("楷"), 400), QStringLiteral("LXGWWenKai-Regular"));
-    for (const QString &key : {QStringLiteral("宋"), QStringLiteral("标宋"), QStringLiteral("黑"), QStringLiteral("楷")})
+    for (const QString &key :
+        {QStringLiteral("宋"), QStringLiteral("标宋"), QStringLiteral("黑"), QStringLiteral("楷")})
         EXPECT_FALSE(standardSet()->substitutionOf(key, 400));
 }
 
@@ -61,16 +59,28 @@ TEST(FontSet, aFamilysOwnNameNeedsNoRequest)
 
 TEST(FontSet, tradeNamesAreSubstitutedAndSaidSo)
 {
-    const struct { const char16_t *asked; const char16_t *used; } cases[] = {
-        {u"方正报宋", u"NotoSerifCJKsc-Regular"},      {u"方正书宋简体", u"NotoSerifCJKsc-Regular"},
-        {u"方正书宋_GBK", u"NotoSerifCJKsc-Regular"},  {u"SimSun", u"NotoSerifCJKsc-Regular"},
-        {u"SimSun-ExtB", u"NotoSerifCJKsc-Regular"},   {u"宋体", u"NotoSerifCJKsc-Regular"},
-        {u"汉仪书宋一简", u"NotoSerifCJKsc-Regular"},  {u"方正小标宋简体", u"NotoSerifCJKsc-Bold"},
-        {u"FZXBSJW--GB1-0", u"NotoSerifCJKsc-Bold"},   {u"方正大标宋_GBK", u"NotoSerifCJKsc-Black"},
-        {u"方正黑体简体", u"NotoSansCJKsc-Regular"},   {u"SimHei", u"NotoSansCJKsc-Regular"},
-        {u"微软雅黑", u"NotoSansCJKsc-Regular"},       {u"Microsoft YaHei", u"NotoSansCJKsc-Regular"},
-        {u"方正大黑简体", u"NotoSansCJKsc-Bold"},      {u"方正超粗黑_GBK", u"NotoSansCJKsc-Black"},
-        {u"KaiTi", u"LXGWWenKai-Regular"},             {u"楷体_GB2312", u"LXGWWenKai-Regular"},
+    const struct {
+        const char16_t *asked;
+        const char16_t *used;
+    } cases[] = {
+        {u"方正报宋", u"NotoSerifCJKsc-Regular"},
+        {u"方正书宋简体", u"NotoSerifCJKsc-Regular"},
+        {u"方正书宋_GBK", u"NotoSerifCJKsc-Regular"},
+        {u"SimSun", u"NotoSerifCJKsc-Regular"},
+        {u"SimSun-ExtB", u"NotoSerifCJKsc-Regular"},
+        {u"宋体", u"NotoSerifCJKsc-Regular"},
+        {u"汉仪书宋一简", u"NotoSerifCJKsc-Regular"},
+        {u"方正小标宋简体", u"NotoSerifCJKsc-Bold"},
+        {u"FZXBSJW--GB1-0", u"NotoSerifCJKsc-Bold"},
+        {u"方正大标宋_GBK", u"NotoSerifCJKsc-Black"},
+        {u"方正黑体简体", u"NotoSansCJKsc-Regular"},
+        {u"SimHei", u"NotoSansCJKsc-Regular"},
+        {u"微软雅黑", u"NotoSansCJKsc-Regular"},
+        {u"Microsoft YaHei", u"NotoSansCJKsc-Regular"},
+        {u"方正大黑简体", u"NotoSansCJKsc-Bold"},
+        {u"方正超粗黑_GBK", u"NotoSansCJKsc-Black"},
+        {u"KaiTi", u"LXGWWenKai-Regular"},
+        {u"楷体_GB2312", u"LXGWWenKai-Regular"},
         {u"方正楷体简体", u"LXGWWenKai-Regular"},
     };
     for (const auto &[asked, used] : cases) {
@@ -100,7 +110,7 @@ TEST(FontSet, fangSongIsItselfWhereInstalledElseKai)
 TEST(FontSet, aMissingFamilyIsAFindingOfTheSet)
 {
     const auto set = FontSet::make({{QStringLiteral("宋"), 400, QStringLiteral("方正报宋简体"), 400},
-                                    {QStringLiteral("社标"), 400, QStringLiteral("不存在的字体"), 400}});
+        {QStringLiteral("社标"), 400, QStringLiteral("不存在的字体"), 400}});
     ASSERT_TRUE(set);
     ASSERT_EQ((*set)->findings().size(), 2u);
     EXPECT_EQ((*set)->findings()[0].kind, FontFinding::Kind::Substituted);
@@ -163,7 +173,8 @@ TEST(FontSubstitution, theLongestNameCounts)
 TEST(FontSubstitution, everyRuleLeadsToAKindThatExists)
 {
     const auto &table = font::FontSubstitution::standard();
-    for (const char16_t *name : {u"宋体", u"细宋", u"小标宋", u"大标宋", u"黑体", u"细黑", u"中黑", u"大黑", u"粗黑", u"楷体", u"粗楷", u"仿宋"}) {
+    for (const char16_t *name : {u"宋体", u"细宋", u"小标宋", u"大标宋", u"黑体", u"细黑", u"中黑", u"大黑", u"粗黑",
+             u"楷体", u"粗楷", u"仿宋"}) {
         const auto standIn = table.standInFor(QString::fromUtf16(name));
         ASSERT_TRUE(standIn);
         EXPECT_NE(table.kind(standIn->key), nullptr);

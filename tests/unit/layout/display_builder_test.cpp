@@ -26,10 +26,12 @@ TEST(CoveringImage, FillsTheFrameAndKeepsTheFocusInside)
 
 TEST(SvgPath, ReadsLinesCurvesAndClosings)
 {
-    const auto path = layout::pathFromSvg(u"M 0 0 L10,5.5 C 1 2 3 4 5 6 Z m1 1 h2 v-3", {Length::pt(100), Length::pt(200)});
+    const auto path =
+        layout::pathFromSvg(u"M 0 0 L10,5.5 C 1 2 3 4 5 6 Z m1 1 h2 v-3", {Length::pt(100), Length::pt(200)});
     ASSERT_TRUE(path);
     using Verb = display::PathData::Verb;
-    EXPECT_EQ(path->verbs, (std::vector<Verb>{Verb::Move, Verb::Line, Verb::Cubic, Verb::Close, Verb::Move, Verb::Line, Verb::Line}));
+    EXPECT_EQ(path->verbs,
+        (std::vector<Verb>{Verb::Move, Verb::Line, Verb::Cubic, Verb::Close, Verb::Move, Verb::Line, Verb::Line}));
     EXPECT_EQ(path->points[1], (base::Point{Length::pt(110), Length::pt(205.5)}));
     EXPECT_EQ(path->points.back(), (base::Point{Length::pt(103), Length::pt(198)}));
 }
@@ -40,14 +42,16 @@ TEST(SvgPath, RefusesWhatItDoesNotKnow)
         EXPECT_FALSE(layout::pathFromSvg(data, {})) << QString::fromUtf16(data).toStdString();
 }
 
-class DisplayOfPage : public layout::PageFixture {};
+class DisplayOfPage : public layout::PageFixture { };
 
 TEST_F(DisplayOfPage, BlackTextOverprintsAndReversedTextKnocksOut)
 {
     model::TextContent reversed;
     reversed.knocksOut = true;
-    const auto black = frame(QStringLiteral("black"), {Length::mm(20), Length::mm(20), Length::mm(80), Length::mm(5)}, model::TextContent{});
-    const auto white = frame(QStringLiteral("white"), {Length::mm(20), Length::mm(30), Length::mm(80), Length::mm(5)}, reversed);
+    const auto black = frame(
+        QStringLiteral("black"), {Length::mm(20), Length::mm(20), Length::mm(80), Length::mm(5)}, model::TextContent{});
+    const auto white =
+        frame(QStringLiteral("white"), {Length::mm(20), Length::mm(30), Length::mm(80), Length::mm(5)}, reversed);
     text(QStringLiteral("t1"), black, QStringLiteral("黑字"));
     text(QStringLiteral("t2"), white, QStringLiteral("反白"));
     int seen = 0;
@@ -98,14 +102,17 @@ TEST_F(DisplayOfPage, ReadsFurnitureFirstThenStoriesWithTheirPictures)
         if (tail.empty() || tail.back() != role)
             tail.push_back(role);
     }
-    EXPECT_EQ(tail, (std::vector<display::Role>{display::Role::Text, display::Role::Body, display::Role::Figure, display::Role::Caption}));
+    EXPECT_EQ(tail,
+        (std::vector<display::Role>{
+            display::Role::Text, display::Role::Body, display::Role::Figure, display::Role::Caption}));
 
     // The credit shares the caption's line, at its right end; offsets leave the marker out.
     const auto lines = linesOf(*layout, captionFrame);
     ASSERT_EQ(lines.size(), 2u);
     EXPECT_EQ(lines[0].origin.y, lines[1].origin.y);
     EXPECT_EQ(lines[0].prefix, 1);
-    EXPECT_EQ(layout->lineOf({named(QStringLiteral("caption")), 5, false}), 1 + static_cast<int>(linesOf(*layout, named(QStringLiteral("area"))).size()));
+    EXPECT_EQ(layout->lineOf({named(QStringLiteral("caption")), 5, false}),
+        1 + static_cast<int>(linesOf(*layout, named(QStringLiteral("area"))).size()));
     for (const auto &item : layout->display->items) {
         if (const auto *shown = std::get_if<display::PictureItem>(&item.shape)) {
             EXPECT_EQ(shown->altText, QStringLiteral("图片说明。"));
@@ -115,7 +122,8 @@ TEST_F(DisplayOfPage, ReadsFurnitureFirstThenStoriesWithTheirPictures)
 
 TEST_F(DisplayOfPage, AMissingPictureIsAFinding)
 {
-    frame(QStringLiteral("pictureFrame"), page.grid.rect(2, 0, 2, 20), model::PictureContent{named(QStringLiteral("nothing"))});
+    frame(QStringLiteral("pictureFrame"), page.grid.rect(2, 0, 2, 20),
+        model::PictureContent{named(QStringLiteral("nothing"))});
     const auto layout = composed();
     ASSERT_FALSE(layout->findings.empty());
     EXPECT_EQ(layout->findings.back().rule, QStringLiteral("missing-picture"));

@@ -4,7 +4,10 @@ using namespace banxin;
 
 class Fields : public layout::PageFixture {
 protected:
-    QString resolved(const QString &text, QStringList *unknown = nullptr) const { return layout::resolvedFields(document, page.id, text, unknown); }
+    QString resolved(const QString &text, QStringList *unknown = nullptr) const
+    {
+        return layout::resolvedFields(document, page.id, text, unknown);
+    }
 };
 
 TEST_F(Fields, ComeFromTheCalendarThePageAndThePublication)
@@ -31,7 +34,8 @@ TEST_F(Fields, UnknownOnesStayAndAreReported)
 
 TEST_F(Fields, FurnitureShowsThemAndSaysThatItIsNotEditable)
 {
-    const auto frame = this->frame(QStringLiteral("folio"), {page.grid.typeArea.x, page.grid.typeArea.y, Length::mm(100), Length::mm(5)}, model::TextContent{});
+    const auto frame = this->frame(QStringLiteral("folio"),
+        {page.grid.typeArea.x, page.grid.typeArea.y, Length::mm(100), Length::mm(5)}, model::TextContent{});
     text(QStringLiteral("folio/0"), frame, QStringLiteral("{page} {weekday}"));
     const auto layout = composed();
     ASSERT_EQ(layout->lines.size(), 1u);

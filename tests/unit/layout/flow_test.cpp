@@ -52,8 +52,10 @@ TEST_F(Flow, TheHeadlineBlockTakesWholeRowsAcrossTheAreaWithARowOfWhiteBelow)
 
 TEST_F(Flow, AnAreaEndsWhereARoleIsNotAccepted)
 {
-    story(QStringLiteral("a"), {{Role::Headline, QStringLiteral("标题")}, {Role::Body, prose(60)}, {Role::Body, prose(80, 2)}});
-    model::AreaContent head = areaOf(QStringLiteral("a"), 1, 1), first = areaOf(QStringLiteral("a"), 1, 2), rest = areaOf(QStringLiteral("a"), 1, 3);
+    story(QStringLiteral("a"),
+        {{Role::Headline, QStringLiteral("标题")}, {Role::Body, prose(60)}, {Role::Body, prose(80, 2)}});
+    model::AreaContent head = areaOf(QStringLiteral("a"), 1, 1), first = areaOf(QStringLiteral("a"), 1, 2),
+                       rest = areaOf(QStringLiteral("a"), 1, 3);
     head.roles = {Role::Headline};
     head.verticalAlign = model::VerticalAlign::Middle;
     first.roles = {Role::Body};
@@ -75,7 +77,9 @@ TEST_F(Flow, AnAreaEndsWhereARoleIsNotAccepted)
 
 TEST_F(Flow, SectionsThatDoNotFitLeaveTheNextSectionInItsPlace)
 {
-    story(QStringLiteral("a"), {{Role::SectionHead, QStringLiteral("一")}, {Role::Body, prose(600)}, {Role::SectionHead, QStringLiteral("二")}, {Role::Body, prose(100, 4)}});
+    story(QStringLiteral("a"),
+        {{Role::SectionHead, QStringLiteral("一")}, {Role::Body, prose(600)}, {Role::SectionHead, QStringLiteral("二")},
+            {Role::Body, prose(100, 4)}});
     const auto roles = [&](std::vector<Role> accepted, int sequence) {
         model::AreaContent content = areaOf(QStringLiteral("a"), 1, sequence);
         content.roles = std::move(accepted);
@@ -93,7 +97,8 @@ TEST_F(Flow, SectionsThatDoNotFitLeaveTheNextSectionInItsPlace)
     EXPECT_EQ(linesOf(*layout, secondBody).front().paragraph, named(QStringLiteral("a/3")));
     bool reported = false;
     for (const auto &finding : layout->findings)
-        reported = reported || (finding.rule == QLatin1String("overset") && finding.story == named(QStringLiteral("a")));
+        reported =
+            reported || (finding.rule == QLatin1String("overset") && finding.story == named(QStringLiteral("a")));
     EXPECT_TRUE(reported);
 }
 
@@ -101,7 +106,9 @@ TEST_F(Flow, ASectionHeadIsNeverTheLastLineOfALeg)
 {
     for (int body = 180; body <= 330; body += 15) {
         SetUp();
-        story(QStringLiteral("a"), {{Role::Body, prose(body)}, {Role::SectionHead, QStringLiteral("全力救治患者")}, {Role::Body, prose(300, 5)}});
+        story(QStringLiteral("a"),
+            {{Role::Body, prose(body)}, {Role::SectionHead, QStringLiteral("全力救治患者")},
+                {Role::Body, prose(300, 5)}});
         const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 0, 2, 22), areaOf(QStringLiteral("a"), 2));
         const auto lines = linesOf(*composed(), area);
         for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -147,7 +154,8 @@ TEST_F(Flow, TextKeepsOffRunaroundFrames)
     const auto layout = composed();
     bool second = false;
     for (const auto &line : linesOf(*layout, area)) {
-        const base::Rect em{line.origin.x, line.origin.y - Length::pt(9).scaled(88, 100), line.line().width, Length::pt(9)};
+        const base::Rect em{
+            line.origin.x, line.origin.y - Length::pt(9).scaled(88, 100), line.line().width, Length::pt(9)};
         EXPECT_FALSE(em.intersects(picture)) << em.y.toPt();
         second = second || line.leg == 1;
     }
@@ -182,7 +190,8 @@ TEST_F(Flow, APictureOverPartOfALegNarrowsItsLines)
     const Length whole = page.grid.rect(0, 0, 2, 1).width;
     int narrow = 0;
     for (const auto &line : linesOf(*layout, area)) {
-        const base::Rect em{line.origin.x, line.origin.y - Length::pt(9).scaled(88, 100), line.line().width, Length::pt(9)};
+        const base::Rect em{
+            line.origin.x, line.origin.y - Length::pt(9).scaled(88, 100), line.line().width, Length::pt(9)};
         EXPECT_FALSE(em.intersects(picture));
         EXPECT_EQ(line.line().measure, line.box.width);
         narrow += line.box.width < whole;
@@ -206,7 +215,8 @@ TEST_F(Flow, TheTextOfAStoryIsShownOnceAndWhole)
         paragraph = line.paragraph;
         EXPECT_EQ(line.line().start, expected);
         expected = line.line().end;
-        shown += (paragraph == named(QStringLiteral("a/0")) ? first : second).mid(line.line().start, line.line().end - line.line().start);
+        shown += (paragraph == named(QStringLiteral("a/0")) ? first : second)
+                     .mid(line.line().start, line.line().end - line.line().start);
     }
     EXPECT_EQ(shown, first + second);
 }
@@ -297,10 +307,14 @@ TEST_F(Flow, AStoryGoesOnOnAnotherPage)
 
 TEST_F(Flow, NoGeometryIsTooOddToBeLaidOut)
 {
-    story(QStringLiteral("a"), {{Role::Headline, QStringLiteral("标题")}, {Role::Body, prose(120)}, {Role::SectionHead, QStringLiteral("小标题")}, {Role::Body, prose(80, 3)}});
+    story(QStringLiteral("a"),
+        {{Role::Headline, QStringLiteral("标题")}, {Role::Body, prose(120)},
+            {Role::SectionHead, QStringLiteral("小标题")}, {Role::Body, prose(80, 3)}});
     style(QStringLiteral("body"), [](model::ParagraphFormat &f) { f.indent = base::Em::of(2); });
-    const base::Rect boxes[] = {{}, {Length::mm(20), Length::mm(20), Length::emu(1), Length::mm(300)}, {Length::mm(20), Length::mm(20), Length::mm(200), Length::emu(1)},
-        {Length::mm(-500), Length::mm(-900), Length::mm(30), Length::mm(30)}, {Length::mm(20), Length::mm(20), Length::mm(-30), Length::mm(-30)}, page.grid.rect(0, 0, 5, 83)};
+    const base::Rect boxes[] = {{}, {Length::mm(20), Length::mm(20), Length::emu(1), Length::mm(300)},
+        {Length::mm(20), Length::mm(20), Length::mm(200), Length::emu(1)},
+        {Length::mm(-500), Length::mm(-900), Length::mm(30), Length::mm(30)},
+        {Length::mm(20), Length::mm(20), Length::mm(-30), Length::mm(-30)}, page.grid.rect(0, 0, 5, 83)};
     const model::Grid whole = page.grid;
     model::Grid grids[] = {whole, whole, whole, whole};
     grids[1].bodySize = Length();
@@ -352,8 +366,10 @@ TEST_F(Flow, ALabelAndItsUnitShareALineWhereBothFit)
         });
     }
     for (const bool fits : {true, false}) {
-        story(QStringLiteral("a"), {{Role::Body, prose(60)}, {Role::SectionLabel, QStringLiteral("文明单位")}, {Role::SectionUnit, fits ? QStringLiteral("市司法局：") : QStringLiteral("长青街道办事处司法服务所：")},
-            {Role::SectionHead, QStringLiteral("法治凯歌")}, {Role::Body, prose(60, 2)}});
+        story(QStringLiteral("a"),
+            {{Role::Body, prose(60)}, {Role::SectionLabel, QStringLiteral("文明单位")},
+                {Role::SectionUnit, fits ? QStringLiteral("市司法局：") : QStringLiteral("长青街道办事处司法服务所：")},
+                {Role::SectionHead, QStringLiteral("法治凯歌")}, {Role::Body, prose(60, 2)}});
         const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 0, 1, 40), areaOf(QStringLiteral("a")));
         layout::LineLayout label, unit;
         for (const auto &line : linesOf(*composed(), area)) {
@@ -374,7 +390,8 @@ TEST_F(Flow, AHeadlineMayStandALittleOutOfItsBoxRatherThanLoseALine)
     content.roles = {Role::Headline};
     content.verticalAlign = model::VerticalAlign::Middle;
     // Two lines of 28/36 need 64 pt from em box to em box.
-    const auto area = frame(QStringLiteral("area"), {Length::mm(20), Length::mm(50), Length::mm(150), Length::pt(65)}, content);
+    const auto area =
+        frame(QStringLiteral("area"), {Length::mm(20), Length::mm(50), Length::mm(150), Length::pt(65)}, content);
     const auto layout = composed();
     EXPECT_EQ(linesOf(*layout, area).size(), 2u);
     EXPECT_EQ(layout->stories.at(0).oversetLines, 0);

@@ -5,11 +5,13 @@
 
 using namespace banxin;
 
-class Incremental : public layout::PageFixture {};
+class Incremental : public layout::PageFixture { };
 
 TEST_F(Incremental, CachedLayoutEqualsFreshLayout)
 {
-    story(QStringLiteral("a"), {{Role::Headline, QStringLiteral("第一条")}, {Role::Body, prose(300)}, {Role::SectionHead, QStringLiteral("小标题")}, {Role::Body, prose(260, 2)}});
+    story(QStringLiteral("a"),
+        {{Role::Headline, QStringLiteral("第一条")}, {Role::Body, prose(300)},
+            {Role::SectionHead, QStringLiteral("小标题")}, {Role::Body, prose(260, 2)}});
     story(QStringLiteral("b"), {{Role::Body, prose(200, 5)}, {Role::Body, prose(120, 9)}});
     const auto folio = frame(QStringLiteral("folio"), page.grid.rect(0, 80, 2, 2), model::TextContent{});
     text(QStringLiteral("folio/0"), folio, QStringLiteral("{page} {date}"));
@@ -35,8 +37,10 @@ TEST_F(Incremental, CachedLayoutEqualsFreshLayout)
         switch (random() % 4) {
         case 0:
         case 1: { // a keystroke
-            auto paragraph = *document.find<model::Paragraph>(named(QStringLiteral("a/%1").arg(1 + 2 * (random() % 2))));
-            paragraph.text.insert(static_cast<int>(random() % static_cast<unsigned>(paragraph.text.size())), prose(1 + static_cast<int>(random() % 20), step));
+            auto paragraph =
+                *document.find<model::Paragraph>(named(QStringLiteral("a/%1").arg(1 + 2 * (random() % 2))));
+            paragraph.text.insert(static_cast<int>(random() % static_cast<unsigned>(paragraph.text.size())),
+                prose(1 + static_cast<int>(random() % 20), step));
             put(paragraph);
             break;
         }
@@ -68,5 +72,6 @@ TEST_F(Incremental, AnUntouchedStoryIsNotSetAgain)
     put(paragraph);
     const auto after = composed();
     EXPECT_EQ(linesOf(*before, two).front().set, linesOf(*after, two).front().set);
-    EXPECT_NE(linesOf(*before, named(QStringLiteral("one"))).front().set, linesOf(*after, named(QStringLiteral("one"))).front().set);
+    EXPECT_NE(linesOf(*before, named(QStringLiteral("one"))).front().set,
+        linesOf(*after, named(QStringLiteral("one"))).front().set);
 }

@@ -166,11 +166,14 @@ protected:
     /// `count` characters of news prose with punctuation, never the same twice for two starts.
     static QString prose(int count, int start = 0)
     {
-        static const QString source = QStringLiteral(
-            "改革不断推向深入，人社工作提质升级面临新挑战。如何让株洲人社这个品牌更加闪亮？市人社局党组书记、局长一锤定音：通过文明创建，内提素质、外树形象，"
-            "让人社服务更加优质，让老百姓更加满意。文明创建工作启动以来，市人社局党组立足全局，高位推动，坚持以政治建设为统领，把文明创建与机关建设有机结合，"
-            "充分发挥党组“把方向、管大局、保落实”的领导作用，领导干部以上率下、身先示范，抓活动建载体，抓机制重长效，抓作风促业务，形成了人人参与、上下联动、"
-            "齐抓共管的文明单位创建工作格局。");
+        static const QString source =
+            QStringLiteral("改革不断推向深入，人社工作提质升级面临新挑战。如何让株洲人社这个品牌更加闪亮？市人社局党组"
+                           "书记、局长一锤定音：通过文明创建，内提素质、外树形象，"
+                           "让人社服务更加优质，让老百姓更加满意。文明创建工作启动以来，市人社局党组立足全局，高位推动"
+                           "，坚持以政治建设为统领，把文明创建与机关建设有机结合，"
+                           "充分发挥党组“把方向、管大局、保落实”的领导作用，领导干部以上率下、身先示范，抓活动建载体，"
+                           "抓机制重长效，抓作风促业务，形成了人人参与、上下联动、"
+                           "齐抓共管的文明单位创建工作格局。");
         QString text;
         for (int i = 0; text.size() < count - 1; ++i)
             text += source[(start * 37 + i) % source.size()];

@@ -47,7 +47,8 @@ TEST_F(PageLayoutQuestions, ABreakIsTwoPlaces)
 {
     const auto &first = layout->lines[0];
     const int end = first.line().end;
-    const int before = layout->lineOf({first.paragraph, end, false}), after = layout->lineOf({first.paragraph, end, true});
+    const int before = layout->lineOf({first.paragraph, end, false}),
+              after = layout->lineOf({first.paragraph, end, true});
     EXPECT_EQ(before, 0);
     EXPECT_EQ(after, 1);
 }
@@ -57,7 +58,9 @@ TEST_F(PageLayoutQuestions, LineAwayGoesDownAcrossLegsAndBack)
     TextPosition position{layout->lines[0].paragraph, 3, false};
     const Length x = layout->caretAt(position)->rect.x;
     int visited = 0;
-    while (const auto next = layout->lineAway(position, 1, layout->lines[static_cast<std::size_t>(layout->lineOf(position))].origin.x + (x - layout->lines[0].origin.x))) {
+    while (const auto next = layout->lineAway(position, 1,
+               layout->lines[static_cast<std::size_t>(layout->lineOf(position))].origin.x
+                   + (x - layout->lines[0].origin.x))) {
         EXPECT_EQ(layout->lineOf(*next), layout->lineOf(position) + 1);
         position = *next;
         ++visited;

@@ -27,8 +27,9 @@ TEST(Body, AwkwardTextSurvives)
 {
     Paragraph paragraph;
     paragraph.id = base::Id::fromNumber(1);
-    for (const QString &text : {QString(QChar(0)), QString(QChar(0xD842)), QString(QChar(0xDC00)) + u'a', QString(QChar(0xFFFE)),
-             QString(QChar(0xFEFF)), QStringLiteral("\u202E\u200D\uE000\U0002FA1D\n\r\t\x7f")}) {
+    for (const QString &text :
+        {QString(QChar(0)), QString(QChar(0xD842)), QString(QChar(0xDC00)) + u'a', QString(QChar(0xFFFE)),
+            QString(QChar(0xFEFF)), QStringLiteral("\u202E\u200D\uE000\U0002FA1D\n\r\t\x7f")}) {
         paragraph.text = text;
         const auto back = fromBody(ObjectKind::Paragraph, toBody(paragraph));
         ASSERT_TRUE(back);

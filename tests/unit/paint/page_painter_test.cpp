@@ -68,14 +68,17 @@ TEST(ScreenColor, paperIsWhiteAndInksAreTheirOwn)
     const QRgb cyan = paint::screenColor(Color::percent(100, 0, 0, 0));
     EXPECT_GT(qBlue(cyan), qRed(cyan) + 100);
     EXPECT_EQ(paint::screenColor(Color::black()), black); // from the cache
-    EXPECT_GT(qGray(paint::screenColor(Color::percent(0, 0, 0, 20))), qGray(paint::screenColor(Color::percent(0, 0, 0, 60))));
+    EXPECT_GT(
+        qGray(paint::screenColor(Color::percent(0, 0, 0, 20))), qGray(paint::screenColor(Color::percent(0, 0, 0, 60))));
 }
 
 TEST(PagePainter, glyphsStandWhereTheListSaysAtEverySize)
 {
     // 48 pixels an em: a mask; 400: an outline.
     for (const double size : {48.0, 400.0}) {
-        const QImage image = rendered(pageOf({support::textItem({Length::pt(20), Length::pt(size + 10)}, QStringLiteral("国"), song, 400, Length::pt(size))}, size + 60, size + 60));
+        const QImage image = rendered(pageOf({support::textItem({Length::pt(20), Length::pt(size + 10)},
+                                                 QStringLiteral("国"), song, 400, Length::pt(size))},
+            size + 60, size + 60));
         const auto face = support::fonts()->face(song, 400);
         const auto outline = face->outlineOf(face->glyphFor(U'国'));
         double left = 1e9, right = -1e9, low = 1e9, high = -1e9;
@@ -95,15 +98,18 @@ TEST(PagePainter, glyphsStandWhereTheListSaysAtEverySize)
 
 TEST(PagePainter, aLineAdvancesOneEmACharacter)
 {
-    const QImage one = rendered(pageOf({support::textItem({Length::pt(10), Length::pt(40)}, QStringLiteral("国"), song, 700, Length::pt(10))}));
-    const QImage ten = rendered(pageOf({support::textItem({Length::pt(10), Length::pt(40)}, QStringLiteral("国").repeated(10), song, 700, Length::pt(10))}));
+    const QImage one = rendered(
+        pageOf({support::textItem({Length::pt(10), Length::pt(40)}, QStringLiteral("国"), song, 700, Length::pt(10))}));
+    const QImage ten = rendered(pageOf({support::textItem(
+        {Length::pt(10), Length::pt(40)}, QStringLiteral("国").repeated(10), song, 700, Length::pt(10))}));
     EXPECT_NEAR(inked(ten).width() - inked(one).width(), 90, 1);
     EXPECT_EQ(inked(ten).top(), inked(one).top());
 }
 
 TEST(PagePainter, verticalRunsHangFromTheLinesCentre)
 {
-    const QImage image = rendered(pageOf({support::textItem({Length::pt(50), Length::pt(10)}, QStringLiteral("国国国"), song, 400, Length::pt(20), Color::black(), 100, font::Direction::Vertical)}));
+    const QImage image = rendered(pageOf({support::textItem({Length::pt(50), Length::pt(10)}, QStringLiteral("国国国"),
+        song, 400, Length::pt(20), Color::black(), 100, font::Direction::Vertical)}));
     const QRect box = inked(image);
     EXPECT_NEAR(box.center().x(), 50, 1.5);
     EXPECT_NEAR(box.top(), 10, 2.5);
@@ -113,7 +119,8 @@ TEST(PagePainter, verticalRunsHangFromTheLinesCentre)
 TEST(PagePainter, widthScalesTheGlyphsAcrossAlone)
 {
     const auto line = [](int percent) {
-        return inked(rendered(pageOf({support::textItem({Length::pt(10), Length::pt(60)}, QStringLiteral("国"), song, 400, Length::pt(40), Color::black(), percent)})));
+        return inked(rendered(pageOf({support::textItem({Length::pt(10), Length::pt(60)}, QStringLiteral("国"), song,
+            400, Length::pt(40), Color::black(), percent)})));
     };
     EXPECT_NEAR(line(80).width(), line(100).width() * 0.8, 1.5);
     EXPECT_EQ(line(80).height(), line(100).height());
@@ -121,7 +128,8 @@ TEST(PagePainter, widthScalesTheGlyphsAcrossAlone)
 
 TEST(PagePainter, theItemsColourReplacesTheRuns)
 {
-    display::Item item = support::textItem({Length::pt(10), Length::pt(80)}, QStringLiteral("一"), QStringLiteral("黑"), 900, Length::pt(80));
+    display::Item item = support::textItem(
+        {Length::pt(10), Length::pt(80)}, QStringLiteral("一"), QStringLiteral("黑"), 900, Length::pt(80));
     std::get<display::GlyphItem>(item.shape).color = Color::percent(0, 100, 100, 0);
     const QImage image = rendered(pageOf({item}));
     const QRgb middle = image.pixel(inked(image).center());
@@ -130,7 +138,8 @@ TEST(PagePainter, theItemsColourReplacesTheRuns)
 
 TEST(PagePainter, aHairlineIsOneCrispRowOfPixels)
 {
-    const QImage image = rendered(pageOf({support::ruleItem({Length::pt(10), Length::pt(50.3)}, {Length::pt(190), Length::pt(50.3)}, Length::pt(0.25))}));
+    const QImage image = rendered(pageOf({support::ruleItem(
+        {Length::pt(10), Length::pt(50.3)}, {Length::pt(190), Length::pt(50.3)}, Length::pt(0.25))}));
     int rows = 0;
     for (int y = 0; y < image.height(); ++y)
         if (qGray(image.pixel(100, y)) < 255)
@@ -142,7 +151,8 @@ TEST(PagePainter, aHairlineIsOneCrispRowOfPixels)
 
 TEST(PagePainter, aBoxIsFilledToItsEdgesAndFramedOnThem)
 {
-    const QImage image = rendered(pageOf({boxItem(points(20, 20, 60, 40), Color::percent(0, 0, 100, 0), Color::black(), Length::pt(2))}));
+    const QImage image = rendered(
+        pageOf({boxItem(points(20, 20, 60, 40), Color::percent(0, 0, 100, 0), Color::black(), Length::pt(2))}));
     EXPECT_EQ(inked(image), QRect(19, 19, 62, 42));
     EXPECT_LT(qBlue(image.pixel(50, 40)), 60);
     for (const QPoint corner : {QPoint(19, 19), QPoint(80, 19), QPoint(19, 60), QPoint(80, 60)})
@@ -154,7 +164,8 @@ TEST(PagePainter, curvesAreClippedToTheirClip)
     display::PathItem path;
     using Verb = display::PathData::Verb;
     path.path = {{Verb::Move, Verb::Cubic, Verb::Line, Verb::Close},
-                 {{Length::pt(0), Length::pt(0)}, {Length::pt(50), Length::pt(0)}, {Length::pt(150), Length::pt(0)}, {Length::pt(200), Length::pt(0)}, {Length::pt(100), Length::pt(100)}}};
+        {{Length::pt(0), Length::pt(0)}, {Length::pt(50), Length::pt(0)}, {Length::pt(150), Length::pt(0)},
+            {Length::pt(200), Length::pt(0)}, {Length::pt(100), Length::pt(100)}}};
     path.fill = Color::black();
     path.clip = points(80, 10, 40, 20);
     EXPECT_EQ(inked(rendered(pageOf({{path}}))), QRect(80, 10, 40, 20));
@@ -189,8 +200,9 @@ TEST(PagePainter, picturesAreAskedForAtTheirSizeAndOnlyWhenSeen)
         widths.push_back(width);
         return QImage();
     };
-    const auto list = pageOf({{display::PictureItem{base::Digest::of("a"), points(10, 10, 40, 40), points(0, 10, 60, 40), {}}},
-                              {display::PictureItem{base::Digest::of("b"), points(150, 10, 40, 40), points(150, 10, 40, 40), {}}}});
+    const auto list =
+        pageOf({{display::PictureItem{base::Digest::of("a"), points(10, 10, 40, 40), points(0, 10, 60, 40), {}}},
+            {display::PictureItem{base::Digest::of("b"), points(150, 10, 40, 40), points(150, 10, 40, 40), {}}}});
     QImage image(400, 200, QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&image);
     paint::PaintOptions options;

@@ -43,10 +43,7 @@ Document push(session::PendingQueue &queue, const Document &document, ChangeSet 
     return *next;
 }
 
-QString textOf(const Document &document)
-{
-    return document.find<model::Paragraph>(kParagraph)->text;
-}
+QString textOf(const Document &document) { return document.find<model::Paragraph>(kParagraph)->text; }
 
 } // namespace
 

@@ -70,8 +70,9 @@ TEST(SampleNewsroom, HoldsTheManuscriptsWhole)
                 line.remove(label);
             QStringList pieces = {line};
             if (name.startsWith(u"loudi")) // one source line became label, unit, head, or text and signature
-                for (const QString &cut : {QStringLiteral("|"), QStringLiteral("湖南娄底："), QStringLiteral("娄底市审计局："),
-                         QStringLiteral("娄底市司法局："), QStringLiteral("长青街道办事处："), QStringLiteral("（娄底新闻网记者王星吴亮）")}) {
+                for (const QString &cut : {QStringLiteral("|"), QStringLiteral("湖南娄底："),
+                         QStringLiteral("娄底市审计局："), QStringLiteral("娄底市司法局："),
+                         QStringLiteral("长青街道办事处："), QStringLiteral("（娄底新闻网记者王星吴亮）")}) {
                     QStringList next;
                     for (const QString &piece : pieces)
                         next += piece.split(cut);
@@ -90,7 +91,8 @@ TEST(SampleNewsroom, InventsNothing)
 {
     QTemporaryDir folder;
     const model::Document document = sampleDocument(folder);
-    const QString manuscripts = cleanedLines(QStringLiteral("zhuzhou-daily.txt")).join(u'\n') + cleanedLines(QStringLiteral("loudi-news.txt")).join(u'\n');
+    const QString manuscripts = cleanedLines(QStringLiteral("zhuzhou-daily.txt")).join(u'\n')
+        + cleanedLines(QStringLiteral("loudi-news.txt")).join(u'\n');
     for (const base::Id id : document.all(model::ObjectKind::Paragraph)) {
         const auto *paragraph = document.find<model::Paragraph>(id);
         if (paragraph->text.contains(u'{') || paragraph->text == u"示例图片")
@@ -129,7 +131,7 @@ TEST(NewsroomTemplate, GivesEveryRoleItsStyle)
 {
     const auto loaded = session::NewsroomTemplate::load(QStringLiteral("daily"));
     ASSERT_TRUE(loaded) << loaded.error().toText().toStdString();
-    for (const char *role : {"kicker", "headline", "deck", "summary", "byline", "section-label", "section-unit", "section-head", "body",
-             "signature", "source", "caption", "credit", "furniture"})
+    for (const char *role : {"kicker", "headline", "deck", "summary", "byline", "section-label", "section-unit",
+             "section-head", "body", "signature", "source", "caption", "credit", "furniture"})
         EXPECT_TRUE(loaded->hasStyle(QString::fromLatin1(role))) << role;
 }

@@ -38,7 +38,10 @@ protected:
         const base::Status issue = opening.openIssueNow(opening.issues().front().id);
         ASSERT_TRUE(issue) << issue.error().toText().toStdString();
     }
-    base::Id firstPage(const Session &of) const { return of.working().children(of.issue(), model::ObjectKind::Page).front(); }
+    base::Id firstPage(const Session &of) const
+    {
+        return of.working().children(of.issue(), model::ObjectKind::Page).front();
+    }
     /// A body paragraph that stands on the first page.
     base::Id bodyParagraph()
     {
@@ -48,7 +51,10 @@ protected:
         }
         return {};
     }
-    QString textOf(const Session &of, base::Id paragraph) const { return of.working().find<model::Paragraph>(paragraph)->text; }
+    QString textOf(const Session &of, base::Id paragraph) const
+    {
+        return of.working().find<model::Paragraph>(paragraph)->text;
+    }
     QString storedText(base::Id paragraph) const
     {
         auto store = store::Store::open(location, store::OpenMode::ReadOnly);
@@ -164,9 +170,9 @@ TEST_F(SessionTest, AnEditMadeUndoneAndAnotherUndoneDoNotGetInEachOthersWay)
         ASSERT_TRUE(session.flushNow());
     };
     replace(0, 0, QStringLiteral("一二三"));
-    replace(1, 2, {});                // takes out of the middle of it
-    ASSERT_TRUE(session.undoNow());   // and back
-    ASSERT_TRUE(session.undoNow());   // must not stumble over either
+    replace(1, 2, {}); // takes out of the middle of it
+    ASSERT_TRUE(session.undoNow()); // and back
+    ASSERT_TRUE(session.undoNow()); // must not stumble over either
     EXPECT_EQ(textOf(session, paragraph), before);
 }
 
@@ -277,7 +283,10 @@ TEST_F(SessionTest, AnEditLaysOutOnlyThePagesItConcerns)
     ASSERT_GE(pages.size(), 2U);
     for (const base::Id page : pages)
         (void)session.pageLayout(page);
-    ASSERT_TRUE(waitFor([&] { return std::all_of(pages.begin(), pages.end(), [&](base::Id page) { return session.pageLayout(page) != nullptr; }); }));
+    ASSERT_TRUE(waitFor([&] {
+        return std::all_of(
+            pages.begin(), pages.end(), [&](base::Id page) { return session.pageLayout(page) != nullptr; });
+    }));
     std::vector<base::Id> again;
     QObject::connect(&session, &Session::layoutReady, &session, [&](base::Id page) { again.push_back(page); });
     TypingCursor cursor;
@@ -340,7 +349,10 @@ TEST_F(SessionTest, ExportIsTheSameEachTimeAndRefusesOverset)
     request.path = folder.filePath(QStringLiteral("b.pdf"));
     std::vector<int> progress;
     bool finished = false;
-    QObject::connect(&session, &Session::exportProgress, &session, [&](int done, int total) { progress.push_back(done); EXPECT_GE(total, done); });
+    QObject::connect(&session, &Session::exportProgress, &session, [&](int done, int total) {
+        progress.push_back(done);
+        EXPECT_GE(total, done);
+    });
     QObject::connect(&session, &Session::exportFinished, &session, [&] { finished = true; });
     session.exportPdf(request);
     ASSERT_TRUE(waitFor([&] { return finished; }, 20000));

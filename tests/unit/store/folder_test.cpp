@@ -86,7 +86,8 @@ TEST_F(Folder, WhereThereIsNothing)
     EXPECT_EQ(Store::open(QStringLiteral("postgresql://nobody@localhost/db")).error().kind, ErrorKind::Unreachable);
     EXPECT_EQ(Store::create(path).error().kind, ErrorKind::Refused);
     EXPECT_EQ(Store::create(place.filePath(QStringLiteral("no/such/folder"))).error().kind, ErrorKind::Unreachable);
-    EXPECT_EQ(QDir(place.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1) << "nothing half made stays";
+    EXPECT_EQ(QDir(place.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1)
+        << "nothing half made stays";
 }
 
 TEST_F(Folder, AForeignDatabaseStaysAsItIs)
@@ -117,7 +118,8 @@ TEST_F(Folder, ANewerNewsroomIsLeftAlone)
 TEST_F(Folder, ATruncatedDatabaseIsRefused)
 {
     const QByteArray whole = bytes();
-    for (const qsizetype length : {qsizetype(0), qsizetype(50), qsizetype(4096), whole.size() / 2, whole.size() - 4096}) {
+    for (const qsizetype length :
+        {qsizetype(0), qsizetype(50), qsizetype(4096), whole.size() / 2, whole.size() - 4096}) {
         write(whole.left(length));
         const auto store = Store::open(path);
         const bool found = !store || !(*store)->loadAll();
@@ -151,7 +153,8 @@ TEST_F(Folder, ABrokenChainIsFound)
     {
         const auto store = Store::open(path);
         for (int n = 0; n < 5; ++n)
-            ASSERT_TRUE((*store)->commit(test::typing(namedId(QStringLiteral("稿0段1")), n == 0 ? 1 : n + 1, 0, QStringLiteral("新"))));
+            ASSERT_TRUE((*store)->commit(
+                test::typing(namedId(QStringLiteral("稿0段1")), n == 0 ? 1 : n + 1, 0, QStringLiteral("新"))));
     }
     EXPECT_TRUE(faults().empty());
     meddle(QStringLiteral("UPDATE revision SET change=replace(change, '新', '旧') WHERE revision=3"));
@@ -237,7 +240,9 @@ TEST_F(Folder, ReadOnlyNewsroomsOpenAndSaySo)
     EXPECT_FALSE((*store)->readOnlyReason().isEmpty());
     EXPECT_EQ((*store)->loadAll()->all(ObjectKind::Story).size(), 6u);
     EXPECT_TRUE((*store)->verify()->faults.empty());
-    EXPECT_EQ((*store)->commit(test::typing(namedId(QStringLiteral("稿0段0")), 1, 0, QStringLiteral("新"))).error().kind, ErrorKind::Refused);
+    EXPECT_EQ(
+        (*store)->commit(test::typing(namedId(QStringLiteral("稿0段0")), 1, 0, QStringLiteral("新"))).error().kind,
+        ErrorKind::Refused);
     EXPECT_FALSE((*store)->addAsset("x"));
     const auto asked = [&] {
         setWritable(true);
@@ -264,7 +269,10 @@ TEST_F(Folder, ReadOnlyCopiesOfARunningNewsroomShowItsLastCommit)
     ASSERT_TRUE(store) << store.error().toText().toStdString();
     EXPECT_TRUE((*store)->isReadOnly());
     EXPECT_EQ((*store)->head()->revision, 2);
-    EXPECT_TRUE((*store)->loadAll()->find<Paragraph>(namedId(QStringLiteral("稿0段0")))->text.startsWith(QStringLiteral("最新")));
+    EXPECT_TRUE((*store)
+                    ->loadAll()
+                    ->find<Paragraph>(namedId(QStringLiteral("稿0段0")))
+                    ->text.startsWith(QStringLiteral("最新")));
 }
 
 TEST_F(Folder, AFullDiskLosesNothingAndSavingWorksAgain)
@@ -309,7 +317,8 @@ TEST_F(Folder, DamagedAndMissingAssetsAreFound)
         const auto store = Store::open(path);
         kept = *(*store)->addAsset("kept");
         damaged = *(*store)->addAsset("damaged");
-        ASSERT_TRUE((*store)->commit(test::putting({Asset{base::Id::create(), kept, {}, {}, 0, 0, 4}, Asset{base::Id::create(), damaged, {}, {}, 0, 0, 7}})));
+        ASSERT_TRUE((*store)->commit(test::putting(
+            {Asset{base::Id::create(), kept, {}, {}, 0, 0, 4}, Asset{base::Id::create(), damaged, {}, {}, 0, 0, 7}})));
     }
     const auto fileOf = [&](const base::Digest &digest) {
         return path + QStringLiteral("/assets/") + digest.toHex().left(2) + u'/' + digest.toHex();

@@ -80,7 +80,8 @@ protected:
         ASSERT_TRUE(report);
         for (const Fault &fault : report->faults)
             if (fault.kind != QStringLiteral("asset-missing") || !allowMissingAssets)
-                ADD_FAILURE() << fault.kind.toStdString() << ' ' << fault.object.toStdString() << ' ' << fault.message.toStdString();
+                ADD_FAILURE() << fault.kind.toStdString() << ' ' << fault.object.toStdString() << ' '
+                              << fault.message.toStdString();
     }
 
     std::unique_ptr<Place> place;
@@ -91,7 +92,8 @@ protected:
 
 } // namespace
 
-INSTANTIATE_TEST_SUITE_P(Folder, StoreLaw, testing::Values(+[]() -> std::unique_ptr<Place> { return std::make_unique<FolderPlace>(); }));
+INSTANTIATE_TEST_SUITE_P(
+    Folder, StoreLaw, testing::Values(+[]() -> std::unique_ptr<Place> { return std::make_unique<FolderPlace>(); }));
 
 TEST_P(StoreLaw, KeepsWhatWasCommittedAcrossOpenings)
 {
@@ -147,7 +149,8 @@ TEST_P(StoreLaw, TwoPeopleInOneParagraphMerge)
 {
     const QString before = text(headline);
     ASSERT_TRUE(store->commit(test::typing(namedId(headline), 1, 0, QStringLiteral("甲："), QStringLiteral("甲"))));
-    ASSERT_TRUE(store->commit(test::typing(namedId(headline), 1, static_cast<int>(before.size()), QStringLiteral("（乙）"), QStringLiteral("乙"))));
+    ASSERT_TRUE(store->commit(test::typing(
+        namedId(headline), 1, static_cast<int>(before.size()), QStringLiteral("（乙）"), QStringLiteral("乙"))));
     EXPECT_EQ(text(headline), QStringLiteral("甲：") + before + QStringLiteral("（乙）"));
     // The same words deleted by both, one of them more.
     ChangeSet clash = test::typing(namedId(headline), 1, 0, {}, QStringLiteral("丙"));
@@ -226,7 +229,8 @@ TEST_P(StoreLaw, AnIssueCarriesWhatItNeedsAndPinnedStyles)
     ASSERT_TRUE(store->commit(pin));
     ParagraphStyle style = *store->loadAll()->find<ParagraphStyle>(namedId(QStringLiteral("正文样式")));
     style.format.characters.size = base::Length::pt(12);
-    ChangeSet restyle = test::putting({style, ParagraphStyle{base::Id::create(), style.publication, QStringLiteral("新样式"), {}, {}}});
+    ChangeSet restyle =
+        test::putting({style, ParagraphStyle{base::Id::create(), style.publication, QStringLiteral("新样式"), {}, {}}});
     restyle.changes.front().baseRevision = 1;
     ASSERT_TRUE(store->commit(restyle));
     Issue other{base::Id::create(), issue.publication, QDate(2020, 10, 20), {}, {}, 0};
@@ -306,6 +310,7 @@ TEST_P(StoreLaw, AssetsAreKeptByDigest)
     reopen();
     EXPECT_EQ(*store->asset(*digest), bytes);
     EXPECT_EQ(store->asset(base::Digest::of("no such bytes")).error().kind, base::ErrorKind::Refused);
-    ASSERT_TRUE(store->commit(test::putting({Asset{base::Id::create(), *digest, QStringLiteral("image/png"), {}, 1, 1, 100000}})));
+    ASSERT_TRUE(store->commit(
+        test::putting({Asset{base::Id::create(), *digest, QStringLiteral("image/png"), {}, 1, 1, 100000}})));
     expectSound();
 }
