@@ -68,7 +68,7 @@ private:
 struct Em {
     std::int32_t thousandths = 0;
 
-    static constexpr Em of(double ems) { return Em {static_cast<std::int32_t>(ems * 1000.0 + (ems < 0 ? -0.5 : 0.5))}; }
+    static constexpr Em of(double ems) { return Em{static_cast<std::int32_t>(ems * 1000.0 + (ems < 0 ? -0.5 : 0.5))}; }
     constexpr Length at(Length size) const { return size.scaled(thousandths, 1000); }
     friend constexpr auto operator<=>(Em, Em) = default;
 };

@@ -30,7 +30,7 @@ using Status = tl::expected<void, Error>;
 
 inline tl::unexpected<Error> failure(ErrorKind kind, QString what, QString where = {}, QString advice = {})
 {
-    return tl::unexpected<Error>(Error {kind, std::move(what), std::move(where), std::move(advice)});
+    return tl::unexpected<Error>(Error{kind, std::move(what), std::move(where), std::move(advice)});
 }
 
 } // namespace banxin::base

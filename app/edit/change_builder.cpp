@@ -26,10 +26,7 @@ void ChangeBuilder::put(Object value)
     add(id, Put{std::move(value)});
 }
 
-void ChangeBuilder::remove(base::Id id)
-{
-    add(id, Remove{});
-}
+void ChangeBuilder::remove(base::Id id) { add(id, Remove{}); }
 
 void ChangeBuilder::changeParagraph(const Paragraph &before, const Paragraph &after)
 {
@@ -42,7 +39,8 @@ void ChangeBuilder::changeParagraph(const Paragraph &before, const Paragraph &af
         ++head;
     while (tail < shorter - head && old[old.size() - 1 - tail] == now[now.size() - 1 - tail])
         ++tail;
-    const Splice splice{static_cast<int>(head), old.mid(head, old.size() - head - tail), now.mid(head, now.size() - head - tail)};
+    const Splice splice{
+        static_cast<int>(head), old.mid(head, old.size() - head - tail), now.mid(head, now.size() - head - tail)};
     if (spliced(before, {splice}) == after)
         add(before.id, SpliceText{{splice}});
     else
@@ -54,9 +52,6 @@ tl::unexpected<base::Error> refused(const QString &what, base::Id where, const Q
     return base::failure(base::ErrorKind::Refused, what, where.isNull() ? QString() : where.toString(), advice);
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("edit", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("edit", text); }
 
 } // namespace banxin::edit

@@ -14,16 +14,23 @@ struct EditContext {
 };
 
 /// Replaces [from, to) of one paragraph by `text` (line breaks become new paragraphs of the same role).
-base::Result<model::ChangeSet> replaceText(const model::Document &document, base::Id paragraph, int from, int to, const QString &text, const EditContext &context);
+base::Result<model::ChangeSet> replaceText(const model::Document &document, base::Id paragraph, int from, int to,
+    const QString &text, const EditContext &context);
 /// Deletes from one place to another, joining the paragraphs at the ends; both in one parent.
-base::Result<model::ChangeSet> deleteRange(const model::Document &document, base::Id fromParagraph, int from, base::Id toParagraph, int to, const EditContext &context);
+base::Result<model::ChangeSet> deleteRange(const model::Document &document, base::Id fromParagraph, int from,
+    base::Id toParagraph, int to, const EditContext &context);
 /// Splits at the offset (另起段); the new paragraph keeps role and style.
-base::Result<model::ChangeSet> splitParagraph(const model::Document &document, base::Id paragraph, int at, const EditContext &context);
+base::Result<model::ChangeSet> splitParagraph(
+    const model::Document &document, base::Id paragraph, int at, const EditContext &context);
 /// Joins the paragraph to the one before it (接排).
-base::Result<model::ChangeSet> joinToPrevious(const model::Document &document, base::Id paragraph, const EditContext &context);
-base::Result<model::ChangeSet> setParagraphStyle(const model::Document &document, base::Id paragraph, const QString &style, const EditContext &context);
-base::Result<model::ChangeSet> setParagraphRole(const model::Document &document, base::Id paragraph, model::ParagraphRole role, const EditContext &context);
-base::Result<model::ChangeSet> setFrameBox(const model::Document &document, base::Id frame, const base::Rect &box, const EditContext &context);
+base::Result<model::ChangeSet> joinToPrevious(
+    const model::Document &document, base::Id paragraph, const EditContext &context);
+base::Result<model::ChangeSet> setParagraphStyle(
+    const model::Document &document, base::Id paragraph, const QString &style, const EditContext &context);
+base::Result<model::ChangeSet> setParagraphRole(
+    const model::Document &document, base::Id paragraph, model::ParagraphRole role, const EditContext &context);
+base::Result<model::ChangeSet> setFrameBox(
+    const model::Document &document, base::Id frame, const base::Rect &box, const EditContext &context);
 
 struct GridRect {
     int column = 0; // from 0
@@ -35,19 +42,23 @@ struct GridRect {
 /// the rectangle leaves the grid or the story is already placed in this issue. The story's pictures get
 /// frames with their captions in the right half of the columns, below the headline; one that finds no
 /// room there stays off the page.
-base::Result<model::ChangeSet> placeStory(const model::Document &document, base::Id page, base::Id story, const GridRect &at, const EditContext &context);
+base::Result<model::ChangeSet> placeStory(
+    const model::Document &document, base::Id page, base::Id story, const GridRect &at, const EditContext &context);
 /// Takes the story's placement and its frames off the issue's pages; the story stays.
-base::Result<model::ChangeSet> unplaceStory(const model::Document &document, base::Id placement, const EditContext &context);
+base::Result<model::ChangeSet> unplaceStory(
+    const model::Document &document, base::Id placement, const EditContext &context);
 
 /// `change` made against an older document, mapped onto `now` so that it applies there: splices move
 /// through what came between. Conflict where the same text was changed since.
 /// With an empty `since` only the base revisions become those of `now`: for edits that waited while the
 /// edits before them were committed.
-base::Result<model::ChangeSet> rebased(const model::ChangeSet &change, const std::vector<model::ChangeSet> &since, const model::Document &now);
+base::Result<model::ChangeSet> rebased(
+    const model::ChangeSet &change, const std::vector<model::ChangeSet> &since, const model::Document &now);
 
 /// Takes a whole undo group back on `now`, leaving what others did since as it is; undoing an undo is
 /// a redo. `group`: Store::undoableGroup() or redoableGroup(). `since`: every revision after the
 /// group's oldest up to `now`, oldest first. Conflict where others changed the same text since.
-base::Result<model::ChangeSet> undoChange(const std::vector<model::RevisionEntry> &group, const std::vector<model::RevisionEntry> &since, const model::Document &now, const EditContext &context);
+base::Result<model::ChangeSet> undoChange(const std::vector<model::RevisionEntry> &group,
+    const std::vector<model::RevisionEntry> &since, const model::Document &now, const EditContext &context);
 
 } // namespace banxin::edit

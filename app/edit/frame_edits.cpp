@@ -81,7 +81,8 @@ Result<ChangeSet> setFrameBox(const Document &document, Id frame, const Rect &bo
         return refused(tr("这个框已不存在。"), frame);
     // A rule may be as thin as nothing across its direction; everything else covers paper.
     const bool isRule = std::holds_alternative<RuleContent>(before->content);
-    const bool covers = isRule ? box.width >= Length() && box.height >= Length() && box.width + box.height > Length() : !box.isEmpty();
+    const bool covers =
+        isRule ? box.width >= Length() && box.height >= Length() && box.width + box.height > Length() : !box.isEmpty();
     if (!covers)
         return refused(tr("框的宽和高必须大于零。"), frame);
     for (const Length side : {box.x, box.y, box.width, box.height})
@@ -95,7 +96,8 @@ Result<ChangeSet> setFrameBox(const Document &document, Id frame, const Rect &bo
     return builder.take();
 }
 
-Result<ChangeSet> placeStory(const Document &document, Id page, Id story, const GridRect &at, const EditContext &context)
+Result<ChangeSet> placeStory(
+    const Document &document, Id page, Id story, const GridRect &at, const EditContext &context)
 {
     const Page *on = document.find<Page>(page);
     if (!on)
@@ -165,7 +167,9 @@ Result<ChangeSet> unplaceStory(const Document &document, Id placement, const Edi
     if (!placed)
         return refused(tr("这篇稿件不在版面上。"), placement);
     const std::vector<Id> pictures = document.children(placed->story, ObjectKind::StoryPicture);
-    const auto isOurs = [&](Id picture) { return std::find(pictures.begin(), pictures.end(), picture) != pictures.end(); };
+    const auto isOurs = [&](Id picture) {
+        return std::find(pictures.begin(), pictures.end(), picture) != pictures.end();
+    };
     ChangeBuilder builder(document, context, tr("撤下版面"));
     for (const Id page : document.children(placed->issue, ObjectKind::Page))
         for (const Frame *frame : document.childrenOf<Frame>(page)) {

@@ -22,7 +22,8 @@ base::Status checkOffset(const Paragraph &paragraph, int at)
 {
     if (at < 0 || at > paragraph.text.size())
         return refused(tr("位置超出了段落。"), paragraph.id);
-    if (at > 0 && at < paragraph.text.size() && paragraph.text[at].isLowSurrogate() && paragraph.text[at - 1].isHighSurrogate())
+    if (at > 0 && at < paragraph.text.size() && paragraph.text[at].isLowSurrogate()
+        && paragraph.text[at - 1].isHighSurrogate())
         return refused(tr("位置落在一个字的中间。"), paragraph.id);
     return {};
 }
@@ -63,10 +64,12 @@ Paragraph chained(Paragraph first, const Paragraph &second)
 
 /// Keys for `count` paragraphs right behind `paragraph`; siblings that share its key (two people
 /// inserted at once) are given new keys behind them.
-std::vector<OrderKey> keysBehind(const Document &document, const Paragraph &paragraph, int count, ChangeBuilder &builder)
+std::vector<OrderKey> keysBehind(
+    const Document &document, const Paragraph &paragraph, int count, ChangeBuilder &builder)
 {
     const std::vector<const Paragraph *> siblings = document.childrenOf<Paragraph>(paragraph.parent);
-    auto next = std::find_if(siblings.begin(), siblings.end(), [&](const Paragraph *p) { return p->id == paragraph.id; });
+    auto next =
+        std::find_if(siblings.begin(), siblings.end(), [&](const Paragraph *p) { return p->id == paragraph.id; });
     std::vector<const Paragraph *> tied;
     for (++next; next != siblings.end() && (*next)->order == paragraph.order; ++next)
         tied.push_back(*next);
@@ -155,7 +158,8 @@ Result<ChangeSet> deleteRange(
     if (end == siblings.end())
         return refused(tr("选区的首尾颠倒了。"), fromParagraph);
     ChangeBuilder builder(document, context, tr("删除文字"));
-    builder.changeParagraph(**first, chained(part(**first, 0, from), part(**last, to, static_cast<int>((*last)->text.size()))));
+    builder.changeParagraph(
+        **first, chained(part(**first, 0, from), part(**last, to, static_cast<int>((*last)->text.size()))));
     for (auto it = start + 1; it != end + 1; ++it)
         builder.remove(*it);
     return builder.take();
@@ -185,7 +189,8 @@ Result<ChangeSet> joinToPrevious(const Document &document, Id paragraph, const E
     return builder.take();
 }
 
-Result<ChangeSet> setParagraphStyle(const Document &document, Id paragraph, const QString &style, const EditContext &context)
+Result<ChangeSet> setParagraphStyle(
+    const Document &document, Id paragraph, const QString &style, const EditContext &context)
 {
     const auto found = paragraphOf(document, paragraph);
     if (!found)
@@ -202,7 +207,8 @@ Result<ChangeSet> setParagraphStyle(const Document &document, Id paragraph, cons
     return builder.take();
 }
 
-Result<ChangeSet> setParagraphRole(const Document &document, Id paragraph, ParagraphRole role, const EditContext &context)
+Result<ChangeSet> setParagraphRole(
+    const Document &document, Id paragraph, ParagraphRole role, const EditContext &context)
 {
     const auto found = paragraphOf(document, paragraph);
     if (!found)

@@ -45,7 +45,8 @@ std::vector<Strip> legsOf(const Rect &inner, const model::AreaContent &content, 
     }
     // 自由: equal widths with the gutter as given; a remainder below a tenth of a character widens the gutters.
     const Length widest = (inner.width - grid.bodySize * count) / (count - 1);
-    const Length gutter = std::clamp(content.gutter.isZero() ? std::max(grid.gutter(), grid.bodySize) : content.gutter, Length(), widest);
+    const Length gutter =
+        std::clamp(content.gutter.isZero() ? std::max(grid.gutter(), grid.bodySize) : content.gutter, Length(), widest);
     Length width = (inner.width - gutter * (count - 1)) / count;
     const Length rest = Length::emu(width.toEmu() % grid.bodySize.toEmu());
     if (rest * 10 < grid.bodySize && width > grid.bodySize)
@@ -57,7 +58,8 @@ std::vector<Strip> legsOf(const Rect &inner, const model::AreaContent &content, 
 
 } // namespace
 
-AreaGeometry::AreaGeometry(const model::Frame &frame, const model::AreaContent &content, const model::Grid &grid, const std::vector<Rect> &obstacles)
+AreaGeometry::AreaGeometry(const model::Frame &frame, const model::AreaContent &content, const model::Grid &grid,
+    const std::vector<Rect> &obstacles)
     : m_grid(sound(grid))
     , m_pitch(m_grid.pitch())
     , m_inner(frame.box)
@@ -133,10 +135,13 @@ std::optional<Strip> AreaGeometry::strip(int leg, Length top, Length bottom, Len
     if (m_obstacles.empty())
         return whole;
     const Length hair = Length::mm(0.05); // em boxes flush with a picture's edge do not touch it
-    struct Cut { Length from, to; };
+    struct Cut {
+        Length from, to;
+    };
     std::vector<Cut> cuts;
     for (const Rect &o : m_obstacles) {
-        if (o.top() + hair < bottom && top + hair < o.bottom() && o.left() + hair < whole.x + whole.width && whole.x + hair < o.right())
+        if (o.top() + hair < bottom && top + hair < o.bottom() && o.left() + hair < whole.x + whole.width
+            && whole.x + hair < o.right())
             cuts.push_back({o.left(), o.right()});
     }
     if (cuts.empty())

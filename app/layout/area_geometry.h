@@ -19,7 +19,8 @@ struct Strip {
 class AreaGeometry {
 public:
     /// `obstacles` are the page's runaround frames, their gap included; those that do not touch are dropped.
-    AreaGeometry(const model::Frame &frame, const model::AreaContent &content, const model::Grid &grid, const std::vector<base::Rect> &obstacles);
+    AreaGeometry(const model::Frame &frame, const model::AreaContent &content, const model::Grid &grid,
+        const std::vector<base::Rect> &obstacles);
 
     const model::Grid &grid() const { return m_grid; }
     const base::Rect &inner() const { return m_inner; }
@@ -35,7 +36,8 @@ public:
     base::Length pitch() const { return m_pitch; }
     base::Length emTop(int row) const
     {
-        return row >= 0 && row < static_cast<int>(m_rowTops.size()) ? m_rowTops[static_cast<std::size_t>(row)] : m_grid.rowTop(row);
+        return row >= 0 && row < static_cast<int>(m_rowTops.size()) ? m_rowTops[static_cast<std::size_t>(row)]
+                                                                    : m_grid.rowTop(row);
     }
     base::Length emBottom(int row) const { return emTop(row) + m_grid.bodySize; }
 

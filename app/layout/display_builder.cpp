@@ -22,20 +22,30 @@ namespace {
 Role roleOf(ParagraphRole role, const QString &frameRole)
 {
     switch (role) {
-    case ParagraphRole::Kicker: return Role::Kicker;
-    case ParagraphRole::Headline: return Role::Headline;
-    case ParagraphRole::Deck: return Role::Deck;
-    case ParagraphRole::Summary: return Role::Summary;
+    case ParagraphRole::Kicker:
+        return Role::Kicker;
+    case ParagraphRole::Headline:
+        return Role::Headline;
+    case ParagraphRole::Deck:
+        return Role::Deck;
+    case ParagraphRole::Summary:
+        return Role::Summary;
     case ParagraphRole::Byline:
-    case ParagraphRole::Signature: return Role::Byline;
+    case ParagraphRole::Signature:
+        return Role::Byline;
     case ParagraphRole::SectionLabel:
     case ParagraphRole::SectionUnit:
-    case ParagraphRole::SectionHead: return Role::SectionHead;
-    case ParagraphRole::Body: return Role::Body;
-    case ParagraphRole::Source: return Role::Source;
+    case ParagraphRole::SectionHead:
+        return Role::SectionHead;
+    case ParagraphRole::Body:
+        return Role::Body;
+    case ParagraphRole::Source:
+        return Role::Source;
     case ParagraphRole::Caption:
-    case ParagraphRole::Credit: return Role::Caption;
-    case ParagraphRole::Furniture: break;
+    case ParagraphRole::Credit:
+        return Role::Caption;
+    case ParagraphRole::Furniture:
+        break;
     }
     if (frameRole == "masthead"_L1 || frameRole == "paper-name"_L1)
         return Role::Masthead;
@@ -46,7 +56,8 @@ bool isSolidBlack(const base::Color &color) { return color.isBlackOnly() && colo
 
 class Builder {
 public:
-    Builder(const model::Document &document, const PageLayout &layout, display::DisplayList &list, std::vector<Finding> &findings)
+    Builder(const model::Document &document, const PageLayout &layout, display::DisplayList &list,
+        std::vector<Finding> &findings)
         : m_document(document)
         , m_layout(layout)
         , m_list(list)
@@ -160,7 +171,9 @@ void Builder::addPicture(const model::Frame &frame, const model::PictureContent 
     PictureItem shape;
     shape.asset = picture->asset;
     shape.frame = frame.box;
-    shape.image = asset ? coveringImage(frame.box, asset->pixelWidth, asset->pixelHeight, picture->focusX, picture->focusY) : frame.box;
+    shape.image = asset
+        ? coveringImage(frame.box, asset->pixelWidth, asset->pixelHeight, picture->focusX, picture->focusY)
+        : frame.box;
     shape.altText = altTextOf(*picture);
     item.role = Role::Figure;
     item.source = picture->id;
@@ -176,10 +189,13 @@ void Builder::addLine(int index, const model::Frame &frame, bool knocksOut)
     const LineLayout &line = m_layout.lines[static_cast<std::size_t>(index)];
     const typeset::Line &set = line.line();
     if (line.shading && set.width > set.indent) {
-        const Length size = set.size, across = line.shadingPadding, down = across.scaled(2, 3), length = set.width - set.indent;
+        const Length size = set.size, across = line.shadingPadding, down = across.scaled(2, 3),
+                     length = set.width - set.indent;
         const Rect text = line.mode == model::WritingMode::Vertical
-            ? Rect{line.origin.x - size / 2 - down, line.origin.y + set.indent - across, size + down * 2, length + across * 2}
-            : Rect{line.origin.x + set.indent - across, line.origin.y - size.scaled(88, 100) - down, length + across * 2, size + down * 2};
+            ? Rect{line.origin.x - size / 2 - down, line.origin.y + set.indent - across, size + down * 2,
+                length + across * 2}
+            : Rect{line.origin.x + set.indent - across, line.origin.y - size.scaled(88, 100) - down,
+                length + across * 2, size + down * 2};
         PathItem path;
         path.path = PathData::rectangle(text);
         path.fill = line.shading;
@@ -217,7 +233,8 @@ void Builder::add(const model::Frame &frame)
         const bool level = frame.box.width >= frame.box.height;
         const Length x = frame.box.x + frame.box.width / 2, y = frame.box.y + frame.box.height / 2;
         PathItem path;
-        path.path = level ? PathData::line({frame.box.left(), y}, {frame.box.right(), y}) : PathData::line({x, frame.box.top()}, {x, frame.box.bottom()});
+        path.path = level ? PathData::line({frame.box.left(), y}, {frame.box.right(), y})
+                          : PathData::line({x, frame.box.top()}, {x, frame.box.bottom()});
         path.stroke = rule->color;
         path.strokeWidth = rule->weight;
         path.overprint = isSolidBlack(rule->color);
@@ -274,7 +291,8 @@ std::shared_ptr<const display::DisplayList> displayOf(const model::Document &doc
     list->bleed = page.bleed;
     if (const auto *issue = document.find<model::Issue>(page.issue)) {
         const auto *publication = document.find<model::Publication>(issue->publication);
-        list->title = (publication ? publication->name + u' ' : QString()) + issue->date.toString(Qt::ISODate) + u' ' + page.number;
+        list->title = (publication ? publication->name + u' ' : QString()) + issue->date.toString(Qt::ISODate) + u' '
+            + page.number;
     }
     list->items.reserve(frames.size() + layout.lines.size() * 2);
     Builder builder(document, layout, *list, findings);

@@ -37,7 +37,8 @@ QString weekdayOf(QDate date)
 }
 
 /// The value of one field, or nothing where no one knows it. Page before issue before publication.
-std::optional<QString> valueOf(const QString &key, const model::Page *page, const model::Issue *issue, const model::Publication *publication)
+std::optional<QString> valueOf(
+    const QString &key, const model::Page *page, const model::Issue *issue, const model::Publication *publication)
 {
     if (page) {
         if (const auto it = page->fields.find(key); it != page->fields.end())
@@ -52,7 +53,8 @@ std::optional<QString> valueOf(const QString &key, const model::Page *page, cons
             return *it;
         if (issue->date.isValid()) {
             if (key == "date"_L1)
-                return QString::number(issue->date.year()) + u'年' + QString::number(issue->date.month()) + u'月' + QString::number(issue->date.day()) + u'日';
+                return QString::number(issue->date.year()) + u'年' + QString::number(issue->date.month()) + u'月'
+                    + QString::number(issue->date.day()) + u'日';
             if (key == "date-cn"_L1)
                 return dateInChinese(issue->date);
             if (key == "weekday"_L1)

@@ -7,19 +7,17 @@ using model::ParagraphRole;
 
 bool isHeadlineRole(ParagraphRole role)
 {
-    return role == ParagraphRole::Kicker || role == ParagraphRole::Headline || role == ParagraphRole::Deck || role == ParagraphRole::Summary
-        || role == ParagraphRole::Byline;
+    return role == ParagraphRole::Kicker || role == ParagraphRole::Headline || role == ParagraphRole::Deck
+        || role == ParagraphRole::Summary || role == ParagraphRole::Byline;
 }
 
 bool isSectionRole(ParagraphRole role)
 {
-    return role == ParagraphRole::SectionLabel || role == ParagraphRole::SectionUnit || role == ParagraphRole::SectionHead;
+    return role == ParagraphRole::SectionLabel || role == ParagraphRole::SectionUnit
+        || role == ParagraphRole::SectionHead;
 }
 
-FlowResult flowed(const FlowInput &input)
-{
-    return StoryFlow(input).run();
-}
+FlowResult flowed(const FlowInput &input) { return StoryFlow(input).run(); }
 
 StoryFlow::StoryFlow(const FlowInput &input)
     : m_in(input)
@@ -62,7 +60,8 @@ int StoryFlow::segmentEnd(int area, int paragraph, bool *bounded) const
 int StoryFlow::continuation(int area, int paragraph) const
 {
     const int next = area + 1;
-    if (next >= static_cast<int>(m_in.areas.size()) || isBlock(next) || !accepts(next, m_in.paragraphs[static_cast<std::size_t>(paragraph)]->role))
+    if (next >= static_cast<int>(m_in.areas.size()) || isBlock(next)
+        || !accepts(next, m_in.paragraphs[static_cast<std::size_t>(paragraph)]->role))
         return -1;
     return next;
 }
@@ -72,8 +71,9 @@ bool StoryFlow::isBlock(int area) const
     const model::AreaContent &content = *m_in.areas[static_cast<std::size_t>(area)].content;
     if (content.headlineForm == model::HeadlineForm::Vertical)
         return true;
-    return !content.roles.empty()
-        && std::all_of(content.roles.begin(), content.roles.end(), [](ParagraphRole role) { return isHeadlineRole(role) || isSectionRole(role); });
+    return !content.roles.empty() && std::all_of(content.roles.begin(), content.roles.end(), [](ParagraphRole role) {
+        return isHeadlineRole(role) || isSectionRole(role);
+    });
 }
 
 void StoryFlow::overset(int area, int paragraph, int fromLine, int last, Length measure)
@@ -128,7 +128,9 @@ void StoryFlow::setHeadlineBlock(Segment &segment)
                 segment.start = headOf(areaIndex, 0);
                 return;
             }
-            emitLine(p, set.set, i, {areaIndex, 0, inner.x, inner.width, top + white, {inner.x, top, inner.width, format.leading}, size, false});
+            emitLine(p, set.set, i,
+                {areaIndex, 0, inner.x, inner.width, top + white, {inner.x, top, inner.width, format.leading}, size,
+                    false});
             top += format.leading;
         }
         top += format.spaceAfter;
@@ -144,7 +146,11 @@ void StoryFlow::setVertical(const Segment &segment)
     const FlowArea &area = m_in.areas[static_cast<std::size_t>(areaIndex)];
     base::Rect inner = area.geometry.inner();
     inner.height = std::max(inner.height, area.geometry.grid().bodySize);
-    struct Column { int paragraph, line; std::shared_ptr<const typeset::SetParagraph> set; Length leading; };
+    struct Column {
+        int paragraph, line;
+        std::shared_ptr<const typeset::SetParagraph> set;
+        Length leading;
+    };
     std::vector<Column> columns;
     Length width;
     for (int p = segment.first; p < segment.last; ++p) {
@@ -167,7 +173,8 @@ void StoryFlow::setVertical(const Segment &segment)
             overset(areaIndex, column.paragraph, column.line, segment.last, inner.height);
             return;
         }
-        emitLine(column.paragraph, column.set, column.line, {areaIndex, 0, left, inner.height, inner.top(), {}, Length(), false});
+        emitLine(column.paragraph, column.set, column.line,
+            {areaIndex, 0, left, inner.height, inner.top(), {}, Length(), false});
         LineLayout &line = m_result.lines.back().line;
         line.mode = model::WritingMode::Vertical;
         line.origin = {left + column.leading / 2, inner.top()};
@@ -232,7 +239,8 @@ void StoryFlow::placeSegment(Segment segment)
             const AreaGeometry &last = m_in.areas[static_cast<std::size_t>(pass.end.area)].geometry;
             m_undersetArea = pass.end.area;
             m_result.state.undersetLines = rows;
-            m_result.state.undersetCharacters = rows * static_cast<int>(last.legs().front().width / last.grid().bodySize);
+            m_result.state.undersetCharacters =
+                rows * static_cast<int>(last.legs().front().width / last.grid().bodySize);
         }
         if (pass.oversetLines > 0 && !m_oversetArea)
             m_oversetArea = pass.end.area;
@@ -257,7 +265,8 @@ FlowResult StoryFlow::run()
         for (int later = area; later < areas && !taken; ++later)
             taken = accepts(later, role);
         if (!taken) {
-            overset(area, paragraph, 0, paragraph + 1, m_in.areas[static_cast<std::size_t>(area)].geometry.legs().front().width);
+            overset(area, paragraph, 0, paragraph + 1,
+                m_in.areas[static_cast<std::size_t>(area)].geometry.legs().front().width);
             ++paragraph;
             continue;
         }
@@ -281,7 +290,8 @@ FlowResult StoryFlow::run()
         if (placed.line.lineIndex == 0)
             m_result.missingGlyphs += placed.line.set->missingGlyphs;
     }
-    if (const int port = m_oversetArea.value_or(m_result.state.oversetLines > 0 ? areas - 1 : m_undersetArea); port >= 0)
+    if (const int port = m_oversetArea.value_or(m_result.state.oversetLines > 0 ? areas - 1 : m_undersetArea);
+        port >= 0)
         m_result.state.lastArea = m_in.areas[static_cast<std::size_t>(port)].frame->id;
     if (m_result.state.oversetLines > 0)
         m_result.state.undersetLines = m_result.state.undersetCharacters = 0;

@@ -18,8 +18,8 @@ struct FlowArea {
 struct FlowInput {
     base::Id placement;
     base::Id story;
-    std::vector<FlowArea> areas;                       // by sequence
-    std::vector<const model::Paragraph *> paragraphs;  // the story's own, in order
+    std::vector<FlowArea> areas; // by sequence
+    std::vector<const model::Paragraph *> paragraphs; // the story's own, in order
     const StyleSheet *styles = nullptr;
     const typeset::ParagraphSetter *setter = nullptr;
 };
@@ -32,14 +32,14 @@ struct FlowLine {
 struct FlowResult {
     std::vector<FlowLine> lines; // in flow order
     CopyfitState state;
-    base::Id oversetParagraph;   // the first that found no room
+    base::Id oversetParagraph; // the first that found no room
     int missingGlyphs = 0;
 };
 
 FlowResult flowed(const FlowInput &input);
 
 bool isHeadlineRole(model::ParagraphRole role); // kicker, headline, deck, summary, byline
-bool isSectionRole(model::ParagraphRole role);  // label, unit, head
+bool isSectionRole(model::ParagraphRole role); // label, unit, head
 
 /// How far a set paragraph is from its natural setting (0), and the widest space put between two
 /// characters of any of its lines, in thousandths of an em.

@@ -9,7 +9,7 @@ using base::Length;
 
 namespace {
 
-constexpr int kMostRounds = 8;      // moves a segment may take
+constexpr int kMostRounds = 8; // moves a segment may take
 
 /// Lines that are pushed out for a flush end: four, or four in a hundred of a long story.
 int mostShortfall(int lines) { return std::max(4, lines / 25); }
@@ -42,7 +42,8 @@ double Pass::score() const
     // One blank line at the end is a blemish, two or three are a gap, more is what the editor sees to.
     const int counted = std::min(shortfall, mostShortfall(lines));
     const double ends = counted == 0 ? 0 : 10 + (counted - 1) * 25;
-    return oversetLines * 1000.0 + spilledLines * 300.0 + (onGrid ? holes * 40.0 + ends : 0.0) + widows * 22.0 + orphans * 9.0 + settingCost * 0.15;
+    return oversetLines * 1000.0 + spilledLines * 300.0 + (onGrid ? holes * 40.0 + ends : 0.0) + widows * 22.0
+        + orphans * 9.0 + settingCost * 0.15;
 }
 
 int StoryFlow::balancedRow(const Segment &segment)
@@ -64,15 +65,20 @@ int StoryFlow::balancedRow(const Segment &segment)
     return -1;
 }
 
-std::vector<StoryFlow::Move> StoryFlow::moves(const Segment &segment, const Deltas &deltas, int direction, std::size_t most)
+std::vector<StoryFlow::Move> StoryFlow::moves(
+    const Segment &segment, const Deltas &deltas, int direction, std::size_t most)
 {
-    struct Candidate { int paragraph; std::int64_t key; };
+    struct Candidate {
+        int paragraph;
+        std::int64_t key;
+    };
     std::vector<Candidate> candidates;
     const int area = segment.start.area;
     for (int p = segment.first; p < segment.last; ++p) {
         const model::ParagraphRole role = m_in.paragraphs[static_cast<std::size_t>(p)]->role;
         const model::ResolvedParagraph &format = block(p, area).input.format;
-        const bool text = role == model::ParagraphRole::Body && format.gridLocked && format.rows == 0 && format.alignment == model::Alignment::Justified;
+        const bool text = role == model::ParagraphRole::Body && format.gridLocked && format.rows == 0
+            && format.alignment == model::Alignment::Justified;
         if (!text || deltas[static_cast<std::size_t>(p)] != 0)
             continue;
         const auto &lines = setting(p, area, measuresFrom(segment.start, p, segment), 0).set->lines;
@@ -80,14 +86,17 @@ std::vector<StoryFlow::Move> StoryFlow::moves(const Segment &segment, const Delt
         if (count < (direction < 0 ? 2 : 3))
             continue;
         // What every other line must take in, or give up, for the last one to go, or for one more to come.
-        const Length give = direction < 0 ? lines.back().width : lines.back().measure - lines.back().width + format.characters.size * 2;
+        const Length give =
+            direction < 0 ? lines.back().width : lines.back().measure - lines.back().width + format.characters.size * 2;
         const std::int64_t each = give.toEmu() / (direction < 0 ? count - 1 : count);
         if (each <= format.characters.size.toEmu()) // more than a character a line is never modest
             candidates.push_back({p, each});
     }
     const std::size_t tried = std::min(candidates.size(), most);
     std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(tried), candidates.end(),
-        [](const Candidate &a, const Candidate &b) { return a.key != b.key ? a.key < b.key : a.paragraph < b.paragraph; });
+        [](const Candidate &a, const Candidate &b) {
+            return a.key != b.key ? a.key < b.key : a.paragraph < b.paragraph;
+        });
     std::vector<Move> result;
     for (std::size_t i = 0; i < tried; ++i) {
         const int p = candidates[i].paragraph;
@@ -97,12 +106,14 @@ std::vector<StoryFlow::Move> StoryFlow::moves(const Segment &segment, const Delt
         if (static_cast<int>(changed.set->lines.size()) != static_cast<int>(natural.set->lines.size()) + direction)
             continue;
         // One character spread over a line is the least step that a column of whole characters knows.
-        const std::int64_t perLine = std::max<std::int64_t>(4, measures.lines.front() / std::max(Length::pt(1), block(p, area).input.format.characters.size));
+        const std::int64_t perLine = std::max<std::int64_t>(
+            4, measures.lines.front() / std::max(Length::pt(1), block(p, area).input.format.characters.size));
         if (direction > 0 && changed.cost.loosestPerMille > std::max<std::int64_t>(60, 1000 / (perLine - 2) + 2))
             continue;
         result.push_back({p, direction, changed.cost.cost - natural.cost.cost});
     }
-    std::sort(result.begin(), result.end(), [](const Move &a, const Move &b) { return a.cost != b.cost ? a.cost < b.cost : a.paragraph < b.paragraph; });
+    std::sort(result.begin(), result.end(),
+        [](const Move &a, const Move &b) { return a.cost != b.cost ? a.cost < b.cost : a.paragraph < b.paragraph; });
     return result;
 }
 
@@ -116,7 +127,8 @@ StoryFlow::Deltas StoryFlow::fitted(const Segment &segment)
     if (over > std::max(2, (best.lines + over) * 3 / 100 + 1))
         return deltas; // too much to be hidden: the editor has to cut
     const auto wanting = [](const Pass &pass) {
-        return pass.oversetLines + pass.spilledLines > 0 || pass.holes > 0 || pass.widows > 0 || (pass.shortfall > 0 && pass.shortfall <= mostShortfall(pass.lines));
+        return pass.oversetLines + pass.spilledLines > 0 || pass.holes > 0 || pass.widows > 0
+            || (pass.shortfall > 0 && pass.shortfall <= mostShortfall(pass.lines));
     };
     // What is over goes in at once: as many paragraphs a line shorter, the cheapest of all.
     for (int over2 = over, round = 0; over2 > 0 && round < 3; ++round) {

@@ -37,7 +37,11 @@ TextBlock &StoryFlow::block(int paragraph, int area)
     if (it == m_blocks.end()) {
         const model::Paragraph &p = *m_in.paragraphs[static_cast<std::size_t>(paragraph)];
         const model::AreaContent &content = *m_in.areas[static_cast<std::size_t>(area)].content;
-        it = m_blocks.emplace(key, m_in.styles->block(p.text, p.spans, m_in.styles->nameFor(p, &content.styles), &content.characterStyles)).first;
+        it = m_blocks
+                 .emplace(key,
+                     m_in.styles->block(
+                         p.text, p.spans, m_in.styles->nameFor(p, &content.styles), &content.characterStyles))
+                 .first;
     }
     return it->second;
 }
@@ -81,7 +85,8 @@ bool StoryFlow::advanceLeg(Cursor &cursor, int paragraph, const Segment &segment
     return true;
 }
 
-std::optional<Slot> StoryFlow::nextSlot(Cursor &cursor, const model::ResolvedParagraph &format, int paragraph, const Segment &segment) const
+std::optional<Slot> StoryFlow::nextSlot(
+    Cursor &cursor, const model::ResolvedParagraph &format, int paragraph, const Segment &segment) const
 {
     const Length size = format.characters.size;
     while (true) {
@@ -100,7 +105,8 @@ std::optional<Slot> StoryFlow::nextSlot(Cursor &cursor, const model::ResolvedPar
                 }
                 // Several rows: the em box stands in their middle. One row: all sizes share its baseline.
                 const Length body = geometry.grid().bodySize;
-                const Length emTop = last > first ? top + (bottom - top - size) / 2 : top + ascentOf(body) - ascentOf(size);
+                const Length emTop =
+                    last > first ? top + (bottom - top - size) / 2 : top + ascentOf(body) - ascentOf(size);
                 const Length lead = (pitch - body) / 2;
                 const Slot slot{cursor.area, cursor.leg, strip->x, strip->width, emTop,
                     {strip->x, top - lead, strip->width, bottom - top + pitch - body}, size, cursor.atHead};
@@ -119,7 +125,8 @@ std::optional<Slot> StoryFlow::nextSlot(Cursor &cursor, const model::ResolvedPar
                     cursor.y = top + geometry.pitch();
                     continue;
                 }
-                const Slot slot{cursor.area, cursor.leg, strip->x, strip->width, top + white, {strip->x, top, strip->width, leading}, size, cursor.atHead};
+                const Slot slot{cursor.area, cursor.leg, strip->x, strip->width, top + white,
+                    {strip->x, top, strip->width, leading}, size, cursor.atHead};
                 cursor.y = top + leading;
                 cursor.atHead = cursor.belowHeading = false;
                 return slot;
@@ -198,7 +205,9 @@ int StoryFlow::headingRows(int paragraph, const Cursor &cursor, int lines, bool 
     const model::Grid &grid = geometry.grid();
     const Length pitch = geometry.pitch();
     const Length type = format.leading * (lines - 1) + format.characters.size;
-    const auto rowsFor = [&](Length height) { return static_cast<int>((height.toEmu() + pitch.toEmu() - 1) / pitch.toEmu()); };
+    const auto rowsFor = [&](Length height) {
+        return static_cast<int>((height.toEmu() + pitch.toEmu() - 1) / pitch.toEmu());
+    };
     const int needed = std::max(1, rowsFor(type - kTolerance - (pitch - grid.bodySize)));
     const int wanted = format.rows > 0 ? std::max(needed, format.rows + format.extraRowsPerLine * (lines - 1)) : needed;
     if (!atHead)
@@ -212,11 +221,13 @@ int StoryFlow::headingRows(int paragraph, const Cursor &cursor, int lines, bool 
 bool StoryFlow::sharesLine(int label, int area, int segmentLast, Length measure)
 {
     const int unit = label + 1;
-    if (unit >= segmentLast || m_in.paragraphs[static_cast<std::size_t>(label)]->role != model::ParagraphRole::SectionLabel
+    if (unit >= segmentLast
+        || m_in.paragraphs[static_cast<std::size_t>(label)]->role != model::ParagraphRole::SectionLabel
         || m_in.paragraphs[static_cast<std::size_t>(unit)]->role != model::ParagraphRole::SectionUnit)
         return false;
     const model::ResolvedParagraph &first = block(label, area).input.format, &second = block(unit, area).input.format;
-    if (!first.gridLocked || !second.gridLocked || first.alignment == model::Alignment::Right || first.alignment == model::Alignment::Centre)
+    if (!first.gridLocked || !second.gridLocked || first.alignment == model::Alignment::Right
+        || first.alignment == model::Alignment::Centre)
         return false;
     const SetParagraph &a = *setting(label, area, {{measure}}, 0).set, &b = *setting(unit, area, {{measure}}, 0).set;
     return a.lines.size() == 1 && b.lines.size() == 1
@@ -224,7 +235,8 @@ bool StoryFlow::sharesLine(int label, int area, int segmentLast, Length measure)
 }
 
 /// Returns how many paragraphs it placed; 0 where there is no room.
-int StoryFlow::placeHeading(int paragraph, Cursor &cursor, const Segment &segment, int segmentLast, Pass &pass, bool emit)
+int StoryFlow::placeHeading(
+    int paragraph, Cursor &cursor, const Segment &segment, int segmentLast, Pass &pass, bool emit)
 {
     while (true) {
         const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
@@ -242,7 +254,8 @@ int StoryFlow::placeHeading(int paragraph, Cursor &cursor, const Segment &segmen
         int needed = rows;
         if (format.keepWithNext || isSectionRole(m_in.paragraphs[static_cast<std::size_t>(paragraph)]->role)) {
             int next = paragraph + (pair ? 2 : 1);
-            while (next < segmentLast && isHeading(*m_in.paragraphs[static_cast<std::size_t>(next)], block(next, cursor.area).input.format)) {
+            while (next < segmentLast
+                && isHeading(*m_in.paragraphs[static_cast<std::size_t>(next)], block(next, cursor.area).input.format)) {
                 const auto nextLines = static_cast<int>(setting(next, cursor.area, {{measure}}, 0).set->lines.size());
                 needed += headingRows(next, cursor, nextLines, false);
                 next += sharesLine(next, cursor.area, segmentLast, measure) ? 2 : 1;
@@ -286,14 +299,17 @@ int StoryFlow::placeHeading(int paragraph, Cursor &cursor, const Segment &segmen
             for (int i = 0; i < lines; ++i) {
                 const Length lineTop = emTop + format.leading * i;
                 const Slot slot{cursor.area, cursor.leg, strip->x, strip->width, lineTop,
-                    {strip->x, lineTop - (format.leading - size) / 2, strip->width, format.leading}, size, cursor.atHead};
+                    {strip->x, lineTop - (format.leading - size) / 2, strip->width, format.leading}, size,
+                    cursor.atHead};
                 emitLine(paragraph, set.set, i, slot);
             }
             if (pair) {
                 const Length used = set.set->lines.front().width + size / 2;
                 const Length unitSize = block(paragraph + 1, cursor.area).input.format.characters.size;
-                const Slot slot{cursor.area, cursor.leg, strip->x + used, strip->width - used, emTop + ascentOf(size) - ascentOf(unitSize),
-                    {strip->x + used, emTop - (format.leading - size) / 2, strip->width - used, format.leading}, unitSize, cursor.atHead};
+                const Slot slot{cursor.area, cursor.leg, strip->x + used, strip->width - used,
+                    emTop + ascentOf(size) - ascentOf(unitSize),
+                    {strip->x + used, emTop - (format.leading - size) / 2, strip->width - used, format.leading},
+                    unitSize, cursor.atHead};
                 emitLine(paragraph + 1, setting(paragraph + 1, cursor.area, {{measure}}, 0).set, 0, slot);
             }
         }
@@ -305,13 +321,15 @@ int StoryFlow::placeHeading(int paragraph, Cursor &cursor, const Segment &segmen
     }
 }
 
-bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment, int &segmentLast, const Deltas &deltas, Pass &pass, bool emit)
+bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment, int &segmentLast,
+    const Deltas &deltas, Pass &pass, bool emit)
 {
     const int startArea = cursor.area;
     const model::ResolvedParagraph &format = block(paragraph, startArea).input.format;
     if (!format.gridLocked && !cursor.atHead)
         cursor.y += format.spaceBefore;
-    const Setting &set = setting(paragraph, startArea, measuresFrom(cursor, paragraph, segment), deltas[static_cast<std::size_t>(paragraph)]);
+    const Setting &set = setting(
+        paragraph, startArea, measuresFrom(cursor, paragraph, segment), deltas[static_cast<std::size_t>(paragraph)]);
     const int count = static_cast<int>(set.set->lines.size());
     pass.settingCost += set.cost.cost;
     pass.onGrid = pass.onGrid || format.gridLocked;
@@ -377,10 +395,13 @@ Pass StoryFlow::walk(const Segment &segment, const Deltas &deltas, bool emit)
     // What found no room, counted in lines of the last measure.
     for (int p = pass.endParagraph; p < last; ++p) {
         const QString &text = m_in.paragraphs[static_cast<std::size_t>(p)]->text;
-        const Setting &set = setting(p, cursor.area, measuresFrom(cursor, p, segment), deltas[static_cast<std::size_t>(p)]);
-        const int from = p == pass.endParagraph ? std::min(pass.endLine, static_cast<int>(set.set->lines.size()) - 1) : 0;
+        const Setting &set =
+            setting(p, cursor.area, measuresFrom(cursor, p, segment), deltas[static_cast<std::size_t>(p)]);
+        const int from =
+            p == pass.endParagraph ? std::min(pass.endLine, static_cast<int>(set.set->lines.size()) - 1) : 0;
         pass.oversetLines += static_cast<int>(set.set->lines.size()) - from;
-        pass.oversetCharacters += codePoints(QStringView(text).mid(set.set->lines[static_cast<std::size_t>(from)].start));
+        pass.oversetCharacters +=
+            codePoints(QStringView(text).mid(set.set->lines[static_cast<std::size_t>(from)].start));
     }
     return pass;
 }

@@ -24,7 +24,8 @@ Rect innerOf(const model::Frame &frame, const std::vector<Length> &insets)
 {
     Rect inner = frame.box;
     if (insets.size() == 4)
-        inner = {inner.x + insets[0], inner.y + insets[1], inner.width - insets[0] - insets[2], inner.height - insets[1] - insets[3]};
+        inner = {inner.x + insets[0], inner.y + insets[1], inner.width - insets[0] - insets[2],
+            inner.height - insets[1] - insets[3]};
     inner.width = std::max(inner.width, Length::pt(1));
     inner.height = std::max(inner.height, Length::pt(1));
     return inner;
@@ -32,7 +33,8 @@ Rect innerOf(const model::Frame &frame, const std::vector<Length> &insets)
 
 /// Spans of `before` carried over to the text with its fields replaced; a span that ends in a field
 /// covers what the field became.
-std::vector<model::Span> mappedSpans(const model::Document &document, base::Id page, const QString &before, const std::vector<model::Span> &spans)
+std::vector<model::Span> mappedSpans(
+    const model::Document &document, base::Id page, const QString &before, const std::vector<model::Span> &spans)
 {
     std::vector<model::Span> mapped;
     for (const model::Span &span : spans) {
@@ -43,7 +45,8 @@ std::vector<model::Span> mappedSpans(const model::Document &document, base::Id p
     return mapped;
 }
 
-LineLayout lineOf(const Piece &piece, int index, const model::Frame &frame, base::Id story, Length x, Length measure, Length top)
+LineLayout lineOf(
+    const Piece &piece, int index, const model::Frame &frame, base::Id story, Length x, Length measure, Length top)
 {
     const model::ResolvedParagraph &format = piece.block.input.format;
     const Length size = format.characters.size;
@@ -64,7 +67,8 @@ LineLayout lineOf(const Piece &piece, int index, const model::Frame &frame, base
 }
 
 /// Stacks the pieces from the head of `inner`; lines that end below its foot are overset.
-void stack(FrameText &result, const std::vector<Piece> &pieces, const model::Frame &frame, base::Id story, const Rect &inner)
+void stack(
+    FrameText &result, const std::vector<Piece> &pieces, const model::Frame &frame, base::Id story, const Rect &inner)
 {
     const Length slack = Length::pt(1); // a line box may be a little taller than the frame drawn round it
     Length top = inner.top();
@@ -143,7 +147,8 @@ FrameText setFurniture(const model::Document &document, const model::Frame &fram
         piece.paragraph = paragraph;
         const QString shown = resolvedFields(document, frame.page, paragraph->text, &result.unknownFields);
         piece.editable = shown == paragraph->text;
-        piece.block = styles.block(shown, piece.editable ? paragraph->spans : mappedSpans(document, frame.page, paragraph->text, paragraph->spans),
+        piece.block = styles.block(shown,
+            piece.editable ? paragraph->spans : mappedSpans(document, frame.page, paragraph->text, paragraph->spans),
             styles.nameFor(*paragraph));
         const bool down = piece.block.input.format.writingMode == model::WritingMode::Vertical;
         vertical = vertical || down;
@@ -195,12 +200,14 @@ FrameText setCaption(const model::Document &document, const model::Frame &frame,
     stack(result, captions, frame, picture->story, inner);
 
     // The first credit joins the last caption line where both fit with an em between them.
-    if (!credits.empty() && !result.lines.empty() && result.oversetLines == 0 && credits.front().set->lines.size() == 1) {
+    if (!credits.empty() && !result.lines.empty() && result.oversetLines == 0
+        && credits.front().set->lines.size() == 1) {
         const LineLayout &lastLine = result.lines.back();
         const typeset::Line &line = credits.front().set->lines.front();
         const Length used = lastLine.line().width, needed = line.width - line.indent;
         if (used + needed + credits.front().block.input.format.characters.size <= inner.width) {
-            LineLayout joined = lineOf(credits.front(), 0, frame, picture->story, inner.x, inner.width, lastLine.box.top());
+            LineLayout joined =
+                lineOf(credits.front(), 0, frame, picture->story, inner.x, inner.width, lastLine.box.top());
             joined.origin.y = lastLine.origin.y;
             joined.box = {inner.right() - needed, lastLine.box.y, needed, lastLine.box.height};
             result.lines.push_back(std::move(joined));
@@ -212,7 +219,8 @@ FrameText setCaption(const model::Document &document, const model::Frame &frame,
         const Length below = result.lines.empty() ? inner.top() : result.lines.back().box.bottom();
         FrameText rest;
         stack(rest, credits, frame, picture->story, {inner.x, below, inner.width, inner.bottom() - below});
-        if (!result.lines.empty() && !rest.lines.empty() && rest.lines.front().box.bottom() > inner.bottom() + rest.lines.front().box.height / 2) {
+        if (!result.lines.empty() && !rest.lines.empty()
+            && rest.lines.front().box.bottom() > inner.bottom() + rest.lines.front().box.height / 2) {
             // Even its first line has no room: `stack` lets a frame's first line through, here it is not.
             rest.oversetLines += static_cast<int>(rest.lines.size());
             for (const LineLayout &line : rest.lines)

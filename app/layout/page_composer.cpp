@@ -72,19 +72,23 @@ struct PageComposer::Data {
     typeset::ParagraphSetter setter;
     std::mutex mutex;
     std::shared_ptr<const StyleSheet> styles;
-    std::unordered_map<Id, FlowMemory> flows;   // by placement
-    std::unordered_map<Id, TextMemory> texts;   // by frame
+    std::unordered_map<Id, FlowMemory> flows; // by placement
+    std::unordered_map<Id, TextMemory> texts; // by frame
 
-    std::shared_ptr<const FlowResult> flow(const model::Document &document, const model::Placement &placement, std::vector<const model::Frame *> areas,
+    std::shared_ptr<const FlowResult> flow(const model::Document &document, const model::Placement &placement,
+        std::vector<const model::Frame *> areas,
         const std::unordered_map<Id, std::vector<const model::Frame *>> &framesOfPage);
-    std::shared_ptr<const FrameText> text(const model::Document &document, const model::Page &page, const model::Frame &frame);
+    std::shared_ptr<const FrameText> text(
+        const model::Document &document, const model::Page &page, const model::Frame &frame);
 };
 
-std::shared_ptr<const FlowResult> PageComposer::Data::flow(const model::Document &document, const model::Placement &placement,
-    std::vector<const model::Frame *> areas, const std::unordered_map<Id, std::vector<const model::Frame *>> &framesOfPage)
+std::shared_ptr<const FlowResult> PageComposer::Data::flow(const model::Document &document,
+    const model::Placement &placement, std::vector<const model::Frame *> areas,
+    const std::unordered_map<Id, std::vector<const model::Frame *>> &framesOfPage)
 {
     std::sort(areas.begin(), areas.end(), [](const model::Frame *a, const model::Frame *b) {
-        const int first = std::get<model::AreaContent>(a->content).sequence, second = std::get<model::AreaContent>(b->content).sequence;
+        const int first = std::get<model::AreaContent>(a->content).sequence,
+                  second = std::get<model::AreaContent>(b->content).sequence;
         return first != second ? first < second : a->id < b->id;
     });
     FlowInput input;
@@ -104,7 +108,8 @@ std::shared_ptr<const FlowResult> PageComposer::Data::flow(const model::Document
         const auto *page = document.find<model::Page>(area->page);
         key.grids.push_back(page ? page->grid : model::Grid());
         const auto frames = framesOfPage.find(area->page);
-        key.obstacles.push_back(frames == framesOfPage.end() ? std::vector<Rect>() : obstaclesOf(frames->second, area->id));
+        key.obstacles.push_back(
+            frames == framesOfPage.end() ? std::vector<Rect>() : obstaclesOf(frames->second, area->id));
     }
     FlowMemory &memory = flows[placement.id];
     if (memory.result && memory.key == key)
@@ -112,14 +117,16 @@ std::shared_ptr<const FlowResult> PageComposer::Data::flow(const model::Document
 
     for (std::size_t i = 0; i < areas.size(); ++i) {
         const auto &content = std::get<model::AreaContent>(areas[i]->content);
-        input.areas.push_back({areas[i], &content, areas[i]->page, AreaGeometry(*areas[i], content, key.grids[i], key.obstacles[i])});
+        input.areas.push_back(
+            {areas[i], &content, areas[i]->page, AreaGeometry(*areas[i], content, key.grids[i], key.obstacles[i])});
     }
     memory.result = std::make_shared<const FlowResult>(flowed(input));
     memory.key = std::move(key);
     return memory.result;
 }
 
-std::shared_ptr<const FrameText> PageComposer::Data::text(const model::Document &document, const model::Page &page, const model::Frame &frame)
+std::shared_ptr<const FrameText> PageComposer::Data::text(
+    const model::Document &document, const model::Page &page, const model::Frame &frame)
 {
     const auto *caption = std::get_if<model::CaptionContent>(&frame.content);
     const auto *issue = document.find<model::Issue>(page.issue);
@@ -152,14 +159,12 @@ PageComposer::PageComposer(std::shared_ptr<const font::FontSet> fonts, std::shar
 
 PageComposer::~PageComposer() = default;
 
-const typeset::ParagraphSetter &PageComposer::setter() const
-{
-    return d->setter;
-}
+const typeset::ParagraphSetter &PageComposer::setter() const { return d->setter; }
 
 namespace {
 
-Finding finding(const QString &rule, Finding::Severity severity, const QString &message, Id frame = {}, Id story = {}, Id paragraph = {})
+Finding finding(const QString &rule, Finding::Severity severity, const QString &message, Id frame = {}, Id story = {},
+    Id paragraph = {})
 {
     Finding result;
     result.rule = rule;
@@ -179,7 +184,8 @@ void reportFonts(const font::FontSet &fonts, std::vector<Finding> &findings)
         const QString message = found.kind == font::FontFinding::Kind::MissingFamily
             ? QCoreApplication::translate("layout", "本机没有字体“%1”，用“%2”代替。")
             : QCoreApplication::translate("layout", "字体“%1”由“%2”代替。");
-        findings.push_back(finding(u"substituted-font"_s, Finding::Severity::Error, message.arg(found.asked, found.used)));
+        findings.push_back(
+            finding(u"substituted-font"_s, Finding::Severity::Error, message.arg(found.asked, found.used)));
     }
 }
 
@@ -187,13 +193,18 @@ void reportText(const FrameText &text, const model::Frame &frame, Id story, std:
 {
     if (text.oversetLines > 0) {
         findings.push_back(finding(u"overset"_s, Finding::Severity::Error,
-            QCoreApplication::translate("layout", "框里的文字放不下，超 %1 字 %2 行。").arg(text.oversetCharacters).arg(text.oversetLines), frame.id, story));
+            QCoreApplication::translate("layout", "框里的文字放不下，超 %1 字 %2 行。")
+                .arg(text.oversetCharacters)
+                .arg(text.oversetLines),
+            frame.id, story));
         findings.back().rect = frame.box;
     }
     if (text.missingGlyphs > 0)
-        findings.push_back(finding(u"missing-glyph"_s, Finding::Severity::Error, QCoreApplication::translate("layout", "有 %1 个字没有字形。").arg(text.missingGlyphs), frame.id, story));
+        findings.push_back(finding(u"missing-glyph"_s, Finding::Severity::Error,
+            QCoreApplication::translate("layout", "有 %1 个字没有字形。").arg(text.missingGlyphs), frame.id, story));
     for (const QString &name : text.unknownFields)
-        findings.push_back(finding(u"unknown-field"_s, Finding::Severity::Warning, QCoreApplication::translate("layout", "没有名为“%1”的字段。").arg(name), frame.id));
+        findings.push_back(finding(u"unknown-field"_s, Finding::Severity::Warning,
+            QCoreApplication::translate("layout", "没有名为“%1”的字段。").arg(name), frame.id));
 }
 
 } // namespace
@@ -287,11 +298,15 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
         layout->stories.push_back(flow->state);
         if (flow->state.oversetLines > 0) {
             layout->findings.push_back(finding(u"overset"_s, Finding::Severity::Error,
-                QCoreApplication::translate("layout", "稿件放不下，超 %1 字 %2 行。").arg(flow->state.oversetCharacters).arg(flow->state.oversetLines),
+                QCoreApplication::translate("layout", "稿件放不下，超 %1 字 %2 行。")
+                    .arg(flow->state.oversetCharacters)
+                    .arg(flow->state.oversetLines),
                 flow->state.lastArea, placement->story, flow->oversetParagraph));
         }
         if (flow->missingGlyphs > 0)
-            layout->findings.push_back(finding(u"missing-glyph"_s, Finding::Severity::Error, QCoreApplication::translate("layout", "稿件里有 %1 个字没有字形。").arg(flow->missingGlyphs), {}, placement->story));
+            layout->findings.push_back(finding(u"missing-glyph"_s, Finding::Severity::Error,
+                QCoreApplication::translate("layout", "稿件里有 %1 个字没有字形。").arg(flow->missingGlyphs), {},
+                placement->story));
         addCaptions(placement->story);
     }
     addCaptions({});

@@ -26,6 +26,7 @@ private:
 
 /// `{date}`, `{weekday}`, … in furniture text replaced from the page's, issue's and publication's fields
 /// and the calendar; an unknown field stays as it is and is reported in `unknown`.
-QString resolvedFields(const model::Document &document, base::Id page, const QString &text, QStringList *unknown = nullptr);
+QString resolvedFields(
+    const model::Document &document, base::Id page, const QString &text, QStringList *unknown = nullptr);
 
 } // namespace banxin::layout

@@ -57,7 +57,10 @@ int offsetAt(const LineLayout &line, Length along)
     return std::max(0, line.line().start + static_cast<int>(best) - line.prefix);
 }
 
-Length along(const LineLayout &line, Point point) { return isVertical(line) ? point.y - line.origin.y : point.x - line.origin.x; }
+Length along(const LineLayout &line, Point point)
+{
+    return isVertical(line) ? point.y - line.origin.y : point.x - line.origin.x;
+}
 
 bool endsInBreak(const LineLayout &line) { return !line.line().last; }
 
@@ -102,7 +105,9 @@ std::optional<TextPosition> PageLayout::hitTest(Point point, std::optional<Id> s
     for (const LineLayout &line : lines) {
         if (!line.editable || (story && line.story != *story))
             continue;
-        const auto outside = [](Length at, Length from, Length to) { return at < from ? from - at : at > to ? at - to : Length(); };
+        const auto outside = [](Length at, Length from, Length to) {
+            return at < from ? from - at : at > to ? at - to : Length();
+        };
         // In tenths of a point, so that squares stay small.
         const std::int64_t dx = outside(point.x, line.box.left(), line.box.right()).toEmu() / 1270;
         const std::int64_t dy = outside(point.y, line.box.top(), line.box.bottom()).toEmu() / 1270;
@@ -212,7 +217,9 @@ std::optional<TextPosition> PageLayout::lineAway(const TextPosition &position, i
     int target = index;
     for (int step = by < 0 ? -1 : 1, left = std::abs(by); left > 0; --left) {
         int next = target + step;
-        while (next >= 0 && next < static_cast<int>(lines.size()) && !(sameFlow(from, lines[static_cast<std::size_t>(next)]) && lines[static_cast<std::size_t>(next)].editable))
+        while (next >= 0 && next < static_cast<int>(lines.size())
+            && !(sameFlow(from, lines[static_cast<std::size_t>(next)])
+                && lines[static_cast<std::size_t>(next)].editable))
             next += step;
         if (next < 0 || next >= static_cast<int>(lines.size()))
             break;

@@ -19,9 +19,9 @@ namespace banxin::layout {
 
 struct FrameLayout {
     base::Id frame;
-    QString kind;             // area, text, picture, caption, rule, box, art
+    QString kind; // area, text, picture, caption, rule, box, art
     QString role;
-    base::Id story;           // null for furniture and reserved areas
+    base::Id story; // null for furniture and reserved areas
     base::Rect box;
 };
 
@@ -32,15 +32,15 @@ struct LineLayout {
     base::Id paragraph;
     model::ParagraphRole role = model::ParagraphRole::Body;
     std::shared_ptr<const typeset::SetParagraph> set;
-    int lineIndex = 0;        // in `set`
-    int prefix = 0;           // UTF-16 units at the start of the set text that are not the paragraph's (a caption's ▲)
-    bool editable = true;     // false for furniture whose shown text comes from fields
-    base::Point origin;       // of the measure's start, on the baseline (horizontal); the line's centre and top (vertical)
-    base::Rect box;           // the line's cell: measure × leading
-    int leg = 0;              // which leg of its area
+    int lineIndex = 0; // in `set`
+    int prefix = 0; // UTF-16 units at the start of the set text that are not the paragraph's (a caption's ▲)
+    bool editable = true; // false for furniture whose shown text comes from fields
+    base::Point origin; // of the measure's start, on the baseline (horizontal); the line's centre and top (vertical)
+    base::Rect box; // the line's cell: measure × leading
+    int leg = 0; // which leg of its area
     model::WritingMode mode = model::WritingMode::Horizontal;
     std::optional<base::Color> shading; // 底纹 behind the line's text
-    base::Length shadingPadding;        // to the left and right; two thirds of it above and below
+    base::Length shadingPadding; // to the left and right; two thirds of it above and below
     const typeset::Line &line() const { return set->lines[static_cast<std::size_t>(lineIndex)]; }
 };
 
@@ -52,13 +52,13 @@ struct CopyfitState {
     int oversetLines = 0;
     int undersetCharacters = 0; // room left in its last body area, as full lines × characters a line
     int undersetLines = 0;
-    base::Id lastArea;         // where the out-port and the badge stand: where text found no room, else its last body area
+    base::Id lastArea; // where the out-port and the badge stand: where text found no room, else its last body area
 };
 
 /// A fault of the page that an editor can mend; checks of room `check` build on the same shape.
 struct Finding {
     enum class Severity { Error, Warning, Info };
-    QString rule;              // overset, missing-glyph, substituted-font, missing-picture, loop
+    QString rule; // overset, missing-glyph, substituted-font, missing-picture, loop
     Severity severity = Severity::Error;
     QString message;
     base::Id frame;
@@ -70,13 +70,13 @@ struct Finding {
 /// A place between two characters of a paragraph.
 struct TextPosition {
     base::Id paragraph;
-    int offset = 0;            // UTF-16
-    bool afterBreak = false;   // at a line's end the same offset also starts the next line: true is there
+    int offset = 0; // UTF-16
+    bool afterBreak = false; // at a line's end the same offset also starts the next line: true is there
     friend bool operator==(const TextPosition &, const TextPosition &) = default;
 };
 
 struct Caret {
-    base::Rect rect;           // zero width (horizontal) with the line's em box as height
+    base::Rect rect; // zero width (horizontal) with the line's em box as height
     base::Id frame;
     base::Id story;
 };
@@ -86,7 +86,8 @@ public:
     base::Id page;
     base::Size trim;
     std::vector<FrameLayout> frames;
-    std::vector<LineLayout> lines;         // in reading order: furniture, then story after story in flow order with its captions
+    std::vector<LineLayout>
+        lines; // in reading order: furniture, then story after story in flow order with its captions
     std::vector<CopyfitState> stories;
     std::vector<Finding> findings;
     std::shared_ptr<const display::DisplayList> display;

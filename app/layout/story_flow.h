@@ -12,8 +12,8 @@ namespace banxin::layout {
 struct Cursor {
     int area = 0;
     int leg = 0;
-    base::Length y;       // em boxes and cells begin here or below
-    bool atHead = true;   // nothing stands in this leg yet
+    base::Length y; // em boxes and cells begin here or below
+    bool atHead = true; // nothing stands in this leg yet
     bool belowHeading = false; // a heading stands right above
 };
 
@@ -23,28 +23,28 @@ struct Slot {
     int leg = 0;
     base::Length x;
     base::Length measure;
-    base::Length emTop;   // of the line's em box
-    base::Rect cell;      // measure × leading (or pitch)
-    base::Length size;    // of the em box
+    base::Length emTop; // of the line's em box
+    base::Rect cell; // measure × leading (or pitch)
+    base::Length size; // of the em box
     bool atHead = false;
 };
 
 /// What one walk of a segment through its areas came to.
 struct Pass {
     Cursor end;
-    int endParagraph = 0;       // first paragraph that found no room, or the segment's end
-    int endLine = 0;            // its first line without room
-    int segmentLast = 0;        // one past the last paragraph that belonged to the walk
+    int endParagraph = 0; // first paragraph that found no room, or the segment's end
+    int endLine = 0; // its first line without room
+    int segmentLast = 0; // one past the last paragraph that belonged to the walk
     int oversetLines = 0;
     int oversetCharacters = 0;
-    int spilledLines = 0;       // beyond the area in which the segment should have ended
-    int holes = 0;              // blank rows at the foot of legs that are not the last
+    int spilledLines = 0; // beyond the area in which the segment should have ended
+    int holes = 0; // blank rows at the foot of legs that are not the last
     int widows = 0;
     int orphans = 0;
-    int shortfall = 0;          // rows left in the segment's last area
+    int shortfall = 0; // rows left in the segment's last area
     int lines = 0;
     double settingCost = 0;
-    bool onGrid = false;        // has body lines on the grid, in legs that should be full
+    bool onGrid = false; // has body lines on the grid, in legs that should be full
     double score() const;
 };
 
@@ -61,7 +61,7 @@ private:
         int last = 0;
         bool bounded = false; // its area states where it ends: a limit, or the next section
         Cursor start;
-        int rowLimit = -1;    // last row of balanced legs, -1 is the area's foot
+        int rowLimit = -1; // last row of balanced legs, -1 is the area's foot
     };
     struct Setting {
         std::shared_ptr<const typeset::SetParagraph> set;
@@ -83,14 +83,16 @@ private:
     TextBlock &block(int paragraph, int area);
     const Setting &setting(int paragraph, int area, const typeset::Measures &measures, int delta);
     typeset::Measures measuresFrom(const Cursor &cursor, int paragraph, const Segment &segment);
-    std::optional<Slot> nextSlot(Cursor &cursor, const model::ResolvedParagraph &format, int paragraph, const Segment &segment) const;
+    std::optional<Slot> nextSlot(
+        Cursor &cursor, const model::ResolvedParagraph &format, int paragraph, const Segment &segment) const;
     bool advanceLeg(Cursor &cursor, int paragraph, const Segment &segment) const;
     int lastRow(int area, const Segment &segment) const;
     Cursor headOf(int area, int leg) const;
     Pass walk(const Segment &segment, const Deltas &deltas, bool emit);
     int placeHeading(int paragraph, Cursor &cursor, const Segment &segment, int segmentLast, Pass &pass, bool emit);
     bool sharesLine(int label, int area, int segmentLast, base::Length measure);
-    bool placeLines(int paragraph, Cursor &cursor, const Segment &segment, int &segmentLast, const Deltas &deltas, Pass &pass, bool emit);
+    bool placeLines(int paragraph, Cursor &cursor, const Segment &segment, int &segmentLast, const Deltas &deltas,
+        Pass &pass, bool emit);
     int headingRows(int paragraph, const Cursor &cursor, int lines, bool atHead) const;
     void emitLine(int paragraph, const std::shared_ptr<const typeset::SetParagraph> &set, int line, const Slot &slot);
     int rowsLeft(const Cursor &cursor, const Segment &segment) const;
@@ -98,7 +100,11 @@ private:
     // flow_fit.cpp: full legs, flush ends
     int balancedRow(const Segment &segment);
     Deltas fitted(const Segment &segment);
-    struct Move { int paragraph = 0; int delta = 0; double cost = 0; };
+    struct Move {
+        int paragraph = 0;
+        int delta = 0;
+        double cost = 0;
+    };
     std::vector<Move> moves(const Segment &segment, const Deltas &deltas, int direction, std::size_t most);
 
     const FlowInput &m_in;
@@ -114,7 +120,7 @@ private:
     std::vector<std::optional<base::Length>> m_uniform; // by area: the one measure of all its lines
     int m_undersetArea = -1;
     std::optional<int> m_oversetArea; // where text first found no room
-    int m_lastUsedArea = 0;  // by the segment placed last
+    int m_lastUsedArea = 0; // by the segment placed last
     int m_lastParagraph = 0; // one past the last paragraph that it dealt with
 };
 

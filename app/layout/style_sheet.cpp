@@ -24,7 +24,8 @@ bool StyleSheet::isCurrent(const model::Document &document, base::Id publication
     return publication == m_publication && styleObjects(document, publication) == m_objects;
 }
 
-QString StyleSheet::nameFor(const model::Paragraph &paragraph, const std::map<model::ParagraphRole, QString> *overrides) const
+QString StyleSheet::nameFor(
+    const model::Paragraph &paragraph, const std::map<model::ParagraphRole, QString> *overrides) const
 {
     if (!paragraph.style.isEmpty())
         return paragraph.style;
@@ -40,7 +41,8 @@ const model::ResolvedParagraph &StyleSheet::paragraphStyle(const QString &name) 
     auto it = m_paragraphs.find(name);
     if (it == m_paragraphs.end()) {
         const int number = static_cast<int>(m_paragraphs.size());
-        it = m_paragraphs.emplace(name, Entry{number, model::resolvedParagraphStyle(m_document, m_publication, name)}).first;
+        it = m_paragraphs.emplace(name, Entry{number, model::resolvedParagraphStyle(m_document, m_publication, name)})
+                 .first;
     }
     return it->second.format;
 }

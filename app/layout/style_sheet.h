@@ -20,7 +20,8 @@ public:
     StyleSheet(const model::Document &document, base::Id publication);
 
     /// The style's own name replaces the area's, which replaces the role's (toName(role)).
-    QString nameFor(const model::Paragraph &paragraph, const std::map<model::ParagraphRole, QString> *overrides = nullptr) const;
+    QString nameFor(
+        const model::Paragraph &paragraph, const std::map<model::ParagraphRole, QString> *overrides = nullptr) const;
     const model::ResolvedParagraph &paragraphStyle(const QString &name) const;
     int numberOf(const QString &name) const;
     model::ResolvedCharacters characterStyle(const QString &name, const model::ResolvedCharacters &under) const;

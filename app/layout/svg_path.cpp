@@ -11,20 +11,32 @@ namespace {
 /// Reads numbers as hundred-thousandths of a point in integers, so that no locale or rounding mode matters.
 class Scanner {
 public:
-    explicit Scanner(QStringView text) : m_text(text) {}
+    explicit Scanner(QStringView text)
+        : m_text(text)
+    {
+    }
 
     void skip()
     {
         while (m_at < m_text.size() && (m_text[m_at].isSpace() || m_text[m_at] == u','))
             ++m_at;
     }
-    bool atEnd() { skip(); return m_at >= m_text.size(); }
+    bool atEnd()
+    {
+        skip();
+        return m_at >= m_text.size();
+    }
     bool atNumber()
     {
         skip();
-        return m_at < m_text.size() && (m_text[m_at].isDigit() || m_text[m_at] == u'-' || m_text[m_at] == u'+' || m_text[m_at] == u'.');
+        return m_at < m_text.size()
+            && (m_text[m_at].isDigit() || m_text[m_at] == u'-' || m_text[m_at] == u'+' || m_text[m_at] == u'.');
     }
-    QChar command() { skip(); return m_text[m_at++]; }
+    QChar command()
+    {
+        skip();
+        return m_text[m_at++];
+    }
 
     std::optional<Length> number()
     {

@@ -14,7 +14,8 @@ protected:
     /// `count` ideographs in a row, none of them punctuation.
     static QString plain(int count)
     {
-        static const QString source = QStringLiteral("天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜金生丽水玉出昆冈剑号巨阙珠称夜光");
+        static const QString source = QStringLiteral("天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳"
+                                                     "云腾致雨露结为霜金生丽水玉出昆冈剑号巨阙珠称夜光");
         QString text;
         while (text.size() < count)
             text += source[text.size() % source.size()];
@@ -23,7 +24,8 @@ protected:
 
     void compare(const QString &name) const
     {
-        const QString path = QString::fromUtf8(BANXIN_TEST_DATA) + QStringLiteral("/layout/") + name + QStringLiteral(".txt");
+        const QString path =
+            QString::fromUtf8(BANXIN_TEST_DATA) + QStringLiteral("/layout/") + name + QStringLiteral(".txt");
         const QString dump = display::textDump(*composed()->display);
         QFile file(path);
         if (qEnvironmentVariableIsSet("BANXIN_BLESS")) {
@@ -50,7 +52,9 @@ TEST_F(Golden, HeadlineBlockAcrossTakesWholeRows)
 
 TEST_F(Golden, SectionHeadTakesRowsAndKeepsItsText)
 {
-    story(QStringLiteral("a"), {{Role::Body, plain(40)}, {Role::SectionHead, QStringLiteral("全力救治")}, {Role::Body, plain(60)}, {Role::SectionHead, QStringLiteral("联防联控")}, {Role::Body, plain(50)}});
+    story(QStringLiteral("a"),
+        {{Role::Body, plain(40)}, {Role::SectionHead, QStringLiteral("全力救治")}, {Role::Body, plain(60)},
+            {Role::SectionHead, QStringLiteral("联防联控")}, {Role::Body, plain(50)}});
     frame(QStringLiteral("area"), page.grid.rect(0, 0, 2, 14), areaOf(QStringLiteral("a"), 2));
     compare(QStringLiteral("section-head-rows"));
 }
@@ -106,10 +110,12 @@ TEST_F(Golden, FurnitureShowsFieldsRulesAndReversedType)
     paragraph.text = QStringLiteral("{section}");
     paragraph.style = QStringLiteral("反白");
     put(paragraph);
-    frame(QStringLiteral("rule"), {Length::mm(20), Length::mm(30), Length::mm(235), Length::mm(1)}, model::RuleContent{});
+    frame(
+        QStringLiteral("rule"), {Length::mm(20), Length::mm(30), Length::mm(235), Length::mm(1)}, model::RuleContent{});
     frame(QStringLiteral("art"), {Length::mm(100), Length::mm(20), Length::mm(20), Length::mm(8)},
         model::ArtContent{QStringLiteral("M 0 0 C 10 5 20 5 30 0 Z"), base::Color::black(), {}, {}});
-    const auto folio = frame(QStringLiteral("folio"), {Length::mm(20), Length::mm(32), Length::mm(100), Length::mm(5)}, model::TextContent{});
+    const auto folio = frame(QStringLiteral("folio"), {Length::mm(20), Length::mm(32), Length::mm(100), Length::mm(5)},
+        model::TextContent{});
     text(QStringLiteral("folio/0"), folio, QStringLiteral("{page}　{date-cn}　{weekday}"));
     compare(QStringLiteral("furniture"));
 }

@@ -23,7 +23,8 @@ const SamplePages &samplePages()
     static const SamplePages made = [] {
         SamplePages pages;
         pages.document = session::sampleContent().value().document();
-        const auto *publication = pages.document.find<model::Publication>(pages.document.all(model::ObjectKind::Publication).front());
+        const auto *publication =
+            pages.document.find<model::Publication>(pages.document.all(model::ObjectKind::Publication).front());
         std::vector<font::FaceRequest> requests;
         for (const model::FontEntry &entry : publication->fonts)
             requests.push_back({entry.family, entry.weight, entry.installedFamily, entry.installedWeight});
@@ -47,7 +48,8 @@ TEST(SamplePages, ShowNoErrors)
     ASSERT_EQ(samplePages().layouts.size(), 4u);
     for (const auto &page : samplePages().layouts) {
         for (const layout::Finding &finding : page->findings)
-            EXPECT_NE(finding.severity, layout::Finding::Severity::Error) << nameOf(*page) << " " << finding.message.toStdString();
+            EXPECT_NE(finding.severity, layout::Finding::Severity::Error)
+                << nameOf(*page) << " " << finding.message.toStdString();
         for (const layout::CopyfitState &story : page->stories)
             EXPECT_EQ(story.oversetLines, 0) << nameOf(*page);
     }
@@ -59,14 +61,16 @@ TEST(SamplePages, SetEveryCharacterOfTheirStoriesOnce)
     for (const auto &page : samplePages().layouts) {
         std::map<base::Id, int> reached;
         for (const layout::LineLayout &line : page->lines) {
-            if (line.story.isNull() || line.prefix > 0 || line.role == model::ParagraphRole::Caption || line.role == model::ParagraphRole::Credit)
+            if (line.story.isNull() || line.prefix > 0 || line.role == model::ParagraphRole::Caption
+                || line.role == model::ParagraphRole::Credit)
                 continue;
             EXPECT_EQ(line.line().start, reached[line.paragraph]) << nameOf(*page);
             reached[line.paragraph] = line.line().end;
         }
         for (const layout::CopyfitState &story : page->stories) {
             for (const auto *paragraph : document.childrenOf<model::Paragraph>(story.story))
-                EXPECT_EQ(reached[paragraph->id], paragraph->text.size()) << nameOf(*page) << " " << paragraph->text.toStdString();
+                EXPECT_EQ(reached[paragraph->id], paragraph->text.size())
+                    << nameOf(*page) << " " << paragraph->text.toStdString();
         }
     }
 }
@@ -82,7 +86,8 @@ TEST(SamplePages, HaveNoForbiddenLineStartOrEnd)
                 continue;
             const int start = line.line().start - line.prefix, end = line.line().end - line.prefix;
             if (start > 0) {
-                EXPECT_FALSE(rules->forbiddenAtStart(paragraph->text[start].unicode(), model::Prohibition::Gb)) << nameOf(*page) << " " << paragraph->text.mid(start, end - start).toStdString();
+                EXPECT_FALSE(rules->forbiddenAtStart(paragraph->text[start].unicode(), model::Prohibition::Gb))
+                    << nameOf(*page) << " " << paragraph->text.mid(start, end - start).toStdString();
             }
             if (!line.line().last && end > 0 && rules->isOpener(paragraph->text[end - 1].unicode())) {
                 ADD_FAILURE() << nameOf(*page) << " " << paragraph->text.mid(start, end - start).toStdString();
@@ -105,7 +110,8 @@ TEST(SamplePages, PutNoTwoLinesOnOnePlace)
             if (line.mode == model::WritingMode::Vertical)
                 inked.push_back({line.origin.x - size / 2 + air, line.origin.y + set.indent, size - air * 2, length});
             else
-                inked.push_back({line.origin.x + set.indent, line.origin.y - size.scaled(88, 100) + air, length, size - air * 2});
+                inked.push_back(
+                    {line.origin.x + set.indent, line.origin.y - size.scaled(88, 100) + air, length, size - air * 2});
         }
         for (std::size_t a = 0; a < inked.size(); ++a) {
             for (std::size_t b = a + 1; b < inked.size(); ++b)
