@@ -3,6 +3,7 @@
 #include "store/sqlite_error.h"
 #include "store/sqlite_store.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -29,6 +30,16 @@ QString databaseIn(const QString &folder)
 bool hasLog(const QString &database)
 {
     return QFileInfo(database + QStringLiteral("-wal")).size() > 0 || QFileInfo(database + QStringLiteral("-journal")).size() > 0;
+}
+
+constexpr qint64 kLogHeaderSize = 32; // of SQLite's write-ahead log, salts included
+
+/// Changes when the log is put away into the database or begun anew.
+std::pair<QDateTime, QByteArray> stateOf(const QString &database)
+{
+    QFile log(database + QStringLiteral("-wal"));
+    const bool isOpen = log.open(QIODevice::ReadOnly);
+    return {QFileInfo(database).lastModified(), isOpen ? log.read(kLogHeaderSize) : QByteArray()};
 }
 
 /// The database's header says enough to leave a foreign or newer file untouched.
@@ -170,11 +181,19 @@ Status SqliteStore::connectReadOnly()
         if (!folder->isValid())
             return tl::unexpected(fileError(EACCES, QDir::tempPath()));
         path = databaseIn(folder->path());
-        for (const char *ending : {"", "-wal", "-journal"}) {
-            const QString suffix = QLatin1String(ending);
-            if (QFile::exists(m_databasePath + suffix) && !QFile::copy(m_databasePath + suffix, path + suffix))
-                return tl::unexpected(fileError(ENOSPC, folder->path()));
-            QFile::setPermissions(path + suffix, QFile::ReadOwner | QFile::WriteOwner);
+        // Whoever may write can put the log away in the meantime; then the copies do not fit each other.
+        for (int attempt = 0; attempt < 20; ++attempt) {
+            const auto before = stateOf(m_databasePath);
+            for (const char *ending : {"", "-wal", "-journal"}) {
+                const QString suffix = QLatin1String(ending);
+                QFile::remove(path + suffix);
+                if (QFile::exists(m_databasePath + suffix) && !QFile::copy(m_databasePath + suffix, path + suffix)
+                    && QFile::exists(m_databasePath + suffix))
+                    return tl::unexpected(fileError(ENOSPC, folder->path()));
+                QFile::setPermissions(path + suffix, QFile::ReadOwner | QFile::WriteOwner);
+            }
+            if (stateOf(m_databasePath) == before)
+                break;
         }
         m_copy = std::move(folder);
         access = Access::ReadWrite;
