@@ -18,6 +18,7 @@ constexpr const char *kEditDetails = QT_TRANSLATE_NOOP("cli",
     "  {\"do\":\"resize\",\"frame\":ID,\"width\":PT,\"height\":PT}\n"
     "  {\"do\":\"place\",\"page\":NUMBER,\"story\":ID,\"at\":[COL,ROW,COLS,ROWS]}\n"
     "  {\"do\":\"unplace\",\"story\":ID}\n"
+    "  {\"do\":\"version\",\"name\":TEXT}\n"
     "  {\"do\":\"undo\"}  {\"do\":\"redo\"}                只涉及本人的修改\n"
     "编号见 list 和 layout 的输出。每一步落盘之后输出“ACK 修订号 校验值”。\n"
     "--random N 作 N 次随机修改，--seed S 使它可以重复；--as 指定修改人。\n"

@@ -18,10 +18,7 @@ using store::CommitResult;
 
 namespace {
 
-QString key(const char *name)
-{
-    return QLatin1String(name);
-}
+QString key(const char *name) { return QLatin1String(name); }
 
 tl::unexpected<base::Error> badStep(const QString &what)
 {
@@ -92,6 +89,8 @@ Result<CommitResult> EditDriver::run(const QJsonObject &step)
         return tl::unexpected(status.error());
     m_storeFailed = false;
     const QString verb = step.value(key("do")).toString();
+    if (verb == key("version"))
+        return nameVersion(step.value(key("name")).toString());
     if (verb == key("undo"))
         return takeBack(Direction::Undo);
     if (verb == key("redo"))
@@ -102,6 +101,18 @@ Result<CommitResult> EditDriver::run(const QJsonObject &step)
     return commit(*change);
 }
 
+Result<CommitResult> EditDriver::nameVersion(const QString &name)
+{
+    if (name.trimmed().isEmpty())
+        return badStep(tr("版本没有名称（name）。"));
+    ChangeSet change;
+    change.id = change.undoGroup = base::Id::create();
+    change.label = tr("存为版本");
+    change.author = m_author;
+    change.facts.push_back({base::Id::create(), key("version"), m_issue, name.trimmed(), {}});
+    return commit(change);
+}
+
 Result<CommitResult> EditDriver::commit(const ChangeSet &change)
 {
     const auto done = m_store->commit(change);
@@ -109,7 +120,8 @@ Result<CommitResult> EditDriver::commit(const ChangeSet &change)
     if (!done)
         return done;
     // Where somebody came in between, the store has merged; its word counts.
-    auto next = done->revision == m_document.revision() + 1 ? applied(m_document, change, done->revision) : m_store->loadIssue(m_issue);
+    auto next = done->revision == m_document.revision() + 1 ? applied(m_document, change, done->revision)
+                                                            : m_store->loadIssue(m_issue);
     if (!next)
         return tl::unexpected(next.error());
     m_document = next->withRevision(done->revision);
@@ -118,11 +130,13 @@ Result<CommitResult> EditDriver::commit(const ChangeSet &change)
 
 Result<CommitResult> EditDriver::takeBack(Direction direction)
 {
-    const auto group = direction == Direction::Undo ? m_store->undoableGroup(m_author) : m_store->redoableGroup(m_author);
+    const auto group =
+        direction == Direction::Undo ? m_store->undoableGroup(m_author) : m_store->redoableGroup(m_author);
     if (!group)
         return tl::unexpected(group.error());
     if (group->empty())
-        return base::failure(ErrorKind::Refused, direction == Direction::Undo ? tr("没有可以撤销的修改。") : tr("没有可以重做的修改。"));
+        return base::failure(
+            ErrorKind::Refused, direction == Direction::Undo ? tr("没有可以撤销的修改。") : tr("没有可以重做的修改。"));
     std::vector<RevisionEntry> since;
     for (std::int64_t from = group->back().revision;;) {
         const auto some = m_store->revisionsSince(from);
@@ -201,7 +215,8 @@ Result<ChangeSet> EditDriver::frameChange(const QString &verb, const QJsonObject
         return base::failure(ErrorKind::Refused, tr("没有这个框。"), id->toString());
     base::Rect box = frame->box;
     const char *const names[] = {verb == key("move") ? "x" : "width", verb == key("move") ? "y" : "height"};
-    base::Length *const lengths[] = {verb == key("move") ? &box.x : &box.width, verb == key("move") ? &box.y : &box.height};
+    base::Length *const lengths[] = {
+        verb == key("move") ? &box.x : &box.width, verb == key("move") ? &box.y : &box.height};
     for (int i = 0; i < 2; ++i) {
         const QJsonValue value = step.value(key(names[i]));
         if (!value.isDouble())

@@ -22,6 +22,8 @@ public:
     base::Result<store::CommitResult> commit(const model::ChangeSet &change);
     enum class Direction { Undo, Redo };
     base::Result<store::CommitResult> takeBack(Direction direction);
+    /// Names the issue as it stands now, for good.
+    base::Result<store::CommitResult> nameVersion(const QString &name);
     /// True when the last step failed in the store itself, not because the document would not take it.
     bool storeFailed() const { return m_storeFailed; }
     /// Takes in what others committed.

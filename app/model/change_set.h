@@ -1,9 +1,10 @@
 // ChangeSet: the one mechanism of edit, undo, versions and collaboration. It names for every object
-// the revision it was made against; it never touches facts (states, signatures, locks).
+// the revision it was made against; the facts it carries are never undone.
 #pragma once
 
 #include "base/result.h"
 #include "model/document.h"
+#include "model/fact.h"
 
 #include <optional>
 #include <variant>
@@ -47,7 +48,8 @@ struct ChangeSet {
     base::Id undoGroup; // one undo step; typing that follows on joins the group of the keystroke before
     base::Id undoes; // set on the revision that an undo or redo makes: the group that it takes back
     std::vector<ObjectChange> changes;
-    bool isEmpty() const { return changes.empty(); }
+    std::vector<Fact> facts; // committed with the changes; an inverse has none
+    bool isEmpty() const { return changes.empty() && facts.empty(); }
     friend bool operator==(const ChangeSet &, const ChangeSet &) = default;
 };
 

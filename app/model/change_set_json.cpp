@@ -70,6 +70,29 @@ base::Result<ObjectChange> readChange(const QJsonObject &json)
     return change;
 }
 
+QJsonObject write(const Fact &fact)
+{
+    QJsonObject json{{key("id"), fact.id.toString()}, {key("kind"), fact.kind}, {key("object"), fact.object.toString()},
+        {key("value"), fact.value}};
+    if (!fact.revokes.isNull())
+        json.insert(key("revokes"), fact.revokes.toString());
+    return json;
+}
+
+base::Result<Fact> readFact(const QJsonObject &json)
+{
+    Fact fact;
+    for (const auto &[name, id] : {std::pair{"id", &fact.id}, std::pair{"object", &fact.object}})
+        if (!json::read(json.value(key(name)), *id))
+            return damaged(key(name));
+    for (const auto &[name, text] : {std::pair{"kind", &fact.kind}, std::pair{"value", &fact.value}})
+        if (!json::read(json.value(key(name)), *text))
+            return damaged(key(name));
+    if (json.contains(key("revokes")) && !json::read(json.value(key("revokes")), fact.revokes))
+        return damaged(key("revokes"));
+    return fact;
+}
+
 } // namespace
 
 QByteArray toJson(const ChangeSet &change)
@@ -85,6 +108,12 @@ QByteArray toJson(const ChangeSet &change)
         json.insert(key("undoGroup"), change.undoGroup.toString());
     if (!change.undoes.isNull())
         json.insert(key("undoes"), change.undoes.toString());
+    if (!change.facts.empty()) {
+        QJsonArray facts;
+        for (const Fact &fact : change.facts)
+            facts.append(write(fact));
+        json.insert(key("facts"), facts);
+    }
     return json::toBytes(json);
 }
 
@@ -119,6 +148,12 @@ base::Result<ChangeSet> changeSetFromJson(const QByteArray &bytes)
         if (!one)
             return tl::unexpected(one.error());
         change.changes.push_back(std::move(*one));
+    }
+    for (const QJsonValue &value : json.value(key("facts")).toArray()) {
+        auto fact = readFact(value.toObject());
+        if (!fact)
+            return tl::unexpected(fact.error());
+        change.facts.push_back(std::move(*fact));
     }
     return change;
 }

@@ -85,6 +85,7 @@ model::ChangeSet combined(const model::ChangeSet &first, const model::ChangeSet 
     const model::Document &result)
 {
     model::ChangeSet both = first;
+    both.facts.insert(both.facts.end(), second.facts.begin(), second.facts.end());
     both.changes.clear();
     const auto add = [&](base::Id id) {
         if (findChange(both.changes, id))

@@ -214,6 +214,9 @@ Result<CommitResult> SqliteStore::commit(const ChangeSet &asked)
     for (const Version &version : versions)
         if (const auto status = writeVersion(version, revision); !status)
             return tl::unexpected(status.error());
+    for (const Fact &fact : change->facts)
+        if (const auto status = writeFact(fact, revision); !status)
+            return tl::unexpected(status.error());
     if (const auto status = transaction->commit(); !status)
         return tl::unexpected(status.error());
     return CommitResult{revision, hash};

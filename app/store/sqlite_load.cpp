@@ -236,7 +236,9 @@ Result<UndoHistory *> SqliteStore::history(const QString &author)
 {
     UndoHistory &known = m_histories[author];
     const auto query = m_connection->run(
-        QStringLiteral("SELECT revision, undo_group, undoes FROM revision WHERE author=? AND revision>? ORDER BY revision"),
+        QStringLiteral("SELECT revision, undo_group, undoes FROM revision WHERE author=? AND revision>? "
+                       "AND (undoes IS NOT NULL OR EXISTS(SELECT 1 FROM object_version v WHERE v.revision=revision.revision)) " // facts stay
+                       "ORDER BY revision"),
         {author.isNull() ? QStringLiteral("") : author, static_cast<qint64>(known.lastRevision())});
     if (!query)
         return tl::unexpected(query.error());

@@ -31,6 +31,7 @@ public:
     base::Result<std::vector<RevisionEntry>> revisionsSince(std::int64_t since, int limit) override;
     base::Result<std::vector<RevisionEntry>> undoableGroup(const QString &author) override;
     base::Result<std::vector<RevisionEntry>> redoableGroup(const QString &author) override;
+    base::Result<std::vector<FactEntry>> facts(base::Id object) override;
     base::Result<bool> changedOutside() override;
 
     base::Result<base::Digest> addAsset(const QByteArray &bytes) override;
@@ -71,11 +72,13 @@ private:
     base::Status writeVersion(const Version &version, std::int64_t revision);
     base::Status writeObject(const Version &version, std::int64_t revision);
     base::Status refreshDescendants(base::Id parent);
+    base::Status writeFact(const model::Fact &fact, std::int64_t revision);
 
     // Verifying
     void verifyDatabase(VerifyReport &report);
     void verifyObjects(VerifyReport &report);
     void verifyChain(VerifyReport &report);
+    void verifyFacts(VerifyReport &report);
     void verifyAssets(VerifyReport &report);
     bool canRebuild(base::Id id, std::int64_t revision, const QByteArray &sha);
 

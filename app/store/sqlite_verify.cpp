@@ -55,6 +55,7 @@ base::Result<VerifyReport> SqliteStore::verify()
     verifyDatabase(report);
     verifyObjects(report);
     verifyChain(report);
+    verifyFacts(report);
     verifyAssets(report);
     if (begun)
         (void)m_connection->exec(QStringLiteral("COMMIT"));

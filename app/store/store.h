@@ -27,6 +27,14 @@ struct CommitResult {
 
 using model::RevisionEntry;
 
+/// A fact as stored, with who stated it and when.
+struct FactEntry {
+    model::Fact fact;
+    std::int64_t revision = 0;
+    QString author;
+    QString committedAt;          // ISO 8601, UTC; for people, never for order
+};
+
 struct Fault {
     QString kind;                 // body-hash, revision-chain, asset-missing, asset-damaged, sqlite, orphan
     QString object;
@@ -78,6 +86,8 @@ public:
     virtual base::Result<std::vector<RevisionEntry>> undoableGroup(const QString &author) = 0;
     /// The same for what the author undid last and has not overwritten by a new edit.
     virtual base::Result<std::vector<RevisionEntry>> redoableGroup(const QString &author) = 0;
+    /// Facts about an object that no later fact has revoked, oldest first.
+    virtual base::Result<std::vector<FactEntry>> facts(base::Id object) = 0;
     /// True when another process has committed since the last call.
     virtual base::Result<bool> changedOutside() = 0;
 

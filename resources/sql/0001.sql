@@ -54,3 +54,15 @@ CREATE TABLE object_version (
     PRIMARY KEY (id, revision)
 ) WITHOUT ROWID;
 CREATE INDEX object_version_revision ON object_version(revision);
+
+-- What was so once and for all (states, signatures, named versions): committed with a revision, never
+-- undone; a later fact may revoke it. The revision's own record holds it too and is what the chain covers.
+CREATE TABLE fact (
+    id INTEGER PRIMARY KEY,
+    revision INTEGER NOT NULL REFERENCES revision(revision),
+    kind TEXT NOT NULL,
+    object INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    revokes INTEGER UNIQUE REFERENCES fact(id) -- a fact is revoked once
+);
+CREATE INDEX fact_object ON fact(object, kind);

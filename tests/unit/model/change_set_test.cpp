@@ -124,3 +124,15 @@ TEST(ChangeSet, OffsetsMap)
     EXPECT_EQ(mappedOffset(6, replacement, true), 4);
     EXPECT_EQ(mappedOffset(9, replacement, true), 7);
 }
+
+TEST(ChangeSet, CarriesFactsThroughJsonAndLeavesThemOutOfItsInverse)
+{
+    ChangeSet change;
+    change.id = base::Id::create();
+    change.facts.push_back({base::Id::create(), QStringLiteral("version"), base::Id::create(), QStringLiteral("二校"), base::Id::create()});
+    EXPECT_FALSE(change.isEmpty());
+    const auto back = changeSetFromJson(toJson(change));
+    ASSERT_TRUE(back);
+    EXPECT_EQ(*back, change);
+    EXPECT_TRUE(inverse(Document(), change).facts.empty());
+}

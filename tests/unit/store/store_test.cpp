@@ -220,6 +220,50 @@ TEST_P(StoreLaw, UndoIsPerPersonAndSurvivesRestarts)
     expectSound();
 }
 
+TEST_P(StoreLaw, FactsLandWithTheirEditsAndAreNeverUndone)
+{
+    const base::Id id = namedId(headline);
+    const QString before = text(headline), a = QStringLiteral("审稿人");
+    ChangeSet change = test::typing(id, 1, 0, QStringLiteral("一"), a);
+    const Fact signature{base::Id::create(), QStringLiteral("signature"), id, QStringLiteral("初审"), {}};
+    change.facts.push_back(signature);
+    ASSERT_TRUE(store->commit(change));
+    ASSERT_TRUE(takeBack(a));
+    EXPECT_EQ(text(headline), before);
+    reopen();
+    auto known = store->facts(id);
+    ASSERT_TRUE(known);
+    ASSERT_EQ(known->size(), 1u) << "the edit is undone, the signature stands";
+    EXPECT_EQ(known->front().fact, signature);
+    EXPECT_EQ(known->front().author, a);
+
+    // A fact alone is a revision, and nothing to undo.
+    ChangeSet revoking;
+    revoking.id = base::Id::create();
+    revoking.author = a;
+    revoking.facts.push_back({base::Id::create(), QStringLiteral("signature"), id, QStringLiteral("退回"), signature.id});
+    const auto head = store->head();
+    const auto done = store->commit(revoking);
+    ASSERT_TRUE(done);
+    EXPECT_EQ(done->revision, head->revision + 1);
+    EXPECT_NE(done->hash, head->hash);
+    known = store->facts(id);
+    ASSERT_EQ(known->size(), 1u);
+    EXPECT_EQ(known->front().fact.value, QStringLiteral("退回"));
+    EXPECT_TRUE(store->undoableGroup(a)->empty());
+
+    // Neither twice, nor for another object.
+    ChangeSet again = revoking;
+    again.id = base::Id::create();
+    again.facts.front().id = base::Id::create();
+    const auto conflict = store->commit(again);
+    ASSERT_FALSE(conflict);
+    EXPECT_EQ(conflict.error().kind, base::ErrorKind::Conflict);
+    again.facts.front().object = base::Id::create();
+    EXPECT_FALSE(store->commit(again));
+    expectSound();
+}
+
 TEST_P(StoreLaw, AnIssueCarriesWhatItNeedsAndPinnedStyles)
 {
     Issue issue = *store->loadAll()->find<Issue>(namedId(QStringLiteral("期")));
