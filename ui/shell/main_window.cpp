@@ -80,6 +80,11 @@ MainWindow::MainWindow(QWidget *parent)
     m_refresh.setInterval(60);
     connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refresh);
 
+    // Never within a resize, where the window's layout is at work itself.
+    m_narrowTimer.setSingleShot(true);
+    m_narrowTimer.setInterval(50);
+    connect(&m_narrowTimer, &QTimer::timeout, this, &MainWindow::applyNarrowLayout);
+
     m_view->setSession(m_session); // before our own slots: it forgets its page when an issue opens
     connect(m_session, &session::Session::opened, this, &MainWindow::sessionOpened);
     connect(m_session, &session::Session::openFailed, this, [this](const base::Error &error) {
@@ -108,13 +113,15 @@ MainWindow::MainWindow(QWidget *parent)
         m_status, &StatusLine::zoomStepWanted, this, [this](int by) { by > 0 ? m_view->zoomIn() : m_view->zoomOut(); });
     connect(m_message, &widgets::MessageBar::actionTriggered, m_session, &session::Session::flush);
 
+    // The docks before the window's size: of docks restored into a hidden maximized window Qt keeps a second
+    // copy, which breaks when a dock is moved before it has let go of it.
+    if (const QByteArray state = m_settings.windowState(); !state.isEmpty())
+        m_narrow = restoreState(state) && m_settings.flag(QStringLiteral("window/narrow"), false);
     const QByteArray geometry = m_settings.windowGeometry();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
         resize(screen()->availableSize() * 0.9);
         setWindowState(Qt::WindowMaximized);
     }
-    if (const QByteArray state = m_settings.windowState(); !state.isEmpty())
-        m_narrow = restoreState(state) && m_settings.flag(QStringLiteral("window/narrow"), false);
     refreshTitle();
     refreshUndo();
     refreshZoom();
@@ -533,7 +540,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    applyNarrowLayout();
+    m_narrowTimer.start();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -144,6 +144,7 @@ private:
     OpenWish m_wish;
     QString m_location;
     bool m_narrow = false;
+    QTimer m_narrowTimer;
     bool m_firstPaintTraced = false;
     bool m_messageIsCommit = false;
 };

@@ -135,33 +135,35 @@ void MainWindow::focusNextDock()
 void MainWindow::applyNarrowLayout()
 {
     constexpr int kNarrowWidth = 1440;
+    if (!isVisible() || isMinimized())
+        return;
     const bool narrow = width() < kNarrowWidth;
     if (narrow == m_narrow)
         return;
     m_narrow = narrow;
-    if (narrow) {
-        tabifyDockWidget(m_docks[0], m_docks[1]);
-        tabifyDockWidget(m_docks[2], m_docks[3]);
-        m_docks[0]->raise();
-        m_docks[2]->raise();
-    } else {
-        // A tab group only dissolves when all its docks are taken out and put in anew.
-        for (const int first : {0, 2}) {
-            if (tabifiedDockWidgets(m_docks[first]).isEmpty())
-                continue;
-            const Qt::DockWidgetArea area = dockWidgetArea(m_docks[first]);
-            for (QDockWidget *dock : {m_docks[first], m_docks[first + 1]}) {
-                const bool shown = !dock->isHidden();
-                removeDockWidget(dock);
-                dock->setProperty("shown", shown);
-            }
-            for (QDockWidget *dock : {m_docks[first], m_docks[first + 1]}) {
-                addDockWidget(area, dock);
-                dock->setVisible(dock->property("shown").toBool());
-            }
+    for (const int first : {0, 2}) {
+        QDockWidget *upper = m_docks[first], *lower = m_docks[first + 1];
+        const Qt::DockWidgetArea area = dockWidgetArea(upper);
+        const bool together = !upper->isFloating() && !lower->isFloating() && area == dockWidgetArea(lower);
+        const bool tabbed = tabifiedDockWidgets(upper).contains(lower);
+        if (!together || tabbed == narrow) // as the person put them
+            continue;
+        if (narrow) {
+            tabifyDockWidget(upper, lower);
+            upper->raise();
+            continue;
         }
-        arrangeDocks();
+        // A tab group only dissolves when all its docks are taken out and put in anew.
+        const bool shown[2] = {!upper->isHidden(), !lower->isHidden()};
+        removeDockWidget(upper);
+        removeDockWidget(lower);
+        addDockWidget(area, upper);
+        addDockWidget(area, lower);
+        upper->setVisible(shown[0]);
+        lower->setVisible(shown[1]);
     }
+    if (!narrow)
+        arrangeDocks();
 }
 
 } // namespace banxin::shell
