@@ -132,14 +132,6 @@
         <translation>“%1” is no id.</translation>
     </message>
     <message>
-        <source>“%1”欠 %2 行</source>
-        <translation>“%1” is %2 lines under</translation>
-    </message>
-    <message>
-        <source>“%1”超 %2 字 %3 行</source>
-        <translation>“%1” is %2 chars, %3 lines over</translation>
-    </message>
-    <message>
         <source>“%1”还没有上版。</source>
         <translation>“%1” is not on a page yet.</translation>
     </message>
@@ -1503,6 +1495,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>The folder to write to does not exist.</translation>
     </message>
     <message>
+        <source>覆盖</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
         <source>规则表中只能有基本平面的字符。</source>
         <translation>The rules may hold only characters of the Basic Multilingual Plane.</translation>
     </message>
@@ -1817,6 +1813,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这个名字是一个文件夹，不能写成文件。</source>
         <translation>This is the name of a folder; it cannot be written as a file.</translation>
+    </message>
+    <message>
+        <source>这个文件已经有了，要覆盖吗？</source>
+        <translation>This file exists already. Replace it?</translation>
     </message>
     <message>
         <source>这个框已不存在。</source>

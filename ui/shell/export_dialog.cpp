@@ -37,7 +37,7 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
     , m_notes(new QLabel)
     , m_progress(new QProgressBar)
     , m_start(new QPushButton(tr("导出")))
-    , m_force(new QPushButton(tr("仍要导出")))
+    , m_force(new QPushButton)
     , m_stop(new QPushButton(tr("停止")))
     , m_openFile(new QPushButton(tr("打开文件")))
     , m_openFolder(new QPushButton(tr("打开所在文件夹")))
@@ -127,10 +127,19 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
         if (!chosen.isEmpty()) {
             m_path->setText(chosen);
             m_folder = QFileInfo(chosen).absolutePath();
+            m_mayReplace = chosen; // the file dialog has asked
+            enter(Stage::Asking);
         }
     });
     connect(m_start, &QPushButton::clicked, this, &ExportDialog::startExport);
-    connect(m_force, &QPushButton::clicked, this, [this] { run(true); });
+    connect(m_force, &QPushButton::clicked, this, [this] {
+        if (m_stage != Stage::Occupied) {
+            proceed(true);
+            return;
+        }
+        m_mayReplace = m_path->text();
+        run(m_forced);
+    });
     connect(m_stop, &QPushButton::clicked, &m_session, &session::Session::cancelExport);
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_openFile, &QPushButton::clicked, this,
@@ -197,7 +206,8 @@ void ExportDialog::enter(Stage stage)
     m_progress->setVisible(working);
     m_stop->setVisible(working);
     m_start->setVisible(stage == Stage::Asking || stage == Stage::Failed);
-    m_force->setVisible(stage == Stage::Refused);
+    m_force->setVisible(stage == Stage::Refused || stage == Stage::Occupied);
+    m_force->setText(stage == Stage::Occupied ? tr("覆盖") : tr("仍要导出"));
     m_openFile->setVisible(stage == Stage::Done);
     m_openFolder->setVisible(stage == Stage::Done);
     m_close->setVisible(!working);
@@ -212,6 +222,8 @@ void ExportDialog::enter(Stage stage)
         m_outcomeIcon->setIcon(QStringLiteral("circle-check"), Tone::Ok);
     else if (stage == Stage::Refused || stage == Stage::Failed)
         m_outcomeIcon->setIcon(QStringLiteral("circle-x"), Tone::Error);
+    else if (stage == Stage::Occupied)
+        m_outcomeIcon->setIcon(QStringLiteral("triangle-alert"), Tone::Warn);
     adjustSize();
 }
 
@@ -231,12 +243,24 @@ void ExportDialog::startExport()
 {
     const QStringList errors = errorsOf(chosenPages());
     if (errors.isEmpty()) {
-        run(false);
+        proceed(false);
         return;
     }
     showNotes(errors);
     m_outcome->setText(tr("版面上有 %1 处错误，没有导出。").arg(errors.size()));
     enter(Stage::Refused);
+}
+
+void ExportDialog::proceed(bool force)
+{
+    if (!QFileInfo(m_path->text()).isFile() || m_path->text() == m_mayReplace) {
+        run(force);
+        return;
+    }
+    m_forced = force;
+    m_notes->clear();
+    m_outcome->setText(tr("这个文件已经有了，要覆盖吗？"));
+    enter(Stage::Occupied);
 }
 
 void ExportDialog::run(bool force)

@@ -31,12 +31,14 @@ public Q_SLOTS:
     void startExport();
 
 private:
-    enum class Stage { Asking, Refused, Working, Done, Failed };
+    enum class Stage { Asking, Refused, Occupied, Working, Done, Failed };
     void enter(Stage stage);
     void offerName();
     std::vector<base::Id> chosenPages() const;
     QStringList errorsOf(const std::vector<base::Id> &pages) const;
     void showNotes(QStringList notes);
+    /// Asks first where the file would take another's place.
+    void proceed(bool force);
     void run(bool force);
     void finished(const session::Session::ExportReport &report);
     void failed(const base::Error &error);
@@ -46,6 +48,8 @@ private:
     QString m_folder;
     Stage m_stage = Stage::Asking;
     bool m_closeWhenStopped = false;
+    bool m_forced = false;
+    QString m_mayReplace; // what the person has agreed to lose
     QRadioButton *m_all;
     QRadioButton *m_one;
     QLineEdit *m_path;
