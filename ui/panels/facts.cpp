@@ -225,7 +225,6 @@ std::vector<PageFinding> pageFindings(
     if (!page)
         return result;
     if (layout) {
-        std::set<base::Id> overset;
         for (const layout::Finding &finding : layout->findings) {
             PageFinding shown;
             shown.kind = static_cast<FindingKind>(finding.severity);
@@ -238,26 +237,32 @@ std::vector<PageFinding> pageFindings(
                 shown.place = gridPlace(page->grid, *finding.rect);
             else if (const auto *frame = document.find<Frame>(finding.frame))
                 shown.place = gridPlace(page->grid, frame->box);
-            if (finding.rule == QLatin1String("overset"))
-                overset.insert(finding.story);
+            // Of a story the panel says itself how much, with its name.
+            if (finding.rule == QLatin1String("overset")
+                && std::any_of(layout->stories.begin(), layout->stories.end(), [&](const layout::CopyfitState &state) {
+                       return state.story == finding.story && state.oversetLines > 0
+                           && (finding.frame.isNull() || finding.frame == state.lastArea);
+                   }))
+                continue;
             result.push_back(std::move(shown));
         }
         for (const layout::CopyfitState &state : layout->stories) {
+            const bool over = state.oversetLines > 0;
+            if (!over && state.undersetLines <= kTolerableUndersetLines)
+                continue;
+            // What is wrong comes before the title, which may be longer than the panel is wide.
+            const QString fit = copyfitText(state.oversetCharacters, state.oversetLines, state.undersetLines);
             const QString title = model::titleOf(document, state.story);
-            if (state.oversetLines > 0 && !overset.contains(state.story))
-                result.push_back({FindingKind::Error, QStringLiteral("overset"),
-                    tr("“%1”超 %2 字 %3 行").arg(title).arg(state.oversetCharacters).arg(state.oversetLines), {},
-                    state.lastArea, state.story, {}});
-            else if (state.oversetLines == 0 && state.undersetLines > kTolerableUndersetLines)
-                result.push_back({FindingKind::Warning, QStringLiteral("underset"),
-                    tr("“%1”欠 %2 行").arg(title).arg(state.undersetLines), {}, state.lastArea, state.story, {}});
+            result.push_back({over ? FindingKind::Error : FindingKind::Warning,
+                over ? QStringLiteral("overset") : QStringLiteral("underset"),
+                title.isEmpty() ? fit : tr("%1：%2").arg(fit, title), {}, state.lastArea, state.story, {}});
         }
     }
     for (const Frame *frame : document.childrenOf<Frame>(pageId)) {
         const auto *area = std::get_if<AreaContent>(&frame->content);
         if (area && area->placement.isNull())
             result.push_back({FindingKind::Info, QStringLiteral("reserved"),
-                tr("预留稿区未到稿（%1 字 %2 图）").arg(area->reservedCharacters).arg(area->reservedPictures),
+                tr("预留稿区未到稿（%1 字 %2 图）").arg(grouped(area->reservedCharacters)).arg(area->reservedPictures),
                 gridPlace(page->grid, frame->box), frame->id, {}, {}});
     }
     for (PageFinding &finding : result)
@@ -300,9 +305,9 @@ QString formatName(const base::Size &trim)
 QString copyfitText(int oversetCharacters, int oversetLines, int undersetLines)
 {
     if (oversetLines > 0 || oversetCharacters > 0)
-        return tr("超 %1 字 %2 行").arg(grouped(oversetCharacters)).arg(oversetLines);
+        return tr("超 %1 字 %2 行").arg(grouped(oversetCharacters), grouped(oversetLines));
     if (undersetLines > 0)
-        return tr("欠 %1 行").arg(undersetLines);
+        return tr("欠 %1 行").arg(grouped(undersetLines));
     return tr("满版");
 }
 

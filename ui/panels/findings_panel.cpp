@@ -10,6 +10,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -61,7 +62,14 @@ public:
     {
     }
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 48}; }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto *list = qobject_cast<const QAbstractItemView *>(option.widget);
+        const qreal room = (list ? list->viewport()->width() : 320) - kLeft - kRight;
+        const QFontMetricsF metrics(uiFont(13));
+        const bool second = metrics.horizontalAdvance(m_model->at(index).message) > room;
+        return {200, second ? 66 : 48};
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -77,15 +85,26 @@ public:
             : finding.kind == FindingKind::Warning ? std::pair(QStringLiteral("triangle-alert"), Tone::Warn)
                                                    : std::pair(QStringLiteral("info"), Tone::Accent);
         widgets::drawIcon(*painter, QRectF(row.left() + 12, row.top() + 16, 16, 16), name, widgets::inkOf(t, tone));
-        const qreal left = row.left() + 36, right = row.right() - 12;
-        widgets::drawElided(
-            *painter, QRectF(left, row.top() + 6, right - left, 20), finding.message, uiFont(13), t.text);
-        widgets::drawElided(
-            *painter, QRectF(left, row.top() + 26, right - left, 16), finding.place, uiFont(12), t.text2);
+        const qreal left = row.left() + kLeft, room = row.width() - kLeft - kRight;
+        qreal y = row.top() + 6;
+        QTextLayout message(finding.message, uiFont(13));
+        message.beginLayout();
+        QTextLine first = message.createLine();
+        first.setLineWidth(room);
+        message.endLayout();
+        const QString rest = finding.message.mid(first.textLength());
+        widgets::drawElided(*painter, QRectF(left, y, room + 8, 20),
+            rest.isEmpty() ? finding.message : finding.message.left(first.textLength()), uiFont(13), t.text);
+        if (!rest.isEmpty()) {
+            y += 18;
+            widgets::drawElided(*painter, QRectF(left, y, room, 20), rest, uiFont(13), t.text);
+        }
+        widgets::drawElided(*painter, QRectF(left, y + 20, room, 16), finding.place, uiFont(12), t.text2);
         painter->restore();
     }
 
 private:
+    static constexpr int kLeft = 36, kRight = 12;
     const FindingListModel *m_model;
 };
 
@@ -102,7 +121,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     m_list->setObjectName(QStringLiteral("findingList"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FindingDelegate(m_model, m_list));
-    m_list->setUniformItemSizes(true);
+    m_list->setResizeMode(QListView::Adjust); // a message takes one line or two, by the panel's width
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

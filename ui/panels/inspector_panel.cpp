@@ -434,7 +434,7 @@ void InspectorPanel::showBody(const model::Frame &frame, base::Id story)
         return;
     if (area->placement.isNull()) {
         setRows(m_body, tr("正文"),
-            {{tr("等稿"), tr("%1 字 %2 图").arg(area->reservedCharacters).arg(area->reservedPictures), {}}});
+            {{tr("等稿"), tr("%1 字 %2 图").arg(grouped(area->reservedCharacters)).arg(area->reservedPictures), {}}});
         return;
     }
     std::vector<Row> rows;

@@ -105,6 +105,29 @@ TEST(PageFacts, ReportAnAreaThatAwaitsCopy)
     EXPECT_DOUBLE_EQ(panels::fillOf(sample.document, *sample.document.find<model::Page>(sample.page), layout), 0);
 }
 
+TEST(PageFacts, SayHowMuchBeforeTheTitle)
+{
+    const Sample sample(20);
+    layout::PageLayout layout;
+    layout::CopyfitState state;
+    state.story = sample.story;
+    state.oversetCharacters = 1076;
+    state.oversetLines = 83;
+    state.lastArea = sample.area;
+    layout.stories.push_back(state);
+    layout::Finding said;
+    said.rule = QStringLiteral("overset");
+    said.message = QStringLiteral("稿件放不下，超 1076 字 83 行。");
+    said.story = sample.story;
+    said.frame = sample.area;
+    layout.findings.push_back(said);
+    const std::vector<panels::PageFinding> findings = panels::pageFindings(sample.document, sample.page, &layout);
+    ASSERT_EQ(findings.size(), 1u) << "once, not once by the layout and once by the panel";
+    EXPECT_EQ(findings[0].message, QStringLiteral("超 1,076 字 83 行：青岛战“疫”"));
+    EXPECT_EQ(findings[0].kind, panels::FindingKind::Error);
+    EXPECT_FALSE(findings[0].place.isEmpty());
+}
+
 TEST(StoryFacts, NamePagesAndFallBackToTheSource)
 {
     const Sample sample(20);
