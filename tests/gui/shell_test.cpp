@@ -153,6 +153,40 @@ TEST_F(Shell, ExportsThePagesToOneFile)
     EXPECT_TRUE(part<QLabel>(dialog, "exportOutcome")->text().contains(QStringLiteral("已导出 3 版")));
 }
 
+TEST_F(Shell, AsksBeforeItReplacesAFile)
+{
+    shell::MainWindow *window = open();
+    const QString path = m_folder.filePath(QStringLiteral("样张.pdf"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write("昨天的") > 0);
+    file.close();
+    window->action(QStringLiteral("fileExport"))->trigger();
+    auto *dialog = window->findChild<QDialog *>(QStringLiteral("exportDialog"));
+    part<QLineEdit>(dialog, "exportPath")->setText(path);
+    QSignalSpy finished(&window->session(), &session::Session::exportFinished);
+    QTest::mouseClick(part<QPushButton>(dialog, "exportStart"), Qt::LeftButton);
+    auto *replace = part<QPushButton>(dialog, "exportForce");
+    ASSERT_TRUE(replace->isVisible());
+    EXPECT_EQ(replace->text(), QStringLiteral("覆盖"));
+    EXPECT_EQ(finished.count(), 0);
+    QTest::mouseClick(replace, Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return finished.count() > 0; }, kPatience));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.read(8).startsWith("%PDF-1."));
+}
+
+TEST_F(Shell, StaysSilentWhenNothingIsToBeUndone)
+{
+    shell::MainWindow *window = open();
+    EXPECT_FALSE(window->action(QStringLiteral("editUndo"))->isEnabled());
+    QSignalSpy failed(&window->session(), &session::Session::undoFailed);
+    window->view().setFocus();
+    QTest::keyClick(&window->view(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(window->view().viewport(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::qWait(300);
+    EXPECT_EQ(failed.count(), 0);
+}
+
 TEST_F(Shell, AsksBeforeItExportsAPageWithErrors)
 {
     shell::MainWindow *window = open();
@@ -242,10 +276,33 @@ TEST_F(Shell, TurnsDocksIntoTabsInANarrowWindowAndBack)
     auto *pages = part<QDockWidget>(window, "pagesDock");
     EXPECT_TRUE(window->tabifiedDockWidgets(pages).isEmpty());
     window->resize(1280, 800);
-    EXPECT_EQ(window->tabifiedDockWidgets(pages).size(), 1);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window->tabifiedDockWidgets(pages).size() == 1; }, kPatience));
     window->resize(1920, 1200);
-    EXPECT_TRUE(window->tabifiedDockWidgets(pages).isEmpty());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window->tabifiedDockWidgets(pages).isEmpty(); }, kPatience));
     EXPECT_TRUE(part<QDockWidget>(window, "storiesDock")->isVisible());
+}
+
+TEST_F(Shell, ComesUpNarrowWithDocksLeftStackedAndMaximized)
+{
+    shell::MainWindow *window = open();
+    const QByteArray wide = window->saveState();
+    window->resize(1280, 800);
+    window->showMaximized();
+    const QByteArray maximized = window->saveGeometry();
+    window->close();
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return m_workbench->windows().isEmpty() || m_workbench->windows().front().isNull(); }, kPatience));
+    shell::Settings settings;
+    settings.setWindow(maximized, wide);
+    settings.setFlag(QStringLiteral("window/narrow"), false);
+    window = m_workbench->openStore(store());
+    EXPECT_LT(window->width(), 1440);
+    auto *pages = part<QDockWidget>(window, "pagesDock");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window->tabifiedDockWidgets(pages).size() == 1; }, kPatience));
+    window->showNormal();
+    window->resize(1920, 1200);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window->tabifiedDockWidgets(pages).isEmpty(); }, kPatience));
+    settings.setWindow({}, {});
 }
 
 TEST_F(Shell, WalksThePanelsByKey)

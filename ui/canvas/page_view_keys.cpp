@@ -208,13 +208,13 @@ void PageView::selectAll()
 
 void PageView::undo()
 {
-    if (m_session)
+    if (m_session && m_session->canUndo())
         m_session->undo();
 }
 
 void PageView::redo()
 {
-    if (m_session)
+    if (m_session && m_session->canRedo())
         m_session->redo();
 }
 
