@@ -3,7 +3,6 @@
 namespace banxin::layout {
 
 using base::Length;
-using base::Rect;
 using typeset::SetParagraph;
 
 namespace {

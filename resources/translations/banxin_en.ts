@@ -200,6 +200,14 @@
         <translation>Headline</translation>
     </message>
     <message>
+        <source>事实与修订记录不符。</source>
+        <translation>The fact does not match the revision record.</translation>
+    </message>
+    <message>
+        <source>事实没有编号、种类或所指的内容。</source>
+        <translation>The fact lacks its id, its kind, or what it is about.</translation>
+    </message>
+    <message>
         <source>今天 %1</source>
         <translation>Today %1</translation>
     </message>
@@ -258,6 +266,10 @@
     <message>
         <source>修改里有存不下的值，未作任何修改。</source>
         <translation>The change holds a value that cannot be stored; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>修订记录里没有这个事实。</source>
+        <translation>The revision record does not hold this fact.</translation>
     </message>
     <message>
         <source>修订链在此断开。</source>
@@ -530,6 +542,10 @@
     <message>
         <source>字号</source>
         <translation>Type size</translation>
+    </message>
+    <message>
+        <source>存为版本</source>
+        <translation>Save version</translation>
     </message>
     <message>
         <source>存储的内容已损坏：不是有效的 JSON。</source>
@@ -1149,6 +1165,10 @@
         <translation>Banxin</translation>
     </message>
     <message>
+        <source>版本没有名称（name）。</source>
+        <translation>The version has no name (name).</translation>
+    </message>
+    <message>
         <source>版面</source>
         <translation>Pages</translation>
     </message>
@@ -1443,6 +1463,7 @@
   {"do":"resize","frame":ID,"width":PT,"height":PT}
   {"do":"place","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
   {"do":"unplace","story":ID}
+  {"do":"version","name":TEXT}
   {"do":"undo"}  {"do":"redo"}                只涉及本人的修改
 编号见 list 和 layout 的输出。每一步落盘之后输出“ACK 修订号 校验值”。
 --random N 作 N 次随机修改，--seed S 使它可以重复；--as 指定修改人。
@@ -1457,6 +1478,7 @@
   {"do":"resize","frame":ID,"width":PT,"height":PT}
   {"do":"place","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
   {"do":"unplace","story":ID}
+  {"do":"version","name":TEXT}
   {"do":"undo"}  {"do":"redo"}                one's own changes alone
 Ids are in the output of list and layout. After each step that is on disk it prints “ACK revision hash”.
 --random N makes N random edits, --seed S makes them repeatable; --as names who edits.
@@ -1493,6 +1515,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>要写入的文件夹不存在。</source>
         <translation>The folder to write to does not exist.</translation>
+    </message>
+    <message>
+        <source>要撤销的事实不存在。</source>
+        <translation>The fact to be revoked does not exist.</translation>
+    </message>
+    <message>
+        <source>要撤销的事实已经被撤销。</source>
+        <translation>The fact to be revoked has been revoked already.</translation>
     </message>
     <message>
         <source>覆盖</source>
