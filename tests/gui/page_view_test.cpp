@@ -61,7 +61,8 @@ protected:
         // As the view says it: the caret's own rectangle is checked against this by the tests.
         const double scale = view.zoom() * view.logicalDpiX() / 72.0;
         const double margin = 0.8;
-        const QPointF origin(margin * view.viewport()->width() - view.horizontalScrollBar()->value(), margin * view.viewport()->height() - view.verticalScrollBar()->value());
+        const QPointF origin(margin * view.viewport()->width() - view.horizontalScrollBar()->value(),
+            margin * view.viewport()->height() - view.verticalScrollBar()->value());
         return (origin + QPointF(point.x.toPt(), point.y.toPt()) * scale).toPoint();
     }
     void typeAtLine(const layout::LineLayout &line, int character)
@@ -74,7 +75,8 @@ protected:
     void waitForPictures()
     {
         bool came = true;
-        const auto connection = QObject::connect(&session, &session::Session::pictureReady, &view, [&came] { came = true; });
+        const auto connection =
+            QObject::connect(&session, &session::Session::pictureReady, &view, [&came] { came = true; });
         while (std::exchange(came, false)) {
             (void)view.grab();
             waitFor([&] { return came; }, 1000);
@@ -88,7 +90,8 @@ protected:
         underlined.setFontUnderline(true);
         QList<QInputMethodEvent::Attribute> attributes;
         if (!preedit.isEmpty()) {
-            attributes << QInputMethodEvent::Attribute(QInputMethodEvent::TextFormat, 0, static_cast<int>(preedit.size()), underlined)
+            attributes << QInputMethodEvent::Attribute(
+                QInputMethodEvent::TextFormat, 0, static_cast<int>(preedit.size()), underlined)
                        << QInputMethodEvent::Attribute(QInputMethodEvent::Cursor, static_cast<int>(preedit.size()), 1);
         }
         QInputMethodEvent event(preedit, attributes);
@@ -110,12 +113,16 @@ TEST_F(PageViewTest, TheWheelZoomsAtThePointerWithControlAndScrollsWithout)
     view.setZoom(1);
     const QPointF at(300, 200);
     const auto wheel = [&](Qt::KeyboardModifiers modifiers) {
-        QWheelEvent event(at, view.viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QWheelEvent event(
+            at, view.viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
         QApplication::sendEvent(view.viewport(), &event);
     };
     base::Point under, now;
     bool inside = false;
-    QObject::connect(&view, &PageView::cursorMoved, &view, [&](base::Point point, bool is) { now = point; inside = is; });
+    QObject::connect(&view, &PageView::cursorMoved, &view, [&](base::Point point, bool is) {
+        now = point;
+        inside = is;
+    });
     QTest::mouseMove(view.viewport(), at.toPoint());
     ASSERT_TRUE(inside);
     under = now;
@@ -188,6 +195,26 @@ TEST_F(PageViewTest, AClickSelectsAnAreaAndASecondTypesInIt)
     EXPECT_TRUE(view.selection().frame.isNull());
 }
 
+TEST_F(PageViewTest, TabWalksTheFramesAndEnterTypes)
+{
+    std::vector<base::Id> seen;
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(&view, Qt::Key_Tab);
+        seen.push_back(view.selection().frame);
+        EXPECT_FALSE(seen.back().isNull());
+    }
+    EXPECT_NE(seen[0], seen[1]);
+    QTest::keyClick(&view, Qt::Key_Backtab);
+    EXPECT_EQ(view.selection().frame, seen[1]);
+    const auto &lines = view.layout()->lines;
+    const auto text = std::find_if(lines.begin(), lines.end(),
+        [](const layout::LineLayout &line) { return line.editable && line.role == model::ParagraphRole::Body; });
+    view.selectFrame(text->frame);
+    QTest::keyClick(&view, Qt::Key_Return);
+    EXPECT_TRUE(view.isTyping());
+    EXPECT_EQ(view.selection().paragraph, text->paragraph);
+}
+
 TEST_F(PageViewTest, DoubleClickTakesAWordAndTripleTheParagraph)
 {
     const layout::LineLayout line = bodyLine();
@@ -229,7 +256,10 @@ TEST_F(PageViewTest, TypingReflowsThePageAndTheCaretGoesAlong)
     QTest::keyClicks(&view, QStringLiteral("New"));
     EXPECT_EQ(textOf(line.paragraph).mid(line.line().start - line.prefix, 3), QStringLiteral("New"));
     ASSERT_TRUE(waitFor([&] { return view.layout() != before; }));
-    waitFor([&] { return view.layout()->caretAt({line.paragraph, view.selection().offset}).has_value() && view.caretRect().has_value(); });
+    waitFor([&] {
+        return view.layout()->caretAt({line.paragraph, view.selection().offset}).has_value()
+            && view.caretRect().has_value();
+    });
     const auto caret = view.layout()->caretAt({line.paragraph, view.selection().offset});
     ASSERT_TRUE(caret);
     ASSERT_TRUE(view.caretRect());
@@ -304,14 +334,16 @@ TEST_F(PageViewTest, PreeditIsDrawnInPlaceAndNeverEdited)
     EXPECT_EQ(textOf(line.paragraph), before);
     EXPECT_EQ(session.pendingEdits(), 0);
     // The layout on screen has the preedit in it, and the caret stands after it.
-    EXPECT_TRUE(view.layout()->caretAt({line.paragraph, static_cast<int>(before.size()) + 8}).has_value() || before.size() > 200);
+    EXPECT_TRUE(view.layout()->caretAt({line.paragraph, static_cast<int>(before.size()) + 8}).has_value()
+        || before.size() > 200);
     EXPECT_NE(view.inputMethodQuery(Qt::ImCursorRectangle).toRectF(), caret.translated(view.viewport()->pos()));
     compose({}, QStringLiteral("文明"));
     EXPECT_EQ(textOf(line.paragraph), before.left(at) + QStringLiteral("文明") + before.mid(at));
     EXPECT_EQ(view.selection().offset, at + 2);
     const auto composed = view.layout();
     ASSERT_TRUE(waitFor([&] { return view.layout() != composed; }));
-    EXPECT_EQ(view.inputMethodQuery(Qt::ImCursorRectangle).toRectF(), view.caretRect()->translated(view.viewport()->pos()));
+    EXPECT_EQ(
+        view.inputMethodQuery(Qt::ImCursorRectangle).toRectF(), view.caretRect()->translated(view.viewport()->pos()));
 }
 
 TEST_F(PageViewTest, ComposingThatIsGivenUpLeavesNoTrace)
@@ -352,11 +384,13 @@ TEST_F(PageViewTest, ScrollingPaintsTheSamePixelsAsPaintingAfresh)
         for (int x = 0; x < fresh.width(); ++x) {
             // Photographs that are cut off elsewhere are reduced with other roundings.
             const QColor a = scrolled.pixelColor(x, y), b = fresh.pixelColor(x, y);
-            if (std::max({std::abs(a.red() - b.red()), std::abs(a.green() - b.green()), std::abs(a.blue() - b.blue())}) > 6)
+            if (std::max({std::abs(a.red() - b.red()), std::abs(a.green() - b.green()), std::abs(a.blue() - b.blue())})
+                > 6)
                 different |= QRect(x, y, 1, 1);
         }
     }
-    EXPECT_TRUE(different.isNull()) << different.x() << ' ' << different.y() << ' ' << different.width() << ' ' << different.height();
+    EXPECT_TRUE(different.isNull()) << different.x() << ' ' << different.y() << ' ' << different.width() << ' '
+                                    << different.height();
 }
 
 TEST_F(PageViewTest, AnEditPaintsTheSamePixelsAsPaintingAfresh)
@@ -367,7 +401,8 @@ TEST_F(PageViewTest, AnEditPaintsTheSamePixelsAsPaintingAfresh)
     waitForPictures();
     const auto before = view.layout();
     QTest::keyClicks(&view, QStringLiteral("reflow"));
-    ASSERT_TRUE(waitFor([&] { return view.layout() != before && session.commitState() == session::CommitState::Saved; }));
+    ASSERT_TRUE(
+        waitFor([&] { return view.layout() != before && session.commitState() == session::CommitState::Saved; }));
     const QImage edited = view.grab().toImage();
     view.setTheme(view.theme());
     EXPECT_EQ(edited, view.grab().toImage());

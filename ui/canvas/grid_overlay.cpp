@@ -11,7 +11,11 @@ namespace {
 /// Hairlines on whole device pixels, so that equal lines look equal.
 class Hairlines {
 public:
-    Hairlines(QPainter &painter, double ratio) : m_painter(painter), m_ratio(ratio) {}
+    Hairlines(QPainter &painter, double ratio)
+        : m_painter(painter)
+        , m_ratio(ratio)
+    {
+    }
     void vertical(double x, double top, double bottom, const QColor &color)
     {
         m_painter.fillRect(QRectF(std::floor(x * m_ratio) / m_ratio, top, 1 / m_ratio, bottom - top), color);
@@ -28,7 +32,8 @@ private:
 
 } // namespace
 
-void paintGrid(QPainter &painter, const ViewTransform &view, const model::Page &page, const GridLayers &layers, double devicePixelRatio)
+void paintGrid(QPainter &painter, const ViewTransform &view, const model::Page &page, const GridLayers &layers,
+    double devicePixelRatio)
 {
     if (!layers.shown)
         return;
@@ -37,7 +42,8 @@ void paintGrid(QPainter &painter, const ViewTransform &view, const model::Page &
     Hairlines lines(painter, devicePixelRatio);
     if (layers.columns) {
         for (int column = 0; column < grid.columns; ++column) {
-            const QRectF rect = view.toView(base::Rect{grid.columnLeft(column), grid.typeArea.y, grid.columnWidth(), grid.typeArea.height});
+            const QRectF rect = view.toView(
+                base::Rect{grid.columnLeft(column), grid.typeArea.y, grid.columnWidth(), grid.typeArea.height});
             painter.fillRect(rect, ink::kColumn);
             lines.vertical(rect.left(), rect.top(), rect.bottom(), ink::kColumnEdge);
             lines.vertical(rect.right(), rect.top(), rect.bottom(), ink::kColumnEdge);

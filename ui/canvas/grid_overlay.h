@@ -21,7 +21,8 @@ struct GridLayers {
 
 /// Draws what lies under the content. Lines are one device pixel wide at every zoom; rows closer than
 /// four pixels leave all but each fifth out.
-void paintGrid(QPainter &painter, const ViewTransform &view, const model::Page &page, const GridLayers &layers, double devicePixelRatio);
+void paintGrid(QPainter &painter, const ViewTransform &view, const model::Page &page, const GridLayers &layers,
+    double devicePixelRatio);
 /// Bleed and trim, which lie round the paper.
 void paintPageEdges(QPainter &painter, const ViewTransform &view, const model::Page &page, const GridLayers &layers);
 

@@ -12,7 +12,10 @@ namespace {
 /// The text is the paragraph that the caret stands in; outside of typing the page's own name.
 class AccessiblePage : public QAccessibleWidget, public QAccessibleTextInterface {
 public:
-    explicit AccessiblePage(PageView *view) : QAccessibleWidget(view, QAccessible::Document) {}
+    explicit AccessiblePage(PageView *view)
+        : QAccessibleWidget(view, QAccessible::Document)
+    {
+    }
 
     void *interface_cast(QAccessible::InterfaceType type) override
     {
@@ -51,9 +54,9 @@ public:
         }
     }
     int selectionCount() const override { return view()->canCopy() ? 1 : 0; }
-    void addSelection(int, int) override {}
-    void removeSelection(int) override {}
-    void setSelection(int, int, int) override {}
+    void addSelection(int, int) override { }
+    void removeSelection(int) override { }
+    void setSelection(int, int, int) override { }
     int cursorPosition() const override { return view()->selection().offset; }
     void setCursorPosition(int position) override
     {

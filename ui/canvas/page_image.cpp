@@ -17,7 +17,8 @@ struct Mark {
 
 std::size_t hashOf(const base::Rect &r, std::size_t seed)
 {
-    return qHashMulti(seed, static_cast<qint64>(r.x.toEmu()), static_cast<qint64>(r.y.toEmu()), static_cast<qint64>(r.width.toEmu()), static_cast<qint64>(r.height.toEmu()));
+    return qHashMulti(seed, static_cast<qint64>(r.x.toEmu()), static_cast<qint64>(r.y.toEmu()),
+        static_cast<qint64>(r.width.toEmu()), static_cast<qint64>(r.height.toEmu()));
 }
 
 std::size_t hashOf(const std::optional<base::Color> &color, std::size_t seed)
@@ -29,7 +30,8 @@ std::size_t hashOf(const display::Item &item)
 {
     std::size_t hash = qHash(item.shape.index(), 17);
     if (const auto *glyphs = std::get_if<display::GlyphItem>(&item.shape)) {
-        hash = qHashMulti(hash, reinterpret_cast<quintptr>(glyphs->run.get()), static_cast<qint64>(glyphs->origin.x.toEmu()), static_cast<qint64>(glyphs->origin.y.toEmu()));
+        hash = qHashMulti(hash, reinterpret_cast<quintptr>(glyphs->run.get()),
+            static_cast<qint64>(glyphs->origin.x.toEmu()), static_cast<qint64>(glyphs->origin.y.toEmu()));
         return hashOf(glyphs->color, hash);
     }
     if (const auto *picture = std::get_if<display::PictureItem>(&item.shape))
@@ -75,7 +77,8 @@ constexpr int kOverlap = 2;
 QRect PageImage::toDevice(const base::Rect &rect) const
 {
     const double scale = m_look.view.pixelsPerPoint * m_look.ratio;
-    const QRectF device(m_origin.x() + rect.x.toPt() * scale, m_origin.y() + rect.y.toPt() * scale, rect.width.toPt() * scale, rect.height.toPt() * scale);
+    const QRectF device(m_origin.x() + rect.x.toPt() * scale, m_origin.y() + rect.y.toPt() * scale,
+        rect.width.toPt() * scale, rect.height.toPt() * scale);
     return device.toAlignedRect().adjusted(-kOverlap, -kOverlap, kOverlap, kOverlap);
 }
 
@@ -106,11 +109,14 @@ void PageImage::invalidatePicture(const base::Digest &asset)
 
 const QImage &PageImage::updated(const PageLook &look)
 {
-    const QSize device(static_cast<int>(std::ceil(look.size.width() * look.ratio)), static_cast<int>(std::ceil(look.size.height() * look.ratio)));
+    const QSize device(static_cast<int>(std::ceil(look.size.width() * look.ratio)),
+        static_cast<int>(std::ceil(look.size.height() * look.ratio)));
     const QPoint origin(qRound(look.view.origin.x() * look.ratio), qRound(look.view.origin.y() * look.ratio));
-    const bool samePage = look.page ? look.page->id == m_page && look.page->trim == m_trim && look.page->grid == m_grid : m_page.isNull();
-    const bool same = m_image.size() == device && look.ratio == m_look.ratio && look.view.pixelsPerPoint == m_look.view.pixelsPerPoint
-        && look.grid == m_look.grid && look.theme.pasteboard == m_look.theme.pasteboard && samePage;
+    const bool samePage =
+        look.page ? look.page->id == m_page && look.page->trim == m_trim && look.page->grid == m_grid : m_page.isNull();
+    const bool same = m_image.size() == device && look.ratio == m_look.ratio
+        && look.view.pixelsPerPoint == m_look.view.pixelsPerPoint && look.grid == m_look.grid
+        && look.theme.pasteboard == m_look.theme.pasteboard && samePage;
     if (m_image.size() != device)
         m_image = QImage(device, QImage::Format_RGB32);
     if (!same)
@@ -184,7 +190,8 @@ void PageImage::paint(const QRegion &region)
             painter.setPen(color);
             painter.drawRoundedRect(cast.adjusted(-ring - 1, -ring - 1, ring, ring), ring, ring);
         }
-        painter.fillRect(QRect(paper.left(), paper.bottom() + 1, paper.width(), cast.bottom() - paper.bottom()), m_look.theme.shadow);
+        painter.fillRect(QRect(paper.left(), paper.bottom() + 1, paper.width(), cast.bottom() - paper.bottom()),
+            m_look.theme.shadow);
     }
 
     painter.setClipRegion(region & paper);

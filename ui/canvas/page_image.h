@@ -17,9 +17,9 @@ namespace banxin::canvas {
 
 /// All that the image depends on besides the content.
 struct PageLook {
-    QSize size;                      // of the view, logical pixels
-    double ratio = 1;                // device pixels a logical one
-    ViewTransform view;              // origin on whole device pixels
+    QSize size; // of the view, logical pixels
+    double ratio = 1; // device pixels a logical one
+    ViewTransform view; // origin on whole device pixels
     CanvasTheme theme;
     GridLayers grid;
     const model::Page *page = nullptr; // null paints the pasteboard alone
@@ -27,7 +27,10 @@ struct PageLook {
 
 class PageImage {
 public:
-    explicit PageImage(paint::PictureSource pictures) : m_pictures(std::move(pictures)) {}
+    explicit PageImage(paint::PictureSource pictures)
+        : m_pictures(std::move(pictures))
+    {
+    }
 
     /// What the page shows now; only the difference to before is painted anew.
     void setContent(std::shared_ptr<const display::DisplayList> list);
@@ -52,12 +55,12 @@ private:
     paint::PagePainter m_painter;
     std::shared_ptr<const display::DisplayList> m_list;
     QImage m_image;
-    QImage m_spare;   // the other half of a scroll
+    QImage m_spare; // the other half of a scroll
     PageLook m_look;
-    base::Id m_page;  // of the last look, whose page may be gone by now
+    base::Id m_page; // of the last look, whose page may be gone by now
     base::Size m_trim;
     model::Grid m_grid;
-    QPoint m_origin;  // of the trim, device pixels
+    QPoint m_origin; // of the trim, device pixels
     QRegion m_dirty;
     bool m_whole = true;
     double m_fullMilliseconds = 0;

@@ -8,7 +8,8 @@
 
 namespace banxin::canvas {
 
-PageThumbnails::PageThumbnails(QObject *parent) : QObject(parent)
+PageThumbnails::PageThumbnails(QObject *parent)
+    : QObject(parent)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setThreadPriority(QThread::LowPriority);
@@ -90,22 +91,27 @@ void PageThumbnails::start(base::Id page, Entry &entry, const std::shared_ptr<co
             options.pixelsPerPoint = scale;
             options.outlines = true;
             const paint::PagePainter painterOfPages;
-            painterOfPages.paint(painter, *list, options, [session](const base::Digest &asset, int pixels) { return session->pictureNow(asset, pixels); });
+            painterOfPages.paint(painter, *list, options,
+                [session](const base::Digest &asset, int pixels) { return session->pictureNow(asset, pixels); });
         }
-        const QImage image = large.scaled(width, std::max(1, large.height() / 2), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-        QMetaObject::invokeMethod(this, [this, page, list, width, image] {
-            const auto found = m_entries.find(page);
-            if (found == m_entries.end())
-                return;
-            Entry &done = found->second;
-            done.painting = false;
-            done.image = image;
-            done.painted = list;
-            Q_EMIT thumbnailReady(page);
-            if (done.wantedWidth != width)
-                done.painted = nullptr;
-            refresh(page); // it may have changed meanwhile
-        }, Qt::QueuedConnection);
+        const QImage image =
+            large.scaled(width, std::max(1, large.height() / 2), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QMetaObject::invokeMethod(
+            this,
+            [this, page, list, width, image] {
+                const auto found = m_entries.find(page);
+                if (found == m_entries.end())
+                    return;
+                Entry &done = found->second;
+                done.painting = false;
+                done.image = image;
+                done.painted = list;
+                Q_EMIT thumbnailReady(page);
+                if (done.wantedWidth != width)
+                    done.painted = nullptr;
+                refresh(page); // it may have changed meanwhile
+            },
+            Qt::QueuedConnection);
     });
 }
 

@@ -35,7 +35,7 @@ private:
     struct Entry {
         QImage image;
         int wantedWidth = 0;
-        std::shared_ptr<const display::DisplayList> painted;  // what the image shows
+        std::shared_ptr<const display::DisplayList> painted; // what the image shows
         bool painting = false;
     };
     void refresh(base::Id page);
@@ -44,7 +44,7 @@ private:
     QPointer<session::Session> m_session;
     std::unordered_map<base::Id, Entry> m_entries;
     std::unordered_set<base::Id> m_stale;
-    QTimer m_settle;   // pages are repainted once typing rests
+    QTimer m_settle; // pages are repainted once typing rests
     QThreadPool m_pool;
 };
 

@@ -22,14 +22,19 @@ constexpr double kLargestZoom = 32;
 constexpr int kFitMargin = 24;
 /// Pasteboard round the page, in parts of the view: far enough to hold any point under the pointer.
 constexpr double kPasteboard = 0.8;
-constexpr std::array kZoomSteps{0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0};
+constexpr std::array kZoomSteps{
+    0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0};
 
 } // namespace
 
 PageView::PageView(QWidget *parent)
-    : QAbstractScrollArea(parent),
-      m_image(std::make_unique<PageImage>([this](const base::Digest &asset, int width) { return m_session ? m_session->picture(asset, width) : QImage(); })),
-      m_topRuler(new Ruler(Qt::Horizontal, this)), m_leftRuler(new Ruler(Qt::Vertical, this)), m_corner(new RulerCorner(this))
+    : QAbstractScrollArea(parent)
+    , m_image(std::make_unique<PageImage>([this](const base::Digest &asset, int width) {
+        return m_session ? m_session->picture(asset, width) : QImage();
+    }))
+    , m_topRuler(new Ruler(Qt::Horizontal, this))
+    , m_leftRuler(new Ruler(Qt::Vertical, this))
+    , m_corner(new RulerCorner(this))
 {
     installPageAccessibility();
     setObjectName(QStringLiteral("pageView"));
@@ -156,10 +161,11 @@ void PageView::follow(const model::ChangeSet &change)
         m_revealCaret = m_revealCaret || undone;
         // Only a change of the text at the caret is certain to bring another layout of this page.
         const base::Id flow = m_cursor.parent();
-        m_awaiting = m_awaiting || std::any_of(change.changes.begin(), change.changes.end(), [&](const model::ObjectChange &object) {
-            const auto *paragraph = m_document.find<model::Paragraph>(object.id);
-            return paragraph && paragraph->parent == flow;
-        });
+        m_awaiting = m_awaiting
+            || std::any_of(change.changes.begin(), change.changes.end(), [&](const model::ObjectChange &object) {
+                   const auto *paragraph = m_document.find<model::Paragraph>(object.id);
+                   return paragraph && paragraph->parent == flow;
+               });
         Q_EMIT selectionChanged();
     }
     if (!m_frame.isNull() && !m_document.find<model::Frame>(m_frame))
@@ -182,7 +188,9 @@ ViewTransform PageView::transform() const
         const double at = bar->maximum() > 0 ? margin - bar->value() : (view - pixels) / 2;
         return std::round(at * ratio) / ratio;
     };
-    return {{place(viewport()->width(), page->trim.width, horizontalScrollBar()), place(viewport()->height(), page->trim.height, verticalScrollBar())}, scale};
+    return {{place(viewport()->width(), page->trim.width, horizontalScrollBar()),
+                place(viewport()->height(), page->trim.height, verticalScrollBar())},
+        scale};
 }
 
 void PageView::updateScrollBars()
@@ -274,16 +282,21 @@ void PageView::applyFit()
     }
     const double unit = logicalDpiX() / 72.0;
     const QSizeF points(page->trim.width.toPt() * unit, page->trim.height.toPt() * unit);
-    const QSizeF room(std::max(40, viewport()->width() - 2 * kFitMargin), std::max(40, viewport()->height() - 2 * kFitMargin));
+    const QSizeF room(
+        std::max(40, viewport()->width() - 2 * kFitMargin), std::max(40, viewport()->height() - 2 * kFitMargin));
     const double byWidth = room.width() / points.width();
     const double before = m_zoom;
     const bool whole = m_fit == Fit::Page;
     const double top = transform().origin.y();
-    m_zoom = std::clamp(whole ? std::min(byWidth, room.height() / points.height()) : byWidth, kSmallestZoom, kLargestZoom);
+    m_zoom =
+        std::clamp(whole ? std::min(byWidth, room.height() / points.height()) : byWidth, kSmallestZoom, kLargestZoom);
     updateScrollBars();
     const double height = points.height() * m_zoom;
     const bool fits = height <= room.height();
-    const double y = fits ? (viewport()->height() - height) / 2 : whole ? kFitMargin : std::clamp(top * m_zoom / before, viewport()->height() - height - kFitMargin, static_cast<double>(kFitMargin));
+    const double y = fits ? (viewport()->height() - height) / 2
+        : whole           ? kFitMargin
+                          : std::clamp(
+                              top * m_zoom / before, viewport()->height() - height - kFitMargin, static_cast<double>(kFitMargin));
     scrollTo({(viewport()->width() - points.width() * m_zoom) / 2, y});
     if (before != m_zoom)
         Q_EMIT zoomChanged(m_zoom);
@@ -313,7 +326,8 @@ void PageView::resizeEvent(QResizeEvent *event)
         // The page stays where it is in the window.
         const QSize before = event->oldSize();
         const QSize now = event->size();
-        const QPointF origin(kPasteboard * before.width() - horizontalScrollBar()->value(), kPasteboard * before.height() - verticalScrollBar()->value());
+        const QPointF origin(kPasteboard * before.width() - horizontalScrollBar()->value(),
+            kPasteboard * before.height() - verticalScrollBar()->value());
         updateScrollBars();
         if (before.isValid())
             scrollTo(origin + QPointF(now.width() - before.width(), 0) / 2);

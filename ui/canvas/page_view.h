@@ -3,7 +3,7 @@
 //
 // The wheel scrolls (Shift: sideways), Ctrl + wheel and a pinch zoom at the pointer; Space + drag and
 // the middle button pan. A click selects an area, a second click or a double click types in it,
-// Esc climbs out.
+// Esc climbs out; Tab goes from frame to frame, Enter types in the one that is selected.
 #pragma once
 
 #include "canvas/canvas_theme.h"
@@ -26,11 +26,11 @@ class PageImage;
 struct CanvasSelection {
     base::Id page;
     base::Id frame;
-    base::Id story;                // null for furniture
+    base::Id story; // null for furniture
     bool typing = false;
-    base::Id paragraph;            // while typing
-    int offset = 0;                // UTF-16, in the paragraph
-    int selectedCharacters = 0;    // code points
+    base::Id paragraph; // while typing
+    int offset = 0; // UTF-16, in the paragraph
+    int selectedCharacters = 0; // code points
     friend bool operator==(const CanvasSelection &, const CanvasSelection &) = default;
 };
 
@@ -146,6 +146,7 @@ private:
     // page_view_mouse.cpp
     void setHover(base::Id frame);
     bool hasText(base::Id frame) const;
+    bool stepFrame(int by);
     base::Id frameOfCaret() const;
     void setSelectedFrame(base::Id frame);
     void placeCaret(QPointF at, session::TypingCursor::Selecting selecting);
@@ -175,7 +176,7 @@ private:
     Fit m_fit = Fit::Page;
     bool m_scrolling = false; // bars are being set by us
 
-    base::Id m_frame;   // selected
+    base::Id m_frame; // selected
     base::Id m_hover;
     session::TypingCursor m_cursor;
     Drag m_drag = Drag::None;
@@ -187,11 +188,11 @@ private:
 
     QTimer m_blink;
     bool m_caretOn = false;
-    bool m_editing = false;      // our own edit is being applied
-    bool m_awaiting = false;     // the layout of our own edit is under way: the caret waits for it
+    bool m_editing = false; // our own edit is being applied
+    bool m_awaiting = false; // the layout of our own edit is under way: the caret waits for it
     bool m_revealCaret = false;
     std::optional<QRectF> m_caretRect; // as shown last
-    model::Document m_document;  // as of the last change, to map the caret through the next
+    model::Document m_document; // as of the last change, to map the caret through the next
 
     QString m_preedit;
     int m_preeditCursor = 0;

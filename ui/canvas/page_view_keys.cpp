@@ -24,15 +24,24 @@ std::optional<Cursor::Move> moveOf(const QKeyEvent &event)
     using Move = Cursor::Move;
     const bool word = event.modifiers() & Qt::ControlModifier;
     switch (event.key()) {
-    case Qt::Key_Left: return word ? Move::WordLeft : Move::Left;
-    case Qt::Key_Right: return word ? Move::WordRight : Move::Right;
-    case Qt::Key_Up: return word ? Move::ParagraphStart : Move::Up;
-    case Qt::Key_Down: return word ? Move::ParagraphEnd : Move::Down;
-    case Qt::Key_Home: return word ? Move::TextStart : Move::LineStart;
-    case Qt::Key_End: return word ? Move::TextEnd : Move::LineEnd;
-    case Qt::Key_PageUp: return Move::PageUp;
-    case Qt::Key_PageDown: return Move::PageDown;
-    default: return {};
+    case Qt::Key_Left:
+        return word ? Move::WordLeft : Move::Left;
+    case Qt::Key_Right:
+        return word ? Move::WordRight : Move::Right;
+    case Qt::Key_Up:
+        return word ? Move::ParagraphStart : Move::Up;
+    case Qt::Key_Down:
+        return word ? Move::ParagraphEnd : Move::Down;
+    case Qt::Key_Home:
+        return word ? Move::TextStart : Move::LineStart;
+    case Qt::Key_End:
+        return word ? Move::TextEnd : Move::LineEnd;
+    case Qt::Key_PageUp:
+        return Move::PageUp;
+    case Qt::Key_PageDown:
+        return Move::PageDown;
+    default:
+        return {};
     }
 }
 
@@ -75,6 +84,9 @@ bool PageView::event(QEvent *event)
             keyPressEvent(key);
             return true;
         }
+        const bool backwards = key->key() == Qt::Key_Backtab;
+        if ((backwards || key->key() == Qt::Key_Tab) && !m_cursor.isActive() && stepFrame(backwards ? -1 : 1))
+            return true;
     }
     return QAbstractScrollArea::event(event);
 }
@@ -94,7 +106,8 @@ void PageView::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_Space && !m_cursor.isActive()) {
         m_spaceHeld = true;
         updatePointer();
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_cursor.isActive() && m_layout && hasText(m_frame)) {
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_cursor.isActive() && m_layout
+        && hasText(m_frame)) {
         for (const layout::LineLayout &line : m_layout->lines) {
             if (line.frame == m_frame && line.editable) {
                 m_cursor.place({line.paragraph, std::max(0, line.line().start - line.prefix)});
@@ -149,7 +162,8 @@ bool PageView::editByKey(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         // Shift + Enter breaks the line where the editor wants it.
         m_editing = true;
-        afterEdit(event->modifiers() & Qt::ShiftModifier ? m_cursor.insert(QString(QChar::LineSeparator)) : m_cursor.splitParagraph());
+        afterEdit(event->modifiers() & Qt::ShiftModifier ? m_cursor.insert(QString(QChar::LineSeparator))
+                                                         : m_cursor.splitParagraph());
     } else if (isText(*event) || event->key() == Qt::Key_Tab) {
         m_editing = true;
         afterEdit(m_cursor.insert(event->text()));
@@ -235,7 +249,8 @@ void PageView::climbOut()
 
 // Caret ----------------------------------------------------------------------------------------
 
-std::optional<QRectF> PageView::caretRectOf(const layout::PageLayout &layout, const layout::TextPosition &position) const
+std::optional<QRectF> PageView::caretRectOf(
+    const layout::PageLayout &layout, const layout::TextPosition &position) const
 {
     const auto caret = layout.caretAt(position);
     if (!caret)
@@ -273,7 +288,8 @@ void PageView::caretMoved()
     restartBlink();
     viewport()->update();
     if (before != m_caretRect || m_cursor.isActive()) {
-        QGuiApplication::inputMethod()->update(Qt::ImCursorRectangle | Qt::ImSurroundingText | Qt::ImCursorPosition | Qt::ImAnchorPosition | Qt::ImCurrentSelection | Qt::ImEnabled);
+        QGuiApplication::inputMethod()->update(Qt::ImCursorRectangle | Qt::ImSurroundingText | Qt::ImCursorPosition
+            | Qt::ImAnchorPosition | Qt::ImCurrentSelection | Qt::ImEnabled);
         Q_EMIT selectionChanged();
     }
 }
@@ -319,8 +335,9 @@ void PageView::inputMethodEvent(QInputMethodEvent *event)
     if (m_cursor.hasSelection() && (!event->preeditString().isEmpty() || !event->commitString().isEmpty()) && !replaces)
         done = m_cursor.eraseSelection(Cursor::Step::Typing);
     if (done && (replaces || !event->commitString().isEmpty())) {
-        done = replaces ? m_cursor.replaceBeside(event->replacementStart(), event->replacementLength(), event->commitString())
-                        : m_cursor.insert(event->commitString());
+        done = replaces
+            ? m_cursor.replaceBeside(event->replacementStart(), event->replacementLength(), event->commitString())
+            : m_cursor.insert(event->commitString());
     }
     m_preedit = event->preeditString();
     m_preeditCursor = static_cast<int>(m_preedit.size());
@@ -361,14 +378,15 @@ void PageView::showPreedit()
     const auto document = m_cursor.previewWith(m_preedit);
     if (!document || !m_session)
         return;
-    m_session->previewLayout(*document, m_page, this, [this, preedit = m_preedit](std::shared_ptr<const layout::PageLayout> layout) {
-        if (!layout || preedit != m_preedit || preedit.isEmpty())
-            return; // composing has gone on
-        m_previewShown = true;
-        m_awaiting = false;
-        m_revealCaret = true;
-        showLayout(std::move(layout));
-    });
+    m_session->previewLayout(
+        *document, m_page, this, [this, preedit = m_preedit](std::shared_ptr<const layout::PageLayout> layout) {
+            if (!layout || preedit != m_preedit || preedit.isEmpty())
+                return; // composing has gone on
+            m_previewShown = true;
+            m_awaiting = false;
+            m_revealCaret = true;
+            showLayout(std::move(layout));
+        });
 }
 
 QVariant PageView::inputMethodQuery(Qt::InputMethodQuery query) const
@@ -388,7 +406,8 @@ QVariant PageView::inputMethodQuery(Qt::InputMethodQuery query) const
     case Qt::ImAbsolutePosition:
         return m_cursor.caret().offset;
     case Qt::ImAnchorPosition:
-        return m_cursor.anchor().paragraph == m_cursor.caret().paragraph ? m_cursor.anchor().offset : m_cursor.caret().offset;
+        return m_cursor.anchor().paragraph == m_cursor.caret().paragraph ? m_cursor.anchor().offset
+                                                                         : m_cursor.caret().offset;
     case Qt::ImCurrentSelection:
         return m_cursor.selectedText();
     case Qt::ImTextBeforeCursor:

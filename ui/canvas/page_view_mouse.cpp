@@ -20,6 +20,25 @@ base::Id PageView::frameOfCaret() const
     return line < 0 ? base::Id() : m_layout->lines[static_cast<std::size_t>(line)].frame;
 }
 
+/// Selects the next frame in reading order that has text or a picture; false past the last.
+bool PageView::stepFrame(int by)
+{
+    if (!m_layout)
+        return false;
+    std::vector<base::Id> stops;
+    for (const layout::FrameLayout &frame : m_layout->frames) {
+        if (hasText(frame.frame) || frame.kind == u"picture")
+            stops.push_back(frame.frame);
+    }
+    const auto now = std::find(stops.begin(), stops.end(), m_frame);
+    const auto index =
+        now == stops.end() ? (by > 0 ? 0 : static_cast<std::ptrdiff_t>(stops.size()) - 1) : now - stops.begin() + by;
+    if (index < 0 || index >= static_cast<std::ptrdiff_t>(stops.size()))
+        return false;
+    selectFrame(stops[static_cast<std::size_t>(index)]);
+    return true;
+}
+
 CanvasSelection PageView::selection() const
 {
     CanvasSelection result;
@@ -165,9 +184,13 @@ void PageView::mouseMoveEvent(QMouseEvent *event)
     }
     case Drag::Text:
         if (const QRect room = viewport()->rect(); !room.contains(at.toPoint())) { // the page comes along
-            const auto beyond = [](int place, int from, int to) { return place < from ? place - from : place > to ? place - to : 0; };
-            horizontalScrollBar()->setValue(horizontalScrollBar()->value() + beyond(at.toPoint().x(), room.left(), room.right()));
-            verticalScrollBar()->setValue(verticalScrollBar()->value() + beyond(at.toPoint().y(), room.top(), room.bottom()));
+            const auto beyond = [](int place, int from, int to) {
+                return place < from ? place - from : place > to ? place - to : 0;
+            };
+            horizontalScrollBar()->setValue(
+                horizontalScrollBar()->value() + beyond(at.toPoint().x(), room.left(), room.right()));
+            verticalScrollBar()->setValue(
+                verticalScrollBar()->value() + beyond(at.toPoint().y(), room.top(), room.bottom()));
         }
         if ((at.toPoint() - m_dragFrom).manhattanLength() >= 3)
             placeCaret(at, session::TypingCursor::Selecting::Extending);

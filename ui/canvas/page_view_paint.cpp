@@ -102,8 +102,9 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
         painter.restore();
         painter.setPen(ink::kAccent);
         painter.setFont(widgets::uiFont(13, 500));
-        const QString awaits = area->reservedPictures > 0 ? tr("预留 %1 字 %2 图").arg(area->reservedCharacters).arg(area->reservedPictures)
-                                                           : tr("预留 %1 字").arg(area->reservedCharacters);
+        const QString awaits = area->reservedPictures > 0
+            ? tr("预留 %1 字 %2 图").arg(area->reservedCharacters).arg(area->reservedPictures)
+            : tr("预留 %1 字").arg(area->reservedCharacters);
         painter.drawText(box, Qt::AlignCenter, awaits);
     }
     if (!m_hover.isNull() && m_hover != m_frame) {
@@ -123,10 +124,13 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
         const model::Grid &grid = page->grid;
         const double pitch = grid.pitch().toPt();
         const double column = (grid.columnWidth() + grid.gutter()).toPt();
-        QString size = tr("%1 × %2 mm").arg(selected->box.width.toMm(), 0, 'f', 1).arg(selected->box.height.toMm(), 0, 'f', 1);
+        QString size =
+            tr("%1 × %2 mm").arg(selected->box.width.toMm(), 0, 'f', 1).arg(selected->box.height.toMm(), 0, 'f', 1);
         if (pitch > 0 && column > 0 && std::holds_alternative<model::AreaContent>(selected->content)) {
-            const int columns = std::max(1, static_cast<int>(std::lround((selected->box.width + grid.gutter()).toPt() / column)));
-            const int rows = std::max(1, static_cast<int>(std::lround((selected->box.height - grid.bodySize).toPt() / pitch)) + 1);
+            const int columns =
+                std::max(1, static_cast<int>(std::lround((selected->box.width + grid.gutter()).toPt() / column)));
+            const int rows =
+                std::max(1, static_cast<int>(std::lround((selected->box.height - grid.bodySize).toPt() / pitch)) + 1);
             size = tr("%1 栏 × %2 行").arg(columns).arg(rows);
         }
         if (!m_cursor.isActive()) // it would cover what is being typed below
@@ -140,7 +144,8 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
             continue;
         const QString text = overset ? tr("超 %1 字 %2 行").arg(fit.oversetCharacters).arg(fit.oversetLines)
                                      : tr("欠 %1 字 %2 行").arg(fit.undersetCharacters).arg(fit.undersetLines);
-        paintTag(painter, {box->right(), box->bottom() + 4}, Qt::AlignRight, text, overset ? ink::kOverset : ink::kUnderset);
+        paintTag(
+            painter, {box->right(), box->bottom() + 4}, Qt::AlignRight, text, overset ? ink::kOverset : ink::kUnderset);
     }
 }
 
@@ -155,14 +160,18 @@ void PageView::paintTyping(QPainter &painter, const ViewTransform &view)
             painter.fillRect(view.toView(rect), ink::kSelection);
     }
     if (m_previewShown && !m_preedit.isEmpty()) {
-        const auto at = [&](int offset) { return layout::TextPosition{m_preeditAt.paragraph, m_preeditAt.offset + offset}; };
+        const auto at = [&](int offset) {
+            return layout::TextPosition{m_preeditAt.paragraph, m_preeditAt.offset + offset};
+        };
         const auto underline = [&](int start, int length, double thickness) {
             for (const base::Rect &rect : m_layout->selectionRects(at(start), at(start + length))) {
                 const QRectF box = view.toView(rect);
-                if (box.height() > 0 && m_caretRect && m_caretRect->width() > m_caretRect->height()) // vertical text: beside it
+                if (box.height() > 0 && m_caretRect
+                    && m_caretRect->width() > m_caretRect->height()) // vertical text: beside it
                     painter.fillRect(QRectF(box.right(), box.top(), thickness, box.height()), ink::kAccent);
                 else
-                    painter.fillRect(QRectF(box.left(), box.bottom() - thickness + 1, box.width(), thickness), ink::kAccent);
+                    painter.fillRect(
+                        QRectF(box.left(), box.bottom() - thickness + 1, box.width(), thickness), ink::kAccent);
             }
         };
         underline(0, static_cast<int>(m_preedit.size()), 1);

@@ -28,7 +28,9 @@ int roundStep(double least)
 
 } // namespace
 
-Ruler::Ruler(Qt::Orientation orientation, QWidget *parent) : QWidget(parent), m_orientation(orientation)
+Ruler::Ruler(Qt::Orientation orientation, QWidget *parent)
+    : QWidget(parent)
+    , m_orientation(orientation)
 {
     setObjectName(orientation == Qt::Horizontal ? QStringLiteral("topRuler") : QStringLiteral("leftRuler"));
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -52,7 +54,8 @@ void Ruler::setPointer(std::optional<double> at)
         return;
     const auto touch = [&](const std::optional<double> &place) {
         if (place)
-            update(m_orientation == Qt::Horizontal ? QRect(static_cast<int>(*place) - 2, 0, 5, height()) : QRect(0, static_cast<int>(*place) - 2, width(), 5));
+            update(m_orientation == Qt::Horizontal ? QRect(static_cast<int>(*place) - 2, 0, 5, height())
+                                                   : QRect(0, static_cast<int>(*place) - 2, width(), 5));
     };
     touch(m_pointer);
     m_pointer = at;
@@ -61,13 +64,11 @@ void Ruler::setPointer(std::optional<double> at)
 
 double Ruler::along(base::Length length) const
 {
-    return (m_orientation == Qt::Horizontal ? m_scale.view.origin.x() : m_scale.view.origin.y()) + m_scale.view.toPixels(length);
+    return (m_orientation == Qt::Horizontal ? m_scale.view.origin.x() : m_scale.view.origin.y())
+        + m_scale.view.toPixels(length);
 }
 
-double Ruler::extent() const
-{
-    return m_orientation == Qt::Horizontal ? width() : height();
-}
+double Ruler::extent() const { return m_orientation == Qt::Horizontal ? width() : height(); }
 
 void Ruler::paintTick(QPainter &painter, double at, int length) const
 {
@@ -168,7 +169,8 @@ void Ruler::paintEvent(QPaintEvent *)
             paintRows(painter);
     }
     const bool horizontal = m_orientation == Qt::Horizontal;
-    painter.fillRect(horizontal ? QRect(0, height() - 1, width(), 1) : QRect(width() - 1, 0, 1, height()), m_theme.rulerLine);
+    painter.fillRect(
+        horizontal ? QRect(0, height() - 1, width(), 1) : QRect(width() - 1, 0, 1, height()), m_theme.rulerLine);
     if (m_pointer) {
         const int at = static_cast<int>(std::floor(*m_pointer));
         painter.fillRect(horizontal ? QRect(at, 0, 1, height()) : QRect(0, at, width(), 1), ink::kAccent);
@@ -177,7 +179,8 @@ void Ruler::paintEvent(QPaintEvent *)
 
 // Corner ---------------------------------------------------------------------------------------
 
-RulerCorner::RulerCorner(QWidget *parent) : QWidget(parent)
+RulerCorner::RulerCorner(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("rulerCorner"));
     setCursor(Qt::PointingHandCursor);
@@ -205,7 +208,9 @@ void RulerCorner::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme.ruler);
     painter.setFont(widgets::uiFont(10));
     painter.setPen(m_theme.rulerText);
-    const QString text = m_unit == RulerUnit::Millimetre ? QStringLiteral("mm") : m_unit == RulerUnit::Character ? tr("字") : tr("行");
+    const QString text = m_unit == RulerUnit::Millimetre ? QStringLiteral("mm")
+        : m_unit == RulerUnit::Character                 ? tr("字")
+                                                         : tr("行");
     painter.drawText(rect().adjusted(0, 0, -1, -1), Qt::AlignCenter, text);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.rulerLine);
     painter.fillRect(QRect(width() - 1, 0, 1, height()), m_theme.rulerLine);

@@ -17,7 +17,7 @@ constexpr int kRulerWidth = 20;
 
 /// What both rulers are drawn from.
 struct RulerScale {
-    ViewTransform view;               // in the ruler's own coordinates
+    ViewTransform view; // in the ruler's own coordinates
     RulerUnit unit = RulerUnit::Millimetre;
     base::Size trim;
     model::Grid grid;

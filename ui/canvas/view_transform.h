@@ -9,21 +9,19 @@
 namespace banxin::canvas {
 
 struct ViewTransform {
-    QPointF origin;             // of the trim's top left corner, in the view's logical pixels
-    double pixelsPerPoint = 1;  // logical
+    QPointF origin; // of the trim's top left corner, in the view's logical pixels
+    double pixelsPerPoint = 1; // logical
 
     double toPixels(base::Length length) const { return length.toPt() * pixelsPerPoint; }
-    QPointF toView(base::Point point) const
-    {
-        return {origin.x() + toPixels(point.x), origin.y() + toPixels(point.y)};
-    }
+    QPointF toView(base::Point point) const { return {origin.x() + toPixels(point.x), origin.y() + toPixels(point.y)}; }
     QRectF toView(const base::Rect &rect) const
     {
         return {toView(base::Point{rect.x, rect.y}), QSizeF(toPixels(rect.width), toPixels(rect.height))};
     }
     base::Point toPage(QPointF point) const
     {
-        return {base::Length::pt((point.x() - origin.x()) / pixelsPerPoint), base::Length::pt((point.y() - origin.y()) / pixelsPerPoint)};
+        return {base::Length::pt((point.x() - origin.x()) / pixelsPerPoint),
+            base::Length::pt((point.y() - origin.y()) / pixelsPerPoint)};
     }
 };
 
