@@ -255,7 +255,7 @@ TEST_F(PageViewTest, TypingReflowsThePageAndTheCaretGoesAlong)
     const auto before = view.layout();
     QTest::keyClicks(&view, QStringLiteral("New"));
     EXPECT_EQ(textOf(line.paragraph).mid(line.line().start - line.prefix, 3), QStringLiteral("New"));
-    ASSERT_TRUE(waitFor([&] { return view.layout() != before; }));
+    ASSERT_TRUE(waitFor([&] { return view.layout() != before && session.isLayoutCurrent(page); }));
     waitFor([&] {
         return view.layout()->caretAt({line.paragraph, view.selection().offset}).has_value()
             && view.caretRect().has_value();

@@ -121,7 +121,7 @@ void PageView::takeLayout()
         return;
     }
     m_previewShown = false;
-    m_awaiting = !m_session->isLayoutCurrent(m_page); // typing is ahead of it
+    m_awaiting = false; // where typing is ahead of it, the caret comes as near as it can
     showLayout(std::move(layout));
 }
 
@@ -136,7 +136,7 @@ void PageView::showLayout(std::shared_ptr<const layout::PageLayout> layout)
 /// The layout that has all edits in it, for questions that cannot wait.
 const layout::PageLayout *PageView::freshLayout()
 {
-    if (m_awaiting && m_session) {
+    if (m_session && !m_session->isLayoutCurrent(m_page)) {
         m_awaiting = false;
         if (auto layout = m_session->pageLayoutNow(m_page))
             showLayout(std::move(layout));
