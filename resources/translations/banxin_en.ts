@@ -912,6 +912,10 @@
         <translation>Story %1 chars · %2 lines</translation>
     </message>
     <message>
+        <source>本稿分 %1 个稿区，这里是整体的范围。</source>
+        <translation>The story has %1 areas; these are the bounds of them all.</translation>
+    </message>
+    <message>
         <source>查找稿件</source>
         <translation>Find stories</translation>
     </message>
@@ -938,6 +942,11 @@
     <message>
         <source>栏</source>
         <translation>col</translation>
+    </message>
+    <message>
+        <source>栏</source>
+        <comment>several</comment>
+        <translation>cols</translation>
     </message>
     <message>
         <source>栏 · 行</source>
@@ -1503,6 +1512,11 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>行</source>
         <translation>row</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <comment>several</comment>
+        <translation>rows</translation>
     </message>
     <message>
         <source>行数</source>

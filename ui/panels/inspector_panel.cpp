@@ -117,6 +117,7 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     , m_title(new ElidedLabel)
     , m_copyfit(new Chip)
     , m_unit(new widgets::SegmentedControl)
+    , m_areas(new QLabel)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -159,6 +160,10 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     boxColumn->addLayout(grid);
+    m_areas->setObjectName(QStringLiteral("boxAreas"));
+    m_areas->setProperty("tone", QStringLiteral("hint"));
+    m_areas->setWordWrap(true);
+    boxColumn->addWidget(m_areas);
     m_headlines = section(tr("标题"));
     m_body = section(tr("正文"));
     m_pictures = section(tr("图片"));
@@ -285,9 +290,9 @@ void InspectorPanel::show(session::Session *session, base::Id page, base::Id fra
             if (state.story == story && !story.isNull()) {
                 const bool over = state.oversetLines > 0;
                 const bool under = !over && state.undersetLines > kTolerableUndersetLines;
-                m_copyfit->setText(over || under
-                        ? copyfitText(state.oversetCharacters, state.oversetLines, state.undersetLines)
-                        : tr("恰好"));
+                m_copyfit->setText(over || under ? copyfitText(state.oversetCharacters, state.oversetLines,
+                                       state.undersetLines, state.undersetCharacters)
+                                                 : tr("恰好"));
                 m_copyfit->setTone(over ? Tone::Error : under ? Tone::Warn : Tone::Ok);
                 m_copyfit->show();
             }
@@ -326,15 +331,23 @@ void InspectorPanel::showBox()
     const auto *frame = m_session ? m_session->working().find<model::Frame>(m_frame) : nullptr;
     if (!page || !frame)
         return;
-    const bool readOnly = m_session->isReadOnly();
-    const base::Rect &box = frame->box;
+    // One frame of a story in several would leave the others where they are; these fields show the whole then.
+    const std::vector<const model::Frame *> areas = areasOf(*frame);
+    const bool readOnly = m_session->isReadOnly() || areas.size() > 1;
+    base::Rect box = frame->box;
+    for (const model::Frame *area : areas)
+        if (area->page == m_page)
+            box = box.united(area->box);
+    m_areas->setVisible(areas.size() > 1);
+    m_areas->setText(tr("本稿分 %1 个稿区，这里是整体的范围。").arg(areas.size()));
     if (m_unit->current() == GridUnit) {
         const GridSpan span = gridSpan(page->grid, box);
         const QString names[4] = {tr("起栏"), tr("起行"), tr("占栏"), tr("占行")};
         const double values[4] = {span.column + 1.0, span.row + 1.0, double(span.columns), double(span.rows)};
         const double most[4] = {
             double(page->grid.columns), double(page->grid.rows), double(page->grid.columns), double(page->grid.rows)};
-        const QString units[4] = {tr("栏"), tr("行"), tr("栏"), tr("行")};
+        const QString units[4] = {tr("栏"), tr("行"), span.columns > 1 ? tr("栏", "several") : tr("栏"),
+            span.rows > 1 ? tr("行", "several") : tr("行")};
         const QString hints[4] = {
             {}, {}, tr("%1 mm").arg(box.width.toMm(), 0, 'f', 1), tr("%1 mm").arg(box.height.toMm(), 0, 'f', 1)};
         for (int i = 0; i < 4; ++i) {
@@ -361,15 +374,31 @@ void InspectorPanel::showBox()
     }
     for (LengthEdit *field : m_fields) {
         field->setReadOnly(readOnly);
-        field->setToolTip(readOnly ? m_session->readOnlyReason() : QString());
+        field->setToolTip(areas.size() > 1 ? m_areas->text() : m_session->readOnlyReason());
     }
+}
+
+std::vector<const model::Frame *> InspectorPanel::areasOf(const model::Frame &frame) const
+{
+    const model::Document &document = m_session->working();
+    const auto *content = std::get_if<model::AreaContent>(&frame.content);
+    const auto *placement = content ? document.find<model::Placement>(content->placement) : nullptr;
+    if (!placement)
+        return {&frame};
+    std::vector<const model::Frame *> areas;
+    for (const base::Id page : document.children(placement->issue, model::ObjectKind::Page))
+        for (const model::Frame *other : document.childrenOf<model::Frame>(page))
+            if (const auto *area = std::get_if<model::AreaContent>(&other->content);
+                area && area->placement == placement->id)
+                areas.push_back(other);
+    return areas;
 }
 
 void InspectorPanel::enterBox()
 {
     const auto *page = m_session ? m_session->working().find<model::Page>(m_page) : nullptr;
     const auto *frame = m_session ? m_session->working().find<model::Frame>(m_frame) : nullptr;
-    if (!page || !frame)
+    if (!page || !frame || areasOf(*frame).size() > 1)
         return;
     base::Rect box = frame->box;
     const auto *changed = qobject_cast<LengthEdit *>(sender());

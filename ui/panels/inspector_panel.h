@@ -35,6 +35,8 @@ Q_SIGNALS:
 private:
     enum Unit { GridUnit, MillimetreUnit };
     void showBox();
+    /// The areas of the frame's placement, on whatever page; the frame alone where it is no such area.
+    std::vector<const model::Frame *> areasOf(const model::Frame &frame) const;
     void showHeadlines(const model::Frame &frame, base::Id story);
     void showBody(const model::Frame &frame, base::Id story);
     void showPictures(base::Id story);
@@ -57,6 +59,7 @@ private:
     QLabel *m_names[4];
     widgets::LengthEdit *m_fields[4];
     widgets::SegmentedControl *m_unit;
+    QLabel *m_areas;
     QWidget *m_headlines;
     QWidget *m_body;
     QWidget *m_pictures;
