@@ -8,22 +8,27 @@
 #include <QCommandLineParser>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
+#include <optional>
+#include <string_view>
 
 using namespace banxin;
 
-int main(int argc, char **argv)
-{
-    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
-    QApplication application(argc, argv);
-    shell::trace("application made");
-    QApplication::setOrganizationName(QStringLiteral("Banxin"));
-    QApplication::setApplicationName(QStringLiteral("banxin"));
-    QApplication::setApplicationVersion(QStringLiteral(BANXIN_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("banxin"));
-    session::installTranslation(application);
-    QApplication::setApplicationDisplayName(QCoreApplication::translate("shell", "版心", "the program"));
+namespace {
 
+struct Wish {
+    QStringList stores;
+    shell::OpenWish open;
+};
+
+/// Names the program and reads what it is asked for; help and version end it here.
+std::optional<Wish> readArguments(QCoreApplication &application)
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Banxin"));
+    QCoreApplication::setApplicationName(QStringLiteral("banxin"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BANXIN_VERSION));
+    session::installTranslation(application);
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("shell", "报纸组版：从稿件到付印 PDF。"));
     parser.addHelpOption();
@@ -37,25 +42,50 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(QStringLiteral("STORE"),
         QCoreApplication::translate("shell", "编辑部文件夹；不写就显示开始页。"), QStringLiteral("[STORE]"));
     parser.process(application);
-    const QStringList stores = parser.positionalArguments();
-
-    shell::OpenWish wish;
+    Wish wish;
+    wish.stores = parser.positionalArguments();
     if (parser.isSet(issue)) {
         const QStringList parts = parser.value(issue).split(u'/');
-        wish.issue = QDate::fromString(parts.front(), Qt::ISODate);
-        wish.edition = parts.value(1);
-        if (!wish.issue.isValid()) {
+        wish.open.issue = QDate::fromString(parts.front(), Qt::ISODate);
+        wish.open.edition = parts.value(1);
+        if (!wish.open.issue.isValid()) {
             std::fprintf(stderr, "%s\n",
                 qPrintable(QCoreApplication::translate("shell", "--issue 要写成 2020-10-19 这样的日期。")));
-            return 2;
+            return std::nullopt;
         }
     }
-    wish.page = parser.value(page);
+    wish.open.page = parser.value(page);
+    return wish;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    // What only answers on the command line needs no display.
+    const bool answers = std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
+        return argument == "--help" || argument == "--help-all" || argument == "-h" || argument == "-?"
+            || argument == "--version" || argument == "-v";
+    });
+    if (answers) {
+        QCoreApplication application(argc, argv);
+        readArguments(application);
+        return 0;
+    }
+    QApplication application(argc, argv);
+    shell::trace("application made");
+    const std::optional<Wish> wish = readArguments(application);
+    if (!wish)
+        return 2;
+    QApplication::setDesktopFileName(QStringLiteral("banxin"));
+    QApplication::setApplicationDisplayName(QCoreApplication::translate("shell", "版心", "the program"));
+
     shell::Workbench workbench(application);
-    if (stores.isEmpty())
+    if (wish->stores.isEmpty())
         workbench.showStart();
-    for (const QString &store : stores)
-        workbench.openStore(store, wish);
+    for (const QString &store : wish->stores)
+        workbench.openStore(store, wish->open);
     shell::trace("windows shown");
     // Not before the windows: nobody waits for it.
     QTimer::singleShot(0, &application, [] { QApplication::setWindowIcon(widgets::programIcon()); });
