@@ -1,5 +1,6 @@
 // The window as a person meets it: opening, choosing, entering, exporting, changing the theme.
 #include "canvas/page_view.h"
+#include "edit/edits.h"
 #include "panels/facts.h"
 #include "session/sample_newsroom.h"
 #include "shell/workbench.h"
@@ -59,6 +60,16 @@ protected:
         QTest::qWait(100); // the lists follow a moment later
         return window;
     }
+    /// How many areas of the page the story of this frame has.
+    static int areasOf(shell::MainWindow *window, const model::Frame &frame)
+    {
+        const auto *content = std::get_if<model::AreaContent>(&frame.content);
+        int areas = 0;
+        for (const model::Frame *other : window->session().working().childrenOf<model::Frame>(window->page()))
+            if (const auto *area = std::get_if<model::AreaContent>(&other->content))
+                areas += content && !area->placement.isNull() && area->placement == content->placement;
+        return areas;
+    }
     template <typename T> static T *part(QWidget *window, const char *name)
     {
         return window->findChild<T *>(QString::fromLatin1(name));
@@ -115,8 +126,7 @@ TEST_F(Shell, EntersASizeAndTakesItBack)
     const model::Document &document = window->session().working();
     base::Id area;
     for (const model::Frame *frame : document.childrenOf<model::Frame>(window->page()))
-        if (std::holds_alternative<model::AreaContent>(frame->content)
-            && !panels::storyOfFrame(document, frame->id).isNull())
+        if (std::holds_alternative<model::PictureContent>(frame->content))
             area = frame->id;
     ASSERT_FALSE(area.isNull());
     window->view().selectFrame(area);
@@ -132,6 +142,27 @@ TEST_F(Shell, EntersASizeAndTakesItBack)
     window->action(QStringLiteral("editUndo"))->trigger();
     EXPECT_TRUE(QTest::qWaitFor(
         [&] { return window->session().working().find<model::Frame>(area)->box == before; }, kPatience));
+}
+
+TEST_F(Shell, ShowsTheWholeOfAStoryInSeveralAreasAndMovesNoneOfThemAlone)
+{
+    int seen = 0;
+    for (const char16_t *number : {u"A01", u"A02", u"A03"}) {
+        shell::MainWindow *window = open(QString::fromUtf16(number));
+        for (const model::Frame *frame : window->session().working().childrenOf<model::Frame>(window->page())) {
+            const int areas = areasOf(window, *frame);
+            if (areas == 0)
+                continue;
+            window->view().selectFrame(frame->id);
+            EXPECT_EQ(part<QLabel>(window, "boxAreas")->isHidden(), areas == 1);
+            EXPECT_EQ(part<widgets::LengthEdit>(window, "boxRows")->isReadOnly(), areas > 1);
+            seen += areas > 1;
+        }
+        window->close();
+        EXPECT_TRUE(QTest::qWaitFor(
+            [&] { return m_workbench->windows().isEmpty() || m_workbench->windows().front().isNull(); }, kPatience));
+    }
+    EXPECT_GT(seen, 0);
 }
 
 TEST_F(Shell, ExportsThePagesToOneFile)
@@ -201,11 +232,10 @@ TEST_F(Shell, AsksBeforeItExportsAPageWithErrors)
         }
     }
     window->view().selectFrame(area);
-    auto *rows = part<widgets::LengthEdit>(window, "boxRows");
-    rows->setFocus();
-    rows->selectAll();
-    QTest::keyClicks(rows, QStringLiteral("6"));
-    QTest::keyClick(rows, Qt::Key_Return);
+    box.height = base::Length::mm(20);
+    const auto cut =
+        edit::setFrameBox(window->session().working(), area, box, {window->session().person(), base::Id()});
+    ASSERT_TRUE(cut && window->session().apply(*cut));
     EXPECT_TRUE(
         QTest::qWaitFor([&] { return part<QListView>(window, "findingList")->model()->rowCount() > 0; }, kPatience));
     EXPECT_TRUE(part<QLabel>(window, "copyfit")->text().startsWith(QStringLiteral("超")));

@@ -151,8 +151,10 @@ PageFacts pageFacts(const model::Document &document, base::Id pageId, const layo
         for (const layout::CopyfitState &state : layout->stories) {
             facts.oversetCharacters += state.oversetCharacters;
             facts.oversetLines += state.oversetLines;
-            if (state.undersetLines > kTolerableUndersetLines)
+            if (state.undersetLines > kTolerableUndersetLines) {
                 facts.undersetLines += state.undersetLines;
+                facts.undersetCharacters += state.undersetCharacters;
+            }
         }
         base::Length size;
         for (const layout::LineLayout &line : layout->lines)
@@ -251,7 +253,8 @@ std::vector<PageFinding> pageFindings(
             if (!over && state.undersetLines <= kTolerableUndersetLines)
                 continue;
             // What is wrong comes before the title, which may be longer than the panel is wide.
-            const QString fit = copyfitText(state.oversetCharacters, state.oversetLines, state.undersetLines);
+            const QString fit =
+                copyfitText(state.oversetCharacters, state.oversetLines, state.undersetLines, state.undersetCharacters);
             const QString title = model::titleOf(document, state.story);
             result.push_back({over ? FindingKind::Error : FindingKind::Warning,
                 over ? QStringLiteral("overset") : QStringLiteral("underset"),
@@ -302,10 +305,12 @@ QString formatName(const base::Size &trim)
     return tr("%1 %2 × %3 mm").arg(name, number(width), number(height)).trimmed();
 }
 
-QString copyfitText(int oversetCharacters, int oversetLines, int undersetLines)
+QString copyfitText(int oversetCharacters, int oversetLines, int undersetLines, int undersetCharacters)
 {
     if (oversetLines > 0 || oversetCharacters > 0)
         return tr("超 %1 字 %2 行").arg(grouped(oversetCharacters), grouped(oversetLines));
+    if (undersetLines > 0 && undersetCharacters > 0)
+        return tr("欠 %1 字 %2 行").arg(grouped(undersetCharacters), grouped(undersetLines));
     if (undersetLines > 0)
         return tr("欠 %1 行").arg(grouped(undersetLines));
     return tr("满版");

@@ -26,6 +26,7 @@ struct PageFacts {
     int oversetCharacters = 0;
     int oversetLines = 0;
     int undersetLines = 0; // of lines that leave a hole one can see
+    int undersetCharacters = 0; // that these lines would take
     int missingPictures = 0;
 };
 
@@ -74,8 +75,8 @@ bool takesBody(const model::AreaContent &area);
 QString stateName(const QString &state);
 /// 四开 275 × 390 mm
 QString formatName(const base::Size &trim);
-/// 超 37 字 3 行, 欠 2 行, 满版; empty where nothing is known of it.
-QString copyfitText(int oversetCharacters, int oversetLines, int undersetLines);
+/// 超 37 字 3 行, 欠 40 字 2 行 (欠 2 行 where the characters are not known), 满版.
+QString copyfitText(int oversetCharacters, int oversetLines, int undersetLines, int undersetCharacters = 0);
 /// 1830 -> 1,830
 QString grouped(int number);
 

@@ -400,7 +400,8 @@ void MainWindow::refreshSelection()
             for (const layout::CopyfitState &state : layout->stories)
                 if (state.story == selection.story && !state.story.isNull()) {
                     const int under = state.undersetLines > panels::kTolerableUndersetLines ? state.undersetLines : 0;
-                    fit = panels::copyfitText(state.oversetCharacters, state.oversetLines, under);
+                    fit = panels::copyfitText(
+                        state.oversetCharacters, state.oversetLines, under, state.undersetCharacters);
                     if (state.oversetLines == 0 && under == 0)
                         fit = tr("恰好");
                     tone = state.oversetLines > 0 ? Tone::Error : under > 0 ? Tone::Warn : Tone::Ok;
@@ -420,20 +421,22 @@ void MainWindow::refreshCounts()
     const model::Document &document = m_session->working();
     const auto layout = m_session->pageLayout(m_page);
     if (!layout) {
-        m_status->showCounts({}, {}, false, {});
+        m_status->showCounts({}, {}, Tone::Ok, {});
         return;
     }
     const base::Id selected = m_view->selection().story;
     const panels::PageFacts facts = panels::pageFacts(document, m_page, layout.get());
-    int over = facts.oversetCharacters, overLines = facts.oversetLines, underLines = facts.undersetLines;
+    int over = facts.oversetCharacters, overLines = facts.oversetLines, underLines = facts.undersetLines,
+        under = facts.undersetCharacters;
     QString story;
     if (!selected.isNull()) {
-        over = overLines = underLines = 0;
+        over = overLines = underLines = under = 0;
         for (const layout::CopyfitState &state : layout->stories)
             if (state.story == selected) {
                 over = state.oversetCharacters;
                 overLines = state.oversetLines;
                 underLines = state.undersetLines > panels::kTolerableUndersetLines ? state.undersetLines : 0;
+                under = state.undersetCharacters;
             }
         int lines = 0;
         for (const layout::LineLayout &line : layout->lines)
@@ -442,7 +445,10 @@ void MainWindow::refreshCounts()
     }
     const bool exact = overLines == 0 && underLines == 0;
     m_status->showCounts(story,
-        exact && !selected.isNull() ? tr("恰好") : panels::copyfitText(over, overLines, underLines), overLines > 0,
+        exact && !selected.isNull() ? tr("恰好") : panels::copyfitText(over, overLines, underLines, under),
+        overLines > 0        ? Tone::Error
+            : underLines > 0 ? Tone::Warn
+                             : Tone::Ok,
         tr("全版 %1 字").arg(panels::grouped(facts.characters)));
 }
 
@@ -469,7 +475,10 @@ void MainWindow::refreshUndo()
     const auto show = [this](const QString &name, const QString &word, bool possible, const QString &label) {
         QAction *undo = action(name);
         undo->setEnabled(possible && !m_session->isReadOnly());
-        undo->setText(label.isEmpty() ? word : tr("%1“%2”").arg(word, label));
+        // Edits are stored with their Chinese name.
+        undo->setText(label.isEmpty()
+                ? word
+                : tr("%1“%2”").arg(word, QCoreApplication::translate("edit", label.toUtf8().constData())));
         undo->setToolTip(
             QStringLiteral("%1 (%2)").arg(undo->text(), undo->shortcut().toString(QKeySequence::NativeText)));
     };

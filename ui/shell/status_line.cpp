@@ -139,13 +139,16 @@ void StatusLine::showStore(const QString &location)
     m_store->setToolTip(location);
 }
 
-void StatusLine::showCounts(const QString &story, const QString &fit, bool over, const QString &page)
+void StatusLine::showCounts(const QString &story, const QString &fit, Tone tone, const QString &page)
 {
     m_story->setText(story);
     m_story->setVisible(!story.isEmpty());
     m_fit->setText(fit);
     m_fit->setVisible(!fit.isEmpty());
-    widgets::setStyleProperty(m_fit, "tone", over ? QStringLiteral("error") : QStringLiteral("ok"));
+    widgets::setStyleProperty(m_fit, "tone",
+        tone == Tone::Error      ? QStringLiteral("error")
+            : tone == Tone::Warn ? QStringLiteral("warn")
+                                 : QStringLiteral("ok"));
     m_page->setText(page);
 }
 

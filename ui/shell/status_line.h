@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/session.h"
+#include "widgets/tokens.h"
 
 #include <QStatusBar>
 
@@ -25,7 +26,7 @@ public:
     void showReadOnly(const QString &reason);
     void showStore(const QString &location);
     /// 主稿 1,830 字 · 147 行; `fit` is 超 37 字 3 行 or empty, `page` 全版 4,700 字.
-    void showCounts(const QString &story, const QString &fit, bool over, const QString &page);
+    void showCounts(const QString &story, const QString &fit, widgets::Tone tone, const QString &page);
     void showPosition(const QString &text);
     /// `mode` is 整版, 页宽 or empty; `zoom` 1.0 is 100 %.
     void showZoom(double zoom, const QString &mode);

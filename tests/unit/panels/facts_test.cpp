@@ -143,6 +143,7 @@ TEST(Facts, SpeakOfCopyfitAsANewsroomDoes)
 {
     EXPECT_EQ(panels::copyfitText(1037, 30, 0), QStringLiteral("超 1,037 字 30 行"));
     EXPECT_EQ(panels::copyfitText(0, 0, 2), QStringLiteral("欠 2 行"));
+    EXPECT_EQ(panels::copyfitText(0, 0, 90, 1076), QStringLiteral("欠 1,076 字 90 行"));
     EXPECT_EQ(panels::copyfitText(0, 0, 0), QStringLiteral("满版"));
     EXPECT_EQ(panels::formatName({Length::mm(275), Length::mm(390)}), QStringLiteral("四开 275 × 390 mm"));
 }
