@@ -13,10 +13,10 @@ enum ExitCode { Done = 0, DoneWithErrors = 1, WrongUse = 2, Refused = 3, Unreach
 
 struct Command {
     const char *name;
-    const char *usage;                     // one line, as in docs/commands.md
-    const char *summary;                   // what it does, in Chinese, for translation
+    const char *usage; // one line, as in docs/commands.md
+    const char *summary; // what it does, in Chinese, for translation
     int (*run)(const QStringList &arguments); // arguments after the name; returns an ExitCode
-    const char *details = nullptr;         // more for --help, in Chinese, for translation
+    const char *details = nullptr; // more for --help, in Chinese, for translation
 };
 
 /// All commands in the order of the help.

@@ -39,7 +39,8 @@ int runScript(EditDriver &driver, const QString &path)
         QJsonParseError problem;
         const QJsonDocument json = QJsonDocument::fromJson(text, &problem);
         if (problem.error != QJsonParseError::NoError || !json.isObject())
-            return report({ErrorKind::WrongUse, tr("不是 JSON 对象。"), where, tr("脚本的写法见 banxin-cli edit --help。")});
+            return report(
+                {ErrorKind::WrongUse, tr("不是 JSON 对象。"), where, tr("脚本的写法见 banxin-cli edit --help。")});
         const auto done = driver.run(json.object());
         if (!done) {
             Error error = done.error();
@@ -78,8 +79,10 @@ int runRandom(EditDriver &driver, int count, std::uint64_t seed)
 int runEdit(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption issue(QStringLiteral("issue"), {}, QStringLiteral("D")), script(QStringLiteral("script"), {}, QStringLiteral("FILE"));
-    const QCommandLineOption random(QStringLiteral("random"), {}, QStringLiteral("N")), seed(QStringLiteral("seed"), {}, QStringLiteral("S"), QStringLiteral("1"));
+    const QCommandLineOption issue(QStringLiteral("issue"), {}, QStringLiteral("D")),
+        script(QStringLiteral("script"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption random(QStringLiteral("random"), {}, QStringLiteral("N")),
+        seed(QStringLiteral("seed"), {}, QStringLiteral("S"), QStringLiteral("1"));
     const QCommandLineOption as(QStringLiteral("as"), {}, QStringLiteral("PERSON"), EditDriver::loginName());
     parser.addOptions({issue, script, random, seed, as});
     const auto location = parsedStore(parser, QStringLiteral("edit"), arguments);
@@ -89,7 +92,8 @@ int runEdit(const QStringList &arguments)
     const int count = parser.isSet(random) ? parser.value(random).toInt(&countOk) : 0;
     const quint64 from = parser.value(seed).toULongLong(&seedOk);
     if (!countOk || !seedOk || count < 0 || parser.isSet(script) == parser.isSet(random))
-        return report({ErrorKind::WrongUse, tr("请给出 --script 文件或 --random 次数之一。"), {}, tr("用法见 banxin-cli %1 --help。").arg(QStringLiteral("edit"))});
+        return report({ErrorKind::WrongUse, tr("请给出 --script 文件或 --random 次数之一。"), {},
+            tr("用法见 banxin-cli %1 --help。").arg(QStringLiteral("edit"))});
 
     const auto opened = store::Store::open(*location);
     if (!opened)

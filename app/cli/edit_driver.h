@@ -31,7 +31,11 @@ public:
 
 private:
     EditDriver(store::Store &store, base::Id issue, QString author)
-        : m_store(&store), m_issue(issue), m_author(std::move(author)) {}
+        : m_store(&store)
+        , m_issue(issue)
+        , m_author(std::move(author))
+    {
+    }
     base::Result<model::ChangeSet> changeFor(const QJsonObject &step) const;
     base::Result<model::ChangeSet> textChange(const QString &verb, const QJsonObject &step) const;
     base::Result<model::ChangeSet> frameChange(const QString &verb, const QJsonObject &step) const;

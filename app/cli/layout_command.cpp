@@ -29,13 +29,15 @@ QJsonObject layoutJson(const model::Document &document, const layout::PageLayout
     for (const layout::FrameLayout &frame : page.frames)
         frames.append(QJsonObject{{u"id"_s, frame.frame.toString()}, {u"kind"_s, frame.kind}, {u"role"_s, frame.role},
             {u"story"_s, frame.story.isNull() ? QJsonValue() : frame.story.toString()}, {u"x"_s, points(frame.box.x)},
-            {u"y"_s, points(frame.box.y)}, {u"width"_s, points(frame.box.width)}, {u"height"_s, points(frame.box.height)}});
+            {u"y"_s, points(frame.box.y)}, {u"width"_s, points(frame.box.width)},
+            {u"height"_s, points(frame.box.height)}});
     for (const layout::LineLayout &line : page.lines) {
         const auto *paragraph = document.find<model::Paragraph>(line.paragraph);
         lines.append(lineJson(line, paragraph ? paragraph->text : QString()));
     }
     for (const layout::CopyfitState &story : page.stories)
-        stories.append(QJsonObject{{u"story"_s, story.story.toString()}, {u"overset"_s, fitJson(story.oversetCharacters, story.oversetLines)},
+        stories.append(QJsonObject{{u"story"_s, story.story.toString()},
+            {u"overset"_s, fitJson(story.oversetCharacters, story.oversetLines)},
             {u"underset"_s, fitJson(story.undersetCharacters, story.undersetLines)}});
     return {{u"page"_s, QJsonObject{{u"width"_s, points(page.trim.width)}, {u"height"_s, points(page.trim.height)}}},
         {u"frames"_s, frames}, {u"lines"_s, lines}, {u"stories"_s, stories}};
@@ -58,13 +60,18 @@ void print(const model::Document &document, const layout::PageLayout &page)
 int runLayout(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption issueOption(u"issue"_s, {}, u"D"_s), pageOption(u"page"_s, {}, u"P"_s), jsonOption(u"json"_s);
+    const QCommandLineOption issueOption(u"issue"_s, {}, u"D"_s), pageOption(u"page"_s, {}, u"P"_s),
+        jsonOption(u"json"_s);
     parser.addOptions({issueOption, pageOption, jsonOption});
-    if (!parser.parse(QStringList{u"layout"_s} + arguments) || parser.positionalArguments().size() != 1 || !parser.isSet(issueOption) || !parser.isSet(pageOption))
-        return report({base::ErrorKind::WrongUse, tr("用法：banxin-cli layout STORE --issue D --page P [--json]"), {}, {}});
+    if (!parser.parse(QStringList{u"layout"_s} + arguments) || parser.positionalArguments().size() != 1
+        || !parser.isSet(issueOption) || !parser.isSet(pageOption))
+        return report(
+            {base::ErrorKind::WrongUse, tr("用法：banxin-cli layout STORE --issue D --page P [--json]"), {}, {}});
 
     session::Session session;
-    if (const auto opened = openIssueNamed(session, parser.positionalArguments().constFirst(), parser.value(issueOption)); !opened)
+    if (const auto opened =
+            openIssueNamed(session, parser.positionalArguments().constFirst(), parser.value(issueOption));
+        !opened)
         return report(opened.error());
     const auto page = pageNamed(session, parser.value(pageOption));
     if (!page)
@@ -74,7 +81,11 @@ int runLayout(const QStringList &arguments)
         return report(session.layoutError());
 
     if (parser.isSet(jsonOption))
-        std::fputs(QJsonDocument(layoutJson(session.working(), *layout)).toJson(QJsonDocument::Compact).append('\n').constData(), stdout);
+        std::fputs(QJsonDocument(layoutJson(session.working(), *layout))
+                       .toJson(QJsonDocument::Compact)
+                       .append('\n')
+                       .constData(),
+            stdout);
     else
         print(session.working(), *layout);
     bool errors = false;

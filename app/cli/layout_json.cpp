@@ -20,10 +20,7 @@ int codePoints(QStringView text)
 
 } // namespace
 
-double points(base::Length length)
-{
-    return std::round(length.toPt() * 1e5) / 1e5;
-}
+double points(base::Length length) { return std::round(length.toPt() * 1e5) / 1e5; }
 
 QJsonObject lineJson(const layout::LineLayout &line, const QString &paragraphText)
 {
@@ -44,17 +41,21 @@ QJsonObject lineJson(const layout::LineLayout &line, const QString &paragraphTex
             const bool first = glyph.textStart >= textEnd;
             const QString text = first ? run.run->text.mid(glyph.textStart, glyph.textLength) : QString();
             textEnd = std::max(textEnd, glyph.textStart + glyph.textLength);
-            const base::Length along = vertical ? line.origin.y + run.offset.y + glyph.y : line.origin.x + run.offset.x + glyph.x;
-            glyphs.append(QJsonObject{{u"text"_s, text}, {vertical ? u"y"_s : u"x"_s, points(along)}, {u"advance"_s, points(glyph.advance)}});
+            const base::Length along =
+                vertical ? line.origin.y + run.offset.y + glyph.y : line.origin.x + run.offset.x + glyph.x;
+            glyphs.append(QJsonObject{
+                {u"text"_s, text}, {vertical ? u"y"_s : u"x"_s, points(along)}, {u"advance"_s, points(glyph.advance)}});
         }
         shown += run.run->text;
     }
     const bool own = line.editable && line.prefix == 0;
-    return {{u"frame"_s, line.frame.toString()}, {u"story"_s, line.story.isNull() ? QJsonValue() : line.story.toString()},
+    return {{u"frame"_s, line.frame.toString()},
+        {u"story"_s, line.story.isNull() ? QJsonValue() : line.story.toString()},
         {u"paragraph"_s, line.paragraph.toString()}, {u"start"_s, codePoints(QStringView(paragraphText).left(start))},
-        {u"end"_s, codePoints(QStringView(paragraphText).left(end))}, {u"text"_s, own ? paragraphText.mid(start, end - start) : shown},
-        {u"x"_s, points(line.origin.x)}, {u"baseline"_s, points(line.origin.y)}, {u"measure"_s, points(set.measure)},
-        {u"width"_s, points(set.width)}, {u"tiers"_s, tiers}, {u"last"_s, set.last}, {u"glyphs"_s, glyphs}};
+        {u"end"_s, codePoints(QStringView(paragraphText).left(end))},
+        {u"text"_s, own ? paragraphText.mid(start, end - start) : shown}, {u"x"_s, points(line.origin.x)},
+        {u"baseline"_s, points(line.origin.y)}, {u"measure"_s, points(set.measure)}, {u"width"_s, points(set.width)},
+        {u"tiers"_s, tiers}, {u"last"_s, set.last}, {u"glyphs"_s, glyphs}};
 }
 
 } // namespace banxin::cli

@@ -12,10 +12,7 @@ using base::Id;
 
 namespace {
 
-QString key(const char *name)
-{
-    return QLatin1String(name);
-}
+QString key(const char *name) { return QLatin1String(name); }
 
 /// Stories with an area on the page, from the back frame to the front, each once.
 std::vector<Id> storiesOn(const Document &document, Id page)
@@ -52,7 +49,8 @@ Listing listingOf(const Document &document, Id onlyIssue)
     Listing listing;
     std::map<Id, QJsonArray> placed;
     for (const Publication *publication : document.childrenOf<Publication>({})) {
-        listing.publications.append(QJsonObject{{key("id"), publication->id.toString()}, {key("name"), publication->name}});
+        listing.publications.append(
+            QJsonObject{{key("id"), publication->id.toString()}, {key("name"), publication->name}});
         for (const Issue *issue : document.childrenOf<Issue>(publication->id)) {
             QJsonArray pages;
             for (const Page *page : document.childrenOf<Page>(issue->id)) {
@@ -65,11 +63,13 @@ Listing listingOf(const Document &document, Id onlyIssue)
                     {key("role"), roleName(page->role)}, {key("state"), page->state}, {key("stories"), ids}});
             }
             if (onlyIssue.isNull() || onlyIssue == issue->id)
-                listing.issues.append(QJsonObject{{key("date"), issue->date.toString(Qt::ISODate)}, {key("edition"), issue->edition}, {key("pages"), pages}});
+                listing.issues.append(QJsonObject{{key("date"), issue->date.toString(Qt::ISODate)},
+                    {key("edition"), issue->edition}, {key("pages"), pages}});
         }
         for (const Story *story : document.childrenOf<Story>(publication->id))
-            listing.stories.append(QJsonObject{{key("id"), story->id.toString()}, {key("title"), titleOf(document, story->id)},
-                {key("characters"), characterCount(document, story->id)}, {key("state"), story->state}, {key("placed"), placed[story->id]}});
+            listing.stories.append(QJsonObject{{key("id"), story->id.toString()},
+                {key("title"), titleOf(document, story->id)}, {key("characters"), characterCount(document, story->id)},
+                {key("state"), story->state}, {key("placed"), placed[story->id]}});
     }
     return listing;
 }
@@ -81,9 +81,10 @@ void printText(const Listing &listing, bool withStories)
     for (const QJsonValue &issue : listing.issues) {
         printLine(issue[key("date")].toString() + u' ' + issue[key("edition")].toString());
         for (const QJsonValue &page : issue[key("pages")].toArray())
-            printLine(tr("  %1 %2（%3，%4 篇）")
-                          .arg(page[key("number")].toString(), page[key("section")].toString(), page[key("state")].toString())
-                          .arg(page[key("stories")].toArray().size()));
+            printLine(
+                tr("  %1 %2（%3，%4 篇）")
+                    .arg(page[key("number")].toString(), page[key("section")].toString(), page[key("state")].toString())
+                    .arg(page[key("stories")].toArray().size()));
     }
     if (withStories)
         for (const QJsonValue &story : listing.stories)
@@ -119,7 +120,8 @@ int runList(const QStringList &arguments)
         return report(document.error());
     const Listing listing = listingOf(*document, only);
     if (parser.isSet(json))
-        printJson({{key("publications"), listing.publications}, {key("issues"), listing.issues}, {key("stories"), listing.stories}});
+        printJson({{key("publications"), listing.publications}, {key("issues"), listing.issues},
+            {key("stories"), listing.stories}});
     else
         printText(listing, parser.isSet(stories));
     return Done;

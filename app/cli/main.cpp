@@ -10,17 +10,18 @@ using namespace banxin::cli;
 
 namespace {
 
-void print(std::FILE *to, const QString &text)
-{
-    std::fputs(text.toUtf8().append('\n').constData(), to);
-}
+void print(std::FILE *to, const QString &text) { std::fputs(text.toUtf8().append('\n').constData(), to); }
 
 void printOverview(std::FILE *to)
 {
     print(to, QCoreApplication::translate("cli", "用法：banxin-cli 命令 [参数]"));
     for (const Command &command : commands())
-        print(to, QStringLiteral("  %1\n      %2").arg(QLatin1String(command.usage), QCoreApplication::translate("cli", command.summary)));
-    print(to, QCoreApplication::translate("cli", "退出码：0 完成；1 完成但有错误；2 用法不对；3 被拒绝，未作修改；4 编辑部无法打开；5 与他人的修改冲突。"));
+        print(to,
+            QStringLiteral("  %1\n      %2")
+                .arg(QLatin1String(command.usage), QCoreApplication::translate("cli", command.summary)));
+    print(to,
+        QCoreApplication::translate("cli",
+            "退出码：0 完成；1 完成但有错误；2 用法不对；3 被拒绝，未作修改；4 编辑部无法打开；5 与他人的修改冲突。"));
 }
 
 void printHelp(const Command &command)

@@ -11,8 +11,10 @@ namespace banxin::cli {
 int runPlace(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption issue(QStringLiteral("issue"), {}, QStringLiteral("D")), page(QStringLiteral("page"), {}, QStringLiteral("P"));
-    const QCommandLineOption story(QStringLiteral("story"), {}, QStringLiteral("ID")), at(QStringLiteral("at"), {}, QStringLiteral("AT"));
+    const QCommandLineOption issue(QStringLiteral("issue"), {}, QStringLiteral("D")),
+        page(QStringLiteral("page"), {}, QStringLiteral("P"));
+    const QCommandLineOption story(QStringLiteral("story"), {}, QStringLiteral("ID")),
+        at(QStringLiteral("at"), {}, QStringLiteral("AT"));
     const QCommandLineOption as(QStringLiteral("as"), {}, QStringLiteral("PERSON"), EditDriver::loginName());
     parser.addOptions({issue, page, story, at, as});
     const auto location = parsedStore(parser, QStringLiteral("place"), arguments);
@@ -28,8 +30,9 @@ int runPlace(const QStringList &arguments)
     auto driver = EditDriver::start(**opened, parser.value(issue), parser.value(as));
     if (!driver)
         return report(driver.error());
-    const auto done = driver->run({{QStringLiteral("do"), QStringLiteral("place")}, {QStringLiteral("page"), parser.value(page)},
-        {QStringLiteral("story"), parser.value(story)}, {QStringLiteral("at"), QJsonArray::fromStringList(parser.value(at).split(u','))}});
+    const auto done = driver->run({{QStringLiteral("do"), QStringLiteral("place")},
+        {QStringLiteral("page"), parser.value(page)}, {QStringLiteral("story"), parser.value(story)},
+        {QStringLiteral("at"), QJsonArray::fromStringList(parser.value(at).split(u','))}});
     return done ? Done : report(done.error());
 }
 

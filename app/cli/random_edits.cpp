@@ -9,10 +9,7 @@ using base::Id;
 
 namespace {
 
-QString key(const char *name)
-{
-    return QLatin1String(name);
-}
+QString key(const char *name) { return QLatin1String(name); }
 
 int codePoints(const QString &text)
 {
@@ -35,8 +32,9 @@ QJsonObject RandomEdits::next(const Document &document, Id issue)
 
 QJsonObject RandomEdits::textStep(const Document &document, int choice)
 {
-    static const QStringList words = {QStringLiteral("株洲"), QStringLiteral("，"), QStringLiteral("文明"), QStringLiteral("“疫”"),
-        QStringLiteral("2020年"), QStringLiteral("𠮷"), QStringLiteral("记者 王星"), QStringLiteral("……"), QStringLiteral("第1。")};
+    static const QStringList words = {QStringLiteral("株洲"), QStringLiteral("，"), QStringLiteral("文明"),
+        QStringLiteral("“疫”"), QStringLiteral("2020年"), QStringLiteral("𠮷"), QStringLiteral("记者 王星"),
+        QStringLiteral("……"), QStringLiteral("第1。")};
     const Id id = any(document.all(ObjectKind::Paragraph));
     const Paragraph *paragraph = document.find<Paragraph>(id);
     const int length = paragraph ? codePoints(paragraph->text) : 0;
@@ -97,7 +95,8 @@ QJsonObject RandomEdits::placementStep(const Document &document, Id issue)
     if (page) {
         const int column = below(page->grid.columns), row = below(page->grid.rows);
         step.insert(key("page"), page->number);
-        step.insert(key("at"), QJsonArray{column + 1, row + 1, 1 + below(page->grid.columns - column), 1 + below(page->grid.rows - row)});
+        step.insert(key("at"),
+            QJsonArray{column + 1, row + 1, 1 + below(page->grid.columns - column), 1 + below(page->grid.rows - row)});
     }
     step.insert(key("do"), key("place"));
     return step;

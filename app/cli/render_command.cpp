@@ -29,7 +29,8 @@ base::Status fits(const base::Size &trim, double dpi)
     const double width = trim.width.toPt() / 72.0 * dpi, height = trim.height.toPt() / 72.0 * dpi;
     if (width <= longestSide && height <= longestSide && width * height <= mostPixels)
         return {};
-    return base::failure(base::ErrorKind::WrongUse, tr("按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。").arg(dpi).arg(qRound64(width)).arg(qRound64(height)),
+    return base::failure(base::ErrorKind::WrongUse,
+        tr("按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。").arg(dpi).arg(qRound64(width)).arg(qRound64(height)),
         u"--dpi"_s, tr("请把分辨率调低。"));
 }
 
@@ -47,18 +48,20 @@ base::Status saved(const QImage &image, const QString &path)
 int runRender(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption issueOption(u"issue"_s, {}, u"D"_s), pageOption(u"page"_s, {}, u"P"_s), pngOption(u"png"_s, {}, u"OUT.png"_s),
-        dpiOption(u"dpi"_s, {}, u"N"_s, u"150"_s);
+    const QCommandLineOption issueOption(u"issue"_s, {}, u"D"_s), pageOption(u"page"_s, {}, u"P"_s),
+        pngOption(u"png"_s, {}, u"OUT.png"_s), dpiOption(u"dpi"_s, {}, u"N"_s, u"150"_s);
     parser.addOptions({issueOption, pageOption, pngOption, dpiOption});
     bool isNumber = false;
     const bool parsed = parser.parse(QStringList{u"render"_s} + arguments) && parser.positionalArguments().size() == 1
         && parser.isSet(issueOption) && parser.isSet(pageOption) && parser.isSet(pngOption);
     const double dpi = parsed ? parser.value(dpiOption).toDouble(&isNumber) : 0;
     if (!parsed || !isNumber || !(dpi >= 1))
-        return report({base::ErrorKind::WrongUse, tr("用法：banxin-cli render STORE --issue D --page P --png OUT.png [--dpi N]"), {}, {}});
+        return report({base::ErrorKind::WrongUse,
+            tr("用法：banxin-cli render STORE --issue D --page P --png OUT.png [--dpi N]"), {}, {}});
 
     session::Session session;
-    if (const auto opened = openIssueNamed(session, parser.positionalArguments().first(), parser.value(issueOption)); !opened)
+    if (const auto opened = openIssueNamed(session, parser.positionalArguments().first(), parser.value(issueOption));
+        !opened)
         return report(opened.error());
     const auto page = pageNamed(session, parser.value(pageOption));
     if (!page)
@@ -69,9 +72,8 @@ int runRender(const QStringList &arguments)
     if (const auto possible = fits(layout->trim, dpi); !possible)
         return report(possible.error());
 
-    const QImage image = paint::renderedPage(*layout->display, dpi, [&](const base::Digest &asset, int pixelWidth) {
-        return session.pictureNow(asset, pixelWidth);
-    });
+    const QImage image = paint::renderedPage(*layout->display, dpi,
+        [&](const base::Digest &asset, int pixelWidth) { return session.pictureNow(asset, pixelWidth); });
     if (image.isNull())
         return report({base::ErrorKind::Refused, tr("内存不够，画不出这一版。"), u"--dpi"_s, tr("请把分辨率调低。")});
     if (const auto written = saved(image, parser.value(pngOption)); !written)

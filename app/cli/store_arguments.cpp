@@ -10,17 +10,16 @@ namespace banxin::cli {
 using base::ErrorKind;
 using base::Result;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
 
 Result<QString> parsedStore(QCommandLineParser &parser, const QString &command, const QStringList &arguments)
 {
     if (!parser.parse(QStringList{command} + arguments))
-        return base::failure(ErrorKind::WrongUse, parser.errorText(), {}, tr("用法见 banxin-cli %1 --help。").arg(command));
+        return base::failure(
+            ErrorKind::WrongUse, parser.errorText(), {}, tr("用法见 banxin-cli %1 --help。").arg(command));
     if (parser.positionalArguments().size() != 1)
-        return base::failure(ErrorKind::WrongUse, tr("需要且只需要一个编辑部的位置。"), {}, tr("用法见 banxin-cli %1 --help。").arg(command));
+        return base::failure(ErrorKind::WrongUse, tr("需要且只需要一个编辑部的位置。"), {},
+            tr("用法见 banxin-cli %1 --help。").arg(command));
     return parser.positionalArguments().first();
 }
 
@@ -34,7 +33,8 @@ Result<base::Id> issueNamed(store::Store &store, const QString &name)
     for (const model::Issue &issue : *issues)
         if (nameOf(issue) == name)
             return issue.id;
-    return base::failure(ErrorKind::WrongUse, tr("编辑部里没有“%1”这一期。").arg(name), store.location(), tr("用 banxin-cli list 查看有哪些期。"));
+    return base::failure(ErrorKind::WrongUse, tr("编辑部里没有“%1”这一期。").arg(name), store.location(),
+        tr("用 banxin-cli list 查看有哪些期。"));
 }
 
 Result<base::Id> pageNumbered(const model::Document &document, base::Id issue, const QString &number)
@@ -42,14 +42,16 @@ Result<base::Id> pageNumbered(const model::Document &document, base::Id issue, c
     for (const model::Page *page : document.childrenOf<model::Page>(issue))
         if (page->number == number)
             return page->id;
-    return base::failure(ErrorKind::WrongUse, tr("这一期没有“%1”版。").arg(number), {}, tr("用 banxin-cli list 查看有哪些版。"));
+    return base::failure(
+        ErrorKind::WrongUse, tr("这一期没有“%1”版。").arg(number), {}, tr("用 banxin-cli list 查看有哪些版。"));
 }
 
 Result<base::Id> idFrom(const QString &text, const QString &what)
 {
     if (const auto id = base::Id::fromString(text))
         return *id;
-    return base::failure(ErrorKind::WrongUse, tr("“%1”不是编号。").arg(text), what, tr("用 banxin-cli list 查看编号。"));
+    return base::failure(
+        ErrorKind::WrongUse, tr("“%1”不是编号。").arg(text), what, tr("用 banxin-cli list 查看编号。"));
 }
 
 QString nameOf(const model::Issue &issue)
@@ -65,7 +67,8 @@ Result<std::array<int, 4>> gridNumbers(const QStringList &numbers)
     for (std::size_t i = 0; ok && i < values.size(); ++i)
         values[i] = numbers[static_cast<qsizetype>(i)].trimmed().toInt(&ok);
     if (!ok || values[0] < 1 || values[1] < 1)
-        return base::failure(ErrorKind::WrongUse, tr("位置应为四个整数：栏,行,栏数,行数，从 1 数起。"), numbers.join(u','));
+        return base::failure(
+            ErrorKind::WrongUse, tr("位置应为四个整数：栏,行,栏数,行数，从 1 数起。"), numbers.join(u','));
     --values[0];
     --values[1];
     return values;
@@ -76,9 +79,6 @@ void printJson(const QJsonObject &json)
     printLine(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
 }
 
-void printLine(const QString &text)
-{
-    std::fputs(text.toUtf8().append('\n').constData(), stdout);
-}
+void printLine(const QString &text) { std::fputs(text.toUtf8().append('\n').constData(), stdout); }
 
 } // namespace banxin::cli

@@ -47,10 +47,12 @@ base::Result<QByteArray> AssetFolder::read(const Digest &digest) const
 {
     QFile file(pathOf(digest));
     if (!file.open(QIODevice::ReadOnly))
-        return base::failure(ErrorKind::Refused, tr("图片等素材的文件缺失。"), file.fileName(), tr("请从备份恢复这个文件。"));
+        return base::failure(
+            ErrorKind::Refused, tr("图片等素材的文件缺失。"), file.fileName(), tr("请从备份恢复这个文件。"));
     const QByteArray bytes = file.readAll();
     if (Digest::of(bytes) != digest)
-        return base::failure(ErrorKind::Refused, tr("图片等素材的文件已损坏。"), file.fileName(), tr("请从备份恢复这个文件。"));
+        return base::failure(
+            ErrorKind::Refused, tr("图片等素材的文件已损坏。"), file.fileName(), tr("请从备份恢复这个文件。"));
     return bytes;
 }
 

@@ -12,7 +12,10 @@ namespace banxin::store {
 
 class AssetFolder {
 public:
-    explicit AssetFolder(QString folder) : m_folder(std::move(folder)) {}
+    explicit AssetFolder(QString folder)
+        : m_folder(std::move(folder))
+    {
+    }
 
     /// On disk when it returns. Bytes that are there already and whole are left alone.
     base::Result<base::Digest> add(const QByteArray &bytes) const;

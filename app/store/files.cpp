@@ -19,7 +19,10 @@ namespace {
 /// A file descriptor that closes itself.
 class Descriptor {
 public:
-    Descriptor(const QString &path, int flags) : m_file(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, 0666)) {}
+    Descriptor(const QString &path, int flags)
+        : m_file(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, 0666))
+    {
+    }
     ~Descriptor()
     {
         if (m_file >= 0)

@@ -20,7 +20,11 @@ class FolderLock {
 public:
     FolderLock() = default;
     ~FolderLock();
-    FolderLock(FolderLock &&other) noexcept : m_file(std::exchange(other.m_file, -1)), m_sole(other.m_sole) {}
+    FolderLock(FolderLock &&other) noexcept
+        : m_file(std::exchange(other.m_file, -1))
+        , m_sole(other.m_sole)
+    {
+    }
     FolderLock &operator=(FolderLock &&other) noexcept;
     /// Shares the lock of the file, which is made where it is missing.
     static FolderLock share(const QString &path);

@@ -47,7 +47,8 @@ QStringList statementsOf(const QString &script)
 
 base::Error newerError(int schema, const QString &where)
 {
-    return {ErrorKind::Refused, tr("这个编辑部由更新版本的程序建立（格式 %1，本程序认识到 %2）。").arg(schema).arg(kSchema), where,
+    return {ErrorKind::Refused,
+        tr("这个编辑部由更新版本的程序建立（格式 %1，本程序认识到 %2）。").arg(schema).arg(kSchema), where,
         tr("请升级本程序；编辑部未作任何改动。")};
 }
 
@@ -61,8 +62,8 @@ base::Status checkSchema(SqliteConnection &connection, const QString &where)
     if (numbers->schema > kSchema)
         return tl::unexpected(newerError(numbers->schema, where));
     if (numbers->schema < kSchema)
-        return base::failure(ErrorKind::Refused, tr("这个编辑部的格式较旧，只读时不能升级。"), where,
-            tr("请在可写的位置打开一次。"));
+        return base::failure(
+            ErrorKind::Refused, tr("这个编辑部的格式较旧，只读时不能升级。"), where, tr("请在可写的位置打开一次。"));
     return {};
 }
 
@@ -94,10 +95,13 @@ base::Status upgrade(SqliteConnection &connection, const QString &where)
             return status;
     }
     if (isEmpty) {
-        if (const auto status = connection.exec(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId)); !status)
+        if (const auto status = connection.exec(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
+            !status)
             return status;
         const QVariantList values = {QStringLiteral("id"), base::Id::create().toString()};
-        if (const auto status = connection.exec(QStringLiteral("INSERT INTO newsroom(key, value) VALUES(?, ?)"), values); !status)
+        if (const auto status =
+                connection.exec(QStringLiteral("INSERT INTO newsroom(key, value) VALUES(?, ?)"), values);
+            !status)
             return status;
     }
     return transaction->commit();

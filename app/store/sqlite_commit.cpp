@@ -22,10 +22,7 @@ QVariant number(Id id)
     return id.isNull() ? QVariant(QMetaType::fromType<qint64>()) : QVariant(static_cast<qint64>(id.toNumber()));
 }
 
-QByteArray sha256(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
+QByteArray sha256(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
 
 /// Parents come before what stands on them.
 int rankOf(const Object &object)
@@ -100,7 +97,8 @@ Result<Belonging> belongingOf(SqliteConnection &connection, const QVariant &id)
     Belonging found;
     if (id.isNull())
         return found;
-    const auto query = connection.run(QStringLiteral("SELECT publication, issue, page, story FROM object WHERE id=?"), {id});
+    const auto query =
+        connection.run(QStringLiteral("SELECT publication, issue, page, story FROM object WHERE id=?"), {id});
     if (!query)
         return tl::unexpected(query.error());
     if ((*query)->next())
@@ -110,14 +108,12 @@ Result<Belonging> belongingOf(SqliteConnection &connection, const QVariant &id)
 }
 
 /// A type that SQLite keeps as NULL, where a plain invalid QVariant would do as well but hides its type.
-QVariant orNull(const QVariant &value)
-{
-    return value.isNull() ? QVariant(QMetaType::fromType<qint64>()) : value;
-}
+QVariant orNull(const QVariant &value) { return value.isNull() ? QVariant(QMetaType::fromType<qint64>()) : value; }
 
 } // namespace
 
-Digest chained(const QByteArray &previous, const QByteArray &sha, const std::vector<std::pair<Id, QByteArray>> &versions)
+Digest chained(
+    const QByteArray &previous, const QByteArray &sha, const std::vector<std::pair<Id, QByteArray>> &versions)
 {
     QByteArray bytes = previous + sha;
     for (const auto &[id, version] : versions) {
@@ -136,7 +132,8 @@ QByteArray revisionSha(const QByteArray &change, const QByteArray &inverse)
 Result<CommitResult> SqliteStore::commit(const ChangeSet &asked)
 {
     if (isReadOnly())
-        return base::failure(base::ErrorKind::Refused, tr("编辑部是只读的，未作任何修改。"), m_location, m_readOnlyReason);
+        return base::failure(
+            base::ErrorKind::Refused, tr("编辑部是只读的，未作任何修改。"), m_location, m_readOnlyReason);
     if (asked.id.isNull())
         return base::failure(base::ErrorKind::WrongUse, tr("修改没有编号。"), m_location);
     auto transaction = Transaction::begin(*m_connection);
@@ -144,7 +141,8 @@ Result<CommitResult> SqliteStore::commit(const ChangeSet &asked)
         return tl::unexpected(transaction.error());
 
     // The same change again: its first landing was not heard of.
-    const auto known = m_connection->run(QStringLiteral("SELECT revision, hash FROM revision WHERE uuid=?"), {number(asked.id)});
+    const auto known =
+        m_connection->run(QStringLiteral("SELECT revision, hash FROM revision WHERE uuid=?"), {number(asked.id)});
     if (!known)
         return tl::unexpected(known.error());
     if ((*known)->next()) {
@@ -200,12 +198,14 @@ Result<CommitResult> SqliteStore::commit(const ChangeSet &asked)
     const Digest hash = chained(before->hash.bytes(), sha, links);
 
     const auto inserted = m_connection->exec(
-        QStringLiteral("INSERT INTO revision(revision, uuid, committed_at, label, author, undo_group, undoes, change, inverse, "
-                       "sha, hash) VALUES(?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)"),
+        QStringLiteral(
+            "INSERT INTO revision(revision, uuid, committed_at, label, author, undo_group, undoes, change, inverse, "
+            "sha, hash) VALUES(?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)"),
         {static_cast<qint64>(revision), number(asked.id), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
-            asked.label.isNull() ? QStringLiteral("") : asked.label, asked.author.isNull() ? QStringLiteral("") : asked.author,
-            number(asked.undoGroup.isNull() ? asked.id : asked.undoGroup), number(asked.undoes), changeJson, inverseJson, sha,
-            hash.bytes()});
+            asked.label.isNull() ? QStringLiteral("") : asked.label,
+            asked.author.isNull() ? QStringLiteral("") : asked.author,
+            number(asked.undoGroup.isNull() ? asked.id : asked.undoGroup), number(asked.undoes), changeJson,
+            inverseJson, sha, hash.bytes()});
     if (!inserted)
         return tl::unexpected(inserted.error());
     std::stable_sort(versions.begin(), versions.end(), [](const Version &a, const Version &b) {
@@ -235,7 +235,8 @@ Result<ChangeSet> SqliteStore::onNewestRows(const ChangeSet &asked, Document &ro
         const auto found = row(id);
         if (!found)
             return tl::unexpected(found.error());
-        const auto ours = std::find_if(change.changes.begin(), change.changes.end(), [&](const auto &one) { return one.id == id; });
+        const auto ours =
+            std::find_if(change.changes.begin(), change.changes.end(), [&](const auto &one) { return one.id == id; });
         if (!found->has_value())
             continue;
         rows = std::move(rows).with((*found)->object, (*found)->revision);
@@ -244,8 +245,9 @@ Result<ChangeSet> SqliteStore::onNewestRows(const ChangeSet &asked, Document &ro
             continue;
 
         // Others changed the paragraph since: move ours past theirs, this one object at a time.
-        const auto since = entries(
-            QStringLiteral("revision IN (SELECT revision FROM object_version WHERE id=? AND revision>?)"), {number(id), qint64(base)});
+        const auto since =
+            entries(QStringLiteral("revision IN (SELECT revision FROM object_version WHERE id=? AND revision>?)"),
+                {number(id), qint64(base)});
         if (!since)
             return tl::unexpected(since.error());
         const auto only = [&](const ChangeSet &whole) {
@@ -287,10 +289,10 @@ Status SqliteStore::writeVersion(const Version &version, std::int64_t revision)
     } else if (const auto status = m_connection->exec(QStringLiteral("DELETE FROM object WHERE id=?"), {id}); !status) {
         return status;
     }
-    return m_connection->exec(
-        QStringLiteral("INSERT INTO object_version(id, revision, kind, publication, sha) "
-                       "VALUES(?, ?, ?, (SELECT publication FROM object WHERE id=?), ?)"),
-        {id, static_cast<qint64>(revision), kind, id, version.sha.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(version.sha)});
+    return m_connection->exec(QStringLiteral("INSERT INTO object_version(id, revision, kind, publication, sha) "
+                                             "VALUES(?, ?, ?, (SELECT publication FROM object WHERE id=?), ?)"),
+        {id, static_cast<qint64>(revision), kind, id,
+            version.sha.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(version.sha)});
 }
 
 Status SqliteStore::writeObject(const Version &version, std::int64_t revision)
@@ -307,14 +309,16 @@ Status SqliteStore::writeObject(const Version &version, std::int64_t revision)
     if (const Placement *placement = std::get_if<Placement>(version.object))
         belonging->story = number(placement->story);
     const auto status = m_connection->exec(
-        QStringLiteral("INSERT INTO object(id, kind, parent, revision, publication, issue, page, story, state, day, digest, body, sha) "
-                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?) ON CONFLICT(id) DO UPDATE SET "
-                       "kind=excluded.kind, parent=excluded.parent, revision=excluded.revision, publication=excluded.publication, "
-                       "issue=excluded.issue, page=excluded.page, story=excluded.story, state=excluded.state, day=excluded.day, "
-                       "digest=excluded.digest, body=excluded.body, sha=excluded.sha"),
-        {id, toName(kind), parent, static_cast<qint64>(revision), orNull(belonging->publication), orNull(belonging->issue),
-            orNull(belonging->page), orNull(belonging->story), stateOf(*version.object), dayOf(*version.object),
-            digestOf(*version.object), version.body, version.sha});
+        QStringLiteral(
+            "INSERT INTO object(id, kind, parent, revision, publication, issue, page, story, state, day, digest, body, "
+            "sha) "
+            "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?) ON CONFLICT(id) DO UPDATE SET "
+            "kind=excluded.kind, parent=excluded.parent, revision=excluded.revision, publication=excluded.publication, "
+            "issue=excluded.issue, page=excluded.page, story=excluded.story, state=excluded.state, day=excluded.day, "
+            "digest=excluded.digest, body=excluded.body, sha=excluded.sha"),
+        {id, toName(kind), parent, static_cast<qint64>(revision), orNull(belonging->publication),
+            orNull(belonging->issue), orNull(belonging->page), orNull(belonging->story), stateOf(*version.object),
+            dayOf(*version.object), digestOf(*version.object), version.body, version.sha});
     if (!status)
         return status;
     const bool moved = old->publication != belonging->publication || old->issue != belonging->issue
@@ -327,7 +331,8 @@ Status SqliteStore::refreshDescendants(Id parent)
     const auto belonging = belongingOf(*m_connection, number(parent));
     if (!belonging)
         return tl::unexpected(belonging.error());
-    const auto query = m_connection->run(QStringLiteral("SELECT id, kind FROM object WHERE parent=?"), {number(parent)});
+    const auto query =
+        m_connection->run(QStringLiteral("SELECT id, kind FROM object WHERE parent=?"), {number(parent)});
     if (!query)
         return tl::unexpected(query.error());
     std::vector<std::pair<Id, ObjectKind>> children;
@@ -357,13 +362,11 @@ Status SqliteStore::refreshDescendants(Id parent)
 Result<Digest> SqliteStore::addAsset(const QByteArray &bytes)
 {
     if (isReadOnly())
-        return base::failure(base::ErrorKind::Refused, tr("编辑部是只读的，未作任何修改。"), m_location, m_readOnlyReason);
+        return base::failure(
+            base::ErrorKind::Refused, tr("编辑部是只读的，未作任何修改。"), m_location, m_readOnlyReason);
     return m_assets.add(bytes);
 }
 
-Result<QByteArray> SqliteStore::asset(const Digest &digest)
-{
-    return m_assets.read(digest);
-}
+Result<QByteArray> SqliteStore::asset(const Digest &digest) { return m_assets.read(digest); }
 
 } // namespace banxin::store

@@ -10,7 +10,8 @@
 
 namespace banxin::store {
 
-base::Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &path, Access access, const QString &where)
+base::Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(
+    const QString &path, Access access, const QString &where)
 {
     static std::atomic<int> count = 0;
     const QString name = QStringLiteral("banxin-store-%1").arg(++count);
@@ -18,8 +19,8 @@ base::Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QSt
     QSqlDatabase &database = connection->m_database;
     database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     if (!database.isValid())
-        return base::failure(base::ErrorKind::Unreachable, tr("缺少 SQLite 数据库驱动。"), where,
-            tr("请安装 libqt6sql6-sqlite。"));
+        return base::failure(
+            base::ErrorKind::Unreachable, tr("缺少 SQLite 数据库驱动。"), where, tr("请安装 libqt6sql6-sqlite。"));
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000");
     if (access == Access::Immutable) {
         options += QStringLiteral(";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI");
@@ -105,10 +106,7 @@ base::Status SqliteConnection::exec(const QString &sql, const QVariantList &valu
     return {};
 }
 
-base::Error SqliteConnection::errorOf(const QSqlQuery &query) const
-{
-    return storeError(query.lastError(), m_where);
-}
+base::Error SqliteConnection::errorOf(const QSqlQuery &query) const { return storeError(query.lastError(), m_where); }
 
 base::Result<Transaction> Transaction::begin(SqliteConnection &connection)
 {

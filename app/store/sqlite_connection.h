@@ -18,7 +18,8 @@ enum class Access { ReadWrite, ReadOnly, Immutable };
 class SqliteConnection {
 public:
     /// Opens an existing or, for writing, a new file. `where` is what errors name.
-    static base::Result<std::unique_ptr<SqliteConnection>> open(const QString &path, Access access, const QString &where);
+    static base::Result<std::unique_ptr<SqliteConnection>> open(
+        const QString &path, Access access, const QString &where);
     ~SqliteConnection();
     Q_DISABLE_COPY_MOVE(SqliteConnection)
 
@@ -31,7 +32,11 @@ public:
     base::Error errorOf(const QSqlQuery &query) const;
 
 private:
-    SqliteConnection(QString name, QString where) : m_name(std::move(name)), m_where(std::move(where)) {}
+    SqliteConnection(QString name, QString where)
+        : m_name(std::move(name))
+        , m_where(std::move(where))
+    {
+    }
 
     QString m_name;
     QString m_where;
@@ -44,12 +49,18 @@ class Transaction {
 public:
     static base::Result<Transaction> begin(SqliteConnection &connection);
     ~Transaction();
-    Transaction(Transaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
+    Transaction(Transaction &&other) noexcept
+        : m_connection(std::exchange(other.m_connection, nullptr))
+    {
+    }
     Transaction &operator=(Transaction &&) = delete;
     base::Status commit();
 
 private:
-    explicit Transaction(SqliteConnection *connection) : m_connection(connection) {}
+    explicit Transaction(SqliteConnection *connection)
+        : m_connection(connection)
+    {
+    }
     SqliteConnection *m_connection;
 };
 

@@ -13,15 +13,23 @@ using base::ErrorKind;
 namespace {
 
 /// SQLite's primary result codes (sqlite.org/rescode.html), part of its file format promise.
-enum SqliteCode { SQLITE_PERM = 3, SQLITE_BUSY = 5, SQLITE_LOCKED = 6, SQLITE_READONLY = 8, SQLITE_IOERR = 10,
-    SQLITE_CORRUPT = 11, SQLITE_FULL = 13, SQLITE_CANTOPEN = 14, SQLITE_CONSTRAINT = 19, SQLITE_AUTH = 23, SQLITE_NOTADB = 26 };
+enum SqliteCode {
+    SQLITE_PERM = 3,
+    SQLITE_BUSY = 5,
+    SQLITE_LOCKED = 6,
+    SQLITE_READONLY = 8,
+    SQLITE_IOERR = 10,
+    SQLITE_CORRUPT = 11,
+    SQLITE_FULL = 13,
+    SQLITE_CANTOPEN = 14,
+    SQLITE_CONSTRAINT = 19,
+    SQLITE_AUTH = 23,
+    SQLITE_NOTADB = 26
+};
 
 } // namespace
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("store", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("store", text); }
 
 Error damageError(const QString &where)
 {
@@ -39,8 +47,7 @@ Error storeError(const QSqlError &error, const QString &where)
     case SQLITE_READONLY:
         return {ErrorKind::Refused, tr("编辑部是只读的，未作任何修改。"), where, tr("请检查文件夹的写入权限。")};
     case SQLITE_FULL:
-        return {ErrorKind::Refused, tr("磁盘已满，修改没有保存；原有内容未受影响。"), where,
-            tr("请腾出空间后再试。")};
+        return {ErrorKind::Refused, tr("磁盘已满，修改没有保存；原有内容未受影响。"), where, tr("请腾出空间后再试。")};
     case SQLITE_IOERR:
         return {ErrorKind::Refused, tr("磁盘读写失败，修改没有保存；原有内容未受影响。"), where,
             tr("请检查磁盘空间、配额和磁盘是否完好，然后再试。")};
@@ -75,7 +82,8 @@ Error fileError(int systemError, const QString &file)
     default:
         break;
     }
-    return {ErrorKind::Refused, tr("文件读写失败：%1").arg(QString::fromLocal8Bit(std::strerror(systemError))), file, {}};
+    return {
+        ErrorKind::Refused, tr("文件读写失败：%1").arg(QString::fromLocal8Bit(std::strerror(systemError))), file, {}};
 }
 
 } // namespace banxin::store

@@ -16,15 +16,9 @@ namespace {
 
 const QString kColumns = QStringLiteral("id, kind, revision, CAST(body AS BLOB), sha");
 
-QVariant number(Id id)
-{
-    return QVariant(static_cast<qint64>(id.toNumber()));
-}
+QVariant number(Id id) { return QVariant(static_cast<qint64>(id.toNumber())); }
 
-Id idIn(const QVariant &value)
-{
-    return Id::fromNumber(static_cast<std::uint64_t>(value.toLongLong()));
-}
+Id idIn(const QVariant &value) { return Id::fromNumber(static_cast<std::uint64_t>(value.toLongLong())); }
 
 /// A body that fits its hash, its row's id and kind.
 Result<Object> checkedObject(Id id, const QString &kindName, const QByteArray &body, const QByteArray &sha)
@@ -45,7 +39,8 @@ Result<Object> checkedObject(Id id, const QString &kindName, const QByteArray &b
 
 Result<Head> SqliteStore::head()
 {
-    const auto query = m_connection->run(QStringLiteral("SELECT revision, hash FROM revision ORDER BY revision DESC LIMIT 1"));
+    const auto query =
+        m_connection->run(QStringLiteral("SELECT revision, hash FROM revision ORDER BY revision DESC LIMIT 1"));
     if (!query)
         return tl::unexpected(query.error());
     Head head;
@@ -64,7 +59,8 @@ Result<Head> SqliteStore::head()
 Status SqliteStore::readRows(QSqlQuery &query, const std::function<Status(Row)> &take)
 {
     while (query.next()) {
-        auto object = checkedObject(idIn(query.value(0)), query.value(1).toString(), query.value(3).toByteArray(), query.value(4).toByteArray());
+        auto object = checkedObject(idIn(query.value(0)), query.value(1).toString(), query.value(3).toByteArray(),
+            query.value(4).toByteArray());
         const std::int64_t revision = query.value(2).toLongLong();
         Status status = object ? take({std::move(*object), revision}) : Status(tl::unexpected(object.error()));
         if (!status) {
@@ -82,7 +78,8 @@ Status SqliteStore::readRows(QSqlQuery &query, const std::function<Status(Row)> 
 
 Result<std::optional<SqliteStore::Row>> SqliteStore::row(Id id)
 {
-    const auto query = m_connection->run(QStringLiteral("SELECT %1 FROM object WHERE id=?").arg(kColumns), {number(id)});
+    const auto query =
+        m_connection->run(QStringLiteral("SELECT %1 FROM object WHERE id=?").arg(kColumns), {number(id)});
     if (!query)
         return tl::unexpected(query.error());
     std::optional<Row> found;
@@ -121,10 +118,7 @@ Result<Document> SqliteStore::load(const QString &where, const QVariantList &val
     return document.withRevision(newest->revision);
 }
 
-Result<Document> SqliteStore::loadAll()
-{
-    return load(QString(), {});
-}
+Result<Document> SqliteStore::loadAll() { return load(QString(), {}); }
 
 Result<Document> SqliteStore::loadIssue(Id issue)
 {
@@ -149,10 +143,11 @@ Status SqliteStore::pinStyles(Document &document, const Issue &issue)
         for (const Id id : document.children(issue.publication, kind))
             document = std::move(document).without(id);
     const auto query = m_connection->run(
-        QStringLiteral("SELECT v.id, v.kind, v.revision, CAST(coalesce(v.body, o.body) AS BLOB), v.sha FROM object_version v "
-                       "LEFT JOIN object o ON o.id=v.id AND o.revision=v.revision "
-                       "WHERE v.publication=? AND v.kind IN ('publication', 'paragraph-style', 'character-style') "
-                       "AND v.revision=(SELECT max(w.revision) FROM object_version w WHERE w.id=v.id AND w.revision<=?)"),
+        QStringLiteral(
+            "SELECT v.id, v.kind, v.revision, CAST(coalesce(v.body, o.body) AS BLOB), v.sha FROM object_version v "
+            "LEFT JOIN object o ON o.id=v.id AND o.revision=v.revision "
+            "WHERE v.publication=? AND v.kind IN ('publication', 'paragraph-style', 'character-style') "
+            "AND v.revision=(SELECT max(w.revision) FROM object_version w WHERE w.id=v.id AND w.revision<=?)"),
         {number(issue.publication), static_cast<qint64>(issue.pinnedRevision)});
     if (!query)
         return tl::unexpected(query.error());
@@ -164,7 +159,8 @@ Status SqliteStore::pinStyles(Document &document, const Issue &issue)
 
 Result<std::vector<Issue>> SqliteStore::issues()
 {
-    const auto query = m_connection->run(QStringLiteral("SELECT %1 FROM object WHERE kind='issue' ORDER BY day, id").arg(kColumns));
+    const auto query =
+        m_connection->run(QStringLiteral("SELECT %1 FROM object WHERE kind='issue' ORDER BY day, id").arg(kColumns));
     if (!query)
         return tl::unexpected(query.error());
     std::vector<Issue> issues;
@@ -179,7 +175,8 @@ Result<std::vector<Issue>> SqliteStore::issues()
 
 Result<std::vector<Publication>> SqliteStore::publications()
 {
-    const auto query = m_connection->run(QStringLiteral("SELECT %1 FROM object WHERE kind='publication' ORDER BY id").arg(kColumns));
+    const auto query =
+        m_connection->run(QStringLiteral("SELECT %1 FROM object WHERE kind='publication' ORDER BY id").arg(kColumns));
     if (!query)
         return tl::unexpected(query.error());
     std::vector<Publication> publications;
@@ -195,8 +192,9 @@ Result<std::vector<Publication>> SqliteStore::publications()
 Result<std::vector<RevisionEntry>> SqliteStore::entries(const QString &where, const QVariantList &values)
 {
     const auto query = m_connection->run(
-        QStringLiteral("SELECT revision, committed_at, CAST(change AS BLOB), CAST(inverse AS BLOB), sha FROM revision WHERE %1 "
-                       "ORDER BY revision")
+        QStringLiteral(
+            "SELECT revision, committed_at, CAST(change AS BLOB), CAST(inverse AS BLOB), sha FROM revision WHERE %1 "
+            "ORDER BY revision")
             .arg(where),
         values);
     if (!query)
@@ -229,7 +227,8 @@ Result<std::vector<RevisionEntry>> SqliteStore::entries(const QString &where, co
 
 Result<std::vector<RevisionEntry>> SqliteStore::revisionsSince(std::int64_t since, int limit)
 {
-    return entries(QStringLiteral("revision>? AND revision<=?"), {static_cast<qint64>(since), static_cast<qint64>(since + limit)});
+    return entries(
+        QStringLiteral("revision>? AND revision<=?"), {static_cast<qint64>(since), static_cast<qint64>(since + limit)});
 }
 
 Result<UndoHistory *> SqliteStore::history(const QString &author)
@@ -237,7 +236,8 @@ Result<UndoHistory *> SqliteStore::history(const QString &author)
     UndoHistory &known = m_histories[author];
     const auto query = m_connection->run(
         QStringLiteral("SELECT revision, undo_group, undoes FROM revision WHERE author=? AND revision>? "
-                       "AND (undoes IS NOT NULL OR EXISTS(SELECT 1 FROM object_version v WHERE v.revision=revision.revision)) " // facts stay
+                       "AND (undoes IS NOT NULL OR EXISTS(SELECT 1 FROM object_version v WHERE "
+                       "v.revision=revision.revision)) " // facts stay
                        "ORDER BY revision"),
         {author.isNull() ? QStringLiteral("") : author, static_cast<qint64>(known.lastRevision())});
     if (!query)

@@ -21,15 +21,13 @@ using base::Status;
 
 namespace {
 
-QString databaseIn(const QString &folder)
-{
-    return folder + QStringLiteral("/store.sqlite");
-}
+QString databaseIn(const QString &folder) { return folder + QStringLiteral("/store.sqlite"); }
 
 /// Something that a crash leaves behind and a clean close does not: a log that was never put away.
 bool hasLog(const QString &database)
 {
-    return QFileInfo(database + QStringLiteral("-wal")).size() > 0 || QFileInfo(database + QStringLiteral("-journal")).size() > 0;
+    return QFileInfo(database + QStringLiteral("-wal")).size() > 0
+        || QFileInfo(database + QStringLiteral("-journal")).size() > 0;
 }
 
 constexpr qint64 kLogHeaderSize = 32; // of SQLite's write-ahead log, salts included
@@ -74,8 +72,10 @@ Result<std::unique_ptr<Store>> SqliteStore::create(const QString &location)
 {
     const QString target = QDir::cleanPath(QFileInfo(location).absoluteFilePath());
     const QFileInfo existing(target);
-    if (existing.exists() && !(existing.isDir() && QDir(target).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
-        return base::failure(ErrorKind::Refused, tr("这个位置已有内容，没有新建编辑部。"), target, tr("请换一个名称或位置。"));
+    if (existing.exists()
+        && !(existing.isDir() && QDir(target).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
+        return base::failure(
+            ErrorKind::Refused, tr("这个位置已有内容，没有新建编辑部。"), target, tr("请换一个名称或位置。"));
     const QString above = existing.absolutePath();
     if (!QFileInfo(above).isDir())
         return base::failure(ErrorKind::Unreachable, tr("上级文件夹不存在。"), above, tr("请先建立它，或检查路径。"));
@@ -110,18 +110,21 @@ Result<std::unique_ptr<Store>> SqliteStore::open(const QString &location, OpenMo
     std::unique_ptr<SqliteStore> store(new SqliteStore(location));
     const QFileInfo folder(store->m_location);
     if (!folder.exists())
-        return base::failure(ErrorKind::Unreachable, tr("找不到这个编辑部。"), store->m_location, tr("请检查路径，或用 banxin-cli new 新建。"));
+        return base::failure(ErrorKind::Unreachable, tr("找不到这个编辑部。"), store->m_location,
+            tr("请检查路径，或用 banxin-cli new 新建。"));
     if (!folder.isDir())
         return base::failure(ErrorKind::Refused, tr("这不是版心的编辑部：它是一个文件。"), store->m_location,
             tr("请选择由版心建立的编辑部文件夹。"));
     if (!folder.isReadable() || !folder.isExecutable())
-        return base::failure(ErrorKind::Unreachable, tr("没有访问权限。"), store->m_location, tr("请检查文件夹的访问权限。"));
+        return base::failure(
+            ErrorKind::Unreachable, tr("没有访问权限。"), store->m_location, tr("请检查文件夹的访问权限。"));
     QFile database(store->m_databasePath);
     if (!database.exists())
         return base::failure(ErrorKind::Refused, tr("这不是版心的编辑部：里面没有 store.sqlite。"), store->m_location,
             tr("请选择由版心建立的编辑部文件夹。"));
     if (!database.open(QIODevice::ReadOnly))
-        return base::failure(ErrorKind::Unreachable, tr("没有访问权限。"), store->m_databasePath, tr("请检查文件的访问权限。"));
+        return base::failure(
+            ErrorKind::Unreachable, tr("没有访问权限。"), store->m_databasePath, tr("请检查文件的访问权限。"));
     if (const auto status = checkHeader(database.read(kHeaderSize), store->m_databasePath); !status)
         return tl::unexpected(status.error());
     database.close();

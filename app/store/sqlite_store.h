@@ -94,7 +94,8 @@ private:
 };
 
 /// The hash of a revision: the chain over everything before it.
-base::Digest chained(const QByteArray &previous, const QByteArray &sha, const std::vector<std::pair<base::Id, QByteArray>> &versions);
+base::Digest chained(
+    const QByteArray &previous, const QByteArray &sha, const std::vector<std::pair<base::Id, QByteArray>> &versions);
 /// Of a revision's change and inverse together.
 QByteArray revisionSha(const QByteArray &change, const QByteArray &inverse);
 

@@ -12,15 +12,9 @@ using base::Id;
 
 namespace {
 
-QByteArray sha256(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
+QByteArray sha256(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
 
-Id idIn(const QVariant &value)
-{
-    return Id::fromNumber(static_cast<std::uint64_t>(value.toLongLong()));
-}
+Id idIn(const QVariant &value) { return Id::fromNumber(static_cast<std::uint64_t>(value.toLongLong())); }
 
 void add(VerifyReport &report, const char *kind, const QString &object, const QString &message, bool salvaged = false)
 {
@@ -29,7 +23,8 @@ void add(VerifyReport &report, const char *kind, const QString &object, const QS
 
 /// Rows of a scan; what stops it early is a fault of its own.
 template <typename Take>
-void scan(SqliteConnection &connection, VerifyReport &report, const QString &sql, const QVariantList &values, Take &&take)
+void scan(
+    SqliteConnection &connection, VerifyReport &report, const QString &sql, const QVariantList &values, Take &&take)
 {
     const auto query = connection.run(sql, values);
     if (!query) {
@@ -87,7 +82,8 @@ void SqliteStore::verifyObjects(VerifyReport &report)
                        "LEFT JOIN object_version v ON v.id=o.id AND v.revision=o.revision"),
         {}, [&](const QSqlQuery &query) {
             const Id id = idIn(query.value(0));
-            const QByteArray body = query.value(3).toByteArray(), sha = query.value(4).toByteArray(), listed = query.value(5).toByteArray();
+            const QByteArray body = query.value(3).toByteArray(), sha = query.value(4).toByteArray(),
+                             listed = query.value(5).toByteArray();
             const std::int64_t revision = query.value(2).toLongLong();
             if (sha != listed) {
                 damaged.push_back({id, revision, listed, tr("内容的校验值与修订记录不符。")});
@@ -128,7 +124,8 @@ void SqliteStore::verifyObjects(VerifyReport &report)
         QStringLiteral("SELECT id, revision, CAST(body AS BLOB), sha FROM object_version WHERE body IS NOT NULL"), {},
         [&](const QSqlQuery &query) {
             if (sha256(query.value(2).toByteArray()) != query.value(3).toByteArray())
-                damaged.push_back({idIn(query.value(0)), query.value(1).toLongLong(), query.value(3).toByteArray(), tr("旧版本的内容与校验值不符。")});
+                damaged.push_back({idIn(query.value(0)), query.value(1).toLongLong(), query.value(3).toByteArray(),
+                    tr("旧版本的内容与校验值不符。")});
         });
     for (const Damaged &one : damaged)
         add(report, "body-hash", one.id.toString(), one.message, canRebuild(one.id, one.revision, one.sha));
@@ -137,9 +134,9 @@ void SqliteStore::verifyObjects(VerifyReport &report)
 /// True when the revisions' own records give the very bytes that the hash asks for.
 bool SqliteStore::canRebuild(Id id, std::int64_t revision, const QByteArray &sha)
 {
-    const auto past = entries(
-        QStringLiteral("revision IN (SELECT revision FROM object_version WHERE id=? AND revision<=?)"),
-        {static_cast<qint64>(id.toNumber()), static_cast<qint64>(revision)});
+    const auto past =
+        entries(QStringLiteral("revision IN (SELECT revision FROM object_version WHERE id=? AND revision<=?)"),
+            {static_cast<qint64>(id.toNumber()), static_cast<qint64>(revision)});
     if (!past)
         return false;
     Document document;
@@ -162,18 +159,21 @@ bool SqliteStore::canRebuild(Id id, std::int64_t revision, const QByteArray &sha
 void SqliteStore::verifyChain(VerifyReport &report)
 {
     std::map<std::int64_t, std::vector<std::pair<Id, QByteArray>>> versions;
-    scan(*m_connection, report, QStringLiteral("SELECT revision, id, sha FROM object_version"), {}, [&](const QSqlQuery &query) {
-        versions[query.value(0).toLongLong()].emplace_back(idIn(query.value(1)), query.value(2).toByteArray());
-    });
+    scan(*m_connection, report, QStringLiteral("SELECT revision, id, sha FROM object_version"), {},
+        [&](const QSqlQuery &query) {
+            versions[query.value(0).toLongLong()].emplace_back(idIn(query.value(1)), query.value(2).toByteArray());
+        });
     QByteArray previous;
     std::int64_t expected = 1;
     scan(*m_connection, report,
-        QStringLiteral("SELECT revision, CAST(change AS BLOB), CAST(inverse AS BLOB), sha, hash, uuid, undo_group, undoes, author "
-                       "FROM revision ORDER BY revision"),
+        QStringLiteral(
+            "SELECT revision, CAST(change AS BLOB), CAST(inverse AS BLOB), sha, hash, uuid, undo_group, undoes, author "
+            "FROM revision ORDER BY revision"),
         {}, [&](const QSqlQuery &query) {
             const std::int64_t revision = query.value(0).toLongLong();
             const QString where = QString::number(revision);
-            const QByteArray change = query.value(1).toByteArray(), sha = query.value(3).toByteArray(), hash = query.value(4).toByteArray();
+            const QByteArray change = query.value(1).toByteArray(), sha = query.value(3).toByteArray(),
+                             hash = query.value(4).toByteArray();
             if (revision != expected)
                 add(report, "revision-chain", where, tr("缺少第 %1 次修改。").arg(expected));
             expected = revision + 1;
@@ -194,10 +194,11 @@ void SqliteStore::verifyChain(VerifyReport &report)
 void SqliteStore::verifyAssets(VerifyReport &report)
 {
     std::map<Digest, QString> needed;
-    scan(*m_connection, report, QStringLiteral("SELECT digest, id FROM object WHERE digest IS NOT NULL"), {}, [&](const QSqlQuery &query) {
-        if (const auto digest = Digest::fromHex(QString::fromLatin1(query.value(0).toByteArray().toHex())))
-            needed.emplace(*digest, idIn(query.value(1)).toString());
-    });
+    scan(*m_connection, report, QStringLiteral("SELECT digest, id FROM object WHERE digest IS NOT NULL"), {},
+        [&](const QSqlQuery &query) {
+            if (const auto digest = Digest::fromHex(QString::fromLatin1(query.value(0).toByteArray().toHex())))
+                needed.emplace(*digest, idIn(query.value(1)).toString());
+        });
     for (const Digest &digest : m_assets.all()) {
         if (!m_assets.read(digest)) {
             const auto user = needed.find(digest);

@@ -21,10 +21,7 @@ tl::unexpected<base::Error> noServer(const QString &location)
 }
 
 /// A file that outgrows its limit is an error to report, not a reason to die.
-void ignoreFileSizeSignal()
-{
-    std::signal(SIGXFSZ, SIG_IGN);
-}
+void ignoreFileSizeSignal() { std::signal(SIGXFSZ, SIG_IGN); }
 
 } // namespace
 

@@ -17,7 +17,7 @@ namespace banxin::store {
 
 struct Head {
     std::int64_t revision = 0;
-    base::Digest hash;            // of the whole state: chain of revisions
+    base::Digest hash; // of the whole state: chain of revisions
 };
 
 struct CommitResult {
@@ -32,11 +32,11 @@ struct FactEntry {
     model::Fact fact;
     std::int64_t revision = 0;
     QString author;
-    QString committedAt;          // ISO 8601, UTC; for people, never for order
+    QString committedAt; // ISO 8601, UTC; for people, never for order
 };
 
 struct Fault {
-    QString kind;                 // body-hash, revision-chain, asset-missing, asset-damaged, sqlite, orphan
+    QString kind; // body-hash, revision-chain, asset-missing, asset-damaged, sqlite, orphan
     QString object;
     QString message;
     bool salvaged = false;

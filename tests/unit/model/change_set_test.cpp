@@ -129,7 +129,8 @@ TEST(ChangeSet, CarriesFactsThroughJsonAndLeavesThemOutOfItsInverse)
 {
     ChangeSet change;
     change.id = base::Id::create();
-    change.facts.push_back({base::Id::create(), QStringLiteral("version"), base::Id::create(), QStringLiteral("二校"), base::Id::create()});
+    change.facts.push_back({base::Id::create(), QStringLiteral("version"), base::Id::create(), QStringLiteral("二校"),
+        base::Id::create()});
     EXPECT_FALSE(change.isEmpty());
     const auto back = changeSetFromJson(toJson(change));
     ASSERT_TRUE(back);

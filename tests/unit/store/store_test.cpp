@@ -241,7 +241,8 @@ TEST_P(StoreLaw, FactsLandWithTheirEditsAndAreNeverUndone)
     ChangeSet revoking;
     revoking.id = base::Id::create();
     revoking.author = a;
-    revoking.facts.push_back({base::Id::create(), QStringLiteral("signature"), id, QStringLiteral("退回"), signature.id});
+    revoking.facts.push_back(
+        {base::Id::create(), QStringLiteral("signature"), id, QStringLiteral("退回"), signature.id});
     const auto head = store->head();
     const auto done = store->commit(revoking);
     ASSERT_TRUE(done);
