@@ -3,6 +3,7 @@
 #include "layout/display_builder.h"
 #include "layout/flow.h"
 #include "layout/frame_text.h"
+#include "layout/overlaps.h"
 
 #include <QCoreApplication>
 
@@ -310,6 +311,11 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
         addCaptions(placement->story);
     }
     addCaptions({});
+    for (const Overlap &overlap : overlapsOf(*layout)) {
+        layout->findings.push_back(finding(u"overlap"_s, Finding::Severity::Error,
+            QCoreApplication::translate("layout", "两处文字压在一起。"), overlap.second));
+        layout->findings.back().rect = overlap.rect;
+    }
 
     layout->indexLines();
     layout->display = displayOf(document, *page, framesOfPage.at(pageId), *layout, layout->findings);
