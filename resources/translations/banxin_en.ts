@@ -192,6 +192,10 @@
         <translation>Discard and close</translation>
     </message>
     <message>
+        <source>两处文字压在一起。</source>
+        <translation>Two texts are printed over each other.</translation>
+    </message>
+    <message>
         <source>主工具栏</source>
         <translation>Main toolbar</translation>
     </message>

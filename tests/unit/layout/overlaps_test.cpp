@@ -27,15 +27,9 @@ protected:
     }
 };
 
-TEST_F(OverlapsTest, TextOverTextIsFoundOnce)
-{
-    EXPECT_EQ(overlapsWith(page.grid.rect(1, 1, 2, 10)), 1u);
-}
+TEST_F(OverlapsTest, TextOverTextIsFoundOnce) { EXPECT_EQ(overlapsWith(page.grid.rect(1, 1, 2, 10)), 1u); }
 
-TEST_F(OverlapsTest, NeighboursDoNotMeet)
-{
-    EXPECT_EQ(overlapsWith(page.grid.rect(2, 0, 2, 10)), 0u);
-}
+TEST_F(OverlapsTest, NeighboursDoNotMeet) { EXPECT_EQ(overlapsWith(page.grid.rect(2, 0, 2, 10)), 0u); }
 
 TEST_F(OverlapsTest, EmptyPartsOfFramesMayLieOverEachOther)
 {
