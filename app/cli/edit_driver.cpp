@@ -115,7 +115,7 @@ Result<CommitResult> EditDriver::nameVersion(const QString &name)
 
 Result<CommitResult> EditDriver::commit(const ChangeSet &change)
 {
-    const auto done = m_store->commit(change);
+    auto done = m_store->commit(change);
     m_storeFailed = !done && done.error().kind != ErrorKind::Conflict;
     if (!done)
         return done;
