@@ -98,6 +98,20 @@ def plates_by_reader(path, page, folder):
     return {"poppler": poppler, "mupdf": read_pam(name + "-m.pam"), "ghostscript": read_pam(name + "-g.pam")}
 
 
+def screens_by_reader(path, page, folder):
+    """The page in screen colours, in pairs of like colour management: poppler and Ghostscript go through profiles;
+    Debian's mupdf is built without them, so it is held against Ghostscript without them."""
+    name = os.path.join(folder, "screen")
+    run("pdftoppm", "-png", "-r", str(DPI), "-f", str(page), "-singlefile", path, name)
+    run("mutool", "draw", "-q", "-r", str(DPI), "-o", name + "-m.png", path, str(page))
+    for suffix, options in (("g", []), ("f", ["-dUseFastColor=true"])):
+        run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=png16m", *options, f"-r{DPI}", "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4",
+            f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={name}-{suffix}.png", path)
+    poppler, mupdf, managed, plain = (numpy.asarray(Image.open(name + end).convert("RGB"))
+                                      for end in (".png", "-m.png", "-g.png", "-f.png"))
+    return [{"poppler": poppler, "ghostscript": managed}, {"mupdf": mupdf, "ghostscript without profiles": plain}]
+
+
 def extremes(image):
     """The least and greatest value within a pixel's distance."""
     low, high = image.copy(), image.copy()
@@ -111,7 +125,13 @@ def extremes(image):
 
 def likeness(path, page):
     with tempfile.TemporaryDirectory() as folder:
-        plates = plates_by_reader(path, page, folder)
+        drawn = [("in inks", plates_by_reader(path, page, folder))]
+        drawn += [("on a screen", pair) for pair in screens_by_reader(path, page, folder)]
+    for where, plates in drawn:
+        yield from likeness_of(where, plates, page)
+
+
+def likeness_of(where, plates, page):
     height = min(p.shape[0] for p in plates.values())
     width = min(p.shape[1] for p in plates.values())
     plates = {name: p[:height, :width].astype(numpy.int16) for name, p in plates.items()}
@@ -123,6 +143,6 @@ def likeness(path, page):
                 low, high = extremes(b)
                 different |= ((a < low - LEVELS) | (a > high + LEVELS)).any(axis=2)
             share = different.mean()
-            print(f"  page {page}: {first} and {second} differ in {share:.4%} of pixels")
+            print(f"  page {page}: {first} and {second} {where} differ in {share:.4%} of pixels")
             if share > MOST_DIFFERENT:
-                yield f"page {page}: {first} and {second} differ in {share:.2%} of pixels"
+                yield f"page {page}: {first} and {second} {where} differ in {share:.2%} of pixels"
