@@ -96,7 +96,7 @@ void repaintWhole(benchmark::State &state)
         benchmark::DoNotOptimize(image->updated(look));
     }
 }
-BENCHMARK(repaintWhole)->Arg(72)->Arg(133)->Arg(266)->Unit(benchmark::kMillisecond);
+BENCHMARK(repaintWhole)->Arg(72)->Arg(133)->Arg(266)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void scrollByAStep(benchmark::State &state)
 {
@@ -110,7 +110,7 @@ void scrollByAStep(benchmark::State &state)
         benchmark::DoNotOptimize(image->updated(look));
     }
 }
-BENCHMARK(scrollByAStep)->Unit(benchmark::kMillisecond);
+BENCHMARK(scrollByAStep)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void keystrokeToPainted(benchmark::State &state)
 {
@@ -131,7 +131,7 @@ void keystrokeToPainted(benchmark::State &state)
     }
     (void)on.session.flushNow();
 }
-BENCHMARK(keystrokeToPainted)->Unit(benchmark::kMillisecond);
+BENCHMARK(keystrokeToPainted)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void layoutAfterAKeystroke(benchmark::State &state)
 {
@@ -146,7 +146,7 @@ void layoutAfterAKeystroke(benchmark::State &state)
     }
     (void)on.session.flushNow();
 }
-BENCHMARK(layoutAfterAKeystroke)->Unit(benchmark::kMillisecond);
+BENCHMARK(layoutAfterAKeystroke)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void committedEdit(benchmark::State &state)
 {
@@ -158,6 +158,6 @@ void committedEdit(benchmark::State &state)
         (void)on.session.flushNow();
     }
 }
-BENCHMARK(committedEdit)->Unit(benchmark::kMillisecond);
+BENCHMARK(committedEdit)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace

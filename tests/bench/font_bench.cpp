@@ -15,7 +15,7 @@ void findTheDefaultSet(benchmark::State &state)
     for (auto _ : state)
         benchmark::DoNotOptimize(font::FontSet::make(font::FontSet::defaultRequests()));
 }
-BENCHMARK(findTheDefaultSet)->Unit(benchmark::kMillisecond);
+BENCHMARK(findTheDefaultSet)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void digestTheSet(benchmark::State &state)
 {
@@ -24,7 +24,7 @@ void digestTheSet(benchmark::State &state)
         benchmark::DoNotOptimize((*set)->digest());
     }
 }
-BENCHMARK(digestTheSet)->Unit(benchmark::kMillisecond);
+BENCHMARK(digestTheSet)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 // 8,300 characters of a broadsheet in paragraphs of about 47.
 void shapeADensePage(benchmark::State &state)
@@ -35,7 +35,7 @@ void shapeADensePage(benchmark::State &state)
         for (int done = 0; done < 8300; done += static_cast<int>(paragraph.size()))
             benchmark::DoNotOptimize(face->shape(paragraph, base::Length::pt(9), font::Direction::Horizontal));
 }
-BENCHMARK(shapeADensePage)->Unit(benchmark::kMillisecond);
+BENCHMARK(shapeADensePage)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void outlineAGlyph(benchmark::State &state)
 {
@@ -45,6 +45,6 @@ void outlineAGlyph(benchmark::State &state)
     for (auto _ : state)
         benchmark::DoNotOptimize(face->outlineOf(glyph));
 }
-BENCHMARK(outlineAGlyph)->Unit(benchmark::kMicrosecond);
+BENCHMARK(outlineAGlyph)->Unit(benchmark::kMicrosecond)->UseRealTime();
 
 } // namespace

@@ -52,7 +52,7 @@ void BM_LayoutCold(benchmark::State &state)
     }
     state.counters["lines"] = static_cast<double>(lines);
 }
-BENCHMARK(BM_LayoutCold)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_LayoutCold)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 // Each round types one character into the next paragraph, so that no answer is in memory.
 void BM_LayoutAfterKeystroke(benchmark::State &state)
@@ -79,7 +79,7 @@ void BM_LayoutAfterKeystroke(benchmark::State &state)
         benchmark::DoNotOptimize(composer.compose(document, dense.page));
     }
 }
-BENCHMARK(BM_LayoutAfterKeystroke)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_LayoutAfterKeystroke)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void BM_LayoutUnchanged(benchmark::State &state)
 {
@@ -89,6 +89,6 @@ void BM_LayoutUnchanged(benchmark::State &state)
     for (auto _ : state)
         benchmark::DoNotOptimize(composer.compose(dense.document, dense.page));
 }
-BENCHMARK(BM_LayoutUnchanged)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_LayoutUnchanged)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace

@@ -30,7 +30,7 @@ void repaintWarm(benchmark::State &state)
     for (auto _ : state)
         paintOnce(pages, screen, static_cast<double>(state.range(0)) / 100.0);
 }
-BENCHMARK(repaintWarm)->Arg(20)->Arg(78)->Arg(100)->Arg(200)->Arg(800)->Unit(benchmark::kMillisecond);
+BENCHMARK(repaintWarm)->Arg(20)->Arg(78)->Arg(100)->Arg(200)->Arg(800)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void paintCold(benchmark::State &state)
 {
@@ -40,7 +40,7 @@ void paintCold(benchmark::State &state)
         paintOnce(pages, screen, static_cast<double>(state.range(0)) / 100.0);
     }
 }
-BENCHMARK(paintCold)->Arg(78)->Arg(200)->Unit(benchmark::kMillisecond);
+BENCHMARK(paintCold)->Arg(78)->Arg(200)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void renderAt(benchmark::State &state)
 {
@@ -48,6 +48,6 @@ void renderAt(benchmark::State &state)
     for (auto _ : state)
         benchmark::DoNotOptimize(paint::renderedPage(list, static_cast<double>(state.range(0)), {}));
 }
-BENCHMARK(renderAt)->Arg(150)->Unit(benchmark::kMillisecond);
+BENCHMARK(renderAt)->Arg(150)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace

@@ -70,7 +70,7 @@ void keystroke(benchmark::State &state)
         benchmark::DoNotOptimize(applied(open, *change));
     }
 }
-BENCHMARK(keystroke)->Unit(benchmark::kMicrosecond);
+BENCHMARK(keystroke)->Unit(benchmark::kMicrosecond)->UseRealTime();
 
 // The processor's share of a commit; what the disk adds is the wall clock beside it.
 void commitAnEdit(benchmark::State &state)
@@ -88,7 +88,7 @@ void commitAnEdit(benchmark::State &state)
         open = applied(open, *change, done->revision)->withRevision(done->revision);
     }
 }
-BENCHMARK(commitAnEdit)->Unit(benchmark::kMillisecond)->MinTime(2);
+BENCHMARK(commitAnEdit)->Unit(benchmark::kMillisecond)->UseRealTime()->MinTime(2);
 
 void openAndLoad(benchmark::State &state)
 {
@@ -99,7 +99,7 @@ void openAndLoad(benchmark::State &state)
         benchmark::DoNotOptimize((*store)->loadIssue(base::Id::fromName(u"期")));
     }
 }
-BENCHMARK(openAndLoad)->Unit(benchmark::kMillisecond);
+BENCHMARK(openAndLoad)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void undoAKeystroke(benchmark::State &state)
 {
@@ -117,6 +117,6 @@ void undoAKeystroke(benchmark::State &state)
         benchmark::DoNotOptimize(edit::undoChange(*group, *since, open, {author, {}}));
     }
 }
-BENCHMARK(undoAKeystroke)->Unit(benchmark::kMillisecond);
+BENCHMARK(undoAKeystroke)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace

@@ -55,7 +55,7 @@ void BM_SetCold(benchmark::State &state)
     }
     state.counters["characters"] = static_cast<double>(charactersOf(inputs));
 }
-BENCHMARK(BM_SetCold)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_SetCold)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 // Glyphs known, every paragraph new: what another measure costs.
 void BM_SetAtAnotherMeasure(benchmark::State &state)
@@ -69,7 +69,7 @@ void BM_SetAtAnotherMeasure(benchmark::State &state)
             benchmark::DoNotOptimize(setter.set(input, wider, static_cast<BreakStrategy>(state.range(0))));
     }
 }
-BENCHMARK(BM_SetAtAnotherMeasure)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_SetAtAnotherMeasure)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 // One character typed into the longest paragraph.
 void BM_SetOneParagraphAgain(benchmark::State &state)
@@ -87,7 +87,7 @@ void BM_SetOneParagraphAgain(benchmark::State &state)
     }
     state.counters["characters"] = static_cast<double>(before.size());
 }
-BENCHMARK(BM_SetOneParagraphAgain)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_SetOneParagraphAgain)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 // One line more or fewer, as copyfitting asks.
 void BM_SetWithLineDelta(benchmark::State &state)
@@ -101,7 +101,7 @@ void BM_SetWithLineDelta(benchmark::State &state)
             benchmark::DoNotOptimize(setter.set(input, wider, BreakStrategy::TotalFit, 1));
     }
 }
-BENCHMARK(BM_SetWithLineDelta)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_SetWithLineDelta)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 // The whole text as it is, from memory.
 void BM_SetFromMemory(benchmark::State &state)
@@ -113,6 +113,6 @@ void BM_SetFromMemory(benchmark::State &state)
             benchmark::DoNotOptimize(setter.set(input, measures));
     }
 }
-BENCHMARK(BM_SetFromMemory)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_SetFromMemory)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace
