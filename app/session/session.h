@@ -31,6 +31,9 @@ struct IssueSummary {
     int pages = 0; // 0 until it was opened
 };
 
+/// What typing does; another kind is another undo step.
+enum class Typing { Inserting, Erasing };
+
 class Session : public QObject {
     Q_OBJECT
 public:
@@ -62,8 +65,9 @@ public:
     base::Status apply(const model::ChangeSet &change);
     /// Begins a new undo step with the next edit (a caret moved, a tool changed).
     void endUndoStep();
-    /// The undo step that typing goes on with, or a fresh one.
-    base::Id typingUndoGroup();
+    /// The undo step that typing goes on with, or a fresh one: after a pause of a second, and where
+    /// the kind of edit is another. Asking keeps the step alive.
+    base::Id typingUndoGroup(Typing kind);
     bool canUndo() const;
     bool canRedo() const;
     QString undoLabel() const;

@@ -394,10 +394,14 @@ void Session::Private::reload()
 base::Status Session::apply(const model::ChangeSet &change) { return d->apply(change); }
 void Session::endUndoStep() { d->typingGroup = {}; }
 
-base::Id Session::typingUndoGroup()
+base::Id Session::typingUndoGroup(Typing kind)
 {
-    if (d->typingGroup.isNull())
+    constexpr qint64 kPause = 1000; // ms
+    const bool goesOn = !d->typingGroup.isNull() && kind == d->typingKind && d->typed.elapsed() < kPause;
+    if (!goesOn)
         d->typingGroup = base::Id::create();
+    d->typingKind = kind;
+    d->typed.start();
     return d->typingGroup;
 }
 

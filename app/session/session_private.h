@@ -9,6 +9,7 @@
 #include "session/worker_thread.h"
 #include "store/store.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 
@@ -130,6 +131,8 @@ struct Session::Private {
     QTimer colleagues; // polls for others' commits
 
     base::Id typingGroup;
+    Typing typingKind = Typing::Inserting;
+    QElapsedTimer typed; // since the newest edit of the group
     UndoState undoState;
     std::deque<UndoKind> wantedUndos;
     bool undoing = false;

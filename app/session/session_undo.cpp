@@ -9,39 +9,6 @@
 
 namespace banxin::session {
 
-namespace {
-
-/// The revisions that touch what the group touched, without steps that were taken back right after:
-/// those and what took them back leave no trace, while moving an edit past them could fail.
-std::vector<model::RevisionEntry> withoutCancelled(const UndoGroup &group)
-{
-    std::unordered_set<base::Id> objects;
-    std::unordered_set<std::int64_t> own;
-    for (const model::RevisionEntry &entry : group.group) {
-        own.insert(entry.revision);
-        for (const model::ObjectChange &change : entry.change.changes)
-            objects.insert(change.id);
-    }
-    std::vector<model::RevisionEntry> left;
-    for (const model::RevisionEntry &entry : group.since) {
-        const auto touches = [&](const model::ObjectChange &change) { return objects.contains(change.id); };
-        if (!own.contains(entry.revision)
-            && std::none_of(entry.change.changes.begin(), entry.change.changes.end(), touches))
-            continue;
-        const std::size_t before = left.size();
-        if (!entry.change.undoes.isNull()) {
-            while (!left.empty() && left.back().change.undoGroup == entry.change.undoes
-                && !own.contains(left.back().revision))
-                left.pop_back();
-        }
-        if (left.size() == before)
-            left.push_back(entry);
-    }
-    return left;
-}
-
-} // namespace
-
 base::Result<UndoGroup> Session::Private::fetchGroup(UndoKind kind, const QString &author)
 {
     if (!store)
@@ -71,7 +38,7 @@ base::Result<UndoGroup> Session::Private::fetchGroup(UndoKind kind, const QStrin
 
 base::Result<model::ChangeSet> Session::Private::undoChange(const UndoGroup &group)
 {
-    std::vector<model::RevisionEntry> since = withoutCancelled(group);
+    std::vector<model::RevisionEntry> since = group.since;
     for (const PendingChange &pending : queue.changes()) // typed while the store was asked
         since.push_back({std::numeric_limits<std::int64_t>::max(), {}, pending.change, {}});
     return edit::undoChange(group.group, since, working, {person, {}});

@@ -313,11 +313,17 @@ void TypingCursor::selectAll()
 
 // Editing --------------------------------------------------------------------------------------
 
-base::Id TypingCursor::group(Step step)
+base::Id TypingCursor::group(Step step, Typing kind)
 {
     if (step == Step::Own)
         m_session->endUndoStep();
-    return m_session->typingUndoGroup();
+    return m_session->typingUndoGroup(kind);
+}
+
+void TypingCursor::keepStep()
+{
+    if (m_session)
+        m_session->typingUndoGroup(Typing::Inserting);
 }
 
 base::Status TypingCursor::apply(const base::Result<model::ChangeSet> &change)
@@ -329,10 +335,13 @@ base::Status TypingCursor::apply(const base::Result<model::ChangeSet> &change)
 
 base::Status TypingCursor::eraseSelection(Step step)
 {
-    if (!hasSelection())
-        return {};
+    return hasSelection() ? eraseSelectionIn(group(step, Typing::Erasing)) : base::Status();
+}
+
+base::Status TypingCursor::eraseSelectionIn(base::Id undoGroup)
+{
     const auto [from, to] = range();
-    const edit::EditContext context{m_session->person(), group(step)};
+    const edit::EditContext context{m_session->person(), undoGroup};
     const base::Status done =
         apply(edit::deleteRange(m_session->working(), from.paragraph, from.offset, to.paragraph, to.offset, context));
     if (done) {
@@ -347,11 +356,11 @@ base::Status TypingCursor::insert(const QString &given, Step step)
     const QString text = cleaned(given);
     if (!isActive() || (text.isEmpty() && !hasSelection()))
         return {};
-    const base::Id undoGroup = group(step);
+    const base::Id undoGroup = group(step, Typing::Inserting);
     const auto [from, to] = range();
     int until = to.offset;
     if (from.paragraph != to.paragraph) {
-        if (base::Status erased = eraseSelection(Step::Typing); !erased)
+        if (base::Status erased = eraseSelectionIn(undoGroup); !erased)
             return erased;
         until = from.offset;
     }
@@ -378,12 +387,14 @@ base::Status TypingCursor::splitParagraph()
 {
     if (!isActive())
         return {};
+    const base::Id undoGroup = group(Step::Own, Typing::Inserting);
     if (hasSelection()) {
-        if (base::Status erased = eraseSelection(Step::Typing); !erased)
+        if (base::Status erased = eraseSelectionIn(undoGroup); !erased)
             return erased;
     }
     const base::Status done = apply(edit::splitParagraph(
-        m_session->working(), m_caret.paragraph, m_caret.offset, {m_session->person(), group(Step::Typing)}));
+        m_session->working(), m_caret.paragraph, m_caret.offset, {m_session->person(), undoGroup}));
+    m_session->endUndoStep();
     if (done) {
         const base::Id next = neighbour(m_caret.paragraph, 1);
         put({next.isNull() ? m_caret.paragraph : next, 0}, Selecting::Not);
@@ -401,7 +412,7 @@ base::Status TypingCursor::erase(Erase what)
     const QString text = paragraphText();
     const layout::TextPosition at = m_caret;
     const bool back = what == Erase::Backward || what == Erase::WordBackward;
-    const edit::EditContext context{m_session->person(), group(Step::Typing)};
+    const edit::EditContext context{m_session->person(), group(Step::Typing, Typing::Erasing)};
     if (back ? at.offset <= 0 : at.offset >= text.size()) {
         const base::Id previous = neighbour(at.paragraph, -1);
         const base::Id joined = back ? at.paragraph : neighbour(at.paragraph, 1);

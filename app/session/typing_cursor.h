@@ -29,7 +29,8 @@ public:
         TextEnd
     };
     enum class Erase { Backward, Forward, WordBackward, WordForward };
-    /// Typing joins the undo step of what was typed before; anything else is a step of its own.
+    /// Typing joins the undo step of what was typed just before, erasing that of what was erased just
+    /// before; anything else is a step of its own.
     enum class Step { Typing, Own };
 
     void setSession(Session *session);
@@ -62,7 +63,10 @@ public:
     base::Status insert(const QString &text, Step step = Step::Typing);
     base::Status erase(Erase what);
     base::Status eraseSelection(Step step = Step::Own);
+    /// A step of its own.
     base::Status splitParagraph();
+    /// An input method is composing: what it commits still belongs to the step.
+    void keepStep();
     /// What an input method replaces: `length` units from `start` units after the caret.
     base::Status replaceBeside(int start, int length, const QString &text);
     /// The working document with `text` at the caret, for showing preedit; nothing is edited.
@@ -78,7 +82,8 @@ private:
     base::Id neighbour(base::Id paragraph, int by) const;
     void moveSideways(Move move);
     void moveByLines(Move move, const layout::PageLayout *layout);
-    base::Id group(Step step);
+    base::Id group(Step step, Typing kind);
+    base::Status eraseSelectionIn(base::Id undoGroup);
     base::Status apply(const base::Result<model::ChangeSet> &change);
     void put(const layout::TextPosition &position, Selecting selecting);
 

@@ -318,6 +318,73 @@ TEST_F(PageViewTest, EnterSplitsBackspaceJoinsAndPasteIsOneStep)
     EXPECT_EQ(view.selection().paragraph, line.paragraph);
 }
 
+TEST_F(PageViewTest, EachUndoTakesOneRunOfTyping)
+{
+    const layout::LineLayout line = bodyLine();
+    const QString before = textOf(line.paragraph);
+    const int at = line.line().start - line.prefix + 2;
+    const auto paragraphs = [&] {
+        const base::Id story = session.working().find<model::Paragraph>(line.paragraph)->parent;
+        QStringList texts;
+        for (const base::Id id : session.working().children(story, model::ObjectKind::Paragraph))
+            texts << textOf(id);
+        return texts;
+    };
+    std::vector<QStringList> stages{paragraphs()};
+    const auto stage = [&] { stages.push_back(paragraphs()); };
+    typeAtLine(line, 2);
+    QTest::keyClicks(&view, QStringLiteral("one"));
+    EXPECT_EQ(textOf(line.paragraph), before.left(at) + QStringLiteral("one") + before.mid(at));
+    stage();
+    QTest::qWait(1150); // a pause
+    QTest::keyClicks(&view, QStringLiteral("two"));
+    stage();
+    QTest::keyClick(&view, Qt::Key_Backspace); // erasing is another kind
+    QTest::keyClick(&view, Qt::Key_Backspace);
+    stage();
+    QTest::keyClick(&view, Qt::Key_Return);
+    stage();
+    QTest::keyClicks(&view, QStringLiteral("three"));
+    stage();
+    QTest::keyClick(&view, Qt::Key_Left); // the caret moved
+    QTest::keyClicks(&view, QStringLiteral("four"));
+    stage();
+    QApplication::clipboard()->setText(QStringLiteral("贴来"));
+    view.paste();
+    stage();
+    QTest::keyClicks(&view, QStringLiteral("five"));
+    stage();
+    const auto last = static_cast<std::ptrdiff_t>(stages.size()) - 1;
+    for (std::ptrdiff_t i = last - 1; i >= 0; --i) {
+        QTest::keyClick(&view, Qt::Key_Z, Qt::ControlModifier);
+        EXPECT_TRUE(waitFor([&] { return paragraphs() == stages[static_cast<std::size_t>(i)]; }, 3000)) << i;
+        EXPECT_TRUE(waitFor([&] { return session.commitState() == session::CommitState::Saved; }));
+    }
+    for (std::ptrdiff_t i = 1; i <= 4; ++i) {
+        ASSERT_TRUE(waitFor([&] { return session.canRedo(); }));
+        QTest::keyClick(&view, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        EXPECT_TRUE(waitFor([&] { return paragraphs() == stages[static_cast<std::size_t>(i)]; }, 3000)) << i;
+        EXPECT_TRUE(waitFor([&] { return session.commitState() == session::CommitState::Saved; }));
+    }
+    // And the same when the program is started again.
+    session::Session later;
+    ASSERT_TRUE(later.openNow(location));
+    ASSERT_TRUE(later.openIssueNow(session.issue()));
+    const auto now = [&] {
+        const base::Id story = later.working().find<model::Paragraph>(line.paragraph)->parent;
+        QStringList texts;
+        for (const base::Id id : later.working().children(story, model::ObjectKind::Paragraph))
+            texts << later.working().find<model::Paragraph>(id)->text;
+        return texts;
+    };
+    for (std::size_t i = 3; i > 0; --i) {
+        ASSERT_TRUE(later.undoNow());
+        EXPECT_EQ(now(), stages[i]);
+    }
+    ASSERT_TRUE(later.redoNow());
+    EXPECT_EQ(now(), stages[2]);
+}
+
 TEST_F(PageViewTest, PreeditIsDrawnInPlaceAndNeverEdited)
 {
     const layout::LineLayout line = bodyLine();

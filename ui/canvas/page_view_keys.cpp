@@ -333,7 +333,9 @@ void PageView::inputMethodEvent(QInputMethodEvent *event)
     base::Status done;
     const bool replaces = event->replacementLength() > 0;
     if (m_cursor.hasSelection() && (!event->preeditString().isEmpty() || !event->commitString().isEmpty()) && !replaces)
-        done = m_cursor.eraseSelection(Cursor::Step::Typing);
+        done = m_cursor.insert({}); // what is committed joins this step
+    if (!event->preeditString().isEmpty())
+        m_cursor.keepStep();
     if (done && (replaces || !event->commitString().isEmpty())) {
         done = replaces
             ? m_cursor.replaceBeside(event->replacementStart(), event->replacementLength(), event->commitString())
