@@ -9,6 +9,7 @@
 #include <QBuffer>
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QSet>
 
 #include <cstdio>
 
@@ -41,6 +42,25 @@ base::Status saved(const QImage &image, const QString &path)
     if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG"))
         return base::failure(base::ErrorKind::Refused, tr("内存不够，画不出这一版。"), path, tr("请把分辨率调低。"));
     return session::writeFileDurably(path, file.data());
+}
+
+/// Names every picture that is only a grey box on the page; true where there is one.
+bool sayLeftOut(session::Session &session, const display::DisplayList &page)
+{
+    QSet<QByteArray> said;
+    for (const display::Item &item : page.items) {
+        const auto *picture = std::get_if<display::PictureItem>(&item.shape);
+        if (!picture || said.contains(picture->asset.bytes()))
+            continue;
+        const auto problem = session.pictureError(picture->asset);
+        if (!problem)
+            continue;
+        said.insert(picture->asset.bytes());
+        const QString name = picture->altText.isEmpty() ? picture->asset.toHex() : picture->altText;
+        std::fprintf(
+            stderr, "damaged-picture: %s\n", qPrintable(tr("图片“%1”没有画出来：%2").arg(name, problem->toText())));
+    }
+    return !said.isEmpty();
 }
 
 } // namespace
@@ -79,7 +99,7 @@ int runRender(const QStringList &arguments)
     if (const auto written = saved(image, parser.value(pngOption)); !written)
         return report(written.error());
 
-    bool errors = false;
+    bool errors = sayLeftOut(session, *layout->display);
     for (const layout::Finding &finding : layout->findings) {
         errors = errors || finding.severity == layout::Finding::Severity::Error;
         std::fprintf(stderr, "%s: %s\n", qPrintable(finding.rule), qPrintable(finding.message));

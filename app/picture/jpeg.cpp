@@ -290,7 +290,7 @@ bool compress(jpeg_compress_struct *jpeg, ErrorState *error, const Raster *raste
 
 } // namespace
 
-QByteArray encodedJpeg(const Raster &raster, int quality)
+base::Result<QByteArray> encodedJpeg(const Raster &raster, int quality)
 {
     jpeg_compress_struct jpeg{};
     ErrorState error;
@@ -301,11 +301,15 @@ QByteArray encodedJpeg(const Raster &raster, int quality)
     std::vector<std::uint8_t> row(static_cast<std::size_t>(raster.rowBytes()));
     unsigned char *data = nullptr;
     unsigned long size = 0;
+    error.message[0] = 0;
     QByteArray result;
-    if (compress(&jpeg, &error, &raster, quality, row.data(), &data, &size))
+    const bool written = compress(&jpeg, &error, &raster, quality, row.data(), &data, &size);
+    if (written)
         result = QByteArray(reinterpret_cast<const char *>(data), qsizetype(size));
     jpeg_destroy_compress(&jpeg);
     std::free(data);
+    if (!written || result.isEmpty())
+        return notWritten(QString::fromLatin1(error.message));
     return result;
 }
 

@@ -16,7 +16,8 @@ base::Result<Raster> decodeJpeg(const QByteArray &bytes, const PictureInfo &info
 /// True where a PDF may hold the file as it is: complete, undamaged and not arithmetically coded.
 base::Result<bool> isFitForPdf(const QByteArray &bytes, const PictureInfo &info);
 
-/// A baseline JPEG of CMYK (as YCCK with an Adobe marker, 255 is no ink) or Gray samples.
-QByteArray encodedJpeg(const Raster &raster, int quality);
+/// A baseline JPEG of CMYK (as YCCK with an Adobe marker, 255 is no ink) or Gray samples. Refused with
+/// the library's reason where it cannot be written (a side beyond 65,500 pixels, no memory).
+base::Result<QByteArray> encodedJpeg(const Raster &raster, int quality);
 
 } // namespace banxin::picture

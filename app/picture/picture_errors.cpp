@@ -16,6 +16,12 @@ tl::unexpected<base::Error> damaged(const QString &format, const QString &detail
         tr("请向供稿人重新索取原图。"));
 }
 
+tl::unexpected<base::Error> notWritten(const QString &detail)
+{
+    return base::failure(base::ErrorKind::Refused, tr("转换后的图片写不成 JPEG。"), detail,
+        tr("请腾出内存，或者换一张小一些的图片再试。"));
+}
+
 tl::unexpected<base::Error> notAPicture()
 {
     return base::failure(

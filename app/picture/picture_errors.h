@@ -7,6 +7,7 @@ namespace banxin::picture {
 
 /// `detail` is the decoder's own message.
 tl::unexpected<base::Error> damaged(const QString &format, const QString &detail);
+tl::unexpected<base::Error> notWritten(const QString &detail);
 tl::unexpected<base::Error> notAPicture();
 tl::unexpected<base::Error> unsupportedColors();
 /// Refused above 400 megapixels and where a side is 0 or above 65,500.

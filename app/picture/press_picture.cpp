@@ -119,7 +119,10 @@ base::Result<PressPicture> convertedForPress(const QByteArray &bytes, const Pres
     if (fromJpeg) {
         // What was JPEG stays JPEG: raw samples would make the page ten times as large.
         picture.jpegPassthrough = true;
-        picture.data = encodedJpeg(*raster, jpegQuality);
+        auto encoded = encodedJpeg(*raster, jpegQuality);
+        if (!encoded)
+            return tl::unexpected(encoded.error());
+        picture.data = std::move(*encoded);
         picture.invertedDecode = raster->channels == 4;
     } else {
         picture.data = std::move(raster->samples);

@@ -1,6 +1,8 @@
 // JobPool: independent pieces of work on the machine's cores while the caller goes on. Jobs may not
-// touch what another job or the caller writes.
+// touch what another job or the caller writes; one that throws never takes the program with it.
 #pragma once
+
+#include "base/result.h"
 
 #include <condition_variable>
 #include <deque>
@@ -19,8 +21,8 @@ public:
     JobPool &operator=(const JobPool &) = delete;
 
     void start(std::function<void()> job);
-    /// Lends a hand until all jobs are done.
-    void wait();
+    /// Lends a hand until all jobs are done. Fails with the first exception since the last wait().
+    base::Status wait();
 
 private:
     void work();
@@ -31,6 +33,7 @@ private:
     std::condition_variable m_idle;
     std::deque<std::function<void()>> m_jobs;
     int m_running = 0;
+    base::Status m_outcome;
     bool m_closing = false;
     std::vector<std::thread> m_threads;
 };

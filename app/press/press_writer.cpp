@@ -69,6 +69,7 @@ public:
     base::Result<PressResult> write(const std::vector<std::shared_ptr<const display::DisplayList>> &lists,
         const AssetSource &assets, const std::function<bool(int)> &progress)
     {
+        std::vector<char> sound; // before the jobs that write to it
         JobPool jobs; // pictures first: they take longest
         if (auto status = m_pictures.start(lists, m_options, assets, jobs); !status)
             return tl::unexpected(status.error());
@@ -78,16 +79,18 @@ public:
         if (auto status = writeContents(progress); !status)
             return tl::unexpected(status.error());
         m_result.timings.content = millisecondsOf(timer);
-        std::vector<char> sound(m_fonts.all().size(), 0);
+        sound.resize(m_fonts.all().size(), 0);
         for (const auto &font : m_fonts.all())
             jobs.start([&sound, font = font.get()] { sound[std::size_t(font->number)] = font->embedded->prepare(); });
         for (Page &page : m_pages)
             jobs.start([&page] { page.content = pdf::deflated(page.content, 6); });
-        jobs.wait();
+        const base::Status ran = jobs.wait();
         m_result.timings.subset = millisecondsOf(timer);
         m_result.timings.pictures = m_pictures.milliseconds();
         if (auto status = m_pictures.outcome(); !status)
             return tl::unexpected(status.error());
+        if (!ran)
+            return tl::unexpected(ran.error());
         for (const auto &font : m_fonts.all()) {
             if (!sound[std::size_t(font->number)]) {
                 return base::failure(base::ErrorKind::Refused,
@@ -199,12 +202,21 @@ private:
             + condition + ' ' + registry + "/DestOutputProfile " + pdf::referenceTo(profile) + " >>] >>"));
     }
 
-    /// The same document gets the same name: from what it shows, its title and its date.
+    /// The same document gets the same name: from what it shows, pictures too, for which press, its
+    /// title and its date.
     QString documentId() const
     {
-        QByteArray all = m_options.title.toUtf8() + m_options.date.toString(Qt::ISODate).toLatin1();
+        QByteArray all = m_options.title.toUtf8() + m_options.date.toString(Qt::ISODate).toLatin1()
+            + m_options.outputCondition.toUtf8() + base::Digest::of(m_options.outputProfile).bytes();
         for (const Page &page : m_pages)
             all += page.digest;
+        // The contents name pictures by number alone; what their streams hold follows from these.
+        std::vector<base::Digest> assets(m_pictures.numbers().size());
+        for (const auto &[asset, number] : m_pictures.numbers())
+            assets[std::size_t(number)] = asset;
+        for (const base::Digest &asset : assets)
+            all += asset.bytes();
+        all += QByteArray::number(m_options.inkLimitPercent) + ' ' + QByteArray::number(m_options.pictureResolution);
         static const QUuid space =
             QUuid::fromString(QStringLiteral("6ba7b811-9dad-11d1-80b4-00c04fd430c8")); // RFC 4122, URL
         return QStringLiteral("uuid:") + QUuid::createUuidV5(space, all).toString(QUuid::WithoutBraces);

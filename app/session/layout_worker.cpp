@@ -1,5 +1,6 @@
 #include "session/layout_worker.h"
 
+#include "base/guarded.h"
 #include "font/font_set.h"
 #include "typeset/rule_tables.h"
 
@@ -8,8 +9,9 @@
 
 namespace banxin::session {
 
-LayoutWorker::LayoutWorker(Deliver deliver)
+LayoutWorker::LayoutWorker(Deliver deliver, Compose compose)
     : m_deliver(std::move(deliver))
+    , m_compose(std::move(compose))
     , m_thread(QStringLiteral("layout"))
 {
 }
@@ -89,7 +91,22 @@ LayoutWorker::Outcome LayoutWorker::compose(const model::Document &document, bas
     if (!pageObject)
         return base::failure(base::ErrorKind::WrongUse,
             QCoreApplication::translate("session", "这一期里没有这个版面。"), page.toString());
-    const auto *issue = document.find<model::Issue>(pageObject->issue);
+    bool finished = false;
+    Outcome outcome = base::guarded(pageObject->number, [&] {
+        Outcome made =
+            m_compose ? m_compose(document, page) : composeWithFonts(document, *pageObject, fontMilliseconds);
+        finished = true;
+        return made;
+    });
+    if (!finished)
+        m_composer.reset(); // its caches may be half written
+    return outcome;
+}
+
+LayoutWorker::Outcome LayoutWorker::composeWithFonts(
+    const model::Document &document, const model::Page &page, double *fontMilliseconds)
+{
+    const auto *issue = document.find<model::Issue>(page.issue);
     const auto *publication = issue ? document.find<model::Publication>(issue->publication) : nullptr;
     const std::vector<model::FontEntry> fonts = publication ? publication->fonts : std::vector<model::FontEntry>();
     if (!m_composer || fonts != m_fonts) {
@@ -106,7 +123,7 @@ LayoutWorker::Outcome LayoutWorker::compose(const model::Document &document, bas
         if (fontMilliseconds)
             *fontMilliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     }
-    return m_composer->compose(document, page);
+    return m_composer->compose(document, page.id);
 }
 
 } // namespace banxin::session

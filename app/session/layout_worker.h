@@ -17,7 +17,11 @@ public:
     /// Called on the layout thread; `serial` is the request's whose document was laid out.
     using Deliver = std::function<void(base::Id page, int serial, const Outcome &outcome)>;
 
-    explicit LayoutWorker(Deliver deliver);
+    /// Lays one page out on the layout thread. It may throw: that becomes an Error, like any other.
+    using Compose = std::function<Outcome(const model::Document &document, base::Id page)>;
+
+    /// `compose` takes the place of the page composer.
+    explicit LayoutWorker(Deliver deliver, Compose compose = {});
     ~LayoutWorker();
 
     /// Lays `pages` out as `document` has them, `viewed` before the others; pages that still wait from
@@ -34,8 +38,10 @@ private:
     void schedule(); // with m_mutex held
     void step();
     Outcome compose(const model::Document &document, base::Id page, double *fontMilliseconds = nullptr);
+    Outcome composeWithFonts(const model::Document &document, const model::Page &page, double *fontMilliseconds);
 
     Deliver m_deliver;
+    Compose m_compose;
     std::mutex m_mutex; // guards the members up to m_scheduled
     model::Document m_document;
     int m_serial = 0;

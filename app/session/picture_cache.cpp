@@ -1,5 +1,6 @@
 #include "session/picture_cache.h"
 
+#include "base/guarded.h"
 #include "picture/picture.h"
 
 #include <cmath>
@@ -21,12 +22,32 @@ int stepFor(int pixelWidth)
     return static_cast<int>(std::lround(step));
 }
 
+base::Result<QImage> decoded(const base::Result<QByteArray> &bytes, int pixelWidth)
+{
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const base::Result<picture::PictureInfo> info = picture::probe(*bytes);
+    if (!info)
+        return tl::unexpected(info.error());
+    const double scale = std::min(1.0, static_cast<double>(pixelWidth) / std::max(1, info->width));
+    const int side = std::max(1, static_cast<int>(std::ceil(scale * std::max(info->width, info->height))));
+    base::Result<QImage> image = picture::decodedForScreen(*bytes, side);
+    if (!image)
+        return image;
+    if (image->isNull())
+        return tl::unexpected(base::outOfMemoryError({}));
+    // What the screen's painter blends fastest.
+    image->convertTo(image->hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    return image;
+}
+
 } // namespace
 
-PictureCache::PictureCache(Bytes bytes, Ready ready)
+PictureCache::PictureCache(Bytes bytes, Ready ready, std::chrono::milliseconds retryAfter)
     : m_bytes(std::move(bytes))
     , m_ready(std::move(ready))
     , m_images(kCacheKiB)
+    , m_retryAfter(retryAfter)
 {
     m_pool.setMaxThreadCount(2);
     m_pool.setThreadPriority(QThread::LowPriority);
@@ -44,11 +65,30 @@ QImage PictureCache::cached(const Key &key)
     return image ? *image : QImage();
 }
 
+bool PictureCache::isBroken(const QByteArray &digest)
+{
+    const auto found = m_broken.constFind(digest);
+    return found != m_broken.constEnd() && !found->since.hasExpired(m_retryAfter.count());
+}
+
+std::optional<base::Error> PictureCache::problem(const base::Digest &asset)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_broken.constFind(asset.bytes());
+    return found == m_broken.constEnd() ? std::nullopt : std::optional(found->why);
+}
+
+void PictureCache::retry(const base::Digest &asset)
+{
+    const std::lock_guard lock(m_mutex);
+    m_broken.remove(asset.bytes());
+}
+
 QImage PictureCache::picture(const base::Digest &asset, int pixelWidth)
 {
     const Key key(asset.bytes(), stepFor(pixelWidth));
     const std::lock_guard lock(m_mutex);
-    if (QImage image = cached(key); !image.isNull() || m_broken.contains(asset.bytes()))
+    if (QImage image = cached(key); !image.isNull() || isBroken(asset.bytes()))
         return image;
     if (!m_decoding.contains(key)) {
         m_decoding.insert(key);
@@ -77,7 +117,7 @@ QImage PictureCache::pictureNow(const base::Digest &asset, int pixelWidth)
     const Key key(asset.bytes(), stepFor(pixelWidth));
     {
         const std::lock_guard lock(m_mutex);
-        if (QImage image = cached(key); !image.isNull() || m_broken.contains(asset.bytes()))
+        if (QImage image = cached(key); !image.isNull() || isBroken(asset.bytes()))
             return image;
     }
     return decode(asset, key);
@@ -85,25 +125,16 @@ QImage PictureCache::pictureNow(const base::Digest &asset, int pixelWidth)
 
 QImage PictureCache::decode(const base::Digest &asset, const Key &key)
 {
-    const auto markBroken = [&] {
-        const std::lock_guard lock(m_mutex);
-        m_broken.insert(asset.bytes());
-        return QImage();
-    };
-    const base::Result<QByteArray> bytes = m_bytes(asset);
-    if (!bytes)
-        return markBroken();
-    const base::Result<picture::PictureInfo> info = picture::probe(*bytes);
-    if (!info || info->width <= 0 || info->height <= 0)
-        return markBroken();
-    const double scale = std::min(1.0, static_cast<double>(key.second) / info->width);
-    const int side = std::max(1, static_cast<int>(std::ceil(scale * std::max(info->width, info->height))));
-    base::Result<QImage> image = picture::decodedForScreen(*bytes, side);
-    if (!image)
-        return markBroken();
-    // What the screen's painter blends fastest.
-    image->convertTo(image->hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    const base::Result<QImage> image =
+        base::guarded(asset.toHex(), [&] { return decoded(m_bytes(asset), key.second); });
     const std::lock_guard lock(m_mutex);
+    if (!image) {
+        Broken &broken = m_broken[asset.bytes()];
+        broken.why = image.error();
+        broken.since.start();
+        return {};
+    }
+    m_broken.remove(asset.bytes());
     m_images.insert(key, new QImage(*image), std::max<qsizetype>(1, image->sizeInBytes() / 1024));
     return *image;
 }

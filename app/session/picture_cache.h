@@ -6,12 +6,16 @@
 #include "base/result.h"
 
 #include <QCache>
+#include <QElapsedTimer>
+#include <QHash>
 #include <QImage>
 #include <QSet>
 #include <QThreadPool>
 
+#include <chrono>
 #include <functional>
 #include <mutex>
+#include <optional>
 
 namespace banxin::session {
 
@@ -21,7 +25,8 @@ public:
     using Ready = std::function<void(const base::Digest &)>;
 
     /// `bytes` is called on the decoding threads and may wait; so is `ready`, after each picture.
-    PictureCache(Bytes bytes, Ready ready);
+    /// What failed is tried again on asking after `retryAfter`: a colleague may have put the file back.
+    PictureCache(Bytes bytes, Ready ready, std::chrono::milliseconds retryAfter = std::chrono::seconds(5));
     ~PictureCache();
 
     /// The pixels at about `pixelWidth`, or the nearest size that is there while that one is decoded;
@@ -29,19 +34,30 @@ public:
     QImage picture(const base::Digest &asset, int pixelWidth);
     /// Decodes where needed before it returns; null where the bytes are no picture.
     QImage pictureNow(const base::Digest &asset, int pixelWidth);
+    /// Why there are no pixels; nothing where there are, or where nobody asked yet.
+    std::optional<base::Error> problem(const base::Digest &asset);
+    /// The bytes have just been stored (again): the next call tries at once.
+    void retry(const base::Digest &asset);
     void clear();
 
 private:
     using Key = std::pair<QByteArray, int>; // digest, width asked for rounded up to a step
     QImage cached(const Key &key);
     QImage decode(const base::Digest &asset, const Key &key);
+    bool isBroken(const QByteArray &digest); // with m_mutex held
+
+    struct Broken {
+        base::Error why;
+        QElapsedTimer since;
+    };
 
     Bytes m_bytes;
     Ready m_ready;
     std::mutex m_mutex;
     QCache<Key, QImage> m_images; // cost in KiB
     QSet<Key> m_decoding;
-    QSet<QByteArray> m_broken;
+    QHash<QByteArray, Broken> m_broken;
+    std::chrono::milliseconds m_retryAfter;
     QThreadPool m_pool;
 };
 

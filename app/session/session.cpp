@@ -264,11 +264,15 @@ base::Result<base::Digest> Session::addAssetNow(const QByteArray &bytes)
     return d->storeThread.ask([&]() -> base::Result<base::Digest> {
         if (!d->store)
             return tl::unexpected(notOpen());
-        return d->store->addAsset(bytes);
+        auto added = d->store->addAsset(bytes);
+        if (added)
+            d->pictures.retry(*added);
+        return added;
     });
 }
 
 QImage Session::picture(const base::Digest &asset, int pixelWidth) { return d->pictures.picture(asset, pixelWidth); }
+std::optional<base::Error> Session::pictureError(const base::Digest &asset) { return d->pictures.problem(asset); }
 QImage Session::pictureNow(const base::Digest &asset, int pixelWidth)
 {
     return d->pictures.pictureNow(asset, pixelWidth);

@@ -107,6 +107,8 @@ public:
     QImage picture(const base::Digest &asset, int pixelWidth);
     /// Waits for the pixels; from any thread.
     QImage pictureNow(const base::Digest &asset, int pixelWidth);
+    /// Why the asset has no pixels (missing, damaged, no picture); nothing where nobody asked for them.
+    std::optional<base::Error> pictureError(const base::Digest &asset);
     base::Result<QByteArray> assetNow(const base::Digest &asset);
     /// Keeps the bytes under their digest, on disk when it returns.
     base::Result<base::Digest> addAssetNow(const QByteArray &bytes);

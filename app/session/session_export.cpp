@@ -1,6 +1,7 @@
 // Export: the pages into one press PDF, beside the editing.
 #include "session/session_private.h"
 
+#include "base/guarded.h"
 #include "press/press_writer.h"
 #include "session/file_writer.h"
 
@@ -161,7 +162,7 @@ base::Result<Session::ExportReport> Session::exportPdfNow(const ExportRequest &r
     const auto input = d->exportInput(request);
     if (!input)
         return tl::unexpected(input.error());
-    return d->runExport(*input, [](int) { return true; });
+    return base::guarded(request.path, [&] { return d->runExport(*input, [](int) { return true; }); });
 }
 
 void Session::exportPdf(const ExportRequest &request)
@@ -187,11 +188,12 @@ void Session::exportPdf(const ExportRequest &request)
     d->exportCancelled = false;
     d->exportThread = std::thread([this, input = std::move(*input)] {
         const int pages = static_cast<int>(input.pages.size());
-        const auto result = d->runExport(input, [&](int done) {
+        const auto progress = [&](int done) {
             QMetaObject::invokeMethod(
                 this, [this, done, pages] { Q_EMIT exportProgress(done, pages); }, Qt::QueuedConnection);
             return !d->exportCancelled;
-        });
+        };
+        const auto result = base::guarded(input.request.path, [&] { return d->runExport(input, progress); });
         QMetaObject::invokeMethod(
             this,
             [this, result] {

@@ -320,6 +320,10 @@
         <translation>There is not enough memory to draw this page.</translation>
     </message>
     <message>
+        <source>内存不够，这一步没有做完。</source>
+        <translation>Out of memory; this step was not finished.</translation>
+    </message>
+    <message>
         <source>内存不足，无法显示这张图片。</source>
         <translation>There is not enough memory to show this picture.</translation>
     </message>
@@ -474,6 +478,10 @@
     <message>
         <source>图片 %1</source>
         <translation>Pictures %1</translation>
+    </message>
+    <message>
+        <source>图片“%1”没有画出来：%2</source>
+        <translation>Picture “%1” was left out: %2</translation>
     </message>
     <message>
         <source>图片没有像素。</source>
@@ -1278,6 +1286,10 @@
         <translation>Move frame</translation>
     </message>
     <message>
+        <source>程序内部出错，这一步没有做完：%1</source>
+        <translation>Something went wrong inside the program; this step was not finished: %1</translation>
+    </message>
+    <message>
         <source>程序缺少升级步骤 %1。</source>
         <translation>The program lacks upgrade step %1.</translation>
     </message>
@@ -1591,6 +1603,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>Make the picture smaller first.</translation>
     </message>
     <message>
+        <source>请关闭其他程序或减少内容后再试；已保存的内容未受影响。</source>
+        <translation>Close other programs or have less on the page, then try again; what is saved is untouched.</translation>
+    </message>
+    <message>
+        <source>请再试一次；仍然出错时请把这段话报告给开发者。已保存的内容未受影响。</source>
+        <translation>Try again; if it goes on, report this text to the developers. What is saved is untouched.</translation>
+    </message>
+    <message>
         <source>请写成 2020-10-19 或 2020-10-19/版别。</source>
         <translation>Write 2020-10-19 or 2020-10-19/EDITION.</translation>
     </message>
@@ -1707,6 +1727,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Give either --script FILE or --random N.</translation>
     </message>
     <message>
+        <source>请腾出内存，或者换一张小一些的图片再试。</source>
+        <translation>Free some memory, or try with a smaller picture.</translation>
+    </message>
+    <message>
         <source>请腾出磁盘空间，或者换一个位置。</source>
         <translation>Free some disk space, or choose another place.</translation>
     </message>
@@ -1761,6 +1785,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>超 %1 行</source>
         <translation>%1 lines over</translation>
+    </message>
+    <message>
+        <source>转换后的图片写不成 JPEG。</source>
+        <translation>The converted picture cannot be written as JPEG.</translation>
     </message>
     <message>
         <source>输入文字</source>

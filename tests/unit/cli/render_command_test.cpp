@@ -1,5 +1,6 @@
 #include "cli/command.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QImage>
 #include <QTemporaryDir>
@@ -45,6 +46,29 @@ TEST_F(RenderCommand, drawsThePageAtItsResolutionTheSameEveryTime)
     EXPECT_GT(dark, once.width() * once.height() / 50);
     ASSERT_EQ(render(u"A02"_s, u"50"_s), Done);
     EXPECT_EQ(QImage(png), once);
+}
+
+TEST_F(RenderCommand, saysWhichPicturesAreLeftOut)
+{
+    testing::internal::CaptureStderr();
+    ASSERT_EQ(render(u"A02"_s, u"50"_s), Done);
+    EXPECT_EQ(testing::internal::GetCapturedStderr().find("damaged-picture"), std::string::npos);
+    QDirIterator files(store + u"/assets"_s, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        ASSERT_TRUE(file.resize(file.size() / 2));
+    }
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(render(u"A02"_s, u"50"_s), DoneWithErrors);
+    const std::string said = testing::internal::GetCapturedStderr();
+    EXPECT_NE(said.find("damaged-picture"), std::string::npos) << said;
+    EXPECT_NE(said.find("/assets/"), std::string::npos) << "where";
+    EXPECT_FALSE(QImage(png).isNull()) << "the rest is drawn";
+    ASSERT_TRUE(QDir(store + u"/assets"_s).removeRecursively());
+    EXPECT_EQ(render(u"A02"_s, u"50"_s), DoneWithErrors);
+    const QString pdf = dir.filePath(u"page.pdf"_s);
+    EXPECT_EQ(runExport({store, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A02"_s, u"--pdf"_s, pdf}), Refused);
+    EXPECT_FALSE(QFile::exists(pdf));
 }
 
 TEST_F(RenderCommand, refusesWhatItCannotDoAndWritesNothing)

@@ -64,7 +64,7 @@ QByteArray cmykJpeg(int width, int height, std::uint8_t c, std::uint8_t m, std::
         for (const std::uint8_t ink : {c, m, y, k})
             raster.samples.append(static_cast<char>(ink));
     }
-    return encodedJpeg(raster, 95);
+    return encodedJpeg(raster, 95).value();
 }
 
 PressConversion conversion()
@@ -94,6 +94,22 @@ Inks inksOf(const PressPicture &picture)
 }
 
 } // namespace
+
+TEST(Jpeg, WhatCannotBeWrittenIsAnErrorWithTheReason)
+{
+    Raster empty;
+    empty.channels = 4;
+    const auto none = encodedJpeg(empty, 95);
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().kind, base::ErrorKind::Refused);
+    EXPECT_FALSE(none.error().where.isEmpty());
+    Raster wide;
+    wide.width = 70000; // more than JPEG's 65,500
+    wide.height = 1;
+    wide.channels = 1;
+    wide.samples = QByteArray(70000, 'x');
+    EXPECT_FALSE(encodedJpeg(wide, 95));
+}
 
 TEST(Probe, ReadsHeadersOfJpegAndPng)
 {

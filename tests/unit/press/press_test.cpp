@@ -2,6 +2,8 @@
 #include "press/press_writer.h"
 #include "tests/support/page_builder.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QSet>
 
 #include <gtest/gtest.h>
@@ -81,6 +83,38 @@ TEST_F(Press, EqualInputGivesEqualBytes)
     auto later = options();
     later.date = later.date.addDays(1);
     EXPECT_NE(pressPdf({builder.list()}, later, noAssets)->pdf, first->pdf);
+}
+
+TEST_F(Press, TheDocumentsIdFollowsPicturesAndProfile)
+{
+    const auto png = [](QRgb color) {
+        QImage image(8, 8, QImage::Format_RGB32);
+        image.fill(color);
+        QBuffer file;
+        file.open(QIODevice::WriteOnly);
+        image.save(&file, "PNG");
+        return file.data();
+    };
+    const auto idOf = [](const QByteArray &pdf) {
+        const qsizetype at = pdf.indexOf("uuid:");
+        EXPECT_GE(at, 0);
+        return pdf.mid(at, 41);
+    };
+    const auto withPicture = [&](const QByteArray &bytes, const PressOptions &how) {
+        auto builder = page();
+        builder.picture(base::Digest::of(bytes), box(0, 0, 9, 9), box(0, 0, 9, 9));
+        const auto made =
+            pressPdf({builder.list()}, how, [&](const base::Digest &) -> base::Result<QByteArray> { return bytes; });
+        EXPECT_TRUE(made) << qPrintable(made.error().toText());
+        return made ? idOf(made->pdf) : QByteArray();
+    };
+    const QByteArray red = png(0xffff0000), blue = png(0xff0000ff);
+    EXPECT_EQ(withPicture(red, options()), withPicture(red, options()));
+    EXPECT_NE(withPicture(red, options()), withPicture(blue, options()));
+    auto otherPress = options();
+    otherPress.outputProfile += QByteArray(4, 0);
+    EXPECT_NE(idOf(pressPdf({page().list()}, options(), noAssets)->pdf),
+        idOf(pressPdf({page().list()}, otherPress, noAssets)->pdf));
 }
 
 TEST_F(Press, CancelsAndRefuses)
