@@ -125,6 +125,42 @@ QString TypingCursor::paragraphText() const
     return at ? at->text : QString();
 }
 
+std::optional<TypingCursor::Overset> TypingCursor::oversetAt(
+    const layout::TextPosition &position, const layout::PageLayout &layout) const
+{
+    const model::Paragraph *at = paragraph(position.paragraph);
+    if (!at || layout.lineOf(position) >= 0)
+        return {};
+    const std::vector<base::Id> all = siblings();
+    const layout::LineLayout *last = nullptr;
+    for (const layout::LineLayout &line : layout.lines) {
+        const model::Paragraph *of = line.editable ? paragraph(line.paragraph) : nullptr;
+        if (of && of->parent == at->parent)
+            last = &line;
+    }
+    if (!last)
+        return {};
+    const int shown =
+        std::min(last->line().end - last->prefix, static_cast<int>(paragraph(last->paragraph)->text.size()));
+    const auto from = std::find(all.begin(), all.end(), last->paragraph);
+    const auto to = std::find(all.begin(), all.end(), position.paragraph);
+    if (to < from || (to == from && position.offset < shown))
+        return {};
+    Overset result{{last->paragraph, std::max(0, shown), false}, 0};
+    for (const layout::CopyfitState &state : layout.stories) {
+        if (state.story == at->parent) {
+            result.characters = state.oversetCharacters;
+            if (result.characters == 0 && state.oversetLines == 0)
+                return {}; // it goes on elsewhere
+            return result;
+        }
+    }
+    for (auto id = from; id != all.end(); ++id)
+        result.characters +=
+            static_cast<int>(QStringView(paragraph(*id)->text).mid(id == from ? shown : 0).toUcs4().size());
+    return result;
+}
+
 // Moving ---------------------------------------------------------------------------------------
 
 void TypingCursor::put(const layout::TextPosition &position, Selecting selecting)
@@ -273,6 +309,10 @@ void TypingCursor::moveByLines(Move move, const layout::PageLayout *layout)
                 return;
             }
         }
+    }
+    if (const auto overset = layout && !caret ? oversetAt(m_caret, *layout) : std::nullopt; overset && up) {
+        m_caret = overset->end; // back to what is seen
+        return;
     }
     // At the text's first or last line, and where the text is not on the page: by paragraphs.
     const QString text = paragraphText();

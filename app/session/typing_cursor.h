@@ -50,6 +50,13 @@ public:
     /// Paragraphs are parted by line feeds.
     QString selectedText() const;
     QString paragraphText() const;
+    /// Where the caret's text ends on the page, and how many characters after it found no room anywhere;
+    /// nothing where the caret stands before that end, or its text goes on on another page.
+    struct Overset {
+        layout::TextPosition end;
+        int characters = 0;
+    };
+    std::optional<Overset> oversetAt(const layout::TextPosition &position, const layout::PageLayout &layout) const;
 
     /// Puts the caret there and ends the undo step. False where the document has no such paragraph.
     bool place(const layout::TextPosition &position, Selecting selecting = Selecting::Not);

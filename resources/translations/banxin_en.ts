@@ -292,6 +292,10 @@
         <translation>Look at the sample first</translation>
     </message>
     <message>
+        <source>光标在超出的 %1 字里</source>
+        <translation>Caret in the %1 overset characters</translation>
+    </message>
+    <message>
         <source>全版 %1 字</source>
         <translation>Whole page %1 chars</translation>
     </message>
@@ -1077,6 +1081,10 @@
         <translation>This version cannot connect to a newsroom on a database server yet.</translation>
     </message>
     <message>
+        <source>比例，如 130</source>
+        <translation>Percent, e.g. 130</translation>
+    </message>
+    <message>
         <source>没有 %1 这一期，打开了别的一期。</source>
         <translation>There is no issue %1; another was opened.</translation>
     </message>
@@ -1440,6 +1448,10 @@
     <message>
         <source>缩放</source>
         <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>缩放比例（%）</source>
+        <translation>Zoom (%)</translation>
     </message>
     <message>
         <source>缺图</source>
@@ -1971,6 +1983,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Select an area</translation>
     </message>
     <message>
+        <source>选缩放比例</source>
+        <translation>Choose a zoom</translation>
+    </message>
+    <message>
         <source>重做</source>
         <translation>Redo</translation>
     </message>
@@ -2017,6 +2033,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>预留稿区未到稿（%1 字 %2 图）</source>
         <translation>Reserved area awaits copy (%1 chars, %2 pictures)</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>题式</source>

@@ -61,8 +61,12 @@ protected:
         // As the view says it: the caret's own rectangle is checked against this by the tests.
         const double scale = view.zoom() * view.logicalDpiX() / 72.0;
         const double margin = 0.8;
-        const QPointF origin(margin * view.viewport()->width() - view.horizontalScrollBar()->value(),
-            margin * view.viewport()->height() - view.verticalScrollBar()->value());
+        const base::Size trim = view.layout()->trim;
+        const auto place = [&](int size, base::Length length, const QScrollBar *bar) {
+            return bar->maximum() > 0 ? margin * size - bar->value() : (size - length.toPt() * scale) / 2;
+        };
+        const QPointF origin(place(view.viewport()->width(), trim.width, view.horizontalScrollBar()),
+            place(view.viewport()->height(), trim.height, view.verticalScrollBar()));
         return (origin + QPointF(point.x.toPt(), point.y.toPt()) * scale).toPoint();
     }
     void typeAtLine(const layout::LineLayout &line, int character)
@@ -149,6 +153,52 @@ TEST_F(PageViewTest, FitPageShowsTheWholePage)
     EXPECT_GT(trim.height.toPt() * scale, 0.9 * view.viewport()->height());
     view.fitWidth();
     EXPECT_NEAR(trim.width.toPt() * view.zoom() * view.logicalDpiX() / 72.0, view.viewport()->width() - 48, 1);
+}
+
+TEST_F(PageViewTest, AFittedPageHasNoScrollBarsUntilItIsMoved)
+{
+    view.setZoom(2);
+    EXPECT_GT(view.verticalScrollBar()->maximum(), 0);
+    view.fitPage();
+    EXPECT_EQ(view.verticalScrollBar()->maximum(), 0);
+    EXPECT_EQ(view.horizontalScrollBar()->maximum(), 0);
+    EXPECT_FALSE(view.verticalScrollBar()->isVisible());
+    view.fitWidth();
+    EXPECT_FALSE(view.horizontalScrollBar()->isVisible());
+    view.fitPage();
+    QTest::keyPress(&view, Qt::Key_Space);
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, {400, 400});
+    const int before = view.verticalScrollBar()->value();
+    QTest::mouseMove(view.viewport(), {400, 350});
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, {400, 350});
+    QTest::keyRelease(&view, Qt::Key_Space);
+    EXPECT_EQ(view.verticalScrollBar()->value(), before + 50);
+    EXPECT_EQ(view.fit(), PageView::Fit::None);
+}
+
+TEST_F(PageViewTest, ZoomingKeepsTheCaretWhereItIsAndTheSelectionToo)
+{
+    const layout::LineLayout line = bodyLine();
+    typeAtLine(line, 2);
+    view.fitPage();
+    ASSERT_TRUE(view.caretRect() && view.viewport()->rect().contains(view.caretRect()->center().toPoint()));
+    const QPointF caret = view.caretRect()->center();
+    view.actualSize();
+    EXPECT_NEAR(view.zoom(), 1, 1e-9);
+    EXPECT_LE((view.caretRect()->center() - caret).manhattanLength(), 3);
+    view.setZoom(3);
+    EXPECT_LE((view.caretRect()->center() - caret).manhattanLength(), 3);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    view.fitPage();
+    const base::Rect box = session.working().find<model::Frame>(view.selection().frame)->box;
+    const base::Point middle{box.x + box.width / 2, box.y + box.height / 2};
+    const QPoint before = pixelsOf(middle);
+    view.actualSize();
+    EXPECT_LE((pixelsOf(middle) - before).manhattanLength(), 3);
+    view.setZoom(0.001);
+    EXPECT_NEAR(view.zoom(), 0.05, 1e-9);
+    view.setZoom(100);
+    EXPECT_NEAR(view.zoom(), 32, 1e-9);
 }
 
 TEST_F(PageViewTest, SpaceAndDragPans)
@@ -383,6 +433,93 @@ TEST_F(PageViewTest, EachUndoTakesOneRunOfTyping)
     }
     ASSERT_TRUE(later.redoNow());
     EXPECT_EQ(now(), stages[2]);
+}
+
+TEST_F(PageViewTest, TheCaretIsNeverLostInOversetText)
+{
+    const layout::LineLayout line = bodyLine();
+    const base::Id story = line.story;
+    typeAtLine(line, 2);
+    QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier);
+    EXPECT_EQ(view.selection().oversetCharacters, 0);
+    QApplication::clipboard()->setText(QStringLiteral("贴来的字没有地方放").repeated(60));
+    view.paste();
+    ASSERT_TRUE(waitFor([&] { return session.isLayoutCurrent(page) && view.selection().oversetCharacters > 0; }));
+    const base::Id in = view.selection().paragraph;
+    // It stands at the end of what is seen of the story.
+    ASSERT_TRUE(view.caretRect());
+    const layout::LineLayout *last = nullptr;
+    for (const layout::LineLayout &other : view.layout()->lines)
+        if (other.story == story && other.role == model::ParagraphRole::Body && other.editable)
+            last = &other;
+    ASSERT_TRUE(last);
+    const auto seen = view.layout()->caretAt({last->paragraph, last->line().end - last->prefix});
+    ASSERT_TRUE(seen);
+    EXPECT_LE((view.caretRect()->topLeft().toPoint() - pixelsOf({seen->rect.x, seen->rect.y})).manhattanLength(), 3);
+    // Typing goes on, out of sight.
+    QTest::keyClicks(&view, QStringLiteral("more"));
+    EXPECT_TRUE(textOf(in).endsWith(QStringLiteral("more")));
+    ASSERT_TRUE(waitFor([&] { return session.isLayoutCurrent(page); }));
+    EXPECT_GT(view.selection().oversetCharacters, 0);
+    EXPECT_TRUE(view.caretRect());
+    // An arrow brings it back.
+    QTest::keyClick(&view, Qt::Key_Up);
+    EXPECT_EQ(view.selection().oversetCharacters, 0);
+    EXPECT_EQ(view.selection().paragraph, last->paragraph);
+    // All of it is gone with the step that brought it.
+    QTest::keyClick(&view, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(waitFor([&] {
+        const auto &stories = view.layout()->stories;
+        return session.isLayoutCurrent(page)
+            && std::none_of(stories.begin(), stories.end(),
+                [&](const layout::CopyfitState &fit) { return fit.story == story && fit.oversetCharacters > 0; });
+    }));
+}
+
+TEST_F(PageViewTest, OverAndUnderAreShownForEveryAreaAndCoverNoText)
+{
+    // One story runs over, another loses its last paragraphs.
+    const layout::LineLayout line = bodyLine();
+    typeAtLine(line, 2);
+    QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier);
+    QApplication::clipboard()->setText(QStringLiteral("贴来的字没有地方放").repeated(60));
+    view.paste();
+    for (const layout::LineLayout &other : view.layout()->lines) {
+        if (other.story != line.story && other.role == model::ParagraphRole::Body && other.editable) {
+            view.typeAt(other.paragraph, 2);
+            break;
+        }
+    }
+    ASSERT_NE(view.selection().story, line.story);
+    QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Delete);
+    ASSERT_TRUE(waitFor([&] { return session.isLayoutCurrent(page); }));
+    view.climbOut();
+    view.climbOut();
+    ASSERT_TRUE(view.selection().frame.isNull());
+    for (const double zoom : {0.5, 1.0, 2.0}) {
+        view.setZoom(zoom);
+        (void)view.grab();
+        int over = 0, under = 0;
+        for (const PageView::Badge &badge : view.badges()) {
+            (badge.overset ? over : under) += 1;
+            EXPECT_TRUE(badge.text.startsWith(badge.overset ? u'超' : u'欠'));
+            for (const layout::LineLayout &text : view.layout()->lines) {
+                if (text.line().end <= text.line().start)
+                    continue;
+                const QRect box(pixelsOf({text.box.left(), text.box.top()}),
+                    pixelsOf({text.box.right(), text.box.bottom()}) - QPoint(1, 1));
+                EXPECT_FALSE(box.adjusted(1, 1, -1, -1).intersects(badge.rect.toRect().adjusted(1, 1, -1, -1)))
+                    << zoom << badge.text.toStdString();
+            }
+        }
+        EXPECT_GE(over, 1);
+        EXPECT_GE(under, 1);
+    }
+    view.setPreview(true);
+    (void)view.grab();
+    EXPECT_TRUE(view.badges().empty());
 }
 
 TEST_F(PageViewTest, PreeditIsDrawnInPlaceAndNeverEdited)

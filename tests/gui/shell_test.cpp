@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -262,6 +263,62 @@ TEST_F(Shell, ChangesTheThemeOfAllWindows)
     EXPECT_EQ(window->view().theme().pasteboard, canvas::CanvasTheme::dark().pasteboard);
     window->action(QStringLiteral("viewDark"))->trigger();
     EXPECT_EQ(qApp->palette().color(QPalette::Base), light);
+}
+
+TEST_F(Shell, SaysWhereTheCaretIsElseWhereThePointerIs)
+{
+    shell::MainWindow *window = open(QStringLiteral("A02"));
+    canvas::PageView &view = window->view();
+    auto *position = part<QLabel>(window, "position");
+    QTest::mouseMove(view.viewport(), view.viewport()->rect().center());
+    const QString pointer = position->text();
+    EXPECT_FALSE(pointer.isEmpty());
+    const auto &lines = view.layout()->lines;
+    const auto line = std::find_if(lines.begin(), lines.end(),
+        [](const layout::LineLayout &l) { return l.editable && l.role == model::ParagraphRole::Body; });
+    ASSERT_NE(line, lines.end());
+    const base::Id paragraph = line->paragraph;
+    view.typeAt(paragraph, 0);
+    const QString atCaret = position->text();
+    EXPECT_NE(atCaret, pointer);
+    EXPECT_TRUE(atCaret.contains(QStringLiteral("第 1 字")) || atCaret.contains(QStringLiteral("第 3 字")))
+        << atCaret.toStdString();
+    QTest::mouseMove(view.viewport(), view.viewport()->rect().center() + QPoint(40, 40));
+    EXPECT_EQ(position->text(), atCaret);
+    QTest::keyClick(&view, Qt::Key_Right);
+    EXPECT_NE(position->text(), atCaret);
+    // Ctrl + Home belongs to the text.
+    QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier);
+    QSignalSpy start(window, &shell::MainWindow::startWanted);
+    QTest::keyClick(&view, Qt::Key_Home, Qt::ControlModifier);
+    EXPECT_EQ(view.selection().offset, 0);
+    EXPECT_EQ(start.count(), 0);
+    EXPECT_TRUE(window->action(QStringLiteral("fileStart"))->shortcut().isEmpty());
+    view.climbOut();
+    EXPECT_EQ(position->text().isEmpty(), false);
+    EXPECT_NE(position->text(), atCaret);
+}
+
+TEST_F(Shell, TakesAZoomFromTheListAndFromTheField)
+{
+    shell::MainWindow *window = open();
+    auto *menu = part<QMenu>(window, "zoomMenu");
+    ASSERT_TRUE(menu);
+    menu->popup(window->mapToGlobal(QPoint(400, 400)));
+    auto *entry = part<QLineEdit>(menu, "zoomEntry");
+    ASSERT_TRUE(entry && entry->isVisible());
+    entry->setText(QStringLiteral("130 %"));
+    QTest::keyClick(entry, Qt::Key_Return);
+    EXPECT_NEAR(window->view().zoom(), 1.3, 1e-6);
+    EXPECT_FALSE(menu->isVisible());
+    for (QAction *action : menu->actions())
+        if (action->text() == QStringLiteral("200 %"))
+            action->trigger();
+    EXPECT_NEAR(window->view().zoom(), 2, 1e-6);
+    for (QAction *action : menu->actions())
+        if (action->text() == QStringLiteral("整版"))
+            action->trigger();
+    EXPECT_EQ(window->view().fit(), canvas::PageView::Fit::Page);
 }
 
 TEST_F(Shell, SaysInTheStartWindowWhyAStoreDoesNotOpen)

@@ -4,10 +4,12 @@
 #include "canvas/page_image.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QInputMethod>
 #include <QNativeGestureEvent>
 #include <QScrollBar>
 #include <QStyleHints>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <array>
@@ -90,6 +92,7 @@ void PageView::setPage(base::Id page)
     m_previewShown = false;
     m_awaiting = false;
     m_caretRect.reset();
+    m_overset = 0;
     m_frame = {};
     m_hover = {};
     m_page = page;
@@ -197,15 +200,16 @@ void PageView::updateScrollBars()
 {
     const auto *page = m_document.find<model::Page>(m_page);
     const double scale = m_zoom * logicalDpiX() / 72.0;
-    const auto set = [&](QScrollBar *bar, int view, double pixels) {
+    // What is fitted has nowhere to scroll to.
+    const auto set = [&](QScrollBar *bar, int view, double pixels, bool fitted) {
         const int range = static_cast<int>(std::ceil(pixels + (2 * kPasteboard - 1) * view));
-        bar->setRange(0, page ? std::max(0, range) : 0);
+        bar->setRange(0, page && !fitted ? std::max(0, range) : 0);
         bar->setPageStep(view);
         bar->setSingleStep(40);
     };
     m_scrolling = true;
-    set(horizontalScrollBar(), viewport()->width(), page ? page->trim.width.toPt() * scale : 0);
-    set(verticalScrollBar(), viewport()->height(), page ? page->trim.height.toPt() * scale : 0);
+    set(horizontalScrollBar(), viewport()->width(), page ? page->trim.width.toPt() * scale : 0, m_fit != Fit::None);
+    set(verticalScrollBar(), viewport()->height(), page ? page->trim.height.toPt() * scale : 0, m_fit == Fit::Page);
     m_scrolling = false;
 }
 
@@ -243,7 +247,30 @@ void PageView::setZoomAt(double zoom, QPointF anchor)
 void PageView::setZoom(double zoom)
 {
     m_fit = Fit::None;
-    setZoomAt(zoom, QRectF(viewport()->rect()).center());
+    setZoomAt(zoom, zoomAnchor());
+}
+
+/// The caret, else what is selected, as far as it is in sight; else the window's middle.
+QPointF PageView::zoomAnchor() const
+{
+    const QRectF room = viewport()->rect();
+    if (m_caretRect && room.contains(m_caretRect->center()))
+        return m_caretRect->center();
+    if (const auto box = boxOf(m_frame, transform()); box && room.intersects(*box))
+        return room.intersected(*box).center();
+    return room.center();
+}
+
+/// The page stays where it is, and can be scrolled from there.
+void PageView::leaveFit()
+{
+    if (m_fit == Fit::None)
+        return;
+    const QPointF origin = transform().origin;
+    m_fit = Fit::None;
+    updateScrollBars();
+    scrollTo(origin);
+    Q_EMIT zoomChanged(m_zoom);
 }
 
 void PageView::zoomIn()
@@ -313,7 +340,7 @@ void PageView::reveal(const QRectF &rect)
     };
     by.setX(push(room.left(), room.right(), rect.left(), rect.right()));
     by.setY(push(room.top(), room.bottom(), rect.top(), rect.bottom()));
-    m_fit = Fit::None;
+    leaveFit();
     scrollTo(transform().origin + by);
 }
 
@@ -350,10 +377,12 @@ void PageView::wheelEvent(QWheelEvent *event)
         by = event->angleDelta() * 80 / 120;
     if (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier) && by.x() == 0)
         by = {by.y(), 0};
-    m_fit = Fit::None;
+    event->accept();
+    if (m_fit == Fit::Page)
+        return; // all of it is in sight
+    leaveFit();
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by.x());
     verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
-    event->accept();
 }
 
 bool PageView::viewportEvent(QEvent *event)
@@ -364,6 +393,15 @@ bool PageView::viewportEvent(QEvent *event)
             m_fit = Fit::None;
             setZoomAt(m_zoom * (1 + gesture->value()), gesture->position());
             return true;
+        }
+    }
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        for (const Badge &badge : m_badges) {
+            if (badge.rect.adjusted(-3, -3, 3, 3).contains(help->pos())) {
+                QToolTip::showText(help->globalPos(), badge.text, viewport());
+                return true;
+            }
         }
     }
     if (event->type() == QEvent::Leave) {
@@ -427,6 +465,12 @@ void PageView::setGridShown(bool shown)
 void PageView::setGridLayers(const GridLayers &layers)
 {
     m_grid = layers;
+    viewport()->update();
+}
+
+void PageView::setPreview(bool on)
+{
+    m_preview = on;
     viewport()->update();
 }
 

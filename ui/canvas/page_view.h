@@ -31,6 +31,7 @@ struct CanvasSelection {
     base::Id paragraph; // while typing
     int offset = 0; // UTF-16, in the paragraph
     int selectedCharacters = 0; // code points
+    int oversetCharacters = 0; // among which the caret stands; 0 where it is in sight
     friend bool operator==(const CanvasSelection &, const CanvasSelection &) = default;
 };
 
@@ -70,12 +71,23 @@ public:
     bool canCopy() const { return m_cursor.hasSelection(); }
     /// Where the caret stands in the view's coordinates; nothing where it is off the page.
     std::optional<QRectF> caretRect() const;
+    /// The caret's middle on the page.
+    std::optional<base::Point> caretPoint() const;
+    /// What says how much a story is over or under, as painted last.
+    struct Badge {
+        base::Id story;
+        QRectF rect; // in the viewport
+        QString text;
+        bool overset = false;
+    };
+    const std::vector<Badge> &badges() const { return m_badges; }
+    bool previews() const { return m_preview; }
     QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
     /// Milliseconds that the last full repaint of the page took.
     double lastPaintMilliseconds() const;
 
 public Q_SLOTS:
-    /// 0.05 to 32, about the middle of the window.
+    /// 0.05 to 32, about the caret or the selection where they are in sight, else the window's middle.
     void setZoom(double zoom);
     void zoomIn();
     void zoomOut();
@@ -85,6 +97,8 @@ public Q_SLOTS:
     void setRulerUnit(RulerUnit unit);
     void setRulersShown(bool shown);
     void setGridShown(bool shown);
+    /// The page alone, as it will be printed: no grid, frames or badges.
+    void setPreview(bool on);
     void setGridLayers(const GridLayers &layers);
     void cut();
     void copy();
@@ -133,6 +147,8 @@ private:
     void updateScrollBars();
     void setZoomAt(double zoom, QPointF anchor);
     void applyFit();
+    void leaveFit();
+    QPointF zoomAnchor() const;
     void scrollTo(QPointF origin);
     void reveal(const QRectF &rect);
     ViewTransform transform() const;
@@ -142,6 +158,8 @@ private:
     void paintOverlay(QPainter &painter);
     void paintTyping(QPainter &painter, const ViewTransform &view);
     void paintFrames(QPainter &painter, const ViewTransform &view);
+    void paintBadges(QPainter &painter, const ViewTransform &view);
+    std::optional<QRectF> boxOf(base::Id frame, const ViewTransform &view) const;
 
     // page_view_mouse.cpp
     void setHover(base::Id frame);
@@ -192,6 +210,9 @@ private:
     bool m_awaiting = false; // the layout of our own edit is under way: the caret waits for it
     bool m_revealCaret = false;
     std::optional<QRectF> m_caretRect; // as shown last
+    int m_overset = 0; // characters without room, among which the caret stands
+    std::vector<Badge> m_badges;
+    bool m_preview = false;
     model::Document m_document; // as of the last change, to map the caret through the next
 
     QString m_preedit;

@@ -267,17 +267,33 @@ std::optional<QRectF> PageView::caretRectOf(
 
 std::optional<QRectF> PageView::caretRect() const { return m_caretRect; }
 
+std::optional<base::Point> PageView::caretPoint() const
+{
+    if (!m_cursor.isActive() || !m_layout || m_overset > 0)
+        return {};
+    const auto caret = m_layout->caretAt(m_cursor.caret());
+    if (!caret)
+        return {};
+    return base::Point{caret->rect.x + caret->rect.width / 2, caret->rect.y + caret->rect.height / 2};
+}
+
 /// The caret, the scroll or the layout is another: shows the caret there and tells the input method.
 void PageView::caretMoved()
 {
     const std::optional<QRectF> before = m_caretRect;
     if (!m_cursor.isActive() || !m_layout) {
         m_caretRect.reset();
+        m_overset = 0;
     } else if (!m_awaiting) {
         layout::TextPosition at = m_cursor.caret();
         if (m_previewShown && !m_preedit.isEmpty())
             at = {m_preeditAt.paragraph, m_preeditAt.offset + m_preeditCursor};
         m_caretRect = caretRectOf(*m_layout, at);
+        m_overset = 0;
+        if (const auto overset = m_caretRect ? std::nullopt : m_cursor.oversetAt(at, *m_layout)) {
+            m_caretRect = caretRectOf(*m_layout, overset->end); // as near as it can be seen
+            m_overset = std::max(1, overset->characters);
+        }
         if (const base::Id frame = frameOfCaret(); !frame.isNull())
             m_frame = frame;
         if (std::exchange(m_revealCaret, false) && m_caretRect) {

@@ -54,6 +54,7 @@ CanvasSelection PageView::selection() const
     if (result.typing) {
         result.paragraph = m_cursor.caret().paragraph;
         result.offset = m_cursor.caret().offset;
+        result.oversetCharacters = m_overset;
         result.selectedCharacters = static_cast<int>(m_cursor.selectedText().remove(u'\n').toUcs4().size());
     }
     return result;
@@ -136,6 +137,7 @@ void PageView::mousePressEvent(QMouseEvent *event)
     m_dragFrom = at.toPoint();
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceHeld)) {
         m_drag = Drag::Pan;
+        leaveFit();
         m_scrollFrom = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
         updatePointer();
         return;
@@ -177,13 +179,13 @@ void PageView::mouseMoveEvent(QMouseEvent *event)
     switch (m_drag) {
     case Drag::Pan: {
         const QPoint by = at.toPoint() - m_dragFrom;
-        m_fit = Fit::None;
         horizontalScrollBar()->setValue(m_scrollFrom.x() - by.x());
         verticalScrollBar()->setValue(m_scrollFrom.y() - by.y());
         return;
     }
     case Drag::Text:
         if (const QRect room = viewport()->rect(); !room.contains(at.toPoint())) { // the page comes along
+            leaveFit();
             const auto beyond = [](int place, int from, int to) {
                 return place < from ? place - from : place > to ? place - to : 0;
             };

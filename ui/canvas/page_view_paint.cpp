@@ -14,6 +14,9 @@ namespace banxin::canvas {
 namespace {
 
 constexpr int kBadgeHeight = 22;
+constexpr int kSmallBadgeHeight = 17;
+/// One line more or less is within what an editor accepts.
+constexpr int kTolerableUndersetLines = 1;
 
 /// A label on a colour; returns where it stands.
 QRectF paintTag(QPainter &painter, QPointF corner, Qt::Alignment corner_is, const QString &text, const QColor &color)
@@ -54,6 +57,7 @@ void PageView::paintEvent(QPaintEvent *event)
     look.view = transform();
     look.theme = m_theme;
     look.grid = m_grid;
+    look.grid.shown = m_grid.shown && !m_preview;
     look.page = m_document.find<model::Page>(m_page);
     const QImage &image = m_image->updated(look);
 
@@ -74,19 +78,16 @@ void PageView::paintOverlay(QPainter &painter)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     const ViewTransform view = transform();
-    paintFrames(painter, view);
+    m_badges.clear();
+    if (!m_preview) {
+        paintFrames(painter, view);
+        paintBadges(painter, view);
+    }
     paintTyping(painter, view);
 }
 
 void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
 {
-    const auto boxOf = [&](base::Id id) -> std::optional<QRectF> {
-        for (const layout::FrameLayout &frame : m_layout->frames) {
-            if (frame.frame == id)
-                return view.toView(frame.box);
-        }
-        return {};
-    };
     // Areas that await copy say what they await.
     for (const layout::FrameLayout &frame : m_layout->frames) {
         const auto *object = m_document.find<model::Frame>(frame.frame);
@@ -108,7 +109,7 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
         painter.drawText(box, Qt::AlignCenter, awaits);
     }
     if (!m_hover.isNull() && m_hover != m_frame) {
-        if (const auto box = boxOf(m_hover)) {
+        if (const auto box = boxOf(m_hover, view)) {
             QColor color = ink::kAccent;
             color.setAlphaF(0.55F);
             paintOutline(painter, *box, color);
@@ -116,10 +117,8 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
     }
     const auto *selected = m_document.find<model::Frame>(m_frame);
     const auto *page = m_document.find<model::Page>(m_page);
-    base::Id story;
-    std::optional<QRectF> selectedBox = boxOf(m_frame);
+    std::optional<QRectF> selectedBox = boxOf(m_frame, view);
     if (selected && selectedBox && page) {
-        story = selection().story;
         paintOutline(painter, *selectedBox, ink::kAccent, m_cursor.isActive() ? 1 : 2);
         const model::Grid &grid = page->grid;
         const double pitch = grid.pitch().toPt();
@@ -136,16 +135,86 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
         if (!m_cursor.isActive()) // it would cover what is being typed below
             paintTag(painter, {selectedBox->left(), selectedBox->bottom() + 4}, Qt::AlignLeft, size, ink::kAccent);
     }
+}
+
+std::optional<QRectF> PageView::boxOf(base::Id id, const ViewTransform &view) const
+{
+    if (m_layout && !id.isNull()) {
+        for (const layout::FrameLayout &frame : m_layout->frames) {
+            if (frame.frame == id)
+                return view.toView(frame.box);
+        }
+    }
+    return {};
+}
+
+/// 超 and 欠 of every story at the end of its last area, where neither text nor picture is: in the room
+/// that is left, below, in a margin. Where there is no such place, a mark in the gutter stands for it.
+void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
+{
+    const auto *page = m_document.find<model::Page>(m_page);
+    if (!page)
+        return;
+    const base::Id selected = selection().story;
+    std::vector<QRectF> taken;
+    const auto isFree = [&](const QRectF &rect) {
+        const auto meets = [&](const base::Rect &box) { return view.toView(box).intersects(rect); };
+        return std::none_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(rect); })
+            && std::none_of(m_layout->lines.begin(), m_layout->lines.end(),
+                [&](const layout::LineLayout &line) { return line.line().end > line.line().start && meets(line.box); })
+            && std::none_of(m_layout->frames.begin(), m_layout->frames.end(), [&](const layout::FrameLayout &frame) {
+                   return (frame.kind == u"picture" || frame.kind == u"art") && meets(frame.box);
+               });
+    };
+    painter.setFont(widgets::uiFont(11, 500));
     for (const layout::CopyfitState &fit : m_layout->stories) {
         const bool overset = fit.oversetCharacters > 0 || fit.oversetLines > 0;
-        const bool underset = !overset && fit.undersetLines > 1 && fit.story == story && !story.isNull();
-        const auto box = overset || underset ? boxOf(fit.lastArea) : std::nullopt;
-        if (!box)
+        const bool underset = !overset && fit.undersetLines > kTolerableUndersetLines;
+        const auto found = overset || underset ? boxOf(fit.lastArea, view) : std::nullopt;
+        if (!found)
             continue;
+        const QRectF box = *found;
         const QString text = overset ? tr("超 %1 字 %2 行").arg(fit.oversetCharacters).arg(fit.oversetLines)
                                      : tr("欠 %1 字 %2 行").arg(fit.undersetCharacters).arg(fit.undersetLines);
-        paintTag(
-            painter, {box->right(), box->bottom() + 4}, Qt::AlignRight, text, overset ? ink::kOverset : ink::kUnderset);
+        const QSizeF size(painter.fontMetrics().horizontalAdvance(text) + 12, kSmallBadgeHeight);
+        const auto at = [&](double x, double y) { return QRectF({x, y}, size); };
+        std::vector<QRectF> places;
+        if (underset)
+            places.push_back(at(box.right() - size.width() - 2, box.bottom() - size.height() - 2));
+        for (const double y : {box.bottom() + 3, box.bottom() - size.height()}) {
+            if (y > box.bottom())
+                places.push_back(at(box.right() - size.width(), y));
+            places.push_back(at(box.right() + 4, y));
+            if (y > box.bottom())
+                places.push_back(at(box.left(), y));
+            places.push_back(at(box.left() - size.width() - 4, y));
+        }
+        const auto place = std::find_if(places.begin(), places.end(), isFree);
+        const bool own = fit.story == selected && !selected.isNull();
+        QColor color = overset ? ink::kOverset : ink::kUnderset;
+        color.setAlphaF(own ? 0.95F : 0.78F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        QRectF rect;
+        if (place != places.end()) {
+            rect = *place;
+            painter.drawRoundedRect(rect, 3, 3);
+            painter.setPen(Qt::white);
+            painter.drawText(rect, Qt::AlignCenter, text);
+        } else {
+            const double gutter = page->grid.gutter().toPt() * view.pixelsPerPoint;
+            const double side = std::clamp(gutter, 5.0, 14.0);
+            rect = QRectF(box.right() + (gutter - side) / 2, box.bottom() - side, side, side);
+            painter.drawRect(rect);
+            painter.setPen(QPen(Qt::white, std::max(1.0, side / 8)));
+            const QPointF middle = rect.center();
+            const double arm = side / 4;
+            painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0));
+            if (overset)
+                painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm));
+        }
+        taken.push_back(rect);
+        m_badges.push_back({fit.story, rect, text, overset});
     }
 }
 
@@ -178,8 +247,23 @@ void PageView::paintTyping(QPainter &painter, const ViewTransform &view)
         if (m_preeditSelection >= 0)
             underline(m_preeditSelection, m_preeditSelectionLength, 2);
     }
-    if (m_caretRect && m_caretOn && hasFocus())
-        painter.fillRect(*m_caretRect, Qt::black);
+    if (!m_caretRect)
+        return;
+    if (m_caretOn && hasFocus())
+        painter.fillRect(*m_caretRect, m_overset > 0 ? ink::kOverset : QColor(Qt::black));
+    if (m_overset == 0)
+        return;
+    // The caret stands in text that has no room: it is shown at the end of what is seen, with a red plus.
+    constexpr double kSide = 13;
+    const QRectF mark(m_caretRect->right() + 2, m_caretRect->bottom() - kSide, kSide, kSide);
+    painter.fillRect(mark, ink::kOverset);
+    const QPointF middle = mark.center();
+    painter.fillRect(QRectF(middle.x() - 4, middle.y() - 1, 8, 2), Qt::white);
+    painter.fillRect(QRectF(middle.x() - 1, middle.y() - 4, 2, 8), Qt::white);
+    if (!m_preedit.isEmpty()) { // it cannot be drawn in place
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintTag(painter, {m_caretRect->left(), m_caretRect->bottom() + 4}, Qt::AlignLeft, m_preedit, ink::kAccent);
+    }
 }
 
 } // namespace banxin::canvas

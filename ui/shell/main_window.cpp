@@ -111,6 +111,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_status, &StatusLine::zoomWanted, m_view, &canvas::PageView::setZoom);
     connect(
         m_status, &StatusLine::zoomStepWanted, this, [this](int by) { by > 0 ? m_view->zoomIn() : m_view->zoomOut(); });
+    connect(m_status, &StatusLine::fitPageWanted, this, [this] { action(QStringLiteral("viewFitPage"))->trigger(); });
+    connect(m_status, &StatusLine::fitWidthWanted, this, [this] { action(QStringLiteral("viewFitWidth"))->trigger(); });
     connect(m_message, &widgets::MessageBar::actionTriggered, m_session, &session::Session::flush);
 
     // The docks before the window's size: of docks restored into a hidden maximized window Qt keeps a second
@@ -358,6 +360,7 @@ void MainWindow::selectionChanged()
     m_pool->setCurrentStory(selection.story);
     refreshSelection();
     refreshCounts();
+    refreshPosition();
 }
 
 void MainWindow::refreshSelection()
@@ -443,6 +446,11 @@ void MainWindow::refreshCounts()
             lines += line.story == selected && line.role == model::ParagraphRole::Body;
         story = tr("本稿 %1 字 · %2 行").arg(panels::grouped(model::characterCount(document, selected))).arg(lines);
     }
+    if (const int hidden = m_view->selection().oversetCharacters; hidden > 0) {
+        m_status->showCounts(story, tr("光标在超出的 %1 字里").arg(panels::grouped(hidden)), Tone::Error,
+            tr("全版 %1 字").arg(panels::grouped(facts.characters)));
+        return;
+    }
     const bool exact = overLines == 0 && underLines == 0;
     m_status->showCounts(story,
         exact && !selected.isNull() ? tr("恰好") : panels::copyfitText(over, overLines, underLines, under),
@@ -497,11 +505,20 @@ void MainWindow::refreshZoom()
 
 void MainWindow::showPosition(base::Point point, bool inside)
 {
+    m_pointer = inside ? std::optional(point) : std::nullopt;
+    refreshPosition();
+}
+
+/// Of the caret where there is one, else of the pointer.
+void MainWindow::refreshPosition()
+{
     const auto *page = m_session->working().find<model::Page>(m_page);
-    if (!inside || !page) {
+    const std::optional<base::Point> caret = m_view->caretPoint();
+    if (!page || (!caret && !m_pointer)) {
         m_status->showPosition({});
         return;
     }
+    const base::Point point = caret.value_or(m_pointer.value_or(base::Point()));
     QString text = tr("X %1 mm  Y %2 mm").arg(point.x.toMm(), 0, 'f', 1).arg(point.y.toMm(), 0, 'f', 1);
     const model::Grid &grid = page->grid;
     if (grid.typeArea.contains(point)) {

@@ -103,6 +103,7 @@ private:
     void refreshZoom();
     void selectionChanged();
     void showPosition(base::Point point, bool inside);
+    void refreshPosition();
     void showStory(base::Id story);
     void showFinding(const panels::PageFinding &finding);
     void setFrameBox(base::Id frame, const base::Rect &box);
@@ -141,6 +142,7 @@ private:
     QMap<QString, QAction *> m_actions;
     QTimer m_refresh;
     base::Id m_page;
+    std::optional<base::Point> m_pointer; // on the page
     OpenWish m_wish;
     QString m_location;
     bool m_narrow = false;

@@ -87,8 +87,8 @@ void MainWindow::buildMenus()
     m_recentMenu = file->addMenu(tr("最近打开"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     fillRecentMenu();
-    connect(addAction(file, QStringLiteral("fileStart"), tr("开始页"), QKeySequence(Qt::CTRL | Qt::Key_Home)),
-        &QAction::triggered, this, &MainWindow::startWanted);
+    connect(addAction(file, QStringLiteral("fileStart"), tr("开始页")), &QAction::triggered, this,
+        &MainWindow::startWanted);
     file->addSeparator();
     connect(addAction(file, QStringLiteral("fileExport"), tr("导出 PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E)),
         &QAction::triggered, this, &MainWindow::exportPdf);
@@ -178,6 +178,10 @@ void MainWindow::buildMenus()
     rulers->setIcon(widgets::icon(QStringLiteral("ruler")));
     rulers->setIconVisibleInMenu(false);
     m_view->setRulersShown(rulers->isChecked());
+    QAction *preview =
+        addAction(view, QStringLiteral("viewPreview"), tr("预览"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    preview->setCheckable(true);
+    connect(preview, &QAction::toggled, m_view, &canvas::PageView::setPreview);
     view->addSeparator();
     toggle(QStringLiteral("viewDark"), tr("深色"), {}, QStringLiteral("view/dark"), false,
         [this](bool on) { Q_EMIT themeChosen(on ? widgets::ThemeMode::Dark : widgets::ThemeMode::Light); });

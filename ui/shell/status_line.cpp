@@ -6,10 +6,16 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QSlider>
+#include <QTimer>
 #include <QToolButton>
 #include <QVariant>
+#include <QWidgetAction>
+
+#include <algorithm>
 
 #include <cmath>
 
@@ -19,8 +25,8 @@ using widgets::Tone;
 
 namespace {
 
-// The slider is logarithmic from 5 % to 1600 %.
-constexpr double kLeastZoom = 0.05, kMostZoom = 16.0;
+// The slider is logarithmic from 5 % to 3200 %, as far as the page view goes.
+constexpr double kLeastZoom = 0.05, kMostZoom = 32.0;
 int sliderFor(double zoom)
 {
     return static_cast<int>(std::lround(1000 * std::log(zoom / kLeastZoom) / std::log(kMostZoom / kLeastZoom)));
@@ -52,7 +58,9 @@ StatusLine::StatusLine(QWidget *parent)
     , m_position(new QLabel)
     , m_mode(new QLabel)
     , m_slider(new QSlider(Qt::Horizontal))
-    , m_percent(new QLabel)
+    , m_percent(new QToolButton)
+    , m_zoomMenu(new QMenu(this))
+    , m_zoomEntry(new QLineEdit)
 {
     setObjectName(QStringLiteral("statusLine"));
     setSizeGripEnabled(false);
@@ -61,9 +69,14 @@ StatusLine::StatusLine(QWidget *parent)
     m_saved->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_saved->setFocusPolicy(Qt::NoFocus); // a button only while there is something to try again
     m_fit->setObjectName(QStringLiteral("copyfit"));
+    m_position->setObjectName(QStringLiteral("position"));
     m_percent->setObjectName(QStringLiteral("zoomPercent"));
-    m_percent->setFixedWidth(48);
-    m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_percent->setMinimumWidth(56);
+    m_percent->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_percent->setToolTip(tr("选缩放比例"));
+    m_percent->setPopupMode(QToolButton::InstantPopup);
+    m_percent->setMenu(m_zoomMenu);
+    buildZoomMenu();
     m_slider->setObjectName(QStringLiteral("zoomSlider"));
     m_slider->setRange(0, 1000);
     m_slider->setFixedWidth(96);
@@ -99,6 +112,39 @@ StatusLine::StatusLine(QWidget *parent)
             Q_EMIT retryWanted();
     });
     connect(m_slider, &QSlider::valueChanged, this, [this](int value) { Q_EMIT zoomWanted(zoomFor(value)); });
+}
+
+void StatusLine::buildZoomMenu()
+{
+    m_zoomMenu->setObjectName(QStringLiteral("zoomMenu"));
+    m_zoomEntry->setObjectName(QStringLiteral("zoomEntry"));
+    m_zoomEntry->setPlaceholderText(tr("比例，如 130"));
+    m_zoomEntry->setAccessibleName(tr("缩放比例（%）"));
+    auto *holder = new QWidget;
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->addWidget(m_zoomEntry);
+    auto *entry = new QWidgetAction(m_zoomMenu);
+    entry->setDefaultWidget(holder);
+    m_zoomMenu->addAction(entry);
+    m_zoomMenu->addSeparator();
+    m_zoomMenu->addAction(tr("整版"), this, &StatusLine::fitPageWanted);
+    m_zoomMenu->addAction(tr("页宽"), this, &StatusLine::fitWidthWanted);
+    m_zoomMenu->addSeparator();
+    for (const int percent : {25, 50, 75, 100, 150, 200, 400, 800, 1600, 3200})
+        m_zoomMenu->addAction(tr("%1 %").arg(percent), this, [this, percent] { Q_EMIT zoomWanted(percent / 100.0); });
+    connect(m_zoomMenu, &QMenu::aboutToShow, this, [this] {
+        m_zoomEntry->setText(QString::number(std::lround(m_zoom * 100)));
+        m_zoomEntry->selectAll();
+        QTimer::singleShot(0, m_zoomEntry, [this] { m_zoomEntry->setFocus(); });
+    });
+    connect(m_zoomEntry, &QLineEdit::returnPressed, this, [this] {
+        bool number = false;
+        const double percent = m_zoomEntry->text().remove(u'%').remove(u'％').trimmed().toDouble(&number);
+        m_zoomMenu->hide();
+        if (number && percent > 0)
+            Q_EMIT zoomWanted(std::clamp(percent / 100, kLeastZoom, kMostZoom));
+    });
 }
 
 void StatusLine::showCommit(session::CommitState state, int pending, const QDateTime &at, const base::Error &error)
@@ -157,6 +203,7 @@ void StatusLine::showPosition(const QString &text) { m_position->setText(text); 
 void StatusLine::showZoom(double zoom, const QString &mode)
 {
     const QSignalBlocker quiet(m_slider);
+    m_zoom = zoom;
     m_slider->setValue(sliderFor(zoom));
     m_percent->setText(tr("%1 %").arg(std::lround(zoom * 100)));
     m_mode->setText(mode);

@@ -8,6 +8,8 @@
 #include <QStatusBar>
 
 class QLabel;
+class QLineEdit;
+class QMenu;
 class QSlider;
 class QToolButton;
 
@@ -36,8 +38,12 @@ Q_SIGNALS:
     void retryWanted();
     void zoomWanted(double zoom);
     void zoomStepWanted(int by);
+    void fitPageWanted();
+    void fitWidthWanted();
 
 private:
+    void buildZoomMenu();
+
     widgets::IconLabel *m_savedIcon;
     QToolButton *m_saved;
     QLabel *m_store;
@@ -47,7 +53,10 @@ private:
     QLabel *m_position;
     QLabel *m_mode;
     QSlider *m_slider;
-    QLabel *m_percent;
+    QToolButton *m_percent;
+    QMenu *m_zoomMenu;
+    QLineEdit *m_zoomEntry;
+    double m_zoom = 1;
     bool m_failed = false;
 };
 
