@@ -33,6 +33,7 @@ int runPlace(const QStringList &arguments);
 int runEdit(const QStringList &arguments);
 int runVerify(const QStringList &arguments);
 int runLayout(const QStringList &arguments);
+int runSet(const QStringList &arguments);
 int runRender(const QStringList &arguments);
 int runExport(const QStringList &arguments);
 

@@ -24,6 +24,17 @@ constexpr const char *kEditDetails = QT_TRANSLATE_NOOP("cli",
     "--random N 作 N 次随机修改，--seed S 使它可以重复；--as 指定修改人。\n"
     "不给 --issue 时取日期最新的一期。");
 
+constexpr const char *kSetDetails = QT_TRANSLATE_NOOP("cli",
+    "FILE 是 UTF-8 纯文本，一行一段；FILE 为 - 时读标准输入。\n"
+    "  --measure M      行长：13em、117pt、41.3mm\n"
+    "  --size S         字号：9pt、小五；不给时为 9pt\n"
+    "  --font F         字体：宋、标宋、黑、楷、仿宋，或字体的族名；不给时为宋\n"
+    "  --vertical       竖排\n"
+    "  --prohibition L  禁则：none、basic、gb、strict；不给时为 gb\n"
+    "  --punctuation P  标点宽度：gb、fullWidth、kaiming、halfWidth、noTrim；不给时为 gb\n"
+    "  --indent[=N]     段首缩进，以字计；不给 N 时为 2，不给此项时不缩进\n"
+    "  --first-fit      逐行尽量排满，不求全段均匀");
+
 } // namespace
 
 const std::vector<Command> &commands()
@@ -39,6 +50,10 @@ const std::vector<Command> &commands()
             QT_TRANSLATE_NOOP("cli", "按脚本或随机修改，逐步落盘"), runEdit, kEditDetails},
         {"layout", "layout STORE --issue D --page P [--json]", QT_TRANSLATE_NOOP("cli", "输出版面上每一行的排法"),
             runLayout},
+        {"set",
+            "set FILE --measure M [--size S] [--font F] [--vertical] [--prohibition none|basic|gb|strict] "
+            "[--punctuation P] [--indent[=N]] [--first-fit] [--json]",
+            QT_TRANSLATE_NOOP("cli", "把纯文本单独排成行，一行一段"), runSet, kSetDetails},
         {"render", "render STORE --issue D --page P --png OUT.png [--dpi N]",
             QT_TRANSLATE_NOOP("cli", "把版面画成图片"), runRender},
         {"export", "export STORE --issue D [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] [--timings]",

@@ -9,6 +9,11 @@
 namespace banxin::cli {
 
 double points(base::Length length);
+/// A lone half of a surrogate pair counts as one, as it does where the text is read.
+int codePoints(QStringView text);
+/// What a line is wherever it stands: its place, width, tiers and glyphs. `origin` is the measure's start
+/// on the baseline, or a vertical line's centre and top.
+QJsonObject setLineJson(const typeset::Line &line, base::Point origin, model::WritingMode mode);
 /// One entry of "lines"; `paragraphText` is the text whose UTF-16 offsets the line speaks of.
 QJsonObject lineJson(const layout::LineLayout &line, const QString &paragraphText);
 

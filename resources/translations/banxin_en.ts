@@ -52,6 +52,10 @@
         <translation>%1 × %2 mm</translation>
     </message>
     <message>
+        <source>%1 不能是“%2”。</source>
+        <translation>%1 cannot be “%2”.</translation>
+    </message>
+    <message>
         <source>%1 字</source>
         <translation>%1 chars</translation>
     </message>
@@ -106,6 +110,26 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>FILE 是 UTF-8 纯文本，一行一段；FILE 为 - 时读标准输入。
+  --measure M      行长：13em、117pt、41.3mm
+  --size S         字号：9pt、小五；不给时为 9pt
+  --font F         字体：宋、标宋、黑、楷、仿宋，或字体的族名；不给时为宋
+  --vertical       竖排
+  --prohibition L  禁则：none、basic、gb、strict；不给时为 gb
+  --punctuation P  标点宽度：gb、fullWidth、kaiming、halfWidth、noTrim；不给时为 gb
+  --indent[=N]     段首缩进，以字计；不给 N 时为 2，不给此项时不缩进
+  --first-fit      逐行尽量排满，不求全段均匀</source>
+        <translation>FILE is plain text in UTF-8, a paragraph a line; - is standard input.
+  --measure M      length of the lines: 13em, 117pt, 41.3mm
+  --size S         size of the type: 9pt, or its Chinese name; 9pt if not given
+  --font F         key of the font set or a font's family name; Song if not given
+  --vertical       vertical text
+  --prohibition L  none, basic, gb or strict; gb if not given
+  --punctuation P  widths of marks: gb, fullWidth, kaiming, halfWidth or noTrim; gb if not given
+  --indent[=N]     indents first lines by N em, or 2; not at all if not given
+  --first-fit      fills each line as far as it goes instead of evening out the paragraph</translation>
     </message>
     <message>
         <source>PDF 文件 (*.pdf)</source>
@@ -432,6 +456,14 @@
         <translation>Read-only</translation>
     </message>
     <message>
+        <source>可以是：%1。</source>
+        <translation>It may be: %1.</translation>
+    </message>
+    <message>
+        <source>可用宋、标宋、黑、楷、仿宋，或已安装的字体的族名。</source>
+        <translation>Use a key of the font set, such as the one for Song type, or the family name of an installed font.</translation>
+    </message>
+    <message>
         <source>周一</source>
         <translation>Monday</translation>
     </message>
@@ -534,6 +566,10 @@
     <message>
         <source>字体“%1”在一个文件中用到的字形超过 65534 个。</source>
         <translation>The font “%1” needs more than 65,534 glyphs in one file.</translation>
+    </message>
+    <message>
+        <source>字体“%1”用“%2”代替。</source>
+        <translation>“%2” stands in for the font “%1”.</translation>
     </message>
     <message>
         <source>字体“%1”由“%2”代替。</source>
@@ -736,6 +772,10 @@
         <translation>places a story on a page; columns and rows count from 1</translation>
     </message>
     <message>
+        <source>把纯文本单独排成行，一行一段</source>
+        <translation>sets a plain text on its own, a paragraph a line</translation>
+    </message>
+    <message>
         <source>报纸组版 · 从稿件到付印 PDF</source>
         <translation>Newspaper pages, from manuscript to press PDF</translation>
     </message>
@@ -796,12 +836,20 @@
         <translation>File</translation>
     </message>
     <message>
+        <source>文件不是 UTF-8 编码的文本。</source>
+        <translation>The file is not text in UTF-8.</translation>
+    </message>
+    <message>
         <source>文件不是字体，或其中没有第 %1 款字体。</source>
         <translation>The file is no font, or has no face number %1.</translation>
     </message>
     <message>
         <source>文件没有写成：%1。</source>
         <translation>The file was not written: %1.</translation>
+    </message>
+    <message>
+        <source>文件读不出来：%1。</source>
+        <translation>The file cannot be read: %1.</translation>
     </message>
     <message>
         <source>文件读写失败：%1</source>
@@ -1097,6 +1145,10 @@
         <translation>There is no edit “%1”.</translation>
     </message>
     <message>
+        <source>没有“%1”这种字体。</source>
+        <translation>There is no font “%1”.</translation>
+    </message>
+    <message>
         <source>没有可以撤销的修改。</source>
         <translation>There is no change to undo.</translation>
     </message>
@@ -1131,6 +1183,10 @@
     <message>
         <source>没有符合条件的稿件。</source>
         <translation>No story matches.</translation>
+    </message>
+    <message>
+        <source>没有给出行长。</source>
+        <translation>No measure is given.</translation>
     </message>
     <message>
         <source>没有装报纸印刷用的 CMYK 配置文件，用了备用的“%1”；付印前请向印厂要一份配置文件。</source>
@@ -1454,6 +1510,10 @@
         <translation>Zoom (%)</translation>
     </message>
     <message>
+        <source>缩进以字计，不能为负，须比行长小。</source>
+        <translation>The indent is in em; it is not negative and less than the measure.</translation>
+    </message>
+    <message>
         <source>缺图</source>
         <translation>Picture missing</translation>
     </message>
@@ -1607,6 +1667,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Take it off the page first.</translation>
     </message>
     <message>
+        <source>请先把它转成 UTF-8。</source>
+        <translation>Convert it to UTF-8 first.</translation>
+    </message>
+    <message>
         <source>请先改好，或者选择“仍然导出”（--force）。</source>
         <translation>Mend them first, or choose to export all the same (--force).</translation>
     </message>
@@ -1629,6 +1693,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请分几次导出各版。</source>
         <translation>Export the pages in several files.</translation>
+    </message>
+    <message>
+        <source>请加上 --measure，如 --measure 13em。</source>
+        <translation>Add --measure, as in --measure 13em.</translation>
     </message>
     <message>
         <source>请升级本程序后再打开。</source>
@@ -1707,6 +1775,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Look at the newest state, then make the change again.</translation>
     </message>
     <message>
+        <source>请核对文件的位置和权限。</source>
+        <translation>Check where the file is and who may read it.</translation>
+    </message>
+    <message>
         <source>请检查文件夹的写入权限。</source>
         <translation>Check that you may write to the folder.</translation>
     </message>
@@ -1737,6 +1809,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请给出 --script 文件或 --random 次数之一。</source>
         <translation>Give either --script FILE or --random N.</translation>
+    </message>
+    <message>
+        <source>请给出 1pt 到 2000pt 的字号，如 9pt 或小五。</source>
+        <translation>Give a size from 1pt to 2000pt, such as 9pt, or its Chinese name.</translation>
+    </message>
+    <message>
+        <source>请给出大于零、不过 20 米的行长，如 13em、117pt 或 41mm。</source>
+        <translation>Give a measure above zero and up to 20 metres, such as 13em, 117pt or 41mm.</translation>
     </message>
     <message>
         <source>请腾出内存，或者换一张小一些的图片再试。</source>
@@ -2001,6 +2081,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>问题</source>
         <translation>Findings</translation>
+    </message>
+    <message>
+        <source>需要且只需要一个文本文件。</source>
+        <translation>Exactly one text file is wanted.</translation>
     </message>
     <message>
         <source>需要且只需要一个编辑部的位置。</source>
