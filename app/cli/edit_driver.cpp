@@ -2,6 +2,7 @@
 
 #include "cli/store_arguments.h"
 #include "edit/edits.h"
+#include "edit/storable_text.h"
 
 #include <QJsonArray>
 
@@ -101,15 +102,16 @@ Result<CommitResult> EditDriver::run(const QJsonObject &step)
     return commit(*change);
 }
 
-Result<CommitResult> EditDriver::nameVersion(const QString &name)
+Result<CommitResult> EditDriver::nameVersion(const QString &given)
 {
-    if (name.trimmed().isEmpty())
+    const QString name = edit::storableText(given).simplified();
+    if (name.isEmpty())
         return badStep(tr("版本没有名称（name）。"));
     ChangeSet change;
     change.id = change.undoGroup = base::Id::create();
     change.label = tr("存为版本");
     change.author = m_author;
-    change.facts.push_back({base::Id::create(), key("version"), m_issue, name.trimmed(), {}});
+    change.facts.push_back({base::Id::create(), key("version"), m_issue, name, {}});
     return commit(change);
 }
 

@@ -13,7 +13,8 @@ struct EditContext {
     base::Id undoGroup;
 };
 
-/// Replaces [from, to) of one paragraph by `text` (line breaks become new paragraphs of the same role).
+/// Replaces [from, to) of one paragraph by what storableText() leaves of `text` (line breaks become new
+/// paragraphs of the same role).
 base::Result<model::ChangeSet> replaceText(const model::Document &document, base::Id paragraph, int from, int to,
     const QString &text, const EditContext &context);
 /// Deletes from one place to another, joining the paragraphs at the ends; both in one parent.

@@ -1,5 +1,6 @@
 // Edits of text: typing, deleting, splitting and joining paragraphs.
 #include "edit/change_builder.h"
+#include "edit/storable_text.h"
 
 namespace banxin::edit {
 
@@ -86,18 +87,10 @@ std::vector<OrderKey> keysBehind(
     return keys;
 }
 
-QStringList linesOf(QString text)
-{
-    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-    text.replace(u'\r', u'\n');
-    text.replace(QChar::ParagraphSeparator, u'\n');
-    return text.split(u'\n');
-}
-
 } // namespace
 
 Result<ChangeSet> replaceText(
-    const Document &document, Id paragraph, int from, int to, const QString &text, const EditContext &context)
+    const Document &document, Id paragraph, int from, int to, const QString &given, const EditContext &context)
 {
     const auto found = paragraphOf(document, paragraph);
     if (!found)
@@ -109,8 +102,9 @@ Result<ChangeSet> replaceText(
     if (from > to)
         return refused(tr("位置超出了段落。"), paragraph);
 
+    const QString text = storableText(given);
     ChangeBuilder builder(document, context, text.isEmpty() ? tr("删除文字") : tr("输入文字"));
-    const QStringList lines = linesOf(text);
+    const QStringList lines = text.split(u'\n');
     if (lines.size() == 1) {
         ChangeSet change = builder.take();
         if (from != to || !text.isEmpty())

@@ -1,10 +1,10 @@
 #include "session/typing_cursor.h"
 
 #include "edit/edits.h"
+#include "edit/storable_text.h"
 #include "session/word_boundaries.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
 namespace banxin::session {
@@ -27,18 +27,6 @@ int graphemeAfter(const QString &text, int offset)
     finder.setPosition(offset);
     const qsizetype at = finder.toNextBoundary();
     return at < 0 ? static_cast<int>(text.size()) : static_cast<int>(at);
-}
-
-/// What may stand in a paragraph: no controls; line breaks are kept for the edit to split at.
-QString cleaned(QString text)
-{
-    static const QRegularExpression breaks(QStringLiteral("\r\n?|\u2029"));
-    static const QRegularExpression controls(
-        QStringLiteral("[\\x{00}-\\x{08}\\x{0B}-\\x{1F}\\x{7F}\\x{FFFE}\\x{FFFF}]"));
-    text.replace(breaks, QStringLiteral("\n"));
-    text.replace(u'\t', u'\u3000');
-    text.remove(controls);
-    return text;
 }
 
 } // namespace
@@ -393,7 +381,7 @@ base::Status TypingCursor::eraseSelectionIn(base::Id undoGroup)
 
 base::Status TypingCursor::insert(const QString &given, Step step)
 {
-    const QString text = cleaned(given);
+    const QString text = edit::storableText(given);
     if (!isActive() || (text.isEmpty() && !hasSelection()))
         return {};
     const base::Id undoGroup = group(step, Typing::Inserting);
