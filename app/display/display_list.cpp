@@ -46,7 +46,8 @@ Rect boundsOf(const GlyphItem &item)
         top = std::min(top, glyph.y - run.size);
         bottom = std::max(bottom, glyph.y + run.size / 4);
     }
-    return Rect{item.origin.x + left, item.origin.y + top, right - left, bottom - top}.grownBy(run.size / 2);
+    const Rect ink = run.onPage(Rect{left, top, right - left, bottom - top});
+    return Rect{item.origin.x + ink.x, item.origin.y + ink.y, ink.width, ink.height}.grownBy(run.size / 2);
 }
 
 } // namespace

@@ -105,6 +105,8 @@ QString described(const GlyphItem &item)
         text += QStringLiteral(" width %1").arg(run.widthPercent);
     if (run.direction == font::Direction::Vertical)
         text += QStringLiteral(" vertical");
+    if (run.turn == font::Turn::Clockwise)
+        text += QStringLiteral(" turned");
     if (item.overprint)
         text += QStringLiteral(" overprint");
     text += u' ' + quoted(run.text) + u':';
@@ -116,20 +118,30 @@ QString described(const GlyphItem &item)
     return text;
 }
 
+bool isDown(const font::GlyphRun &run)
+{
+    return run.direction == font::Direction::Vertical || run.turn == font::Turn::Clockwise;
+}
+
 // The run goes on where the one before it ended: on its baseline, less than two ems away.
 bool isContinued(const Item &before, const Item &after)
 {
     const auto &a = std::get<GlyphItem>(before.shape), &b = std::get<GlyphItem>(after.shape);
-    if (before.source.isNull() || before.source != after.source || !a.run || !b.run
-        || a.run->direction != b.run->direction || a.run->glyphs.empty() || b.run->glyphs.empty())
+    if (before.source.isNull() || before.source != after.source || !a.run || !b.run || isDown(*a.run) != isDown(*b.run)
+        || a.run->glyphs.empty() || b.run->glyphs.empty())
         return false;
-    const bool vertical = a.run->direction == font::Direction::Vertical;
-    if (vertical ? a.origin.x != b.origin.x : a.origin.y != b.origin.y)
+    const Length reach = std::max(a.run->size, b.run->size) * 2;
+    const bool vertical = isDown(*a.run);
+    // A word on its side stands off the centre of its column.
+    const Length across = vertical ? a.origin.x - b.origin.x : a.origin.y - b.origin.y;
+    if (vertical && (a.run->turn != font::Turn::Upright || b.run->turn != font::Turn::Upright)
+            ? across * 2 >= reach || -across * 2 >= reach
+            : !across.isZero())
         return false;
     const font::PlacedGlyph &last = a.run->glyphs.back(), &first = b.run->glyphs.front();
-    const Length gap = vertical ? b.origin.y + first.y - a.origin.y - last.y - last.advance
-                                : b.origin.x + first.x - a.origin.x - last.x - last.advance;
-    const Length reach = std::max(a.run->size, b.run->size) * 2;
+    const base::Point from = a.run->onPage(last.x, last.y), to = b.run->onPage(first.x, first.y);
+    const Length gap = vertical ? b.origin.y + to.y - a.origin.y - from.y - last.advance
+                                : b.origin.x + to.x - a.origin.x - from.x - last.advance;
     return gap < reach && -gap < reach;
 }
 

@@ -35,7 +35,8 @@ std::vector<Span> spansWithin(const std::vector<Span> &spans, int from, int to, 
     for (const Span &span : spans) {
         const int start = std::max(span.start, from), end = std::min(span.end, to);
         if (start < end)
-            result.push_back({start + shift, end + shift, span.style});
+            // A run that is parted keeps its reading with its first part.
+            result.push_back({start + shift, end + shift, span.style, start == span.start ? span.ruby : QString()});
     }
     return result;
 }
@@ -55,7 +56,8 @@ Paragraph chained(Paragraph first, const Paragraph &second)
     const int shift = static_cast<int>(first.text.size());
     first.text += second.text;
     for (const Span &span : spansWithin(second.spans, 0, static_cast<int>(second.text.size()), shift)) {
-        if (!first.spans.empty() && first.spans.back().end == span.start && first.spans.back().style == span.style)
+        if (!first.spans.empty() && first.spans.back().end == span.start && first.spans.back().style == span.style
+            && first.spans.back().ruby.isEmpty() && span.ruby.isEmpty())
             first.spans.back().end = span.end;
         else
             first.spans.push_back(span);

@@ -22,14 +22,28 @@ struct PlacedGlyph {
     int textLength = 0;
 };
 
+/// Words and longer numbers lie on their side in vertical text: the run's frame turns about its origin.
+enum class Turn : std::uint8_t { Upright, Clockwise };
+
 struct GlyphRun {
     std::shared_ptr<const Face> face;
     base::Length size;
     base::Color color;
     int widthPercent = 100; // horizontal scale of the glyphs
     Direction direction = Direction::Horizontal;
+    Turn turn = Turn::Upright;
     QString text;
     std::vector<PlacedGlyph> glyphs;
+
+    /// Where a point of the run's frame is on the page, from the run's origin.
+    base::Point onPage(base::Length x, base::Length y) const
+    {
+        return turn == Turn::Clockwise ? base::Point{-y, x} : base::Point{x, y};
+    }
+    base::Rect onPage(const base::Rect &rect) const
+    {
+        return turn == Turn::Clockwise ? base::Rect{-rect.bottom(), rect.left(), rect.height, rect.width} : rect;
+    }
 };
 
 } // namespace banxin::font

@@ -38,6 +38,8 @@ Role roleOf(ParagraphRole role, const QString &frameRole)
     case ParagraphRole::SectionHead:
         return Role::SectionHead;
     case ParagraphRole::Body:
+    case ParagraphRole::TableHead:
+    case ParagraphRole::TableRow:
         return Role::Body;
     case ParagraphRole::Source:
         return Role::Source;

@@ -77,6 +77,7 @@ TextBlock StyleSheet::block(const QString &text, const std::vector<model::Span> 
         const auto other = shown ? shown->find(span.style) : std::map<QString, QString>::const_iterator();
         const bool replaced = shown && other != shown->end();
         block.input.runs.push_back({start, end, characterStyle(replaced ? other->second : span.style, plain)});
+        block.input.runs.back().look.ruby = span.ruby;
         at = end;
     }
     if (at < length || block.input.runs.empty())

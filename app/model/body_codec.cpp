@@ -17,6 +17,7 @@ template <typename V> void fields(V &visit, Of<FontEntry>)
     visit("weight", &FontEntry::weight);
     visit("installedFamily", &FontEntry::installedFamily);
     visit("installedWeight", &FontEntry::installedWeight);
+    visit("substituteApproved", &FontEntry::substituteApproved);
 }
 
 template <typename V> void fields(V &visit, Of<Publication>)
@@ -37,6 +38,10 @@ template <typename V> void fields(V &visit, Of<CharacterFormat>)
     visit("color", &CharacterFormat::color);
     visit("widthPercent", &CharacterFormat::widthPercent);
     visit("tracking", &CharacterFormat::tracking);
+    visit("emphasis", &CharacterFormat::emphasis);
+    visit("sideLine", &CharacterFormat::sideLine);
+    visit("script", &CharacterFormat::script);
+    visit("shading", &CharacterFormat::shading);
 }
 
 template <typename V> void fields(V &visit, Of<ParagraphFormat>)
@@ -60,6 +65,12 @@ template <typename V> void fields(V &visit, Of<ParagraphFormat>)
     visit("shading", &ParagraphFormat::shading);
     visit("shadingPadding", &ParagraphFormat::shadingPadding);
     visit("writingMode", &ParagraphFormat::writingMode);
+    visit("dropLines", &ParagraphFormat::dropLines);
+    visit("dropCharacters", &ParagraphFormat::dropCharacters);
+    visit("keepTogether", &ParagraphFormat::keepTogether);
+    visit("border", &ParagraphFormat::border);
+    visit("borderForm", &ParagraphFormat::borderForm);
+    visit("borderWeight", &ParagraphFormat::borderWeight);
 }
 
 template <typename V> void fields(V &visit, Of<ParagraphStyle>)
@@ -138,6 +149,10 @@ template <typename V> void fields(V &visit, Of<AreaContent>)
     visit("insets", &AreaContent::insets);
     visit("reservedCharacters", &AreaContent::reservedCharacters);
     visit("reservedPictures", &AreaContent::reservedPictures);
+    visit("writingMode", &AreaContent::writingMode);
+    visit("columnMode", &AreaContent::columnMode);
+    visit("columnRule", &AreaContent::columnRule);
+    visit("parts", &AreaContent::parts);
 }
 
 template <typename V> void fields(V &visit, Of<TextContent>)
@@ -188,6 +203,7 @@ template <typename V> void fields(V &visit, Of<Frame>)
     visit("content", &Frame::content);
     visit("runaround", &Frame::runaround);
     visit("runaroundGap", &Frame::runaroundGap);
+    visit("contour", &Frame::contour);
 }
 
 template <typename V> void fields(V &visit, Of<Story>)

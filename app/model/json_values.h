@@ -34,6 +34,21 @@ template <> struct Names<PunctuationScheme> {
 template <> struct Names<WritingMode> {
     static constexpr std::array values = {"horizontal", "vertical"};
 };
+template <> struct Names<Emphasis> {
+    static constexpr std::array values = {"none", "dot"};
+};
+template <> struct Names<SideLine> {
+    static constexpr std::array values = {"none", "proper-name", "book-title"};
+};
+template <> struct Names<ScriptPosition> {
+    static constexpr std::array values = {"normal", "superscript", "subscript"};
+};
+template <> struct Names<BorderForm> {
+    static constexpr std::array values = {"line", "double", "thick-thin", "dotted"};
+};
+template <> struct Names<ColumnMode> {
+    static constexpr std::array values = {"auto", "free", "absolute", "relative"};
+};
 template <> struct Names<PageRole> {
     static constexpr std::array values = {"inside", "front", "special"};
 };
@@ -45,7 +60,8 @@ template <> struct Names<VerticalAlign> {
 };
 template <> struct Names<ParagraphRole> {
     static constexpr std::array values = {"kicker", "headline", "deck", "summary", "byline", "section-label",
-        "section-unit", "section-head", "body", "signature", "source", "caption", "credit", "furniture"};
+        "section-unit", "section-head", "body", "signature", "source", "caption", "credit", "furniture", "table-head",
+        "table-row"};
 };
 
 template <typename E> QString enumName(E value)
@@ -91,7 +107,14 @@ inline QJsonValue write(const base::Rect &value)
 {
     return QJsonArray{write(value.x), write(value.y), write(value.width), write(value.height)};
 }
-inline QJsonValue write(const Span &value) { return QJsonArray{value.start, value.end, value.style}; }
+inline QJsonValue write(const base::Point &value) { return QJsonArray{write(value.x), write(value.y)}; }
+inline QJsonValue write(const Span &value)
+{
+    QJsonArray array{value.start, value.end, value.style};
+    if (!value.ruby.isEmpty())
+        array.append(value.ruby);
+    return array;
+}
 inline QJsonValue write(const Fields &value)
 {
     QJsonObject object;
@@ -200,6 +223,7 @@ inline bool read(const QJsonValue &json, base::Color &value)
     return true;
 }
 inline bool read(const QJsonValue &json, base::Size &value) { return readLengths(json, {&value.width, &value.height}); }
+inline bool read(const QJsonValue &json, base::Point &value) { return readLengths(json, {&value.x, &value.y}); }
 inline bool read(const QJsonValue &json, base::Rect &value)
 {
     return readLengths(json, {&value.x, &value.y, &value.width, &value.height});
@@ -207,8 +231,8 @@ inline bool read(const QJsonValue &json, base::Rect &value)
 inline bool read(const QJsonValue &json, Span &value)
 {
     const QJsonArray array = json.toArray();
-    return array.size() == 3 && read(array.at(0), value.start) && read(array.at(1), value.end)
-        && read(array.at(2), value.style);
+    return (array.size() == 3 || array.size() == 4) && read(array.at(0), value.start) && read(array.at(1), value.end)
+        && read(array.at(2), value.style) && (array.size() == 3 || read(array.at(3), value.ruby));
 }
 inline bool read(const QJsonValue &json, Fields &value)
 {

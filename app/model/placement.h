@@ -7,6 +7,7 @@
 #include "base/id.h"
 #include "base/order_key.h"
 #include "model/story.h"
+#include "model/style.h"
 
 #include <QString>
 
@@ -31,6 +32,14 @@ enum class HeadlineForm {
     Vertical, // 竖题: vertical lines in the area's box (an area that takes headline roles alone)
 };
 
+/// 分栏: how an area's width is shared among its legs.
+enum class ColumnMode {
+    Auto, // 自动: the page's own base columns where the area spans as many, else Free
+    Free, // 自由: equal widths, the gutter as given
+    Absolute, // 绝对: equal widths of whole characters, the remainder widens the gutters
+    Relative, // 相对: whole characters, the remainder goes to the last legs (五破三: 22, 22, 23)
+};
+
 enum class VerticalAlign { Top, Middle, Bottom, JustifiedRows };
 
 /// 稿区: takes paragraphs of its placement's story from where the area before it stopped, for as
@@ -51,6 +60,10 @@ struct AreaContent {
     std::vector<base::Length> insets; // empty, or left, top, right, bottom
     int reservedCharacters = 0; // of an area that awaits copy
     int reservedPictures = 0;
+    WritingMode writingMode = WritingMode::Horizontal; // Vertical: lines run down, legs (段) lie below each other
+    ColumnMode columnMode = ColumnMode::Auto;
+    base::Length columnRule; // 栏线: weight of a rule between legs; 0 is none
+    std::vector<base::Rect> parts; // from the frame's corner; the area is their union, empty is the whole frame
     friend bool operator==(const AreaContent &, const AreaContent &) = default;
 };
 
@@ -113,6 +126,7 @@ struct Frame {
     FrameContent content;
     bool runaround = false; // text of areas behind or beside keeps off
     base::Length runaroundGap;
+    std::vector<base::Point> contour; // from the box's corner: a polygon that text runs around; empty is the box
     friend bool operator==(const Frame &, const Frame &) = default;
 };
 

@@ -45,6 +45,7 @@ struct FontEntry {
     int weight = 400;
     QString installedFamily; // e.g. "Noto Serif CJK SC", as fontconfig names it
     int installedWeight = 400; // OpenType scale
+    bool substituteApproved = false; // another face may stand in where this one is not installed
     friend bool operator==(const FontEntry &, const FontEntry &) = default;
 };
 

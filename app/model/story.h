@@ -37,6 +37,8 @@ enum class ParagraphRole {
     Caption, // 图片说明; its parent is a StoryPicture
     Credit, // 摄影署名; its parent is a StoryPicture
     Furniture, // text of a frame; its parent is the frame
+    TableHead, // 表头: a row whose cells are parted by tabs, repeated where the table goes on in another leg
+    TableRow, // neighbouring rows make one table
 };
 
 /// A run of characters with a character style; offsets are UTF-16 code units in the paragraph's text.
@@ -44,6 +46,7 @@ struct Span {
     int start = 0;
     int end = 0;
     QString style;
+    QString ruby; // 注音 over the run, e.g. pinyin; empty is none
     friend bool operator==(const Span &, const Span &) = default;
 };
 

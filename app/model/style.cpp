@@ -20,6 +20,11 @@ ResolvedCharacters overlaid(ResolvedCharacters base, const CharacterFormat &form
     lay(base.color, format.color);
     lay(base.widthPercent, format.widthPercent);
     lay(base.tracking, format.tracking);
+    lay(base.emphasis, format.emphasis);
+    lay(base.sideLine, format.sideLine);
+    lay(base.script, format.script);
+    if (format.shading)
+        base.shading = format.shading;
     return base;
 }
 
@@ -45,6 +50,13 @@ ResolvedParagraph overlaid(ResolvedParagraph base, const ParagraphFormat &format
         base.shading = format.shading;
     lay(base.shadingPadding, format.shadingPadding);
     lay(base.writingMode, format.writingMode);
+    lay(base.dropLines, format.dropLines);
+    lay(base.dropCharacters, format.dropCharacters);
+    lay(base.keepTogether, format.keepTogether);
+    if (format.border)
+        base.border = format.border;
+    lay(base.borderForm, format.borderForm);
+    lay(base.borderWeight, format.borderWeight);
     return base;
 }
 

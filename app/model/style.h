@@ -18,6 +18,13 @@ enum class Prohibition { None, Basic, Gb, Strict };
 /// 标点宽度 scheme: which width punctuation has before justification.
 enum class PunctuationScheme { FullWidth, Kaiming, HalfWidth, NoTrim, Gb };
 enum class WritingMode { Horizontal, Vertical };
+/// 着重号: a dot with each character, below it (horizontal) or to its right (vertical); CLREQ §3.3.1.
+enum class Emphasis { None, Dot };
+/// A line along the characters: 专名号 straight, 书名号甲式 wavy (GB/T 15834 §4.16, §4.15).
+enum class SideLine { None, ProperName, BookTitle };
+enum class ScriptPosition { Normal, Superscript, Subscript };
+/// 花边: what a paragraph's border is drawn with.
+enum class BorderForm { Line, Double, ThickThin, Dotted };
 
 /// What a run of characters looks like; unset members are inherited.
 struct CharacterFormat {
@@ -27,6 +34,10 @@ struct CharacterFormat {
     std::optional<base::Color> color;
     std::optional<int> widthPercent; // 长/扁字: 100 is natural
     std::optional<base::Em> tracking; // added after each character
+    std::optional<Emphasis> emphasis;
+    std::optional<SideLine> sideLine;
+    std::optional<ScriptPosition> script;
+    std::optional<base::Color> shading; // 反白, 底纹 behind the characters themselves
     friend bool operator==(const CharacterFormat &, const CharacterFormat &) = default;
 };
 
@@ -51,6 +62,12 @@ struct ParagraphFormat {
     std::optional<base::Color> shading; // 底纹 behind the paragraph's lines (a reversed label)
     std::optional<base::Length> shadingPadding;
     std::optional<WritingMode> writingMode;
+    std::optional<int> dropLines; // 首字下沉 over this many lines; 0 is none
+    std::optional<int> dropCharacters;
+    std::optional<bool> keepTogether; // its lines stay in one leg
+    std::optional<base::Color> border; // around the paragraph's lines in each leg
+    std::optional<BorderForm> borderForm;
+    std::optional<base::Length> borderWeight;
     friend bool operator==(const ParagraphFormat &, const ParagraphFormat &) = default;
 };
 
@@ -80,6 +97,11 @@ struct ResolvedCharacters {
     base::Color color;
     int widthPercent = 100;
     base::Em tracking;
+    Emphasis emphasis = Emphasis::None;
+    SideLine sideLine = SideLine::None;
+    ScriptPosition script = ScriptPosition::Normal;
+    std::optional<base::Color> shading;
+    QString ruby; // 注音 of the whole run; comes from the text's span, never from a style
     friend bool operator==(const ResolvedCharacters &, const ResolvedCharacters &) = default;
 };
 
@@ -104,6 +126,12 @@ struct ResolvedParagraph {
     std::optional<base::Color> shading;
     base::Length shadingPadding;
     WritingMode writingMode = WritingMode::Horizontal;
+    int dropLines = 0;
+    int dropCharacters = 1;
+    bool keepTogether = false;
+    std::optional<base::Color> border;
+    BorderForm borderForm = BorderForm::Line;
+    base::Length borderWeight = base::Length::pt(0.5);
     friend bool operator==(const ResolvedParagraph &, const ResolvedParagraph &) = default;
 };
 

@@ -86,18 +86,20 @@ void GlyphPainter::add(QPainter &painter, const display::GlyphItem &item)
         return;
     const font::GlyphRun &run = *item.run;
     const Look look{run.face, static_cast<double>(run.size.toEmu()) * m_pixelsPerEmu, run.widthPercent, run.direction,
-        screenColor(item.color.value_or(run.color))};
+        run.turn, screenColor(item.color.value_or(run.color))};
     if (look != m_look) {
         flush(painter);
         m_look = look;
     }
     // A glyph's ink stays within an em of its own box, and no box is wider than two.
     const double em = look.pixelSize * std::max(1.0, look.widthPercent / 100.0);
-    const QRectF near = m_visible.adjusted(-3 * em, -2 * em, em, 2 * em);
+    const QRectF near = run.turn == font::Turn::Upright ? m_visible.adjusted(-3 * em, -2 * em, em, 2 * em)
+                                                        : m_visible.adjusted(-2 * em, -3 * em, 2 * em, em);
     const double x = static_cast<double>(item.origin.x.toEmu()), y = static_cast<double>(item.origin.y.toEmu());
     for (const font::PlacedGlyph &glyph : run.glyphs) {
-        const QPointF at((x + static_cast<double>(glyph.x.toEmu())) * m_pixelsPerEmu,
-            (y + static_cast<double>(glyph.y.toEmu())) * m_pixelsPerEmu);
+        const base::Point place = run.onPage(glyph.x, glyph.y);
+        const QPointF at((x + static_cast<double>(place.x.toEmu())) * m_pixelsPerEmu,
+            (y + static_cast<double>(place.y.toEmu())) * m_pixelsPerEmu);
         if (!near.contains(at))
             continue;
         m_glyphs.push_back(glyph.id);
@@ -121,15 +123,18 @@ void GlyphPainter::flush(QPainter &painter)
 
 void GlyphPainter::drawMasks(QPainter &painter, const QTransform &device)
 {
-    const double down = m_look.pixelSize * device.m22();
-    const double across = m_look.pixelSize * m_look.widthPercent / 100.0 * device.m11();
+    const bool upright = m_look.turn == font::Turn::Upright; // else the width is scaled down the page
+    const double width = m_look.widthPercent / 100.0;
+    const double down = m_look.pixelSize * (upright ? 1.0 : width) * device.m22();
+    const double across = m_look.pixelSize * (upright ? width : 1.0) * device.m11();
     const auto in64ths = [](double pixels) { return static_cast<int>(std::lround(pixels * 64)); };
-    MaskCache &cache = m_masks[{m_look.face.get(), in64ths(across), in64ths(down), m_look.color, m_baselines}];
+    MaskCache &cache =
+        m_masks[{m_look.face.get(), in64ths(across), in64ths(down), m_look.color, m_baselines, m_look.turn}];
     if (cache.lastUsed == 0)
         cache.ink = inkFor(m_baselines == Baselines::OnPixels ? down : thinType);
     cache.lastUsed = m_repaint;
-    const bool wholeLines =
-        m_baselines == Baselines::OnPixels && m_look.direction == font::Direction::Horizontal && down <= smallType;
+    const bool wholeLines = m_baselines == Baselines::OnPixels && m_look.direction == font::Direction::Horizontal
+        && upright && down <= smallType;
 
     const QTransform before = painter.transform();
     painter.setTransform(device.inverted() * before); // from here on the painter's pixels are the device's
@@ -158,7 +163,8 @@ void GlyphPainter::drawMasks(QPainter &painter, const QTransform &device)
 GlyphPainter::Mask GlyphPainter::makeMask(
     const MaskCache &cache, std::uint32_t glyph, double across, double down, QPointF place)
 {
-    const GlyphRasterizer::Coverage coverage = m_rasterizer.coverage(m_look.face, glyph, across, down, place);
+    const GlyphRasterizer::Coverage coverage =
+        m_rasterizer.coverage(m_look.face, glyph, across, down, place, m_look.turn);
     if (coverage.area.isEmpty())
         return {};
     Mask mask{QImage(coverage.area.size(), QImage::Format_ARGB32_Premultiplied), coverage.area.topLeft()};
@@ -184,7 +190,10 @@ void GlyphPainter::drawOutlines(QPainter &painter)
         const QPainterPath &path = outline(m_look.face, m_glyphs[i]);
         if (path.isEmpty())
             continue;
-        painter.setTransform(QTransform(across, 0, 0, em, m_positions[i].x(), m_positions[i].y()) * before);
+        const QPointF at = m_positions[i];
+        painter.setTransform((m_look.turn == font::Turn::Upright ? QTransform(across, 0, 0, em, at.x(), at.y())
+                                                                 : QTransform(0, across, -em, 0, at.x(), at.y()))
+            * before);
         painter.drawPath(path);
     }
     painter.setTransform(before);

@@ -59,6 +59,7 @@ private:
         double pixelSize = 0;
         int widthPercent = 100;
         font::Direction direction = font::Direction::Horizontal;
+        font::Turn turn = font::Turn::Upright;
         QRgb color = 0;
         friend bool operator==(const Look &, const Look &) = default;
     };
@@ -68,10 +69,11 @@ private:
         int down = 0;
         QRgb color = 0;
         Baselines baselines = Baselines::OnPixels;
+        font::Turn turn = font::Turn::Upright;
         friend bool operator==(const MaskKey &, const MaskKey &) = default;
         friend size_t qHash(const MaskKey &key, size_t seed = 0)
         {
-            return qHashMulti(seed, key.face, key.across, key.down, key.color, int(key.baselines));
+            return qHashMulti(seed, key.face, key.across, key.down, key.color, int(key.baselines), int(key.turn));
         }
     };
 

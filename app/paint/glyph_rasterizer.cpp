@@ -80,16 +80,21 @@ const GlyphRasterizer::Shape &GlyphRasterizer::shape(const std::shared_ptr<const
     return *shapes.glyphs.insert(glyph, shapeOf(face->outlineOf(glyph), static_cast<float>(face->unitsPerEm())));
 }
 
-GlyphRasterizer::Coverage GlyphRasterizer::coverage(
-    const std::shared_ptr<const font::Face> &face, std::uint32_t glyph, double across, double down, QPointF place)
+GlyphRasterizer::Coverage GlyphRasterizer::coverage(const std::shared_ptr<const font::Face> &face, std::uint32_t glyph,
+    double across, double down, QPointF place, font::Turn turn)
 {
     const Shape &shape = this->shape(face, glyph);
     if (!m_library || shape.tags.empty() || shape.tags.size() > 32000)
         return {};
     std::vector<FT_Vector> points(shape.tags.size());
     for (std::size_t i = 0; i < points.size(); ++i) {
-        points[i].x = std::lround((static_cast<double>(shape.points[2 * i]) * across + place.x()) * 64);
-        points[i].y = std::lround((static_cast<double>(shape.points[2 * i + 1]) * down - place.y()) * 64);
+        double x = static_cast<double>(shape.points[2 * i]), y = static_cast<double>(shape.points[2 * i + 1]);
+        if (turn == font::Turn::Clockwise) {
+            std::swap(x, y);
+            y = -y;
+        }
+        points[i].x = std::lround((x * across + place.x()) * 64);
+        points[i].y = std::lround((y * down - place.y()) * 64);
     }
     // FreeType only reads tags and contours, though it does not say so.
     FT_Outline outline{};

@@ -2,7 +2,7 @@
 // reads no font file, hints nothing and belongs to one thread.
 #pragma once
 
-#include "font/face.h"
+#include "font/glyph_run.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -27,8 +27,8 @@ public:
         std::vector<std::uint8_t> pixels;
     };
     /// The glyph at so many pixels an em, its origin at `place` within its pixel.
-    Coverage coverage(
-        const std::shared_ptr<const font::Face> &face, std::uint32_t glyph, double across, double down, QPointF place);
+    Coverage coverage(const std::shared_ptr<const font::Face> &face, std::uint32_t glyph, double across, double down,
+        QPointF place, font::Turn turn = font::Turn::Upright);
 
 private:
     // An outline in FreeType's terms, in ems, y upwards.

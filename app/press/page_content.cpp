@@ -263,10 +263,9 @@ void PageContent::writeGlyphs(const display::GlyphItem &item, PressFonts::Font &
                 m_out += '>';
             if (hasLine)
                 m_out += "]TJ\n";
-            m_out += "1 0 0 1 ";
-            const auto dx = Length::emu(std::llround(x));
-            const auto dy = Length::emu(std::llround(y));
-            appendPoint({item.origin.x + dx, item.origin.y + dy});
+            m_out += run.turn == font::Turn::Clockwise ? "0 -1 1 0 " : "1 0 0 1 ";
+            const Point at = run.onPage(Length::emu(std::llround(x)), Length::emu(std::llround(y)));
+            appendPoint({item.origin.x + at.x, item.origin.y + at.y});
             m_out += "Tm\n[<";
             hasLine = isOpen = true;
             across = side;

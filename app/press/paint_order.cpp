@@ -44,7 +44,8 @@ Rect boundsOfText(const display::GlyphItem &item)
         right = std::max(right, left + run.size);
     const Length ascent = run.size.scaled(880, 1000);
     const Length descent = run.size.scaled(120, 1000);
-    return Rect{item.origin.x + left, item.origin.y + top - ascent, right - left, bottom - top + ascent + descent};
+    const Rect box = run.onPage(Rect{left, top - ascent, right - left, bottom - top + ascent + descent});
+    return {item.origin.x + box.x, item.origin.y + box.y, box.width, box.height};
 }
 
 } // namespace

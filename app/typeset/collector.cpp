@@ -43,8 +43,6 @@ public:
         m_items.reserve(m_characters.size());
         for (std::size_t i = 0; i < m_characters.size();)
             i = addItem(i);
-        if (vertical())
-            joinUprightDigits();
         markRuns();
         markUrls();
         char32_t visibleEnd = 0; // of the last item that is not a space: it ends the line where spaces hang
@@ -164,7 +162,9 @@ private:
         std::size_t to = i + 1;
         switch (c.sort) {
         case Sort::Space: {
+            const bool besideTurned = !m_items.empty() && m_items.back().turned;
             Item &item = push(i, to, ItemKind::Space);
+            item.turned = besideTurned;
             const bool before = i == 0 || m_characters[i - 1].sort != Sort::Western;
             const bool after = to >= m_characters.size() || m_characters[to].sort != Sort::Western;
             item.spaceInChinese = before && after;
@@ -179,14 +179,12 @@ private:
         case Sort::Mark:
             return addMark(i);
         case Sort::Western:
-            if (vertical()) {
-                to = runEnd(i, [](const Character &next) { return next.sort == Sort::Extend; });
-                push(i, to, ItemKind::Western); // upright, one by one
-                return to;
-            }
             to = runEnd(
                 i, [](const Character &next) { return next.sort == Sort::Western || next.sort == Sort::Extend; });
-            push(i, to, ItemKind::Western);
+            if (vertical())
+                addVerticalWord(i, to);
+            else
+                push(i, to, ItemKind::Western);
             return to;
         case Sort::Cell:
         case Sort::Extend:
@@ -246,33 +244,32 @@ private:
         return to;
     }
 
-    // 纵中横: two or three digits that stand alone are set upright in one em (CLREQ §2.3.2).
-    void joinUprightDigits()
+    // A word in a vertical line (CLREQ §2.3.2): two or three digits, or a short mix of capitals and digits
+    // (5G, A4), upright in one em (纵中横); a single letter or digit and short acronyms upright, one below
+    // the other; everything else on its side.
+    void addVerticalWord(std::size_t from, std::size_t to)
     {
-        const auto digit = [this](std::size_t i) {
-            return i < m_items.size() && m_items[i].kind == ItemKind::Western && isDigit(m_items[i].first);
+        constexpr std::size_t mostTogether = 3, longestAcronym = 5;
+        const std::size_t count = to - from;
+        const auto all = [&](auto is) {
+            return std::all_of(m_characters.begin() + static_cast<std::ptrdiff_t>(from),
+                m_characters.begin() + static_cast<std::ptrdiff_t>(to), [&](const Character &c) { return is(c.code); });
         };
-        std::vector<Item> joined;
-        joined.reserve(m_items.size());
-        for (std::size_t i = 0; i < m_items.size();) {
-            std::size_t to = i;
-            while (digit(to) && m_items[to].look == m_items[i].look)
-                ++to;
-            const bool wordBefore = i > 0 && m_items[i - 1].kind == ItemKind::Western;
-            const bool wordAfter = to < m_items.size() && m_items[to].kind == ItemKind::Western;
-            if (to - i >= 2 && to - i <= 3 && !wordBefore && !wordAfter) {
-                Item item = m_items[i];
-                item.end = m_items[to - 1].end;
-                item.last = m_items[to - 1].last;
-                item.tateChuYoko = true;
-                joined.push_back(item);
-                i = to;
-            } else {
-                for (to = std::max(to, i + 1); i < to; ++i)
-                    joined.push_back(m_items[i]);
-            }
+        const auto capital = [](char32_t c) { return between(c, U'A', U'Z'); };
+        // A run of another look may go on with the same word; then it lies down whole.
+        const bool whole = (from == 0 || m_characters[from - 1].sort != Sort::Western)
+            && (to == m_characters.size() || m_characters[to].sort != Sort::Western);
+        if (whole && count == 1 && (isLetter(m_characters[from].code) || isDigit(m_characters[from].code))) {
+            push(from, to, ItemKind::Western);
+        } else if (whole && count <= mostTogether && !all(capital)
+            && all([&](char32_t c) { return isDigit(c) || capital(c); })) {
+            push(from, to, ItemKind::Western).tateChuYoko = true;
+        } else if (whole && count <= longestAcronym && all(capital)) {
+            for (std::size_t i = from; i < to; ++i)
+                push(i, i + 1, ItemKind::Western);
+        } else {
+            push(from, to, ItemKind::Western).turned = true;
         }
-        m_items = std::move(joined);
     }
 
     // ？！ and ？？ take one em together, three take two (CLREQ §3.1.6).
@@ -307,8 +304,6 @@ private:
     // A URL may break after / . ? & - (CLREQ §3.1.4): the item is cut there, without a gap.
     void markUrls()
     {
-        if (vertical())
-            return;
         const QStringView text(m_input.text);
         std::vector<Item> cut;
         for (std::size_t i = 0; i < m_items.size(); ++i) {
@@ -385,11 +380,11 @@ private:
 
         const bool leftChinese = left.kind == ItemKind::Han && isIdeograph(left.last);
         const bool rightChinese = right.kind == ItemKind::Han && isIdeograph(right.first);
-        const auto westernEdge = [](const Item &item, char32_t edge) {
-            return item.kind == ItemKind::Western && !item.tateChuYoko && edge != U'(' && edge != U')' && edge != U'|';
+        const auto westernEdge = [this](const Item &item, char32_t edge) {
+            return item.kind == ItemKind::Western && (!vertical() || item.turned) && edge != U'(' && edge != U')'
+                && edge != U'|';
         };
-        if (!vertical()
-            && ((leftChinese && westernEdge(right, right.first)) || (westernEdge(left, left.last) && rightChinese))) {
+        if ((leftChinese && westernEdge(right, right.first)) || (westernEdge(left, left.last) && rightChinese)) {
             joint.gap = true;
             joint.gapAtBefore = leftChinese;
         }

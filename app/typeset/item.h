@@ -47,6 +47,7 @@ struct Item {
     bool quote = false;
     bool spaceInChinese = false;
     bool tateChuYoko = false; // 2–3 digits upright in one em of a vertical line
+    bool turned = false; // on its side in a vertical line: words and longer numbers
     std::uint8_t markRun = 0; // number of ？！ that stand together, where there are several
     std::uint16_t look = 0;
     char32_t first = 0;

@@ -67,7 +67,10 @@ private:
             placed.advance = Length::emu(advance);
             placed.textStart = glyph.textStart - m_runStart;
             placed.textLength = glyph.textLength;
-            if (m_vertical && glyph.percent == 0) {
+            if (m_vertical && item.turned) {
+                placed.x = Length::emu(along - m_runPen + glyph.offsetX);
+                placed.y = Length::emu(glyph.offsetY);
+            } else if (m_vertical && glyph.percent == 0) {
                 placed.x = Length::emu(glyph.offsetX);
                 placed.y = Length::emu(along - m_runPen + glyph.offsetY);
             } else if (m_vertical) {
@@ -116,7 +119,7 @@ private:
         Length *carets = m_line.carets.data() + (item.start - m_line.start);
         for (int u = 0; u < units; ++u)
             carets[u] = Length::emu(m_pen + cell * u / units);
-        if (item.kind != ItemKind::Western || m_vertical)
+        if (item.kind != ItemKind::Western || (m_vertical && !item.turned))
             return;
         // In words the caret stands at the glyphs; a ligature is divided evenly.
         const int last = item.firstGlyph + item.glyphCount;
@@ -137,7 +140,7 @@ private:
                 openRun(item, glyph, m_pen);
                 font::PlacedGlyph placed;
                 placed.id = glyph.id;
-                (m_vertical ? placed.y : placed.x) = Length::emu(m_pen - m_runPen);
+                (m_vertical && !item.turned ? placed.y : placed.x) = Length::emu(m_pen - m_runPen);
                 placed.textStart = glyph.textStart - m_runStart;
                 placed.textLength = glyph.textLength;
                 m_run->glyphs.push_back(placed);
@@ -153,12 +156,15 @@ private:
     void openRun(const Item &item, const ItemGlyph &glyph, std::int64_t along)
     {
         const model::ResolvedCharacters &style = look(item);
-        const int percent = glyph.percent != 0 ? glyph.percent : style.widthPercent * m_text.widthPercent / 100;
+        const int percent = glyph.percent != 0 ? glyph.percent
+            : item.turned                      ? 100
+                                               : style.widthPercent * m_text.widthPercent / 100;
         const font::Direction direction =
-            m_vertical && glyph.percent == 0 ? font::Direction::Vertical : font::Direction::Horizontal;
+            m_vertical && glyph.percent == 0 && !item.turned ? font::Direction::Vertical : font::Direction::Horizontal;
+        const font::Turn turn = item.turned ? font::Turn::Clockwise : font::Turn::Upright;
         const std::shared_ptr<const font::Face> &face = m_text.faces[glyph.face]->face();
         if (m_run && m_run->face == face && m_run->size == style.size && m_run->color == style.color
-            && m_run->widthPercent == percent && m_run->direction == direction
+            && m_run->widthPercent == percent && m_run->direction == direction && m_run->turn == turn
             && (glyph.percent == 0 || m_digits == item.start))
             return;
         closeRun();
@@ -168,6 +174,7 @@ private:
         m_run->color = style.color;
         m_run->widthPercent = percent;
         m_run->direction = direction;
+        m_run->turn = turn;
         m_run->glyphs.reserve(static_cast<std::size_t>(m_shape.end - m_shape.begin));
         m_runPen = along;
         m_runStart = m_runEnd = glyph.textStart;
@@ -180,6 +187,10 @@ private:
             m_offset = {
                 Length::emu(-width / 2), Length::emu(m_pen) + style.size.scaled(face->ascender(), face->unitsPerEm())};
             m_digits = item.start;
+        } else if (item.turned) {
+            // On its side, so that the middle of its em box is the middle of the line.
+            const int units = face->unitsPerEm();
+            m_offset.x = -style.size.scaled(face->ascender() * 2 - units, units * 2);
         }
     }
 

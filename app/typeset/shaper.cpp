@@ -168,7 +168,7 @@ private:
         case ItemKind::Western:
             if (item.tateChuYoko)
                 shapeUprightDigits(item, look);
-            else if (vertical())
+            else if (vertical() && !item.turned)
                 shapeVertical(item, look);
             else
                 shapeWord(item, look);

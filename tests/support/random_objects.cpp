@@ -43,6 +43,10 @@ CharacterFormat RandomObjects::characterFormat()
     format.color = maybe<base::Color>([&] { return color(); });
     format.widthPercent = maybe<int>([&] { return below(200); });
     format.tracking = maybe<base::Em>([&] { return base::Em{below(900) - 400}; });
+    format.emphasis = maybe<Emphasis>([&] { return pick<Emphasis>(2); });
+    format.sideLine = maybe<SideLine>([&] { return pick<SideLine>(3); });
+    format.script = maybe<ScriptPosition>([&] { return pick<ScriptPosition>(3); });
+    format.shading = maybe<base::Color>([&] { return color(); });
     return format;
 }
 
@@ -68,6 +72,12 @@ ParagraphFormat RandomObjects::paragraphFormat()
     format.shading = maybe<base::Color>([&] { return color(); });
     format.shadingPadding = maybe<base::Length>([&] { return length(); });
     format.writingMode = maybe<WritingMode>([&] { return pick<WritingMode>(2); });
+    format.dropLines = maybe<int>([&] { return below(5); });
+    format.dropCharacters = maybe<int>([&] { return below(3); });
+    format.keepTogether = maybe<bool>([&] { return chance(50); });
+    format.border = maybe<base::Color>([&] { return color(); });
+    format.borderForm = maybe<BorderForm>([&] { return pick<BorderForm>(4); });
+    format.borderWeight = maybe<base::Length>([&] { return length(); });
     return format;
 }
 
@@ -98,11 +108,11 @@ FrameContent RandomObjects::content()
     area.placement = chance(80) ? id() : base::Id();
     area.sequence = below(4);
     for (int n = below(4); n > 0; --n)
-        area.roles.push_back(pick<ParagraphRole>(14));
+        area.roles.push_back(pick<ParagraphRole>(16));
     area.paragraphLimit = below(3);
     area.stopAtSection = chance(50);
     for (int n = below(3); n > 0; --n)
-        area.styles[pick<ParagraphRole>(14)] = text(4);
+        area.styles[pick<ParagraphRole>(16)] = text(4);
     for (int n = below(3); n > 0; --n)
         area.characterStyles[text(4)] = text(4);
     area.columns = 1 + below(5);
@@ -113,6 +123,11 @@ FrameContent RandomObjects::content()
     area.insets = insets;
     area.reservedCharacters = below(900);
     area.reservedPictures = below(3);
+    area.writingMode = pick<WritingMode>(2);
+    area.columnMode = pick<ColumnMode>(4);
+    area.columnRule = length();
+    for (int n = below(3); n > 0; --n)
+        area.parts.push_back(rect());
     return area;
 }
 
@@ -122,7 +137,7 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
     case ObjectKind::Publication: {
         Publication value{id, text(6), text(8), {}, fields(), text(5)};
         for (int n = below(3); n > 0; --n)
-            value.fonts.push_back({text(2), below(900), text(9), below(900)});
+            value.fonts.push_back({text(2), below(900), text(9), below(900), chance(20)});
         return value;
     }
     case ObjectKind::ParagraphStyle:
@@ -146,21 +161,25 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
         value.fields = fields();
         return value;
     }
-    case ObjectKind::Frame:
-        return Frame{id, parent, order(), text(5), rect(), content(), chance(50), length()};
+    case ObjectKind::Frame: {
+        Frame value{id, parent, order(), text(5), rect(), content(), chance(50), length(), {}};
+        for (int n = below(5); n > 0; --n)
+            value.contour.push_back({length(), length()});
+        return value;
+    }
     case ObjectKind::Placement:
         return Placement{id, this->id(), parent};
     case ObjectKind::Story:
         return Story{id, parent, order(), text(4), text(4)};
     case ObjectKind::Paragraph: {
-        Paragraph value{id, parent, order(), pick<ParagraphRole>(14), text(60), {}, text(3)};
+        Paragraph value{id, parent, order(), pick<ParagraphRole>(16), text(60), {}, text(3)};
         int at = 0;
         while (at + 4 < value.text.size() && chance(40)) {
             const int start = at + below(3);
             const int end = std::min<int>(start + 1 + below(6), static_cast<int>(value.text.size()));
             if (start >= end)
                 break;
-            value.spans.push_back({start, end, text(3)});
+            value.spans.push_back({start, end, text(3), chance(20) ? text(4) : QString()});
             at = end;
         }
         return value;

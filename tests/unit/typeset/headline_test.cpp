@@ -1,4 +1,4 @@
-// Headlines: broken by sense, fitted to their measure, vertical.
+// Headlines: broken by sense, fitted to their measure.
 #include "setting.h"
 
 namespace banxin::typeset {
@@ -82,47 +82,6 @@ TEST(Headline, IsCondensedToItsMeasureBeforeItBreaks)
     const auto broken = setIn(input, 12);
     ASSERT_EQ(broken->lines.size(), 2u);
     EXPECT_EQ(broken->lines[0].runs[0].run->widthPercent, 100);
-}
-
-TEST(Vertical, IdeographsStandOnTheCentreLine)
-{
-    ParagraphInput input = headline(u"中东各国"_s);
-    input.format.writingMode = model::WritingMode::Vertical;
-    input.format.alignment = model::Alignment::Left;
-    const Line &line = setIn(input, 9)->lines.front();
-    EXPECT_EQ(line.width.toEmu(), 4 * em9);
-    ASSERT_EQ(line.runs.size(), 1u);
-    EXPECT_EQ(line.runs[0].run->direction, font::Direction::Vertical);
-    for (std::size_t i = 0; i < 4; ++i) {
-        const font::PlacedGlyph &glyph = line.runs[0].run->glyphs[i];
-        EXPECT_EQ(glyph.x.toEmu(), -em9 / 2);
-        EXPECT_GT(glyph.y.toEmu(), static_cast<std::int64_t>(i) * em9);
-        EXPECT_LT(glyph.y.toEmu(), static_cast<std::int64_t>(i + 1) * em9);
-        EXPECT_EQ(cellStart(line, static_cast<int>(i)).toEmu(), static_cast<std::int64_t>(i) * em9);
-    }
-}
-
-TEST(Vertical, QuotesAreShownAsCornerBracketsAndTheTextStays)
-{
-    ParagraphInput input = body(u"战“疫”"_s, 0);
-    input.format.writingMode = model::WritingMode::Vertical;
-    const Line &line = setIn(input, 9)->lines.front();
-    EXPECT_EQ(line.runs[0].run->text, input.text);
-    const auto bracket = line.runs[0].run->face->shape(u"『", Length::pt(9), font::Direction::Vertical);
-    EXPECT_EQ(line.runs[0].run->glyphs[1].id, bracket.front().id);
-}
-
-TEST(Vertical, TwoOrThreeDigitsStandUprightInOneEm)
-{
-    ParagraphInput input = body(u"战120小时2020年"_s, 0);
-    input.format.writingMode = model::WritingMode::Vertical;
-    const Line &line = setIn(input, 20)->lines.front();
-    EXPECT_EQ(cellStart(line, 4).toEmu() - cellStart(line, 1).toEmu(), em9);
-    EXPECT_EQ(cellStart(line, 10).toEmu() - cellStart(line, 6).toEmu(), 4 * em9);
-    ASSERT_GE(line.runs.size(), 3u);
-    const SetRun &digits = line.runs[1];
-    EXPECT_EQ(digits.run->direction, font::Direction::Horizontal);
-    EXPECT_LE(digits.offset.x + digits.run->glyphs.back().x + digits.run->glyphs.back().advance, Length::emu(em9 / 2));
 }
 
 } // namespace banxin::typeset
