@@ -34,6 +34,7 @@ public:
         : m_input(input)
         , m_runs(runs)
         , m_rules(rules)
+        , m_switches(rules.rules())
     {
     }
 
@@ -43,8 +44,14 @@ public:
         m_items.reserve(m_characters.size());
         for (std::size_t i = 0; i < m_characters.size();)
             i = addItem(i);
+<<<<<<< HEAD
+=======
+        if (vertical() && follows(Rule::UprightDigits))
+            joinUprightDigits();
+>>>>>>> a970008 (Let each rule of setting be switched off in the tables)
         markRuns();
-        markUrls();
+        if (follows(Rule::AddressBreaks))
+            markUrls();
         char32_t visibleEnd = 0; // of the last item that is not a space: it ends the line where spaces hang
         for (std::size_t i = 1; i < m_items.size(); ++i) {
             if (m_items[i - 1].kind == ItemKind::LineBreak)
@@ -57,6 +64,7 @@ public:
     }
 
 private:
+    bool follows(Rule rule) const { return m_switches.follows(rule); }
     bool vertical() const { return m_input.format.writingMode == model::WritingMode::Vertical; }
 
     void classify()
@@ -80,14 +88,15 @@ private:
             c.mark = m_rules.classOf(c.code);
             if (between(c.code, 0x4E00, 0x9FFF))
                 c.sort = Sort::Cell;
-            else if (c.code == 0x2028 || c.code == 0x2029 || c.code == 0x0A || c.code == 0x0D)
+            else if ((c.code == 0x2028 || c.code == 0x2029 || c.code == 0x0A || c.code == 0x0D)
+                && follows(Rule::ForcedBreaks))
                 c.sort = Sort::LineBreak;
             else if (isSpace(c.code))
                 c.sort = Sort::Space;
             else if (c.code == 0x3000)
                 c.sort = Sort::WideSpace;
             else if (isExtending(c.code))
-                c.sort = Sort::Extend;
+                c.sort = follows(Rule::Clusters) ? Sort::Extend : Sort::Cell;
             else if (c.mark != MarkClass::Other)
                 c.sort = Sort::Mark;
             else
@@ -97,8 +106,8 @@ private:
         }
         for (std::size_t i = 0; i < m_characters.size(); ++i)
             resolveByNeighbours(i);
-        if (quotes)
-            resolveQuotes(m_characters);
+        if (quotes && follows(Rule::QuotesByContext))
+            resolveQuotes(m_characters, follows(Rule::Apostrophes) ? Apostrophes::Western : Apostrophes::AsQuotes);
     }
 
     // Hyphens, solidi and dots serve both scripts: they are Western only among Western characters.
@@ -112,14 +121,15 @@ private:
             return at < m_characters.size()
                 && (m_characters[at].sort == Sort::Cell || m_characters[at].sort == Sort::Mark);
         };
-        if (c.code == U'-' && (chinese(i - 1) || (chinese(i + 1) && western(i - 1)))) {
+        if (c.code == U'-' && follows(Rule::HyphenByContext)
+            && (chinese(i - 1) || (chinese(i + 1) && western(i - 1)))) {
             c.sort = Sort::Mark;
             c.mark = MarkClass::Connector;
-        } else if (c.code == U'/' && (chinese(i - 1) || chinese(i + 1))) {
+        } else if (c.code == U'/' && follows(Rule::SolidusByContext) && (chinese(i - 1) || chinese(i + 1))) {
             c.sort = Sort::Mark;
             c.mark = MarkClass::Solidus;
-        } else if (c.mark == MarkClass::Connector && c.code < 0x3000 && western(i - 1) && western(i + 1)
-            && isLetter(m_characters[i - 1].code) && isLetter(m_characters[i + 1].code)) {
+        } else if (c.mark == MarkClass::Connector && follows(Rule::CompoundHyphens) && c.code < 0x3000 && western(i - 1)
+            && western(i + 1) && isLetter(m_characters[i - 1].code) && isLetter(m_characters[i + 1].code)) {
             c.sort = Sort::Western; // a compound with ‐ or –
             c.mark = MarkClass::Other;
         }
@@ -181,10 +191,16 @@ private:
         case Sort::Western:
             to = runEnd(
                 i, [](const Character &next) { return next.sort == Sort::Western || next.sort == Sort::Extend; });
+<<<<<<< HEAD
             if (vertical())
                 addVerticalWord(i, to);
             else
                 push(i, to, ItemKind::Western);
+=======
+            if (isDivided(i, to))
+                to = runEnd(i, [](const Character &next) { return next.sort == Sort::Extend; });
+            push(i, to, ItemKind::Western);
+>>>>>>> a970008 (Let each rule of setting be switched off in the tables)
             return to;
         case Sort::Cell:
         case Sort::Extend:
@@ -195,6 +211,16 @@ private:
         return to;
     }
 
+    // Only where a rule is switched off: words and numbers fall apart into characters.
+    bool isDivided(std::size_t from, std::size_t to) const
+    {
+        if (follows(Rule::WordsUndivided) && follows(Rule::NumbersUndivided))
+            return false;
+        const auto at = [this](std::size_t i) { return m_characters.begin() + static_cast<std::ptrdiff_t>(i); };
+        const bool word = std::any_of(at(from), at(to), [](const Character &c) { return isLetter(c.code); });
+        return !follows(word ? Rule::WordsUndivided : Rule::NumbersUndivided);
+    }
+
     std::size_t addMark(std::size_t i)
     {
         const Character &c = m_characters[i];
@@ -202,14 +228,15 @@ private:
         std::size_t to = i + 1;
         switch (c.mark) {
         case MarkClass::Dash: {
-            to = std::min(runEnd(i, alike), i + 2);
-            Item &item = push(i, to, to - i == 2 ? ItemKind::Dash : ItemKind::Connector);
-            if (to - i == 2)
+            to = follows(Rule::DashUndivided) ? std::min(runEnd(i, alike), i + 2) : i + 1;
+            const bool dash = to - i == 2 || !follows(Rule::SingleDashConnects);
+            Item &item = push(i, to, dash ? ItemKind::Dash : ItemKind::Connector);
+            if (dash)
                 item.first = item.last = 0x2E3A;
             return to;
         }
         case MarkClass::Ellipsis:
-            to = std::min(runEnd(i, alike), i + 2);
+            to = follows(Rule::EllipsisUndivided) ? std::min(runEnd(i, alike), i + 2) : i + 1;
             push(i, to, ItemKind::Ellipsis);
             return to;
         default:
@@ -282,7 +309,9 @@ private:
             std::size_t to = i;
             while (to < m_items.size() && asks(to))
                 ++to;
-            if (to - i >= 2 && !vertical()) {
+            const bool pair = to - i == 2 || to - i > 3;
+            if (to - i >= 2 && follows(pair ? Rule::AskPairs : Rule::AskTriples)
+                && (!vertical() || !follows(Rule::VerticalAsks))) {
                 for (std::size_t at = i; at < to; ++at)
                     m_items[at].markRun = static_cast<std::uint8_t>(std::min<std::size_t>(to - i, 255));
             }
@@ -357,7 +386,7 @@ private:
         if (leftDigit && right.kind != ItemKind::Western && m_rules.isNumberSuffix(right.first))
             return true;
         // 3·5, 12.3 in vertical text
-        if (left.kind == ItemKind::MiddleDot && rightDigit)
+        if (left.kind == ItemKind::MiddleDot && rightDigit && follows(Rule::DottedNumbers))
             return true;
         return false;
     }
@@ -371,13 +400,14 @@ private:
             return;
         }
         const bool urlPiece = joint.breakable;
-        const bool joined =
-            isJoined(left, right) || (left.kind == ItemKind::Western && right.kind == ItemKind::Western);
+        const bool joined = isJoined(left, right) || isOneWord(left, right);
+        const bool glued = follows(Rule::Glue)
+            && (left.last == 0xA0 || left.last == 0x202F || right.first == 0x2060 || right.first == 0xFEFF);
         joint.breakable = urlPiece
-            || (!joined && !isSpacing(right.kind) && visibleEnd != 0 && left.last != 0xA0 && left.last != 0x202F
-                && right.first != 0x2060 && right.first != 0xFEFF && !m_rules.forbiddenAtEnd(visibleEnd, level)
-                && !m_rules.forbiddenAtStart(right.first, level));
+            || (!joined && !isSpacing(right.kind) && visibleEnd != 0 && !glued
+                && !m_rules.forbiddenAtEnd(visibleEnd, level) && !m_rules.forbiddenAtStart(right.first, level));
 
+<<<<<<< HEAD
         const bool leftChinese = left.kind == ItemKind::Han && isIdeograph(left.last);
         const bool rightChinese = right.kind == ItemKind::Han && isIdeograph(right.first);
         const auto westernEdge = [this](const Item &item, char32_t edge) {
@@ -387,31 +417,102 @@ private:
         if ((leftChinese && westernEdge(right, right.first)) || (westernEdge(left, left.last) && rightChinese)) {
             joint.gap = true;
             joint.gapAtBefore = leftChinese;
+=======
+        if (!vertical() && follows(Rule::Gap)) {
+            const bool before = isWesternEdge(right, right.first) && takesGap(left, left.last);
+            if (before || (isWesternEdge(left, left.last) && takesGap(right, right.first))) {
+                joint.gap = true;
+                joint.gapAtBefore = before;
+            }
+>>>>>>> a970008 (Let each rule of setting be switched off in the tables)
         }
+        joint.stretches = follows(Rule::Stretch3) && !urlPiece && !joint.gap && stretches(left, right, joined);
+        joint.trim = trimOf(left, right);
+    }
 
-        const auto stiff = [](ItemKind kind) {
-            return kind == ItemKind::Connector || kind == ItemKind::Solidus || kind == ItemKind::MiddleDot
-                || kind == ItemKind::Space || kind == ItemKind::WideSpace || kind == ItemKind::LineBreak;
-        };
-        joint.stretches = !joined && !urlPiece && !joint.gap && left.kind != ItemKind::Opener
-            && !isBlankRight(right.kind) && !(isMark(left.kind) && isMark(right.kind)) && !stiff(left.kind)
-            && !stiff(right.kind) && !(left.kind == ItemKind::Ellipsis && right.kind == ItemKind::Ellipsis)
-            && !(left.kind == ItemKind::Dash && right.kind == ItemKind::Dash)
-            && (left.kind != ItemKind::Western || right.kind != ItemKind::Western);
+    bool isOneWord(const Item &left, const Item &right) const
+    {
+        return left.kind == ItemKind::Western && right.kind == ItemKind::Western
+            && follows(isDigit(left.last) && isDigit(right.first) ? Rule::NumbersUndivided : Rule::WordsUndivided);
+    }
 
-        if (m_rules.widths(m_input.format.punctuation).pairs && left.markRun == 0) {
-            const bool bracket = left.kind == ItemKind::Closer || left.kind == ItemKind::Opener
-                || right.kind == ItemKind::Closer || right.kind == ItemKind::Opener;
-            if (bracket && isBlankRight(left.kind) && isBlankRight(right.kind))
-                joint.trim = Joint::Trim::Before;
-            else if ((isBlankRight(left.kind) || left.kind == ItemKind::Opener) && right.kind == ItemKind::Opener)
-                joint.trim = Joint::Trim::After;
+    bool isWesternEdge(const Item &item, char32_t edge) const
+    {
+        return item.kind == ItemKind::Western && !item.tateChuYoko
+            && ((edge != U'(' && edge != U')') || !follows(Rule::NoGapBesideBrackets)) && edge != U'|';
+    }
+
+    // What keeps a gap to Western text: ideographs; marks only where a rule is switched off.
+    bool takesGap(const Item &item, char32_t edge) const
+    {
+        switch (item.kind) {
+        case ItemKind::Han:
+            return isIdeograph(edge);
+        case ItemKind::Opener:
+        case ItemKind::Closer:
+            return !follows(Rule::NoGapBesideBrackets);
+        case ItemKind::Pause:
+        case ItemKind::Stop:
+            return !follows(Rule::NoGapBesidePoints);
+        case ItemKind::Connector:
+        case ItemKind::Solidus:
+        case ItemKind::MiddleDot:
+            return !follows(Rule::NoGapBesideConnectors);
+        default:
+            return false;
         }
+    }
+
+    // Sites of stretch tier 3 (CLREQ §3.1.7): not where marks belong to what they stand at, nor in what is
+    // never divided.
+    bool stretches(const Item &left, const Item &right, bool joined) const
+    {
+        const auto either = [&](ItemKind kind) { return left.kind == kind || right.kind == kind; };
+        const auto both = [&](ItemKind kind) { return left.kind == kind && right.kind == kind; };
+        if (isSpacing(left.kind) || isSpacing(right.kind))
+            return false;
+        if (follows(Rule::StiffRuns)
+            && (joined || both(ItemKind::Western) || both(ItemKind::Ellipsis) || both(ItemKind::Dash)))
+            return false;
+        if (follows(Rule::StiffConnectors) && either(ItemKind::Connector))
+            return false;
+        if (follows(Rule::StiffSolidi) && either(ItemKind::Solidus))
+            return false;
+        if (follows(Rule::StiffMiddleDots) && either(ItemKind::MiddleDot))
+            return false;
+        if (isMark(left.kind) && isMark(right.kind))
+            return !follows(Rule::StiffBetweenMarks);
+        if (follows(Rule::StiffAfterOpeners) && left.kind == ItemKind::Opener)
+            return false;
+        return !follows(Rule::StiffBeforeClosing) || !isBlankRight(right.kind);
+    }
+
+    // Which of two adjacent marks gives up its blank half (CLREQ §3.1.6).
+    Joint::Trim trimOf(const Item &left, const Item &right) const
+    {
+        if (!isMark(left.kind) || !isMark(right.kind) || left.markRun != 0
+            || !m_rules.widths(m_input.format.punctuation).pairs)
+            return Joint::Trim::None;
+        const bool leftCloser = left.kind == ItemKind::Closer, leftOpener = left.kind == ItemKind::Opener;
+        if (right.kind == ItemKind::Opener) {
+            const Rule rule = leftOpener ? Rule::PairOpenerOpener
+                : leftCloser             ? Rule::PairCloserOpener
+                                         : Rule::PairPointOpener;
+            return follows(rule) ? Joint::Trim::After : Joint::Trim::None;
+        }
+        const bool rightCloser = right.kind == ItemKind::Closer;
+        if (leftOpener || (!leftCloser && !rightCloser))
+            return Joint::Trim::None;
+        const Rule rule = !rightCloser ? Rule::PairCloserPoint
+            : leftCloser               ? Rule::PairCloserCloser
+                                       : Rule::PairPointCloser;
+        return follows(rule) ? Joint::Trim::Before : Joint::Trim::None;
     }
 
     const ParagraphInput &m_input;
     const std::vector<StyledRun> &m_runs;
     const RuleTables &m_rules;
+    const RuleSet m_switches;
     std::size_t m_run = 0;
     std::vector<Character> m_characters;
     std::vector<Item> m_items;

@@ -36,6 +36,7 @@ struct Joint {
     Trim trim = Trim::None; // which of two adjacent marks gives up its blank half
     std::int64_t width = 0; // as set at natural width: gap and tracking, less what is trimmed
     std::int64_t trimmed = 0;
+    std::int64_t lead = 0; // how much of the width falls away where the item begins a line: all of it
     std::int64_t squeeze = 0; // of the gap
     std::int64_t stretch = 0; // of the gap
 };

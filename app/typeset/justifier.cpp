@@ -14,8 +14,14 @@ struct Site {
 
 // All sites move by the same amount as far as each can; what does not divide goes one EMU a site from
 // the left.
-void share(std::vector<Site> &sites, std::int64_t amount, int sign)
+void share(std::vector<Site> &sites, std::int64_t amount, int sign, bool alike)
 {
+    for (Site &site : sites) {
+        if (alike)
+            break;
+        site.moved = std::min(amount, site.most); // the first take all they can
+        amount -= site.moved;
+    }
     while (amount > 0) {
         std::int64_t open = 0;
         for (const Site &site : sites)
@@ -61,7 +67,9 @@ JustifiedLine justify(const LineMeasurer &measurer, const LineShape &line, const
     const auto item = [&](std::size_t k) -> const Item & { return items[static_cast<std::size_t>(line.begin) + k]; };
     for (std::size_t k = 0; k < count; ++k) {
         set.cells[k] = item(k).cell;
-        if (k > 0) {
+        if (k == 0) {
+            set.gaps[k] = item(k).before.width - item(k).before.lead;
+        } else {
             const Joint &joint = item(k).before;
             set.gaps[k] = joint.width + joint.trimmed;
             if (joint.trim == Joint::Trim::Before)
@@ -85,6 +93,7 @@ JustifiedLine justify(const LineMeasurer &measurer, const LineShape &line, const
             return measurer.startRule(line.begin == 0);
         return std::nullopt;
     };
+    const bool alike = measurer.text().rules.follows(Rule::SitesAlike);
     std::vector<Site> sites;
     for (int tier = 1; tier <= 7; ++tier) {
         if (fit.squeeze[tier] == 0)
@@ -104,7 +113,7 @@ JustifiedLine justify(const LineMeasurer &measurer, const LineShape &line, const
             if (tier == 6 && k > 0 && at.before.squeeze > 0)
                 sites.push_back({&set.gaps[k], at.before.squeeze});
         }
-        share(sites, fit.squeeze[tier], -1);
+        share(sites, fit.squeeze[tier], -1, alike);
     }
     for (int tier = 1; tier <= 3; ++tier) {
         if (fit.stretch[tier] == 0)
@@ -119,7 +128,7 @@ JustifiedLine justify(const LineMeasurer &measurer, const LineShape &line, const
             else if (tier == 3 && k > 0 && at.before.stretches)
                 sites.push_back({&set.gaps[k], std::numeric_limits<std::int64_t>::max()});
         }
-        share(sites, fit.stretch[tier], 1);
+        share(sites, fit.stretch[tier], 1, alike);
     }
     const std::int64_t unit = fit.rounding < 0 ? -1 : 1;
     for (std::size_t k = 0; k < static_cast<std::size_t>(std::abs(fit.rounding)); ++k)

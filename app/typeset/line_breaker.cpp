@@ -95,6 +95,8 @@ private:
     {
         int content = 0;
         m_orphanStart = std::numeric_limits<int>::max();
+        if (!m_text.rules.follows(Rule::OrphanAvoided))
+            return;
         for (int i = to - 1; i > from; --i) {
             const Item &item = m_text.items[static_cast<std::size_t>(i)];
             switch (item.kind) {
@@ -266,6 +268,7 @@ private:
 std::vector<int> firstFit(const LineMeasurer &measurer, const BreakRequest &request, int from, int to, int firstLine)
 {
     const ShapedText &text = measurer.text();
+    const bool pushIn = text.rules.follows(Rule::PushIn);
     std::vector<int> ends;
     for (int begin = from, line = firstLine; begin < to; ++line) {
         const std::int64_t target = request.target(line);
@@ -276,7 +279,7 @@ std::vector<int> firstFit(const LineMeasurer &measurer, const BreakRequest &requ
             if (shortest < 0)
                 shortest = next;
             const LineShape shape = measurer.measure(begin, next, line == 0);
-            if (shape.fitsIn(target))
+            if (pushIn ? shape.fitsIn(target) : shape.natural - shape.rounding() <= target)
                 best = next;
             else if (shape.minimum() > target + 2 * shape.em)
                 break;

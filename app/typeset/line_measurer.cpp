@@ -37,7 +37,9 @@ bool isSpacing(ItemKind kind)
 
 int LineMeasurer::visibleEnd(int begin, int next) const
 {
-    while (next > begin && isSpacing(m_text.items[static_cast<std::size_t>(next - 1)].kind))
+    const bool hang = m_text.rules.follows(Rule::SpacesHang);
+    const auto falls = [&](ItemKind kind) { return hang ? isSpacing(kind) : kind == ItemKind::LineBreak; };
+    while (next > begin && falls(m_text.items[static_cast<std::size_t>(next - 1)].kind))
         --next;
     return next;
 }
@@ -55,7 +57,7 @@ LineShape LineMeasurer::measure(int begin, int next, bool firstLine) const
     const Sums &from = m_text.sums[static_cast<std::size_t>(begin)];
     const Sums &to = m_text.sums[static_cast<std::size_t>(line.end)];
     line.em = last.em;
-    line.natural = to.width - from.width - first.before.width;
+    line.natural = to.width - from.width - first.before.lead;
     for (int tier = 2; tier <= 7; ++tier)
         line.squeeze[tier] = to.squeeze[tier] - from.squeeze[tier];
     line.squeeze[6] -= first.before.squeeze;
@@ -147,7 +149,7 @@ Verdict LineMeasurer::judge(int begin, int end, bool firstLine, std::int64_t tar
     const Sums &from = m_text.sums[static_cast<std::size_t>(begin)];
     const Sums &to = m_text.sums[static_cast<std::size_t>(end)];
     const bool opens = first.kind == ItemKind::Opener, closes = hasBlankRight(last.kind);
-    std::int64_t excess = to.width - from.width - first.before.width - target;
+    std::int64_t excess = to.width - from.width - first.before.lead - target;
     if (opens && startRule(firstLine) == EdgeRule::Half)
         excess -= first.blank;
     if (closes && m_scheme.lineEnd == EdgeRule::Half)

@@ -158,7 +158,8 @@ std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const M
 
     // Collect and shape.
     ShapedText text = shape(input, fonts, rules, glyphs);
-    if (format.minimumWidthPercent < 100 && format.writingMode == model::WritingMode::Horizontal) {
+    if (format.minimumWidthPercent < 100 && rules.rules().follows(Rule::HeadlineWidth)
+        && format.writingMode == model::WritingMode::Horizontal) {
         // A remainder of tracking does not shrink: a few percent less may be needed.
         for (int percent = fittingPercent(input, LineMeasurer(text, scheme, indent), request); percent < 100;) {
             text = shape(input, fonts, rules, glyphs, percent);
@@ -187,7 +188,8 @@ std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const M
         // Justify.
         const std::int64_t target = request.target(line);
         const LineShape shape = measurer.measure(begin, next, line == 0);
-        const Fit fit = LineMeasurer::fit(shape, target, justified && !endsHere);
+        const Fit fit =
+            LineMeasurer::fit(shape, target, justified && (!endsHere || !rules.rules().follows(Rule::LastLineNatural)));
         const JustifiedLine widths = justify(measurer, shape, fit);
         // Position.
         std::int64_t width = 0;

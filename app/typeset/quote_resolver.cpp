@@ -8,8 +8,9 @@ namespace {
 
 class QuoteResolver {
 public:
-    explicit QuoteResolver(std::vector<Character> &characters)
+    QuoteResolver(std::vector<Character> &characters, Apostrophes apostrophes)
         : m_characters(characters)
+        , m_apostrophes(apostrophes)
     {
     }
 
@@ -19,8 +20,8 @@ public:
         QVarLengthArray<int, 16> open;
         for (int i = 0; i < count; ++i) {
             const char32_t c = m_characters[i].code;
-            if (c == 0x2019 && isWesternAt(i - 1) && m_characters[i - 1].code > U'9'
-                && (isWesternAt(i + 1) || !hasOpen(open, 0x2018))) {
+            if (c == 0x2019 && m_apostrophes == Apostrophes::Western && isWesternAt(i - 1)
+                && m_characters[i - 1].code > U'9' && (isWesternAt(i + 1) || !hasOpen(open, 0x2018))) {
                 makeWestern(i); // don’t, the editors’
             } else if (c == 0x201C || c == 0x2018) {
                 open.append(i);
@@ -95,11 +96,15 @@ private:
     }
 
     std::vector<Character> &m_characters;
+    Apostrophes m_apostrophes;
     enum { Unknown, Yes, No } m_hasChinese = Unknown;
 };
 
 } // namespace
 
-void resolveQuotes(std::vector<Character> &characters) { QuoteResolver(characters).resolve(); }
+void resolveQuotes(std::vector<Character> &characters, Apostrophes apostrophes)
+{
+    QuoteResolver(characters, apostrophes).resolve();
+}
 
 } // namespace banxin::typeset

@@ -20,6 +20,7 @@ struct Character {
 
 /// Makes Western those quotes that are: a pair that holds no Chinese and touches none, and apostrophes
 /// (CLREQ §3.1.6, note; UAX #14 calls them ambiguous).
-void resolveQuotes(std::vector<Character> &characters);
+enum class Apostrophes { Western, AsQuotes };
+void resolveQuotes(std::vector<Character> &characters, Apostrophes apostrophes = Apostrophes::Western);
 
 } // namespace banxin::typeset

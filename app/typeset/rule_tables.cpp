@@ -45,10 +45,96 @@ struct RuleTables::Data {
     base::Em connector;
     base::Em solidus;
     std::vector<QString> phrases;
+    RuleSet rules;
     base::Digest digest;
 
+    void obeyRules();
     bool has(char32_t character, int mask) const { return character < 0x10000 && (flags[character] & mask) != 0; }
 };
+
+// What a rule that is switched off says is taken out of the tables, so that the setter never asks.
+void RuleTables::Data::obeyRules()
+{
+    constexpr std::uint16_t starts = StartBasic | StartGb | StartStrict, ends = EndBasic | EndGb | EndStrict;
+    const auto startRule = [this](char32_t c) {
+        switch (classes[c]) {
+        case MarkClass::Pause:
+        case MarkClass::Stop:
+            return Rule::StartPoints;
+        case MarkClass::Closer:
+            return Rule::StartClosers;
+        case MarkClass::Connector:
+            return Rule::StartConnectors;
+        case MarkClass::Dash:
+            return Rule::StartSingleDash;
+        case MarkClass::MiddleDot:
+            return Rule::StartMiddleDots;
+        case MarkClass::Solidus:
+            return Rule::StartSolidi;
+        case MarkClass::LongDash:
+        case MarkClass::Ellipsis:
+            return Rule::StartStrictRuns;
+        default:
+            return c == U'/' ? Rule::StartSolidi : c == U'-' ? Rule::StartConnectors : Rule::StartWesternMarks;
+        }
+    };
+    const auto endRule = [this](char32_t c) {
+        return classes[c] == MarkClass::Opener                        ? Rule::EndOpeners
+            : classes[c] == MarkClass::Solidus || c == char32_t(U'/') ? Rule::EndSolidi
+                                                                      : Rule::EndWesternOpeners;
+    };
+    for (char32_t c = 0; c < flags.size(); ++c) {
+        std::uint16_t &flag = flags[c];
+        if ((flag & starts) != 0 && !rules.follows(startRule(c)))
+            flag &= static_cast<std::uint16_t>(~starts);
+        if ((flag & ends) != 0 && !rules.follows(endRule(c)))
+            flag &= static_cast<std::uint16_t>(~ends);
+        if (!rules.follows(Rule::NumberPrefixes))
+            flag &= static_cast<std::uint16_t>(~Prefix);
+        if (!rules.follows(Rule::NumberSuffixes))
+            flag &= static_cast<std::uint16_t>(~Suffix);
+        if (!rules.follows(Rule::VerticalFixedMarks))
+            flag &= static_cast<std::uint16_t>(~FixedInVertical);
+        if (!rules.follows(Rule::HeadlineQuotes))
+            flag &= static_cast<std::uint16_t>(~HalfInHeadline);
+        if (!rules.follows(Rule::SenseLeaning))
+            flag &= static_cast<std::uint16_t>(~LeansForward);
+        if (!rules.follows(Rule::SenseClosing))
+            flag &= static_cast<std::uint16_t>(~ClosesPhrase);
+    }
+    for (PunctuationWidths &scheme : schemes) {
+        if (!rules.follows(Rule::LineEndTrim)
+            || (!rules.follows(Rule::Squeeze1) && scheme.lineEnd == EdgeRule::Squeeze))
+            scheme.lineEnd = EdgeRule::Keep;
+        if (!rules.follows(Rule::LineStartTrim))
+            scheme.lineStart = EdgeRule::Keep;
+        if (!rules.follows(Rule::IndentTrim))
+            scheme.afterIndent = EdgeRule::Keep;
+        if (!rules.follows(Rule::HalfMiddleDots))
+            scheme.middleDot = 1000;
+        scheme.squeezeStops = scheme.squeezeStops && rules.follows(Rule::Squeeze7);
+    }
+    for (SpaceWidths *space : {&wordSpace, &chineseSpace}) {
+        if (!rules.follows(Rule::Squeeze2))
+            space->minimum = space->natural;
+        if (!rules.follows(Rule::Stretch1))
+            space->maximum = space->natural;
+    }
+    if (!rules.follows(Rule::ChineseSpaces))
+        chineseSpace = wordSpace;
+    if (!rules.follows(Rule::Squeeze6))
+        minimumGap = base::Em::of(2);
+    if (!rules.follows(Rule::Stretch2))
+        maximumGap = base::Em();
+    if (!rules.follows(Rule::HalfConnectors))
+        connector = base::Em::of(1);
+    if (!rules.follows(Rule::HalfSolidi))
+        solidus = base::Em::of(1);
+    if (!rules.follows(Rule::VerticalForms))
+        verticalForms.clear();
+    if (!rules.follows(Rule::SensePhrases))
+        phrases.clear();
+}
 
 namespace {
 
@@ -223,6 +309,17 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
     std::stable_sort(data->phrases.begin(), data->phrases.end(),
         [](const QString &a, const QString &b) { return a.size() > b.size(); });
 
+    // A table from before a rule could be switched off follows it.
+    const QJsonObject rules = root.value("rules"_L1).toObject();
+    for (auto each = rules.begin(); each != rules.end(); ++each) {
+        const auto rule = ruleNamed(each.key());
+        if (!rule)
+            reader.fail(top + ".rules."_L1 + each.key(), Text::tr("没有这条规则。"));
+        else
+            data->rules.switchTo(*rule, reader.flag(rules, each.key(), top + ".rules"_L1));
+    }
+    data->obeyRules();
+
     if (reader.error())
         return tl::unexpected<base::Error>(*reader.error());
     data->digest = base::Digest::of(document.toJson(QJsonDocument::Compact));
@@ -280,6 +377,8 @@ MarkClass RuleTables::classOf(char32_t character) const
 {
     return character < 0x10000 ? d->classes[character] : MarkClass::Other;
 }
+
+const RuleSet &RuleTables::rules() const { return d->rules; }
 
 bool RuleTables::isOpener(char32_t character) const { return classOf(character) == MarkClass::Opener; }
 bool RuleTables::isCloser(char32_t character) const { return classOf(character) == MarkClass::Closer; }

@@ -6,6 +6,7 @@
 #include "base/length.h"
 #include "base/result.h"
 #include "model/style.h"
+#include "typeset/rule_set.h"
 
 #include <QString>
 
@@ -63,6 +64,9 @@ public:
     static std::shared_ptr<const RuleTables> standard();
     /// Refused with the line and field where the JSON is malformed.
     static base::Result<std::shared_ptr<const RuleTables>> fromJson(const QByteArray &json);
+
+    /// Which rules are switched on; what the tables answer obeys them already where it can.
+    const RuleSet &rules() const;
 
     /// CLREQ §3.1.3. One U+2014 is a connector; ask for U+2E3A where two of them make a dash.
     bool forbiddenAtStart(char32_t character, model::Prohibition level) const;

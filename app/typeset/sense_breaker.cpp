@@ -48,7 +48,9 @@ public:
         , m_request(request)
         , m_text(text)
         , m_rules(rules)
-        , m_boundaries(wordBoundaries(text))
+        , m_switches(rules.rules())
+        , m_boundaries(follows(Rule::SenseWords) ? wordBoundaries(text)
+                                                 : std::vector<bool>(static_cast<std::size_t>(text.size()) + 1, true))
     {
         markPhrases();
         markQuotes();
@@ -87,6 +89,8 @@ public:
     }
 
 private:
+    bool follows(Rule rule) const { return m_switches.follows(rule); }
+
     void markPhrases()
     {
         m_inPhrase.assign(static_cast<std::size_t>(m_text.size()) + 1, false);
@@ -104,6 +108,8 @@ private:
     void markQuotes()
     {
         m_quoted.assign(static_cast<std::size_t>(m_text.size()) + 1, false);
+        if (!follows(Rule::SenseQuotes))
+            return;
         int depth = 0;
         for (qsizetype i = 0; i < m_text.size(); ++i) {
             m_quoted[static_cast<std::size_t>(i)] = depth > 0;
@@ -134,23 +140,26 @@ private:
         const Item &right = m_items[static_cast<std::size_t>(index)],
                    &left = m_items[static_cast<std::size_t>(index - 1)];
         const std::size_t offset = static_cast<std::size_t>(right.start);
-        if (left.kind == ItemKind::Space || left.kind == ItemKind::WideSpace)
-            return 0;
+        const bool afterSpace = left.kind == ItemKind::Space || left.kind == ItemKind::WideSpace;
+        if (afterSpace)
+            return follows(Rule::SenseSpaces) ? 0 : wordCost;
         if (!m_boundaries[offset])
             return -1;
         std::int64_t cost = wordCost;
-        if (left.kind == ItemKind::Pause || left.kind == ItemKind::Stop || left.kind == ItemKind::Dash
-            || left.kind == ItemKind::Ellipsis)
+        const bool marks = follows(Rule::SenseMarks);
+        if (marks
+            && (left.kind == ItemKind::Pause || left.kind == ItemKind::Stop || left.kind == ItemKind::Dash
+                || left.kind == ItemKind::Ellipsis))
             cost = left.first == U'、' ? enumerationCost : 0;
-        else if (left.first == U'的'
+        else if ((left.first == U'的' && follows(Rule::SenseClosing))
             || (left.kind == ItemKind::Han && wordBefore(right.start) == 1 && m_rules.closesPhrase(left.first)))
             cost = afterParticleCost;
         else if (left.kind == ItemKind::Han && wordBefore(right.start) == 1 && m_rules.leansForward(left.first))
             cost += danglingCost;
-        else if (left.kind == ItemKind::Western && right.kind == ItemKind::Han)
+        else if (left.kind == ItemKind::Western && right.kind == ItemKind::Han && follows(Rule::SenseNumbers))
             cost += danglingCost; // a number and its measure word
         if (right.kind == ItemKind::Han && wordAfter(right.start) == 1 && !m_rules.leansForward(right.first)
-            && cost >= wordCost)
+            && cost >= wordCost && follows(Rule::SenseSuffixes))
             cost += danglingCost; // a suffix: 数 率 者
         if (m_quoted[offset])
             cost += insideQuotesCost;
@@ -176,8 +185,9 @@ private:
         for (int i = line.begin; i + 1 < line.end; ++i) {
             const Item &item = m_items[static_cast<std::size_t>(i)];
             if (item.kind == ItemKind::Space && item.spaceInChinese)
-                cost += missedSpaceCost;
-            else if ((item.kind == ItemKind::Pause && item.first != U'、') || item.kind == ItemKind::Stop)
+                cost += follows(Rule::SenseSpaces) ? missedSpaceCost : 0;
+            else if (follows(Rule::SenseMarks)
+                && ((item.kind == ItemKind::Pause && item.first != U'、') || item.kind == ItemKind::Stop))
                 cost += missedMarkCost;
         }
         return cost;
@@ -208,11 +218,12 @@ private:
                     if (!shape.fitsIn(target))
                         continue;
                     const std::int64_t off = (shape.natural - mean) * 100 / em;
-                    std::int64_t cost = before + m_costs[j] * 10000 + evenness * off * off;
+                    std::int64_t cost =
+                        before + m_costs[j] * 10000 + (follows(Rule::SenseEven) ? evenness * off * off : 0);
                     if (shape.natural > target)
                         cost += wordCost * 10000; // only just, with its marks squeezed
                     cost += missedCost(shape) * 10000;
-                    if (lines > 1 && isSingle(shape))
+                    if (lines > 1 && follows(Rule::SenseNoSingle) && isSingle(shape))
                         cost += singleCost * 10000;
                     if (cost < best[static_cast<std::size_t>(line)][j]) {
                         best[static_cast<std::size_t>(line)][j] = cost;
@@ -236,6 +247,7 @@ private:
     const BreakRequest &m_request;
     const QString &m_text;
     const RuleTables &m_rules;
+    const RuleSet m_switches;
     std::vector<bool> m_boundaries;
     std::vector<bool> m_inPhrase;
     std::vector<bool> m_quoted;

@@ -91,7 +91,7 @@ private:
     std::uint16_t coveringMark(char32_t character, const Look &look)
     {
         const std::uint16_t own = covering(character, look);
-        if (isFullWidth(own, character))
+        if (!m_out.rules.follows(Rule::BorrowedMarks) || isFullWidth(own, character))
             return own;
         const model::ResolvedCharacters &style = m_out.runs[static_cast<std::size_t>(&look - m_looks.data())].look;
         const std::uint16_t song = faceIndex(m_fonts.face(u"宋"_s, style.weight));
@@ -344,7 +344,10 @@ private:
             return;
         }
         item.blank = std::max<std::int64_t>(0, item.cell - half);
-        if (!m_scheme.squeeze)
+        const bool off = (item.tier == 3 && !m_out.rules.follows(Rule::Squeeze3))
+            || (item.tier == 4 && !m_out.rules.follows(Rule::Squeeze4))
+            || (item.tier == 5 && !m_out.rules.follows(Rule::Squeeze5));
+        if (!m_scheme.squeeze || off)
             item.tier = 0;
         item.squeeze = item.tier != 0 ? item.blank : 0;
     }
@@ -368,6 +371,9 @@ private:
         joint.width -= joint.trimmed;
         if (left.kind != ItemKind::LineBreak)
             joint.width += m_looks[left.look].tracking;
+        joint.lead = joint.width;
+        if (joint.gap && !m_out.rules.follows(Rule::NoGapAtEdges))
+            joint.lead -= m_input.format.cjkLatinGap.at(Length::emu(joint.gapAtBefore ? left.em : right.em)).toEmu();
     }
 
     void sum()
@@ -404,6 +410,7 @@ ShapedText shape(const ParagraphInput &input, const font::FontSet &fonts, const 
 {
     ShapedText shaped;
     shaped.widthPercent = widthPercent;
+    shaped.rules = rules.rules();
     shaped.runs = coveringRuns(input);
     shaped.items = collect(input, shaped.runs, rules);
     Shaper(input, fonts, rules, memory, shaped).run();

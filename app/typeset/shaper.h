@@ -23,6 +23,7 @@ struct ShapedText {
     std::vector<ItemGlyph> glyphs;
     std::vector<FaceMemory *> faces;
     std::vector<Sums> sums; // items.size() + 1
+    RuleSet rules;
     int missingGlyphs = 0;
     int widthPercent = 100; // condensed on top of what the looks say
 };

@@ -1217,6 +1217,10 @@
         <translation>There is no such page.</translation>
     </message>
     <message>
+        <source>没有这条规则。</source>
+        <translation>There is no such rule.</translation>
+    </message>
+    <message>
         <source>没有这篇稿件。</source>
         <translation>There is no such story.</translation>
     </message>

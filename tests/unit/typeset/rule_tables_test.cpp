@@ -53,4 +53,26 @@ TEST(RuleTables, DigestNamesTheContent)
     EXPECT_NE((*RuleTables::fromJson(other))->digest(), RuleTables::standard()->digest());
 }
 
+TEST(RuleTables, RulesCanBeSwitchedOffByName)
+{
+    QFile file(u":/rules/typesetting.json"_s);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray good = file.readAll();
+    for (std::size_t i = 0; i < ruleCount; ++i) {
+        const Rule rule = static_cast<Rule>(i);
+        ASSERT_EQ(ruleNamed(nameOf(rule)), rule);
+        const QByteArray on = '"' + nameOf(rule).toLatin1() + "\": true";
+        ASSERT_TRUE(good.contains(on)) << "every rule stands in the table: " << on.toStdString();
+        EXPECT_TRUE(RuleTables::standard()->rules().follows(rule));
+        const auto without =
+            RuleTables::fromJson(QByteArray(good).replace(on, QByteArray(on).replace("true", "false")));
+        ASSERT_TRUE(without);
+        for (std::size_t other = 0; other < ruleCount; ++other)
+            EXPECT_EQ((*without)->rules().follows(static_cast<Rule>(other)), other != i);
+    }
+    const auto unknown = RuleTables::fromJson(QByteArray(good).replace("\"startPoints\"", "\"startPoint\""));
+    ASSERT_FALSE(unknown);
+    EXPECT_EQ(unknown.error().where, u"typesetting.rules.startPoint"_s);
+}
+
 } // namespace banxin::typeset
