@@ -44,11 +44,6 @@ public:
         m_items.reserve(m_characters.size());
         for (std::size_t i = 0; i < m_characters.size();)
             i = addItem(i);
-<<<<<<< HEAD
-=======
-        if (vertical() && follows(Rule::UprightDigits))
-            joinUprightDigits();
->>>>>>> a970008 (Let each rule of setting be switched off in the tables)
         markRuns();
         if (follows(Rule::AddressBreaks))
             markUrls();
@@ -191,16 +186,12 @@ private:
         case Sort::Western:
             to = runEnd(
                 i, [](const Character &next) { return next.sort == Sort::Western || next.sort == Sort::Extend; });
-<<<<<<< HEAD
+            if (isDivided(i, to))
+                to = runEnd(i, [](const Character &next) { return next.sort == Sort::Extend; });
             if (vertical())
                 addVerticalWord(i, to);
             else
                 push(i, to, ItemKind::Western);
-=======
-            if (isDivided(i, to))
-                to = runEnd(i, [](const Character &next) { return next.sort == Sort::Extend; });
-            push(i, to, ItemKind::Western);
->>>>>>> a970008 (Let each rule of setting be switched off in the tables)
             return to;
         case Sort::Cell:
         case Sort::Extend:
@@ -286,12 +277,13 @@ private:
         // A run of another look may go on with the same word; then it lies down whole.
         const bool whole = (from == 0 || m_characters[from - 1].sort != Sort::Western)
             && (to == m_characters.size() || m_characters[to].sort != Sort::Western);
-        if (whole && count == 1 && (isLetter(m_characters[from].code) || isDigit(m_characters[from].code))) {
+        if (whole && count == 1 && follows(Rule::UprightLetters)
+            && (isLetter(m_characters[from].code) || isDigit(m_characters[from].code))) {
             push(from, to, ItemKind::Western);
-        } else if (whole && count <= mostTogether && !all(capital)
+        } else if (whole && count <= mostTogether && !all(capital) && follows(Rule::UprightDigits)
             && all([&](char32_t c) { return isDigit(c) || capital(c); })) {
             push(from, to, ItemKind::Western).tateChuYoko = true;
-        } else if (whole && count <= longestAcronym && all(capital)) {
+        } else if (whole && count <= longestAcronym && all(capital) && follows(Rule::UprightLetters)) {
             for (std::size_t i = from; i < to; ++i)
                 push(i, i + 1, ItemKind::Western);
         } else {
@@ -407,24 +399,12 @@ private:
             || (!joined && !isSpacing(right.kind) && visibleEnd != 0 && !glued
                 && !m_rules.forbiddenAtEnd(visibleEnd, level) && !m_rules.forbiddenAtStart(right.first, level));
 
-<<<<<<< HEAD
-        const bool leftChinese = left.kind == ItemKind::Han && isIdeograph(left.last);
-        const bool rightChinese = right.kind == ItemKind::Han && isIdeograph(right.first);
-        const auto westernEdge = [this](const Item &item, char32_t edge) {
-            return item.kind == ItemKind::Western && (!vertical() || item.turned) && edge != U'(' && edge != U')'
-                && edge != U'|';
-        };
-        if ((leftChinese && westernEdge(right, right.first)) || (westernEdge(left, left.last) && rightChinese)) {
-            joint.gap = true;
-            joint.gapAtBefore = leftChinese;
-=======
-        if (!vertical() && follows(Rule::Gap)) {
+        if (follows(Rule::Gap)) {
             const bool before = isWesternEdge(right, right.first) && takesGap(left, left.last);
             if (before || (isWesternEdge(left, left.last) && takesGap(right, right.first))) {
                 joint.gap = true;
                 joint.gapAtBefore = before;
             }
->>>>>>> a970008 (Let each rule of setting be switched off in the tables)
         }
         joint.stretches = follows(Rule::Stretch3) && !urlPiece && !joint.gap && stretches(left, right, joined);
         joint.trim = trimOf(left, right);
@@ -438,7 +418,7 @@ private:
 
     bool isWesternEdge(const Item &item, char32_t edge) const
     {
-        return item.kind == ItemKind::Western && !item.tateChuYoko
+        return item.kind == ItemKind::Western && (!vertical() || item.turned)
             && ((edge != U'(' && edge != U')') || !follows(Rule::NoGapBesideBrackets)) && edge != U'|';
     }
 

@@ -96,6 +96,7 @@ enum class Rule : std::uint8_t {
     VerticalFixedMarks,
     VerticalForms,
     UprightDigits, // 纵中横
+    UprightLetters, // single ones and acronyms
     VerticalAsks, // ？！ stand alone in their cells
     // Headlines
     SenseWords,
