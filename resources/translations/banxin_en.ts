@@ -344,6 +344,10 @@
         <translation>Close window</translation>
     </message>
     <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
         <source>内存不够，画不出这一版。</source>
         <translation>There is not enough memory to draw this page.</translation>
     </message>
@@ -548,12 +552,28 @@
         <translation>Type in the story</translation>
     </message>
     <message>
+        <source>在稿库中显示</source>
+        <translation>Show in Story Pool</translation>
+    </message>
+    <message>
         <source>基本栏</source>
         <translation>Base columns</translation>
     </message>
     <message>
         <source>复制</source>
         <translation>Copy</translation>
+    </message>
+    <message>
+        <source>复制全文</source>
+        <translation>Copy Whole Text</translation>
+    </message>
+    <message>
+        <source>复制这一条</source>
+        <translation>Copy This Entry</translation>
+    </message>
+    <message>
+        <source>复制题目</source>
+        <translation>Copy Headline</translation>
     </message>
     <message>
         <source>大小</source>
@@ -668,6 +688,10 @@
         <translation>The export was cancelled; no file was written.</translation>
     </message>
     <message>
+        <source>导出这一版…</source>
+        <translation>Export This Page…</translation>
+    </message>
+    <message>
         <source>属性</source>
         <translation>Inspector</translation>
     </message>
@@ -693,7 +717,8 @@
     </message>
     <message>
         <source>帮助</source>
-        <translation>Help</translation>
+        <comment>menu</comment>
+        <translation>&amp;Help</translation>
     </message>
     <message>
         <source>平移</source>
@@ -736,6 +761,10 @@
         <translation>What it belongs to was deleted by somebody else, or something still belongs to it.</translation>
     </message>
     <message>
+        <source>所选稿区</source>
+        <translation>Selected Area</translation>
+    </message>
+    <message>
         <source>打开…</source>
         <translation>Open…</translation>
     </message>
@@ -758,6 +787,10 @@
     <message>
         <source>打开编辑部（.banxin 文件夹）</source>
         <translation>Open a newsroom (a .banxin folder)</translation>
+    </message>
+    <message>
+        <source>打开这一版</source>
+        <translation>Open This Page</translation>
     </message>
     <message>
         <source>找不到这个编辑部。</source>
@@ -834,6 +867,11 @@
     <message>
         <source>文件</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <comment>menu</comment>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>文件不是 UTF-8 编码的文本。</source>
@@ -1262,8 +1300,17 @@
         <translation>Pages</translation>
     </message>
     <message>
+        <source>版面</source>
+        <comment>menu</comment>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
         <source>版面 %1 %2</source>
         <translation>Page %1 %2</translation>
+    </message>
+    <message>
+        <source>版面上</source>
+        <translation>On the page</translation>
     </message>
     <message>
         <source>版面上有 %1 处错误，没有导出。</source>
@@ -1367,7 +1414,8 @@
     </message>
     <message>
         <source>稿件</source>
-        <translation>Story</translation>
+        <comment>menu</comment>
+        <translation>&amp;Story</translation>
     </message>
     <message>
         <source>稿件放不下，超 %1 字 %2 行。</source>
@@ -1395,7 +1443,8 @@
     </message>
     <message>
         <source>窗口</source>
-        <translation>Window</translation>
+        <comment>menu</comment>
+        <translation>&amp;Window</translation>
     </message>
     <message>
         <source>竖排字形须是一个字符对一个字符。</source>
@@ -1447,7 +1496,8 @@
     </message>
     <message>
         <source>编辑</source>
-        <translation>Edit</translation>
+        <comment>menu</comment>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>编辑部以只读方式打开。</source>
@@ -1640,7 +1690,8 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>视图</source>
-        <translation>View</translation>
+        <comment>menu</comment>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>警告 %1</source>
@@ -1883,6 +1934,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>%1 lines over</translation>
     </message>
     <message>
+        <source>转到 %1</source>
+        <translation>Go to %1</translation>
+    </message>
+    <message>
+        <source>转到这里</source>
+        <translation>Go There</translation>
+    </message>
+    <message>
         <source>转换后的图片写不成 JPEG。</source>
         <translation>The converted picture cannot be written as JPEG.</translation>
     </message>
@@ -1901,6 +1960,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>输出特性文件不是可用的 CMYK 印刷特性文件。</source>
         <translation>The output profile is no usable CMYK printing profile.</translation>
+    </message>
+    <message>
+        <source>还没有上版</source>
+        <translation>Not placed yet</translation>
     </message>
     <message>
         <source>还没有存好</source>

@@ -9,6 +9,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QDir>
 #include <QDockWidget>
@@ -17,11 +19,13 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
+#include <QTreeWidget>
 
 #include <gtest/gtest.h>
 
@@ -319,6 +323,113 @@ TEST_F(Shell, TakesAZoomFromTheListAndFromTheField)
         if (action->text() == QStringLiteral("整版"))
             action->trigger();
     EXPECT_EQ(window->view().fit(), canvas::PageView::Fit::Page);
+}
+
+TEST_F(Shell, OpensAMenuByTheRightButton)
+{
+    shell::MainWindow *window = open(QStringLiteral("A02"));
+    canvas::PageView &view = window->view();
+    const auto ask = [](QWidget *at, QPoint place) {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, at->mapToGlobal(place));
+        QApplication::sendEvent(at, &event);
+    };
+    const auto item = [](QMenu *menu, const QString &text) -> QAction * {
+        for (QAction *action : menu->actions())
+            if (action->text() == text)
+                return action;
+        return nullptr;
+    };
+    const auto &lines = view.layout()->lines;
+    const auto line = std::find_if(lines.begin(), lines.end(),
+        [](const layout::LineLayout &l) { return l.editable && l.role == model::ParagraphRole::Body; });
+    ASSERT_NE(line, lines.end());
+    view.typeAt(line->paragraph, 0);
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
+    ask(view.viewport(), view.caretRect()->center().toPoint());
+    auto *menu = part<QMenu>(window, "canvasMenu");
+    ASSERT_TRUE(menu && menu->isVisible());
+    EXPECT_TRUE(item(menu, QStringLiteral("剪切"))->isEnabled());
+    EXPECT_TRUE(item(menu, QStringLiteral("全选"))->isEnabled());
+    QAction *inPool = item(menu, QStringLiteral("在稿库中显示"));
+    ASSERT_TRUE(inPool);
+    part<QLineEdit>(window, "storySearch")->setText(QStringLiteral("没有这样的稿件"));
+    inPool->trigger();
+    menu->close();
+    auto *list = part<QListView>(window, "storyList");
+    ASSERT_TRUE(list->currentIndex().isValid());
+    EXPECT_EQ(list->currentIndex().data().toString(), model::titleOf(window->session().working(), line->story));
+    item(menu, QStringLiteral("所选稿区"))->trigger();
+    EXPECT_GT(view.zoom(), 0.9);
+
+    ask(list->viewport(), list->visualRect(list->currentIndex()).center());
+    menu = part<QMenu>(window, "storyMenu");
+    ASSERT_TRUE(menu);
+    item(menu, QStringLiteral("复制题目"))->trigger();
+    EXPECT_EQ(QApplication::clipboard()->text(), list->currentIndex().data().toString());
+    menu->close();
+    auto *pages = part<QListView>(window, "pageList");
+    ask(pages->viewport(), pages->visualRect(pages->model()->index(2, 0)).center());
+    menu = part<QMenu>(window, "pageListMenu");
+    ASSERT_TRUE(menu);
+    item(menu, QStringLiteral("打开这一版"))->trigger();
+    EXPECT_TRUE(window->windowTitle().contains(QStringLiteral("A03")));
+    menu->close();
+    QTest::qWait(10);
+}
+
+TEST_F(Shell, MarksWhatIsFoundUntilEsc)
+{
+    shell::MainWindow *window = open(QStringLiteral("A02"));
+    window->action(QStringLiteral("storyFind"))->trigger();
+    auto *search = part<QLineEdit>(window, "storySearch");
+    search->setText(QStringLiteral("青岛"));
+    EXPECT_GT(window->view().foundPlaces().size(), 3U);
+    EXPECT_EQ(window->view().selection().selectedCharacters, 0);
+    QTest::keyClick(search, Qt::Key_Escape);
+    EXPECT_TRUE(search->text().isEmpty());
+    EXPECT_TRUE(window->view().foundPlaces().empty());
+    search->setText(QStringLiteral("青岛"));
+    window->view().setFocus();
+    EXPECT_FALSE(window->view().foundPlaces().empty());
+    QTest::keyClick(&window->view(), Qt::Key_Escape);
+    EXPECT_TRUE(window->view().foundPlaces().empty());
+}
+
+TEST_F(Shell, ListsTheKeysInTheOrderOfTheMenus)
+{
+    shell::MainWindow *window = open();
+    window->action(QStringLiteral("helpShortcuts"))->trigger();
+    auto *list = part<QTreeWidget>(window, "shortcutList");
+    ASSERT_TRUE(list);
+    QStringList rows;
+    for (int i = 0; i < list->topLevelItemCount(); ++i)
+        rows << list->topLevelItem(i)->text(0);
+    int last = -1;
+    for (const char *row :
+        {"文件", "打开", "退出", "编辑", "剪切", "全选", "版面", "上一版", "稿件", "视图", "整版", "窗口", "版面上"}) {
+        const int at = static_cast<int>(rows.indexOf(QString::fromUtf8(row)));
+        EXPECT_GT(at, last) << row;
+        last = at;
+    }
+    window->action(QStringLiteral("helpAbout"))->trigger();
+    auto *about = part<QMessageBox>(window, "aboutBox");
+    ASSERT_TRUE(about);
+    EXPECT_FALSE(about->iconPixmap().isNull());
+}
+
+TEST_F(Shell, FitsASmallScreen)
+{
+    shell::MainWindow *window = open();
+    window->resize(1280, 690); // 1280 × 720 without a title bar
+    QTest::qWait(200);
+    window->resize(1280, 690);
+    QTest::qWait(50);
+    EXPECT_LE(window->width(), 1280);
+    EXPECT_LE(window->height(), 690);
+    m_workbench->showStart();
+    EXPECT_LE(m_workbench->startWindow()->minimumSizeHint().height(), 690);
+    EXPECT_LE(m_workbench->startWindow()->minimumHeight(), 690);
+    m_workbench->startWindow()->close();
 }
 
 TEST_F(Shell, SaysInTheStartWindowWhyAStoreDoesNotOpen)

@@ -89,7 +89,7 @@ void PageThumbnails::start(base::Id page, Entry &entry, const std::shared_ptr<co
             painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
             paint::PaintOptions options;
             options.pixelsPerPoint = scale;
-            options.outlines = true;
+            options.outlines = false; // at that size they only blur
             const paint::PagePainter painterOfPages;
             painterOfPages.paint(painter, *list, options,
                 [session](const base::Digest &asset, int pixels) { return session->pictureNow(asset, pixels); });

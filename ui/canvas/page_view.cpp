@@ -14,6 +14,7 @@
 
 #include <array>
 #include <cmath>
+#include <unordered_set>
 
 namespace banxin::canvas {
 
@@ -132,6 +133,7 @@ void PageView::showLayout(std::shared_ptr<const layout::PageLayout> layout)
 {
     m_layout = std::move(layout);
     m_image->setContent(m_layout ? m_layout->display : nullptr);
+    findWords();
     viewport()->update();
     caretMoved();
 }
@@ -297,6 +299,24 @@ void PageView::fitWidth()
 {
     m_fit = Fit::Width;
     applyFit();
+}
+
+void PageView::fitSelection()
+{
+    const auto *frame = m_document.find<model::Frame>(m_frame);
+    if (!frame || frame->box.width <= base::Length() || frame->box.height <= base::Length()) {
+        fitPage();
+        return;
+    }
+    const double unit = logicalDpiX() / 72.0;
+    const QSizeF room(
+        std::max(40, viewport()->width() - 2 * kFitMargin), std::max(40, viewport()->height() - 2 * kFitMargin));
+    m_fit = Fit::None;
+    setZoomAt(
+        std::min(room.width() / (frame->box.width.toPt() * unit), room.height() / (frame->box.height.toPt() * unit)),
+        QRectF(viewport()->rect()).center());
+    const QPointF off = QRectF(viewport()->rect()).center() - transform().toView(frame->box).center();
+    scrollTo(transform().origin + off);
 }
 
 void PageView::applyFit()
@@ -466,6 +486,34 @@ void PageView::setGridLayers(const GridLayers &layers)
 {
     m_grid = layers;
     viewport()->update();
+}
+
+void PageView::setFoundWords(const QStringList &words)
+{
+    m_foundWords = words;
+    findWords();
+    viewport()->update();
+}
+
+void PageView::findWords()
+{
+    m_found.clear();
+    if (!m_layout || m_foundWords.isEmpty())
+        return;
+    std::unordered_set<base::Id> seen;
+    for (const layout::LineLayout &line : m_layout->lines) {
+        const auto *paragraph = m_document.find<model::Paragraph>(line.paragraph);
+        if (!paragraph || !seen.insert(line.paragraph).second)
+            continue;
+        for (const QString &word : m_foundWords) {
+            for (qsizetype at = paragraph->text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0 && !word.isEmpty();
+                 at = paragraph->text.indexOf(word, at + word.size(), Qt::CaseInsensitive)) {
+                const int from = static_cast<int>(at), to = static_cast<int>(at + word.size());
+                const auto rects = m_layout->selectionRects({paragraph->id, from, true}, {paragraph->id, to});
+                m_found.insert(m_found.end(), rects.begin(), rects.end());
+            }
+        }
+    }
 }
 
 void PageView::setPreview(bool on)

@@ -81,6 +81,8 @@ public:
         bool overset = false;
     };
     const std::vector<Badge> &badges() const { return m_badges; }
+    /// Where the words of setFoundWords() stand on the page.
+    const std::vector<base::Rect> &foundPlaces() const { return m_found; }
     bool previews() const { return m_preview; }
     QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
     /// Milliseconds that the last full repaint of the page took.
@@ -94,6 +96,10 @@ public Q_SLOTS:
     void actualSize();
     void fitPage();
     void fitWidth();
+    /// The selected frame as large as the window allows; the whole page where none is selected.
+    void fitSelection();
+    /// Marks every place on the page where one of the words stands, unlike a selection; none: no marks.
+    void setFoundWords(const QStringList &words);
     void setRulerUnit(RulerUnit unit);
     void setRulersShown(bool shown);
     void setGridShown(bool shown);
@@ -117,6 +123,10 @@ Q_SIGNALS:
     /// An edit was refused; show it.
     void editRefused(const banxin::base::Error &error);
     void pageShown(banxin::base::Id page);
+    /// A menu is wanted for what is selected by now, at the place on the screen.
+    void menuWanted(QPoint place);
+    /// Esc with nothing left to climb out of.
+    void escaped();
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -135,6 +145,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     enum class Drag { None, Pan, Text };
@@ -159,6 +170,7 @@ private:
     void paintTyping(QPainter &painter, const ViewTransform &view);
     void paintFrames(QPainter &painter, const ViewTransform &view);
     void paintBadges(QPainter &painter, const ViewTransform &view);
+    void findWords();
     std::optional<QRectF> boxOf(base::Id frame, const ViewTransform &view) const;
 
     // page_view_mouse.cpp
@@ -213,6 +225,8 @@ private:
     int m_overset = 0; // characters without room, among which the caret stands
     std::vector<Badge> m_badges;
     bool m_preview = false;
+    QStringList m_foundWords;
+    std::vector<base::Rect> m_found; // on the page
     model::Document m_document; // as of the last change, to map the caret through the next
 
     QString m_preedit;

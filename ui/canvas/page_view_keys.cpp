@@ -242,8 +242,10 @@ void PageView::climbOut()
             m_session->flush();
         caretMoved();
         Q_EMIT selectionChanged();
-    } else {
+    } else if (!m_frame.isNull()) {
         setSelectedFrame({});
+    } else {
+        Q_EMIT escaped();
     }
 }
 

@@ -228,6 +228,30 @@ void PageView::mouseDoubleClickEvent(QMouseEvent *event)
     m_doubleClickAt = event->position().toPoint();
 }
 
+/// What is under the pointer is what the menu is about: a frame, or a place in the text being typed.
+void PageView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_layout)
+        return;
+    QPoint place = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const QPointF at = event->pos();
+        const base::Id frame = m_layout->frameAt(transform().toPage(at));
+        if (m_cursor.isActive() && hasText(frame)) {
+            if (!m_cursor.hasSelection())
+                placeCaret(at, session::TypingCursor::Selecting::Not);
+        } else if (frame != m_frame) {
+            selectFrame(frame);
+        }
+    } else if (m_caretRect) {
+        place = viewport()->mapToGlobal(m_caretRect->bottomLeft().toPoint());
+    } else if (const auto box = boxOf(m_frame, transform())) {
+        place = viewport()->mapToGlobal(QRectF(viewport()->rect()).intersected(*box).center().toPoint());
+    }
+    event->accept();
+    Q_EMIT menuWanted(place);
+}
+
 void PageView::updatePointer()
 {
     Qt::CursorShape shape = Qt::ArrowCursor;

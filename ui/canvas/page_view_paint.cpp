@@ -220,6 +220,9 @@ void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
 
 void PageView::paintTyping(QPainter &painter, const ViewTransform &view)
 {
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const base::Rect &rect : m_found)
+        painter.fillRect(view.toView(rect), ink::kFound);
     if (!m_cursor.isActive())
         return;
     painter.setRenderHint(QPainter::Antialiasing, false);

@@ -159,6 +159,11 @@ FindingsPanel::FindingsPanel(QWidget *parent)
         showCounts();
     });
     connect(m_list, &QListView::clicked, this, &FindingsPanel::choose);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this](QPoint at) {
+        if (const QModelIndex index = m_list->indexAt(at); index.isValid())
+            Q_EMIT menuWanted(m_model->at(index), m_list->viewport()->mapToGlobal(at));
+    });
     connect(m_list, &QListView::activated, this, &FindingsPanel::choose);
     showCounts();
 }

@@ -28,6 +28,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void findingChosen(const banxin::panels::PageFinding &finding);
+    /// A menu for it is wanted at the place on the screen.
+    void menuWanted(const banxin::panels::PageFinding &finding, QPoint place);
 
 private:
     void showCounts();

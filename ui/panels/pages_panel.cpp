@@ -206,12 +206,22 @@ PagesPanel::PagesPanel(QWidget *parent)
     column->addWidget(widgets::hairline());
     column->addWidget(m_list, 1);
 
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &PagesPanel::askForMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid()) {
             showHeader();
             Q_EMIT pageChosen(m_model->pages[static_cast<std::size_t>(index.row())].page);
         }
     });
+}
+
+void PagesPanel::askForMenu(QPoint at)
+{
+    const QModelIndex index = m_list->indexAt(at);
+    if (index.isValid())
+        Q_EMIT menuWanted(
+            m_model->pages[static_cast<std::size_t>(index.row())].page, m_list->viewport()->mapToGlobal(at));
 }
 
 void PagesPanel::setThumbnails(ThumbnailSource source)

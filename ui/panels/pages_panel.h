@@ -36,6 +36,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void pageChosen(banxin::base::Id page);
+    /// A menu for it is wanted at the place on the screen.
+    void menuWanted(banxin::base::Id page, QPoint place);
 
 private:
     PageListModel *m_model;
@@ -43,6 +45,7 @@ private:
     QLabel *m_format;
     QLabel *m_sum;
     void showHeader();
+    void askForMenu(QPoint at);
 };
 
 } // namespace banxin::panels

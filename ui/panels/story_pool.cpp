@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -68,6 +69,7 @@ public:
         m_words = text.split(u' ', Qt::SkipEmptyParts);
         invalidateFilter();
     }
+    const QStringList &words() const { return m_words; }
     void setKind(int kind)
     {
         m_kind = kind;
@@ -120,8 +122,17 @@ public:
             painter->drawRect(row.adjusted(0.5, 0.5, -0.5, -1.5));
         }
         const qreal left = row.left() + 12, right = row.right() - 12;
-        widgets::drawElided(*painter, QRectF(left, row.top() + 8, right - left, 20), facts.title,
-            uiFont(13, selected ? 500 : 400), t.text);
+        const QFont titleFont = uiFont(13, selected ? 500 : 400);
+        for (const QString &word : m_filter->words()) { // what was found, unlike what is selected
+            const qsizetype at = facts.title.indexOf(word, 0, Qt::CaseInsensitive);
+            if (at < 0)
+                continue;
+            const qreal x = left + widgets::textWidth(facts.title.left(at), titleFont);
+            const qreal width = widgets::textWidth(facts.title.mid(at, word.size()), titleFont);
+            if (x < right)
+                painter->fillRect(QRectF(x, row.top() + 9, std::min(width, right - x), 18), t.warnTint);
+        }
+        widgets::drawElided(*painter, QRectF(left, row.top() + 8, right - left, 20), facts.title, titleFont, t.text);
 
         // State and page are flush right; what is left of the line goes to the byline.
         const QFont small = uiFont(12);
@@ -223,6 +234,7 @@ StoryPool::StoryPool(QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setWords(text);
         showCounts();
+        Q_EMIT searched(m_filter->words());
     });
     const auto choose = [this](const QModelIndex &index) {
         if (index.isValid())
@@ -230,6 +242,12 @@ StoryPool::StoryPool(QWidget *parent)
     };
     connect(m_list, &QListView::clicked, this, choose);
     connect(m_list, &QListView::activated, this, choose);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this](QPoint at) {
+        if (const QModelIndex index = m_list->indexAt(at); index.isValid())
+            Q_EMIT menuWanted(m_model->at(m_filter->mapToSource(index)).story, m_list->viewport()->mapToGlobal(at));
+    });
+    m_search->installEventFilter(this);
     showCounts();
 }
 
@@ -258,6 +276,45 @@ void StoryPool::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void StoryPool::clearSearch() { m_search->clear(); }
+
+/// Shows the story even where the search or a filter hides it.
+void StoryPool::revealStory(base::Id story)
+{
+    setCurrentStory(story);
+    if (!m_list->currentIndex().isValid()) {
+        m_search->clear();
+        m_chips[All]->setChecked(true);
+        setFilter(All);
+        setCurrentStory(story);
+    }
+    m_list->scrollTo(m_list->currentIndex());
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+bool StoryPool::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_search || !key)
+        return QWidget::eventFilter(watched, event);
+    const int pressed = static_cast<QKeyEvent *>(event)->key();
+    const bool down = pressed == Qt::Key_Down && m_filter->rowCount() > 0;
+    if (pressed != Qt::Key_Escape && !down)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
+    if (down) {
+        m_list->setCurrentIndex(m_filter->index(0, 0));
+        m_list->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_search->clear();
+        Q_EMIT searchLeft();
+    }
+    return true;
 }
 
 void StoryPool::setFilter(int filter)

@@ -26,9 +26,20 @@ public:
 
 public Q_SLOTS:
     void focusSearch();
+    void clearSearch();
+    void revealStory(banxin::base::Id story);
 
 Q_SIGNALS:
+    /// Of the search field; empty when it was cleared.
+    void searched(const QStringList &words);
+    /// Esc in the search field: it is cleared, and the person wants to go back.
+    void searchLeft();
     void storyChosen(banxin::base::Id story);
+    /// A menu for it is wanted at the place on the screen.
+    void menuWanted(banxin::base::Id story, QPoint place);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum Filter { All, Unplaced, WithPictures };

@@ -79,6 +79,7 @@ private:
     void buildCentre();
     void buildActions();
     void buildMenus();
+    void buildMenuKeys();
     void buildToolBars();
     void buildDocks();
     QDockWidget *buildDock(
@@ -113,6 +114,11 @@ private:
     void askForStore();
     void exportPdf();
     void showShortcuts();
+    void showCanvasMenu(QPoint place);
+    void showStoryMenu(base::Id story, QPoint place);
+    void showPageMenu(base::Id page, QPoint place);
+    void showFindingMenu(const panels::PageFinding &finding, QPoint place);
+    void revealStory(base::Id story);
     void showAbout();
 
     Settings m_settings;

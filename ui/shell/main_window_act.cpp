@@ -6,13 +6,17 @@
 #include "panels/facts.h"
 #include "shell/export_dialog.h"
 #include "shell/shortcuts_dialog.h"
+#include "widgets/icon.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
+#include <QSet>
 #include <QStandardPaths>
 
 namespace banxin::shell {
@@ -81,17 +85,43 @@ void MainWindow::exportPdf()
 
 void MainWindow::showShortcuts()
 {
-    auto *dialog = new ShortcutsDialog(m_actions.values(), this);
+    // As the menus have them; what stands in no menu comes last.
+    std::vector<ShortcutsDialog::Group> groups;
+    QSet<QAction *> listed;
+    for (QAction *title : menuBar()->actions()) {
+        if (!title->menu())
+            continue;
+        ShortcutsDialog::Group group{title->text().remove(u'&'), {}};
+        for (QAction *action : title->menu()->actions()) {
+            if (!action->shortcut().isEmpty()) {
+                group.actions << action;
+                listed.insert(action);
+            }
+        }
+        groups.push_back(group);
+    }
+    ShortcutsDialog::Group rest{tr("其他"), {}};
+    for (QAction *action : std::as_const(m_actions))
+        if (!action->shortcut().isEmpty() && !listed.contains(action))
+            rest.actions << action;
+    groups.push_back(rest);
+    auto *dialog = new ShortcutsDialog(groups, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
 void MainWindow::showAbout()
 {
-    QMessageBox::about(this, tr("关于版心"),
-        tr("<b>版心</b> %1<br>报纸组版 · 校对 · 付印<br><br>自由软件，许可证 "
-           "GPL-3.0-or-later。<br>图标：Lucide（ISC）。界面：Qt %2。")
-            .arg(QStringLiteral(BANXIN_VERSION), QString::fromLatin1(qVersion())));
+    auto *box = new QMessageBox(this);
+    box->setObjectName(QStringLiteral("aboutBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("关于版心"));
+    box->setIconPixmap(widgets::programIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    box->setText(tr("<b>版心</b> %1<br>报纸组版 · 校对 · 付印<br><br>自由软件，许可证 "
+                    "GPL-3.0-or-later。<br>图标：Lucide（ISC）。界面：Qt %2。")
+                     .arg(QStringLiteral(BANXIN_VERSION), QString::fromLatin1(qVersion())));
+    box->addButton(tr("关闭"), QMessageBox::RejectRole);
+    box->open();
 }
 
 void MainWindow::showError(const base::Error &error)

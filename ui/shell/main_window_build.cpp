@@ -21,9 +21,12 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace banxin::shell {
 
@@ -81,7 +84,7 @@ void MainWindow::buildMenus()
 {
     menuBar()->setObjectName(QStringLiteral("menuBar"));
 
-    QMenu *file = menuBar()->addMenu(tr("文件"));
+    QMenu *file = menuBar()->addMenu(tr("文件", "menu"));
     connect(addAction(file, QStringLiteral("fileOpen"), tr("打开…"), QKeySequence(Qt::CTRL | Qt::Key_O)),
         &QAction::triggered, this, &MainWindow::askForStore);
     m_recentMenu = file->addMenu(tr("最近打开"));
@@ -98,7 +101,7 @@ void MainWindow::buildMenus()
     connect(addAction(file, QStringLiteral("fileQuit"), tr("退出"), QKeySequence(Qt::CTRL | Qt::Key_Q)),
         &QAction::triggered, qApp, &QApplication::closeAllWindows);
 
-    QMenu *edit = menuBar()->addMenu(tr("编辑"));
+    QMenu *edit = menuBar()->addMenu(tr("编辑", "menu"));
     QAction *undo = addAction(edit, QStringLiteral("editUndo"), tr("撤销"), QKeySequence(Qt::CTRL | Qt::Key_Z));
     QAction *redo =
         addAction(edit, QStringLiteral("editRedo"), tr("重做"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
@@ -118,7 +121,7 @@ void MainWindow::buildMenus()
     connect(addAction(edit, QStringLiteral("editSelectAll"), tr("全选"), QKeySequence(Qt::CTRL | Qt::Key_A)),
         &QAction::triggered, m_view, &canvas::PageView::selectAll);
 
-    m_pageMenu = menuBar()->addMenu(tr("版面"));
+    m_pageMenu = menuBar()->addMenu(tr("版面", "menu"));
     m_pageMenu->setObjectName(QStringLiteral("pageMenu"));
     connect(addAction(nullptr, QStringLiteral("pagePrevious"), tr("上一版"), QKeySequence(Qt::CTRL | Qt::Key_PageUp)),
         &QAction::triggered, this, [this] { stepPage(-1); });
@@ -131,7 +134,7 @@ void MainWindow::buildMenus()
         &QAction::triggered, this, [this] { m_findings->step(-1); });
     fillPageMenu();
 
-    QMenu *story = menuBar()->addMenu(tr("稿件"));
+    QMenu *story = menuBar()->addMenu(tr("稿件", "menu"));
     connect(addAction(story, QStringLiteral("storyFind"), tr("查找稿件"), QKeySequence(Qt::CTRL | Qt::Key_K)),
         &QAction::triggered, this, [this] {
             for (QDockWidget *dock : m_docks)
@@ -142,7 +145,7 @@ void MainWindow::buildMenus()
             m_pool->focusSearch();
         });
 
-    QMenu *view = menuBar()->addMenu(tr("视图"));
+    QMenu *view = menuBar()->addMenu(tr("视图", "menu"));
     connect(addAction(view, QStringLiteral("viewFitPage"), tr("整版"), QKeySequence(Qt::CTRL | Qt::Key_0)),
         &QAction::triggered, m_view, &canvas::PageView::fitPage);
     connect(action(QStringLiteral("viewFitPage")), &QAction::triggered, this, &MainWindow::refreshZoom);
@@ -151,6 +154,8 @@ void MainWindow::buildMenus()
     connect(action(QStringLiteral("viewFitWidth")), &QAction::triggered, this, &MainWindow::refreshZoom);
     connect(addAction(view, QStringLiteral("viewActualSize"), tr("100%"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_0)),
         &QAction::triggered, m_view, &canvas::PageView::actualSize);
+    connect(addAction(view, QStringLiteral("viewFitSelection"), tr("所选稿区"), QKeySequence(Qt::CTRL | Qt::Key_9)),
+        &QAction::triggered, m_view, &canvas::PageView::fitSelection);
     QAction *zoomIn = addAction(view, QStringLiteral("viewZoomIn"), tr("放大"), QKeySequence(Qt::CTRL | Qt::Key_Plus));
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     connect(zoomIn, &QAction::triggered, m_view, &canvas::PageView::zoomIn);
@@ -186,7 +191,7 @@ void MainWindow::buildMenus()
     toggle(QStringLiteral("viewDark"), tr("深色"), {}, QStringLiteral("view/dark"), false,
         [this](bool on) { Q_EMIT themeChosen(on ? widgets::ThemeMode::Dark : widgets::ThemeMode::Light); });
 
-    QMenu *window = menuBar()->addMenu(tr("窗口"));
+    QMenu *window = menuBar()->addMenu(tr("窗口", "menu"));
     for (QDockWidget *dock : m_docks) {
         QAction *action = dock->toggleViewAction();
         action->setObjectName(QStringLiteral("window_") + dock->objectName());
@@ -198,11 +203,29 @@ void MainWindow::buildMenus()
     connect(addAction(window, QStringLiteral("windowReset"), tr("恢复默认布局")), &QAction::triggered, this,
         &MainWindow::restoreDefaultLayout);
 
-    QMenu *help = menuBar()->addMenu(tr("帮助"));
+    QMenu *help = menuBar()->addMenu(tr("帮助", "menu"));
     connect(addAction(help, QStringLiteral("helpShortcuts"), tr("快捷键")), &QAction::triggered, this,
         &MainWindow::showShortcuts);
     connect(addAction(help, QStringLiteral("helpAbout"), tr("关于版心")), &QAction::triggered, this,
         &MainWindow::showAbout);
+    buildMenuKeys();
+}
+
+/// Alt and a letter open the menus in every language; where a title names its letter the menu bar does it.
+void MainWindow::buildMenuKeys()
+{
+    constexpr std::array kKeys{
+        Qt::Key_F, Qt::Key_E, Qt::Key_P, Qt::Key_S, Qt::Key_V, Qt::Key_W, Qt::Key_H}; // as the menus stand
+    const QList<QAction *> titles = menuBar()->actions();
+    for (std::size_t i = 0; i < kKeys.size() && i < static_cast<std::size_t>(titles.size()); ++i) {
+        QAction *title = titles[static_cast<qsizetype>(i)];
+        if (title->text().contains(u'&'))
+            continue;
+        auto *key = new QShortcut(QKeySequence(Qt::ALT | kKeys[i]), this);
+        connect(key, &QShortcut::activated, this, [this, title] {
+            title->menu()->popup(menuBar()->mapToGlobal(menuBar()->actionGeometry(title).bottomLeft()));
+        });
+    }
 }
 
 void MainWindow::buildToolBars()
@@ -326,6 +349,13 @@ void MainWindow::buildDocks()
     });
     connect(m_thumbnails, &canvas::PageThumbnails::thumbnailReady, m_pages, &panels::PagesPanel::thumbnailChanged);
     connect(m_pages, &panels::PagesPanel::pageChosen, this, &MainWindow::showPage);
+    connect(m_pages, &panels::PagesPanel::menuWanted, this, &MainWindow::showPageMenu);
+    connect(m_pool, &panels::StoryPool::menuWanted, this, &MainWindow::showStoryMenu);
+    connect(m_findings, &panels::FindingsPanel::menuWanted, this, &MainWindow::showFindingMenu);
+    connect(m_view, &canvas::PageView::menuWanted, this, &MainWindow::showCanvasMenu);
+    connect(m_pool, &panels::StoryPool::searched, m_view, &canvas::PageView::setFoundWords);
+    connect(m_pool, &panels::StoryPool::searchLeft, m_view, [this] { m_view->setFocus(); });
+    connect(m_view, &canvas::PageView::escaped, m_pool, &panels::StoryPool::clearSearch);
     connect(m_pool, &panels::StoryPool::storyChosen, this, &MainWindow::showStory);
     connect(m_findings, &panels::FindingsPanel::findingChosen, this, &MainWindow::showFinding);
     connect(m_inspector, &panels::InspectorPanel::boxEntered, this, &MainWindow::setFrameBox);

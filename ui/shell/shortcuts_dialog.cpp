@@ -11,7 +11,7 @@
 
 namespace banxin::shell {
 
-ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent)
+ShortcutsDialog::ShortcutsDialog(const std::vector<Group> &groups, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
@@ -24,8 +24,19 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     list->setRootIsDecorated(false);
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     QList<QTreeWidgetItem *> rows;
-    for (const QAction *action : actions)
-        if (!action->shortcut().isEmpty()) {
+    const auto head = [&](const QString &title) {
+        auto *row = new QTreeWidgetItem(QStringList{title});
+        QFont bold = list->font();
+        bold.setWeight(QFont::DemiBold);
+        row->setFont(0, bold);
+        row->setFlags(Qt::ItemIsEnabled);
+        rows << row;
+    };
+    for (const Group &group : groups) {
+        if (group.actions.isEmpty())
+            continue;
+        head(group.title);
+        for (const QAction *action : group.actions) {
             QStringList keys;
             for (const QKeySequence &key : action->shortcuts())
                 keys << key.toString(QKeySequence::NativeText);
@@ -33,6 +44,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
             text.remove(QStringLiteral("…"));
             rows << new QTreeWidgetItem(QStringList{text, keys.join(tr("、"))});
         }
+    }
+    head(tr("版面上"));
     // What the page itself understands has no action.
     const std::pair<QString, QString> onPage[] = {{tr("选稿区"), tr("单击")}, {tr("在稿件里打字"), tr("双击")},
         {tr("退出打字，再退出选择"), tr("Esc")}, {tr("平移"), tr("空格加拖动，或滚轮")},

@@ -1,8 +1,11 @@
-// ShortcutsDialog: all keys of the window in one list, read from its actions. It changes none.
+// ShortcutsDialog: all keys of the window in one list, in the order of its menus, read from its
+// actions. It changes none.
 #pragma once
 
 #include <QDialog>
 #include <QList>
+
+#include <vector>
 
 class QAction;
 
@@ -11,7 +14,11 @@ namespace banxin::shell {
 class ShortcutsDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent = nullptr);
+    struct Group {
+        QString title;
+        QList<QAction *> actions;
+    };
+    explicit ShortcutsDialog(const std::vector<Group> &groups, QWidget *parent = nullptr);
 };
 
 } // namespace banxin::shell

@@ -179,7 +179,7 @@ StartWindow::~StartWindow() = default;
 
 void StartWindow::buildMenus()
 {
-    QMenu *file = menuBar()->addMenu(tr("文件"));
+    QMenu *file = menuBar()->addMenu(tr("文件", "menu"));
     file->addAction(tr("打开…"), QKeySequence(Qt::CTRL | Qt::Key_O), this, &StartWindow::askForStore);
     file->addSeparator();
     file->addAction(tr("退出"), QKeySequence(Qt::CTRL | Qt::Key_Q), qApp, &QApplication::closeAllWindows);
