@@ -1,13 +1,13 @@
 #include "layout/area_geometry.h"
 
+#include <algorithm>
+
 namespace banxin::layout {
 
 using base::Length;
 using base::Rect;
 
 namespace {
-
-bool near(Length a, Length b, Length by) { return a - b <= by && b - a <= by; }
 
 /// A grid that rows can be counted on, whatever a template states.
 model::Grid sound(model::Grid grid)
@@ -21,64 +21,78 @@ model::Grid sound(model::Grid grid)
     return grid;
 }
 
-std::vector<Strip> legsOf(const Rect &inner, const model::AreaContent &content, const model::Grid &grid)
+/// The rows of a vertical area: lines at the page's pitch from its right edge on, on no page's grid.
+model::Grid lying(const model::Grid &page, const Rect &inner)
 {
-    // No leg is narrower than a character.
-    const auto most = std::max<std::int64_t>(1, inner.width / (grid.bodySize * 2));
-    const int count = static_cast<int>(std::clamp<std::int64_t>(content.columns, 1, most));
-    if (count == 1)
-        return {{inner.x, inner.width}};
+    model::Grid grid = page;
+    grid.columns = 1;
+    const Length pitch = page.pitch();
+    grid.rows = std::max(2, static_cast<int>((inner.height + kTolerance - page.bodySize) / pitch) + 1);
+    grid.typeArea = {inner.x, inner.y, inner.width, pitch * (grid.rows - 1) + page.bodySize};
+    return grid;
+}
 
-    std::vector<Strip> legs;
-    const Length slack = Length::mm(0.3);
-    if (content.gutter.isZero()) {
-        // 自动: as many legs as the area spans base columns follow the page's own columns.
-        for (int first = 0; first + count <= grid.columns; ++first) {
-            const Length left = grid.columnLeft(first);
-            const Length right = grid.columnLeft(first + count - 1) + grid.columnWidth();
-            if (!near(left, inner.left(), slack) || !near(right, inner.right(), slack))
-                continue;
-            for (int i = 0; i < count; ++i)
-                legs.push_back({grid.columnLeft(first + i), grid.columnWidth()});
-            return legs;
+using Interval = std::pair<Length, Length>;
+
+/// The union of intervals, ascending and apart.
+std::vector<Interval> united(std::vector<Interval> intervals)
+{
+    std::sort(intervals.begin(), intervals.end());
+    std::vector<Interval> result;
+    for (const Interval &one : intervals) {
+        if (!result.empty() && one.first <= result.back().second)
+            result.back().second = std::max(result.back().second, one.second);
+        else
+            result.push_back(one);
+    }
+    return result;
+}
+
+std::vector<Interval> common(const std::vector<Interval> &a, const std::vector<Interval> &b)
+{
+    std::vector<Interval> result;
+    for (const Interval &one : a) {
+        for (const Interval &other : b) {
+            const Length from = std::max(one.first, other.first), to = std::min(one.second, other.second);
+            if (from < to)
+                result.emplace_back(from, to);
         }
     }
-    // 自由: equal widths with the gutter as given; a remainder below a tenth of a character widens the gutters.
-    const Length widest = (inner.width - grid.bodySize * count) / (count - 1);
-    const Length gutter =
-        std::clamp(content.gutter.isZero() ? std::max(grid.gutter(), grid.bodySize) : content.gutter, Length(), widest);
-    Length width = (inner.width - gutter * (count - 1)) / count;
-    const Length rest = Length::emu(width.toEmu() % grid.bodySize.toEmu());
-    if (rest * 10 < grid.bodySize && width > grid.bodySize)
-        width = width - rest;
-    for (int i = 0; i < count; ++i)
-        legs.push_back({inner.x + (inner.width - width).scaled(i, count - 1), width});
-    return legs;
+    return result;
 }
 
 } // namespace
 
 AreaGeometry::AreaGeometry(const model::Frame &frame, const model::AreaContent &content, const model::Grid &grid,
-    const std::vector<Rect> &obstacles)
-    : m_grid(sound(grid))
-    , m_pitch(m_grid.pitch())
+    const std::vector<Obstacle> &obstacles)
+    : m_isVertical(content.writingMode == model::WritingMode::Vertical)
+    , m_grid(sound(grid))
     , m_inner(frame.box)
 {
-    constexpr int mostKept = 1000;
-    for (int row = 0; row < std::min(m_grid.rows, mostKept); ++row)
-        m_rowTops.push_back(m_grid.rowTop(row));
     if (content.insets.size() == 4) {
         m_inner.x += content.insets[0];
         m_inner.y += content.insets[1];
         m_inner.width = m_inner.width - content.insets[0] - content.insets[2];
         m_inner.height = m_inner.height - content.insets[1] - content.insets[3];
     }
-    m_inner.width = std::max(m_inner.width, m_grid.bodySize);
-    m_legs = legsOf(m_inner, content, m_grid);
-    for (const Rect &obstacle : obstacles) {
-        if (obstacle.intersects(m_inner))
-            m_obstacles.push_back(obstacle);
+    for (const Rect &part : content.parts)
+        m_parts.push_back({frame.box.x + part.x, frame.box.y + part.y, part.width, part.height});
+    for (const Obstacle &obstacle : obstacles) {
+        if (obstacle.box.intersects(m_inner))
+            m_obstacles.push_back(m_isVertical ? obstacle.transposed() : obstacle);
     }
+    if (m_isVertical) {
+        m_inner = transposed(m_inner);
+        for (Rect &part : m_parts)
+            part = transposed(part);
+        m_grid = lying(m_grid, m_inner);
+    }
+    m_pitch = m_grid.pitch();
+    constexpr int mostKept = 1000;
+    for (int row = 0; row < std::min(m_grid.rows, mostKept); ++row)
+        m_rowTops.push_back(m_grid.rowTop(row));
+    m_inner.width = std::max(m_inner.width, m_grid.bodySize);
+    m_legs = legsOf(m_inner.x, m_inner.width, content, m_grid);
     m_firstRow = rowFrom(m_inner.top());
     m_lastRow = rowFrom(m_inner.bottom() - m_grid.bodySize);
     if (emBottom(m_lastRow) > m_inner.bottom() + kTolerance)
@@ -89,7 +103,7 @@ AreaGeometry::AreaGeometry(const model::Frame &frame, const model::AreaContent &
 void AreaGeometry::findLostRows()
 {
     constexpr int leastRun = 3;
-    if (m_obstacles.empty() || m_lastRow < m_firstRow)
+    if (!isNarrowed() || m_lastRow < m_firstRow)
         return;
     const int rows = m_lastRow - m_firstRow + 1;
     m_lost.assign(m_legs.size(), std::vector<bool>(static_cast<std::size_t>(rows)));
@@ -112,7 +126,7 @@ void AreaGeometry::findLostRows()
 
 std::optional<Length> AreaGeometry::uniformWidth() const
 {
-    if (hasObstacles())
+    if (isNarrowed())
         return {};
     for (const Strip &leg : m_legs) {
         if (leg.width != m_legs.front().width)
@@ -129,37 +143,64 @@ int AreaGeometry::rowFrom(Length y) const
     return row;
 }
 
+// What of an interval lies in the parts at all heights of a band.
+std::vector<Interval> AreaGeometry::withinParts(Length from, Length to, Length top, Length bottom) const
+{
+    const Length hair = Length::mm(0.05);
+    std::vector<Length> edges{top, bottom};
+    for (const Rect &part : m_parts) {
+        for (const Length y : {part.top(), part.bottom()}) {
+            if (top + hair < y && y + hair < bottom)
+                edges.push_back(y);
+        }
+    }
+    std::sort(edges.begin(), edges.end());
+    std::vector<Interval> free{{from, to}};
+    for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+        const Length middle = edges[i] + (edges[i + 1] - edges[i]) / 2;
+        std::vector<Interval> here;
+        for (const Rect &part : m_parts) {
+            if (part.top() <= middle && middle < part.bottom())
+                here.emplace_back(part.left(), part.right());
+        }
+        free = common(free, united(std::move(here)));
+    }
+    return free;
+}
+
 std::optional<Strip> AreaGeometry::strip(int leg, Length top, Length bottom, Length size) const
 {
     const Strip whole = m_legs[static_cast<std::size_t>(leg)];
-    if (m_obstacles.empty())
+    if (!isNarrowed())
         return whole;
-    const Length hair = Length::mm(0.05); // em boxes flush with a picture's edge do not touch it
-    struct Cut {
-        Length from, to;
-    };
-    std::vector<Cut> cuts;
-    for (const Rect &o : m_obstacles) {
-        if (o.top() + hair < bottom && top + hair < o.bottom() && o.left() + hair < whole.x + whole.width
-            && whole.x + hair < o.right())
-            cuts.push_back({o.left(), o.right()});
-    }
-    if (cuts.empty())
-        return whole;
-    std::sort(cuts.begin(), cuts.end(), [](const Cut &a, const Cut &b) { return a.from < b.from; });
-    Length at = whole.x, bestFrom = whole.x, bestTo = whole.x;
+    const Length hair = Length::mm(0.05); // a shape flush with a leg's edge does not narrow it
     const Length end = whole.x + whole.width;
+    std::vector<Interval> cuts;
+    for (const Obstacle &obstacle : m_obstacles) {
+        const auto blocked = obstacle.blocked(top, bottom);
+        if (blocked && blocked->first + hair < end && whole.x + hair < blocked->second)
+            cuts.push_back(*blocked);
+    }
+    const std::vector<Interval> within =
+        m_parts.empty() ? std::vector<Interval>{{whole.x, end}} : withinParts(whole.x, end, top, bottom);
+    if (cuts.empty() && within.size() == 1 && within[0].first <= whole.x + hair && within[0].second + hair >= end)
+        return whole;
+    std::sort(cuts.begin(), cuts.end());
+    Length bestFrom = whole.x, bestTo = whole.x;
     const auto offer = [&](Length from, Length to) {
         if (to - from > bestTo - bestFrom) {
             bestFrom = from;
             bestTo = to;
         }
     };
-    for (const Cut &cut : cuts) {
-        offer(at, std::min(cut.from, end));
-        at = std::max(at, cut.to);
+    for (const Interval &part : within) {
+        Length at = part.first;
+        for (const Interval &cut : cuts) {
+            offer(at, std::min(cut.first, part.second));
+            at = std::max(at, cut.second);
+        }
+        offer(at, part.second);
     }
-    offer(at, end);
     const Length em = std::max(size, Length::pt(1));
     if (bestTo - bestFrom < em * 4)
         return {};
@@ -167,6 +208,17 @@ std::optional<Strip> AreaGeometry::strip(int leg, Length top, Length bottom, Len
     const Length width = em * ((bestTo - bestFrom) / em);
     const bool atRight = bestTo == end && bestFrom != whole.x;
     return Strip{atRight ? bestTo - width : bestFrom, width};
+}
+
+std::vector<Interval> AreaGeometry::obstructed(Length x, Length top, Length bottom) const
+{
+    std::vector<Interval> found;
+    for (const Obstacle &obstacle : m_obstacles) {
+        if (obstacle.box.left() < x && x < obstacle.box.right() && obstacle.box.top() < bottom
+            && top < obstacle.box.bottom())
+            found.emplace_back(std::max(top, obstacle.box.top()), std::min(bottom, obstacle.box.bottom()));
+    }
+    return united(std::move(found));
 }
 
 std::optional<Strip> AreaGeometry::rowStrip(int leg, int first, int last, Length size) const
@@ -183,7 +235,7 @@ std::optional<Strip> AreaGeometry::rowStrip(int leg, int first, int last, Length
 
 int AreaGeometry::freeRows(int leg, int row, int last) const
 {
-    if (m_obstacles.empty())
+    if (!isNarrowed())
         return std::max(0, last - row + 1);
     int count = 0;
     for (int r = row; r <= last; ++r)

@@ -1,31 +1,36 @@
 // AreaGeometry: the legs of an area and which part of each is free of obstacles, row by row. It
-// knows rectangles, not text.
+// knows shapes, not text. A vertical area is seen lying: x runs down the page, y leftwards (toPage()).
 #pragma once
 
-#include "model/placement.h"
-#include "model/publication.h"
+#include "layout/legs.h"
+#include "layout/obstacle.h"
 
 #include <optional>
 #include <vector>
 
 namespace banxin::layout {
 
-/// Free width of a leg at some height.
-struct Strip {
-    base::Length x;
-    base::Length width;
-};
+/// Height of the em box's top above the ideographic baseline: 0.88 em (typesetting.md).
+constexpr base::Length ascentOf(base::Length size) { return size.scaled(88, 100); }
 
 class AreaGeometry {
 public:
     /// `obstacles` are the page's runaround frames, their gap included; those that do not touch are dropped.
     AreaGeometry(const model::Frame &frame, const model::AreaContent &content, const model::Grid &grid,
-        const std::vector<base::Rect> &obstacles);
+        const std::vector<Obstacle> &obstacles);
 
     const model::Grid &grid() const { return m_grid; }
     const base::Rect &inner() const { return m_inner; }
     const std::vector<Strip> &legs() const { return m_legs; }
-    bool hasObstacles() const { return !m_obstacles.empty(); }
+    bool isVertical() const { return m_isVertical; }
+    /// A rectangle of the flow where it is on the page.
+    base::Rect toPage(const base::Rect &rect) const { return m_isVertical ? transposedBack(rect) : rect; }
+    base::Rect fromPage(const base::Rect &rect) const { return m_isVertical ? transposed(rect) : rect; }
+    /// Where obstacles lie across the line down from `top` to `bottom` at `x`; ascending.
+    std::vector<std::pair<base::Length, base::Length>> obstructed(
+        base::Length x, base::Length top, base::Length bottom) const;
+    /// Something other than the frame's own edges bounds the lines.
+    bool isNarrowed() const { return !m_obstacles.empty() || !m_parts.empty(); }
     /// All legs have one width and nothing narrows them.
     std::optional<base::Length> uniformWidth() const;
 
@@ -46,18 +51,29 @@ public:
     /// The same for whole rows; nothing also where fewer than three free rows are left between obstacles
     /// or between one and the leg's end: a line or two alone there would be lost to the reader.
     std::optional<Strip> rowStrip(int leg, int first, int last, base::Length size) const;
+    /// Where the em box of a line of one row begins: all sizes share the row's baseline, or, in a vertical
+    /// area, its middle.
+    base::Length emTopOnRow(int row, base::Length size) const
+    {
+        const base::Length body = m_grid.bodySize;
+        return emTop(row) + (m_isVertical ? (body - size) / 2 : ascentOf(body) - ascentOf(size));
+    }
     /// Rows of the leg from `row` to `last` that take a line of body text.
     int freeRows(int leg, int row, int last) const;
 
 private:
     void findLostRows();
+    std::vector<std::pair<base::Length, base::Length>> withinParts(
+        base::Length from, base::Length to, base::Length top, base::Length bottom) const;
 
+    bool m_isVertical = false;
     model::Grid m_grid;
     base::Length m_pitch;
     std::vector<base::Length> m_rowTops; // asked for at every line of every walk
     base::Rect m_inner;
     std::vector<Strip> m_legs;
-    std::vector<base::Rect> m_obstacles;
+    std::vector<Obstacle> m_obstacles;
+    std::vector<base::Rect> m_parts; // the area is their union; empty: all of m_inner
     int m_firstRow = 0;
     int m_lastRow = -1;
     std::vector<std::vector<bool>> m_lost; // by leg and row: free, but in too short a run

@@ -1,5 +1,6 @@
 #include "layout/display_builder.h"
 
+#include "layout/column_rules.h"
 #include "layout/svg_path.h"
 
 #include <QCoreApplication>
@@ -58,9 +59,11 @@ bool isSolidBlack(const base::Color &color) { return color.isBlackOnly() && colo
 
 class Builder {
 public:
-    Builder(const model::Document &document, const PageLayout &layout, display::DisplayList &list,
-        std::vector<Finding> &findings)
+    Builder(const model::Document &document, const model::Page &page, const std::vector<const model::Frame *> &frames,
+        const PageLayout &layout, display::DisplayList &list, std::vector<Finding> &findings)
         : m_document(document)
+        , m_page(page)
+        , m_frames(frames)
         , m_layout(layout)
         , m_list(list)
         , m_findings(findings)
@@ -81,6 +84,8 @@ private:
     QString altTextOf(const model::StoryPicture &picture) const;
 
     const model::Document &m_document;
+    const model::Page &m_page;
+    const std::vector<const model::Frame *> &m_frames;
     const PageLayout &m_layout;
     display::DisplayList &m_list;
     std::vector<Finding> &m_findings;
@@ -260,7 +265,19 @@ void Builder::add(const model::Frame &frame)
         }
     } else if (const auto *picture = std::get_if<model::PictureContent>(&frame.content)) {
         addPicture(frame, *picture);
-    } else if (const auto lines = m_linesOfFrame.find(frame.id); lines != m_linesOfFrame.end()) {
+    } else if (const auto *area = std::get_if<model::AreaContent>(&frame.content);
+               area && area->columnRule > Length() && area->columns > 1) {
+        const AreaGeometry geometry(frame, *area, m_page.grid, obstaclesOf(m_frames, frame.id));
+        for (const ColumnRule &between : columnRules(frame.id, geometry, m_layout.lines)) {
+            PathItem path;
+            path.path = PathData::line(between.from, between.to);
+            path.stroke = base::Color::black();
+            path.strokeWidth = area->columnRule;
+            path.overprint = true;
+            addPath(frame, std::move(path));
+        }
+    }
+    if (const auto lines = m_linesOfFrame.find(frame.id); lines != m_linesOfFrame.end()) {
         const auto *text = std::get_if<model::TextContent>(&frame.content);
         for (const int index : lines->second)
             addLine(index, frame, text && text->knocksOut);
@@ -297,7 +314,7 @@ std::shared_ptr<const display::DisplayList> displayOf(const model::Document &doc
             + page.number;
     }
     list->items.reserve(frames.size() + layout.lines.size() * 2);
-    Builder builder(document, layout, *list, findings);
+    Builder builder(document, page, frames, layout, *list, findings);
     builder.number(frames);
     for (const model::Frame *frame : frames)
         builder.add(*frame);

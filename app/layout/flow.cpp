@@ -69,7 +69,7 @@ int StoryFlow::continuation(int area, int paragraph) const
 bool StoryFlow::isBlock(int area) const
 {
     const model::AreaContent &content = *m_in.areas[static_cast<std::size_t>(area)].content;
-    if (content.headlineForm == model::HeadlineForm::Vertical)
+    if (content.headlineForm == model::HeadlineForm::Vertical && content.writingMode == model::WritingMode::Horizontal)
         return true;
     return !content.roles.empty() && std::all_of(content.roles.begin(), content.roles.end(), [](ParagraphRole role) {
         return isHeadlineRole(role) || isSectionRole(role);
@@ -218,7 +218,7 @@ void StoryFlow::placeSegment(Segment segment)
     const int area = segment.start.area;
     const FlowArea &flowArea = m_in.areas[static_cast<std::size_t>(area)];
     const std::size_t firstLine = m_result.lines.size();
-    if (flowArea.content->headlineForm == model::HeadlineForm::Vertical) {
+    if (flowArea.content->headlineForm == model::HeadlineForm::Vertical && !flowArea.geometry.isVertical()) {
         setVertical(segment);
         return;
     }

@@ -49,7 +49,4 @@ struct SettingCost {
 };
 SettingCost settingCost(const typeset::SetParagraph &set);
 
-/// Height of the em box's top above the ideographic baseline: 0.88 em (typesetting.md).
-constexpr base::Length ascentOf(base::Length size) { return size.scaled(88, 100); }
-
 } // namespace banxin::layout

@@ -41,6 +41,12 @@ TextBlock &StoryFlow::block(int paragraph, int area)
                      m_in.styles->block(
                          p.text, p.spans, m_in.styles->nameFor(p, &content.styles), &content.characterStyles))
                  .first;
+        TextBlock &made = it->second;
+        if (content.writingMode == model::WritingMode::Vertical
+            && made.input.format.writingMode != model::WritingMode::Vertical) {
+            made.input.format.writingMode = model::WritingMode::Vertical;
+            made.styleNumber += 1 << 20; // another format than the style's own
+        }
     }
     return it->second;
 }
@@ -104,8 +110,7 @@ std::optional<Slot> StoryFlow::nextSlot(
                 }
                 // Several rows: the em box stands in their middle. One row: all sizes share its baseline.
                 const Length body = geometry.grid().bodySize;
-                const Length emTop =
-                    last > first ? top + (bottom - top - size) / 2 : top + ascentOf(body) - ascentOf(size);
+                const Length emTop = last > first ? top + (bottom - top - size) / 2 : geometry.emTopOnRow(first, size);
                 const Length lead = (pitch - body) / 2;
                 const Slot slot{cursor.area, cursor.leg, strip->x, strip->width, emTop,
                     {strip->x, top - lead, strip->width, bottom - top + pitch - body}, size, cursor.atHead};
@@ -178,7 +183,12 @@ void StoryFlow::emitLine(int paragraph, const std::shared_ptr<const SetParagraph
     line.set = set;
     line.lineIndex = index;
     line.origin = {slot.x, slot.emTop + ascentOf(slot.size)};
-    line.box = slot.cell;
+    line.box = area.geometry.toPage(slot.cell);
+    if (area.geometry.isVertical()) {
+        const base::Rect type = area.geometry.toPage({slot.x, slot.emTop, slot.measure, slot.size});
+        line.mode = model::WritingMode::Vertical;
+        line.origin = {type.x + type.width / 2, type.y};
+    }
     line.leg = slot.leg;
     const model::ResolvedParagraph &format = block(paragraph, slot.area).input.format;
     line.shading = format.shading;
@@ -281,13 +291,13 @@ int StoryFlow::placeHeading(
                 continue;
             }
         }
-        const Length pitch = geometry.pitch(), body = geometry.grid().bodySize;
+        const Length pitch = geometry.pitch();
         const Length size = format.characters.size;
         const Length type = format.leading * (lines - 1) + size;
         const Length top = geometry.emTop(first), bottom = geometry.emBottom(first + rows - 1);
         Length emTop = top;
         if (rows == 1 && lines == 1) {
-            emTop = top + ascentOf(body) - ascentOf(size);
+            emTop = geometry.emTopOnRow(first, size);
         } else if (!cursor.atHead) {
             // Type sits low: three quarters of a row more above than below; under another heading in the middle.
             const Length white = bottom - top - type;
@@ -306,7 +316,7 @@ int StoryFlow::placeHeading(
                 const Length used = set.set->lines.front().width + size / 2;
                 const Length unitSize = block(paragraph + 1, cursor.area).input.format.characters.size;
                 const Slot slot{cursor.area, cursor.leg, strip->x + used, strip->width - used,
-                    emTop + ascentOf(size) - ascentOf(unitSize),
+                    geometry.isVertical() ? emTop + (size - unitSize) / 2 : emTop + ascentOf(size) - ascentOf(unitSize),
                     {strip->x + used, emTop - (format.leading - size) / 2, strip->width - used, format.leading},
                     unitSize, cursor.atHead};
                 emitLine(paragraph + 1, setting(paragraph + 1, cursor.area, {{measure}}, 0).set, 0, slot);

@@ -23,7 +23,7 @@ namespace {
 struct FlowKey {
     std::vector<std::shared_ptr<const model::Object>> objects;
     std::vector<model::Grid> grids;
-    std::vector<std::vector<Rect>> obstacles;
+    std::vector<std::vector<Obstacle>> obstacles;
     std::shared_ptr<const StyleSheet> styles;
     friend bool operator==(const FlowKey &, const FlowKey &) = default;
 };
@@ -50,16 +50,6 @@ QString kindName(const model::FrameContent &content)
 {
     static const QString names[] = {u"box"_s, u"rule"_s, u"art"_s, u"text"_s, u"picture"_s, u"caption"_s, u"area"_s};
     return names[content.index()];
-}
-
-std::vector<Rect> obstaclesOf(const std::vector<const model::Frame *> &frames, Id except)
-{
-    std::vector<Rect> rects;
-    for (const model::Frame *frame : frames) {
-        if (frame->runaround && frame->id != except)
-            rects.push_back(frame->box.grownBy(frame->runaroundGap));
-    }
-    return rects;
 }
 
 } // namespace
@@ -110,7 +100,7 @@ std::shared_ptr<const FlowResult> PageComposer::Data::flow(const model::Document
         key.grids.push_back(page ? page->grid : model::Grid());
         const auto frames = framesOfPage.find(area->page);
         key.obstacles.push_back(
-            frames == framesOfPage.end() ? std::vector<Rect>() : obstaclesOf(frames->second, area->id));
+            frames == framesOfPage.end() ? std::vector<Obstacle>() : obstaclesOf(frames->second, area->id));
     }
     FlowMemory &memory = flows[placement.id];
     if (memory.result && memory.key == key)

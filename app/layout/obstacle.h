@@ -1,0 +1,36 @@
+// Obstacle: what text of an area keeps off: a frame's box or a polygon, with its gap. It is not drawn
+// and belongs to no story.
+#pragma once
+
+#include "base/geometry.h"
+#include "model/placement.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace banxin::layout {
+
+struct Obstacle {
+    base::Rect box; // its gap included
+    std::vector<base::Point> polygon; // in the box's own coordinates' system; empty: the box itself
+    base::Length gap;
+
+    /// The obstacle of a frame that text runs around.
+    static Obstacle of(const model::Frame &frame);
+    /// Seen from the flow of a vertical area: what was down is across, what was leftwards is down.
+    Obstacle transposed() const;
+    /// From where to where it blocks a band between two heights; nothing where it does not reach it.
+    std::optional<std::pair<base::Length, base::Length>> blocked(base::Length top, base::Length bottom) const;
+    friend bool operator==(const Obstacle &, const Obstacle &) = default;
+};
+
+/// What text of `except` keeps off among a page's frames.
+std::vector<Obstacle> obstaclesOf(const std::vector<const model::Frame *> &frames, base::Id except);
+
+/// Page coordinates of a vertical area's flow: x runs down the page, y leftwards from its right edge.
+inline base::Rect transposed(const base::Rect &rect) { return {rect.y, -rect.right(), rect.height, rect.width}; }
+/// The inverse of transposed().
+inline base::Rect transposedBack(const base::Rect &rect) { return {-rect.bottom(), rect.x, rect.height, rect.width}; }
+
+} // namespace banxin::layout

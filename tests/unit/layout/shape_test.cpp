@@ -1,0 +1,160 @@
+// Areas that are no plain rectangles: vertical ones, unions, and those that run around polygons.
+#include "layout/obstacle.h"
+#include "page_fixture.h"
+
+using namespace banxin;
+using base::Length;
+using base::Point;
+using base::Rect;
+
+class Shape : public layout::PageFixture {
+protected:
+    static model::AreaContent vertical(model::AreaContent content)
+    {
+        content.writingMode = model::WritingMode::Vertical;
+        return content;
+    }
+};
+
+TEST(Obstacle, APolygonBlocksWhatItReachesWithinTheBandAndItsGap)
+{
+    model::Frame frame;
+    frame.box = {Length::pt(100), Length::pt(100), Length::pt(100), Length::pt(100)};
+    frame.contour = {{Length::pt(50), Length()}, {Length::pt(100), Length::pt(100)}, {Length(), Length::pt(100)}};
+    frame.runaroundGap = Length::pt(4);
+    const layout::Obstacle triangle = layout::Obstacle::of(frame);
+    EXPECT_FALSE(triangle.blocked(Length::pt(80), Length::pt(95)));
+    const auto tip = triangle.blocked(Length::pt(90), Length::pt(106)); // 10 below the tip with the gap
+    ASSERT_TRUE(tip);
+    EXPECT_NEAR(tip->first.toPt(), 150 - 5 - 4, 0.01);
+    EXPECT_NEAR(tip->second.toPt(), 150 + 5 + 4, 0.01);
+    const auto foot = triangle.blocked(Length::pt(190), Length::pt(199));
+    ASSERT_TRUE(foot);
+    EXPECT_NEAR(foot->first.toPt(), 100 - 4, 0.01);
+    EXPECT_NEAR(foot->second.toPt(), 200 + 4, 0.01);
+}
+
+TEST(Obstacle, TransposingTwiceAndBackIsTheSame)
+{
+    const Rect rect{Length::pt(3), Length::pt(5), Length::pt(7), Length::pt(11)};
+    EXPECT_EQ(layout::transposedBack(layout::transposed(rect)), rect);
+}
+
+TEST_F(Shape, LinesGiveWayToAPolygonAsItWidens)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(900)}});
+    const Rect box = page.grid.rect(0, 0, 2, 40);
+    const auto area = frame(QStringLiteral("area"), box, areaOf(QStringLiteral("a")));
+    model::Frame picture;
+    picture.id = named(QStringLiteral("picture"));
+    picture.page = page.id;
+    picture.order = base::OrderKey::nth(frames++);
+    picture.box = {box.right() - Length::pt(120), page.grid.rowTop(5), Length::pt(120), Length::pt(160)};
+    picture.contour = {{Length::pt(120), Length()}, {Length::pt(120), Length::pt(160)}, {Length(), Length::pt(160)}};
+    picture.content = model::BoxContent{};
+    picture.runaround = true;
+    put(picture);
+    const auto layout = composed();
+    Length before = box.width;
+    int narrowed = 0;
+    for (const auto &line : linesOf(*layout, area)) {
+        const Length top = line.origin.y - Length::pt(9).scaled(88, 100);
+        if (top >= picture.box.bottom())
+            break;
+        EXPECT_LE(line.line().measure, before);
+        narrowed += line.line().measure < before;
+        before = line.line().measure;
+        // No glyph's cell reaches into the triangle at the foot of its em box.
+        const Length reach = std::max(Length(), top + Length::pt(9) - picture.box.top());
+        const Length edge = picture.box.right() - Length::pt(120).scaled(reach.toEmu(), Length::pt(160).toEmu());
+        if (reach > Length()) {
+            EXPECT_LE(line.origin.x + line.line().width, std::max(edge, picture.box.left()) + Length::pt(0.1));
+        }
+    }
+    EXPECT_GE(narrowed, 4);
+}
+
+TEST_F(Shape, AUnionOfRectanglesIsFilledAndNothingElse)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(600)}});
+    const Rect box = page.grid.rect(0, 0, 3, 30), upper = page.grid.rect(0, 0, 1, 30),
+               lower = page.grid.rect(1, 20, 2, 10);
+    model::AreaContent content = areaOf(QStringLiteral("a"), 3);
+    for (const Rect &part : {upper, lower})
+        content.parts.push_back({part.x - box.x, part.y - box.y, part.width, part.height});
+    const auto area = frame(QStringLiteral("area"), box, content);
+    const auto layout = composed();
+    int inLower = 0;
+    for (const auto &line : linesOf(*layout, area)) {
+        const Point middle{line.origin.x + line.line().width / 2, line.origin.y - Length::pt(3)};
+        EXPECT_TRUE(upper.contains(middle) || lower.contains(middle));
+        inLower += lower.contains(middle);
+    }
+    EXPECT_EQ(linesOf(*layout, area).size() - static_cast<std::size_t>(inLower), 30u); // the first leg is full
+    EXPECT_GT(inLower, 2);
+}
+
+TEST_F(Shape, AVerticalAreaRunsFromTheRightInLegsBelowEachOther)
+{
+    story(QStringLiteral("a"),
+        {{Role::Headline, QStringLiteral("青岛战疫")}, {Role::Body, prose(500)}, {Role::Body, prose(400, 5)}});
+    const Rect box = page.grid.rect(0, 0, 3, 40);
+    model::AreaContent content = vertical(areaOf(QStringLiteral("a"), 2));
+    content.columnMode = model::ColumnMode::Absolute;
+    const auto area = frame(QStringLiteral("area"), box, content);
+    const auto layout = composed();
+    const auto lines = linesOf(*layout, area);
+    ASSERT_GT(lines.size(), 30u);
+    Length x = box.right();
+    int leg = 0;
+    for (const auto &line : lines) {
+        EXPECT_EQ(line.mode, model::WritingMode::Vertical);
+        EXPECT_TRUE(box.grownBy(Length::pt(2)).contains({line.origin.x, line.origin.y}));
+        EXPECT_LE(line.origin.y + line.line().width, box.bottom() + Length::pt(0.1));
+        if (line.leg == leg) {
+            EXPECT_LT(line.origin.x, x);
+        }
+        x = line.origin.x;
+        leg = line.leg;
+    }
+    EXPECT_EQ(lines.front().role, Role::Headline);
+    EXPECT_GT(lines.front().origin.x, box.right() - Length::pt(40));
+    EXPECT_EQ(leg, 1);
+    // Lines of both legs stand on one grid of the page's pitch.
+    const Length pitch = page.grid.pitch();
+    for (const auto &line : lines) {
+        if (line.role == Role::Body) {
+            const auto off = (box.right() - Length::pt(9) / 2 - line.origin.x).toEmu() % pitch.toEmu();
+            EXPECT_TRUE(off < 20 || pitch.toEmu() - off < 20) << off;
+        }
+    }
+    // A click on a character finds it.
+    const auto caret = layout->caretAt({lines[10].paragraph, lines[10].line().start + 3, false});
+    ASSERT_TRUE(caret);
+    const auto hit = layout->hitTest({lines[10].origin.x, caret->rect.y + Length::pt(1)});
+    ASSERT_TRUE(hit);
+    EXPECT_EQ(hit->offset, lines[10].line().start + 3);
+}
+
+TEST_F(Shape, ColumnRulesStandInTheGuttersAndStopAtPictures)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(1500)}});
+    const Rect box = page.grid.rect(0, 0, 3, 40);
+    model::AreaContent content = areaOf(QStringLiteral("a"), 3);
+    content.columnRule = Length::pt(0.4);
+    frame(QStringLiteral("area"), box, content);
+    frame(QStringLiteral("picture"), page.grid.rect(0, 10, 2, 12), model::BoxContent{}, true);
+    const auto layout = composed();
+    std::vector<Rect> rules;
+    for (const display::Item &item : layout->display->items) {
+        if (const auto *path = std::get_if<display::PathItem>(&item.shape);
+            path && path->strokeWidth == Length::pt(0.4))
+            rules.push_back({path->path.points[0].x, path->path.points[0].y, Length(),
+                path->path.points[1].y - path->path.points[0].y});
+    }
+    ASSERT_EQ(rules.size(), 3u); // the first gutter's is broken by the picture
+    EXPECT_EQ(rules[0].x, rules[1].x);
+    EXPECT_LE(rules[0].bottom(), page.grid.rowTop(10));
+    EXPECT_GE(rules[1].top(), page.grid.rowTop(20));
+    EXPECT_GT(rules[2].x, rules[0].x);
+}
