@@ -1,4 +1,5 @@
 // banxin-cli edit: edits from a script or at random, acknowledged once they are on disk.
+#include "base/login_name.h"
 #include "cli/command.h"
 #include "cli/edit_driver.h"
 #include "cli/random_edits.h"
@@ -83,7 +84,7 @@ int runEdit(const QStringList &arguments)
         script(QStringLiteral("script"), {}, QStringLiteral("FILE"));
     const QCommandLineOption random(QStringLiteral("random"), {}, QStringLiteral("N")),
         seed(QStringLiteral("seed"), {}, QStringLiteral("S"), QStringLiteral("1"));
-    const QCommandLineOption as(QStringLiteral("as"), {}, QStringLiteral("PERSON"), EditDriver::loginName());
+    const QCommandLineOption as(QStringLiteral("as"), {}, QStringLiteral("PERSON"), base::loginName());
     parser.addOptions({issue, script, random, seed, as});
     const auto location = parsedStore(parser, QStringLiteral("edit"), arguments);
     if (!location)

@@ -50,12 +50,6 @@ int unitsFor(const QString &text, int codePoints)
 
 } // namespace
 
-QString EditDriver::loginName()
-{
-    const QString name = qEnvironmentVariable("USER");
-    return name.isEmpty() ? QStringLiteral("banxin-cli") : name;
-}
-
 Result<EditDriver> EditDriver::start(store::Store &store, const QString &issue, const QString &author)
 {
     const auto found = issueNamed(store, issue);
@@ -80,6 +74,7 @@ Status EditDriver::refresh()
     if (!document)
         return tl::unexpected(document.error());
     m_document = std::move(*document);
+    m_store->sawChanges();
     return {};
 }
 

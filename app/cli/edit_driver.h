@@ -11,7 +11,6 @@ class EditDriver {
 public:
     /// Loads the issue (DATE or DATE/EDITION; the newest where empty). The store must outlive the driver.
     static base::Result<EditDriver> start(store::Store &store, const QString &issue, const QString &author);
-    static QString loginName();
 
     const model::Document &document() const { return m_document; }
     base::Id issue() const { return m_issue; }

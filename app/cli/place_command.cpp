@@ -1,4 +1,5 @@
 // banxin-cli place: a story onto a page.
+#include "base/login_name.h"
 #include "cli/command.h"
 #include "cli/edit_driver.h"
 #include "cli/store_arguments.h"
@@ -15,7 +16,7 @@ int runPlace(const QStringList &arguments)
         page(QStringLiteral("page"), {}, QStringLiteral("P"));
     const QCommandLineOption story(QStringLiteral("story"), {}, QStringLiteral("ID")),
         at(QStringLiteral("at"), {}, QStringLiteral("AT"));
-    const QCommandLineOption as(QStringLiteral("as"), {}, QStringLiteral("PERSON"), EditDriver::loginName());
+    const QCommandLineOption as(QStringLiteral("as"), {}, QStringLiteral("PERSON"), base::loginName());
     parser.addOptions({issue, page, story, at, as});
     const auto location = parsedStore(parser, QStringLiteral("place"), arguments);
     if (!location)

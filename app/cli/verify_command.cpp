@@ -7,6 +7,28 @@
 
 namespace banxin::cli {
 
+namespace {
+
+void print(const store::VerifyReport &report)
+{
+    QJsonArray faults;
+    for (const store::Fault &fault : report.faults)
+        faults.append(QJsonObject{{QStringLiteral("kind"), fault.kind}, {QStringLiteral("object"), fault.object},
+            {QStringLiteral("message"), fault.message}, {QStringLiteral("salvaged"), fault.salvaged}});
+    printJson({{QStringLiteral("head"), static_cast<qint64>(report.head.revision)},
+        {QStringLiteral("hash"), report.head.hash.toHex()}, {QStringLiteral("faults"), faults}});
+}
+
+/// Where nothing could be read at all, the reason is the one fault; the exit code is that of the error.
+int refused(const base::Error &error, bool asJson)
+{
+    if (asJson)
+        print({{}, {{QStringLiteral("unreadable"), error.where, error.what, false}}});
+    return report(error);
+}
+
+} // namespace
+
 int runVerify(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -17,17 +39,12 @@ int runVerify(const QStringList &arguments)
         return report(location.error());
     const auto opened = store::Store::open(*location, store::OpenMode::Inspect);
     if (!opened)
-        return report(opened.error());
+        return refused(opened.error(), parser.isSet(json));
     const auto verified = (*opened)->verify();
     if (!verified)
-        return report(verified.error());
+        return refused(verified.error(), parser.isSet(json));
     if (parser.isSet(json)) {
-        QJsonArray faults;
-        for (const store::Fault &fault : verified->faults)
-            faults.append(QJsonObject{{QStringLiteral("kind"), fault.kind}, {QStringLiteral("object"), fault.object},
-                {QStringLiteral("message"), fault.message}, {QStringLiteral("salvaged"), fault.salvaged}});
-        printJson({{QStringLiteral("head"), static_cast<qint64>(verified->head.revision)},
-            {QStringLiteral("hash"), verified->head.hash.toHex()}, {QStringLiteral("faults"), faults}});
+        print(*verified);
     } else {
         for (const store::Fault &fault : verified->faults)
             printLine(QStringLiteral("%1 %2 %3").arg(fault.kind, fault.object, fault.message));

@@ -1,19 +1,12 @@
 #include "session/session_private.h"
 
-#include <QCoreApplication>
+#include "base/login_name.h"
 
-#include <pwd.h>
-#include <unistd.h>
+#include <QCoreApplication>
 
 namespace banxin::session {
 
 namespace {
-
-QString loginName()
-{
-    const passwd *entry = getpwuid(getuid());
-    return entry ? QString::fromLocal8Bit(entry->pw_name) : qEnvironmentVariable("USER", QStringLiteral("editor"));
-}
 
 base::Error notOpen()
 {
@@ -24,7 +17,7 @@ base::Error notOpen()
 
 Session::Private::Private(Session *session)
     : q(session)
-    , person(loginName())
+    , person(base::loginName())
     , storeThread(QStringLiteral("store"))
     , pictures(
           [this](const base::Digest &asset) {

@@ -346,7 +346,10 @@ void Session::Private::poll()
         if (!force && !(moved && *moved))
             return;
         auto since = allSince(*store, known);
-        if (!since || since->empty())
+        if (!since)
+            return; // the notice stands, and the next poll asks again
+        store->sawChanges();
+        if (since->empty())
             return;
         QMetaObject::invokeMethod(
             q,

@@ -1,5 +1,6 @@
 // Writing: one change set, one transaction.
 #include "model/rebase.h"
+#include "store/object_columns.h"
 #include "store/sqlite_error.h"
 #include "store/sqlite_store.h"
 
@@ -46,33 +47,6 @@ int rankOf(const Object &object)
         return 4;
     }
     return 4;
-}
-
-QVariant stateOf(const Object &object)
-{
-    return std::visit(
-        [](const auto &value) -> QVariant {
-            if constexpr (requires { value.state; })
-                return value.state;
-            else
-                return QVariant(QMetaType::fromType<QString>());
-        },
-        object);
-}
-
-QVariant dayOf(const Object &object)
-{
-    const Issue *issue = std::get_if<Issue>(&object);
-    return issue ? QVariant(issue->date.toString(Qt::ISODate)) : QVariant(QMetaType::fromType<QString>());
-}
-
-QVariant digestOf(const Object &object)
-{
-    if (const Asset *asset = std::get_if<Asset>(&object); asset && !asset->digest.isNull())
-        return asset->digest.bytes();
-    if (const StoryPicture *picture = std::get_if<StoryPicture>(&object); picture && !picture->asset.isNull())
-        return picture->asset.bytes();
-    return QVariant(QMetaType::fromType<QByteArray>());
 }
 
 /// Where an object belongs: its parent's place, and itself where it is such a place.

@@ -282,10 +282,19 @@ Result<std::vector<RevisionEntry>> SqliteStore::redoableGroup(const QString &aut
 
 Result<bool> SqliteStore::changedOutside()
 {
+    if (m_frozen) {
+        if (isOutdated()) {
+            if (const auto status = connectFrozen(); !status)
+                return tl::unexpected(status.error());
+            ++m_askedVersion;
+        }
+        return m_askedVersion != m_dataVersion;
+    }
     const auto version = m_connection->value(QStringLiteral("PRAGMA data_version"));
     if (!version)
         return tl::unexpected(version.error());
-    return std::exchange(m_dataVersion, version->toLongLong()) != version->toLongLong();
+    m_askedVersion = version->toLongLong();
+    return m_askedVersion != m_dataVersion;
 }
 
 } // namespace banxin::store

@@ -32,14 +32,6 @@ bool hasLog(const QString &database)
 
 constexpr qint64 kLogHeaderSize = 32; // of SQLite's write-ahead log, salts included
 
-/// Changes when the log is put away into the database or begun anew.
-std::pair<QDateTime, QByteArray> stateOf(const QString &database)
-{
-    QFile log(database + QStringLiteral("-wal"));
-    const bool isOpen = log.open(QIODevice::ReadOnly);
-    return {QFileInfo(database).lastModified(), isOpen ? log.read(kLogHeaderSize) : QByteArray()};
-}
-
 /// The database's header says enough to leave a foreign or newer file untouched.
 constexpr qsizetype kHeaderSize = 100;
 
@@ -131,11 +123,27 @@ Result<std::unique_ptr<Store>> SqliteStore::open(const QString &location, OpenMo
     if (const auto status = store->connect(mode); !status)
         return tl::unexpected(status.error());
     (void)store->changedOutside(); // what was there before opening is no news
+    store->sawChanges();
     return std::unique_ptr<Store>(std::move(store));
 }
 
+SqliteStore::FileState SqliteStore::fileState() const
+{
+    QFile log(m_databasePath + QStringLiteral("-wal"));
+    FileState state{QFileInfo(m_databasePath).lastModified(), QFileInfo(log.fileName()).lastModified(), log.size(), {}};
+    if (log.open(QIODevice::ReadOnly))
+        state.logHeader = log.read(kLogHeaderSize);
+    return state;
+}
+
+bool SqliteStore::isOutdated() const { return m_frozen && *m_frozen != fileState(); }
+
 Status SqliteStore::connect(OpenMode mode)
 {
+    if (mode == OpenMode::Inspect) {
+        m_readOnlyReason = tr("编辑部正在检查。");
+        return connectFrozen();
+    }
     if (isReadOnlyPath(m_location))
         m_readOnlyReason = tr("编辑部所在的文件夹是只读的。");
     else if (isReadOnlyPath(m_databasePath))
@@ -152,10 +160,6 @@ Status SqliteStore::connect(OpenMode mode)
     m_connection = std::move(*connection);
     if (mode == OpenMode::ReadOnly)
         m_readOnlyReason = tr("编辑部以只读方式打开。");
-    if (mode == OpenMode::Inspect) {
-        m_readOnlyReason = tr("编辑部正在检查。");
-        return checkSchema(*m_connection, m_location);
-    }
     if (wasLeftOpen)
         if (const auto status = checkAfterUncleanExit(); !status)
             return status;
@@ -173,20 +177,36 @@ Status SqliteStore::connect(OpenMode mode)
     return {};
 }
 
+/// What others write shows wherever SQLite can follow it: in a folder that takes its lock files, and
+/// beside a colleague who has made them. Where it cannot, a frozen view is renewed when the files change.
 Status SqliteStore::connectReadOnly()
 {
-    // Without a log the file is all there is, and nobody can write it: no lock files are needed.
-    // With one, SQLite needs a place for its index: a copy of both, where writing is possible.
+    const bool canFollow = !isReadOnlyPath(m_location) || QFileInfo::exists(m_databasePath + QStringLiteral("-shm"));
+    if (canFollow) {
+        auto connection = SqliteConnection::open(m_databasePath, Access::ReadOnly, m_location);
+        if (connection && (*connection)->value(QStringLiteral("PRAGMA schema_version"))) {
+            m_connection = std::move(*connection);
+            return checkSchema(*m_connection, m_location);
+        }
+    }
+    return connectFrozen();
+}
+
+/// Reads without a trace. Without a log the file is all there is; with one, SQLite needs a place for its
+/// index: a copy of both, elsewhere.
+Status SqliteStore::connectFrozen()
+{
+    FileState state = fileState();
     QString path = m_databasePath;
     Access access = Access::Immutable;
+    std::shared_ptr<QTemporaryDir> folder;
     if (hasLog(m_databasePath)) {
-        auto folder = std::make_shared<QTemporaryDir>();
+        folder = std::make_shared<QTemporaryDir>();
         if (!folder->isValid())
             return tl::unexpected(fileError(EACCES, QDir::tempPath()));
         path = databaseIn(folder->path());
         // Whoever may write can put the log away in the meantime; then the copies do not fit each other.
         for (int attempt = 0; attempt < 20; ++attempt) {
-            const auto before = stateOf(m_databasePath);
             for (const char *ending : {"", "-wal", "-journal"}) {
                 const QString suffix = QLatin1String(ending);
                 QFile::remove(path + suffix);
@@ -195,17 +215,22 @@ Status SqliteStore::connectReadOnly()
                     return tl::unexpected(fileError(ENOSPC, folder->path()));
                 QFile::setPermissions(path + suffix, QFile::ReadOwner | QFile::WriteOwner);
             }
-            if (stateOf(m_databasePath) == before)
-                break;
+            const FileState after = fileState();
+            if (after.database == state.database && after.logHeader == state.logHeader)
+                break; // frames added to the log meanwhile are whole commits or none
+            state = after;
         }
-        m_copy = std::move(folder);
         access = Access::ReadWrite;
     }
     auto connection = SqliteConnection::open(path, access, m_location);
     if (!connection)
         return tl::unexpected(connection.error());
+    if (const auto status = checkSchema(**connection, m_location); !status)
+        return status;
     m_connection = std::move(*connection);
-    return checkSchema(*m_connection, m_location);
+    m_copy = std::move(folder);
+    m_frozen = state;
+    return {};
 }
 
 Status SqliteStore::checkAfterUncleanExit()

@@ -7,6 +7,8 @@
 #include "store/store.h"
 #include "store/undo_history.h"
 
+#include <QDateTime>
+
 #include <map>
 
 namespace banxin::store {
@@ -33,6 +35,7 @@ public:
     base::Result<std::vector<RevisionEntry>> redoableGroup(const QString &author) override;
     base::Result<std::vector<FactEntry>> facts(base::Id object) override;
     base::Result<bool> changedOutside() override;
+    void sawChanges() override { m_dataVersion = m_askedVersion; }
 
     base::Result<base::Digest> addAsset(const QByteArray &bytes) override;
     base::Result<QByteArray> asset(const base::Digest &digest) override;
@@ -56,6 +59,8 @@ private:
     explicit SqliteStore(const QString &location);
     base::Status connect(OpenMode mode);
     base::Status connectReadOnly();
+    base::Status connectFrozen();
+    bool isOutdated() const;
     base::Status checkAfterUncleanExit();
 
     // Reading
@@ -75,6 +80,7 @@ private:
     base::Status writeFact(const model::Fact &fact, std::int64_t revision);
 
     // Verifying
+    VerifyReport verifyOnce();
     void verifyDatabase(VerifyReport &report);
     void verifyObjects(VerifyReport &report);
     void verifyChain(VerifyReport &report);
@@ -90,7 +96,17 @@ private:
     std::shared_ptr<void> m_copy; // keeps a temporary copy of a newsroom on a read-only medium
     std::unique_ptr<SqliteConnection> m_connection;
     std::map<QString, UndoHistory> m_histories;
-    std::int64_t m_dataVersion = 0;
+    /// What tells one moment of the files from another, without opening them.
+    struct FileState {
+        QDateTime database, log;
+        qint64 logSize = 0;
+        QByteArray logHeader;
+        friend bool operator==(const FileState &, const FileState &) = default;
+    };
+    FileState fileState() const;
+    std::optional<FileState> m_frozen; // what an immutable view or a copy shows; nothing where SQLite follows
+    std::int64_t m_dataVersion = 0; // of what was seen
+    std::int64_t m_askedVersion = 0; // of the last changedOutside()
 };
 
 /// The hash of a revision: the chain over everything before it.

@@ -36,7 +36,7 @@ struct FactEntry {
 };
 
 struct Fault {
-    QString kind; // body-hash, revision-chain, asset-missing, asset-damaged, sqlite, orphan
+    QString kind; // body-hash, column, revision-chain, fact, asset-missing, asset-damaged, sqlite, orphan
     QString object;
     QString message;
     bool salvaged = false;
@@ -50,7 +50,7 @@ struct VerifyReport {
 enum class OpenMode {
     ReadWrite,
     ReadOnly,
-    Inspect, // reads what it can of a damaged newsroom, for verify(); commits nothing
+    Inspect, // reads what it can of a damaged newsroom, for verify(); never writes into its folder
 };
 
 class Store {
@@ -88,8 +88,10 @@ public:
     virtual base::Result<std::vector<RevisionEntry>> redoableGroup(const QString &author) = 0;
     /// Facts about an object that no later fact has revoked, oldest first.
     virtual base::Result<std::vector<FactEntry>> facts(base::Id object) = 0;
-    /// True when another process has committed since the last call.
+    /// True when another process has committed since the last sawChanges(), or since opening.
     virtual base::Result<bool> changedOutside() = 0;
+    /// What the last changedOutside() told of has been read; until then it goes on telling.
+    virtual void sawChanges() = 0;
 
     /// Keeps the bytes under their digest, on disk when it returns; known bytes cost nothing.
     virtual base::Result<base::Digest> addAsset(const QByteArray &bytes) = 0;

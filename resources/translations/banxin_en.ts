@@ -380,6 +380,10 @@
         <translation>Bleed</translation>
     </message>
     <message>
+        <source>列“%1”与修订记录中的内容不符。</source>
+        <translation>Column “%1” does not agree with the content in the record of revisions.</translation>
+    </message>
+    <message>
         <source>列出各期、版面和稿件</source>
         <translation>lists issues, pages and stories</translation>
     </message>

@@ -184,4 +184,16 @@ TEST_F(Commands, ADamagedNewsroomIsReportedWithExitOne)
     const Answer listed = run({u"list"_s, path, u"--json"_s});
     EXPECT_EQ(listed.code, 3);
     EXPECT_TRUE(listed.out.isEmpty());
+
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(100, 'x') + bytes.mid(100));
+    file.close();
+    const Answer unreadable = run({u"verify"_s, path, u"--json"_s});
+    EXPECT_EQ(unreadable.code, 3) << "input that cannot be read";
+    EXPECT_EQ(unreadable.json()[u"faults"][0][u"kind"].toString(), u"unreadable"_s);
+    EXPECT_FALSE(unreadable.json()[u"faults"][0][u"message"].toString().isEmpty());
+    EXPECT_FALSE(unreadable.error.isEmpty());
+    const Answer nowhere = run({u"verify"_s, path + u"x"_s, u"--json"_s});
+    EXPECT_EQ(nowhere.code, 4);
+    EXPECT_EQ(nowhere.json()[u"faults"].toArray().size(), 1);
 }

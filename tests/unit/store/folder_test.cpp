@@ -3,6 +3,7 @@
 
 #include "store/schema.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -62,6 +63,18 @@ protected:
         ::chmod(QFile::encodeName(path).constData(), folder);
         for (const QString &name : QDir(path).entryList(QDir::Files))
             ::chmod(QFile::encodeName(path + u'/' + name).constData(), file);
+    }
+    /// Every file with its bytes and times.
+    std::vector<std::tuple<QString, QDateTime, QByteArray>> everything() const
+    {
+        std::vector<std::tuple<QString, QDateTime, QByteArray>> all;
+        for (const QFileInfo &info :
+            QDir(path).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name)) {
+            QFile file(info.filePath());
+            const bool isOpen = info.isFile() && file.open(QIODevice::ReadOnly);
+            all.emplace_back(info.fileName(), info.lastModified(), isOpen ? file.readAll() : QByteArray());
+        }
+        return all;
     }
     std::vector<Fault> faults()
     {
@@ -229,6 +242,108 @@ TEST_F(Folder, WhatCouldNotBeReadAgainIsNotAcknowledged)
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().kind, ErrorKind::Refused);
     EXPECT_EQ(store->head()->hash, before->hash);
+}
+
+TEST_F(Folder, VerifyingLeavesNoTrace)
+{
+    const auto expectNoTrace = [&](const char *which) {
+        SCOPED_TRACE(which);
+        const auto before = everything();
+        {
+            const auto store = Store::open(path, OpenMode::Inspect);
+            if (store) {
+                EXPECT_TRUE((*store)->isReadOnly());
+                (void)(*store)->verify();
+                EXPECT_FALSE(
+                    (*store)->commit(test::typing(namedId(QStringLiteral("稿0段0")), 1, 0, QStringLiteral("新"))));
+            }
+        }
+        EXPECT_EQ(everything(), before);
+    };
+    ASSERT_TRUE(QFile::remove(path + QStringLiteral("/in-use")));
+    expectNoTrace("closed cleanly");
+    {
+        const auto store = Store::open(path);
+        ASSERT_TRUE((*store)->commit(test::typing(namedId(QStringLiteral("稿0段0")), 1, 0, QStringLiteral("最新"))));
+        expectNoTrace("open elsewhere");
+        const auto looking = Store::open(path, OpenMode::Inspect);
+        EXPECT_EQ((*looking)->verify()->head.revision, 2) << "with what stands in the log";
+        ASSERT_TRUE((*store)->commit(test::typing(namedId(QStringLiteral("稿0段0")), 2, 0, QStringLiteral("更"))));
+        EXPECT_EQ((*looking)->verify()->head.revision, 3) << "and what came since";
+        EXPECT_TRUE((*looking)->verify()->faults.empty());
+        // As kill -9 leaves it: with its log.
+        const QString killed = place.filePath(QStringLiteral("killed"));
+        for (const char *name : {"store.sqlite", "store.sqlite-wal"})
+            ASSERT_TRUE(QFile::copy(path + u'/' + QLatin1String(name), killed + QLatin1String(name)));
+        ASSERT_TRUE(QFile::rename(killed + QStringLiteral("store.sqlite-wal"), path + QStringLiteral("/kept-wal")));
+    }
+    ASSERT_TRUE(QFile::rename(path + QStringLiteral("/kept-wal"), path + QStringLiteral("/store.sqlite-wal")));
+    expectNoTrace("left with a log");
+    ASSERT_TRUE(QFile::remove(path + QStringLiteral("/store.sqlite-wal")));
+    QByteArray damaged = bytes();
+    for (qsizetype at = 4200; at < damaged.size(); at += 997)
+        damaged[at] = static_cast<char>(~damaged[at]);
+    write(damaged);
+    EXPECT_FALSE(faults().empty());
+    expectNoTrace("damaged");
+    write(QByteArray(100, 'x') + damaged.mid(100));
+    expectNoTrace("without a header");
+}
+
+TEST_F(Folder, ColumnsThatDisagreeWithTheLogAreFound)
+{
+    for (const char *sql : {"UPDATE object SET state='signed' WHERE kind='story' AND id=%1",
+             "UPDATE object SET day='1999-01-01' WHERE kind='issue'", "UPDATE object SET digest=x'00' WHERE id=%1",
+             "UPDATE object SET day='1999-01-01' WHERE id=%1"}) {
+        const QByteArray whole = bytes();
+        meddle(QString::fromLatin1(sql).replace(
+            QStringLiteral("%1"), QString::number(static_cast<qint64>(namedId(QStringLiteral("稿0")).toNumber()))));
+        const auto found = faults();
+        ASSERT_EQ(found.size(), 1u) << sql;
+        EXPECT_EQ(found[0].kind, QStringLiteral("column")) << sql;
+        EXPECT_TRUE(found[0].salvaged);
+        write(whole);
+        EXPECT_TRUE(faults().empty());
+    }
+}
+
+TEST_F(Folder, AReadOnlyNewsroomShowsWhatOthersWrite)
+{
+    // The files may not be written, their folder may: SQLite itself follows.
+    const auto typeElsewhere = [&](int base) {
+        setWritable(true);
+        const auto store = Store::open(path);
+        EXPECT_TRUE((*store)->commit(
+            test::typing(namedId(QStringLiteral("稿0段0")), base, 0, QStringLiteral("新"), QStringLiteral("乙"))));
+    };
+    ::chmod(QFile::encodeName(database).constData(), 0444);
+    {
+        const auto reader = Store::open(path);
+        ASSERT_TRUE(reader);
+        ASSERT_TRUE((*reader)->isReadOnly());
+        EXPECT_FALSE(*(*reader)->changedOutside());
+        typeElsewhere(1);
+        EXPECT_TRUE(*(*reader)->changedOutside());
+        EXPECT_EQ((*reader)->head()->revision, 2);
+        (*reader)->sawChanges();
+        EXPECT_FALSE(*(*reader)->changedOutside());
+    }
+    // Neither may be: what is shown is renewed.
+    ASSERT_TRUE(Store::open(path)); // puts the log away
+    ASSERT_FALSE(QFile::exists(database + QStringLiteral("-wal")));
+    setWritable(false);
+    const auto reader = Store::open(path);
+    ASSERT_TRUE(reader);
+    ASSERT_TRUE((*reader)->isReadOnly());
+    EXPECT_EQ((*reader)->head()->revision, 2);
+    EXPECT_FALSE(*(*reader)->changedOutside());
+    typeElsewhere(2);
+    EXPECT_TRUE(*(*reader)->changedOutside());
+    EXPECT_EQ((*reader)->head()->revision, 3);
+    EXPECT_TRUE(*(*reader)->changedOutside());
+    (*reader)->sawChanges();
+    EXPECT_FALSE(*(*reader)->changedOutside());
+    EXPECT_TRUE((*reader)->loadAll());
 }
 
 TEST_F(Folder, ReadOnlyNewsroomsOpenAndSaySo)

@@ -341,6 +341,8 @@ TEST_P(StoreLaw, ASecondUserIsSeen)
     EXPECT_FALSE(*store->changedOutside()) << "one's own commits are no news";
     ASSERT_TRUE(colleague->commit(test::typing(namedId(headline), 2, 0, QStringLiteral("乙"), QStringLiteral("乙"))));
     EXPECT_TRUE(*store->changedOutside());
+    EXPECT_TRUE(*store->changedOutside()) << "nobody has read it yet";
+    store->sawChanges();
     EXPECT_FALSE(*store->changedOutside());
     EXPECT_TRUE(text(headline).startsWith(QStringLiteral("乙甲")));
 }
