@@ -162,6 +162,46 @@ base::Status Session::Private::finishIssue(base::Id wanted, base::Result<model::
     return {};
 }
 
+std::vector<StoryUse> Session::Private::otherUses(base::Id story, base::Id but)
+{
+    std::vector<StoryUse> uses;
+    const auto placing = store ? store->issuesPlacing(story) : std::vector<base::Id>();
+    if (!placing)
+        return uses; // a notice less; what is wrong with the store is said elsewhere
+    for (const base::Id other : *placing) {
+        const auto document = other == but ? base::Result<model::Document>() : store->loadIssue(other);
+        const auto *object = document ? document->find<model::Issue>(other) : nullptr;
+        if (!object)
+            continue;
+        for (const auto *page : document->childrenOf<model::Page>(other)) {
+            const auto frames = document->childrenOf<model::Frame>(page->id);
+            const bool stands = std::any_of(frames.begin(), frames.end(), [&](const model::Frame *frame) {
+                const auto *area = std::get_if<model::AreaContent>(&frame->content);
+                const auto *placement = area ? document->find<model::Placement>(area->placement) : nullptr;
+                return placement && placement->story == story;
+            });
+            if (stands)
+                uses.push_back({other, object->date, object->edition, page->number});
+        }
+    }
+    return uses;
+}
+
+void Session::findOtherUses(base::Id story)
+{
+    d->storeThread.post([this, story, but = d->issue] {
+        std::vector<StoryUse> uses = d->otherUses(story, but);
+        if (!uses.empty())
+            QMetaObject::invokeMethod(
+                this,
+                [this, story, but, uses = std::move(uses)] {
+                    if (but == d->issue)
+                        Q_EMIT otherUsesFound(story, uses);
+                },
+                Qt::QueuedConnection);
+    });
+}
+
 void Session::open(const QString &location)
 {
     if (const base::Status flushed = flushNow(); !flushed) {

@@ -31,6 +31,14 @@ struct IssueSummary {
     int pages = 0; // 0 until it was opened
 };
 
+/// A page of another issue on which a story stands.
+struct StoryUse {
+    base::Id issue;
+    QDate date;
+    QString edition;
+    QString page; // its number
+};
+
 /// What typing does; another kind is another undo step.
 enum class Typing { Inserting, Erasing };
 
@@ -57,6 +65,9 @@ public:
     /// Who edits; undo is theirs. The login name by default.
     QString person() const;
     void setPerson(const QString &name);
+
+    /// Asks where else the story stands; otherUsesFound() follows where it does.
+    void findOtherUses(base::Id story);
 
     // Editing ------------------------------------------------------------------------------------
     /// What the person sees: committed and pending edits together.
@@ -142,6 +153,7 @@ Q_SIGNALS:
     void layoutReady(banxin::base::Id page);
     /// No page can be laid out (no Chinese font is installed).
     void layoutFailed(const banxin::base::Error &error);
+    void otherUsesFound(banxin::base::Id story, const std::vector<banxin::session::StoryUse> &uses);
     void commitStateChanged();
     void undoChanged();
     /// An undo or redo could not be made (a colleague changed the same text since).

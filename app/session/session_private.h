@@ -59,6 +59,7 @@ struct Session::Private {
     // session.cpp
     Opened openStore(const QString &location); // on the store thread
     base::Status finishOpening(Opened result);
+    std::vector<StoryUse> otherUses(base::Id story, base::Id but);
     base::Result<model::Document> loadIssue(base::Id issue); // on the store thread
     base::Status finishIssue(base::Id issue, base::Result<model::Document> document);
     void emitChanged(const model::ChangeSet &change, const model::Document &before);

@@ -173,6 +173,24 @@ Result<std::vector<Issue>> SqliteStore::issues()
     return issues;
 }
 
+Result<std::vector<Id>> SqliteStore::issuesPlacing(Id story)
+{
+    const auto query = m_connection->run(
+        QStringLiteral("SELECT DISTINCT issue FROM object WHERE kind='placement' AND story=? AND issue IS NOT NULL"),
+        {number(story)});
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<Id> issues;
+    while ((*query)->next())
+        issues.push_back(idIn((*query)->value(0)));
+    const bool failed = (*query)->lastError().isValid();
+    const base::Error error = m_connection->errorOf(**query);
+    (*query)->finish();
+    if (failed)
+        return tl::unexpected(error);
+    return issues;
+}
+
 Result<std::vector<Publication>> SqliteStore::publications()
 {
     const auto query =

@@ -29,6 +29,7 @@ public:
     base::Result<model::Document> loadIssue(base::Id issue) override;
     base::Result<std::vector<model::Issue>> issues() override;
     base::Result<std::vector<model::Publication>> publications() override;
+    base::Result<std::vector<base::Id>> issuesPlacing(base::Id story) override;
 
     base::Result<std::vector<RevisionEntry>> revisionsSince(std::int64_t since, int limit) override;
     base::Result<std::vector<RevisionEntry>> undoableGroup(const QString &author) override;

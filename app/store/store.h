@@ -79,6 +79,8 @@ public:
     virtual base::Result<model::Document> loadIssue(base::Id issue) = 0;
     virtual base::Result<std::vector<model::Issue>> issues() = 0;
     virtual base::Result<std::vector<model::Publication>> publications() = 0;
+    /// The issues in which the story has a placement.
+    virtual base::Result<std::vector<base::Id>> issuesPlacing(base::Id story) = 0;
 
     /// Revisions after `since`, oldest first, to keep a snapshot in step.
     virtual base::Result<std::vector<RevisionEntry>> revisionsSince(std::int64_t since, int limit = 1000) = 0;

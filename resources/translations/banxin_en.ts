@@ -1171,6 +1171,10 @@
         <translation>This version cannot connect to a newsroom on a database server yet.</translation>
     </message>
     <message>
+        <source>此稿也用在 %1</source>
+        <translation>This story also stands in %1</translation>
+    </message>
+    <message>
         <source>比例，如 130</source>
         <translation>Percent, e.g. 130</translation>
     </message>
@@ -2100,6 +2104,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这篇稿件已经在本期版面上。</source>
         <translation>This story is already on a page of this issue.</translation>
+    </message>
+    <message>
+        <source>这里的改动也会改到那里；改长了，那里可能超出。</source>
+        <translation>What you change here changes there too; a longer text may be overset there.</translation>
     </message>
     <message>
         <source>退出</source>

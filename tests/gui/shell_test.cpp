@@ -432,6 +432,39 @@ TEST_F(Shell, FitsASmallScreen)
     m_workbench->startWindow()->close();
 }
 
+TEST_F(Shell, SaysWhereElseAnEditedStoryStandsAndGoesThere)
+{
+    // A story of the 19th that also stands in the issue of the 20th.
+    shell::MainWindow *window = open(QStringLiteral("A02"));
+    session::Session &session = window->session();
+    const auto &lines = window->view().layout()->lines;
+    session::Session other;
+    ASSERT_TRUE(other.openNow(store()));
+    ASSERT_TRUE(other.openIssueNow(other.issues().back().id));
+    base::Id shared;
+    QString number;
+    for (const auto *page : other.working().childrenOf<model::Page>(other.issue()))
+        for (const auto *frame : other.working().childrenOf<model::Frame>(page->id)) {
+            const base::Id story = panels::storyOfFrame(other.working(), frame->id);
+            for (const layout::LineLayout &line : lines)
+                if (!story.isNull() && line.story == story && line.editable && shared.isNull()) {
+                    shared = line.paragraph;
+                    number = page->number;
+                }
+        }
+    ASSERT_FALSE(shared.isNull());
+    window->view().typeAt(shared, 0);
+    auto *bar = window->findChild<widgets::MessageBar *>();
+    EXPECT_TRUE(bar->isHidden());
+    QTest::keyClicks(&window->view(), QStringLiteral("x"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !bar->isHidden(); }, kPatience));
+    EXPECT_TRUE(bar->what().contains(QStringLiteral("此稿也用在 2020-10-20 ") + number)) << bar->what().toStdString();
+    QTest::mouseClick(part<QPushButton>(bar, "messageAction"), Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return window->windowTitle().contains(QStringLiteral("2020-10-20 ") + number); }, kPatience));
+    EXPECT_EQ(session.commitState(), session::CommitState::Saved);
+}
+
 TEST_F(Shell, SaysInTheStartWindowWhyAStoreDoesNotOpen)
 {
     m_workbench->openStore(m_folder.filePath(QStringLiteral("没有.banxin")));

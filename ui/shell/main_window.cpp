@@ -113,7 +113,13 @@ MainWindow::MainWindow(QWidget *parent)
         m_status, &StatusLine::zoomStepWanted, this, [this](int by) { by > 0 ? m_view->zoomIn() : m_view->zoomOut(); });
     connect(m_status, &StatusLine::fitPageWanted, this, [this] { action(QStringLiteral("viewFitPage"))->trigger(); });
     connect(m_status, &StatusLine::fitWidthWanted, this, [this] { action(QStringLiteral("viewFitWidth"))->trigger(); });
-    connect(m_message, &widgets::MessageBar::actionTriggered, m_session, &session::Session::flush);
+    connect(m_message, &widgets::MessageBar::actionTriggered, this, [this] {
+        if (m_messageIsCommit)
+            m_session->flush();
+        else
+            goToOtherUse();
+    });
+    connect(m_session, &session::Session::otherUsesFound, this, &MainWindow::showOtherUses);
 
     // The docks before the window's size: of docks restored into a hidden maximized window Qt keeps a second
     // copy, which breaks when a dock is moved before it has let go of it.
@@ -192,6 +198,7 @@ void MainWindow::issueOpened()
             wanted = page;
     m_wish = {};
     m_page = {};
+    m_askedUses.clear();
     if (wanted.isNull())
         m_message->showMessage(Tone::Accent, tr("这一期还没有版面。"));
     showPage(wanted);
@@ -289,6 +296,11 @@ void MainWindow::askForStore()
 
 void MainWindow::documentChanged()
 {
+    // Whoever edits a story that other pages use as well is told so, once an issue.
+    const canvas::CanvasSelection selection = m_view->selection();
+    if (selection.typing && !selection.story.isNull() && m_session->pendingEdits() > 0
+        && m_askedUses.insert(selection.story).second)
+        m_session->findOtherUses(selection.story);
     if (!m_refresh.isActive())
         m_refresh.start();
 }

@@ -9,6 +9,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <set>
+
 class QActionGroup;
 class QDockWidget;
 class QMenu;
@@ -119,6 +121,8 @@ private:
     void showPageMenu(base::Id page, QPoint place);
     void showFindingMenu(const panels::PageFinding &finding, QPoint place);
     void revealStory(base::Id story);
+    void showOtherUses(base::Id story, const std::vector<session::StoryUse> &uses);
+    void goToOtherUse();
     void showAbout();
 
     Settings m_settings;
@@ -155,6 +159,8 @@ private:
     QTimer m_narrowTimer;
     bool m_firstPaintTraced = false;
     bool m_messageIsCommit = false;
+    session::StoryUse m_otherUse; // which the message bar's button goes to
+    std::set<base::Id> m_askedUses; // stories of this issue
 };
 
 } // namespace banxin::shell

@@ -45,6 +45,34 @@ void MainWindow::showStory(base::Id story)
     m_view->selectFrame(found);
 }
 
+void MainWindow::showOtherUses(base::Id, const std::vector<session::StoryUse> &uses)
+{
+    if (m_session->commitState() == session::CommitState::Failed)
+        return; // that message is more urgent
+    QStringList places;
+    for (const session::StoryUse &use : uses) {
+        QString place = use.date.toString(Qt::ISODate);
+        if (!use.edition.isEmpty())
+            place += u' ' + use.edition;
+        places << place + u' ' + use.page;
+    }
+    m_otherUse = uses.front();
+    m_messageIsCommit = false;
+    m_message->showMessage(Tone::Warn, tr("此稿也用在 %1").arg(places.join(tr("、"))),
+        tr("这里的改动也会改到那里；改长了，那里可能超出。"));
+    m_message->setAction(tr("转到 %1").arg(places.front()));
+}
+
+void MainWindow::goToOtherUse()
+{
+    if (m_otherUse.issue.isNull())
+        return;
+    m_wish = {m_otherUse.date, m_otherUse.edition, m_otherUse.page};
+    m_session->openIssue(m_otherUse.issue);
+    m_otherUse = {};
+    m_message->clear();
+}
+
 void MainWindow::showFinding(const panels::PageFinding &finding)
 {
     if (!finding.frame.isNull())
