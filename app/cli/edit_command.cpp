@@ -85,7 +85,8 @@ int runEdit(const QStringList &arguments)
     const QCommandLineOption random(QStringLiteral("random"), {}, QStringLiteral("N")),
         seed(QStringLiteral("seed"), {}, QStringLiteral("S"), QStringLiteral("1"));
     const QCommandLineOption as(QStringLiteral("as"), {}, QStringLiteral("PERSON"), base::loginName());
-    parser.addOptions({issue, script, random, seed, as});
+    const QCommandLineOption publication(QStringLiteral("publication"), {}, QStringLiteral("P"));
+    parser.addOptions({publication, issue, script, random, seed, as});
     const auto location = parsedStore(parser, QStringLiteral("edit"), arguments);
     if (!location)
         return report(location.error());
@@ -99,7 +100,7 @@ int runEdit(const QStringList &arguments)
     const auto opened = store::Store::open(*location);
     if (!opened)
         return report(opened.error());
-    auto driver = EditDriver::start(**opened, parser.value(issue), parser.value(as));
+    auto driver = EditDriver::start(**opened, parser.value(issue), parser.value(publication), parser.value(as));
     if (!driver)
         return report(driver.error());
     return parser.isSet(script) ? runScript(*driver, parser.value(script)) : runRandom(*driver, count, from);

@@ -50,9 +50,10 @@ int unitsFor(const QString &text, int codePoints)
 
 } // namespace
 
-Result<EditDriver> EditDriver::start(store::Store &store, const QString &issue, const QString &author)
+Result<EditDriver> EditDriver::start(
+    store::Store &store, const QString &issue, const QString &publication, const QString &author)
 {
-    const auto found = issueNamed(store, issue);
+    const auto found = issueNamed(store, issue, publication);
     if (!found)
         return tl::unexpected(found.error());
     EditDriver driver(store, *found, author);

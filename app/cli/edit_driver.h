@@ -9,8 +9,10 @@ namespace banxin::cli {
 
 class EditDriver {
 public:
-    /// Loads the issue (DATE or DATE/EDITION; the newest where empty). The store must outlive the driver.
-    static base::Result<EditDriver> start(store::Store &store, const QString &issue, const QString &author);
+    /// Loads the issue (DATE or DATE/EDITION; the newest where empty) of the publication (name or id; any
+    /// where empty). The store must outlive the driver.
+    static base::Result<EditDriver> start(
+        store::Store &store, const QString &issue, const QString &publication, const QString &author);
 
     const model::Document &document() const { return m_document; }
     base::Id issue() const { return m_issue; }

@@ -29,17 +29,20 @@ int runExport(const QStringList &arguments)
     const QCommandLineOption issueOption(u"issue"_s, {}, u"D"_s), pageOption(u"page"_s, {}, u"P"_s),
         pdfOption(u"pdf"_s, {}, u"OUT.pdf"_s), profileOption(u"profile"_s, {}, u"NAME|ICC"_s), forceOption(u"force"_s),
         timingsOption(u"timings"_s);
-    parser.addOptions({issueOption, pageOption, pdfOption, profileOption, forceOption, timingsOption});
+    const QCommandLineOption publicationOption(u"publication"_s, {}, u"P"_s);
+    parser.addOptions(
+        {publicationOption, issueOption, pageOption, pdfOption, profileOption, forceOption, timingsOption});
     if (!parser.parse(QStringList{u"export"_s} + arguments) || parser.positionalArguments().size() != 1
         || !parser.isSet(issueOption) || !parser.isSet(pdfOption)) {
         return report({base::ErrorKind::WrongUse,
-            tr("用法：banxin-cli export STORE --issue D [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] "
+            tr("用法：banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf [--profile "
+               "NAME|ICC] [--force] "
                "[--timings]"),
             {}, {}});
     }
     session::Session session;
-    if (const auto opened =
-            openIssueNamed(session, parser.positionalArguments().constFirst(), parser.value(issueOption));
+    if (const auto opened = openIssueNamed(session, parser.positionalArguments().constFirst(),
+            parser.value(issueOption), parser.value(publicationOption));
         !opened)
         return report(opened.error());
     session::Session::ExportRequest request;

@@ -1,5 +1,7 @@
 #include "cli/issue_arguments.h"
 
+#include "cli/issue_choice.h"
+
 #include <QCoreApplication>
 
 namespace banxin::cli {
@@ -10,28 +12,25 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
 
-base::Result<base::Id> issueNamed(const session::Session &session, const QString &name)
+base::Result<base::Id> issueNamed(const session::Session &session, const QString &name, const QString &publication)
 {
-    const QDate date = QDate::fromString(name.section(u'/', 0, 0), Qt::ISODate);
-    const QString edition = name.section(u'/', 1);
-    if (!date.isValid())
+    if (!QDate::fromString(name.section(u'/', 0, 0), Qt::ISODate).isValid())
         return base::failure(base::ErrorKind::WrongUse, tr("“%1”不是日期。").arg(name), u"--issue"_s,
             tr("请写成 2020-10-19 或 2020-10-19/版别。"));
-    for (const session::IssueSummary &issue : session.issues()) {
-        if (issue.date == date && issue.edition == edition)
-            return issue.id;
-    }
-    return base::failure(
-        base::ErrorKind::WrongUse, tr("编辑部里没有 %1 这一期。").arg(name), u"--issue"_s, tr("用 list 看有哪些期。"));
+    std::vector<IssueChoice> choices;
+    for (const session::IssueSummary &issue : session.issues())
+        choices.push_back({issue.id, issueName(issue.date, issue.edition), issue.publication, issue.publicationName});
+    return chosenIssue(choices, name, publication);
 }
 
 } // namespace
 
-base::Status openIssueNamed(session::Session &session, const QString &store, const QString &issue)
+base::Status openIssueNamed(
+    session::Session &session, const QString &store, const QString &issue, const QString &publication)
 {
     if (const auto opened = session.openNow(store); !opened)
         return opened;
-    const auto id = issueNamed(session, issue);
+    const auto id = issueNamed(session, issue, publication);
     if (!id)
         return tl::unexpected(id.error());
     return session.openIssueNow(*id);

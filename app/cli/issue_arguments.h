@@ -6,8 +6,10 @@
 
 namespace banxin::cli {
 
-/// Opens the newsroom and its issue named by a date, or DATE/EDITION.
-base::Status openIssueNamed(session::Session &session, const QString &store, const QString &issue);
+/// Opens the newsroom and its issue named by a date, or DATE/EDITION, of the publication with that name
+/// or id (empty: of the only one that has such an issue).
+base::Status openIssueNamed(
+    session::Session &session, const QString &store, const QString &issue, const QString &publication);
 /// The page of the open issue with that number (A01).
 base::Result<base::Id> pageNamed(const session::Session &session, const QString &number);
 

@@ -62,15 +62,16 @@ int runLayout(const QStringList &arguments)
     QCommandLineParser parser;
     const QCommandLineOption issueOption(u"issue"_s, {}, u"D"_s), pageOption(u"page"_s, {}, u"P"_s),
         jsonOption(u"json"_s);
-    parser.addOptions({issueOption, pageOption, jsonOption});
+    const QCommandLineOption publicationOption(u"publication"_s, {}, u"P"_s);
+    parser.addOptions({publicationOption, issueOption, pageOption, jsonOption});
     if (!parser.parse(QStringList{u"layout"_s} + arguments) || parser.positionalArguments().size() != 1
         || !parser.isSet(issueOption) || !parser.isSet(pageOption))
-        return report(
-            {base::ErrorKind::WrongUse, tr("用法：banxin-cli layout STORE --issue D --page P [--json]"), {}, {}});
+        return report({base::ErrorKind::WrongUse,
+            tr("用法：banxin-cli layout STORE --issue D [--publication P] --page P [--json]"), {}, {}});
 
     session::Session session;
-    if (const auto opened =
-            openIssueNamed(session, parser.positionalArguments().constFirst(), parser.value(issueOption));
+    if (const auto opened = openIssueNamed(session, parser.positionalArguments().constFirst(),
+            parser.value(issueOption), parser.value(publicationOption));
         !opened)
         return report(opened.error());
     const auto page = pageNamed(session, parser.value(pageOption));

@@ -1,5 +1,6 @@
 // banxin-cli list: what a newsroom holds.
 #include "cli/command.h"
+#include "cli/issue_choice.h"
 #include "cli/store_arguments.h"
 
 #include <QJsonArray>
@@ -44,11 +45,13 @@ struct Listing {
     QJsonArray publications, issues, stories;
 };
 
-Listing listingOf(const Document &document, Id onlyIssue)
+Listing listingOf(const Document &document, Id onlyIssue, const QString &onlyPublication)
 {
     Listing listing;
     std::map<Id, QJsonArray> placed;
     for (const Publication *publication : document.childrenOf<Publication>({})) {
+        if (!isPublication(onlyPublication, publication->id, publication->name))
+            continue;
         listing.publications.append(
             QJsonObject{{key("id"), publication->id.toString()}, {key("name"), publication->name}});
         for (const Issue *issue : document.childrenOf<Issue>(publication->id)) {
@@ -101,7 +104,8 @@ int runList(const QStringList &arguments)
     QCommandLineParser parser;
     const QCommandLineOption issue(QStringLiteral("issue"), {}, QStringLiteral("D"));
     const QCommandLineOption stories(QStringLiteral("stories")), json(QStringLiteral("json"));
-    parser.addOptions({issue, stories, json});
+    const QCommandLineOption publication(QStringLiteral("publication"), {}, QStringLiteral("P"));
+    parser.addOptions({publication, issue, stories, json});
     const auto location = parsedStore(parser, QStringLiteral("list"), arguments);
     if (!location)
         return report(location.error());
@@ -110,7 +114,7 @@ int runList(const QStringList &arguments)
         return report(opened.error());
     Id only;
     if (parser.isSet(issue)) {
-        const auto found = issueNamed(**opened, parser.value(issue));
+        const auto found = issueNamed(**opened, parser.value(issue), parser.value(publication));
         if (!found)
             return report(found.error());
         only = *found;
@@ -118,7 +122,9 @@ int runList(const QStringList &arguments)
     const auto document = (*opened)->loadAll();
     if (!document)
         return report(document.error());
-    const Listing listing = listingOf(*document, only);
+    const Listing listing = listingOf(*document, only, parser.value(publication));
+    if (listing.publications.isEmpty() && parser.isSet(publication))
+        return report(noPublicationError(parser.value(publication)));
     if (parser.isSet(json))
         printJson({{key("publications"), listing.publications}, {key("issues"), listing.issues},
             {key("stories"), listing.stories}});

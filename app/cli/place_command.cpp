@@ -17,7 +17,8 @@ int runPlace(const QStringList &arguments)
     const QCommandLineOption story(QStringLiteral("story"), {}, QStringLiteral("ID")),
         at(QStringLiteral("at"), {}, QStringLiteral("AT"));
     const QCommandLineOption as(QStringLiteral("as"), {}, QStringLiteral("PERSON"), base::loginName());
-    parser.addOptions({issue, page, story, at, as});
+    const QCommandLineOption publication(QStringLiteral("publication"), {}, QStringLiteral("P"));
+    parser.addOptions({publication, issue, page, story, at, as});
     const auto location = parsedStore(parser, QStringLiteral("place"), arguments);
     if (!location)
         return report(location.error());
@@ -28,7 +29,7 @@ int runPlace(const QStringList &arguments)
     const auto opened = store::Store::open(*location);
     if (!opened)
         return report(opened.error());
-    auto driver = EditDriver::start(**opened, parser.value(issue), parser.value(as));
+    auto driver = EditDriver::start(**opened, parser.value(issue), parser.value(publication), parser.value(as));
     if (!driver)
         return report(driver.error());
     const auto done = driver->run({{QStringLiteral("do"), QStringLiteral("place")},

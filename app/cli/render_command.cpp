@@ -70,17 +70,19 @@ int runRender(const QStringList &arguments)
     QCommandLineParser parser;
     const QCommandLineOption issueOption(u"issue"_s, {}, u"D"_s), pageOption(u"page"_s, {}, u"P"_s),
         pngOption(u"png"_s, {}, u"OUT.png"_s), dpiOption(u"dpi"_s, {}, u"N"_s, u"150"_s);
-    parser.addOptions({issueOption, pageOption, pngOption, dpiOption});
+    const QCommandLineOption publicationOption(u"publication"_s, {}, u"P"_s);
+    parser.addOptions({publicationOption, issueOption, pageOption, pngOption, dpiOption});
     bool isNumber = false;
     const bool parsed = parser.parse(QStringList{u"render"_s} + arguments) && parser.positionalArguments().size() == 1
         && parser.isSet(issueOption) && parser.isSet(pageOption) && parser.isSet(pngOption);
     const double dpi = parsed ? parser.value(dpiOption).toDouble(&isNumber) : 0;
     if (!parsed || !isNumber || !(dpi >= 1))
         return report({base::ErrorKind::WrongUse,
-            tr("用法：banxin-cli render STORE --issue D --page P --png OUT.png [--dpi N]"), {}, {}});
+            tr("用法：banxin-cli render STORE --issue D [--publication P] --page P --png OUT.png [--dpi N]"), {}, {}});
 
     session::Session session;
-    if (const auto opened = openIssueNamed(session, parser.positionalArguments().first(), parser.value(issueOption));
+    if (const auto opened = openIssueNamed(
+            session, parser.positionalArguments().first(), parser.value(issueOption), parser.value(publicationOption));
         !opened)
         return report(opened.error());
     const auto page = pageNamed(session, parser.value(pageOption));

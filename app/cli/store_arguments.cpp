@@ -1,5 +1,7 @@
 #include "cli/store_arguments.h"
 
+#include "cli/issue_choice.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -23,18 +25,22 @@ Result<QString> parsedStore(QCommandLineParser &parser, const QString &command, 
     return parser.positionalArguments().first();
 }
 
-Result<base::Id> issueNamed(store::Store &store, const QString &name)
+Result<base::Id> issueNamed(store::Store &store, const QString &name, const QString &publication)
 {
     const auto issues = store.issues();
     if (!issues)
         return tl::unexpected(issues.error());
-    if (name.isEmpty() && !issues->empty())
-        return issues->back().id;
-    for (const model::Issue &issue : *issues)
-        if (nameOf(issue) == name)
-            return issue.id;
-    return base::failure(ErrorKind::WrongUse, tr("编辑部里没有“%1”这一期。").arg(name), store.location(),
-        tr("用 banxin-cli list 查看有哪些期。"));
+    const auto publications = store.publications();
+    if (!publications)
+        return tl::unexpected(publications.error());
+    std::vector<IssueChoice> choices;
+    for (const model::Issue &issue : *issues) {
+        const auto own = std::find_if(publications->begin(), publications->end(),
+            [&](const model::Publication &one) { return one.id == issue.publication; });
+        choices.push_back(
+            {issue.id, nameOf(issue), issue.publication, own == publications->end() ? QString() : own->name});
+    }
+    return chosenIssue(choices, name, publication);
 }
 
 Result<base::Id> pageNumbered(const model::Document &document, base::Id issue, const QString &number)
@@ -54,11 +60,7 @@ Result<base::Id> idFrom(const QString &text, const QString &what)
         ErrorKind::WrongUse, tr("“%1”不是编号。").arg(text), what, tr("用 banxin-cli list 查看编号。"));
 }
 
-QString nameOf(const model::Issue &issue)
-{
-    const QString date = issue.date.toString(Qt::ISODate);
-    return issue.edition.isEmpty() ? date : date + u'/' + issue.edition;
-}
+QString nameOf(const model::Issue &issue) { return issueName(issue.date, issue.edition); }
 
 Result<std::array<int, 4>> gridNumbers(const QStringList &numbers)
 {

@@ -13,8 +13,9 @@ QString tr(const char *text);
 
 /// Reads the arguments of a command that takes exactly one STORE, which it returns.
 base::Result<QString> parsedStore(QCommandLineParser &parser, const QString &command, const QStringList &arguments);
-/// The issue that `name` (DATE or DATE/EDITION) means; the newest where it is empty.
-base::Result<base::Id> issueNamed(store::Store &store, const QString &name);
+/// The issue that `name` (DATE or DATE/EDITION) means, the newest where it is empty, of the publication
+/// with that name or id (empty: any).
+base::Result<base::Id> issueNamed(store::Store &store, const QString &name, const QString &publication = {});
 base::Result<base::Id> pageNumbered(const model::Document &document, base::Id issue, const QString &number);
 base::Result<base::Id> idFrom(const QString &text, const QString &what);
 /// DATE, with /EDITION where there is one.

@@ -97,7 +97,7 @@ Opened Session::Private::openStore(const QString &where)
         return result;
     }
     for (const model::Issue &item : *issueList) {
-        IssueSummary summary{item.id, item.date, item.edition, {}, 0};
+        IssueSummary summary{item.id, item.date, item.edition, {}, 0, item.publication};
         for (const model::Publication &publication : *publications) {
             if (publication.id == item.publication)
                 summary.publicationName = publication.name;

@@ -29,6 +29,7 @@ struct IssueSummary {
     QString edition;
     QString publicationName;
     int pages = 0; // 0 until it was opened
+    base::Id publication;
 };
 
 /// A page of another issue on which a story stands.

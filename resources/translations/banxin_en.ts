@@ -208,6 +208,10 @@
         <translation>not a newsroom</translation>
     </message>
     <message>
+        <source>不止一家报纸有“%1”这一期：%2。</source>
+        <translation>More than one publication has an issue “%1”: %2.</translation>
+    </message>
+    <message>
         <source>不能跨稿件删除文字。</source>
         <translation>Text cannot be deleted across stories.</translation>
     </message>
@@ -1333,6 +1337,10 @@
         <translation>The profile’s ICC version is above 4, which PDF/X-4 does not allow.</translation>
     </message>
     <message>
+        <source>用 banxin-cli list 查看有哪些报纸。</source>
+        <translation>See banxin-cli list for the publications.</translation>
+    </message>
+    <message>
         <source>用 banxin-cli list 查看有哪些期。</source>
         <translation>Use banxin-cli list to see the issues.</translation>
     </message>
@@ -1343,10 +1351,6 @@
     <message>
         <source>用 banxin-cli list 查看编号。</source>
         <translation>Use banxin-cli list to see the ids.</translation>
-    </message>
-    <message>
-        <source>用 list 看有哪些期。</source>
-        <translation>Use list to see the issues.</translation>
     </message>
     <message>
         <source>用 list 看有哪些版。</source>
@@ -1361,16 +1365,16 @@
         <translation>Usage: banxin-cli %1</translation>
     </message>
     <message>
-        <source>用法：banxin-cli export STORE --issue D [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] [--timings]</source>
-        <translation>Usage: banxin-cli export STORE --issue D [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] [--timings]</translation>
+        <source>用法：banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] [--timings]</source>
+        <translation>Usage: banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] [--timings]</translation>
     </message>
     <message>
-        <source>用法：banxin-cli layout STORE --issue D --page P [--json]</source>
-        <translation>Usage: banxin-cli layout STORE --issue D --page P [--json]</translation>
+        <source>用法：banxin-cli layout STORE --issue D [--publication P] --page P [--json]</source>
+        <translation>Usage: banxin-cli layout STORE --issue D [--publication P] --page P [--json]</translation>
     </message>
     <message>
-        <source>用法：banxin-cli render STORE --issue D --page P --png OUT.png [--dpi N]</source>
-        <translation>Usage: banxin-cli render STORE --issue D --page P --png OUT.png [--dpi N]</translation>
+        <source>用法：banxin-cli render STORE --issue D [--publication P] --page P --png OUT.png [--dpi N]</source>
+        <translation>Usage: banxin-cli render STORE --issue D [--publication P] --page P --png OUT.png [--dpi N]</translation>
     </message>
     <message>
         <source>用法：banxin-cli 命令 [参数]</source>
@@ -1548,8 +1552,8 @@
         <translation>The newsroom's files are read-only.</translation>
     </message>
     <message>
-        <source>编辑部里没有 %1 这一期。</source>
-        <translation>The newsroom has no issue %1.</translation>
+        <source>编辑部里没有“%1”的任何一期。</source>
+        <translation>The newsroom has no issue of “%1”.</translation>
     </message>
     <message>
         <source>编辑部里没有“%1”这一期。</source>
@@ -1864,6 +1868,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请检查路径，或用 banxin-cli new 新建。</source>
         <translation>Check the path, or make one with banxin-cli new.</translation>
+    </message>
+    <message>
+        <source>请用 --publication 指明报纸的名称或编号。</source>
+        <translation>Name the publication with --publication, by its name or id.</translation>
     </message>
     <message>
         <source>请稍后再试。</source>

@@ -121,6 +121,39 @@ TEST_F(Commands, ListAndPlaceSpeakTheContractsJson)
     EXPECT_GT(listed[u"characters"].toInt(), 20);
 }
 
+TEST_F(Commands, APublicationIsNamedWhereThereAreSeveral)
+{
+    makeNewsroom();
+    {
+        auto store = store::Store::open(path);
+        model::Publication other = (*store)->publications()->front();
+        other.id = base::Id::create();
+        other.name = u"晚报"_s;
+        model::Issue issue = (*store)->issues()->front();
+        issue.id = base::Id::create();
+        issue.publication = other.id;
+        ASSERT_TRUE((*store)->commit(test::putting({other, issue})));
+    }
+    const QStringList list{u"list"_s, path, u"--json"_s};
+    EXPECT_EQ(run(list).json()[u"publications"].toArray().size(), 2);
+    const QStringList dated = list + QStringList{u"--issue"_s, u"2020-10-19"_s};
+    const Answer which = run(dated);
+    EXPECT_EQ(which.code, 2) << "two have it";
+    EXPECT_TRUE(QString::fromUtf8(which.error).contains(u"晚报"_s));
+    const QJsonObject evening = run(dated + QStringList{u"--publication"_s, u"晚报"_s}).json();
+    EXPECT_EQ(evening[u"publications"].toArray().size(), 1);
+    EXPECT_EQ(evening[u"publications"][0][u"name"].toString(), u"晚报"_s);
+    EXPECT_TRUE(evening[u"issues"][0][u"pages"].toArray().isEmpty());
+    const QJsonObject daily =
+        run(dated + QStringList{u"--publication"_s, run(list).json()[u"publications"][0][u"id"].toString()}).json();
+    EXPECT_EQ(daily[u"publications"].toArray().size(), 1) << "an id will do";
+    EXPECT_EQ(run(list + QStringList{u"--publication"_s, u"早报"_s}).code, 2);
+    const QStringList layout{u"layout"_s, path, u"--json"_s, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A01"_s};
+    EXPECT_EQ(run(layout).code, 2);
+    EXPECT_EQ(run(layout + QStringList{u"--publication"_s, u"株洲日报"_s}).code, 0);
+    EXPECT_EQ(run(layout + QStringList{u"--publication"_s, u"晚报"_s}).code, 2) << "it has no such page";
+}
+
 TEST_F(Commands, AScriptIsAcknowledgedStepByStep)
 {
     makeNewsroom();
