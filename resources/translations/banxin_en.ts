@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>  %1 %2（%3，%4 篇）</source>
-        <translation>  %1 %2 (%3, %4 stories)</translation>
+        <translation>  %1 %2 (%3, stories: %4)</translation>
     </message>
     <message>
         <source> · </source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>%1 %2（%3 字，%4）</source>
-        <translation>%1 %2 (%3 chars, %4)</translation>
+        <translation>%1 %2 (%3 char., %4)</translation>
     </message>
     <message>
         <source>%1 mm</source>
@@ -57,23 +57,23 @@
     </message>
     <message>
         <source>%1 字</source>
-        <translation>%1 chars</translation>
+        <translation>%1 char.</translation>
     </message>
     <message>
         <source>%1 字 %2 图</source>
-        <translation>%1 chars, %2 pictures</translation>
+        <translation>%1 char., %2 pict.</translation>
     </message>
     <message>
         <source>%1 栏 × %2 字</source>
-        <translation>%1 columns × %2 chars</translation>
+        <translation>%1 col. × %2 char.</translation>
     </message>
     <message>
         <source>%1 栏 × %2 行</source>
-        <translation>%1 columns × %2 rows</translation>
+        <translation>%1 col. × %2 ln</translation>
     </message>
     <message>
         <source>%1 行</source>
-        <translation>%1 lines</translation>
+        <translation>%1 ln</translation>
     </message>
     <message>
         <source>%1“%2”</source>
@@ -321,11 +321,11 @@
     </message>
     <message>
         <source>光标在超出的 %1 字里</source>
-        <translation>Caret in the %1 overset characters</translation>
+        <translation>Caret in the overset (%1 char.)</translation>
     </message>
     <message>
         <source>全版 %1 字</source>
-        <translation>Whole page %1 chars</translation>
+        <translation>Whole page %1 char.</translation>
     </message>
     <message>
         <source>全选</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>发现 %1 处损坏。</source>
-        <translation>%1 faults were found.</translation>
+        <translation>Faults found: %1.</translation>
     </message>
     <message>
         <source>取消</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>完好：共 %1 次修改。</source>
-        <translation>Sound: %1 changes in all.</translation>
+        <translation>Sound. Changes in all: %1.</translation>
     </message>
     <message>
         <source>宽</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>已导出 %1 版，%2，用时 %3 秒。</source>
-        <translation>%1 pages exported, %2, in %3 seconds.</translation>
+        <translation>Exported. Pages: %1, %2, %3 s.</translation>
     </message>
     <message>
         <source>帮助</source>
@@ -959,11 +959,11 @@
     </message>
     <message>
         <source>有 %1 个字没有字形。</source>
-        <translation>%1 characters have no glyph.</translation>
+        <translation>Characters without a glyph: %1.</translation>
     </message>
     <message>
         <source>有 %1 步改动没有写进编辑部。现在关闭，这些改动就丢了。</source>
-        <translation>%1 changes have not been written to the newsroom. Close now and they are lost.</translation>
+        <translation>Changes not yet written to the newsroom: %1. Close now and they are lost.</translation>
     </message>
     <message>
         <source>未上版</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>本期全部 %1 版</source>
-        <translation>All %1 pages of the issue</translation>
+        <translation>All pages of the issue (%1)</translation>
     </message>
     <message>
         <source>本期还没有版面</source>
@@ -1011,7 +1011,7 @@
     </message>
     <message>
         <source>本版有 %1 栏、%2 行。</source>
-        <translation>This page has %1 columns and %2 rows.</translation>
+        <translation>This page has %1 col. and %2 ln.</translation>
     </message>
     <message>
         <source>本版没有问题。</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>本稿 %1 字 · %2 行</source>
-        <translation>Story %1 chars · %2 lines</translation>
+        <translation>Story %1 char. · %2 ln</translation>
     </message>
     <message>
         <source>本稿分 %1 个稿区，这里是整体的范围。</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>框里的文字放不下，超 %1 字 %2 行。</source>
-        <translation>The frame's text does not fit: %1 chars, %2 lines over.</translation>
+        <translation>The frame's text does not fit: %1 char., %2 ln over.</translation>
     </message>
     <message>
         <source>检查全部校验值、修订链和素材</source>
@@ -1120,11 +1120,11 @@
     </message>
     <message>
         <source>欠 %1 字 %2 行</source>
-        <translation>%1 chars, %2 lines under</translation>
+        <translation>%1 char., %2 ln under</translation>
     </message>
     <message>
         <source>欠 %1 行</source>
-        <translation>%1 lines under</translation>
+        <translation>%1 ln under</translation>
     </message>
     <message>
         <source>正在存…</source>
@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>正在导出：完成 %1 / %2 版</source>
-        <translation>Exporting: %1 of %2 pages done</translation>
+        <translation>Exporting pages: %1 of %2 done</translation>
     </message>
     <message>
         <source>正好</source>
@@ -1288,7 +1288,7 @@
     </message>
     <message>
         <source>满版 %1 / %2 · %3 字</source>
-        <translation>Full %1 / %2 · %3 chars</translation>
+        <translation>Full %1 / %2 · %3 char.</translation>
     </message>
     <message>
         <source>满版率 %1%</source>
@@ -1326,11 +1326,11 @@
     </message>
     <message>
         <source>版面上有 %1 处错误，没有导出。</source>
-        <translation>There are %1 errors on the pages; nothing was exported.</translation>
+        <translation>Errors on the pages: %1. Nothing was exported.</translation>
     </message>
     <message>
         <source>版面有 %1 处错误，没有导出：%2</source>
-        <translation>The pages have %1 errors and were not exported: %2</translation>
+        <translation>Nothing was exported. Errors on the pages: %1. %2</translation>
     </message>
     <message>
         <source>特性文件的 ICC 版本高于 4，PDF/X-4 不允许。</source>
@@ -1431,11 +1431,11 @@
     </message>
     <message>
         <source>稿件放不下，超 %1 字 %2 行。</source>
-        <translation>The story does not fit: %1 chars, %2 lines over.</translation>
+        <translation>The story does not fit: %1 char., %2 ln over.</translation>
     </message>
     <message>
         <source>稿件里有 %1 个字没有字形。</source>
-        <translation>%1 characters of the story have no glyph.</translation>
+        <translation>Characters of the story without a glyph: %1.</translation>
     </message>
     <message>
         <source>稿区</source>
@@ -1943,11 +1943,11 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>超 %1 字 %2 行</source>
-        <translation>%1 chars, %2 lines over</translation>
+        <translation>%1 char., %2 ln over</translation>
     </message>
     <message>
         <source>超 %1 行</source>
-        <translation>%1 lines over</translation>
+        <translation>%1 ln over</translation>
     </message>
     <message>
         <source>转到 %1</source>
@@ -2191,11 +2191,11 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>预留 %1 字</source>
-        <translation>Reserved for %1 chars</translation>
+        <translation>Reserved for %1 char.</translation>
     </message>
     <message>
         <source>预留 %1 字 %2 图</source>
-        <translation>Reserved for %1 chars, %2 pictures</translation>
+        <translation>Reserved for %1 char., %2 pict.</translation>
     </message>
     <message>
         <source>预留稿区</source>
@@ -2203,7 +2203,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>预留稿区未到稿（%1 字 %2 图）</source>
-        <translation>Reserved area awaits copy (%1 chars, %2 pictures)</translation>
+        <translation>Reserved area awaits copy (%1 char., %2 pict.)</translation>
     </message>
     <message>
         <source>预览</source>

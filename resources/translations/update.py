@@ -19,6 +19,8 @@ from xml.sax.saxutils import escape
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent.parent
 CATALOGUE = FOLDER / "banxin_en.ts"
+# A number that only %n can bend the next word to.
+COUNTED = re.compile(r"%[1-9] (?:changes|char(?:acter)?s|columns|errors|faults|lines|pages|pictures|rows)\b")
 PLACE = re.compile(r"%(?:L?[1-9][0-9]?|n)")
 
 
@@ -60,6 +62,8 @@ def faults_of(source, numerus, forms):
         wanted, got = set(PLACE.findall(source)), set(PLACE.findall(form))
         if wanted - got - ({"%n"} if numerus else set()) or got - wanted:
             faults.append(f"its places are {sorted(got)} instead of {sorted(wanted)}: {form}")
+        if not numerus and COUNTED.search(form):
+            faults.append(f"reads wrong for 1 (use %n, or words that fit any number): {form}")
         if re.search("[\u4e00-\u9fff]", re.sub("“[^”]*”|‘[^’]*’|\\([^)]*\\)", "", form)):
             faults.append(f"Chinese left in: {form}")
     return faults
