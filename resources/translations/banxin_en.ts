@@ -276,6 +276,10 @@
         <translation>The position is outside the type area.</translation>
     </message>
     <message>
+        <source>例如：株洲日报</source>
+        <translation>For example: Zhuzhou Daily</translation>
+    </message>
+    <message>
         <source>修改与它的对象不符。</source>
         <translation>The change does not fit its object.</translation>
     </message>
@@ -314,10 +318,6 @@
     <message>
         <source>停止</source>
         <translation>Stop</translation>
-    </message>
-    <message>
-        <source>先看示例</source>
-        <translation>Look at the sample first</translation>
     </message>
     <message>
         <source>光标在超出的 %1 字里</source>
@@ -506,6 +506,10 @@
     <message>
         <source>四开</source>
         <translation>Tabloid</translation>
+    </message>
+    <message>
+        <source>四开 %1 × %2 mm，版心 %3 × %4 mm，%5 栏 × %6 字，%7 行，每版约 %8 字</source>
+        <translation>Tabloid %1 × %2 mm, type area %3 × %4 mm, %5 columns × %6 characters, %7 lines, about %8 characters a page</translation>
     </message>
     <message>
         <source>回去改</source>
@@ -733,6 +737,10 @@
         <translation>Pan</translation>
     </message>
     <message>
+        <source>建立并打开 A01</source>
+        <translation>Create and Open A01</translation>
+    </message>
+    <message>
         <source>建立并打开示例</source>
         <translation>Make and open the sample</translation>
     </message>
@@ -759,6 +767,10 @@
     <message>
         <source>恰好</source>
         <translation>Fits</translation>
+    </message>
+    <message>
+        <source>或者先看示例</source>
+        <translation>Or See the Sample First</translation>
     </message>
     <message>
         <source>所依附的内容不存在。</source>
@@ -817,12 +829,24 @@
         <translation>sets a plain text on its own, a paragraph a line</translation>
     </message>
     <message>
+        <source>报名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>报纸放在哪个文件夹</source>
+        <translation>Folder for the Publication</translation>
+    </message>
+    <message>
         <source>报纸组版 · 从稿件到付印 PDF</source>
         <translation>Newspaper pages, from manuscript to press PDF</translation>
     </message>
     <message>
         <source>报纸组版：从稿件到付印 PDF。</source>
         <translation>Newspaper pages, from manuscript to press PDF.</translation>
+    </message>
+    <message>
+        <source>报纸还没有名字。</source>
+        <translation>The newspaper has no name yet.</translation>
     </message>
     <message>
         <source>按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。</source>
@@ -908,6 +932,10 @@
     <message>
         <source>新建报纸</source>
         <translation>New publication</translation>
+    </message>
+    <message>
+        <source>新建报纸…</source>
+        <translation>New Publication…</translation>
     </message>
     <message>
         <source>新建期</source>
@@ -1996,6 +2024,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>还没有打开过编辑部。</source>
         <translation>No newsroom has been opened yet.</translation>
+    </message>
+    <message>
+        <source>还没有说报纸存到哪里。</source>
+        <translation>Say where the newspaper is to be stored.</translation>
     </message>
     <message>
         <source>这一处已被他人修改。</source>

@@ -12,6 +12,7 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QTemporaryDir settings;
     qputenv("XDG_CONFIG_HOME", settings.path().toUtf8()); // before anything reads the person's own
+    qputenv("XDG_CACHE_HOME", settings.path().toUtf8());
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("BanxinTest"));
     QApplication::setApplicationName(QStringLiteral("banxin-test"));

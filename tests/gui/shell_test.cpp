@@ -1,4 +1,5 @@
 // The window as a person meets it: opening, choosing, entering, exporting, changing the theme.
+#include "canvas/page_thumbnails.h"
 #include "canvas/page_view.h"
 #include "edit/edits.h"
 #include "panels/facts.h"
@@ -582,6 +583,54 @@ TEST_F(Shell, MakesTheSampleNewsroomFromTheStartWindow)
     EXPECT_TRUE(window->windowTitle().startsWith(QStringLiteral("株洲日报 2020-10-19 A01")));
     ASSERT_FALSE(shell::Settings().recentStores().empty());
     EXPECT_EQ(shell::Settings().recentStores().front().location, location);
+}
+
+TEST_F(Shell, MakesANewPublicationFromTheStartWindow)
+{
+    m_workbench->showStart();
+    shell::StartWindow *start = m_workbench->startWindow();
+    auto *name = part<QLineEdit>(start, "publicationName");
+    auto *location = part<QLineEdit>(start, "publicationLocation");
+    auto *button = part<QPushButton>(start, "makePublication");
+    auto *bar = start->findChild<widgets::MessageBar *>();
+    QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_FALSE(bar->isHidden()) << "a newspaper has a name";
+    name->setText(QStringLiteral("湘江/晚报"));
+    EXPECT_TRUE(location->text().endsWith(QStringLiteral("湘江-晚报.banxin"))) << location->text().toStdString();
+    // Something stands in the way.
+    location->setText(store());
+    QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_FALSE(button->isEnabled());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return button->isEnabled() && !bar->isHidden(); }, kPatience));
+    EXPECT_TRUE(m_workbench->windows().isEmpty());
+    const QString place = m_folder.filePath(QStringLiteral("湘江晚报.banxin"));
+    location->setText(place);
+    QTest::mouseClick(button, Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return !m_workbench->windows().isEmpty() && !m_workbench->windows().front()->page().isNull(); },
+        kPatience));
+    shell::MainWindow *window = m_workbench->windows().front();
+    EXPECT_TRUE(
+        window->windowTitle().startsWith(QStringLiteral("湘江/晚报 ") + QDate::currentDate().toString(Qt::ISODate)))
+        << window->windowTitle().toStdString();
+    EXPECT_TRUE(window->isVisible());
+    EXPECT_EQ(shell::Settings().recentStores().front().location, place);
+}
+
+TEST_F(Shell, KeepsAPictureOfThePageForTheRecentList)
+{
+    shell::MainWindow *window = open();
+    auto *list = part<QListView>(window, "pageList");
+    const shell::Settings settings;
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            list->viewport()->repaint();
+            auto *thumbnails = window->findChild<canvas::PageThumbnails *>();
+            return thumbnails && !thumbnails->newest(window->page()).isNull();
+        },
+        kPatience));
+    window->close();
+    EXPECT_FALSE(settings.recentPicture(store()).isNull());
 }
 
 TEST_F(Shell, SaysWhatStandsInTheWayOfTheSample)

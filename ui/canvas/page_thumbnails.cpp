@@ -65,6 +65,12 @@ QImage PageThumbnails::thumbnail(base::Id page, int pixelWidth)
     return entry.image;
 }
 
+QImage PageThumbnails::newest(base::Id page) const
+{
+    const auto found = m_entries.find(page);
+    return found == m_entries.end() ? QImage() : found->second.image;
+}
+
 void PageThumbnails::refresh(base::Id page)
 {
     const auto found = m_entries.find(page);

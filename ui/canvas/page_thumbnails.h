@@ -27,6 +27,8 @@ public:
     /// The page `pixelWidth` device pixels wide: the newest picture there is (perhaps of an older layout
     /// or another width), null until the first is painted; thumbnailReady() follows a newer one.
     QImage thumbnail(base::Id page, int pixelWidth);
+    /// The newest that was painted, at whatever size; asks for nothing.
+    QImage newest(base::Id page) const;
 
 Q_SIGNALS:
     void thumbnailReady(banxin::base::Id page);

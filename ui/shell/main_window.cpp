@@ -515,38 +515,6 @@ void MainWindow::refreshZoom()
                                           : QString());
 }
 
-void MainWindow::showPosition(base::Point point, bool inside)
-{
-    m_pointer = inside ? std::optional(point) : std::nullopt;
-    refreshPosition();
-}
-
-/// Of the caret where there is one, else of the pointer.
-void MainWindow::refreshPosition()
-{
-    const auto *page = m_session->working().find<model::Page>(m_page);
-    const std::optional<base::Point> caret = m_view->caretPoint();
-    if (!page || (!caret && !m_pointer)) {
-        m_status->showPosition({});
-        return;
-    }
-    const base::Point point = caret.value_or(m_pointer.value_or(base::Point()));
-    QString text = tr("X %1 mm  Y %2 mm").arg(point.x.toMm(), 0, 'f', 1).arg(point.y.toMm(), 0, 'f', 1);
-    const model::Grid &grid = page->grid;
-    if (grid.typeArea.contains(point)) {
-        int column = 0, row = 0;
-        while (column + 1 < grid.columns && grid.columnLeft(column + 1) <= point.x)
-            ++column;
-        while (row + 1 < grid.rows && grid.rowTop(row + 1) <= point.y)
-            ++row;
-        const int character = std::clamp(
-            static_cast<int>((point.x - grid.columnLeft(column)) / std::max(grid.bodySize, base::Length::pt(1))), 0,
-            grid.charactersPerColumn - 1);
-        text += tr("   第 %1 栏 · 第 %2 行 · 第 %3 字").arg(column + 1).arg(row + 1).arg(character + 1);
-    }
-    m_status->showPosition(text);
-}
-
 // Events -----------------------------------------------------------------------------------------
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -571,6 +539,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         flushed = m_session->flushNow();
     }
     m_settings.setWindow(saveGeometry(), saveState());
+    m_settings.setRecentPicture(QDir(m_location).absolutePath(), m_thumbnails->newest(m_page));
     m_settings.setFlag(QStringLiteral("window/narrow"), m_narrow);
     QMainWindow::closeEvent(event);
 }

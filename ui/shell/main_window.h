@@ -67,6 +67,7 @@ Q_SIGNALS:
     /// Another newsroom is to be opened in a window of its own.
     void openWanted(const QString &location);
     void startWanted();
+    void newWanted();
     void themeChosen(banxin::widgets::ThemeMode mode);
 
 protected:

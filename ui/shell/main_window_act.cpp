@@ -6,6 +6,7 @@
 #include "panels/facts.h"
 #include "shell/export_dialog.h"
 #include "shell/shortcuts_dialog.h"
+#include "shell/status_line.h"
 #include "widgets/icon.h"
 #include "widgets/message_bar.h"
 
@@ -71,6 +72,38 @@ void MainWindow::goToOtherUse()
     m_session->openIssue(m_otherUse.issue);
     m_otherUse = {};
     m_message->clear();
+}
+
+void MainWindow::showPosition(base::Point point, bool inside)
+{
+    m_pointer = inside ? std::optional(point) : std::nullopt;
+    refreshPosition();
+}
+
+/// Of the caret where there is one, else of the pointer.
+void MainWindow::refreshPosition()
+{
+    const auto *page = m_session->working().find<model::Page>(m_page);
+    const std::optional<base::Point> caret = m_view->caretPoint();
+    if (!page || (!caret && !m_pointer)) {
+        m_status->showPosition({});
+        return;
+    }
+    const base::Point point = caret.value_or(m_pointer.value_or(base::Point()));
+    QString text = tr("X %1 mm  Y %2 mm").arg(point.x.toMm(), 0, 'f', 1).arg(point.y.toMm(), 0, 'f', 1);
+    const model::Grid &grid = page->grid;
+    if (grid.typeArea.contains(point)) {
+        int column = 0, row = 0;
+        while (column + 1 < grid.columns && grid.columnLeft(column + 1) <= point.x)
+            ++column;
+        while (row + 1 < grid.rows && grid.rowTop(row + 1) <= point.y)
+            ++row;
+        const int character = std::clamp(
+            static_cast<int>((point.x - grid.columnLeft(column)) / std::max(grid.bodySize, base::Length::pt(1))), 0,
+            grid.charactersPerColumn - 1);
+        text += tr("   第 %1 栏 · 第 %2 行 · 第 %3 字").arg(column + 1).arg(row + 1).arg(character + 1);
+    }
+    m_status->showPosition(text);
 }
 
 void MainWindow::showFinding(const panels::PageFinding &finding)

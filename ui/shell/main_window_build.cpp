@@ -85,6 +85,8 @@ void MainWindow::buildMenus()
     menuBar()->setObjectName(QStringLiteral("menuBar"));
 
     QMenu *file = menuBar()->addMenu(tr("文件", "menu"));
+    connect(addAction(file, QStringLiteral("fileNew"), tr("新建报纸…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)),
+        &QAction::triggered, this, &MainWindow::newWanted);
     connect(addAction(file, QStringLiteral("fileOpen"), tr("打开…"), QKeySequence(Qt::CTRL | Qt::Key_O)),
         &QAction::triggered, this, &MainWindow::askForStore);
     m_recentMenu = file->addMenu(tr("最近打开"));

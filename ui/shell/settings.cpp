@@ -1,9 +1,25 @@
 #include "shell/settings.h"
 
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 namespace banxin::shell {
+
+namespace {
+
+/// In the cache: what is lost there costs nothing.
+QString pictureFile(const QString &location)
+{
+    const QByteArray name = QCryptographicHash::hash(location.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation))
+        .filePath(QStringLiteral("recent/%1.png").arg(QString::fromLatin1(name)));
+}
+
+} // namespace
 namespace {
 
 constexpr int kRecentLimit = 10;
@@ -87,6 +103,21 @@ void Settings::addRecentStore(const QString &location, const QString &name)
     if (stores.size() > kRecentLimit)
         stores.resize(kRecentLimit);
     write(stores);
+}
+
+QImage Settings::recentPicture(const QString &location) const
+{
+    QImage picture;
+    if (QFile file(pictureFile(location)); file.open(QIODevice::ReadOnly))
+        picture.loadFromData(file.readAll(), "PNG");
+    return picture;
+}
+
+void Settings::setRecentPicture(const QString &location, const QImage &picture)
+{
+    const QString path = pictureFile(location);
+    if (!picture.isNull() && QDir().mkpath(QFileInfo(path).absolutePath()))
+        picture.save(path, "PNG"); // only a picture less where it cannot be kept
 }
 
 void Settings::removeRecentStore(const QString &location)

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QDate>
 #include <QDateTime>
+#include <QImage>
 #include <QString>
 
 #include <vector>
@@ -39,6 +40,9 @@ public:
     /// Newest first, at most ten.
     std::vector<RecentStore> recentStores() const;
     void addRecentStore(const QString &location, const QString &name);
+    /// A small picture of the page at which the person left the newsroom; null where none was kept.
+    QImage recentPicture(const QString &location) const;
+    void setRecentPicture(const QString &location, const QImage &picture);
     void removeRecentStore(const QString &location);
 
     /// The issue and page at which the person left that newsroom.

@@ -1,11 +1,13 @@
 // StartWindow: where a person begins without a newsroom: recent ones with their condition, opening a
-// folder, and the sample newsroom. It opens nothing itself but asks for it.
+// folder, a new newspaper, and the sample newsroom. It opens nothing itself but asks for it.
 #pragma once
 
 #include "base/result.h"
 #include "shell/settings.h"
 
 #include <QMainWindow>
+
+#include <functional>
 
 class QLabel;
 class QLineEdit;
@@ -33,18 +35,28 @@ public:
 
 public Q_SLOTS:
     void makeSample();
+    /// Makes a newsroom with one publication of the name in the form.
+    void makePublication();
+    void focusNew();
 
 Q_SIGNALS:
     void openWanted(const QString &location);
     /// The sample newsroom stands at the location.
     void sampleMade(const QString &location);
+    /// A new newsroom stands at the location.
+    void publicationMade(const QString &location);
 
 private:
     QWidget *buildSide();
     QWidget *buildMiddle();
+    QWidget *buildNew();
+    QWidget *buildSample();
+    void suggestLocation();
+    void make(QProgressBar &progress, const QString &location, std::function<base::Status(QString)> work,
+        void (StartWindow::*made)(const QString &));
+    void enableMaking();
     void buildMenus();
     void askForStore();
-    void sampleFinished(const QString &location, const base::Status &status);
 
     Settings m_settings;
     widgets::MessageBar *m_message;
@@ -55,6 +67,13 @@ private:
     QPushButton *m_makeSample;
     QPushButton *m_chooseSample;
     QProgressBar *m_progress;
+    QLineEdit *m_name;
+    QLineEdit *m_location;
+    QPushButton *m_makeNew;
+    QPushButton *m_chooseNew;
+    QProgressBar *m_newProgress;
+    QString m_folder; // in which the new newsroom is offered
+    bool m_ownLocation = false; // the person wrote it
     bool m_making = false;
 };
 

@@ -31,6 +31,7 @@ void Workbench::showStart()
     if (!m_start) {
         m_start = new StartWindow;
         connect(m_start, &StartWindow::openWanted, this, [this](const QString &location) { openStore(location); });
+        connect(m_start, &StartWindow::publicationMade, this, [this](const QString &location) { openStore(location); });
         connect(m_start, &StartWindow::sampleMade, this, [this](const QString &location) {
             openStore(location, {QDate(2020, 10, 19), {}, QStringLiteral("A01")});
         });
@@ -54,6 +55,10 @@ MainWindow *Workbench::openStore(const QString &location, const OpenWish &wish)
     m_windows << window;
     connect(window, &MainWindow::openWanted, this, [this](const QString &other) { openStore(other); });
     connect(window, &MainWindow::startWanted, this, &Workbench::showStart);
+    connect(window, &MainWindow::newWanted, this, [this] {
+        showStart();
+        m_start->focusNew();
+    });
     connect(window, &MainWindow::themeChosen, this, &Workbench::setTheme);
     connect(window, &MainWindow::storeOpened, this, [this](const QString &opened, const QString &name) {
         m_settings.addRecentStore(canonical(opened), name);
