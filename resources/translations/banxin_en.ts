@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>四开 %1 × %2 mm，版心 %3 × %4 mm，%5 栏 × %6 字，%7 行，每版约 %8 字</source>
-        <translation>Tabloid %1 × %2 mm, type area %3 × %4 mm, %5 columns × %6 characters, %7 lines, about %8 characters a page</translation>
+        <translation>Tabloid %1 × %2 mm; type area %3 × %4 mm; columns × characters %5 × %6; lines %7; characters a page about %8</translation>
     </message>
     <message>
         <source>回去改</source>
