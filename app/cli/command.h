@@ -32,6 +32,7 @@ int runList(const QStringList &arguments);
 int runPlace(const QStringList &arguments);
 int runEdit(const QStringList &arguments);
 int runVerify(const QStringList &arguments);
+int runSalvage(const QStringList &arguments);
 int runLayout(const QStringList &arguments);
 int runSet(const QStringList &arguments);
 int runRender(const QStringList &arguments);

@@ -61,6 +61,8 @@ const std::vector<Command> &commands()
             "[--timings]",
             QT_TRANSLATE_NOOP("cli", "导出印刷用的 PDF/X-4"), runExport},
         {"verify", "verify STORE [--json]", QT_TRANSLATE_NOOP("cli", "检查全部校验值、修订链和素材"), runVerify},
+        {"salvage", "salvage DAMAGED NEW [--json]",
+            QT_TRANSLATE_NOOP("cli", "把损坏的编辑部里还能读出的内容救到新的编辑部；原件不动"), runSalvage},
     };
     return all;
 }

@@ -34,7 +34,7 @@ QString tr(const char *text) { return QCoreApplication::translate("store", text)
 Error damageError(const QString &where)
 {
     return {ErrorKind::Refused, tr("编辑部的数据已损坏。"), where,
-        tr("请运行 banxin-cli verify 查看哪些内容完好，并从备份恢复。")};
+        tr("请运行 banxin-cli verify 查看哪些内容完好；可从备份恢复，或用 banxin-cli salvage 救出还能读的内容。")};
 }
 
 Error storeError(const QSqlError &error, const QString &where)

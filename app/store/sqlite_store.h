@@ -3,6 +3,7 @@
 
 #include "store/asset_folder.h"
 #include "store/files.h"
+#include "store/salvage.h"
 #include "store/sqlite_connection.h"
 #include "store/store.h"
 #include "store/undo_history.h"
@@ -10,6 +11,7 @@
 #include <QDateTime>
 
 #include <map>
+#include <set>
 
 namespace banxin::store {
 
@@ -42,6 +44,9 @@ public:
     base::Result<QByteArray> asset(const base::Digest &digest) override;
 
     base::Result<VerifyReport> verify() override;
+
+    /// Of salvage(): puts into the empty `target` what can be read here and of `assets`.
+    base::Result<SalvageReport> salvageInto(Store &target, const AssetFolder &assets);
 
 private:
     /// One object as its row has it.
@@ -87,6 +92,10 @@ private:
     void verifyChain(VerifyReport &report);
     void verifyFacts(VerifyReport &report);
     void verifyAssets(VerifyReport &report);
+    // Salvaging
+    struct Salvaged;
+    std::set<base::Id> readableIds();
+    Salvaged salvaged(base::Id id);
     bool canRebuild(base::Id id, std::int64_t revision, const QByteArray &sha);
 
     QString m_location;

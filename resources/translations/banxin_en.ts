@@ -248,6 +248,10 @@
         <translation>Export all the same</translation>
     </message>
     <message>
+        <source>从这一次修改起，修改记录不完整，不能再撤销。</source>
+        <translation>From this change on the record of revisions is incomplete and cannot be undone.</translation>
+    </message>
+    <message>
         <source>以指针为中心缩放</source>
         <translation>Zoom about the pointer</translation>
     </message>
@@ -366,6 +370,10 @@
     <message>
         <source>内容与校验值不符。</source>
         <translation>The content does not match its hash.</translation>
+    </message>
+    <message>
+        <source>内容已不能读出。</source>
+        <translation>The content can no longer be read.</translation>
     </message>
     <message>
         <source>内容无法读取，或与其所在的行不符。</source>
@@ -817,6 +825,10 @@
         <translation>This newsroom cannot be found.</translation>
     </message>
     <message>
+        <source>把损坏的编辑部里还能读出的内容救到新的编辑部；原件不动</source>
+        <translation>Saves what a damaged newsroom still holds into a new one; the damaged one is not touched</translation>
+    </message>
+    <message>
         <source>把版面画成图片</source>
         <translation>renders a page as a picture</translation>
     </message>
@@ -827,6 +839,10 @@
     <message>
         <source>把纯文本单独排成行，一行一段</source>
         <translation>sets a plain text on its own, a paragraph a line</translation>
+    </message>
+    <message>
+        <source>抢救</source>
+        <translation>Salvage</translation>
     </message>
     <message>
         <source>报名</source>
@@ -891,6 +907,14 @@
     <message>
         <source>放大</source>
         <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>救出内容 %1 项、素材 %2 个、修改记录 %3 次；损失 %4 处。</source>
+        <translation>Salvaged objects: %1, assets: %2, revisions: %3; losses: %4.</translation>
+    </message>
+    <message>
+        <source>数据库的文件头已损坏，按新建的补上了。</source>
+        <translation>The database's header is damaged; that of a new one took its place.</translation>
     </message>
     <message>
         <source>整版</source>
@@ -980,6 +1004,10 @@
     <message>
         <source>更改段落类别</source>
         <translation>Change paragraph role</translation>
+    </message>
+    <message>
+        <source>最新的内容已不能读出，保留了较早的。</source>
+        <translation>The newest content can no longer be read; an earlier one was kept.</translation>
     </message>
     <message>
         <source>最近打开</source>
@@ -1742,6 +1770,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Details</translation>
     </message>
     <message>
+        <source>请从备份恢复。</source>
+        <translation>Restore it from a backup.</translation>
+    </message>
+    <message>
         <source>请从备份恢复这个文件。</source>
         <translation>Restore this file from a backup.</translation>
     </message>
@@ -1890,6 +1922,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Check the disk's space, its quota and its health, then try again.</translation>
     </message>
     <message>
+        <source>请检查路径。</source>
+        <translation>Check the path.</translation>
+    </message>
+    <message>
         <source>请检查路径和访问权限。</source>
         <translation>Check the path and its permissions.</translation>
     </message>
@@ -1930,8 +1966,8 @@ Without --issue it takes the newest issue.</translation>
         <translation>Free some space, then try again.</translation>
     </message>
     <message>
-        <source>请运行 banxin-cli verify 查看哪些内容完好，并从备份恢复。</source>
-        <translation>Run banxin-cli verify to see what is sound, and restore the rest from a backup.</translation>
+        <source>请运行 banxin-cli verify 查看哪些内容完好；可从备份恢复，或用 banxin-cli salvage 救出还能读的内容。</source>
+        <translation>Run banxin-cli verify to see what is sound; restore from a backup, or save what can be read with banxin-cli salvage.</translation>
     </message>
     <message>
         <source>请运行 banxin-cli verify 检查编辑部。</source>
@@ -2186,6 +2222,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Choose a zoom</translation>
     </message>
     <message>
+        <source>里面没有可以读出的内容。</source>
+        <translation>It holds nothing that can be read.</translation>
+    </message>
+    <message>
         <source>重做</source>
         <translation>Redo</translation>
     </message>
@@ -2208,6 +2248,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>需要且只需要一个编辑部的位置。</source>
         <translation>Exactly one newsroom's place is wanted.</translation>
+    </message>
+    <message>
+        <source>需要损坏的编辑部和新编辑部的位置。</source>
+        <translation>The places of the damaged newsroom and of the new one are needed.</translation>
     </message>
     <message>
         <source>面板菜单</source>

@@ -218,6 +218,17 @@ TEST_F(Commands, ADamagedNewsroomIsReportedWithExitOne)
     EXPECT_EQ(listed.code, 3);
     EXPECT_TRUE(listed.out.isEmpty());
 
+    const QString rescued = folder.filePath(u"救.banxin"_s);
+    const Answer salvaged = run({u"salvage"_s, path, rescued, u"--json"_s});
+    EXPECT_EQ(salvaged.code, 1) << salvaged.error.toStdString();
+    EXPECT_FALSE(salvaged.json()[u"lost"].toArray().isEmpty());
+    EXPECT_GT(salvaged.json()[u"objects"].toInt(), 5);
+    EXPECT_EQ(run({u"verify"_s, rescued}).code, 0);
+    EXPECT_EQ(run({u"list"_s, rescued, u"--json"_s}).code, 0);
+    EXPECT_EQ(run({u"salvage"_s, path, rescued}).code, 3) << "there already";
+    EXPECT_EQ(run({u"salvage"_s, path}).code, 2);
+    EXPECT_EQ(run({u"verify"_s, path, u"--json"_s}).out, verified.out) << "the damaged one is as it was";
+
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(100, 'x') + bytes.mid(100));
     file.close();
