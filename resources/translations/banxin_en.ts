@@ -324,6 +324,10 @@
         <translation>Stop</translation>
     </message>
     <message>
+        <source>停靠</source>
+        <translation>Dock</translation>
+    </message>
+    <message>
         <source>光标在超出的 %1 字里</source>
         <translation>Caret in the overset (%1 char.)</translation>
     </message>

@@ -490,6 +490,23 @@ TEST_F(Shell, GivesEveryPartANameAndEveryActionAKeyOrMenu)
             EXPECT_TRUE(keys.insert(key.toString()).second) << key.toString().toStdString() << " stands for two things";
 }
 
+TEST_F(Shell, FloatsADockWhereItIsSeenToFloat)
+{
+    shell::MainWindow *window = open();
+    auto *dock = part<QDockWidget>(window, "storiesDock");
+    const QPoint before = dock->mapToGlobal(QPoint());
+    auto *floats = dock->titleBarWidget()->findChild<QAction *>(QStringLiteral("dockFloat"));
+    ASSERT_TRUE(floats);
+    EXPECT_EQ(floats->text(), QStringLiteral("浮动"));
+    floats->trigger();
+    EXPECT_TRUE(dock->isFloating());
+    EXPECT_GE((dock->mapToGlobal(QPoint()) - before).manhattanLength(), 40);
+    EXPECT_EQ(floats->text(), QStringLiteral("停靠"));
+    floats->trigger();
+    EXPECT_FALSE(dock->isFloating());
+    window->action(QStringLiteral("windowReset"))->trigger();
+}
+
 TEST_F(Shell, PutsTheDocksBackWhereTheyWere)
 {
     shell::MainWindow *window = open();

@@ -24,7 +24,16 @@ DockTitle::DockTitle(const QString &title, QDockWidget *dock)
     m_count->hide();
 
     auto *menu = new QMenu(this);
-    menu->addAction(tr("浮动"), dock, [dock] { dock->setFloating(!dock->isFloating()); });
+    QAction *floats = menu->addAction(tr("浮动"), dock, [dock] {
+        dock->setFloating(!dock->isFloating());
+        if (dock->isFloating()) // off its old place, or nobody would see that it floats
+            dock->move(dock->pos() + QPoint(40, dock->pos().y() > 200 ? -40 : 40));
+    });
+    floats->setObjectName(QStringLiteral("dockFloat"));
+    connect(dock, &QDockWidget::topLevelChanged, this, [this, floats](bool floating) {
+        floats->setText(floating ? tr("停靠") : tr("浮动"));
+        widgets::setStyleProperty(this, "floating", floating ? QStringLiteral("yes") : QStringLiteral("no"));
+    });
     menu->addAction(tr("关闭"), dock, &QDockWidget::close);
     auto *button = new QToolButton;
     button->setObjectName(QStringLiteral("dockMenu"));
