@@ -1,6 +1,7 @@
 // banxin-cli new, sample: newsrooms to start from.
 #include "cli/command.h"
 #include "cli/store_arguments.h"
+#include "edit/storable_text.h"
 #include "session/sample_newsroom.h"
 
 namespace banxin::cli {
@@ -14,7 +15,8 @@ int runNew(const QStringList &arguments)
     const auto store = parsedStore(parser, QStringLiteral("new"), arguments);
     if (!store)
         return report(store.error());
-    const auto made = session::makeNewsroom(*store, parser.value(publication), parser.value(start));
+    const auto made =
+        session::makeNewsroom(*store, edit::storableText(parser.value(publication)).simplified(), parser.value(start));
     return made ? Done : report(made.error());
 }
 

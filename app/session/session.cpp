@@ -1,5 +1,6 @@
 #include "session/session_private.h"
 
+#include "base/guarded.h"
 #include "base/login_name.h"
 
 #include <QCoreApplication>
@@ -31,9 +32,9 @@ Session::Private::Private(Session *session)
               QMetaObject::invokeMethod(
                   q, [this, asset] { Q_EMIT q->pictureReady(asset); }, Qt::QueuedConnection);
           })
-    , layout([this](base::Id page, int serial, const LayoutWorker::Outcome &outcome) {
+    , layout([this](base::Id page, int answered, const LayoutWorker::Outcome &outcome) {
         QMetaObject::invokeMethod(
-            q, [this, page, serial, outcome] { layoutDone(page, serial, outcome); }, Qt::QueuedConnection);
+            q, [this, page, answered, outcome] { layoutDone(page, answered, outcome); }, Qt::QueuedConnection);
     })
 {
     pause.setSingleShot(true);
@@ -134,7 +135,7 @@ base::Result<model::Document> Session::Private::loadIssue(base::Id wanted)
 {
     if (!store)
         return tl::unexpected(notOpen());
-    return store->loadIssue(wanted);
+    return base::guarded(store->location(), [&] { return store->loadIssue(wanted); });
 }
 
 base::Status Session::Private::finishIssue(base::Id wanted, base::Result<model::Document> document)

@@ -1,6 +1,7 @@
 // Edits on their way to the disk: the queue, the commits, and what colleagues committed meanwhile.
 #include "session/session_private.h"
 
+#include "base/guarded.h"
 #include "edit/edits.h"
 
 #include <QCoreApplication>
@@ -135,11 +136,11 @@ CommitOutcome Session::Private::commitOn(const model::ChangeSet &change, std::in
     if (!store)
         return {base::failure(base::ErrorKind::Unreachable, QCoreApplication::translate("session", "编辑部已经关闭。")),
             {}, {}};
-    CommitOutcome outcome{store->commit(change), {}, {}};
+    CommitOutcome outcome{base::guarded(store->location(), [&] { return store->commit(change); }), {}, {}};
     const bool conflict = !outcome.result && outcome.result.error().kind == base::ErrorKind::Conflict;
     const bool othersCameBefore = outcome.result && outcome.result->revision != known + 1;
     if (conflict || othersCameBefore) {
-        auto since = allSince(*store, known);
+        auto since = base::guarded(store->location(), [&] { return allSince(*store, known); });
         if (since)
             outcome.since = std::move(*since);
         else
@@ -345,7 +346,7 @@ void Session::Private::poll()
         const auto moved = store->changedOutside();
         if (!force && !(moved && *moved))
             return;
-        auto since = allSince(*store, known);
+        auto since = base::guarded(store->location(), [&] { return allSince(*store, known); });
         if (!since)
             return; // the notice stands, and the next poll asks again
         store->sawChanges();
