@@ -22,6 +22,9 @@ bool isSpace(char32_t c)
     return c == 0x20 || c == 0x09 || c == 0xA0 || between(c, 0x2000, 0x200B) || c == 0x202F || c == 0x205F;
 }
 
+// UAX #14 classes GL and WJ.
+bool isGlue(char16_t c) { return c == 0xA0 || c == 0x202F || c == 0x2007 || c == 0x2011 || c == 0x2060 || c == 0xFEFF; }
+
 bool isDigit(char32_t c) { return between(c, U'0', U'9'); }
 bool isLetter(char32_t c)
 {
@@ -52,7 +55,7 @@ public:
             if (m_items[i - 1].kind == ItemKind::LineBreak)
                 visibleEnd = 0;
             else if (!isSpacing(m_items[i - 1].kind))
-                visibleEnd = m_items[i - 1].last;
+                visibleEnd = m_items[i - 1].address ? U'a' : m_items[i - 1].last;
             join(m_items[i - 1], m_items[i], visibleEnd);
         }
         return std::move(m_items);
@@ -116,6 +119,8 @@ private:
             return at < m_characters.size()
                 && (m_characters[at].sort == Sort::Cell || m_characters[at].sort == Sort::Mark);
         };
+        if ((c.code == U'-' || c.code == U'/') && chinese(i + 1) && endsAddress(i))
+            return;
         if (c.code == U'-' && follows(Rule::HyphenByContext)
             && (chinese(i - 1) || (chinese(i + 1) && western(i - 1)))) {
             c.sort = Sort::Mark;
@@ -128,6 +133,16 @@ private:
             c.sort = Sort::Western; // a compound with ‐ or –
             c.mark = MarkClass::Other;
         }
+    }
+
+    // The Western text before the character holds the beginning of an address of the web.
+    bool endsAddress(std::size_t i) const
+    {
+        std::size_t from = i;
+        while (from > 0 && m_characters[from - 1].sort == Sort::Western)
+            --from;
+        const int start = m_characters[from].start;
+        return i - from > 3 && addressIn(QStringView(m_input.text).mid(start, m_characters[i].start - start)) >= 0;
     }
 
     std::uint16_t lookAt(int offset)
@@ -196,6 +211,10 @@ private:
         case Sort::Cell:
         case Sort::Extend:
             to = runEnd(i, [](const Character &next) { return next.sort == Sort::Extend; });
+            // Emoji joined to one (UAX #14 LB8a).
+            while (follows(Rule::Clusters) && m_characters[to - 1].code == 0x200D && to < m_characters.size()
+                && m_characters[to].sort == Sort::Cell)
+                to = runEnd(to, [](const Character &next) { return next.sort == Sort::Extend; });
             push(i, to, ItemKind::Han).last = c.code;
             return to;
         }
@@ -302,8 +321,7 @@ private:
             while (to < m_items.size() && asks(to))
                 ++to;
             const bool pair = to - i == 2 || to - i > 3;
-            if (to - i >= 2 && follows(pair ? Rule::AskPairs : Rule::AskTriples)
-                && (!vertical() || !follows(Rule::VerticalAsks))) {
+            if (to - i >= 2 && follows(pair ? Rule::AskPairs : Rule::AskTriples) && !vertical()) {
                 for (std::size_t at = i; at < to; ++at)
                     m_items[at].markRun = static_cast<std::uint8_t>(std::min<std::size_t>(to - i, 255));
             }
@@ -349,6 +367,7 @@ private:
                     piece.end = at + 1;
                     piece.first = text[from].unicode();
                     piece.last = c;
+                    piece.address = true;
                     piece.before.breakable = from > item.start;
                     cut.push_back(piece);
                     from = at + 1;
@@ -394,7 +413,7 @@ private:
         const bool urlPiece = joint.breakable;
         const bool joined = isJoined(left, right) || isOneWord(left, right);
         const bool glued = follows(Rule::Glue)
-            && (left.last == 0xA0 || left.last == 0x202F || right.first == 0x2060 || right.first == 0xFEFF);
+            && (isGlue(m_input.text[right.start - 1].unicode()) || isGlue(m_input.text[right.start].unicode()));
         joint.breakable = urlPiece
             || (!joined && !isSpacing(right.kind) && visibleEnd != 0 && !glued
                 && !m_rules.forbiddenAtEnd(visibleEnd, level) && !m_rules.forbiddenAtStart(right.first, level));

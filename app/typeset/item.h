@@ -48,6 +48,7 @@ struct Item {
     bool quote = false;
     bool spaceInChinese = false;
     bool tateChuYoko = false; // 2–3 digits upright in one em of a vertical line
+    bool address = false; // part of an address of the web: its solidi and hyphens are its own
     bool turned = false; // on its side in a vertical line: words and longer numbers
     std::uint8_t markRun = 0; // number of ？！ that stand together, where there are several
     std::uint16_t look = 0;

@@ -18,9 +18,9 @@ constexpr auto names = std::to_array<const char *>({"startPoints", "startClosers
     "squeeze6", "squeeze7", "stretch1", "stretch2", "stretch3", "sitesAlike", "gap", "noGapAtEdges",
     "noGapBesidePoints", "noGapBesideBrackets", "noGapBesideConnectors", "stiffBeforeClosing", "stiffAfterOpeners",
     "stiffBetweenMarks", "stiffConnectors", "stiffSolidi", "stiffMiddleDots", "stiffRuns", "orphanAvoided",
-    "lastLineNatural", "pushIn", "verticalFixedMarks", "verticalForms", "uprightDigits", "uprightLetters",
-    "verticalAsks", "senseWords", "sensePhrases", "senseLeaning", "senseClosing", "senseNumbers", "senseSuffixes",
-    "senseQuotes", "senseEven", "senseNoSingle", "senseSpaces", "senseMarks", "headlineQuotes", "headlineWidth"});
+    "lastLineNatural", "pushIn", "verticalFixedMarks", "verticalForms", "uprightDigits", "uprightLetters", "senseWords",
+    "sensePhrases", "senseLeaning", "senseClosing", "senseNumbers", "senseSuffixes", "senseQuotes", "senseEven",
+    "senseNoSingle", "senseSpaces", "senseMarks", "headlineQuotes", "headlineWidth"});
 static_assert(names.size() == ruleCount);
 
 } // namespace

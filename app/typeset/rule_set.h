@@ -97,7 +97,6 @@ enum class Rule : std::uint8_t {
     VerticalForms,
     UprightDigits, // 纵中横
     UprightLetters, // single ones and acronyms
-    VerticalAsks, // ？！ stand alone in their cells
     // Headlines
     SenseWords,
     SensePhrases,
