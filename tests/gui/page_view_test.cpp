@@ -456,6 +456,7 @@ TEST_F(PageViewTest, TheCaretIsNeverLostInOversetText)
     const auto seen = view.layout()->caretAt({last->paragraph, last->line().end - last->prefix});
     ASSERT_TRUE(seen);
     EXPECT_LE((view.caretRect()->topLeft().toPoint() - pixelsOf({seen->rect.x, seen->rect.y})).manhattanLength(), 3);
+    const base::Id end = last->paragraph; // another layout comes, and the line goes with this one
     // Typing goes on, out of sight.
     QTest::keyClicks(&view, QStringLiteral("more"));
     EXPECT_TRUE(textOf(in).endsWith(QStringLiteral("more")));
@@ -465,7 +466,7 @@ TEST_F(PageViewTest, TheCaretIsNeverLostInOversetText)
     // An arrow brings it back.
     QTest::keyClick(&view, Qt::Key_Up);
     EXPECT_EQ(view.selection().oversetCharacters, 0);
-    EXPECT_EQ(view.selection().paragraph, last->paragraph);
+    EXPECT_EQ(view.selection().paragraph, end);
     // All of it is gone with the step that brought it.
     QTest::keyClick(&view, Qt::Key_Z, Qt::ControlModifier);
     QTest::keyClick(&view, Qt::Key_Z, Qt::ControlModifier);

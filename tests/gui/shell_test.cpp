@@ -386,6 +386,10 @@ TEST_F(Shell, MarksWhatIsFoundUntilEsc)
     search->setText(QStringLiteral("青岛"));
     EXPECT_GT(window->view().foundPlaces().size(), 3U);
     EXPECT_EQ(window->view().selection().selectedCharacters, 0);
+    QTest::keyClick(search, Qt::Key_Return); // to the first
+    EXPECT_EQ(model::titleOf(window->session().working(), window->view().selection().story),
+        part<QListView>(window, "storyList")->model()->index(0, 0).data().toString());
+    window->view().climbOut();
     QTest::keyClick(search, Qt::Key_Escape);
     EXPECT_TRUE(search->text().isEmpty());
     EXPECT_TRUE(window->view().foundPlaces().empty());

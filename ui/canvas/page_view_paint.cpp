@@ -132,8 +132,21 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
                 std::max(1, static_cast<int>(std::lround((selected->box.height - grid.bodySize).toPt() / pitch)) + 1);
             size = tr("%1 栏 × %2 行").arg(columns).arg(rows);
         }
-        if (!m_cursor.isActive()) // it would cover what is being typed below
-            paintTag(painter, {selectedBox->left(), selectedBox->bottom() + 4}, Qt::AlignLeft, size, ink::kAccent);
+        if (!m_cursor.isActive()) { // it would cover what is being typed below
+            painter.setFont(widgets::uiFont(12, 500));
+            const QSizeF room(painter.fontMetrics().horizontalAdvance(size) + 16, kBadgeHeight);
+            const QPointF below(selectedBox->left(), selectedBox->bottom() + 4);
+            QPointF corner = below;
+            for (const QPointF &place : {below, QPointF(selectedBox->left(), selectedBox->top() - 4 - room.height()),
+                     QPointF(selectedBox->left() - 4 - room.width(), selectedBox->bottom() - room.height()),
+                     QPointF(selectedBox->right() + 4, selectedBox->bottom() - room.height())}) {
+                if (isBlank({place, room}, view) && viewport()->rect().contains(QRectF(place, room).toAlignedRect())) {
+                    corner = place;
+                    break;
+                }
+            }
+            paintTag(painter, corner, Qt::AlignLeft, size, ink::kAccent);
+        }
     }
 }
 
@@ -148,6 +161,17 @@ std::optional<QRectF> PageView::boxOf(base::Id id, const ViewTransform &view) co
     return {};
 }
 
+/// Neither text nor a picture is there.
+bool PageView::isBlank(const QRectF &rect, const ViewTransform &view) const
+{
+    const auto meets = [&](const base::Rect &box) { return view.toView(box).intersects(rect); };
+    return std::none_of(m_layout->lines.begin(), m_layout->lines.end(), [&](const layout::LineLayout &line) {
+        return line.line().end > line.line().start && meets(line.box);
+    }) && std::none_of(m_layout->frames.begin(), m_layout->frames.end(), [&](const layout::FrameLayout &frame) {
+        return (frame.kind == u"picture" || frame.kind == u"art") && meets(frame.box);
+    });
+}
+
 /// 超 and 欠 of every story at the end of its last area, where neither text nor picture is: in the room
 /// that is left, below, in a margin. Where there is no such place, a mark in the gutter stands for it.
 void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
@@ -158,13 +182,8 @@ void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
     const base::Id selected = selection().story;
     std::vector<QRectF> taken;
     const auto isFree = [&](const QRectF &rect) {
-        const auto meets = [&](const base::Rect &box) { return view.toView(box).intersects(rect); };
-        return std::none_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(rect); })
-            && std::none_of(m_layout->lines.begin(), m_layout->lines.end(),
-                [&](const layout::LineLayout &line) { return line.line().end > line.line().start && meets(line.box); })
-            && std::none_of(m_layout->frames.begin(), m_layout->frames.end(), [&](const layout::FrameLayout &frame) {
-                   return (frame.kind == u"picture" || frame.kind == u"art") && meets(frame.box);
-               });
+        return isBlank(rect, view)
+            && std::none_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(rect); });
     };
     painter.setFont(widgets::uiFont(11, 500));
     for (const layout::CopyfitState &fit : m_layout->stories) {

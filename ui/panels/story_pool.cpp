@@ -247,6 +247,7 @@ StoryPool::StoryPool(QWidget *parent)
         if (const QModelIndex index = m_list->indexAt(at); index.isValid())
             Q_EMIT menuWanted(m_model->at(m_filter->mapToSource(index)).story, m_list->viewport()->mapToGlobal(at));
     });
+    connect(m_search, &QLineEdit::returnPressed, this, [this, choose] { choose(m_filter->index(0, 0)); });
     m_search->installEventFilter(this);
     showCounts();
 }

@@ -20,6 +20,8 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
@@ -519,7 +521,7 @@ void MainWindow::refreshZoom()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_view->climbOut();
+    QGuiApplication::inputMethod()->commit(); // the caret stays, in case the window does
     base::Status flushed = m_session->isOpen() ? m_session->flushNow() : base::Status();
     while (!flushed) {
         QMessageBox box(QMessageBox::Warning, tr("还没有存好"), flushed.error().what, QMessageBox::NoButton, this);
