@@ -27,13 +27,16 @@ QJsonObject setLineJson(const typeset::Line &set, base::Point origin, model::Wri
 
     QJsonArray glyphs;
     for (const typeset::SetRun &run : set.runs) {
+        if (run.annotation)
+            continue;
         int textEnd = 0;
         for (const font::PlacedGlyph &glyph : run.run->glyphs) {
             // Glyphs of one cluster share their text: it stands with the first.
             const bool first = glyph.textStart >= textEnd;
             const QString text = first ? run.run->text.mid(glyph.textStart, glyph.textLength) : QString();
             textEnd = std::max(textEnd, glyph.textStart + glyph.textLength);
-            const base::Length along = vertical ? origin.y + run.offset.y + glyph.y : origin.x + run.offset.x + glyph.x;
+            const base::Point at = run.run->onPage(glyph.x, glyph.y);
+            const base::Length along = vertical ? origin.y + run.offset.y + at.y : origin.x + run.offset.x + at.x;
             glyphs.append(QJsonObject{
                 {u"text"_s, text}, {vertical ? u"y"_s : u"x"_s, points(along)}, {u"advance"_s, points(glyph.advance)}});
         }
@@ -48,7 +51,7 @@ QJsonObject lineJson(const layout::LineLayout &line, const QString &paragraphTex
     const int start = std::max(0, set.start - line.prefix), end = std::max(0, set.end - line.prefix);
     QString shown;
     for (const typeset::SetRun &run : set.runs)
-        shown += run.run->text;
+        shown += run.annotation ? QString() : run.run->text;
     const bool own = line.editable && line.prefix == 0;
 
     QJsonObject json = setLineJson(set, line.origin, line.mode);

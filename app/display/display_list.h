@@ -32,7 +32,8 @@ enum class Role {
     Caption,
     Figure,
     Source,
-    Text
+    Text,
+    Annotation, // 注音 beside text; no part of what the text says
 };
 
 /// A path in page coordinates.
@@ -91,7 +92,7 @@ base::Rect inkBounds(const std::variant<PathItem, PictureItem, GlyphItem> &shape
 /// One line of text an item, in points with up to 5 decimals: what golden tests compare. Faces are
 /// named by their PostScript names; ids stay out, since they differ from store to store.
 QString textDump(const DisplayList &list);
-/// The text of all glyph items in reading order, a line for each line set (items of one source that
+/// The text of all glyph items but annotations in reading order, a line for each line set (items of one source that
 /// follow each other on one baseline), for comparison with a PDF's text.
 QString plainText(const DisplayList &list);
 

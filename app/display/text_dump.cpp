@@ -59,8 +59,9 @@ QString quoted(QString text)
 QString nameOf(Role role)
 {
     static constexpr std::array names{u"artifact", u"masthead", u"folio", u"kicker", u"headline", u"deck", u"summary",
-        u"byline", u"section-head", u"body", u"caption", u"figure", u"source", u"text"};
-    static_assert(names.size() == static_cast<std::size_t>(Role::Text) + 1);
+        u"byline", u"section-head", u"body", u"caption", u"figure", u"source", u"text",
+        u"annotation"};
+    static_assert(names.size() == static_cast<std::size_t>(Role::Annotation) + 1);
     return QString::fromUtf16(names[static_cast<std::size_t>(role)]);
 }
 
@@ -165,7 +166,8 @@ QString plainText(const DisplayList &list)
 {
     std::vector<const Item *> items;
     for (const Item &item : list.items)
-        if (std::holds_alternative<GlyphItem>(item.shape) && std::get<GlyphItem>(item.shape).run)
+        if (item.role != Role::Annotation && std::holds_alternative<GlyphItem>(item.shape)
+            && std::get<GlyphItem>(item.shape).run)
             items.push_back(&item);
     std::stable_sort(
         items.begin(), items.end(), [](const Item *a, const Item *b) { return a->readingOrder < b->readingOrder; });

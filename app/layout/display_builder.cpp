@@ -1,6 +1,8 @@
 #include "layout/display_builder.h"
 
 #include "layout/column_rules.h"
+#include "layout/mark_shapes.h"
+#include "layout/paragraph_boxes.h"
 #include "layout/svg_path.h"
 
 #include <QCoreApplication>
@@ -195,7 +197,7 @@ void Builder::addLine(int index, const model::Frame &frame, bool knocksOut)
 {
     const LineLayout &line = m_layout.lines[static_cast<std::size_t>(index)];
     const typeset::Line &set = line.line();
-    if (line.shading && set.width > set.indent) {
+    if (line.shading && !line.border && set.width > set.indent) {
         const Length size = set.size, across = line.shadingPadding, down = across.scaled(2, 3),
                      length = set.width - set.indent;
         const Rect text = line.mode == model::WritingMode::Vertical
@@ -208,6 +210,11 @@ void Builder::addLine(int index, const model::Frame &frame, bool knocksOut)
         path.fill = line.shading;
         addPath(frame, std::move(path));
     }
+    for (const typeset::LineMark &mark : set.marks) {
+        PathItem path = drawn(mark, line.origin, line.mode);
+        path.overprint = !knocksOut && mark.kind != typeset::LineMark::Kind::Shading && isSolidBlack(mark.color);
+        addPath(frame, std::move(path));
+    }
     int order = m_lineOrder[static_cast<std::size_t>(index)];
     const Role role = roleOf(line.role, frame.role);
     for (const typeset::SetRun &run : set.runs) {
@@ -217,7 +224,8 @@ void Builder::addLine(int index, const model::Frame &frame, bool knocksOut)
         glyphs.run = run.run;
         glyphs.overprint = !knocksOut && isSolidBlack(run.run->color);
         glyphs.textStart = std::max(0, run.textStart - line.prefix);
-        item.role = role;
+        // A reading (注音) stands beside the text and is no part of it.
+        item.role = run.annotation ? Role::Annotation : role;
         item.source = line.paragraph;
         item.story = line.story;
         item.readingOrder = order++;
@@ -279,6 +287,8 @@ void Builder::add(const model::Frame &frame)
     }
     if (const auto lines = m_linesOfFrame.find(frame.id); lines != m_linesOfFrame.end()) {
         const auto *text = std::get_if<model::TextContent>(&frame.content);
+        for (PathItem &path : paragraphBoxes(m_layout, lines->second))
+            addPath(frame, std::move(path));
         for (const int index : lines->second)
             addLine(index, frame, text && text->knocksOut);
     }

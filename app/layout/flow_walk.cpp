@@ -14,6 +14,19 @@ int rowsPerLine(const model::ResolvedParagraph &format, Length pitch)
     return size <= pitch ? 1 : static_cast<int>((size.toEmu() + pitch.toEmu() - 1) / pitch.toEmu());
 }
 
+/// How far a bordered paragraph's lines keep off the leg's edges on either side.
+Length borderInset(const model::ResolvedParagraph &format)
+{
+    return format.border ? format.shadingPadding + format.borderWeight : Length();
+}
+
+std::optional<Border> borderOf(const model::ResolvedParagraph &format)
+{
+    if (!format.border)
+        return {};
+    return Border{*format.border, format.borderForm, format.borderWeight, format.shadingPadding};
+}
+
 bool isHeading(const model::Paragraph &paragraph, const model::ResolvedParagraph &format)
 {
     return format.gridLocked && (isSectionRole(paragraph.role) || format.rows > 0 || format.keepWithNext);
@@ -42,6 +55,8 @@ TextBlock &StoryFlow::block(int paragraph, int area)
                          p.text, p.spans, m_in.styles->nameFor(p, &content.styles), &content.characterStyles))
                  .first;
         TextBlock &made = it->second;
+        if (made.input.format.dropLines > 0 && made.input.format.gridLocked)
+            made.input.format.leading = m_in.areas[static_cast<std::size_t>(area)].geometry.pitch();
         if (content.writingMode == model::WritingMode::Vertical
             && made.input.format.writingMode != model::WritingMode::Vertical) {
             made.input.format.writingMode = model::WritingMode::Vertical;
@@ -94,6 +109,12 @@ std::optional<Slot> StoryFlow::nextSlot(
     Cursor &cursor, const model::ResolvedParagraph &format, int paragraph, const Segment &segment) const
 {
     const Length size = format.characters.size;
+    const Length inset = borderInset(format);
+    const auto inside = [&](const std::optional<Strip> &strip) -> std::optional<Strip> {
+        if (!strip || strip->width < inset * 2 + size)
+            return strip;
+        return Strip{strip->x + inset, strip->width - inset * 2};
+    };
     while (true) {
         const FlowArea &area = m_in.areas[static_cast<std::size_t>(cursor.area)];
         const AreaGeometry &geometry = area.geometry;
@@ -103,7 +124,7 @@ std::optional<Slot> StoryFlow::nextSlot(
             const int last = first + rowsPerLine(format, pitch) - 1;
             if (last <= lastRow(cursor.area, segment)) {
                 const Length top = geometry.emTop(first), bottom = geometry.emBottom(last);
-                const auto strip = geometry.rowStrip(cursor.leg, first, last, size);
+                const auto strip = inside(geometry.rowStrip(cursor.leg, first, last, size));
                 if (!strip) {
                     cursor.y = geometry.emBottom(first);
                     continue;
@@ -124,7 +145,7 @@ std::optional<Slot> StoryFlow::nextSlot(
             // A headline block may stand an eighth of its size out of its box rather than lose a line.
             const Length slack = isBlock(cursor.area) ? std::max(kTolerance, size / 8) : kTolerance;
             if (top + white + size <= geometry.inner().bottom() + slack) {
-                const auto strip = geometry.strip(cursor.leg, top + white, top + white + size, size);
+                const auto strip = inside(geometry.strip(cursor.leg, top + white, top + white + size, size));
                 if (!strip) {
                     cursor.y = top + geometry.pitch();
                     continue;
@@ -144,7 +165,7 @@ std::optional<Slot> StoryFlow::nextSlot(
 typeset::Measures StoryFlow::measuresFrom(const Cursor &cursor, int paragraph, const Segment &segment)
 {
     const auto &uniform = m_uniform[static_cast<std::size_t>(cursor.area)];
-    if (uniform) {
+    if (uniform && !block(paragraph, cursor.area).input.format.border) {
         const int next = continuation(cursor.area, paragraph);
         if (next < 0 || m_uniform[static_cast<std::size_t>(next)] == uniform)
             return {{*uniform}};
@@ -193,6 +214,7 @@ void StoryFlow::emitLine(int paragraph, const std::shared_ptr<const SetParagraph
     const model::ResolvedParagraph &format = block(paragraph, slot.area).input.format;
     line.shading = format.shading;
     line.shadingPadding = format.shadingPadding;
+    line.border = borderOf(format);
     m_result.lines.push_back({area.page, std::move(line)});
 }
 
@@ -333,10 +355,20 @@ int StoryFlow::placeHeading(
 bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment, int &segmentLast,
     const Deltas &deltas, Pass &pass, bool emit)
 {
+    keepTogether(paragraph, cursor, segment, pass);
     const int startArea = cursor.area;
     const model::ResolvedParagraph &format = block(paragraph, startArea).input.format;
     if (!format.gridLocked && !cursor.atHead)
         cursor.y += format.spaceBefore;
+    // A border stands a row off what is before and after it; paragraphs of one border share it.
+    const auto border = borderOf(format);
+    const auto sameBorder = [&](int other) {
+        return other >= segment.first && other < segmentLast
+            && borderOf(block(other, startArea).input.format) == border;
+    };
+    const Length pitch = m_in.areas[static_cast<std::size_t>(startArea)].geometry.pitch();
+    if (border && !sameBorder(paragraph - 1))
+        cursor.y += pitch;
     const Setting &set = setting(
         paragraph, startArea, measuresFrom(cursor, paragraph, segment), deltas[static_cast<std::size_t>(paragraph)]);
     const int count = static_cast<int>(set.set->lines.size());
@@ -368,7 +400,32 @@ bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment
     }
     if (!format.gridLocked)
         cursor.y += format.spaceAfter;
+    if (border && !sameBorder(paragraph + 1))
+        cursor.y += pitch;
     return true;
+}
+
+/// A paragraph whose lines stay together goes to the next leg where this one has too few rows for it, and
+/// any leg has enough.
+void StoryFlow::keepTogether(int paragraph, Cursor &cursor, const Segment &segment, Pass &pass)
+{
+    const model::ResolvedParagraph &format = block(paragraph, cursor.area).input.format;
+    if (!format.keepTogether || !format.gridLocked || cursor.atHead)
+        return;
+    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
+    const int last = lastRow(cursor.area, segment);
+    const auto lines = static_cast<int>(
+        setting(paragraph, cursor.area, measuresFrom(cursor, paragraph, segment), 0).set->lines.size());
+    const int rows = lines * rowsPerLine(format, geometry.pitch());
+    const int free = geometry.freeRows(cursor.leg, geometry.rowFrom(cursor.y), last);
+    Cursor next = cursor;
+    if (free >= rows || !advanceLeg(next, paragraph, segment))
+        return;
+    const AreaGeometry &there = m_in.areas[static_cast<std::size_t>(next.area)].geometry;
+    if (there.freeRows(next.leg, there.rowFrom(next.y), lastRow(next.area, segment)) < rows)
+        return;
+    pass.holes += free;
+    cursor = next;
 }
 
 Pass StoryFlow::walk(const Segment &segment, const Deltas &deltas, bool emit)

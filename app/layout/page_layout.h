@@ -25,6 +25,15 @@ struct FrameLayout {
     base::Rect box;
 };
 
+/// 花边: what is drawn around a paragraph's lines in each leg.
+struct Border {
+    base::Color color;
+    model::BorderForm form = model::BorderForm::Line;
+    base::Length weight;
+    base::Length padding; // between it and the lines' ends
+    friend bool operator==(const Border &, const Border &) = default;
+};
+
 /// A line of a paragraph on the page; `set` is shared with the setter's memory.
 struct LineLayout {
     base::Id frame;
@@ -41,6 +50,7 @@ struct LineLayout {
     model::WritingMode mode = model::WritingMode::Horizontal;
     std::optional<base::Color> shading; // 底纹 behind the line's text
     base::Length shadingPadding; // to the left and right; two thirds of it above and below
+    std::optional<Border> border; // neighbouring lines with equal borders share one
     const typeset::Line &line() const { return set->lines[static_cast<std::size_t>(lineIndex)]; }
 };
 

@@ -93,6 +93,7 @@ private:
     bool sharesLine(int label, int area, int segmentLast, base::Length measure);
     bool placeLines(int paragraph, Cursor &cursor, const Segment &segment, int &segmentLast, const Deltas &deltas,
         Pass &pass, bool emit);
+    void keepTogether(int paragraph, Cursor &cursor, const Segment &segment, Pass &pass);
     int headingRows(int paragraph, const Cursor &cursor, int lines, bool atHead) const;
     void emitLine(int paragraph, const std::shared_ptr<const typeset::SetParagraph> &set, int line, const Slot &slot);
     int rowsLeft(const Cursor &cursor, const Segment &segment) const;

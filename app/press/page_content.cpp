@@ -43,7 +43,10 @@ base::Result<QByteArray> PageContent::write()
         } else if (const auto *picture = std::get_if<display::PictureItem>(&shape)) {
             closeText();
             writePicture(*picture);
-        } else if (auto status = writeText(std::get<display::GlyphItem>(shape)); !status) {
+        } else if (auto status = writeText(std::get<display::GlyphItem>(shape),
+                       m_list.items[static_cast<std::size_t>(i)].role == display::Role::Annotation ? Reads::AsNothing
+                                                                                                   : Reads::AsText);
+                   !status) {
             return tl::unexpected(status.error());
         }
     }
@@ -180,7 +183,7 @@ void PageContent::closeText()
     m_inText = false;
 }
 
-base::Status PageContent::writeText(const display::GlyphItem &item)
+base::Status PageContent::writeText(const display::GlyphItem &item, Reads reads)
 {
     const font::GlyphRun &run = *item.run;
     if (run.glyphs.empty())
@@ -214,7 +217,7 @@ base::Status PageContent::writeText(const display::GlyphItem &item)
         pdf::appendInteger(m_out, run.widthPercent);
         m_out += "Tz\n";
     }
-    writeGlyphs(item, **font);
+    writeGlyphs(item, **font, reads);
     if ((*font)->embedded->isFull()) {
         return base::failure(base::ErrorKind::Refused,
             QCoreApplication::translate("press", "字体“%1”在一个文件中用到的字形超过 65534 个。")
@@ -226,7 +229,7 @@ base::Status PageContent::writeText(const display::GlyphItem &item)
 
 // A string goes on while the next glyph stands where the pen arrives or elsewhere on the same line; the pen is
 // kept as the file has it, rounding included, so that nothing adds up.
-void PageContent::writeGlyphs(const display::GlyphItem &item, PressFonts::Font &font)
+void PageContent::writeGlyphs(const display::GlyphItem &item, PressFonts::Font &font, Reads reads)
 {
     const font::GlyphRun &run = *item.run;
     const bool vertical = run.direction == font::Direction::Vertical;
@@ -245,7 +248,7 @@ void PageContent::writeGlyphs(const display::GlyphItem &item, PressFonts::Font &
     int lastStart = -1;
     for (const font::PlacedGlyph &glyph : run.glyphs) {
         // The first glyph of a cluster reads as its text, the others as nothing.
-        const bool isFirst = glyph.textStart != lastStart;
+        const bool isFirst = reads == Reads::AsText && glyph.textStart != lastStart;
         lastStart = glyph.textStart;
         const int cid =
             font.embedded->cidFor(glyph.id, isFirst ? text.mid(glyph.textStart, glyph.textLength) : QStringView());

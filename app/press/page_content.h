@@ -46,8 +46,10 @@ private:
 
     void writePath(const display::PathItem &item);
     void writePicture(const display::PictureItem &item);
-    base::Status writeText(const display::GlyphItem &item);
-    void writeGlyphs(const display::GlyphItem &item, PressFonts::Font &font);
+    /// Annotations (注音) are seen and not read: the text that comes out of the file is the stories'.
+    enum class Reads { AsText, AsNothing };
+    base::Status writeText(const display::GlyphItem &item, Reads reads);
+    void writeGlyphs(const display::GlyphItem &item, PressFonts::Font &font, Reads reads);
     void openText();
     void closeText();
     void save();

@@ -1,5 +1,6 @@
 #include "typeset/paragraph_setter.h"
 
+#include "typeset/drop_capital.h"
 #include "typeset/line_breaker.h"
 #include "typeset/positioner.h"
 #include "typeset/sense_breaker.h"
@@ -243,8 +244,18 @@ std::shared_ptr<const SetParagraph> ParagraphSetter::set(
     };
     if (std::shared_ptr<const SetParagraph> known = d->memory.find(hash, isSame))
         return known;
-    std::shared_ptr<const SetParagraph> set =
-        setAnew(input, measures, strategy, lineDelta, *d->fonts, *d->rules, d->glyphs);
+    const auto anew = [&](const ParagraphInput &part, const Measures &widths, int delta) {
+        return setAnew(part, widths, strategy, delta, *d->fonts, *d->rules, d->glyphs);
+    };
+    std::shared_ptr<const SetParagraph> set;
+    if (input.format.dropLines > 0) {
+        const auto drop = partedForDrop(
+            input, measures, [&](const ParagraphInput &head, const Measures &width) { return anew(head, width, 0); });
+        if (drop)
+            set = drop->joined(input, *anew(drop->rest, drop->measures, lineDelta));
+    }
+    if (!set)
+        set = anew(input, measures, lineDelta);
     d->memory.keep(hash, std::make_shared<Key>(Key{input, measures.lines, strategy, lineDelta}), set);
     return set;
 }

@@ -47,6 +47,20 @@ struct SetRun {
     base::Point offset; // of the run's origin from the line's start on the baseline
     std::shared_ptr<const font::GlyphRun> run;
     int textStart = 0; // UTF-16 offset in the paragraph of the run's text
+    bool annotation = false; // 注音: its text is no part of the paragraph's
+};
+
+/// What is drawn with characters and is no glyph (CLREQ §3.3; GB/T 15834 §4.15, §4.16).
+struct LineMark {
+    enum class Kind : std::uint8_t {
+        Shading, // a filled rectangle behind the characters
+        Dot, // 着重号: a filled circle
+        Line, // 专名号: a straight line in the rectangle's middle
+        Wave, // 书名号甲式: a wavy line in the rectangle
+    };
+    Kind kind = Kind::Shading;
+    base::Rect rect; // from the line's start on the baseline (vertical: on its centre)
+    base::Color color;
 };
 
 struct Line {
@@ -59,6 +73,7 @@ struct Line {
     bool last = false;
     std::vector<TierUse> tiers;
     std::vector<SetRun> runs;
+    std::vector<LineMark> marks;
     /// Where a caret stands before each UTF-16 unit from start to end (end - start + 1 entries), from
     /// the measure's start; monotone.
     std::vector<base::Length> carets;

@@ -1,5 +1,7 @@
 #include "typeset/positioner.h"
 
+#include "typeset/decorator.h"
+
 namespace banxin::typeset {
 
 namespace {
@@ -30,9 +32,13 @@ public:
             : length;
         m_line.end = empty ? m_line.start : items[static_cast<std::size_t>(m_shape.next - 1)].end;
         m_line.carets.assign(static_cast<std::size_t>(m_line.end - m_line.start) + 1, Length());
+        std::vector<std::int64_t> starts;
+        const bool isDecorated = needsDecoration(m_input, m_text);
         for (int i = m_shape.begin; i < m_shape.end; ++i) {
             const std::size_t k = static_cast<std::size_t>(i - m_shape.begin);
             m_pen += m_widths.gaps[k];
+            if (isDecorated)
+                starts.push_back(m_pen);
             placeItem(items[static_cast<std::size_t>(i)], m_widths.cells[k]);
             m_pen += m_widths.cells[k];
         }
@@ -40,6 +46,8 @@ public:
         for (int i = m_shape.end; i < m_shape.next; ++i)
             placeHanging(items[static_cast<std::size_t>(i)]);
         closeRun();
+        if (isDecorated)
+            decorate(m_line, m_input, m_text, m_shape, m_widths, starts);
         m_line.carets.back() = Length::emu(m_pen);
         for (std::size_t i = 1; i < m_line.carets.size(); ++i)
             m_line.carets[i] = std::max(m_line.carets[i], m_line.carets[i - 1]);
@@ -163,14 +171,16 @@ private:
             m_vertical && glyph.percent == 0 && !item.turned ? font::Direction::Vertical : font::Direction::Horizontal;
         const font::Turn turn = item.turned ? font::Turn::Clockwise : font::Turn::Upright;
         const std::shared_ptr<const font::Face> &face = m_text.faces[glyph.face]->face();
-        if (m_run && m_run->face == face && m_run->size == style.size && m_run->color == style.color
-            && m_run->widthPercent == percent && m_run->direction == direction && m_run->turn == turn
-            && (glyph.percent == 0 || m_digits == item.start))
+        const Length size = typeSizeOf(style);
+        if (m_run && m_run->face == face && m_run->size == size && m_script == style.script
+            && m_run->color == style.color && m_run->widthPercent == percent && m_run->direction == direction
+            && m_run->turn == turn && (glyph.percent == 0 || m_digits == item.start))
             return;
         closeRun();
         m_run = std::make_shared<font::GlyphRun>();
         m_run->face = face;
-        m_run->size = style.size;
+        m_run->size = size;
+        m_script = style.script;
         m_run->color = style.color;
         m_run->widthPercent = percent;
         m_run->direction = direction;
@@ -185,13 +195,18 @@ private:
             for (int g = item.firstGlyph; g < item.firstGlyph + item.glyphCount; ++g)
                 width += m_text.glyphs[static_cast<std::size_t>(g)].advance;
             m_offset = {
-                Length::emu(-width / 2), Length::emu(m_pen) + style.size.scaled(face->ascender(), face->unitsPerEm())};
+                Length::emu(-width / 2), Length::emu(m_pen) + size.scaled(face->ascender(), face->unitsPerEm())};
             m_digits = item.start;
         } else if (item.turned) {
             // On its side, so that the middle of its em box is the middle of the line.
             const int units = face->unitsPerEm();
-            m_offset.x = -style.size.scaled(face->ascender() * 2 - units, units * 2);
+            m_offset.x = -size.scaled(face->ascender() * 2 - units, units * 2);
         }
+        // Raised by a third of the full size, or lowered by an eighth; to the right is up in a vertical line.
+        const Length raised = style.script == model::ScriptPosition::Superscript ? style.size / 3
+            : style.script == model::ScriptPosition::Subscript                   ? -style.size / 8
+                                                                                 : Length();
+        (m_vertical ? m_offset.x : m_offset.y) += m_vertical ? raised : -raised;
     }
 
     void closeRun()
@@ -216,6 +231,7 @@ private:
     int m_runStart = 0;
     int m_runEnd = 0;
     int m_digits = -1;
+    model::ScriptPosition m_script = model::ScriptPosition::Normal;
 };
 
 } // namespace

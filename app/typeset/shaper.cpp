@@ -37,7 +37,7 @@ public:
             Look look;
             look.faceIndex = faceIndex(m_fonts.face(styled.look.family, styled.look.weight));
             look.face = m_out.faces[look.faceIndex];
-            const std::int64_t size = styled.look.size.toEmu();
+            const std::int64_t size = typeSizeOf(styled.look).toEmu();
             const int percent = styled.look.widthPercent * m_out.widthPercent;
             look.em = vertical() ? size : Length::emu(size).scaled(percent, 10000).toEmu();
             look.tracking = styled.look.tracking.at(styled.look.size).toEmu();
@@ -50,6 +50,10 @@ public:
             item.firstGlyph = static_cast<int>(m_out.glyphs.size());
             shapeItem(item, look);
             item.glyphCount = static_cast<int>(m_out.glyphs.size()) - item.firstGlyph;
+        }
+        for (std::size_t i = 0; i < m_out.runs.size(); ++i) {
+            if (!m_out.runs[i].look.ruby.isEmpty())
+                addRubies(static_cast<std::uint16_t>(i));
         }
         for (std::size_t i = 1; i < m_out.items.size(); ++i)
             measureJoint(m_out.items[i - 1], m_out.items[i]);
@@ -352,6 +356,63 @@ private:
         item.squeeze = item.tier != 0 ? item.blank : 0;
     }
 
+    // Readings over a run: one for each character where their number is the same (zhū zhōu over 株洲), else
+    // one over all, which then stay on one line. Characters narrower than their reading are set wider.
+    void addRubies(std::uint16_t run)
+    {
+        const auto inRun = [run](const Item &item) { return item.look == run; };
+        const auto begin = std::find_if(m_out.items.begin(), m_out.items.end(), inRun);
+        const auto end = std::find_if_not(begin, m_out.items.end(), inRun);
+        const int first = static_cast<int>(begin - m_out.items.begin()),
+                  last = static_cast<int>(end - m_out.items.begin());
+        if (first == last)
+            return;
+        const QStringList parts = m_out.runs[run].look.ruby.split(u' ', Qt::SkipEmptyParts);
+        if (parts.size() == last - first) {
+            for (int i = first; i < last; ++i)
+                addRuby(run, i, i + 1, parts[i - first]);
+            return;
+        }
+        for (int i = first + 1; i < last; ++i)
+            m_out.items[static_cast<std::size_t>(i)].before.breakable = false;
+        addRuby(run, first, last, m_out.runs[run].look.ruby);
+    }
+
+    void addRuby(std::uint16_t run, int first, int last, const QString &text)
+    {
+        const Look &look = m_looks[run];
+        Ruby ruby{first, last, text, look.faceIndex, 0, {}};
+        for (const QChar c : text) {
+            if (c.isLetter() && !c.isHighSurrogate() && !c.isLowSurrogate()) {
+                ruby.face = covering(c.unicode(), look);
+                if (ruby.face != look.faceIndex)
+                    break;
+            }
+        }
+        const std::size_t before = m_out.glyphs.size();
+        const int length = static_cast<int>(text.size());
+        ruby.width = addWord(ruby.face, text, 0, length, look.em / 2, 0, Direction::Horizontal);
+        ruby.glyphs.assign(m_out.glyphs.begin() + static_cast<std::ptrdiff_t>(before), m_out.glyphs.end());
+        m_out.glyphs.resize(before);
+
+        std::int64_t room = 0;
+        for (int i = first; i < last; ++i)
+            room += m_out.items[static_cast<std::size_t>(i)].cell;
+        // Two readings side by side keep a quarter of their own em apart.
+        const std::int64_t wanting = ruby.width + look.em / 8 - room;
+        if (wanting > 0) {
+            const int count = last - first;
+            for (int i = 0; i < count; ++i) {
+                Item &item = m_out.items[static_cast<std::size_t>(first + i)];
+                const std::int64_t more = wanting * (i + 1) / count - wanting * i / count;
+                item.cell += more;
+                for (int g = item.firstGlyph; g < item.firstGlyph + item.glyphCount; ++g)
+                    m_out.glyphs[static_cast<std::size_t>(g)].x += more / 2;
+            }
+        }
+        m_out.rubies.push_back(std::move(ruby));
+    }
+
     void measureJoint(Item &left, Item &right)
     {
         Joint &joint = right.before;
@@ -404,6 +465,11 @@ private:
 };
 
 } // namespace
+
+Length typeSizeOf(const model::ResolvedCharacters &look)
+{
+    return look.script == model::ScriptPosition::Normal ? look.size : look.size.scaled(58, 100);
+}
 
 ShapedText shape(const ParagraphInput &input, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &memory,
     int widthPercent)

@@ -17,11 +17,25 @@ struct Sums {
     std::int32_t sites = 0; // of stretch tier 3
 };
 
+/// 注音 over some items: centred on them, at half their size.
+struct Ruby {
+    int firstItem = 0;
+    int lastItem = 0; // one past
+    QString text;
+    std::uint16_t face = 0; // in ShapedText::faces
+    std::int64_t width = 0;
+    std::vector<ItemGlyph> glyphs;
+};
+
+/// The size a look's glyphs are set at: 58 % of it for superscripts and subscripts.
+base::Length typeSizeOf(const model::ResolvedCharacters &look);
+
 struct ShapedText {
     std::vector<StyledRun> runs;
     std::vector<Item> items;
     std::vector<ItemGlyph> glyphs;
     std::vector<FaceMemory *> faces;
+    std::vector<Ruby> rubies; // ascending
     std::vector<Sums> sums; // items.size() + 1
     RuleSet rules;
     int missingGlyphs = 0;

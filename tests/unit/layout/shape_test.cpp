@@ -2,6 +2,8 @@
 #include "layout/obstacle.h"
 #include "page_fixture.h"
 
+#include <set>
+
 using namespace banxin;
 using base::Length;
 using base::Point;
@@ -157,4 +159,67 @@ TEST_F(Shape, ColumnRulesStandInTheGuttersAndStopAtPictures)
     EXPECT_LE(rules[0].bottom(), page.grid.rowTop(10));
     EXPECT_GE(rules[1].top(), page.grid.rowTop(20));
     EXPECT_GT(rules[2].x, rules[0].x);
+}
+
+TEST_F(Shape, AParagraphThatStaysTogetherGoesToTheNextLegWhole)
+{
+    style(QStringLiteral("kept"), [](model::ParagraphFormat &f) { f.keepTogether = true; });
+    story(QStringLiteral("a"), {{Role::Body, prose(230)}, {Role::Body, prose(120, 4)}});
+    model::Paragraph second = *document.find<model::Paragraph>(named(QStringLiteral("a/1")));
+    frame(QStringLiteral("area"), page.grid.rect(0, 0, 2, 20), areaOf(QStringLiteral("a"), 2));
+    const auto legsOfSecond = [&] {
+        std::set<int> legs;
+        for (const auto &line : composed()->lines) {
+            if (line.paragraph == second.id)
+                legs.insert(line.leg);
+        }
+        return legs;
+    };
+    EXPECT_EQ(legsOfSecond(), (std::set<int>{0, 1}));
+    second.style = QStringLiteral("kept");
+    put(second);
+    EXPECT_EQ(legsOfSecond(), (std::set<int>{1}));
+}
+
+TEST_F(Shape, ABorderIsDrawnAroundItsParagraphsOnceALegAndOffTheirLines)
+{
+    for (const model::BorderForm form :
+        {model::BorderForm::Line, model::BorderForm::Double, model::BorderForm::ThickThin, model::BorderForm::Dotted}) {
+        style(QStringLiteral("boxed"), [form](model::ParagraphFormat &f) {
+            f.border = base::Color::black();
+            f.borderForm = form;
+            f.shading = base::Color{0, 0, 0, 1000};
+            f.shadingPadding = Length::pt(9);
+        });
+        story(QStringLiteral("a"), {{Role::Body, prose(100)}, {Role::Body, prose(80, 2)}, {Role::Body, prose(90, 3)}});
+        for (const int i : {1, 2}) {
+            model::Paragraph paragraph = *document.find<model::Paragraph>(named(QStringLiteral("a/%1").arg(i)));
+            paragraph.style = QStringLiteral("boxed");
+            put(paragraph);
+        }
+        const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 0, 2, 40), areaOf(QStringLiteral("a")));
+        const auto layout = composed();
+        int fills = 0, shapes = 0;
+        Rect box;
+        for (const display::Item &item : layout->display->items) {
+            if (const auto *path = std::get_if<display::PathItem>(&item.shape)) {
+                fills += path->fill && *path->fill == base::Color{0, 0, 0, 1000};
+                if (path->fill && fills == 1 && box.isEmpty())
+                    box = item.bounds;
+                ++shapes;
+            }
+        }
+        EXPECT_EQ(fills, 1);
+        EXPECT_EQ(shapes, form == model::BorderForm::Line || form == model::BorderForm::Dotted ? 2 : 3);
+        for (const auto &line : linesOf(*layout, area)) {
+            const Rect type{
+                line.origin.x, line.origin.y - Length::pt(9).scaled(88, 100), line.line().width, Length::pt(9)};
+            const bool boxed = line.paragraph != named(QStringLiteral("a/0"));
+            if (boxed) {
+                EXPECT_TRUE(box.contains({type.left(), type.top()}) && box.contains({type.right(), type.bottom()}));
+            } else {
+                EXPECT_FALSE(box.intersects(type));
+            }
+        }
+    }
 }

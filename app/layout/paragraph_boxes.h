@@ -1,0 +1,15 @@
+// paragraphBoxes: borders (花边) and the shading within them (底纹) around the lines of paragraphs, a box for
+// each leg. It sets nothing and moves no line.
+#pragma once
+
+#include "display/display_list.h"
+#include "layout/page_layout.h"
+
+#include <vector>
+
+namespace banxin::layout {
+
+/// What is drawn behind the lines of one frame, which are `lines` of the layout in their order.
+std::vector<display::PathItem> paragraphBoxes(const PageLayout &layout, const std::vector<int> &lines);
+
+} // namespace banxin::layout
