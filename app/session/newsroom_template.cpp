@@ -1,5 +1,7 @@
 #include "session/newsroom_template.h"
 
+#include "base/type_size.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
@@ -23,7 +25,22 @@ base::Error malformed(const QString &where, const QString &field)
         tr("请对照自带的模板 daily.json 改正后再试。")};
 }
 
-Length pt(const QJsonValue &value) { return Length::pt(value.toDouble()); }
+// A number is points; text may be 号 (小五) or have a unit.
+Length pt(const QJsonValue &value)
+{
+    return value.isString() ? base::typeSize(value.toString()).value_or(Length()) : Length::pt(value.toDouble());
+}
+
+/// The value that the text names in `names`; nothing where it names none.
+template <typename E>
+std::optional<E> named(const QJsonValue &value, std::initializer_list<std::pair<const char16_t *, E>> names)
+{
+    for (const auto &[name, result] : names) {
+        if (value.toString() == QStringView(name))
+            return result;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -89,6 +106,25 @@ base::Result<model::CharacterFormat> NewsroomTemplate::characterFormat(
         format.tracking = Em::of(json[u"tracking"].toDouble());
     if (json.contains(u"width"))
         format.widthPercent = json[u"width"].toInt();
+    if (json.contains(u"emphasis"))
+        format.emphasis = named<model::Emphasis>(
+            json[u"emphasis"], {{u"none", model::Emphasis::None}, {u"dot", model::Emphasis::Dot}});
+    if (json.contains(u"line"))
+        format.sideLine = named<model::SideLine>(json[u"line"],
+            {{u"none", model::SideLine::None}, {u"proper-name", model::SideLine::ProperName},
+                {u"book-title", model::SideLine::BookTitle}});
+    if (json.contains(u"script"))
+        format.script = named<model::ScriptPosition>(json[u"script"],
+            {{u"normal", model::ScriptPosition::Normal}, {u"superscript", model::ScriptPosition::Superscript},
+                {u"subscript", model::ScriptPosition::Subscript}});
+    if ((json.contains(u"emphasis") && !format.emphasis) || (json.contains(u"line") && !format.sideLine)
+        || (json.contains(u"script") && !format.script))
+        return tl::unexpected(malformed(where, json[u"name"].toString()));
+    if (json.contains(u"reverse")) {
+        format.shading = color(json[u"reverse"].toString());
+        if (!format.shading)
+            return tl::unexpected(malformed(where, json[u"reverse"].toString()));
+    }
     if (json.contains(u"color")) {
         format.color = color(json[u"color"].toString());
         if (!format.color)
@@ -150,6 +186,22 @@ base::Status NewsroomTemplate::readStyles(const QJsonObject &json, const QString
         }
         if (entry.contains(u"shadingPadding"))
             format.shadingPadding = pt(entry[u"shadingPadding"]);
+        if (entry.contains(u"dropLines"))
+            format.dropLines = entry[u"dropLines"].toInt();
+        if (entry.contains(u"dropCharacters"))
+            format.dropCharacters = entry[u"dropCharacters"].toInt(1);
+        if (entry.contains(u"together"))
+            format.keepTogether = entry[u"together"].toBool();
+        if (entry.contains(u"border")) {
+            const QJsonObject border = entry[u"border"].toObject();
+            format.border = color(border[u"color"].toString());
+            format.borderForm = named<model::BorderForm>(border[u"form"],
+                {{u"line", model::BorderForm::Line}, {u"double", model::BorderForm::Double},
+                    {u"thick-thin", model::BorderForm::ThickThin}, {u"dotted", model::BorderForm::Dotted}});
+            format.borderWeight = pt(border[u"weight"]);
+            if (!format.border || !format.borderForm)
+                return tl::unexpected(malformed(where, style.name + QStringLiteral(".border")));
+        }
         if (entry[u"mode"].toString() == u"vertical")
             format.writingMode = model::WritingMode::Vertical;
         if (style.name.isEmpty() || hasStyle(style.name) || (!style.basedOn.isEmpty() && !hasStyle(style.basedOn)))
