@@ -115,7 +115,27 @@ hb_draw_funcs_t *drawFunctions()
 }
 
 // What a run's script asks of the font beyond HarfBuzz's defaults.
-std::vector<hb_feature_t> featuresFor(hb_script_t script)
+// Digits belong to no script: with them quotation marks are Western, without them Chinese.
+bool isWestern(hb_script_t script, QStringView text)
+{
+    switch (script) {
+    case HB_SCRIPT_HAN:
+    case HB_SCRIPT_HIRAGANA:
+    case HB_SCRIPT_KATAKANA:
+    case HB_SCRIPT_BOPOMOFO:
+    case HB_SCRIPT_HANGUL:
+        return false;
+    case HB_SCRIPT_COMMON:
+    case HB_SCRIPT_INHERITED:
+    case HB_SCRIPT_UNKNOWN:
+    case HB_SCRIPT_INVALID:
+        return std::any_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    default:
+        return true;
+    }
+}
+
+std::vector<hb_feature_t> featuresFor(hb_script_t script, QStringView text)
 {
     const auto feature = [](hb_tag_t tag, std::uint32_t value) {
         return hb_feature_t{tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
@@ -127,7 +147,8 @@ std::vector<hb_feature_t> featuresFor(hb_script_t script)
         return {feature(HB_TAG('p', 'w', 'i', 'd'), 1)};
     default:
         return {feature(HB_TAG('k', 'e', 'r', 'n'), 0), feature(HB_TAG('v', 'k', 'r', 'n'), 0),
-            feature(HB_TAG('l', 'i', 'g', 'a'), 0), feature(HB_TAG('c', 'l', 'i', 'g'), 0)};
+            feature(HB_TAG('l', 'i', 'g', 'a'), 0), feature(HB_TAG('c', 'l', 'i', 'g'), 0),
+            feature(HB_TAG('p', 'w', 'i', 'd'), isWestern(script, text) ? 1 : 0)};
     }
 }
 
@@ -309,7 +330,7 @@ std::vector<ShapedGlyph> Face::shape(QStringView text, Length size, Direction di
     const bool vertical = direction == Direction::Vertical;
     hb_buffer_set_direction(buffer.get(), vertical ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
     hb_buffer_set_language(buffer.get(), language);
-    const std::vector<hb_feature_t> features = featuresFor(hb_buffer_get_script(buffer.get()));
+    const std::vector<hb_feature_t> features = featuresFor(hb_buffer_get_script(buffer.get()), text);
     hb_shape(d->font.get(), buffer.get(), features.data(), static_cast<unsigned>(features.size()));
 
     unsigned count = 0;

@@ -340,6 +340,8 @@ private:
         return scheme;
     }
 
+    static bool isAddressMark(char16_t c) { return c == u'/' || c == u'.' || c == u'?' || c == u'&' || c == u'-'; }
+
     // A URL may break after / . ? & - (CLREQ §3.1.4): the item is cut there, without a gap.
     void markUrls()
     {
@@ -359,9 +361,10 @@ private:
             int from = item.start;
             for (int at = item.start; at < item.end; ++at) {
                 const char16_t c = text[at].unicode();
-                const bool mark =
-                    at >= item.start + address && (c == u'/' || c == u'.' || c == u'?' || c == u'&' || c == u'-');
-                if (at + 1 == item.end || (mark && text[at + 1] != u'/')) {
+                const bool mark = at >= item.start + address && isAddressMark(c);
+                if (at + 1 == item.end
+                    || (mark && !isAddressMark(text[at + 1].unicode())
+                        && !m_rules.forbiddenAtStart(text[at + 1].unicode(), m_input.format.prohibition))) {
                     Item piece = item;
                     piece.start = from;
                     piece.end = at + 1;
@@ -388,6 +391,11 @@ private:
         return kind == ItemKind::Space || kind == ItemKind::WideSpace || kind == ItemKind::LineBreak;
     }
 
+    bool isDash(const Item &item) const
+    {
+        return m_rules.classOf(item.first) == MarkClass::Dash || item.kind == ItemKind::Dash;
+    }
+
     bool isJoined(const Item &left, const Item &right) const
     {
         const bool leftDigit = left.kind == ItemKind::Western && isDigit(left.last);
@@ -395,6 +403,13 @@ private:
         if (rightDigit && left.kind != ItemKind::Western && m_rules.isNumberPrefix(left.last))
             return true;
         if (leftDigit && right.kind != ItemKind::Western && m_rules.isNumberSuffix(right.first))
+            return true;
+        // Dashes and ellipses of which each half has a look of its own.
+        const auto isHalf = [](const Item &item) { return item.end - item.start == 1; };
+        if (left.look != right.look && isHalf(left)
+            && ((m_rules.classOf(left.last) == MarkClass::Dash && isDash(right) && follows(Rule::DashUndivided))
+                || (left.kind == ItemKind::Ellipsis && right.kind == ItemKind::Ellipsis
+                    && follows(Rule::EllipsisUndivided))))
             return true;
         // 3·5, 12.3 in vertical text
         if (left.kind == ItemKind::MiddleDot && rightDigit && follows(Rule::DottedNumbers))

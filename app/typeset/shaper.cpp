@@ -1,5 +1,7 @@
 #include "typeset/shaper.h"
 
+#include <unicode/uscript.h>
+
 using namespace Qt::StringLiterals;
 
 namespace banxin::typeset {
@@ -8,6 +10,14 @@ namespace {
 
 using base::Length;
 using font::Direction;
+
+bool isAsciiLetter(char32_t c) { return (c | 0x20) >= U'a' && (c | 0x20) <= U'z'; }
+
+UScriptCode scriptOf(char32_t character)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    return uscript_getScript(static_cast<UChar32>(character), &status);
+}
 
 struct Look {
     FaceMemory *face = nullptr;
@@ -196,11 +206,12 @@ private:
 
     void shapeWord(Item &item, const Look &look)
     {
-        // Pieces of one face each: a word may hold a character that its face lacks.
+        // Pieces of one face and one script each: a word may hold a character that its face lacks.
         const QString &text = m_input.text;
         std::int64_t x = 0;
         int from = item.start;
         std::uint16_t face = look.faceIndex;
+        UScriptCode known = USCRIPT_COMMON; // of the piece
         const auto flush = [&](int to) {
             if (to > from)
                 x += addWord(
@@ -211,10 +222,17 @@ private:
             const bool pair = text[at].isHighSurrogate() && at + 1 < item.end && text[at + 1].isLowSurrogate();
             const char32_t code = pair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : text[at].unicode();
             const std::uint16_t needed = covering(code, look);
-            if (needed != face) {
+            const UScriptCode script = code < 0x80 && isAsciiLetter(code) ? USCRIPT_LATIN
+                : code < 0x80                                             ? USCRIPT_COMMON
+                                                                          : scriptOf(code);
+            const bool turns = script != USCRIPT_COMMON && script != USCRIPT_INHERITED && script != USCRIPT_UNKNOWN;
+            if (needed != face || (turns && known != USCRIPT_COMMON && script != known)) {
                 flush(at);
                 face = needed;
+                known = USCRIPT_COMMON;
             }
+            if (turns)
+                known = script;
             at += pair ? 2 : 1;
         }
         flush(item.end);
