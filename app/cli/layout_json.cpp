@@ -52,7 +52,7 @@ QJsonObject lineJson(const layout::LineLayout &line, const QString &paragraphTex
     QString shown;
     for (const typeset::SetRun &run : set.runs)
         shown += run.annotation ? QString() : run.run->text;
-    const bool own = line.editable && line.prefix == 0;
+    const bool own = line.editable && line.prefix <= 0;
 
     QJsonObject json = setLineJson(set, line.origin, line.mode);
     json[u"frame"_s] = line.frame.toString();

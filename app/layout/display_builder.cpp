@@ -225,7 +225,7 @@ void Builder::addLine(int index, const model::Frame &frame, bool knocksOut)
         glyphs.overprint = !knocksOut && isSolidBlack(run.run->color);
         glyphs.textStart = std::max(0, run.textStart - line.prefix);
         // A reading (注音) stands beside the text and is no part of it.
-        item.role = run.annotation ? Role::Annotation : role;
+        item.role = run.annotation || line.repeated ? Role::Annotation : role;
         item.source = line.paragraph;
         item.story = line.story;
         item.readingOrder = order++;
@@ -289,6 +289,16 @@ void Builder::add(const model::Frame &frame)
         const auto *text = std::get_if<model::TextContent>(&frame.content);
         for (PathItem &path : paragraphBoxes(m_layout, lines->second))
             addPath(frame, std::move(path));
+        for (const TableRule &table : m_layout.rules) {
+            if (table.frame != frame.id)
+                continue;
+            PathItem path;
+            path.path = PathData::line(table.from, table.to);
+            path.stroke = base::Color::black();
+            path.strokeWidth = table.weight;
+            path.overprint = true;
+            addPath(frame, std::move(path));
+        }
         for (const int index : lines->second)
             addLine(index, frame, text && text->knocksOut);
     }

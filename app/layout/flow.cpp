@@ -17,14 +17,34 @@ bool isSectionRole(ParagraphRole role)
         || role == ParagraphRole::SectionHead;
 }
 
-FlowResult flowed(const FlowInput &input) { return StoryFlow(input).run(); }
-
-StoryFlow::StoryFlow(const FlowInput &input)
-    : m_in(input)
+FlowResult flowed(const FlowInput &input)
 {
-    for (const FlowArea &area : input.areas) {
-        m_bodyTop.push_back(area.geometry.inner().top());
-        m_uniform.push_back(area.geometry.uniformWidth());
+    StoryFlow plain(input);
+    FlowResult result = plain.run();
+    // The rows kept for its lines may move a jump to another area, or bring one more.
+    constexpr int mostRounds = 4;
+    std::vector<StoryFlow::Jump> jumps = plain.jumpsIn(result);
+    for (int round = 0; !jumps.empty() && round < mostRounds; ++round) {
+        StoryFlow flow(input, jumps);
+        result = flow.run();
+        std::vector<StoryFlow::Jump> found = flow.jumpsIn(result);
+        if (found == jumps)
+            break;
+        jumps = std::move(found);
+    }
+    return result;
+}
+
+StoryFlow::StoryFlow(const FlowInput &input, std::vector<Jump> jumps)
+    : m_in(input)
+    , m_jumps(std::move(jumps))
+{
+    for (int i = 0; i < static_cast<int>(input.areas.size()); ++i) {
+        const AreaGeometry &geometry = input.areas[static_cast<std::size_t>(i)].geometry;
+        const bool arrives =
+            std::any_of(m_jumps.begin(), m_jumps.end(), [&](const Jump &jump) { return jump.to == i; });
+        m_bodyTop.push_back(arrives ? geometry.emBottom(geometry.firstRow()) : geometry.inner().top());
+        m_uniform.push_back(geometry.uniformWidth());
     }
 }
 
@@ -286,6 +306,7 @@ FlowResult StoryFlow::run()
     }
     if (paragraph < count && areas > 0)
         overset(areas - 1, paragraph, 0, count, m_in.areas.back().geometry.legs().back().width);
+    addJumpLines();
     for (const FlowLine &placed : m_result.lines) {
         if (placed.line.lineIndex == 0)
             m_result.missingGlyphs += placed.line.set->missingGlyphs;

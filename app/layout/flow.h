@@ -13,6 +13,7 @@ struct FlowArea {
     const model::AreaContent *content = nullptr;
     base::Id page;
     AreaGeometry geometry;
+    QString pageNumber; // A02, for the lines that send the reader there
 };
 
 struct FlowInput {
@@ -29,17 +30,30 @@ struct FlowLine {
     LineLayout line;
 };
 
+/// A rule of a table (表线).
+struct FlowRule {
+    base::Id page;
+    TableRule rule;
+};
+
 struct FlowResult {
     std::vector<FlowLine> lines; // in flow order
+    std::vector<FlowRule> rules;
     CopyfitState state;
     base::Id oversetParagraph; // the first that found no room
     int missingGlyphs = 0;
 };
 
+/// Where the story goes on in an area of another page it gets its 转版 lines, 下转 at the foot of the one and
+/// 上接 at the head of the other, each a row of its own; they are set, never typed.
 FlowResult flowed(const FlowInput &input);
 
 bool isHeadlineRole(model::ParagraphRole role); // kicker, headline, deck, summary, byline
 bool isSectionRole(model::ParagraphRole role); // label, unit, head
+constexpr bool isTableRole(model::ParagraphRole role)
+{
+    return role == model::ParagraphRole::TableHead || role == model::ParagraphRole::TableRow;
+}
 
 /// How far a set paragraph is from its natural setting (0), and the widest space put between two
 /// characters of any of its lines, in thousandths of an em.

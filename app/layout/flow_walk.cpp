@@ -80,9 +80,12 @@ const StoryFlow::Setting &StoryFlow::setting(int paragraph, int area, const type
     return it->second;
 }
 
-int StoryFlow::lastRow(int area, const Segment &segment) const
+int StoryFlow::lastRow(int area, int leg, const Segment &segment) const
 {
-    const int foot = m_in.areas[static_cast<std::size_t>(area)].geometry.lastRow();
+    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(area)].geometry;
+    const bool jumps = leg + 1 == static_cast<int>(geometry.legs().size())
+        && std::any_of(m_jumps.begin(), m_jumps.end(), [&](const Jump &jump) { return jump.from == area; });
+    const int foot = geometry.lastRow() - (jumps ? 1 : 0);
     return segment.rowLimit >= 0 && area == segment.start.area ? std::min(foot, segment.rowLimit) : foot;
 }
 
@@ -122,7 +125,7 @@ std::optional<Slot> StoryFlow::nextSlot(
             const Length pitch = geometry.pitch();
             const int first = geometry.rowFrom(cursor.y);
             const int last = first + rowsPerLine(format, pitch) - 1;
-            if (last <= lastRow(cursor.area, segment)) {
+            if (last <= lastRow(cursor.area, cursor.leg, segment)) {
                 const Length top = geometry.emTop(first), bottom = geometry.emBottom(last);
                 const auto strip = inside(geometry.rowStrip(cursor.leg, first, last, size));
                 if (!strip) {
@@ -221,11 +224,10 @@ void StoryFlow::emitLine(int paragraph, const std::shared_ptr<const SetParagraph
 int StoryFlow::rowsLeft(const Cursor &cursor, const Segment &segment) const
 {
     const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
-    const int last = lastRow(cursor.area, segment);
-    int rows = geometry.freeRows(cursor.leg, geometry.rowFrom(cursor.y), last);
+    int rows = geometry.freeRows(cursor.leg, geometry.rowFrom(cursor.y), lastRow(cursor.area, cursor.leg, segment));
     const int head = geometry.rowFrom(m_bodyTop[static_cast<std::size_t>(cursor.area)]);
     for (int leg = cursor.leg + 1; leg < static_cast<int>(geometry.legs().size()); ++leg)
-        rows += geometry.freeRows(leg, head, last);
+        rows += geometry.freeRows(leg, head, lastRow(cursor.area, leg, segment));
     return rows;
 }
 
@@ -273,7 +275,7 @@ int StoryFlow::placeHeading(
         const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
         const model::ResolvedParagraph &format = block(paragraph, cursor.area).input.format;
         const int first = geometry.rowFrom(cursor.y);
-        const int last = lastRow(cursor.area, segment);
+        const int last = lastRow(cursor.area, cursor.leg, segment);
         const typeset::Measures measures = measuresFrom(cursor, paragraph, segment);
         const Length measure = measures.lines.front();
         const Setting &set = setting(paragraph, cursor.area, measures, 0);
@@ -413,7 +415,7 @@ void StoryFlow::keepTogether(int paragraph, Cursor &cursor, const Segment &segme
     if (!format.keepTogether || !format.gridLocked || cursor.atHead)
         return;
     const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
-    const int last = lastRow(cursor.area, segment);
+    const int last = lastRow(cursor.area, cursor.leg, segment);
     const auto lines = static_cast<int>(
         setting(paragraph, cursor.area, measuresFrom(cursor, paragraph, segment), 0).set->lines.size());
     const int rows = lines * rowsPerLine(format, geometry.pitch());
@@ -422,7 +424,7 @@ void StoryFlow::keepTogether(int paragraph, Cursor &cursor, const Segment &segme
     if (free >= rows || !advanceLeg(next, paragraph, segment))
         return;
     const AreaGeometry &there = m_in.areas[static_cast<std::size_t>(next.area)].geometry;
-    if (there.freeRows(next.leg, there.rowFrom(next.y), lastRow(next.area, segment)) < rows)
+    if (there.freeRows(next.leg, there.rowFrom(next.y), lastRow(next.area, next.leg, segment)) < rows)
         return;
     pass.holes += free;
     cursor = next;
@@ -437,7 +439,11 @@ Pass StoryFlow::walk(const Segment &segment, const Deltas &deltas, bool emit)
     bool room = true;
     for (; paragraph < last; ++paragraph) {
         const model::Paragraph &p = *m_in.paragraphs[static_cast<std::size_t>(paragraph)];
-        if (isHeading(p, block(paragraph, cursor.area).input.format)) {
+        if (isTableRole(p.role)) {
+            const int placed = placeTable(paragraph, cursor, segment, last, pass, emit);
+            room = placed > 0;
+            paragraph += std::max(0, placed - 1);
+        } else if (isHeading(p, block(paragraph, cursor.area).input.format)) {
             const int placed = placeHeading(paragraph, cursor, segment, last, pass, emit);
             room = placed > 0;
             if (!room) {

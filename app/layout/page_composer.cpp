@@ -73,6 +73,16 @@ struct PageComposer::Data {
         const model::Document &document, const model::Page &page, const model::Frame &frame);
 };
 
+namespace {
+
+QString numberOf(const model::Document &document, Id pageId)
+{
+    const auto *page = document.find<model::Page>(pageId);
+    return page ? page->number : QString();
+}
+
+} // namespace
+
 std::shared_ptr<const FlowResult> PageComposer::Data::flow(const model::Document &document,
     const model::Placement &placement, std::vector<const model::Frame *> areas,
     const std::unordered_map<Id, std::vector<const model::Frame *>> &framesOfPage)
@@ -96,6 +106,7 @@ std::shared_ptr<const FlowResult> PageComposer::Data::flow(const model::Document
         key.objects.push_back(document.share(paragraph->id));
     for (const model::Frame *area : areas) {
         key.objects.push_back(document.share(area->id));
+        key.objects.push_back(document.share(area->page)); // its number, for 转版
         const auto *page = document.find<model::Page>(area->page);
         key.grids.push_back(page ? page->grid : model::Grid());
         const auto frames = framesOfPage.find(area->page);
@@ -108,8 +119,8 @@ std::shared_ptr<const FlowResult> PageComposer::Data::flow(const model::Document
 
     for (std::size_t i = 0; i < areas.size(); ++i) {
         const auto &content = std::get<model::AreaContent>(areas[i]->content);
-        input.areas.push_back(
-            {areas[i], &content, areas[i]->page, AreaGeometry(*areas[i], content, key.grids[i], key.obstacles[i])});
+        input.areas.push_back({areas[i], &content, areas[i]->page,
+            AreaGeometry(*areas[i], content, key.grids[i], key.obstacles[i]), numberOf(document, areas[i]->page)});
     }
     memory.result = std::make_shared<const FlowResult>(flowed(input));
     memory.key = std::move(key);
@@ -167,16 +178,24 @@ Finding finding(const QString &rule, Finding::Severity severity, const QString &
     return result;
 }
 
-void reportFonts(const font::FontSet &fonts, std::vector<Finding> &findings)
+/// A face that stands in for another is an error at the press, unless the publication approved of it.
+void reportFonts(const font::FontSet &fonts, const model::Publication *publication, std::vector<Finding> &findings)
 {
+    const auto isApproved = [&](const QString &asked) {
+        return publication
+            && std::any_of(publication->fonts.begin(), publication->fonts.end(), [&](const model::FontEntry &entry) {
+                   return entry.substituteApproved && asked.startsWith(entry.installedFamily);
+               });
+    };
     for (const font::FontFinding &found : fonts.findings()) {
         if (found.kind == font::FontFinding::Kind::MissingGlyph)
             continue; // found where they are set
         const QString message = found.kind == font::FontFinding::Kind::MissingFamily
             ? QCoreApplication::translate("layout", "本机没有字体“%1”，用“%2”代替。")
             : QCoreApplication::translate("layout", "字体“%1”由“%2”代替。");
-        findings.push_back(
-            finding(u"substituted-font"_s, Finding::Severity::Error, message.arg(found.asked, found.used)));
+        findings.push_back(finding(u"substituted-font"_s,
+            isApproved(found.asked) ? Finding::Severity::Warning : Finding::Severity::Error,
+            message.arg(found.asked, found.used)));
     }
 }
 
@@ -248,7 +267,7 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
 
     std::unordered_map<Id, Id> storyOfFrame;
     std::vector<const model::Frame *> captions;
-    reportFonts(d->setter.fonts(), layout->findings);
+    reportFonts(d->setter.fonts(), document.find<model::Publication>(publication), layout->findings);
     for (const model::Frame *frame : framesOfPage.at(pageId)) {
         FrameLayout shown{frame->id, kindName(frame->content), frame->role, {}, frame->box};
         if (const auto *area = std::get_if<model::AreaContent>(&frame->content)) {
@@ -285,6 +304,10 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
         for (const FlowLine &line : flow->lines) {
             if (line.page == pageId)
                 layout->lines.push_back(line.line);
+        }
+        for (const FlowRule &rule : flow->rules) {
+            if (rule.page == pageId)
+                layout->rules.push_back(rule.rule);
         }
         layout->stories.push_back(flow->state);
         if (flow->state.oversetLines > 0) {

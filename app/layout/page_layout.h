@@ -42,7 +42,10 @@ struct LineLayout {
     model::ParagraphRole role = model::ParagraphRole::Body;
     std::shared_ptr<const typeset::SetParagraph> set;
     int lineIndex = 0; // in `set`
-    int prefix = 0; // UTF-16 units at the start of the set text that are not the paragraph's (a caption's ▲)
+    /// UTF-16 units at the start of the set text that are not the paragraph's (a caption's ▲); negative where
+    /// the set text begins inside the paragraph (a table's cell).
+    int prefix = 0;
+    bool repeated = false; // a table's head shown once more: seen, and read only the first time
     bool editable = true; // false for furniture whose shown text comes from fields
     base::Point origin; // of the measure's start, on the baseline (horizontal); the line's centre and top (vertical)
     base::Rect box; // the line's cell: measure × leading
@@ -52,6 +55,14 @@ struct LineLayout {
     base::Length shadingPadding; // to the left and right; two thirds of it above and below
     std::optional<Border> border; // neighbouring lines with equal borders share one
     const typeset::Line &line() const { return set->lines[static_cast<std::size_t>(lineIndex)]; }
+};
+
+/// A rule of a table (表线) that stands in an area.
+struct TableRule {
+    base::Id frame;
+    base::Point from;
+    base::Point to;
+    base::Length weight;
 };
 
 /// 超/欠 of a story on all its areas in the issue that this page can see.
@@ -98,6 +109,7 @@ public:
     std::vector<FrameLayout> frames;
     std::vector<LineLayout>
         lines; // in reading order: furniture, then story after story in flow order with its captions
+    std::vector<TableRule> rules;
     std::vector<CopyfitState> stories;
     std::vector<Finding> findings;
     std::shared_ptr<const display::DisplayList> display;

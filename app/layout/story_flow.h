@@ -50,8 +50,17 @@ struct Pass {
 
 class StoryFlow {
 public:
-    explicit StoryFlow(const FlowInput &input);
+    /// A place where the story goes on in an area of another page.
+    struct Jump {
+        int from = 0; // area that the reader leaves
+        int to = 0;
+        friend auto operator<=>(const Jump &, const Jump &) = default;
+    };
+    /// Keeps a row at both ends of each jump for its lines.
+    explicit StoryFlow(const FlowInput &input, std::vector<Jump> jumps = {});
     FlowResult run();
+    /// Where what run() gave goes on in another page's area, ascending.
+    std::vector<Jump> jumpsIn(const FlowResult &result) const;
 
 private:
     using Deltas = std::vector<int>; // lines more or fewer, by paragraph
@@ -86,16 +95,19 @@ private:
     std::optional<Slot> nextSlot(
         Cursor &cursor, const model::ResolvedParagraph &format, int paragraph, const Segment &segment) const;
     bool advanceLeg(Cursor &cursor, int paragraph, const Segment &segment) const;
-    int lastRow(int area, const Segment &segment) const;
+    int lastRow(int area, int leg, const Segment &segment) const;
     Cursor headOf(int area, int leg) const;
     Pass walk(const Segment &segment, const Deltas &deltas, bool emit);
     int placeHeading(int paragraph, Cursor &cursor, const Segment &segment, int segmentLast, Pass &pass, bool emit);
     bool sharesLine(int label, int area, int segmentLast, base::Length measure);
+    int placeTable(int paragraph, Cursor &cursor, const Segment &segment, int segmentLast, Pass &pass, bool emit);
     bool placeLines(int paragraph, Cursor &cursor, const Segment &segment, int &segmentLast, const Deltas &deltas,
         Pass &pass, bool emit);
     void keepTogether(int paragraph, Cursor &cursor, const Segment &segment, Pass &pass);
     int headingRows(int paragraph, const Cursor &cursor, int lines, bool atHead) const;
     void emitLine(int paragraph, const std::shared_ptr<const typeset::SetParagraph> &set, int line, const Slot &slot);
+    void addJumpLines();
+    LineLayout jumpLine(int area, int row, int leg, const QString &text, model::Alignment alignment) const;
     int rowsLeft(const Cursor &cursor, const Segment &segment) const;
 
     // flow_fit.cpp: full legs, flush ends
@@ -109,6 +121,7 @@ private:
     std::vector<Move> moves(const Segment &segment, const Deltas &deltas, int direction, std::size_t most);
 
     const FlowInput &m_in;
+    std::vector<Jump> m_jumps;
     FlowResult m_result;
     std::vector<base::Length> m_bodyTop; // by area: below its headline block
     std::map<std::pair<int, int>, TextBlock> m_blocks; // by paragraph and area

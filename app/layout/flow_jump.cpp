@@ -1,0 +1,87 @@
+// 转版: the lines that send the reader on to another page and tell where the text came from, kept in step
+// with the areas by the flow itself.
+#include "layout/story_flow.h"
+
+#include <algorithm>
+
+namespace banxin::layout {
+
+using base::Length;
+using model::ParagraphRole;
+
+std::vector<StoryFlow::Jump> StoryFlow::jumpsIn(const FlowResult &result) const
+{
+    const auto areaOf = [this](base::Id frame) {
+        for (std::size_t i = 0; i < m_in.areas.size(); ++i) {
+            if (m_in.areas[i].frame->id == frame)
+                return static_cast<int>(i);
+        }
+        return -1;
+    };
+    std::vector<Jump> found;
+    int from = -1;
+    for (const FlowLine &placed : result.lines) {
+        if (isHeadlineRole(placed.line.role) || placed.line.paragraph.isNull())
+            continue;
+        const int area = areaOf(placed.line.frame);
+        if (from >= 0 && area != from && area >= 0
+            && m_in.areas[static_cast<std::size_t>(area)].page != m_in.areas[static_cast<std::size_t>(from)].page)
+            found.push_back({from, area});
+        from = area;
+    }
+    return found;
+}
+
+LineLayout StoryFlow::jumpLine(int area, int row, int leg, const QString &text, model::Alignment alignment) const
+{
+    const FlowArea &flowArea = m_in.areas[static_cast<std::size_t>(area)];
+    const AreaGeometry &geometry = flowArea.geometry;
+    TextBlock block = m_in.styles->block(text, {}, QStringLiteral("jump"));
+    block.input.format.alignment = alignment;
+    block.input.format.indent = {};
+    block.input.format.rightIndent = {};
+    if (geometry.isVertical())
+        block.input.format.writingMode = model::WritingMode::Vertical;
+    const Length size = block.input.format.characters.size;
+    Strip strip = geometry.legs()[static_cast<std::size_t>(leg)];
+    if (const auto narrowed = geometry.rowStrip(leg, row, row, size))
+        strip = *narrowed;
+    LineLayout line;
+    line.frame = flowArea.frame->id;
+    line.story = m_in.story;
+    line.role = ParagraphRole::Source;
+    line.set = m_in.setter->set(block.input, {{strip.width}});
+    line.editable = false;
+    line.leg = leg;
+    const Length top = geometry.emTopOnRow(row, size);
+    line.origin = {strip.x, top + ascentOf(size)};
+    line.box = geometry.toPage({strip.x, geometry.emTop(row), strip.width, geometry.pitch()});
+    if (geometry.isVertical()) {
+        const base::Rect type = geometry.toPage({strip.x, top, strip.width, size});
+        line.mode = model::WritingMode::Vertical;
+        line.origin = {type.x + type.width / 2, type.y};
+    }
+    return line;
+}
+
+void StoryFlow::addJumpLines()
+{
+    for (const Jump &jump : m_jumps) {
+        const FlowArea &from = m_in.areas[static_cast<std::size_t>(jump.from)];
+        const FlowArea &to = m_in.areas[static_cast<std::size_t>(jump.to)];
+        const auto first = std::find_if(m_result.lines.begin(), m_result.lines.end(),
+            [&](const FlowLine &placed) { return placed.line.frame == to.frame->id; });
+        if (first == m_result.lines.end())
+            continue; // nothing goes on there any more
+        const int leg = static_cast<int>(from.geometry.legs().size()) - 1;
+        const FlowLine away{from.page,
+            jumpLine(jump.from, from.geometry.lastRow(), leg, QStringLiteral("（下转%1版）").arg(to.pageNumber),
+                model::Alignment::Right)};
+        const FlowLine back{to.page,
+            jumpLine(jump.to, to.geometry.firstRow(), 0, QStringLiteral("（上接%1版）").arg(from.pageNumber),
+                model::Alignment::Left)};
+        m_result.lines.insert(first, {away, back});
+    }
+}
+
+} // namespace banxin::layout
