@@ -25,6 +25,9 @@ bool isSpace(char32_t c)
 // UAX #14 classes GL and WJ.
 bool isGlue(char16_t c) { return c == 0xA0 || c == 0x202F || c == 0x2007 || c == 0x2011 || c == 0x2060 || c == 0xFEFF; }
 
+// UAX #14 classes BK, CR, LF and NL.
+bool isLineEnd(char32_t c) { return c == 0x2028 || c == 0x2029 || between(c, 0x0A, 0x0D) || c == 0x85; }
+
 bool isDigit(char32_t c) { return between(c, U'0', U'9'); }
 bool isLetter(char32_t c)
 {
@@ -86,8 +89,7 @@ private:
             c.mark = m_rules.classOf(c.code);
             if (between(c.code, 0x4E00, 0x9FFF))
                 c.sort = Sort::Cell;
-            else if ((c.code == 0x2028 || c.code == 0x2029 || c.code == 0x0A || c.code == 0x0D)
-                && follows(Rule::ForcedBreaks))
+            else if (isLineEnd(c.code) && follows(Rule::ForcedBreaks))
                 c.sort = Sort::LineBreak;
             else if (isSpace(c.code))
                 c.sort = Sort::Space;
@@ -159,7 +161,10 @@ private:
         item.start = m_characters[from].start;
         item.end = m_characters[to - 1].end;
         item.first = m_characters[from].code;
-        item.last = m_characters[to - 1].code;
+        std::size_t last = to - 1; // what combines with a character is no other
+        while (last > from && m_characters[last].sort == Sort::Extend)
+            --last;
+        item.last = m_characters[last].code;
         item.look = lookAt(item.start);
         m_items.push_back(item);
         return m_items.back();
@@ -194,6 +199,7 @@ private:
             push(i, to, ItemKind::WideSpace);
             return to;
         case Sort::LineBreak:
+            to += c.code == 0x0D && to < m_characters.size() && m_characters[to].code == 0x0A ? 1 : 0;
             push(i, to, ItemKind::LineBreak);
             return to;
         case Sort::Mark:

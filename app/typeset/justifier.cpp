@@ -131,8 +131,17 @@ JustifiedLine justify(const LineMeasurer &measurer, const LineShape &line, const
         share(sites, fit.stretch[tier], 1, alike);
     }
     const std::int64_t unit = fit.rounding < 0 ? -1 : 1;
-    for (std::size_t k = 0; k < static_cast<std::size_t>(std::abs(fit.rounding)); ++k)
-        set.cells[k] += unit;
+    std::int64_t left = std::abs(fit.rounding);
+    for (bool given = true; left > 0 && given;) {
+        given = false;
+        for (std::size_t k = 0; k < count && left > 0; ++k) {
+            if (set.cells[k] + unit < 0)
+                continue; // what has no width has none to give
+            set.cells[k] += unit;
+            --left;
+            given = true;
+        }
+    }
     return set;
 }
 

@@ -13,7 +13,10 @@ inline bool usedTier(const Line &line, QLatin1StringView tier)
     return std::any_of(line.tiers.begin(), line.tiers.end(), [&](const TierUse &use) { return use.tier == tier; });
 }
 
-inline bool isLineEnd(QChar c) { return c == QChar(0x2028) || c == QChar(0x2029) || c == u'\n' || c == u'\r'; }
+inline bool isLineEnd(QChar c)
+{
+    return c == QChar(0x2028) || c == QChar(0x2029) || (c >= QChar(0x0A) && c <= QChar(0x0D)) || c == QChar(0x85);
+}
 
 inline bool isAddressCharacter(QChar c) { return (c.unicode() < 0x2E80 || c.isSurrogate()) && !c.isSpace(); }
 
@@ -80,8 +83,8 @@ inline void checkTiersAreSpent(const ParagraphInput &input, const Line &line)
             const auto isForeign = [&](int i) {
                 if (i < 0 || i >= input.text.size())
                     return false;
-                const QChar c = input.text[i];
-                return c.isSurrogate() || (c.unicode() > 0x24F && c.unicode() < 0x2000);
+                const QChar other = input.text[i];
+                return other.isSurrogate() || (other.unicode() > 0x24F && other.unicode() < 0x2000);
             };
             const bool western = rules.isQuote(c)
                 && ((width != em / 2 && width < em * 49 / 100) || isForeign(at - 1) || isForeign(at + 1));
