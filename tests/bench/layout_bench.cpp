@@ -81,6 +81,109 @@ void BM_LayoutAfterKeystroke(benchmark::State &state)
 }
 BENCHMARK(BM_LayoutAfterKeystroke)->Unit(benchmark::kMillisecond)->UseRealTime();
 
+/// One story of body text that runs through as many 对开 pages of eight legs as it needs.
+struct LongStory {
+    model::Document document;
+    std::vector<base::Id> pages;
+    std::vector<base::Id> paragraphs;
+
+    explicit LongStory(int characters)
+    {
+        const DensePage &dense = densePage();
+        document = dense.document;
+        QString source;
+        for (const base::Id id : dense.paragraphs)
+            source += document.find<model::Paragraph>(id)->text;
+        const model::Page page = *document.find<model::Page>(dense.page);
+        const auto *publication =
+            document.find<model::Publication>(document.all(model::ObjectKind::Publication).front());
+        std::int64_t revision = 1 << 22;
+        const auto put = [&](const model::Object &object) { document = document.with(object, ++revision); };
+        model::Story story;
+        story.id = base::Id::fromName(u"long"_s);
+        story.publication = publication->id;
+        put(story);
+        for (int made = 0, n = 0; made < characters; ++n) {
+            const int length = 60 + n * 37 % 200;
+            model::Paragraph paragraph;
+            paragraph.id = base::Id::fromName(u"long/%1"_s.arg(n));
+            paragraph.parent = story.id;
+            paragraph.order = base::OrderKey::nth(n);
+            for (int i = 0; i < length; ++i) // never the same twice
+                paragraph.text += source[(n * 131 + i) % source.size()];
+            paragraphs.push_back(paragraph.id);
+            put(paragraph);
+            made += length;
+        }
+        model::Placement placement;
+        placement.id = base::Id::fromName(u"long/placement"_s);
+        placement.story = story.id;
+        placement.issue = page.issue;
+        put(placement);
+        const model::Grid &grid = page.grid;
+        const int perPage = grid.columns * grid.charactersPerColumn * grid.rows;
+        for (int n = 0; n <= characters * 12 / 10 / perPage; ++n) {
+            model::Page own = page;
+            own.id = base::Id::fromName(u"long/page/%1"_s.arg(n));
+            own.number = u"C%1"_s.arg(n + 1, 2, 10, QLatin1Char('0'));
+            put(own);
+            pages.push_back(own.id);
+            model::Frame frame;
+            frame.id = base::Id::fromName(u"long/frame/%1"_s.arg(n));
+            frame.page = own.id;
+            frame.box = grid.rect(0, 0, grid.columns, grid.rows);
+            model::AreaContent area;
+            area.placement = placement.id;
+            area.sequence = n;
+            area.columns = grid.columns;
+            frame.content = area;
+            put(frame);
+        }
+    }
+};
+
+// A story of so many characters, its first page asked for with nothing in memory.
+void BM_LongStoryCold(benchmark::State &state)
+{
+    const LongStory story(static_cast<int>(state.range(0)));
+    for (auto _ : state) {
+        const layout::PageComposer composer(densePage().fonts, typeset::RuleTables::standard());
+        benchmark::DoNotOptimize(composer.compose(story.document, story.pages.front()));
+    }
+    state.SetComplexityN(state.range(0));
+}
+BENCHMARK(BM_LongStoryCold)
+    ->Arg(10000)
+    ->Arg(100000)
+    ->Arg(1000000)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime()
+    ->Complexity(benchmark::oN);
+
+// A character typed in the middle of the story, to the page on which it stands.
+void BM_LongStoryKeystroke(benchmark::State &state)
+{
+    LongStory story(static_cast<int>(state.range(0)));
+    const layout::PageComposer composer(densePage().fonts, typeset::RuleTables::standard());
+    const base::Id middle = story.pages[story.pages.size() / 2];
+    const auto before = composer.compose(story.document, middle);
+    const base::Id paragraph = before->lines[before->lines.size() / 2].paragraph;
+    std::int64_t revision = 1 << 26;
+    int typed = 0;
+    for (auto _ : state) {
+        state.PauseTiming();
+        auto changed = *story.document.find<model::Paragraph>(paragraph);
+        if (++typed % 20 == 0)
+            changed.text.remove(5, 19);
+        else
+            changed.text.insert(5, QChar(static_cast<char16_t>(0x4E00 + typed * 7 % 20000)));
+        story.document = story.document.with(std::move(changed), ++revision);
+        state.ResumeTiming();
+        benchmark::DoNotOptimize(composer.compose(story.document, middle));
+    }
+}
+BENCHMARK(BM_LongStoryKeystroke)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond)->UseRealTime();
+
 void BM_LayoutUnchanged(benchmark::State &state)
 {
     const DensePage &dense = densePage();
