@@ -19,12 +19,16 @@ bool isSectionRole(ParagraphRole role)
 
 FlowResult flowed(const FlowInput &input)
 {
-    StoryFlow plain(input);
-    FlowResult result = plain.run();
-    // The rows kept for its lines may move a jump to another area, or bring one more.
+    // The story is taken to go on on all its pages; where it ends before, the rows kept are given back, which
+    // may move a jump to another area.
+    std::vector<StoryFlow::Jump> jumps;
+    for (int i = 0; i + 1 < static_cast<int>(input.areas.size()); ++i) {
+        if (input.areas[static_cast<std::size_t>(i)].page != input.areas[static_cast<std::size_t>(i) + 1].page)
+            jumps.push_back({i, i + 1});
+    }
     constexpr int mostRounds = 4;
-    std::vector<StoryFlow::Jump> jumps = plain.jumpsIn(result);
-    for (int round = 0; !jumps.empty() && round < mostRounds; ++round) {
+    FlowResult result;
+    for (int round = 0; round < mostRounds; ++round) {
         StoryFlow flow(input, jumps);
         result = flow.run();
         std::vector<StoryFlow::Jump> found = flow.jumpsIn(result);
@@ -38,6 +42,8 @@ FlowResult flowed(const FlowInput &input)
 StoryFlow::StoryFlow(const FlowInput &input, std::vector<Jump> jumps)
     : m_in(input)
     , m_jumps(std::move(jumps))
+    , m_blocks(input.paragraphs.size())
+    , m_settings(input.paragraphs.size())
 {
     for (int i = 0; i < static_cast<int>(input.areas.size()); ++i) {
         const AreaGeometry &geometry = input.areas[static_cast<std::size_t>(i)].geometry;
@@ -233,21 +239,51 @@ void StoryFlow::align(int areaIndex, std::size_t firstLine)
     }
 }
 
+bool StoryFlow::isOtherPage(int area, int than) const
+{
+    return m_in.areas[static_cast<std::size_t>(area)].page != m_in.areas[static_cast<std::size_t>(than)].page;
+}
+
+/// The part of the segment that `pass` handed on to the next page.
+StoryFlow::Segment StoryFlow::carriedOn(const Segment &segment, const Pass &pass) const
+{
+    Segment next;
+    const int area = continuation(pass.end.area, pass.endParagraph);
+    bool bounded = false;
+    next.first = pass.endParagraph;
+    next.last = std::max(pass.segmentLast, segmentEnd(area, pass.endParagraph, &bounded));
+    next.start = headOf(area, 0);
+    next.stopAtPage = segment.stopAtPage;
+    if (pass.endLine > 0) {
+        next.carried = pass.endSet;
+        next.carriedLine = pass.endLine;
+    }
+    return next;
+}
+
 void StoryFlow::placeSegment(Segment segment)
 {
     const int area = segment.start.area;
     const FlowArea &flowArea = m_in.areas[static_cast<std::size_t>(area)];
-    const std::size_t firstLine = m_result.lines.size();
+    std::size_t firstLine = m_result.lines.size();
     if (flowArea.content->headlineForm == model::HeadlineForm::Vertical && !flowArea.geometry.isVertical()) {
         setVertical(segment);
         return;
     }
     if (!isBlock(area))
         setHeadlineBlock(segment);
+    for (std::size_t i = 1; i < m_in.areas.size() && !segment.stopAtPage; ++i)
+        segment.stopAtPage = isOtherPage(static_cast<int>(i), 0);
     if (segment.first < segment.last) {
         segment.rowLimit = balancedRow(segment);
-        const Deltas deltas = fitted(segment);
-        const Pass pass = walk(segment, deltas, true);
+        Pass pass = walk(segment, fitted(segment), true);
+        while (pass.carries) {
+            align(segment.start.area, firstLine);
+            firstLine = m_result.lines.size();
+            segment = carriedOn(segment, pass);
+            segment.rowLimit = balancedRow(segment);
+            pass = walk(segment, fitted(segment), true);
+        }
         m_result.state.oversetLines += pass.oversetLines;
         m_result.state.oversetCharacters += pass.oversetCharacters;
         if (pass.oversetLines > 0 && m_result.oversetParagraph.isNull())
@@ -267,7 +303,7 @@ void StoryFlow::placeSegment(Segment segment)
         m_lastUsedArea = pass.end.area;
         m_lastParagraph = pass.segmentLast;
     }
-    align(area, firstLine);
+    align(segment.start.area, firstLine);
 }
 
 FlowResult StoryFlow::run()

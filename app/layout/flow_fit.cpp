@@ -54,7 +54,7 @@ int StoryFlow::balancedRow(const Segment &segment)
         return -1;
     const Deltas none(m_in.paragraphs.size(), 0);
     const Pass whole = walk(segment, none, false);
-    if (whole.oversetLines > 0 || whole.end.area != segment.start.area)
+    if (whole.oversetLines > 0 || whole.carries || whole.end.area != segment.start.area)
         return -1;
     Segment limited = segment;
     limited.rowLimit = area.geometry.rowFrom(segment.start.y) + (whole.lines + legs - 1) / legs - 1;
@@ -74,7 +74,8 @@ std::vector<StoryFlow::Move> StoryFlow::moves(
     };
     std::vector<Candidate> candidates;
     const int area = segment.start.area;
-    for (int p = segment.first; p < segment.last; ++p) {
+    const int first = segment.first + (segment.carried ? 1 : 0);
+    for (int p = first; p < std::min(segment.last, segment.movableLast); ++p) {
         const model::ParagraphRole role = m_in.paragraphs[static_cast<std::size_t>(p)]->role;
         const model::ResolvedParagraph &format = block(p, area).input.format;
         const bool text = role == model::ParagraphRole::Body && format.gridLocked && format.rows == 0
@@ -117,12 +118,14 @@ std::vector<StoryFlow::Move> StoryFlow::moves(
     return result;
 }
 
-StoryFlow::Deltas StoryFlow::fitted(const Segment &segment)
+StoryFlow::Deltas StoryFlow::fitted(Segment segment)
 {
     Deltas deltas(m_in.paragraphs.size(), 0);
     Pass best = walk(segment, deltas, false);
     if (!best.onGrid)
         return deltas;
+    if (best.carries)
+        segment.movableLast = best.endParagraph + 1;
     const int over = best.oversetLines + best.spilledLines;
     if (over > std::max(2, (best.lines + over) * 3 / 100 + 1))
         return deltas; // too much to be hidden: the editor has to cut

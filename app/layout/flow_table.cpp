@@ -28,10 +28,13 @@ struct SetRow {
 /// none, with pass.endParagraph where the rest is.
 int StoryFlow::placeTable(int paragraph, Cursor &cursor, const Segment &segment, int segmentLast, Pass &pass, bool emit)
 {
-    int last = paragraph;
+    // A table that goes on on another page is one table: its columns and its head are those of the whole.
+    int begin = paragraph, last = paragraph;
+    while (begin > 0 && isTableRole(m_in.paragraphs[static_cast<std::size_t>(begin) - 1]->role))
+        --begin;
     while (last < segmentLast && isTableRole(m_in.paragraphs[static_cast<std::size_t>(last)]->role))
         ++last;
-    int head = paragraph;
+    int head = begin;
     while (head < last && m_in.paragraphs[static_cast<std::size_t>(head)]->role == ParagraphRole::TableHead)
         ++head;
 
@@ -41,7 +44,7 @@ int StoryFlow::placeTable(int paragraph, Cursor &cursor, const Segment &segment,
     constexpr std::size_t mostColumns = 40;
     std::vector<std::vector<TableCell>> cells;
     std::vector<Length> natural;
-    for (int p = paragraph; p < last; ++p) {
+    for (int p = begin; p < last; ++p) {
         cells.push_back(cellsOf(block(p, cursor.area)));
         if (cells.back().size() > mostColumns)
             cells.back().resize(mostColumns);
@@ -69,8 +72,8 @@ int StoryFlow::placeTable(int paragraph, Cursor &cursor, const Segment &segment,
         SetRow row;
         row.paragraph = p;
         int lines = 1;
-        for (std::size_t c = 0; c < cells[static_cast<std::size_t>(p - paragraph)].size(); ++c) {
-            const TableCell &cell = cells[static_cast<std::size_t>(p - paragraph)][c];
+        for (std::size_t c = 0; c < cells[static_cast<std::size_t>(p - begin)].size(); ++c) {
+            const TableCell &cell = cells[static_cast<std::size_t>(p - begin)][c];
             row.starts.push_back(cell.start);
             row.cells.push_back(m_in.setter->set(cell.block.input, {{std::max(em, columns[c] - air * 2)}}));
             lines = std::max(lines, static_cast<int>(row.cells.back()->lines.size()));
@@ -157,7 +160,7 @@ int StoryFlow::placeTable(int paragraph, Cursor &cursor, const Segment &segment,
             // The head stays with the row after it, and comes again before a row in a further leg.
             const bool begins = piece->nextRow == piece->firstRow;
             if (begins && p >= head) {
-                for (int h = paragraph; h < head; ++h)
+                for (int h = begin; h < head; ++h)
                     needed += rowOf(h, piece->columns).rows;
             } else if (p < head) {
                 for (int h = p + 1; h <= head && h < last; ++h)
@@ -168,7 +171,7 @@ int StoryFlow::placeTable(int paragraph, Cursor &cursor, const Segment &segment,
         }
         if (fits) {
             if (piece->nextRow == piece->firstRow && p >= head) {
-                for (int h = paragraph; h < head; ++h)
+                for (int h = begin; h < head; ++h)
                     put(rowOf(h, piece->columns), true);
             }
             put(row, false);

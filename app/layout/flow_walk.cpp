@@ -44,13 +44,13 @@ int codePoints(QStringView text)
 
 TextBlock &StoryFlow::block(int paragraph, int area)
 {
-    const auto key = std::make_pair(paragraph, area);
-    auto it = m_blocks.find(key);
-    if (it == m_blocks.end()) {
+    std::map<int, TextBlock> &blocks = m_blocks[static_cast<std::size_t>(paragraph)];
+    auto it = blocks.find(area);
+    if (it == blocks.end()) {
         const model::Paragraph &p = *m_in.paragraphs[static_cast<std::size_t>(paragraph)];
         const model::AreaContent &content = *m_in.areas[static_cast<std::size_t>(area)].content;
-        it = m_blocks
-                 .emplace(key,
+        it = blocks
+                 .emplace(area,
                      m_in.styles->block(
                          p.text, p.spans, m_in.styles->nameFor(p, &content.styles), &content.characterStyles))
                  .first;
@@ -69,13 +69,14 @@ TextBlock &StoryFlow::block(int paragraph, int area)
 const StoryFlow::Setting &StoryFlow::setting(int paragraph, int area, const typeset::Measures &measures, int delta)
 {
     const TextBlock &text = block(paragraph, area);
-    SettingKey key{paragraph, text.styleNumber, delta, measures.lines};
-    auto it = m_settings.find(key);
-    if (it == m_settings.end()) {
+    std::map<SettingKey, Setting> &settings = m_settings[static_cast<std::size_t>(paragraph)];
+    SettingKey key{text.styleNumber, delta, measures.lines};
+    auto it = settings.find(key);
+    if (it == settings.end()) {
         Setting made;
         made.set = m_in.setter->set(text.input, measures, typeset::BreakStrategy::TotalFit, delta);
         made.cost = settingCost(*made.set);
-        it = m_settings.emplace(std::move(key), std::move(made)).first;
+        it = settings.emplace(std::move(key), std::move(made)).first;
     }
     return it->second;
 }
@@ -102,7 +103,8 @@ bool StoryFlow::advanceLeg(Cursor &cursor, int paragraph, const Segment &segment
         return true;
     }
     const int next = continuation(cursor.area, paragraph);
-    if (next < 0 || (segment.rowLimit >= 0 && cursor.area == segment.start.area))
+    if (next < 0 || (segment.rowLimit >= 0 && cursor.area == segment.start.area)
+        || (segment.stopAtPage && isOtherPage(next, cursor.area)))
         return false;
     cursor = headOf(next, 0);
     return true;
@@ -178,11 +180,13 @@ typeset::Measures StoryFlow::measuresFrom(const Cursor &cursor, int paragraph, c
     Length needed = format.characters.size * text.size() + format.indent.at(format.characters.size);
     typeset::Measures measures;
     Cursor probe = cursor;
+    Segment through = segment; // the measures of the lines that go on on another page count too
+    through.stopAtPage = false;
     // A tenth more than the text's natural length, and two lines: squeezing and stretching stay within.
     needed = needed.scaled(11, 10);
     int spare = 2;
     while (needed > Length() || spare-- > 0) {
-        const auto slot = nextSlot(probe, format, paragraph, segment);
+        const auto slot = nextSlot(probe, format, paragraph, through);
         if (!slot)
             break;
         measures.lines.push_back(slot->measure);
@@ -233,7 +237,7 @@ int StoryFlow::rowsLeft(const Cursor &cursor, const Segment &segment) const
 
 int StoryFlow::headingRows(int paragraph, const Cursor &cursor, int lines, bool atHead) const
 {
-    const model::ResolvedParagraph &format = m_blocks.at({paragraph, cursor.area}).input.format;
+    const model::ResolvedParagraph &format = m_blocks[static_cast<std::size_t>(paragraph)].at(cursor.area).input.format;
     const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
     const model::Grid &grid = geometry.grid();
     const Length pitch = geometry.pitch();
@@ -357,7 +361,9 @@ int StoryFlow::placeHeading(
 bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment, int &segmentLast,
     const Deltas &deltas, Pass &pass, bool emit)
 {
-    keepTogether(paragraph, cursor, segment, pass);
+    const bool goesOn = segment.carried && paragraph == segment.first;
+    if (!goesOn)
+        keepTogether(paragraph, cursor, segment, pass);
     const int startArea = cursor.area;
     const model::ResolvedParagraph &format = block(paragraph, startArea).input.format;
     if (!format.gridLocked && !cursor.atHead)
@@ -369,19 +375,22 @@ bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment
             && borderOf(block(other, startArea).input.format) == border;
     };
     const Length pitch = m_in.areas[static_cast<std::size_t>(startArea)].geometry.pitch();
-    if (border && !sameBorder(paragraph - 1))
+    if (border && !goesOn && !sameBorder(paragraph - 1))
         cursor.y += pitch;
-    const Setting &set = setting(
-        paragraph, startArea, measuresFrom(cursor, paragraph, segment), deltas[static_cast<std::size_t>(paragraph)]);
+    const Setting begun{segment.carried, {}};
+    const Setting &set = goesOn ? begun
+                                : setting(paragraph, startArea, measuresFrom(cursor, paragraph, segment),
+                                    deltas[static_cast<std::size_t>(paragraph)]);
     const int count = static_cast<int>(set.set->lines.size());
     pass.settingCost += set.cost.cost;
     pass.onGrid = pass.onGrid || format.gridLocked;
-    for (int i = 0; i < count; ++i) {
+    for (int i = goesOn ? segment.carriedLine : 0; i < count; ++i) {
         const Cursor before = cursor;
         const auto slot = nextSlot(cursor, format, paragraph, segment);
         if (!slot) {
             pass.endParagraph = paragraph;
             pass.endLine = i;
+            pass.endSet = set.set;
             cursor = before;
             return false;
         }
@@ -464,11 +473,22 @@ Pass StoryFlow::walk(const Segment &segment, const Deltas &deltas, bool emit)
         pass.shortfall = rowsLeft(cursor, segment);
         return pass;
     }
+    if (const int next = segment.stopAtPage ? continuation(cursor.area, pass.endParagraph) : -1;
+        next >= 0 && isOtherPage(next, cursor.area)) {
+        pass.carries = true;
+        if (pass.endLine > 0 && pass.endSet) {
+            pass.orphans += pass.endLine == 1;
+            pass.widows += pass.endLine + 1 == static_cast<int>(pass.endSet->lines.size());
+        }
+        return pass;
+    }
     // What found no room, counted in lines of the last measure.
     for (int p = pass.endParagraph; p < last; ++p) {
         const QString &text = m_in.paragraphs[static_cast<std::size_t>(p)]->text;
-        const Setting &set =
-            setting(p, cursor.area, measuresFrom(cursor, p, segment), deltas[static_cast<std::size_t>(p)]);
+        const Setting begun{segment.carried, {}};
+        const Setting &set = segment.carried && p == segment.first
+            ? begun
+            : setting(p, cursor.area, measuresFrom(cursor, p, segment), deltas[static_cast<std::size_t>(p)]);
         const int from =
             p == pass.endParagraph ? std::min(pass.endLine, static_cast<int>(set.set->lines.size()) - 1) : 0;
         pass.oversetLines += static_cast<int>(set.set->lines.size()) - from;

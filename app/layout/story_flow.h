@@ -4,6 +4,7 @@
 
 #include "layout/flow.h"
 
+#include <limits>
 #include <map>
 
 namespace banxin::layout {
@@ -34,6 +35,8 @@ struct Pass {
     Cursor end;
     int endParagraph = 0; // first paragraph that found no room, or the segment's end
     int endLine = 0; // its first line without room
+    std::shared_ptr<const typeset::SetParagraph> endSet; // as it was set, where lines of it found room
+    bool carries = false; // the rest goes on in an area of another page
     int segmentLast = 0; // one past the last paragraph that belonged to the walk
     int oversetLines = 0;
     int oversetCharacters = 0;
@@ -71,6 +74,12 @@ private:
         bool bounded = false; // its area states where it ends: a limit, or the next section
         Cursor start;
         int rowLimit = -1; // last row of balanced legs, -1 is the area's foot
+        /// A story through several pages is placed page by page: each is full in itself, and only the place
+        /// where it ends is handed on (Pass::carries).
+        bool stopAtPage = false;
+        std::shared_ptr<const typeset::SetParagraph> carried; // the first paragraph began on another page
+        int carriedLine = 0; // its first line here
+        int movableLast = std::numeric_limits<int>::max(); // paragraphs from here on are not on this page
     };
     struct Setting {
         std::shared_ptr<const typeset::SetParagraph> set;
@@ -82,7 +91,9 @@ private:
     int segmentEnd(int area, int paragraph, bool *bounded) const;
     int continuation(int area, int paragraph) const;
     bool isBlock(int area) const;
+    bool isOtherPage(int area, int than) const;
     void placeSegment(Segment segment);
+    Segment carriedOn(const Segment &segment, const Pass &pass) const;
     void overset(int area, int paragraph, int fromLine, int last, base::Length measure);
     void setHeadlineBlock(Segment &segment);
     void setVertical(const Segment &segment);
@@ -112,7 +123,7 @@ private:
 
     // flow_fit.cpp: full legs, flush ends
     int balancedRow(const Segment &segment);
-    Deltas fitted(const Segment &segment);
+    Deltas fitted(Segment segment);
     struct Move {
         int paragraph = 0;
         int delta = 0;
@@ -124,13 +135,13 @@ private:
     std::vector<Jump> m_jumps;
     FlowResult m_result;
     std::vector<base::Length> m_bodyTop; // by area: below its headline block
-    std::map<std::pair<int, int>, TextBlock> m_blocks; // by paragraph and area
+    std::vector<std::map<int, TextBlock>> m_blocks; // by paragraph and area
     struct SettingKey {
-        int paragraph, style, delta;
+        int style, delta;
         std::vector<base::Length> measures;
         friend auto operator<=>(const SettingKey &, const SettingKey &) = default;
     };
-    std::map<SettingKey, Setting> m_settings;
+    std::vector<std::map<SettingKey, Setting>> m_settings; // by paragraph
     std::vector<std::optional<base::Length>> m_uniform; // by area: the one measure of all its lines
     int m_undersetArea = -1;
     std::optional<int> m_oversetArea; // where text first found no room
