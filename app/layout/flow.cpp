@@ -32,7 +32,7 @@ FlowResult flowed(const FlowInput &input)
         StoryFlow flow(input, jumps);
         result = flow.run();
         std::vector<StoryFlow::Jump> found = flow.jumpsIn(result);
-        if (found == jumps)
+        if (found == flow.jumpsShown(result))
             break;
         jumps = std::move(found);
     }
@@ -261,6 +261,26 @@ StoryFlow::Segment StoryFlow::carriedOn(const Segment &segment, const Pass &pass
     return next;
 }
 
+/// One page's part of a segment, or all of it where its areas stand on one page.
+Pass StoryFlow::placeWindow(const Segment &asked)
+{
+    Segment segment = asked;
+    segment.rowLimit = balancedRow(segment);
+    Deltas deltas = fitted(segment);
+    if (segment.stopAtPage) {
+        const Pass dry = walk(segment, deltas, false);
+        const auto count = static_cast<int>(m_in.paragraphs.size());
+        const bool keepsARow = std::any_of(
+            m_jumps.begin(), m_jumps.end(), [&](const Jump &jump) { return jump.from == dry.end.area; });
+        if (!dry.carries && keepsARow && dry.oversetLines == 0 && dry.segmentLast == count) {
+            endStoryIn(dry.end.area);
+            segment.rowLimit = balancedRow(segment);
+            deltas = fitted(segment);
+        }
+    }
+    return walk(segment, deltas, true);
+}
+
 void StoryFlow::placeSegment(Segment segment)
 {
     const int area = segment.start.area;
@@ -275,14 +295,12 @@ void StoryFlow::placeSegment(Segment segment)
     for (std::size_t i = 1; i < m_in.areas.size() && !segment.stopAtPage; ++i)
         segment.stopAtPage = isOtherPage(static_cast<int>(i), 0);
     if (segment.first < segment.last) {
-        segment.rowLimit = balancedRow(segment);
-        Pass pass = walk(segment, fitted(segment), true);
+        Pass pass = placeWindow(segment);
         while (pass.carries) {
             align(segment.start.area, firstLine);
             firstLine = m_result.lines.size();
             segment = carriedOn(segment, pass);
-            segment.rowLimit = balancedRow(segment);
-            pass = walk(segment, fitted(segment), true);
+            pass = placeWindow(segment);
         }
         m_result.state.oversetLines += pass.oversetLines;
         m_result.state.oversetCharacters += pass.oversetCharacters;

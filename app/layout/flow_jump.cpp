@@ -20,16 +20,37 @@ std::vector<StoryFlow::Jump> StoryFlow::jumpsIn(const FlowResult &result) const
     };
     std::vector<Jump> found;
     int from = -1;
+    base::Id frame;
     for (const FlowLine &placed : result.lines) {
-        if (isHeadlineRole(placed.line.role) || placed.line.paragraph.isNull())
+        if (placed.line.frame == frame || isHeadlineRole(placed.line.role) || placed.line.paragraph.isNull())
             continue;
-        const int area = areaOf(placed.line.frame);
+        frame = placed.line.frame;
+        const int area = areaOf(frame);
         if (from >= 0 && area != from && area >= 0
             && m_in.areas[static_cast<std::size_t>(area)].page != m_in.areas[static_cast<std::size_t>(from)].page)
             found.push_back({from, area});
         from = area;
     }
     return found;
+}
+
+void StoryFlow::endStoryIn(int area)
+{
+    std::erase_if(m_jumps, [area](const Jump &jump) { return jump.from == area; });
+}
+
+std::vector<StoryFlow::Jump> StoryFlow::jumpsShown(const FlowResult &result) const
+{
+    std::vector<Jump> shown;
+    for (const Jump &jump : m_jumps) {
+        const base::Id to = m_in.areas[static_cast<std::size_t>(jump.to)].frame->id;
+        const bool hasLines = std::any_of(result.lines.rbegin(), result.lines.rend(),
+            [to](const FlowLine &placed) { return placed.line.frame == to && !placed.line.paragraph.isNull(); });
+        if (!hasLines)
+            break; // the story ended before
+        shown.push_back(jump);
+    }
+    return shown;
 }
 
 LineLayout StoryFlow::jumpLine(int area, int row, int leg, const QString &text, model::Alignment alignment) const

@@ -60,8 +60,10 @@ public:
         friend auto operator<=>(const Jump &, const Jump &) = default;
     };
     /// Keeps a row at both ends of each jump for its lines.
-    explicit StoryFlow(const FlowInput &input, std::vector<Jump> jumps = {});
+    StoryFlow(const FlowInput &input, std::vector<Jump> jumps);
     FlowResult run();
+    /// The jumps that were given and have text to send the reader to.
+    std::vector<Jump> jumpsShown(const FlowResult &result) const;
     /// Where what run() gave goes on in another page's area, ascending.
     std::vector<Jump> jumpsIn(const FlowResult &result) const;
 
@@ -117,6 +119,8 @@ private:
     void keepTogether(int paragraph, Cursor &cursor, const Segment &segment, Pass &pass);
     int headingRows(int paragraph, const Cursor &cursor, int lines, bool atHead) const;
     void emitLine(int paragraph, const std::shared_ptr<const typeset::SetParagraph> &set, int line, const Slot &slot);
+    Pass placeWindow(const Segment &segment);
+    void endStoryIn(int area); // its foot needs no row for a jump
     void addJumpLines();
     LineLayout jumpLine(int area, int row, int leg, const QString &text, model::Alignment alignment) const;
     int rowsLeft(const Cursor &cursor, const Segment &segment) const;
