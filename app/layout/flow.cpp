@@ -261,8 +261,7 @@ StoryFlow::Segment StoryFlow::carriedOn(const Segment &segment, const Pass &pass
     return next;
 }
 
-/// One page's part of a segment, or all of it where its areas stand on one page.
-Pass StoryFlow::placeWindow(const Segment &asked)
+Pass StoryFlow::placeWindowAnew(const Segment &asked)
 {
     Segment segment = asked;
     segment.rowLimit = balancedRow(segment);
@@ -270,8 +269,8 @@ Pass StoryFlow::placeWindow(const Segment &asked)
     if (segment.stopAtPage) {
         const Pass dry = walk(segment, deltas, false);
         const auto count = static_cast<int>(m_in.paragraphs.size());
-        const bool keepsARow = std::any_of(
-            m_jumps.begin(), m_jumps.end(), [&](const Jump &jump) { return jump.from == dry.end.area; });
+        const bool keepsARow =
+            std::any_of(m_jumps.begin(), m_jumps.end(), [&](const Jump &jump) { return jump.from == dry.end.area; });
         if (!dry.carries && keepsARow && dry.oversetLines == 0 && dry.segmentLast == count) {
             endStoryIn(dry.end.area);
             segment.rowLimit = balancedRow(segment);

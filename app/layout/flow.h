@@ -16,11 +16,18 @@ struct FlowArea {
     QString pageNumber; // A02, for the lines that send the reader there
 };
 
+/// What the parts of a story on each of its pages came to, so that only what follows a change is laid out
+/// again. One belongs to one story in one set of areas and styles; texts alone may differ between its uses.
+struct FlowWindows;
+std::shared_ptr<FlowWindows> newFlowWindows();
+
 struct FlowInput {
     base::Id placement;
     base::Id story;
     std::vector<FlowArea> areas; // by sequence
     std::vector<const model::Paragraph *> paragraphs; // the story's own, in order
+    std::vector<std::shared_ptr<const model::Object>> shares; // of the paragraphs, where `windows` is given
+    FlowWindows *windows = nullptr;
     const StyleSheet *styles = nullptr;
     const typeset::ParagraphSetter *setter = nullptr;
 };

@@ -22,6 +22,7 @@ namespace {
 /// is the same value; keeping them here keeps a pointer from being used again for another.
 struct FlowKey {
     std::vector<std::shared_ptr<const model::Object>> objects;
+    std::vector<std::shared_ptr<const model::Object>> paragraphs;
     std::vector<model::Grid> grids;
     std::vector<std::vector<Obstacle>> obstacles;
     std::shared_ptr<const StyleSheet> styles;
@@ -31,7 +32,23 @@ struct FlowKey {
 struct FlowMemory {
     FlowKey key;
     std::shared_ptr<const FlowResult> result;
+    std::shared_ptr<FlowWindows> windows;
 };
+
+/// The story's parts on its pages may be taken from memory one by one: between `a` and `b` nothing changed
+/// but the texts of paragraphs.
+bool areOfOneShape(const FlowKey &a, const FlowKey &b)
+{
+    return a.objects == b.objects && a.grids == b.grids && a.obstacles == b.obstacles && a.styles == b.styles
+        && std::equal(a.paragraphs.begin(), a.paragraphs.end(), b.paragraphs.begin(), b.paragraphs.end(),
+            [](const auto &one, const auto &other) {
+                if (one == other)
+                    return true;
+                const auto *p = std::get_if<model::Paragraph>(one.get()),
+                           *q = std::get_if<model::Paragraph>(other.get());
+                return p && q && p->id == q->id && p->role == q->role && p->style == q->style;
+            });
+}
 
 struct TextKey {
     std::vector<std::shared_ptr<const model::Object>> objects;
@@ -103,7 +120,7 @@ std::shared_ptr<const FlowResult> PageComposer::Data::flow(const model::Document
     key.styles = styles;
     key.objects.push_back(document.share(placement.id));
     for (const model::Paragraph *paragraph : input.paragraphs)
-        key.objects.push_back(document.share(paragraph->id));
+        key.paragraphs.push_back(document.share(paragraph->id));
     for (const model::Frame *area : areas) {
         key.objects.push_back(document.share(area->id));
         key.objects.push_back(document.share(area->page)); // its number, for 转版
@@ -122,6 +139,10 @@ std::shared_ptr<const FlowResult> PageComposer::Data::flow(const model::Document
         input.areas.push_back({areas[i], &content, areas[i]->page,
             AreaGeometry(*areas[i], content, key.grids[i], key.obstacles[i]), numberOf(document, areas[i]->page)});
     }
+    if (!memory.windows || !areOfOneShape(memory.key, key))
+        memory.windows = newFlowWindows();
+    input.shares = key.paragraphs;
+    input.windows = memory.windows.get();
     memory.result = std::make_shared<const FlowResult>(flowed(input));
     memory.key = std::move(key);
     return memory.result;

@@ -16,6 +16,7 @@ struct Cursor {
     base::Length y; // em boxes and cells begin here or below
     bool atHead = true; // nothing stands in this leg yet
     bool belowHeading = false; // a heading stands right above
+    friend bool operator==(const Cursor &, const Cursor &) = default;
 };
 
 /// Room for one line.
@@ -52,6 +53,8 @@ struct Pass {
 };
 
 class StoryFlow {
+    friend struct FlowWindows;
+
 public:
     /// A place where the story goes on in an area of another page.
     struct Jump {
@@ -82,6 +85,7 @@ private:
         std::shared_ptr<const typeset::SetParagraph> carried; // the first paragraph began on another page
         int carriedLine = 0; // its first line here
         int movableLast = std::numeric_limits<int>::max(); // paragraphs from here on are not on this page
+        friend bool operator==(const Segment &, const Segment &) = default;
     };
     struct Setting {
         std::shared_ptr<const typeset::SetParagraph> set;
@@ -120,6 +124,9 @@ private:
     int headingRows(int paragraph, const Cursor &cursor, int lines, bool atHead) const;
     void emitLine(int paragraph, const std::shared_ptr<const typeset::SetParagraph> &set, int line, const Slot &slot);
     Pass placeWindow(const Segment &segment);
+    Pass placeWindowAnew(const Segment &segment);
+    int firstReadBy(const Segment &segment) const;
+    std::vector<std::shared_ptr<const model::Object>> readBy(const Segment &segment, const Pass &pass) const;
     void endStoryIn(int area); // its foot needs no row for a jump
     void addJumpLines();
     LineLayout jumpLine(int area, int row, int leg, const QString &text, model::Alignment alignment) const;
@@ -151,6 +158,22 @@ private:
     std::optional<int> m_oversetArea; // where text first found no room
     int m_lastUsedArea = 0; // by the segment placed last
     int m_lastParagraph = 0; // one past the last paragraph that it dealt with
+};
+
+struct FlowWindows {
+    struct Window {
+        // What it was made from
+        StoryFlow::Segment segment;
+        std::vector<StoryFlow::Jump> jumps;
+        std::vector<std::shared_ptr<const model::Object>> read; // paragraphs from `firstRead` on
+        int firstRead = 0;
+        // What came of it
+        std::vector<FlowLine> lines;
+        std::vector<FlowRule> rules;
+        Pass pass;
+        std::vector<StoryFlow::Jump> jumpsAfter;
+    };
+    std::map<int, Window> windows; // by the area in which each begins
 };
 
 } // namespace banxin::layout

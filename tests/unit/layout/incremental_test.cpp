@@ -75,3 +75,75 @@ TEST_F(Incremental, AnUntouchedStoryIsNotSetAgain)
     EXPECT_NE(linesOf(*before, named(QStringLiteral("one"))).front().set,
         linesOf(*after, named(QStringLiteral("one"))).front().set);
 }
+
+TEST_F(Incremental, AStoryThroughSeveralPagesIsTheSameFromMemory)
+{
+    std::vector<std::pair<Role, QString>> paragraphs;
+    for (int i = 0; i < 60; ++i) {
+        if (i % 9 == 4)
+            paragraphs.emplace_back(Role::SectionHead, QStringLiteral("小标题%1").arg(i));
+        else if (i % 20 > 16)
+            paragraphs.emplace_back(i % 20 == 17 ? Role::TableHead : Role::TableRow,
+                QStringLiteral("单位%1\t%2\t%3").arg(i).arg(prose(12 + i, i)).arg(i * 91));
+        else
+            paragraphs.emplace_back(Role::Body, prose(60 + i * 37 % 190, i));
+    }
+    story(QStringLiteral("a"), paragraphs);
+    std::vector<base::Id> pages;
+    for (int n = 0; n < 6; ++n) {
+        model::Page other = page;
+        other.id = named(QStringLiteral("page/%1").arg(n));
+        other.number = QStringLiteral("A%1").arg(n + 1, 2, 10, QLatin1Char('0'));
+        put(other);
+        pages.push_back(other.id);
+        model::Frame area;
+        area.id = named(QStringLiteral("area/%1").arg(n));
+        area.page = other.id;
+        area.order = base::OrderKey::nth(n);
+        area.box = page.grid.rect(0, 0, 2 + n % 2, 30);
+        area.content = areaOf(QStringLiteral("a"), 2 + n % 2, n);
+        put(area);
+    }
+    const layout::PageComposer cached = fresh();
+    std::mt19937 random(20201020);
+    const auto textId = [&] {
+        while (true) {
+            const auto id = named(QStringLiteral("a/%1").arg(random() % 60));
+            if (document.find<model::Paragraph>(id))
+                return id;
+        }
+    };
+    int jumps = 0;
+    for (int step = 0; step < 60; ++step) {
+        auto paragraph = *document.find<model::Paragraph>(textId());
+        switch (random() % 8) {
+        case 0: // a long insertion, which moves everything after it
+            paragraph.text.insert(0, prose(150, step));
+            break;
+        case 1:
+            paragraph.text = paragraph.text.left(std::max<qsizetype>(1, paragraph.text.size() / 3));
+            break;
+        case 2:
+            paragraph.role = paragraph.role == Role::Body ? Role::SectionHead : Role::Body;
+            paragraph.text.truncate(40);
+            break;
+        default:
+            paragraph.text.insert(static_cast<int>(random() % static_cast<unsigned>(paragraph.text.size() + 1)),
+                QChar(static_cast<char16_t>(0x4E00 + step)));
+        }
+        put(paragraph);
+        const layout::PageComposer anew = fresh();
+        for (const base::Id id : pages) {
+            const auto a = cached.compose(document, id), b = anew.compose(document, id);
+            ASSERT_EQ(display::textDump(*a->display), display::textDump(*b->display)) << step;
+            ASSERT_EQ(a->stories.size(), b->stories.size());
+            for (std::size_t i = 0; i < a->stories.size(); ++i) {
+                EXPECT_EQ(a->stories[i].oversetLines, b->stories[i].oversetLines) << step;
+                EXPECT_EQ(a->stories[i].oversetCharacters, b->stories[i].oversetCharacters) << step;
+                EXPECT_EQ(a->stories[i].undersetLines, b->stories[i].undersetLines) << step;
+            }
+            jumps += display::plainText(*a->display).contains(QStringLiteral("上接"));
+        }
+    }
+    EXPECT_GT(jumps, 60);
+}
