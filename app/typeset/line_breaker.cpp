@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::int64_t perThousand = 1000;
 // 孤字: one Han character alone on the last line; as bad as a line opened by a third of an em a gap.
-constexpr std::int64_t orphanBadness = 220 * perThousand;
+constexpr std::int64_t orphanBadness = 300 * perThousand;
 constexpr std::int64_t lineBadness = 10 * perThousand;
 constexpr std::int64_t overfullBadness = 4000 * perThousand;
 // Gaps opened further than this, in thousandths of an em, are looked at only where nothing else will do.

@@ -5,10 +5,11 @@ namespace banxin::typeset {
 namespace {
 
 // How bad a line is when a tier of squeeze is used up, in thousandths; within a tier it grows evenly.
-constexpr std::int64_t squeezeBadness[8] = {0, 2000, 8000, 14000, 26000, 40000, 52000, 90000};
+constexpr std::int64_t squeezeBadness[8] = {0, 2000, 4000, 6000, 10000, 15000, 20000, 30000};
 constexpr std::int64_t stretchBadness[3] = {0, 8000, 16000};
-// For each em that every gap of a line is opened by tier 3: a tenth of an em is as bad as commas halved.
-constexpr std::int64_t gapBadness = 600000;
+// For each em that every gap of a line is opened by tier 3: three hundredths are as bad as full stops halved
+// (先挤进，后推出; docs/typesetting.md has what these numbers come to).
+constexpr std::int64_t gapBadness = 900000;
 constexpr std::int64_t raggedBadness = 300000;
 // For each em that a line of text that is not justified stays short.
 constexpr std::int64_t unevenBadness = 12000;

@@ -59,6 +59,7 @@ enum class Rule : std::uint8_t {
     PairPointCloser,
     PairCloserPoint,
     PairPointOpener,
+    PairsKept, // at one and a half: no tier squeezes them further
     LineEndTrim,
     LineStartTrim,
     IndentTrim,

@@ -447,6 +447,8 @@ private:
             joint.trimmed = std::min(right.blank, right.em / 2);
             right.squeeze = std::max<std::int64_t>(0, right.squeeze - joint.trimmed);
         }
+        if (joint.trim != Joint::Trim::None && m_out.rules.follows(Rule::PairsKept))
+            left.squeeze = right.squeeze = 0;
         joint.width -= joint.trimmed;
         if (left.kind != ItemKind::LineBreak)
             joint.width += m_looks[left.look].tracking;

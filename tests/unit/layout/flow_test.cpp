@@ -225,7 +225,7 @@ TEST_F(Flow, AnOversetOfOneLineIsPulledIn)
 {
     std::vector<std::pair<Role, QString>> paragraphs;
     for (int i = 0; i < 6; ++i)
-        paragraphs.emplace_back(Role::Body, prose(150 + i * 5, i));
+        paragraphs.emplace_back(Role::Body, prose(152 + i * 5, i));
     story(QStringLiteral("a"), paragraphs);
     const auto open = frame(QStringLiteral("area"), page.grid.rect(0, 0, 1, 83), areaOf(QStringLiteral("a")));
     const auto natural = static_cast<int>(linesOf(*composed(), open).size());

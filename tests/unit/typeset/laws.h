@@ -88,7 +88,14 @@ inline void checkTiersAreSpent(const ParagraphInput &input, const Line &line)
             };
             const bool western = rules.isQuote(c)
                 && ((width != em / 2 && width < em * 49 / 100) || isForeign(at - 1) || isForeign(at + 1));
-            if (!widths.squeeze || fixed || western)
+            // A mark beside a mark may be one of a pair, which keeps its width.
+            const auto isMarkAt = [&](int i) {
+                return i >= 0 && i < input.text.size()
+                    && (rules.isOpener(input.text[i].unicode()) || rules.isCloser(input.text[i].unicode())
+                        || rules.isPoint(input.text[i].unicode()));
+            };
+            const bool inPair = isMarkAt(at) && (isMarkAt(at - 1) || isMarkAt(at + 1));
+            if (!widths.squeeze || fixed || western || inPair)
                 continue;
             if (squeeze > 4 && (mark == MarkClass::Opener || mark == MarkClass::Closer)) {
                 EXPECT_LE(width, em / 2 + 1) << "brackets are not spent: " << at;
