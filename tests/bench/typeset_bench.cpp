@@ -115,4 +115,79 @@ void BM_SetFromMemory(benchmark::State &state)
 }
 BENCHMARK(BM_SetFromMemory)->Unit(benchmark::kMillisecond)->UseRealTime();
 
+// A story of so many characters: the dense text again and again, every paragraph a different one.
+std::vector<ParagraphInput> storyOf(std::int64_t characters)
+{
+    const std::vector<ParagraphInput> dense = denseText();
+    std::vector<ParagraphInput> story;
+    for (std::int64_t count = 0, round = 0; count < characters; ++round) {
+        for (const ParagraphInput &each : dense) {
+            if (count >= characters)
+                break;
+            story.push_back(each);
+            story.back().text.insert(story.back().text.size() / 2, QString::number(round));
+            count += story.back().text.size();
+        }
+    }
+    return story;
+}
+
+// A whole story by a setter that knows nothing yet.
+void BM_SetStory(benchmark::State &state)
+{
+    const std::vector<ParagraphInput> story = storyOf(state.range(0));
+    for (auto _ : state) {
+        const ParagraphSetter setter(fonts(), RuleTables::standard());
+        for (const ParagraphInput &input : story)
+            benchmark::DoNotOptimize(setter.set(input, measures));
+    }
+    state.SetComplexityN(state.range(0));
+}
+BENCHMARK(BM_SetStory)
+    ->RangeMultiplier(10)
+    ->Range(10000, 1000000)
+    ->Complexity(benchmark::oN)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
+// A character typed in the middle of a story: its paragraph anew, all that follow from memory.
+void BM_SetStoryAfterKeystroke(benchmark::State &state)
+{
+    std::vector<ParagraphInput> story = storyOf(state.range(0));
+    const ParagraphSetter setter(fonts(), RuleTables::standard());
+    for (const ParagraphInput &input : story)
+        benchmark::DoNotOptimize(setter.set(input, measures));
+    const std::size_t middle = story.size() / 2;
+    const QString before = story[middle].text;
+    int round = 0;
+    for (auto _ : state) {
+        story[middle].text = before;
+        story[middle].text.insert(10, QChar(0x4E00 + ++round % 20000));
+        for (std::size_t i = middle; i < story.size(); ++i)
+            benchmark::DoNotOptimize(setter.set(story[i], measures));
+    }
+}
+BENCHMARK(BM_SetStoryAfterKeystroke)->Arg(100000)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+// One paragraph without end.
+void BM_SetLongParagraph(benchmark::State &state)
+{
+    ParagraphInput input;
+    for (const ParagraphInput &each : storyOf(state.range(0)))
+        input.text += each.text;
+    const ParagraphSetter setter(fonts(), RuleTables::standard());
+    std::int64_t round = 0;
+    for (auto _ : state) {
+        const Measures wider{{measures.lines.front() + base::Length::emu(++round)}};
+        benchmark::DoNotOptimize(setter.set(input, wider));
+    }
+    state.SetComplexityN(state.range(0));
+}
+BENCHMARK(BM_SetLongParagraph)
+    ->RangeMultiplier(10)
+    ->Range(1000, 1000000)
+    ->Complexity(benchmark::oN)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
 } // namespace
