@@ -59,8 +59,7 @@ QString quoted(QString text)
 QString nameOf(Role role)
 {
     static constexpr std::array names{u"artifact", u"masthead", u"folio", u"kicker", u"headline", u"deck", u"summary",
-        u"byline", u"section-head", u"body", u"caption", u"figure", u"source", u"text",
-        u"annotation"};
+        u"byline", u"section-head", u"body", u"caption", u"figure", u"source", u"text", u"annotation"};
     static_assert(names.size() == static_cast<std::size_t>(Role::Annotation) + 1);
     return QString::fromUtf16(names[static_cast<std::size_t>(role)]);
 }
@@ -133,11 +132,10 @@ bool isContinued(const Item &before, const Item &after)
         return false;
     const Length reach = std::max(a.run->size, b.run->size) * 2;
     const bool vertical = isDown(*a.run);
-    // A word on its side stands off the centre of its column.
+    // Words on their side, raised, lowered and dropped characters stand off their line.
     const Length across = vertical ? a.origin.x - b.origin.x : a.origin.y - b.origin.y;
-    if (vertical && (a.run->turn != font::Turn::Upright || b.run->turn != font::Turn::Upright)
-            ? across * 2 >= reach || -across * 2 >= reach
-            : !across.isZero())
+    const bool sameLook = a.run->size == b.run->size && a.run->turn == b.run->turn;
+    if (sameLook ? !across.isZero() : across * 2 >= reach || -across * 2 >= reach)
         return false;
     const font::PlacedGlyph &last = a.run->glyphs.back(), &first = b.run->glyphs.front();
     const base::Point from = a.run->onPage(last.x, last.y), to = b.run->onPage(first.x, first.y);

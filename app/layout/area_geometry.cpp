@@ -9,10 +9,25 @@ using base::Rect;
 
 namespace {
 
+// No page is larger; what a store states beyond it is brought back, so that rows can be counted.
+constexpr Length kFar = Length::mm(3000);
+constexpr std::size_t kMostParts = 64;
+
+Length within(Length value) { return std::clamp(value, -kFar, kFar); }
+
+Rect within(const Rect &rect)
+{
+    const Length zero;
+    return {within(rect.x), within(rect.y), std::clamp(rect.width, zero, kFar), std::clamp(rect.height, zero, kFar)};
+}
+
 /// A grid that rows can be counted on, whatever a template states.
 model::Grid sound(model::Grid grid)
 {
-    grid.bodySize = std::max(grid.bodySize, Length::pt(1));
+    grid.bodySize = std::clamp(grid.bodySize, Length::pt(2), Length::pt(500));
+    grid.typeArea = within(grid.typeArea);
+    grid.columns = std::clamp(grid.columns, 1, 100);
+    grid.rows = std::min(grid.rows, 2000);
     if (grid.rows < 2 || grid.pitch() < grid.bodySize) {
         const Length pitch = grid.bodySize.scaled(4, 3);
         grid.rows = std::max(2, static_cast<int>((grid.typeArea.height - grid.bodySize) / pitch) + 1);
@@ -34,13 +49,15 @@ model::Grid lying(const model::Grid &page, const Rect &inner)
 
 using Interval = std::pair<Length, Length>;
 
+constexpr Length kHair = Length::mm(0.05); // shapes nearer than this touch: they come from rounded millimetres
+
 /// The union of intervals, ascending and apart.
 std::vector<Interval> united(std::vector<Interval> intervals)
 {
     std::sort(intervals.begin(), intervals.end());
     std::vector<Interval> result;
     for (const Interval &one : intervals) {
-        if (!result.empty() && one.first <= result.back().second)
+        if (!result.empty() && one.first <= result.back().second + kHair)
             result.back().second = std::max(result.back().second, one.second);
         else
             result.push_back(one);
@@ -67,16 +84,20 @@ AreaGeometry::AreaGeometry(const model::Frame &frame, const model::AreaContent &
     const std::vector<Obstacle> &obstacles)
     : m_isVertical(content.writingMode == model::WritingMode::Vertical)
     , m_grid(sound(grid))
-    , m_inner(frame.box)
+    , m_inner(within(frame.box))
 {
     if (content.insets.size() == 4) {
-        m_inner.x += content.insets[0];
-        m_inner.y += content.insets[1];
-        m_inner.width = m_inner.width - content.insets[0] - content.insets[2];
-        m_inner.height = m_inner.height - content.insets[1] - content.insets[3];
+        m_inner.x += within(content.insets[0]);
+        m_inner.y += within(content.insets[1]);
+        m_inner.width = m_inner.width - within(content.insets[0]) - within(content.insets[2]);
+        m_inner.height = m_inner.height - within(content.insets[1]) - within(content.insets[3]);
+        m_inner = within(m_inner);
     }
-    for (const Rect &part : content.parts)
-        m_parts.push_back({frame.box.x + part.x, frame.box.y + part.y, part.width, part.height});
+    for (const Rect &part : content.parts) {
+        const Rect sane = within(part);
+        if (m_parts.size() < kMostParts)
+            m_parts.push_back({within(frame.box).x + sane.x, within(frame.box).y + sane.y, sane.width, sane.height});
+    }
     for (const Obstacle &obstacle : obstacles) {
         if (obstacle.box.intersects(m_inner))
             m_obstacles.push_back(m_isVertical ? obstacle.transposed() : obstacle);
@@ -137,8 +158,9 @@ std::optional<Length> AreaGeometry::uniformWidth() const
 
 int AreaGeometry::rowFrom(Length y) const
 {
-    int row = static_cast<int>((y - m_grid.typeArea.y).toEmu() / m_pitch.toEmu()) - 1;
-    while (emTop(row) + kTolerance < y)
+    const std::int64_t about = (within(y) - m_grid.typeArea.y).toEmu() / m_pitch.toEmu() - 1;
+    int row = static_cast<int>(std::clamp<std::int64_t>(about, -1'000'000, 1'000'000));
+    while (emTop(row) + kTolerance < within(y))
         ++row;
     return row;
 }
@@ -146,17 +168,18 @@ int AreaGeometry::rowFrom(Length y) const
 // What of an interval lies in the parts at all heights of a band.
 std::vector<Interval> AreaGeometry::withinParts(Length from, Length to, Length top, Length bottom) const
 {
-    const Length hair = Length::mm(0.05);
     std::vector<Length> edges{top, bottom};
     for (const Rect &part : m_parts) {
         for (const Length y : {part.top(), part.bottom()}) {
-            if (top + hair < y && y + hair < bottom)
+            if (top + kHair < y && y + kHair < bottom)
                 edges.push_back(y);
         }
     }
     std::sort(edges.begin(), edges.end());
     std::vector<Interval> free{{from, to}};
     for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+        if (edges[i + 1] - edges[i] <= kHair)
+            continue;
         const Length middle = edges[i] + (edges[i + 1] - edges[i]) / 2;
         std::vector<Interval> here;
         for (const Rect &part : m_parts) {
@@ -170,20 +193,28 @@ std::vector<Interval> AreaGeometry::withinParts(Length from, Length to, Length t
 
 std::optional<Strip> AreaGeometry::strip(int leg, Length top, Length bottom, Length size) const
 {
-    const Strip whole = m_legs[static_cast<std::size_t>(leg)];
+    return freeOf(m_legs[static_cast<std::size_t>(leg)], top, bottom, size);
+}
+
+std::optional<Strip> AreaGeometry::stripAcross(Length top, Length bottom, Length size) const
+{
+    return freeOf({m_inner.x, m_inner.width}, top, bottom, size);
+}
+
+std::optional<Strip> AreaGeometry::freeOf(const Strip &whole, Length top, Length bottom, Length size) const
+{
     if (!isNarrowed())
         return whole;
-    const Length hair = Length::mm(0.05); // a shape flush with a leg's edge does not narrow it
     const Length end = whole.x + whole.width;
     std::vector<Interval> cuts;
     for (const Obstacle &obstacle : m_obstacles) {
         const auto blocked = obstacle.blocked(top, bottom);
-        if (blocked && blocked->first + hair < end && whole.x + hair < blocked->second)
+        if (blocked && blocked->first + kHair < end && whole.x + kHair < blocked->second)
             cuts.push_back(*blocked);
     }
     const std::vector<Interval> within =
         m_parts.empty() ? std::vector<Interval>{{whole.x, end}} : withinParts(whole.x, end, top, bottom);
-    if (cuts.empty() && within.size() == 1 && within[0].first <= whole.x + hair && within[0].second + hair >= end)
+    if (cuts.empty() && within.size() == 1 && within[0].first <= whole.x + kHair && within[0].second + kHair >= end)
         return whole;
     std::sort(cuts.begin(), cuts.end());
     Length bestFrom = whole.x, bestTo = whole.x;
@@ -210,9 +241,28 @@ std::optional<Strip> AreaGeometry::strip(int leg, Length top, Length bottom, Len
     return Strip{atRight ? bestTo - width : bestFrom, width};
 }
 
-std::vector<Interval> AreaGeometry::obstructed(Length x, Length top, Length bottom) const
+std::vector<Interval> AreaGeometry::obstructed(Length left, Length right, Length top, Length bottom) const
 {
+    const Length x = left + (right - left) / 2;
     std::vector<Interval> found;
+    if (!m_parts.empty()) {
+        // Where one of the two edges is outside the area nothing is parted.
+        for (const Length edge : {left - kHair, right + kHair}) {
+            std::vector<Interval> inside;
+            for (const Rect &part : m_parts) {
+                if (part.left() <= edge && edge <= part.right())
+                    inside.emplace_back(part.top(), part.bottom());
+            }
+            Length at = top;
+            for (const auto &[from, to] : united(std::move(inside))) {
+                if (at < from)
+                    found.emplace_back(at, std::min(from, bottom));
+                at = std::max(at, to);
+            }
+            if (at < bottom)
+                found.emplace_back(at, bottom);
+        }
+    }
     for (const Obstacle &obstacle : m_obstacles) {
         if (obstacle.box.left() < x && x < obstacle.box.right() && obstacle.box.top() < bottom
             && top < obstacle.box.bottom())

@@ -26,9 +26,10 @@ public:
     /// A rectangle of the flow where it is on the page.
     base::Rect toPage(const base::Rect &rect) const { return m_isVertical ? transposedBack(rect) : rect; }
     base::Rect fromPage(const base::Rect &rect) const { return m_isVertical ? transposed(rect) : rect; }
-    /// Where obstacles lie across the line down from `top` to `bottom` at `x`; ascending.
+    /// Where no rule can part the legs whose edges are `left` and `right`: obstacles stand between them, or
+    /// one of the edges is outside the area; ascending, from `top` to `bottom`.
     std::vector<std::pair<base::Length, base::Length>> obstructed(
-        base::Length x, base::Length top, base::Length bottom) const;
+        base::Length left, base::Length right, base::Length top, base::Length bottom) const;
     /// Something other than the frame's own edges bounds the lines.
     bool isNarrowed() const { return !m_obstacles.empty() || !m_parts.empty(); }
     /// All legs have one width and nothing narrows them.
@@ -48,6 +49,8 @@ public:
 
     /// The widest free part of the leg between two heights; nothing where less than 4 em of `size` is left.
     std::optional<Strip> strip(int leg, base::Length top, base::Length bottom, base::Length size) const;
+    /// The same of the area's whole width, for what stands across its legs.
+    std::optional<Strip> stripAcross(base::Length top, base::Length bottom, base::Length size) const;
     /// The same for whole rows; nothing also where fewer than three free rows are left between obstacles
     /// or between one and the leg's end: a line or two alone there would be lost to the reader.
     std::optional<Strip> rowStrip(int leg, int first, int last, base::Length size) const;
@@ -63,6 +66,7 @@ public:
 
 private:
     void findLostRows();
+    std::optional<Strip> freeOf(const Strip &whole, base::Length top, base::Length bottom, base::Length size) const;
     std::vector<std::pair<base::Length, base::Length>> withinParts(
         base::Length from, base::Length to, base::Length top, base::Length bottom) const;
 

@@ -40,7 +40,7 @@ std::vector<ColumnRule> columnRules(base::Id frame, const AreaGeometry &geometry
             rules.push_back(geometry.isVertical() ? ColumnRule{{rule.right(), rule.y}, {rule.left(), rule.y}}
                                                   : ColumnRule{{rule.x, rule.top()}, {rule.x, rule.bottom()}});
         };
-        for (const auto &[from, to] : geometry.obstructed(x, at, end)) {
+        for (const auto &[from, to] : geometry.obstructed(left.x + left.width, right.x, at, end)) {
             add(from);
             at = std::max(at, to);
         }

@@ -229,8 +229,10 @@ void Builder::addLine(int index, const model::Frame &frame, bool knocksOut)
         item.source = line.paragraph;
         item.story = line.story;
         item.readingOrder = order++;
-        item.bounds = line.box.grownBy(set.size / 2);
         item.shape = std::move(glyphs);
+        item.bounds = line.box.grownBy(set.size / 2);
+        if (run.annotation || run.run->size > set.size) // stands out of its line
+            item.bounds = item.bounds.united(display::inkBounds(item.shape));
         m_list.items.push_back(std::move(item));
     }
 }

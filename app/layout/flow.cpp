@@ -47,9 +47,7 @@ StoryFlow::StoryFlow(const FlowInput &input, std::vector<Jump> jumps)
 {
     for (int i = 0; i < static_cast<int>(input.areas.size()); ++i) {
         const AreaGeometry &geometry = input.areas[static_cast<std::size_t>(i)].geometry;
-        const bool arrives =
-            std::any_of(m_jumps.begin(), m_jumps.end(), [&](const Jump &jump) { return jump.to == i; });
-        m_bodyTop.push_back(arrives ? geometry.emBottom(geometry.firstRow()) : geometry.inner().top());
+        m_bodyTop.push_back(geometry.inner().top());
         m_uniform.push_back(geometry.uniformWidth());
     }
 }
@@ -128,13 +126,22 @@ void StoryFlow::setHeadlineBlock(Segment &segment)
     if (last == segment.first)
         return;
 
+    // As wide as the area is over the block's height, which depends on the width.
+    Strip across{inner.x, inner.width};
     Length height;
-    for (int p = segment.first; p < last; ++p) {
-        const model::ResolvedParagraph &format = block(p, areaIndex).input.format;
-        const auto lines = static_cast<std::int64_t>(setting(p, areaIndex, {{inner.width}}, 0).set->lines.size());
-        height += format.leading * lines;
-        height += p > segment.first ? format.spaceBefore : Length();
-        height += p + 1 < last ? format.spaceAfter : Length();
+    for (int round = 0; round < 4; ++round) {
+        height = {};
+        for (int p = segment.first; p < last; ++p) {
+            const model::ResolvedParagraph &format = block(p, areaIndex).input.format;
+            const auto lines = static_cast<std::int64_t>(setting(p, areaIndex, {{across.width}}, 0).set->lines.size());
+            height += format.leading * lines;
+            height += p > segment.first ? format.spaceBefore : Length();
+            height += p + 1 < last ? format.spaceAfter : Length();
+        }
+        const auto free = area.geometry.stripAcross(inner.top(), inner.top() + height + grid.pitch(), grid.bodySize);
+        if (!free || *free == across)
+            break;
+        across = *free;
     }
     // Whole rows: at least half a row above, one below; the rest is shared.
     const Length pitch = grid.pitch(), wanted = height + pitch / 2 + pitch;
@@ -144,18 +151,18 @@ void StoryFlow::setHeadlineBlock(Segment &segment)
     for (int p = segment.first; p < last; ++p) {
         const model::ResolvedParagraph &format = block(p, areaIndex).input.format;
         const Length size = format.characters.size, white = (format.leading - size) / 2;
-        const Setting &set = setting(p, areaIndex, {{inner.width}}, 0);
+        const Setting &set = setting(p, areaIndex, {{across.width}}, 0);
         top += p > segment.first ? format.spaceBefore : Length();
         for (int i = 0; i < static_cast<int>(set.set->lines.size()); ++i) {
             if (top + white + size > inner.bottom() + kTolerance) {
-                overset(areaIndex, p, i, last, inner.width);
+                overset(areaIndex, p, i, last, across.width);
                 segment.first = last;
                 m_bodyTop[static_cast<std::size_t>(areaIndex)] = inner.bottom();
                 segment.start = headOf(areaIndex, 0);
                 return;
             }
             emitLine(p, set.set, i,
-                {areaIndex, 0, inner.x, inner.width, top + white, {inner.x, top, inner.width, format.leading}, size,
+                {areaIndex, 0, across.x, across.width, top + white, {across.x, top, across.width, format.leading}, size,
                     false});
             top += format.leading;
         }

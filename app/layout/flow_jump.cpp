@@ -34,6 +34,27 @@ std::vector<StoryFlow::Jump> StoryFlow::jumpsIn(const FlowResult &result) const
     return found;
 }
 
+std::optional<int> StoryFlow::headJumpRow(int area) const
+{
+    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(area)].geometry;
+    for (int row = geometry.rowFrom(m_bodyTop[static_cast<std::size_t>(area)]); row <= geometry.lastRow(); ++row) {
+        if (geometry.rowStrip(0, row, row, geometry.grid().bodySize))
+            return row;
+    }
+    return {};
+}
+
+std::optional<int> StoryFlow::footJumpRow(int area) const
+{
+    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(area)].geometry;
+    const int leg = static_cast<int>(geometry.legs().size()) - 1;
+    for (int row = geometry.lastRow(); row >= geometry.firstRow(); --row) {
+        if (geometry.rowStrip(leg, row, row, geometry.grid().bodySize))
+            return row;
+    }
+    return {};
+}
+
 void StoryFlow::endStoryIn(int area)
 {
     std::erase_if(m_jumps, [area](const Jump &jump) { return jump.from == area; });
@@ -95,13 +116,17 @@ void StoryFlow::addJumpLines()
         if (first == m_result.lines.end())
             continue; // nothing goes on there any more
         const int leg = static_cast<int>(from.geometry.legs().size()) - 1;
-        const FlowLine away{from.page,
-            jumpLine(jump.from, from.geometry.lastRow(), leg, QStringLiteral("（下转%1版）").arg(to.pageNumber),
-                model::Alignment::Right)};
-        const FlowLine back{to.page,
-            jumpLine(jump.to, to.geometry.firstRow(), 0, QStringLiteral("（上接%1版）").arg(from.pageNumber),
-                model::Alignment::Left)};
-        m_result.lines.insert(first, {away, back});
+        const auto foot = footJumpRow(jump.from), head = headJumpRow(jump.to);
+        std::vector<FlowLine> added;
+        if (foot)
+            added.push_back({from.page,
+                jumpLine(jump.from, *foot, leg, QStringLiteral("（下转%1版）").arg(to.pageNumber),
+                    model::Alignment::Right)});
+        if (head)
+            added.push_back({to.page,
+                jumpLine(
+                    jump.to, *head, 0, QStringLiteral("（上接%1版）").arg(from.pageNumber), model::Alignment::Left)});
+        m_result.lines.insert(first, added.begin(), added.end());
     }
 }
 

@@ -45,9 +45,7 @@ int StoryFlow::placeTable(int paragraph, Cursor &cursor, const Segment &segment,
     std::vector<std::vector<TableCell>> cells;
     std::vector<Length> natural;
     for (int p = begin; p < last; ++p) {
-        cells.push_back(cellsOf(block(p, cursor.area)));
-        if (cells.back().size() > mostColumns)
-            cells.back().resize(mostColumns);
+        cells.push_back(cellsOf(block(p, cursor.area), mostColumns));
         if (cells.back().size() > natural.size())
             natural.resize(cells.back().size());
         for (std::size_t c = 0; c < cells.back().size(); ++c) {
@@ -150,6 +148,12 @@ int StoryFlow::placeTable(int paragraph, Cursor &cursor, const Segment &segment,
         const int first = piece ? piece->nextRow : geometry.rowFrom(cursor.y);
         const auto strip = first <= foot ? geometry.rowStrip(cursor.leg, first, first, em) : std::nullopt;
         bool fits = strip.has_value();
+        if (fits && piece && piece->nextRow > piece->firstRow && *strip != piece->strip) {
+            // An obstacle begins or ends beside the table: it goes on as wide as there is room.
+            closePiece();
+            piece.reset();
+            cursor.y = geometry.emTop(first);
+        }
         if (fits && !piece)
             piece = Piece{*strip, columnWidths(natural, strip->width, em), first, first, {}};
         SetRow row;

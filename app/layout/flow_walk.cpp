@@ -20,6 +20,13 @@ Length borderInset(const model::ResolvedParagraph &format)
     return format.border ? format.shadingPadding + format.borderWeight : Length();
 }
 
+std::optional<Strip> insetBy(Length inset, Length size, const std::optional<Strip> &strip)
+{
+    if (!strip || strip->width < inset * 2 + size)
+        return strip;
+    return Strip{strip->x + inset, strip->width - inset * 2};
+}
+
 std::optional<Border> borderOf(const model::ResolvedParagraph &format)
 {
     if (!format.border)
@@ -70,7 +77,7 @@ const StoryFlow::Setting &StoryFlow::setting(int paragraph, int area, const type
 {
     const TextBlock &text = block(paragraph, area);
     std::map<SettingKey, Setting> &settings = m_settings[static_cast<std::size_t>(paragraph)];
-    SettingKey key{text.styleNumber, delta, measures.lines};
+    SettingKey key{text.styleNumber, delta, text.input.format.leading, measures.lines};
     auto it = settings.find(key);
     if (it == settings.end()) {
         Setting made;
@@ -86,13 +93,21 @@ int StoryFlow::lastRow(int area, int leg, const Segment &segment) const
     const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(area)].geometry;
     const bool jumps = leg + 1 == static_cast<int>(geometry.legs().size())
         && std::any_of(m_jumps.begin(), m_jumps.end(), [&](const Jump &jump) { return jump.from == area; });
-    const int foot = geometry.lastRow() - (jumps ? 1 : 0);
+    int foot = geometry.lastRow();
+    if (const auto row = jumps ? footJumpRow(area) : std::nullopt)
+        foot = *row - 1;
     return segment.rowLimit >= 0 && area == segment.start.area ? std::min(foot, segment.rowLimit) : foot;
 }
 
 Cursor StoryFlow::headOf(int area, int leg) const
 {
-    return {area, leg, m_bodyTop[static_cast<std::size_t>(area)], true};
+    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(area)].geometry;
+    Length top = m_bodyTop[static_cast<std::size_t>(area)];
+    const bool arrives =
+        leg == 0 && std::any_of(m_jumps.begin(), m_jumps.end(), [area](const Jump &jump) { return jump.to == area; });
+    if (const auto row = arrives ? headJumpRow(area) : std::nullopt)
+        top = geometry.emBottom(*row);
+    return {area, leg, top, true};
 }
 
 bool StoryFlow::advanceLeg(Cursor &cursor, int paragraph, const Segment &segment) const
@@ -114,12 +129,7 @@ std::optional<Slot> StoryFlow::nextSlot(
     Cursor &cursor, const model::ResolvedParagraph &format, int paragraph, const Segment &segment) const
 {
     const Length size = format.characters.size;
-    const Length inset = borderInset(format);
-    const auto inside = [&](const std::optional<Strip> &strip) -> std::optional<Strip> {
-        if (!strip || strip->width < inset * 2 + size)
-            return strip;
-        return Strip{strip->x + inset, strip->width - inset * 2};
-    };
+    const auto inside = [&](const std::optional<Strip> &strip) { return insetBy(borderInset(format), size, strip); };
     while (true) {
         const FlowArea &area = m_in.areas[static_cast<std::size_t>(cursor.area)];
         const AreaGeometry &geometry = area.geometry;
@@ -177,7 +187,11 @@ typeset::Measures StoryFlow::measuresFrom(const Cursor &cursor, int paragraph, c
     }
     const model::ResolvedParagraph &format = block(paragraph, cursor.area).input.format;
     const QString &text = m_in.paragraphs[static_cast<std::size_t>(paragraph)]->text;
-    Length needed = format.characters.size * text.size() + format.indent.at(format.characters.size);
+    // As wide as it is on one line, readings, tracking and wide characters included.
+    Length needed = format.indent.at(format.characters.size);
+    const Length wide = format.characters.size * (text.size() + 1) * 4;
+    for (const typeset::Line &line : setting(paragraph, cursor.area, {{wide}}, 0).set->lines)
+        needed += line.width + format.characters.size * format.dropLines;
     typeset::Measures measures;
     Cursor probe = cursor;
     Segment through = segment; // the measures of the lines that go on on another page count too
@@ -302,7 +316,8 @@ int StoryFlow::placeHeading(
         const int free = geometry.freeRows(cursor.leg, first, last);
         std::optional<Strip> strip;
         if (first + rows - 1 <= last)
-            strip = geometry.rowStrip(cursor.leg, first, first + rows - 1, format.characters.size);
+            strip = insetBy(borderInset(format), format.characters.size,
+                geometry.rowStrip(cursor.leg, first, first + rows - 1, format.characters.size));
         const bool roomy = strip && free >= needed;
         if (!roomy) {
             if (!strip && first + rows - 1 <= last) { // an obstacle: below it
@@ -363,7 +378,7 @@ bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment
 {
     const bool goesOn = segment.carried && paragraph == segment.first;
     if (!goesOn)
-        keepTogether(paragraph, cursor, segment, pass);
+        keepTogether(paragraph, cursor, segment, deltas[static_cast<std::size_t>(paragraph)], pass);
     const int startArea = cursor.area;
     const model::ResolvedParagraph &format = block(paragraph, startArea).input.format;
     if (!format.gridLocked && !cursor.atHead)
@@ -377,10 +392,16 @@ bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment
     const Length pitch = m_in.areas[static_cast<std::size_t>(startArea)].geometry.pitch();
     if (border && !goesOn && !sameBorder(paragraph - 1))
         cursor.y += pitch;
-    const Setting begun{segment.carried, {}};
-    const Setting &set = goesOn ? begun
-                                : setting(paragraph, startArea, measuresFrom(cursor, paragraph, segment),
-                                    deltas[static_cast<std::size_t>(paragraph)]);
+    Setting begun{segment.carried, {}};
+    if (!goesOn && format.dropLines > 1 && !hasRoomForDrop(paragraph, cursor, segment)) {
+        typeset::ParagraphInput plain = block(paragraph, startArea).input;
+        plain.format.dropLines = 0;
+        begun.set = m_in.setter->set(plain, measuresFrom(cursor, paragraph, segment), typeset::BreakStrategy::TotalFit,
+            deltas[static_cast<std::size_t>(paragraph)]);
+    }
+    const Setting &set = begun.set ? begun
+                                   : setting(paragraph, startArea, measuresFrom(cursor, paragraph, segment),
+                                       deltas[static_cast<std::size_t>(paragraph)]);
     const int count = static_cast<int>(set.set->lines.size());
     pass.settingCost += set.cost.cost;
     pass.onGrid = pass.onGrid || format.gridLocked;
@@ -418,16 +439,18 @@ bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment
 
 /// A paragraph whose lines stay together goes to the next leg where this one has too few rows for it, and
 /// any leg has enough.
-void StoryFlow::keepTogether(int paragraph, Cursor &cursor, const Segment &segment, Pass &pass)
+void StoryFlow::keepTogether(int paragraph, Cursor &cursor, const Segment &segment, int delta, Pass &pass)
 {
     const model::ResolvedParagraph &format = block(paragraph, cursor.area).input.format;
-    if (!format.keepTogether || !format.gridLocked || cursor.atHead)
+    if ((!format.keepTogether && format.dropLines < 2) || !format.gridLocked || cursor.atHead)
         return;
     const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
     const int last = lastRow(cursor.area, cursor.leg, segment);
-    const auto lines = static_cast<int>(
-        setting(paragraph, cursor.area, measuresFrom(cursor, paragraph, segment), 0).set->lines.size());
-    const int rows = lines * rowsPerLine(format, geometry.pitch());
+    auto lines = static_cast<int>(
+        setting(paragraph, cursor.area, measuresFrom(cursor, paragraph, segment), delta).set->lines.size());
+    if (!format.keepTogether)
+        lines = std::min(lines, format.dropLines); // a dropped capital stands beside all its lines
+    const int rows = lines * rowsPerLine(format, geometry.pitch()) + (format.border ? 2 : 0);
     const int free = geometry.freeRows(cursor.leg, geometry.rowFrom(cursor.y), last);
     Cursor next = cursor;
     if (free >= rows || !advanceLeg(next, paragraph, segment))
@@ -437,6 +460,25 @@ void StoryFlow::keepTogether(int paragraph, Cursor &cursor, const Segment &segme
         return;
     pass.holes += free;
     cursor = next;
+}
+
+/// The lines beside a dropped capital stand under each other in one leg, all as wide.
+bool StoryFlow::hasRoomForDrop(int paragraph, const Cursor &cursor, const Segment &segment) const
+{
+    const model::ResolvedParagraph &format = m_blocks[static_cast<std::size_t>(paragraph)].at(cursor.area).input.format;
+    Cursor probe = cursor;
+    std::optional<Slot> first;
+    for (int i = 0; i < format.dropLines; ++i) {
+        const auto slot = nextSlot(probe, format, paragraph, segment);
+        if (!slot)
+            return false;
+        if (!first)
+            first = slot;
+        if (slot->area != first->area || slot->leg != first->leg || slot->x != first->x
+            || slot->measure != first->measure)
+            return false;
+    }
+    return true;
 }
 
 Pass StoryFlow::walk(const Segment &segment, const Deltas &deltas, bool emit)

@@ -43,7 +43,8 @@ std::vector<Strip> equal(Length left, Length whole, Length width, int count)
 std::vector<Strip> legsOf(Length left, Length width, const model::AreaContent &content, const model::Grid &grid)
 {
     const Length em = grid.bodySize;
-    const auto most = std::max<std::int64_t>(1, width / (em * 2));
+    constexpr std::int64_t mostLegs = 40;
+    const auto most = std::clamp<std::int64_t>(width / (em * 2), 1, mostLegs);
     const int count = static_cast<int>(std::clamp<std::int64_t>(content.columns, 1, most));
     if (count == 1)
         return {{left, width}};

@@ -16,7 +16,8 @@ constexpr Length kHair = Length::mm(0.05); // em boxes flush with an edge do not
 Obstacle Obstacle::of(const model::Frame &frame)
 {
     Obstacle made{frame.box.grownBy(frame.runaroundGap), {}, frame.runaroundGap};
-    if (frame.contour.size() > 2) {
+    constexpr std::size_t mostPoints = 1000;
+    if (frame.contour.size() > 2 && frame.contour.size() <= mostPoints) {
         for (const Point point : frame.contour)
             made.polygon.push_back({frame.box.x + point.x, frame.box.y + point.y});
     }

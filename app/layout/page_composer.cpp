@@ -205,7 +205,8 @@ void reportFonts(const font::FontSet &fonts, const model::Publication *publicati
     const auto isApproved = [&](const QString &asked) {
         return publication
             && std::any_of(publication->fonts.begin(), publication->fonts.end(), [&](const model::FontEntry &entry) {
-                   return entry.substituteApproved && asked.startsWith(entry.installedFamily);
+                   return entry.substituteApproved
+                       && asked == u"%1 %2"_s.arg(entry.installedFamily).arg(entry.installedWeight);
                });
     };
     for (const font::FontFinding &found : fonts.findings()) {

@@ -120,7 +120,10 @@ private:
     int placeTable(int paragraph, Cursor &cursor, const Segment &segment, int segmentLast, Pass &pass, bool emit);
     bool placeLines(int paragraph, Cursor &cursor, const Segment &segment, int &segmentLast, const Deltas &deltas,
         Pass &pass, bool emit);
-    void keepTogether(int paragraph, Cursor &cursor, const Segment &segment, Pass &pass);
+    void keepTogether(int paragraph, Cursor &cursor, const Segment &segment, int delta, Pass &pass);
+    bool hasRoomForDrop(int paragraph, const Cursor &cursor, const Segment &segment) const;
+    std::optional<int> headJumpRow(int area) const; // the row of 上接
+    std::optional<int> footJumpRow(int area) const; // the row of 下转
     int headingRows(int paragraph, const Cursor &cursor, int lines, bool atHead) const;
     void emitLine(int paragraph, const std::shared_ptr<const typeset::SetParagraph> &set, int line, const Slot &slot);
     Pass placeWindow(const Segment &segment);
@@ -149,6 +152,7 @@ private:
     std::vector<std::map<int, TextBlock>> m_blocks; // by paragraph and area
     struct SettingKey {
         int style, delta;
+        base::Length leading;
         std::vector<base::Length> measures;
         friend auto operator<=>(const SettingKey &, const SettingKey &) = default;
     };

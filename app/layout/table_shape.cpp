@@ -7,12 +7,13 @@ namespace banxin::layout {
 
 using base::Length;
 
-std::vector<TableCell> cellsOf(const TextBlock &row)
+std::vector<TableCell> cellsOf(const TextBlock &row, std::size_t most)
 {
     std::vector<TableCell> cells;
     const QString &text = row.input.text;
     for (qsizetype start = 0; start <= text.size();) {
-        const qsizetype tab = text.indexOf(u'\t', start), end = tab < 0 ? text.size() : tab;
+        const qsizetype tab = cells.size() + 1 < most ? text.indexOf(u'\t', start) : -1;
+        const qsizetype end = tab < 0 ? text.size() : tab;
         TableCell cell;
         cell.start = static_cast<int>(start);
         cell.block = row;

@@ -13,8 +13,8 @@ struct TableCell {
     TextBlock block;
 };
 
-/// The cells of a row, which tabs part in its paragraph.
-std::vector<TableCell> cellsOf(const TextBlock &row);
+/// The cells of a row, which tabs part in its paragraph; the last of `most` takes all that is left.
+std::vector<TableCell> cellsOf(const TextBlock &row, std::size_t most);
 
 /// Widths of the columns in `width`, each a whole number of `em` but for the last, from the widest text of
 /// each (`natural`, cell padding included): what is too wide shares what the others leave. They add up to

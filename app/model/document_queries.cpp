@@ -30,7 +30,7 @@ ResolvedParagraph resolvedParagraphStyle(const Document &document, base::Id publ
     const auto chain = lineage<ParagraphStyle>(document, publication, name);
     for (auto it = chain.rbegin(); it != chain.rend(); ++it)
         resolved = overlaid(std::move(resolved), (*it)->format);
-    return resolved;
+    return sound(std::move(resolved));
 }
 
 ResolvedCharacters resolvedCharacterStyle(
@@ -39,7 +39,7 @@ ResolvedCharacters resolvedCharacterStyle(
     const auto chain = lineage<CharacterStyle>(document, publication, name);
     for (auto it = chain.rbegin(); it != chain.rend(); ++it)
         base = overlaid(std::move(base), (*it)->format);
-    return base;
+    return sound(std::move(base));
 }
 
 QString titleOf(const Document &document, base::Id story)

@@ -1,5 +1,7 @@
 #include "model/style.h"
 
+#include <algorithm>
+
 namespace banxin::model {
 
 namespace {
@@ -58,6 +60,33 @@ ResolvedParagraph overlaid(ResolvedParagraph base, const ParagraphFormat &format
     lay(base.borderForm, format.borderForm);
     lay(base.borderWeight, format.borderWeight);
     return base;
+}
+
+ResolvedCharacters sound(ResolvedCharacters look)
+{
+    look.size = std::clamp(look.size, base::Length::pt(0.5), base::Length::pt(2000));
+    look.widthPercent = std::clamp(look.widthPercent, 5, 1000);
+    look.tracking.thousandths = std::clamp<std::int64_t>(look.tracking.thousandths, -900, 20000);
+    return look;
+}
+
+ResolvedParagraph sound(ResolvedParagraph format)
+{
+    const base::Length zero, most = base::Length::pt(4000);
+    format.characters = sound(std::move(format.characters));
+    format.leading = std::clamp(format.leading, base::Length::pt(0.5), most);
+    format.indent.thousandths = std::clamp<std::int64_t>(format.indent.thousandths, 0, 100000);
+    format.rightIndent.thousandths = std::clamp<std::int64_t>(format.rightIndent.thousandths, 0, 100000);
+    format.cjkLatinGap.thousandths = std::clamp<std::int64_t>(format.cjkLatinGap.thousandths, 0, 2000);
+    format.rows = std::clamp(format.rows, 0, 500);
+    format.extraRowsPerLine = std::clamp(format.extraRowsPerLine, 0, 500);
+    format.spaceBefore = std::clamp(format.spaceBefore, zero, most);
+    format.spaceAfter = std::clamp(format.spaceAfter, zero, most);
+    format.shadingPadding = std::clamp(format.shadingPadding, zero, base::Length::pt(200));
+    format.borderWeight = std::clamp(format.borderWeight, base::Length::pt(0.05), base::Length::pt(40));
+    format.dropLines = std::clamp(format.dropLines, 0, 20);
+    format.dropCharacters = std::clamp(format.dropCharacters, 1, 20);
+    return format;
 }
 
 } // namespace banxin::model

@@ -135,6 +135,11 @@ struct ResolvedParagraph {
     friend bool operator==(const ResolvedParagraph &, const ResolvedParagraph &) = default;
 };
 
+/// What can be set: values that a store may hold and no press can print are brought to the nearest that can
+/// be (sizes 0.5–2000 pt, weights and paddings not negative, …).
+ResolvedCharacters sound(ResolvedCharacters look);
+ResolvedParagraph sound(ResolvedParagraph format);
+
 /// `format` laid over `base`: what it states replaces what `base` has.
 ResolvedCharacters overlaid(ResolvedCharacters base, const CharacterFormat &format);
 ResolvedParagraph overlaid(ResolvedParagraph base, const ParagraphFormat &format);

@@ -1,43 +1,62 @@
 #include "typeset/drop_capital.h"
 
+#include <QTextBoundaryFinder>
+
 namespace banxin::typeset {
 
 using base::Length;
 
 namespace {
 
-int unitsOf(const QString &text, int characters)
+/// UTF-16 units of so many characters as readers see them; openers go with the character after them.
+int unitsOf(const QString &text, int characters, const RuleTables &rules)
 {
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     int at = 0;
-    while (characters-- > 0 && at < text.size())
-        at += text[at].isHighSurrogate() && at + 1 < text.size() ? 2 : 1;
+    while (characters > 0) {
+        const bool opens = rules.isOpener(text[at].unicode());
+        const qsizetype next = finder.toNextBoundary();
+        if (next < 0 || next >= text.size())
+            return static_cast<int>(text.size());
+        at = static_cast<int>(next);
+        characters -= opens ? 0 : 1;
+    }
     return at;
 }
 
-/// `runs` from `from` to `to`, counted from `from`.
+/// `runs` from `from` to `to`, counted from `from`. A run that is cut keeps of its readings, where each
+/// character has its own, those of the characters within.
 std::vector<StyledRun> runsWithin(const std::vector<StyledRun> &runs, int from, int to)
 {
     std::vector<StyledRun> result;
     for (const StyledRun &run : runs) {
         const int start = std::max(run.start, from), end = std::min(run.end, to);
-        if (start < end)
-            result.push_back({start - from, end - from, run.look});
+        if (start >= end)
+            continue;
+        result.push_back({start - from, end - from, run.look});
+        QString &ruby = result.back().look.ruby;
+        if (ruby.isEmpty() || (start == run.start && end == run.end))
+            continue;
+        const QStringList readings = ruby.split(u' ', Qt::SkipEmptyParts);
+        ruby = readings.size() == run.end - run.start ? readings.mid(start - run.start, end - start).join(u' ')
+                                                      : QString();
     }
     return result;
 }
 
 } // namespace
 
-std::optional<DropCapital> partedForDrop(const ParagraphInput &input, const Measures &measures,
+std::optional<DropCapital> partedForDrop(const ParagraphInput &input, const Measures &measures, const RuleTables &rules,
     const std::function<std::shared_ptr<const SetParagraph>(const ParagraphInput &, const Measures &)> &setHead)
 {
     const model::ResolvedParagraph &format = input.format;
     constexpr int mostLines = 20;
-    if (format.dropLines < 2 || format.dropLines > mostLines || format.dropCharacters < 1)
+    if (format.dropLines < 2 || format.dropLines > mostLines || format.dropCharacters < 1 || input.text.isEmpty()
+        || format.characters.size < Length::pt(0.5) || format.leading < Length::emu(1))
         return {};
     DropCapital drop;
     drop.lines = format.dropLines;
-    drop.length = unitsOf(input.text, format.dropCharacters);
+    drop.length = unitsOf(input.text, format.dropCharacters, rules);
     const int length = static_cast<int>(input.text.size());
     if (drop.length >= length || input.text.left(drop.length).contains(QChar(0x2028)))
         return {};
@@ -53,8 +72,10 @@ std::optional<DropCapital> partedForDrop(const ParagraphInput &input, const Meas
     head.format.alignment = model::Alignment::Left;
     head.format.characters.size = format.leading * (drop.lines - 1) + size;
     head.runs = runsWithin(input.runs, 0, drop.length);
-    for (StyledRun &run : head.runs)
+    for (StyledRun &run : head.runs) {
         run.look.size = head.format.characters.size;
+        run.look.ruby.clear(); // there is no room for it above
+    }
     drop.head = setHead(head, {{head.format.characters.size * (2 * format.dropCharacters + 1)}});
     if (drop.head->lines.size() != 1)
         return {};
@@ -109,6 +130,10 @@ std::shared_ptr<const SetParagraph> DropCapital::joined(const ParagraphInput &in
     const Line &large = head->lines.front();
     const Length size = input.format.characters.size;
     const Length by = isVertical ? (size - large.size) / 2 : (large.size - size).scaled(88, 100);
+    std::vector<LineMark> marks = large.marks;
+    for (LineMark &mark : marks)
+        (isVertical ? mark.rect.x : mark.rect.y) += by;
+    first.marks.insert(first.marks.begin(), marks.begin(), marks.end());
     std::vector<SetRun> runs = large.runs;
     for (SetRun &run : runs)
         (isVertical ? run.offset.x : run.offset.y) += by;

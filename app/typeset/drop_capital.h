@@ -23,7 +23,7 @@ struct DropCapital {
 
 /// `input` parted where its format asks for it; `setHead` sets the dropped characters. Nothing where
 /// there is too little text or too narrow a measure.
-std::optional<DropCapital> partedForDrop(const ParagraphInput &input, const Measures &measures,
+std::optional<DropCapital> partedForDrop(const ParagraphInput &input, const Measures &measures, const RuleTables &rules,
     const std::function<std::shared_ptr<const SetParagraph>(const ParagraphInput &, const Measures &)> &setHead);
 
 } // namespace banxin::typeset

@@ -249,8 +249,8 @@ std::shared_ptr<const SetParagraph> ParagraphSetter::set(
     };
     std::shared_ptr<const SetParagraph> set;
     if (input.format.dropLines > 0) {
-        const auto drop = partedForDrop(
-            input, measures, [&](const ParagraphInput &head, const Measures &width) { return anew(head, width, 0); });
+        const auto drop = partedForDrop(input, measures, *d->rules,
+            [&](const ParagraphInput &head, const Measures &width) { return anew(head, width, 0); });
         if (drop)
             set = drop->joined(input, *anew(drop->rest, drop->measures, lineDelta));
     }

@@ -378,14 +378,30 @@ private:
     // one over all, which then stay on one line. Characters narrower than their reading are set wider.
     void addRubies(std::uint16_t run)
     {
+        // Runs and items ascend alike: the search goes on where the last one ended.
         const auto inRun = [run](const Item &item) { return item.look == run; };
-        const auto begin = std::find_if(m_out.items.begin(), m_out.items.end(), inRun);
+        const auto begin = std::find_if(m_out.items.begin() + m_rubySearched, m_out.items.end(), inRun);
         const auto end = std::find_if_not(begin, m_out.items.end(), inRun);
-        const int first = static_cast<int>(begin - m_out.items.begin()),
-                  last = static_cast<int>(end - m_out.items.begin());
+        m_rubySearched = end - m_out.items.begin();
+        int first = static_cast<int>(begin - m_out.items.begin()), last = static_cast<int>(m_rubySearched);
+        // Spaces at the ends would hang off the line, and a forced break parts the run.
+        const auto isBlank = [this](int i) {
+            const ItemKind kind = m_out.items[static_cast<std::size_t>(i)].kind;
+            return kind == ItemKind::Space || kind == ItemKind::WideSpace || kind == ItemKind::LineBreak;
+        };
+        while (first < last && isBlank(first))
+            ++first;
+        for (int i = first; i < last; ++i) {
+            if (m_out.items[static_cast<std::size_t>(i)].kind == ItemKind::LineBreak)
+                last = i;
+        }
+        while (first < last && isBlank(last - 1))
+            --last;
+        constexpr qsizetype longest = 200; // a reading is a few syllables, whatever a store holds
+        const QString reading = m_out.runs[run].look.ruby.left(longest);
         if (first == last)
             return;
-        const QStringList parts = m_out.runs[run].look.ruby.split(u' ', Qt::SkipEmptyParts);
+        const QStringList parts = reading.split(u' ', Qt::SkipEmptyParts);
         if (parts.size() == last - first) {
             for (int i = first; i < last; ++i)
                 addRuby(run, i, i + 1, parts[i - first]);
@@ -393,7 +409,7 @@ private:
         }
         for (int i = first + 1; i < last; ++i)
             m_out.items[static_cast<std::size_t>(i)].before.breakable = false;
-        addRuby(run, first, last, m_out.runs[run].look.ruby);
+        addRuby(run, first, last, reading);
     }
 
     void addRuby(std::uint16_t run, int first, int last, const QString &text)
@@ -418,7 +434,9 @@ private:
             room += m_out.items[static_cast<std::size_t>(i)].cell;
         // Two readings side by side keep a quarter of their own em apart.
         const std::int64_t wanting = ruby.width + look.em / 8 - room;
-        if (wanting > 0) {
+        const bool hasUprightDigits = std::any_of(
+            m_out.items.begin() + first, m_out.items.begin() + last, [](const Item &item) { return item.tateChuYoko; });
+        if (wanting > 0 && !hasUprightDigits) {
             const int count = last - first;
             for (int i = 0; i < count; ++i) {
                 Item &item = m_out.items[static_cast<std::size_t>(first + i)];
@@ -482,6 +500,7 @@ private:
     const PunctuationWidths &m_scheme;
     Direction m_direction;
     std::vector<Look> m_looks;
+    std::ptrdiff_t m_rubySearched = 0;
 };
 
 } // namespace

@@ -300,7 +300,8 @@ std::vector<RuleCase> ruleCases(const QString &folder)
             } else {
                 qFatal("%s:%d: not understood", qUtf8Printable(info.fileName()), row);
             }
-            if (at && at->input.text.isEmpty() && !at->breaks.isEmpty())
+            // A new case may have moved those before it.
+            if (at && key != "case"_L1 && at->input.text.isEmpty() && !at->breaks.isEmpty())
                 at->input.text = QString(at->breaks).remove(u'|');
         }
     }

@@ -169,7 +169,8 @@ TEST_F(Shape, AParagraphThatStaysTogetherGoesToTheNextLegWhole)
     frame(QStringLiteral("area"), page.grid.rect(0, 0, 2, 20), areaOf(QStringLiteral("a"), 2));
     const auto legsOfSecond = [&] {
         std::set<int> legs;
-        for (const auto &line : composed()->lines) {
+        const auto layout = composed();
+        for (const auto &line : layout->lines) {
             if (line.paragraph == second.id)
                 legs.insert(line.leg);
         }

@@ -45,7 +45,8 @@ protected:
     /// A body paragraph that stands on the first page.
     base::Id bodyParagraph()
     {
-        for (const layout::LineLayout &line : session.pageLayoutNow(firstPage(session))->lines) {
+        const auto layout = session.pageLayoutNow(firstPage(session));
+        for (const layout::LineLayout &line : layout->lines) {
             if (line.role == model::ParagraphRole::Body && line.editable)
                 return line.paragraph;
         }
