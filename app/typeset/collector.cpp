@@ -22,6 +22,8 @@ bool isSpace(char32_t c)
     return c == 0x20 || c == 0x09 || c == 0xA0 || between(c, 0x2000, 0x200B) || c == 0x202F || c == 0x205F;
 }
 
+bool isFlagLetter(char32_t c) { return between(c, 0x1F1E6, 0x1F1FF); }
+
 // UAX #14 classes GL and WJ.
 bool isGlue(char16_t c) { return c == 0xA0 || c == 0x202F || c == 0x2007 || c == 0x2011 || c == 0x2060 || c == 0xFEFF; }
 
@@ -217,7 +219,10 @@ private:
         case Sort::Cell:
         case Sort::Extend:
             to = runEnd(i, [](const Character &next) { return next.sort == Sort::Extend; });
-            // Emoji joined to one (UAX #14 LB8a).
+            // Flags are pairs of letters (UAX #14 LB30a); emoji are joined to one (LB8a).
+            if (follows(Rule::Clusters) && isFlagLetter(c.code) && to < m_characters.size()
+                && isFlagLetter(m_characters[to].code))
+                to = runEnd(to, [](const Character &next) { return next.sort == Sort::Extend; });
             while (follows(Rule::Clusters) && m_characters[to - 1].code == 0x200D && to < m_characters.size()
                 && m_characters[to].sort == Sort::Cell)
                 to = runEnd(to, [](const Character &next) { return next.sort == Sort::Extend; });
