@@ -80,6 +80,8 @@ int runRender(const QStringList &arguments)
         return report({base::ErrorKind::WrongUse,
             tr("用法：banxin-cli render STORE --issue D [--publication P] --page P --png OUT.png [--dpi N]"), {}, {}});
 
+    if (const auto output = session::outputFile(parser.value(pngOption)); !output)
+        return report(output.error());
     session::Session session;
     if (const auto opened = openIssueNamed(
             session, parser.positionalArguments().first(), parser.value(issueOption), parser.value(publicationOption));

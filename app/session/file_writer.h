@@ -9,8 +9,13 @@
 
 namespace banxin::session {
 
-/// Writes a temporary file in the same folder, syncs it, renames it over `path` and syncs the folder.
-/// Refused with the system's reason where any of these fails; what stood at `path` is then untouched.
+/// The file that writing to `path` makes or replaces: `path` itself, or what it links to. Refused for a
+/// folder, a device or pipe, anything in a newsroom's folder, and where the folder does not exist.
+base::Result<QString> outputFile(const QString &path);
+
+/// The one way in which the program writes a file that people name. Writes a temporary file beside
+/// outputFile(), syncs it, renames it over that file and syncs the folder. Refused with the system's
+/// reason where any of these fails; what stood there is then untouched.
 base::Status writeFileDurably(const QString &path, const QByteArray &bytes);
 
 } // namespace banxin::session

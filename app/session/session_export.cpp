@@ -37,6 +37,8 @@ base::Result<Session::Private::ExportInput> Session::Private::exportInput(const 
     if (request.path.isEmpty())
         return base::failure(
             base::ErrorKind::WrongUse, QCoreApplication::translate("session", "没有说导出到哪个文件。"));
+    if (const auto output = outputFile(request.path); !output)
+        return tl::unexpected(output.error());
     ExportInput input{working, request.pages, request};
     if (input.pages.empty())
         input.pages = issuePages();

@@ -1307,6 +1307,10 @@
         <translation>Access is not permitted.</translation>
     </message>
     <message>
+        <source>没有说写到哪个文件。</source>
+        <translation>No file to write to was named.</translation>
+    </message>
+    <message>
         <source>没有说导出到哪个文件。</source>
         <translation>No file to export to was named.</translation>
     </message>
@@ -1878,6 +1882,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Choose a lower resolution.</translation>
     </message>
     <message>
+        <source>请换一个位置。</source>
+        <translation>Please choose another place.</translation>
+    </message>
+    <message>
         <source>请换一个可以写入的位置。</source>
         <translation>Choose a place that can be written to.</translation>
     </message>
@@ -2130,12 +2138,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>This is no newsroom of Banxin: it holds no store.sqlite.</translation>
     </message>
     <message>
+        <source>这个位置在编辑部的文件夹里，写进去会毁掉编辑部的内容。</source>
+        <translation>This place is in a newsroom's folder; writing there would destroy what the newsroom holds.</translation>
+    </message>
+    <message>
         <source>这个位置已有内容，没有新建编辑部。</source>
         <translation>Something stands at this place already; no newsroom was made.</translation>
     </message>
     <message>
         <source>这个名字是一个文件夹，不能写成文件。</source>
         <translation>This is the name of a folder; it cannot be written as a file.</translation>
+    </message>
+    <message>
+        <source>这个名字是设备或管道，不是普通文件，不能写。</source>
+        <translation>This name is a device or a pipe, not an ordinary file, and is not written to.</translation>
     </message>
     <message>
         <source>这个文件已经有了，要覆盖吗？</source>

@@ -91,6 +91,23 @@ TEST_F(Commands, AnAnswerThatCannotBeWrittenIsNoSuccess)
     EXPECT_FALSE(process.readAllStandardError().isEmpty());
 }
 
+TEST_F(Commands, NoOutputGoesIntoANewsroom)
+{
+    makeNewsroom();
+    const QByteArray before = run({u"verify"_s, path, u"--json"_s}).out;
+    const QString link = folder.filePath(u"a.pdf"_s);
+    ASSERT_TRUE(QFile::link(path + u"/store.sqlite"_s, link));
+    for (const QString &out : {path + u"/store.sqlite"_s, path + u"/assets/a.pdf"_s, link}) {
+        const Answer pdf = run({u"export"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--pdf"_s, out});
+        EXPECT_EQ(pdf.code, 3) << out.toStdString();
+        EXPECT_TRUE(QString::fromUtf8(pdf.error).contains(u"编辑部的文件夹"_s)) << pdf.error.toStdString();
+        const Answer png =
+            run({u"render"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A01"_s, u"--png"_s, out});
+        EXPECT_EQ(png.code, 3) << out.toStdString();
+    }
+    EXPECT_EQ(run({u"verify"_s, path, u"--json"_s}).out, before);
+}
+
 TEST_F(Commands, ListAndPlaceSpeakTheContractsJson)
 {
     makeNewsroom();
