@@ -1,12 +1,11 @@
 #include "typeset/collector.h"
 
+#include "typeset/joiner.h"
 #include "typeset/quote_resolver.h"
 
 namespace banxin::typeset {
 
 namespace {
-
-using model::Prohibition;
 
 bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
 
@@ -23,9 +22,6 @@ bool isSpace(char32_t c)
 }
 
 bool isFlagLetter(char32_t c) { return between(c, 0x1F1E6, 0x1F1FF); }
-
-// UAX #14 classes GL and WJ.
-bool isGlue(char16_t c) { return c == 0xA0 || c == 0x202F || c == 0x2007 || c == 0x2011 || c == 0x2060 || c == 0xFEFF; }
 
 // UAX #14 classes BK, CR, LF and NL.
 bool isLineEnd(char32_t c) { return c == 0x2028 || c == 0x2029 || between(c, 0x0A, 0x0D) || c == 0x85; }
@@ -55,13 +51,14 @@ public:
         markRuns();
         if (follows(Rule::AddressBreaks))
             markUrls();
+        const Joiner joiner(m_input, m_rules);
         char32_t visibleEnd = 0; // of the last item that is not a space: it ends the line where spaces hang
         for (std::size_t i = 1; i < m_items.size(); ++i) {
             if (m_items[i - 1].kind == ItemKind::LineBreak)
                 visibleEnd = 0;
             else if (!isSpacing(m_items[i - 1].kind))
                 visibleEnd = m_items[i - 1].address ? U'a' : m_items[i - 1].last;
-            join(m_items[i - 1], m_items[i], visibleEnd);
+            joiner.join(m_items[i - 1], m_items[i], visibleEnd);
         }
         return std::move(m_items);
     }
@@ -390,148 +387,6 @@ private:
         }
         if (!cut.empty())
             m_items = std::move(cut);
-    }
-
-    static bool isBlankRight(ItemKind kind)
-    {
-        return kind == ItemKind::Closer || kind == ItemKind::Pause || kind == ItemKind::Stop;
-    }
-    static bool isMark(ItemKind kind) { return isBlankRight(kind) || kind == ItemKind::Opener; }
-    static bool isSpacing(ItemKind kind)
-    {
-        return kind == ItemKind::Space || kind == ItemKind::WideSpace || kind == ItemKind::LineBreak;
-    }
-
-    bool isDash(const Item &item) const
-    {
-        return m_rules.classOf(item.first) == MarkClass::Dash || item.kind == ItemKind::Dash;
-    }
-
-    bool isJoined(const Item &left, const Item &right) const
-    {
-        const bool leftDigit = left.kind == ItemKind::Western && isDigit(left.last);
-        const bool rightDigit = right.kind == ItemKind::Western && isDigit(right.first);
-        if (rightDigit && left.kind != ItemKind::Western && m_rules.isNumberPrefix(left.last))
-            return true;
-        if (leftDigit && right.kind != ItemKind::Western && m_rules.isNumberSuffix(right.first))
-            return true;
-        // Dashes and ellipses of which each half has a look of its own.
-        const auto isHalf = [](const Item &item) { return item.end - item.start == 1; };
-        if (left.look != right.look && isHalf(left)
-            && ((m_rules.classOf(left.last) == MarkClass::Dash && isDash(right) && follows(Rule::DashUndivided))
-                || (left.kind == ItemKind::Ellipsis && right.kind == ItemKind::Ellipsis
-                    && follows(Rule::EllipsisUndivided))))
-            return true;
-        // 3·5, 12.3 in vertical text
-        if (left.kind == ItemKind::MiddleDot && rightDigit && follows(Rule::DottedNumbers))
-            return true;
-        return false;
-    }
-
-    void join(const Item &left, Item &right, char32_t visibleEnd)
-    {
-        Joint &joint = right.before;
-        const Prohibition level = m_input.format.prohibition;
-        if (left.kind == ItemKind::LineBreak) {
-            joint.breakable = true;
-            return;
-        }
-        const bool urlPiece = joint.breakable;
-        const bool joined = isJoined(left, right) || isOneWord(left, right);
-        const bool glued = follows(Rule::Glue)
-            && (isGlue(m_input.text[right.start - 1].unicode()) || isGlue(m_input.text[right.start].unicode()));
-        joint.breakable = urlPiece
-            || (!joined && !isSpacing(right.kind) && visibleEnd != 0 && !glued
-                && !m_rules.forbiddenAtEnd(visibleEnd, level) && !m_rules.forbiddenAtStart(right.first, level));
-
-        if (follows(Rule::Gap)) {
-            const bool before = isWesternEdge(right, right.first) && takesGap(left, left.last);
-            if (before || (isWesternEdge(left, left.last) && takesGap(right, right.first))) {
-                joint.gap = true;
-                joint.gapAtBefore = before;
-            }
-        }
-        joint.stretches = follows(Rule::Stretch3) && !urlPiece && !joint.gap && stretches(left, right, joined);
-        joint.trim = trimOf(left, right);
-    }
-
-    bool isOneWord(const Item &left, const Item &right) const
-    {
-        return left.kind == ItemKind::Western && right.kind == ItemKind::Western
-            && follows(isDigit(left.last) && isDigit(right.first) ? Rule::NumbersUndivided : Rule::WordsUndivided);
-    }
-
-    bool isWesternEdge(const Item &item, char32_t edge) const
-    {
-        return item.kind == ItemKind::Western && (!vertical() || item.turned)
-            && ((edge != U'(' && edge != U')') || !follows(Rule::NoGapBesideBrackets)) && edge != U'|';
-    }
-
-    // What keeps a gap to Western text: ideographs; marks only where a rule is switched off.
-    bool takesGap(const Item &item, char32_t edge) const
-    {
-        switch (item.kind) {
-        case ItemKind::Han:
-            return isIdeograph(edge);
-        case ItemKind::Opener:
-        case ItemKind::Closer:
-            return !follows(Rule::NoGapBesideBrackets);
-        case ItemKind::Pause:
-        case ItemKind::Stop:
-            return !follows(Rule::NoGapBesidePoints);
-        case ItemKind::Connector:
-        case ItemKind::Solidus:
-        case ItemKind::MiddleDot:
-            return !follows(Rule::NoGapBesideConnectors);
-        default:
-            return false;
-        }
-    }
-
-    // Sites of stretch tier 3 (CLREQ §3.1.7): not where marks belong to what they stand at, nor in what is
-    // never divided.
-    bool stretches(const Item &left, const Item &right, bool joined) const
-    {
-        const auto either = [&](ItemKind kind) { return left.kind == kind || right.kind == kind; };
-        const auto both = [&](ItemKind kind) { return left.kind == kind && right.kind == kind; };
-        if (isSpacing(left.kind) || isSpacing(right.kind))
-            return false;
-        if (follows(Rule::StiffRuns)
-            && (joined || both(ItemKind::Western) || both(ItemKind::Ellipsis) || both(ItemKind::Dash)))
-            return false;
-        if (follows(Rule::StiffConnectors) && either(ItemKind::Connector))
-            return false;
-        if (follows(Rule::StiffSolidi) && either(ItemKind::Solidus))
-            return false;
-        if (follows(Rule::StiffMiddleDots) && either(ItemKind::MiddleDot))
-            return false;
-        if (isMark(left.kind) && isMark(right.kind))
-            return !follows(Rule::StiffBetweenMarks);
-        if (follows(Rule::StiffAfterOpeners) && left.kind == ItemKind::Opener)
-            return false;
-        return !follows(Rule::StiffBeforeClosing) || !isBlankRight(right.kind);
-    }
-
-    // Which of two adjacent marks gives up its blank half (CLREQ §3.1.6).
-    Joint::Trim trimOf(const Item &left, const Item &right) const
-    {
-        if (!isMark(left.kind) || !isMark(right.kind) || left.markRun != 0
-            || !m_rules.widths(m_input.format.punctuation).pairs)
-            return Joint::Trim::None;
-        const bool leftCloser = left.kind == ItemKind::Closer, leftOpener = left.kind == ItemKind::Opener;
-        if (right.kind == ItemKind::Opener) {
-            const Rule rule = leftOpener ? Rule::PairOpenerOpener
-                : leftCloser             ? Rule::PairCloserOpener
-                                         : Rule::PairPointOpener;
-            return follows(rule) ? Joint::Trim::After : Joint::Trim::None;
-        }
-        const bool rightCloser = right.kind == ItemKind::Closer;
-        if (leftOpener || (!leftCloser && !rightCloser))
-            return Joint::Trim::None;
-        const Rule rule = !rightCloser ? Rule::PairCloserPoint
-            : leftCloser               ? Rule::PairCloserCloser
-                                       : Rule::PairPointCloser;
-        return follows(rule) ? Joint::Trim::Before : Joint::Trim::None;
     }
 
     const ParagraphInput &m_input;

@@ -26,6 +26,12 @@ enum class ItemKind : std::uint8_t {
     LineBreak, // U+2028
 };
 
+/// Spaces and forced breaks: what hangs at a line's end.
+constexpr bool isSpacing(ItemKind kind)
+{
+    return kind == ItemKind::Space || kind == ItemKind::WideSpace || kind == ItemKind::LineBreak;
+}
+
 /// How an item meets the one before it on the same line.
 struct Joint {
     enum class Trim : std::uint8_t { None, Before, After };

@@ -29,11 +29,6 @@ std::int64_t stretchedBadness(int tier, std::int64_t used, std::int64_t most)
     return stretchBadness[tier - 1] + (stretchBadness[tier] - stretchBadness[tier - 1]) * used / most;
 }
 
-bool isSpacing(ItemKind kind)
-{
-    return kind == ItemKind::Space || kind == ItemKind::WideSpace || kind == ItemKind::LineBreak;
-}
-
 } // namespace
 
 int LineMeasurer::visibleEnd(int begin, int next) const

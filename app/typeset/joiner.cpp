@@ -1,0 +1,154 @@
+#include "typeset/joiner.h"
+
+#include "typeset/collector.h"
+
+namespace banxin::typeset {
+
+namespace {
+
+bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+// UAX #14 classes GL and WJ.
+bool isGlue(char16_t c) { return c == 0xA0 || c == 0x202F || c == 0x2007 || c == 0x2011 || c == 0x2060 || c == 0xFEFF; }
+
+bool isBlankRight(ItemKind kind)
+{
+    return kind == ItemKind::Closer || kind == ItemKind::Pause || kind == ItemKind::Stop;
+}
+bool isMark(ItemKind kind) { return isBlankRight(kind) || kind == ItemKind::Opener; }
+
+} // namespace
+
+bool Joiner::isDash(const Item &item) const
+{
+    return m_rules.classOf(item.first) == MarkClass::Dash || item.kind == ItemKind::Dash;
+}
+
+bool Joiner::isJoined(const Item &left, const Item &right) const
+{
+    const bool leftDigit = left.kind == ItemKind::Western && isDigit(left.last);
+    const bool rightDigit = right.kind == ItemKind::Western && isDigit(right.first);
+    if (rightDigit && left.kind != ItemKind::Western && m_rules.isNumberPrefix(left.last))
+        return true;
+    if (leftDigit && right.kind != ItemKind::Western && m_rules.isNumberSuffix(right.first))
+        return true;
+    // Dashes and ellipses of which each half has a look of its own.
+    const auto isHalf = [](const Item &item) { return item.end - item.start == 1; };
+    if (left.look != right.look && isHalf(left)
+        && ((m_rules.classOf(left.last) == MarkClass::Dash && isDash(right) && follows(Rule::DashUndivided))
+            || (left.kind == ItemKind::Ellipsis && right.kind == ItemKind::Ellipsis
+                && follows(Rule::EllipsisUndivided))))
+        return true;
+    // 3·5, 12.3 in vertical text
+    if (left.kind == ItemKind::MiddleDot && rightDigit && follows(Rule::DottedNumbers))
+        return true;
+    return false;
+}
+
+void Joiner::join(const Item &left, Item &right, char32_t visibleEnd) const
+{
+    Joint &joint = right.before;
+    const model::Prohibition level = m_input.format.prohibition;
+    if (left.kind == ItemKind::LineBreak) {
+        joint.breakable = true;
+        return;
+    }
+    const bool urlPiece = joint.breakable;
+    const bool joined = isJoined(left, right) || isOneWord(left, right);
+    const bool glued = follows(Rule::Glue)
+        && (isGlue(m_input.text[right.start - 1].unicode()) || isGlue(m_input.text[right.start].unicode()));
+    joint.breakable = urlPiece
+        || (!joined && !isSpacing(right.kind) && visibleEnd != 0 && !glued && !m_rules.forbiddenAtEnd(visibleEnd, level)
+            && !m_rules.forbiddenAtStart(right.first, level));
+
+    if (follows(Rule::Gap)) {
+        const bool before = isWesternEdge(right, right.first) && takesGap(left, left.last);
+        if (before || (isWesternEdge(left, left.last) && takesGap(right, right.first))) {
+            joint.gap = true;
+            joint.gapAtBefore = before;
+        }
+    }
+    joint.stretches = follows(Rule::Stretch3) && !urlPiece && !joint.gap && stretches(left, right, joined);
+    joint.trim = trimOf(left, right);
+}
+
+bool Joiner::isOneWord(const Item &left, const Item &right) const
+{
+    return left.kind == ItemKind::Western && right.kind == ItemKind::Western
+        && follows(isDigit(left.last) && isDigit(right.first) ? Rule::NumbersUndivided : Rule::WordsUndivided);
+}
+
+bool Joiner::isWesternEdge(const Item &item, char32_t edge) const
+{
+    return item.kind == ItemKind::Western && (!vertical() || item.turned)
+        && ((edge != U'(' && edge != U')') || !follows(Rule::NoGapBesideBrackets)) && edge != U'|';
+}
+
+// What keeps a gap to Western text: ideographs; marks only where a rule is switched off.
+bool Joiner::takesGap(const Item &item, char32_t edge) const
+{
+    switch (item.kind) {
+    case ItemKind::Han:
+        return isIdeograph(edge);
+    case ItemKind::Opener:
+    case ItemKind::Closer:
+        return !follows(Rule::NoGapBesideBrackets);
+    case ItemKind::Pause:
+    case ItemKind::Stop:
+        return !follows(Rule::NoGapBesidePoints);
+    case ItemKind::Connector:
+    case ItemKind::Solidus:
+    case ItemKind::MiddleDot:
+        return !follows(Rule::NoGapBesideConnectors);
+    default:
+        return false;
+    }
+}
+
+// Sites of stretch tier 3 (CLREQ §3.1.7): not where marks belong to what they stand at, nor in what is
+// never divided.
+bool Joiner::stretches(const Item &left, const Item &right, bool joined) const
+{
+    const auto either = [&](ItemKind kind) { return left.kind == kind || right.kind == kind; };
+    const auto both = [&](ItemKind kind) { return left.kind == kind && right.kind == kind; };
+    if (isSpacing(left.kind) || isSpacing(right.kind))
+        return false;
+    if (follows(Rule::StiffRuns)
+        && (joined || both(ItemKind::Western) || both(ItemKind::Ellipsis) || both(ItemKind::Dash)))
+        return false;
+    if (follows(Rule::StiffConnectors) && either(ItemKind::Connector))
+        return false;
+    if (follows(Rule::StiffSolidi) && either(ItemKind::Solidus))
+        return false;
+    if (follows(Rule::StiffMiddleDots) && either(ItemKind::MiddleDot))
+        return false;
+    if (isMark(left.kind) && isMark(right.kind))
+        return !follows(Rule::StiffBetweenMarks);
+    if (follows(Rule::StiffAfterOpeners) && left.kind == ItemKind::Opener)
+        return false;
+    return !follows(Rule::StiffBeforeClosing) || !isBlankRight(right.kind);
+}
+
+// Which of two adjacent marks gives up its blank half (CLREQ §3.1.6).
+Joint::Trim Joiner::trimOf(const Item &left, const Item &right) const
+{
+    if (!isMark(left.kind) || !isMark(right.kind) || left.markRun != 0
+        || !m_rules.widths(m_input.format.punctuation).pairs)
+        return Joint::Trim::None;
+    const bool leftCloser = left.kind == ItemKind::Closer, leftOpener = left.kind == ItemKind::Opener;
+    if (right.kind == ItemKind::Opener) {
+        const Rule rule = leftOpener ? Rule::PairOpenerOpener
+            : leftCloser             ? Rule::PairCloserOpener
+                                     : Rule::PairPointOpener;
+        return follows(rule) ? Joint::Trim::After : Joint::Trim::None;
+    }
+    const bool rightCloser = right.kind == ItemKind::Closer;
+    if (leftOpener || (!leftCloser && !rightCloser))
+        return Joint::Trim::None;
+    const Rule rule = !rightCloser ? Rule::PairCloserPoint
+        : leftCloser               ? Rule::PairCloserCloser
+                                   : Rule::PairPointCloser;
+    return follows(rule) ? Joint::Trim::Before : Joint::Trim::None;
+}
+
+} // namespace banxin::typeset
