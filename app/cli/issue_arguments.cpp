@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <cstdio>
+
 namespace banxin::cli {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,8 @@ base::Status openIssueNamed(
 {
     if (const auto opened = session.openNow(store); !opened)
         return opened;
+    if (session.isReadOnly())
+        std::fprintf(stderr, "%s\n", qPrintable(tr("编辑部以只读方式打开：%1").arg(session.readOnlyReason())));
     const auto id = issueNamed(session, issue, publication);
     if (!id)
         return tl::unexpected(id.error());

@@ -11,7 +11,7 @@
 namespace banxin::store {
 
 base::Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(
-    const QString &path, Access access, const QString &where)
+    const QString &path, Access access, const QString &where, bool *unwritable)
 {
     static std::atomic<int> count = 0;
     const QString name = QStringLiteral("banxin-store-%1").arg(++count);
@@ -35,6 +35,13 @@ base::Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(
     if (!database.open())
         return tl::unexpected(storeError(database.lastError(), where));
 
+    if (const auto status = connection->applySettings(path, access, unwritable); !status)
+        return tl::unexpected(status.error());
+    return connection;
+}
+
+base::Status SqliteConnection::applySettings(const QString &path, Access access, bool *unwritable)
+{
     // A foreign file may be hostile: its schema may call nothing, damaged cells are looked at before
     // they are believed, and no page is read through memory that another program can change.
     QStringList settings = {QStringLiteral("trusted_schema=OFF"), QStringLiteral("cell_size_check=ON"),
@@ -46,10 +53,15 @@ base::Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(
         else
             settings += {QStringLiteral("journal_mode=WAL"), QStringLiteral("synchronous=FULL")};
     }
-    for (const QString &setting : settings)
-        if (const auto status = connection->exec(QStringLiteral("PRAGMA ") + setting); !status)
-            return tl::unexpected(status.error());
-    return connection;
+    for (const QString &setting : settings) {
+        QSqlQuery query(m_database);
+        if (query.exec(QStringLiteral("PRAGMA ") + setting))
+            continue;
+        if (unwritable)
+            *unwritable = isWriteFailure(query.lastError());
+        return tl::unexpected(errorOf(query));
+    }
+    return {};
 }
 
 SqliteConnection::~SqliteConnection()

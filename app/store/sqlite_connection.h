@@ -17,9 +17,10 @@ enum class Access { ReadWrite, ReadOnly, Immutable };
 
 class SqliteConnection {
 public:
-    /// Opens an existing or, for writing, a new file. `where` is what errors name.
+    /// Opens an existing or, for writing, a new file. `where` is what errors name; `unwritable` becomes
+    /// true where it failed because nothing could be written beside the file (a full disk, a quota).
     static base::Result<std::unique_ptr<SqliteConnection>> open(
-        const QString &path, Access access, const QString &where);
+        const QString &path, Access access, const QString &where, bool *unwritable = nullptr);
     ~SqliteConnection();
     Q_DISABLE_COPY_MOVE(SqliteConnection)
 
@@ -32,6 +33,7 @@ public:
     base::Error errorOf(const QSqlQuery &query) const;
 
 private:
+    base::Status applySettings(const QString &path, Access access, bool *unwritable);
     SqliteConnection(QString name, QString where)
         : m_name(std::move(name))
         , m_where(std::move(where))

@@ -67,6 +67,12 @@ Error storeError(const QSqlError &error, const QString &where)
     return {ErrorKind::Refused, tr("编辑部的数据库报告错误：%1").arg(error.text().trimmed()), where, {}};
 }
 
+bool isWriteFailure(const QSqlError &error)
+{
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    return code == SQLITE_IOERR || code == SQLITE_FULL || code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+}
+
 Error fileError(int systemError, const QString &file)
 {
     switch (systemError) {

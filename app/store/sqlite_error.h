@@ -9,7 +9,9 @@ namespace banxin::store {
 
 /// The error of a statement on the newsroom at `where`.
 base::Error storeError(const QSqlError &error, const QString &where);
-/// The same for a failing system call on a file, from errno.
+/// True where SQLite could not write or make a file that it needs, its lock files among them.
+bool isWriteFailure(const QSqlError &error);
+/// The error of a failing system call on a file, from errno.
 base::Error fileError(int systemError, const QString &file);
 /// A body or hash that does not fit: the place is named, the damaged text never shown.
 base::Error damageError(const QString &where);

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QtEndian>
 
@@ -28,6 +30,17 @@ bool hasLog(const QString &database)
 {
     return QFileInfo(database + QStringLiteral("-wal")).size() > 0
         || QFileInfo(database + QStringLiteral("-journal")).size() > 0;
+}
+
+/// A temporary folder for that many bytes: in memory where the disk is full.
+std::shared_ptr<QTemporaryDir> roomyFolder(qint64 bytes)
+{
+    constexpr qint64 kIndex = 1024 * 1024; // what SQLite writes beside a copy
+    const QString memory = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    const bool isFull = QStorageInfo(QDir::tempPath()).bytesAvailable() < bytes + kIndex;
+    if (isFull && !memory.isEmpty() && QStorageInfo(memory).bytesAvailable() >= bytes + kIndex)
+        return std::make_shared<QTemporaryDir>(memory + QStringLiteral("/banxin-XXXXXX"));
+    return std::make_shared<QTemporaryDir>();
 }
 
 constexpr qint64 kLogHeaderSize = 32; // of SQLite's write-ahead log, salts included
@@ -154,7 +167,12 @@ Status SqliteStore::connect(OpenMode mode)
     m_lock = FolderLock::share(m_location + QStringLiteral("/in-use"));
     const bool wasLeftOpen = m_lock.wasSole() && hasLog(m_databasePath);
     // A reader that finds a log must be able to put it away, so it opens the file like a writer.
-    auto connection = SqliteConnection::open(m_databasePath, Access::ReadWrite, m_location);
+    bool unwritable = false;
+    auto connection = SqliteConnection::open(m_databasePath, Access::ReadWrite, m_location, &unwritable);
+    if (!connection && unwritable) {
+        m_readOnlyReason = tr("磁盘已满或写不进去；请腾出空间后重新打开。");
+        return connectReadOnly();
+    }
     if (!connection)
         return tl::unexpected(connection.error());
     m_connection = std::move(*connection);
@@ -201,7 +219,8 @@ Status SqliteStore::connectFrozen()
     Access access = Access::Immutable;
     std::shared_ptr<QTemporaryDir> folder;
     if (hasLog(m_databasePath)) {
-        folder = std::make_shared<QTemporaryDir>();
+        folder =
+            roomyFolder(QFileInfo(m_databasePath).size() + QFileInfo(m_databasePath + QStringLiteral("-wal")).size());
         if (!folder->isValid())
             return tl::unexpected(fileError(EACCES, QDir::tempPath()));
         path = databaseIn(folder->path());

@@ -1449,6 +1449,10 @@
         <translation>A phrase must have two characters or more.</translation>
     </message>
     <message>
+        <source>磁盘已满或写不进去；请腾出空间后重新打开。</source>
+        <translation>The disk is full or cannot be written to; free some space, then open the newsroom again.</translation>
+    </message>
+    <message>
         <source>磁盘已满，修改没有保存；原有内容未受影响。</source>
         <translation>The disk is full and the change was not saved; what was there before is untouched.</translation>
     </message>
@@ -1582,6 +1586,10 @@
     <message>
         <source>编辑部以只读方式打开，不能修改。</source>
         <translation>The newsroom is open for reading only; it cannot be changed.</translation>
+    </message>
+    <message>
+        <source>编辑部以只读方式打开：%1</source>
+        <translation>The newsroom is open read-only: %1</translation>
     </message>
     <message>
         <source>编辑部已经关闭。</source>

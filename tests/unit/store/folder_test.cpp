@@ -425,6 +425,33 @@ TEST_F(Folder, AFullDiskLosesNothingAndSavingWorksAgain)
     EXPECT_TRUE(store->verify()->faults.empty());
 }
 
+TEST_F(Folder, OnAFullDiskItIsReadAllTheSame)
+{
+    rlimit before = {};
+    ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    rlimit tight = before;
+    tight.rlim_cur = 0; // files can be made, but not one byte put into them
+    for (const OpenMode mode : {OpenMode::ReadWrite, OpenMode::ReadOnly}) {
+        ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &tight), 0);
+        const auto store = Store::open(path, mode);
+        const auto document = store ? (*store)->loadAll() : tl::unexpected(store.error());
+        const auto commit = store
+            ? (*store)->commit(test::typing(namedId(QStringLiteral("稿0段0")), 1, 0, QStringLiteral("新")))
+            : tl::unexpected(store.error());
+        ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
+        ASSERT_TRUE(store) << store.error().toText().toStdString();
+        EXPECT_TRUE((*store)->isReadOnly());
+        EXPECT_TRUE((*store)->readOnlyReason().contains(QStringLiteral("磁盘已满")));
+        ASSERT_TRUE(document) << document.error().toText().toStdString();
+        EXPECT_EQ(document->all(ObjectKind::Story).size(), 6u);
+        EXPECT_EQ(commit.error().kind, ErrorKind::Refused);
+    }
+    const auto store = Store::open(path);
+    ASSERT_TRUE(store);
+    EXPECT_FALSE((*store)->isReadOnly()) << "there is room again";
+    EXPECT_TRUE((*store)->commit(test::typing(namedId(QStringLiteral("稿0段0")), 1, 0, QStringLiteral("新"))));
+}
+
 TEST_F(Folder, DamagedAndMissingAssetsAreFound)
 {
     base::Digest kept, damaged;
