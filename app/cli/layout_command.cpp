@@ -77,7 +77,7 @@ int runLayout(const QStringList &arguments)
     const auto page = pageNamed(session, parser.value(pageOption));
     if (!page)
         return report(page.error());
-    const auto layout = session.pageLayoutNow(*page);
+    const auto layout = session.checkedLayoutNow(*page);
     if (!layout)
         return report(session.layoutError());
 

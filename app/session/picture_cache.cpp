@@ -3,6 +3,7 @@
 #include "base/guarded.h"
 #include "picture/picture.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace banxin::session {
@@ -71,6 +72,32 @@ bool PictureCache::isBroken(const QByteArray &digest)
     return found != m_broken.constEnd() && !found->since.hasExpired(m_retryAfter.count());
 }
 
+bool PictureCache::isKnown(const QByteArray &digest)
+{
+    return m_whole.contains(digest) || isBroken(digest)
+        || std::any_of(m_decoding.begin(), m_decoding.end(), [&](const Key &key) { return key.first == digest; });
+}
+
+void PictureCache::check(const base::Digest &asset)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (isKnown(asset.bytes()))
+            return;
+    }
+    (void)picture(asset, kSmallest);
+}
+
+void PictureCache::checkNow(const base::Digest &asset)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_whole.contains(asset.bytes()))
+            return;
+    }
+    (void)pictureNow(asset, kSmallest);
+}
+
 std::optional<base::Error> PictureCache::problem(const base::Digest &asset)
 {
     const std::lock_guard lock(m_mutex);
@@ -82,6 +109,7 @@ void PictureCache::retry(const base::Digest &asset)
 {
     const std::lock_guard lock(m_mutex);
     m_broken.remove(asset.bytes());
+    m_whole.remove(asset.bytes());
 }
 
 QImage PictureCache::picture(const base::Digest &asset, int pixelWidth)
@@ -129,12 +157,14 @@ QImage PictureCache::decode(const base::Digest &asset, const Key &key)
         base::guarded(asset.toHex(), [&] { return decoded(m_bytes(asset), key.second); });
     const std::lock_guard lock(m_mutex);
     if (!image) {
+        m_whole.remove(asset.bytes());
         Broken &broken = m_broken[asset.bytes()];
         broken.why = image.error();
         broken.since.start();
         return {};
     }
     m_broken.remove(asset.bytes());
+    m_whole.insert(asset.bytes());
     m_images.insert(key, new QImage(*image), std::max<qsizetype>(1, image->sizeInBytes() / 1024));
     return *image;
 }
@@ -147,6 +177,7 @@ void PictureCache::clear()
     m_images.clear();
     m_decoding.clear();
     m_broken.clear();
+    m_whole.clear();
 }
 
 } // namespace banxin::session

@@ -34,6 +34,11 @@ public:
     QImage picture(const base::Digest &asset, int pixelWidth);
     /// Decodes where needed before it returns; null where the bytes are no picture.
     QImage pictureNow(const base::Digest &asset, int pixelWidth);
+    /// Finds out in the background whether the bytes are a picture, unless that is known already; `ready`
+    /// follows, and problem() answers.
+    void check(const base::Digest &asset);
+    /// The same before it returns.
+    void checkNow(const base::Digest &asset);
     /// Why there are no pixels; nothing where there are, or where nobody asked yet.
     std::optional<base::Error> problem(const base::Digest &asset);
     /// The bytes have just been stored (again): the next call tries at once.
@@ -45,6 +50,7 @@ private:
     QImage cached(const Key &key);
     QImage decode(const base::Digest &asset, const Key &key);
     bool isBroken(const QByteArray &digest); // with m_mutex held
+    bool isKnown(const QByteArray &digest); // with m_mutex held
 
     struct Broken {
         base::Error why;
@@ -57,6 +63,7 @@ private:
     QCache<Key, QImage> m_images; // cost in KiB
     QSet<Key> m_decoding;
     QHash<QByteArray, Broken> m_broken;
+    QSet<QByteArray> m_whole; // decoded once, whether the pixels are still here or not
     std::chrono::milliseconds m_retryAfter;
     QThreadPool m_pool;
 };

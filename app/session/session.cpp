@@ -30,7 +30,7 @@ Session::Private::Private(Session *session)
           },
           [this](const base::Digest &asset) {
               QMetaObject::invokeMethod(
-                  q, [this, asset] { Q_EMIT q->pictureReady(asset); }, Qt::QueuedConnection);
+                  q, [this, asset] { pictureDone(asset); }, Qt::QueuedConnection);
           })
     , layout([this](base::Id page, int answered, const LayoutWorker::Outcome &outcome) {
         QMetaObject::invokeMethod(
@@ -44,10 +44,13 @@ Session::Private::Private(Session *session)
     retry.setSingleShot(true);
     retry.setInterval(5000);
     colleagues.setInterval(1000);
+    pictureCheck.setSingleShot(true);
+    pictureCheck.setInterval(500);
     const auto flush = [this] { q->flush(); };
     QObject::connect(&pause, &QTimer::timeout, q, flush);
     QObject::connect(&limit, &QTimer::timeout, q, flush);
     QObject::connect(&retry, &QTimer::timeout, q, flush);
+    QObject::connect(&pictureCheck, &QTimer::timeout, q, [this] { checkPictures(); });
     QObject::connect(&colleagues, &QTimer::timeout, q, [this] { poll(); });
 }
 

@@ -107,6 +107,9 @@ public:
     /// The layout of the working document, computed before it returns; null where it cannot be made
     /// (layoutError() says why).
     std::shared_ptr<const layout::PageLayout> pageLayoutNow(base::Id page);
+    /// The same, with every picture of the page looked at: a `damaged-picture` finding for each that
+    /// has no readable file. Other layouts have those that are known by then.
+    std::shared_ptr<const layout::PageLayout> checkedLayoutNow(base::Id page);
     base::Error layoutError() const;
     /// The page that is laid out before all others.
     void setViewedPage(base::Id page);

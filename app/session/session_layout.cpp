@@ -1,6 +1,8 @@
 // Layouts: which pages an edit concerns, and the newest finished layout of each.
 #include "session/session_private.h"
 
+#include <QCoreApplication>
+
 namespace banxin::session {
 
 namespace {
@@ -50,6 +52,48 @@ Concern concernOf(const model::Document &document, base::Id id)
     return {true, {}, {}};
 }
 
+QString damagedPictureRule() { return QStringLiteral("damaged-picture"); }
+
+/// The pictures that stand on a page and have a file.
+template <typename Do> void forEachPicture(const layout::PageLayout &layout, const Do &work)
+{
+    for (const display::Item &item : layout.display->items) {
+        const auto *picture = std::get_if<display::PictureItem>(&item.shape);
+        if (picture && !picture->asset.isNull())
+            work(item, *picture);
+    }
+}
+
+/// What the page says of its damaged pictures.
+QStringList damagesOf(const layout::PageLayout &layout)
+{
+    QStringList messages;
+    for (const layout::Finding &finding : layout.findings) {
+        if (finding.rule == damagedPictureRule())
+            messages << finding.message;
+    }
+    return messages;
+}
+
+layout::Finding damageFinding(
+    const model::Document &document, base::Id page, const display::Item &item, const base::Error &problem)
+{
+    layout::Finding finding;
+    finding.rule = damagedPictureRule();
+    const QString name = std::get<display::PictureItem>(item.shape).altText;
+    finding.message = name.isEmpty()
+        ? QCoreApplication::translate("session", "图片不能用：%1").arg(problem.what)
+        : QCoreApplication::translate("session", "图片不能用：%1（“%2”）").arg(problem.what, name);
+    finding.story = item.story;
+    finding.rect = item.bounds;
+    for (const model::Frame *frame : document.childrenOf<model::Frame>(page)) {
+        const auto *content = std::get_if<model::PictureContent>(&frame->content);
+        if (content && content->picture == item.source && frame->box == item.bounds)
+            finding.frame = frame->id;
+    }
+    return finding;
+}
+
 } // namespace
 
 std::vector<base::Id> Session::Private::issuePages() const { return working.children(issue, model::ObjectKind::Page); }
@@ -94,6 +138,45 @@ void Session::Private::requestLayouts(const std::vector<base::Id> &pages)
     layout.request(working, serial, pages, viewedPage);
 }
 
+/// The layout with a finding for each picture that is known to be of no use, and none for any other.
+std::shared_ptr<const layout::PageLayout> Session::Private::withPictureFindings(
+    std::shared_ptr<const layout::PageLayout> laid)
+{
+    std::vector<layout::Finding> wanted;
+    forEachPicture(*laid, [&](const display::Item &item, const display::PictureItem &picture) {
+        if (const auto problem = pictures.problem(picture.asset))
+            wanted.push_back(damageFinding(working, laid->page, item, *problem));
+    });
+    if (wanted.empty() && damagesOf(*laid).isEmpty())
+        return laid;
+    auto told = std::make_shared<layout::PageLayout>(*laid);
+    std::erase_if(told->findings, [](const layout::Finding &finding) { return finding.rule == damagedPictureRule(); });
+    told->findings.insert(told->findings.end(), wanted.begin(), wanted.end());
+    return told;
+}
+
+void Session::Private::checkPictures()
+{
+    for (const auto &[page, shown] : layouts)
+        forEachPicture(*shown.layout,
+            [&](const display::Item &, const display::PictureItem &picture) { pictures.check(picture.asset); });
+}
+
+void Session::Private::pictureDone(const base::Digest &asset)
+{
+    Q_EMIT q->pictureReady(asset);
+    std::vector<base::Id> retold;
+    for (auto &[page, shown] : layouts) {
+        const auto told = withPictureFindings(shown.layout);
+        if (damagesOf(*told) == damagesOf(*shown.layout))
+            continue;
+        shown.layout = told;
+        retold.push_back(page);
+    }
+    for (const base::Id page : retold)
+        Q_EMIT q->layoutReady(page);
+}
+
 void Session::Private::layoutDone(base::Id page, int answered, const LayoutWorker::Outcome &outcome)
 {
     if (!wantedLayouts.contains(page))
@@ -103,7 +186,8 @@ void Session::Private::layoutDone(base::Id page, int answered, const LayoutWorke
         Q_EMIT q->layoutFailed(layoutError);
         return;
     }
-    layouts[page] = {*outcome, answered};
+    layouts[page] = {withPictureFindings(*outcome), answered};
+    pictureCheck.start();
     Q_EMIT q->layoutReady(page);
 }
 
@@ -131,7 +215,17 @@ std::shared_ptr<const layout::PageLayout> Session::pageLayoutNow(base::Id page)
         d->layoutError = outcome.error();
         return nullptr;
     }
-    return *outcome;
+    return d->withPictureFindings(*outcome);
+}
+
+std::shared_ptr<const layout::PageLayout> Session::checkedLayoutNow(base::Id page)
+{
+    const auto layout = pageLayoutNow(page);
+    if (!layout)
+        return nullptr;
+    forEachPicture(*layout,
+        [&](const display::Item &, const display::PictureItem &picture) { d->pictures.checkNow(picture.asset); });
+    return d->withPictureFindings(layout);
 }
 
 base::Error Session::layoutError() const { return d->layoutError; }

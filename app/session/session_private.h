@@ -93,6 +93,9 @@ struct Session::Private {
     void setUndoState(const UndoState &state);
 
     // session_layout.cpp
+    std::shared_ptr<const layout::PageLayout> withPictureFindings(std::shared_ptr<const layout::PageLayout> layout);
+    void checkPictures();
+    void pictureDone(const base::Digest &asset);
     void layoutDone(base::Id page, int serial, const LayoutWorker::Outcome &outcome);
     void requestLayouts(const std::vector<base::Id> &pages);
     std::vector<base::Id> affectedPages(const model::ChangeSet &change, const model::Document &before) const;
@@ -130,6 +133,7 @@ struct Session::Private {
     QTimer limit; // 1 s after the first
     QTimer retry; // after a failure
     QTimer colleagues; // polls for others' commits
+    QTimer pictureCheck; // after a layout, once what is on the screen has asked for its pictures
 
     base::Id typingGroup;
     Typing typingKind = Typing::Inserting;

@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QtEndian>
@@ -36,7 +35,7 @@ bool hasLog(const QString &database)
 std::shared_ptr<QTemporaryDir> roomyFolder(qint64 bytes)
 {
     constexpr qint64 kIndex = 1024 * 1024; // what SQLite writes beside a copy
-    const QString memory = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    const QString memory = qEnvironmentVariable("XDG_RUNTIME_DIR");
     const bool isFull = QStorageInfo(QDir::tempPath()).bytesAvailable() < bytes + kIndex;
     if (isFull && !memory.isEmpty() && QStorageInfo(memory).bytesAvailable() >= bytes + kIndex)
         return std::make_shared<QTemporaryDir>(memory + QStringLiteral("/banxin-XXXXXX"));

@@ -548,6 +548,14 @@
         <translation>Picture “%1” was left out: %2</translation>
     </message>
     <message>
+        <source>图片不能用：%1</source>
+        <translation>The picture cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>图片不能用：%1（“%2”）</source>
+        <translation>The picture cannot be used: %1 (“%2”)</translation>
+    </message>
+    <message>
         <source>图片没有像素。</source>
         <translation>The picture has no pixels.</translation>
     </message>

@@ -339,6 +339,52 @@ TEST_F(SessionTest, PicturesComeOffThisThread)
     EXPECT_TRUE(session.pictureNow(base::Digest::of("no such picture"), 100).isNull());
 }
 
+TEST_F(SessionTest, APictureWithoutItsFileIsAnErrorOfThePage)
+{
+    const base::Id page = firstPage(session);
+    const auto errorsOf = [&](const std::shared_ptr<const layout::PageLayout> &layout) {
+        return layout ? std::count_if(layout->findings.begin(), layout->findings.end(),
+                   [](const layout::Finding &finding) {
+                       return finding.rule == QLatin1String("damaged-picture")
+                           && finding.severity == layout::Finding::Severity::Error && !finding.frame.isNull()
+                           && !finding.story.isNull() && finding.rect && !finding.message.isEmpty();
+                   })
+                      : -1;
+    };
+    std::vector<base::Digest> standing;
+    for (const display::Item &item : session.checkedLayoutNow(page)->display->items) {
+        if (const auto *picture = std::get_if<display::PictureItem>(&item.shape))
+            standing.push_back(picture->asset);
+    }
+    ASSERT_FALSE(standing.empty());
+    EXPECT_EQ(errorsOf(session.checkedLayoutNow(page)), 0);
+    const base::Digest asset = standing.front();
+    const auto times = std::count(standing.begin(), standing.end(), asset);
+    const QByteArray bytes = *session.assetNow(asset);
+    const QString path = location + QStringLiteral("/assets/") + asset.toHex().left(2) + u'/' + asset.toHex();
+
+    for (const bool missing : {true, false}) {
+        QFile file(path);
+        ASSERT_TRUE(file.remove());
+        if (!missing) {
+            ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+            file.write("no picture");
+            file.close();
+        }
+        Session second;
+        open(second);
+        EXPECT_EQ(errorsOf(second.checkedLayoutNow(page)), times) << "before it returns";
+
+        Session third;
+        open(third);
+        (void)third.pageLayout(page); // as the screen does; nobody paints here
+        EXPECT_TRUE(waitFor([&] { return errorsOf(third.pageLayout(page)) == times; })) << "by and by";
+        ASSERT_TRUE(third.addAssetNow(bytes));
+        (void)third.picture(asset, 100);
+        EXPECT_TRUE(waitFor([&] { return errorsOf(third.pageLayout(page)) == 0; })) << "put back";
+    }
+}
+
 TEST_F(SessionTest, ExportIsTheSameEachTimeAndRefusesOverset)
 {
     Session::ExportRequest request;
