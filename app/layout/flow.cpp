@@ -330,6 +330,29 @@ void StoryFlow::placeSegment(Segment segment)
     align(segment.start.area, firstLine);
 }
 
+/// An area for body text in which none came to stand is room left as well.
+void StoryFlow::countUnusedAreas()
+{
+    const auto isHeading = [](ParagraphRole role) {
+        return role == ParagraphRole::Kicker || role == ParagraphRole::Headline || role == ParagraphRole::Deck;
+    };
+    for (int area = 0; area < static_cast<int>(m_in.areas.size()); ++area) {
+        const FlowArea &flowArea = m_in.areas[static_cast<std::size_t>(area)];
+        const bool used = std::any_of(m_result.lines.begin(), m_result.lines.end(), [&](const FlowLine &placed) {
+            return placed.line.frame == flowArea.frame->id && !isHeading(placed.line.role);
+        });
+        const int rows = used || !accepts(area, ParagraphRole::Body) ? 0 : rowsLeft(headOf(area, 0), {});
+        if (rows <= 0)
+            continue;
+        if (m_undersetArea < 0 || m_result.state.undersetLines == 0)
+            m_undersetArea = area;
+        const AreaGeometry &geometry = flowArea.geometry;
+        m_result.state.undersetLines += rows;
+        m_result.state.undersetCharacters +=
+            rows * static_cast<int>(geometry.legs().front().width / geometry.grid().bodySize);
+    }
+}
+
 FlowResult StoryFlow::run()
 {
     m_result.state.story = m_in.story;
@@ -367,6 +390,7 @@ FlowResult StoryFlow::run()
     if (paragraph < count && areas > 0)
         overset(areas - 1, paragraph, 0, count, m_in.areas.back().geometry.legs().back().width);
     addJumpLines();
+    countUnusedAreas();
     for (const FlowLine &placed : m_result.lines) {
         if (placed.line.lineIndex == 0)
             m_result.missingGlyphs += placed.line.set->missingGlyphs;

@@ -130,6 +130,7 @@ private:
     Pass placeWindowAnew(const Segment &segment);
     int firstReadBy(const Segment &segment) const;
     std::vector<std::shared_ptr<const model::Object>> readBy(const Segment &segment, const Pass &pass) const;
+    void countUnusedAreas();
     void endStoryIn(int area); // its foot needs no row for a jump
     void addJumpLines();
     LineLayout jumpLine(int area, int row, int leg, const QString &text, model::Alignment alignment) const;

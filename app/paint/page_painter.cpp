@@ -29,7 +29,8 @@ QRectF visibleArea(const QPainter &painter, const PaintOptions &options)
 QRectF boundsOf(const display::Item &item, double pixelsPerEmu)
 {
     const bool unset = item.bounds.width.isZero() && item.bounds.height.isZero();
-    const base::Rect bounds = unset ? display::inkBounds(item.shape) : item.bounds;
+    const base::Rect ink = display::inkBounds(item.shape); // a long word reaches beyond its line
+    const base::Rect bounds = unset ? ink : item.bounds.united(ink);
     const QRectF pixels(static_cast<double>(bounds.x.toEmu()) * pixelsPerEmu,
         static_cast<double>(bounds.y.toEmu()) * pixelsPerEmu, static_cast<double>(bounds.width.toEmu()) * pixelsPerEmu,
         static_cast<double>(bounds.height.toEmu()) * pixelsPerEmu);

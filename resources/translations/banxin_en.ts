@@ -64,8 +64,12 @@
         <translation>%1 char., %2 pict.</translation>
     </message>
     <message>
+        <source>%1 放不下：这里可填 %2 到 %3。</source>
+        <translation>%1 does not fit: enter %2 to %3 here.</translation>
+    </message>
+    <message>
         <source>%1 栏 × %2 字</source>
-        <translation>%1 col. × %2 char.</translation>
+        <translation>%1 × %2 char.</translation>
     </message>
     <message>
         <source>%1 栏 × %2 行</source>
@@ -74,6 +78,11 @@
     <message>
         <source>%1 行</source>
         <translation>%1 ln</translation>
+    </message>
+    <message>
+        <source>%1 行</source>
+        <comment>of the grid</comment>
+        <translation>%1</translation>
     </message>
     <message>
         <source>%1“%2”</source>
@@ -104,8 +113,8 @@
         <translation>&lt;b&gt;Banxin&lt;/b&gt; %1&lt;br&gt;Newspaper pages: compose, proof, print&lt;br&gt;&lt;br&gt;Free software under GPL-3.0-or-later.&lt;br&gt;Icons: Lucide (ISC). Interface: Qt %2.</translation>
     </message>
     <message>
-        <source>Ctrl 加滚轮</source>
-        <translation>Ctrl and wheel</translation>
+        <source>Alt 加滚轮</source>
+        <translation>Alt and wheel</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -140,12 +149,20 @@
         <translation>PDF/X-4, one file, a page for each page</translation>
     </message>
     <message>
+        <source>Shift 加滚轮</source>
+        <translation>Shift and wheel</translation>
+    </message>
+    <message>
         <source>X %1 mm  Y %2 mm</source>
         <translation>X %1 mm  Y %2 mm</translation>
     </message>
     <message>
         <source>mm</source>
         <translation>mm</translation>
+    </message>
+    <message>
+        <source>“%1”不是数。</source>
+        <translation>“%1” is not a number.</translation>
     </message>
     <message>
         <source>“%1”不是日期。</source>
@@ -174,6 +191,10 @@
     <message>
         <source>上一版</source>
         <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>上下滚动</source>
+        <translation>Scroll up and down</translation>
     </message>
     <message>
         <source>上版</source>
@@ -428,16 +449,16 @@
         <translation>Click</translation>
     </message>
     <message>
+        <source>单击后直接打字，或双击</source>
+        <translation>Click and type, or double-click</translation>
+    </message>
+    <message>
         <source>占栏</source>
         <translation>Wide</translation>
     </message>
     <message>
         <source>占行</source>
         <translation>High</translation>
-    </message>
-    <message>
-        <source>双击</source>
-        <translation>Double click</translation>
     </message>
     <message>
         <source>发现 %1 处损坏。</source>
@@ -648,6 +669,10 @@
         <translation>Type size</translation>
     </message>
     <message>
+        <source>字数：全稿文字（标题、署名、正文）的字符，不计空白和图片说明</source>
+        <translation>Characters: all text of the story (headlines, byline, body), without spaces and captions</translation>
+    </message>
+    <message>
         <source>存为版本</source>
         <translation>Save version</translation>
     </message>
@@ -730,6 +755,10 @@
     <message>
         <source>左</source>
         <translation>Left</translation>
+    </message>
+    <message>
+        <source>左右滚动</source>
+        <translation>Scroll sideways</translation>
     </message>
     <message>
         <source>已不在那里</source>
@@ -1123,6 +1152,11 @@
     </message>
     <message>
         <source>栏</source>
+        <comment>label</comment>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>栏</source>
         <comment>several</comment>
         <translation>cols</translation>
     </message>
@@ -1355,6 +1389,10 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>滚轮</source>
+        <translation>Wheel</translation>
+    </message>
+    <message>
         <source>满版</source>
         <translation>Full</translation>
     </message>
@@ -1365,6 +1403,10 @@
     <message>
         <source>满版率 %1%</source>
         <translation>Fill %1%</translation>
+    </message>
+    <message>
+        <source>满版率 %1% · %2</source>
+        <translation>Fill %1% · %2</translation>
     </message>
     <message>
         <source>版心</source>
@@ -1387,6 +1429,11 @@
         <source>版面</source>
         <comment>menu</comment>
         <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>版面</source>
+        <comment>one page</comment>
+        <translation>Page</translation>
     </message>
     <message>
         <source>版面 %1 %2</source>
@@ -1526,8 +1573,12 @@
         <translation>There are no stories yet.</translation>
     </message>
     <message>
-        <source>空格加拖动，或滚轮</source>
-        <translation>Space and drag, or the wheel</translation>
+        <source>空格加拖动，触摸板双指</source>
+        <translation>Space and drag, or two fingers on a touchpad</translation>
+    </message>
+    <message>
+        <source>空版</source>
+        <translation>Empty page</translation>
     </message>
     <message>
         <source>窗口</source>
@@ -1749,6 +1800,11 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>行</source>
+        <comment>label</comment>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>行</source>
         <comment>several</comment>
         <translation>rows</translation>
     </message>
@@ -1771,6 +1827,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>要撤销的事实已经被撤销。</source>
         <translation>The fact to be revoked has been revoked already.</translation>
+    </message>
+    <message>
+        <source>要改位置和大小，须逐个稿区来改，这里改不了。</source>
+        <translation>Place and size belong to each area and cannot be changed here for all of them.</translation>
     </message>
     <message>
         <source>覆盖</source>

@@ -112,13 +112,13 @@ protected:
 
 } // namespace
 
-TEST_F(PageViewTest, TheWheelZoomsAtThePointerWithControlAndScrollsWithout)
+TEST_F(PageViewTest, TheWheelZoomsAtThePointerAndScrollsWithAlt)
 {
     view.setZoom(1);
     const QPointF at(300, 200);
-    const auto wheel = [&](Qt::KeyboardModifiers modifiers) {
+    const auto wheel = [&](Qt::KeyboardModifiers modifiers, QPoint turned = {0, 120}, QPoint pixels = {}) {
         QWheelEvent event(
-            at, view.viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+            at, view.viewport()->mapToGlobal(at), pixels, turned, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
         QApplication::sendEvent(view.viewport(), &event);
     };
     base::Point under, now;
@@ -130,15 +130,21 @@ TEST_F(PageViewTest, TheWheelZoomsAtThePointerWithControlAndScrollsWithout)
     QTest::mouseMove(view.viewport(), at.toPoint());
     ASSERT_TRUE(inside);
     under = now;
-    wheel(Qt::ControlModifier);
+    wheel(Qt::NoModifier);
     EXPECT_NEAR(view.zoom(), 1.2, 1e-6);
     QTest::mouseMove(view.viewport(), at.toPoint() + QPoint(1, 0));
     QTest::mouseMove(view.viewport(), at.toPoint());
     EXPECT_NEAR(now.x.toPt(), under.x.toPt(), 1.0);
     EXPECT_NEAR(now.y.toPt(), under.y.toPt(), 1.0);
-    const int before = view.verticalScrollBar()->value();
-    wheel(Qt::NoModifier);
+    int before = view.verticalScrollBar()->value();
+    wheel(Qt::AltModifier, {120, 0}); // as Qt gives it
     EXPECT_LT(view.verticalScrollBar()->value(), before);
+    before = view.horizontalScrollBar()->value();
+    wheel(Qt::ShiftModifier);
+    EXPECT_LT(view.horizontalScrollBar()->value(), before);
+    before = view.verticalScrollBar()->value();
+    wheel(Qt::NoModifier, {0, 30}, {0, 25}); // two fingers
+    EXPECT_EQ(view.verticalScrollBar()->value(), before - 25);
     EXPECT_NEAR(view.zoom(), 1.2, 1e-6);
 }
 
@@ -243,6 +249,36 @@ TEST_F(PageViewTest, AClickSelectsAnAreaAndASecondTypesInIt)
     EXPECT_EQ(view.selection().frame, line.frame);
     QTest::keyClick(&view, Qt::Key_Escape);
     EXPECT_TRUE(view.selection().frame.isNull());
+}
+
+TEST_F(PageViewTest, WhatIsTypedAfterOneClickGoesToWhereItWas)
+{
+    view.setZoom(1.5);
+    const layout::LineLayout line = bodyLine();
+    const QPoint shift = view.viewport()->rect().center() - placeOf(line, 2);
+    view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() - shift.x());
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() - shift.y());
+    const QString before = textOf(line.paragraph);
+    const int at = line.line().start - line.prefix + 2;
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, placeOf(line, 2));
+    EXPECT_FALSE(view.isTyping());
+    EXPECT_TRUE(view.inputMethodQuery(Qt::ImEnabled).toBool());
+    QTest::keyClicks(&view, QStringLiteral("ab"));
+    EXPECT_TRUE(view.isTyping());
+    EXPECT_EQ(textOf(line.paragraph), before.left(at) + QStringLiteral("ab") + before.mid(at));
+    // Composed text as well.
+    view.climbOut();
+    view.climbOut();
+    QTest::qWait(QApplication::doubleClickInterval() + 20);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, placeOf(line, 2));
+    compose({}, QStringLiteral("字"));
+    EXPECT_EQ(textOf(line.paragraph), before.left(at) + QStringLiteral("字ab") + before.mid(at));
+    // Selected by key there is no such place.
+    view.climbOut();
+    view.climbOut();
+    view.selectFrame(line.frame);
+    QTest::keyClicks(&view, QStringLiteral("c"));
+    EXPECT_FALSE(view.isTyping());
 }
 
 TEST_F(PageViewTest, TabWalksTheFramesAndEnterTypes)
@@ -611,6 +647,28 @@ TEST_F(PageViewTest, AnEditPaintsTheSamePixelsAsPaintingAfresh)
     const QImage edited = view.grab().toImage();
     view.setTheme(view.theme());
     EXPECT_EQ(edited, view.grab().toImage());
+}
+
+TEST_F(PageViewTest, AWordThatHangsOutOfItsAreaLeavesNothingBehind)
+{
+    view.setZoom(1.3);
+    const layout::LineLayout line = bodyLine();
+    typeAtLine(line, 1);
+    waitForPictures();
+    const QImage whole = view.grab().toImage();
+    const auto before = view.layout();
+    QTest::keyClicks(&view, QString(160, u'W'));
+    ASSERT_TRUE(
+        waitFor([&] { return view.layout() != before && session.commitState() == session::CommitState::Saved; }));
+    const QImage edited = view.grab().toImage();
+    view.setTheme(view.theme());
+    EXPECT_EQ(edited, view.grab().toImage());
+    const auto then = view.layout();
+    view.undo();
+    ASSERT_TRUE(waitFor([&] { return view.layout() != then && session.isLayoutCurrent(page); }));
+    const QImage undone = view.grab().toImage();
+    view.setTheme(view.theme());
+    EXPECT_EQ(undone, view.grab().toImage());
 }
 
 TEST_F(PageViewTest, TheGridIsSeenWhenItIsShown)

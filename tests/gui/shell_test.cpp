@@ -15,6 +15,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QDockWidget>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -26,6 +27,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <gtest/gtest.h>
@@ -461,6 +463,17 @@ TEST_F(Shell, SaysWhereElseAnEditedStoryStandsAndGoesThere)
     window->view().typeAt(shared, 0);
     auto *bar = window->findChild<widgets::MessageBar *>();
     EXPECT_TRUE(bar->isHidden());
+    const double zoom = window->view().zoom();
+    const QRect place = window->view().geometry();
+    QTest::keyClicks(&window->view(), QStringLiteral("x"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !bar->isHidden(); }, kPatience));
+    QTest::qWait(100);
+    EXPECT_EQ(window->view().zoom(), zoom); // it lies over the page
+    EXPECT_EQ(window->view().geometry(), place);
+    // Gone with the edit, and said again with the next.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.canUndo(); }, kPatience));
+    window->action(QStringLiteral("editUndo"))->trigger();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return bar->isHidden(); }, kPatience));
     QTest::keyClicks(&window->view(), QStringLiteral("x"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return !bar->isHidden(); }, kPatience));
     EXPECT_TRUE(bar->what().contains(QStringLiteral("此稿也用在 2020-10-20 ") + number)) << bar->what().toStdString();
@@ -662,4 +675,123 @@ TEST_F(Shell, SaysWhatStandsInTheWayOfTheSample)
     auto *bar = m_workbench->startWindow()->findChild<widgets::MessageBar *>();
     EXPECT_TRUE(QTest::qWaitFor([&] { return !bar->isHidden(); }, kPatience));
     EXPECT_TRUE(m_workbench->windows().isEmpty());
+}
+
+TEST_F(Shell, SaysOfAnEmptiedStoryThatThePageIsNotFull)
+{
+    shell::MainWindow *window = open();
+    session::Session &session = window->session();
+    const auto facts = [&] {
+        return panels::pageFacts(session.working(), window->page(), session.pageLayoutNow(window->page()).get());
+    };
+    ASSERT_TRUE(panels::pageFill(facts()).full);
+    EXPECT_EQ(panels::pageFill(facts()).percent, 100);
+    base::Id paragraph;
+    const auto full = window->view().layout();
+    for (const layout::LineLayout &line : full->lines)
+        if (line.role == model::ParagraphRole::Headline && !line.story.isNull() && paragraph.isNull())
+            paragraph = line.paragraph;
+    window->view().typeAt(paragraph, 0);
+    window->view().selectAll();
+    QTest::keyClick(&window->view(), Qt::Key_Delete);
+    QTest::keyClicks(&window->view(), QStringLiteral("new text"));
+    const panels::PageFacts now = facts();
+    int underset = 0;
+    const auto laidOut = session.pageLayoutNow(window->page());
+    for (const layout::CopyfitState &state : laidOut->stories) // what the command line tells
+        underset += state.undersetLines;
+    EXPECT_GT(underset, 50);
+    EXPECT_EQ(now.undersetLines, underset);
+    EXPECT_FALSE(panels::pageFill(now).full);
+    EXPECT_LT(panels::pageFill(now).percent, 90);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.isLayoutCurrent(window->page()); }, kPatience));
+    QTest::qWait(200);
+    EXPECT_TRUE(part<QLabel>(window, "copyfit")->text().contains(QStringLiteral("欠")));
+    EXPECT_GT(panels::pageFindings(session.working(), window->page(), window->view().layout().get()).size(), 0U);
+    window->view().climbOut();
+    window->view().climbOut();
+    QTest::qWait(100);
+    const panels::PageFill fill = panels::pageFill(now);
+    EXPECT_EQ(part<QLabel>(window, "copyfit")->text(), // as in the list
+        QStringLiteral("满版率 %1% · %2").arg(fill.percent).arg(fill.text));
+}
+
+TEST_F(Shell, RefusesAPlaceThatDoesNotFitAndUndoesFromTheField)
+{
+    shell::MainWindow *window = open();
+    session::Session &session = window->session();
+    base::Id picture;
+    for (const model::Frame *frame : session.working().childrenOf<model::Frame>(window->page()))
+        if (std::holds_alternative<model::PictureContent>(frame->content))
+            picture = frame->id;
+    window->view().selectFrame(picture);
+    const base::Rect before = session.working().find<model::Frame>(picture)->box;
+    auto *row = part<widgets::LengthEdit>(window, "boxRow");
+    auto *why = part<QLabel>(window, "boxRefusal");
+    const auto enter = [&](widgets::LengthEdit *field, const QString &text) {
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+    };
+    EXPECT_TRUE(why->isHidden());
+    enter(row, QStringLiteral("9999"));
+    EXPECT_EQ(session.working().find<model::Frame>(picture)->box, before);
+    EXPECT_TRUE(row->property("invalid").toBool());
+    EXPECT_FALSE(why->isHidden());
+    EXPECT_TRUE(why->text().contains(QStringLiteral("9999")));
+    QTest::keyClick(row, Qt::Key_Escape);
+    EXPECT_FALSE(row->property("invalid").toBool());
+    EXPECT_TRUE(why->isHidden());
+
+    auto *rows = part<widgets::LengthEdit>(window, "boxRows");
+    enter(rows, QString::number(rows->value() - 1));
+    ASSERT_NE(session.working().find<model::Frame>(picture)->box, before);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.canUndo(); }, kPatience));
+    ASSERT_TRUE(rows->hasFocus());
+    QTest::qWait(50);
+    window->activateWindow();
+    QTest::keyClick(rows, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return session.working().find<model::Frame>(picture)->box == before; }, kPatience));
+}
+
+TEST_F(Shell, StaysInTheStartWindowWhereAStoreIsDamaged)
+{
+    // Every page of the database but the first is lost.
+    QFile database(store() + QStringLiteral("/store.sqlite"));
+    ASSERT_TRUE(database.open(QIODevice::ReadWrite));
+    const qint64 size = database.size();
+    for (qint64 at = 64 * 1024; at + 2048 < size; at += 4096) {
+        database.seek(at + 1024);
+        database.write(QByteArray(512, '\x7f'));
+    }
+    database.close();
+    m_workbench->showStart();
+    m_workbench->openStore(store());
+    auto *bar = m_workbench->startWindow()->findChild<widgets::MessageBar *>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !bar->isHidden(); }, kPatience));
+    EXPECT_TRUE(m_workbench->startWindow()->isVisible());
+    for (const shell::RecentStore &recent : shell::Settings().recentStores())
+        EXPECT_NE(recent.location, store());
+}
+
+TEST_F(Shell, CountsWhatASearchLeaves)
+{
+    shell::MainWindow *window = open();
+    auto *list = part<QListView>(window, "storyList");
+    const int all = list->model()->rowCount();
+    QStringList shown;
+    const auto chips = [&] {
+        shown.clear();
+        for (QToolButton *chip : window->findChildren<QToolButton *>())
+            if (chip->property("filter").toBool())
+                shown << chip->text();
+        return shown;
+    };
+    EXPECT_TRUE(chips().contains(QStringLiteral("全部 %1").arg(all))) << shown.join(u' ').toStdString();
+    part<QLineEdit>(window, "storySearch")->setText(QStringLiteral("娄底"));
+    const int some = list->model()->rowCount();
+    ASSERT_LT(some, all);
+    EXPECT_TRUE(chips().contains(QStringLiteral("全部 %1").arg(some))) << shown.join(u' ').toStdString();
 }

@@ -49,7 +49,7 @@ std::vector<Mark> marksOf(const display::DisplayList &list)
     std::vector<Mark> marks;
     marks.reserve(list.items.size());
     for (const display::Item &item : list.items)
-        marks.push_back({hashOf(item), item.bounds});
+        marks.push_back({hashOf(item), item.bounds.united(display::inkBounds(item.shape))}); // a long word hangs out
     std::sort(marks.begin(), marks.end(), [](const Mark &a, const Mark &b) { return a.hash < b.hash; });
     return marks;
 }

@@ -95,6 +95,7 @@ void PageView::setPage(base::Id page)
     m_caretRect.reset();
     m_overset = 0;
     m_frame = {};
+    m_clicked.reset();
     m_hover = {};
     m_page = page;
     m_layout = nullptr;
@@ -161,6 +162,10 @@ void PageView::follow(const model::ChangeSet &change)
         setPage({});
         return;
     }
+    if (m_clicked && std::any_of(change.changes.begin(), change.changes.end(), [&](const model::ObjectChange &object) {
+            return object.id == m_clicked->paragraph;
+        }))
+        m_clicked.reset();
     if (!m_editing && m_cursor.isActive()) {
         m_cursor.follow(change, before);
         m_revealCaret = m_revealCaret || undone;
@@ -385,7 +390,9 @@ void PageView::resizeEvent(QResizeEvent *event)
 void PageView::wheelEvent(QWheelEvent *event)
 {
     const QPointF at = event->position(); // in the viewport
-    if (event->modifiers() & Qt::ControlModifier) {
+    const bool across = event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier);
+    const bool pans = across || !event->pixelDelta().isNull(); // a touchpad says pixels
+    if (event->modifiers() & Qt::ControlModifier || !pans) {
         const double turned = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
         m_fit = Fit::None;
         setZoomAt(m_zoom * std::pow(1.2, turned / 120.0), at);
@@ -395,8 +402,10 @@ void PageView::wheelEvent(QWheelEvent *event)
     QPoint by = event->pixelDelta();
     if (by.isNull())
         by = event->angleDelta() * 80 / 120;
-    if (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier) && by.x() == 0)
+    if (event->modifiers() & Qt::ShiftModifier && by.x() == 0)
         by = {by.y(), 0};
+    else if (event->modifiers() & Qt::AltModifier && by.y() == 0)
+        by = {0, by.x()}; // Alt turns the wheel sideways by itself
     event->accept();
     if (m_fit == Fit::Page)
         return; // all of it is in sight

@@ -1,9 +1,10 @@
 // PageView: a page of the open issue on the screen, with pan, zoom, rulers, grid, selection and typing
 // in place. It draws what the layout says and never lays out itself; edits go through the session.
 //
-// The wheel scrolls (Shift: sideways), Ctrl + wheel and a pinch zoom at the pointer; Space + drag and
-// the middle button pan. A click selects an area, a second click or a double click types in it,
-// Esc climbs out; Tab goes from frame to frame, Enter types in the one that is selected.
+// The wheel and a pinch zoom at the pointer; Alt + wheel scrolls (Shift: sideways), two fingers on a touchpad,
+// Space + drag and the middle button pan. A click selects an area, and what is typed next goes to where it was;
+// a second click or a double click shows the caret there. Esc climbs out; Tab goes from frame to frame, Enter types in
+// the one that is selected.
 #pragma once
 
 #include "canvas/canvas_theme.h"
@@ -186,6 +187,7 @@ private:
     // page_view_keys.cpp
     bool moveByKey(QKeyEvent *event);
     bool editByKey(QKeyEvent *event);
+    bool beginAtClick();
     void afterEdit(const base::Status &status);
     void caretMoved();
     void restartBlink();
@@ -211,6 +213,7 @@ private:
     base::Id m_hover;
     session::TypingCursor m_cursor;
     Drag m_drag = Drag::None;
+    std::optional<layout::TextPosition> m_clicked; // in the selected frame: where typing would begin
     QPoint m_dragFrom;
     QPoint m_scrollFrom;
     bool m_spaceHeld = false;

@@ -67,9 +67,26 @@ bool isEditingKey(const QKeyEvent &event)
 
 } // namespace
 
+/// Types where the frame was clicked that is selected.
+bool PageView::beginAtClick()
+{
+    const auto at = std::exchange(m_clicked, std::nullopt);
+    if (m_cursor.isActive() || !at || !m_cursor.place(*at))
+        return m_cursor.isActive();
+    caretMoved();
+    return true;
+}
+
 bool PageView::event(QEvent *event)
 {
     // While text has the focus, single keys are text and not the window's shortcuts.
+    if (event->type() == QEvent::ShortcutOverride && !m_cursor.isActive() && m_clicked) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (isText(*key) && key->key() != Qt::Key_Space) {
+            key->accept();
+            return true;
+        }
+    }
     if (event->type() == QEvent::ShortcutOverride && m_cursor.isActive()) {
         auto *key = static_cast<QKeyEvent *>(event);
         const bool plain = !(key->modifiers() & (Qt::AltModifier | Qt::MetaModifier));
@@ -97,6 +114,12 @@ void PageView::keyPressEvent(QKeyEvent *event)
         climbOut();
         return;
     }
+    // A space alone still pans.
+    const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!m_cursor.isActive() && m_clicked && enters && beginAtClick())
+        return;
+    if (!m_cursor.isActive() && m_clicked && isText(*event) && event->key() != Qt::Key_Space)
+        beginAtClick();
     if (m_cursor.isActive() ? moveByKey(event) || editByKey(event) : false)
         return;
     if (event->matches(QKeySequence::Undo))
@@ -283,6 +306,8 @@ std::optional<base::Point> PageView::caretPoint() const
 void PageView::caretMoved()
 {
     const std::optional<QRectF> before = m_caretRect;
+    if (m_cursor.isActive())
+        m_clicked.reset();
     if (!m_cursor.isActive() || !m_layout) {
         m_caretRect.reset();
         m_overset = 0;
@@ -343,6 +368,9 @@ void PageView::focusOutEvent(QFocusEvent *event)
 
 void PageView::inputMethodEvent(QInputMethodEvent *event)
 {
+    if (m_session && !m_session->isReadOnly()
+        && (!event->preeditString().isEmpty() || !event->commitString().isEmpty()))
+        beginAtClick();
     if (!m_cursor.isActive() || !m_session || m_session->isReadOnly()) {
         event->ignore();
         return;
@@ -413,7 +441,7 @@ QVariant PageView::inputMethodQuery(Qt::InputMethodQuery query) const
 {
     switch (query) {
     case Qt::ImEnabled:
-        return m_cursor.isActive() && m_session && !m_session->isReadOnly();
+        return (m_cursor.isActive() || m_clicked) && m_session && !m_session->isReadOnly();
     case Qt::ImCursorRectangle:
         return m_caretRect ? QVariant(m_caretRect->translated(viewport()->pos())) : QVariant(QRectF());
     case Qt::ImAnchorRectangle: {

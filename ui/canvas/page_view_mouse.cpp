@@ -70,6 +70,7 @@ void PageView::setHover(base::Id frame)
 
 void PageView::setSelectedFrame(base::Id frame)
 {
+    m_clicked.reset();
     if (frame == m_frame)
         return;
     m_frame = frame;
@@ -167,6 +168,11 @@ void PageView::mousePressEvent(QMouseEvent *event)
     m_cursor.clear();
     caretMoved();
     setSelectedFrame(frame);
+    // A second click shows the caret; whoever types at once means the place that was clicked.
+    if (hasText(frame)) {
+        m_clicked = m_layout->hitTest(transform().toPage(at));
+        QGuiApplication::inputMethod()->update(Qt::ImEnabled);
+    }
 }
 
 void PageView::mouseMoveEvent(QMouseEvent *event)

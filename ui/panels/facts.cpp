@@ -98,15 +98,36 @@ double fillOf(const model::Document &document, const model::Page &page, const la
     }
     for (const layout::CopyfitState &state : layout.stories) {
         const auto *area = document.find<Frame>(state.lastArea);
-        if (area && area->page == page.id && state.undersetLines > kTolerableUndersetLines) {
-            const auto *content = std::get_if<AreaContent>(&area->content);
-            const double legs = content ? std::max(1, content->columns) : 1;
-            const double legWidth =
-                (area->box.width.toPt() - (legs - 1) * (content ? content->gutter.toPt() : 0)) / legs;
-            empty += state.undersetLines * legWidth / std::max(1.0, columnWidth.toPt());
-        }
+        if (area && area->page == page.id && state.undersetLines > kTolerableUndersetLines)
+            empty += state.undersetCharacters * grid.bodySize.toPt() / std::max(1.0, columnWidth.toPt());
     }
     return std::clamp(1.0 - empty / (static_cast<double>(grid.columns) * grid.rows), 0.0, 1.0);
+}
+
+PageFill pageFill(const PageFacts &facts)
+{
+    PageFill fill;
+    if (!facts.laidOut)
+        return fill;
+    if (facts.empty) {
+        fill.text = tr("空版");
+        fill.tone = widgets::Tone::Warn;
+        return fill;
+    }
+    QStringList faults;
+    if (facts.missingPictures > 0)
+        faults << tr("缺图 %1").arg(facts.missingPictures);
+    if (facts.oversetLines > 0)
+        faults << tr("超 %1 行").arg(facts.oversetLines);
+    const bool holes = facts.undersetLines > 0 || facts.fill < 0.995;
+    fill.percent = holes ? std::min(99, static_cast<int>(facts.fill * 100)) : 100;
+    fill.full = faults.isEmpty() && !holes;
+    fill.tone = !faults.isEmpty() ? widgets::Tone::Error : holes ? widgets::Tone::Warn : widgets::Tone::Ok;
+    fill.text = !faults.isEmpty() ? faults.join(tr(" · "))
+        : facts.undersetLines > 0 ? tr("欠 %1 行").arg(grouped(facts.undersetLines))
+        : holes                   ? tr("未满")
+                                  : tr("满版");
+    return fill;
 }
 
 PageFacts pageFacts(const model::Document &document, base::Id pageId, const layout::PageLayout *layout)
@@ -124,7 +145,8 @@ PageFacts pageFacts(const model::Document &document, base::Id pageId, const layo
     std::set<base::Id> stories;
     base::Id first, largest;
     std::int64_t largestArea = 0;
-    for (const Frame *frame : document.childrenOf<Frame>(pageId)) {
+    const std::vector<const Frame *> frames = document.childrenOf<Frame>(pageId);
+    for (const Frame *frame : frames) {
         const base::Id story = storyOf(document, *frame);
         if (const auto *picture = std::get_if<model::PictureContent>(&frame->content)) {
             const auto *object = document.find<model::StoryPicture>(picture->picture);
@@ -141,13 +163,17 @@ PageFacts pageFacts(const model::Document &document, base::Id pageId, const layo
         }
     }
     facts.stories = static_cast<int>(stories.size());
+    facts.empty = std::none_of(frames.begin(), frames.end(), [](const Frame *frame) {
+        return std::holds_alternative<AreaContent>(frame->content)
+            || std::holds_alternative<model::PictureContent>(frame->content);
+    });
     for (const base::Id story : stories)
         facts.characters += model::characterCount(document, story);
 
     base::Id leading = largest;
     if (layout) {
         facts.laidOut = true;
-        facts.fill = fillOf(document, *page, *layout);
+        facts.fill = facts.empty ? 0 : fillOf(document, *page, *layout);
         for (const layout::CopyfitState &state : layout->stories) {
             facts.oversetCharacters += state.oversetCharacters;
             facts.oversetLines += state.oversetLines;
@@ -191,22 +217,17 @@ std::vector<StoryFacts> storyFacts(const model::Document &document, base::Id iss
         if (const auto found = pages.find(story->id); found != pages.end())
             facts.pages = found->second;
         QString source;
-        bool body = false;
         for (const Paragraph *paragraph : document.childrenOf<Paragraph>(story->id)) {
             if (paragraph->role == ParagraphRole::Byline && facts.byline.isEmpty())
                 facts.byline = paragraph->text;
             if ((paragraph->role == ParagraphRole::Source || paragraph->role == ParagraphRole::Signature)
                 && source.isEmpty())
                 source = paragraph->text;
-            body = body || paragraph->role == ParagraphRole::Body;
             facts.text += paragraph->text + u'\n';
         }
         for (const base::Id picture : document.children(story->id, model::ObjectKind::StoryPicture))
-            for (const Paragraph *paragraph : document.childrenOf<Paragraph>(picture)) {
+            for (const Paragraph *paragraph : document.childrenOf<Paragraph>(picture))
                 facts.text += paragraph->text + u'\n';
-                if (!body) // a photo story is its captions
-                    facts.characters += static_cast<int>(paragraph->text.toUcs4().size());
-            }
         if (facts.byline.isEmpty())
             facts.byline = source;
         facts.byline = facts.byline.simplified();
@@ -315,6 +336,8 @@ QString copyfitText(int oversetCharacters, int oversetLines, int undersetLines, 
         return tr("欠 %1 行").arg(grouped(undersetLines));
     return tr("满版");
 }
+
+QString characterCountNote() { return tr("字数：全稿文字（标题、署名、正文）的字符，不计空白和图片说明"); }
 
 QString grouped(int number) { return QLocale(QLocale::English).toString(number); }
 

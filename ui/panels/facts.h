@@ -22,6 +22,7 @@ struct PageFacts {
     QString state; // as people call it: 组版
     base::Size trim;
     bool laidOut = false; // the rest is known
+    bool empty = false; // 空版: no area, no picture
     double fill = 0; // 满版率, 0 to 1
     int oversetCharacters = 0;
     int oversetLines = 0;
@@ -33,7 +34,7 @@ struct PageFacts {
 struct StoryFacts {
     base::Id story;
     QString title;
-    int characters = 0;
+    int characters = 0; // model::characterCount, as everywhere
     int pictures = 0;
     QString byline; // byline, else source
     QStringList pages; // of the open issue, in its order
@@ -59,9 +60,18 @@ PageFacts pageFacts(const model::Document &document, base::Id page, const layout
 std::vector<StoryFacts> storyFacts(const model::Document &document, base::Id issue);
 std::vector<PageFinding> pageFindings(const model::Document &document, base::Id page, const layout::PageLayout *layout);
 
-/// The part of the type area that stands under frames and is filled, 0 to 1. White space of up to two rows
-/// between frames counts as filled: it is how pages breathe.
+/// The part of the type area that stands under frames and is filled, 0 to 1: what the layout says is underset
+/// (CopyfitState) is not. White space of up to two rows between frames counts as filled: it is how pages breathe.
 double fillOf(const model::Document &document, const model::Page &page, const layout::PageLayout &layout);
+
+/// How full a page is, as the list, the status bar and the sums all say it.
+struct PageFill {
+    int percent = 0; // 满版率; 100 only where nothing is left
+    QString text; // 满版, 欠 12 行, 超 3 行, 空版
+    widgets::Tone tone = widgets::Tone::Ok;
+    bool full = false;
+};
+PageFill pageFill(const PageFacts &facts);
 
 /// The story that an area or picture frame belongs to; null for furniture and reserved areas.
 base::Id storyOfFrame(const model::Document &document, base::Id frame);
@@ -77,6 +87,8 @@ QString stateName(const QString &state);
 QString formatName(const base::Size &trim);
 /// 超 37 字 3 行, 欠 40 字 2 行 (欠 2 行 where the characters are not known), 满版.
 QString copyfitText(int oversetCharacters, int oversetLines, int undersetLines, int undersetCharacters = 0);
+/// What the 字 of a story are, wherever they are told: for tooltips.
+QString characterCountNote();
 /// 1830 -> 1,830
 QString grouped(int number);
 

@@ -118,6 +118,7 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     , m_copyfit(new Chip)
     , m_unit(new widgets::SegmentedControl)
     , m_areas(new QLabel)
+    , m_refusal(new QLabel)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -156,6 +157,10 @@ InspectorPanel::InspectorPanel(QWidget *parent)
         grid->addWidget(m_names[i], i / 2, i % 2 * 2);
         grid->addWidget(m_fields[i], i / 2, i % 2 * 2 + 1);
         connect(m_fields[i], &LengthEdit::entered, this, &InspectorPanel::enterBox);
+        connect(m_fields[i], &LengthEdit::refused, this, [this](const QString &why) {
+            m_refusal->setText(why);
+            m_refusal->setVisible(!why.isEmpty());
+        });
     }
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
@@ -164,6 +169,11 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     m_areas->setProperty("tone", QStringLiteral("hint"));
     m_areas->setWordWrap(true);
     boxColumn->addWidget(m_areas);
+    m_refusal->setObjectName(QStringLiteral("boxRefusal"));
+    m_refusal->setProperty("tone", QStringLiteral("error"));
+    m_refusal->setWordWrap(true);
+    m_refusal->hide();
+    boxColumn->addWidget(m_refusal);
     m_headlines = section(tr("标题"));
     m_body = section(tr("正文"));
     m_pictures = section(tr("图片"));
@@ -236,7 +246,6 @@ void InspectorPanel::setRows(QWidget *section, const QString &heading, const std
         row->setSpacing(8);
         auto *name = new QLabel;
         name->setProperty("tone", QStringLiteral("secondary"));
-        name->setFixedWidth(56);
         auto *hint = new QLabel;
         hint->setProperty("tone", QStringLiteral("secondary"));
         row->addWidget(name);
@@ -244,8 +253,12 @@ void InspectorPanel::setRows(QWidget *section, const QString &heading, const std
         row->addWidget(hint);
         column->addWidget(line);
     }
+    int nameWidth = 56;
+    for (const Row &row : rows)
+        nameWidth = std::max(nameWidth, widgets::textWidth(row.name, uiFont(13)) + 2);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         QLayout *line = column->itemAt(static_cast<int>(i))->widget()->layout();
+        line->itemAt(0)->widget()->setFixedWidth(nameWidth);
         const QString *texts[3] = {&rows[i].name, &rows[i].value, &rows[i].hint};
         for (int part = 0; part < 3; ++part) {
             auto *label = static_cast<QLabel *>(line->itemAt(part)->widget());
@@ -307,7 +320,7 @@ void InspectorPanel::showPageFacts()
 {
     const model::Document &document = m_session->working();
     const auto *page = document.find<model::Page>(m_page);
-    m_kind->setText(tr("版面"));
+    m_kind->setText(tr("版面", "one page"));
     m_title->setText(QStringLiteral("%1 %2").arg(page->number, page->section));
     m_copyfit->hide();
     for (QWidget *part : {m_boxSection, m_headlines, m_pictures})
@@ -318,9 +331,9 @@ void InspectorPanel::showPageFacts()
             {tr("版心"),
                 tr("%1 × %2 mm").arg(grid.typeArea.width.toMm(), 0, 'f', 1).arg(grid.typeArea.height.toMm(), 0, 'f', 1),
                 {}},
-            {tr("栏"), tr("%1 栏 × %2 字").arg(grid.columns).arg(grid.charactersPerColumn),
+            {tr("栏", "label"), tr("%1 栏 × %2 字").arg(grid.columns).arg(grid.charactersPerColumn),
                 tr("栏距 %1 字").arg(grid.gutter().toPt() / std::max(0.1, grid.bodySize.toPt()), 0, 'f', 2)},
-            {tr("行"), tr("%1 行").arg(grid.rows), tr("行距 %1 pt").arg(points(grid.pitch()))},
+            {tr("行", "label"), tr("%1 行", "of the grid").arg(grid.rows), tr("行距 %1 pt").arg(points(grid.pitch()))},
             {tr("正文"), tr("%1 pt").arg(points(grid.bodySize)), {}}});
     m_body->show();
 }
@@ -344,8 +357,9 @@ void InspectorPanel::showBox()
         const GridSpan span = gridSpan(page->grid, box);
         const QString names[4] = {tr("起栏"), tr("起行"), tr("占栏"), tr("占行")};
         const double values[4] = {span.column + 1.0, span.row + 1.0, double(span.columns), double(span.rows)};
-        const double most[4] = {
-            double(page->grid.columns), double(page->grid.rows), double(page->grid.columns), double(page->grid.rows)};
+        // What is entered has to fit with what stays as it is.
+        const double most[4] = {double(page->grid.columns - span.columns + 1), double(page->grid.rows - span.rows + 1),
+            double(page->grid.columns - span.column), double(page->grid.rows - span.row)};
         const QString units[4] = {tr("栏"), tr("行"), span.columns > 1 ? tr("栏", "several") : tr("栏"),
             span.rows > 1 ? tr("行", "several") : tr("行")};
         const QString hints[4] = {
@@ -353,7 +367,7 @@ void InspectorPanel::showBox()
         for (int i = 0; i < 4; ++i) {
             m_names[i]->setText(names[i]);
             m_fields[i]->setDecimals(0);
-            m_fields[i]->setRange(1, most[i]);
+            m_fields[i]->setRange(1, std::max(most[i], values[i]));
             m_fields[i]->setUnit(units[i]);
             m_fields[i]->setHint(hints[i]);
             m_fields[i]->setValue(values[i]);
@@ -361,12 +375,14 @@ void InspectorPanel::showBox()
     } else {
         const QString names[4] = {tr("左"), tr("上"), tr("宽"), tr("高")};
         const double values[4] = {box.x.toMm(), box.y.toMm(), box.width.toMm(), box.height.toMm()};
-        const double least[4] = {-page->bleed.toMm(), -page->bleed.toMm(), 1, 0.1};
+        const double bleed = page->bleed.toMm();
+        const double least[4] = {-bleed, -bleed, 1, 0.1};
+        const double right = page->trim.width.toMm() + bleed, foot = page->trim.height.toMm() + bleed;
+        const double most[4] = {right - values[2], foot - values[3], right - values[0], foot - values[1]};
         for (int i = 0; i < 4; ++i) {
             m_names[i]->setText(names[i]);
             m_fields[i]->setDecimals(2);
-            m_fields[i]->setRange(
-                least[i], (i % 2 ? page->trim.height : page->trim.width).toMm() + page->bleed.toMm() * 2);
+            m_fields[i]->setRange(std::min(least[i], values[i]), std::max(most[i], values[i]));
             m_fields[i]->setUnit(tr("mm"));
             m_fields[i]->setHint({});
             m_fields[i]->setValue(values[i]);
@@ -374,7 +390,9 @@ void InspectorPanel::showBox()
     }
     for (LengthEdit *field : m_fields) {
         field->setReadOnly(readOnly);
-        field->setToolTip(areas.size() > 1 ? m_areas->text() : m_session->readOnlyReason());
+        field->setEnabled(!readOnly);
+        field->setToolTip(areas.size() > 1 ? m_areas->text() + tr("要改位置和大小，须逐个稿区来改，这里改不了。")
+                                           : m_session->readOnlyReason());
     }
 }
 

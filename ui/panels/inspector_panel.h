@@ -60,6 +60,7 @@ private:
     widgets::LengthEdit *m_fields[4];
     widgets::SegmentedControl *m_unit;
     QLabel *m_areas;
+    QLabel *m_refusal;
     QWidget *m_headlines;
     QWidget *m_body;
     QWidget *m_pictures;

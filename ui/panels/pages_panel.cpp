@@ -13,7 +13,6 @@
 
 namespace banxin::panels {
 
-using widgets::Tone;
 using widgets::uiFont;
 
 class PageListModel : public QAbstractListModel {
@@ -140,25 +139,12 @@ public:
             painter->drawText(chip, Qt::AlignCenter, facts.state);
         }
         if (facts.laidOut) {
-            QStringList faults;
-            if (facts.missingPictures > 0)
-                faults << tr("缺图 %1").arg(facts.missingPictures);
-            if (facts.oversetLines > 0)
-                faults << tr("超 %1 行").arg(facts.oversetLines);
-            const bool bad = !faults.isEmpty();
-            const bool holes = !bad && (facts.undersetLines > 0 || facts.fill < 0.995);
-            const QString outcome = bad   ? faults.join(tr(" · "))
-                : facts.undersetLines > 0 ? tr("欠 %1 行").arg(facts.undersetLines)
-                : holes                   ? tr("未满")
-                                          : tr("满版");
-            const Tone tone = bad ? Tone::Error : holes ? Tone::Warn : Tone::Ok;
+            const PageFill fill = pageFill(facts);
             const QRectF line(left, row.top() + 82, right - left, 18);
-            const int percent = facts.fill >= 0.995 && !holes ? 100 : std::min(99, static_cast<int>(facts.fill * 100));
+            widgets::drawElided(*painter, line, tr("满版率 %1%").arg(fill.percent), uiFont(12), t.text);
             widgets::drawElided(
-                *painter, line, tr("满版率 %1%").arg(bad && facts.fill >= 0.995 ? 100 : percent), uiFont(12), t.text);
-            widgets::drawElided(
-                *painter, line, outcome, uiFont(12), widgets::inkOf(t, tone), Qt::AlignRight | Qt::AlignVCenter);
-            widgets::drawFillMeter(*painter, QRectF(left, row.top() + 103, right - left, 4), facts.fill, tone);
+                *painter, line, fill.text, uiFont(12), widgets::inkOf(t, fill.tone), Qt::AlignRight | Qt::AlignVCenter);
+            widgets::drawFillMeter(*painter, QRectF(left, row.top() + 103, right - left, 4), facts.fill, fill.tone);
         }
         painter->restore();
     }
@@ -271,7 +257,7 @@ void PagesPanel::showHeader()
 {
     int full = 0, characters = 0;
     for (const PageFacts &facts : m_model->pages) {
-        full += facts.laidOut && facts.oversetLines == 0 && facts.undersetLines == 0 && facts.fill >= 0.995;
+        full += pageFill(facts).full;
         characters += facts.characters;
     }
     m_sum->setText(m_model->pages.empty()

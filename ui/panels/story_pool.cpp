@@ -31,8 +31,10 @@ public:
     QVariant data(const QModelIndex &index, int role) const override
     {
         const StoryFacts &facts = at(index);
-        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
+        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
             return facts.title;
+        if (role == Qt::ToolTipRole)
+            return facts.title + u'\n' + characterCountNote();
         return {};
     }
     const StoryFacts &at(const QModelIndex &index) const { return stories[static_cast<std::size_t>(index.row())]; }
@@ -79,8 +81,13 @@ public:
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &) const override
     {
-        const StoryFacts &facts = m_model->stories[static_cast<std::size_t>(row)];
-        if ((m_kind == 1 && !facts.pages.isEmpty()) || (m_kind == 2 && facts.pictures == 0))
+        return accepts(m_model->stories[static_cast<std::size_t>(row)], m_kind);
+    }
+
+public:
+    bool accepts(const StoryFacts &facts, int kind) const
+    {
+        if ((kind == 1 && !facts.pages.isEmpty()) || (kind == 2 && facts.pictures == 0))
             return false;
         return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
             return facts.text.contains(word, Qt::CaseInsensitive) || facts.title.contains(word, Qt::CaseInsensitive);
@@ -271,7 +278,7 @@ void StoryPool::setCurrentStory(base::Id story)
     m_list->setCurrentIndex({});
 }
 
-int StoryPool::count() const { return static_cast<int>(m_model->stories.size()); }
+int StoryPool::count() const { return m_filter->rowCount(); }
 
 void StoryPool::focusSearch()
 {
@@ -326,18 +333,19 @@ void StoryPool::setFilter(int filter)
 
 void StoryPool::showCounts()
 {
-    int unplaced = 0, pictures = 0;
-    for (const StoryFacts &facts : m_model->stories) {
-        unplaced += facts.pages.isEmpty();
-        pictures += facts.pictures > 0;
-    }
-    m_chips[All]->setText(tr("全部 %1").arg(count()));
-    m_chips[Unplaced]->setText(tr("未上版 %1").arg(unplaced));
-    m_chips[WithPictures]->setText(tr("图片 %1").arg(pictures));
+    // Of what the search leaves.
+    int found[3] = {};
+    for (const StoryFacts &facts : m_model->stories)
+        for (const Filter filter : {All, Unplaced, WithPictures})
+            found[filter] += m_filter->accepts(facts, filter);
+    m_chips[All]->setText(tr("全部 %1").arg(found[All]));
+    m_chips[Unplaced]->setText(tr("未上版 %1").arg(found[Unplaced]));
+    m_chips[WithPictures]->setText(tr("图片 %1").arg(found[WithPictures]));
     const bool nothing = m_filter->rowCount() == 0;
     m_list->setVisible(!nothing);
     m_empty->setVisible(nothing);
-    m_empty->setText(count() == 0 ? tr("稿库还没有稿件。") : tr("没有符合条件的稿件。"));
+    m_empty->setText(m_model->stories.empty() ? tr("稿库还没有稿件。") : tr("没有符合条件的稿件。"));
+    Q_EMIT countChanged(count());
 }
 
 } // namespace banxin::panels

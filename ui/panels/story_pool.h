@@ -32,6 +32,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Of the search field; empty when it was cleared.
     void searched(const QStringList &words);
+    /// How many stories the search and the filter leave.
+    void countChanged(int count);
     /// Esc in the search field: it is cleared, and the person wants to go back.
     void searchLeft();
     void storyChosen(banxin::base::Id story);

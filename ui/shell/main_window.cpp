@@ -22,6 +22,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputMethod>
+#include <QLayout>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
@@ -90,13 +91,17 @@ MainWindow::MainWindow(QWidget *parent)
     m_view->setSession(m_session); // before our own slots: it forgets its page when an issue opens
     connect(m_session, &session::Session::opened, this, &MainWindow::sessionOpened);
     connect(m_session, &session::Session::openFailed, this, [this](const base::Error &error) {
-        if (m_session->isOpen())
+        if (m_session->isOpen() && !m_session->issue().isNull())
             showError(error);
-        else
+        else // nothing of it can be shown
             Q_EMIT openRefused(m_location, error);
     });
     connect(m_session, &session::Session::issueOpened, this, &MainWindow::issueOpened);
-    connect(m_session, &session::Session::changed, this, [this] { documentChanged(); });
+    connect(m_session, &session::Session::changed, this, [this](const model::ChangeSet &change) {
+        documentChanged();
+        if (!change.undoes.isNull())
+            dropOtherUses({});
+    });
     connect(m_session, &session::Session::layoutReady, this, &MainWindow::layoutReady);
     connect(m_session, &session::Session::layoutFailed, this, &MainWindow::showError);
     connect(m_session, &session::Session::commitStateChanged, this, &MainWindow::refreshCommit);
@@ -164,9 +169,8 @@ void MainWindow::sessionOpened()
     m_status->showStore(m_location);
     m_lockAction->setVisible(m_session->isReadOnly());
     m_lock->setToolTip(m_session->readOnlyReason());
-    Q_EMIT storeOpened(
-        m_location, issues.empty() ? QFileInfo(m_location).completeBaseName() : issues.front().publicationName);
     if (issues.empty()) {
+        Q_EMIT storeOpened(m_location, QFileInfo(m_location).completeBaseName());
         m_message->showMessage(Tone::Accent, tr("这个编辑部还没有一期报纸。"));
         return;
     }
@@ -193,6 +197,9 @@ void MainWindow::sessionOpened()
 void MainWindow::issueOpened()
 {
     trace("issue opened");
+    for (const session::IssueSummary &issue : m_session->issues())
+        if (issue.id == m_session->issue() && !std::exchange(m_announced, true))
+            Q_EMIT storeOpened(m_location, issue.publicationName); // only now is it known to be readable
     const std::vector<base::Id> pages = m_session->working().children(m_session->issue(), model::ObjectKind::Page);
     base::Id wanted = pages.empty() ? base::Id() : pages.front();
     for (const base::Id page : pages)
@@ -372,6 +379,7 @@ void MainWindow::selectionChanged()
 {
     const canvas::CanvasSelection selection = m_view->selection();
     m_pool->setCurrentStory(selection.story);
+    dropOtherUses(selection.story);
     refreshSelection();
     refreshCounts();
     refreshPosition();
@@ -401,9 +409,9 @@ void MainWindow::refreshSelection()
         facts.push_back({tr("版心"),
             tr("%1 × %2 mm").arg(grid.typeArea.width.toMm(), 0, 'f', 1).arg(grid.typeArea.height.toMm(), 0, 'f', 1)});
         facts.push_back({tr("基本栏"), tr("%1 栏 × %2 字").arg(grid.columns).arg(grid.charactersPerColumn)});
-        facts.push_back({tr("行"), tr("%1 行").arg(grid.rows)});
+        facts.push_back({tr("行", "label"), tr("%1 行", "of the grid").arg(grid.rows)});
         facts.push_back({tr("正文"), tr("%1 pt").arg(grid.bodySize.toPt(), 0, 'g', 4)});
-        m_context->show(QStringLiteral("newspaper"), tr("版面"), std::move(facts), {}, Tone::Ok);
+        m_context->show(QStringLiteral("newspaper"), tr("版面", "one page"), std::move(facts), {}, Tone::Ok);
         return;
     }
     const panels::GridSpan span = panels::gridSpan(page->grid, frame->box);
@@ -443,11 +451,10 @@ void MainWindow::refreshCounts()
     }
     const base::Id selected = m_view->selection().story;
     const panels::PageFacts facts = panels::pageFacts(document, m_page, layout.get());
-    int over = facts.oversetCharacters, overLines = facts.oversetLines, underLines = facts.undersetLines,
-        under = facts.undersetCharacters;
+    const QString page = tr("全版 %1 字").arg(panels::grouped(facts.characters));
+    int over = 0, overLines = 0, underLines = 0, under = 0;
     QString story;
     if (!selected.isNull()) {
-        over = overLines = underLines = under = 0;
         for (const layout::CopyfitState &state : layout->stories)
             if (state.story == selected) {
                 over = state.oversetCharacters;
@@ -461,17 +468,20 @@ void MainWindow::refreshCounts()
         story = tr("本稿 %1 字 · %2 行").arg(panels::grouped(model::characterCount(document, selected))).arg(lines);
     }
     if (const int hidden = m_view->selection().oversetCharacters; hidden > 0) {
-        m_status->showCounts(story, tr("光标在超出的 %1 字里").arg(panels::grouped(hidden)), Tone::Error,
-            tr("全版 %1 字").arg(panels::grouped(facts.characters)));
+        m_status->showCounts(story, tr("光标在超出的 %1 字里").arg(panels::grouped(hidden)), Tone::Error, page);
+        return;
+    }
+    if (selected.isNull()) {
+        const panels::PageFill fill = panels::pageFill(facts);
+        m_status->showCounts({}, tr("满版率 %1% · %2").arg(fill.percent).arg(fill.text), fill.tone, page);
         return;
     }
     const bool exact = overLines == 0 && underLines == 0;
-    m_status->showCounts(story,
-        exact && !selected.isNull() ? tr("恰好") : panels::copyfitText(over, overLines, underLines, under),
+    m_status->showCounts(story, exact ? tr("恰好") : panels::copyfitText(over, overLines, underLines, under),
         overLines > 0        ? Tone::Error
             : underLines > 0 ? Tone::Warn
                              : Tone::Ok,
-        tr("全版 %1 字").arg(panels::grouped(facts.characters)));
+        page);
 }
 
 void MainWindow::refreshCommit()
@@ -506,6 +516,16 @@ void MainWindow::refreshUndo()
     };
     show(QStringLiteral("editUndo"), tr("撤销"), m_session->canUndo(), m_session->undoLabel());
     show(QStringLiteral("editRedo"), tr("重做"), m_session->canRedo(), m_session->redoLabel());
+}
+
+void MainWindow::placeMessage()
+{
+    QRect room = m_view->viewport()->geometry().translated(m_view->pos());
+    const QLayout *inside = m_message->layout();
+    room.setHeight(
+        inside->hasHeightForWidth() ? inside->totalHeightForWidth(room.width()) : inside->sizeHint().height());
+    m_message->setGeometry(room);
+    m_message->raise();
 }
 
 void MainWindow::refreshZoom()
@@ -561,6 +581,10 @@ void MainWindow::changeEvent(QEvent *event)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool sized = event->type() == QEvent::Resize || event->type() == QEvent::Show;
+    const bool laidOut = event->type() == QEvent::LayoutRequest;
+    if ((watched == m_view && sized) || (watched == m_message && (laidOut || event->type() == QEvent::Show)))
+        placeMessage();
     if (!m_firstPaintTraced && event->type() == QEvent::Paint && m_view->layout()) {
         m_firstPaintTraced = true;
         QTimer::singleShot(0, this, [] { trace("first page painted"); });

@@ -124,6 +124,8 @@ private:
     void revealStory(base::Id story);
     void showOtherUses(base::Id story, const std::vector<session::StoryUse> &uses);
     void goToOtherUse();
+    void dropOtherUses(base::Id unlessOf);
+    void placeMessage();
     void showAbout();
 
     Settings m_settings;
@@ -160,7 +162,9 @@ private:
     QTimer m_narrowTimer;
     bool m_firstPaintTraced = false;
     bool m_messageIsCommit = false;
+    bool m_announced = false; // that the store is open
     session::StoryUse m_otherUse; // which the message bar's button goes to
+    base::Id m_otherUseStory; // whose other uses the message bar names
     std::set<base::Id> m_askedUses; // stories of this issue
 };
 

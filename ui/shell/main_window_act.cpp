@@ -46,10 +46,12 @@ void MainWindow::showStory(base::Id story)
     m_view->selectFrame(found);
 }
 
-void MainWindow::showOtherUses(base::Id, const std::vector<session::StoryUse> &uses)
+void MainWindow::showOtherUses(base::Id story, const std::vector<session::StoryUse> &uses)
 {
     if (m_session->commitState() == session::CommitState::Failed)
         return; // that message is more urgent
+    if (story != m_view->selection().story || !m_session->canUndo())
+        return; // the person has gone on, or taken the edit back
     QStringList places;
     for (const session::StoryUse &use : uses) {
         QString place = use.date.toString(Qt::ISODate);
@@ -58,10 +60,24 @@ void MainWindow::showOtherUses(base::Id, const std::vector<session::StoryUse> &u
         places << place + u' ' + use.page;
     }
     m_otherUse = uses.front();
+    m_otherUseStory = story;
     m_messageIsCommit = false;
     m_message->showMessage(Tone::Warn, tr("此稿也用在 %1").arg(places.join(tr("、"))),
         tr("这里的改动也会改到那里；改长了，那里可能超出。"));
     m_message->setAction(tr("转到 %1").arg(places.front()));
+}
+
+/// Takes the notice of other uses away, but for this story.
+void MainWindow::dropOtherUses(base::Id unlessOf)
+{
+    if (m_otherUseStory.isNull() || unlessOf == m_otherUseStory)
+        return;
+    if (unlessOf.isNull())
+        m_askedUses.erase(m_otherUseStory); // to be said again with the next edit
+    m_otherUseStory = {};
+    m_otherUse = {};
+    m_otherUseStory = {};
+    m_message->clear();
 }
 
 void MainWindow::goToOtherUse()
@@ -188,6 +204,7 @@ void MainWindow::showAbout()
 void MainWindow::showError(const base::Error &error)
 {
     m_messageIsCommit = false;
+    m_otherUseStory = {};
     m_message->showError(error);
 }
 

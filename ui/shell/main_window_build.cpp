@@ -73,8 +73,10 @@ void MainWindow::buildCentre()
     m_view->setObjectName(QStringLiteral("pageView"));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setAccessibleName(tr("版面"));
-    column->addWidget(m_message);
     column->addWidget(m_view, 1);
+    m_message->setParent(centre); // over the page's head: what comes and goes while typing moves nothing
+    m_message->installEventFilter(this);
+    m_view->installEventFilter(this);
     setCentralWidget(centre);
     m_status = new StatusLine;
     setStatusBar(m_status);
@@ -355,6 +357,7 @@ void MainWindow::buildDocks()
     connect(m_pool, &panels::StoryPool::menuWanted, this, &MainWindow::showStoryMenu);
     connect(m_findings, &panels::FindingsPanel::menuWanted, this, &MainWindow::showFindingMenu);
     connect(m_view, &canvas::PageView::menuWanted, this, &MainWindow::showCanvasMenu);
+    connect(m_pool, &panels::StoryPool::countChanged, this, [this](int count) { m_poolTitle->setCount(count); });
     connect(m_pool, &panels::StoryPool::searched, m_view, &canvas::PageView::setFoundWords);
     connect(m_pool, &panels::StoryPool::searchLeft, m_view, [this] { m_view->setFocus(); });
     connect(m_view, &canvas::PageView::escaped, m_pool, &panels::StoryPool::clearSearch);

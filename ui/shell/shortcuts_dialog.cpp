@@ -47,9 +47,10 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<Group> &groups, QWidget *pare
     }
     head(tr("版面上"));
     // What the page itself understands has no action.
-    const std::pair<QString, QString> onPage[] = {{tr("选稿区"), tr("单击")}, {tr("在稿件里打字"), tr("双击")},
-        {tr("退出打字，再退出选择"), tr("Esc")}, {tr("平移"), tr("空格加拖动，或滚轮")},
-        {tr("以指针为中心缩放"), tr("Ctrl 加滚轮")}};
+    const std::pair<QString, QString> onPage[] = {{tr("选稿区"), tr("单击")},
+        {tr("在稿件里打字"), tr("单击后直接打字，或双击")}, {tr("退出打字，再退出选择"), tr("Esc")},
+        {tr("平移"), tr("空格加拖动，触摸板双指")}, {tr("上下滚动"), tr("Alt 加滚轮")},
+        {tr("左右滚动"), tr("Shift 加滚轮")}, {tr("以指针为中心缩放"), tr("滚轮")}};
     for (const auto &[what, keys] : onPage)
         rows << new QTreeWidgetItem(QStringList{what, keys});
     list->addTopLevelItems(rows);

@@ -1,5 +1,6 @@
 #include "shell/status_line.h"
 
+#include "panels/facts.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
 
@@ -188,6 +189,7 @@ void StatusLine::showStore(const QString &location)
 void StatusLine::showCounts(const QString &story, const QString &fit, Tone tone, const QString &page)
 {
     m_story->setText(story);
+    m_story->setToolTip(panels::characterCountNote());
     m_story->setVisible(!story.isEmpty());
     m_fit->setText(fit);
     m_fit->setVisible(!fit.isEmpty());

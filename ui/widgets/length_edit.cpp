@@ -152,16 +152,33 @@ void LengthEdit::showValue()
     if (text() != shown)
         setText(shown);
     setModified(false);
-    markInvalid(false);
+    refuse({});
 }
 
-void LengthEdit::markInvalid(bool invalid)
+void LengthEdit::refuse(const QString &why)
 {
-    if (property("invalid").toBool() == invalid)
+    const bool invalid = !why.isEmpty();
+    if (property("invalid").toBool() != invalid) {
+        setProperty("invalid", invalid);
+        style()->unpolish(this);
+        style()->polish(this);
+    } else if (!invalid) {
         return;
-    setProperty("invalid", invalid);
-    style()->unpolish(this);
-    style()->polish(this);
+    }
+    Q_EMIT refused(why);
+}
+
+bool LengthEdit::event(QEvent *event)
+{
+    // Without typing of its own there is nothing here to undo: the window's undo is meant.
+    if (event->type() == QEvent::ShortcutOverride && !isModified()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return false;
+        }
+    }
+    return QLineEdit::event(event);
 }
 
 void LengthEdit::accept()
@@ -173,11 +190,17 @@ void LengthEdit::accept()
         typed.chop(m_unit.size());
     const std::optional<double> value = evaluated(typed);
     if (!value) {
-        markInvalid(true);
+        refuse(tr("“%1”不是数。").arg(text().trimmed()));
         return;
     }
     const double scale = std::pow(10.0, m_decimals);
-    const double accepted = std::round(std::clamp(*value, m_least, m_most) * scale) / scale;
+    const double accepted = std::round(*value * scale) / scale;
+    if (accepted < m_least - 0.5 / scale || accepted > m_most + 0.5 / scale) {
+        refuse(tr("%1 放不下：这里可填 %2 到 %3。")
+                   .arg(text().trimmed(), QString::number(m_least, 'f', m_decimals),
+                       QString::number(m_most, 'f', m_decimals)));
+        return;
+    }
     const bool changed = std::abs(accepted - m_value) > 0.5 / scale;
     m_value = accepted;
     showValue();
@@ -193,7 +216,9 @@ void LengthEdit::keyPressEvent(QKeyEvent *event)
     }
     if ((event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) && !isReadOnly()) {
         const double step = event->modifiers() & Qt::ShiftModifier ? 5 : 1;
-        setText(QString::number(m_value + (event->key() == Qt::Key_Up ? step : -step), 'f', m_decimals));
+        const double wanted = m_value + (event->key() == Qt::Key_Up ? step : -step);
+        setText(QString::number(
+            std::clamp(wanted, std::min(m_least, m_value), std::max(m_most, m_value)), 'f', m_decimals));
         accept();
         return;
     }

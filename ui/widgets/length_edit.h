@@ -1,5 +1,5 @@
 // LengthEdit: a field for one number with its unit (栏, 行, mm, pt), plain arithmetic allowed. It
-// reports what was entered and never decides whether it is possible.
+// reports what was entered; what is no number or beyond its range stays, marked red, and changes nothing.
 #pragma once
 
 #include <QLineEdit>
@@ -21,6 +21,7 @@ public:
     void setUnit(const QString &unit);
     void setHint(const QString &hint);
     void setDecimals(int decimals);
+    /// What may be entered, both ends included.
     void setRange(double least, double most);
     /// Shows the value without the signal; does not disturb what is being typed.
     void setValue(double value);
@@ -29,15 +30,18 @@ public:
 Q_SIGNALS:
     /// Return, leaving the field or an arrow key, when the value is another one.
     void entered(double value);
+    /// What was typed cannot be taken, and why; empty once that is over.
+    void refused(const QString &why);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void accept();
     void showValue();
-    void markInvalid(bool invalid);
+    void refuse(const QString &why);
     QString shownHint() const;
 
     QString m_unit;

@@ -74,19 +74,39 @@ TEST(PageFacts, CountRowsUnderNoFrameAsNotFilled)
         << "two rows are white space";
 }
 
-TEST(PageFacts, CountUndersetLinesByTheirLeg)
+TEST(PageFacts, CountUndersetLinesByTheirCharacters)
 {
     const Sample sample(20);
     layout::PageLayout layout;
     layout::CopyfitState state;
     state.story = sample.story;
+    const model::Grid &grid = sample.document.find<model::Page>(sample.page)->grid;
+    const double columnCharacters = grid.columnWidth().toPt() / grid.bodySize.toPt();
     state.undersetLines = 8;
+    state.undersetCharacters = static_cast<int>(8 * columnCharacters);
     state.lastArea = sample.area;
     layout.stories.push_back(state);
     const panels::PageFacts facts = panels::pageFacts(sample.document, sample.page, &layout);
     EXPECT_EQ(facts.undersetLines, 8);
-    EXPECT_NEAR(facts.fill, 1 - 8.0 / 80, 1e-6);
+    EXPECT_NEAR(facts.fill, 1 - state.undersetCharacters / columnCharacters / 80, 1e-6);
+    const panels::PageFill fill = panels::pageFill(facts);
+    EXPECT_FALSE(fill.full);
+    EXPECT_EQ(fill.percent, static_cast<int>(facts.fill * 100));
+    EXPECT_EQ(fill.text, QStringLiteral("欠 8 行"));
     EXPECT_EQ(facts.headline, QStringLiteral("青岛战“疫”"));
+}
+
+TEST(PageFacts, CallAPageWithoutAreasEmptyAndNeverFull)
+{
+    panels::PageFacts facts;
+    facts.laidOut = true;
+    facts.empty = true;
+    facts.fill = 1;
+    const panels::PageFill fill = panels::pageFill(facts);
+    EXPECT_FALSE(fill.full);
+    EXPECT_EQ(fill.percent, 0);
+    EXPECT_EQ(fill.text, QStringLiteral("空版"));
+    EXPECT_NE(fill.tone, widgets::Tone::Ok);
 }
 
 TEST(PageFacts, ReportAnAreaThatAwaitsCopy)
