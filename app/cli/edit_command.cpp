@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 
 #include <cstdio>
+#include <deque>
 
 namespace banxin::cli {
 
@@ -23,6 +24,36 @@ void acknowledge(const store::CommitResult &done)
     std::fflush(stdout); // whoever reads this counts on it
 }
 
+struct Step {
+    int line = 0; // of the script, from 1
+    QJsonObject json;
+};
+
+QString placeOf(int line) { return tr("脚本第 %1 行").arg(line); }
+
+/// Nothing on an empty line.
+base::Result<std::optional<Step>> stepFrom(const QByteArray &text, int line)
+{
+    if (text.trimmed().isEmpty())
+        return std::optional<Step>();
+    QJsonParseError problem;
+    const QJsonDocument json = QJsonDocument::fromJson(text, &problem);
+    if (problem.error != QJsonParseError::NoError || !json.isObject())
+        return base::failure(
+            ErrorKind::WrongUse, tr("不是 JSON 对象。"), placeOf(line), tr("脚本的写法见 banxin-cli edit --help。"));
+    return std::optional(Step{line, json.object()});
+}
+
+/// Exit codes other than 1 say that nothing was changed; after the first step that is no longer so.
+int reportAfter(int steps, const Error &error)
+{
+    const int code = report(error);
+    if (steps == 0)
+        return code;
+    std::fprintf(stderr, "%s\n", qPrintable(tr("这一行之前的 %1 步已经落盘，这一行和以后的没有做。").arg(steps)));
+    return DoneWithErrors;
+}
+
 int runScript(EditDriver &driver, const QString &path)
 {
     QFile file;
@@ -30,26 +61,49 @@ int runScript(EditDriver &driver, const QString &path)
     file.setFileName(path);
     if (!(fromInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
         return report({ErrorKind::Refused, tr("无法读取脚本。"), path, file.errorString()});
-    for (int line = 1;; ++line) {
+    // A file is read to its end before the first step. Whoever writes into a pipe may wait for each answer.
+    std::deque<Step> steps;
+    for (int line = 1; !fromInput; ++line) {
         const QByteArray text = file.readLine();
         if (text.isEmpty())
-            return Done;
-        if (text.trimmed().isEmpty())
-            continue;
-        const QString where = tr("脚本第 %1 行").arg(line);
-        QJsonParseError problem;
-        const QJsonDocument json = QJsonDocument::fromJson(text, &problem);
-        if (problem.error != QJsonParseError::NoError || !json.isObject())
-            return report(
-                {ErrorKind::WrongUse, tr("不是 JSON 对象。"), where, tr("脚本的写法见 banxin-cli edit --help。")});
-        const auto done = driver.run(json.object());
-        if (!done) {
-            Error error = done.error();
-            error.where = error.where.isEmpty() ? where : where + QStringLiteral("：") + error.where;
-            return report(error);
-        }
-        acknowledge(*done);
+            break;
+        const auto step = stepFrom(text, line);
+        if (!step)
+            return report(step.error());
+        if (*step)
+            steps.push_back(**step);
     }
+    if (file.error() != QFileDevice::NoError)
+        return report({ErrorKind::Refused, tr("无法读取脚本。"), path, file.errorString()});
+    int done = 0;
+    const auto run = [&](const Step &step) -> std::optional<int> {
+        const auto result = driver.run(step.json);
+        if (!result) {
+            Error error = result.error();
+            error.where = error.where.isEmpty() ? placeOf(step.line) : placeOf(step.line) + u'：' + error.where;
+            return reportAfter(done, error);
+        }
+        ++done;
+        acknowledge(*result);
+        return std::nullopt;
+    };
+    for (const Step &step : steps) {
+        if (const auto failed = run(step))
+            return *failed;
+    }
+    for (int line = 1; fromInput; ++line) {
+        const QByteArray text = file.readLine();
+        if (text.isEmpty())
+            break;
+        const auto step = stepFrom(text, line);
+        if (!step)
+            return reportAfter(done, step.error());
+        if (!*step)
+            continue;
+        if (const auto failed = run(**step))
+            return *failed;
+    }
+    return Done;
 }
 
 int runRandom(EditDriver &driver, int count, std::uint64_t seed)

@@ -30,6 +30,8 @@ base::Result<base::Id> issueNamed(const session::Session &session, const QString
 base::Status openIssueNamed(
     session::Session &session, const QString &store, const QString &issue, const QString &publication)
 {
+    if (store.isEmpty())
+        return base::failure(base::ErrorKind::WrongUse, tr("需要且只需要一个编辑部的位置。"));
     if (const auto opened = session.openNow(store); !opened)
         return opened;
     if (session.isReadOnly())

@@ -41,6 +41,16 @@ QString roleName(PageRole role)
     return key("inside");
 }
 
+/// As people call it; JSON has the key.
+QString stateName(const QJsonValue &state)
+{
+    if (state == key("draft"))
+        return tr("初稿");
+    if (state == key("layout"))
+        return tr("组版");
+    return state.toString();
+}
+
 struct Listing {
     QJsonArray publications, issues, stories;
 };
@@ -86,7 +96,7 @@ void printText(const Listing &listing, bool withStories)
         for (const QJsonValue &page : issue[key("pages")].toArray())
             printLine(
                 tr("  %1 %2（%3，%4 篇）")
-                    .arg(page[key("number")].toString(), page[key("section")].toString(), page[key("state")].toString())
+                    .arg(page[key("number")].toString(), page[key("section")].toString(), stateName(page[key("state")]))
                     .arg(page[key("stories")].toArray().size()));
     }
     if (withStories)
@@ -94,7 +104,7 @@ void printText(const Listing &listing, bool withStories)
             printLine(tr("%1 %2（%3 字，%4）")
                           .arg(story[key("id")].toString(), story[key("title")].toString())
                           .arg(story[key("characters")].toInt())
-                          .arg(story[key("state")].toString()));
+                          .arg(stateName(story[key("state")])));
 }
 
 } // namespace

@@ -15,8 +15,10 @@ int runNew(const QStringList &arguments)
     const auto store = parsedStore(parser, QStringLiteral("new"), arguments);
     if (!store)
         return report(store.error());
-    const auto made =
-        session::makeNewsroom(*store, edit::storableText(parser.value(publication)).simplified(), parser.value(start));
+    const QString name = edit::storableText(parser.value(publication)).simplified();
+    if (name.isEmpty())
+        return report({base::ErrorKind::WrongUse, tr("报纸没有名称。"), QStringLiteral("--publication"), {}});
+    const auto made = session::makeNewsroom(*store, name, parser.value(start));
     return made ? Done : report(made.error());
 }
 

@@ -13,7 +13,8 @@ int runSalvage(const QStringList &arguments)
     QCommandLineParser parser;
     const QCommandLineOption json(QStringLiteral("json"));
     parser.addOption(json);
-    if (!parser.parse(QStringList{QStringLiteral("salvage")} + arguments) || parser.positionalArguments().size() != 2)
+    if (!parser.parse(QStringList{QStringLiteral("salvage")} + arguments) || parser.positionalArguments().size() != 2
+        || parser.positionalArguments().contains(QString()))
         return report({base::ErrorKind::WrongUse, tr("需要损坏的编辑部和新编辑部的位置。"), {},
             tr("用法见 banxin-cli %1 --help。").arg(QStringLiteral("salvage"))});
     const auto done = store::salvage(parser.positionalArguments().at(0), parser.positionalArguments().at(1));

@@ -52,7 +52,7 @@ std::optional<Length> measureFrom(const QString &text, Length size)
     if (text.endsWith("em"_L1, Qt::CaseInsensitive)) {
         if (const auto count = ems(text))
             measure = base::Em::of(*count).at(size);
-    } else {
+    } else if (!text.isEmpty() && text.back().isLetter()) { // a length has its unit
         measure = base::typeSize(text);
     }
     return measure && *measure > Length() && *measure <= longestMeasure ? measure : std::nullopt;

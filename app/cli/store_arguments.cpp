@@ -19,10 +19,10 @@ Result<QString> parsedStore(QCommandLineParser &parser, const QString &command, 
     if (!parser.parse(QStringList{command} + arguments))
         return base::failure(
             ErrorKind::WrongUse, parser.errorText(), {}, tr("用法见 banxin-cli %1 --help。").arg(command));
-    if (parser.positionalArguments().size() != 1)
+    if (parser.positionalArguments().size() != 1 || parser.positionalArguments().constFirst().isEmpty())
         return base::failure(ErrorKind::WrongUse, tr("需要且只需要一个编辑部的位置。"), {},
             tr("用法见 banxin-cli %1 --help。").arg(command));
-    return parser.positionalArguments().first();
+    return parser.positionalArguments().constFirst();
 }
 
 Result<base::Id> issueNamed(store::Store &store, const QString &name, const QString &publication)

@@ -9,6 +9,8 @@
 #include <QElapsedTimer>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace banxin::session {
 
 namespace {
@@ -39,7 +41,11 @@ base::Result<Session::Private::ExportInput> Session::Private::exportInput(const 
             base::ErrorKind::WrongUse, QCoreApplication::translate("session", "没有说导出到哪个文件。"));
     if (const auto output = outputFile(request.path); !output)
         return tl::unexpected(output.error());
-    ExportInput input{working, request.pages, request};
+    ExportInput input{working, {}, request};
+    for (const base::Id page : request.pages) { // named twice, it is still one page
+        if (std::find(input.pages.begin(), input.pages.end(), page) == input.pages.end())
+            input.pages.push_back(page);
+    }
     if (input.pages.empty())
         input.pages = issuePages();
     if (input.pages.empty())

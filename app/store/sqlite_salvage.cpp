@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QtEndian>
 
@@ -255,7 +256,13 @@ Result<SalvageReport> SqliteStore::salvageInto(Store &target, const AssetFolder 
 
 Result<SalvageReport> salvage(const QString &damaged, const QString &target)
 {
-    if (!QFile::exists(damaged + QStringLiteral("/store.sqlite")))
+    if (QFileInfo::exists(damaged) && !QFileInfo(damaged).isDir())
+        return base::failure(base::ErrorKind::Refused, tr("这不是版心的编辑部：它是一个文件。"), damaged,
+            tr("请选择由版心建立的编辑部文件夹。"));
+    if (QFileInfo::exists(damaged) && !QFile::exists(damaged + QStringLiteral("/store.sqlite")))
+        return base::failure(base::ErrorKind::Refused, tr("这不是版心的编辑部：里面没有 store.sqlite。"), damaged,
+            tr("请选择由版心建立的编辑部文件夹。"));
+    if (!QFileInfo::exists(damaged))
         return base::failure(base::ErrorKind::Unreachable, tr("找不到这个编辑部。"), damaged, tr("请检查路径。"));
     auto made = Store::create(target);
     if (!made)

@@ -894,6 +894,10 @@
         <translation>Folder for the Publication</translation>
     </message>
     <message>
+        <source>报纸没有名称。</source>
+        <translation>The newspaper has no name.</translation>
+    </message>
+    <message>
         <source>报纸组版 · 从稿件到付印 PDF</source>
         <translation>Newspaper pages, from manuscript to press PDF</translation>
     </message>
@@ -2184,6 +2188,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这一期里没有这个版面。</source>
         <translation>This issue has no such page.</translation>
+    </message>
+    <message>
+        <source>这一行之前的 %1 步已经落盘，这一行和以后的没有做。</source>
+        <translation>Steps on disk before this line: %1. This line and those after it were not done.</translation>
     </message>
     <message>
         <source>这不是 CMYK 输出设备的特性文件。</source>

@@ -66,6 +66,18 @@ TEST_F(Commands, ExitCodesAreThoseOfTheContract)
     EXPECT_EQ(run({u"list"_s}).code, 2);
     EXPECT_EQ(run({u"list"_s, u"--nonsense"_s, path}).code, 2);
     EXPECT_EQ(run({u"list"_s, path}).code, 4) << "nothing there";
+    EXPECT_EQ(run({u"new"_s, u""_s}).code, 2);
+    EXPECT_EQ(run({u"list"_s, u""_s}).code, 2);
+    EXPECT_EQ(run({u"export"_s, u""_s, u"--issue"_s, u"2020-10-19"_s, u"--pdf"_s, path}).code, 2);
+    EXPECT_EQ(run({u"new"_s, path, u"--publication"_s, u" "_s}).code, 2) << "a newspaper has a name";
+    EXPECT_FALSE(QFileInfo::exists(path));
+    QFile file(folder.filePath(u"文.txt"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    const QString into = folder.filePath(u"救.banxin"_s);
+    EXPECT_EQ(run({u"salvage"_s, file.fileName(), into}).code, 3) << "a file, not a newsroom";
+    EXPECT_EQ(run({u"salvage"_s, folder.path(), into}).code, 3) << "a folder, but no newsroom";
+    EXPECT_EQ(run({u"salvage"_s, path, into}).code, 4) << "nothing there";
+    EXPECT_FALSE(QFileInfo::exists(into));
     EXPECT_EQ(run({u"list"_s, folder.path()}).code, 3) << "a folder, but no newsroom";
     const Answer made = run({u"new"_s, path, u"--publication"_s, u"日报"_s});
     EXPECT_EQ(made.code, 0) << made.error.toStdString();
@@ -136,6 +148,18 @@ TEST_F(Commands, ListAndPlaceSpeakTheContractsJson)
     EXPECT_EQ(listed[u"placed"][0][u"page"].toString(), u"A01"_s);
     EXPECT_EQ(listed[u"placed"][0][u"issue"].toString(), u"2020-10-19"_s);
     EXPECT_GT(listed[u"characters"].toInt(), 20);
+    EXPECT_EQ(listed[u"state"].toString(), u"draft"_s);
+    const QString plain = QString::fromUtf8(run({u"list"_s, path, u"--stories"_s}).out);
+    EXPECT_TRUE(plain.contains(u"组版"_s) && plain.contains(u"初稿"_s)) << plain.toStdString();
+    EXPECT_FALSE(plain.contains(u"draft"_s) || plain.contains(u"layout"_s)) << plain.toStdString();
+
+    const QStringList pdf{u"export"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--force"_s, u"--page"_s, u"A01"_s};
+    const QString once = folder.filePath(u"1.pdf"_s), twice = folder.filePath(u"2.pdf"_s);
+    run(pdf + QStringList{u"--pdf"_s, once});
+    run(pdf + QStringList{u"--page"_s, u"A01"_s, u"--pdf"_s, twice});
+    QFile first(once), second(twice);
+    ASSERT_TRUE(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
+    EXPECT_EQ(first.readAll(), second.readAll()) << "a page named twice is one page";
 }
 
 TEST_F(Commands, APublicationIsNamedWhereThereAreSeveral)
@@ -210,6 +234,26 @@ TEST_F(Commands, AScriptIsAcknowledgedStepByStep)
     EXPECT_TRUE(QString::fromUtf8(refused.error).contains(u"第 1 行"_s));
     EXPECT_EQ(script("{\"do\":\"fly\"}\n").code, 2);
     EXPECT_EQ(script("not json\n").code, 2);
+    const Answer half = script("{\"do\":\"insert\",\"paragraph\":\"" + paragraph
+        + "\",\"at\":0,\"text\":\"x\"}\n{\"do\":\"insert\",\"paragraph\":\"" + paragraph
+        + "\",\"at\":99,\"text\":\"x\"}\n");
+    EXPECT_EQ(half.code, 1) << "something was changed";
+    EXPECT_TRUE(half.out.startsWith("ACK "));
+    EXPECT_TRUE(QString::fromUtf8(half.error).contains(u"第 2 行"_s)) << half.error.toStdString();
+    EXPECT_TRUE(QString::fromUtf8(half.error).contains(u"1 步已经落盘"_s)) << half.error.toStdString();
+    QFile file(folder.filePath(u"script"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("{\"do\":\"insert\",\"paragraph\":\"" + paragraph + "\",\"at\":0,\"text\":\"y\"}\nnot json\n");
+    file.close();
+    const Answer unread = run({u"edit"_s, path, u"--script"_s, file.fileName()});
+    EXPECT_EQ(unread.code, 2) << "a file is read before the first step";
+    EXPECT_TRUE(unread.out.isEmpty());
+    EXPECT_TRUE(QString::fromUtf8(unread.error).contains(u"第 2 行"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Append));
+    ASSERT_TRUE(file.resize(file.size() - 9));
+    file.close();
+    EXPECT_EQ(run({u"edit"_s, path, u"--script"_s, file.fileName()}).code, 0);
+    EXPECT_EQ(text(u"稿0段1"_s), u"yx𠮷二"_s);
     EXPECT_EQ(run({u"edit"_s, path, u"--script"_s, u"-"_s, u"--as"_s, u"别人"_s}, "{\"do\":\"undo\"}\n").code, 3)
         << "nothing of his";
 }

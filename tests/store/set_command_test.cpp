@@ -111,9 +111,9 @@ TEST_F(SetCommand, OptionsDoWhatTheySay)
 
 TEST_F(SetCommand, SaysWhatIsWrong)
 {
-    const QList<QStringList> wrong{{}, {u"--measure"_s, u"0em"_s}, {u"--measure"_s, u"wide"_s},
-        {u"--measure"_s, u"-3em"_s}, {u"--measure"_s, u"nanem"_s}, {u"--measure"_s, u"13em"_s, u"--size"_s, u"0pt"_s},
-        {u"--measure"_s, u"13em"_s, u"--prohibition"_s, u"loose"_s},
+    const QList<QStringList> wrong{{}, {u"--measure"_s, u"0em"_s}, {u"--measure"_s, u"6"_s}, {u"--measure"_s, u"6."_s},
+        {u"--measure"_s, u""_s}, {u"--measure"_s, u"wide"_s}, {u"--measure"_s, u"-3em"_s}, {u"--measure"_s, u"nanem"_s},
+        {u"--measure"_s, u"13em"_s, u"--size"_s, u"0pt"_s}, {u"--measure"_s, u"13em"_s, u"--prohibition"_s, u"loose"_s},
         {u"--measure"_s, u"13em"_s, u"--punctuation"_s, u"wide"_s}, {u"--measure"_s, u"2em"_s, u"--indent"_s},
         {u"--measure"_s, u"13em"_s, u"--nonsense"_s}, {u"--measure"_s, u"13em"_s, u"another.txt"_s}};
     for (const QStringList &options : wrong) {
