@@ -52,7 +52,8 @@ base::Status makeSampleNewsroom(const QString &location)
     });
 }
 
-base::Status makeNewsroom(const QString &location, const QString &publicationName, const QString &templateName)
+base::Status makeNewsroom(
+    const QString &location, const QString &publicationName, const QString &templateName, const QDate &date)
 {
     const auto newsroom = NewsroomTemplate::load(templateName.isEmpty() ? QStringLiteral("daily") : templateName);
     if (!newsroom)
@@ -69,7 +70,7 @@ base::Status makeNewsroom(const QString &location, const QString &publicationNam
     model::Issue issue;
     issue.id = Id::create();
     issue.publication = publication.id;
-    issue.date = QDate::currentDate();
+    issue.date = date.isValid() ? date : QDate::currentDate();
     model::Page page;
     page.id = Id::create();
     page.issue = issue.id;

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <QDate>
 #include <QString>
 
 namespace banxin::session {
@@ -11,7 +12,9 @@ namespace banxin::session {
 /// Refused where something stands there already.
 base::Status makeSampleNewsroom(const QString &location);
 
-/// Makes a store with one publication of that name from a template of resources/templates and one empty issue of today.
-base::Status makeNewsroom(const QString &location, const QString &publicationName, const QString &templateName);
+/// Makes a store with one publication of that name from a template of resources/templates and one empty issue of
+/// that day, of today where none is given.
+base::Status makeNewsroom(
+    const QString &location, const QString &publicationName, const QString &templateName, const QDate &date = {});
 
 } // namespace banxin::session

@@ -413,6 +413,10 @@
         <translation>The content is missing.</translation>
     </message>
     <message>
+        <source>出版日期</source>
+        <translation>Issue date</translation>
+    </message>
+    <message>
         <source>出血</source>
         <translation>Bleed</translation>
     </message>
@@ -1590,6 +1594,10 @@
         <translation>&amp;Window</translation>
     </message>
     <message>
+        <source>窗口里还不能上版：稿库里的稿件，用命令 banxin-cli place 排上来。想先走一遍，从“文件 &gt; 开始页”建立示例。</source>
+        <translation>Stories cannot be placed in this window yet: place those of the pool with the command banxin-cli place. To look around first, make the sample from “File &gt; Start page”.</translation>
+    </message>
+    <message>
         <source>竖排字形须是一个字符对一个字符。</source>
         <translation>A vertical form must be one character for one character.</translation>
     </message>
@@ -2188,6 +2196,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这一期里没有这个版面。</source>
         <translation>This issue has no such page.</translation>
+    </message>
+    <message>
+        <source>这一版还是空的</source>
+        <translation>This page is still empty</translation>
     </message>
     <message>
         <source>这一行之前的 %1 步已经落盘，这一行和以后的没有做。</source>

@@ -660,10 +660,14 @@ TEST_F(PageViewTest, AWordThatHangsOutOfItsAreaLeavesNothingBehind)
     QTest::keyClicks(&view, QString(160, u'W'));
     ASSERT_TRUE(
         waitFor([&] { return view.layout() != before && session.commitState() == session::CommitState::Saved; }));
+    const auto hanging = view.layout();
+    EXPECT_TRUE(std::any_of(hanging->display->items.begin(), hanging->display->items.end(),
+        [](const display::Item &item) { return display::inkBounds(item.shape).right() > item.bounds.right(); }));
     const QImage edited = view.grab().toImage();
     view.setTheme(view.theme());
     EXPECT_EQ(edited, view.grab().toImage());
     const auto then = view.layout();
+    ASSERT_TRUE(waitFor([&] { return session.canUndo(); })); // known a moment after it is saved
     view.undo();
     ASSERT_TRUE(waitFor([&] { return view.layout() != then && session.isLayoutCurrent(page); }));
     const QImage undone = view.grab().toImage();

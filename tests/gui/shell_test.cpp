@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDateEdit>
 #include <QDialog>
 #include <QDir>
 #include <QDockWidget>
@@ -639,16 +640,22 @@ TEST_F(Shell, MakesANewPublicationFromTheStartWindow)
     EXPECT_TRUE(m_workbench->windows().isEmpty());
     const QString place = m_folder.filePath(QStringLiteral("湘江晚报.banxin"));
     location->setText(place);
+    auto *date = part<QDateEdit>(start, "issueDate");
+    EXPECT_EQ(date->date(), QDate::currentDate());
+    date->setDate(QDate(2021, 2, 12));
     QTest::mouseClick(button, Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return !m_workbench->windows().isEmpty() && !m_workbench->windows().front()->page().isNull(); },
         kPatience));
     shell::MainWindow *window = m_workbench->windows().front();
-    EXPECT_TRUE(
-        window->windowTitle().startsWith(QStringLiteral("湘江/晚报 ") + QDate::currentDate().toString(Qt::ISODate)))
+    EXPECT_TRUE(window->windowTitle().startsWith(QStringLiteral("湘江/晚报 2021-02-12")))
         << window->windowTitle().toStdString();
     EXPECT_TRUE(window->isVisible());
     EXPECT_EQ(shell::Settings().recentStores().front().location, place);
+    // Nothing stands on its page: that is not a full one.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->view().layout() != nullptr; }, kPatience));
+    QTest::qWait(100);
+    EXPECT_EQ(part<QLabel>(window, "copyfit")->text(), QStringLiteral("满版率 0% · 空版"));
 }
 
 TEST_F(Shell, KeepsAPictureOfThePageForTheRecentList)

@@ -170,6 +170,7 @@ private:
     void paintOverlay(QPainter &painter);
     void paintTyping(QPainter &painter, const ViewTransform &view);
     void paintFrames(QPainter &painter, const ViewTransform &view);
+    void paintEmptyHint(QPainter &painter, const ViewTransform &view);
     bool isBlank(const QRectF &rect, const ViewTransform &view) const;
     void paintBadges(QPainter &painter, const ViewTransform &view);
     void findWords();

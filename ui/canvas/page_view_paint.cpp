@@ -80,10 +80,30 @@ void PageView::paintOverlay(QPainter &painter)
     const ViewTransform view = transform();
     m_badges.clear();
     if (!m_preview) {
+        paintEmptyHint(painter, view);
         paintFrames(painter, view);
         paintBadges(painter, view);
     }
     paintTyping(painter, view);
+}
+
+/// A page on which nothing stands yet says what is next.
+void PageView::paintEmptyHint(QPainter &painter, const ViewTransform &view)
+{
+    const auto *page = m_document.find<model::Page>(m_page);
+    const bool stands = std::any_of(m_layout->frames.begin(), m_layout->frames.end(),
+        [](const layout::FrameLayout &frame) { return frame.kind == u"area" || frame.kind == u"picture"; });
+    if (!page || stands)
+        return;
+    const QRectF room = view.toView(page->grid.typeArea);
+    painter.setPen(QColor(82, 90, 100));
+    painter.setFont(widgets::uiFont(15, 500));
+    const QString what = tr("这一版还是空的");
+    painter.drawText(QRectF(room.left(), room.center().y() - 30, room.width(), 26), Qt::AlignCenter, what);
+    painter.setFont(widgets::uiFont(13));
+    painter.drawText(QRectF(room.left() + 8, room.center().y(), room.width() - 16, 120),
+        Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+        tr("窗口里还不能上版：稿库里的稿件，用命令 banxin-cli place 排上来。想先走一遍，从“文件 > 开始页”建立示例。"));
 }
 
 void PageView::paintFrames(QPainter &painter, const ViewTransform &view)

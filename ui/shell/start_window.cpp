@@ -8,6 +8,7 @@
 #include "widgets/message_bar.h"
 
 #include <QApplication>
+#include <QDateEdit>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -179,6 +180,7 @@ StartWindow::StartWindow(QWidget *parent)
     , m_progress(new QProgressBar)
     , m_name(new QLineEdit)
     , m_location(new QLineEdit)
+    , m_date(new QDateEdit(QDate::currentDate()))
     , m_makeNew(new QPushButton(tr("建立并打开 A01")))
     , m_chooseNew(new QPushButton(tr("选…")))
     , m_newProgress(new QProgressBar)
@@ -318,7 +320,13 @@ QWidget *StartWindow::buildNew()
     form->addWidget(m_name, 0, 1);
     form->addWidget(labelled(tr("存到"), "secondary"), 1, 0);
     form->addLayout(where, 1, 1);
-    form->addWidget(computed, 2, 1);
+    m_date->setObjectName(QStringLiteral("issueDate"));
+    m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_date->setCalendarPopup(true);
+    m_date->setFixedWidth(140);
+    form->addWidget(labelled(tr("出版日期"), "secondary"), 2, 0);
+    form->addWidget(m_date, 2, 1, Qt::AlignLeft);
+    form->addWidget(computed, 3, 1);
     form->setColumnStretch(1, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_makeNew);
@@ -508,7 +516,8 @@ void StartWindow::makePublication()
     }
     make(
         *m_newProgress, QFileInfo(location).absoluteFilePath(),
-        [name](const QString &where) { return session::makeNewsroom(where, name, {}); }, &StartWindow::publicationMade);
+        [name, date = m_date->date()](const QString &where) { return session::makeNewsroom(where, name, {}, date); },
+        &StartWindow::publicationMade);
 }
 
 /// Off this thread; one at a time.
@@ -544,7 +553,7 @@ void StartWindow::make(QProgressBar &progress, const QString &location, std::fun
 void StartWindow::enableMaking()
 {
     for (QWidget *part : std::initializer_list<QWidget *>{
-             m_makeSample, m_chooseSample, m_sampleLocation, m_makeNew, m_chooseNew, m_name, m_location})
+             m_makeSample, m_chooseSample, m_sampleLocation, m_makeNew, m_chooseNew, m_name, m_location, m_date})
         part->setEnabled(!m_making);
 }
 

@@ -10,6 +10,7 @@
 #include <functional>
 
 class QLabel;
+class QDateEdit;
 class QLineEdit;
 class QListView;
 class QProgressBar;
@@ -69,6 +70,7 @@ private:
     QProgressBar *m_progress;
     QLineEdit *m_name;
     QLineEdit *m_location;
+    QDateEdit *m_date;
     QPushButton *m_makeNew;
     QPushButton *m_chooseNew;
     QProgressBar *m_newProgress;
