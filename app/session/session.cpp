@@ -38,9 +38,9 @@ Session::Private::Private(Session *session)
     })
 {
     pause.setSingleShot(true);
-    pause.setInterval(300);
+    pause.setInterval(150);
     limit.setSingleShot(true);
-    limit.setInterval(1000);
+    limit.setInterval(400);
     retry.setSingleShot(true);
     retry.setInterval(5000);
     colleagues.setInterval(1000);

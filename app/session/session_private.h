@@ -129,8 +129,8 @@ struct Session::Private {
     CommitState state = CommitState::Saved;
     base::Error error;
     QDateTime lastCommit;
-    QTimer pause; // 300 ms after the last edit
-    QTimer limit; // 1 s after the first
+    QTimer pause; // 150 ms after the last edit
+    QTimer limit; // 400 ms after the first: a crash loses no more than that
     QTimer retry; // after a failure
     QTimer colleagues; // polls for others' commits
     QTimer pictureCheck; // after a layout, once what is on the screen has asked for its pictures
