@@ -99,8 +99,10 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_session, &session::Session::issueOpened, this, &MainWindow::issueOpened);
     connect(m_session, &session::Session::changed, this, [this](const model::ChangeSet &change) {
         documentChanged();
-        if (!change.undoes.isNull())
+        if (!change.undoes.isNull()) {
+            m_askedUses.erase(m_view->selection().story); // an answer under way is of no use any more
             dropOtherUses({});
+        }
     });
     connect(m_session, &session::Session::layoutReady, this, &MainWindow::layoutReady);
     connect(m_session, &session::Session::layoutFailed, this, &MainWindow::showError);

@@ -50,7 +50,7 @@ void MainWindow::showOtherUses(base::Id story, const std::vector<session::StoryU
 {
     if (m_session->commitState() == session::CommitState::Failed)
         return; // that message is more urgent
-    if (story != m_view->selection().story || !m_session->canUndo())
+    if (story != m_view->selection().story || !m_askedUses.contains(story))
         return; // the person has gone on, or taken the edit back
     QStringList places;
     for (const session::StoryUse &use : uses) {
