@@ -318,8 +318,9 @@ void StoryFlow::placeSegment(Segment segment)
             const int rows = pass.oversetLines > 0 || !pass.onGrid ? 0 : rowsLeft(pass.end, open);
             const AreaGeometry &last = m_in.areas[static_cast<std::size_t>(pass.end.area)].geometry;
             m_undersetArea = pass.end.area;
-            m_result.state.undersetLines = rows;
-            m_result.state.undersetCharacters =
+            // Every part that has an area of its own may end short in it.
+            m_result.state.undersetLines += rows;
+            m_result.state.undersetCharacters +=
                 rows * static_cast<int>(last.legs().front().width / last.grid().bodySize);
         }
         if (pass.oversetLines > 0 && !m_oversetArea)
@@ -392,8 +393,10 @@ FlowResult StoryFlow::run()
     addJumpLines();
     countUnusedAreas();
     for (const FlowLine &placed : m_result.lines) {
-        if (placed.line.lineIndex == 0)
+        if (placed.line.lineIndex == 0) {
             m_result.missingGlyphs += placed.line.set->missingGlyphs;
+            m_result.brokenWords += placed.line.set->brokenWords;
+        }
     }
     if (const int port = m_oversetArea.value_or(m_result.state.oversetLines > 0 ? areas - 1 : m_undersetArea);
         port >= 0)

@@ -49,6 +49,7 @@ struct FlowResult {
     CopyfitState state;
     base::Id oversetParagraph; // the first that found no room
     int missingGlyphs = 0;
+    int brokenWords = 0;
 };
 
 /// Where the story goes on in an area of another page it gets its 转版 lines, 下转 at the foot of the one and

@@ -65,4 +65,29 @@ std::vector<Overlap> overlapsOf(const PageLayout &layout)
     return found;
 }
 
+std::vector<Misplaced> misplacedText(const PageLayout &layout)
+{
+    std::vector<Misplaced> found;
+    std::map<std::pair<Id, Id>, std::size_t> known;
+    const Rect page{{}, {}, layout.trim.width, layout.trim.height};
+    const auto add = [&](Misplaced one) {
+        const auto [at, isNew] = known.emplace(std::pair{one.frame, one.picture}, found.size());
+        if (isNew)
+            found.push_back(one);
+    };
+    for (const LineLayout &line : layout.lines) {
+        const Rect ink = inkOf(line);
+        if (ink.isEmpty())
+            continue;
+        if (ink.left() < page.left() || ink.top() < page.top() || ink.right() > page.right()
+            || ink.bottom() > page.bottom())
+            add({line.frame, {}, line.role, ink});
+        for (const FrameLayout &frame : layout.frames) {
+            if (frame.kind == QLatin1String("picture") && frame.frame != line.frame && frame.box.intersects(ink))
+                add({line.frame, frame.frame, line.role, ink});
+        }
+    }
+    return found;
+}
+
 } // namespace banxin::layout

@@ -19,4 +19,15 @@ struct Overlap {
 /// could: what overhangs by less than an eighth of an em does not count.
 std::vector<Overlap> overlapsOf(const PageLayout &layout);
 
+/// Text that cannot be read where it stands: on a picture, or off the page.
+struct Misplaced {
+    base::Id frame;
+    base::Id picture; // null: off the page
+    model::ParagraphRole role = model::ParagraphRole::Body;
+    base::Rect rect;
+};
+
+/// Each frame once with each picture, in the order of the lines.
+std::vector<Misplaced> misplacedText(const PageLayout &layout);
+
 } // namespace banxin::layout

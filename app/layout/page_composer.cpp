@@ -343,6 +343,10 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
             layout->findings.push_back(finding(u"missing-glyph"_s, Finding::Severity::Error,
                 QCoreApplication::translate("layout", "稿件里有 %1 个字没有字形。").arg(flow->missingGlyphs), {},
                 placement->story));
+        if (flow->brokenWords > 0)
+            layout->findings.push_back(finding(u"broken-word"_s, Finding::Severity::Warning,
+                QCoreApplication::translate("layout", "有 %1 个外文词比栏宽，已从词中断开。").arg(flow->brokenWords),
+                {}, placement->story));
         addCaptions(placement->story);
     }
     addCaptions({});
@@ -350,6 +354,16 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
         layout->findings.push_back(finding(u"overlap"_s, Finding::Severity::Error,
             QCoreApplication::translate("layout", "两处文字压在一起。"), overlap.second));
         layout->findings.back().rect = overlap.rect;
+    }
+    for (const Misplaced &text : misplacedText(*layout)) {
+        // A headline may be meant to stand on a picture; body text never is.
+        const bool isMeant = !text.picture.isNull() && isHeadlineRole(text.role);
+        layout->findings.push_back(finding(text.picture.isNull() ? u"off-page"_s : u"text-on-picture"_s,
+            isMeant ? Finding::Severity::Warning : Finding::Severity::Error,
+            text.picture.isNull() ? QCoreApplication::translate("layout", "文字排到了版面之外。")
+                                  : QCoreApplication::translate("layout", "文字压在图片上。"),
+            text.frame));
+        layout->findings.back().rect = text.rect;
     }
 
     layout->indexLines();

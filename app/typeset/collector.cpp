@@ -3,6 +3,8 @@
 #include "typeset/joiner.h"
 #include "typeset/quote_resolver.h"
 
+#include <QTextBoundaryFinder>
+
 namespace banxin::typeset {
 
 namespace {
@@ -34,10 +36,12 @@ bool isLetter(char32_t c)
 
 class Collector {
 public:
-    Collector(const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules)
+    Collector(const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules,
+        const std::vector<int> &cut)
         : m_input(input)
         , m_runs(runs)
         , m_rules(rules)
+        , m_cut(cut)
         , m_switches(rules.rules())
     {
     }
@@ -51,6 +55,7 @@ public:
         markRuns();
         if (follows(Rule::AddressBreaks))
             markUrls();
+        cutWords();
         const Joiner joiner(m_input, m_rules);
         char32_t visibleEnd = 0; // of the last item that is not a space: it ends the line where spaces hang
         for (std::size_t i = 1; i < m_items.size(); ++i) {
@@ -389,9 +394,43 @@ private:
             m_items = std::move(cut);
     }
 
+    // Words that would stick out of their line may be divided between any two letters or digits as seen.
+    void cutWords()
+    {
+        if (m_cut.empty())
+            return;
+        std::vector<Item> parted;
+        for (const Item &item : m_items) {
+            if (item.kind != ItemKind::Western || item.tateChuYoko
+                || !std::binary_search(m_cut.begin(), m_cut.end(), item.start)) {
+                parted.push_back(item);
+                continue;
+            }
+            const QStringView word = QStringView(m_input.text).mid(item.start, item.end - item.start);
+            QTextBoundaryFinder seen(QTextBoundaryFinder::Grapheme, word);
+            const auto isInner = [word](qsizetype at) { // between letters and digits: marks stay where they are
+                return at > 0 && at < word.size() && (word[at - 1].isLetterOrNumber() || word[at - 1].isMark())
+                    && word[at].isLetterOrNumber() && !word[at].isLowSurrogate();
+            };
+            Item piece = item;
+            for (qsizetype at = seen.toNextBoundary(); at > 0; at = seen.toNextBoundary()) {
+                if (at < word.size() && !isInner(at))
+                    continue;
+                piece.end = item.start + static_cast<int>(at);
+                piece.first = word[piece.start - item.start].unicode();
+                piece.last = word[at - 1].unicode();
+                parted.push_back(piece);
+                piece.start = piece.end;
+                piece.before.breakable = true;
+            }
+        }
+        m_items = std::move(parted);
+    }
+
     const ParagraphInput &m_input;
     const std::vector<StyledRun> &m_runs;
     const RuleTables &m_rules;
+    const std::vector<int> &m_cut;
     const RuleSet m_switches;
     std::size_t m_run = 0;
     std::vector<Character> m_characters;
@@ -436,9 +475,10 @@ std::vector<StyledRun> coveringRuns(const ParagraphInput &input)
     return runs;
 }
 
-std::vector<Item> collect(const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules)
+std::vector<Item> collect(const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules,
+    const std::vector<int> &cut)
 {
-    return Collector(input, runs, rules).collect();
+    return Collector(input, runs, rules, cut).collect();
 }
 
 } // namespace banxin::typeset

@@ -10,7 +10,10 @@ namespace banxin::typeset {
 /// The items of the paragraph, covering its text exactly once. CLREQ §3.1.3–3.1.5, GB/T 15834 §5.1:
 /// what is unbreakable (dashes, ellipses, numbers with prefix and suffix, Western words) is one item
 /// or is joined. Runs that do not cover the text are completed with the paragraph's own look.
-std::vector<Item> collect(const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules);
+/// Items that begin at one of `cut` (ascending) and hold several characters may be divided between any two:
+/// words that are wider than their line.
+std::vector<Item> collect(const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules,
+    const std::vector<int> &cut = {});
 
 /// The input's runs made ascending and covering, with the paragraph's look where they leave a hole.
 std::vector<StyledRun> coveringRuns(const ParagraphInput &input);

@@ -145,8 +145,10 @@ int fittingPercent(const ParagraphInput &input, const LineMeasurer &measurer, co
     return percent >= input.format.minimumWidthPercent ? static_cast<int>(percent) : 100;
 }
 
-std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const Measures &measures,
-    BreakStrategy strategy, int lineDelta, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &glyphs)
+// Sets the paragraph with the words at `cut` divided where need be; adds to `wide` those that stick out.
+std::shared_ptr<const SetParagraph> setWith(const std::vector<int> &cut, std::vector<int> &wide,
+    const ParagraphInput &input, const Measures &measures, BreakStrategy strategy, int lineDelta,
+    const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &glyphs)
 {
     const model::ResolvedParagraph &format = input.format;
     // Lines broken by sense are of unlike lengths: opening them to the measure would tear them.
@@ -158,16 +160,16 @@ std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const M
         measures, indent, format.rightIndent.at(format.characters.size), justified, strategy, lineDelta};
 
     // Collect and shape.
-    ShapedText text = shape(input, fonts, rules, glyphs);
+    ShapedText text = shape(input, fonts, rules, glyphs, 100, cut);
     if (format.minimumWidthPercent < 100 && rules.rules().follows(Rule::HeadlineWidth)
         && format.writingMode == model::WritingMode::Horizontal) {
         // A remainder of tracking does not shrink: a few percent less may be needed.
         for (int percent = fittingPercent(input, LineMeasurer(text, scheme, indent), request); percent < 100;) {
-            text = shape(input, fonts, rules, glyphs, percent);
+            text = shape(input, fonts, rules, glyphs, percent, cut);
             if (fittingPercent(input, LineMeasurer(text, scheme, indent), request) == 100)
                 break;
             if (--percent < format.minimumWidthPercent) {
-                text = shape(input, fonts, rules, glyphs);
+                text = shape(input, fonts, rules, glyphs, 100, cut);
                 break;
             }
         }
@@ -179,6 +181,7 @@ std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const M
 
     auto set = std::make_shared<SetParagraph>();
     set->missingGlyphs = text.missingGlyphs;
+    set->brokenWords = static_cast<int>(cut.size());
     set->lines.reserve(ends.size());
     int begin = 0;
     for (std::size_t i = 0; i < ends.size(); ++i) {
@@ -191,6 +194,14 @@ std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const M
         const LineShape shape = measurer.measure(begin, next, line == 0);
         const Fit fit =
             LineMeasurer::fit(shape, target, justified && (!endsHere || !rules.rules().follows(Rule::LastLineNatural)));
+        // A line of a few characters is too narrow for words anyhow.
+        if (fit.ragged < 0 && target >= shape.em * 4) {
+            for (int k = begin; k < next; ++k) {
+                const Item &item = text.items[static_cast<std::size_t>(k)];
+                if (item.kind == ItemKind::Western && !item.tateChuYoko && item.cell > target)
+                    wide.push_back(item.start);
+            }
+        }
         const JustifiedLine widths = justify(measurer, shape, fit);
         // Position.
         std::int64_t width = 0;
@@ -209,6 +220,22 @@ std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const M
         begin = next;
     }
     return set;
+}
+
+std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const Measures &measures,
+    BreakStrategy strategy, int lineDelta, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &glyphs)
+{
+    std::vector<int> cut;
+    constexpr int mostRounds = 4; // dividing one word may bring another to a narrower line
+    for (int round = 0;; ++round) {
+        std::vector<int> wide;
+        auto set = setWith(cut, wide, input, measures, strategy, lineDelta, fonts, rules, glyphs);
+        if (wide.empty() || round == mostRounds)
+            return set;
+        cut.insert(cut.end(), wide.begin(), wide.end());
+        std::sort(cut.begin(), cut.end());
+        cut.erase(std::unique(cut.begin(), cut.end()), cut.end());
+    }
 }
 
 } // namespace

@@ -82,6 +82,7 @@ struct Line {
 struct SetParagraph {
     std::vector<Line> lines; // at least one; an empty paragraph has one empty line
     int missingGlyphs = 0;
+    int brokenWords = 0; // that were wider than their line and had to be divided
 };
 
 class ParagraphSetter {

@@ -511,13 +511,13 @@ Length typeSizeOf(const model::ResolvedCharacters &look)
 }
 
 ShapedText shape(const ParagraphInput &input, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &memory,
-    int widthPercent)
+    int widthPercent, const std::vector<int> &cut)
 {
     ShapedText shaped;
     shaped.widthPercent = widthPercent;
     shaped.rules = rules.rules();
     shaped.runs = coveringRuns(input);
-    shaped.items = collect(input, shaped.runs, rules);
+    shaped.items = collect(input, shaped.runs, rules, cut);
     Shaper(input, fonts, rules, memory, shaped).run();
     return shaped;
 }

@@ -1003,6 +1003,14 @@
         <translation>Text</translation>
     </message>
     <message>
+        <source>文字压在图片上。</source>
+        <translation>Text stands on a picture.</translation>
+    </message>
+    <message>
+        <source>文字排到了版面之外。</source>
+        <translation>Text stands off the page.</translation>
+    </message>
+    <message>
         <source>新建报纸</source>
         <translation>New publication</translation>
     </message>
@@ -1061,6 +1069,10 @@
     <message>
         <source>最近打开</source>
         <translation>Recently opened</translation>
+    </message>
+    <message>
+        <source>有 %1 个外文词比栏宽，已从词中断开。</source>
+        <translation>Western words wider than their column, divided: %1.</translation>
     </message>
     <message>
         <source>有 %1 个字没有字形。</source>

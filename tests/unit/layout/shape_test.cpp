@@ -224,3 +224,97 @@ TEST_F(Shape, ABorderIsDrawnAroundItsParagraphsOnceALegAndOffTheirLines)
         }
     }
 }
+
+TEST_F(Shape, ADroppedCapitalIsNotTornAtALegsFoot)
+{
+    style(QStringLiteral("dropped"), [](model::ParagraphFormat &f) { f.dropLines = 3; });
+    for (int lead = 150; lead < 270; lead += 14) {
+        story(QStringLiteral("a"), {{Role::Body, prose(lead)}, {Role::Body, prose(180, 4)}});
+        model::Paragraph second = *document.find<model::Paragraph>(named(QStringLiteral("a/1")));
+        second.style = QStringLiteral("dropped");
+        put(second);
+        frame(QStringLiteral("area"), page.grid.rect(0, 0, 2, 20), areaOf(QStringLiteral("a"), 2));
+        const auto layout = composed();
+        std::vector<layout::LineLayout> lines;
+        for (const auto &line : layout->lines) {
+            if (line.paragraph == second.id)
+                lines.push_back(line);
+        }
+        ASSERT_GT(lines.size(), 3u);
+        const bool isDropped = !lines[1].line().indent.isZero();
+        for (std::size_t i = 1; i < 3 && isDropped; ++i)
+            EXPECT_EQ(lines[i].leg, lines[0].leg) << lead;
+    }
+}
+
+TEST_F(Shape, AHeadlineStaysInItsPartOfAUnion)
+{
+    story(QStringLiteral("a"), {{Role::Headline, QStringLiteral("青岛战疫一百二十小时")}, {Role::Body, prose(500)}});
+    const Rect box = page.grid.rect(0, 0, 3, 40), upper = page.grid.rect(0, 0, 2, 40),
+               lower = page.grid.rect(2, 25, 1, 15);
+    model::AreaContent content = areaOf(QStringLiteral("a"), 3);
+    for (const Rect &part : {upper, lower})
+        content.parts.push_back({part.x - box.x, part.y - box.y, part.width, part.height});
+    frame(QStringLiteral("area"), box, content);
+    for (const auto &line : composed()->lines) {
+        if (line.role == Role::Headline) {
+            EXPECT_LE(line.origin.x + line.line().width, upper.right() + Length::pt(0.1));
+        }
+    }
+}
+
+TEST_F(Shape, PartsAHairApartAreOne)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(600)}});
+    const Rect box = page.grid.rect(0, 0, 1, 60);
+    model::AreaContent content = areaOf(QStringLiteral("a"));
+    const Length half = box.width / 2, down = page.grid.pitch() * 5 + Length::pt(4);
+    content.parts = {{{}, {}, half, down}, {half + Length::emu(1), {}, box.width - half - Length::emu(1), down},
+        {{}, down + Length::emu(1), box.width, box.height - down - Length::emu(1)}};
+    const auto area = frame(QStringLiteral("area"), box, content);
+    const auto lines = linesOf(*composed(), area);
+    ASSERT_GT(lines.size(), 20u);
+    for (std::size_t i = 0; i + 1 < 20; ++i) {
+        EXPECT_EQ(lines[i].line().measure, box.width);
+        EXPECT_LE(lines[i + 1].origin.y - lines[i].origin.y, page.grid.pitch() + Length::emu(2));
+    }
+}
+
+TEST_F(Shape, GeometryBeyondAnyPageEndsSoon)
+{
+    const Length far = Length::emu(std::int64_t{1} << 58);
+    story(QStringLiteral("a"), {{Role::Headline, prose(20)}, {Role::Body, prose(300)}});
+    model::AreaContent content = areaOf(QStringLiteral("a"), 2147483647);
+    content.insets = {-far, far, far, -far};
+    content.parts.assign(20000, {far, -far, far, far});
+    for (const auto mode : {model::WritingMode::Horizontal, model::WritingMode::Vertical}) {
+        content.writingMode = mode;
+        for (const Rect &box :
+            {Rect{{}, {}, far, far}, Rect{far, far, Length::pt(1), far}, Rect{-far, {}, far, Length()}}) {
+            frame(QStringLiteral("area"), box, content);
+            (void)composed();
+        }
+    }
+}
+
+TEST_F(Shape, BodyTextOnAPictureOrOffThePageIsAnError)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(300)}});
+    frame(QStringLiteral("area"), page.grid.rect(0, 0, 1, 40), areaOf(QStringLiteral("a")));
+    const auto rules = [this] {
+        std::set<QString> found;
+        for (const auto &finding : composed()->findings) {
+            if (finding.severity == layout::Finding::Severity::Error)
+                found.insert(finding.rule);
+        }
+        return found;
+    };
+    EXPECT_FALSE(rules().contains(QStringLiteral("text-on-picture")));
+    frame(QStringLiteral("picture"), page.grid.rect(0, 5, 1, 4), model::PictureContent{});
+    EXPECT_TRUE(rules().contains(QStringLiteral("text-on-picture")));
+    EXPECT_FALSE(rules().contains(QStringLiteral("off-page")));
+    Rect away = page.grid.rect(0, 0, 1, 40);
+    away.x = page.trim.width - Length::pt(20);
+    frame(QStringLiteral("area"), away, areaOf(QStringLiteral("a")));
+    EXPECT_TRUE(rules().contains(QStringLiteral("off-page")));
+}

@@ -171,3 +171,31 @@ TEST_F(Table, OddTablesAreLaidOut)
                 (void)composed();
     }
 }
+
+TEST_F(Table, KeepsOffAPictureBesideIt)
+{
+    table(14);
+    const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 0, 3, 60), areaOf(QStringLiteral("a")));
+    const Rect picture = page.grid.rect(2, 12, 1, 12);
+    frame(QStringLiteral("picture"), picture, model::BoxContent{}, true);
+    const auto layout = composed();
+    for (const auto &line : linesOf(*layout, area)) {
+        const Rect ink{line.origin.x + line.line().indent, line.origin.y - Length::pt(6),
+            line.line().width - line.line().indent, Length::pt(6)};
+        EXPECT_FALSE(ink.intersects(picture));
+    }
+    for (const layout::TableRule &rule : layout->rules) {
+        const Rect stroke{rule.from.x, rule.from.y, rule.to.x - rule.from.x, rule.to.y - rule.from.y};
+        EXPECT_FALSE(stroke.grownBy(Length::pt(0.1)).intersects(picture.grownBy(-Length::pt(3))));
+    }
+}
+
+TEST_F(Table, TheLastOfTooManyCellsTakesTheRest)
+{
+    QStringList cells;
+    for (int i = 0; i < 60; ++i)
+        cells.append(QString::number(i));
+    const auto parted = layout::cellsOf({{cells.join(u'\t'), {}, {}}, 0}, 40);
+    ASSERT_EQ(parted.size(), 40u);
+    EXPECT_TRUE(parted.back().block.input.text.endsWith(QStringLiteral("59")));
+}

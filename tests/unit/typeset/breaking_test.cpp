@@ -160,4 +160,28 @@ TEST(Breaking, LinesOfUnlikeMeasures)
         EXPECT_EQ(set->lines[i].width, measures.at(i));
 }
 
+TEST(LongWord, ThatIsWiderThanItsLineIsDividedAndSaidSo)
+{
+    const QString word = QStringLiteral("Donaudampfschifffahrtselektrizitaetenhauptbetriebswerk");
+    const ParagraphInput input = body(u"在"_s + word + u"里工作。"_s, 2);
+    for (const double ems : {8.0, 13.0}) {
+        const auto set = setIn(input, ems);
+        EXPECT_EQ(set->brokenWords, 1);
+        EXPECT_EQ(linesOf(input, *set).join(QString()), input.text);
+        for (const Line &line : set->lines)
+            EXPECT_LE(line.width, line.measure + Length::emu(64));
+    }
+    EXPECT_EQ(setIn(input, 40)->brokenWords, 0); // there it fits
+}
+
+TEST(LongWord, ThatFitsIsNeverDivided)
+{
+    const ParagraphInput input = body(u"一二三四五六七八九electricity十一十二十三"_s, 2);
+    for (int ems = 8; ems < 20; ++ems) {
+        const auto set = setIn(input, ems);
+        EXPECT_EQ(set->brokenWords, 0);
+        EXPECT_TRUE(linesOf(input, *set).join(u'|').contains(u"electricity"_s)) << ems;
+    }
+}
+
 } // namespace banxin::typeset

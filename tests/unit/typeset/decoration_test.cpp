@@ -220,4 +220,53 @@ TEST(DropCapital, AParagraphTooShortForItIsSetWithoutOne)
     EXPECT_EQ(set->lines.size(), 1u);
 }
 
+TEST(DropCapital, KeepsWhatIsDrawnWithIt)
+{
+    ParagraphInput input = styled(samples().at(20), 0, 2, [](auto &look) {
+        look.emphasis = model::Emphasis::Dot;
+        look.ruby = u"yī èr"_s;
+    });
+    input.format.dropLines = 3;
+    const auto set = setIn(input, 20);
+    EXPECT_EQ(marksOf(set->lines[0], Kind::Dot).size(), 2u);
+    // The reading of the second character stays with it; there is no room for the first's.
+    QStringList readings;
+    for (const SetRun &run : set->lines[0].runs) {
+        if (run.annotation)
+            readings.append(run.run->text);
+    }
+    EXPECT_EQ(readings, QStringList{u"èr"_s});
+}
+
+TEST(DropCapital, TakesAnOpenerWithItsCharacterAndAMarkWithItsLetter)
+{
+    for (const auto &[start, dropped] : {std::pair{u"“改革", u"“改"}, {u"e\u0301tat一二", u"e\u0301"}}) {
+        ParagraphInput input = body(QString::fromUtf16(start) + samples().at(20), 0);
+        input.format.dropLines = 2;
+        const auto set = setIn(input, 20);
+        QString large;
+        for (const SetRun &run : set->lines[0].runs)
+            large += run.run->size > Length::pt(9) ? run.run->text : QString();
+        EXPECT_EQ(large, QString::fromUtf16(dropped));
+    }
+}
+
+TEST(DropCapital, OfNoSizeIsNone)
+{
+    ParagraphInput input = body(samples().at(20), 0);
+    input.format.dropLines = 3;
+    input.format.characters.size = Length();
+    input.format.leading = Length();
+    EXPECT_FALSE(setter().set(input, Measures{{Length::pt(100)}})->lines.empty());
+}
+
+TEST(Ruby, IsShownOverARunThatEndsWithASpace)
+{
+    const ParagraphInput input = styled(u"在株洲 "_s, 1, 4, [](auto &look) { look.ruby = u"zhū zhōu"_s; });
+    const auto set = setIn(input, 20);
+    EXPECT_EQ(std::count_if(set->lines[0].runs.begin(), set->lines[0].runs.end(),
+                  [](const SetRun &run) { return run.annotation; }),
+        2);
+}
+
 } // namespace banxin::typeset
