@@ -11,7 +11,7 @@ namespace {
 
 // No page is larger; what a store states beyond it is brought back, so that rows can be counted.
 constexpr Length kFar = Length::mm(3000);
-constexpr std::size_t kMostParts = 64;
+constexpr std::size_t kMostParts = 16;
 
 Length within(Length value) { return std::clamp(value, -kFar, kFar); }
 
@@ -128,13 +128,18 @@ void AreaGeometry::findLostRows()
         return;
     const int rows = m_lastRow - m_firstRow + 1;
     m_lost.assign(m_legs.size(), std::vector<bool>(static_cast<std::size_t>(rows)));
+    m_rowStrips.assign(m_legs.size(), std::vector<std::optional<Strip>>(static_cast<std::size_t>(rows)));
     for (int leg = 0; leg < static_cast<int>(m_legs.size()); ++leg) {
         int run = 0;
         for (int i = 0; i <= rows; ++i) {
             const int row = m_firstRow + i;
-            if (i < rows && strip(leg, emTop(row), emBottom(row), m_grid.bodySize)) {
-                ++run;
-                continue;
+            if (i < rows) {
+                auto &free = m_rowStrips[static_cast<std::size_t>(leg)][static_cast<std::size_t>(i)];
+                free = strip(leg, emTop(row), emBottom(row), m_grid.bodySize);
+                if (free) {
+                    ++run;
+                    continue;
+                }
             }
             if (run < leastRun && run < rows) {
                 for (int k = i - run; k < i; ++k)
@@ -158,9 +163,11 @@ std::optional<Length> AreaGeometry::uniformWidth() const
 
 int AreaGeometry::rowFrom(Length y) const
 {
-    const std::int64_t about = (within(y) - m_grid.typeArea.y).toEmu() / m_pitch.toEmu() - 1;
+    // Wider than any place that an area within kFar reaches, so that what advances always advances.
+    const Length to = std::clamp(y, -kFar * 8, kFar * 8);
+    const std::int64_t about = (to - m_grid.typeArea.y).toEmu() / m_pitch.toEmu() - 1;
     int row = static_cast<int>(std::clamp<std::int64_t>(about, -1'000'000, 1'000'000));
-    while (emTop(row) + kTolerance < within(y))
+    while (emTop(row) + kTolerance < to)
         ++row;
     return row;
 }
@@ -280,6 +287,8 @@ std::optional<Strip> AreaGeometry::rowStrip(int leg, int first, int last, Length
                 return {};
         }
     }
+    if (first == last && size == m_grid.bodySize && !m_rowStrips.empty() && first >= m_firstRow && first <= m_lastRow)
+        return m_rowStrips[static_cast<std::size_t>(leg)][static_cast<std::size_t>(first - m_firstRow)];
     return strip(leg, emTop(first), emBottom(last), size);
 }
 

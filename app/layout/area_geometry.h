@@ -80,6 +80,7 @@ private:
     std::vector<base::Rect> m_parts; // the area is their union; empty: all of m_inner
     int m_firstRow = 0;
     int m_lastRow = -1;
+    std::vector<std::vector<std::optional<Strip>>> m_rowStrips; // by leg and row, where the area is narrowed
     std::vector<std::vector<bool>> m_lost; // by leg and row: free, but in too short a run
 };
 

@@ -256,7 +256,8 @@ TEST_F(Shape, AHeadlineStaysInItsPartOfAUnion)
     for (const Rect &part : {upper, lower})
         content.parts.push_back({part.x - box.x, part.y - box.y, part.width, part.height});
     frame(QStringLiteral("area"), box, content);
-    for (const auto &line : composed()->lines) {
+    const auto layout = composed();
+    for (const auto &line : layout->lines) {
         if (line.role == Role::Headline) {
             EXPECT_LE(line.origin.x + line.line().width, upper.right() + Length::pt(0.1));
         }
@@ -303,7 +304,8 @@ TEST_F(Shape, BodyTextOnAPictureOrOffThePageIsAnError)
     frame(QStringLiteral("area"), page.grid.rect(0, 0, 1, 40), areaOf(QStringLiteral("a")));
     const auto rules = [this] {
         std::set<QString> found;
-        for (const auto &finding : composed()->findings) {
+        const auto layout = composed();
+        for (const auto &finding : layout->findings) {
             if (finding.severity == layout::Finding::Severity::Error)
                 found.insert(finding.rule);
         }
