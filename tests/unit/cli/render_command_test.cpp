@@ -80,6 +80,7 @@ TEST_F(RenderCommand, refusesWhatItCannotDoAndWritesNothing)
     EXPECT_FALSE(QFile::exists(png));
     png = dir.filePath(u"no/such/folder/page.png"_s);
     EXPECT_EQ(render(u"A02"_s, u"50"_s), Refused);
+    png = dir.filePath(u"page.png"_s);
     EXPECT_EQ(
         runRender({dir.filePath(u"nowhere"_s), u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A02"_s, u"--png"_s, png}),
         Unreachable);
