@@ -352,7 +352,8 @@ TEST_F(SessionTest, APictureWithoutItsFileIsAnErrorOfThePage)
                       : -1;
     };
     std::vector<base::Digest> standing;
-    for (const display::Item &item : session.checkedLayoutNow(page)->display->items) {
+    const auto layout = session.checkedLayoutNow(page);
+    for (const display::Item &item : layout->display->items) {
         if (const auto *picture = std::get_if<display::PictureItem>(&item.shape))
             standing.push_back(picture->asset);
     }
