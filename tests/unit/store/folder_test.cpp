@@ -1,4 +1,5 @@
 // What a newsroom's folder does when the world is not as it should be.
+#include "../../support/file_bytes.h"
 #include "../../support/newsroom.h"
 
 #include "store/schema.h"
@@ -38,17 +39,8 @@ protected:
         const auto store = Store::open(path, mode);
         return store ? base::Error{ErrorKind::WrongUse, QStringLiteral("opened"), {}, {}} : store.error();
     }
-    QByteArray bytes() const
-    {
-        QFile file(database);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    void write(const QByteArray &content) const
-    {
-        QFile file(database);
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    }
+    QByteArray bytes() const { return test::bytesOf(database); }
+    void write(const QByteArray &content) const { test::overwrite(database, content); }
     /// Runs SQL on the file as a foreign program would.
     void meddle(const QString &sql) const
     {

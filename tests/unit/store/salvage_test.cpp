@@ -1,4 +1,5 @@
 // Salvaging: what agrees with its hashes comes along, what is lost is named, the original stays.
+#include "../../support/file_bytes.h"
 #include "../../support/newsroom.h"
 
 #include "store/salvage.h"
@@ -44,17 +45,8 @@ protected:
         ASSERT_TRUE((*connection)->exec(QStringLiteral("PRAGMA foreign_keys=OFF")));
         ASSERT_TRUE((*connection)->exec(sql));
     }
-    QByteArray bytes() const
-    {
-        QFile file(database);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    void write(const QByteArray &content) const
-    {
-        QFile file(database);
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    }
+    QByteArray bytes() const { return test::bytesOf(database); }
+    void write(const QByteArray &content) const { test::overwrite(database, content); }
     static QString number(const QString &name)
     {
         return QString::number(static_cast<qint64>(namedId(name).toNumber()));
