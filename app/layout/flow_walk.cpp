@@ -392,7 +392,7 @@ bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment
     const Length pitch = m_in.areas[static_cast<std::size_t>(startArea)].geometry.pitch();
     if (border && !goesOn && !sameBorder(paragraph - 1))
         cursor.y += pitch;
-    Setting begun{segment.carried, {}};
+    Setting begun{goesOn ? segment.carried : nullptr, {}};
     if (!goesOn && format.dropLines > 1 && !hasRoomForDrop(paragraph, cursor, segment)) {
         typeset::ParagraphInput plain = block(paragraph, startArea).input;
         plain.format.dropLines = 0;

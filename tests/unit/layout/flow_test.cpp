@@ -306,6 +306,40 @@ TEST_F(Flow, AStoryGoesOnOnAnotherPage)
     EXPECT_TRUE(next->caretAt({named(QStringLiteral("a/0")), next->lines[1].line().end, false}));
 }
 
+// The paragraph that is cut in two by a page's end says nothing about those that follow it.
+TEST_F(Flow, EveryParagraphOfAStoryThroughThreePagesIsShownWhole)
+{
+    std::vector<std::pair<Role, QString>> paragraphs;
+    for (int i = 0; i < 12; ++i)
+        paragraphs.emplace_back(Role::Body, prose(90 + i * 17, i));
+    story(QStringLiteral("a"), paragraphs);
+    QString shown;
+    std::vector<base::Id> pages;
+    for (int n = 0; n < 3; ++n) {
+        model::Page own = page;
+        own.id = named(QStringLiteral("page/%1").arg(n));
+        own.number = QStringLiteral("B0%1").arg(n + 1);
+        put(own);
+        model::Frame area;
+        area.id = named(QStringLiteral("area/%1").arg(n));
+        area.page = own.id;
+        area.box = page.grid.rect(0, 0, 2, 33);
+        area.content = areaOf(QStringLiteral("a"), 2, n);
+        put(area);
+        pages.push_back(own.id);
+    }
+    QString all;
+    for (const auto &paragraph : paragraphs)
+        all += paragraph.second;
+    for (const base::Id id : pages) {
+        for (const auto &line : composer().compose(document, id)->lines) {
+            for (const auto &run : line.line().runs)
+                shown += line.editable ? run.run->text : QString();
+        }
+    }
+    EXPECT_EQ(shown, all);
+}
+
 TEST_F(Flow, NoGeometryIsTooOddToBeLaidOut)
 {
     story(QStringLiteral("a"),
