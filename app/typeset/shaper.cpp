@@ -293,7 +293,11 @@ private:
             QString text = m_input.text.mid(item.start, item.end - item.start);
             if (shown != character)
                 text[0] = QChar(static_cast<char16_t>(shown));
-            advance = addWord(face, text, item.start, static_cast<int>(text.size()), item.em, 0, m_direction);
+            item.turned = vertical() && (run || item.kind == ItemKind::Connector) && isLevel(memory, text);
+            advance = addWord(face, text, item.start, static_cast<int>(text.size()), item.em, 0,
+                item.turned ? Direction::Horizontal : m_direction);
+            if (item.turned)
+                centreAcross(item, memory);
         } else {
             const FaceMemory::Glyph glyph = memory.glyph(character);
             advance = scaled(item.em, glyph.advance, memory.unitsPerEm());
@@ -301,8 +305,9 @@ private:
         }
         for (std::size_t i = static_cast<std::size_t>(item.firstGlyph); i < m_out.glyphs.size() && !run; ++i) {
             ItemGlyph &glyph = m_out.glyphs[i];
-            const FaceMemory::Ink ink = memory.ink(glyph.id, m_direction);
-            const std::int64_t pen = vertical() ? glyph.offsetY : 0;
+            const bool isDown = vertical() && !item.turned;
+            const FaceMemory::Ink ink = memory.ink(glyph.id, isDown ? Direction::Vertical : Direction::Horizontal);
+            const std::int64_t pen = isDown ? glyph.offsetY : 0;
             glyph.inkStart = pen + scaled(item.em, ink.start, memory.unitsPerEm());
             glyph.inkEnd = pen + scaled(item.em, ink.end, memory.unitsPerEm());
         }
@@ -310,6 +315,28 @@ private:
         if (run && advance != item.cell) {
             for (std::size_t i = static_cast<std::size_t>(item.firstGlyph); i < m_out.glyphs.size(); ++i)
                 m_out.glyphs[i].x += (item.cell - advance) / 2;
+        }
+    }
+
+    // A face without an upright form of a dash, an ellipsis or a connector (Noto's Chinese dashes) shows in a vertical
+    // line what it shows in a horizontal one.
+    static bool isLevel(FaceMemory &face, const QString &text)
+    {
+        const FaceMemory::Word down = face.word(text, Direction::Vertical);
+        const FaceMemory::Word along = face.word(text, Direction::Horizontal);
+        return std::equal(down->begin(), down->end(), along->begin(), along->end(),
+            [](const font::ShapedGlyph &a, const font::ShapedGlyph &b) { return a.id == b.id; });
+    }
+
+    // Dashes stand lower than the middle of the em box; on its side one is in the middle of its line.
+    void centreAcross(const Item &item, FaceMemory &face)
+    {
+        const int units = face.unitsPerEm();
+        const std::int64_t twiceMiddle = 2 * face.face()->ascender() - units;
+        for (std::size_t i = static_cast<std::size_t>(item.firstGlyph); i < m_out.glyphs.size(); ++i) {
+            ItemGlyph &glyph = m_out.glyphs[i];
+            const FaceMemory::Ink ink = face.ink(glyph.id, Direction::Vertical); // downwards from the baseline
+            glyph.offsetY -= scaled(item.em, twiceMiddle + ink.start + ink.end, units * 2);
         }
     }
 

@@ -41,6 +41,43 @@ TEST(Vertical, QuotesAreShownAsCornerBracketsAndTheTextStays)
     EXPECT_EQ(line.runs[0].run->glyphs[1].id, bracket.front().id);
 }
 
+TEST(Vertical, DashesAndConnectorsRunDownTheMiddleOfTheLine)
+{
+    // Noto has no upright forms of its Chinese dashes; the wave dash and the ellipsis it has.
+    for (const QString &mark : {u"——"_s, u"—"_s, u"–"_s, u"……"_s, u"～"_s, u"-"_s}) {
+        const ParagraphInput input = vertical(u"全城"_s + mark + u"花开"_s);
+        const auto set = setIn(input, 20);
+        SCOPED_TRACE(mark.toStdString());
+        bool found = false;
+        for (const SetRun &run : set->lines.front().runs) {
+            for (const font::PlacedGlyph &glyph : run.run->glyphs) {
+                if (run.run->text.mid(glyph.textStart, glyph.textLength) != mark
+                    && run.textStart + glyph.textStart != 2)
+                    continue;
+                found = true;
+                const font::Outline outline = run.run->face->outlineOf(glyph.id);
+                Length left = Length::pt(99), right = -left, top = left, bottom = right;
+                for (std::size_t i = 0; i + 1 < outline.points.size(); i += 2) {
+                    const auto scaled = [&](float units) {
+                        return run.run->size.scaled(static_cast<std::int64_t>(units), run.run->face->unitsPerEm());
+                    };
+                    const base::Point at =
+                        run.run->onPage(glyph.x + scaled(outline.points[i]), glyph.y - scaled(outline.points[i + 1]));
+                    left = std::min(left, run.offset.x + at.x);
+                    right = std::max(right, run.offset.x + at.x);
+                    top = std::min(top, run.offset.y + at.y);
+                    bottom = std::max(bottom, run.offset.y + at.y);
+                }
+                EXPECT_GT(bottom - top, right - left) << "it lies across the line";
+                EXPECT_NEAR(((left + right) / 2).toPt(), 0, 0.25);
+                EXPECT_GE(top, cellStart(set->lines.front(), 2));
+                EXPECT_LE(bottom, cellStart(set->lines.front(), 2 + static_cast<int>(mark.size())));
+            }
+        }
+        EXPECT_TRUE(found);
+    }
+}
+
 TEST(Vertical, TwoOrThreeDigitsStandUprightInOneEm)
 {
     const auto set = setIn(vertical(u"战120小时"_s), 20);
