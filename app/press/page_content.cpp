@@ -217,7 +217,12 @@ base::Status PageContent::writeText(const display::GlyphItem &item, Reads reads)
         pdf::appendInteger(m_out, run.widthPercent);
         m_out += "Tz\n";
     }
-    writeGlyphs(item, **font, reads);
+    // The glyphs keep their characters, for readers that pass over the empty ActualText (ISO 32000-1, 14.9.4).
+    if (reads == Reads::AsNothing)
+        m_out += "/Span <</ActualText ()>> BDC\n";
+    writeGlyphs(item, **font);
+    if (reads == Reads::AsNothing)
+        m_out += "EMC\n";
     if ((*font)->embedded->isFull()) {
         return base::failure(base::ErrorKind::Refused,
             QCoreApplication::translate("press", "字体“%1”在一个文件中用到的字形超过 65534 个。")
@@ -229,7 +234,7 @@ base::Status PageContent::writeText(const display::GlyphItem &item, Reads reads)
 
 // A string goes on while the next glyph stands where the pen arrives or elsewhere on the same line; the pen is
 // kept as the file has it, rounding included, so that nothing adds up.
-void PageContent::writeGlyphs(const display::GlyphItem &item, PressFonts::Font &font, Reads reads)
+void PageContent::writeGlyphs(const display::GlyphItem &item, PressFonts::Font &font)
 {
     const font::GlyphRun &run = *item.run;
     const bool vertical = run.direction == font::Direction::Vertical;
@@ -248,7 +253,7 @@ void PageContent::writeGlyphs(const display::GlyphItem &item, PressFonts::Font &
     int lastStart = -1;
     for (const font::PlacedGlyph &glyph : run.glyphs) {
         // The first glyph of a cluster reads as its text, the others as nothing.
-        const bool isFirst = reads == Reads::AsText && glyph.textStart != lastStart;
+        const bool isFirst = glyph.textStart != lastStart;
         lastStart = glyph.textStart;
         const int cid =
             font.embedded->cidFor(glyph.id, isFirst ? text.mid(glyph.textStart, glyph.textLength) : QStringView());

@@ -49,7 +49,7 @@ private:
     /// Annotations (注音) are seen and not read: the text that comes out of the file is the stories'.
     enum class Reads { AsText, AsNothing };
     base::Status writeText(const display::GlyphItem &item, Reads reads);
-    void writeGlyphs(const display::GlyphItem &item, PressFonts::Font &font, Reads reads);
+    void writeGlyphs(const display::GlyphItem &item, PressFonts::Font &font);
     void openText();
     void closeText();
     void save();

@@ -1,9 +1,10 @@
 // typeset_figures DOCS: writes the figures of docs/typesetting.md anew and draws its pictures: paragraphs of
-// the sample by total fit beside first fit, lines that are opened too far on red.
+// the sample by total fit beside first fit, lines that are opened too far on red, and a page of typographic forms.
 #include "figures.h"
 
-#include "display/display_list.h"
+#include "layout/page_composer.h"
 #include "paint/page_painter.h"
+#include "tests/support/forms_pages.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -89,6 +90,16 @@ QImage picture(double ems)
     return paint::renderedPage(list, 144, {});
 }
 
+QImage formsPicture()
+{
+    const auto forms = support::formsPages();
+    if (!forms)
+        qFatal("%s", qUtf8Printable(forms.error().toText()));
+    const auto fonts = font::FontSet::make(font::FontSet::defaultRequests());
+    const layout::PageComposer composer(fonts.value(), RuleTables::standard());
+    return paint::renderedPage(*composer.compose(forms->document, forms->pages.front())->display, 144, {});
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -112,5 +123,5 @@ int main(int argc, char **argv)
         if (!picture(ems).save(QStringLiteral("%1/images/setting-%2.png").arg(docs).arg(ems)))
             return 3;
     }
-    return 0;
+    return formsPicture().save(docs + QStringLiteral("/images/typographic-forms.png")) ? 0 : 3;
 }

@@ -8,14 +8,14 @@ import readers
 from pdf_objects import Pdf
 
 
-def check(path, expected, same=None):
+def check(path, expected, same=None, dpi=readers.DPI):
     pdf = Pdf(path)
     faults = pdfx_rules.faults(pdf)
     faults += readers.strictness(path)
     faults += readers.text(path, expected)
     faults += readers.black_text(pdf)
     for page, _ in enumerate(pdf.pages(), 1):
-        faults += readers.likeness(path, page)
+        faults += readers.likeness(path, page, dpi)
     if same:
         with open(path, "rb") as a, open(same, "rb") as b:
             if a.read() != b.read():

@@ -87,25 +87,25 @@ def black_text(pdf):
                     yield f"page {number}: {shared} pixels of black text have {ink} too"
 
 
-def plates_by_reader(path, page, folder):
+def plates_by_reader(path, page, folder, dpi):
     """The page in inks, so that no reader's idea of CMYK on a screen comes in between."""
     name = os.path.join(folder, "page")
-    run("pdftoppm", "-jpegcmyk", "-overprint", "-r", str(DPI), "-f", str(page), "-singlefile", path, name)
+    run("pdftoppm", "-jpegcmyk", "-overprint", "-r", str(dpi), "-f", str(page), "-singlefile", path, name)
     poppler = numpy.asarray(Image.open(name + ".jpg"))
-    run("mutool", "draw", "-q", "-c", "cmyk", "-r", str(DPI), "-o", name + "-m.pam", path, str(page))
-    run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pamcmyk32", f"-r{DPI}", "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4",
+    run("mutool", "draw", "-q", "-c", "cmyk", "-r", str(dpi), "-o", name + "-m.pam", path, str(page))
+    run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pamcmyk32", f"-r{dpi}", "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4",
         f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={name}-g.pam", path)
     return {"poppler": poppler, "mupdf": read_pam(name + "-m.pam"), "ghostscript": read_pam(name + "-g.pam")}
 
 
-def screens_by_reader(path, page, folder):
+def screens_by_reader(path, page, folder, dpi):
     """The page in screen colours, in pairs of like colour management: poppler and Ghostscript go through profiles;
     Debian's mupdf is built without them, so it is held against Ghostscript without them."""
     name = os.path.join(folder, "screen")
-    run("pdftoppm", "-png", "-r", str(DPI), "-f", str(page), "-singlefile", path, name)
-    run("mutool", "draw", "-q", "-r", str(DPI), "-o", name + "-m.png", path, str(page))
+    run("pdftoppm", "-png", "-r", str(dpi), "-f", str(page), "-singlefile", path, name)
+    run("mutool", "draw", "-q", "-r", str(dpi), "-o", name + "-m.png", path, str(page))
     for suffix, options in (("g", []), ("f", ["-dUseFastColor=true"])):
-        run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=png16m", *options, f"-r{DPI}", "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4",
+        run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=png16m", *options, f"-r{dpi}", "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4",
             f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={name}-{suffix}.png", path)
     poppler, mupdf, managed, plain = (numpy.asarray(Image.open(name + end).convert("RGB"))
                                       for end in (".png", "-m.png", "-g.png", "-f.png"))
@@ -123,10 +123,10 @@ def extremes(image):
     return low, high
 
 
-def likeness(path, page):
+def likeness(path, page, dpi=DPI):
     with tempfile.TemporaryDirectory() as folder:
-        drawn = [("in inks", plates_by_reader(path, page, folder))]
-        drawn += [("on a screen", pair) for pair in screens_by_reader(path, page, folder)]
+        drawn = [("in inks", plates_by_reader(path, page, folder, dpi))]
+        drawn += [("on a screen", pair) for pair in screens_by_reader(path, page, folder, dpi)]
     for where, plates in drawn:
         yield from likeness_of(where, plates, page)
 

@@ -1,0 +1,27 @@
+// FormsPages: pages on which every typographic form stands, horizontal and vertical, made of the program's own
+// objects on top of the sample newsroom's styles. It lays nothing out.
+#pragma once
+
+#include "base/result.h"
+#include "model/document.h"
+
+namespace banxin::support {
+
+/// Characters that a form goes with, for whoever looks for it on paper. `text` stands once on the page.
+struct Form {
+    QString kind; // dot, line, wave, ruby, raised, lowered, reversed, drop, turned, upright, quote, bidi
+    QString text;
+    int page = 0; // from 0
+    bool isVertical = false;
+    QString shown; // of ruby: the reading; of quotes: what is seen instead
+};
+
+struct FormsPages {
+    model::Document document;
+    std::vector<base::Id> pages;
+    std::vector<Form> forms;
+};
+
+base::Result<FormsPages> formsPages();
+
+} // namespace banxin::support
