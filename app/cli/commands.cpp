@@ -33,7 +33,8 @@ constexpr const char *kSetDetails = QT_TRANSLATE_NOOP("cli",
     "  --prohibition L  禁则：none、basic、gb、strict；不给时为 gb\n"
     "  --punctuation P  标点宽度：gb、fullWidth、kaiming、halfWidth、noTrim；不给时为 gb\n"
     "  --indent[=N]     段首缩进，以字计；不给 N 时为 2，不给此项时不缩进\n"
-    "  --first-fit      逐行尽量排满，不求全段均匀");
+    "  --first-fit      逐行尽量排满，不求全段均匀\n"
+    "  --headline       作标题排：按词意断行，各行长短相近");
 
 } // namespace
 
@@ -52,7 +53,7 @@ const std::vector<Command> &commands()
             QT_TRANSLATE_NOOP("cli", "输出版面上每一行的排法"), runLayout},
         {"set",
             "set FILE --measure M [--size S] [--font F] [--vertical] [--prohibition none|basic|gb|strict] "
-            "[--punctuation P] [--indent[=N]] [--first-fit] [--json]",
+            "[--punctuation P] [--indent[=N]] [--first-fit] [--headline] [--json]",
             QT_TRANSLATE_NOOP("cli", "把纯文本单独排成行，一行一段"), runSet, kSetDetails},
         {"render", "render STORE --issue D [--publication P] --page P --png OUT.png [--dpi N]",
             QT_TRANSLATE_NOOP("cli", "把版面画成图片"), runRender},

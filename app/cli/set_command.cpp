@@ -69,8 +69,8 @@ Result<SetJob> parsed(QStringList arguments)
     const QCommandLineOption measure(u"measure"_s, {}, u"M"_s), size(u"size"_s, {}, u"S"_s, u"9pt"_s),
         font(u"font"_s, {}, u"F"_s, u"宋"_s), vertical(u"vertical"_s),
         prohibition(u"prohibition"_s, {}, u"L"_s, u"gb"_s), punctuation(u"punctuation"_s, {}, u"P"_s, u"gb"_s),
-        indent(u"indent"_s, {}, u"N"_s, u"0"_s), firstFit(u"first-fit"_s), json(u"json"_s);
-    parser.addOptions({measure, size, font, vertical, prohibition, punctuation, indent, firstFit, json});
+        indent(u"indent"_s, {}, u"N"_s, u"0"_s), firstFit(u"first-fit"_s), headline(u"headline"_s), json(u"json"_s);
+    parser.addOptions({measure, size, font, vertical, prohibition, punctuation, indent, firstFit, headline, json});
     const QString help = tr("用法见 banxin-cli %1 --help。").arg("set"_L1);
     if (!parser.parse(QStringList{u"set"_s} + arguments))
         return base::failure(ErrorKind::WrongUse, parser.errorText(), {}, help);
@@ -90,6 +90,10 @@ Result<SetJob> parsed(QStringList arguments)
             wrongValue(u"--size"_s, parser.value(size), tr("请给出 1pt 到 2000pt 的字号，如 9pt 或小五。")));
     job.format.characters.size = *type;
     job.format.characters.family = parser.value(font);
+    if (parser.isSet(headline)) {
+        job.format.breakBySense = true;
+        job.format.alignment = model::Alignment::Left;
+    }
     const auto width = measureFrom(parser.value(measure), *type);
     if (!width)
         return tl::unexpected(wrongValue(

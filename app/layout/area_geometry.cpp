@@ -121,6 +121,15 @@ AreaGeometry::AreaGeometry(const model::Frame &frame, const model::AreaContent &
     findLostRows();
 }
 
+AreaGeometry AreaGeometry::keepingOff(const Rect &box) const
+{
+    AreaGeometry result = *this;
+    const Obstacle obstacle{box, {}, {}};
+    result.m_obstacles.push_back(m_isVertical ? obstacle.transposed() : obstacle);
+    result.findLostRows();
+    return result;
+}
+
 void AreaGeometry::findLostRows()
 {
     constexpr int leastRun = 3;

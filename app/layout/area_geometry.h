@@ -19,6 +19,9 @@ public:
     AreaGeometry(const model::Frame &frame, const model::AreaContent &content, const model::Grid &grid,
         const std::vector<Obstacle> &obstacles);
 
+    /// The same area with one obstacle more, on the page.
+    AreaGeometry keepingOff(const base::Rect &box) const;
+
     const model::Grid &grid() const { return m_grid; }
     const base::Rect &inner() const { return m_inner; }
     const std::vector<Strip> &legs() const { return m_legs; }

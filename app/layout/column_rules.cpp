@@ -16,7 +16,11 @@ std::vector<ColumnRule> columnRules(base::Id frame, const AreaGeometry &geometry
         bool used = false;
     };
     std::vector<Extent> legs(geometry.legs().size());
+    Rect headlines; // that the text runs around
     for (const LineLayout &line : lines) {
+        if (line.frame == frame && isHeadlineRole(line.role))
+            headlines =
+                headlines.isEmpty() ? geometry.fromPage(line.box) : headlines.united(geometry.fromPage(line.box));
         if (line.frame != frame || isHeadlineRole(line.role) || line.leg >= static_cast<int>(legs.size()))
             continue;
         const Rect cell = geometry.fromPage(line.box);
@@ -40,6 +44,8 @@ std::vector<ColumnRule> columnRules(base::Id frame, const AreaGeometry &geometry
             rules.push_back(geometry.isVertical() ? ColumnRule{{rule.right(), rule.y}, {rule.left(), rule.y}}
                                                   : ColumnRule{{rule.x, rule.top()}, {rule.x, rule.bottom()}});
         };
+        if (headlines.left() < x && x < headlines.right())
+            at = std::max(at, headlines.bottom());
         for (const auto &[from, to] : geometry.obstructed(left.x + left.width, right.x, at, end)) {
             add(from);
             at = std::max(at, to);

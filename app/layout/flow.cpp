@@ -42,11 +42,12 @@ FlowResult flowed(const FlowInput &input)
 StoryFlow::StoryFlow(const FlowInput &input, std::vector<Jump> jumps)
     : m_in(input)
     , m_jumps(std::move(jumps))
+    , m_besideHeadline(input.areas.size())
     , m_blocks(input.paragraphs.size())
     , m_settings(input.paragraphs.size())
 {
     for (int i = 0; i < static_cast<int>(input.areas.size()); ++i) {
-        const AreaGeometry &geometry = input.areas[static_cast<std::size_t>(i)].geometry;
+        const AreaGeometry &geometry = geometryOf(i);
         m_bodyTop.push_back(geometry.inner().top());
         m_uniform.push_back(geometry.uniformWidth());
     }
@@ -93,8 +94,6 @@ int StoryFlow::continuation(int area, int paragraph) const
 bool StoryFlow::isBlock(int area) const
 {
     const model::AreaContent &content = *m_in.areas[static_cast<std::size_t>(area)].content;
-    if (content.headlineForm == model::HeadlineForm::Vertical && content.writingMode == model::WritingMode::Horizontal)
-        return true;
     return !content.roles.empty() && std::all_of(content.roles.begin(), content.roles.end(), [](ParagraphRole role) {
         return isHeadlineRole(role) || isSectionRole(role);
     });
@@ -114,116 +113,15 @@ void StoryFlow::overset(int area, int paragraph, int fromLine, int last, Length 
     }
 }
 
-void StoryFlow::setHeadlineBlock(Segment &segment)
-{
-    const int areaIndex = segment.start.area;
-    const FlowArea &area = m_in.areas[static_cast<std::size_t>(areaIndex)];
-    const model::Grid &grid = area.geometry.grid();
-    const base::Rect inner = area.geometry.inner();
-    int last = segment.first;
-    while (last < segment.last && isHeadlineRole(m_in.paragraphs[static_cast<std::size_t>(last)]->role))
-        ++last;
-    if (last == segment.first)
-        return;
-
-    // As wide as the area is over the block's height, which depends on the width.
-    Strip across{inner.x, inner.width};
-    Length height;
-    for (int round = 0; round < 4; ++round) {
-        height = {};
-        for (int p = segment.first; p < last; ++p) {
-            const model::ResolvedParagraph &format = block(p, areaIndex).input.format;
-            const auto lines = static_cast<std::int64_t>(setting(p, areaIndex, {{across.width}}, 0).set->lines.size());
-            height += format.leading * lines;
-            height += p > segment.first ? format.spaceBefore : Length();
-            height += p + 1 < last ? format.spaceAfter : Length();
-        }
-        const auto free = area.geometry.stripAcross(inner.top(), inner.top() + height + grid.pitch(), grid.bodySize);
-        if (!free || *free == across)
-            break;
-        across = *free;
-    }
-    // Whole rows: at least half a row above, one below; the rest is shared.
-    const Length pitch = grid.pitch(), wanted = height + pitch / 2 + pitch;
-    const int rows = static_cast<int>((wanted.toEmu() + pitch.toEmu() - 1) / pitch.toEmu());
-    const int firstRow = area.geometry.firstRow();
-    Length top = grid.rowTop(firstRow) - (pitch - grid.bodySize) / 2 + pitch / 2 + (pitch * rows - wanted) / 2;
-    for (int p = segment.first; p < last; ++p) {
-        const model::ResolvedParagraph &format = block(p, areaIndex).input.format;
-        const Length size = format.characters.size, white = (format.leading - size) / 2;
-        const Setting &set = setting(p, areaIndex, {{across.width}}, 0);
-        top += p > segment.first ? format.spaceBefore : Length();
-        for (int i = 0; i < static_cast<int>(set.set->lines.size()); ++i) {
-            if (top + white + size > inner.bottom() + kTolerance) {
-                overset(areaIndex, p, i, last, across.width);
-                segment.first = last;
-                m_bodyTop[static_cast<std::size_t>(areaIndex)] = inner.bottom();
-                segment.start = headOf(areaIndex, 0);
-                return;
-            }
-            emitLine(p, set.set, i,
-                {areaIndex, 0, across.x, across.width, top + white, {across.x, top, across.width, format.leading}, size,
-                    false});
-            top += format.leading;
-        }
-        top += format.spaceAfter;
-    }
-    segment.first = last;
-    m_bodyTop[static_cast<std::size_t>(areaIndex)] = grid.rowTop(firstRow + rows);
-    segment.start = headOf(areaIndex, 0);
-}
-
-void StoryFlow::setVertical(const Segment &segment)
-{
-    const int areaIndex = segment.start.area;
-    const FlowArea &area = m_in.areas[static_cast<std::size_t>(areaIndex)];
-    base::Rect inner = area.geometry.inner();
-    inner.height = std::max(inner.height, area.geometry.grid().bodySize);
-    struct Column {
-        int paragraph, line;
-        std::shared_ptr<const typeset::SetParagraph> set;
-        Length leading;
-    };
-    std::vector<Column> columns;
-    Length width;
-    for (int p = segment.first; p < segment.last; ++p) {
-        TextBlock &text = block(p, areaIndex);
-        if (text.input.format.writingMode != model::WritingMode::Vertical) {
-            text.input.format.writingMode = model::WritingMode::Vertical;
-            text.styleNumber += 1 << 20; // another format than the style's own
-        }
-        const Setting &set = setting(p, areaIndex, {{inner.height}}, 0);
-        for (int i = 0; i < static_cast<int>(set.set->lines.size()); ++i) {
-            columns.push_back({p, i, set.set, text.input.format.leading});
-            width += text.input.format.leading;
-        }
-    }
-    // From right to left, in the middle of the box.
-    Length right = inner.x + (inner.width + width) / 2;
-    for (const Column &column : columns) {
-        const Length left = right - column.leading;
-        if (left + kTolerance < inner.left() && width > inner.width + kTolerance) {
-            overset(areaIndex, column.paragraph, column.line, segment.last, inner.height);
-            return;
-        }
-        emitLine(column.paragraph, column.set, column.line,
-            {areaIndex, 0, left, inner.height, inner.top(), {}, Length(), false});
-        LineLayout &line = m_result.lines.back().line;
-        line.mode = model::WritingMode::Vertical;
-        line.origin = {left + column.leading / 2, inner.top()};
-        line.box = {left, inner.top(), column.leading, inner.height};
-        right = left;
-    }
-}
-
 void StoryFlow::align(int areaIndex, std::size_t firstLine)
 {
     const FlowArea &area = m_in.areas[static_cast<std::size_t>(areaIndex)];
     const model::VerticalAlign how = area.content->verticalAlign;
-    if (how == model::VerticalAlign::Top || area.geometry.legs().size() > 1)
+    const AreaGeometry &geometry = geometryOf(areaIndex);
+    if (how == model::VerticalAlign::Top || geometry.legs().size() > 1)
         return;
     std::vector<LineLayout *> lines;
-    Length bottom = area.geometry.inner().top();
+    Length bottom = geometry.inner().top();
     for (std::size_t i = firstLine; i < m_result.lines.size(); ++i) {
         LineLayout &line = m_result.lines[i].line;
         if (line.frame == area.frame->id && line.mode == model::WritingMode::Horizontal) {
@@ -231,7 +129,7 @@ void StoryFlow::align(int areaIndex, std::size_t firstLine)
             bottom = std::max(bottom, line.box.bottom());
         }
     }
-    const Length free = area.geometry.inner().bottom() - bottom;
+    const Length free = geometry.inner().bottom() - bottom;
     if (lines.empty() || (free < Length() && !isBlock(areaIndex)))
         return;
     const auto count = static_cast<std::int64_t>(lines.size());
@@ -290,14 +188,13 @@ Pass StoryFlow::placeWindowAnew(const Segment &asked)
 void StoryFlow::placeSegment(Segment segment)
 {
     const int area = segment.start.area;
-    const FlowArea &flowArea = m_in.areas[static_cast<std::size_t>(area)];
     std::size_t firstLine = m_result.lines.size();
-    if (flowArea.content->headlineForm == model::HeadlineForm::Vertical && !flowArea.geometry.isVertical()) {
-        setVertical(segment);
-        return;
-    }
-    if (!isBlock(area))
-        setHeadlineBlock(segment);
+    if (standsVertical(area))
+        setVerticalHeadline(segment);
+    else if (!isBlock(area))
+        setHeadlineAcross(segment);
+    else
+        setHeadlineArea(segment);
     for (std::size_t i = 1; i < m_in.areas.size() && !segment.stopAtPage; ++i)
         segment.stopAtPage = isOtherPage(static_cast<int>(i), 0);
     if (segment.first < segment.last) {
@@ -316,7 +213,7 @@ void StoryFlow::placeSegment(Segment segment)
             Segment open = segment;
             open.rowLimit = -1;
             const int rows = pass.oversetLines > 0 || !pass.onGrid ? 0 : rowsLeft(pass.end, open);
-            const AreaGeometry &last = m_in.areas[static_cast<std::size_t>(pass.end.area)].geometry;
+            const AreaGeometry &last = geometryOf(pass.end.area);
             m_undersetArea = pass.end.area;
             // Every part that has an area of its own may end short in it.
             m_result.state.undersetLines += rows;
@@ -347,7 +244,7 @@ void StoryFlow::countUnusedAreas()
             continue;
         if (m_undersetArea < 0 || m_result.state.undersetLines == 0)
             m_undersetArea = area;
-        const AreaGeometry &geometry = flowArea.geometry;
+        const AreaGeometry &geometry = geometryOf(area);
         m_result.state.undersetLines += rows;
         m_result.state.undersetCharacters +=
             rows * static_cast<int>(geometry.legs().front().width / geometry.grid().bodySize);
@@ -369,8 +266,7 @@ FlowResult StoryFlow::run()
         for (int later = area; later < areas && !taken; ++later)
             taken = accepts(later, role);
         if (!taken) {
-            overset(area, paragraph, 0, paragraph + 1,
-                m_in.areas[static_cast<std::size_t>(area)].geometry.legs().front().width);
+            overset(area, paragraph, 0, paragraph + 1, geometryOf(area).legs().front().width);
             ++paragraph;
             continue;
         }
@@ -389,7 +285,7 @@ FlowResult StoryFlow::run()
         area = m_lastUsedArea + 1;
     }
     if (paragraph < count && areas > 0)
-        overset(areas - 1, paragraph, 0, count, m_in.areas.back().geometry.legs().back().width);
+        overset(areas - 1, paragraph, 0, count, geometryOf(areas - 1).legs().back().width);
     addJumpLines();
     countUnusedAreas();
     for (const FlowLine &placed : m_result.lines) {

@@ -49,7 +49,7 @@ double Pass::score() const
 int StoryFlow::balancedRow(const Segment &segment)
 {
     const FlowArea &area = m_in.areas[static_cast<std::size_t>(segment.start.area)];
-    const int legs = static_cast<int>(area.geometry.legs().size());
+    const int legs = static_cast<int>(geometryOf(segment.start.area).legs().size());
     if (!area.content->balanced || legs < 2)
         return -1;
     const Deltas none(m_in.paragraphs.size(), 0);
@@ -57,8 +57,8 @@ int StoryFlow::balancedRow(const Segment &segment)
     if (whole.oversetLines > 0 || whole.carries || whole.end.area != segment.start.area)
         return -1;
     Segment limited = segment;
-    limited.rowLimit = area.geometry.rowFrom(segment.start.y) + (whole.lines + legs - 1) / legs - 1;
-    for (; limited.rowLimit < area.geometry.lastRow(); ++limited.rowLimit) {
+    limited.rowLimit = geometryOf(segment.start.area).rowFrom(segment.start.y) + (whole.lines + legs - 1) / legs - 1;
+    for (; limited.rowLimit < geometryOf(segment.start.area).lastRow(); ++limited.rowLimit) {
         if (walk(limited, none, false).oversetLines == 0)
             return limited.rowLimit;
     }

@@ -36,7 +36,7 @@ std::vector<StoryFlow::Jump> StoryFlow::jumpsIn(const FlowResult &result) const
 
 std::optional<int> StoryFlow::headJumpRow(int area) const
 {
-    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(area)].geometry;
+    const AreaGeometry &geometry = geometryOf(area);
     for (int row = geometry.rowFrom(m_bodyTop[static_cast<std::size_t>(area)]); row <= geometry.lastRow(); ++row) {
         if (geometry.rowStrip(0, row, row, geometry.grid().bodySize))
             return row;
@@ -46,7 +46,7 @@ std::optional<int> StoryFlow::headJumpRow(int area) const
 
 std::optional<int> StoryFlow::footJumpRow(int area) const
 {
-    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(area)].geometry;
+    const AreaGeometry &geometry = geometryOf(area);
     const int leg = static_cast<int>(geometry.legs().size()) - 1;
     for (int row = geometry.lastRow(); row >= geometry.firstRow(); --row) {
         if (geometry.rowStrip(leg, row, row, geometry.grid().bodySize))
@@ -77,7 +77,7 @@ std::vector<StoryFlow::Jump> StoryFlow::jumpsShown(const FlowResult &result) con
 LineLayout StoryFlow::jumpLine(int area, int row, int leg, const QString &text, model::Alignment alignment) const
 {
     const FlowArea &flowArea = m_in.areas[static_cast<std::size_t>(area)];
-    const AreaGeometry &geometry = flowArea.geometry;
+    const AreaGeometry &geometry = geometryOf(area);
     TextBlock block = m_in.styles->block(text, {}, QStringLiteral("jump"));
     block.input.format.alignment = alignment;
     block.input.format.indent = {};
@@ -115,7 +115,7 @@ void StoryFlow::addJumpLines()
             [&](const FlowLine &placed) { return placed.line.frame == to.frame->id; });
         if (first == m_result.lines.end())
             continue; // nothing goes on there any more
-        const int leg = static_cast<int>(from.geometry.legs().size()) - 1;
+        const int leg = static_cast<int>(geometryOf(jump.from).legs().size()) - 1;
         const auto foot = footJumpRow(jump.from), head = headJumpRow(jump.to);
         std::vector<FlowLine> added;
         if (foot)

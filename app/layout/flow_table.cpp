@@ -76,7 +76,7 @@ int StoryFlow::placeTable(int paragraph, Cursor &cursor, const Segment &segment,
             row.cells.push_back(m_in.setter->set(cell.block.input, {{std::max(em, columns[c] - air * 2)}}));
             lines = std::max(lines, static_cast<int>(row.cells.back()->lines.size()));
         }
-        const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
+        const AreaGeometry &geometry = geometryOf(cursor.area);
         const Length pitch = geometry.pitch();
         const Length height = format.leading * (lines - 1) + em + em / 4;
         row.rows = static_cast<int>(std::max<std::int64_t>(1, (height.toEmu() + pitch.toEmu() - 1) / pitch.toEmu()));
@@ -94,7 +94,7 @@ int StoryFlow::placeTable(int paragraph, Cursor &cursor, const Segment &segment,
         if (!piece || !emit)
             return;
         const FlowArea &area = m_in.areas[static_cast<std::size_t>(cursor.area)];
-        const AreaGeometry &geometry = area.geometry;
+        const AreaGeometry &geometry = geometryOf(cursor.area);
         const Length lead = (geometry.pitch() - geometry.grid().bodySize) / 2;
         const auto topOf = [&](int row) { return geometry.emTop(row) - lead; };
         const auto add = [&](Rect line, Length weight) {
@@ -114,7 +114,7 @@ int StoryFlow::placeTable(int paragraph, Cursor &cursor, const Segment &segment,
         add({piece->strip.x, bottom, piece->strip.width, Length()}, kOuterRule);
     };
     const auto put = [&](const SetRow &row, bool isRepeated) {
-        const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
+        const AreaGeometry &geometry = geometryOf(cursor.area);
         if (piece->nextRow > piece->firstRow)
             piece->edges.push_back(piece->nextRow);
         const Length lead = (geometry.pitch() - geometry.grid().bodySize) / 2;
@@ -143,7 +143,7 @@ int StoryFlow::placeTable(int paragraph, Cursor &cursor, const Segment &segment,
     };
 
     for (int p = paragraph; p < last;) {
-        const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
+        const AreaGeometry &geometry = geometryOf(cursor.area);
         const int foot = lastRow(cursor.area, cursor.leg, segment);
         const int first = piece ? piece->nextRow : geometry.rowFrom(cursor.y);
         const auto strip = first <= foot ? geometry.rowStrip(cursor.leg, first, first, em) : std::nullopt;

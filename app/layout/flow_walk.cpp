@@ -1,4 +1,5 @@
 #include "layout/story_flow.h"
+#include "model/line_breaks.h"
 
 namespace banxin::layout {
 
@@ -63,9 +64,11 @@ TextBlock &StoryFlow::block(int paragraph, int area)
                  .first;
         TextBlock &made = it->second;
         if (made.input.format.dropLines > 0 && made.input.format.gridLocked)
-            made.input.format.leading = m_in.areas[static_cast<std::size_t>(area)].geometry.pitch();
-        if (content.writingMode == model::WritingMode::Vertical
-            && made.input.format.writingMode != model::WritingMode::Vertical) {
+            made.input.format.leading = geometryOf(area).pitch();
+        made.input.breaks = model::lineBreaksIn(content, p);
+        const bool runsDown = content.writingMode == model::WritingMode::Vertical
+            || (standsVertical(area) && (isHeadlineRole(p.role) || isBlock(area)));
+        if (runsDown && made.input.format.writingMode != model::WritingMode::Vertical) {
             made.input.format.writingMode = model::WritingMode::Vertical;
             made.styleNumber += 1 << 20; // another format than the style's own
         }
@@ -77,7 +80,7 @@ const StoryFlow::Setting &StoryFlow::setting(int paragraph, int area, const type
 {
     const TextBlock &text = block(paragraph, area);
     std::map<SettingKey, Setting> &settings = m_settings[static_cast<std::size_t>(paragraph)];
-    SettingKey key{text.styleNumber, delta, text.input.format.leading, measures.lines};
+    SettingKey key{text.styleNumber, delta, text.input.format.leading, measures.lines, text.input.breaks};
     auto it = settings.find(key);
     if (it == settings.end()) {
         Setting made;
@@ -90,7 +93,7 @@ const StoryFlow::Setting &StoryFlow::setting(int paragraph, int area, const type
 
 int StoryFlow::lastRow(int area, int leg, const Segment &segment) const
 {
-    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(area)].geometry;
+    const AreaGeometry &geometry = geometryOf(area);
     const bool jumps = leg + 1 == static_cast<int>(geometry.legs().size())
         && std::any_of(m_jumps.begin(), m_jumps.end(), [&](const Jump &jump) { return jump.from == area; });
     int foot = geometry.lastRow();
@@ -101,7 +104,7 @@ int StoryFlow::lastRow(int area, int leg, const Segment &segment) const
 
 Cursor StoryFlow::headOf(int area, int leg) const
 {
-    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(area)].geometry;
+    const AreaGeometry &geometry = geometryOf(area);
     Length top = m_bodyTop[static_cast<std::size_t>(area)];
     const bool arrives =
         leg == 0 && std::any_of(m_jumps.begin(), m_jumps.end(), [area](const Jump &jump) { return jump.to == area; });
@@ -112,7 +115,7 @@ Cursor StoryFlow::headOf(int area, int leg) const
 
 bool StoryFlow::advanceLeg(Cursor &cursor, int paragraph, const Segment &segment) const
 {
-    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
+    const AreaGeometry &geometry = geometryOf(cursor.area);
     if (cursor.leg + 1 < static_cast<int>(geometry.legs().size())) {
         cursor = headOf(cursor.area, cursor.leg + 1);
         return true;
@@ -131,8 +134,7 @@ std::optional<Slot> StoryFlow::nextSlot(
     const Length size = format.characters.size;
     const auto inside = [&](const std::optional<Strip> &strip) { return insetBy(borderInset(format), size, strip); };
     while (true) {
-        const FlowArea &area = m_in.areas[static_cast<std::size_t>(cursor.area)];
-        const AreaGeometry &geometry = area.geometry;
+        const AreaGeometry &geometry = geometryOf(cursor.area);
         if (format.gridLocked) {
             const Length pitch = geometry.pitch();
             const int first = geometry.rowFrom(cursor.y);
@@ -207,7 +209,7 @@ typeset::Measures StoryFlow::measuresFrom(const Cursor &cursor, int paragraph, c
         needed = needed - slot->measure;
     }
     if (measures.lines.empty())
-        measures.lines.push_back(m_in.areas[static_cast<std::size_t>(cursor.area)].geometry.legs().front().width);
+        measures.lines.push_back(geometryOf(cursor.area).legs().front().width);
     while (measures.lines.size() > 1 && measures.lines.back() == measures.lines[measures.lines.size() - 2])
         measures.lines.pop_back();
     return measures;
@@ -216,6 +218,7 @@ typeset::Measures StoryFlow::measuresFrom(const Cursor &cursor, int paragraph, c
 void StoryFlow::emitLine(int paragraph, const std::shared_ptr<const SetParagraph> &set, int index, const Slot &slot)
 {
     const FlowArea &area = m_in.areas[static_cast<std::size_t>(slot.area)];
+    const AreaGeometry &geometry = geometryOf(slot.area);
     const model::Paragraph &p = *m_in.paragraphs[static_cast<std::size_t>(paragraph)];
     LineLayout line;
     line.frame = area.frame->id;
@@ -225,9 +228,9 @@ void StoryFlow::emitLine(int paragraph, const std::shared_ptr<const SetParagraph
     line.set = set;
     line.lineIndex = index;
     line.origin = {slot.x, slot.emTop + ascentOf(slot.size)};
-    line.box = area.geometry.toPage(slot.cell);
-    if (area.geometry.isVertical()) {
-        const base::Rect type = area.geometry.toPage({slot.x, slot.emTop, slot.measure, slot.size});
+    line.box = geometry.toPage(slot.cell);
+    if (geometry.isVertical()) {
+        const base::Rect type = geometry.toPage({slot.x, slot.emTop, slot.measure, slot.size});
         line.mode = model::WritingMode::Vertical;
         line.origin = {type.x + type.width / 2, type.y};
     }
@@ -241,7 +244,7 @@ void StoryFlow::emitLine(int paragraph, const std::shared_ptr<const SetParagraph
 
 int StoryFlow::rowsLeft(const Cursor &cursor, const Segment &segment) const
 {
-    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
+    const AreaGeometry &geometry = geometryOf(cursor.area);
     int rows = geometry.freeRows(cursor.leg, geometry.rowFrom(cursor.y), lastRow(cursor.area, cursor.leg, segment));
     const int head = geometry.rowFrom(m_bodyTop[static_cast<std::size_t>(cursor.area)]);
     for (int leg = cursor.leg + 1; leg < static_cast<int>(geometry.legs().size()); ++leg)
@@ -252,7 +255,7 @@ int StoryFlow::rowsLeft(const Cursor &cursor, const Segment &segment) const
 int StoryFlow::headingRows(int paragraph, const Cursor &cursor, int lines, bool atHead) const
 {
     const model::ResolvedParagraph &format = m_blocks[static_cast<std::size_t>(paragraph)].at(cursor.area).input.format;
-    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
+    const AreaGeometry &geometry = geometryOf(cursor.area);
     const model::Grid &grid = geometry.grid();
     const Length pitch = geometry.pitch();
     const Length type = format.leading * (lines - 1) + format.characters.size;
@@ -290,7 +293,7 @@ int StoryFlow::placeHeading(
     int paragraph, Cursor &cursor, const Segment &segment, int segmentLast, Pass &pass, bool emit)
 {
     while (true) {
-        const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
+        const AreaGeometry &geometry = geometryOf(cursor.area);
         const model::ResolvedParagraph &format = block(paragraph, cursor.area).input.format;
         const int first = geometry.rowFrom(cursor.y);
         const int last = lastRow(cursor.area, cursor.leg, segment);
@@ -389,7 +392,7 @@ bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment
         return other >= segment.first && other < segmentLast
             && borderOf(block(other, startArea).input.format) == border;
     };
-    const Length pitch = m_in.areas[static_cast<std::size_t>(startArea)].geometry.pitch();
+    const Length pitch = geometryOf(startArea).pitch();
     if (border && !goesOn && !sameBorder(paragraph - 1))
         cursor.y += pitch;
     Setting begun{goesOn ? segment.carried : nullptr, {}};
@@ -444,7 +447,7 @@ void StoryFlow::keepTogether(int paragraph, Cursor &cursor, const Segment &segme
     const model::ResolvedParagraph &format = block(paragraph, cursor.area).input.format;
     if ((!format.keepTogether && format.dropLines < 2) || !format.gridLocked || cursor.atHead)
         return;
-    const AreaGeometry &geometry = m_in.areas[static_cast<std::size_t>(cursor.area)].geometry;
+    const AreaGeometry &geometry = geometryOf(cursor.area);
     const int last = lastRow(cursor.area, cursor.leg, segment);
     auto lines = static_cast<int>(
         setting(paragraph, cursor.area, measuresFrom(cursor, paragraph, segment), delta).set->lines.size());
@@ -455,7 +458,7 @@ void StoryFlow::keepTogether(int paragraph, Cursor &cursor, const Segment &segme
     Cursor next = cursor;
     if (free >= rows || !advanceLeg(next, paragraph, segment))
         return;
-    const AreaGeometry &there = m_in.areas[static_cast<std::size_t>(next.area)].geometry;
+    const AreaGeometry &there = geometryOf(next.area);
     if (there.freeRows(next.leg, there.rowFrom(next.y), lastRow(next.area, next.leg, segment)) < rows)
         return;
     pass.holes += free;

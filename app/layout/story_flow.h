@@ -3,6 +3,7 @@
 #pragma once
 
 #include "layout/flow.h"
+#include "layout/headline_block.h"
 
 #include <limits>
 #include <map>
@@ -78,6 +79,7 @@ private:
         int last = 0;
         bool bounded = false; // its area states where it ends: a limit, or the next section
         Cursor start;
+        base::Rect headline; // that its area's text runs around
         int rowLimit = -1; // last row of balanced legs, -1 is the area's foot
         /// A story through several pages is placed page by page: each is full in itself, and only the place
         /// where it ends is handed on (Pass::carries).
@@ -101,9 +103,19 @@ private:
     void placeSegment(Segment segment);
     Segment carriedOn(const Segment &segment, const Pass &pass) const;
     void overset(int area, int paragraph, int fromLine, int last, base::Length measure);
-    void setHeadlineBlock(Segment &segment);
-    void setVertical(const Segment &segment);
     void align(int area, std::size_t firstLine);
+
+    // flow_headline.cpp: the headline block
+    bool standsVertical(int area) const;
+    HeadlineBlock headline(int first, int last, int area, base::Length measure, base::Length room);
+    base::Length typeSize(const HeadlineLine &line, int area);
+    std::optional<std::size_t> emitHeadline(
+        const HeadlineBlock &block, int area, base::Point at, base::Length bottom, base::Length measure);
+    void setHeadlineAcross(Segment &segment);
+    void setHeadlineArea(Segment &segment);
+    void setVerticalHeadline(Segment &segment);
+    int headlineEnd(const Segment &segment) const;
+    const AreaGeometry &geometryOf(int area) const;
 
     // flow_walk.cpp: lines into slots
     TextBlock &block(int paragraph, int area);
@@ -149,12 +161,14 @@ private:
     const FlowInput &m_in;
     std::vector<Jump> m_jumps;
     FlowResult m_result;
+    std::vector<std::unique_ptr<AreaGeometry>> m_besideHeadline; // by area: what a vertical headline leaves of it
     std::vector<base::Length> m_bodyTop; // by area: below its headline block
     std::vector<std::map<int, TextBlock>> m_blocks; // by paragraph and area
     struct SettingKey {
         int style, delta;
         base::Length leading;
         std::vector<base::Length> measures;
+        std::vector<int> breaks;
         friend auto operator<=>(const SettingKey &, const SettingKey &) = default;
     };
     std::vector<std::map<SettingKey, Setting>> m_settings; // by paragraph

@@ -61,7 +61,11 @@ template <typename V> void fields(V &visit, Of<ParagraphFormat>)
     visit("keepWithNext", &ParagraphFormat::keepWithNext);
     visit("spaceBefore", &ParagraphFormat::spaceBefore);
     visit("spaceAfter", &ParagraphFormat::spaceAfter);
+    visit("minimumTracking", &ParagraphFormat::minimumTracking);
     visit("minimumWidthPercent", &ParagraphFormat::minimumWidthPercent);
+    visit("minimumSizePercent", &ParagraphFormat::minimumSizePercent);
+    visit("maximumLines", &ParagraphFormat::maximumLines);
+    visit("maximumTracking", &ParagraphFormat::maximumTracking);
     visit("shading", &ParagraphFormat::shading);
     visit("shadingPadding", &ParagraphFormat::shadingPadding);
     visit("writingMode", &ParagraphFormat::writingMode);
@@ -145,6 +149,9 @@ template <typename V> void fields(V &visit, Of<AreaContent>)
     visit("gutter", &AreaContent::gutter);
     visit("balanced", &AreaContent::balanced);
     visit("headlineForm", &AreaContent::headlineForm);
+    visit("kickerPlace", &AreaContent::kickerPlace);
+    visit("deckPlace", &AreaContent::deckPlace);
+    visit("lineBreaks", &AreaContent::lineBreaks);
     visit("verticalAlign", &AreaContent::verticalAlign);
     visit("insets", &AreaContent::insets);
     visit("reservedCharacters", &AreaContent::reservedCharacters);

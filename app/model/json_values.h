@@ -53,7 +53,10 @@ template <> struct Names<PageRole> {
     static constexpr std::array values = {"inside", "front", "special"};
 };
 template <> struct Names<HeadlineForm> {
-    static constexpr std::array values = {"across", "vertical"};
+    static constexpr std::array values = {"across", "vertical", "vertical-right"};
+};
+template <> struct Names<HeadlinePlace> {
+    static constexpr std::array values = {"own-line", "beside"};
 };
 template <> struct Names<VerticalAlign> {
     static constexpr std::array values = {"top", "middle", "bottom", "justified-rows"};

@@ -29,8 +29,13 @@ struct Placement {
 /// 题式: where the headline block of an area stands.
 enum class HeadlineForm {
     Across, // 横题: across all columns of the area, at its head
-    Vertical, // 竖题: vertical lines in the area's box (an area that takes headline roles alone)
+    Vertical, // 竖题: vertical lines, in the middle of an area for headlines alone, else left of its text
+    VerticalRight, // 竖题 right of the text
 };
+
+/// Where 引题 stands by 主题, and 副题 by what is before it: in a line of their own, or beside (in a vertical
+/// headline above and below).
+enum class HeadlinePlace { OwnLine, Beside };
 
 /// 分栏: how an area's width is shared among its legs.
 enum class ColumnMode {
@@ -56,6 +61,10 @@ struct AreaContent {
     base::Length gutter; // between legs
     bool balanced = false; // legs end at the least common row instead of the area's foot
     HeadlineForm headlineForm = HeadlineForm::Across;
+    HeadlinePlace kickerPlace = HeadlinePlace::OwnLine;
+    HeadlinePlace deckPlace = HeadlinePlace::OwnLine;
+    /// The editor's own line breaks of headlines in this area: read and set by line_breaks.h.
+    std::map<QString, QString> lineBreaks;
     VerticalAlign verticalAlign = VerticalAlign::Top;
     std::vector<base::Length> insets; // empty, or left, top, right, bottom
     int reservedCharacters = 0; // of an area that awaits copy

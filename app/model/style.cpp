@@ -47,7 +47,11 @@ ResolvedParagraph overlaid(ResolvedParagraph base, const ParagraphFormat &format
     lay(base.keepWithNext, format.keepWithNext);
     lay(base.spaceBefore, format.spaceBefore);
     lay(base.spaceAfter, format.spaceAfter);
+    lay(base.minimumTracking, format.minimumTracking);
     lay(base.minimumWidthPercent, format.minimumWidthPercent);
+    lay(base.minimumSizePercent, format.minimumSizePercent);
+    lay(base.maximumLines, format.maximumLines);
+    lay(base.maximumTracking, format.maximumTracking);
     if (format.shading)
         base.shading = format.shading;
     lay(base.shadingPadding, format.shadingPadding);
@@ -78,6 +82,11 @@ ResolvedParagraph sound(ResolvedParagraph format)
     format.indent.thousandths = std::clamp<std::int64_t>(format.indent.thousandths, 0, 100000);
     format.rightIndent.thousandths = std::clamp<std::int64_t>(format.rightIndent.thousandths, 0, 100000);
     format.cjkLatinGap.thousandths = std::clamp<std::int64_t>(format.cjkLatinGap.thousandths, 0, 2000);
+    format.minimumTracking.thousandths = std::clamp<std::int32_t>(format.minimumTracking.thousandths, -200, 0);
+    format.minimumWidthPercent = std::clamp(format.minimumWidthPercent, 50, 100);
+    format.minimumSizePercent = std::clamp(format.minimumSizePercent, 40, 100);
+    format.maximumLines = std::clamp(format.maximumLines, 0, 100);
+    format.maximumTracking.thousandths = std::clamp<std::int32_t>(format.maximumTracking.thousandths, 0, 4000);
     format.rows = std::clamp(format.rows, 0, 500);
     format.extraRowsPerLine = std::clamp(format.extraRowsPerLine, 0, 500);
     format.spaceBefore = std::clamp(format.spaceBefore, zero, most);

@@ -58,7 +58,12 @@ struct ParagraphFormat {
     std::optional<bool> keepWithNext;
     std::optional<base::Length> spaceBefore; // off the grid only (headline blocks)
     std::optional<base::Length> spaceAfter;
-    std::optional<int> minimumWidthPercent; // a headline may be condensed to this to fit its measure
+    // What a headline may suffer to take fewer lines, in this order: spacing, width, size.
+    std::optional<base::Em> minimumTracking; // tightened to this; 0 is not at all
+    std::optional<int> minimumWidthPercent; // condensed to this
+    std::optional<int> minimumSizePercent; // set smaller to this, where its words or maximumLines ask for it
+    std::optional<int> maximumLines; // of a headline; 0 is any number
+    std::optional<base::Em> maximumTracking; // a headline shorter than its measure is spaced out to this
     std::optional<base::Color> shading; // 底纹 behind the paragraph's lines (a reversed label)
     std::optional<base::Length> shadingPadding;
     std::optional<WritingMode> writingMode;
@@ -122,7 +127,11 @@ struct ResolvedParagraph {
     bool keepWithNext = false;
     base::Length spaceBefore;
     base::Length spaceAfter;
+    base::Em minimumTracking;
     int minimumWidthPercent = 100;
+    int minimumSizePercent = 100;
+    int maximumLines = 0;
+    base::Em maximumTracking;
     std::optional<base::Color> shading;
     base::Length shadingPadding;
     WritingMode writingMode = WritingMode::Horizontal;

@@ -175,6 +175,14 @@ base::Status NewsroomTemplate::readStyles(const QJsonObject &json, const QString
             format.keepWithNext = entry[u"keep"].toBool();
         if (entry.contains(u"minimumWidth"))
             format.minimumWidthPercent = entry[u"minimumWidth"].toInt();
+        if (entry.contains(u"minimumTracking"))
+            format.minimumTracking = Em::of(entry[u"minimumTracking"].toDouble());
+        if (entry.contains(u"maximumTracking"))
+            format.maximumTracking = Em::of(entry[u"maximumTracking"].toDouble());
+        if (entry.contains(u"minimumSize"))
+            format.minimumSizePercent = entry[u"minimumSize"].toInt();
+        if (entry.contains(u"maximumLines"))
+            format.maximumLines = entry[u"maximumLines"].toInt();
         if (entry.contains(u"spaceBefore"))
             format.spaceBefore = pt(entry[u"spaceBefore"]);
         if (entry.contains(u"spaceAfter"))

@@ -56,6 +56,7 @@ public:
         if (follows(Rule::AddressBreaks))
             markUrls();
         cutWords();
+        addBreaks();
         const Joiner joiner(m_input, m_rules);
         char32_t visibleEnd = 0; // of the last item that is not a space: it ends the line where spaces hang
         for (std::size_t i = 1; i < m_items.size(); ++i) {
@@ -69,6 +70,27 @@ public:
     }
 
 private:
+    // The editor's breaks that are not in the text: items of no length.
+    void addBreaks()
+    {
+        if (!follows(Rule::ForcedBreaks))
+            return;
+        auto at = m_items.begin();
+        for (const int offset : m_input.breaks) {
+            at = std::find_if(at, m_items.end(), [offset](const Item &item) { return item.end > offset; });
+            if (at == m_items.end())
+                return;
+            if (at == m_items.begin() || at->kind == ItemKind::LineBreak || (at - 1)->kind == ItemKind::LineBreak)
+                continue;
+            Item item;
+            item.kind = ItemKind::LineBreak;
+            item.start = item.end = at->start;
+            item.first = item.last = 0x2028;
+            item.look = at->look;
+            at = m_items.insert(at, item) + 1;
+        }
+    }
+
     bool follows(Rule rule) const { return m_switches.follows(rule); }
     bool vertical() const { return m_input.format.writingMode == model::WritingMode::Vertical; }
 

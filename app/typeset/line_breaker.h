@@ -13,6 +13,7 @@ struct BreakRequest {
     bool justified = true;
     BreakStrategy strategy = BreakStrategy::TotalFit;
     int lineDelta = 0;
+    int maximumLines = 0; // that a headline may take to keep its names whole; 0 is any number
 
     /// Room for the items of a line.
     std::int64_t target(int line) const

@@ -1,9 +1,9 @@
 #include "typeset/paragraph_setter.h"
 
 #include "typeset/drop_capital.h"
+#include "typeset/headline_fit.h"
 #include "typeset/line_breaker.h"
 #include "typeset/positioner.h"
-#include "typeset/sense_breaker.h"
 
 #include <mutex>
 
@@ -43,6 +43,8 @@ std::size_t hashOf(const ParagraphInput &input, const Measures &measures, BreakS
         mix((static_cast<std::uint64_t>(run.start) << 32) | static_cast<std::uint32_t>(run.end));
         mixLook(run.look);
     }
+    for (const int at : input.breaks)
+        mix(static_cast<std::uint64_t>(at) + 7);
     for (const Length measure : measures.lines)
         mix(static_cast<std::uint64_t>(measure.toEmu()));
     mix(static_cast<std::uint64_t>(strategy) * 1000 + static_cast<std::uint64_t>(lineDelta + 500));
@@ -126,25 +128,6 @@ void addTiers(Line &line, const Fit &fit)
     add(ragged, fit.ragged);
 }
 
-// The width in percent at which every line that the editor wants fits its measure; 100 where it fits
-// as it is, or where it would not fit even at the least width allowed.
-int fittingPercent(const ParagraphInput &input, const LineMeasurer &measurer, const BreakRequest &request)
-{
-    const std::vector<Item> &items = measurer.text().items;
-    const int count = static_cast<int>(items.size());
-    std::int64_t percent = 100;
-    for (int from = 0, line = 0; from < count; ++line) {
-        int to = from;
-        while (to < count && items[static_cast<std::size_t>(to)].kind != ItemKind::LineBreak)
-            ++to;
-        const LineShape shape = measurer.measure(from, to, line == 0);
-        if (shape.natural > request.target(line))
-            percent = std::min(percent, request.target(line) * 100 / shape.natural);
-        from = to + 1;
-    }
-    return percent >= input.format.minimumWidthPercent ? static_cast<int>(percent) : 100;
-}
-
 // Sets the paragraph with the words at `cut` divided where need be; adds to `wide` those that stick out.
 std::shared_ptr<const SetParagraph> setWith(const std::vector<int> &cut, std::vector<int> &wide,
     const ParagraphInput &input, const Measures &measures, BreakStrategy strategy, int lineDelta,
@@ -156,28 +139,20 @@ std::shared_ptr<const SetParagraph> setWith(const std::vector<int> &cut, std::ve
     const bool indented = format.alignment == model::Alignment::Justified || format.alignment == model::Alignment::Left;
     const Length indent = indented ? format.indent.at(format.characters.size) : Length();
     const PunctuationWidths &scheme = rules.widths(format.punctuation);
-    const BreakRequest request{
-        measures, indent, format.rightIndent.at(format.characters.size), justified, strategy, lineDelta};
+    const BreakRequest request{measures, indent, format.rightIndent.at(format.characters.size), justified, strategy,
+        lineDelta, format.maximumLines};
 
-    // Collect and shape.
-    ShapedText text = shape(input, fonts, rules, glyphs, 100, cut);
-    if (format.minimumWidthPercent < 100 && rules.rules().follows(Rule::HeadlineWidth)
-        && format.writingMode == model::WritingMode::Horizontal) {
-        // A remainder of tracking does not shrink: a few percent less may be needed.
-        for (int percent = fittingPercent(input, LineMeasurer(text, scheme, indent), request); percent < 100;) {
-            text = shape(input, fonts, rules, glyphs, percent, cut);
-            if (fittingPercent(input, LineMeasurer(text, scheme, indent), request) == 100)
-                break;
-            if (--percent < format.minimumWidthPercent) {
-                text = shape(input, fonts, rules, glyphs, 100, cut);
-                break;
-            }
-        }
+    HeadlineFit fitted;
+    if (format.breakBySense) {
+        fitted = fitHeadline(input, request, fonts, rules, glyphs, cut);
+    } else {
+        fitted.text = shape(input, fonts, rules, glyphs, 100, cut);
+        fitted.ends = breakLines(LineMeasurer(fitted.text, scheme, indent), request);
     }
-    // Break.
+    const ParagraphInput &looks = format.breakBySense ? fitted.input : input;
+    const ShapedText &text = fitted.text;
+    const std::vector<int> &ends = fitted.ends;
     const LineMeasurer measurer(text, scheme, indent);
-    const std::vector<int> ends =
-        format.breakBySense ? breakBySense(measurer, request, input.text, rules) : breakLines(measurer, request);
 
     auto set = std::make_shared<SetParagraph>();
     set->missingGlyphs = text.missingGlyphs;
@@ -212,7 +187,7 @@ std::shared_ptr<const SetParagraph> setWith(const std::vector<int> &cut, std::ve
             start = Length::emu(std::max<std::int64_t>(0, (target - width) / 2));
         else if (format.alignment == model::Alignment::Right)
             start = Length::emu(std::max<std::int64_t>(0, target - width));
-        Line lineSet = positioned(input, text, shape, widths, start);
+        Line lineSet = positioned(looks, text, shape, widths, start);
         lineSet.measure = Length::emu(request.target(line)) + (line == 0 ? indent : Length());
         lineSet.last = i + 1 == ends.size();
         addTiers(lineSet, fit);
@@ -263,7 +238,7 @@ std::shared_ptr<const SetParagraph> ParagraphSetter::set(
     const std::size_t hash = hashOf(input, measures, strategy, lineDelta);
     const auto isSame = [&](const Key &key) {
         return key.lineDelta == lineDelta && key.strategy == strategy && key.measures == measures.lines
-            && key.input.text == input.text && key.input.format == input.format
+            && key.input.text == input.text && key.input.format == input.format && key.input.breaks == input.breaks
             && std::equal(key.input.runs.begin(), key.input.runs.end(), input.runs.begin(), input.runs.end(),
                 [](const StyledRun &a, const StyledRun &b) {
                     return a.start == b.start && a.end == b.end && a.look == b.look;

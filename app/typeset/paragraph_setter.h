@@ -27,6 +27,9 @@ struct ParagraphInput {
     QString text;
     std::vector<StyledRun> runs;
     model::ResolvedParagraph format;
+    /// The editor's own line breaks that are not in the text: ascending UTF-16 offsets at which a line ends.
+    /// One inside a word or number holds before it.
+    std::vector<int> breaks;
 };
 
 enum class BreakStrategy { TotalFit, FirstFit };

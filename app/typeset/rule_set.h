@@ -104,6 +104,7 @@ enum class Rule : std::uint8_t {
     SenseLeaning,
     SenseClosing,
     SenseNumbers, // with their measure words
+    SenseNames, // of persons and places
     SenseSuffixes,
     SenseQuotes,
     SenseEven,
@@ -111,10 +112,13 @@ enum class Rule : std::uint8_t {
     SenseSpaces,
     SenseMarks,
     HeadlineQuotes, // half an em
+    HeadlineSpacing, // tightened before it is broken
     HeadlineWidth, // condensed before it is broken
+    HeadlineSize, // smaller, where a word or maximumLines asks for it
+    HeadlineSpread, // spaced out towards its measure
 };
 
-inline constexpr std::size_t ruleCount = static_cast<std::size_t>(Rule::HeadlineWidth) + 1;
+inline constexpr std::size_t ruleCount = static_cast<std::size_t>(Rule::HeadlineSpread) + 1;
 
 class RuleSet {
 public:

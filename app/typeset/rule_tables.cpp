@@ -10,7 +10,7 @@ namespace banxin::typeset {
 
 namespace {
 
-enum Flag : std::uint16_t {
+enum Flag : std::uint32_t {
     StartBasic = 1 << 0,
     StartGb = 1 << 1,
     StartStrict = 1 << 2,
@@ -24,6 +24,10 @@ enum Flag : std::uint16_t {
     HalfInHeadline = 1 << 10,
     LeansForward = 1 << 11,
     ClosesPhrase = 1 << 12,
+    Surname = 1 << 13,
+    TitledSurname = 1 << 14,
+    Transcribes = 1 << 15,
+    Trails = 1 << 16,
 };
 
 class Text {
@@ -34,7 +38,7 @@ class Text {
 
 struct RuleTables::Data {
     // All characters of the tables are in the basic plane.
-    std::vector<std::uint16_t> flags = std::vector<std::uint16_t>(0x10000, 0);
+    std::vector<std::uint32_t> flags = std::vector<std::uint32_t>(0x10000, 0);
     std::vector<MarkClass> classes = std::vector<MarkClass>(0x10000, MarkClass::Other);
     std::map<char32_t, char32_t> verticalForms;
     std::array<PunctuationWidths, 5> schemes;
@@ -45,6 +49,9 @@ struct RuleTables::Data {
     base::Em connector;
     base::Em solidus;
     std::vector<QString> phrases;
+    std::vector<QString> compoundSurnames;
+    std::vector<QString> titles;
+    std::vector<QString> places;
     RuleSet rules;
     base::Digest digest;
 
@@ -55,7 +62,7 @@ struct RuleTables::Data {
 // What a rule that is switched off says is taken out of the tables, so that the setter never asks.
 void RuleTables::Data::obeyRules()
 {
-    constexpr std::uint16_t starts = StartBasic | StartGb | StartStrict, ends = EndBasic | EndGb | EndStrict;
+    constexpr std::uint32_t starts = StartBasic | StartGb | StartStrict, ends = EndBasic | EndGb | EndStrict;
     const auto startRule = [this](char32_t c) {
         switch (classes[c]) {
         case MarkClass::Pause:
@@ -84,23 +91,23 @@ void RuleTables::Data::obeyRules()
                                                                       : Rule::EndWesternOpeners;
     };
     for (char32_t c = 0; c < flags.size(); ++c) {
-        std::uint16_t &flag = flags[c];
+        std::uint32_t &flag = flags[c];
         if ((flag & starts) != 0 && !rules.follows(startRule(c)))
-            flag &= static_cast<std::uint16_t>(~starts);
+            flag &= static_cast<std::uint32_t>(~starts);
         if ((flag & ends) != 0 && !rules.follows(endRule(c)))
-            flag &= static_cast<std::uint16_t>(~ends);
+            flag &= static_cast<std::uint32_t>(~ends);
         if (!rules.follows(Rule::NumberPrefixes))
-            flag &= static_cast<std::uint16_t>(~Prefix);
+            flag &= static_cast<std::uint32_t>(~Prefix);
         if (!rules.follows(Rule::NumberSuffixes))
-            flag &= static_cast<std::uint16_t>(~Suffix);
+            flag &= static_cast<std::uint32_t>(~Suffix);
         if (!rules.follows(Rule::VerticalFixedMarks))
-            flag &= static_cast<std::uint16_t>(~FixedInVertical);
+            flag &= static_cast<std::uint32_t>(~FixedInVertical);
         if (!rules.follows(Rule::HeadlineQuotes))
-            flag &= static_cast<std::uint16_t>(~HalfInHeadline);
+            flag &= static_cast<std::uint32_t>(~HalfInHeadline);
         if (!rules.follows(Rule::SenseLeaning))
-            flag &= static_cast<std::uint16_t>(~LeansForward);
+            flag &= static_cast<std::uint32_t>(~LeansForward);
         if (!rules.follows(Rule::SenseClosing))
-            flag &= static_cast<std::uint16_t>(~ClosesPhrase);
+            flag &= static_cast<std::uint32_t>(~ClosesPhrase);
     }
     for (PunctuationWidths &scheme : schemes) {
         if (!rules.follows(Rule::LineEndTrim)
@@ -226,7 +233,7 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
     if (root.value("schema"_L1).toInt() != 1)
         reader.fail(top + ".schema"_L1, Text::tr("只认得第 1 版的排版规则表。"));
 
-    const auto flagAll = [&](const QString &characters, std::uint16_t flag) {
+    const auto flagAll = [&](const QString &characters, std::uint32_t flag) {
         for (const QChar c : characters)
             data->flags[c.unicode()] |= flag;
     };
@@ -304,6 +311,25 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
         if (phrase.toString().size() < 2)
             reader.fail(top + ".headline.phrases"_L1, Text::tr("短语须有两个字以上。"));
         data->phrases.push_back(phrase.toString());
+    }
+    flagAll(reader.text(headline, u"trailing"_s, top + ".headline"_L1), Trails);
+    const QJsonObject places = reader.object(headline, u"places"_s, top + ".headline"_L1);
+    for (auto province = places.begin(); province != places.end(); ++province) {
+        data->places.push_back(province.key());
+        for (const QString &place : province.value().toString().split(u' ', Qt::SkipEmptyParts))
+            data->places.push_back(place);
+    }
+    std::sort(data->places.begin(), data->places.end());
+    flagAll(reader.text(headline, u"surnames"_s, top + ".headline"_L1), Surname);
+    flagAll(reader.text(headline, u"titledSurnames"_s, top + ".headline"_L1), TitledSurname);
+    flagAll(reader.text(headline, u"transcription"_s, top + ".headline"_L1), Transcribes);
+    for (const QJsonValue &surname : headline.value("compoundSurnames"_L1).toArray())
+        data->compoundSurnames.push_back(surname.toString());
+    for (const QJsonValue &title : headline.value("titles"_L1).toArray())
+        data->titles.push_back(title.toString());
+    for (const std::vector<QString> *list : {&data->compoundSurnames, &data->titles}) {
+        if (std::any_of(list->begin(), list->end(), [](const QString &word) { return word.isEmpty(); }))
+            reader.fail(top + ".headline"_L1, Text::tr("姓氏和称谓不能是空的。"));
     }
     // Longer terms first, so that the longest wins where two begin at one place.
     std::stable_sort(data->phrases.begin(), data->phrases.end(),
@@ -411,6 +437,13 @@ base::Em RuleTables::maximumCjkLatinGap() const { return d->maximumGap; }
 base::Em RuleTables::connectorWidth() const { return d->connector; }
 base::Em RuleTables::solidusWidth() const { return d->solidus; }
 const std::vector<QString> &RuleTables::phrases() const { return d->phrases; }
+bool RuleTables::isSurname(char32_t character) const { return d->has(character, Surname); }
+bool RuleTables::isTitledSurname(char32_t character) const { return d->has(character, TitledSurname); }
+const std::vector<QString> &RuleTables::compoundSurnames() const { return d->compoundSurnames; }
+bool RuleTables::transcribes(char32_t character) const { return d->has(character, Transcribes); }
+const std::vector<QString> &RuleTables::titles() const { return d->titles; }
+const std::vector<QString> &RuleTables::places() const { return d->places; }
+bool RuleTables::trails(char32_t character) const { return d->has(character, Trails); }
 const base::Digest &RuleTables::digest() const { return d->digest; }
 
 } // namespace banxin::typeset

@@ -99,6 +99,18 @@ public:
     bool closesPhrase(char32_t character) const;
     /// Terms that a headline keeps on one line though a dictionary would part them.
     const std::vector<QString> &phrases() const;
+    /// 姓: a character that hardly serves as anything else; one that is a common word as well counts as a
+    /// surname only beside a title.
+    bool isSurname(char32_t character) const;
+    bool isTitledSurname(char32_t character) const;
+    const std::vector<QString> &compoundSurnames() const; // 欧阳
+    /// Characters that foreign names are transcribed with.
+    bool transcribes(char32_t character) const;
+    /// 职务, 称谓 that stand before or after a name.
+    const std::vector<QString> &titles() const;
+    const std::vector<QString> &places() const; // 地名, without 省 市 县; ascending
+    /// One-character words that belong to what stands before them (的, 了): no headline line begins with one.
+    bool trails(char32_t character) const;
 
     const base::Digest &digest() const;
 

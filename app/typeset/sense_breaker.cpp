@@ -1,5 +1,7 @@
 #include "typeset/sense_breaker.h"
 
+#include "typeset/name_finder.h"
+
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
@@ -15,7 +17,10 @@ constexpr std::int64_t afterParticleCost = 6; // after 的 and 中
 constexpr std::int64_t enumerationCost = 4; // after 、
 constexpr std::int64_t insideQuotesCost = 30;
 constexpr std::int64_t danglingCost = 40; // a one-character word parted from what it belongs to
+constexpr std::int64_t trailingCost = 200; // a line that begins with 的
+constexpr std::int64_t insideNameCost = 600;
 constexpr std::int64_t insidePhraseCost = 4000;
+constexpr std::int64_t partedWordCost = 20000; // where a word is wider than the line
 constexpr std::int64_t singleCost = 4000; // a line of one character
 constexpr std::int64_t missedSpaceCost = 30; // a line that runs on over a place made for breaking
 constexpr std::int64_t missedMarkCost = 10;
@@ -39,6 +44,17 @@ std::vector<bool> wordBoundaries(const QString &text)
     return boundaries;
 }
 
+bool isDatePart(char32_t c) { return c == U'年' || c == U'月'; }
+bool isDigit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
+bool isNumeral(char32_t c)
+{
+    constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千万亿两";
+    return numerals.find(c) != numerals.npos;
+}
+
+/// What may become of words that are wider than a line.
+enum class Words { Whole, Parted };
+
 class SenseBreaker {
 public:
     SenseBreaker(
@@ -52,13 +68,16 @@ public:
         , m_boundaries(follows(Rule::SenseWords) ? wordBoundaries(text)
                                                  : std::vector<bool>(static_cast<std::size_t>(text.size()) + 1, true))
     {
+        if (follows(Rule::SenseNames))
+            m_inName = insideNames(text, m_boundaries, rules);
         markPhrases();
         markQuotes();
     }
 
     /// Nothing where the words do not fit.
-    std::vector<int> segment(int from, int to, int firstLine)
+    std::vector<int> segment(int from, int to, int firstLine, Words words)
     {
+        m_words = words;
         m_positions.assign(1, from);
         m_costs.assign(1, 0);
         for (int i = from + 1; i < to; ++i) {
@@ -79,6 +98,15 @@ public:
             std::vector<int> ends = balanced(lines);
             if (ends.empty())
                 continue;
+            // What must stay whole is worth a line more.
+            for (int more = 1; partsNames(ends) && more <= 2 && lines + more <= most && isAllowed(lines + more);
+                 ++more) {
+                std::vector<int> whole = balanced(lines + more);
+                if (!whole.empty() && !partsNames(whole)) {
+                    ends = std::move(whole);
+                    break;
+                }
+            }
             if (m_request.lineDelta > 0 && lines > 0) {
                 const std::vector<int> more = balanced(std::min(most, lines + m_request.lineDelta));
                 return more.empty() ? ends : more;
@@ -86,6 +114,17 @@ public:
             return ends;
         }
         return {};
+    }
+
+    /// A line other than the last of what segment() took ends inside a name, a number or a term.
+    bool partsNames(const std::vector<int> &ends) const
+    {
+        for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
+            const auto at = std::lower_bound(m_positions.begin(), m_positions.end(), ends[i]) - m_positions.begin();
+            if (m_costs[static_cast<std::size_t>(at)] >= insideNameCost)
+                return true;
+        }
+        return false;
     }
 
 private:
@@ -144,7 +183,7 @@ private:
         if (afterSpace)
             return follows(Rule::SenseSpaces) ? 0 : wordCost;
         if (!m_boundaries[offset])
-            return -1;
+            return m_words == Words::Parted ? partedWordCost : -1;
         std::int64_t cost = wordCost;
         const bool marks = follows(Rule::SenseMarks);
         if (marks
@@ -157,14 +196,21 @@ private:
         else if (left.kind == ItemKind::Han && wordBefore(right.start) == 1 && m_rules.leansForward(left.first))
             cost += danglingCost;
         else if (left.kind == ItemKind::Western && right.kind == ItemKind::Han && follows(Rule::SenseNumbers))
-            cost += danglingCost; // a number and its measure word
+            cost += insideNameCost; // a number and its measure word
+        else if (right.kind == ItemKind::Western && isDigit(right.first) && isDatePart(left.first)
+            && follows(Rule::SenseNumbers))
+            cost += danglingCost; // 10月19日
+        else if (isNumeral(left.last) && isNumeral(right.first) && follows(Rule::SenseNumbers))
+            cost += insideNameCost; // 二十|九
         if (right.kind == ItemKind::Han && wordAfter(right.start) == 1 && !m_rules.leansForward(right.first)
             && cost >= wordCost && follows(Rule::SenseSuffixes))
-            cost += danglingCost; // a suffix: 数 率 者
+            cost += m_rules.trails(right.first) ? trailingCost : danglingCost; // 的; a suffix: 数 率
         if (m_quoted[offset])
             cost += insideQuotesCost;
         if (m_inPhrase[offset])
             cost += insidePhraseCost;
+        if (!m_inName.empty() && m_inName[offset])
+            cost += insideNameCost;
         return cost;
     }
 
@@ -191,6 +237,11 @@ private:
                 cost += missedMarkCost;
         }
         return cost;
+    }
+
+    bool isAllowed(int lines) const
+    {
+        return m_request.maximumLines == 0 || m_firstLine + lines <= m_request.maximumLines;
     }
 
     // The best way to set the segment in exactly so many lines; nothing where they do not fit.
@@ -250,35 +301,44 @@ private:
     const RuleSet m_switches;
     std::vector<bool> m_boundaries;
     std::vector<bool> m_inPhrase;
+    std::vector<bool> m_inName; // empty where names are not looked for
     std::vector<bool> m_quoted;
     std::vector<int> m_positions;
     std::vector<std::int64_t> m_costs;
     int m_firstLine = 0;
+    Words m_words = Words::Whole;
 };
 
 } // namespace
 
-std::vector<int> breakBySense(
+SenseBreaks breakBySense(
     const LineMeasurer &measurer, const BreakRequest &request, const QString &text, const RuleTables &rules)
 {
     const std::vector<Item> &items = measurer.text().items;
     const int count = static_cast<int>(items.size());
     SenseBreaker breaker(measurer, request, text, rules);
-    std::vector<int> ends;
+    SenseBreaks breaks;
+    std::vector<int> &ends = breaks.ends;
     for (int from = 0; from < count;) {
         int to = from;
         while (to < count && items[static_cast<std::size_t>(to)].kind != ItemKind::LineBreak)
             ++to;
         to = std::min(to + 1, count);
-        const std::vector<int> segment = breaker.segment(from, to, static_cast<int>(ends.size()));
+        const int line = static_cast<int>(ends.size());
+        std::vector<int> segment = breaker.segment(from, to, line, Words::Whole);
+        if (segment.empty()) {
+            breaks.bySense = false;
+            segment = breaker.segment(from, to, line, Words::Parted);
+        }
         if (segment.empty())
-            return breakLines(measurer, request);
+            return {breakLines(measurer, request), false};
+        breaks.bySense = breaks.bySense && !breaker.partsNames(segment);
         ends.insert(ends.end(), segment.begin(), segment.end());
         from = to;
     }
     if (count == 0 || items.back().kind == ItemKind::LineBreak)
         ends.push_back(count);
-    return ends;
+    return breaks;
 }
 
 } // namespace banxin::typeset

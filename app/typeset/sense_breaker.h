@@ -6,9 +6,14 @@
 
 namespace banxin::typeset {
 
-/// As breakLines(). A headline takes as few lines as its words allow; `lineDelta` asks for more or fewer.
-/// U+2028 is the editor's own break. Where words do not fit, it falls back to breakLines().
-std::vector<int> breakBySense(
+struct SenseBreaks {
+    std::vector<int> ends; // as breakLines() has them
+    bool bySense = true; // false where a word had to be parted
+};
+
+/// A headline takes as few lines as its words allow; `lineDelta` asks for more or fewer. The editor's own
+/// breaks stand. Where a word is wider than its line it is parted, as few as can be.
+SenseBreaks breakBySense(
     const LineMeasurer &measurer, const BreakRequest &request, const QString &text, const RuleTables &rules);
 
 } // namespace banxin::typeset

@@ -129,7 +129,8 @@
   --prohibition L  禁则：none、basic、gb、strict；不给时为 gb
   --punctuation P  标点宽度：gb、fullWidth、kaiming、halfWidth、noTrim；不给时为 gb
   --indent[=N]     段首缩进，以字计；不给 N 时为 2，不给此项时不缩进
-  --first-fit      逐行尽量排满，不求全段均匀</source>
+  --first-fit      逐行尽量排满，不求全段均匀
+  --headline       作标题排：按词意断行，各行长短相近</source>
         <translation>FILE is plain text in UTF-8, a paragraph a line; - is standard input.
   --measure M      length of the lines: 13em, 117pt, 41.3mm
   --size S         size of the type: 9pt, or its Chinese name; 9pt if not given
@@ -138,7 +139,8 @@
   --prohibition L  none, basic, gb or strict; gb if not given
   --punctuation P  widths of marks: gb, fullWidth, kaiming, halfWidth or noTrim; gb if not given
   --indent[=N]     indents first lines by N em, or 2; not at all if not given
-  --first-fit      fills each line as far as it goes instead of evening out the paragraph</translation>
+  --first-fit      fills each line as far as it goes instead of evening out the paragraph
+  --headline       sets it as headlines: lines broken by sense, of like length</translation>
     </message>
     <message>
         <source>PDF 文件 (*.pdf)</source>
@@ -635,6 +637,10 @@
     <message>
         <source>大小</source>
         <translation>Size</translation>
+    </message>
+    <message>
+        <source>姓氏和称谓不能是空的。</source>
+        <translation>A surname or title cannot be empty.</translation>
     </message>
     <message>
         <source>字</source>

@@ -76,6 +76,14 @@ void setOption(RuleCase &at, const QString &name, const QString &value)
         at.lineDelta = static_cast<int>(number(at, value));
     } else if (name == "narrowest"_L1) {
         format.minimumWidthPercent = static_cast<int>(number(at, value));
+    } else if (name == "tightest"_L1) {
+        format.minimumTracking = Em::of(number(at, value));
+    } else if (name == "widest"_L1) {
+        format.maximumTracking = Em::of(number(at, value));
+    } else if (name == "smallest"_L1) {
+        format.minimumSizePercent = static_cast<int>(number(at, value));
+    } else if (name == "lines"_L1) {
+        format.maximumLines = static_cast<int>(number(at, value));
     } else if (name == "family"_L1) {
         format.characters.family = value;
     } else if (name == "vertical"_L1) {
@@ -105,6 +113,8 @@ void readLine(RuleCase &at, const QString &value)
             line.runs = static_cast<int>(number(at, said));
         } else if (name == "percent"_L1) {
             line.percent = static_cast<int>(number(at, said));
+        } else if (name == "size"_L1) {
+            line.size = static_cast<int>(number(at, said));
         } else if (name == "tiers"_L1) {
             line.tiers.emplace();
             for (const QString &tier : said.split(u',')) {
@@ -154,11 +164,12 @@ QString described(const Line &line)
     QStringList cells;
     for (std::size_t i = 0; i + 1 < line.carets.size(); ++i)
         cells << QString::number(inEm(line.carets[i + 1] - line.carets[i], line.size), 'f', 3);
-    return u"width=%1 tiers=%2 indent=%3 runs=%4 cells=%5"_s.arg(inEm(line.width, line.size), 0, 'f', 3)
+    return u"size=%6 width=%1 tiers=%2 indent=%3 runs=%4 cells=%5"_s.arg(inEm(line.width, line.size), 0, 'f', 3)
         .arg(tiers.isEmpty() ? u"none"_s : tiers.join(u','))
         .arg(inEm(line.indent, line.size))
         .arg(line.runs.size())
-        .arg(cells.join(u','));
+        .arg(cells.join(u','))
+        .arg(line.size.toPt());
 }
 
 bool looksLike(const Line &line, int offset, const QString &shown)
@@ -173,7 +184,7 @@ bool looksLike(const Line &line, int offset, const QString &shown)
 }
 
 // What is wrong with the line, or nothing.
-QString difference(const ExpectedLine &wanted, const Line &line)
+QString difference(const ExpectedLine &wanted, const Line &line, Length asked)
 {
     const Length size = line.size;
     if (wanted.width && !alike(*wanted.width, inEm(line.width, size)))
@@ -184,6 +195,8 @@ QString difference(const ExpectedLine &wanted, const Line &line)
         return u"runs"_s;
     if (wanted.percent && (line.runs.empty() || line.runs.front().run->widthPercent != *wanted.percent))
         return u"percent"_s;
+    if (wanted.size && (line.size * 100 + asked / 2) / asked != *wanted.size)
+        return u"size"_s;
     if (wanted.tiers) {
         if (wanted.tiers->size() != line.tiers.size())
             return u"tiers"_s;
@@ -232,6 +245,7 @@ QString RuleCase::difference(const ParagraphSetter &setter) const
     if (lines.empty())
         return {};
     const auto set = setter.set(input, measures, strategy, lineDelta);
+    const Length asked = input.format.characters.size;
     QStringList found;
     QString first;
     for (std::size_t i = 0; i < set->lines.size(); ++i) {
@@ -239,7 +253,7 @@ QString RuleCase::difference(const ParagraphSetter &setter) const
         const QString text = input.text.mid(line.start, line.end - line.start);
         QString wrong = u"too many"_s;
         if (i < lines.size())
-            wrong = text == lines[i].text ? typeset::difference(lines[i], line) : u"text"_s;
+            wrong = text == lines[i].text ? typeset::difference(lines[i], line, asked) : u"text"_s;
         if (first.isEmpty() && !wrong.isEmpty())
             first = u"line %1, "_s.arg(i + 1) + wrong;
         found << u"  "_s + text + u" @ "_s + described(line);

@@ -19,7 +19,8 @@ struct ExpectedLine {
     std::optional<double> indent;
     std::optional<int> runs; // of glyphs of one face and direction
     std::vector<int> narrow, wide; // characters that take less than 0.7 em, and an em
-    std::optional<int> percent; // width of the type
+    std::optional<int> percent;
+    std::optional<int> size; // of the type, in percent of what was asked // width of the type
     std::vector<std::pair<int, QString>> shown; // character `first` looks like another
 };
 

@@ -68,7 +68,11 @@ ParagraphFormat RandomObjects::paragraphFormat()
     format.keepWithNext = maybe<bool>([&] { return chance(50); });
     format.spaceBefore = maybe<base::Length>([&] { return length(); });
     format.spaceAfter = maybe<base::Length>([&] { return length(); });
+    format.minimumTracking = maybe<base::Em>([&] { return base::Em{-below(100)}; });
     format.minimumWidthPercent = maybe<int>([&] { return below(100); });
+    format.minimumSizePercent = maybe<int>([&] { return below(100); });
+    format.maximumLines = maybe<int>([&] { return below(4); });
+    format.maximumTracking = maybe<base::Em>([&] { return base::Em{below(500)}; });
     format.shading = maybe<base::Color>([&] { return color(); });
     format.shadingPadding = maybe<base::Length>([&] { return length(); });
     format.writingMode = maybe<WritingMode>([&] { return pick<WritingMode>(2); });
@@ -118,7 +122,11 @@ FrameContent RandomObjects::content()
     area.columns = 1 + below(5);
     area.gutter = length();
     area.balanced = chance(50);
-    area.headlineForm = pick<HeadlineForm>(2);
+    area.headlineForm = pick<HeadlineForm>(3);
+    area.kickerPlace = pick<HeadlinePlace>(2);
+    area.deckPlace = pick<HeadlinePlace>(2);
+    if (chance(30))
+        area.lineBreaks[text(4)] = text(9);
     area.verticalAlign = pick<VerticalAlign>(4);
     area.insets = insets;
     area.reservedCharacters = below(900);
