@@ -25,6 +25,8 @@ constexpr std::int64_t singleCost = 4000; // a line of one character
 constexpr std::int64_t missedSpaceCost = 30; // a line that runs on over a place made for breaking
 constexpr std::int64_t missedMarkCost = 10;
 constexpr std::int64_t evenness = 4;
+// Beyond this a headline is a text: looking at all ways to part it would take too long.
+constexpr int mostItems = 256;
 
 // Word boundaries of a text as flags by UTF-16 offset. ICU's dictionary parts Chinese into words.
 std::vector<bool> wordBoundaries(const QString &text)
@@ -55,6 +57,12 @@ bool isNumeral(char32_t c)
 /// What may become of words that are wider than a line.
 enum class Words { Whole, Parted };
 
+/// The lines between two forced breaks; none where the words do not fit.
+struct SensePart {
+    std::vector<int> ends;
+    std::int64_t cost = 0;
+};
+
 class SenseBreaker {
 public:
     SenseBreaker(
@@ -74,14 +82,16 @@ public:
         markQuotes();
     }
 
-    /// Nothing where the words do not fit.
-    std::vector<int> segment(int from, int to, int firstLine, Words words)
+    /// As few lines as hold the segment, and so many `more` where it can be parted so often.
+    SensePart segment(int from, int to, int firstLine, Words words, int more)
     {
         m_words = words;
         m_positions.assign(1, from);
         m_costs.assign(1, 0);
-        for (int i = from + 1; i < to; ++i) {
-            if (!m_items[static_cast<std::size_t>(i)].before.breakable)
+        m_em = 1;
+        for (int i = from; i < to; ++i) {
+            m_em = std::max(m_em, m_items[static_cast<std::size_t>(i)].em);
+            if (i == from || !m_items[static_cast<std::size_t>(i)].before.breakable)
                 continue;
             const std::int64_t cost = costOf(i);
             if (cost < 0)
@@ -93,27 +103,24 @@ public:
         m_costs.push_back(0);
         m_firstLine = firstLine;
 
+        const int lines = leastLines();
+        if (lines == 0)
+            return {};
         const int most = static_cast<int>(m_positions.size()) - 1;
-        for (int lines = 1; lines <= most; ++lines) {
-            std::vector<int> ends = balanced(lines);
-            if (ends.empty())
-                continue;
-            // What must stay whole is worth a line more.
-            for (int more = 1; partsNames(ends) && more <= 2 && lines + more <= most && isAllowed(lines + more);
-                 ++more) {
-                std::vector<int> whole = balanced(lines + more);
-                if (!whole.empty() && !partsNames(whole)) {
-                    ends = std::move(whole);
-                    break;
-                }
+        SensePart part = balanced(lines);
+        // What must stay whole is worth a line more.
+        for (int extra = 1; partsNames(part.ends) && extra <= 2 && lines + extra <= most && isAllowed(lines + extra);
+             ++extra) {
+            SensePart whole = balanced(lines + extra);
+            if (!whole.ends.empty() && !partsNames(whole.ends)) {
+                part = std::move(whole);
+                break;
             }
-            if (m_request.lineDelta > 0 && lines > 0) {
-                const std::vector<int> more = balanced(std::min(most, lines + m_request.lineDelta));
-                return more.empty() ? ends : more;
-            }
-            return ends;
         }
-        return {};
+        if (more <= 0)
+            return part;
+        SensePart longer = balanced(std::min(most, static_cast<int>(part.ends.size()) + std::min(more, most)));
+        return longer.ends.empty() ? part : longer;
     }
 
     /// A line other than the last of what segment() took ends inside a name, a number or a term.
@@ -244,12 +251,41 @@ private:
         return m_request.maximumLines == 0 || m_firstLine + lines <= m_request.maximumLines;
     }
 
+    bool isFirst(int line) const { return m_firstLine + line == 0; }
+    std::int64_t targetOf(int line) const { return m_request.target(m_firstLine + line); }
+    // Nor will a line fit that holds still more; its edges take or give at most two ems.
+    bool isTooLong(const LineShape &line, std::int64_t target) const { return line.minimum() > target + 2 * m_em; }
+
+    // The number of lines without which the segment does not fit; 0 where it fits in none.
+    int leastLines() const
+    {
+        const std::size_t count = m_positions.size();
+        std::vector<bool> reached(count, false); // by the lines so far
+        reached[0] = true;
+        for (int line = 0; line + 1 < static_cast<int>(count); ++line) {
+            std::vector<bool> next(count, false);
+            for (std::size_t i = 0; i + 1 < count; ++i) {
+                for (std::size_t j = i + 1; reached[i] && j < count; ++j) {
+                    const LineShape shape = m_measurer.measure(m_positions[i], m_positions[j], isFirst(line));
+                    if (shape.fitsIn(targetOf(line)))
+                        next[j] = true;
+                    else if (isTooLong(shape, targetOf(line)))
+                        break;
+                }
+            }
+            if (next.back())
+                return line + 1;
+            reached = std::move(next);
+        }
+        return 0;
+    }
+
     // The best way to set the segment in exactly so many lines; nothing where they do not fit.
-    std::vector<int> balanced(int lines) const
+    SensePart balanced(int lines) const
     {
         constexpr std::int64_t none = std::numeric_limits<std::int64_t>::max();
         const std::size_t count = m_positions.size();
-        const LineShape whole = m_measurer.measure(m_positions.front(), m_positions.back(), m_firstLine == 0);
+        const LineShape whole = m_measurer.measure(m_positions.front(), m_positions.back(), isFirst(0));
         const std::int64_t em = std::max<std::int64_t>(1, whole.em), mean = whole.natural / lines;
         std::vector<std::vector<std::int64_t>> best(
             static_cast<std::size_t>(lines) + 1, std::vector<std::int64_t>(count, none));
@@ -257,7 +293,7 @@ private:
             static_cast<std::size_t>(lines) + 1, std::vector<std::size_t>(count, 0));
         best[0][0] = 0;
         for (int line = 1; line <= lines; ++line) {
-            const std::int64_t target = m_request.target(m_firstLine + line - 1);
+            const std::int64_t target = targetOf(line - 1);
             for (std::size_t j = 1; j < count; ++j) {
                 if ((line == lines) != (j + 1 == count))
                     continue;
@@ -265,7 +301,9 @@ private:
                     const std::int64_t before = best[static_cast<std::size_t>(line) - 1][i];
                     if (before == none)
                         continue;
-                    const LineShape shape = m_measurer.measure(m_positions[i], m_positions[j], m_firstLine + line == 1);
+                    const LineShape shape = m_measurer.measure(m_positions[i], m_positions[j], isFirst(line - 1));
+                    if (isTooLong(shape, target))
+                        break;
                     if (!shape.fitsIn(target))
                         continue;
                     const std::int64_t off = (shape.natural - mean) * 100 / em;
@@ -285,12 +323,12 @@ private:
         }
         if (best[static_cast<std::size_t>(lines)][count - 1] == none)
             return {};
-        std::vector<int> ends(static_cast<std::size_t>(lines));
+        SensePart part{std::vector<int>(static_cast<std::size_t>(lines)), best[static_cast<std::size_t>(lines)].back()};
         for (std::size_t line = static_cast<std::size_t>(lines), j = count - 1; line > 0; --line) {
-            ends[line - 1] = m_positions[j];
+            part.ends[line - 1] = m_positions[j];
             j = from[line][j];
         }
-        return ends;
+        return part;
     }
 
     const LineMeasurer &m_measurer;
@@ -305,9 +343,48 @@ private:
     std::vector<bool> m_quoted;
     std::vector<int> m_positions;
     std::vector<std::int64_t> m_costs;
+    std::int64_t m_em = 1; // the largest
     int m_firstLine = 0;
     Words m_words = Words::Whole;
 };
+
+// A text with its segments: how each was set.
+struct SenseText {
+    struct Part {
+        int firstLine = 0;
+        int lines = 0;
+        Words words = Words::Whole;
+        std::int64_t cost = 0;
+    };
+    SenseBreaks breaks;
+    std::vector<Part> parts;
+};
+
+// The segment at `longer` takes the line delta.
+std::optional<SenseText> setBySense(
+    SenseBreaker &breaker, const std::vector<int> &segmentEnds, std::size_t longer, int lineDelta)
+{
+    SenseText text;
+    std::vector<int> &ends = text.breaks.ends;
+    int from = 0;
+    for (std::size_t s = 0; s < segmentEnds.size(); ++s) {
+        const int line = static_cast<int>(ends.size()), more = s == longer ? lineDelta : 0;
+        Words words = Words::Whole;
+        SensePart part = breaker.segment(from, segmentEnds[s], line, words, more);
+        if (part.ends.empty()) {
+            text.breaks.bySense = false;
+            words = Words::Parted;
+            part = breaker.segment(from, segmentEnds[s], line, words, more);
+        }
+        if (part.ends.empty())
+            return {};
+        text.breaks.bySense = text.breaks.bySense && !breaker.partsNames(part.ends);
+        ends.insert(ends.end(), part.ends.begin(), part.ends.end());
+        text.parts.push_back({line, static_cast<int>(part.ends.size()), words, part.cost});
+        from = segmentEnds[s];
+    }
+    return text;
+}
 
 } // namespace
 
@@ -316,29 +393,40 @@ SenseBreaks breakBySense(
 {
     const std::vector<Item> &items = measurer.text().items;
     const int count = static_cast<int>(items.size());
-    SenseBreaker breaker(measurer, request, text, rules);
-    SenseBreaks breaks;
-    std::vector<int> &ends = breaks.ends;
-    for (int from = 0; from < count;) {
-        int to = from;
-        while (to < count && items[static_cast<std::size_t>(to)].kind != ItemKind::LineBreak)
-            ++to;
-        to = std::min(to + 1, count);
-        const int line = static_cast<int>(ends.size());
-        std::vector<int> segment = breaker.segment(from, to, line, Words::Whole);
-        if (segment.empty()) {
-            breaks.bySense = false;
-            segment = breaker.segment(from, to, line, Words::Parted);
-        }
-        if (segment.empty())
+    std::vector<int> segmentEnds;
+    for (int i = 0, from = 0; i < count; ++i) {
+        if (items[static_cast<std::size_t>(i)].kind != ItemKind::LineBreak && i + 1 < count)
+            continue;
+        if (i + 1 - from > mostItems)
             return {breakLines(measurer, request), false};
-        breaks.bySense = breaks.bySense && !breaker.partsNames(segment);
-        ends.insert(ends.end(), segment.begin(), segment.end());
-        from = to;
+        segmentEnds.push_back(from = i + 1);
     }
+    SenseBreaker breaker(measurer, request, text, rules);
+    constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+    std::optional<SenseText> set = setBySense(breaker, segmentEnds, none, 0);
+    if (set && request.lineDelta > 0) {
+        // It is spent once, where it costs least.
+        std::size_t best = none;
+        std::int64_t bestCost = 0;
+        for (std::size_t i = 0; i < segmentEnds.size(); ++i) {
+            const SenseText::Part &part = set->parts[i];
+            const int from = i == 0 ? 0 : segmentEnds[i - 1];
+            const SensePart longer =
+                breaker.segment(from, segmentEnds[i], part.firstLine, part.words, request.lineDelta);
+            const std::int64_t cost = longer.cost - part.cost;
+            if (static_cast<int>(longer.ends.size()) > part.lines && (best == none || cost < bestCost)) {
+                best = i;
+                bestCost = cost;
+            }
+        }
+        if (best != none)
+            set = setBySense(breaker, segmentEnds, best, request.lineDelta);
+    }
+    if (!set)
+        return {breakLines(measurer, request), false};
     if (count == 0 || items.back().kind == ItemKind::LineBreak)
-        ends.push_back(count);
-    return breaks;
+        set->breaks.ends.push_back(count);
+    return set->breaks;
 }
 
 } // namespace banxin::typeset

@@ -150,6 +150,34 @@ TEST(Breaking, LineDeltaGetsOneLineMoreOrFewerWhereItIsPossible)
     EXPECT_GT(fewer, 0); // only squeezing can give it: seldom in a narrow column
 }
 
+TEST(Breaking, LineDeltaIsSpentOnceOverForcedBreaks)
+{
+    QString text;
+    for (const QString &each : samples()) {
+        if (each.size() > 150 && text.size() < 1000)
+            text += each + QChar(0x2028);
+    }
+    const ParagraphInput input = body(text.chopped(1));
+    const auto lines = setIn(input, 13)->lines.size();
+    for (const int delta : {1, 2, 3})
+        EXPECT_EQ(setIn(input, 13, BreakStrategy::TotalFit, delta)->lines.size(), lines + static_cast<unsigned>(delta));
+
+    ParagraphInput headline = body(samples().at(10).left(24) + QChar(0x2028) + samples().at(10).left(30), 0);
+    headline.format.breakBySense = true;
+    EXPECT_EQ(setIn(headline, 12, BreakStrategy::TotalFit, 1)->lines.size(), setIn(headline, 12)->lines.size() + 1);
+}
+
+TEST(Breaking, MeasuresOfMetresOverflowNothing)
+{
+    // Two characters alone on a line of fourteen metres are so bad that the square of it is past all numbers.
+    const QString word(44000, u'w');
+    ParagraphInput input = body(u"甲乙"_s + word + u"丙丁"_s + word + u"戊己"_s, 0);
+    input.format.characters.size = Length::pt(1);
+    const auto set = setIn(input, 40000);
+    ASSERT_EQ(set->lines.size(), 2u);
+    EXPECT_EQ(set->lines[0].end, 44004);
+}
+
 TEST(Breaking, LinesOfUnlikeMeasures)
 {
     const ParagraphInput input = body(samples().at(10).repeated(3));

@@ -87,19 +87,30 @@ TEST(Nasty, LongParagraphsWithoutPunctuation)
         marks += u'，';
         openers += u'（';
     }
+    Measures unlike;
+    for (int i = 0; i < 5000; ++i)
+        unlike.lines.push_back(Em::of(i % 90 < 60 ? 22 : 23).at(Length::pt(9)));
     for (const QString &text : {han, word, spaces, marks, openers, QString(u"“甲”"_s).repeated(20000),
              QString(u"a/"_s).repeated(30000) + u"甲"_s, u"http://"_s + QString(u"a."_s).repeated(30000),
              QString(u"39.5℃"_s).repeated(15000), QString(u"甲\u2028"_s).repeated(20000)}) {
         const ParagraphInput input = body(text);
-        for (const auto strategy : {BreakStrategy::TotalFit, BreakStrategy::FirstFit}) {
-            const auto set = setter().set(input, measureOf(13), strategy);
+        ParagraphInput headline = input;
+        headline.format.breakBySense = true;
+        const auto expectWhole = [&text](const SetParagraph &set, const char *what) {
+            SCOPED_TRACE(what);
             int at = 0;
-            for (const Line &line : set->lines) {
+            for (const Line &line : set.lines) {
                 ASSERT_EQ(line.start, at);
                 at = line.end;
             }
             EXPECT_EQ(at, text.size());
-        }
+        };
+        for (const auto strategy : {BreakStrategy::TotalFit, BreakStrategy::FirstFit})
+            expectWhole(*setter().set(input, measureOf(13), strategy), "13 em");
+        expectWhole(*setIn(headline, 13), "by sense");
+        expectWhole(*setIn(input, 13, BreakStrategy::TotalFit, 2), "two lines more");
+        expectWhole(*setter().set(input, unlike), "unlike measures");
+        expectWhole(*setIn(input, 4 * 100000), "one line");
     }
     EXPECT_EQ(setIn(body(han, 0), 13)->lines.size(), (100000u + 12) / 13);
 }
