@@ -36,12 +36,12 @@ bool isLetter(char32_t c)
 
 class Collector {
 public:
-    Collector(const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules,
-        const std::vector<int> &cut)
+    Collector(
+        const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules, const Cuts &cuts)
         : m_input(input)
         , m_runs(runs)
         , m_rules(rules)
-        , m_cut(cut)
+        , m_cuts(cuts)
         , m_switches(rules.rules())
     {
     }
@@ -59,6 +59,10 @@ public:
         addBreaks();
         const Joiner joiner(m_input, m_rules);
         char32_t visibleEnd = 0; // of the last item that is not a space: it ends the line where spaces hang
+        for (Item &item : m_items) {
+            if (item.kind == ItemKind::Western)
+                countLetters(item);
+        }
         for (std::size_t i = 1; i < m_items.size(); ++i) {
             if (m_items[i - 1].kind == ItemKind::LineBreak)
                 visibleEnd = 0;
@@ -149,7 +153,10 @@ private:
         };
         if ((c.code == U'-' || c.code == U'/') && chinese(i + 1) && endsAddress(i))
             return;
-        if (c.code == U'-' && follows(Rule::HyphenByContext)
+        if (c.code == 0xAD && follows(Rule::Clusters)
+            && (chinese(i - 1) || (i > 0 && m_characters[i - 1].sort == Sort::Extend))) {
+            c.sort = Sort::Extend; // nothing to see, and no Western text to keep a gap to
+        } else if (c.code == U'-' && follows(Rule::HyphenByContext)
             && (chinese(i - 1) || (chinese(i + 1) && western(i - 1)))) {
             c.sort = Sort::Mark;
             c.mark = MarkClass::Connector;
@@ -416,43 +423,82 @@ private:
             m_items = std::move(cut);
     }
 
-    // Words that would stick out of their line may be divided between any two letters or digits as seen.
+    // Words and numbers that would stick out of their line are divided.
     void cutWords()
     {
-        if (m_cut.empty())
+        if (m_cuts.empty())
             return;
         std::vector<Item> parted;
         for (const Item &item : m_items) {
-            if (item.kind != ItemKind::Western || item.tateChuYoko
-                || !std::binary_search(m_cut.begin(), m_cut.end(), item.start)) {
+            if (item.kind == ItemKind::Western && !item.tateChuYoko)
+                divide(item, parted);
+            else
                 parted.push_back(item);
-                continue;
-            }
-            const QStringView word = QStringView(m_input.text).mid(item.start, item.end - item.start);
-            QTextBoundaryFinder seen(QTextBoundaryFinder::Grapheme, word);
-            const auto isInner = [word](qsizetype at) { // between letters and digits: marks stay where they are
-                return at > 0 && at < word.size() && (word[at - 1].isLetterOrNumber() || word[at - 1].isMark())
-                    && word[at].isLetterOrNumber() && !word[at].isLowSurrogate();
-            };
-            Item piece = item;
-            for (qsizetype at = seen.toNextBoundary(); at > 0; at = seen.toNextBoundary()) {
-                if (at < word.size() && !isInner(at))
-                    continue;
-                piece.end = item.start + static_cast<int>(at);
-                piece.first = word[piece.start - item.start].unicode();
-                piece.last = word[at - 1].unicode();
-                parted.push_back(piece);
-                piece.start = piece.end;
-                piece.before.breakable = true;
-            }
+            if (item.kind == ItemKind::Han && m_cuts.contains(item.start))
+                parted.back().division = Division::Anywhere;
         }
         m_items = std::move(parted);
+    }
+
+    void divide(Item item, std::vector<Item> &parted) const
+    {
+        const auto cut = m_cuts.find(item.start);
+        if (cut == m_cuts.end() || cut->second <= item.division) {
+            // A word of several looks is divided between them as well.
+            if (item.division != Division::None && !parted.empty() && parted.back().end == item.start
+                && divisionBefore(item.start) <= std::min(item.division, parted.back().division))
+                item.before.breakable = true;
+            parted.push_back(item);
+            return;
+        }
+        const Division by = static_cast<Division>(static_cast<int>(item.division) + 1);
+        const QStringView text(m_input.text);
+        QTextBoundaryFinder seen(QTextBoundaryFinder::Grapheme, text.mid(item.start, item.end - item.start));
+        Item piece = item;
+        piece.division = by;
+        for (qsizetype next = seen.toNextBoundary(); next > 0; next = seen.toNextBoundary()) {
+            const int at = item.start + static_cast<int>(next);
+            if (at < item.end && divisionBefore(at) > by)
+                continue;
+            piece.end = at;
+            piece.first = text[piece.start].unicode();
+            piece.last = text[at - 1].unicode();
+            divide(piece, parted);
+            piece.start = at;
+            piece.before.breakable = true;
+        }
+    }
+
+    // The first way of dividing that parts the text before `at`, inside a word.
+    Division divisionBefore(int at) const
+    {
+        const QString &text = m_input.text;
+        const auto isLetterOrDigit = [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate() || c.isMark(); };
+        const QChar left = text[at - 1], right = text[at];
+        if ((left == u'-' || left == QChar(0x2010) || left == QChar(0x2013)) && isLetterOrDigit(right) && at > 1
+            && isLetterOrDigit(text[at - 2]))
+            return Division::Hyphens;
+        if (isLetterOrDigit(left) && isLetterOrDigit(right))
+            return Division::Letters;
+        const model::Prohibition level = m_input.format.prohibition;
+        return m_rules.forbiddenAtEnd(left.unicode(), level) || m_rules.forbiddenAtStart(right.unicode(), level)
+            ? Division::Anywhere
+            : Division::Marks;
+    }
+
+    // What counts where a line should not hold a single character.
+    void countLetters(Item &item) const
+    {
+        for (int at = item.start; at < item.end && item.letters < 2; ++at) {
+            const QChar c = m_input.text[at];
+            item.letters += c.isLetterOrNumber() || c.isHighSurrogate() ? 1 : 0;
+        }
     }
 
     const ParagraphInput &m_input;
     const std::vector<StyledRun> &m_runs;
     const RuleTables &m_rules;
-    const std::vector<int> &m_cut;
+    const Cuts &m_cuts;
     const RuleSet m_switches;
     std::size_t m_run = 0;
     std::vector<Character> m_characters;
@@ -497,10 +543,10 @@ std::vector<StyledRun> coveringRuns(const ParagraphInput &input)
     return runs;
 }
 
-std::vector<Item> collect(const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules,
-    const std::vector<int> &cut)
+std::vector<Item> collect(
+    const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules, const Cuts &cuts)
 {
-    return Collector(input, runs, rules, cut).collect();
+    return Collector(input, runs, rules, cuts).collect();
 }
 
 } // namespace banxin::typeset

@@ -5,19 +5,25 @@
 #include "typeset/item.h"
 #include "typeset/paragraph_setter.h"
 
+#include <map>
+
 namespace banxin::typeset {
+
+/// By what the item that begins at an offset is divided; so are the pieces that this gives.
+using Cuts = std::map<int, Division>;
 
 /// The items of the paragraph, covering its text exactly once. CLREQ §3.1.3–3.1.5, GB/T 15834 §5.1:
 /// what is unbreakable (dashes, ellipses, numbers with prefix and suffix, Western words) is one item
 /// or is joined. Runs that do not cover the text are completed with the paragraph's own look.
-/// Items that begin at one of `cut` (ascending) and hold several characters may be divided between any two:
-/// words that are wider than their line.
-std::vector<Item> collect(const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules,
-    const std::vector<int> &cut = {});
+/// `cuts` names the words and numbers that are wider than their line.
+std::vector<Item> collect(
+    const ParagraphInput &input, const std::vector<StyledRun> &runs, const RuleTables &rules, const Cuts &cuts = {});
 
 /// The input's runs made ascending and covering, with the paragraph's look where they leave a hole.
 std::vector<StyledRun> coveringRuns(const ParagraphInput &input);
 
+/// ０…９
+constexpr bool isFullWidthDigit(char32_t c) { return c >= 0xFF10 && c <= 0xFF19; }
 /// An ideograph, kana or hangul: what Western text keeps a gap to.
 bool isIdeograph(char32_t character);
 /// Set in a cell of its own, as ideographs are: ideographs, full-width forms, circled numbers, symbols.

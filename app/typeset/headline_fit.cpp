@@ -67,13 +67,13 @@ ParagraphInput changed(const ParagraphInput &input, const Step &step)
 class HeadlineFitter {
 public:
     HeadlineFitter(const ParagraphInput &input, const BreakRequest &request, const font::FontSet &fonts,
-        const RuleTables &rules, GlyphMemory &glyphs, const std::vector<int> &cut)
+        const RuleTables &rules, GlyphMemory &glyphs, const Cuts &cuts)
         : m_input(input)
         , m_request(request)
         , m_fonts(fonts)
         , m_rules(rules)
         , m_glyphs(glyphs)
-        , m_cut(cut)
+        , m_cuts(cuts)
         , m_scheme(rules.widths(input.format.punctuation))
     {
     }
@@ -113,7 +113,7 @@ private:
     Trial tried(const Step &step) const
     {
         Trial trial{changed(m_input, step), {}, {}, false};
-        trial.text = shape(trial.input, m_fonts, m_rules, m_glyphs, step.widthPercent, m_cut);
+        trial.text = shape(trial.input, m_fonts, m_rules, m_glyphs, step.widthPercent, m_cuts);
         SenseBreaks breaks =
             breakBySense(LineMeasurer(trial.text, m_scheme, m_request.indent), m_request, m_input.text, m_rules);
         trial.ends = std::move(breaks.ends);
@@ -190,7 +190,7 @@ private:
         if (added <= 0)
             return natural;
         Trial result{changed(m_input, {Em{static_cast<std::int32_t>(added)}, 100, 100}), {}, natural.ends, true};
-        result.text = shape(result.input, m_fonts, m_rules, m_glyphs, 100, m_cut);
+        result.text = shape(result.input, m_fonts, m_rules, m_glyphs, 100, m_cuts);
         return result;
     }
 
@@ -199,16 +199,16 @@ private:
     const font::FontSet &m_fonts;
     const RuleTables &m_rules;
     GlyphMemory &m_glyphs;
-    const std::vector<int> &m_cut;
+    const Cuts &m_cuts;
     const PunctuationWidths &m_scheme;
 };
 
 } // namespace
 
 HeadlineFit fitHeadline(const ParagraphInput &input, const BreakRequest &request, const font::FontSet &fonts,
-    const RuleTables &rules, GlyphMemory &glyphs, const std::vector<int> &cut)
+    const RuleTables &rules, GlyphMemory &glyphs, const Cuts &cuts)
 {
-    return HeadlineFitter(input, request, fonts, rules, glyphs, cut).fit();
+    return HeadlineFitter(input, request, fonts, rules, glyphs, cuts).fit();
 }
 
 } // namespace banxin::typeset

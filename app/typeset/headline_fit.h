@@ -19,6 +19,6 @@ struct HeadlineFit {
 /// is called for it is spaced out towards its measure, all lines alike, up to maximumTracking. A headline
 /// that cannot be helped is broken as it is.
 HeadlineFit fitHeadline(const ParagraphInput &input, const BreakRequest &request, const font::FontSet &fonts,
-    const RuleTables &rules, GlyphMemory &glyphs, const std::vector<int> &cut);
+    const RuleTables &rules, GlyphMemory &glyphs, const Cuts &cuts);
 
 } // namespace banxin::typeset

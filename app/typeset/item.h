@@ -32,6 +32,16 @@ constexpr bool isSpacing(ItemKind kind)
     return kind == ItemKind::Space || kind == ItemKind::WideSpace || kind == ItemKind::LineBreak;
 }
 
+/// Where a word or number wider than its line is divided: each way is tried where the one before leaves a piece
+/// that sticks out.
+enum class Division : std::uint8_t {
+    None,
+    Hyphens, // after them
+    Marks, // beside other marks, where the prohibition level lets a line end
+    Letters, // between letters and digits
+    Anywhere,
+};
+
 /// How an item meets the one before it on the same line.
 struct Joint {
     enum class Trim : std::uint8_t { None, Before, After };
@@ -57,6 +67,8 @@ struct Item {
     bool address = false; // part of an address of the web: its solidi and hyphens are its own
     bool turned = false; // on its side in a vertical line: words and longer numbers
     std::uint8_t markRun = 0; // number of ？！ that stand together, where there are several
+    std::uint8_t letters = 0; // Western: how many letters and digits it holds, 2 standing for more
+    Division division = Division::None; // what it has been divided by already
     std::uint16_t look = 0;
     char32_t first = 0;
     char32_t last = 0;

@@ -8,6 +8,9 @@ namespace {
 
 bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
+// − ± － ＋, and a hyphen that counts as a mark of Chinese text
+bool isSign(char32_t c) { return c == 0x2212 || c == 0xB1 || c == 0xFF0D || c == 0xFF0B || c == U'-'; }
+
 // UAX #14 classes GL and WJ.
 bool isGlue(char16_t c) { return c == 0xA0 || c == 0x202F || c == 0x2007 || c == 0x2011 || c == 0x2060 || c == 0xFEFF; }
 
@@ -26,12 +29,27 @@ bool Joiner::isDash(const Item &item) const
 
 bool Joiner::isJoined(const Item &left, const Item &right) const
 {
-    const bool leftDigit = left.kind == ItemKind::Western && isDigit(left.last);
-    const bool rightDigit = right.kind == ItemKind::Western && isDigit(right.first);
-    if (rightDigit && left.kind != ItemKind::Western && m_rules.isNumberPrefix(left.last))
+    const auto isCellDigit = [](const Item &item) {
+        return item.kind == ItemKind::Han && isFullWidthDigit(item.first);
+    };
+    // A number of full-width digits that is wider than its line is divided as a word is.
+    if (isCellDigit(right) && right.division != Division::None)
+        return false;
+    const bool leftDigit = (left.kind == ItemKind::Western && isDigit(left.last)) || isCellDigit(left);
+    const bool rightDigit = (right.kind == ItemKind::Western && isDigit(right.first)) || isCellDigit(right);
+    const bool bothWestern = left.kind == ItemKind::Western && right.kind == ItemKind::Western;
+    if (rightDigit && !bothWestern && m_rules.isNumberPrefix(left.last))
         return true;
-    if (leftDigit && right.kind != ItemKind::Western && m_rules.isNumberSuffix(right.first))
+    if (leftDigit && !bothWestern && m_rules.isNumberSuffix(right.first))
         return true;
+    if (follows(Rule::NumbersUndivided)) {
+        if (leftDigit && rightDigit && !bothWestern)
+            return true;
+        if ((rightDigit && isSign(left.last)) || (leftDigit && isSign(right.first)))
+            return !bothWestern;
+        if (rightDigit && left.kind == ItemKind::Stop && left.last == U'．')
+            return true;
+    }
     // Dashes and ellipses of which each half has a look of its own.
     const auto isHalf = [](const Item &item) { return item.end - item.start == 1; };
     if (left.look != right.look && isHalf(left)
@@ -81,7 +99,8 @@ bool Joiner::isOneWord(const Item &left, const Item &right) const
 bool Joiner::isWesternEdge(const Item &item, char32_t edge) const
 {
     return item.kind == ItemKind::Western && (!vertical() || item.turned)
-        && ((edge != U'(' && edge != U')') || !follows(Rule::NoGapBesideBrackets)) && edge != U'|';
+        && ((edge != U'(' && edge != U')') || !follows(Rule::NoGapBesideBrackets)) && edge != U'|'
+        && (item.first != 0xAD || item.last != 0xAD);
 }
 
 // What keeps a gap to Western text: ideographs; marks only where a rule is switched off.

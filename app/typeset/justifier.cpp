@@ -102,6 +102,10 @@ JustifiedLine justify(const LineMeasurer &measurer, const LineShape &line, const
         for (std::size_t k = 0; k < count; ++k) {
             const Item &at = item(k);
             std::int64_t most = at.tier == tier ? at.squeeze : 0;
+            if (at.tier == tier && k == 0)
+                most += measurer.freedAtStart(line.begin, line.end);
+            if (at.tier == tier && k + 1 == count)
+                most += measurer.freedAtEnd(line.begin, line.end);
             if (const auto rule = edgeRule(k)) {
                 if (*rule == EdgeRule::Squeeze)
                     most = tier == 1 ? at.blank : 0;

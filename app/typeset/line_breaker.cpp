@@ -146,7 +146,7 @@ private:
                 ++content;
                 break;
             case ItemKind::Western:
-                content += item.end - item.start > 1 ? 2 : 1;
+                content += item.letters;
                 break;
             default:
                 break;

@@ -81,6 +81,8 @@ LineShape LineMeasurer::measure(int begin, int next, bool firstLine) const
         atEdge(first, startRule(firstLine), line.startTrim);
     if (hasBlankRight(last.kind))
         atEdge(last, m_scheme.lineEnd, line.endTrim);
+    line.squeeze[first.tier] += freedAtStart(begin, line.end);
+    line.squeeze[last.tier] += freedAtEnd(begin, line.end);
     line.squeeze[0] = 0;
     return line;
 }
@@ -168,6 +170,7 @@ Verdict LineMeasurer::judge(int begin, int end, bool firstLine, std::int64_t tar
             }
             return std::int64_t{0};
         };
+        const std::int64_t freedFirst = freedAtStart(begin, end), freedLast = freedAtEnd(begin, end);
         verdict.squeezed = true;
         for (int tier = 1; tier <= 7 && excess > 0; ++tier) {
             std::int64_t most = to.squeeze[tier] - from.squeeze[tier] - (tier == 6 ? first.before.squeeze : 0);
@@ -175,6 +178,7 @@ Verdict LineMeasurer::judge(int begin, int end, bool firstLine, std::int64_t tar
                 most += edge(first, startRule(firstLine), tier);
             if (closes)
                 most += edge(last, m_scheme.lineEnd, tier);
+            most += (first.tier == tier ? freedFirst : 0) + (last.tier == tier ? freedLast : 0);
             if (most <= 0)
                 continue;
             const std::int64_t used = std::min(excess, most);

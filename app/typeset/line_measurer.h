@@ -70,6 +70,25 @@ public:
         return firstLine && m_indent > 0 ? m_scheme.afterIndent : m_scheme.lineStart;
     }
 
+    /// What a mark at a line's edge gives more than its item says, since the mark with which it makes a pair is on
+    /// another line: a closing one that begins a line, an opener that ends one (no prohibition).
+    std::int64_t freedAtStart(int begin, int end) const
+    {
+        const Item &first = m_text.items[static_cast<std::size_t>(begin)];
+        if (first.before.trim == Joint::Trim::None || first.kind == ItemKind::Opener || first.tier == 0
+            || begin + 1 >= end || m_text.items[static_cast<std::size_t>(begin) + 1].before.trim != Joint::Trim::None)
+            return 0;
+        return first.blank - first.squeeze;
+    }
+    std::int64_t freedAtEnd(int begin, int end) const
+    {
+        const Item &last = m_text.items[static_cast<std::size_t>(end - 1)];
+        if (last.kind != ItemKind::Opener || last.tier == 0 || end - begin < 2 || last.before.trim != Joint::Trim::None
+            || static_cast<std::size_t>(end) == m_text.items.size())
+            return 0;
+        return last.blank - last.squeeze;
+    }
+
 private:
     const ShapedText &m_text;
     const PunctuationWidths &m_scheme;

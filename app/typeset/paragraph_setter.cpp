@@ -114,8 +114,9 @@ void addTiers(Line &line, const Fit &fit)
 {
     const std::int64_t em = std::max<std::int64_t>(1, line.size.toEmu());
     const auto add = [&](const QString &tier, std::int64_t amount) {
-        if (amount != 0)
-            line.tiers.push_back({tier, static_cast<int>(Length::emu(amount).scaled(1000, em).toEmu())});
+        // A few EMU, of what does not divide or of a measure that is not quite whole ems, are nothing to tell of.
+        if (const auto perMille = static_cast<int>(Length::emu(amount).scaled(1000, em).toEmu()); perMille != 0)
+            line.tiers.push_back({tier, perMille});
     };
     static const QString squeezes[] = {QString(), u"squeeze-1"_s, u"squeeze-2"_s, u"squeeze-3"_s, u"squeeze-4"_s,
         u"squeeze-5"_s, u"squeeze-6"_s, u"squeeze-7"_s};
@@ -128,10 +129,41 @@ void addTiers(Line &line, const Fit &fit)
     add(ragged, fit.ragged);
 }
 
-// Sets the paragraph with the words at `cut` divided where need be; adds to `wide` those that stick out.
-std::shared_ptr<const SetParagraph> setWith(const std::vector<int> &cut, std::vector<int> &wide,
-    const ParagraphInput &input, const Measures &measures, BreakStrategy strategy, int lineDelta,
-    const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &glyphs)
+// Between two places where a line may end there is more than a whole line: names the next way to divide each word
+// and number there.
+void divideWide(const ShapedText &text, int begin, int end, std::int64_t target, Cuts &wide)
+{
+    const auto item = [&](int i) -> const Item & { return text.items[static_cast<std::size_t>(i)]; };
+    for (int from = begin, to; from < end; from = to) {
+        for (to = from + 1; to < end && !item(to).before.breakable;)
+            ++to;
+        const std::int64_t width = text.sums[static_cast<std::size_t>(to)].width
+            - text.sums[static_cast<std::size_t>(from)].width - item(from).before.width;
+        for (int i = from; i < to && width > target; ++i) {
+            const bool word = item(i).kind == ItemKind::Western && !item(i).tateChuYoko;
+            const Division last = item(i).cell > target ? Division::Anywhere : Division::Letters;
+            if ((word || isFullWidthDigit(item(i).first)) && item(i).division < last)
+                wide[item(i).start] = static_cast<Division>(static_cast<int>(item(i).division) + 1);
+        }
+    }
+}
+
+int dividedWords(const std::vector<Item> &items)
+{
+    int words = 0, end = -1; // of the last piece
+    for (const Item &item : items) {
+        if (item.division == Division::None)
+            continue;
+        words += item.start == end ? 0 : 1;
+        end = item.end;
+    }
+    return words;
+}
+
+// Sets the paragraph with the words at `cuts` divided where need be; adds to `wide` those that stick out.
+std::shared_ptr<const SetParagraph> setWith(const Cuts &cuts, Cuts &wide, const ParagraphInput &input,
+    const Measures &measures, BreakStrategy strategy, int lineDelta, const font::FontSet &fonts,
+    const RuleTables &rules, GlyphMemory &glyphs)
 {
     const model::ResolvedParagraph &format = input.format;
     // Lines broken by sense are of unlike lengths: opening them to the measure would tear them.
@@ -144,9 +176,9 @@ std::shared_ptr<const SetParagraph> setWith(const std::vector<int> &cut, std::ve
 
     HeadlineFit fitted;
     if (format.breakBySense) {
-        fitted = fitHeadline(input, request, fonts, rules, glyphs, cut);
+        fitted = fitHeadline(input, request, fonts, rules, glyphs, cuts);
     } else {
-        fitted.text = shape(input, fonts, rules, glyphs, 100, cut);
+        fitted.text = shape(input, fonts, rules, glyphs, 100, cuts);
         fitted.ends = breakLines(LineMeasurer(fitted.text, scheme, indent), request);
     }
     const ParagraphInput &looks = format.breakBySense ? fitted.input : input;
@@ -156,7 +188,7 @@ std::shared_ptr<const SetParagraph> setWith(const std::vector<int> &cut, std::ve
 
     auto set = std::make_shared<SetParagraph>();
     set->missingGlyphs = text.missingGlyphs;
-    set->brokenWords = static_cast<int>(cut.size());
+    set->brokenWords = dividedWords(text.items);
     set->lines.reserve(ends.size());
     int begin = 0;
     for (std::size_t i = 0; i < ends.size(); ++i) {
@@ -170,13 +202,8 @@ std::shared_ptr<const SetParagraph> setWith(const std::vector<int> &cut, std::ve
         const Fit fit =
             LineMeasurer::fit(shape, target, justified && (!endsHere || !rules.rules().follows(Rule::LastLineNatural)));
         // A line of a few characters is too narrow for words anyhow.
-        if (fit.ragged < 0 && target >= shape.em * 4) {
-            for (int k = begin; k < next; ++k) {
-                const Item &item = text.items[static_cast<std::size_t>(k)];
-                if (item.kind == ItemKind::Western && !item.tateChuYoko && item.cell > target)
-                    wide.push_back(item.start);
-            }
-        }
+        if (fit.ragged < 0 && target >= shape.em * 4)
+            divideWide(text, begin, shape.end, target, wide);
         const JustifiedLine widths = justify(measurer, shape, fit);
         // Position.
         std::int64_t width = 0;
@@ -200,16 +227,15 @@ std::shared_ptr<const SetParagraph> setWith(const std::vector<int> &cut, std::ve
 std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const Measures &measures,
     BreakStrategy strategy, int lineDelta, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &glyphs)
 {
-    std::vector<int> cut;
-    constexpr int mostRounds = 4; // dividing one word may bring another to a narrower line
+    Cuts cuts;
+    constexpr int mostRounds = 8; // dividing one word may bring another to a narrower line
     for (int round = 0;; ++round) {
-        std::vector<int> wide;
-        auto set = setWith(cut, wide, input, measures, strategy, lineDelta, fonts, rules, glyphs);
+        Cuts wide;
+        auto set = setWith(cuts, wide, input, measures, strategy, lineDelta, fonts, rules, glyphs);
         if (wide.empty() || round == mostRounds)
             return set;
-        cut.insert(cut.end(), wide.begin(), wide.end());
-        std::sort(cut.begin(), cut.end());
-        cut.erase(std::unique(cut.begin(), cut.end()), cut.end());
+        for (const auto &[start, by] : wide)
+            cuts[start] = by;
     }
 }
 

@@ -63,6 +63,12 @@ private:
             i += step;
         return isWesternAt(i);
     }
+    // rock ’n’ roll, ’tis
+    bool isElision(int i) const
+    {
+        return m_characters[i].code == 0x2019 && m_apostrophes == Apostrophes::Western && isWesternAt(i + 1)
+            && (i == 0 || (m_characters[i - 1].sort == Sort::Space && leansWestern(i - 1, -1)));
+    }
     void makeWestern(int i)
     {
         m_characters[i].sort = Sort::Western;
@@ -76,7 +82,7 @@ private:
                 western = !isChineseAt(i);
             western = western && closer > opener + 1;
         } else {
-            western = western && (opener >= 0 ? isWesternAt(opener + 1) : isWesternAt(closer - 1));
+            western = western && (opener >= 0 ? isWesternAt(opener + 1) : isWesternAt(closer - 1) || isElision(closer));
         }
         // A quotation that stands alone among Chinese, far from Western text, stays Chinese.
         const bool alone =

@@ -344,7 +344,8 @@ private:
     void widen(Item &item, char32_t shown, std::int64_t advance)
     {
         const std::int64_t em = item.em, half = em / 2;
-        const auto perMille = [em](int thousandths) { return Length::emu(em).scaled(thousandths, 1000).toEmu(); };
+        // Rounded down, as half is: what is left to squeeze of a half em is nothing.
+        const auto perMille = [em](int thousandths) { return em * thousandths / 1000; };
         switch (item.kind) {
         case ItemKind::Opener:
         case ItemKind::Closer:
@@ -538,13 +539,13 @@ Length typeSizeOf(const model::ResolvedCharacters &look)
 }
 
 ShapedText shape(const ParagraphInput &input, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &memory,
-    int widthPercent, const std::vector<int> &cut)
+    int widthPercent, const Cuts &cuts)
 {
     ShapedText shaped;
     shaped.widthPercent = widthPercent;
     shaped.rules = rules.rules();
     shaped.runs = coveringRuns(input);
-    shaped.items = collect(input, shaped.runs, rules, cut);
+    shaped.items = collect(input, shaped.runs, rules, cuts);
     Shaper(input, fonts, rules, memory, shaped).run();
     return shaped;
 }

@@ -42,9 +42,9 @@ struct ShapedText {
     int widthPercent = 100; // condensed on top of what the looks say
 };
 
-/// Shapes the items; `cut` as collect() has it. `widthPercent` condenses everything across the line (a headline made to
-/// fit).
+/// Shapes the items; `cuts` as collect() has it. `widthPercent` condenses everything across the line (a headline made
+/// to fit).
 ShapedText shape(const ParagraphInput &input, const font::FontSet &fonts, const RuleTables &rules, GlyphMemory &memory,
-    int widthPercent = 100, const std::vector<int> &cut = {});
+    int widthPercent = 100, const Cuts &cuts = {});
 
 } // namespace banxin::typeset

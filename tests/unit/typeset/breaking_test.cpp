@@ -212,4 +212,46 @@ TEST(LongWord, ThatFitsIsNeverDivided)
     }
 }
 
+TEST(LongWord, NothingSticksOutThatCanBeDivided)
+{
+    const QStringList texts{u"a-"_s.repeated(40), u"“a”"_s.repeated(40), u"."_s.repeated(90), u"("_s.repeated(60),
+        u"１２３"_s.repeated(20), u"￥１２３４５６７８９０１２３４５６７８９０．５％"_s, u"vitamin-C-E-D-K-B-A-Z-Q"_s,
+        u"一二Internationalization，三四"_s};
+    for (const QString &text : texts) {
+        for (const auto strategy : {BreakStrategy::TotalFit, BreakStrategy::FirstFit}) {
+            for (const double ems : {4.0, 6.0, 8.0}) {
+                const ParagraphInput input = body(text, 0);
+                const auto set = setIn(input, ems, strategy);
+                EXPECT_EQ(linesOf(input, *set).join(QString()), text);
+                for (const Line &line : set->lines)
+                    EXPECT_LE(line.width, line.measure + Length::emu(64)) << text.toStdString() << " at " << ems;
+            }
+        }
+    }
+}
+
+TEST(LongWord, IsDividedAfterItsHyphensFirst)
+{
+    const auto lines = [](const QString &text, double ems) {
+        const ParagraphInput input = body(text, 0);
+        return linesOf(input, *setIn(input, ems)).join(u'|').toStdString();
+    };
+    EXPECT_EQ(lines(u"他在World-Wide-Web工作"_s, 6), "他在World-|Wide-Web|工作");
+    EXPECT_EQ(lines(u"vitamin-C-E-D-K-B-A-Z-Q"_s, 8), "vitamin-C-E-D-|K-B-A-Z-Q");
+    EXPECT_EQ(lines(u"World-Internationalizationalization-Web"_s, 8), "World-Internati|onalizationaliza|tion-Web");
+    EXPECT_EQ(lines(u"在CPU和World-Wide-Web"_s, 10), "在CPU和|World-Wide-Web");
+}
+
+TEST(LongWord, OfTwoLooksIsDividedBetweenThemToo)
+{
+    ParagraphInput input = body(u"internationalization"_s, 0);
+    model::ResolvedCharacters bold = input.format.characters;
+    bold.weight = 700;
+    input.runs = {{0, 10, input.format.characters}, {10, 20, bold}};
+    const auto set = setIn(input, 6);
+    for (const Line &line : set->lines)
+        EXPECT_LE(line.width, line.measure + Length::emu(64));
+    EXPECT_EQ(set->brokenWords, 1);
+}
+
 } // namespace banxin::typeset

@@ -144,16 +144,17 @@ inline void checkLaws(
         ASSERT_LE(line.end, input.text.size());
         at = line.end;
 
-        // Full lines fill their measure to the EMU.
+        // Full lines fill their measure; what is ragged by less than half a thousandth of an em is not told.
+        const std::int64_t untold = input.format.characters.size.toEmu() / 2000 + 1;
         const bool forced = !text.isEmpty() && isLineEnd(text.back());
         const bool ragged = usedTier(line, "ragged"_L1);
         const Length measure = measures.at(i) - input.format.rightIndent.at(input.format.characters.size);
         if (input.format.alignment == model::Alignment::Justified && !input.format.breakBySense && !line.last && !forced
             && !ragged) {
-            EXPECT_EQ(line.width.toEmu(), measure.toEmu());
+            EXPECT_NEAR(line.width.toEmu(), measure.toEmu(), untold);
         }
         if (!ragged) {
-            EXPECT_LE(line.width, measure);
+            EXPECT_LE(line.width, measure + Length::emu(untold));
         }
 
         // Carets stand in order, the first at the first cell.

@@ -285,6 +285,25 @@ TEST(Glyphs, AreThoseThatHarfBuzzChooses)
     }
 }
 
+TEST(Tiers, NoneIsListedThatMovesNothing)
+{
+    // Half an em of some sizes is no whole EMU, and 41 mm is no whole ems of 9 pt.
+    for (const double size : {7.875, 9.0, 10.5, 11.3}) {
+        ParagraphInput input =
+            body(u"巴勃罗·聂鲁达（智利），“一首·绝望的歌”；二十首·情诗。CT 18例，元·日"_s.repeated(4), 0);
+        input.format.characters.size = Length::pt(size);
+        for (int mm = 300; mm < 500; mm += 7) {
+            const auto set = setter().set(input, {{Length::mm(mm / 10.0)}});
+            for (const Line &line : set->lines) {
+                for (const TierUse &use : line.tiers) {
+                    EXPECT_NE(use.amountPerMille, 0) << use.tier.toStdString() << " at " << size;
+                    EXPECT_NE(use.tier, u"squeeze-3"_s) << "the dot takes half an em from the first";
+                }
+            }
+        }
+    }
+}
+
 TEST(Glyphs, MissingOnesAreCounted)
 {
     EXPECT_EQ(setIn(body(u"字\uE000字"_s), 13)->missingGlyphs, 1);
