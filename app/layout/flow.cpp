@@ -1,3 +1,4 @@
+#include "base/job_pool.h"
 #include "layout/story_flow.h"
 
 namespace banxin::layout {
@@ -28,23 +29,26 @@ FlowResult flowed(const FlowInput &input)
     }
     constexpr int mostRounds = 4;
     FlowResult result;
+    std::optional<StoryFlow> before;
     for (int round = 0; round < mostRounds; ++round) {
-        StoryFlow flow(input, jumps);
+        StoryFlow flow(input, jumps, before ? &*before : nullptr);
         result = flow.run();
         std::vector<StoryFlow::Jump> found = flow.jumpsIn(result);
         if (found == flow.jumpsShown(result))
             break;
         jumps = std::move(found);
+        before.emplace(std::move(flow));
     }
     return result;
 }
 
-StoryFlow::StoryFlow(const FlowInput &input, std::vector<Jump> jumps)
+StoryFlow::StoryFlow(const FlowInput &input, std::vector<Jump> jumps, StoryFlow *before)
     : m_in(input)
     , m_jumps(std::move(jumps))
     , m_besideHeadline(input.areas.size())
-    , m_blocks(input.paragraphs.size())
-    , m_settings(input.paragraphs.size())
+    , m_blocks(before ? std::move(before->m_blocks) : decltype(m_blocks)(input.paragraphs.size()))
+    , m_settings(before ? std::move(before->m_settings) : decltype(m_settings)(input.paragraphs.size()))
+    , m_setAhead(before)
 {
     for (int i = 0; i < static_cast<int>(input.areas.size()); ++i) {
         const AreaGeometry &geometry = geometryOf(i);
@@ -185,6 +189,22 @@ Pass StoryFlow::placeWindowAnew(const Segment &asked)
     return walk(segment, deltas, true);
 }
 
+/// Sets the paragraphs of a long story on several threads, at the measure that nearly all will have. Each
+/// paragraph has a place of its own for what is kept of it.
+void StoryFlow::setAhead(const Segment &segment)
+{
+    const int area = segment.start.area;
+    const std::optional<Length> measure = m_uniform[static_cast<std::size_t>(area)];
+    if (!m_in.jobs || m_setAhead || !measure)
+        return;
+    m_in.jobs->forEach(segment.last - segment.first, [&](int i) {
+        const int p = segment.first + i;
+        const model::ResolvedParagraph &format = block(p, area).input.format;
+        if (!isTableRole(m_in.paragraphs[static_cast<std::size_t>(p)]->role) && !format.border && !format.dropLines)
+            (void)setting(p, area, {{*measure}}, 0);
+    });
+}
+
 void StoryFlow::placeSegment(Segment segment)
 {
     const int area = segment.start.area;
@@ -198,6 +218,7 @@ void StoryFlow::placeSegment(Segment segment)
     for (std::size_t i = 1; i < m_in.areas.size() && !segment.stopAtPage; ++i)
         segment.stopAtPage = isOtherPage(static_cast<int>(i), 0);
     if (segment.first < segment.last) {
+        setAhead(segment);
         Pass pass = placeWindow(segment);
         while (pass.carries) {
             align(segment.start.area, firstLine);

@@ -6,6 +6,10 @@
 #include "layout/page_layout.h"
 #include "layout/style_sheet.h"
 
+namespace banxin::base {
+class JobPool;
+}
+
 namespace banxin::layout {
 
 struct FlowArea {
@@ -30,6 +34,7 @@ struct FlowInput {
     FlowWindows *windows = nullptr;
     const StyleSheet *styles = nullptr;
     const typeset::ParagraphSetter *setter = nullptr;
+    base::JobPool *jobs = nullptr; // helps with a long story; the result is the same without
 };
 
 struct FlowLine {

@@ -1,4 +1,5 @@
 // Full legs and flush ends: one line gained or lost in the paragraphs where it costs least.
+#include "base/job_pool.h"
 #include "layout/story_flow.h"
 
 #include <cmath>
@@ -98,6 +99,12 @@ std::vector<StoryFlow::Move> StoryFlow::moves(
         [](const Candidate &a, const Candidate &b) {
             return a.key != b.key ? a.key < b.key : a.paragraph < b.paragraph;
         });
+    if (m_in.jobs) {
+        m_in.jobs->forEach(static_cast<int>(tried), [&](int i) {
+            const int p = candidates[static_cast<std::size_t>(i)].paragraph;
+            (void)setting(p, area, measuresFrom(segment.start, p, segment), direction);
+        });
+    }
     std::vector<Move> result;
     for (std::size_t i = 0; i < tried; ++i) {
         const int p = candidates[i].paragraph;

@@ -3,6 +3,9 @@
 #include "layout/story_flow.h"
 
 #include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace banxin::layout {
 
@@ -11,13 +14,9 @@ using model::ParagraphRole;
 
 std::vector<StoryFlow::Jump> StoryFlow::jumpsIn(const FlowResult &result) const
 {
-    const auto areaOf = [this](base::Id frame) {
-        for (std::size_t i = 0; i < m_in.areas.size(); ++i) {
-            if (m_in.areas[i].frame->id == frame)
-                return static_cast<int>(i);
-        }
-        return -1;
-    };
+    std::unordered_map<base::Id, int> areas;
+    for (std::size_t i = 0; i < m_in.areas.size(); ++i)
+        areas.emplace(m_in.areas[i].frame->id, static_cast<int>(i));
     std::vector<Jump> found;
     int from = -1;
     base::Id frame;
@@ -25,7 +24,8 @@ std::vector<StoryFlow::Jump> StoryFlow::jumpsIn(const FlowResult &result) const
         if (placed.line.frame == frame || isHeadlineRole(placed.line.role) || placed.line.paragraph.isNull())
             continue;
         frame = placed.line.frame;
-        const int area = areaOf(frame);
+        const auto known = areas.find(frame);
+        const int area = known == areas.end() ? -1 : known->second;
         if (from >= 0 && area != from && area >= 0
             && m_in.areas[static_cast<std::size_t>(area)].page != m_in.areas[static_cast<std::size_t>(from)].page)
             found.push_back({from, area});
@@ -62,12 +62,14 @@ void StoryFlow::endStoryIn(int area)
 
 std::vector<StoryFlow::Jump> StoryFlow::jumpsShown(const FlowResult &result) const
 {
+    std::unordered_set<base::Id> filled;
+    for (const FlowLine &placed : result.lines) {
+        if (!placed.line.paragraph.isNull())
+            filled.insert(placed.line.frame);
+    }
     std::vector<Jump> shown;
     for (const Jump &jump : m_jumps) {
-        const base::Id to = m_in.areas[static_cast<std::size_t>(jump.to)].frame->id;
-        const bool hasLines = std::any_of(result.lines.rbegin(), result.lines.rend(),
-            [to](const FlowLine &placed) { return placed.line.frame == to && !placed.line.paragraph.isNull(); });
-        if (!hasLines)
+        if (!filled.contains(m_in.areas[static_cast<std::size_t>(jump.to)].frame->id))
             break; // the story ended before
         shown.push_back(jump);
     }
@@ -108,26 +110,41 @@ LineLayout StoryFlow::jumpLine(int area, int row, int leg, const QString &text, 
 
 void StoryFlow::addJumpLines()
 {
+    if (m_jumps.empty())
+        return;
+    std::unordered_map<base::Id, std::size_t> firstLines; // by frame
+    for (std::size_t i = 0; i < m_result.lines.size(); ++i)
+        firstLines.try_emplace(m_result.lines[i].line.frame, i);
+    std::map<std::size_t, std::vector<FlowLine>> added; // before the line of that index
     for (const Jump &jump : m_jumps) {
         const FlowArea &from = m_in.areas[static_cast<std::size_t>(jump.from)];
         const FlowArea &to = m_in.areas[static_cast<std::size_t>(jump.to)];
-        const auto first = std::find_if(m_result.lines.begin(), m_result.lines.end(),
-            [&](const FlowLine &placed) { return placed.line.frame == to.frame->id; });
-        if (first == m_result.lines.end())
+        const auto first = firstLines.find(to.frame->id);
+        if (first == firstLines.end())
             continue; // nothing goes on there any more
         const int leg = static_cast<int>(geometryOf(jump.from).legs().size()) - 1;
         const auto foot = footJumpRow(jump.from), head = headJumpRow(jump.to);
-        std::vector<FlowLine> added;
+        std::vector<FlowLine> &lines = added[first->second];
         if (foot)
-            added.push_back({from.page,
+            lines.push_back({from.page,
                 jumpLine(jump.from, *foot, leg, QStringLiteral("（下转%1版）").arg(to.pageNumber),
                     model::Alignment::Right)});
         if (head)
-            added.push_back({to.page,
+            lines.push_back({to.page,
                 jumpLine(
                     jump.to, *head, 0, QStringLiteral("（上接%1版）").arg(from.pageNumber), model::Alignment::Left)});
-        m_result.lines.insert(first, added.begin(), added.end());
     }
+    std::vector<FlowLine> all;
+    all.reserve(m_result.lines.size() + 2 * m_jumps.size());
+    auto next = added.begin();
+    for (std::size_t i = 0; i < m_result.lines.size(); ++i) {
+        if (next != added.end() && next->first == i) {
+            std::move(next->second.begin(), next->second.end(), std::back_inserter(all));
+            ++next;
+        }
+        all.push_back(std::move(m_result.lines[i]));
+    }
+    m_result.lines = std::move(all);
 }
 
 } // namespace banxin::layout

@@ -1,5 +1,6 @@
 #include "layout/page_composer.h"
 
+#include "base/job_pool.h"
 #include "layout/display_builder.h"
 #include "layout/flow.h"
 #include "layout/frame_text.h"
@@ -29,9 +30,70 @@ struct FlowKey {
     friend bool operator==(const FlowKey &, const FlowKey &) = default;
 };
 
+/// A flow, and where in it the parts of each page are.
+struct PlacedFlow {
+    FlowResult result;
+    struct Run {
+        Id page;
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+    std::vector<Run> lines;
+    std::vector<Run> rules;
+
+    explicit PlacedFlow(FlowResult flowed)
+        : result(std::move(flowed))
+        , lines(runsOf(result.lines))
+        , rules(runsOf(result.rules))
+    {
+    }
+
+    template <typename Part> static std::vector<Run> runsOf(const std::vector<Part> &parts)
+    {
+        std::vector<Run> runs;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (runs.empty() || runs.back().page != parts[i].page)
+                runs.push_back({parts[i].page, i, i});
+            runs.back().end = i + 1;
+        }
+        return runs;
+    }
+};
+
+/// What pages of one snapshot and one publication share.
+struct Snapshot {
+    model::Document document; // also keeps what `areas` points to
+    Id publication;
+    std::uint64_t serial = 0;
+    std::shared_ptr<const StyleSheet> styles;
+    /// By placement, in the order in which text flows through them.
+    using Areas = std::unordered_map<Id, std::vector<const model::Frame *>>;
+    std::shared_ptr<const Areas> areas;
+};
+
+std::shared_ptr<const Snapshot::Areas> areasIn(const model::Document &document)
+{
+    auto areas = std::make_shared<Snapshot::Areas>();
+    for (const Id id : document.all(model::ObjectKind::Frame)) {
+        const auto *frame = document.find<model::Frame>(id);
+        if (const auto *area = std::get_if<model::AreaContent>(&frame->content); area && !area->placement.isNull())
+            (*areas)[area->placement].push_back(frame);
+    }
+    for (auto &[placement, frames] : *areas) {
+        std::sort(frames.begin(), frames.end(), [](const model::Frame *a, const model::Frame *b) {
+            const int first = std::get<model::AreaContent>(a->content).sequence,
+                      second = std::get<model::AreaContent>(b->content).sequence;
+            return first != second ? first < second : a->id < b->id;
+        });
+    }
+    return areas;
+}
+
 struct FlowMemory {
+    std::mutex mutex;
+    std::uint64_t seen = 0; // the newest snapshot that `result` is known to hold for
     FlowKey key;
-    std::shared_ptr<const FlowResult> result;
+    std::shared_ptr<const PlacedFlow> result;
     std::shared_ptr<FlowWindows> windows;
 };
 
@@ -57,6 +119,7 @@ struct TextKey {
 };
 
 struct TextMemory {
+    std::mutex mutex;
     TextKey key;
     std::shared_ptr<const FrameText> result;
 };
@@ -78,16 +141,25 @@ struct PageComposer::Data {
     }
 
     typeset::ParagraphSetter setter;
-    std::mutex mutex;
-    std::shared_ptr<const StyleSheet> styles;
-    std::unordered_map<Id, FlowMemory> flows; // by placement
-    std::unordered_map<Id, TextMemory> texts; // by frame
+    std::mutex mutex; // guards what follows; a memory has a mutex of its own
+    std::shared_ptr<const Snapshot> newest;
+    std::uint64_t serial = 0;
+    std::unordered_map<Id, std::shared_ptr<FlowMemory>> flows; // by placement
+    std::unordered_map<Id, std::shared_ptr<TextMemory>> texts; // by frame
 
-    std::shared_ptr<const FlowResult> flow(const model::Document &document, const model::Placement &placement,
-        std::vector<const model::Frame *> areas,
-        const std::unordered_map<Id, std::vector<const model::Frame *>> &framesOfPage);
-    std::shared_ptr<const FrameText> text(
-        const model::Document &document, const model::Page &page, const model::Frame &frame);
+    std::shared_ptr<const Snapshot> snapshotOf(const model::Document &document, const model::Page &page);
+    template <typename Memory>
+    std::shared_ptr<Memory> memoryOf(std::unordered_map<Id, std::shared_ptr<Memory>> &memories, Id id)
+    {
+        const std::lock_guard guard(mutex);
+        std::shared_ptr<Memory> &memory = memories[id];
+        if (!memory)
+            memory = std::make_shared<Memory>();
+        return memory;
+    }
+    std::shared_ptr<const PlacedFlow> flow(
+        const Snapshot &snapshot, const model::Placement &placement, base::JobPool *jobs = nullptr);
+    std::shared_ptr<const FrameText> text(const Snapshot &snapshot, const model::Page &page, const model::Frame &frame);
 };
 
 namespace {
@@ -100,61 +172,100 @@ QString numberOf(const model::Document &document, Id pageId)
 
 } // namespace
 
-std::shared_ptr<const FlowResult> PageComposer::Data::flow(const model::Document &document,
-    const model::Placement &placement, std::vector<const model::Frame *> areas,
-    const std::unordered_map<Id, std::vector<const model::Frame *>> &framesOfPage)
+std::shared_ptr<const Snapshot> PageComposer::Data::snapshotOf(const model::Document &document, const model::Page &page)
 {
-    std::sort(areas.begin(), areas.end(), [](const model::Frame *a, const model::Frame *b) {
-        const int first = std::get<model::AreaContent>(a->content).sequence,
-                  second = std::get<model::AreaContent>(b->content).sequence;
-        return first != second ? first < second : a->id < b->id;
-    });
-    FlowInput input;
-    input.placement = placement.id;
-    input.story = placement.story;
-    input.styles = styles.get();
-    input.setter = &setter;
-    input.paragraphs = document.childrenOf<model::Paragraph>(placement.story);
+    const auto *issue = document.find<model::Issue>(page.issue);
+    const Id publication = issue ? issue->publication : Id();
+    const std::lock_guard guard(mutex);
+    if (newest && newest->publication == publication && newest->document.isCopyOf(document))
+        return newest;
+    auto made = std::make_shared<Snapshot>();
+    made->document = document;
+    made->publication = publication;
+    made->serial = ++serial;
+    if (newest && newest->styles->isCurrent(document, publication)) {
+        made->styles = newest->styles;
+    } else {
+        made->styles = std::make_shared<const StyleSheet>(document, publication);
+        flows.clear();
+        texts.clear();
+    }
+    if (flows.size() + texts.size() > kMostMemories) {
+        flows.clear();
+        texts.clear();
+    }
+    made->areas =
+        newest && newest->document.hasSame(model::ObjectKind::Frame, document) ? newest->areas : areasIn(document);
+    newest = made;
+    return made;
+}
+
+std::shared_ptr<const PlacedFlow> PageComposer::Data::flow(
+    const Snapshot &snapshot, const model::Placement &placement, base::JobPool *jobs)
+{
+    const auto memory = memoryOf(flows, placement.id);
+    const std::lock_guard guard(memory->mutex);
+    if (memory->result && memory->seen == snapshot.serial)
+        return memory->result;
+    const model::Document &document = snapshot.document;
+    static const std::vector<const model::Frame *> none;
+    const auto known = snapshot.areas->find(placement.id);
+    const std::vector<const model::Frame *> &areas = known == snapshot.areas->end() ? none : known->second;
 
     FlowKey key;
-    key.styles = styles;
+    key.styles = snapshot.styles;
     key.objects.push_back(document.share(placement.id));
-    for (const model::Paragraph *paragraph : input.paragraphs)
-        key.paragraphs.push_back(document.share(paragraph->id));
+    key.paragraphs = document.shareChildren(placement.story, model::ObjectKind::Paragraph);
+    std::unordered_map<Id, std::vector<const model::Frame *>> framesOfPage;
     for (const model::Frame *area : areas) {
         key.objects.push_back(document.share(area->id));
         key.objects.push_back(document.share(area->page)); // its number, for 转版
         const auto *page = document.find<model::Page>(area->page);
         key.grids.push_back(page ? page->grid : model::Grid());
-        const auto frames = framesOfPage.find(area->page);
-        key.obstacles.push_back(
-            frames == framesOfPage.end() ? std::vector<Obstacle>() : obstaclesOf(frames->second, area->id));
+        const auto [frames, isNew] = framesOfPage.try_emplace(area->page);
+        if (isNew)
+            frames->second = document.childrenOf<model::Frame>(area->page);
+        key.obstacles.push_back(obstaclesOf(frames->second, area->id));
     }
-    FlowMemory &memory = flows[placement.id];
-    if (memory.result && memory.key == key)
-        return memory.result;
+    memory->seen = snapshot.serial;
+    if (memory->result && memory->key == key)
+        return memory->result;
 
+    FlowInput input;
+    input.placement = placement.id;
+    input.story = placement.story;
+    input.styles = snapshot.styles.get();
+    input.setter = &setter;
+    input.paragraphs.reserve(key.paragraphs.size());
+    for (const auto &paragraph : key.paragraphs)
+        input.paragraphs.push_back(&std::get<model::Paragraph>(*paragraph));
     for (std::size_t i = 0; i < areas.size(); ++i) {
         const auto &content = std::get<model::AreaContent>(areas[i]->content);
         input.areas.push_back({areas[i], &content, areas[i]->page,
             AreaGeometry(*areas[i], content, key.grids[i], key.obstacles[i]), numberOf(document, areas[i]->page)});
     }
-    if (!memory.windows || !areOfOneShape(memory.key, key))
-        memory.windows = newFlowWindows();
+    if (!memory->result)
+        input.jobs = jobs;
+    memory->result.reset();
+    if (!memory->windows || !areOfOneShape(memory->key, key))
+        memory->windows = newFlowWindows();
     input.shares = key.paragraphs;
-    input.windows = memory.windows.get();
-    memory.result = std::make_shared<const FlowResult>(flowed(input));
-    memory.key = std::move(key);
-    return memory.result;
+    input.windows = memory->windows.get();
+    memory->key = {}; // until the windows are whole again
+    memory->result = std::make_shared<const PlacedFlow>(flowed(input));
+    memory->key = std::move(key);
+    return memory->result;
 }
 
 std::shared_ptr<const FrameText> PageComposer::Data::text(
-    const model::Document &document, const model::Page &page, const model::Frame &frame)
+    const Snapshot &snapshot, const model::Page &page, const model::Frame &frame)
 {
+    const model::Document &document = snapshot.document;
+    const StyleSheet &styles = *snapshot.styles;
     const auto *caption = std::get_if<model::CaptionContent>(&frame.content);
     const auto *issue = document.find<model::Issue>(page.issue);
     TextKey key;
-    key.styles = styles;
+    key.styles = snapshot.styles;
     key.objects.push_back(document.share(frame.id));
     for (const Id id : document.children(caption ? caption->picture : frame.id, model::ObjectKind::Paragraph))
         key.objects.push_back(document.share(id));
@@ -165,14 +276,15 @@ std::shared_ptr<const FrameText> PageComposer::Data::text(
     } else {
         key.objects.push_back(document.share(caption->picture));
     }
-    TextMemory &memory = texts[frame.id];
-    if (memory.result && memory.key == key)
-        return memory.result;
-    memory.result = std::make_shared<const FrameText>(caption
-            ? setCaption(document, frame, *caption, *styles, setter)
-            : setFurniture(document, frame, std::get<model::TextContent>(frame.content), *styles, setter));
-    memory.key = std::move(key);
-    return memory.result;
+    const auto memory = memoryOf(texts, frame.id);
+    const std::lock_guard guard(memory->mutex);
+    if (memory->result && memory->key == key)
+        return memory->result;
+    memory->result = std::make_shared<const FrameText>(caption
+            ? setCaption(document, frame, *caption, styles, setter)
+            : setFurniture(document, frame, std::get<model::TextContent>(frame.content), styles, setter));
+    memory->key = std::move(key);
+    return memory->result;
 }
 
 PageComposer::PageComposer(std::shared_ptr<const font::FontSet> fonts, std::shared_ptr<const typeset::RuleTables> rules)
@@ -243,7 +355,6 @@ void reportText(const FrameText &text, const model::Frame &frame, Id story, std:
 
 std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &document, Id pageId) const
 {
-    const std::lock_guard guard(d->mutex);
     auto layout = std::make_shared<PageLayout>();
     layout->page = pageId;
     const auto *page = document.find<model::Page>(pageId);
@@ -252,45 +363,20 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
         return layout;
     }
     layout->trim = page->trim;
-    const auto *issue = document.find<model::Issue>(page->issue);
-    const Id publication = issue ? issue->publication : Id();
-    if (!d->styles || !d->styles->isCurrent(document, publication)) {
-        d->styles = std::make_shared<const StyleSheet>(document, publication);
-        d->flows.clear();
-        d->texts.clear();
-    }
-    if (d->flows.size() + d->texts.size() > kMostMemories) {
-        d->flows.clear();
-        d->texts.clear();
-    }
-
-    // Who has areas where. Stories flow through all their pages; only pages that they touch matter.
-    std::unordered_map<Id, std::vector<const model::Frame *>> areasOf;
+    const auto snapshot = d->snapshotOf(document, *page);
+    const std::vector<const model::Frame *> frames = document.childrenOf<model::Frame>(pageId);
     std::vector<const model::Placement *> placements; // in the order of their first area on this page
-    std::unordered_map<Id, std::vector<const model::Frame *>> framesOfPage;
-    const auto &frames = framesOfPage[pageId] = document.childrenOf<model::Frame>(pageId);
     for (const model::Frame *frame : frames) {
         const auto *area = std::get_if<model::AreaContent>(&frame->content);
         const auto *placement = area ? document.find<model::Placement>(area->placement) : nullptr;
-        if (placement && areasOf.try_emplace(placement->id).second)
+        if (placement && std::find(placements.begin(), placements.end(), placement) == placements.end())
             placements.push_back(placement);
-    }
-    for (const Id id : document.all(model::ObjectKind::Frame)) {
-        const auto *frame = document.find<model::Frame>(id);
-        const auto *area = std::get_if<model::AreaContent>(&frame->content);
-        if (!area)
-            continue;
-        if (const auto it = areasOf.find(area->placement); it != areasOf.end()) {
-            it->second.push_back(frame);
-            if (!framesOfPage.contains(frame->page))
-                framesOfPage.emplace(frame->page, document.childrenOf<model::Frame>(frame->page));
-        }
     }
 
     std::unordered_map<Id, Id> storyOfFrame;
     std::vector<const model::Frame *> captions;
-    reportFonts(d->setter.fonts(), document.find<model::Publication>(publication), layout->findings);
-    for (const model::Frame *frame : framesOfPage.at(pageId)) {
+    reportFonts(d->setter.fonts(), document.find<model::Publication>(snapshot->publication), layout->findings);
+    for (const model::Frame *frame : frames) {
         FrameLayout shown{frame->id, kindName(frame->content), frame->role, {}, frame->box};
         if (const auto *area = std::get_if<model::AreaContent>(&frame->content)) {
             if (const auto *placement = document.find<model::Placement>(area->placement))
@@ -304,7 +390,7 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
             captions.push_back(frame);
             storyOfFrame.emplace(frame->id, shown.story);
         } else if (std::holds_alternative<model::TextContent>(frame->content)) {
-            const auto text = d->text(document, *page, *frame);
+            const auto text = d->text(*snapshot, *page, *frame);
             layout->lines.insert(layout->lines.end(), text->lines.begin(), text->lines.end());
             reportText(*text, *frame, {}, layout->findings);
         }
@@ -316,20 +402,21 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
         for (const model::Frame *frame : captions) {
             if ((story && storyOfFrame.at(frame->id) != *story) || !captioned.insert(frame->id).second)
                 continue;
-            const auto text = d->text(document, *page, *frame);
+            const auto text = d->text(*snapshot, *page, *frame);
             layout->lines.insert(layout->lines.end(), text->lines.begin(), text->lines.end());
             reportText(*text, *frame, storyOfFrame.at(frame->id), layout->findings);
         }
     };
     for (const model::Placement *placement : placements) {
-        const auto flow = d->flow(document, *placement, areasOf.at(placement->id), framesOfPage);
-        for (const FlowLine &line : flow->lines) {
-            if (line.page == pageId)
-                layout->lines.push_back(line.line);
+        const auto placed = d->flow(*snapshot, *placement);
+        const FlowResult *flow = &placed->result;
+        for (const PlacedFlow::Run &run : placed->lines) {
+            for (std::size_t i = run.begin; run.page == pageId && i < run.end; ++i)
+                layout->lines.push_back(flow->lines[i].line);
         }
-        for (const FlowRule &rule : flow->rules) {
-            if (rule.page == pageId)
-                layout->rules.push_back(rule.rule);
+        for (const PlacedFlow::Run &run : placed->rules) {
+            for (std::size_t i = run.begin; run.page == pageId && i < run.end; ++i)
+                layout->rules.push_back(flow->rules[i].rule);
         }
         layout->stories.push_back(flow->state);
         if (flow->state.oversetLines > 0) {
@@ -367,8 +454,42 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
     }
 
     layout->indexLines();
-    layout->display = displayOf(document, *page, framesOfPage.at(pageId), *layout, layout->findings);
+    layout->display = displayOf(document, *page, frames, *layout, layout->findings);
     return layout;
+}
+
+void PageComposer::flowAhead(const model::Document &document, const std::vector<Id> &pages, base::JobPool &jobs) const
+{
+    struct Story {
+        std::shared_ptr<const Snapshot> snapshot;
+        const model::Placement *placement = nullptr;
+    };
+    constexpr qsizetype longStory = 10000; // characters: worth the work of all threads on it alone
+    std::vector<Story> stories;
+    std::unordered_set<Id> known;
+    for (const Id id : pages) {
+        const auto *page = document.find<model::Page>(id);
+        if (!page)
+            continue;
+        const auto snapshot = d->snapshotOf(document, *page);
+        for (const auto *frame : document.childrenOf<model::Frame>(id)) {
+            const auto *area = std::get_if<model::AreaContent>(&frame->content);
+            const auto *placement = area ? document.find<model::Placement>(area->placement) : nullptr;
+            if (!placement || !known.insert(placement->id).second)
+                continue;
+            qsizetype characters = 0;
+            for (const auto *paragraph : document.childrenOf<model::Paragraph>(placement->story))
+                characters += paragraph->text.size();
+            if (characters < longStory)
+                stories.push_back({snapshot, placement});
+            else
+                (void)d->flow(*snapshot, *placement, &jobs);
+        }
+    }
+    jobs.forEach(static_cast<int>(stories.size()), [&](int i) {
+        const Story &story = stories[static_cast<std::size_t>(i)];
+        (void)d->flow(*story.snapshot, *story.placement);
+    });
 }
 
 } // namespace banxin::layout

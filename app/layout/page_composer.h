@@ -6,6 +6,10 @@
 
 #include <memory>
 
+namespace banxin::base {
+class JobPool;
+}
+
 namespace banxin::layout {
 
 class PageComposer {
@@ -14,8 +18,12 @@ public:
     ~PageComposer();
 
     /// Lays the page out. A story with areas on several pages is flowed through all of them, so that the
-    /// page shows its own part. Safe to call from one worker thread at a time per composer.
+    /// page shows its own part. Safe to call from several threads.
     std::shared_ptr<const PageLayout> compose(const model::Document &document, base::Id page) const;
+
+    /// Flows the stories of all these pages on the pool's threads, so that compose() finds them in memory. It
+    /// changes no result; a job of the pool may not call it.
+    void flowAhead(const model::Document &document, const std::vector<base::Id> &pages, base::JobPool &jobs) const;
 
     const typeset::ParagraphSetter &setter() const;
 

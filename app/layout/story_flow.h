@@ -63,8 +63,8 @@ public:
         int to = 0;
         friend auto operator<=>(const Jump &, const Jump &) = default;
     };
-    /// Keeps a row at both ends of each jump for its lines.
-    StoryFlow(const FlowInput &input, std::vector<Jump> jumps);
+    /// Keeps a row at both ends of each jump for its lines. What `before` has set is not set again.
+    StoryFlow(const FlowInput &input, std::vector<Jump> jumps, StoryFlow *before = nullptr);
     FlowResult run();
     /// The jumps that were given and have text to send the reader to.
     std::vector<Jump> jumpsShown(const FlowResult &result) const;
@@ -101,6 +101,7 @@ private:
     bool isBlock(int area) const;
     bool isOtherPage(int area, int than) const;
     void placeSegment(Segment segment);
+    void setAhead(const Segment &segment);
     Segment carriedOn(const Segment &segment, const Pass &pass) const;
     void overset(int area, int paragraph, int fromLine, int last, base::Length measure);
     void align(int area, std::size_t firstLine);
@@ -173,6 +174,7 @@ private:
     };
     std::vector<std::map<SettingKey, Setting>> m_settings; // by paragraph
     std::vector<std::optional<base::Length>> m_uniform; // by area: the one measure of all its lines
+    bool m_setAhead = false;
     int m_undersetArea = -1;
     std::optional<int> m_oversetArea; // where text first found no room
     int m_lastUsedArea = 0; // by the segment placed last

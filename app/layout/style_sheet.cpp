@@ -1,5 +1,7 @@
 #include "layout/style_sheet.h"
 
+#include <mutex>
+
 namespace banxin::layout {
 
 StyleSheet::StyleSheet(const model::Document &document, base::Id publication)
@@ -36,22 +38,24 @@ QString StyleSheet::nameFor(
     return model::toName(paragraph.role);
 }
 
-const model::ResolvedParagraph &StyleSheet::paragraphStyle(const QString &name) const
+const StyleSheet::Entry &StyleSheet::entryOf(const QString &name) const
 {
-    auto it = m_paragraphs.find(name);
-    if (it == m_paragraphs.end()) {
-        const int number = static_cast<int>(m_paragraphs.size());
-        it = m_paragraphs.emplace(name, Entry{number, model::resolvedParagraphStyle(m_document, m_publication, name)})
-                 .first;
+    {
+        const std::shared_lock lock(m_mutex);
+        if (const auto it = m_paragraphs.find(name); it != m_paragraphs.end())
+            return it->second;
     }
-    return it->second.format;
+    const std::unique_lock lock(m_mutex);
+    const auto [it, isNew] = m_paragraphs.try_emplace(name);
+    if (isNew) {
+        it->second.number = static_cast<int>(m_paragraphs.size()) - 1;
+        it->second.format = model::resolvedParagraphStyle(m_document, m_publication, name);
+    }
+    return it->second;
 }
 
-int StyleSheet::numberOf(const QString &name) const
-{
-    paragraphStyle(name);
-    return m_paragraphs.at(name).number;
-}
+const model::ResolvedParagraph &StyleSheet::paragraphStyle(const QString &name) const { return entryOf(name).format; }
+int StyleSheet::numberOf(const QString &name) const { return entryOf(name).number; }
 
 model::ResolvedCharacters StyleSheet::characterStyle(const QString &name, const model::ResolvedCharacters &under) const
 {
@@ -63,8 +67,9 @@ TextBlock StyleSheet::block(const QString &text, const std::vector<model::Span> 
 {
     TextBlock block;
     block.input.text = text;
-    block.input.format = paragraphStyle(styleName);
-    block.styleNumber = numberOf(styleName);
+    const Entry &entry = entryOf(styleName);
+    block.input.format = entry.format;
+    block.styleNumber = entry.number;
     const model::ResolvedCharacters &plain = block.input.format.characters;
     const int length = static_cast<int>(text.size());
     int at = 0;

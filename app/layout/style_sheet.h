@@ -1,11 +1,12 @@
 // StyleSheet: a publication's styles as layout asks for them, resolved once and kept, and text with
-// its spans as the setter wants it. It never sets a line.
+// its spans as the setter wants it; safe from several threads. It never sets a line.
 #pragma once
 
 #include "model/document.h"
 #include "typeset/paragraph_setter.h"
 
 #include <map>
+#include <shared_mutex>
 
 namespace banxin::layout {
 
@@ -44,7 +45,9 @@ private:
         int number = 0;
         model::ResolvedParagraph format;
     };
-    mutable std::map<QString, Entry> m_paragraphs;
+    const Entry &entryOf(const QString &name) const;
+    mutable std::shared_mutex m_mutex;
+    mutable std::map<QString, Entry> m_paragraphs; // entries stay where they are
 };
 
 } // namespace banxin::layout

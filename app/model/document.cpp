@@ -101,6 +101,18 @@ const Document::Entry *Document::entry(base::Id id) const
     return nullptr;
 }
 
+const Document::Entry *Document::entry(base::Id id, ObjectKind kind) const
+{
+    const auto &table = m_tables[static_cast<std::size_t>(kind)];
+    return table ? table->find(id) : nullptr;
+}
+
+const Object *Document::findObject(base::Id id, ObjectKind kind) const
+{
+    const Entry *found = entry(id, kind);
+    return found ? found->object.get() : nullptr;
+}
+
 const Object *Document::findObject(base::Id id) const
 {
     const Entry *found = entry(id);
@@ -133,6 +145,14 @@ std::vector<base::Id> Document::children(base::Id parent, ObjectKind kind) const
     for (const Child &child : *it->children)
         ids.push_back(child.id);
     return ids;
+}
+
+std::vector<std::shared_ptr<const Object>> Document::shareChildren(base::Id parent, ObjectKind kind) const
+{
+    std::vector<std::shared_ptr<const Object>> objects;
+    for (const base::Id id : children(parent, kind))
+        objects.push_back(entry(id, kind)->object);
+    return objects;
 }
 
 std::vector<base::Id> Document::all(ObjectKind kind) const

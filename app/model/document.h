@@ -12,6 +12,19 @@
 
 namespace banxin::model {
 
+template <typename T> constexpr ObjectKind kindFor();
+template <> constexpr ObjectKind kindFor<Publication>() { return ObjectKind::Publication; }
+template <> constexpr ObjectKind kindFor<ParagraphStyle>() { return ObjectKind::ParagraphStyle; }
+template <> constexpr ObjectKind kindFor<CharacterStyle>() { return ObjectKind::CharacterStyle; }
+template <> constexpr ObjectKind kindFor<Issue>() { return ObjectKind::Issue; }
+template <> constexpr ObjectKind kindFor<Page>() { return ObjectKind::Page; }
+template <> constexpr ObjectKind kindFor<Frame>() { return ObjectKind::Frame; }
+template <> constexpr ObjectKind kindFor<Placement>() { return ObjectKind::Placement; }
+template <> constexpr ObjectKind kindFor<Story>() { return ObjectKind::Story; }
+template <> constexpr ObjectKind kindFor<Paragraph>() { return ObjectKind::Paragraph; }
+template <> constexpr ObjectKind kindFor<StoryPicture>() { return ObjectKind::StoryPicture; }
+template <> constexpr ObjectKind kindFor<Asset>() { return ObjectKind::Asset; }
+
 class Document {
 public:
     /// The revision of the store that this snapshot stands on; objects know their own.
@@ -20,12 +33,15 @@ public:
     /// The object, or null where the document has none of this id (or it is of another kind).
     template <typename T> const T *find(base::Id id) const
     {
-        const Object *object = findObject(id);
+        const Object *object = findObject(id, kindFor<T>());
         return object ? std::get_if<T>(object) : nullptr;
     }
     const Object *findObject(base::Id id) const;
+    const Object *findObject(base::Id id, ObjectKind kind) const;
     /// The same object as a shared value, for keeping beyond this document.
     std::shared_ptr<const Object> share(base::Id id) const;
+    /// The parent's children of one kind as children() has them, as shared values.
+    std::vector<std::shared_ptr<const Object>> shareChildren(base::Id parent, ObjectKind kind) const;
     /// The revision at which the object was last changed; 0 for one not yet committed.
     std::int64_t objectRevision(base::Id id) const;
 
@@ -35,6 +51,14 @@ public:
     template <typename T> std::vector<const T *> childrenOf(base::Id parent) const;
     /// Every object of a kind, by id.
     std::vector<base::Id> all(ObjectKind kind) const;
+
+    /// True where both are copies of one snapshot, or of snapshots with the very same objects of the kind;
+    /// false says nothing.
+    bool isCopyOf(const Document &other) const { return m_tables == other.m_tables; }
+    bool hasSame(ObjectKind kind, const Document &other) const
+    {
+        return m_tables[static_cast<std::size_t>(kind)] == other.m_tables[static_cast<std::size_t>(kind)];
+    }
 
     Document withRevision(std::int64_t revision) const;
     /// A changed copy; on a document that is about to go (std::move(d).with(…)) nothing is copied.
@@ -61,6 +85,7 @@ private:
     };
     struct Table; // one kind: entries by id and children by parent, in chunks that are copied on write
     const Entry *entry(base::Id id) const;
+    const Entry *entry(base::Id id, ObjectKind kind) const;
     void put(Object object, std::int64_t objectRevision);
     void take(base::Id id);
     static QByteArray orderOf(const Object &object);
@@ -80,19 +105,6 @@ ResolvedCharacters resolvedCharacterStyle(
 QString titleOf(const Document &document, base::Id story);
 /// Characters of a story's own paragraphs (captions aside), as code points, white space left out.
 int characterCount(const Document &document, base::Id story);
-
-template <typename T> constexpr ObjectKind kindFor();
-template <> constexpr ObjectKind kindFor<Publication>() { return ObjectKind::Publication; }
-template <> constexpr ObjectKind kindFor<ParagraphStyle>() { return ObjectKind::ParagraphStyle; }
-template <> constexpr ObjectKind kindFor<CharacterStyle>() { return ObjectKind::CharacterStyle; }
-template <> constexpr ObjectKind kindFor<Issue>() { return ObjectKind::Issue; }
-template <> constexpr ObjectKind kindFor<Page>() { return ObjectKind::Page; }
-template <> constexpr ObjectKind kindFor<Frame>() { return ObjectKind::Frame; }
-template <> constexpr ObjectKind kindFor<Placement>() { return ObjectKind::Placement; }
-template <> constexpr ObjectKind kindFor<Story>() { return ObjectKind::Story; }
-template <> constexpr ObjectKind kindFor<Paragraph>() { return ObjectKind::Paragraph; }
-template <> constexpr ObjectKind kindFor<StoryPicture>() { return ObjectKind::StoryPicture; }
-template <> constexpr ObjectKind kindFor<Asset>() { return ObjectKind::Asset; }
 
 template <typename T> std::vector<const T *> Document::childrenOf(base::Id parent) const
 {

@@ -59,35 +59,38 @@ PressPictures::Cache &PressPictures::cache()
     return kept;
 }
 
-base::Status PressPictures::start(const std::vector<std::shared_ptr<const display::DisplayList>> &pages,
-    const PressOptions &options, const AssetSource &assets, JobPool &jobs)
+base::Status PressPictures::add(const display::DisplayList &page, const AssetSource &assets)
 {
-    for (const auto &page : pages) {
-        for (const display::Item &item : page->items) {
-            const auto *picture = std::get_if<display::PictureItem>(&item.shape);
-            if (!picture)
-                continue;
-            const auto [it, isNew] = m_numbers.emplace(picture->asset, static_cast<int>(m_entries.size()));
-            if (isNew) {
-                auto bytes = assets(picture->asset);
-                if (!bytes)
-                    return tl::unexpected(bytes.error());
-                Entry entry;
-                entry.asset = picture->asset;
-                entry.bytes = std::move(*bytes);
-                entry.name = picture->altText;
-                m_entries.push_back(std::move(entry));
-            }
-            Entry &entry = m_entries[static_cast<std::size_t>(it->second)];
+    for (const display::Item &item : page.items) {
+        const auto *picture = std::get_if<display::PictureItem>(&item.shape);
+        if (!picture)
+            continue;
+        const auto known = m_numbers.find(picture->asset);
+        if (known == m_numbers.end()) {
+            auto bytes = assets(picture->asset);
+            if (!bytes)
+                return tl::unexpected(bytes.error());
+            m_numbers.emplace(picture->asset, static_cast<int>(m_entries.size()));
+            Entry &entry = m_entries.emplace_back();
+            entry.asset = picture->asset;
+            entry.bytes = std::move(*bytes);
+            entry.name = picture->altText;
+            entry.width = picture->image.width;
+        } else {
+            Entry &entry = m_entries[static_cast<std::size_t>(known->second)];
             entry.width = std::max(entry.width, picture->image.width);
         }
     }
+    return {};
+}
+
+void PressPictures::start(const PressOptions &options, base::JobPool &jobs)
+{
     if (m_entries.empty())
-        return {};
+        return;
     const QByteArray profileDigest = base::Digest::of(options.outputProfile).bytes();
     for (Entry &entry : m_entries)
         jobs.start([this, &entry, &options, profileDigest] { prepare(entry, options, profileDigest); });
-    return {};
 }
 
 void PressPictures::prepare(Entry &entry, const PressOptions &options, const QByteArray &profileDigest) const

@@ -2,12 +2,12 @@
 // next export of the same newsroom. Conversions run as jobs.
 #pragma once
 
+#include "base/job_pool.h"
 #include "picture/picture.h"
-#include "press/job_pool.h"
 #include "press/press_writer.h"
 
+#include <deque>
 #include <map>
-#include <vector>
 
 namespace banxin::pdf {
 class FileBuilder;
@@ -17,12 +17,12 @@ namespace banxin::press {
 
 class PressPictures {
 public:
-    /// Fetches the bytes of every picture on the pages and starts their conversion in `jobs`.
-    /// Fails as `assets` does, and with Refused for what is no picture.
-    base::Status start(const std::vector<std::shared_ptr<const display::DisplayList>> &pages,
-        const PressOptions &options, const AssetSource &assets, JobPool &jobs);
+    /// Fetches the bytes of every picture on the page that is not known yet. Fails as `assets` does.
+    base::Status add(const display::DisplayList &page, const AssetSource &assets);
+    /// Starts the conversion of all in `jobs`.
+    void start(const PressOptions &options, base::JobPool &jobs);
 
-    /// Numbers by asset, known from start() on.
+    /// Numbers by asset, known from add() on.
     const std::map<base::Digest, int> &numbers() const { return m_numbers; }
     /// After the jobs: the first picture that failed, if any.
     base::Status outcome() const;
@@ -48,7 +48,7 @@ private:
     static Cache &cache();
 
     std::map<base::Digest, int> m_numbers;
-    std::vector<Entry> m_entries;
+    std::deque<Entry> m_entries; // stay where they are
 };
 
 } // namespace banxin::press

@@ -1,6 +1,7 @@
 #include "press/press_writer.h"
 
 #include "base/digest.h"
+#include "base/job_pool.h"
 #include "pdf/deflate.h"
 #include "pdf/file_builder.h"
 #include "pdf/syntax.h"
@@ -12,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QUuid>
 
+#include <deque>
 #include <mutex>
 
 namespace banxin::press {
@@ -54,37 +56,48 @@ QByteArray boxOf(const char *name, base::Length left, base::Length bottom, base:
     return out;
 }
 
-class Writer {
-public:
-    Writer(const std::vector<std::shared_ptr<const display::DisplayList>> &pages, const PressOptions &options)
-        : m_options(options)
+} // namespace
+
+struct PressWriter::Data {
+    Data(const PressOptions &given, const AssetSource &source, base::JobPool &pool)
+        : m_options(given)
+        , m_assets(source)
+        , m_jobs(pool)
     {
-        for (const auto &list : pages) {
-            Page page;
-            page.list = list;
-            m_pages.push_back(std::move(page));
-        }
+        m_jobs.start([this] { m_profile = compressedProfile(m_options.outputProfile); });
     }
 
-    base::Result<PressResult> write(const std::vector<std::shared_ptr<const display::DisplayList>> &lists,
-        const AssetSource &assets, const std::function<bool(int)> &progress)
+    base::Status add(std::shared_ptr<const display::DisplayList> list)
     {
-        std::vector<char> sound; // before the jobs that write to it
-        JobPool jobs; // pictures first: they take longest
-        if (auto status = m_pictures.start(lists, m_options, assets, jobs); !status)
-            return tl::unexpected(status.error());
-        jobs.start([this] { m_profile = compressedProfile(m_options.outputProfile); });
+        if (auto status = m_pictures.add(*list, m_assets); !status)
+            return status;
         QElapsedTimer timer;
         timer.start();
-        if (auto status = writeContents(progress); !status)
-            return tl::unexpected(status.error());
-        m_result.timings.content = millisecondsOf(timer);
-        sound.resize(m_fonts.all().size(), 0);
+        PageContent content(*list, m_fonts, m_pictures.numbers());
+        auto written = content.write();
+        if (!written)
+            return tl::unexpected(written.error());
+        Page &page = m_pages.emplace_back();
+        page.list = std::move(list);
+        page.content = std::move(*written);
+        page.resources = content.resources();
+        m_jobs.start([&page] {
+            page.digest = base::Digest::of(page.content).bytes();
+            page.content = pdf::deflated(page.content, 6);
+        });
+        m_result.timings.content += millisecondsOf(timer);
+        return {};
+    }
+
+    base::Result<PressResult> finish()
+    {
+        m_sound.assign(m_fonts.all().size(), 0);
+        QElapsedTimer timer;
+        timer.start();
+        m_pictures.start(m_options, m_jobs); // first: they take longest
         for (const auto &font : m_fonts.all())
-            jobs.start([&sound, font = font.get()] { sound[std::size_t(font->number)] = font->embedded->prepare(); });
-        for (Page &page : m_pages)
-            jobs.start([&page] { page.content = pdf::deflated(page.content, 6); });
-        const base::Status ran = jobs.wait();
+            m_jobs.start([this, font = font.get()] { m_sound[std::size_t(font->number)] = font->embedded->prepare(); });
+        const base::Status ran = m_jobs.wait();
         m_result.timings.subset = millisecondsOf(timer);
         m_result.timings.pictures = m_pictures.milliseconds();
         if (auto status = m_pictures.outcome(); !status)
@@ -92,7 +105,7 @@ public:
         if (!ran)
             return tl::unexpected(ran.error());
         for (const auto &font : m_fonts.all()) {
-            if (!sound[std::size_t(font->number)]) {
+            if (!m_sound[std::size_t(font->number)]) {
                 return base::failure(base::ErrorKind::Refused,
                     QCoreApplication::translate("press", "字体“%1”的文件已损坏，无法嵌入。")
                         .arg(font->face->familyName()),
@@ -105,25 +118,6 @@ public:
         m_result.pdf = std::move(*bytes);
         m_result.timings.write = millisecondsOf(timer);
         return std::move(m_result);
-    }
-
-private:
-    base::Status writeContents(const std::function<bool(int)> &progress)
-    {
-        int done = 0;
-        for (Page &page : m_pages) {
-            PageContent content(*page.list, m_fonts, m_pictures.numbers());
-            auto written = content.write();
-            if (!written)
-                return tl::unexpected(written.error());
-            page.content = std::move(*written);
-            page.digest = base::Digest::of(page.content).bytes();
-            page.resources = content.resources();
-            if (progress && !progress(++done))
-                return base::failure(
-                    base::ErrorKind::Refused, QCoreApplication::translate("press", "导出已取消，没有写出文件。"));
-        }
-        return {};
     }
 
     base::Result<QByteArray> writeObjects()
@@ -223,24 +217,49 @@ private:
     }
 
     const PressOptions &m_options;
-    std::vector<Page> m_pages;
+    const AssetSource &m_assets;
+    base::JobPool &m_jobs;
+    std::deque<Page> m_pages; // stay where they are while jobs write to them
     PressFonts m_fonts;
     PressPictures m_pictures;
+    std::vector<char> m_sound; // by font
     QByteArray m_profile;
     pdf::FileBuilder m_file;
     PressResult m_result;
 };
 
-} // namespace
+PressWriter::PressWriter(const PressOptions &options, const AssetSource &assets, base::JobPool &jobs)
+    : d(std::make_unique<Data>(options, assets, jobs))
+{
+}
+
+PressWriter::~PressWriter() { (void)d->m_jobs.wait(); }
+
+base::Status PressWriter::add(std::shared_ptr<const display::DisplayList> page) { return d->add(std::move(page)); }
+
+base::Result<PressResult> PressWriter::finish()
+{
+    if (d->m_pages.empty() || !d->m_options.date.isValid() || d->m_options.outputProfile.isEmpty()
+        || d->m_options.title.isEmpty())
+        return base::failure(base::ErrorKind::WrongUse,
+            QCoreApplication::translate("press", "导出 PDF 需要版面、标题、日期和输出特性文件。"));
+    return d->finish();
+}
 
 base::Result<PressResult> pressPdf(const std::vector<std::shared_ptr<const display::DisplayList>> &pages,
     const PressOptions &options, const AssetSource &assets, const std::function<bool(int done)> &progress)
 {
-    if (pages.empty() || !options.date.isValid() || options.outputProfile.isEmpty() || options.title.isEmpty())
-        return base::failure(base::ErrorKind::WrongUse,
-            QCoreApplication::translate("press", "导出 PDF 需要版面、标题、日期和输出特性文件。"));
-    Writer writer(pages, options);
-    return writer.write(pages, assets, progress);
+    base::JobPool jobs(QCoreApplication::translate("press", "导出 PDF"));
+    PressWriter writer(options, assets, jobs);
+    int done = 0;
+    for (const auto &page : pages) {
+        if (auto status = writer.add(page); !status)
+            return tl::unexpected(status.error());
+        if (progress && !progress(++done))
+            return base::failure(
+                base::ErrorKind::Refused, QCoreApplication::translate("press", "导出已取消，没有写出文件。"));
+    }
+    return writer.finish();
 }
 
 } // namespace banxin::press

@@ -12,6 +12,10 @@
 #include <memory>
 #include <vector>
 
+namespace banxin::base {
+class JobPool;
+}
+
 namespace banxin::press {
 
 /// The stored bytes of an asset.
@@ -35,6 +39,26 @@ struct PressResult {
     QByteArray pdf;
     PressTimings timings;
     QStringList warnings; // e.g. the fallback profile is used
+};
+
+/// Makes one file, page by page in order. What needs no other page is done by `jobs` meanwhile, or by the
+/// caller in finish(). All that is given must outlive it.
+class PressWriter {
+public:
+    /// Options without a title, a date or a profile: finish() answers WrongUse.
+    PressWriter(const PressOptions &options, const AssetSource &assets, base::JobPool &jobs);
+    ~PressWriter(); // waits for the jobs
+    PressWriter(const PressWriter &) = delete;
+    PressWriter &operator=(const PressWriter &) = delete;
+
+    /// Fails with Refused where a picture is not there or a font may not be embedded.
+    base::Status add(std::shared_ptr<const display::DisplayList> page);
+    /// Once, after the last page, all of which were well. Fails with Refused where a picture cannot be read.
+    base::Result<PressResult> finish();
+
+private:
+    struct Data;
+    std::unique_ptr<Data> d;
 };
 
 /// Writes the pages in order. Fails with Refused where a picture cannot be read or a font may not be

@@ -85,16 +85,31 @@ void LayoutWorker::step()
     schedule();
 }
 
+namespace {
+
+tl::unexpected<base::Error> noSuchPage(base::Id page)
+{
+    return base::failure(
+        base::ErrorKind::WrongUse, QCoreApplication::translate("session", "这一期里没有这个版面。"), page.toString());
+}
+
+} // namespace
+
 LayoutWorker::Outcome LayoutWorker::compose(const model::Document &document, base::Id page, double *fontMilliseconds)
 {
     const auto *pageObject = document.find<model::Page>(page);
     if (!pageObject)
-        return base::failure(base::ErrorKind::WrongUse,
-            QCoreApplication::translate("session", "这一期里没有这个版面。"), page.toString());
+        return noSuchPage(page);
     bool finished = false;
     Outcome outcome = base::guarded(pageObject->number, [&] {
-        Outcome made =
-            m_compose ? m_compose(document, page) : composeWithFonts(document, *pageObject, fontMilliseconds);
+        Outcome made = [&]() -> Outcome {
+            if (m_compose)
+                return m_compose(document, page);
+            const auto composer = composerFor(document, *pageObject, fontMilliseconds);
+            if (!composer)
+                return tl::unexpected(composer.error());
+            return (*composer)->compose(document, page);
+        }();
         finished = true;
         return made;
     });
@@ -103,7 +118,18 @@ LayoutWorker::Outcome LayoutWorker::compose(const model::Document &document, bas
     return outcome;
 }
 
-LayoutWorker::Outcome LayoutWorker::composeWithFonts(
+base::Result<std::shared_ptr<const layout::PageComposer>> LayoutWorker::composerNow(
+    const model::Document &document, base::Id page, double *fontMilliseconds)
+{
+    const auto *pageObject = document.find<model::Page>(page);
+    if (!pageObject)
+        return noSuchPage(page);
+    return m_thread.ask([&] {
+        return base::guarded(pageObject->number, [&] { return composerFor(document, *pageObject, fontMilliseconds); });
+    });
+}
+
+base::Result<std::shared_ptr<const layout::PageComposer>> LayoutWorker::composerFor(
     const model::Document &document, const model::Page &page, double *fontMilliseconds)
 {
     const auto *issue = document.find<model::Issue>(page.issue);
@@ -118,12 +144,12 @@ LayoutWorker::Outcome LayoutWorker::composeWithFonts(
         auto set = font::FontSet::make(requests.empty() ? font::FontSet::defaultRequests() : requests);
         if (!set)
             return tl::unexpected(set.error());
-        m_composer = std::make_unique<layout::PageComposer>(*set, typeset::RuleTables::standard());
+        m_composer = std::make_shared<const layout::PageComposer>(*set, typeset::RuleTables::standard());
         m_fonts = fonts;
         if (fontMilliseconds)
             *fontMilliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     }
-    return m_composer->compose(document, page.id);
+    return m_composer;
 }
 
 } // namespace banxin::session

@@ -33,12 +33,16 @@ public:
     void preview(const model::Document &document, base::Id page, std::function<void(Layout)> done);
     /// Waits for the layout. From any thread.
     Outcome layoutNow(const model::Document &document, base::Id page, double *fontMilliseconds = nullptr);
+    /// What composes the page: it may be asked from any thread, beside the worker's own pages.
+    base::Result<std::shared_ptr<const layout::PageComposer>> composerNow(
+        const model::Document &document, base::Id page, double *fontMilliseconds = nullptr);
 
 private:
     void schedule(); // with m_mutex held
     void step();
     Outcome compose(const model::Document &document, base::Id page, double *fontMilliseconds = nullptr);
-    Outcome composeWithFonts(const model::Document &document, const model::Page &page, double *fontMilliseconds);
+    base::Result<std::shared_ptr<const layout::PageComposer>> composerFor(
+        const model::Document &document, const model::Page &page, double *fontMilliseconds);
 
     Deliver m_deliver;
     Compose m_compose;
@@ -57,7 +61,7 @@ private:
 
     // Of the layout thread alone.
     std::vector<model::FontEntry> m_fonts;
-    std::unique_ptr<layout::PageComposer> m_composer;
+    std::shared_ptr<const layout::PageComposer> m_composer;
 
     WorkerThread m_thread; // last: ends first
 };

@@ -2,6 +2,7 @@
 #include "session/session_private.h"
 
 #include "base/guarded.h"
+#include "base/job_pool.h"
 #include "press/press_writer.h"
 #include "session/file_writer.h"
 
@@ -10,6 +11,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <atomic>
 
 namespace banxin::session {
 
@@ -64,6 +66,21 @@ base::Result<Session::Private::ExportInput> Session::Private::exportInput(const 
     return input;
 }
 
+press::PressOptions Session::Private::pressOptions(const ExportInput &input, const press::OutputProfile &profile)
+{
+    press::PressOptions options;
+    const QString date = input.issue->date.toString(Qt::ISODate);
+    options.title = QStringLiteral("%1 %2").arg(input.publication->name, date);
+    if (input.pages.size() == 1)
+        options.title += u' ' + input.document.find<model::Page>(input.pages.front())->number;
+    const QTimeZone zone(input.publication->timeZone.toUtf8());
+    options.date = zone.isValid() ? QDateTime(input.issue->date, QTime(0, 0), zone)
+                                  : QDateTime(input.issue->date, QTime(0, 0), Qt::UTC);
+    options.outputProfile = profile.icc;
+    options.outputCondition = profile.condition;
+    return options;
+}
+
 /// From any thread: reads the input alone.
 base::Result<Session::ExportReport> Session::Private::runExport(
     const ExportInput &input, const std::function<bool(int)> &progress)
@@ -74,21 +91,64 @@ base::Result<Session::ExportReport> Session::Private::runExport(
     total.start();
     stage.start();
 
-    std::vector<std::shared_ptr<const display::DisplayList>> lists;
+    const auto &pages = input.pages;
     double fonts = 0;
-    for (const base::Id page : input.pages) {
-        if (!progress(0))
-            break;
-        double pageFonts = 0;
-        const auto laid = layout.layoutNow(input.document, page, &pageFonts);
-        if (!laid)
-            return tl::unexpected(laid.error());
-        fonts += pageFonts;
-        lists.push_back((*laid)->display);
-        report.findings.insert(report.findings.end(), (*laid)->findings.begin(), (*laid)->findings.end());
-    }
+    const auto composer = layout.composerNow(input.document, pages.front(), &fonts);
+    if (!composer)
+        return tl::unexpected(composer.error());
     report.timings[QStringLiteral("fonts")] = fonts;
+
+    const press::AssetSource assets = [this](const base::Digest &asset) {
+        return storeThread.ask([&]() -> base::Result<QByteArray> {
+            if (!store)
+                return base::failure(
+                    base::ErrorKind::Unreachable, QCoreApplication::translate("session", "编辑部已经关闭。"));
+            return store->asset(asset);
+        });
+    };
+    // Pages are laid out by the jobs, and written here in their order as soon as each is there.
+    const auto profile = press::outputProfile(
+        input.request.profile.isEmpty() ? input.publication->outputProfile : input.request.profile);
+    const press::PressOptions options = pressOptions(input, profile ? *profile : press::OutputProfile());
+    struct Laid {
+        LayoutWorker::Outcome outcome;
+        std::atomic<bool> isReady = false;
+    };
+    std::vector<Laid> laid(pages.size());
+    std::atomic<bool> stopped = false;
+    base::JobPool jobs(report.path);
+    press::PressWriter writer(options, assets, jobs);
+    bool cancelled = !progress(0);
+    if (!cancelled)
+        (*composer)->flowAhead(input.document, pages, jobs);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        jobs.start([&, i] {
+            if (!stopped)
+                laid[i].outcome = base::guarded(report.path,
+                    [&]() -> LayoutWorker::Outcome { return (*composer)->compose(input.document, pages[i]); });
+            laid[i].isReady = true;
+        });
+    }
+    base::Status written;
+    for (std::size_t i = 0; i < pages.size() && !cancelled; ++i) {
+        jobs.waitFor([&] { return laid[i].isReady.load(); });
+        const auto &outcome = laid[i].outcome;
+        if (!outcome) {
+            stopped = true;
+            return tl::unexpected(outcome.error());
+        }
+        const auto &findings = (*outcome)->findings;
+        report.findings.insert(report.findings.end(), findings.begin(), findings.end());
+        if (written && profile)
+            written = writer.add((*outcome)->display);
+        laid[i].outcome = nullptr;
+        cancelled = !progress(static_cast<int>(i) + 1);
+    }
+    stopped = true;
     report.timings[QStringLiteral("layout")] = lap(stage) - fonts;
+    if (cancelled)
+        return base::failure(base::ErrorKind::Refused,
+            QCoreApplication::translate("session", "导出已停止，没有写出文件。"), report.path);
 
     QStringList errors;
     for (const layout::Finding &finding : report.findings) {
@@ -106,57 +166,27 @@ base::Result<Session::ExportReport> Session::Private::runExport(
             report.path, QCoreApplication::translate("session", "请先改好，或者选择“仍然导出”（--force）。"));
     }
 
-    const QString profileName =
-        input.request.profile.isEmpty() ? input.publication->outputProfile : input.request.profile;
-    const auto profile = press::outputProfile(profileName);
     if (!profile)
         return tl::unexpected(profile.error());
-    press::PressOptions options;
-    const QString date = input.issue->date.toString(Qt::ISODate);
-    options.title = QStringLiteral("%1 %2").arg(input.publication->name, date);
-    if (input.pages.size() == 1)
-        options.title += u' ' + input.document.find<model::Page>(input.pages.front())->number;
-    const QTimeZone zone(input.publication->timeZone.toUtf8());
-    options.date = zone.isValid() ? QDateTime(input.issue->date, QTime(0, 0), zone)
-                                  : QDateTime(input.issue->date, QTime(0, 0), Qt::UTC);
-    options.outputProfile = profile->icc;
-    options.outputCondition = profile->condition;
-
-    const auto assets = [this](const base::Digest &asset) {
-        return storeThread.ask([&]() -> base::Result<QByteArray> {
-            if (!store)
-                return base::failure(
-                    base::ErrorKind::Unreachable, QCoreApplication::translate("session", "编辑部已经关闭。"));
-            return store->asset(asset);
-        });
-    };
-    bool cancelled = !progress(0);
-    if (!cancelled) {
-        const auto written = press::pressPdf(lists, options, assets, [&](int done) {
-            cancelled = cancelled || !progress(done);
-            return !cancelled;
-        });
-        if (!cancelled && !written)
-            return tl::unexpected(written.error());
-        if (!cancelled) {
-            report.warnings = written->warnings;
-            if (profile->isFallback) {
-                report.warnings << QCoreApplication::translate(
-                    "session", "没有装报纸印刷用的 CMYK 配置文件，用了备用的“%1”；付印前请向印厂要一份配置文件。")
-                                       .arg(profile->condition);
-            }
-            report.timings[QStringLiteral("pictures")] = written->timings.pictures;
-            report.timings[QStringLiteral("subset")] = written->timings.subset;
-            report.timings[QStringLiteral("display")] = written->timings.content;
-            stage.restart();
-            if (base::Status status = writeFileDurably(input.request.path, written->pdf); !status)
-                return tl::unexpected(status.error());
-            report.timings[QStringLiteral("write")] = written->timings.write + lap(stage);
-        }
+    if (!written)
+        return tl::unexpected(written.error());
+    const auto pdf = writer.finish();
+    if (!pdf)
+        return tl::unexpected(pdf.error());
+    report.warnings = pdf->warnings;
+    if (profile->isFallback) {
+        report.warnings << QCoreApplication::translate(
+            "session", "没有装报纸印刷用的 CMYK 配置文件，用了备用的“%1”；付印前请向印厂要一份配置文件。")
+                               .arg(profile->condition);
     }
-    if (cancelled)
-        return base::failure(base::ErrorKind::Refused,
-            QCoreApplication::translate("session", "导出已停止，没有写出文件。"), report.path);
+    stage.restart();
+    if (base::Status status = writeFileDurably(input.request.path, pdf->pdf); !status)
+        return tl::unexpected(status.error());
+    report.timings[QStringLiteral("display")] = pdf->timings.content;
+    report.timings[QStringLiteral("layout")] -= pdf->timings.content;
+    report.timings[QStringLiteral("pictures")] = pdf->timings.pictures;
+    report.timings[QStringLiteral("subset")] = pdf->timings.subset;
+    report.timings[QStringLiteral("write")] = pdf->timings.write + lap(stage);
     report.timings[QStringLiteral("total")] = lap(total);
     return report;
 }

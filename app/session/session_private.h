@@ -2,6 +2,7 @@
 // session_layout, session_export). Not for other rooms.
 #pragma once
 
+#include "press/press_writer.h"
 #include "session/layout_worker.h"
 #include "session/pending_queue.h"
 #include "session/picture_cache.h"
@@ -104,6 +105,7 @@ struct Session::Private {
     // session_export.cpp
     struct ExportInput;
     base::Result<ExportInput> exportInput(const ExportRequest &request);
+    static press::PressOptions pressOptions(const ExportInput &input, const press::OutputProfile &profile);
     base::Result<ExportReport> runExport(const ExportInput &input, const std::function<bool(int)> &progress);
 
     Session *const q;

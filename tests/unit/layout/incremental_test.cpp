@@ -1,4 +1,5 @@
 // The law: what is answered from memory equals what a fresh composer makes.
+#include "base/job_pool.h"
 #include "page_fixture.h"
 
 #include <random>
@@ -146,4 +147,35 @@ TEST_F(Incremental, AStoryThroughSeveralPagesIsTheSameFromMemory)
         }
     }
     EXPECT_GT(jumps, 60);
+}
+
+TEST_F(Incremental, StoriesFlowedAheadOnAllThreadsAreThoseOfOne)
+{
+    std::vector<std::pair<Role, QString>> paragraphs{{Role::Headline, QStringLiteral("一篇长稿")}};
+    for (int i = 0; i < 90; ++i)
+        paragraphs.emplace_back(Role::Body, prose(110 + i * 7 % 90, i * 3));
+    story(QStringLiteral("long"), paragraphs);
+    std::vector<base::Id> pages;
+    for (int n = 0; n < 4; ++n) {
+        page.id = named(QStringLiteral("page/%1").arg(n));
+        page.number = QStringLiteral("B0%1").arg(n + 1);
+        put(page);
+        pages.push_back(page.id);
+        frame(QStringLiteral("long/%1").arg(n), page.grid.rect(0, 0, 5, 60), areaOf(QStringLiteral("long"), 5, n));
+        for (int i = 0; i < 2; ++i) {
+            const QString name = QStringLiteral("short/%1/%2").arg(n).arg(i);
+            story(name, {{Role::Headline, QStringLiteral("短讯")}, {Role::Body, prose(220, n * 2 + i)}});
+            frame(name + u'/', page.grid.rect(i * 3, 62, 2, 20), areaOf(name, 2));
+        }
+    }
+    const layout::PageComposer one = fresh(), many = fresh();
+    base::JobPool jobs;
+    many.flowAhead(document, pages, jobs);
+    std::vector<QString> dumps(pages.size());
+    jobs.forEach(static_cast<int>(pages.size()), [&](int i) {
+        const auto at = static_cast<std::size_t>(i);
+        dumps[at] = display::textDump(*many.compose(document, pages[at])->display);
+    });
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        EXPECT_EQ(dumps[i], display::textDump(*one.compose(document, pages[i])->display)) << i;
 }

@@ -4,6 +4,8 @@
 
 #include "base/result.h"
 
+#include <QString>
+
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -11,31 +13,38 @@
 #include <thread>
 #include <vector>
 
-namespace banxin::press {
+namespace banxin::base {
 
 class JobPool {
 public:
-    JobPool();
+    /// `where` names the work in the Error that an exception becomes.
+    explicit JobPool(QString where = {});
     ~JobPool(); // waits
     JobPool(const JobPool &) = delete;
     JobPool &operator=(const JobPool &) = delete;
 
     void start(std::function<void()> job);
     /// Lends a hand until all jobs are done. Fails with the first exception since the last wait().
-    base::Status wait();
+    Status wait();
+    /// Lends a hand until `isReady`, which is asked again after every job. The jobs must bring it about.
+    void waitFor(const std::function<bool()> &isReady);
+    /// work(0) … work(count - 1), each once, here and on the pool's threads; returns when all are done. Jobs of
+    /// the pool may call it too. What a call throws comes out here, when the others are done.
+    void forEach(int count, const std::function<void(int)> &work);
 
 private:
-    void work();
+    void runJobs();
     bool runOne(std::unique_lock<std::mutex> &lock);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::condition_variable m_idle;
+    std::condition_variable m_done; // a job is
     std::deque<std::function<void()>> m_jobs;
     int m_running = 0;
-    base::Status m_outcome;
+    Status m_outcome;
+    QString m_where;
     bool m_closing = false;
     std::vector<std::thread> m_threads;
 };
 
-} // namespace banxin::press
+} // namespace banxin::base
