@@ -5,33 +5,59 @@ namespace banxin::layout {
 
 std::shared_ptr<FlowWindows> newFlowWindows() { return std::make_shared<FlowWindows>(); }
 
+/// The jumps that a window can see: those at its page's areas, and where lines of different lengths make it look
+/// on, those of all pages that follow.
+std::vector<StoryFlow::Jump> StoryFlow::jumpsSeen(const Segment &segment) const
+{
+    const int first = segment.start.area, count = static_cast<int>(m_in.areas.size());
+    int last = first + 1;
+    while (last < count && !isOtherPage(last, first))
+        ++last;
+    const auto alike = [&](const std::optional<base::Length> &measure) {
+        return measure && measure == m_uniform[static_cast<std::size_t>(first)];
+    };
+    if (!std::all_of(m_uniform.begin() + first, m_uniform.end(), alike))
+        last = count;
+    std::vector<Jump> seen;
+    for (const Jump &jump : m_jumps) {
+        if ((jump.from >= first && jump.from < last) || (jump.to >= first && jump.to < last))
+            seen.push_back(jump);
+    }
+    return seen;
+}
+
 /// One page's part of a segment, or all of it where its areas stand on one page.
 Pass StoryFlow::placeWindow(const Segment &segment)
 {
     if (!segment.stopAtPage || !m_in.windows)
         return placeWindowAnew(segment);
+    const std::vector<Jump> jumps = jumpsSeen(segment);
     const auto at = m_in.windows->windows.find(segment.start.area);
     if (at != m_in.windows->windows.end()) {
         const FlowWindows::Window &known = at->second;
         const auto first = m_in.shares.begin() + known.firstRead;
-        if (known.segment == segment && known.jumps == m_jumps
+        if (known.segment == segment && known.jumps == jumps
             && std::equal(
                 known.read.begin(), known.read.end(), first, first + static_cast<std::ptrdiff_t>(known.read.size()))) {
             m_result.lines.insert(m_result.lines.end(), known.lines.begin(), known.lines.end());
             m_result.rules.insert(m_result.rules.end(), known.rules.begin(), known.rules.end());
-            m_jumps = known.jumpsAfter;
+            if (known.storyEnd)
+                endStoryIn(*known.storyEnd);
             return known.pass;
         }
     }
     FlowWindows::Window window;
     window.segment = segment;
-    window.jumps = m_jumps;
+    window.jumps = jumps;
     const auto lines = static_cast<std::ptrdiff_t>(m_result.lines.size());
     const auto rules = static_cast<std::ptrdiff_t>(m_result.rules.size());
     window.pass = placeWindowAnew(segment);
     window.lines.assign(m_result.lines.begin() + lines, m_result.lines.end());
     window.rules.assign(m_result.rules.begin() + rules, m_result.rules.end());
-    window.jumpsAfter = m_jumps;
+    for (const Jump &jump : jumps) {
+        if (std::find(m_jumps.begin(), m_jumps.end(), jump) == m_jumps.end())
+            window.storyEnd = jump.from;
+    }
     window.read = readBy(segment, window.pass);
     window.firstRead = window.read.empty() ? 0 : firstReadBy(segment);
     const Pass pass = window.pass;

@@ -141,6 +141,7 @@ private:
     void emitLine(int paragraph, const std::shared_ptr<const typeset::SetParagraph> &set, int line, const Slot &slot);
     Pass placeWindow(const Segment &segment);
     Pass placeWindowAnew(const Segment &segment);
+    std::vector<Jump> jumpsSeen(const Segment &segment) const;
     int firstReadBy(const Segment &segment) const;
     std::vector<std::shared_ptr<const model::Object>> readBy(const Segment &segment, const Pass &pass) const;
     void countUnusedAreas();
@@ -192,7 +193,7 @@ struct FlowWindows {
         std::vector<FlowLine> lines;
         std::vector<FlowRule> rules;
         Pass pass;
-        std::vector<StoryFlow::Jump> jumpsAfter;
+        std::optional<int> storyEnd; // the area in which it turned out to end: no jump leaves it
     };
     std::map<int, Window> windows; // by the area in which each begins
 };
