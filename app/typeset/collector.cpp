@@ -28,7 +28,6 @@ bool isFlagLetter(char32_t c) { return between(c, 0x1F1E6, 0x1F1FF); }
 // UAX #14 classes BK, CR, LF and NL.
 bool isLineEnd(char32_t c) { return c == 0x2028 || c == 0x2029 || between(c, 0x0A, 0x0D) || c == 0x85; }
 
-bool isDigit(char32_t c) { return between(c, U'0', U'9'); }
 bool isLetter(char32_t c)
 {
     return between(c | 0x20, U'a', U'z') || between(c, 0xC0, 0x24F) || between(c, 0x370, 0x52F);
@@ -180,11 +179,11 @@ private:
         return i - from > 3 && addressIn(QStringView(m_input.text).mid(start, m_characters[i].start - start)) >= 0;
     }
 
-    std::uint16_t lookAt(int offset)
+    std::uint32_t lookAt(int offset)
     {
         while (m_run + 1 < m_runs.size() && offset >= m_runs[m_run].end)
             ++m_run;
-        return static_cast<std::uint16_t>(m_run);
+        return static_cast<std::uint32_t>(m_run);
     }
 
     Item &push(std::size_t from, std::size_t to, ItemKind kind)

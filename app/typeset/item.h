@@ -42,6 +42,15 @@ enum class Division : std::uint8_t {
     Anywhere,
 };
 
+/// Marks that are blank on the right: it is what they give up.
+constexpr bool isBlankRight(ItemKind kind)
+{
+    return kind == ItemKind::Closer || kind == ItemKind::Pause || kind == ItemKind::Stop;
+}
+
+/// 0 to 9; full-width digits take cells of their own.
+constexpr bool isDigit(char32_t character) { return character >= U'0' && character <= U'9'; }
+
 /// How an item meets the one before it on the same line.
 struct Joint {
     enum class Trim : std::uint8_t { None, Before, After };
@@ -69,7 +78,7 @@ struct Item {
     std::uint8_t markRun = 0; // number of ？！ that stand together, where there are several
     std::uint8_t letters = 0; // Western: how many letters and digits it holds, 2 standing for more
     Division division = Division::None; // what it has been divided by already
-    std::uint16_t look = 0;
+    std::uint32_t look = 0; // the run
     char32_t first = 0;
     char32_t last = 0;
     Joint before;

@@ -6,18 +6,12 @@ namespace banxin::typeset {
 
 namespace {
 
-bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
 // − ± － ＋, and a hyphen that counts as a mark of Chinese text
 bool isSign(char32_t c) { return c == 0x2212 || c == 0xB1 || c == 0xFF0D || c == 0xFF0B || c == U'-'; }
 
 // UAX #14 classes GL and WJ.
 bool isGlue(char16_t c) { return c == 0xA0 || c == 0x202F || c == 0x2007 || c == 0x2011 || c == 0x2060 || c == 0xFEFF; }
 
-bool isBlankRight(ItemKind kind)
-{
-    return kind == ItemKind::Closer || kind == ItemKind::Pause || kind == ItemKind::Stop;
-}
 bool isMark(ItemKind kind) { return isBlankRight(kind) || kind == ItemKind::Opener; }
 
 } // namespace

@@ -83,8 +83,7 @@ JustifiedLine justify(const LineMeasurer &measurer, const LineShape &line, const
 
     // What a mark still has to give; at the edges no neighbour has trimmed it.
     const bool startMark = item(0).kind == ItemKind::Opener;
-    const ItemKind lastKind = item(count - 1).kind;
-    const bool endMark = lastKind == ItemKind::Closer || lastKind == ItemKind::Pause || lastKind == ItemKind::Stop;
+    const bool endMark = isBlankRight(item(count - 1).kind);
     const PunctuationWidths &scheme = measurer.scheme();
     const auto edgeRule = [&](std::size_t k) -> std::optional<EdgeRule> {
         if (k + 1 == count && endMark)

@@ -14,11 +14,6 @@ constexpr std::int64_t raggedBadness = 300000;
 // For each em that a line of text that is not justified stays short.
 constexpr std::int64_t unevenBadness = 12000;
 
-bool hasBlankRight(ItemKind kind)
-{
-    return kind == ItemKind::Closer || kind == ItemKind::Pause || kind == ItemKind::Stop;
-}
-
 std::int64_t squeezedBadness(int tier, std::int64_t used, std::int64_t most)
 {
     return squeezeBadness[tier - 1] + (squeezeBadness[tier] - squeezeBadness[tier - 1]) * used / most;
@@ -79,7 +74,7 @@ LineShape LineMeasurer::measure(int begin, int next, bool firstLine) const
     };
     if (first.kind == ItemKind::Opener)
         atEdge(first, startRule(firstLine), line.startTrim);
-    if (hasBlankRight(last.kind))
+    if (isBlankRight(last.kind))
         atEdge(last, m_scheme.lineEnd, line.endTrim);
     line.squeeze[first.tier] += freedAtStart(begin, line.end);
     line.squeeze[last.tier] += freedAtEnd(begin, line.end);
@@ -146,7 +141,7 @@ Verdict LineMeasurer::judge(int begin, int end, bool firstLine, std::int64_t tar
     const Item &last = m_text.items[static_cast<std::size_t>(end - 1)];
     const Sums &from = m_text.sums[static_cast<std::size_t>(begin)];
     const Sums &to = m_text.sums[static_cast<std::size_t>(end)];
-    const bool opens = first.kind == ItemKind::Opener, closes = hasBlankRight(last.kind);
+    const bool opens = first.kind == ItemKind::Opener, closes = isBlankRight(last.kind);
     std::int64_t excess = to.width - from.width - first.before.lead - target;
     if (opens && startRule(firstLine) == EdgeRule::Half)
         excess -= first.blank;

@@ -65,9 +65,8 @@ private:
 
     void findScores()
     {
-        const auto isDigit = [this](int i) { return at(i) >= U'0' && at(i) <= U'9'; };
         for (int i = 1; i + 1 < m_text.size(); ++i) {
-            if (at(i) == U'比' && isDigit(i - 1) && isDigit(i + 1))
+            if (at(i) == U'比' && isDigit(at(i - 1)) && isDigit(at(i + 1)))
                 mark(i - 1, i + 2);
         }
     }

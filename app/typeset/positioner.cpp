@@ -133,6 +133,8 @@ private:
         const int last = item.firstGlyph + item.glyphCount;
         for (int g = item.firstGlyph; g < last; ++g) {
             const ItemGlyph &glyph = m_text.glyphs[static_cast<std::size_t>(g)];
+            if (g > item.firstGlyph && glyph.textStart == m_text.glyphs[static_cast<std::size_t>(g - 1)].textStart)
+                continue; // a mark on the letter before it
             for (int u = 0; u < glyph.textLength; ++u)
                 carets[glyph.textStart - item.start + u] =
                     Length::emu(m_pen + glyph.x + glyph.advance * u / glyph.textLength);

@@ -17,25 +17,35 @@ public:
     void resolve()
     {
         const int count = static_cast<int>(m_characters.size());
+        m_chinese.resize(m_characters.size() + 1);
+        for (int i = 0; i < count; ++i)
+            m_chinese[static_cast<std::size_t>(i) + 1] =
+                m_chinese[static_cast<std::size_t>(i)] + (isChineseAt(i) ? 1 : 0);
         QVarLengthArray<int, 16> open;
+        int singles = 0; // of them
+        const auto close = [&] {
+            singles -= m_characters[open.back()].code == 0x2018 ? 1 : 0;
+            open.removeLast();
+        };
         for (int i = 0; i < count; ++i) {
             const char32_t c = m_characters[i].code;
             if (c == 0x2019 && m_apostrophes == Apostrophes::Western && isWesternAt(i - 1)
-                && m_characters[i - 1].code > U'9' && (isWesternAt(i + 1) || !hasOpen(open, 0x2018))) {
+                && m_characters[i - 1].code > U'9' && (isWesternAt(i + 1) || singles == 0)) {
                 makeWestern(i); // don’t, the editors’
             } else if (c == 0x201C || c == 0x2018) {
                 open.append(i);
+                singles += c == 0x2018 ? 1 : 0;
             } else if (c == 0x201D || c == 0x2019) {
                 const char32_t opener = c == 0x201D ? 0x201C : 0x2018;
                 while (!open.isEmpty() && m_characters[open.back()].code != opener) {
                     decide(open.back(), -1);
-                    open.removeLast();
+                    close();
                 }
                 if (open.isEmpty()) {
                     decide(-1, i);
                 } else {
                     decide(open.back(), i);
-                    open.removeLast();
+                    close();
                 }
             }
         }
@@ -44,10 +54,6 @@ public:
     }
 
 private:
-    bool hasOpen(const QVarLengthArray<int, 16> &open, char32_t code) const
-    {
-        return std::any_of(open.begin(), open.end(), [&](int i) { return m_characters[i].code == code; });
-    }
     bool isInside(int i) const { return i >= 0 && i < static_cast<int>(m_characters.size()); }
     bool isWesternAt(int i) const { return isInside(i) && m_characters[i].sort == Sort::Western; }
     bool isChineseAt(int i) const
@@ -78,9 +84,8 @@ private:
     {
         bool western = !isChineseAt(opener >= 0 ? opener - 1 : -1) && !isChineseAt(closer >= 0 ? closer + 1 : -1);
         if (opener >= 0 && closer >= 0) {
-            for (int i = opener + 1; i < closer && western; ++i)
-                western = !isChineseAt(i);
-            western = western && closer > opener + 1;
+            western = western && closer > opener + 1
+                && m_chinese[static_cast<std::size_t>(opener) + 1] == m_chinese[static_cast<std::size_t>(closer)];
         } else {
             western = western && (opener >= 0 ? isWesternAt(opener + 1) : isWesternAt(closer - 1) || isElision(closer));
         }
@@ -103,6 +108,7 @@ private:
 
     std::vector<Character> &m_characters;
     Apostrophes m_apostrophes;
+    std::vector<int> m_chinese; // how many there are before each character; quotes are none
     enum { Unknown, Yes, No } m_hasChinese = Unknown;
 };
 

@@ -47,7 +47,6 @@ std::vector<bool> wordBoundaries(const QString &text)
 }
 
 bool isDatePart(char32_t c) { return c == U'年' || c == U'月'; }
-bool isDigit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
 bool isNumeral(char32_t c)
 {
     constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千万亿两";

@@ -63,7 +63,7 @@ public:
         }
         for (std::size_t i = 0; i < m_out.runs.size(); ++i) {
             if (!m_out.runs[i].look.ruby.isEmpty())
-                addRubies(static_cast<std::uint16_t>(i));
+                addRubies(static_cast<std::uint32_t>(i));
         }
         for (std::size_t i = 1; i < m_out.items.size(); ++i)
             measureJoint(m_out.items[i - 1], m_out.items[i]);
@@ -98,6 +98,29 @@ private:
             return faceIndex(face);
         ++m_out.missingGlyphs;
         return look.faceIndex;
+    }
+
+    // A face that can put the marks on a letter where they belong: one that has the letter and all of them, or
+    // all of it as one glyph. None where no face has.
+    std::optional<std::uint16_t> coveringCluster(QStringView cluster, const Look &look)
+    {
+        const std::u32string own = cluster.toString().toStdU32String(),
+                             composed = cluster.toString().normalized(QString::NormalizationForm_C).toStdU32String();
+        const auto holds = [&](std::uint16_t face) {
+            const auto has = [&](char32_t c) {
+                return m_out.faces[face]->glyph(c).id != 0
+                    || m_fonts.faceCovering(c, m_out.faces[face]->face()) == m_out.faces[face]->face();
+            };
+            return std::all_of(own.begin(), own.end(), has) || std::all_of(composed.begin(), composed.end(), has);
+        };
+        if (holds(look.faceIndex))
+            return look.faceIndex;
+        for (const char32_t c : own) {
+            const std::shared_ptr<const font::Face> face = m_fonts.faceCovering(c, look.face->face());
+            if (face && holds(faceIndex(face)))
+                return faceIndex(face);
+        }
+        return {};
     }
 
     // Marks of Chinese text take a whole em: a face whose own are narrower (LXGW WenKai's quotes and
@@ -218,10 +241,22 @@ private:
                     face, QStringView(text).mid(from, to - from), from, to - from, item.em, x, Direction::Horizontal);
             from = to;
         };
-        for (int at = item.start; at < item.end;) {
+        const auto codeAt = [&](int at) -> char32_t {
             const bool pair = text[at].isHighSurrogate() && at + 1 < item.end && text[at + 1].isLowSurrogate();
-            const char32_t code = pair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : text[at].unicode();
-            const std::uint16_t needed = covering(code, look);
+            return pair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : text[at].unicode();
+        };
+        int clusterEnd = item.start;
+        std::optional<std::uint16_t> clusterFace;
+        for (int at = item.start; at < item.end;) {
+            const char32_t code = codeAt(at);
+            const int after = at + (code > 0xffff ? 2 : 1);
+            if (at >= clusterEnd) {
+                for (clusterEnd = after; clusterEnd < item.end && QChar::isMark(codeAt(clusterEnd));)
+                    clusterEnd += codeAt(clusterEnd) > 0xffff ? 2 : 1;
+                clusterFace = clusterEnd > after ? coveringCluster(QStringView(text).mid(at, clusterEnd - at), look)
+                                                 : std::nullopt;
+            }
+            const std::uint16_t needed = clusterFace ? *clusterFace : covering(code, look);
             const UScriptCode script = code < 0x80 && isAsciiLetter(code) ? USCRIPT_LATIN
                 : code < 0x80                                             ? USCRIPT_COMMON
                                                                           : scriptOf(code);
@@ -233,7 +268,7 @@ private:
             }
             if (turns)
                 known = script;
-            at += pair ? 2 : 1;
+            at = after;
         }
         flush(item.end);
         const std::int64_t tracking = look.tracking;
@@ -241,7 +276,8 @@ private:
             std::int64_t shift = 0;
             for (std::size_t i = static_cast<std::size_t>(item.firstGlyph); i < m_out.glyphs.size(); ++i) {
                 m_out.glyphs[i].x += shift;
-                if (i + 1 < m_out.glyphs.size()) {
+                // Not between a letter and the marks on it.
+                if (i + 1 < m_out.glyphs.size() && m_out.glyphs[i + 1].textStart != m_out.glyphs[i].textStart) {
                     m_out.glyphs[i].advance += tracking;
                     shift += tracking;
                 }
@@ -253,8 +289,9 @@ private:
 
     void shapeVertical(Item &item, const Look &look)
     {
-        const std::uint16_t face = covering(item.first, look);
         const QStringView text = QStringView(m_input.text).mid(item.start, item.end - item.start);
+        const std::optional<std::uint16_t> one = item.end - item.start > 1 ? coveringCluster(text, look) : std::nullopt;
+        const std::uint16_t face = one ? *one : covering(item.first, look);
         const std::int64_t advance =
             addWord(face, text, item.start, static_cast<int>(text.size()), item.em, 0, Direction::Vertical);
         // Single letters stand upright in a cell of their own (CLREQ §2.3.2).
@@ -404,11 +441,12 @@ private:
 
     // Readings over a run: one for each character where their number is the same (zhū zhōu over 株洲), else
     // one over all, which then stay on one line. Characters narrower than their reading are set wider.
-    void addRubies(std::uint16_t run)
+    void addRubies(std::uint32_t run)
     {
         // Runs and items ascend alike: the search goes on where the last one ended.
         const auto inRun = [run](const Item &item) { return item.look == run; };
-        const auto begin = std::find_if(m_out.items.begin() + m_rubySearched, m_out.items.end(), inRun);
+        const auto begin = std::find_if(m_out.items.begin() + m_rubySearched, m_out.items.end(),
+            [run](const Item &item) { return item.look >= run; });
         const auto end = std::find_if_not(begin, m_out.items.end(), inRun);
         m_rubySearched = end - m_out.items.begin();
         int first = static_cast<int>(begin - m_out.items.begin()), last = static_cast<int>(m_rubySearched);
@@ -440,7 +478,7 @@ private:
         addRuby(run, first, last, reading);
     }
 
-    void addRuby(std::uint16_t run, int first, int last, const QString &text)
+    void addRuby(std::uint32_t run, int first, int last, const QString &text)
     {
         const Look &look = m_looks[run];
         Ruby ruby{first, last, text, look.faceIndex, 0, {}};

@@ -269,4 +269,17 @@ TEST(Ruby, IsShownOverARunThatEndsWithASpace)
         2);
 }
 
+TEST(Ruby, IsShownBehindARunThatOwnsNoCharacter)
+{
+    ParagraphInput input = body(u"\U00020BB7株洲市"_s, 0);
+    model::ResolvedCharacters inside, after;
+    inside.ruby = u"x"_s; // over half a character
+    after.ruby = u"zhū zhōu"_s;
+    input.runs = {{0, 1, {}}, {1, 2, inside}, {2, 4, after}};
+    const auto set = setIn(input, 20);
+    EXPECT_EQ(std::count_if(set->lines[0].runs.begin(), set->lines[0].runs.end(),
+                  [](const SetRun &run) { return run.annotation; }),
+        2);
+}
+
 } // namespace banxin::typeset

@@ -1,6 +1,7 @@
 // Laws that hold for every text, measure and scheme; random cases print the seed they fail with.
 #include "laws.h"
 
+#include <numeric>
 #include <random>
 #include <thread>
 
@@ -83,10 +84,15 @@ TEST(Laws, ThreadsGetTheSameAnswers)
     const QStringList paragraphs = samples();
     std::vector<std::vector<std::shared_ptr<const SetParagraph>>> answers(4);
     std::vector<std::thread> threads;
-    for (auto &own : answers) {
-        threads.emplace_back([&] {
-            for (const QString &text : paragraphs)
-                own.push_back(shared.set(body(text), measureOf(13)));
+    for (std::size_t t = 0; t < answers.size(); ++t) {
+        answers[t].resize(static_cast<std::size_t>(paragraphs.size()));
+        threads.emplace_back([&shared, &paragraphs, &own = answers[t], t] {
+            // Each in an order of its own, so that glyphs and settings are first asked for by different ones.
+            std::vector<std::size_t> order(own.size());
+            std::iota(order.begin(), order.end(), std::size_t{0});
+            std::shuffle(order.begin(), order.end(), std::mt19937(static_cast<unsigned>(t)));
+            for (const std::size_t p : order)
+                own[p] = shared.set(body(paragraphs[static_cast<qsizetype>(p)]), measureOf(13));
         });
     }
     for (std::thread &thread : threads)

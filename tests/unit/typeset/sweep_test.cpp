@@ -36,14 +36,6 @@ void sweep(model::WritingMode mode)
     EXPECT_LT(ragged * 500, lines) << "only a line that is one word or address may stay short";
 }
 
-QString whole(const ParagraphInput &input, const SetParagraph &set)
-{
-    QString text;
-    for (const Line &line : set.lines)
-        text += textOf(input, line);
-    return text;
-}
-
 } // namespace
 
 TEST(Sweep, SamplesAtEveryMeasureAndLevel) { sweep(model::WritingMode::Horizontal); }
@@ -69,7 +61,6 @@ TEST(Nasty, NothingIsLostInAMeasureOfOneEm)
                     ParagraphInput input = body(text, 0);
                     input.format.writingMode = mode;
                     const auto set = setter().set(input, measureOf(ems), strategy);
-                    ASSERT_EQ(whole(input, *set).toStdString(), text.toStdString()) << ems;
                     checkLaws(input, measureOf(ems), *set, std::to_string(ems) + ": " + text.toStdString());
                 }
             }
@@ -92,7 +83,8 @@ TEST(Nasty, LongParagraphsWithoutPunctuation)
         unlike.lines.push_back(Em::of(i % 90 < 60 ? 22 : 23).at(Length::pt(9)));
     for (const QString &text : {han, word, spaces, marks, openers, QString(u"“甲”"_s).repeated(20000),
              QString(u"a/"_s).repeated(30000) + u"甲"_s, u"http://"_s + QString(u"a."_s).repeated(30000),
-             QString(u"39.5℃"_s).repeated(15000), QString(u"甲\u2028"_s).repeated(20000)}) {
+             QString(u"39.5℃"_s).repeated(15000), QString(u"甲\u2028"_s).repeated(20000),
+             QString(u"“a"_s).repeated(30000) + QString(30000, u'”')}) {
         const ParagraphInput input = body(text);
         ParagraphInput headline = input;
         headline.format.breakBySense = true;
@@ -134,7 +126,8 @@ TEST(Nasty, RandomCodePointsOfEveryPlane)
             input.format.writingMode = model::WritingMode::Vertical;
         const double ems = static_cast<double>(1 + random() % 20);
         const auto set = setIn(input, ems);
-        EXPECT_EQ(whole(input, *set).toStdString(), text.toStdString()) << "seed " << seed << " case " << i;
+        checkLaws(input, measureOf(ems), *set,
+            "seed " + std::to_string(seed) + " case " + std::to_string(i) + ": " + text.toStdString());
     }
 }
 

@@ -310,4 +310,41 @@ TEST(Glyphs, MissingOnesAreCounted)
     EXPECT_EQ(setIn(body(u"字字"_s), 13)->missingGlyphs, 0);
 }
 
+TEST(Glyphs, ALetterAndItsMarksAreOfOneFaceAndStayTogether)
+{
+    // 宋 and 黑 lack the circumflex; tracking parts letters, not a letter and what stands on it.
+    for (const QString &family : {u"宋"_s, u"黑"_s, u"楷"_s}) {
+        std::vector<Length> distances;
+        for (const int tracking : {0, 500}) {
+            ParagraphInput input = body(u"x\u0302y"_s, 0);
+            input.format.characters.family = family;
+            input.format.characters.tracking = Em{tracking};
+            const auto set = setIn(input, 13);
+            const Line &line = set->lines[0];
+            EXPECT_EQ(set->missingGlyphs, 0);
+            const SetRun &first = line.runs.front();
+            ASSERT_GE(first.run->glyphs.size(), 2u) << family.toStdString();
+            EXPECT_TRUE(first.run->text.startsWith(u"x\u0302"_s)) << family.toStdString();
+            distances.push_back(first.run->glyphs[1].x - first.run->glyphs[0].x);
+            EXPECT_LT(line.carets[0], line.carets[1]);
+            EXPECT_LT(line.carets[1], line.carets[2]);
+        }
+        EXPECT_EQ(distances[0], distances[1]) << family.toStdString();
+    }
+}
+
+TEST(Glyphs, ManyRunsKeepTheirLooks)
+{
+    ParagraphInput input = body(QString(70000, u'甲'), 0);
+    for (int i = 0; i < input.text.size(); ++i) {
+        model::ResolvedCharacters look = input.format.characters;
+        look.size = Length::pt(i < 69999 ? 9 : 18);
+        input.runs.push_back({i, i + 1, look});
+    }
+    const auto set = setIn(input, 80000);
+    const Line &line = set->lines.front();
+    EXPECT_EQ(line.runs.front().run->size, Length::pt(9));
+    EXPECT_EQ(line.runs.back().run->size, Length::pt(18));
+}
+
 } // namespace banxin::typeset
