@@ -27,6 +27,22 @@ base::Result<base::Id> issueNamed(const session::Session &session, const QString
 
 } // namespace
 
+base::Status readArguments(
+    QCommandLineParser &parser, const QString &command, const QStringList &arguments, const QStringList &needed)
+{
+    const QString help = tr("用法见 banxin-cli %1 --help。").arg(command);
+    if (!parser.parse(QStringList{command} + arguments))
+        return base::failure(base::ErrorKind::WrongUse, parser.errorText(), {}, help);
+    if (parser.positionalArguments().size() != 1)
+        return base::failure(base::ErrorKind::WrongUse, tr("需要且只需要一个编辑部的位置。"),
+            parser.positionalArguments().join(u' '), help);
+    for (const QString &option : needed) {
+        if (!parser.isSet(option))
+            return base::failure(base::ErrorKind::WrongUse, tr("没有给出 --%1。").arg(option), {}, help);
+    }
+    return {};
+}
+
 base::Status openIssueNamed(
     session::Session &session, const QString &store, const QString &issue, const QString &publication)
 {

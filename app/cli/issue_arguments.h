@@ -4,8 +4,14 @@
 
 #include "session/session.h"
 
+#include <QCommandLineParser>
+
 namespace banxin::cli {
 
+/// Reads the arguments of a command that takes exactly one STORE and wants each of the options `needed`; else what
+/// is wrong.
+base::Status readArguments(
+    QCommandLineParser &parser, const QString &command, const QStringList &arguments, const QStringList &needed);
 /// Opens the newsroom and its issue named by a date, or DATE/EDITION, of the publication with that name
 /// or id (empty: of the only one that has such an issue).
 base::Status openIssueNamed(

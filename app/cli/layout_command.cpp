@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace banxin::cli {
@@ -43,15 +44,38 @@ QJsonObject layoutJson(const model::Document &document, const layout::PageLayout
         {u"frames"_s, frames}, {u"lines"_s, lines}, {u"stories"_s, stories}};
 }
 
+void print(const QString &text) { std::fputs(text.toUtf8().append('\n').constData(), stdout); }
+
+QString number(base::Length length) { return QString::number(length.toPt(), 'f', 2).rightJustified(8); }
+
+// Every line below the frame it stands in: its place, how wide it is set in its measure, its text, its tiers.
 void print(const model::Document &document, const layout::PageLayout &page)
 {
-    for (const layout::CopyfitState &story : page.stories) {
+    base::Id frame, story;
+    for (const layout::LineLayout &line : page.lines) {
+        if (line.frame != frame || line.story != story) {
+            frame = line.frame;
+            story = line.story;
+            const auto own = std::find_if(page.frames.begin(), page.frames.end(),
+                [&](const layout::FrameLayout &each) { return each.frame == frame; });
+            const QString kind = own == page.frames.end() ? QString() : own->role.isEmpty() ? own->kind : own->role;
+            print(u"%1  %2"_s.arg(kind, story.isNull() ? QString() : model::titleOf(document, story)).trimmed());
+        }
+        const typeset::Line &set = line.line();
+        QStringList tiers;
+        for (const typeset::TierUse &use : set.tiers)
+            tiers.append(u"%1 %2"_s.arg(use.tier).arg(use.amountPerMille / 1000.0));
+        const QString amounts = tiers.isEmpty() ? QString() : u"  (%1)"_s.arg(tiers.join(u", "_s));
+        print(number(line.origin.x) + number(line.origin.y) + number(set.width) + u" /"_s + number(set.measure)
+            + u"  "_s + shownText(set) + amounts);
+    }
+    for (const layout::CopyfitState &fit : page.stories) {
         QString state = tr("正好");
-        if (story.oversetLines > 0)
-            state = tr("超 %1 字 %2 行").arg(story.oversetCharacters).arg(story.oversetLines);
-        else if (story.undersetLines > 0)
-            state = tr("欠 %1 字 %2 行").arg(story.undersetCharacters).arg(story.undersetLines);
-        std::printf("%s  %s\n", qPrintable(model::titleOf(document, story.story)), qPrintable(state));
+        if (fit.oversetLines > 0)
+            state = tr("超 %1 字 %2 行").arg(fit.oversetCharacters).arg(fit.oversetLines);
+        else if (fit.undersetLines > 0)
+            state = tr("欠 %1 字 %2 行").arg(fit.undersetCharacters).arg(fit.undersetLines);
+        print(model::titleOf(document, fit.story) + u"  "_s + state);
     }
 }
 
@@ -64,10 +88,8 @@ int runLayout(const QStringList &arguments)
         jsonOption(u"json"_s);
     const QCommandLineOption publicationOption(u"publication"_s, {}, u"P"_s);
     parser.addOptions({publicationOption, issueOption, pageOption, jsonOption});
-    if (!parser.parse(QStringList{u"layout"_s} + arguments) || parser.positionalArguments().size() != 1
-        || !parser.isSet(issueOption) || !parser.isSet(pageOption))
-        return report({base::ErrorKind::WrongUse,
-            tr("用法：banxin-cli layout STORE --issue D [--publication P] --page P [--json]"), {}, {}});
+    if (const auto read = readArguments(parser, u"layout"_s, arguments, {u"issue"_s, u"page"_s}); !read)
+        return report(read.error());
 
     session::Session session;
     if (const auto opened = openIssueNamed(session, parser.positionalArguments().constFirst(),

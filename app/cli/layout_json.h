@@ -14,6 +14,8 @@ int codePoints(QStringView text);
 /// What a line is wherever it stands: its place, width, tiers and glyphs. `origin` is the measure's start
 /// on the baseline, or a vertical line's centre and top.
 QJsonObject setLineJson(const typeset::Line &line, base::Point origin, model::WritingMode mode);
+/// The characters that a line shows, without readings and without what has no glyph.
+QString shownText(const typeset::Line &line);
 /// One entry of "lines"; `paragraphText` is the text whose UTF-16 offsets the line speaks of.
 QJsonObject lineJson(const layout::LineLayout &line, const QString &paragraphText);
 

@@ -72,13 +72,13 @@ int runRender(const QStringList &arguments)
         pngOption(u"png"_s, {}, u"OUT.png"_s), dpiOption(u"dpi"_s, {}, u"N"_s, u"150"_s);
     const QCommandLineOption publicationOption(u"publication"_s, {}, u"P"_s);
     parser.addOptions({publicationOption, issueOption, pageOption, pngOption, dpiOption});
+    if (const auto read = readArguments(parser, u"render"_s, arguments, {u"issue"_s, u"page"_s, u"png"_s}); !read)
+        return report(read.error());
     bool isNumber = false;
-    const bool parsed = parser.parse(QStringList{u"render"_s} + arguments) && parser.positionalArguments().size() == 1
-        && parser.isSet(issueOption) && parser.isSet(pageOption) && parser.isSet(pngOption);
-    const double dpi = parsed ? parser.value(dpiOption).toDouble(&isNumber) : 0;
-    if (!parsed || !isNumber || !(dpi >= 1))
-        return report({base::ErrorKind::WrongUse,
-            tr("用法：banxin-cli render STORE --issue D [--publication P] --page P --png OUT.png [--dpi N]"), {}, {}});
+    const double dpi = parser.value(dpiOption).toDouble(&isNumber);
+    if (!isNumber || !(dpi >= 1))
+        return report({base::ErrorKind::WrongUse, tr("%1 不能是“%2”。").arg(u"--dpi"_s, parser.value(dpiOption)), {},
+            tr("请给出 1 或更大的数，如 150。")});
 
     if (const auto output = session::outputFile(parser.value(pngOption)); !output)
         return report(output.error());

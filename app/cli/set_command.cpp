@@ -143,6 +143,41 @@ Result<QStringList> paragraphsOf(const QString &path)
     return text.split(u'\n');
 }
 
+// 𫠜 (U+2B81C); what is not to be seen by its number alone.
+QString named(char32_t character)
+{
+    const QString number = u"U+%1"_s.arg(static_cast<uint>(character), 4, 16, QLatin1Char('0')).toUpper();
+    const bool seen =
+        QChar::isPrint(character) && !QChar::isMark(character) && QChar::category(character) != QChar::Other_PrivateUse;
+    return seen ? u"%1 (%2)"_s.arg(QString::fromUcs4(&character, 1), number) : number;
+}
+
+// Which characters have no glyph, in the first few paragraphs that have such.
+class MissingGlyphs {
+public:
+    void add(int paragraph, const typeset::SetParagraph &set)
+    {
+        if (set.missingGlyphs == 0)
+            return;
+        m_count += set.missingGlyphs;
+        constexpr qsizetype mostNamed = 5;
+        if (m_named.size() == mostNamed) {
+            m_named.append(u"……"_s);
+        } else if (m_named.size() < mostNamed) {
+            QStringList characters;
+            for (const char32_t character : set.missing)
+                characters.append(named(character));
+            m_named.append(tr("第 %1 段 %2").arg(paragraph).arg(characters.join(u' ')));
+        }
+    }
+    int count() const { return m_count; }
+    QString toText() const { return tr("有 %1 个字没有字形：%2。").arg(m_count).arg(m_named.join(tr("；"))); }
+
+private:
+    int m_count = 0;
+    QStringList m_named;
+};
+
 // Where the lines stand when they are set below each other (vertical: from right to left) at a pitch of
 // four thirds of the size, from the origin.
 base::Point placeOf(const SetJob &job, int line)
@@ -175,13 +210,14 @@ int runSet(const QStringList &arguments)
 
     const typeset::ParagraphSetter setter(*fonts, typeset::RuleTables::standard());
     QJsonArray lines;
-    int line = 0, missing = 0;
+    int line = 0;
+    MissingGlyphs missing;
     for (qsizetype p = 0; p < paragraphs->size(); ++p) {
         typeset::ParagraphInput input;
         input.text = paragraphs->at(p);
         input.format = job->format;
         const auto set = setter.set(input, {{job->measure}}, job->strategy);
-        missing += set->missingGlyphs;
+        missing.add(static_cast<int>(p) + 1, *set);
         int offset = 0;
         for (const typeset::Line &each : set->lines) {
             const QString text = input.text.mid(each.start, each.end - each.start);
@@ -202,9 +238,9 @@ int runSet(const QStringList &arguments)
     }
     if (job->json)
         printJson({{u"lines"_s, lines}});
-    if (missing > 0)
-        std::fprintf(stderr, "%s\n", qPrintable(tr("有 %1 个字没有字形。").arg(missing)));
-    return missing > 0 ? DoneWithErrors : Done;
+    if (missing.count() > 0)
+        std::fprintf(stderr, "%s\n", qPrintable(missing.toText()));
+    return missing.count() > 0 ? DoneWithErrors : Done;
 }
 
 } // namespace banxin::cli

@@ -108,6 +108,7 @@ std::shared_ptr<const SetParagraph> DropCapital::joined(const ParagraphInput &in
     const bool isVertical = input.format.writingMode == model::WritingMode::Vertical;
     auto result = std::make_shared<SetParagraph>(set);
     result->missingGlyphs += head->missingGlyphs;
+    result->missing.insert(result->missing.begin(), head->missing.begin(), head->missing.end());
     for (std::size_t i = 0; i < result->lines.size(); ++i) {
         Line &line = result->lines[i];
         line.start += length;

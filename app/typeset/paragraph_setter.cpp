@@ -188,6 +188,7 @@ std::shared_ptr<const SetParagraph> setWith(const Cuts &cuts, Cuts &wide, const 
 
     auto set = std::make_shared<SetParagraph>();
     set->missingGlyphs = text.missingGlyphs;
+    set->missing = text.missing;
     set->brokenWords = dividedWords(text.items);
     set->lines.reserve(ends.size());
     int begin = 0;

@@ -85,6 +85,7 @@ struct Line {
 struct SetParagraph {
     std::vector<Line> lines; // at least one; an empty paragraph has one empty line
     int missingGlyphs = 0;
+    std::vector<char32_t> missing; // the first few characters without a glyph, each once
     int brokenWords = 0; // that were wider than their line and had to be divided
 };
 

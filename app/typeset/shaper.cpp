@@ -97,6 +97,10 @@ private:
         if (face)
             return faceIndex(face);
         ++m_out.missingGlyphs;
+        constexpr std::size_t mostNamed = 8;
+        if (m_out.missing.size() < mostNamed
+            && std::find(m_out.missing.begin(), m_out.missing.end(), character) == m_out.missing.end())
+            m_out.missing.push_back(character);
         return look.faceIndex;
     }
 

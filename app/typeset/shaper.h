@@ -39,6 +39,7 @@ struct ShapedText {
     std::vector<Sums> sums; // items.size() + 1
     RuleSet rules;
     int missingGlyphs = 0;
+    std::vector<char32_t> missing; // the first few of them, each once
     int widthPercent = 100; // condensed on top of what the looks say
 };
 

@@ -1085,6 +1085,10 @@
         <translation>Characters without a glyph: %1.</translation>
     </message>
     <message>
+        <source>有 %1 个字没有字形：%2。</source>
+        <translation>Characters without a glyph: %1 (%2).</translation>
+    </message>
+    <message>
         <source>有 %1 步改动没有写进编辑部。现在关闭，这些改动就丢了。</source>
         <translation>Changes not yet written to the newsroom: %1. Close now and they are lost.</translation>
     </message>
@@ -1363,6 +1367,10 @@
         <translation>No story matches.</translation>
     </message>
     <message>
+        <source>没有给出 --%1。</source>
+        <translation>--%1 is missing.</translation>
+    </message>
+    <message>
         <source>没有给出行长。</source>
         <translation>No measure is given.</translation>
     </message>
@@ -1514,14 +1522,6 @@
         <translation>Usage: banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] [--timings]</translation>
     </message>
     <message>
-        <source>用法：banxin-cli layout STORE --issue D [--publication P] --page P [--json]</source>
-        <translation>Usage: banxin-cli layout STORE --issue D [--publication P] --page P [--json]</translation>
-    </message>
-    <message>
-        <source>用法：banxin-cli render STORE --issue D [--publication P] --page P --png OUT.png [--dpi N]</source>
-        <translation>Usage: banxin-cli render STORE --issue D [--publication P] --page P --png OUT.png [--dpi N]</translation>
-    </message>
-    <message>
         <source>用法：banxin-cli 命令 [参数]</source>
         <translation>Usage: banxin-cli COMMAND [ARGUMENTS]</translation>
     </message>
@@ -1630,6 +1630,10 @@
     <message>
         <source>第 %1 次修改</source>
         <translation>Change %1</translation>
+    </message>
+    <message>
+        <source>第 %1 段 %2</source>
+        <translation>paragraph %1: %2</translation>
     </message>
     <message>
         <source>第 %1 行</source>
@@ -2064,6 +2068,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Give either --script FILE or --random N.</translation>
     </message>
     <message>
+        <source>请给出 1 或更大的数，如 150。</source>
+        <translation>Give a number of 1 or more, such as 150.</translation>
+    </message>
+    <message>
         <source>请给出 1pt 到 2000pt 的字号，如 9pt 或小五。</source>
         <translation>Give a size from 1pt to 2000pt, such as 9pt, or its Chinese name.</translation>
     </message>
@@ -2438,6 +2446,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>（无题）</source>
         <translation>(untitled)</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 </TS>

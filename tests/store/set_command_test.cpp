@@ -103,7 +103,7 @@ TEST_F(SetCommand, OptionsDoWhatTheySay)
         first({u"--measure"_s, u"45pt"_s, u"--punctuation"_s, u"noTrim"_s})["text"_L1].toString(), u"一二三四，"_s);
     const QJsonObject down = first({u"--vertical"_s, u"--prohibition"_s, u"none"_s});
     EXPECT_EQ(down["glyphs"_L1][1]["advance"_L1].toDouble(), 9);
-    EXPECT_GT(down["glyphs"_L1][1]["y"_L1].toDouble(), 9);
+    EXPECT_EQ(down["glyphs"_L1][1]["y"_L1].toDouble(), 9);
     EXPECT_TRUE(down["glyphs"_L1][1]["x"_L1].isUndefined());
     const Answer plain = run({u"--measure"_s, u"3em"_s}, "一二三四五");
     EXPECT_EQ(QString::fromUtf8(plain.out), u"一二三\n四五\n"_s);
@@ -126,6 +126,16 @@ TEST_F(SetCommand, SaysWhatIsWrong)
     const Answer bytes = run({u"--measure"_s, u"13em"_s}, "\xB0\xE6\xD0\xC4");
     EXPECT_EQ(bytes.code, 3);
     EXPECT_TRUE(QString::fromUtf8(bytes.error).contains(path)) << bytes.error.toStdString();
+}
+
+TEST_F(SetCommand, SaysWhichCharactersHaveNoGlyphAndWhere)
+{
+    const Answer answer = run({u"--measure"_s, u"13em"_s}, u"字\n字\uE000字\U0003FFF0\uE000\n字"_s.toUtf8());
+    EXPECT_EQ(answer.code, 1);
+    const QString said = QString::fromUtf8(answer.error);
+    EXPECT_TRUE(said.contains(u"第 2 段"_s) && said.contains(u"U+E000"_s)) << said.toStdString();
+    EXPECT_EQ(said.count(u"U+E000"_s), 1) << "each once";
+    EXPECT_FALSE(said.contains(u"第 1 段"_s) || said.contains(u"第 3 段"_s)) << said.toStdString();
 }
 
 TEST_F(SetCommand, LosesNothingOfOddText)

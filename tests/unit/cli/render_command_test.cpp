@@ -74,8 +74,16 @@ TEST_F(RenderCommand, saysWhichPicturesAreLeftOut)
 TEST_F(RenderCommand, refusesWhatItCannotDoAndWritesNothing)
 {
     EXPECT_EQ(render(u"Z9"_s, u"50"_s), WrongUse);
-    EXPECT_EQ(render(u"A02"_s, u"0"_s), WrongUse);
-    EXPECT_EQ(render(u"A02"_s, u"nan"_s), WrongUse);
+    for (const QString &dpi : {u"0"_s, u"nan"_s, u"-3"_s, u"fine"_s}) {
+        testing::internal::CaptureStderr();
+        EXPECT_EQ(render(u"A02"_s, dpi), WrongUse);
+        const std::string said = testing::internal::GetCapturedStderr();
+        EXPECT_NE(said.find("--dpi"), std::string::npos) << said;
+        EXPECT_NE(said.find(dpi.toStdString()), std::string::npos) << said;
+    }
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(runRender({store, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A02"_s}), WrongUse);
+    EXPECT_NE(testing::internal::GetCapturedStderr().find("--png"), std::string::npos);
     EXPECT_EQ(render(u"A02"_s, u"9000"_s), WrongUse);
     EXPECT_FALSE(QFile::exists(png));
     png = dir.filePath(u"no/such/folder/page.png"_s);

@@ -307,7 +307,9 @@ TEST(Tiers, NoneIsListedThatMovesNothing)
 TEST(Glyphs, MissingOnesAreCounted)
 {
     EXPECT_EQ(setIn(body(u"字\uE000字"_s), 13)->missingGlyphs, 1);
+    EXPECT_EQ(setIn(body(u"字\uE000字\uE001\uE000"_s), 13)->missing, (std::vector<char32_t>{0xE000, 0xE001}));
     EXPECT_EQ(setIn(body(u"字字"_s), 13)->missingGlyphs, 0);
+    EXPECT_TRUE(setIn(body(u"字字"_s), 13)->missing.empty());
 }
 
 TEST(Glyphs, ALetterAndItsMarksAreOfOneFaceAndStayTogether)
