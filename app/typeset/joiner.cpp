@@ -23,6 +23,11 @@ bool Joiner::isDash(const Item &item) const
 
 bool Joiner::isJoined(const Item &left, const Item &right) const
 {
+    const auto isIdeographic = [](const Item &item) {
+        return item.kind == ItemKind::Han && item.first > 0x3000 && item.first < 0xFF00;
+    };
+    if (isIdeographic(left) && isIdeographic(right))
+        return false; // most of the text
     const auto isCellDigit = [](const Item &item) {
         return item.kind == ItemKind::Han && isFullWidthDigit(item.first);
     };
@@ -41,7 +46,13 @@ bool Joiner::isJoined(const Item &left, const Item &right) const
             return true;
         if ((rightDigit && isSign(left.last)) || (leftDigit && isSign(right.first)))
             return !bothWestern;
-        if (rightDigit && left.kind == ItemKind::Stop && left.last == U'．')
+        // ５．５: the point belongs to both.
+        const auto isDigitAt = [this](int at) {
+            const char16_t c = at >= 0 && at < m_input.text.size() ? m_input.text[at].unicode() : u' ';
+            return isDigit(c) || isFullWidthDigit(c);
+        };
+        if ((rightDigit && left.kind == ItemKind::Stop && left.last == U'．' && isDigitAt(left.start - 1))
+            || (leftDigit && right.kind == ItemKind::Stop && right.first == U'．' && isDigitAt(right.end)))
             return true;
     }
     // Dashes and ellipses of which each half has a look of its own.

@@ -141,7 +141,9 @@ void divideWide(const ShapedText &text, int begin, int end, std::int64_t target,
             - text.sums[static_cast<std::size_t>(from)].width - item(from).before.width;
         for (int i = from; i < to && width > target; ++i) {
             const bool word = item(i).kind == ItemKind::Western && !item(i).tateChuYoko;
-            const Division last = item(i).cell > target ? Division::Anywhere : Division::Letters;
+            // A line of a few characters is too narrow for marks in a row anyhow.
+            const bool anywhere = item(i).cell > target && target >= item(i).em * 4;
+            const Division last = anywhere ? Division::Anywhere : Division::Letters;
             if ((word || isFullWidthDigit(item(i).first)) && item(i).division < last)
                 wide[item(i).start] = static_cast<Division>(static_cast<int>(item(i).division) + 1);
         }
@@ -202,8 +204,7 @@ std::shared_ptr<const SetParagraph> setWith(const Cuts &cuts, Cuts &wide, const 
         const LineShape shape = measurer.measure(begin, next, line == 0);
         const Fit fit =
             LineMeasurer::fit(shape, target, justified && (!endsHere || !rules.rules().follows(Rule::LastLineNatural)));
-        // A line of a few characters is too narrow for words anyhow.
-        if (fit.ragged < 0 && target >= shape.em * 4)
+        if (fit.ragged < 0)
             divideWide(text, begin, shape.end, target, wide);
         const JustifiedLine widths = justify(measurer, shape, fit);
         // Position.

@@ -242,6 +242,17 @@ TEST(LongWord, IsDividedAfterItsHyphensFirst)
     EXPECT_EQ(lines(u"在CPU和World-Wide-Web"_s, 10), "在CPU和|World-Wide-Web");
 }
 
+TEST(LongWord, IsDividedInLinesOfAFewCharactersToo)
+{
+    for (const double ems : {1.0, 2.0, 3.0}) {
+        const ParagraphInput input = body(u"在International１２３４５６号"_s, 0);
+        const auto set = setIn(input, ems);
+        EXPECT_EQ(linesOf(input, *set).join(QString()), input.text);
+        for (const Line &line : set->lines)
+            EXPECT_LE(line.width, line.measure + Length::emu(64)) << ems;
+    }
+}
+
 TEST(LongWord, OfTwoLooksIsDividedBetweenThemToo)
 {
     ParagraphInput input = body(u"internationalization"_s, 0);

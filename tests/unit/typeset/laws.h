@@ -34,7 +34,8 @@ inline bool endsInAddress(const QString &text, int end)
 inline std::vector<bool> undivided(const QString &text)
 {
     static const QRegularExpression runs(
-        QStringLiteral("——|……|[￥＄￡￠]?[0-9]+(?:[.,:][0-9]+)*[％‰℃℉%]?|[A-Za-z]+(?:[-.'’][A-Za-z0-9]+)*"));
+        QStringLiteral("——|……|[￥＄￡￠−]?[0-9]+(?:[.,:][0-9]+)*[％‰℃℉%°]?|[￥＄￡￠£$－−]?[０-９]+(?:．[０-９]+)*["
+                       "％‰℃℉%°]?|[A-Za-z]+(?:[-.'’][A-Za-z0-9]+)*"));
     std::vector<bool> inside(static_cast<std::size_t>(text.size()) + 1, false);
     for (auto each = runs.globalMatch(text); each.hasNext();) {
         const auto match = each.next();

@@ -13,11 +13,11 @@ QString randomText(std::mt19937 &random)
 {
     static const QStringList pieces = {u"的"_s, u"株洲"_s, u"文明创建"_s, u"。"_s, u"，"_s, u"、"_s, u"：“"_s, u"”"_s,
         u"。”"_s, u"（"_s, u"）"_s, u"《"_s, u"》"_s, u"——"_s, u"……"_s, u"—"_s, u"·"_s, u"2020年10月19日"_s, u"39.5℃"_s,
-        u"98%"_s, u"￥3.5"_s, u"CT"_s, u"COVID-19"_s, u"word by word"_s, u" "_s, u"/"_s, u"？！"_s, u"！！！"_s,
-        u"http://news.ldnews.cn/a/b-c?d=1&e"_s, u"“好”"_s, u"‘标准化’"_s, u"don’t"_s, u"～"_s, u"国家卫生健康委员会"_s,
-        u"；"_s, u"10899145个"_s, u"𠮷"_s, u"　"_s, u"8:30"_s, u"é"_s, u"e\u0301x"_s, u"\U0001F600"_s,
-        u"葛\U000E0100"_s, QString(QChar(0xD842)), u"مرحبا"_s, u"हिन्दी"_s, u"\u00A0"_s, u"\u200B"_s, u"\t"_s,
-        u"\uE000"_s, u"①"_s, u"-"_s, u"％"_s};
+        u"98%"_s, u"￥3.5"_s, u"￥５０．２％"_s, u"−5℃"_s, u"-5"_s, u"’n’"_s, u"CT"_s, u"COVID-19"_s, u"word by word"_s,
+        u" "_s, u"/"_s, u"？！"_s, u"！！！"_s, u"http://news.ldnews.cn/a/b-c?d=1&e"_s, u"“好”"_s, u"‘标准化’"_s,
+        u"don’t"_s, u"～"_s, u"国家卫生健康委员会"_s, u"；"_s, u"10899145个"_s, u"𠮷"_s, u"　"_s, u"8:30"_s, u"é"_s,
+        u"e\u0301x"_s, u"\U0001F600"_s, u"葛\U000E0100"_s, QString(QChar(0xD842)), u"مرحبا"_s, u"हिन्दी"_s, u"\u00A0"_s,
+        u"\u200B"_s, u"\t"_s, u"\uE000"_s, u"①"_s, u"-"_s, u"％"_s};
     QString text;
     const int count = 1 + static_cast<int>(random() % 60);
     for (int i = 0; i < count; ++i)
