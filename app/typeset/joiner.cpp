@@ -85,8 +85,8 @@ void Joiner::join(const Item &left, Item &right, char32_t visibleEnd) const
             && !m_rules.forbiddenAtStart(right.first, level));
 
     if (follows(Rule::Gap)) {
-        const bool before = isWesternEdge(right, right.first) && takesGap(left, left.last);
-        if (before || (isWesternEdge(left, left.last) && takesGap(right, right.first))) {
+        const bool before = isWesternEdge(right, Edge::Start) && takesGap(left, left.last);
+        if (before || (isWesternEdge(left, Edge::End) && takesGap(right, right.first))) {
             joint.gap = true;
             joint.gapAtBefore = before;
         }
@@ -101,11 +101,31 @@ bool Joiner::isOneWord(const Item &left, const Item &right) const
         && follows(isDigit(left.last) && isDigit(right.first) ? Rule::NumbersUndivided : Rule::WordsUndivided);
 }
 
-bool Joiner::isWesternEdge(const Item &item, char32_t edge) const
+// What Chinese keeps a gap to (CSS Text 4, text-autospace: ideograph-alpha and ideograph-numeric): letters and
+// numbers, these with their prefix and suffix (100%的), but no other mark or symbol of Western text.
+bool Joiner::isWesternEdge(const Item &item, Edge edge) const
 {
-    return item.kind == ItemKind::Western && (!vertical() || item.turned)
-        && ((edge != U'(' && edge != U')') || !follows(Rule::NoGapBesideBrackets)) && edge != U'|'
-        && (item.first != 0xAD || item.last != 0xAD);
+    if (item.kind != ItemKind::Western || (vertical() && !item.turned) || (item.first == 0xAD && item.last == 0xAD))
+        return false;
+    const char32_t c = edge == Edge::Start ? item.first : item.last;
+    if (c == U'(' || c == U')')
+        return !follows(Rule::NoGapBesideBrackets);
+    return QChar::isLetterOrNumber(c) || QChar::isMark(c) || isNumberEdge(item, edge)
+        || !follows(Rule::NoGapBesideWesternMarks);
+}
+
+bool Joiner::isNumberEdge(const Item &item, Edge edge) const
+{
+    const QString &text = m_input.text;
+    int at = edge == Edge::Start ? item.start : item.end - 1;
+    const int step = edge == Edge::Start ? 1 : -1;
+    const auto isSign = [&](char16_t c) {
+        return edge == Edge::Start ? m_rules.isNumberPrefix(c) : m_rules.isNumberSuffix(c);
+    };
+    const int first = at;
+    while (at >= 0 && at < text.size() && isSign(text[at].unicode()))
+        at += step;
+    return at != first && at >= 0 && at < text.size() && isDigit(text[at].unicode());
 }
 
 // What keeps a gap to Western text: ideographs; marks only where a rule is switched off.

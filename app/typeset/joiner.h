@@ -26,7 +26,9 @@ private:
     bool isDash(const Item &item) const;
     bool isJoined(const Item &left, const Item &right) const;
     bool isOneWord(const Item &left, const Item &right) const;
-    bool isWesternEdge(const Item &item, char32_t edge) const;
+    enum class Edge { Start, End };
+    bool isWesternEdge(const Item &item, Edge edge) const;
+    bool isNumberEdge(const Item &item, Edge edge) const;
     bool takesGap(const Item &item, char32_t edge) const;
     bool stretches(const Item &left, const Item &right, bool joined) const;
     Joint::Trim trimOf(const Item &left, const Item &right) const;

@@ -16,12 +16,12 @@ constexpr auto names = std::to_array<const char *>({"startPoints", "startClosers
     "pairCloserCloser", "pairCloserOpener", "pairOpenerOpener", "pairPointCloser", "pairCloserPoint", "pairPointOpener",
     "pairsKept", "lineEndTrim", "lineStartTrim", "indentTrim", "squeeze1", "squeeze2", "squeeze3", "squeeze4",
     "squeeze5", "squeeze6", "squeeze7", "stretch1", "stretch2", "stretch3", "sitesAlike", "gap", "noGapAtEdges",
-    "noGapBesidePoints", "noGapBesideBrackets", "noGapBesideConnectors", "stiffBeforeClosing", "stiffAfterOpeners",
-    "stiffBetweenMarks", "stiffConnectors", "stiffSolidi", "stiffMiddleDots", "stiffRuns", "orphanAvoided",
-    "lastLineNatural", "pushIn", "verticalFixedMarks", "verticalForms", "uprightDigits", "uprightLetters", "senseWords",
-    "sensePhrases", "senseLeaning", "senseClosing", "senseNumbers", "senseNames", "senseSuffixes", "senseQuotes",
-    "senseEven", "senseNoSingle", "senseSpaces", "senseMarks", "headlineQuotes", "headlineSpacing", "headlineWidth",
-    "headlineSize", "headlineSpread"});
+    "noGapBesidePoints", "noGapBesideBrackets", "noGapBesideConnectors", "noGapBesideWesternMarks",
+    "stiffBeforeClosing", "stiffAfterOpeners", "stiffBetweenMarks", "stiffConnectors", "stiffSolidi", "stiffMiddleDots",
+    "stiffRuns", "orphanAvoided", "lastLineNatural", "pushIn", "verticalFixedMarks", "verticalForms", "uprightDigits",
+    "uprightLetters", "senseWords", "sensePhrases", "senseLeaning", "senseClosing", "senseNumbers", "senseNames",
+    "senseSuffixes", "senseQuotes", "senseEven", "senseNoSingle", "senseSpaces", "senseMarks", "headlineQuotes",
+    "headlineSpacing", "headlineWidth", "headlineSize", "headlineSpread"});
 static_assert(names.size() == ruleCount);
 
 } // namespace

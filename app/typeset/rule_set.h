@@ -81,6 +81,7 @@ enum class Rule : std::uint8_t {
     NoGapBesidePoints,
     NoGapBesideBrackets,
     NoGapBesideConnectors, // and solidi and middle dots
+    NoGapBesideWesternMarks, // other than the signs of numbers: 100%
     // Where stretch tier 3 opens nothing
     StiffBeforeClosing, // before points and closers
     StiffAfterOpeners,
