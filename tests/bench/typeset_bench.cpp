@@ -190,4 +190,50 @@ BENCHMARK(BM_SetLongParagraph)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
 
+// The same in lines of 22 and 23 characters by turns, whose numbers matter to the end.
+void BM_SetLongParagraphInUnlikeMeasures(benchmark::State &state)
+{
+    ParagraphInput input;
+    for (const ParagraphInput &each : storyOf(state.range(0)))
+        input.text += each.text;
+    const ParagraphSetter setter(fonts(), RuleTables::standard());
+    std::int64_t round = 0;
+    for (auto _ : state) {
+        Measures unlike;
+        ++round;
+        for (std::int64_t line = 0; line < state.range(0) / 20; ++line)
+            unlike.lines.push_back(
+                base::Em::of(line % 90 < 60 ? 22 : 23).at(base::Length::pt(9)) + base::Length::emu(round));
+        benchmark::DoNotOptimize(setter.set(input, unlike));
+    }
+    state.SetComplexityN(state.range(0));
+}
+BENCHMARK(BM_SetLongParagraphInUnlikeMeasures)
+    ->RangeMultiplier(10)
+    ->Range(1000, 100000)
+    ->Complexity(benchmark::oN)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
+// On one line, as areas beside pictures ask for to know a paragraph's length.
+void BM_SetOnOneLine(benchmark::State &state)
+{
+    ParagraphInput input;
+    for (const ParagraphInput &each : storyOf(state.range(0)))
+        input.text += each.text;
+    const ParagraphSetter setter(fonts(), RuleTables::standard());
+    std::int64_t round = 0;
+    for (auto _ : state) {
+        const Measures wide{{base::Length::pt(9) * state.range(0) * 2 + base::Length::emu(++round)}};
+        benchmark::DoNotOptimize(setter.set(input, wide));
+    }
+    state.SetComplexityN(state.range(0));
+}
+BENCHMARK(BM_SetOnOneLine)
+    ->RangeMultiplier(10)
+    ->Range(1000, 100000)
+    ->Complexity(benchmark::oN)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
 } // namespace
