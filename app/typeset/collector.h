@@ -24,6 +24,12 @@ std::vector<StyledRun> coveringRuns(const ParagraphInput &input);
 
 /// ０…９
 constexpr bool isFullWidthDigit(char32_t c) { return c >= 0xFF10 && c <= 0xFF19; }
+/// A soft hyphen, a mark of direction, a joiner: no Western text, though no Chinese either.
+constexpr bool isUnseen(char32_t c)
+{
+    return c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+}
 /// An ideograph, kana or hangul: what Western text keeps a gap to.
 bool isIdeograph(char32_t character);
 /// Set in a cell of its own, as ideographs are: ideographs, full-width forms, circled numbers, symbols.

@@ -105,9 +105,22 @@ bool Joiner::isOneWord(const Item &left, const Item &right) const
 // numbers, these with their prefix and suffix (100%的), but no other mark or symbol of Western text.
 bool Joiner::isWesternEdge(const Item &item, Edge edge) const
 {
-    if (item.kind != ItemKind::Western || (vertical() && !item.turned) || (item.first == 0xAD && item.last == 0xAD))
+    if (item.kind != ItemKind::Western || (vertical() && !item.turned))
         return false;
-    const char32_t c = edge == Edge::Start ? item.first : item.last;
+    char32_t c = edge == Edge::Start ? item.first : item.last;
+    if (isUnseen(c)) { // what is seen next to it has the edge
+        const QStringView word = QStringView(m_input.text).mid(item.start, item.end - item.start);
+        const auto isSeen = [](QChar each) { return !isUnseen(each.unicode()); };
+        if (edge == Edge::Start) {
+            const auto seen = std::find_if(word.begin(), word.end(), isSeen);
+            c = seen == word.end() ? 0 : seen->unicode();
+        } else {
+            const auto seen = std::find_if(word.rbegin(), word.rend(), isSeen);
+            c = seen == word.rend() ? 0 : seen->unicode();
+        }
+        if (c == 0)
+            return false;
+    }
     if (c == U'(' || c == U')')
         return !follows(Rule::NoGapBesideBrackets);
     return QChar::isLetterOrNumber(c) || QChar::isMark(c) || isNumberEdge(item, edge)

@@ -127,10 +127,16 @@ private:
         Length *carets = m_line.carets.data() + (item.start - m_line.start);
         for (int u = 0; u < units; ++u)
             carets[u] = Length::emu(m_pen + cell * u / units);
+        const int last = item.firstGlyph + item.glyphCount;
+        // What has no width stands behind the character that it goes with.
+        for (int g = item.firstGlyph + 1; g < last && item.kind == ItemKind::Han; ++g) {
+            const ItemGlyph &glyph = m_text.glyphs[static_cast<std::size_t>(g)];
+            if (glyph.advance == 0 && glyph.textStart > item.start)
+                std::fill(carets + (glyph.textStart - item.start), carets + units, Length::emu(m_pen + cell));
+        }
         if (item.kind != ItemKind::Western || (m_vertical && !item.turned))
             return;
         // In words the caret stands at the glyphs; a ligature is divided evenly.
-        const int last = item.firstGlyph + item.glyphCount;
         for (int g = item.firstGlyph; g < last; ++g) {
             const ItemGlyph &glyph = m_text.glyphs[static_cast<std::size_t>(g)];
             if (g > item.firstGlyph && glyph.textStart == m_text.glyphs[static_cast<std::size_t>(g - 1)].textStart)

@@ -185,6 +185,10 @@ private:
 
     void shapeItem(Item &item, const Look &look)
     {
+        if (item.kind == ItemKind::Han && item.end - item.start == 1 && isUnseen(item.first)) {
+            add(look.faceIndex, look.face->glyph(U' ').id, 0, item);
+            return;
+        }
         if (item.kind == ItemKind::Han && !vertical() && item.first == item.last
             && item.end - item.start == (item.first > 0xffff ? 2 : 1)) {
             const std::uint16_t face = covering(item.first, look);

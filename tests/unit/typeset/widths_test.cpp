@@ -304,6 +304,24 @@ TEST(Tiers, NoneIsListedThatMovesNothing)
     }
 }
 
+TEST(Gap, NoneBesideWhatIsNotToBeSeen)
+{
+    for (const char16_t unseen : {u'\u00AD', u'\u200E', u'\u200F', u'\u202A', u'\u2066', u'\u2060', u'\uFEFF'}) {
+        for (const QString &text : {u"甲%1乙"_s, u"%1甲乙"_s, u"甲乙%1"_s, u"甲%1%1乙"_s}) {
+            const auto set = setIn(body(QString(text).replace(u"%1"_s, QChar(unseen)), 0), 10);
+            EXPECT_EQ(set->lines[0].width, Length::pt(18)) << std::hex << static_cast<int>(unseen);
+        }
+    }
+    const auto width = [](const QString &text) { return setIn(body(text, 0), 10)->lines[0].width; };
+    EXPECT_EQ(width(u"甲\u2066CT\u2069乙"_s), width(u"甲CT乙"_s));
+}
+
+TEST(Carets, StandBehindWhatIsSeenNotInside)
+{
+    const auto set = setIn(body(u"甲\u00AD乙"_s, 0), 10);
+    EXPECT_EQ(set->lines[0].carets, (std::vector<Length>{Length(), Length::pt(9), Length::pt(9), Length::pt(18)}));
+}
+
 TEST(Glyphs, MissingOnesAreCounted)
 {
     EXPECT_EQ(setIn(body(u"字\uE000字"_s), 13)->missingGlyphs, 1);
