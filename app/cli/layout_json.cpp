@@ -53,6 +53,17 @@ std::vector<Cell> cellsOf(const typeset::Line &set)
             cell.text.clear(); // glyphs of one cluster share their text: it stands with the first
             continue;
         }
+        if (!set.reaches.empty()) { // text runs both ways: each cell where it is, gaps between them
+            const int end = std::min(cell.at + static_cast<int>(cell.text.size()), set.end);
+            base::Length low = set.width, high;
+            for (int unit = cell.at; unit < end; ++unit) {
+                low = std::min(low, set.cellOf(unit).first);
+                high = std::max(high, set.cellOf(unit).second);
+            }
+            cell.start = low;
+            cell.advance = std::max(base::Length(), high - low);
+            continue;
+        }
         while (next < cells.size() && cells[next].at == cell.at)
             ++next;
         cell.advance = (next < cells.size() ? caretAt(cells[next].at) : set.width) - cell.start;
@@ -78,7 +89,7 @@ QJsonObject setLineJson(const typeset::Line &set, base::Point origin, model::Wri
         glyphs.append(QJsonObject{{u"text"_s, cell.text}, {vertical ? u"y"_s : u"x"_s, points(from)},
             {u"advance"_s, rounded(points(from + cell.advance) - points(from))}});
     }
-    const base::Length indent = cells.empty() ? set.indent : cells.front().start;
+    const base::Length indent = cells.empty() || !set.reaches.empty() ? set.indent : cells.front().start;
     return {{u"x"_s, points(origin.x)}, {u"baseline"_s, points(origin.y)}, {u"measure"_s, points(set.measure)},
         {u"indent"_s, points(indent)}, {u"width"_s, points(set.width)}, {u"tiers"_s, tiers}, {u"last"_s, set.last},
         {u"glyphs"_s, glyphs}};

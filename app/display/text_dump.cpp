@@ -137,6 +137,9 @@ bool isContinued(const Item &before, const Item &after)
     const bool sameLook = a.run->size == b.run->size && a.run->turn == b.run->turn;
     if (sameLook ? !across.isZero() : across * 2 >= reach || -across * 2 >= reach)
         return false;
+    // Words of one line stand in any order where some run to the left.
+    if (a.run->reading == font::Reading::RightToLeft || b.run->reading == font::Reading::RightToLeft)
+        return true;
     const font::PlacedGlyph &last = a.run->glyphs.back(), &first = b.run->glyphs.front();
     const base::Point from = a.run->onPage(last.x, last.y), to = b.run->onPage(first.x, first.y);
     const Length gap = vertical ? b.origin.y + to.y - a.origin.y - from.y - last.advance

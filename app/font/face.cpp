@@ -146,6 +146,8 @@ std::vector<hb_feature_t> featuresFor(hb_script_t script, QStringView text)
     case HB_SCRIPT_CYRILLIC:
         return {feature(HB_TAG('p', 'w', 'i', 'd'), 1)};
     default:
+        if (hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL)
+            return {};
         return {feature(HB_TAG('k', 'e', 'r', 'n'), 0), feature(HB_TAG('v', 'k', 'r', 'n'), 0),
             feature(HB_TAG('l', 'i', 'g', 'a'), 0), feature(HB_TAG('c', 'l', 'i', 'g'), 0),
             feature(HB_TAG('p', 'w', 'i', 'd'), isWestern(script, text) ? 1 : 0)};
@@ -319,7 +321,7 @@ std::uint32_t Face::glyphFor(char32_t character) const
 int Face::glyphCount() const { return static_cast<int>(hb_face_get_glyph_count(d->face.get())); }
 int Face::advanceOf(std::uint32_t glyph) const { return hb_font_get_glyph_h_advance(d->font.get(), glyph); }
 
-std::vector<ShapedGlyph> Face::shape(QStringView text, Length size, Direction direction) const
+std::vector<ShapedGlyph> Face::shape(QStringView text, Length size, Direction direction, Reading reading) const
 {
     static const hb_language_t language = hb_language_from_string("zh-Hans", -1);
     thread_local std::unique_ptr<hb_buffer_t, BufferDeleter> buffer(hb_buffer_create());
@@ -328,7 +330,10 @@ std::vector<ShapedGlyph> Face::shape(QStringView text, Length size, Direction di
         static_cast<int>(text.size()), 0, static_cast<int>(text.size()));
     hb_buffer_guess_segment_properties(buffer.get());
     const bool vertical = direction == Direction::Vertical;
-    hb_buffer_set_direction(buffer.get(), vertical ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
+    hb_buffer_set_direction(buffer.get(),
+        vertical                              ? HB_DIRECTION_TTB
+            : reading == Reading::RightToLeft ? HB_DIRECTION_RTL
+                                              : HB_DIRECTION_LTR);
     hb_buffer_set_language(buffer.get(), language);
     const std::vector<hb_feature_t> features = featuresFor(hb_buffer_get_script(buffer.get()), text);
     hb_shape(d->font.get(), buffer.get(), features.data(), static_cast<unsigned>(features.size()));

@@ -28,6 +28,9 @@ struct ShapedGlyph {
 };
 
 enum class Direction { Horizontal, Vertical };
+/// Which way a run's characters are read along its line; its glyphs are always given from left to right (or from the
+/// top, where it is turned).
+enum class Reading : std::uint8_t { LeftToRight, RightToLeft };
 
 /// An outline in font units, y upwards: commands with their points, contours closed.
 struct Outline {
@@ -73,8 +76,10 @@ public:
 
     /// Shapes one run of one script in logical order. Vertical uses the font's vert forms and metrics.
     /// Kerning and ligatures are off in Chinese text and on in Western text, whose quotation marks are
-    /// proportional (CLREQ §3.1.4). Glyph 0 stands where the face has none.
-    std::vector<ShapedGlyph> shape(QStringView text, base::Length size, Direction direction) const;
+    /// proportional (CLREQ §3.1.4). Glyph 0 stands where the face has none. `reading` counts in horizontal
+    /// runs alone: clusters then descend, and brackets are mirrored.
+    std::vector<ShapedGlyph> shape(
+        QStringView text, base::Length size, Direction direction, Reading reading = Reading::LeftToRight) const;
     Outline outlineOf(std::uint32_t glyph) const;
 
     /// A whole SFNT table; empty where the face lacks it. The view lives as long as the face.

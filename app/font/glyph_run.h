@@ -32,6 +32,7 @@ struct GlyphRun {
     int widthPercent = 100; // horizontal scale of the glyphs
     Direction direction = Direction::Horizontal;
     Turn turn = Turn::Upright;
+    Reading reading = Reading::LeftToRight; // where it is from right to left, glyphs stand against the text's order
     QString text;
     std::vector<PlacedGlyph> glyphs;
 

@@ -37,12 +37,36 @@ Length caretOffset(const LineLayout &line, int offset)
     return carets[static_cast<std::size_t>(index)];
 }
 
+/// The same where text runs both ways: before or after the character whose cell is nearest, by the half that the
+/// place is in.
+int offsetAtBidi(const LineLayout &line, Length along)
+{
+    const typeset::Line &set = line.line();
+    int best = set.end;
+    Length least = along < set.width ? set.width - along : Length();
+    if (along >= set.width)
+        return std::max(0, best - line.prefix);
+    for (int unit = set.start; unit < set.end; ++unit) {
+        const auto [from, to] = set.cellOf(unit);
+        const Length away = along < from ? from - along : along > to ? along - to : Length();
+        if (from == to || away >= least)
+            continue;
+        least = away;
+        const bool isBefore =
+            (along < from + (to - from) / 2) == (set.reaches[static_cast<std::size_t>(unit - set.start)] > Length());
+        best = isBefore ? unit : unit + 1;
+    }
+    return std::max(0, best - line.prefix);
+}
+
 /// The offset of the paragraph whose caret is nearest to a place along the line.
 int offsetAt(const LineLayout &line, Length along)
 {
     const auto &carets = line.line().carets;
     if (carets.empty())
         return startOf(line);
+    if (!line.line().reaches.empty())
+        return offsetAtBidi(line, along);
     std::size_t best = 0;
     const auto after = std::lower_bound(carets.begin(), carets.end(), along);
     if (after == carets.end())
@@ -68,6 +92,27 @@ TextPosition positionIn(const LineLayout &line, int offset)
 {
     // The start of a line that goes on from another is the same offset as that one's end.
     return {line.paragraph, offset, line.lineIndex > 0 && offset == startOf(line)};
+}
+
+/// Where the characters between two offsets of the paragraph stand along the line: one stretch, or several where text
+/// runs both ways.
+std::vector<std::pair<Length, Length>> stretchesOf(const LineLayout &line, int from, int to)
+{
+    const typeset::Line &set = line.line();
+    if (set.reaches.empty())
+        return {{caretOffset(line, from), caretOffset(line, to)}};
+    std::vector<std::pair<Length, Length>> cells, stretches;
+    for (int unit = std::max(from + line.prefix, set.start); unit < std::min(to + line.prefix, set.end); ++unit)
+        cells.push_back(set.cellOf(unit));
+    std::sort(cells.begin(), cells.end());
+    for (const auto &cell : cells) {
+        // Gaps between words are no holes in what is selected.
+        if (!stretches.empty() && cell.first <= stretches.back().second + set.size / 2)
+            stretches.back().second = std::max(stretches.back().second, cell.second);
+        else
+            stretches.push_back(cell);
+    }
+    return stretches;
 }
 
 Rect emBox(const LineLayout &line, Length from, Length to)
@@ -191,19 +236,24 @@ std::vector<Rect> PageLayout::selectionRects(const TextPosition &from, const Tex
         const LineLayout &line = lines[static_cast<std::size_t>(i)];
         if (!sameFlow(known, line))
             continue;
-        const Length a = i == startLine ? caretOffset(line, start.offset) : caretOffset(line, startOf(line));
-        Length b = i == endLine ? caretOffset(line, end.offset) : caretOffset(line, endOf(line));
-        if (b <= a && i == endLine)
-            continue;
+        auto stretches =
+            stretchesOf(line, i == startLine ? start.offset : startOf(line), i == endLine ? end.offset : endOf(line));
         // A selected paragraph end shows as half an em, an empty paragraph too.
-        if (i != endLine && line.line().last)
-            b += line.line().size.isZero() ? Length::pt(4.5) : line.line().size / 2;
-        if (b <= a)
-            continue;
-        if (isVertical(line))
-            rects.push_back({line.box.x, line.origin.y + a, line.box.width, b - a});
-        else
-            rects.push_back({line.origin.x + a, line.box.y, b - a, line.box.height});
+        if (i != endLine && line.line().last) {
+            const Length more = line.line().size.isZero() ? Length::pt(4.5) : line.line().size / 2;
+            if (stretches.empty() || (!line.line().reaches.empty() && stretches.back().second < line.line().width))
+                stretches.emplace_back(line.line().width, line.line().width + more);
+            else
+                stretches.back().second += more;
+        }
+        for (const auto &[a, b] : stretches) {
+            if (b <= a)
+                continue;
+            if (isVertical(line))
+                rects.push_back({line.box.x, line.origin.y + a, line.box.width, b - a});
+            else
+                rects.push_back({line.origin.x + a, line.box.y, b - a, line.box.height});
+        }
     }
     return rects;
 }

@@ -22,6 +22,37 @@ void appendInks(QByteArray &out, const Color &color)
         pdf::appendNumber(out, ink / 10000.0, 4);
 }
 
+/// Of a run from right to left: its glyphs in the order of the text, as the file has to hold them (ISO 32000-1,
+/// 14.8.2.3.3), each for one character. Readers turn a glyph's characters round with its word, so a ligature's further
+/// ones get a blank glyph each.
+std::vector<font::PlacedGlyph> glyphsInTextOrder(const font::GlyphRun &run)
+{
+    std::vector<font::PlacedGlyph> glyphs;
+    const std::uint32_t blank = run.face->glyphFor(U' ');
+    const auto isPair = [&run](int at) {
+        return at + 1 < run.text.size() && run.text[at].isHighSurrogate() && run.text[at + 1].isLowSurrogate();
+    };
+    for (auto end = run.glyphs.rbegin(), from = end; from != run.glyphs.rend(); from = end) {
+        while (end != run.glyphs.rend() && end->textStart == from->textStart)
+            ++end;
+        int at = from->textStart;
+        const int last = at + from->textLength;
+        for (auto glyph = from; glyph != end; ++glyph) {
+            glyphs.push_back(*glyph);
+            glyphs.back().textStart = at;
+            glyphs.back().textLength = std::min(last - at, isPair(at) ? 2 : 1);
+            at += glyphs.back().textLength;
+        }
+        const font::PlacedGlyph shown = glyphs.back();
+        while (at < last && blank != 0) {
+            glyphs.push_back({blank, shown.x, shown.y, {}, at, isPair(at) ? 2 : 1});
+            at += glyphs.back().textLength;
+        }
+        glyphs.back().textLength += last - at;
+    }
+    return glyphs;
+}
+
 } // namespace
 
 PageContent::PageContent(
@@ -251,7 +282,10 @@ void PageContent::writeGlyphs(const display::GlyphItem &item, PressFonts::Font &
     double across = 0; // where the line is, EMU
     QStringView text(run.text);
     int lastStart = -1;
-    for (const font::PlacedGlyph &glyph : run.glyphs) {
+    const bool runsLeft = run.reading == font::Reading::RightToLeft;
+    const std::vector<font::PlacedGlyph> inTextOrder =
+        runsLeft ? glyphsInTextOrder(run) : std::vector<font::PlacedGlyph>();
+    for (const font::PlacedGlyph &glyph : runsLeft ? inTextOrder : run.glyphs) {
         // The first glyph of a cluster reads as its text, the others as nothing.
         const bool isFirst = glyph.textStart != lastStart;
         lastStart = glyph.textStart;

@@ -1,5 +1,6 @@
 #include "typeset/collector.h"
 
+#include "typeset/bidi_levels.h"
 #include "typeset/joiner.h"
 #include "typeset/quote_resolver.h"
 
@@ -22,6 +23,9 @@ bool isSpace(char32_t c)
 {
     return c == 0x20 || c == 0x09 || c == 0xA0 || between(c, 0x2000, 0x200B) || c == 0x202F || c == 0x205F;
 }
+
+// After these a control stands alone, as a word of no width.
+bool isBlank(Sort sort) { return sort == Sort::Space || sort == Sort::WideSpace || sort == Sort::LineBreak; }
 
 bool isFlagLetter(char32_t c) { return between(c, 0x1F1E6, 0x1F1FF); }
 
@@ -102,7 +106,7 @@ private:
         const QString &text = m_input.text;
         const int length = static_cast<int>(text.size());
         m_characters.reserve(static_cast<std::size_t>(length));
-        bool quotes = false;
+        bool quotes = false, bidi = false;
         for (int i = 0; i < length;) {
             Character c;
             c.start = i;
@@ -124,6 +128,8 @@ private:
                 c.sort = Sort::Space;
             else if (c.code == 0x3000)
                 c.sort = Sort::WideSpace;
+            else if (isBidiControl(c.code))
+                c.sort = m_characters.empty() || isBlank(m_characters.back().sort) ? Sort::Western : Sort::Extend;
             else if (isExtending(c.code))
                 c.sort = follows(Rule::Clusters) ? Sort::Extend : Sort::Cell;
             else if (c.mark != MarkClass::Other)
@@ -131,7 +137,13 @@ private:
             else
                 c.sort = isCellCharacter(c.code) ? Sort::Cell : Sort::Western;
             quotes = quotes || m_rules.isQuote(c.code);
+            bidi = bidi || (mayBeRightToLeft(c.code) && isRightToLeft(c.code));
             m_characters.push_back(c);
+        }
+        if (bidi) {
+            const std::vector<std::uint8_t> levels = bidiLevels(text);
+            for (Character &c : m_characters)
+                c.level = levels[static_cast<std::size_t>(c.start)];
         }
         for (std::size_t i = 0; i < m_characters.size(); ++i)
             resolveByNeighbours(i);
@@ -190,6 +202,7 @@ private:
     {
         Item item;
         item.kind = kind;
+        item.level = m_characters[from].level;
         item.start = m_characters[from].start;
         item.end = m_characters[to - 1].end;
         item.first = m_characters[from].code;
@@ -237,8 +250,9 @@ private:
         case Sort::Mark:
             return addMark(i);
         case Sort::Western:
-            to = runEnd(
-                i, [](const Character &next) { return next.sort == Sort::Western || next.sort == Sort::Extend; });
+            to = runEnd(i, [&c](const Character &next) {
+                return (next.sort == Sort::Western && next.level == c.level) || next.sort == Sort::Extend;
+            });
             if (isDivided(i, to))
                 to = runEnd(i, [](const Character &next) { return next.sort == Sort::Extend; });
             if (vertical())

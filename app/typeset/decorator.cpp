@@ -1,6 +1,7 @@
 #include "typeset/decorator.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace banxin::typeset {
 
@@ -104,13 +105,17 @@ void decorate(Line &line, const ParagraphInput &input, const ShapedText &text, c
     const auto startOf = [&](int i) { return starts[static_cast<std::size_t>(i - shape.begin)]; };
     const auto endOf = [&](int i) { return startOf(i) + widths.cells[static_cast<std::size_t>(i - shape.begin)]; };
 
+    // The items as they are seen: where text runs to the left, not in the order of the text.
+    std::vector<int> seen(starts.size());
+    std::iota(seen.begin(), seen.end(), shape.begin);
+    std::stable_sort(seen.begin(), seen.end(), [&](int a, int b) { return startOf(a) < startOf(b); });
+
     // Runs of one look: shading and lines go through, gaps included.
-    for (int from = shape.begin; from < shape.end;) {
-        int to = from + 1;
-        while (to < shape.end && itemAt(to).look == itemAt(from).look)
+    for (std::size_t from = 0, to = 0; from < seen.size(); from = to) {
+        for (to = from + 1; to < seen.size() && itemAt(seen[to]).look == itemAt(seen[from]).look;)
             ++to;
-        const model::ResolvedCharacters &look = text.runs[itemAt(from).look].look;
-        const std::int64_t start = startOf(from), end = endOf(to - 1);
+        const model::ResolvedCharacters &look = text.runs[itemAt(seen[from]).look].look;
+        const std::int64_t start = startOf(seen[from]), end = endOf(seen[to - 1]);
         const Length em = look.size;
         if (look.shading)
             decorator.add(LineMark::Kind::Shading, decorator.over(start, end, em), *look.shading);
@@ -122,7 +127,6 @@ void decorate(Line &line, const ParagraphInput &input, const ShapedText &text, c
                     kLineDistance + (isWave ? kWaveRoom : kLineRoom), true),
                 look.color);
         }
-        from = to;
     }
     for (int i = shape.begin; i < shape.end; ++i) {
         const model::ResolvedCharacters &look = text.runs[itemAt(i).look].look;
@@ -143,8 +147,14 @@ void decorate(Line &line, const ParagraphInput &input, const ShapedText &text, c
         }
     }
     for (const Ruby &ruby : text.rubies) {
-        if (ruby.firstItem >= shape.begin && ruby.lastItem <= shape.end)
-            addRuby(line, ruby, text, startOf(ruby.firstItem), endOf(ruby.lastItem - 1), isVertical);
+        if (ruby.firstItem < shape.begin || ruby.lastItem > shape.end)
+            continue;
+        std::int64_t start = startOf(ruby.firstItem), end = endOf(ruby.firstItem);
+        for (int i = ruby.firstItem; i < ruby.lastItem; ++i) {
+            start = std::min(start, startOf(i));
+            end = std::max(end, endOf(i));
+        }
+        addRuby(line, ruby, text, start, end, isVertical);
     }
 }
 

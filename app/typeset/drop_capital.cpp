@@ -141,6 +141,18 @@ std::shared_ptr<const SetParagraph> DropCapital::joined(const ParagraphInput &in
     runs.insert(runs.end(), first.runs.begin(), first.runs.end());
     first.runs = std::move(runs);
     first.start = 0;
+    if (!first.reaches.empty() || !large.reaches.empty()) {
+        const auto reachesOf = [](const Line &line) {
+            std::vector<Length> reaches = line.reaches;
+            for (std::size_t i = 0; line.reaches.empty() && i + 1 < line.carets.size(); ++i)
+                reaches.push_back(line.carets[i + 1] - line.carets[i]);
+            return reaches;
+        };
+        std::vector<Length> reaches = reachesOf(large);
+        const std::vector<Length> others = reachesOf(first);
+        reaches.insert(reaches.end(), others.begin(), others.end());
+        first.reaches = std::move(reaches);
+    }
     first.carets.insert(first.carets.begin(), large.carets.begin(), large.carets.begin() + length);
     return result;
 }

@@ -81,9 +81,9 @@ FaceMemory::Ink FaceMemory::ink(std::uint32_t glyph, font::Direction direction)
     return ink;
 }
 
-FaceMemory::Word FaceMemory::word(QStringView text, font::Direction direction)
+FaceMemory::Word FaceMemory::word(QStringView text, font::Direction direction, font::Reading reading)
 {
-    auto &words = m_words[direction == font::Direction::Vertical ? 1 : 0];
+    auto &words = m_words[direction == font::Direction::Vertical ? 1 : reading == font::Reading::RightToLeft ? 2 : 0];
     const QString key = text.toString();
     {
         const std::shared_lock lock(m_mutex);
@@ -92,12 +92,25 @@ FaceMemory::Word FaceMemory::word(QStringView text, font::Direction direction)
     }
     // At a size of one unit an EMU the answer is in font units, so that it serves all sizes.
     auto shaped = std::make_shared<const std::vector<font::ShapedGlyph>>(
-        m_face->shape(text, base::Length::emu(m_unitsPerEm), direction));
+        m_face->shape(text, base::Length::emu(m_unitsPerEm), direction, reading));
     const std::unique_lock lock(m_mutex);
     if (words.size() >= mostWords)
         words.clear();
     words.emplace(key, shaped);
     return shaped;
+}
+
+bool FaceMemory::isFullWidth(char32_t character)
+{
+    const Glyph own = glyph(character);
+    return own.id != 0 && own.advance * 10 >= m_unitsPerEm * 9;
+}
+
+bool FaceMemory::hasVerticalForm(QStringView text)
+{
+    const Word down = word(text, font::Direction::Vertical), along = word(text, font::Direction::Horizontal);
+    return !std::equal(down->begin(), down->end(), along->begin(), along->end(),
+        [](const font::ShapedGlyph &a, const font::ShapedGlyph &b) { return a.id == b.id; });
 }
 
 FaceMemory &GlyphMemory::of(const std::shared_ptr<const font::Face> &face)

@@ -35,7 +35,13 @@ public:
     /// What shaping the character alone in a horizontal line gives; id 0 where the face lacks it.
     Glyph glyph(char32_t character);
     Ink ink(std::uint32_t glyph, font::Direction direction);
-    Word word(QStringView text, font::Direction direction);
+    /// As Face::shape has it; `reading` counts in horizontal words alone.
+    Word word(QStringView text, font::Direction direction, font::Reading reading = font::Reading::LeftToRight);
+
+    /// It has the character, nine tenths of an em wide at least.
+    bool isFullWidth(char32_t character);
+    /// False where a vertical line would show what a horizontal one does (Noto's Chinese dashes).
+    bool hasVerticalForm(QStringView text);
 
     const std::shared_ptr<const font::Face> &face() const { return m_face; }
     int unitsPerEm() const { return m_unitsPerEm; }
@@ -48,7 +54,7 @@ private:
     std::array<std::atomic<Page *>, 256> m_pages{}; // of the basic plane
     std::shared_mutex m_mutex;
     std::unordered_map<std::uint64_t, Ink> m_inks;
-    std::unordered_map<QString, Word> m_words[2];
+    std::unordered_map<QString, Word> m_words[3]; // horizontal, vertical, from right to left
 };
 
 class GlyphMemory {

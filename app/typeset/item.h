@@ -76,12 +76,14 @@ struct Item {
     bool address = false; // part of an address of the web: its solidi and hyphens are its own
     bool turned = false; // on its side in a vertical line: words and longer numbers
     std::uint8_t markRun = 0; // number of ？！ that stand together, where there are several
+    std::uint8_t level = 0; // of bidirectional text (UAX #9): odd ones run from right to left
     std::uint8_t letters = 0; // Western: how many letters and digits it holds, 2 standing for more
     Division division = Division::None; // what it has been divided by already
     std::uint32_t look = 0; // the run
     char32_t first = 0;
     char32_t last = 0;
     Joint before;
+    bool runsLeft() const { return level % 2 != 0; }
 
     // Filled by shaping, in EMU along the line.
     std::int64_t em = 0;

@@ -243,6 +243,14 @@ std::shared_ptr<const SetParagraph> setAnew(const ParagraphInput &input, const M
 
 } // namespace
 
+std::pair<Length, Length> Line::cellOf(int unit) const
+{
+    const auto i = static_cast<std::size_t>(unit - start);
+    if (reaches.empty())
+        return {carets[i], carets[i + 1]};
+    return std::minmax({carets[i], carets[i] + reaches[i]});
+}
+
 struct ParagraphSetter::Data {
     std::shared_ptr<const font::FontSet> fonts;
     std::shared_ptr<const RuleTables> rules;

@@ -78,8 +78,14 @@ struct Line {
     std::vector<SetRun> runs;
     std::vector<LineMark> marks;
     /// Where a caret stands before each UTF-16 unit from start to end (end - start + 1 entries), from
-    /// the measure's start; monotone.
+    /// the measure's start. Monotone where `reaches` is empty.
     std::vector<base::Length> carets;
+    /// On a line that holds right-to-left text only: how far each unit's cell (end - start entries) reaches from
+    /// its caret, to the left where negative. Cells may stand in any order, carets then at either end of one; the
+    /// last caret is at the line's end.
+    std::vector<base::Length> reaches;
+    /// The place along the line, from the measure's start, of a unit's cell: from, to.
+    std::pair<base::Length, base::Length> cellOf(int unit) const;
 };
 
 struct SetParagraph {

@@ -1,5 +1,6 @@
 #include "typeset/positioner.h"
 
+#include "typeset/bidi_levels.h"
 #include "typeset/decorator.h"
 
 namespace banxin::typeset {
@@ -32,15 +33,28 @@ public:
             : length;
         m_line.end = empty ? m_line.start : items[static_cast<std::size_t>(m_shape.next - 1)].end;
         m_line.carets.assign(static_cast<std::size_t>(m_line.end - m_line.start) + 1, Length());
+        const auto visible = [&](int i) -> const Item & { return items[static_cast<std::size_t>(i)]; };
+        for (int i = m_shape.begin; i < m_shape.end; ++i)
+            m_isBidi = m_isBidi || visible(i).level > 0;
         std::vector<std::int64_t> starts;
         const bool isDecorated = needsDecoration(m_input, m_text);
-        for (int i = m_shape.begin; i < m_shape.end; ++i) {
-            const std::size_t k = static_cast<std::size_t>(i - m_shape.begin);
-            m_pen += m_widths.gaps[k];
-            if (isDecorated)
-                starts.push_back(m_pen);
-            placeItem(items[static_cast<std::size_t>(i)], m_widths.cells[k]);
-            m_pen += m_widths.cells[k];
+        if (m_isBidi) {
+            m_line.reaches.assign(static_cast<std::size_t>(m_line.end - m_line.start), Length());
+            const std::int64_t end = setVisually(starts);
+            for (int i = m_shape.begin; i < m_shape.end; ++i) {
+                m_pen = starts[static_cast<std::size_t>(i - m_shape.begin)];
+                placeItem(visible(i), m_widths.cells[static_cast<std::size_t>(i - m_shape.begin)]);
+            }
+            m_pen = end;
+        } else {
+            for (int i = m_shape.begin; i < m_shape.end; ++i) {
+                const std::size_t k = static_cast<std::size_t>(i - m_shape.begin);
+                m_pen += m_widths.gaps[k];
+                if (isDecorated)
+                    starts.push_back(m_pen);
+                placeItem(visible(i), m_widths.cells[k]);
+                m_pen += m_widths.cells[k];
+            }
         }
         m_line.width = Length::emu(m_pen);
         for (int i = m_shape.end; i < m_shape.next; ++i)
@@ -49,7 +63,7 @@ public:
         if (isDecorated)
             decorate(m_line, m_input, m_text, m_shape, m_widths, starts);
         m_line.carets.back() = Length::emu(m_pen);
-        for (std::size_t i = 1; i < m_line.carets.size(); ++i)
+        for (std::size_t i = 1; i < m_line.carets.size() && !m_isBidi; ++i)
             m_line.carets[i] = std::max(m_line.carets[i], m_line.carets[i - 1]);
         if (m_line.size.isZero())
             m_line.size = m_input.format.characters.size;
@@ -59,12 +73,73 @@ public:
 private:
     const model::ResolvedCharacters &look(const Item &item) const { return m_text.runs[item.look].look; }
 
+    // Where each item begins when the line stands as it is seen; answers where it ends. What is between two items
+    // that are neighbours in the text is between them here too; where a run of one direction meets another, the
+    // joints left over follow in the order of the text, so that the line is as wide as it would be.
+    std::int64_t setVisually(std::vector<std::int64_t> &starts) const
+    {
+        const auto count = static_cast<std::size_t>(m_shape.end - m_shape.begin);
+        std::vector<std::uint8_t> levels(count);
+        for (std::size_t k = 0; k < count; ++k)
+            levels[k] = m_text.items[static_cast<std::size_t>(m_shape.begin) + k].level;
+        for (std::size_t k = count;
+             k > 0 && isSpacing(m_text.items[static_cast<std::size_t>(m_shape.begin) + k - 1].kind); --k)
+            levels[k - 1] = 0; // UAX #9 L1
+        const std::vector<int> order = visualOrder(levels);
+        const auto areNeighbours = [&](std::size_t v) { return std::abs(order[v] - order[v - 1]) == 1; };
+        std::vector<bool> isTaken(count, false);
+        for (std::size_t v = 1; v < count; ++v) {
+            if (areNeighbours(v))
+                isTaken[static_cast<std::size_t>(std::max(order[v], order[v - 1]))] = true;
+        }
+        starts.resize(count);
+        std::int64_t pen = m_pen + m_widths.gaps[0];
+        std::size_t spare = 1;
+        for (std::size_t v = 0; v < count; ++v) {
+            if (v > 0 && areNeighbours(v)) {
+                pen += m_widths.gaps[static_cast<std::size_t>(std::max(order[v], order[v - 1]))];
+            } else if (v > 0) {
+                while (isTaken[spare])
+                    ++spare;
+                pen += m_widths.gaps[spare++];
+            }
+            const auto k = static_cast<std::size_t>(order[v]);
+            starts[k] = pen;
+            pen += m_widths.cells[k];
+        }
+        return pen;
+    }
+
+    // What runs to the left is a run of its own, so that words come in the order of the text; where several faces
+    // share one, the last of them in the line comes first.
     void placeItem(const Item &item, std::int64_t cell)
     {
         m_line.size = std::max(m_line.size, look(item).size);
-        const std::int64_t shift = shiftInCell(item, cell);
+        if (m_isBidi && item.level != m_level)
+            closeRun();
+        m_level = item.level;
         const int last = item.firstGlyph + item.glyphCount;
-        for (int g = item.firstGlyph; g < last; ++g) {
+        if (item.runsLeft()) {
+            for (int to = last, from = last; to > item.firstGlyph; to = from) {
+                const auto faceOf = [this](int g) { return m_text.glyphs[static_cast<std::size_t>(g)].face; };
+                m_firstText = item.end;
+                while (from > item.firstGlyph && faceOf(from - 1) == faceOf(to - 1))
+                    m_firstText = std::min(m_firstText, m_text.glyphs[static_cast<std::size_t>(--from)].textStart);
+                closeRun();
+                placeGlyphs(item, cell, from, to);
+            }
+            closeRun();
+            m_firstText = -1;
+        } else {
+            placeGlyphs(item, cell, item.firstGlyph, last);
+        }
+        placeCarets(item, cell);
+    }
+
+    void placeGlyphs(const Item &item, std::int64_t cell, int first, int last)
+    {
+        const std::int64_t shift = shiftInCell(item, cell);
+        for (int g = first; g < last; ++g) {
             const ItemGlyph &glyph = m_text.glyphs[static_cast<std::size_t>(g)];
             // An item that is one glyph takes its whole cell, so that advances add up to the line.
             const std::int64_t advance = item.glyphCount == 1 ? cell : glyph.advance;
@@ -91,7 +166,6 @@ private:
             m_run->glyphs.push_back(placed);
             m_runEnd = std::max(m_runEnd, glyph.textStart + glyph.textLength);
         }
-        placeCarets(item, cell);
     }
 
     // Where the glyph of a mark stands in a cell that is narrower or wider than its own advance: the
@@ -105,9 +179,18 @@ private:
         if (glyph.inkEnd <= glyph.inkStart)
             return 0;
         std::int64_t shift = 0;
+        // From right to left a mirrored bracket has its blank half on the other side; of marks that have no mirror
+        // image the ink goes there.
+        const bool isMirrored = item.runsLeft() && mirrored(item.first) != item.first;
         switch (item.kind) {
         case ItemKind::Opener:
-            shift = cell - glyph.advance;
+        case ItemKind::Closer:
+        case ItemKind::Pause:
+        case ItemKind::Stop:
+            if (item.runsLeft() && !isMirrored)
+                shift = cell - glyph.inkStart - glyph.inkEnd;
+            else if ((item.kind == ItemKind::Opener) != isMirrored)
+                shift = cell - glyph.advance;
             break;
         case ItemKind::MiddleDot:
         case ItemKind::Connector:
@@ -124,26 +207,39 @@ private:
     void placeCarets(const Item &item, std::int64_t cell)
     {
         const int units = item.end - item.start;
-        Length *carets = m_line.carets.data() + (item.start - m_line.start);
-        for (int u = 0; u < units; ++u)
-            carets[u] = Length::emu(m_pen + cell * u / units);
         const int last = item.firstGlyph + item.glyphCount;
+        const auto glyphAt = [this](int g) -> const ItemGlyph & { return m_text.glyphs[static_cast<std::size_t>(g)]; };
         // What has no width stands behind the character that it goes with.
+        int seen = units;
         for (int g = item.firstGlyph + 1; g < last && item.kind == ItemKind::Han; ++g) {
-            const ItemGlyph &glyph = m_text.glyphs[static_cast<std::size_t>(g)];
-            if (glyph.advance == 0 && glyph.textStart > item.start)
-                std::fill(carets + (glyph.textStart - item.start), carets + units, Length::emu(m_pen + cell));
+            if (glyphAt(g).advance == 0 && glyphAt(g).textStart > item.start)
+                seen = std::min(seen, glyphAt(g).textStart - item.start);
         }
+        placeCaretsIn(item.start, seen, 0, cell, item);
+        placeCaretsIn(item.start + seen, units - seen, item.runsLeft() ? 0 : cell, 0, item);
         if (item.kind != ItemKind::Western || (m_vertical && !item.turned))
             return;
-        // In words the caret stands at the glyphs; a ligature is divided evenly.
-        for (int g = item.firstGlyph; g < last; ++g) {
-            const ItemGlyph &glyph = m_text.glyphs[static_cast<std::size_t>(g)];
-            if (g > item.firstGlyph && glyph.textStart == m_text.glyphs[static_cast<std::size_t>(g - 1)].textStart)
-                continue; // a mark on the letter before it
-            for (int u = 0; u < glyph.textLength; ++u)
-                carets[glyph.textStart - item.start + u] =
-                    Length::emu(m_pen + glyph.x + glyph.advance * u / glyph.textLength);
+        // In words the caret stands at the clusters; a ligature is divided evenly.
+        for (int g = item.firstGlyph, next = g; g < last; g = next) {
+            std::int64_t width = 0;
+            for (; next < last && glyphAt(next).textStart == glyphAt(g).textStart; ++next)
+                width += glyphAt(next).advance;
+            placeCaretsIn(glyphAt(g).textStart, glyphAt(g).textLength, glyphAt(g).x, width, item);
+        }
+    }
+
+    // Of so many units that share `width` from `x` in their item.
+    void placeCaretsIn(int textStart, int units, std::int64_t x, std::int64_t width, const Item &item)
+    {
+        const auto first = static_cast<std::size_t>(textStart - m_line.start);
+        const auto placeOf = [&](int unit) {
+            return Length::emu(m_pen + x + (item.runsLeft() ? width - width * unit / units : width * unit / units));
+        };
+        for (int u = 0; u < units; ++u) {
+            const std::size_t at = first + static_cast<std::size_t>(u);
+            m_line.carets[at] = placeOf(u);
+            if (m_isBidi)
+                m_line.reaches[at] = placeOf(u + 1) - placeOf(u);
         }
     }
 
@@ -193,9 +289,10 @@ private:
         m_run->widthPercent = percent;
         m_run->direction = direction;
         m_run->turn = turn;
+        m_run->reading = item.runsLeft() ? font::Reading::RightToLeft : font::Reading::LeftToRight;
         m_run->glyphs.reserve(static_cast<std::size_t>(m_shape.end - m_shape.begin));
         m_runPen = along;
-        m_runStart = m_runEnd = glyph.textStart;
+        m_runStart = m_runEnd = m_firstText < 0 ? glyph.textStart : m_firstText;
         m_offset = m_vertical ? base::Point{Length(), Length::emu(along)} : base::Point{Length::emu(along), Length()};
         if (glyph.percent != 0) {
             // 纵中横: centred across the line, its baseline where an upright em box has it.
@@ -239,6 +336,9 @@ private:
     int m_runStart = 0;
     int m_runEnd = 0;
     int m_digits = -1;
+    bool m_isBidi = false;
+    int m_level = 0;
+    int m_firstText = -1; // of the glyphs to come, where they run to the left
     model::ScriptPosition m_script = model::ScriptPosition::Normal;
 };
 

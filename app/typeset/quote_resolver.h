@@ -16,6 +16,7 @@ struct Character {
     char32_t code = 0;
     Sort sort = Sort::Cell;
     MarkClass mark = MarkClass::Other;
+    std::uint8_t level = 0; // of bidirectional text
 };
 
 /// Makes Western those quotes that are: a pair that holds no Chinese and touches none, and apostrophes

@@ -1,5 +1,9 @@
 #include "typeset/shaper.h"
 
+#include "typeset/bidi_levels.h"
+
+#include <QVarLengthArray>
+
 #include <unicode/uscript.h>
 
 using namespace Qt::StringLiterals;
@@ -132,17 +136,11 @@ private:
     std::uint16_t coveringMark(char32_t character, const Look &look)
     {
         const std::uint16_t own = covering(character, look);
-        if (!m_out.rules.follows(Rule::BorrowedMarks) || isFullWidth(own, character))
+        if (!m_out.rules.follows(Rule::BorrowedMarks) || m_out.faces[own]->isFullWidth(character))
             return own;
         const model::ResolvedCharacters &style = m_out.runs[static_cast<std::size_t>(&look - m_looks.data())].look;
         const std::uint16_t song = faceIndex(m_fonts.face(u"宋"_s, style.weight));
-        return isFullWidth(song, character) ? song : own;
-    }
-
-    bool isFullWidth(std::uint16_t face, char32_t character)
-    {
-        const FaceMemory::Glyph glyph = m_out.faces[face]->glyph(character);
-        return glyph.id != 0 && glyph.advance * 10 >= m_out.faces[face]->unitsPerEm() * 9;
+        return m_out.faces[song]->isFullWidth(character) ? song : own;
     }
 
     ItemGlyph &add(std::uint16_t face, std::uint32_t id, std::int64_t advance, const Item &item)
@@ -158,10 +156,11 @@ private:
 
     // Shapes text of one face through HarfBuzz; its characters stand at `offset` of the paragraph.
     std::int64_t addWord(std::uint16_t faceNumber, QStringView text, int offset, int length, std::int64_t em,
-        std::int64_t x, Direction direction)
+        std::int64_t x, Direction direction, font::Reading reading = font::Reading::LeftToRight)
     {
         FaceMemory &face = *m_out.faces[faceNumber];
-        const FaceMemory::Word word = face.word(text, direction);
+        const FaceMemory::Word word = face.word(text, direction, reading);
+        int seen = length; // from right to left: where the cluster before this one's begins in the text
         const std::int64_t start = x;
         for (std::size_t i = 0; i < word->size(); ++i) {
             const font::ShapedGlyph &shaped = (*word)[i];
@@ -175,7 +174,10 @@ private:
             std::size_t next = i + 1;
             while (next < word->size() && (*word)[next].cluster == shaped.cluster)
                 ++next;
-            const int end = next < word->size() ? (*word)[next].cluster : length;
+            if (i > 0 && (*word)[i - 1].cluster != shaped.cluster)
+                seen = (*word)[i - 1].cluster;
+            const bool runsLeft = reading == font::Reading::RightToLeft;
+            const int end = runsLeft ? seen : next < word->size() ? (*word)[next].cluster : length;
             glyph.textStart = offset + shaped.cluster;
             glyph.textLength = std::max(0, end - shaped.cluster);
             x += glyph.advance;
@@ -239,14 +241,17 @@ private:
     {
         // Pieces of one face and one script each: a word may hold a character that its face lacks.
         const QString &text = m_input.text;
-        std::int64_t x = 0;
+        struct Piece {
+            int from, to;
+            std::uint16_t face;
+        };
+        QVarLengthArray<Piece, 4> pieces;
         int from = item.start;
         std::uint16_t face = look.faceIndex;
         UScriptCode known = USCRIPT_COMMON; // of the piece
         const auto flush = [&](int to) {
             if (to > from)
-                x += addWord(
-                    face, QStringView(text).mid(from, to - from), from, to - from, item.em, x, Direction::Horizontal);
+                pieces.push_back({from, to, face});
             from = to;
         };
         const auto codeAt = [&](int at) -> char32_t {
@@ -279,15 +284,21 @@ private:
             at = after;
         }
         flush(item.end);
-        const std::int64_t tracking = look.tracking;
-        if (tracking != 0) {
+        if (item.runsLeft())
+            std::reverse(pieces.begin(), pieces.end());
+        std::int64_t x = 0;
+        const font::Reading reading = item.runsLeft() ? font::Reading::RightToLeft : font::Reading::LeftToRight;
+        for (const auto &[start, end, own] : pieces)
+            x += addWord(own, QStringView(text).mid(start, end - start), start, end - start, item.em, x,
+                Direction::Horizontal, reading);
+        if (look.tracking != 0) {
             std::int64_t shift = 0;
             for (std::size_t i = static_cast<std::size_t>(item.firstGlyph); i < m_out.glyphs.size(); ++i) {
                 m_out.glyphs[i].x += shift;
                 // Not between a letter and the marks on it.
                 if (i + 1 < m_out.glyphs.size() && m_out.glyphs[i + 1].textStart != m_out.glyphs[i].textStart) {
-                    m_out.glyphs[i].advance += tracking;
-                    shift += tracking;
+                    m_out.glyphs[i].advance += look.tracking;
+                    shift += look.tracking;
                 }
             }
             x += shift;
@@ -327,24 +338,24 @@ private:
     {
         const bool run = item.kind == ItemKind::Dash || item.kind == ItemKind::Ellipsis;
         const char32_t character = m_input.text[item.start].unicode();
-        const char32_t shown = vertical() ? m_rules.verticalForm(character) : character;
+        const char32_t level = item.runsLeft() ? mirrored(character) : character;
+        const char32_t shown = vertical() ? m_rules.verticalForm(level) : level;
         const bool wide = item.kind != ItemKind::MiddleDot && item.kind != ItemKind::Solidus
             && (item.kind != ItemKind::Connector || shown >= 0x3000 || shown == 0x2014);
         const std::uint16_t face = wide ? coveringMark(shown, look) : covering(shown, look);
         FaceMemory &memory = *m_out.faces[face];
-
         std::int64_t advance = 0;
         if (vertical() || run) {
             QString text = m_input.text.mid(item.start, item.end - item.start);
             if (shown != character)
                 text[0] = QChar(static_cast<char16_t>(shown));
-            item.turned = vertical() && (run || item.kind == ItemKind::Connector) && isLevel(memory, text);
+            item.turned = vertical() && (run || item.kind == ItemKind::Connector) && !memory.hasVerticalForm(text);
             advance = addWord(face, text, item.start, static_cast<int>(text.size()), item.em, 0,
                 item.turned ? Direction::Horizontal : m_direction);
             if (item.turned)
                 centreAcross(item, memory);
         } else {
-            const FaceMemory::Glyph glyph = memory.glyph(character);
+            const FaceMemory::Glyph glyph = memory.glyph(shown);
             advance = scaled(item.em, glyph.advance, memory.unitsPerEm());
             add(face, glyph.id, advance, item);
         }
@@ -361,16 +372,6 @@ private:
             for (std::size_t i = static_cast<std::size_t>(item.firstGlyph); i < m_out.glyphs.size(); ++i)
                 m_out.glyphs[i].x += (item.cell - advance) / 2;
         }
-    }
-
-    // A face without an upright form of a dash, an ellipsis or a connector (Noto's Chinese dashes) shows in a vertical
-    // line what it shows in a horizontal one.
-    static bool isLevel(FaceMemory &face, const QString &text)
-    {
-        const FaceMemory::Word down = face.word(text, Direction::Vertical);
-        const FaceMemory::Word along = face.word(text, Direction::Horizontal);
-        return std::equal(down->begin(), down->end(), along->begin(), along->end(),
-            [](const font::ShapedGlyph &a, const font::ShapedGlyph &b) { return a.id == b.id; });
     }
 
     // Dashes stand lower than the middle of the em box; on its side one is in the middle of its line.

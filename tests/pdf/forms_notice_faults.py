@@ -119,13 +119,20 @@ def disc_gone(pages): take(pages[1], lambda s: s.is_fill)
 def jump_gone(pages): next(c for c in pages[1].characters if c.text == "转").text = "接"
 
 
+@fault("both-ways")
+def words_in_the_order_of_the_text(pages):
+    characters = pages[2].find("“חלה25שקל(שבת)”")
+    for c, place in zip(characters, sorted(c.box for c in characters)):
+        c.box = place
+
+
 def misread(folder):
     """Copies of the file in which one character's ToUnicode says another; pdftotext must give other text."""
     path = os.path.join(folder, "forms.pdf")
     with open(os.path.join(folder, "forms.txt"), encoding="utf-8") as file:
         expected = file.read()
     pdf = Pdf(path)
-    for stored, shown in (("“", "『"), ("—", "―"), ("静", "靜")):
+    for stored, shown in (("“", "『"), ("—", "―"), ("静", "靜"), ("ש", "ס")):
         old, new = (b"<%04x>" % ord(c) for c in (stored, shown))
         objects = {}
         for value in pdf.objects.values():

@@ -326,7 +326,17 @@ def quote(page, form, characters):
             yield f"{stored} is not seen as {seen}: {share:.2%} of its pixels differ"
 
 
-KINDS = {"quote": quote,"dot": dot, "line": line, "wave": wave, "ruby": ruby, "raised": raised, "lowered": lowered, "reversed": reversed_type,
+def both_ways(page, form, characters):
+    """`shown` has the parts from left to right, each as it reads: a word of a right-to-left script stands against it. A
+    bracket there is seen as its mirror image and reads as itself."""
+    seen = sorted(characters, key=lambda c: (c.box[1] if form["vertical"] else c.box[0]) + 0.001 * c.box[0])
+    runs = re.findall(r"[\u0590-\u08ff]+|[^\u0590-\u08ff]+", form["shown"])
+    wanted = "".join(run[::-1] if "\u0590" <= run[0] <= "\u08ff" else run for run in runs)
+    if "".join(c.text for c in seen) != wanted:
+        yield f"{form['text']} is seen as {''.join(c.text for c in seen)}"
+
+
+KINDS = {"both-ways": both_ways, "quote": quote,"dot": dot, "line": line, "wave": wave, "ruby": ruby, "raised": raised, "lowered": lowered, "reversed": reversed_type,
          "drop": drop, "turned": turned, "upright": upright, "border": border, "table": table, "column-rules": column_rules,
          "around": around, "jump": jump}
 

@@ -305,7 +305,23 @@ void endDown(Builder &b)
     model::AreaContent area = b.area();
     area.sequence = 1;
     area.writingMode = model::WritingMode::Vertical;
-    b.frame(b.grid().rect(2, 0, 2, 24), area);
+    b.frame(b.grid().rect(3, 0, 1, 24), area);
+}
+
+// Hebrew and Arabic in Chinese sentences, with vowel points, ligatures, numbers and brackets of their own.
+void addBothWays(Builder &b, bool isVertical)
+{
+    b.story(isVertical ? u"both-vertical"_s : u"both"_s);
+    b.body(
+        u"街角的面包店由一对以色列夫妇经营，门上写着“ברוכים הבאים”，价目表是“חלה %1 שקל (שבת)”。孩子见人就说שָׁלוֹם，客人"
+        u"学会的第一句话是תודה רבה。"_s.arg(isVertical ? 36 : 25));
+    b.body(
+        u"隔壁卖香料的老人祖籍摩洛哥，招呼用的是السلام عليكم，道别用مع السلامة；墙上挂着“أهلا وسهلا ١٢٣”几个大字。"_s);
+    model::AreaContent area = b.area();
+    area.writingMode = isVertical ? model::WritingMode::Vertical : model::WritingMode::Horizontal;
+    b.frame(isVertical ? b.grid().rect(2, 0, 1, 24) : b.grid().rect(0, 11, 2, 13), area);
+    b.form(u"both-ways"_s, isVertical ? u"“חלה36שקל(שבת)”"_s : u"“חלה25שקל(שבת)”"_s, isVertical,
+        isVertical ? u"“)שבת(שקל36חלה”"_s : u"“)שבת(שקל25חלה”"_s);
 }
 
 } // namespace
@@ -329,6 +345,8 @@ base::Result<FormsPages> formsPages()
     endAcross(b);
     b.goOnWith(down);
     endDown(b);
+    addBothWays(b, false);
+    addBothWays(b, true);
     b.form(u"jump"_s, {}, false, u"（上接F02版）"_s);
     return b.done();
 }

@@ -94,6 +94,55 @@ TEST_F(PageLayoutQuestions, ASelectionCoversItsLinesFromEitherEnd)
     EXPECT_TRUE(layout->selectionRects(from, from).empty());
 }
 
+TEST_F(PageLayoutQuestions, TextThatRunsBothWaysIsHitAndSelectedWhereItIsSeen)
+{
+    const QString text = QStringLiteral("他用希伯来语说שלום עולם，大家都笑了。");
+    story(QStringLiteral("b"), {{Role::Body, text}});
+    for (const auto mode : {model::WritingMode::Horizontal, model::WritingMode::Vertical}) {
+        model::AreaContent content = areaOf(QStringLiteral("b"), 1);
+        content.writingMode = mode;
+        frame(QStringLiteral("both"), page.grid.rect(3, 0, 2, 40), content);
+        const auto now = composed();
+        const auto found = std::find_if(
+            now->lines.begin(), now->lines.end(), [](const auto &line) { return !line.line().reaches.empty(); });
+        ASSERT_NE(found, now->lines.end());
+        const layout::LineLayout &line = *found;
+        const bool isDown = mode == model::WritingMode::Vertical;
+        const auto pointAt = [&](Length along) {
+            return isDown ? base::Point{line.origin.x, line.origin.y + along}
+                          : base::Point{line.origin.x + along, line.origin.y - Length::pt(3)};
+        };
+        for (int unit = line.line().start; unit < line.line().end; ++unit) {
+            const auto [from, to] = line.line().cellOf(unit);
+            const Length quarter = (to - from) / 4;
+            const bool runsLeft = line.line().reaches[static_cast<std::size_t>(unit - line.line().start)] < Length();
+            const auto before = now->hitTest(pointAt(runsLeft ? to - quarter : from + quarter));
+            const auto after = now->hitTest(pointAt(runsLeft ? from + quarter : to - quarter));
+            ASSERT_TRUE(before && after);
+            EXPECT_EQ(before->offset, unit);
+            EXPECT_EQ(after->offset, unit + 1);
+            ASSERT_TRUE(now->caretAt(*before));
+        }
+        const auto selected = [&](int from, int to) {
+            return now->selectionRects({line.paragraph, from, false}, {line.paragraph, to, false});
+        };
+        const auto alongOf = [&](const base::Rect &rect) {
+            return isDown ? std::pair{rect.top() - line.origin.y, rect.bottom() - line.origin.y}
+                          : std::pair{rect.left() - line.origin.x, rect.right() - line.origin.x};
+        };
+        const int word = static_cast<int>(text.indexOf(QChar(0x05E9)));
+        const auto whole = selected(word, word + 9);
+        ASSERT_EQ(whole.size(), 1u);
+        EXPECT_EQ(
+            alongOf(whole.front()), (std::pair{line.line().cellOf(word + 8).first, line.line().cellOf(word).second}));
+        // The character before the phrase and the first letter in it, which is at the phrase's other end.
+        const auto parted = selected(word - 1, word + 1);
+        ASSERT_EQ(parted.size(), 2u);
+        EXPECT_EQ(alongOf(parted[0]), line.line().cellOf(word - 1));
+        EXPECT_EQ(alongOf(parted[1]), line.line().cellOf(word));
+    }
+}
+
 TEST_F(PageLayoutQuestions, FramesAreHitFromTheFront)
 {
     const auto top = frame(QStringLiteral("top"), page.grid.rect(0, 0, 1, 2), model::BoxContent{});
