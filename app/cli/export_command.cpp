@@ -56,6 +56,7 @@ int runExport(const QStringList &arguments)
     request.profile = parser.value(profileOption);
     request.force = parser.isSet(forceOption);
     const auto done = session.exportPdfNow(request);
+    session.leaveLayoutMemory(); // the process ends after this
     if (!done)
         return report(done.error());
 

@@ -279,6 +279,11 @@ FlowResult StoryFlow::run()
     const int count = static_cast<int>(m_in.paragraphs.size()), areas = static_cast<int>(m_in.areas.size());
     if (areas > 0)
         m_result.state.lastArea = m_in.areas.back().frame->id;
+    qsizetype characters = 0;
+    for (const model::Paragraph *p : m_in.paragraphs)
+        characters += p->text.size();
+    constexpr qsizetype fewest = 10; // characters a line
+    m_result.lines.reserve(static_cast<std::size_t>(characters / fewest));
     int paragraph = 0, area = 0;
     while (paragraph < count && area < areas) {
         // A role that no area from here on takes keeps nothing else off the page.

@@ -134,17 +134,20 @@ void StoryFlow::addJumpLines()
                 jumpLine(
                     jump.to, *head, 0, QStringLiteral("（上接%1版）").arg(from.pageNumber), model::Alignment::Left)});
     }
-    std::vector<FlowLine> all;
-    all.reserve(m_result.lines.size() + 2 * m_jumps.size());
-    auto next = added.begin();
-    for (std::size_t i = 0; i < m_result.lines.size(); ++i) {
-        if (next != added.end() && next->first == i) {
-            std::move(next->second.begin(), next->second.end(), std::back_inserter(all));
-            ++next;
-        }
-        all.push_back(std::move(m_result.lines[i]));
+    // Moved up from the last on, each line once.
+    std::size_t more = 0;
+    for (const auto &[at, lines] : added)
+        more += lines.size();
+    std::size_t from = m_result.lines.size();
+    m_result.lines.resize(from + more);
+    for (auto next = added.rbegin(); next != added.rend(); ++next) {
+        const auto begin = m_result.lines.begin();
+        const auto to = std::move_backward(begin + static_cast<std::ptrdiff_t>(next->first),
+            begin + static_cast<std::ptrdiff_t>(from), begin + static_cast<std::ptrdiff_t>(from + more));
+        std::move_backward(next->second.begin(), next->second.end(), to);
+        more -= next->second.size();
+        from = next->first;
     }
-    m_result.lines = std::move(all);
 }
 
 } // namespace banxin::layout

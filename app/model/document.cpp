@@ -1,5 +1,7 @@
 #include "model/document.h"
 
+#include <unordered_set>
+
 namespace banxin::model {
 
 namespace {
@@ -225,6 +227,49 @@ Document Document::with(Object object, std::int64_t objectRevision) &&
 {
     put(std::move(object), objectRevision);
     return std::move(*this);
+}
+
+Document Document::of(std::vector<Stored> objects)
+{
+    std::unordered_set<base::Id> ids;
+    ids.reserve(objects.size());
+    Document document;
+    for (const Stored &stored : objects) {
+        if (ids.insert(idOf(*stored.object)).second)
+            continue;
+        for (const Stored &one : objects) // an id twice: the later object counts
+            document.put(*one.object, one.revision);
+        return document;
+    }
+    std::array<std::unordered_map<base::Id, std::vector<Child>>, kObjectKindCount> families;
+    for (Stored &stored : objects) {
+        const base::Id id = idOf(*stored.object);
+        const std::size_t kind = stored.object->index();
+        families[kind][parentOf(*stored.object)].push_back({orderOf(*stored.object), id});
+        owned(owned(document.m_tables[kind]).entries[chunkOf(id)])
+            .push_back(Entry{id, std::move(stored.object), stored.revision});
+    }
+    for (std::size_t kind = 0; kind < kObjectKindCount; ++kind) {
+        if (!document.m_tables[kind])
+            continue;
+        Table &table = owned(document.m_tables[kind]);
+        for (auto &chunk : table.entries) {
+            if (chunk)
+                std::sort(owned(chunk).begin(), owned(chunk).end(),
+                    [](const Entry &a, const Entry &b) { return a.id < b.id; });
+        }
+        for (auto &[parent, children] : families[kind]) {
+            std::sort(children.begin(), children.end(), Table::before);
+            owned(table.families[chunkOf(parent)])
+                .push_back(Siblings{parent, std::make_shared<std::vector<Child>>(std::move(children))});
+        }
+        for (auto &chunk : table.families) {
+            if (chunk)
+                std::sort(owned(chunk).begin(), owned(chunk).end(),
+                    [](const Siblings &a, const Siblings &b) { return a.parent < b.parent; });
+        }
+    }
+    return document;
 }
 
 Document Document::without(base::Id id) const &

@@ -64,6 +64,12 @@ public:
     /// A changed copy; on a document that is about to go (std::move(d).with(…)) nothing is copied.
     Document with(Object object, std::int64_t objectRevision) const &;
     Document with(Object object, std::int64_t objectRevision) &&;
+    /// A document of these objects with their revisions: with() for each of them, but faster for many.
+    struct Stored {
+        std::shared_ptr<const Object> object;
+        std::int64_t revision = 0;
+    };
+    static Document of(std::vector<Stored> objects);
     Document without(base::Id id) const &;
     Document without(base::Id id) &&;
 

@@ -20,10 +20,13 @@ namespace banxin::press {
 
 namespace {
 
+/// Half the time of level 6 for streams that are 3 % longer.
+constexpr int contentLevel = 4;
+
 struct Page {
     std::shared_ptr<const display::DisplayList> list;
     QByteArray content; // then compressed
-    QByteArray digest; // of the uncompressed content
+    QByteArray digest; // of the compressed content
     PageResources resources;
 };
 
@@ -82,8 +85,8 @@ struct PressWriter::Data {
         page.content = std::move(*written);
         page.resources = content.resources();
         m_jobs.start([&page] {
+            page.content = pdf::deflated(page.content, contentLevel);
             page.digest = base::Digest::of(page.content).bytes();
-            page.content = pdf::deflated(page.content, 6);
         });
         m_result.timings.content += millisecondsOf(timer);
         return {};

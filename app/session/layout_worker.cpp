@@ -16,7 +16,20 @@ LayoutWorker::LayoutWorker(Deliver deliver, Compose compose)
 {
 }
 
-LayoutWorker::~LayoutWorker() { clear(); }
+LayoutWorker::~LayoutWorker()
+{
+    clear();
+    m_thread.ask([this] {
+        static auto *const left = new std::vector<std::shared_ptr<const layout::PageComposer>>; // never deleted
+        if (m_leavesMemory && m_composer)
+            left->push_back(m_composer);
+    });
+}
+
+void LayoutWorker::leaveMemory()
+{
+    m_thread.ask([this] { m_leavesMemory = true; });
+}
 
 void LayoutWorker::request(
     const model::Document &document, int serial, const std::vector<base::Id> &pages, base::Id viewed)

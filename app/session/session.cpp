@@ -268,6 +268,8 @@ base::Status Session::openIssueNow(base::Id issue)
     return status;
 }
 
+void Session::leaveLayoutMemory() { d->layout.leaveMemory(); }
+
 bool Session::isOpen() const { return d->open; }
 QString Session::location() const { return d->location; }
 bool Session::isReadOnly() const { return d->readOnly; }

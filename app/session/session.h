@@ -54,6 +54,9 @@ public:
     void open(const QString &location);
     /// The same, returning when done (command line, tests).
     base::Status openNow(const QString &location);
+    /// For a process that ends with this session: what layout remembers is left to the system, which takes it
+    /// back at once.
+    void leaveLayoutMemory();
     bool isOpen() const;
     QString location() const;
     bool isReadOnly() const;

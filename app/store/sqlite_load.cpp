@@ -1,4 +1,5 @@
 // Reading: every body is checked against its hash before a word of it is believed.
+#include "base/job_pool.h"
 #include "store/sqlite_error.h"
 #include "store/sqlite_store.h"
 
@@ -92,30 +93,81 @@ Result<std::optional<SqliteStore::Row>> SqliteStore::row(Id id)
     return found;
 }
 
+namespace {
+
+/// A row as it was read, its body not yet believed.
+struct RawRow {
+    Id id;
+    QString kind;
+    std::int64_t revision = 0;
+    QByteArray body;
+    QByteArray sha;
+};
+
+/// Checks and reads the bodies, those of many rows on all cores.
+Result<Document> documentOf(const std::vector<RawRow> &rows)
+{
+    constexpr std::size_t perJob = 64;
+    const int jobs = static_cast<int>((rows.size() + perJob - 1) / perJob);
+    std::vector<Document::Stored> objects(rows.size());
+    std::vector<std::optional<base::Error>> faults(static_cast<std::size_t>(jobs));
+    const auto check = [&](int job) {
+        const std::size_t first = static_cast<std::size_t>(job) * perJob;
+        for (std::size_t i = first; i < std::min(first + perJob, rows.size()); ++i) {
+            auto object = checkedObject(rows[i].id, rows[i].kind, rows[i].body, rows[i].sha);
+            if (!object) {
+                faults[static_cast<std::size_t>(job)] = object.error();
+                return;
+            }
+            objects[i] = {std::make_shared<Object>(std::move(*object)), rows[i].revision};
+        }
+    };
+    if (jobs > 8) {
+        base::JobPool().forEach(jobs, check);
+    } else {
+        for (int job = 0; job < jobs; ++job)
+            check(job);
+    }
+    for (const auto &fault : faults) {
+        if (fault)
+            return tl::unexpected(*fault);
+    }
+    return Document::of(std::move(objects));
+}
+
+} // namespace
+
 Result<Document> SqliteStore::load(const QString &where, const QVariantList &values)
 {
     // One read transaction: the head and the rows are of the same moment.
     if (const auto status = m_connection->exec(QStringLiteral("BEGIN")); !status)
         return tl::unexpected(status.error());
-    Document document;
+    std::vector<RawRow> rows;
     Status status;
     const auto newest = head();
     if (newest) {
         const auto query = m_connection->run(QStringLiteral("SELECT %1 FROM object %2").arg(kColumns, where), values);
-        if (query)
-            status = readRows(**query, [&](Row row) {
-                document = std::move(document).with(std::move(row.object), row.revision);
-                return Status();
-            });
-        else
+        if (query) {
+            QSqlQuery &row = **query;
+            while (row.next())
+                rows.push_back({idIn(row.value(0)), row.value(1).toString(), row.value(2).toLongLong(),
+                    row.value(3).toByteArray(), row.value(4).toByteArray()});
+            if (row.lastError().isValid())
+                status = tl::unexpected(m_connection->errorOf(row));
+            row.finish();
+        } else {
             status = tl::unexpected(query.error());
+        }
     } else {
         status = tl::unexpected(newest.error());
     }
     (void)m_connection->exec(QStringLiteral("COMMIT"));
     if (!status)
         return tl::unexpected(status.error());
-    return document.withRevision(newest->revision);
+    const auto document = documentOf(rows);
+    if (!document)
+        return document;
+    return document->withRevision(newest->revision);
 }
 
 Result<Document> SqliteStore::loadAll() { return load(QString(), {}); }

@@ -56,6 +56,38 @@ TEST(Document, CopiesDoNotSeeLaterChanges)
     EXPECT_TRUE(after.all(ObjectKind::Paragraph).empty());
 }
 
+TEST(Document, ManyAtOnceAreTheSameAsOneAfterTheOther)
+{
+    test::RandomObjects random(11);
+    const Document document = random.document(6, 9);
+    std::vector<Document::Stored> objects;
+    Document grown;
+    for (std::size_t kind = kObjectKindCount; kind-- > 0;) {
+        for (const base::Id id : document.all(static_cast<ObjectKind>(kind)))
+            objects.push_back({document.share(id), static_cast<std::int64_t>(objects.size()) + 1});
+    }
+    const auto check = [&] {
+        const Document made = Document::of(objects);
+        ASSERT_TRUE(made == grown);
+        for (const Document::Stored &one : objects) {
+            const base::Id id = idOf(*one.object);
+            EXPECT_EQ(made.objectRevision(id), grown.objectRevision(id));
+            for (std::size_t kind = 0; kind < kObjectKindCount; ++kind)
+                EXPECT_EQ(made.children(id, static_cast<ObjectKind>(kind)),
+                    grown.children(id, static_cast<ObjectKind>(kind)));
+        }
+        EXPECT_EQ(made.children({}, ObjectKind::Publication), grown.children({}, ObjectKind::Publication));
+    };
+    for (const Document::Stored &one : objects)
+        grown = grown.with(*one.object, one.revision);
+    check();
+    objects.push_back({std::make_shared<Object>(paragraphOf(objects.size(), 9, 3)), 7});
+    objects.push_back({std::make_shared<Object>(paragraphOf(objects.size() - 1, 8, 2)), 8}); // the same id again
+    for (std::size_t i = objects.size() - 2; i < objects.size(); ++i)
+        grown = grown.with(*objects[i].object, objects[i].revision);
+    check();
+}
+
 TEST(Document, StylesInheritByNameAndCirclesEnd)
 {
     const base::Id publication = base::Id::fromNumber(1);
