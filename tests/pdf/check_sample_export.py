@@ -27,7 +27,7 @@ def main():
             expected = ""
             for page in pages:
                 layout = json.loads(run(cli, "layout", store, "--issue", issue, "--page", page, "--json").stdout)
-                expected += "".join(line["text"] for line in layout["lines"])
+                expected += "".join(line.get("shown", line["text"]) for line in layout["lines"])
             faults += [f"{issue} {fault}" for fault in check(first, expected, second)]
             if len(list(Pdf(first).pages())) != len(pages):
                 faults.append(f"{issue} has not {len(pages)} pages")
