@@ -3,6 +3,7 @@
 #include "cli/store_arguments.h"
 #include "edit/edits.h"
 #include "edit/storable_text.h"
+#include "model/json_values.h"
 
 #include <QJsonArray>
 
@@ -154,11 +155,13 @@ Result<CommitResult> EditDriver::takeBack(Direction direction)
 Result<ChangeSet> EditDriver::changeFor(const QJsonObject &step) const
 {
     const QString verb = step.value(key("do")).toString();
-    for (const char *text : {"insert", "delete", "split", "join", "style"})
+    for (const char *text : {"insert", "delete", "split", "join", "style", "role", "span"})
         if (verb == key(text))
             return textChange(verb, step);
     if (verb == key("move") || verb == key("resize"))
         return frameChange(verb, step);
+    if (verb == key("area") || verb == key("break"))
+        return areaChange(verb, step);
     if (verb == key("place") || verb == key("unplace"))
         return placementChange(verb, step);
     return badStep(tr("没有“%1”这种修改。").arg(verb));
@@ -177,7 +180,13 @@ Result<ChangeSet> EditDriver::textChange(const QString &verb, const QJsonObject 
         return edit::joinToPrevious(m_document, *id, context);
     if (verb == key("style"))
         return edit::setParagraphStyle(m_document, *id, step.value(key("style")).toString(), context);
-    const auto at = numberIn(step, verb == key("delete") ? "from" : "at");
+    if (verb == key("role")) {
+        const auto role = roleFromName(step.value(key("role")).toString());
+        if (!role)
+            return badStep(tr("没有“%1”这种段落。").arg(step.value(key("role")).toString()));
+        return edit::setParagraphRole(m_document, *id, *role, context);
+    }
+    const auto at = numberIn(step, verb == key("delete") || verb == key("span") ? "from" : "at");
     if (!at)
         return tl::unexpected(at.error());
     const int from = unitsFor(paragraph->text, *at);
@@ -192,6 +201,9 @@ Result<ChangeSet> EditDriver::textChange(const QString &verb, const QJsonObject 
     const auto end = numberIn(step, "to");
     if (!end)
         return tl::unexpected(end.error());
+    if (verb == key("span"))
+        return edit::setSpan(m_document, *id, from, unitsFor(paragraph->text, *end),
+            step.value(key("style")).toString(), step.value(key("ruby")).toString(), context);
     if (!step.contains(key("toParagraph")))
         return edit::replaceText(m_document, *id, from, unitsFor(paragraph->text, *end), {}, context);
     const auto lastId = idIn(step, "toParagraph");
@@ -222,6 +234,64 @@ Result<ChangeSet> EditDriver::frameChange(const QString &verb, const QJsonObject
         *lengths[i] = base::Length::pt(std::clamp(value.toDouble(), -1e9, 1e9)); // the edit refuses what is too far
     }
     return edit::setFrameBox(m_document, *id, box, {m_author, {}});
+}
+
+Result<ChangeSet> EditDriver::areaChange(const QString &verb, const QJsonObject &step) const
+{
+    const edit::EditContext context{m_author, {}};
+    const auto id = idIn(step, "frame");
+    if (!id)
+        return tl::unexpected(id.error());
+    const Frame *frame = m_document.find<Frame>(*id);
+    if (!frame || !std::holds_alternative<AreaContent>(frame->content))
+        return base::failure(ErrorKind::Refused, tr("没有这个稿区。"), id->toString());
+    if (verb == key("break")) {
+        const auto paragraph = idIn(step, "paragraph");
+        if (!paragraph)
+            return tl::unexpected(paragraph.error());
+        const Paragraph *text = m_document.find<Paragraph>(*paragraph);
+        std::vector<int> breaks;
+        for (const QJsonValue &at : step.value(key("at")).toArray())
+            breaks.push_back(text ? unitsFor(text->text, at.toInt(-1)) : 0);
+        return edit::setLineBreaks(m_document, *id, *paragraph, breaks, context);
+    }
+    AreaContent content = std::get<AreaContent>(frame->content);
+    for (auto each = step.begin(); each != step.end(); ++each) {
+        const QString name = each.key(), said = each.value().toString();
+        if (name == key("do") || name == key("frame"))
+            continue;
+        bool known = true;
+        const auto take = [&](auto &into) {
+            const auto value = json::enumFromName<std::remove_reference_t<decltype(into)>>(said);
+            known = value.has_value();
+            into = value.value_or(into);
+        };
+        const bool isNumber = each.value().isDouble();
+        const auto points = [&] { return base::Length::pt(std::clamp(each.value().toDouble(), -1e6, 1e6)); };
+        if (name == key("headline"))
+            take(content.headlineForm);
+        else if (name == key("kicker"))
+            take(content.kickerPlace);
+        else if (name == key("deck"))
+            take(content.deckPlace);
+        else if (name == key("columnMode"))
+            take(content.columnMode);
+        else if (name == key("writing"))
+            take(content.writingMode);
+        else if (name == key("balanced") && each.value().isBool())
+            content.balanced = each.value().toBool();
+        else if (name == key("columns") && isNumber)
+            content.columns = each.value().toInt();
+        else if (name == key("gutter") && isNumber)
+            content.gutter = points();
+        else if (name == key("columnRule") && isNumber)
+            content.columnRule = points();
+        else
+            return badStep(tr("稿区没有“%1”这一项，或者它的值不对。").arg(name));
+        if (!known)
+            return badStep(tr("“%1”不能是“%2”。").arg(name, said));
+    }
+    return edit::setAreaContent(m_document, *id, content, context);
 }
 
 Result<ChangeSet> EditDriver::placementChange(const QString &verb, const QJsonObject &step) const

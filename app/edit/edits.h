@@ -33,6 +33,18 @@ base::Result<model::ChangeSet> setParagraphRole(
 base::Result<model::ChangeSet> setFrameBox(
     const model::Document &document, base::Id frame, const base::Rect &box, const EditContext &context);
 
+/// How a story stands in an area: columns, forms, what it takes. Refused where the frame is no area or the
+/// columns cannot be.
+base::Result<model::ChangeSet> setAreaContent(
+    const model::Document &document, base::Id frame, const model::AreaContent &content, const EditContext &context);
+/// The editor's own line breaks of a headline in one area (line_breaks.h); none takes them back.
+base::Result<model::ChangeSet> setLineBreaks(const model::Document &document, base::Id frame, base::Id paragraph,
+    const std::vector<int> &breaks, const EditContext &context);
+/// The character style and the reading (注音) of a range of a paragraph, instead of what it had; both empty
+/// make it plain.
+base::Result<model::ChangeSet> setSpan(const model::Document &document, base::Id paragraph, int from, int to,
+    const QString &style, const QString &ruby, const EditContext &context);
+
 struct GridRect {
     int column = 0; // from 0
     int row = 0;

@@ -34,7 +34,8 @@ FlowResult flowed(const FlowInput &input)
         StoryFlow flow(input, jumps, before ? &*before : nullptr);
         result = flow.run();
         std::vector<StoryFlow::Jump> found = flow.jumpsIn(result);
-        if (found == flow.jumpsShown(result))
+        result.loops = found != flow.jumpsShown(result);
+        if (!result.loops)
             break;
         jumps = std::move(found);
         before.emplace(std::move(flow));
@@ -173,7 +174,7 @@ StoryFlow::Segment StoryFlow::carriedOn(const Segment &segment, const Pass &pass
 Pass StoryFlow::placeWindowAnew(const Segment &asked)
 {
     Segment segment = asked;
-    segment.rowLimit = balancedRow(segment);
+    balance(segment);
     Deltas deltas = fitted(segment);
     if (segment.stopAtPage) {
         const Pass dry = walk(segment, deltas, false);
@@ -182,7 +183,7 @@ Pass StoryFlow::placeWindowAnew(const Segment &asked)
             std::any_of(m_jumps.begin(), m_jumps.end(), [&](const Jump &jump) { return jump.from == dry.end.area; });
         if (!dry.carries && keepsARow && dry.oversetLines == 0 && dry.segmentLast == count) {
             endStoryIn(dry.end.area);
-            segment.rowLimit = balancedRow(segment);
+            balance(segment);
             deltas = fitted(segment);
         }
     }
@@ -232,7 +233,7 @@ void StoryFlow::placeSegment(Segment segment)
             m_result.oversetParagraph = m_in.paragraphs[static_cast<std::size_t>(pass.endParagraph)]->id;
         if (pass.onGrid || m_undersetArea < 0) {
             Segment open = segment;
-            open.rowLimit = -1;
+            open.rowLimit = open.limitedArea = -1;
             const int rows = pass.oversetLines > 0 || !pass.onGrid ? 0 : rowsLeft(pass.end, open);
             const AreaGeometry &last = geometryOf(pass.end.area);
             m_undersetArea = pass.end.area;
@@ -318,6 +319,8 @@ FlowResult StoryFlow::run()
         if (placed.line.lineIndex == 0) {
             m_result.missingGlyphs += placed.line.set->missingGlyphs;
             m_result.brokenWords += placed.line.set->brokenWords;
+            if (placed.line.set->partsSense && m_result.partedHeadline.isNull())
+                m_result.partedHeadline = placed.line.paragraph;
         }
     }
     if (const int port = m_oversetArea.value_or(m_result.state.oversetLines > 0 ? areas - 1 : m_undersetArea);

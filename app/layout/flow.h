@@ -55,6 +55,8 @@ struct FlowResult {
     base::Id oversetParagraph; // the first that found no room
     int missingGlyphs = 0;
     int brokenWords = 0;
+    base::Id partedHeadline; // the first with a line that ends inside a word or a name
+    bool loops = false; // its 转版 lines and its text could not be brought into step
 };
 
 /// Where the story goes on in an area of another page it gets its 转版 lines, 下转 at the foot of the one and

@@ -47,23 +47,37 @@ double Pass::score() const
         + orphans * 9.0 + settingCost * 0.15;
 }
 
-int StoryFlow::balancedRow(const Segment &segment)
+/// Ends the legs of the area in which the text ends at one row, where it is to be balanced.
+void StoryFlow::balance(Segment &segment)
 {
-    const FlowArea &area = m_in.areas[static_cast<std::size_t>(segment.start.area)];
-    const int legs = static_cast<int>(geometryOf(segment.start.area).legs().size());
-    if (!area.content->balanced || legs < 2)
-        return -1;
+    segment.rowLimit = segment.limitedArea = -1;
     const Deltas none(m_in.paragraphs.size(), 0);
+    const auto balances = [this](int area) {
+        return m_in.areas[static_cast<std::size_t>(area)].content->balanced && geometryOf(area).legs().size() > 1;
+    };
+    bool any = false;
+    for (int area = segment.start.area; area < static_cast<int>(m_in.areas.size()) && !any; ++area)
+        any = balances(area);
+    if (!any)
+        return;
     const Pass whole = walk(segment, none, false);
-    if (whole.oversetLines > 0 || whole.carries || whole.end.area != segment.start.area)
-        return -1;
+    const int area = whole.end.area;
+    if (whole.oversetLines > 0 || whole.carries || !balances(area))
+        return;
+    const AreaGeometry &geometry = geometryOf(area);
+    const Cursor head = area == segment.start.area ? segment.start : headOf(area, 0);
+    const int used = rowsLeft(head, segment) - rowsLeft(whole.end, segment);
+    const int legs = static_cast<int>(geometry.legs().size());
     Segment limited = segment;
-    limited.rowLimit = geometryOf(segment.start.area).rowFrom(segment.start.y) + (whole.lines + legs - 1) / legs - 1;
-    for (; limited.rowLimit < geometryOf(segment.start.area).lastRow(); ++limited.rowLimit) {
-        if (walk(limited, none, false).oversetLines == 0)
-            return limited.rowLimit;
+    limited.limitedArea = area;
+    limited.rowLimit = std::max(0, geometry.rowFrom(head.y) + (used + legs - 1) / legs - 1);
+    for (; limited.rowLimit < geometry.lastRow(); ++limited.rowLimit) {
+        const Pass pass = walk(limited, none, false);
+        if (pass.oversetLines == 0 && !pass.carries && pass.end.area == area) {
+            segment = limited;
+            return;
+        }
     }
-    return -1;
 }
 
 std::vector<StoryFlow::Move> StoryFlow::moves(

@@ -8,6 +8,24 @@ using base::Length;
 using base::Point;
 using base::Rect;
 
+namespace {
+
+/// How much of an area's width a headline at its side takes that needs `width`.
+Length besideText(const AreaGeometry &geometry, Length width, bool atRight)
+{
+    constexpr int least = 8; // characters that a line beside a headline should have
+    const Rect inner = geometry.inner();
+    const Length enough = geometry.grid().bodySize * least;
+    for (const Strip &leg : geometry.legs()) {
+        const Length near = atRight ? inner.right() - leg.x - leg.width : leg.x - inner.x, far = near + leg.width;
+        if (near < width && width < far && far - width < enough)
+            return far;
+    }
+    return width;
+}
+
+} // namespace
+
 const AreaGeometry &StoryFlow::geometryOf(int area) const
 {
     const auto &beside = m_besideHeadline[static_cast<std::size_t>(area)];
@@ -81,21 +99,35 @@ void StoryFlow::setHeadlineAcross(Segment &segment)
     if (last == segment.first)
         return;
 
-    // As wide as the area is over the block's height, which depends on the width.
+    // As wide as the area is over the block's height, which depends on the width; below what leaves it less
+    // than a third of the area.
     Strip across{inner.x, inner.width};
     HeadlineBlock headlines;
-    for (int round = 0; round < 4; ++round) {
-        headlines = headline(segment.first, last, area, across.width, inner.height + kTolerance);
-        const auto free =
-            geometry.stripAcross(inner.top(), inner.top() + headlines.height + grid.pitch(), grid.bodySize);
-        if (!free || *free == across)
-            break;
-        across = *free;
+    int firstRow = geometry.firstRow();
+    const auto place = [&] {
+        across = {inner.x, inner.width};
+        const Length head = firstRow == geometry.firstRow() ? inner.top() : grid.rowTop(firstRow);
+        for (int round = 0; round < 4; ++round) {
+            headlines = headline(segment.first, last, area, across.width, inner.bottom() - head + kTolerance);
+            const auto free = geometry.stripAcross(head, head + headlines.height + grid.pitch(), grid.bodySize);
+            if (!free || free->width * 3 < inner.width)
+                return false;
+            if (*free == across)
+                break;
+            across = *free;
+        }
+        return true;
+    };
+    while (!place()) {
+        if (firstRow >= geometry.lastRow()) {
+            firstRow = geometry.firstRow();
+            break; // nowhere: over the obstacle, which is found
+        }
+        ++firstRow;
     }
     // Whole rows: at least half a row above, one below; the rest is shared.
     const Length pitch = grid.pitch(), wanted = headlines.height + pitch / 2 + pitch;
     const int rows = static_cast<int>((wanted.toEmu() + pitch.toEmu() - 1) / pitch.toEmu());
-    const int firstRow = geometry.firstRow();
     const Length top = grid.rowTop(firstRow) - (pitch - grid.bodySize) / 2 + pitch / 2 + (pitch * rows - wanted) / 2;
     const auto out = emitHeadline(headlines, area, {across.x, top}, inner.bottom() + kTolerance, across.width);
     if (out) {
@@ -147,10 +179,13 @@ void StoryFlow::setVerticalHeadline(Segment &segment)
         return;
     const HeadlineBlock headlines = headline(segment.first, last, area, inner.height, inner.width + kTolerance);
 
+    // Beside text it takes half a row more, and the whole of a leg that it leaves too little of for text.
+    const Length pitch = geometry.pitch();
     const bool atRight = flowArea.content->headlineForm == model::HeadlineForm::VerticalRight;
-    const Length right = alone ? inner.x + (inner.width + headlines.height) / 2
-        : atRight              ? inner.right()
-                               : std::min(inner.right(), inner.x + headlines.height);
+    const Length room =
+        alone ? inner.width : besideText(geometry, std::min(inner.width, headlines.height + pitch / 2), atRight);
+    const Length middle = atRight && !alone ? inner.right() - room / 2 : inner.x + room / 2;
+    const Length right = middle + headlines.height / 2;
     for (const HeadlineLine &line : headlines.lines) {
         const Rect cell{right - line.cell.bottom(), inner.top() + line.cell.x, line.cell.height,
             line.hasNeighbour || !alone ? line.cell.width : inner.height};
@@ -169,14 +204,12 @@ void StoryFlow::setVerticalHeadline(Segment &segment)
     if (alone)
         return;
 
-    // Half a row beside it, a row below; what would leave fewer than five rows below it goes to the foot.
+    // Half a row below it; what would leave fewer than five rows there goes to the foot.
     constexpr int leastRows = 5;
-    const Length pitch = geometry.pitch();
-    const Length width = std::min(inner.width, headlines.height + pitch / 2);
     Length height = std::min(inner.height, headlines.length + pitch / 2);
     if (inner.height - height < pitch * leastRows)
         height = inner.height;
-    segment.headline = {atRight ? inner.right() - width : inner.x, inner.y, width, height};
+    segment.headline = {atRight ? inner.right() - room : inner.x, inner.y, room, height};
     const std::size_t at = static_cast<std::size_t>(area);
     m_besideHeadline[at] = std::make_unique<AreaGeometry>(geometry.keepingOff(segment.headline));
     m_uniform[at] = m_besideHeadline[at]->uniformWidth();

@@ -127,12 +127,12 @@ void StoryFlow::addJumpLines()
         std::vector<FlowLine> &lines = added[first->second];
         if (foot)
             lines.push_back({from.page,
-                jumpLine(jump.from, *foot, leg, QStringLiteral("（下转%1版）").arg(to.pageNumber),
+                jumpLine(jump.from, *foot, leg, QStringLiteral("（下转第%1版）").arg(to.pageNumber),
                     model::Alignment::Right)});
         if (head)
             lines.push_back({to.page,
                 jumpLine(
-                    jump.to, *head, 0, QStringLiteral("（上接%1版）").arg(from.pageNumber), model::Alignment::Left)});
+                    jump.to, *head, 0, QStringLiteral("（上接第%1版）").arg(from.pageNumber), model::Alignment::Left)});
     }
     // Moved up from the last on, each line once.
     std::size_t more = 0;

@@ -35,6 +35,11 @@ std::optional<Border> borderOf(const model::ResolvedParagraph &format)
     return Border{*format.border, format.borderForm, format.borderWeight, format.shadingPadding};
 }
 
+typeset::BreakStrategy strategyOf(const model::ResolvedParagraph &format)
+{
+    return format.firstFit ? typeset::BreakStrategy::FirstFit : typeset::BreakStrategy::TotalFit;
+}
+
 bool isHeading(const model::Paragraph &paragraph, const model::ResolvedParagraph &format)
 {
     return format.gridLocked && (isSectionRole(paragraph.role) || format.rows > 0 || format.keepWithNext);
@@ -63,6 +68,7 @@ TextBlock &StoryFlow::block(int paragraph, int area)
                          p.text, p.spans, m_in.styles->nameFor(p, &content.styles), &content.characterStyles))
                  .first;
         TextBlock &made = it->second;
+        made.looksNumber = content.characterStyles.empty() ? 0 : area + 1;
         if (made.input.format.dropLines > 0 && made.input.format.gridLocked)
             made.input.format.leading = geometryOf(area).pitch();
         made.input.breaks = model::lineBreaksIn(content, p);
@@ -80,11 +86,12 @@ const StoryFlow::Setting &StoryFlow::setting(int paragraph, int area, const type
 {
     const TextBlock &text = block(paragraph, area);
     std::map<SettingKey, Setting> &settings = m_settings[static_cast<std::size_t>(paragraph)];
-    SettingKey key{text.styleNumber, delta, text.input.format.leading, measures.lines, text.input.breaks};
+    SettingKey key{
+        text.styleNumber, text.looksNumber, delta, text.input.format.leading, measures.lines, text.input.breaks};
     auto it = settings.find(key);
     if (it == settings.end()) {
         Setting made;
-        made.set = m_in.setter->set(text.input, measures, typeset::BreakStrategy::TotalFit, delta);
+        made.set = m_in.setter->set(text.input, measures, strategyOf(text.input.format), delta);
         made.cost = settingCost(*made.set);
         it = settings.emplace(std::move(key), std::move(made)).first;
     }
@@ -99,7 +106,7 @@ int StoryFlow::lastRow(int area, int leg, const Segment &segment) const
     int foot = geometry.lastRow();
     if (const auto row = jumps ? footJumpRow(area) : std::nullopt)
         foot = *row - 1;
-    return segment.rowLimit >= 0 && area == segment.start.area ? std::min(foot, segment.rowLimit) : foot;
+    return segment.rowLimit >= 0 && area == segment.limitedArea ? std::min(foot, segment.rowLimit) : foot;
 }
 
 Cursor StoryFlow::headOf(int area, int leg) const
@@ -121,7 +128,7 @@ bool StoryFlow::advanceLeg(Cursor &cursor, int paragraph, const Segment &segment
         return true;
     }
     const int next = continuation(cursor.area, paragraph);
-    if (next < 0 || (segment.rowLimit >= 0 && cursor.area == segment.start.area)
+    if (next < 0 || (segment.rowLimit >= 0 && cursor.area == segment.limitedArea)
         || (segment.stopAtPage && isOtherPage(next, cursor.area)))
         return false;
     cursor = headOf(next, 0);
@@ -183,8 +190,10 @@ typeset::Measures StoryFlow::measuresFrom(const Cursor &cursor, int paragraph, c
 {
     const auto &uniform = m_uniform[static_cast<std::size_t>(cursor.area)];
     if (uniform && !block(paragraph, cursor.area).input.format.border) {
-        const int next = continuation(cursor.area, paragraph);
-        if (next < 0 || m_uniform[static_cast<std::size_t>(next)] == uniform)
+        int next = continuation(cursor.area, paragraph);
+        while (next >= 0 && m_uniform[static_cast<std::size_t>(next)] == uniform)
+            next = continuation(next, paragraph);
+        if (next < 0)
             return {{*uniform}};
     }
     const model::ResolvedParagraph &format = block(paragraph, cursor.area).input.format;
@@ -298,10 +307,25 @@ int StoryFlow::placeHeading(
         const int first = geometry.rowFrom(cursor.y);
         const int last = lastRow(cursor.area, cursor.leg, segment);
         const typeset::Measures measures = measuresFrom(cursor, paragraph, segment);
-        const Length measure = measures.lines.front();
-        const Setting &set = setting(paragraph, cursor.area, measures, 0);
-        const int lines = static_cast<int>(set.set->lines.size());
-        const int rows = headingRows(paragraph, cursor, lines, cursor.atHead);
+        Length measure = measures.lines.front();
+        const Setting *set = &setting(paragraph, cursor.area, measures, 0);
+        int lines = static_cast<int>(set->set->lines.size());
+        int rows = headingRows(paragraph, cursor, lines, cursor.atHead);
+        // What is free over all its rows may be narrower than over the first.
+        const auto stripOver = [&](int count) -> std::optional<Strip> {
+            if (first + count - 1 > last)
+                return {};
+            return insetBy(borderInset(format), format.characters.size,
+                geometry.rowStrip(cursor.leg, first, first + count - 1, format.characters.size));
+        };
+        std::optional<Strip> strip = stripOver(rows);
+        for (int round = 0; round < 4 && strip && strip->width != measure; ++round) {
+            measure = strip->width;
+            set = &setting(paragraph, cursor.area, {{measure}}, 0);
+            lines = static_cast<int>(set->set->lines.size());
+            rows = headingRows(paragraph, cursor, lines, cursor.atHead);
+            strip = stripOver(rows);
+        }
         const bool pair = sharesLine(paragraph, cursor.area, segmentLast, measure);
 
         // The headings that follow and one line of text stay with it.
@@ -317,10 +341,6 @@ int StoryFlow::placeHeading(
             needed += next < segmentLast ? 1 : 0;
         }
         const int free = geometry.freeRows(cursor.leg, first, last);
-        std::optional<Strip> strip;
-        if (first + rows - 1 <= last)
-            strip = insetBy(borderInset(format), format.characters.size,
-                geometry.rowStrip(cursor.leg, first, first + rows - 1, format.characters.size));
         const bool roomy = strip && free >= needed;
         if (!roomy) {
             if (!strip && first + rows - 1 <= last) { // an obstacle: below it
@@ -356,10 +376,10 @@ int StoryFlow::placeHeading(
                 const Slot slot{cursor.area, cursor.leg, strip->x, strip->width, lineTop,
                     {strip->x, lineTop - (format.leading - size) / 2, strip->width, format.leading}, size,
                     cursor.atHead};
-                emitLine(paragraph, set.set, i, slot);
+                emitLine(paragraph, set->set, i, slot);
             }
             if (pair) {
-                const Length used = set.set->lines.front().width + size / 2;
+                const Length used = set->set->lines.front().width + size / 2;
                 const Length unitSize = block(paragraph + 1, cursor.area).input.format.characters.size;
                 const Slot slot{cursor.area, cursor.leg, strip->x + used, strip->width - used,
                     geometry.isVertical() ? emTop + (size - unitSize) / 2 : emTop + ascentOf(size) - ascentOf(unitSize),
@@ -399,7 +419,7 @@ bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment
     if (!goesOn && format.dropLines > 1 && !hasRoomForDrop(paragraph, cursor, segment)) {
         typeset::ParagraphInput plain = block(paragraph, startArea).input;
         plain.format.dropLines = 0;
-        begun.set = m_in.setter->set(plain, measuresFrom(cursor, paragraph, segment), typeset::BreakStrategy::TotalFit,
+        begun.set = m_in.setter->set(plain, measuresFrom(cursor, paragraph, segment), strategyOf(plain.format),
             deltas[static_cast<std::size_t>(paragraph)]);
     }
     const Setting &set = begun.set ? begun
@@ -530,8 +550,8 @@ Pass StoryFlow::walk(const Segment &segment, const Deltas &deltas, bool emit)
     // What found no room, counted in lines of the last measure.
     for (int p = pass.endParagraph; p < last; ++p) {
         const QString &text = m_in.paragraphs[static_cast<std::size_t>(p)]->text;
-        const Setting begun{segment.carried, {}};
-        const Setting &set = segment.carried && p == segment.first
+        const Setting begun{p == pass.endParagraph && pass.endLine > 0 ? pass.endSet : segment.carried, {}};
+        const Setting &set = begun.set && (p == segment.first || p == pass.endParagraph)
             ? begun
             : setting(p, cursor.area, measuresFrom(cursor, p, segment), deltas[static_cast<std::size_t>(p)]);
         const int from =

@@ -92,6 +92,12 @@ private:
         return y - top;
     }
 
+    bool keepsSense(Parts parts, Length measure) const
+    {
+        return std::none_of(
+            parts.begin(), parts.end(), [&](const HeadlinePart &part) { return set(part, measure)->partsSense; });
+    }
+
     Length heightOf(Parts parts, Length measure) const { return stack(parts, {}, {}, measure, nullptr); }
 
     /// From where to where the lines of the parts reach within their measure.
@@ -119,7 +125,7 @@ private:
         const auto lines = std::max<std::int64_t>(1, most / std::max(Length::emu(1), parts.front().format->leading));
         for (std::int64_t count = lines; count > 1; --count) {
             for (Length measure = whole / count; measure < whole / count + em * 3; measure += em / 2) {
-                if (measure >= em * 2 && heightOf(parts, measure) <= most)
+                if (measure >= em * 2 && heightOf(parts, measure) <= most && keepsSense(parts, measure))
                     return measure;
             }
         }
@@ -142,7 +148,7 @@ private:
                 break;
             middle = std::max(rest, Length::emu(1));
         }
-        if (middle * 2 < measure)
+        if (middle * 2 < measure || heightOf(heads, middle) > heightOf(heads, measure))
             return {};
         const auto [from, to] = extentOf(heads, middle);
         const Length used = left + gapTo(kickers) + (to - from) + gapTo(decks) + right;
@@ -192,7 +198,8 @@ private:
                 y += height;
                 const Parts rest(after, all.end());
                 if (!rest.empty()) {
-                    y += (after - 1)->format->spaceAfter + rest.front().format->spaceBefore;
+                    y += (after - 1)->format->spaceAfter + rest.front().format->spaceBefore
+                        + rest.front().format->leading / 2;
                     y += stack(rest, {}, y, m_request.measure, &block);
                 }
                 block.height = y;

@@ -47,7 +47,7 @@ struct HeadlineRequest {
 };
 
 /// Kickers right before the headline and decks right after it stand beside it where that is asked for and
-/// they leave it half of the measure; there they are in the middle of its height.
+/// it takes no more lines for it; there they are in the middle of its height.
 HeadlineBlock composedHeadline(
     const std::vector<HeadlinePart> &parts, const HeadlineRequest &request, const HeadlineSetter &setter);
 

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <mutex>
+#include <set>
 #include <unordered_set>
 
 namespace banxin::layout {
@@ -141,6 +142,7 @@ struct PageComposer::Data {
     }
 
     typeset::ParagraphSetter setter;
+    QString notice;
     std::mutex mutex; // guards what follows; a memory has a mutex of its own
     std::shared_ptr<const Snapshot> newest;
     std::uint64_t serial = 0;
@@ -287,9 +289,11 @@ std::shared_ptr<const FrameText> PageComposer::Data::text(
     return memory->result;
 }
 
-PageComposer::PageComposer(std::shared_ptr<const font::FontSet> fonts, std::shared_ptr<const typeset::RuleTables> rules)
+PageComposer::PageComposer(
+    std::shared_ptr<const font::FontSet> fonts, std::shared_ptr<const typeset::RuleTables> rules, const QString &notice)
     : d(std::make_unique<Data>(std::move(fonts), std::move(rules)))
 {
+    d->notice = notice;
 }
 
 PageComposer::~PageComposer() = default;
@@ -311,8 +315,10 @@ Finding finding(const QString &rule, Finding::Severity severity, const QString &
     return result;
 }
 
-/// A face that stands in for another is an error at the press, unless the publication approved of it.
-void reportFonts(const font::FontSet &fonts, const model::Publication *publication, std::vector<Finding> &findings)
+/// A face that stands in for another is an error at the press, unless the publication approved of it: those of
+/// the publication's set on every page, those that only a style names where they are used.
+void reportFonts(const font::FontSet &fonts, const model::Publication *publication,
+    const std::vector<LineLayout> &lines, std::vector<Finding> &findings)
 {
     const auto isApproved = [&](const QString &asked) {
         return publication
@@ -321,15 +327,22 @@ void reportFonts(const font::FontSet &fonts, const model::Publication *publicati
                        && asked == u"%1 %2"_s.arg(entry.installedFamily).arg(entry.installedWeight);
                });
     };
-    for (const font::FontFinding &found : fonts.findings()) {
-        if (found.kind == font::FontFinding::Kind::MissingGlyph)
-            continue; // found where they are set
+    std::set<QString> told;
+    const auto report = [&](const font::FontFinding &found) {
+        if (found.kind == font::FontFinding::Kind::MissingGlyph || !told.insert(found.asked).second)
+            return; // glyphs are found where they are set
         const QString message = found.kind == font::FontFinding::Kind::MissingFamily
             ? QCoreApplication::translate("layout", "本机没有字体“%1”，用“%2”代替。")
             : QCoreApplication::translate("layout", "字体“%1”由“%2”代替。");
         findings.push_back(finding(u"substituted-font"_s,
             isApproved(found.asked) ? Finding::Severity::Warning : Finding::Severity::Error,
             message.arg(found.asked, found.used)));
+    };
+    for (const font::FontFinding &found : fonts.findings())
+        report(found);
+    for (const LineLayout &line : lines) {
+        for (const font::FontFinding &found : line.set->substitutions)
+            report(found);
     }
 }
 
@@ -375,7 +388,8 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
 
     std::unordered_map<Id, Id> storyOfFrame;
     std::vector<const model::Frame *> captions;
-    reportFonts(d->setter.fonts(), document.find<model::Publication>(snapshot->publication), layout->findings);
+    if (!d->notice.isEmpty())
+        layout->findings.push_back(finding(u"typesetting-rules"_s, Finding::Severity::Warning, d->notice));
     for (const model::Frame *frame : frames) {
         FrameLayout shown{frame->id, kindName(frame->content), frame->role, {}, frame->box};
         if (const auto *area = std::get_if<model::AreaContent>(&frame->content)) {
@@ -434,6 +448,14 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
             layout->findings.push_back(finding(u"broken-word"_s, Finding::Severity::Warning,
                 QCoreApplication::translate("layout", "有 %1 个外文词比栏宽，已从词中断开。").arg(flow->brokenWords),
                 {}, placement->story));
+        if (!flow->partedHeadline.isNull())
+            layout->findings.push_back(finding(u"parted-headline"_s, Finding::Severity::Warning,
+                QCoreApplication::translate("layout", "标题在词、人名或数字中间断行，请改短、换字号或自己定断行。"), {},
+                placement->story, flow->partedHeadline));
+        if (flow->loops)
+            layout->findings.push_back(finding(u"loop"_s, Finding::Severity::Warning,
+                QCoreApplication::translate("layout", "转版行和正文互相牵动，没有排稳，请移动或改变下一版的稿区。"), {},
+                placement->story));
         addCaptions(placement->story);
     }
     addCaptions({});
@@ -453,6 +475,8 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
         layout->findings.back().rect = text.rect;
     }
 
+    reportFonts(
+        d->setter.fonts(), document.find<model::Publication>(snapshot->publication), layout->lines, layout->findings);
     layout->indexLines();
     layout->display = displayOf(document, *page, frames, *layout, layout->findings);
     return layout;

@@ -14,7 +14,9 @@ namespace banxin::layout {
 
 class PageComposer {
 public:
-    PageComposer(std::shared_ptr<const font::FontSet> fonts, std::shared_ptr<const typeset::RuleTables> rules);
+    /// `notice`: what was wrong with the publication's own rules, a finding on every page; usually empty.
+    PageComposer(std::shared_ptr<const font::FontSet> fonts, std::shared_ptr<const typeset::RuleTables> rules,
+        const QString &notice = {});
     ~PageComposer();
 
     /// Lays the page out. A story with areas on several pages is flowed through all of them, so that the

@@ -79,7 +79,7 @@ struct CopyfitState {
 /// A fault of the page that an editor can mend; checks of room `check` build on the same shape.
 struct Finding {
     enum class Severity { Error, Warning, Info };
-    QString rule; // overset, missing-glyph, substituted-font, missing-picture, loop
+    QString rule; // overset, missing-glyph, substituted-font, missing-picture, broken-word, parted-headline, …
     Severity severity = Severity::Error;
     QString message;
     base::Id frame;

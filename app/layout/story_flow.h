@@ -80,7 +80,8 @@ private:
         bool bounded = false; // its area states where it ends: a limit, or the next section
         Cursor start;
         base::Rect headline; // that its area's text runs around
-        int rowLimit = -1; // last row of balanced legs, -1 is the area's foot
+        int rowLimit = -1; // last row of balanced legs in limitedArea, -1 is the area's foot
+        int limitedArea = -1;
         /// A story through several pages is placed page by page: each is full in itself, and only the place
         /// where it ends is handed on (Pass::carries).
         bool stopAtPage = false;
@@ -151,7 +152,7 @@ private:
     int rowsLeft(const Cursor &cursor, const Segment &segment) const;
 
     // flow_fit.cpp: full legs, flush ends
-    int balancedRow(const Segment &segment);
+    void balance(Segment &segment);
     Deltas fitted(Segment segment);
     struct Move {
         int paragraph = 0;
@@ -167,7 +168,7 @@ private:
     std::vector<base::Length> m_bodyTop; // by area: below its headline block
     std::vector<std::map<int, TextBlock>> m_blocks; // by paragraph and area
     struct SettingKey {
-        int style, delta;
+        int style, looks, delta;
         base::Length leading;
         std::vector<base::Length> measures;
         std::vector<int> breaks;

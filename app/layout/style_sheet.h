@@ -14,6 +14,7 @@ namespace banxin::layout {
 struct TextBlock {
     typeset::ParagraphInput input;
     int styleNumber = 0; // the same for the same paragraph style in one sheet
+    int looksNumber = 0; // of an area that shows character styles as others; 0 elsewhere
 };
 
 class StyleSheet {

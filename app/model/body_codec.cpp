@@ -28,6 +28,7 @@ template <typename V> void fields(V &visit, Of<Publication>)
     visit("fonts", &Publication::fonts);
     visit("fields", &Publication::fields);
     visit("outputProfile", &Publication::outputProfile);
+    visit("typesetting", &Publication::typesetting);
 }
 
 template <typename V> void fields(V &visit, Of<CharacterFormat>)
@@ -65,6 +66,7 @@ template <typename V> void fields(V &visit, Of<ParagraphFormat>)
     visit("minimumWidthPercent", &ParagraphFormat::minimumWidthPercent);
     visit("minimumSizePercent", &ParagraphFormat::minimumSizePercent);
     visit("maximumLines", &ParagraphFormat::maximumLines);
+    visit("firstFit", &ParagraphFormat::firstFit);
     visit("maximumTracking", &ParagraphFormat::maximumTracking);
     visit("shading", &ParagraphFormat::shading);
     visit("shadingPadding", &ParagraphFormat::shadingPadding);

@@ -57,6 +57,7 @@ struct Publication {
     QString timeZone;
     std::vector<FontEntry> fonts;
     Fields fields;
+    QString typesetting; // its own rules of setting: JSON laid over resources/rules/typesetting.json; usually empty
     QString outputProfile; // name of a printer's profile or an ICC file; empty is the default
     friend bool operator==(const Publication &, const Publication &) = default;
 };

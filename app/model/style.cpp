@@ -41,6 +41,7 @@ ResolvedParagraph overlaid(ResolvedParagraph base, const ParagraphFormat &format
     lay(base.rows, format.rows);
     lay(base.extraRowsPerLine, format.extraRowsPerLine);
     lay(base.breakBySense, format.breakBySense);
+    lay(base.firstFit, format.firstFit);
     lay(base.prohibition, format.prohibition);
     lay(base.punctuation, format.punctuation);
     lay(base.cjkLatinGap, format.cjkLatinGap);

@@ -52,6 +52,7 @@ struct ParagraphFormat {
     std::optional<int> rows; // 占行: the whole paragraph takes this many rows; 0 is as many as its lines need
     std::optional<int> extraRowsPerLine; // 占行 of each further line of a heading
     std::optional<bool> breakBySense; // lines end at words, balanced (headlines)
+    std::optional<bool> firstFit; // lines as full as they go, one after the other, instead of the paragraph at its best
     std::optional<Prohibition> prohibition;
     std::optional<PunctuationScheme> punctuation;
     std::optional<base::Em> cjkLatinGap; // natural gap between Chinese and Western text
@@ -121,6 +122,7 @@ struct ResolvedParagraph {
     int rows = 0;
     int extraRowsPerLine = 0;
     bool breakBySense = false;
+    bool firstFit = false;
     Prohibition prohibition = Prohibition::Gb;
     PunctuationScheme punctuation = PunctuationScheme::Gb;
     base::Em cjkLatinGap = base::Em::of(0.125);

@@ -148,7 +148,8 @@ base::Result<std::shared_ptr<const layout::PageComposer>> LayoutWorker::composer
     const auto *issue = document.find<model::Issue>(page.issue);
     const auto *publication = issue ? document.find<model::Publication>(issue->publication) : nullptr;
     const std::vector<model::FontEntry> fonts = publication ? publication->fonts : std::vector<model::FontEntry>();
-    if (!m_composer || fonts != m_fonts) {
+    const QString rules = publication ? publication->typesetting : QString();
+    if (!m_composer || fonts != m_fonts || rules != m_rules) {
         QElapsedTimer timer;
         timer.start();
         std::vector<font::FaceRequest> requests;
@@ -157,8 +158,12 @@ base::Result<std::shared_ptr<const layout::PageComposer>> LayoutWorker::composer
         auto set = font::FontSet::make(requests.empty() ? font::FontSet::defaultRequests() : requests);
         if (!set)
             return tl::unexpected(set.error());
-        m_composer = std::make_shared<const layout::PageComposer>(*set, typeset::RuleTables::standard());
+        const auto tables = typeset::RuleTables::standardWith(rules);
+        m_composer = tables ? std::make_shared<const layout::PageComposer>(*set, *tables)
+                            : std::make_shared<const layout::PageComposer>(
+                                *set, typeset::RuleTables::standard(), tables.error().toText());
         m_fonts = fonts;
+        m_rules = rules;
         if (fontMilliseconds)
             *fontMilliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     }

@@ -64,6 +64,7 @@ private:
     // Of the layout thread alone.
     bool m_leavesMemory = false;
     std::vector<model::FontEntry> m_fonts;
+    QString m_rules;
     std::shared_ptr<const layout::PageComposer> m_composer;
 
     WorkerThread m_thread; // last: ends first

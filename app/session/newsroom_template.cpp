@@ -169,6 +169,8 @@ base::Status NewsroomTemplate::readStyles(const QJsonObject &json, const QString
             format.rows = entry[u"rows"].toInt();
         if (entry.contains(u"extraRows"))
             format.extraRowsPerLine = entry[u"extraRows"].toInt();
+        if (entry.contains(u"firstFit"))
+            format.firstFit = entry[u"firstFit"].toBool();
         if (entry.contains(u"sense"))
             format.breakBySense = entry[u"sense"].toBool();
         if (entry.contains(u"keep"))

@@ -2,6 +2,8 @@
 
 #include "edit/edits.h"
 #include "edit/storable_text.h"
+#include "layout/flow.h"
+#include "model/line_breaks.h"
 #include "session/word_boundaries.h"
 
 #include <QCoreApplication>
@@ -428,6 +430,25 @@ base::Status TypingCursor::splitParagraph()
         put({next.isNull() ? m_caret.paragraph : next, 0}, Selecting::Not);
         m_goal.reset();
     }
+    return done;
+}
+
+base::Status TypingCursor::breakLine(base::Id area)
+{
+    if (!isActive())
+        return {};
+    const model::Document &document = m_session->working();
+    const auto *frame = document.find<model::Frame>(area);
+    const auto *content = frame ? std::get_if<model::AreaContent>(&frame->content) : nullptr;
+    const model::Paragraph *text = paragraph(m_caret.paragraph);
+    if (!content || !text || hasSelection() || !layout::isHeadlineRole(text->role))
+        return insert(QString(QChar::LineSeparator), Step::Own);
+    std::vector<int> breaks = model::lineBreaksIn(*content, *text);
+    if (std::erase(breaks, m_caret.offset) == 0)
+        breaks.push_back(m_caret.offset);
+    const edit::EditContext context{m_session->person(), group(Step::Own, Typing::Inserting)};
+    const base::Status done = apply(edit::setLineBreaks(document, area, text->id, breaks, context));
+    m_session->endUndoStep();
     return done;
 }
 

@@ -72,6 +72,9 @@ public:
     base::Status eraseSelection(Step step = Step::Own);
     /// A step of its own.
     base::Status splitParagraph();
+    /// Ends the line at the caret: in a headline that stands in `area` a break of that area alone, or the one
+    /// that is there taken back; elsewhere U+2028 in the text. A step of its own.
+    base::Status breakLine(base::Id area);
     /// An input method is composing: what it commits still belongs to the step.
     void keepStep();
     /// What an input method replaces: `length` units from `start` units after the caret.

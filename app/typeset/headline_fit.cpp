@@ -107,7 +107,7 @@ private:
 
     static HeadlineFit given(Trial trial)
     {
-        return {std::move(trial.input), std::move(trial.text), std::move(trial.ends)};
+        return {std::move(trial.input), std::move(trial.text), std::move(trial.ends), trial.bySense};
     }
 
     Trial tried(const Step &step) const
@@ -189,7 +189,8 @@ private:
         }
         if (added <= 0)
             return natural;
-        Trial result{changed(m_input, {Em{static_cast<std::int32_t>(added)}, 100, 100}), {}, natural.ends, true};
+        Trial result{
+            changed(m_input, {Em{static_cast<std::int32_t>(added)}, 100, 100}), {}, natural.ends, natural.bySense};
         result.text = shape(result.input, m_fonts, m_rules, m_glyphs, 100, m_cuts);
         return result;
     }

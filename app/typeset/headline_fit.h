@@ -11,6 +11,7 @@ struct HeadlineFit {
     ParagraphInput input; // with the looks that fit
     ShapedText text; // its shape
     std::vector<int> ends; // as breakLines() has them
+    bool bySense = true; // no line ends inside a word, a name or a number
 };
 
 /// `input` has format.breakBySense. Where it may be tightened or condensed (minimumTracking,

@@ -192,6 +192,14 @@ std::shared_ptr<const SetParagraph> setWith(const Cuts &cuts, Cuts &wide, const 
     set->missingGlyphs = text.missingGlyphs;
     set->missing = text.missing;
     set->brokenWords = dividedWords(text.items);
+    set->partsSense = !fitted.bySense;
+    for (std::size_t i = 0; i < text.runs.size(); ++i) {
+        const model::ResolvedCharacters &look = text.runs[i].look;
+        const bool asBefore =
+            i > 0 && look.family == text.runs[i - 1].look.family && look.weight == text.runs[i - 1].look.weight;
+        if (auto found = asBefore ? std::nullopt : fonts.substitutionOf(look.family, look.weight))
+            set->substitutions.push_back(std::move(*found));
+    }
     set->lines.reserve(ends.size());
     int begin = 0;
     for (std::size_t i = 0; i < ends.size(); ++i) {

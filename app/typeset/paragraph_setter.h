@@ -93,6 +93,8 @@ struct SetParagraph {
     int missingGlyphs = 0;
     std::vector<char32_t> missing; // the first few characters without a glyph, each once
     int brokenWords = 0; // that were wider than their line and had to be divided
+    std::vector<font::FontFinding> substitutions; // what stands in for faces that its looks ask for
+    bool partsSense = false; // a headline's line had to end inside a word, a name or a number
 };
 
 class ParagraphSetter {

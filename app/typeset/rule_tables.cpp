@@ -369,6 +369,45 @@ std::shared_ptr<const RuleTables> RuleTables::standard()
     return tables;
 }
 
+namespace {
+
+QJsonObject laidOver(QJsonObject base, const QJsonObject &own)
+{
+    for (auto each = own.begin(); each != own.end(); ++each) {
+        const QJsonValue under = base.value(each.key());
+        if (under.isObject() && each.value().isObject()) {
+            base[each.key()] = laidOver(under.toObject(), each.value().toObject());
+        } else if (under.isArray() && each.value().isArray()) {
+            QJsonArray list = under.toArray();
+            for (const QJsonValue &value : each.value().toArray())
+                list.append(value);
+            base[each.key()] = list;
+        } else {
+            base[each.key()] = each.value();
+        }
+    }
+    return base;
+}
+
+} // namespace
+
+base::Result<std::shared_ptr<const RuleTables>> RuleTables::standardWith(const QString &own)
+{
+    if (own.trimmed().isEmpty())
+        return standard();
+    QJsonParseError parse;
+    const QJsonDocument document = QJsonDocument::fromJson(own.toUtf8(), &parse);
+    if (!document.isObject())
+        return base::failure(base::ErrorKind::Refused,
+            Text::tr("报纸自定的排版规则不是合法的 JSON：%1。").arg(parse.errorString()), {},
+            Text::tr("请改正，或清空，用通行的规则。"));
+    QFile file(u":/rules/typesetting.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return standard();
+    const QJsonObject base = QJsonDocument::fromJson(file.readAll()).object();
+    return fromJson(QJsonDocument(laidOver(base, document.object())).toJson());
+}
+
 bool RuleTables::forbiddenAtStart(char32_t character, model::Prohibition level) const
 {
     switch (level) {

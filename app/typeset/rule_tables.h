@@ -62,6 +62,10 @@ class RuleTables {
 public:
     /// The mainland newspaper practice of CLREQ, as compiled into the program (":/rules/typesetting.json").
     static std::shared_ptr<const RuleTables> standard();
+    /// The standard with a publication's own rules laid over it: an object of the same shape that states only
+    /// what differs; text replaces the standard's, lists are added to it. Empty is the standard. Refused as fromJson()
+    /// is.
+    static base::Result<std::shared_ptr<const RuleTables>> standardWith(const QString &own);
     /// Refused with the line and field where the JSON is malformed.
     static base::Result<std::shared_ptr<const RuleTables>> fromJson(const QByteArray &json);
 

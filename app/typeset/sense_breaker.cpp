@@ -179,6 +179,15 @@ private:
         return at - offset;
     }
 
+    /// The word before the offset is a number in Chinese.
+    bool isNumber(const Item &left, int offset) const
+    {
+        if (left.kind != ItemKind::Han)
+            return false;
+        const QStringView word = QStringView(m_text).mid(offset - wordBefore(offset), wordBefore(offset));
+        return std::all_of(word.begin(), word.end(), [](QChar c) { return isNumeral(c.unicode()); });
+    }
+
     // What it costs to begin a line with the item; negative where a word would be parted.
     std::int64_t costOf(int index) const
     {
@@ -206,8 +215,8 @@ private:
         else if (right.kind == ItemKind::Western && isDigit(right.first) && isDatePart(left.first)
             && follows(Rule::SenseNumbers))
             cost += danglingCost; // 10月19日
-        else if (isNumeral(left.last) && isNumeral(right.first) && follows(Rule::SenseNumbers))
-            cost += insideNameCost; // 二十|九
+        else if (isNumber(left, right.start) && right.kind == ItemKind::Han && follows(Rule::SenseNumbers))
+            cost += insideNameCost; // 二十|九, 四十|周年
         if (right.kind == ItemKind::Han && wordAfter(right.start) == 1 && !m_rules.leansForward(right.first)
             && cost >= wordCost && follows(Rule::SenseSuffixes))
             cost += m_rules.trails(right.first) ? trailingCost : danglingCost; // 的; a suffix: 数 率

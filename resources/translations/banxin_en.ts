@@ -175,6 +175,10 @@
         <translation>“%1” is no id.</translation>
     </message>
     <message>
+        <source>“%1”不能是“%2”。</source>
+        <translation>“%1” cannot be “%2”.</translation>
+    </message>
+    <message>
         <source>“%1”还没有上版。</source>
         <translation>“%1” is not on a page yet.</translation>
     </message>
@@ -916,6 +920,10 @@
         <translation>Newspaper pages, from manuscript to press PDF.</translation>
     </message>
     <message>
+        <source>报纸自定的排版规则不是合法的 JSON：%1。</source>
+        <translation>The publication’s own typesetting rules are not valid JSON: %1.</translation>
+    </message>
+    <message>
         <source>报纸还没有名字。</source>
         <translation>The newspaper has no name yet.</translation>
     </message>
@@ -1017,6 +1025,10 @@
         <translation>Text stands off the page.</translation>
     </message>
     <message>
+        <source>断行的位置不在这一段里。</source>
+        <translation>The line break lies outside the paragraph.</translation>
+    </message>
+    <message>
         <source>新建报纸</source>
         <translation>New publication</translation>
     </message>
@@ -1061,12 +1073,20 @@
         <translation>Yesterday %1</translation>
     </message>
     <message>
+        <source>更改字符样式</source>
+        <translation>Change Character Style</translation>
+    </message>
+    <message>
         <source>更改样式</source>
         <translation>Change style</translation>
     </message>
     <message>
         <source>更改段落类别</source>
         <translation>Change paragraph role</translation>
+    </message>
+    <message>
+        <source>更改稿区</source>
+        <translation>Change Area</translation>
     </message>
     <message>
         <source>最新的内容已不能读出，保留了较早的。</source>
@@ -1177,6 +1197,10 @@
         <translation>Headline</translation>
     </message>
     <message>
+        <source>标题在词、人名或数字中间断行，请改短、换字号或自己定断行。</source>
+        <translation>A headline line ends inside a word, a name or a number. Shorten it, change its size, or break its lines yourself.</translation>
+    </message>
+    <message>
         <source>栏</source>
         <translation>col</translation>
     </message>
@@ -1205,6 +1229,10 @@
     <message>
         <source>栏距 %1 字</source>
         <translation>Gutter %1 em</translation>
+    </message>
+    <message>
+        <source>栏距和栏线不能小于零，也不能比版面宽。</source>
+        <translation>Gutter and column rule cannot be negative, nor wider than the page.</translation>
     </message>
     <message>
         <source>株洲日报示例</source>
@@ -1331,6 +1359,10 @@
         <translation>There is no font “%1”.</translation>
     </message>
     <message>
+        <source>没有“%1”这种段落。</source>
+        <translation>There is no paragraph role “%1”.</translation>
+    </message>
+    <message>
         <source>没有可以撤销的修改。</source>
         <translation>There is no change to undo.</translation>
     </message>
@@ -1349,6 +1381,10 @@
     <message>
         <source>没有名为“%1”的字段。</source>
         <translation>There is no field named “%1”.</translation>
+    </message>
+    <message>
+        <source>没有名为“%1”的字符样式。</source>
+        <translation>There is no character style “%1”.</translation>
     </message>
     <message>
         <source>没有名为“%1”的模板。</source>
@@ -1405,6 +1441,10 @@
     <message>
         <source>没有这个版。</source>
         <translation>There is no such page.</translation>
+    </message>
+    <message>
+        <source>没有这个稿区。</source>
+        <translation>There is no such area.</translation>
     </message>
     <message>
         <source>没有这条规则。</source>
@@ -1589,6 +1629,14 @@
     <message>
         <source>稿区</source>
         <translation>Article area</translation>
+    </message>
+    <message>
+        <source>稿区可以分 1 到 %1 栏。</source>
+        <translation>Number of columns in an area: 1 to %1.</translation>
+    </message>
+    <message>
+        <source>稿区没有“%1”这一项，或者它的值不对。</source>
+        <translation>An area has no “%1”, or its value is wrong.</translation>
     </message>
     <message>
         <source>稿库</source>
@@ -1787,6 +1835,12 @@
   {"do":"split","paragraph":ID,"at":N}
   {"do":"join","paragraph":ID}                  接到前一段之后
   {"do":"style","paragraph":ID,"style":NAME}   样式为空则恢复默认
+  {"do":"role","paragraph":ID,"role":ROLE}     如 headline、deck、body、table-row
+  {"do":"span","paragraph":ID,"from":N,"to":N[,"style":NAME][,"ruby":READING]}
+  {"do":"area","frame":ID[,"columns":N][,"gutter":PT][,"columnRule":PT][,"balanced":BOOL]
+    [,"columnMode":"auto|free|absolute|relative"][,"writing":"horizontal|vertical"]
+    [,"headline":"across|vertical|vertical-right"][,"kicker":"own-line|beside"][,"deck":…]}
+  {"do":"break","frame":ID,"paragraph":ID,"at":[N…]}   标题在这个稿区里的断行
   {"do":"move","frame":ID,"x":PT,"y":PT}
   {"do":"resize","frame":ID,"width":PT,"height":PT}
   {"do":"place","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
@@ -1802,6 +1856,12 @@
   {"do":"split","paragraph":ID,"at":N}
   {"do":"join","paragraph":ID}                  joins it to the paragraph before
   {"do":"style","paragraph":ID,"style":NAME}   an empty style restores the default
+  {"do":"role","paragraph":ID,"role":ROLE}     such as headline, deck, body, table-row
+  {"do":"span","paragraph":ID,"from":N,"to":N[,"style":NAME][,"ruby":READING]}
+  {"do":"area","frame":ID[,"columns":N][,"gutter":PT][,"columnRule":PT][,"balanced":BOOL]
+    [,"columnMode":"auto|free|absolute|relative"][,"writing":"horizontal|vertical"]
+    [,"headline":"across|vertical|vertical-right"][,"kicker":"own-line|beside"][,"deck":…]}
+  {"do":"break","frame":ID,"paragraph":ID,"at":[N…]}   line breaks of a headline in this area
   {"do":"move","frame":ID,"x":PT,"y":PT}
   {"do":"resize","frame":ID,"width":PT,"height":PT}
   {"do":"place","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
@@ -2020,6 +2080,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Correct this line, or restore the original rules.</translation>
     </message>
     <message>
+        <source>请改正，或清空，用通行的规则。</source>
+        <translation>Correct them, or clear them to use the standard rules.</translation>
+    </message>
+    <message>
         <source>请查看最新内容，然后重新修改。</source>
         <translation>Look at the newest state, then make the change again.</translation>
     </message>
@@ -2150,6 +2214,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>转换后的图片写不成 JPEG。</source>
         <translation>The converted picture cannot be written as JPEG.</translation>
+    </message>
+    <message>
+        <source>转版行和正文互相牵动，没有排稳，请移动或改变下一版的稿区。</source>
+        <translation>Jump lines and text keep moving each other. Move or change the area on the next page.</translation>
     </message>
     <message>
         <source>输入文字</source>
@@ -2288,6 +2356,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This paragraph is no longer there.</translation>
     </message>
     <message>
+        <source>这个稿区里没有这个段落。</source>
+        <translation>The area does not hold this paragraph.</translation>
+    </message>
+    <message>
         <source>这个编辑部以只读方式打开，改动不能存。</source>
         <translation>This newsroom is open read-only; changes cannot be saved.</translation>
     </message>
@@ -2350,6 +2422,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>选区的首尾颠倒了。</source>
         <translation>The selection ends before it starts.</translation>
+    </message>
+    <message>
+        <source>选定的文字不在这一段里。</source>
+        <translation>The selected text lies outside the paragraph.</translation>
     </message>
     <message>
         <source>选择</source>

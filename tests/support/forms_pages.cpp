@@ -297,7 +297,7 @@ void beginDown(Builder &b)
     model::AreaContent area = b.area();
     area.writingMode = model::WritingMode::Vertical;
     b.frame(b.grid().rect(3, 0, 1, 24), area);
-    b.form(u"jump"_s, {}, false, u"（下转F03版）"_s);
+    b.form(u"jump"_s, {}, false, u"（下转第F03版）"_s);
 }
 
 void endDown(Builder &b)
@@ -347,7 +347,7 @@ base::Result<FormsPages> formsPages()
     endDown(b);
     addBothWays(b, false);
     addBothWays(b, true);
-    b.form(u"jump"_s, {}, false, u"（上接F02版）"_s);
+    b.form(u"jump"_s, {}, false, u"（上接第F02版）"_s);
     return b.done();
 }
 

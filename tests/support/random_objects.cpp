@@ -62,6 +62,7 @@ ParagraphFormat RandomObjects::paragraphFormat()
     format.rows = maybe<int>([&] { return below(9); });
     format.extraRowsPerLine = maybe<int>([&] { return below(9); });
     format.breakBySense = maybe<bool>([&] { return chance(50); });
+    format.firstFit = maybe<bool>([&] { return chance(30); });
     format.prohibition = maybe<Prohibition>([&] { return pick<Prohibition>(4); });
     format.punctuation = maybe<PunctuationScheme>([&] { return pick<PunctuationScheme>(5); });
     format.cjkLatinGap = maybe<base::Em>([&] { return base::Em{below(500)}; });

@@ -183,9 +183,10 @@ bool PageView::editByKey(QKeyEvent *event)
                                                       : (word ? Cursor::Erase::WordForward : Cursor::Erase::Forward));
         afterEdit(done);
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        // Shift + Enter breaks the line where the editor wants it.
+        // Shift + Enter breaks the line where the editor wants it: a headline's in this area alone.
         m_editing = true;
-        afterEdit(event->modifiers() & Qt::ShiftModifier ? m_cursor.insert(QString(QChar::LineSeparator))
+        const auto caret = m_layout ? m_layout->caretAt(m_cursor.caret()) : std::nullopt;
+        afterEdit(event->modifiers() & Qt::ShiftModifier ? m_cursor.breakLine(caret ? caret->frame : base::Id())
                                                          : m_cursor.splitParagraph());
     } else if (isText(*event) || event->key() == Qt::Key_Tab) {
         m_editing = true;

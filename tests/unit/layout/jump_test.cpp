@@ -57,8 +57,8 @@ TEST_F(Jump, BothEndsSayWhereTheStoryGoesOn)
     story(QStringLiteral("a"), {{Role::Body, prose(400)}});
     areas(10, 40);
     const auto first = composed(), second = there();
-    EXPECT_EQ(textsOf(*first).back(), QStringLiteral("（下转A03版）"));
-    EXPECT_EQ(textsOf(*second).front(), QStringLiteral("（上接A02版）"));
+    EXPECT_EQ(textsOf(*first).back(), QStringLiteral("（下转第A03版）"));
+    EXPECT_EQ(textsOf(*second).front(), QStringLiteral("（上接第A02版）"));
     ASSERT_EQ(first->lines.size(), 10u);
     // Each has a row of its own: the last of the one area and the first of the other.
     EXPECT_NEAR(
@@ -106,5 +106,5 @@ TEST_F(Jump, TheLinesFollowThePagesNumber)
     (void)composed();
     other.number = QStringLiteral("B07");
     put(other);
-    EXPECT_EQ(textsOf(*composed()).back(), QStringLiteral("（下转B07版）"));
+    EXPECT_EQ(textsOf(*composed()).back(), QStringLiteral("（下转第B07版）"));
 }

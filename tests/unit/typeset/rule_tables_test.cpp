@@ -75,4 +75,21 @@ TEST(RuleTables, RulesCanBeSwitchedOffByName)
     EXPECT_EQ(unknown.error().where, u"typesetting.rules.startPoint"_s);
 }
 
+TEST(RuleTables, APublicationsOwnRulesAreLaidOverTheStandard)
+{
+    const auto own = RuleTables::standardWith(
+        uR"({"rules": {"lineEndTrim": false}, "headline": {"phrases": ["循环防控"]}, "spacing": {"connector": 400}})"_s);
+    ASSERT_TRUE(own);
+    EXPECT_FALSE((*own)->rules().follows(Rule::LineEndTrim));
+    EXPECT_TRUE((*own)->rules().follows(Rule::LineStartTrim));
+    EXPECT_EQ((*own)->connectorWidth(), base::Em::of(0.4));
+    EXPECT_EQ((*own)->solidusWidth(), RuleTables::standard()->solidusWidth());
+    EXPECT_EQ((*own)->phrases().size(), RuleTables::standard()->phrases().size() + 1);
+    EXPECT_EQ(RuleTables::standardWith({}).value(), RuleTables::standard());
+    EXPECT_FALSE(RuleTables::standardWith(u"{"_s));
+    const auto unknown = RuleTables::standardWith(uR"({"rules": {"lineEndTrims": false}})"_s);
+    ASSERT_FALSE(unknown);
+    EXPECT_EQ(unknown.error().where, u"typesetting.rules.lineEndTrims"_s);
+}
+
 } // namespace banxin::typeset

@@ -1,0 +1,102 @@
+// Edits of how a story stands in an area: its form, and its headlines' line breaks there.
+#include "edit/change_builder.h"
+#include "edit/storable_text.h"
+#include "model/line_breaks.h"
+
+#include <algorithm>
+
+namespace banxin::edit {
+
+using namespace banxin::model;
+using base::Id;
+using base::Length;
+using base::Result;
+
+namespace {
+
+constexpr int kMostColumns = 100;
+constexpr Length kWidest = Length::pt(14400); // as far as any frame reaches
+
+} // namespace
+
+Result<ChangeSet> setAreaContent(
+    const Document &document, Id frame, const AreaContent &content, const EditContext &context)
+{
+    const Frame *before = document.find<Frame>(frame);
+    if (!before || !std::holds_alternative<AreaContent>(before->content))
+        return refused(tr("没有这个稿区。"), frame);
+    if (content.columns < 1 || content.columns > kMostColumns)
+        return refused(tr("稿区可以分 1 到 %1 栏。").arg(kMostColumns), frame);
+    for (const Length length : {content.gutter, content.columnRule}) {
+        if (length < Length() || length > kWidest)
+            return refused(tr("栏距和栏线不能小于零，也不能比版面宽。"), frame);
+    }
+    ChangeBuilder builder(document, context, tr("更改稿区"));
+    Frame after = *before;
+    after.content = content;
+    if (!(after == *before))
+        builder.put(after);
+    return builder.take();
+}
+
+Result<ChangeSet> setLineBreaks(
+    const Document &document, Id frame, Id paragraph, const std::vector<int> &breaks, const EditContext &context)
+{
+    const Frame *area = document.find<Frame>(frame);
+    if (!area || !std::holds_alternative<AreaContent>(area->content))
+        return refused(tr("没有这个稿区。"), frame);
+    const Paragraph *text = document.find<Paragraph>(paragraph);
+    AreaContent content = std::get<AreaContent>(area->content);
+    const Placement *placement = document.find<Placement>(content.placement);
+    if (!text || !placement || text->parent != placement->story)
+        return refused(tr("这个稿区里没有这个段落。"), paragraph);
+    for (const int at : breaks) {
+        if (at < 0 || at > text->text.size()
+            || (at > 0 && at < text->text.size() && text->text[at].isLowSurrogate()
+                && text->text[at - 1].isHighSurrogate()))
+            return refused(tr("断行的位置不在这一段里。"), paragraph);
+    }
+    model::setLineBreaks(content, *text, breaks);
+    return setAreaContent(document, frame, content, context);
+}
+
+Result<ChangeSet> setSpan(const Document &document, Id paragraph, int from, int to, const QString &style,
+    const QString &ruby, const EditContext &context)
+{
+    const Paragraph *before = document.find<Paragraph>(paragraph);
+    if (!before)
+        return refused(tr("没有这个段落。"), paragraph);
+    if (from < 0 || to <= from || to > before->text.size())
+        return refused(tr("选定的文字不在这一段里。"), paragraph);
+    const auto styles = document.all(ObjectKind::CharacterStyle);
+    const bool known = style.isEmpty() || std::any_of(styles.begin(), styles.end(), [&](Id id) {
+        return document.find<CharacterStyle>(id)->name == style;
+    });
+    if (!known)
+        return refused(tr("没有名为“%1”的字符样式。").arg(style), paragraph);
+    Paragraph after = *before;
+    after.spans.clear();
+    const auto keep = [&](Span span, int start, int end) {
+        if (start >= end)
+            return;
+        if (start != span.start || end != span.end)
+            span.ruby.clear(); // a reading belongs to the whole of its run
+        span.start = start;
+        span.end = end;
+        after.spans.push_back(span);
+    };
+    for (const Span &span : before->spans) {
+        keep(span, span.start, std::min(span.end, from));
+        keep(span, std::max(span.start, to), span.end);
+    }
+    const QString reading = storableText(ruby).simplified();
+    if (!style.isEmpty() || !reading.isEmpty())
+        after.spans.push_back({from, to, style, reading});
+    std::sort(after.spans.begin(), after.spans.end(), [](const Span &a, const Span &b) { return a.start < b.start; });
+    ChangeBuilder builder(document, context, tr("更改字符样式"));
+    if (!(after == *before))
+        builder.changeParagraph(*before, after);
+    return builder.take();
+}
+
+} // namespace banxin::edit
