@@ -40,6 +40,19 @@ typeset::BreakStrategy strategyOf(const model::ResolvedParagraph &format)
     return format.firstFit ? typeset::BreakStrategy::FirstFit : typeset::BreakStrategy::TotalFit;
 }
 
+/// Rows above a line on the grid that stay free for its readings (注音), where the white between two rows does
+/// not hold them (CLREQ §3.3.2).
+int rowsForReadings(const typeset::Line &line, const model::ResolvedParagraph &format, Length pitch)
+{
+    if (!format.gridLocked)
+        return 0;
+    Length reading;
+    for (const typeset::SetRun &run : line.runs)
+        reading = run.annotation ? std::max(reading, run.run->size) : reading;
+    const Length white = pitch * rowsPerLine(format, pitch) - format.characters.size;
+    return reading <= white ? 0 : static_cast<int>((reading - white) / pitch) + 1;
+}
+
 bool isHeading(const model::Paragraph &paragraph, const model::ResolvedParagraph &format)
 {
     return format.gridLocked && (isSectionRole(paragraph.role) || format.rows > 0 || format.keepWithNext);
@@ -136,7 +149,7 @@ bool StoryFlow::advanceLeg(Cursor &cursor, int paragraph, const Segment &segment
 }
 
 std::optional<Slot> StoryFlow::nextSlot(
-    Cursor &cursor, const model::ResolvedParagraph &format, int paragraph, const Segment &segment) const
+    Cursor &cursor, const model::ResolvedParagraph &format, int paragraph, const Segment &segment, int rowsAbove) const
 {
     const Length size = format.characters.size;
     const auto inside = [&](const std::optional<Strip> &strip) { return insetBy(borderInset(format), size, strip); };
@@ -144,13 +157,13 @@ std::optional<Slot> StoryFlow::nextSlot(
         const AreaGeometry &geometry = geometryOf(cursor.area);
         if (format.gridLocked) {
             const Length pitch = geometry.pitch();
-            const int first = geometry.rowFrom(cursor.y);
+            const int first = geometry.rowFrom(cursor.y) + rowsAbove;
             const int last = first + rowsPerLine(format, pitch) - 1;
             if (last <= lastRow(cursor.area, cursor.leg, segment)) {
                 const Length top = geometry.emTop(first), bottom = geometry.emBottom(last);
-                const auto strip = inside(geometry.rowStrip(cursor.leg, first, last, size));
+                const auto strip = inside(geometry.rowStrip(cursor.leg, first - rowsAbove, last, size));
                 if (!strip) {
-                    cursor.y = geometry.emBottom(first);
+                    cursor.y = geometry.emBottom(first - rowsAbove);
                     continue;
                 }
                 // Several rows: the em box stands in their middle. One row: all sizes share its baseline.
@@ -430,7 +443,8 @@ bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment
     pass.onGrid = pass.onGrid || format.gridLocked;
     for (int i = goesOn ? segment.carriedLine : 0; i < count; ++i) {
         const Cursor before = cursor;
-        const auto slot = nextSlot(cursor, format, paragraph, segment);
+        const auto slot = nextSlot(cursor, format, paragraph, segment,
+            rowsForReadings(set.set->lines[static_cast<std::size_t>(i)], format, pitch));
         if (!slot) {
             pass.endParagraph = paragraph;
             pass.endLine = i;

@@ -123,8 +123,8 @@ private:
     TextBlock &block(int paragraph, int area);
     const Setting &setting(int paragraph, int area, const typeset::Measures &measures, int delta);
     typeset::Measures measuresFrom(const Cursor &cursor, int paragraph, const Segment &segment);
-    std::optional<Slot> nextSlot(
-        Cursor &cursor, const model::ResolvedParagraph &format, int paragraph, const Segment &segment) const;
+    std::optional<Slot> nextSlot(Cursor &cursor, const model::ResolvedParagraph &format, int paragraph,
+        const Segment &segment, int rowsAbove = 0) const;
     bool advanceLeg(Cursor &cursor, int paragraph, const Segment &segment) const;
     int lastRow(int area, int leg, const Segment &segment) const;
     Cursor headOf(int area, int leg) const;

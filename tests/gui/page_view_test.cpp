@@ -1,6 +1,7 @@
 // The page on screen: zoom at the pointer, selecting, typing, selection, undo and input methods.
 #include "canvas/page_thumbnails.h"
 #include "canvas/page_view.h"
+#include "model/line_breaks.h"
 
 #include "tests/support/sample_copy.h"
 
@@ -703,4 +704,39 @@ TEST_F(PageViewTest, ThumbnailsComeAndFollowEdits)
     QTest::keyClicks(&view, QStringLiteral("X"));
     EXPECT_TRUE(waitFor([&] { return thumbnails.thumbnail(page, 90) != before; }));
     thumbnails.setSession(nullptr);
+}
+
+TEST_F(PageViewTest, ShiftEnterBreaksAHeadlineInItsAreaAloneAndTakesTheBreakBack)
+{
+    const auto isHeadline = [](const layout::LineLayout &line) {
+        return line.editable && line.role == model::ParagraphRole::Headline && line.line().end - line.line().start > 4;
+    };
+    const auto &lines = view.layout()->lines;
+    const auto found = std::find_if(lines.begin(), lines.end(), isHeadline);
+    ASSERT_NE(found, lines.end());
+    const base::Id paragraph = found->paragraph, frame = found->frame;
+    const int at = found->line().start + 2;
+    const QString text = textOf(paragraph);
+    const auto breaks = [&] {
+        const auto &area = std::get<model::AreaContent>(session.working().find<model::Frame>(frame)->content);
+        return model::lineBreaksIn(area, *session.working().find<model::Paragraph>(paragraph));
+    };
+    const auto lineStartsAt = [&](int offset) {
+        return std::any_of(view.layout()->lines.begin(), view.layout()->lines.end(),
+            [&](const auto &line) { return line.paragraph == paragraph && line.line().start == offset; });
+    };
+    typeAtLine(*found, 2);
+    QTest::keyClick(&view, Qt::Key_Return, Qt::ShiftModifier);
+    EXPECT_EQ(textOf(paragraph), text) << "the story keeps its text";
+    EXPECT_EQ(breaks(), std::vector<int>{at});
+    EXPECT_TRUE(waitFor([&] { return lineStartsAt(at); }));
+    QTest::keyClick(&view, Qt::Key_Return, Qt::ShiftModifier);
+    EXPECT_TRUE(breaks().empty());
+    view.undo();
+    EXPECT_TRUE(waitFor([&] { return breaks() == std::vector<int>{at}; }));
+    // In body text it goes into the text.
+    const auto body = bodyLine();
+    typeAtLine(body, 2);
+    QTest::keyClick(&view, Qt::Key_Return, Qt::ShiftModifier);
+    EXPECT_TRUE(textOf(body.paragraph).contains(QChar::LineSeparator));
 }

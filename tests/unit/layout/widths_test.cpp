@@ -184,3 +184,31 @@ TEST_F(Widths, AStyleMayFillItsLinesOneByOne)
     EXPECT_EQ(ends(first), ends(expected));
     EXPECT_NE(ends(first), ends(best));
 }
+
+TEST_F(Widths, ALineWithReadingsKeepsARowFreeAboveWhereTheWhiteDoesNotHoldThem)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(100)}});
+    const auto area = frame(QStringLiteral("one"), page.grid.rect(0, 0, 1, 40), areaOf(QStringLiteral("a")));
+    const auto rowsOf = [&] {
+        std::vector<int> rows;
+        for (const layout::LineLayout &line : linesOf(*composed(), area)) {
+            const Length emTop = line.origin.y - Length::pt(9).scaled(88, 100);
+            rows.push_back(static_cast<int>((emTop - page.grid.rowTop(0) + page.grid.pitch() / 2) / page.grid.pitch()));
+        }
+        return rows;
+    };
+    const std::vector<int> plain = rowsOf();
+    ASSERT_GE(plain.size(), 5u);
+    for (std::size_t i = 0; i < plain.size(); ++i)
+        EXPECT_EQ(plain[i], static_cast<int>(i));
+    // A reading in the third line and one in the first: at the head of a leg as well.
+    model::Paragraph paragraph = *document.find<model::Paragraph>(named(QStringLiteral("a/0")));
+    paragraph.spans = {{2, 4, {}, QStringLiteral("gǎi gé")}, {34, 36, {}, QStringLiteral("shēng jí")}};
+    put(paragraph);
+    const std::vector<int> read = rowsOf();
+    ASSERT_GE(read.size(), 4u);
+    EXPECT_EQ(read[0], 1);
+    EXPECT_EQ(read[1], 2);
+    EXPECT_EQ(read[2], 4);
+    EXPECT_EQ(read[3], 5);
+}
