@@ -138,17 +138,11 @@ private:
         const Length measure = m_request.measure;
         const Length gap = heads.front().format->characters.size.scaled(2, 3);
         const auto gapTo = [gap](Parts side) { return side.empty() ? Length() : gap; };
-        Length left, right, middle = measure;
-        for (int round = 0; round < 4; ++round) {
-            const Length height = heightOf(heads, middle);
-            left = sideMeasure(kickers, height);
-            right = sideMeasure(decks, height);
-            const Length rest = measure - left - right - gapTo(kickers) - gapTo(decks);
-            if (rest == middle)
-                break;
-            middle = std::max(rest, Length::emu(1));
-        }
-        if (middle * 2 < measure || heightOf(heads, middle) > heightOf(heads, measure))
+        // As high as the headline is alone: it takes no more lines for what stands beside it.
+        const Length alone = heightOf(heads, measure);
+        const Length left = sideMeasure(kickers, alone), right = sideMeasure(decks, alone);
+        const Length middle = measure - left - right - gapTo(kickers) - gapTo(decks);
+        if (middle * 2 < measure || heightOf(heads, middle) > alone)
             return {};
         const auto [from, to] = extentOf(heads, middle);
         const Length used = left + gapTo(kickers) + (to - from) + gapTo(decks) + right;

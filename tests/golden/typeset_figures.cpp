@@ -90,9 +90,8 @@ QImage picture(double ems)
     return paint::renderedPage(list, 144, {});
 }
 
-QImage formsPicture()
+QImage pictureOf(const base::Result<support::FormsPages> &forms)
 {
-    const auto forms = support::formsPages();
     if (!forms)
         qFatal("%s", qUtf8Printable(forms.error().toText()));
     const auto fonts = font::FontSet::make(font::FontSet::defaultRequests());
@@ -123,5 +122,7 @@ int main(int argc, char **argv)
         if (!picture(ems).save(QStringLiteral("%1/images/setting-%2.png").arg(docs).arg(ems)))
             return 3;
     }
-    return formsPicture().save(docs + QStringLiteral("/images/typographic-forms.png")) ? 0 : 3;
+    const bool saved = pictureOf(support::formsPages()).save(docs + QStringLiteral("/images/typographic-forms.png"))
+        && pictureOf(support::headlinePages()).save(docs + QStringLiteral("/images/headline-forms.png"));
+    return saved ? 0 : 3;
 }

@@ -3,6 +3,7 @@
 #include "session/sample_content.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,15 @@ public:
             format.border = Color::black();
             format.borderForm = model::BorderForm::Dotted;
             format.shadingPadding = Length::pt(9);
+        });
+        style(u"样张引题"_s, [](model::ParagraphFormat &format) {
+            format.characters.family = u"楷"_s;
+            format.characters.size = Length::pt(13);
+            format.leading = Length::pt(17);
+            format.alignment = model::Alignment::Left;
+            format.indent = base::Em();
+            format.gridLocked = false;
+            format.breakBySense = true;
         });
         style(u"文武线底纹"_s, [](model::ParagraphFormat &format) {
             format.border = Color::percent(0, 95, 85, 15);
@@ -324,7 +334,61 @@ void addBothWays(Builder &b, bool isVertical)
         isVertical ? u"“)שבת(שקל36חלה”"_s : u"“)שבת(שקל25חלה”"_s);
 }
 
+struct Headlines {
+    QString kicker, headline, deck, byline;
+};
+
+void addHeadlines(Builder &b, const QString &name, const Headlines &texts, const QString &body, const Rect &box,
+    const std::function<void(model::AreaContent &)> &form)
+{
+    b.story(name);
+    const std::pair<ParagraphRole, QString> parts[] = {{ParagraphRole::Kicker, texts.kicker},
+        {ParagraphRole::Headline, texts.headline}, {ParagraphRole::Deck, texts.deck},
+        {ParagraphRole::Byline, texts.byline}};
+    for (const auto &[role, text] : parts) {
+        if (!text.isEmpty())
+            b.paragraph(text, {}, {}, role);
+    }
+    for (const QString &text : body.split(u'\n'))
+        b.body(text);
+    model::AreaContent area = b.area();
+    area.gutter = Length::pt(9);
+    form(area);
+    b.frame(box, area);
+}
+
 } // namespace
+
+base::Result<FormsPages> headlinePages()
+{
+    const auto sample = session::sampleContent();
+    if (!sample)
+        return tl::unexpected(sample.error());
+    Builder b(sample->document());
+    b.page(u"F11"_s);
+    const QString news =
+        u"昨日上午，我市召开文明创建工作推进会，总结上半年工作，部署下一阶段任务。会议要求，各级各部门要把群众满意作"
+        u"为第一标准，补短板、强弱项，把创建工作做到群众心坎上。\n会上，十二个单位的负责人先后发言，晒成绩、找差距、"
+        u"谈打算。与会人员还实地察看了三个社区的便民服务点，听取居民的意见和建议。"_s;
+    addHeadlines(b, u"beside"_s, {u"全市创建工作推进会"_s, u"把实事办到群众心坎上"_s, u"十二个单位谈打算"_s, {}}, news,
+        b.grid().rect(0, 0, 4, 10), [](model::AreaContent &area) {
+            area.columns = 4;
+            area.balanced = true;
+            area.kickerPlace = area.deckPlace = model::HeadlinePlace::Beside;
+            area.styles = {{ParagraphRole::Deck, u"样张引题"_s}, {ParagraphRole::Kicker, u"样张引题"_s}};
+        });
+    addHeadlines(b, u"left"_s, {u"湘江两岸秋意渐浓"_s, u"骑行看风光"_s, {}, u"本报记者 王星"_s}, news + u'\n' + news,
+        b.grid().rect(0, 11, 2, 13), [](model::AreaContent &area) {
+            area.columns = 2;
+            area.headlineForm = model::HeadlineForm::Vertical;
+        });
+    addHeadlines(b, u"right"_s, {{}, u"三比零完胜"_s, u"女排小组赛全胜晋级"_s, {}}, news + u'\n' + news,
+        b.grid().rect(2, 11, 2, 13), [](model::AreaContent &area) {
+            area.columns = 2;
+            area.headlineForm = model::HeadlineForm::VerticalRight;
+        });
+    return b.done();
+}
 
 base::Result<FormsPages> formsPages()
 {

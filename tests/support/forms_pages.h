@@ -23,5 +23,7 @@ struct FormsPages {
 };
 
 base::Result<FormsPages> formsPages();
+/// A page of headline forms: kicker and deck beside, 竖题 left and right of its text; no `forms`.
+base::Result<FormsPages> headlinePages();
 
 } // namespace banxin::support
