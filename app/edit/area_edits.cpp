@@ -50,6 +50,9 @@ Result<ChangeSet> setLineBreaks(
     const Placement *placement = document.find<Placement>(content.placement);
     if (!text || !placement || text->parent != placement->story)
         return refused(tr("这个稿区里没有这个段落。"), paragraph);
+    constexpr std::size_t mostBreaks = 100;
+    if (breaks.size() > mostBreaks || text->role == ParagraphRole::Body)
+        return refused(tr("只有标题在稿区里有自己的断行。"), paragraph);
     for (const int at : breaks) {
         if (at < 0 || at > text->text.size()
             || (at > 0 && at < text->text.size() && text->text[at].isLowSurrogate()

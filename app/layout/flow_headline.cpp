@@ -113,9 +113,10 @@ void StoryFlow::setHeadlineAcross(Segment &segment)
             if (!free || free->width * 3 < inner.width)
                 return false;
             if (*free == across)
-                break;
+                return true;
             across = *free;
         }
+        headlines = headline(segment.first, last, area, across.width, inner.bottom() - head + kTolerance);
         return true;
     };
     while (!place()) {

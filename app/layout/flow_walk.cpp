@@ -444,7 +444,9 @@ bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment
     for (int i = goesOn ? segment.carriedLine : 0; i < count; ++i) {
         const Cursor before = cursor;
         const auto slot = nextSlot(cursor, format, paragraph, segment,
-            rowsForReadings(set.set->lines[static_cast<std::size_t>(i)], format, pitch));
+            i > 0 && i < format.dropLines // beside a dropped capital rows follow each other
+                ? 0
+                : rowsForReadings(set.set->lines[static_cast<std::size_t>(i)], format, pitch));
         if (!slot) {
             pass.endParagraph = paragraph;
             pass.endLine = i;
@@ -505,8 +507,11 @@ bool StoryFlow::hasRoomForDrop(int paragraph, const Cursor &cursor, const Segmen
     const model::ResolvedParagraph &format = m_blocks[static_cast<std::size_t>(paragraph)].at(cursor.area).input.format;
     Cursor probe = cursor;
     std::optional<Slot> first;
+    const auto &runs = m_blocks[static_cast<std::size_t>(paragraph)].at(cursor.area).input.runs;
+    const bool hasReadings =
+        std::any_of(runs.begin(), runs.end(), [](const typeset::StyledRun &run) { return !run.look.ruby.isEmpty(); });
     for (int i = 0; i < format.dropLines; ++i) {
-        const auto slot = nextSlot(probe, format, paragraph, segment);
+        const auto slot = nextSlot(probe, format, paragraph, segment, hasReadings && i == 0 ? 1 : 0);
         if (!slot)
             return false;
         if (!first)

@@ -84,7 +84,12 @@ std::vector<std::shared_ptr<const model::Object>> StoryFlow::readBy(const Segmen
         last = std::min(count, pass.endParagraph + 1);
         const auto looksOn = [&](int p) {
             const model::Paragraph &paragraph = *m_in.paragraphs[static_cast<std::size_t>(p)];
-            return isTableRole(paragraph.role) || isSectionRole(paragraph.role) || !paragraph.style.isEmpty();
+            // A heading looks on over headings, whatever makes them such.
+            const auto &styles = m_in.areas[static_cast<std::size_t>(pass.end.area)].content->styles;
+            const model::ResolvedParagraph &format =
+                m_in.styles->paragraphStyle(m_in.styles->nameFor(paragraph, &styles));
+            return isTableRole(paragraph.role) || isSectionRole(paragraph.role) || !paragraph.style.isEmpty()
+                || format.keepWithNext || format.rows > 0;
         };
         while (last < count && looksOn(last - 1))
             ++last;

@@ -122,7 +122,9 @@ private:
         if (parts.empty())
             return {};
         const Length em = parts.front().format->characters.size;
-        const auto lines = std::max<std::int64_t>(1, most / std::max(Length::emu(1), parts.front().format->leading));
+        constexpr std::int64_t mostLines = 12;
+        const auto lines =
+            std::clamp<std::int64_t>(most / std::max(Length::emu(1), parts.front().format->leading), 1, mostLines);
         for (std::int64_t count = lines; count > 1; --count) {
             for (Length measure = whole / count; measure < whole / count + em * 3; measure += em / 2) {
                 if (measure >= em * 2 && heightOf(parts, measure) <= most && keepsSense(parts, measure))

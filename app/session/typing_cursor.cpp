@@ -441,6 +441,8 @@ base::Status TypingCursor::breakLine(base::Id area)
     const auto *frame = document.find<model::Frame>(area);
     const auto *content = frame ? std::get_if<model::AreaContent>(&frame->content) : nullptr;
     const model::Paragraph *text = paragraph(m_caret.paragraph);
+    if (text && layout::isHeadlineRole(text->role) && !content)
+        return {}; // where it does not show there is no line to break
     if (!content || !text || hasSelection() || !layout::isHeadlineRole(text->role))
         return insert(QString(QChar::LineSeparator), Step::Own);
     std::vector<int> breaks = model::lineBreaksIn(*content, *text);

@@ -85,6 +85,9 @@ private:
         auto at = m_items.begin();
         for (const int offset : m_input.breaks) {
             at = std::find_if(at, m_items.end(), [offset](const Item &item) { return item.end > offset; });
+            // What hangs at the line's end stays on it.
+            at = std::find_if(at, m_items.end(),
+                [](const Item &item) { return item.kind != ItemKind::Space && item.kind != ItemKind::WideSpace; });
             if (at == m_items.end())
                 return;
             if (at == m_items.begin() || at->kind == ItemKind::LineBreak || (at - 1)->kind == ItemKind::LineBreak)
@@ -493,6 +496,8 @@ private:
             return Division::Hyphens;
         if (isLetterOrDigit(left) && isLetterOrDigit(right))
             return Division::Letters;
+        if (right == QChar(0x2019))
+            return Division::Anywhere; // an apostrophe stays with what is before it
         const model::Prohibition level = m_input.format.prohibition;
         return m_rules.forbiddenAtEnd(left.unicode(), level) || m_rules.forbiddenAtStart(right.unicode(), level)
             ? Division::Anywhere

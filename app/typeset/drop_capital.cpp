@@ -87,6 +87,10 @@ std::optional<DropCapital> partedForDrop(const ParagraphInput &input, const Meas
     drop.rest.format = format;
     drop.rest.format.dropLines = 0;
     drop.rest.format.indent = {};
+    for (const int at : input.breaks) {
+        if (at > drop.length)
+            drop.rest.breaks.push_back(at - drop.length);
+    }
     drop.rest.runs = runsWithin(input.runs, drop.length, length);
     for (int i = 0; i < drop.lines; ++i) {
         const Length measure = measures.at(static_cast<std::size_t>(i));

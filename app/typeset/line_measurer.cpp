@@ -10,7 +10,7 @@ constexpr std::int64_t stretchBadness[3] = {0, 8000, 16000};
 // For each em that every gap of a line is opened by tier 3: three hundredths are as bad as full stops halved
 // (先挤进，后推出; docs/typesetting.md has what these numbers come to).
 constexpr std::int64_t gapBadness = 900000;
-constexpr std::int64_t raggedBadness = 300000;
+constexpr std::int64_t raggedBadness = 900000; // for each em: a character alone is no better than one wide gap
 // For each em that a line of text that is not justified stays short.
 constexpr std::int64_t unevenBadness = 12000;
 

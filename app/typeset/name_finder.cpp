@@ -87,9 +87,11 @@ private:
             // The last part of a joined name goes on to the end of its word.
             while (joined && to < length && isIdeograph(at(to)) && !isWordStart(to))
                 ++to;
-            if (to - i >= least)
+            // After a title two are enough: 总统普京.
+            const bool titled = to - i == least - 1 && titleBefore(i) > 0;
+            if (to - i >= least || titled)
                 mark(i, to);
-            if (joined)
+            if (joined || (to - i >= least - 1 && titleBefore(i) > 0))
                 setApart(i, to);
             i = std::max(to, i + 1);
         }
@@ -98,8 +100,8 @@ private:
     bool isGivenName(int i) const
     {
         const char32_t c = at(i);
-        return isIdeograph(c) && !m_rules.leansForward(c) && !m_rules.closesPhrase(c) && c != U'的' && c != U'了'
-            && c != U'等';
+        constexpr std::u32string_view never = U"的了等在和与及或把被将向从对为以让由于也都就是";
+        return isIdeograph(c) && never.find(c) == never.npos;
     }
 
     /// The length of the title that ends at or begins at the offset; 0 where none does.
@@ -148,6 +150,9 @@ private:
                 const int to = given == 2 && !(isWordStart(i + surname + 1) && beginsWord(i + surname + 1)) ? 2 : 1;
                 mark(i, i + surname + to);
                 setApart(i, i + surname + to);
+            } else if (given == 2 && (at(i - 1) == U'、' || at(i + surname + 2) == U'、')) {
+                mark(i, i + surname + 2); // 王小明、李建国
+                setApart(i, i + surname + 2);
             } else if (const int title = titleAt(i + surname + given); title > 0) {
                 mark(i, i + surname + given + title);
             } else if (given == 2 && titleAt(i + surname + 1) > 0) {

@@ -15,7 +15,7 @@ namespace {
 constexpr std::int64_t wordCost = 12;
 constexpr std::int64_t afterParticleCost = 6; // after 的 and 中
 constexpr std::int64_t enumerationCost = 4; // after 、
-constexpr std::int64_t insideQuotesCost = 30;
+constexpr std::int64_t insideQuotesCost = 90;
 constexpr std::int64_t danglingCost = 40; // a one-character word parted from what it belongs to
 constexpr std::int64_t trailingCost = 200; // a line that begins with 的
 constexpr std::int64_t insideNameCost = 600;
@@ -108,10 +108,10 @@ public:
         const int most = static_cast<int>(m_positions.size()) - 1;
         SensePart part = balanced(lines);
         // What must stay whole is worth a line more.
-        for (int extra = 1; partsNames(part.ends) && extra <= 2 && lines + extra <= most && isAllowed(lines + extra);
+        for (int extra = 1; isFlawed(part.ends) && extra <= 2 && lines + extra <= most && isAllowed(lines + extra);
              ++extra) {
             SensePart whole = balanced(lines + extra);
-            if (!whole.ends.empty() && !partsNames(whole.ends)) {
+            if (!whole.ends.empty() && !isFlawed(whole.ends)) {
                 part = std::move(whole);
                 break;
             }
@@ -215,7 +215,8 @@ private:
         else if (right.kind == ItemKind::Western && isDigit(right.first) && isDatePart(left.first)
             && follows(Rule::SenseNumbers))
             cost += danglingCost; // 10月19日
-        else if (isNumber(left, right.start) && right.kind == ItemKind::Han && follows(Rule::SenseNumbers))
+        else if (right.kind == ItemKind::Han && follows(Rule::SenseNumbers)
+            && (isNumber(left, right.start) || (isNumeral(left.last) && isNumeral(right.first))))
             cost += insideNameCost; // 二十|九, 四十|周年
         if (right.kind == ItemKind::Han && wordAfter(right.start) == 1 && !m_rules.leansForward(right.first)
             && cost >= wordCost && follows(Rule::SenseSuffixes))
@@ -252,6 +253,33 @@ private:
                 cost += missedMarkCost;
         }
         return cost;
+    }
+
+    /// … or a line runs on over a space that parts two clauses, while others end elsewhere.
+    bool isFlawed(const std::vector<int> &ends) const { return partsNames(ends) || joinsClauses(ends); }
+
+    bool joinsClauses(const std::vector<int> &ends) const
+    {
+        constexpr int clause = 5; // characters: what is shorter is no clause
+        if (ends.size() < 2 || !follows(Rule::SenseSpaces))
+            return false;
+        const int from = m_positions.front(), to = m_positions.back();
+        const auto isSpace = [this](int i) { return m_items[static_cast<std::size_t>(i)].spaceInChinese; };
+        const auto lengthFrom = [&](int i, int step) {
+            int length = 0;
+            for (i += step; i >= from && i < to && !isSpace(i); i += step)
+                ++length;
+            return length;
+        };
+        int begin = from;
+        for (const int next : ends) {
+            for (int i = begin; i + 1 < next; ++i) {
+                if (isSpace(i) && lengthFrom(i, -1) >= clause && lengthFrom(i, 1) >= clause)
+                    return true;
+            }
+            begin = next;
+        }
+        return false;
     }
 
     bool isAllowed(int lines) const

@@ -499,6 +499,10 @@
         <translation>Only %1 %2</translation>
     </message>
     <message>
+        <source>只有标题在稿区里有自己的断行。</source>
+        <translation>Only headlines have line breaks of their own in an area.</translation>
+    </message>
+    <message>
         <source>只有段落的文字可以这样修改。</source>
         <translation>Only the text of a paragraph can be changed like this.</translation>
     </message>

@@ -265,4 +265,12 @@ TEST(LongWord, OfTwoLooksIsDividedBetweenThemToo)
     EXPECT_EQ(set->brokenWords, 1);
 }
 
+TEST(Breaking, NoCharacterStandsAloneBeforeAWideWord)
+{
+    const ParagraphInput input = body(u"采用TensorFlow框架训练模型，效果很好"_s, 0);
+    const QStringList lines = linesOf(input, *setIn(input, 6));
+    EXPECT_EQ(lines.value(0), u"采用"_s) << lines.join(u'|').toStdString();
+    EXPECT_EQ(lines.value(1), u"TensorFlow"_s);
+}
+
 } // namespace banxin::typeset

@@ -85,7 +85,8 @@ inline void checkTiersAreSpent(const ParagraphInput &input, const Line &line)
                 if (i < 0 || i >= input.text.size())
                     return false;
                 const QChar other = input.text[i];
-                return other.isSurrogate() || (other.unicode() > 0x24F && other.unicode() < 0x2000);
+                return other.isSurrogate() || (other.unicode() > 0x24F && other.unicode() < 0x2000)
+                    || (other.unicode() < 0x80 && other.isLetterOrNumber()); // an apostrophe of a divided word
             };
             const bool western = rules.isQuote(c)
                 && ((width != em / 2 && width < em * 49 / 100) || isForeign(at - 1) || isForeign(at + 1));
