@@ -6,7 +6,6 @@
 namespace banxin::layout {
 
 using base::Length;
-using base::Rect;
 using model::HeadlinePlace;
 using model::ParagraphRole;
 
