@@ -16,7 +16,6 @@ namespace banxin::layout {
 
 using namespace Qt::StringLiterals;
 using base::Id;
-using base::Rect;
 
 namespace {
 

@@ -223,7 +223,7 @@ std::vector<Rect> PageLayout::selectionRects(const TextPosition &from, const Tex
     const int count = static_cast<int>(lines.size());
     if (last < 0) {
         last = first;
-        while (last + 1 < count && sameFlow(known, lines[static_cast<std::size_t>(last + 1)]))
+        while (last + 1 < count && sameFlow(known, lines[static_cast<std::size_t>(last) + 1]))
             ++last;
     } else if (first < 0) {
         first = last;

@@ -5,7 +5,6 @@
 namespace banxin::typeset {
 
 using base::Em;
-using base::Length;
 
 namespace {
 
