@@ -332,7 +332,8 @@ TEST_F(Flow, EveryParagraphOfAStoryThroughThreePagesIsShownWhole)
     for (const auto &paragraph : paragraphs)
         all += paragraph.second;
     for (const base::Id id : pages) {
-        for (const auto &line : composer().compose(document, id)->lines) {
+        const auto layout = composer().compose(document, id);
+        for (const auto &line : layout->lines) {
             for (const auto &run : line.line().runs)
                 shown += line.editable ? run.run->text : QString();
         }

@@ -219,9 +219,10 @@ TEST(Bidi, LinesAlongCharactersFollowThemWhereTheyAreSeen)
     ASSERT_EQ(line.marks.size(), 2u);
     EXPECT_LT(line.marks[0].rect.right(), line.cellOf(5).first + Length::pt(1));
     EXPECT_GT(line.marks[1].rect.left(), line.cellOf(4).second);
-    const auto [from, to] = std::minmax(line.carets[1], line.carets[1] + line.reaches[1] + line.reaches[2]);
-    EXPECT_GE(line.marks[1].rect.left(), from);
-    EXPECT_LE(line.marks[1].rect.right(), to);
+    const std::pair<Length, Length> span =
+        std::minmax({line.carets[1], line.carets[1] + line.reaches[1] + line.reaches[2]});
+    EXPECT_GE(line.marks[1].rect.left(), span.first);
+    EXPECT_LE(line.marks[1].rect.right(), span.second);
 }
 
 } // namespace banxin::typeset

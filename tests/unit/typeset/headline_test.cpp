@@ -64,7 +64,8 @@ TEST(Headline, EditorsBreakStands)
 TEST(Headline, IsCentredAndNeverStretched)
 {
     const ParagraphInput input = headline(u"青岛战“疫”120小时"_s);
-    for (const Line &line : setIn(input, 6)->lines) {
+    const auto set = setIn(input, 6);
+    for (const Line &line : set->lines) {
         EXPECT_TRUE(line.tiers.empty());
         const Length right = line.measure - line.width;
         EXPECT_LE(std::abs((right - line.indent).toEmu()), 1);

@@ -104,7 +104,8 @@ TEST(Widths, InkOfMarksStaysInTheirCells)
         for (const QString &text : samples()) {
             ParagraphInput input = body(text);
             input.format.characters.family = family;
-            for (const Line &line : setIn(input, 13)->lines) {
+            const auto set = setIn(input, 13);
+            for (const Line &line : set->lines) {
                 for (const SetRun &run : line.runs) {
                     const auto &glyphs = run.run->glyphs;
                     for (const font::PlacedGlyph &glyph : glyphs) {
@@ -181,7 +182,8 @@ TEST(Tiers, WordSpacesStayBetweenAQuarterAndAHalf)
     const ParagraphInput input =
         body(u"用 Adobe InDesign and Banxin 排版 做 a new page 的 big story 好"_s.repeated(4), 0);
     for (int ems = 12; ems < 30; ++ems) {
-        for (const Line &line : setIn(input, ems)->lines) {
+        const auto set = setIn(input, ems);
+        for (const Line &line : set->lines) {
             const QString text = textOf(input, line);
             for (int i = line.start; i < line.start + text.trimmed().size(); ++i) {
                 if (input.text[i] != u' ')
