@@ -2,6 +2,7 @@
 #include "edit/change_builder.h"
 #include "edit/storable_text.h"
 #include "model/line_breaks.h"
+#include "model/paragraph_roles.h"
 
 #include <algorithm>
 
@@ -15,7 +16,6 @@ using base::Result;
 namespace {
 
 constexpr int kMostColumns = 100;
-constexpr Length kWidest = Length::pt(14400); // as far as any frame reaches
 
 } // namespace
 
@@ -28,7 +28,7 @@ Result<ChangeSet> setAreaContent(
     if (content.columns < 1 || content.columns > kMostColumns)
         return refused(tr("稿区可以分 1 到 %1 栏。").arg(kMostColumns), frame);
     for (const Length length : {content.gutter, content.columnRule}) {
-        if (length < Length() || length > kWidest)
+        if (length < Length() || length > kFarthest)
             return refused(tr("栏距和栏线不能小于零，也不能比版面宽。"), frame);
     }
     ChangeBuilder builder(document, context, tr("更改稿区"));
@@ -51,7 +51,7 @@ Result<ChangeSet> setLineBreaks(
     if (!text || !placement || text->parent != placement->story)
         return refused(tr("这个稿区里没有这个段落。"), paragraph);
     constexpr std::size_t mostBreaks = 100;
-    if (breaks.size() > mostBreaks || text->role == ParagraphRole::Body)
+    if (breaks.size() > mostBreaks || !isHeadlineRole(text->role))
         return refused(tr("只有标题在稿区里有自己的断行。"), paragraph);
     for (const int at : breaks) {
         if (at < 0 || at > text->text.size()

@@ -6,6 +6,10 @@
 
 namespace banxin::edit {
 
+/// No frame, and nothing in one, reaches farther than the longest side that PDF gives a page (ISO 32000-1,
+/// annex C).
+constexpr base::Length kFarthest = base::Length::pt(14400);
+
 class ChangeBuilder {
 public:
     ChangeBuilder(const model::Document &document, const EditContext &context, const QString &label);

@@ -1,5 +1,6 @@
 // Edits of what stands on a page: frames and placements.
 #include "edit/change_builder.h"
+#include "model/paragraph_roles.h"
 
 namespace banxin::edit {
 
@@ -11,15 +12,6 @@ using base::Rect;
 using base::Result;
 
 namespace {
-
-/// No frame reaches farther than the longest side that PDF gives a page (ISO 32000-1, annex C).
-constexpr Length kFarthest = Length::pt(14400);
-
-bool isHeading(ParagraphRole role)
-{
-    return role == ParagraphRole::Kicker || role == ParagraphRole::Headline || role == ParagraphRole::Deck
-        || role == ParagraphRole::Summary || role == ParagraphRole::Byline;
-}
 
 int rowsFor(Length height, const Grid &grid)
 {
@@ -41,7 +33,7 @@ int headingRows(const Document &document, const Story &story, const Grid &grid, 
 {
     Length height;
     for (const Paragraph *paragraph : document.childrenOf<Paragraph>(story.id)) {
-        if (!isHeading(paragraph->role))
+        if (!isHeadlineRole(paragraph->role))
             continue;
         const QString name = paragraph->style.isEmpty() ? toName(paragraph->role) : paragraph->style;
         const ResolvedParagraph style = resolvedParagraphStyle(document, story.publication, name);

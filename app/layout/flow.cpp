@@ -6,18 +6,6 @@ namespace banxin::layout {
 using base::Length;
 using model::ParagraphRole;
 
-bool isHeadlineRole(ParagraphRole role)
-{
-    return role == ParagraphRole::Kicker || role == ParagraphRole::Headline || role == ParagraphRole::Deck
-        || role == ParagraphRole::Summary || role == ParagraphRole::Byline;
-}
-
-bool isSectionRole(ParagraphRole role)
-{
-    return role == ParagraphRole::SectionLabel || role == ParagraphRole::SectionUnit
-        || role == ParagraphRole::SectionHead;
-}
-
 FlowResult flowed(const FlowInput &input)
 {
     // The story is taken to go on on all its pages; where it ends before, the rows kept are given back, which

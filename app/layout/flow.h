@@ -5,6 +5,7 @@
 #include "layout/area_geometry.h"
 #include "layout/page_layout.h"
 #include "layout/style_sheet.h"
+#include "model/paragraph_roles.h"
 
 namespace banxin::base {
 class JobPool;
@@ -63,12 +64,9 @@ struct FlowResult {
 /// 上接 at the head of the other, each a row of its own; they are set, never typed.
 FlowResult flowed(const FlowInput &input);
 
-bool isHeadlineRole(model::ParagraphRole role); // kicker, headline, deck, summary, byline
-bool isSectionRole(model::ParagraphRole role); // label, unit, head
-constexpr bool isTableRole(model::ParagraphRole role)
-{
-    return role == model::ParagraphRole::TableHead || role == model::ParagraphRole::TableRow;
-}
+using model::isHeadlineRole;
+using model::isSectionRole;
+using model::isTableRole;
 
 /// How far a set paragraph is from its natural setting (0), and the widest space put between two
 /// characters of any of its lines, in thousandths of an em.

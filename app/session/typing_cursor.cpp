@@ -2,8 +2,8 @@
 
 #include "edit/edits.h"
 #include "edit/storable_text.h"
-#include "layout/flow.h"
 #include "model/line_breaks.h"
+#include "model/paragraph_roles.h"
 #include "session/word_boundaries.h"
 
 #include <QCoreApplication>
@@ -441,9 +441,9 @@ base::Status TypingCursor::breakLine(base::Id area)
     const auto *frame = document.find<model::Frame>(area);
     const auto *content = frame ? std::get_if<model::AreaContent>(&frame->content) : nullptr;
     const model::Paragraph *text = paragraph(m_caret.paragraph);
-    if (text && layout::isHeadlineRole(text->role) && !content)
+    if (text && model::isHeadlineRole(text->role) && !content)
         return {}; // where it does not show there is no line to break
-    if (!content || !text || hasSelection() || !layout::isHeadlineRole(text->role))
+    if (!content || !text || hasSelection() || !model::isHeadlineRole(text->role))
         return insert(QString(QChar::LineSeparator), Step::Own);
     std::vector<int> breaks = model::lineBreaksIn(*content, *text);
     if (std::erase(breaks, m_caret.offset) == 0)

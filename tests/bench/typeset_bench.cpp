@@ -169,12 +169,18 @@ void BM_SetStoryAfterKeystroke(benchmark::State &state)
 }
 BENCHMARK(BM_SetStoryAfterKeystroke)->Arg(100000)->Unit(benchmark::kMillisecond)->UseRealTime();
 
+ParagraphInput longParagraph(std::int64_t characters)
+{
+    ParagraphInput input;
+    for (const ParagraphInput &each : storyOf(characters))
+        input.text += each.text;
+    return input;
+}
+
 // One paragraph without end.
 void BM_SetLongParagraph(benchmark::State &state)
 {
-    ParagraphInput input;
-    for (const ParagraphInput &each : storyOf(state.range(0)))
-        input.text += each.text;
+    const ParagraphInput input = longParagraph(state.range(0));
     const ParagraphSetter setter(fonts(), RuleTables::standard());
     std::int64_t round = 0;
     for (auto _ : state) {
@@ -193,9 +199,7 @@ BENCHMARK(BM_SetLongParagraph)
 // The same in lines of 22 and 23 characters by turns, whose numbers matter to the end.
 void BM_SetLongParagraphInUnlikeMeasures(benchmark::State &state)
 {
-    ParagraphInput input;
-    for (const ParagraphInput &each : storyOf(state.range(0)))
-        input.text += each.text;
+    const ParagraphInput input = longParagraph(state.range(0));
     const ParagraphSetter setter(fonts(), RuleTables::standard());
     std::int64_t round = 0;
     for (auto _ : state) {
@@ -218,9 +222,7 @@ BENCHMARK(BM_SetLongParagraphInUnlikeMeasures)
 // On one line, as areas beside pictures ask for to know a paragraph's length.
 void BM_SetOnOneLine(benchmark::State &state)
 {
-    ParagraphInput input;
-    for (const ParagraphInput &each : storyOf(state.range(0)))
-        input.text += each.text;
+    const ParagraphInput input = longParagraph(state.range(0));
     const ParagraphSetter setter(fonts(), RuleTables::standard());
     std::int64_t round = 0;
     for (auto _ : state) {

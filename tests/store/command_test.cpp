@@ -258,6 +258,51 @@ TEST_F(Commands, AScriptIsAcknowledgedStepByStep)
         << "nothing of his";
 }
 
+TEST_F(Commands, AScriptChangesRolesRunsFormsAndBreaks)
+{
+    ASSERT_EQ(run({u"sample"_s, path}).code, 0);
+    const QStringList page{u"layout"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A02"_s, u"--json"_s};
+    const auto lines = [&] { return run(page).json()[u"lines"].toArray(); };
+    QJsonObject headline;
+    for (const QJsonValue &line : lines()) {
+        if (line[u"text"].toString() == u"青岛战“疫”")
+            headline = line.toObject();
+    }
+    ASSERT_FALSE(headline.isEmpty());
+    const QByteArray frame = headline[u"frame"].toString().toLatin1(),
+                     paragraph = headline[u"paragraph"].toString().toLatin1();
+    const auto says = [&](const QString &text) {
+        const QJsonArray all = lines();
+        return std::any_of(all.begin(), all.end(), [&](const QJsonValue &line) {
+            return line[u"paragraph"].toString().toLatin1() == paragraph && line[u"text"].toString() == text;
+        });
+    };
+    const auto edit = [&](const QByteArray &step) {
+        return run({u"edit"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--script"_s, u"-"_s}, step + '\n').code;
+    };
+    EXPECT_FALSE(says(u"青岛"_s));
+    EXPECT_EQ(edit(R"({"do":"break","frame":")" + frame + R"(","paragraph":")" + paragraph + R"(","at":[2]})"), 0);
+    EXPECT_TRUE(says(u"青岛"_s));
+    EXPECT_EQ(edit(R"({"do":"break","frame":")" + frame + R"(","paragraph":")" + paragraph + R"(","at":[]})"), 0);
+    EXPECT_FALSE(says(u"青岛"_s));
+    EXPECT_EQ(edit(R"({"do":"break","frame":")" + frame + R"(","paragraph":")" + paragraph + R"(","at":[99]})"), 3);
+    EXPECT_EQ(edit(R"({"do":"span","paragraph":")" + paragraph + R"(","from":0,"to":2,"ruby":"qīng dǎo"})"), 0);
+    EXPECT_EQ(edit(R"({"do":"span","paragraph":")" + paragraph + R"(","from":2,"to":1})"), 3);
+    EXPECT_EQ(edit(R"({"do":"area","frame":")" + frame + R"(","headline":"vertical-right","kicker":"beside"})"), 0);
+    EXPECT_EQ(edit(R"({"do":"area","frame":")" + frame + R"(","columns":0})"), 3);
+    EXPECT_EQ(edit(R"({"do":"area","frame":")" + frame + R"(","headline":"sideways"})"), 2);
+    EXPECT_EQ(edit(R"({"do":"area","frame":")" + frame + R"(","colour":"red"})"), 2);
+    EXPECT_EQ(edit(R"({"do":"role","paragraph":")" + paragraph + R"(","role":"deck"})"), 0);
+    EXPECT_EQ(edit(R"({"do":"role","paragraph":")" + paragraph + R"(","role":"chorus"})"), 2);
+    const auto store = store::Store::open(path);
+    const auto document = (*store)->loadAll();
+    const auto *changed =
+        document->find<model::Paragraph>(base::Id::fromString(QString::fromLatin1(paragraph)).value());
+    ASSERT_TRUE(changed);
+    EXPECT_EQ(changed->role, model::ParagraphRole::Deck);
+    EXPECT_EQ(changed->spans, (std::vector<model::Span>{{0, 2, {}, u"qīng dǎo"_s}}));
+}
+
 TEST_F(Commands, ADamagedNewsroomIsReportedWithExitOne)
 {
     makeNewsroom();

@@ -149,6 +149,42 @@ TEST_F(Incremental, AStoryThroughSeveralPagesIsTheSameFromMemory)
     EXPECT_GT(jumps, 60);
 }
 
+TEST_F(Incremental, HeadingsThatOnlyAStyleMakesSuchAreLookedAtAcrossPages)
+{
+    style(QStringLiteral("kept"), [](model::ParagraphFormat &f) {
+        f.alignment = model::Alignment::Left;
+        f.keepWithNext = true;
+    });
+    std::vector<std::pair<Role, QString>> paragraphs;
+    for (int i = 0; i < 40; ++i)
+        paragraphs.emplace_back(i % 6 == 5 ? Role::Source : Role::Body, prose(20 + i * 11 % 50, i));
+    story(QStringLiteral("a"), paragraphs);
+    std::vector<base::Id> pages;
+    for (int n = 0; n < 5; ++n) {
+        page.id = named(QStringLiteral("page/%1").arg(n));
+        page.number = QStringLiteral("C0%1").arg(n + 1);
+        put(page);
+        pages.push_back(page.id);
+        model::AreaContent content = areaOf(QStringLiteral("a"), 1, n);
+        content.styles = {{Role::Body, QStringLiteral("kept")}, {Role::Source, QStringLiteral("body")}};
+        frame(QStringLiteral("area/%1").arg(n), page.grid.rect(0, 0, 1, 20), content);
+    }
+    const layout::PageComposer cached = fresh();
+    std::mt19937 random(229);
+    for (int step = 0; step < 300; ++step) {
+        auto paragraph = *document.find<model::Paragraph>(named(QStringLiteral("a/%1").arg(random() % 40)));
+        paragraph.text = prose(10 + static_cast<int>(random() % 60), step);
+        put(paragraph);
+        const layout::PageComposer anew = fresh();
+        for (const base::Id id : pages) {
+            const auto a = cached.compose(document, id), b = anew.compose(document, id);
+            ASSERT_EQ(display::textDump(*a->display), display::textDump(*b->display)) << step;
+            ASSERT_EQ(a->stories.front().undersetLines, b->stories.front().undersetLines) << step;
+            ASSERT_EQ(a->stories.front().oversetLines, b->stories.front().oversetLines) << step;
+        }
+    }
+}
+
 TEST_F(Incremental, StoriesFlowedAheadOnAllThreadsAreThoseOfOne)
 {
     std::vector<std::pair<Role, QString>> paragraphs{{Role::Headline, QStringLiteral("一篇长稿")}};

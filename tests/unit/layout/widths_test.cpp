@@ -212,3 +212,23 @@ TEST_F(Widths, ALineWithReadingsKeepsARowFreeAboveWhereTheWhiteDoesNotHoldThem)
     EXPECT_EQ(read[2], 4);
     EXPECT_EQ(read[3], 5);
 }
+
+TEST_F(Widths, ADroppedCapitalStandsBesideAllItsLinesThoughTheFirstHasReadings)
+{
+    style(QStringLiteral("drop"), [](model::ParagraphFormat &f) { f.dropLines = 2; });
+    for (int before = 20; before < 220; before += 7) {
+        story(QStringLiteral("a"), {{Role::Body, prose(before)}, {Role::Body, prose(90, 3)}});
+        model::Paragraph paragraph = *document.find<model::Paragraph>(named(QStringLiteral("a/1")));
+        paragraph.style = QStringLiteral("drop");
+        paragraph.spans = {{3, 5, {}, QStringLiteral("zhū zhōu")}};
+        put(paragraph);
+        const auto area = frame(QStringLiteral("one"), page.grid.rect(0, 0, 2, 10), areaOf(QStringLiteral("a"), 2));
+        int leg = -1;
+        for (const layout::LineLayout &line : linesOf(*composed(), area)) {
+            if (line.paragraph != paragraph.id || line.lineIndex > 1)
+                continue;
+            EXPECT_TRUE(leg < 0 || line.leg == leg || line.line().indent.isZero()) << before;
+            leg = line.leg;
+        }
+    }
+}

@@ -85,4 +85,23 @@ TEST(Headline, IsCondensedToItsMeasureBeforeItBreaks)
     EXPECT_EQ(broken->lines[0].runs[0].run->widthPercent, 100);
 }
 
+TEST(Headline, AnAreasBreakLeavesTheSpaceAfterItAtTheLinesEnd)
+{
+    ParagraphInput input = headline(u"湘江两岸 秋意渐浓"_s);
+    for (const int at : {4, 5}) { // before and after the space
+        input.breaks = {at};
+        EXPECT_EQ(linesOf(input, *setIn(input, 20)).join(u'|'), u"湘江两岸 |秋意渐浓"_s) << at;
+    }
+}
+
+TEST(Headline, AnAreasBreaksHoldBesideADroppedCapital)
+{
+    ParagraphInput input = body(u"湘江两岸秋意渐浓骑行看风光"_s, 0);
+    input.format.dropLines = 2;
+    input.breaks = {8};
+    const auto set = setIn(input, 20);
+    ASSERT_EQ(set->lines.size(), 2u);
+    EXPECT_EQ(set->lines[1].start, 8);
+}
+
 } // namespace banxin::typeset
