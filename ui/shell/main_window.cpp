@@ -420,7 +420,7 @@ void MainWindow::refreshSelection()
     QString fit;
     Tone tone = Tone::Ok;
     if (const auto *area = std::get_if<model::AreaContent>(&frame->content)) {
-        facts.push_back({tr("题式"), area->headlineForm == model::HeadlineForm::Vertical ? tr("竖题") : tr("横题")});
+        facts.push_back({tr("题式"), area->headlineForm == model::HeadlineForm::Across ? tr("横题") : tr("竖题")});
         if (panels::takesBody(*area))
             facts.push_back({tr("栏数"), QString::number(std::max(1, area->columns))});
         if (const auto layout = m_session->pageLayout(m_page))
