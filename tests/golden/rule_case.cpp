@@ -39,8 +39,9 @@ QString unescaped(QString text)
 {
     static const QRegularExpression escape(u"\\\\u\\{([0-9A-Fa-f]+)\\}"_s);
     for (auto match = escape.match(text); match.hasMatch(); match = escape.match(text)) {
-        const char32_t code = match.captured(1).toUInt(nullptr, 16);
-        text.replace(match.capturedStart(), match.capturedLength(), QString::fromUcs4(&code, 1));
+        // Not QString::fromUcs4(), which takes U+FEFF for a mark of byte order.
+        const auto character = QChar::fromUcs4(match.captured(1).toUInt(nullptr, 16));
+        text.replace(match.capturedStart(), match.capturedLength(), QStringView(character).toString());
     }
     return text;
 }
@@ -135,6 +136,27 @@ void readLine(RuleCase &at, const QString &value)
         } else {
             fail(at, "no such expectation: "_L1 + name);
         }
+    }
+}
+
+// 2-4 size=150 family=黑 weight=700: characters 2 and 3 of the text, their size in percent of the paragraph's.
+void readLook(RuleCase &at, const QString &value)
+{
+    StyledRun &run = at.input.runs.emplace_back();
+    run.look = at.input.format.characters;
+    const QString range = value.section(u' ', 0, 0);
+    run.start = static_cast<int>(number(at, range.section(u'-', 0, 0)));
+    run.end = static_cast<int>(number(at, range.section(u'-', 1)));
+    for (const QString &each : value.section(u' ', 1).split(u' ', Qt::SkipEmptyParts)) {
+        const QString name = each.section(u'=', 0, 0), said = each.section(u'=', 1);
+        if (name == "size"_L1)
+            run.look.size = run.look.size * static_cast<int>(number(at, said)) / 100;
+        else if (name == "family"_L1)
+            run.look.family = said;
+        else if (name == "weight"_L1)
+            run.look.weight = static_cast<int>(number(at, said));
+        else
+            fail(at, "no such look: "_L1 + name);
     }
 }
 
@@ -305,6 +327,9 @@ std::vector<RuleCase> ruleCases(const QString &folder)
                 at->options += u' ' + value;
                 for (const QString &each : value.split(u' ', Qt::SkipEmptyParts))
                     setOption(*at, each.section(u'=', 0, 0), each.section(u'=', 1));
+            } else if (at && key == "look"_L1) {
+                at->options += u' ' + value;
+                readLook(*at, value);
             } else if (at && key == "text"_L1) {
                 at->input.text = unescaped(value);
             } else if (at && key == "line"_L1) {
