@@ -8,6 +8,9 @@ using base::Rect;
 
 namespace {
 
+// How far a handle stands from its corner on a quarter of a circle, in ten-thousandths of the radius.
+constexpr int circleHandle = 5523;
+
 Rect boundsOf(const PathItem &item)
 {
     if (item.path.points.empty())
@@ -30,6 +33,7 @@ Rect boundsOf(const PathItem &item)
 }
 
 Rect boundsOf(const PictureItem &item) { return item.frame; }
+Rect boundsOf(const PlacedPageItem &item) { return item.frame; }
 
 Rect boundsOf(const GlyphItem &item)
 {
@@ -61,7 +65,43 @@ PathData PathData::rectangle(const Rect &rect)
 
 PathData PathData::line(Point from, Point to) { return {{Verb::Move, Verb::Line}, {from, to}}; }
 
-Rect inkBounds(const std::variant<PathItem, PictureItem, GlyphItem> &shape)
+PathData PathData::rounded(const Rect &rect, Length radius)
+{
+    const Length r = std::min({radius, rect.width / 2, rect.height / 2});
+    if (r <= Length())
+        return rectangle(rect);
+    const Length s = r - r.scaled(circleHandle, 10000); // from the corner to the handle
+    const Length l = rect.left(), t = rect.top(), right = rect.right(), b = rect.bottom();
+    return {{Verb::Move, Verb::Line, Verb::Cubic, Verb::Line, Verb::Cubic, Verb::Line, Verb::Cubic, Verb::Line,
+                Verb::Cubic, Verb::Close},
+        {{l + r, t}, {right - r, t}, {right - s, t}, {right, t + s}, {right, t + r}, {right, b - r}, {right, b - s},
+            {right - s, b}, {right - r, b}, {l + r, b}, {l + s, b}, {l, b - s}, {l, b - r}, {l, t + r}, {l, t + s},
+            {l + s, t}, {l + r, t}}};
+}
+
+PathData PathData::ellipse(const Rect &rect)
+{
+    const Length rx = rect.width / 2, ry = rect.height / 2, x = rect.x + rx, y = rect.y + ry;
+    const Length hx = rx.scaled(circleHandle, 10000), hy = ry.scaled(circleHandle, 10000);
+    return {{Verb::Move, Verb::Cubic, Verb::Cubic, Verb::Cubic, Verb::Cubic, Verb::Close},
+        {{x, rect.top()}, {x + hx, rect.top()}, {rect.right(), y - hy}, {rect.right(), y}, {rect.right(), y + hy},
+            {x + hx, rect.bottom()}, {x, rect.bottom()}, {x - hx, rect.bottom()}, {rect.left(), y + hy},
+            {rect.left(), y}, {rect.left(), y - hy}, {x - hx, rect.top()}, {x, rect.top()}}};
+}
+
+PathData PathData::polygon(const std::vector<Point> &corners)
+{
+    PathData path;
+    for (const Point &corner : corners) {
+        path.verbs.push_back(path.points.empty() ? Verb::Move : Verb::Line);
+        path.points.push_back(corner);
+    }
+    if (!corners.empty())
+        path.verbs.push_back(Verb::Close);
+    return path;
+}
+
+Rect inkBounds(const Shape &shape)
 {
     return std::visit([](const auto &item) { return boundsOf(item); }, shape);
 }

@@ -42,6 +42,10 @@ struct PathData {
     std::vector<Verb> verbs;
     std::vector<base::Point> points; // 1 for Move and Line, 3 for Cubic
     static PathData rectangle(const base::Rect &rect);
+    /// Corners are quarters of a circle of `radius`, at most half the shorter side.
+    static PathData rounded(const base::Rect &rect, base::Length radius);
+    static PathData ellipse(const base::Rect &rect);
+    static PathData polygon(const std::vector<base::Point> &corners);
     static PathData line(base::Point from, base::Point to);
 };
 
@@ -53,9 +57,19 @@ struct GlyphItem {
     int textStart = 0; // UTF-16 offset in the source paragraph of the run's text
 };
 
+/// From one colour to another: along the way from start to end, or round the start as far as the end.
+struct Gradient {
+    base::Color from;
+    base::Color to;
+    base::Point start;
+    base::Point end;
+    bool radial = false;
+};
+
 struct PathItem {
     PathData path;
     std::optional<base::Color> fill;
+    std::optional<Gradient> gradient; // instead of the fill
     std::optional<base::Color> stroke;
     base::Length strokeWidth;
     bool overprint = false;
@@ -65,12 +79,33 @@ struct PathItem {
 struct PictureItem {
     base::Digest asset;
     base::Rect frame; // what is seen
-    base::Rect image; // where the whole picture would stand; covers the frame
+    base::Rect image; // where the whole picture would stand before it is turned
+    QString altText;
+    int rotation = 0; // of the image about the frame's middle, clockwise, hundredths of a degree
+    bool mirrored = false; // left and right exchanged, before it is turned
+    bool grey = false; // in black alone
+    PathData clip; // what of the frame is seen; empty is all of it
+};
+
+/// A page of a finished PDF, an advert, that fills its frame.
+struct PlacedPageItem {
+    base::Digest asset;
+    int page = 0; // from 0
+    base::Rect frame;
     QString altText;
 };
 
+using Shape = std::variant<PathItem, PictureItem, GlyphItem, PlacedPageItem>;
+
+/// 专色: a plate of its own.
+struct SpotInk {
+    int number = 0; // what Color::swatch names
+    QString name;
+    base::Color alternate; // in process inks, at full tone
+};
+
 struct Item {
-    std::variant<PathItem, PictureItem, GlyphItem> shape;
+    Shape shape;
     Role role = Role::Artifact;
     base::Id source; // paragraph, frame or picture that it shows
     base::Id story; // null for furniture
@@ -82,13 +117,14 @@ struct DisplayList {
     base::Size trim;
     base::Length bleed;
     std::vector<Item> items; // from the back to the front
+    std::vector<SpotInk> spots; // those that the items use, by number
     QString title; // of the document: 株洲日报 2020-10-19 A01
     QString language = QStringLiteral("zh-CN");
 };
 
 /// Where the shape may leave ink, generously (half an em around text, half the stroke around paths):
 /// what Item::bounds wants.
-base::Rect inkBounds(const std::variant<PathItem, PictureItem, GlyphItem> &shape);
+base::Rect inkBounds(const Shape &shape);
 /// One line of text an item, in points with up to 5 decimals: what golden tests compare. Faces are
 /// named by their PostScript names; ids stay out, since they differ from store to store.
 QString textDump(const DisplayList &list);

@@ -42,6 +42,8 @@ QString percent(std::uint16_t hundredths)
 
 QString ink(const base::Color &color)
 {
+    if (color.isSpot())
+        return QStringLiteral("spot%1 ").arg(color.swatch) + percent(color.tint);
     if (color.isBlackOnly())
         return u'K' + percent(color.k);
     return u'C' + percent(color.c) + QStringLiteral(" M") + percent(color.m) + QStringLiteral(" Y") + percent(color.y)
@@ -64,33 +66,57 @@ QString nameOf(Role role)
     return QString::fromUtf16(names[static_cast<std::size_t>(role)]);
 }
 
+QString described(const PathData &path)
+{
+    QString text;
+    std::size_t next = 0;
+    for (const PathData::Verb verb : path.verbs) {
+        static constexpr std::array letters{u" M", u" L", u" C", u" Z"};
+        text += QString::fromUtf16(letters[static_cast<std::size_t>(verb)]);
+        const std::size_t count = verb == PathData::Verb::Cubic ? 3 : verb == PathData::Verb::Close ? 0 : 1;
+        for (std::size_t i = 0; i < count && next < path.points.size(); ++i)
+            text += (i ? QStringLiteral(" ") : QString()) + points(path.points[next++]);
+    }
+    return text;
+}
+
 QString described(const PathItem &item)
 {
     QString text = QStringLiteral("path");
     if (item.fill)
         text += QStringLiteral(" fill ") + ink(*item.fill);
+    if (item.gradient)
+        text += QStringLiteral(" gradient %1 %2 %3 %4%5")
+                    .arg(ink(item.gradient->from), ink(item.gradient->to), points(item.gradient->start),
+                        points(item.gradient->end), item.gradient->radial ? QStringLiteral(" radial") : QString());
     if (item.stroke)
         text += QStringLiteral(" stroke ") + ink(*item.stroke) + u' ' + points(item.strokeWidth);
     if (item.overprint)
         text += QStringLiteral(" overprint");
     if (item.clip)
         text += QStringLiteral(" clip ") + points(*item.clip);
-    text += u':';
-    std::size_t next = 0;
-    for (const PathData::Verb verb : item.path.verbs) {
-        static constexpr std::array letters{u" M", u" L", u" C", u" Z"};
-        text += QString::fromUtf16(letters[static_cast<std::size_t>(verb)]);
-        const std::size_t count = verb == PathData::Verb::Cubic ? 3 : verb == PathData::Verb::Close ? 0 : 1;
-        for (std::size_t i = 0; i < count && next < item.path.points.size(); ++i)
-            text += (i ? QStringLiteral(" ") : QString()) + points(item.path.points[next++]);
-    }
-    return text;
+    return text + u':' + described(item.path);
 }
 
 QString described(const PictureItem &item)
 {
-    return QStringLiteral("picture %1 frame %2 image %3 alt %4")
-        .arg(item.asset.toHex().left(16), points(item.frame), points(item.image), quoted(item.altText));
+    QString text = QStringLiteral("picture %1 frame %2 image %3 alt %4")
+                       .arg(item.asset.toHex().left(16), points(item.frame), points(item.image), quoted(item.altText));
+    if (item.rotation != 0)
+        text += QStringLiteral(" turned %1").arg(item.rotation);
+    if (item.mirrored)
+        text += QStringLiteral(" mirrored");
+    if (item.grey)
+        text += QStringLiteral(" grey");
+    if (!item.clip.verbs.empty())
+        text += QStringLiteral(" clip") + described(item.clip);
+    return text;
+}
+
+QString described(const PlacedPageItem &item)
+{
+    return QStringLiteral("placed page %1 of %2 frame %3 alt %4")
+        .arg(QString::number(item.page + 1), item.asset.toHex().left(16), points(item.frame), quoted(item.altText));
 }
 
 QString described(const GlyphItem &item)
@@ -154,6 +180,8 @@ QString textDump(const DisplayList &list)
     QString text = QStringLiteral("page %1×%2 bleed %3 %4 %5\n")
                        .arg(points(list.trim.width), points(list.trim.height), points(list.bleed), list.language,
                            quoted(list.title));
+    for (const SpotInk &spot : list.spots)
+        text += QStringLiteral("spot%1 %2 %3\n").arg(spot.number).arg(quoted(spot.name), ink(spot.alternate));
     for (const Item &item : list.items) {
         text += nameOf(item.role);
         if (item.role != Role::Artifact)

@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+#include <numbers>
+
 namespace banxin::layout {
 
 using namespace Qt::StringLiterals;
@@ -59,6 +62,43 @@ Role roleOf(ParagraphRole role, const QString &frameRole)
 
 bool isSolidBlack(const base::Color &color) { return color.isBlackOnly() && color.k == 10000; }
 
+PathData outlineOf(const model::Frame &frame, model::FrameShape shape, Length radius)
+{
+    switch (shape) {
+    case model::FrameShape::Rounded:
+        return PathData::rounded(frame.box, radius);
+    case model::FrameShape::Ellipse:
+        return PathData::ellipse(frame.box);
+    case model::FrameShape::Contour:
+        if (frame.contour.size() >= 3) {
+            std::vector<base::Point> corners;
+            for (const base::Point &corner : frame.contour)
+                corners.push_back({frame.box.x + corner.x, frame.box.y + corner.y});
+            return PathData::polygon(corners);
+        }
+        break;
+    case model::FrameShape::Rectangle:
+        break;
+    }
+    return PathData::rectangle(frame.box);
+}
+
+/// The way goes through the middle as far as the corners reach along it, as in CSS (Images 3, §3.1.1).
+display::Gradient gradientAcross(const Rect &box, const model::Gradient &given)
+{
+    const base::Point middle{box.x + box.width / 2, box.y + box.height / 2};
+    const double w = static_cast<double>(box.width.toEmu()), h = static_cast<double>(box.height.toEmu());
+    if (given.radial) {
+        const Length radius = Length::emu(std::llround(std::hypot(w, h) / 2));
+        return {given.from, given.to, middle, {middle.x + radius, middle.y}, true};
+    }
+    const double angle = given.angle * std::numbers::pi / 180;
+    const double half = (std::abs(w * std::cos(angle)) + std::abs(h * std::sin(angle))) / 2;
+    const Length x = Length::emu(std::llround(half * std::cos(angle))),
+                 y = Length::emu(std::llround(half * std::sin(angle)));
+    return {given.from, given.to, {middle.x - x, middle.y - y}, {middle.x + x, middle.y + y}, false};
+}
+
 class Builder {
 public:
     Builder(const model::Document &document, const model::Page &page, const std::vector<const model::Frame *> &frames,
@@ -74,6 +114,8 @@ public:
             if (const auto *asset = document.find<model::Asset>(id))
                 m_assets.emplace(asset->digest, asset);
         }
+        if (const auto *issue = document.find<model::Issue>(page.issue))
+            m_publication = document.find<model::Publication>(issue->publication);
     }
 
     void number(const std::vector<const model::Frame *> &frames);
@@ -81,10 +123,15 @@ public:
 
 private:
     void addPath(const model::Frame &frame, PathItem path);
+    void addBox(const model::Frame &frame, const model::BoxContent &content);
+    void addAdvert(const model::Frame &frame, const model::AdvertContent &content);
     void addPicture(const model::Frame &frame, const model::PictureContent &content);
     void addLine(int index, const model::Frame &frame, bool knocksOut);
     QString altTextOf(const model::StoryPicture &picture) const;
+    /// The ink for a colour of the model; a spot is noted in the list.
+    base::Color inked(const base::Color &color);
 
+    const model::Publication *m_publication = nullptr;
     const model::Document &m_document;
     const model::Page &m_page;
     const std::vector<const model::Frame *> &m_frames;
@@ -106,6 +153,8 @@ void Builder::number(const std::vector<const model::Frame *> &frames)
         if (const auto *content = std::get_if<model::PictureContent>(&frame->content)) {
             const auto *picture = m_document.find<model::StoryPicture>(content->picture);
             pictures.emplace_back(frame->id, picture ? picture->story : Id());
+        } else if (std::holds_alternative<model::AdvertContent>(frame->content)) {
+            pictures.emplace_back(frame->id, Id()); // after all stories
         }
     }
     int order = 1;
@@ -136,12 +185,98 @@ void Builder::number(const std::vector<const model::Frame *> &frames)
     }
 }
 
+base::Color Builder::inked(const base::Color &color)
+{
+    if (color.swatch == 0 || !m_publication)
+        return color;
+    const base::Color ink = model::resolved(*m_publication, color);
+    const auto known = [&](const display::SpotInk &spot) { return spot.number == ink.swatch; };
+    if (ink.isSpot() && std::none_of(m_list.spots.begin(), m_list.spots.end(), known)) {
+        const auto &swatches = m_publication->swatches;
+        const auto swatch = std::find_if(
+            swatches.begin(), swatches.end(), [&](const model::Swatch &one) { return one.number == ink.swatch; });
+        base::Color alternate = swatch->color;
+        alternate.swatch = 0;
+        alternate.tint = 10000;
+        m_list.spots.push_back({ink.swatch, swatch->name, alternate});
+        std::sort(m_list.spots.begin(), m_list.spots.end(),
+            [](const display::SpotInk &a, const display::SpotInk &b) { return a.number < b.number; });
+    }
+    return ink;
+}
+
 void Builder::addPath(const model::Frame &frame, PathItem path)
 {
+    if (path.fill)
+        path.fill = inked(*path.fill);
+    if (path.stroke)
+        path.stroke = inked(*path.stroke);
+    if (path.gradient) {
+        path.gradient->from = inked(path.gradient->from);
+        path.gradient->to = inked(path.gradient->to);
+    }
     Item item;
     item.source = frame.id;
     item.shape = std::move(path);
     item.bounds = display::inkBounds(item.shape);
+    m_list.items.push_back(std::move(item));
+}
+
+void Builder::addBox(const model::Frame &frame, const model::BoxContent &content)
+{
+    PathItem path;
+    path.path = outlineOf(frame, content.shape, content.cornerRadius);
+    path.fill = content.fill;
+    path.stroke = content.stroke;
+    path.strokeWidth = content.stroke ? content.weight : Length();
+    if (content.gradient) {
+        path.fill.reset();
+        path.gradient = gradientAcross(frame.box, *content.gradient);
+    }
+    addPath(frame, std::move(path));
+}
+
+void Builder::addAdvert(const model::Frame &frame, const model::AdvertContent &content)
+{
+    const auto it = m_assets.find(content.asset);
+    const model::Asset *asset = it == m_assets.end() ? nullptr : it->second;
+    const QString altText = content.advertiser.isEmpty()
+        ? QCoreApplication::translate("layout", "广告")
+        : QCoreApplication::translate("layout", "广告：%1").arg(content.advertiser);
+    const auto note = [&](const QString &rule, const QString &message) {
+        Finding finding;
+        finding.rule = rule;
+        finding.message = message;
+        finding.frame = frame.id;
+        finding.rect = frame.box;
+        m_findings.push_back(std::move(finding));
+    };
+    Item item;
+    if (!asset) {
+        note(u"missing-advert"_s, QCoreApplication::translate("layout", "广告位里还没有广告文件。"));
+        return;
+    }
+    if (asset->pageSizes.empty()) { // a picture fills its module
+        PictureItem shape;
+        shape.asset = asset->digest;
+        shape.frame = frame.box;
+        shape.image = frame.box;
+        shape.altText = altText;
+        item.shape = std::move(shape);
+    } else {
+        if (content.page < 0 || content.page >= static_cast<int>(asset->pageSizes.size())) {
+            note(u"missing-advert"_s,
+                QCoreApplication::translate("layout", "广告文件只有 %1 页，没有第 %2 页。")
+                    .arg(asset->pageSizes.size())
+                    .arg(content.page + 1));
+            return;
+        }
+        item.shape = display::PlacedPageItem{asset->digest, content.page, frame.box, altText};
+    }
+    item.role = Role::Figure;
+    item.source = frame.id;
+    item.readingOrder = m_pictureOrder.at(frame.id);
+    item.bounds = frame.box;
     m_list.items.push_back(std::move(item));
 }
 
@@ -183,6 +318,14 @@ void Builder::addPicture(const model::Frame &frame, const model::PictureContent 
     shape.image = asset
         ? coveringImage(frame.box, asset->pixelWidth, asset->pixelHeight, picture->focusX, picture->focusY)
         : frame.box;
+    if (content.image)
+        shape.image = {frame.box.x + content.image->x, frame.box.y + content.image->y, content.image->width,
+            content.image->height};
+    shape.rotation = content.rotation;
+    shape.mirrored = content.mirrored;
+    shape.grey = content.grey;
+    if (content.shape != model::FrameShape::Rectangle)
+        shape.clip = outlineOf(frame, content.shape, content.cornerRadius);
     shape.altText = altTextOf(*picture);
     item.role = Role::Figure;
     item.source = picture->id;
@@ -191,6 +334,13 @@ void Builder::addPicture(const model::Frame &frame, const model::PictureContent 
     item.bounds = frame.box;
     item.shape = std::move(shape);
     m_list.items.push_back(std::move(item));
+    if (content.stroke && content.strokeWeight > Length()) {
+        PathItem border;
+        border.path = outlineOf(frame, content.shape, content.cornerRadius);
+        border.stroke = content.stroke;
+        border.strokeWidth = content.strokeWeight;
+        addPath(frame, std::move(border));
+    }
 }
 
 void Builder::addLine(int index, const model::Frame &frame, bool knocksOut)
@@ -212,7 +362,7 @@ void Builder::addLine(int index, const model::Frame &frame, bool knocksOut)
     }
     for (const typeset::LineMark &mark : set.marks) {
         PathItem path = drawn(mark, line.origin, line.mode);
-        path.overprint = !knocksOut && mark.kind != typeset::LineMark::Kind::Shading && isSolidBlack(mark.color);
+        path.overprint = !knocksOut && mark.kind != typeset::LineMark::Kind::Shading && isSolidBlack(inked(mark.color));
         addPath(frame, std::move(path));
     }
     int order = m_lineOrder[static_cast<std::size_t>(index)];
@@ -222,7 +372,10 @@ void Builder::addLine(int index, const model::Frame &frame, bool knocksOut)
         display::GlyphItem glyphs;
         glyphs.origin = {line.origin.x + run.offset.x, line.origin.y + run.offset.y};
         glyphs.run = run.run;
-        glyphs.overprint = !knocksOut && isSolidBlack(run.run->color);
+        const base::Color ink = inked(run.run->color);
+        if (ink != run.run->color)
+            glyphs.color = ink;
+        glyphs.overprint = !knocksOut && isSolidBlack(ink);
         glyphs.textStart = std::max(0, run.textStart - line.prefix);
         // A reading (注音) stands beside the text and is no part of it.
         item.role = run.annotation || line.repeated ? Role::Annotation : role;
@@ -240,12 +393,7 @@ void Builder::addLine(int index, const model::Frame &frame, bool knocksOut)
 void Builder::add(const model::Frame &frame)
 {
     if (const auto *box = std::get_if<model::BoxContent>(&frame.content)) {
-        PathItem path;
-        path.path = PathData::rectangle(frame.box);
-        path.fill = box->fill;
-        path.stroke = box->stroke;
-        path.strokeWidth = box->stroke ? box->weight : Length();
-        addPath(frame, std::move(path));
+        addBox(frame, *box);
     } else if (const auto *rule = std::get_if<model::RuleContent>(&frame.content)) {
         const bool level = frame.box.width >= frame.box.height;
         const Length x = frame.box.x + frame.box.width / 2, y = frame.box.y + frame.box.height / 2;
@@ -254,7 +402,7 @@ void Builder::add(const model::Frame &frame)
                           : PathData::line({x, frame.box.top()}, {x, frame.box.bottom()});
         path.stroke = rule->color;
         path.strokeWidth = rule->weight;
-        path.overprint = isSolidBlack(rule->color);
+        path.overprint = isSolidBlack(inked(rule->color));
         addPath(frame, std::move(path));
     } else if (const auto *art = std::get_if<model::ArtContent>(&frame.content)) {
         if (auto data = pathFromSvg(art->path, {frame.box.x, frame.box.y})) {
@@ -275,6 +423,8 @@ void Builder::add(const model::Frame &frame)
         }
     } else if (const auto *picture = std::get_if<model::PictureContent>(&frame.content)) {
         addPicture(frame, *picture);
+    } else if (const auto *advert = std::get_if<model::AdvertContent>(&frame.content)) {
+        addAdvert(frame, *advert);
     } else if (const auto *area = std::get_if<model::AreaContent>(&frame.content);
                area && area->columnRule > Length() && area->columns > 1) {
         const AreaGeometry geometry(frame, *area, m_page.grid, obstaclesOf(m_frames, frame.id));

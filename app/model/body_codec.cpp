@@ -20,6 +20,43 @@ template <typename V> void fields(V &visit, Of<FontEntry>)
     visit("substituteApproved", &FontEntry::substituteApproved);
 }
 
+template <typename V> void fields(V &visit, Of<Swatch>)
+{
+    visit("number", &Swatch::number);
+    visit("name", &Swatch::name);
+    visit("kind", &Swatch::kind);
+    visit("color", &Swatch::color);
+}
+
+template <typename V> void fields(V &visit, Of<PrinterProfile>)
+{
+    visit("name", &PrinterProfile::name);
+    visit("icc", &PrinterProfile::icc);
+    visit("iccAsset", &PrinterProfile::iccAsset);
+    visit("intent", &PrinterProfile::intent);
+    visit("blackPointCompensation", &PrinterProfile::blackPointCompensation);
+    visit("inkLimitPercent", &PrinterProfile::inkLimitPercent);
+    visit("pictureResolution", &PrinterProfile::pictureResolution);
+    visit("lowestResolution", &PrinterProfile::lowestResolution);
+    visit("lowResolution", &PrinterProfile::lowResolution);
+    visit("lineArtResolution", &PrinterProfile::lineArtResolution);
+    visit("mostSpots", &PrinterProfile::mostSpots);
+    visit("rgbAdverts", &PrinterProfile::rgbAdverts);
+    visit("overprintBelow", &PrinterProfile::overprintBelow);
+    visit("reversedInSeveralInks", &PrinterProfile::reversedInSeveralInks);
+    visit("reversedInOneInk", &PrinterProfile::reversedInOneInk);
+    visit("colouredType", &PrinterProfile::colouredType);
+    visit("ruleInSeveralInks", &PrinterProfile::ruleInSeveralInks);
+    visit("ruleInOneInk", &PrinterProfile::ruleInOneInk);
+    visit("bleed", &PrinterProfile::bleed);
+    visit("cropMarks", &PrinterProfile::cropMarks);
+    visit("registrationMarks", &PrinterProfile::registrationMarks);
+    visit("colourBar", &PrinterProfile::colourBar);
+    visit("slugLine", &PrinterProfile::slugLine);
+    visit("filePerPage", &PrinterProfile::filePerPage);
+    visit("fileName", &PrinterProfile::fileName);
+}
+
 template <typename V> void fields(V &visit, Of<Publication>)
 {
     visit("id", &Publication::id);
@@ -29,6 +66,9 @@ template <typename V> void fields(V &visit, Of<Publication>)
     visit("fields", &Publication::fields);
     visit("outputProfile", &Publication::outputProfile);
     visit("typesetting", &Publication::typesetting);
+    visit("code", &Publication::code);
+    visit("swatches", &Publication::swatches);
+    visit("printers", &Publication::printers);
 }
 
 template <typename V> void fields(V &visit, Of<CharacterFormat>)
@@ -171,7 +211,18 @@ template <typename V> void fields(V &visit, Of<TextContent>)
     visit("knocksOut", &TextContent::knocksOut);
 }
 
-template <typename V> void fields(V &visit, Of<PictureContent>) { visit("picture", &PictureContent::picture); }
+template <typename V> void fields(V &visit, Of<PictureContent>)
+{
+    visit("picture", &PictureContent::picture);
+    visit("image", &PictureContent::image);
+    visit("rotation", &PictureContent::rotation);
+    visit("mirrored", &PictureContent::mirrored);
+    visit("grey", &PictureContent::grey);
+    visit("shape", &PictureContent::shape);
+    visit("cornerRadius", &PictureContent::cornerRadius);
+    visit("stroke", &PictureContent::stroke);
+    visit("strokeWeight", &PictureContent::strokeWeight);
+}
 
 template <typename V> void fields(V &visit, Of<CaptionContent>)
 {
@@ -187,11 +238,31 @@ template <typename V> void fields(V &visit, Of<RuleContent>)
     visit("weight", &RuleContent::weight);
 }
 
+template <typename V> void fields(V &visit, Of<Gradient>)
+{
+    visit("from", &Gradient::from);
+    visit("to", &Gradient::to);
+    visit("radial", &Gradient::radial);
+    visit("angle", &Gradient::angle);
+}
+
 template <typename V> void fields(V &visit, Of<BoxContent>)
 {
     visit("fill", &BoxContent::fill);
     visit("stroke", &BoxContent::stroke);
     visit("weight", &BoxContent::weight);
+    visit("gradient", &BoxContent::gradient);
+    visit("shape", &BoxContent::shape);
+    visit("cornerRadius", &BoxContent::cornerRadius);
+}
+
+template <typename V> void fields(V &visit, Of<AdvertContent>)
+{
+    visit("asset", &AdvertContent::asset);
+    visit("page", &AdvertContent::page);
+    visit("module", &AdvertContent::module);
+    visit("advertiser", &AdvertContent::advertiser);
+    visit("labelled", &AdvertContent::labelled);
 }
 
 template <typename V> void fields(V &visit, Of<ArtContent>)
@@ -255,10 +326,11 @@ template <typename V> void fields(V &visit, Of<Asset>)
     visit("pixelWidth", &Asset::pixelWidth);
     visit("pixelHeight", &Asset::pixelHeight);
     visit("byteCount", &Asset::byteCount);
+    visit("pageSizes", &Asset::pageSizes);
 }
 
 /// What a FrameContent's alternatives are called, in their order.
-constexpr std::array kContentNames = {"box", "rule", "art", "text", "picture", "caption", "area"};
+constexpr std::array kContentNames = {"box", "rule", "art", "text", "picture", "caption", "area", "advert"};
 static_assert(kContentNames.size() == std::variant_size_v<FrameContent>);
 
 // Writing ----------------------------------------------------------------------------------------

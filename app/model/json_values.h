@@ -61,6 +61,18 @@ template <> struct Names<HeadlinePlace> {
 template <> struct Names<VerticalAlign> {
     static constexpr std::array values = {"top", "middle", "bottom", "justified-rows"};
 };
+template <> struct Names<InkKind> {
+    static constexpr std::array values = {"process", "spot"};
+};
+template <> struct Names<RenderingIntent> {
+    static constexpr std::array values = {"perceptual", "relative", "saturation", "absolute"};
+};
+template <> struct Names<RgbAdverts> {
+    static constexpr std::array values = {"convert", "refuse"};
+};
+template <> struct Names<FrameShape> {
+    static constexpr std::array values = {"rectangle", "rounded", "ellipse", "contour"};
+};
 template <> struct Names<ParagraphRole> {
     static constexpr std::array values = {"kicker", "headline", "deck", "summary", "byline", "section-label",
         "section-unit", "section-head", "body", "signature", "source", "caption", "credit", "furniture", "table-head",
@@ -104,7 +116,15 @@ inline QJsonValue write(const base::Digest &value) { return value.toHex(); }
 inline QJsonValue write(const QDate &value) { return value.toString(Qt::ISODate); }
 inline QJsonValue write(base::Length value) { return static_cast<qint64>(value.toEmu()); }
 inline QJsonValue write(base::Em value) { return value.thousandths; }
-inline QJsonValue write(const base::Color &value) { return QJsonArray{value.c, value.m, value.y, value.k}; }
+inline QJsonValue write(const base::Color &value)
+{
+    QJsonArray array{value.c, value.m, value.y, value.k};
+    if (value.swatch != 0 || value.tint != 10000) {
+        array.append(value.swatch);
+        array.append(value.tint);
+    }
+    return array;
+}
 inline QJsonValue write(const base::Size &value) { return QJsonArray{write(value.width), write(value.height)}; }
 inline QJsonValue write(const base::Rect &value)
 {
@@ -214,14 +234,14 @@ inline bool readLengths(const QJsonValue &json, std::initializer_list<base::Leng
 inline bool read(const QJsonValue &json, base::Color &value)
 {
     const QJsonArray array = json.toArray();
-    if (array.size() != 4)
+    if (array.size() != 4 && array.size() != 6)
         return false;
-    std::uint16_t *const inks[] = {&value.c, &value.m, &value.y, &value.k};
-    for (int i = 0; i < 4; ++i) {
+    std::uint16_t *const parts[] = {&value.c, &value.m, &value.y, &value.k, &value.swatch, &value.tint};
+    for (int i = 0; i < array.size(); ++i) {
         int amount = 0;
         if (!read(array.at(i), amount) || amount < 0 || amount > 10000)
             return false;
-        *inks[i] = static_cast<std::uint16_t>(amount);
+        *parts[i] = static_cast<std::uint16_t>(amount);
     }
     return true;
 }

@@ -84,9 +84,20 @@ struct TextContent {
     friend bool operator==(const TextContent &, const TextContent &) = default;
 };
 
-/// A story's picture in a frame, cropped to fill it about its focus point.
+enum class FrameShape { Rectangle, Rounded, Ellipse, Contour };
+
+/// A story's picture in a frame: cropped to fill it about its focus point, or placed by hand.
 struct PictureContent {
     base::Id picture; // StoryPicture
+    /// Where the whole picture stands before it is turned, from the frame's corner; nothing: it fills the frame.
+    std::optional<base::Rect> image;
+    int rotation = 0; // of the picture about the frame's middle, clockwise, hundredths of a degree
+    bool mirrored = false; // left and right exchanged, before it is turned
+    bool grey = false; // printed in black alone
+    FrameShape shape = FrameShape::Rectangle; // what of the frame is seen; Contour is the frame's own
+    base::Length cornerRadius; // of Rounded
+    std::optional<base::Color> stroke; // around the shape
+    base::Length strokeWeight = base::Length::pt(0.5);
     friend bool operator==(const PictureContent &, const PictureContent &) = default;
 };
 
@@ -106,11 +117,23 @@ struct RuleContent {
     friend bool operator==(const RuleContent &, const RuleContent &) = default;
 };
 
+/// 渐变: from one colour to another across a box.
+struct Gradient {
+    base::Color from;
+    base::Color to;
+    bool radial = false; // from the middle outwards
+    int angle = 0; // of the way it goes, clockwise from left to right, degrees; of no meaning where radial
+    friend bool operator==(const Gradient &, const Gradient &) = default;
+};
+
 /// A tint or a border.
 struct BoxContent {
     std::optional<base::Color> fill;
     std::optional<base::Color> stroke;
     base::Length weight = base::Length::pt(0.5);
+    std::optional<Gradient> gradient; // instead of the fill
+    FrameShape shape = FrameShape::Rectangle;
+    base::Length cornerRadius; // of Rounded
     friend bool operator==(const BoxContent &, const BoxContent &) = default;
 };
 
@@ -123,8 +146,18 @@ struct ArtContent {
     friend bool operator==(const ArtContent &, const ArtContent &) = default;
 };
 
-using FrameContent =
-    std::variant<BoxContent, RuleContent, ArtContent, TextContent, PictureContent, CaptionContent, AreaContent>;
+/// 广告: a page of a finished PDF, or a picture, in a module of the page's grid of adverts. Nothing of it is changed.
+struct AdvertContent {
+    base::Digest asset; // null: the module is sold, its file is awaited
+    int page = 0; // of the PDF, from 0
+    QString module; // what was sold: 1/4
+    QString advertiser; // also what it is called to who cannot see it
+    bool labelled = true; // bears 广告 (国新出发〔2020〕10号)
+    friend bool operator==(const AdvertContent &, const AdvertContent &) = default;
+};
+
+using FrameContent = std::variant<BoxContent, RuleContent, ArtContent, TextContent, PictureContent, CaptionContent,
+    AreaContent, AdvertContent>;
 
 struct Frame {
     base::Id id;

@@ -1,10 +1,12 @@
 // Publication, Issue and Page: the frame in which stories are placed. They hold no story text.
 #pragma once
 
+#include "base/color.h"
 #include "base/digest.h"
 #include "base/geometry.h"
 #include "base/id.h"
 #include "base/order_key.h"
+#include "model/printer_profile.h"
 
 #include <QDate>
 #include <QMap>
@@ -49,6 +51,20 @@ struct FontEntry {
     friend bool operator==(const FontEntry &, const FontEntry &) = default;
 };
 
+enum class InkKind {
+    Process, // 四色: a mixture of cyan, magenta, yellow and black
+    Spot // 专色: a plate of its own
+};
+
+/// 色板: a named colour of the house. Colours name it by its number, which is never given again.
+struct Swatch {
+    int number = 0; // from 1
+    QString name; // of a spot also the name of its plate: PANTONE 485 C
+    InkKind kind = InkKind::Process;
+    base::Color color; // of a spot its alternate: what it looks like in process inks
+    friend bool operator==(const Swatch &, const Swatch &) = default;
+};
+
 using Fields = QMap<QString, QString>; // e.g. "phone" -> "28891542"; text frames show them as {phone}
 
 struct Publication {
@@ -58,7 +74,10 @@ struct Publication {
     std::vector<FontEntry> fonts;
     Fields fields;
     QString typesetting; // its own rules of setting: JSON laid over resources/rules/typesetting.json; usually empty
-    QString outputProfile; // name of a printer's profile or an ICC file; empty is the default
+    QString outputProfile; // name of one of `printers`, or an ICC file; empty is the first printer or the default
+    QString code; // in file names: ZZRB
+    std::vector<Swatch> swatches;
+    std::vector<PrinterProfile> printers;
     friend bool operator==(const Publication &, const Publication &) = default;
 };
 
@@ -88,5 +107,12 @@ struct Page {
     Fields fields;
     friend bool operator==(const Page &, const Page &) = default;
 };
+
+/// The ink that `color` is to be printed in: its swatch as it is today. A spot keeps the swatch's number, and its
+/// alternate stands in the process inks; a process swatch leaves its inks alone.
+base::Color resolved(const Publication &publication, const base::Color &color);
+/// The printer's profile of that name; of an empty one `outputProfile`'s, else the first, else the defaults with
+/// `outputProfile` for its ICC.
+PrinterProfile printerNamed(const Publication &publication, const QString &name);
 
 } // namespace banxin::model

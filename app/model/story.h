@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/digest.h"
+#include "base/geometry.h"
 #include "base/id.h"
 #include "base/order_key.h"
 
@@ -78,11 +79,12 @@ struct StoryPicture {
 struct Asset {
     base::Id id;
     base::Digest digest;
-    QString mediaType; // image/jpeg, image/png
+    QString mediaType; // image/jpeg, image/png, image/tiff, image/webp, application/pdf
     QString originalName;
     int pixelWidth = 0;
     int pixelHeight = 0;
     qint64 byteCount = 0;
+    std::vector<base::Size> pageSizes; // of a PDF, as shown: trimmed and upright
     friend bool operator==(const Asset &, const Asset &) = default;
 };
 

@@ -69,14 +69,17 @@ void PagePainter::paint(QPainter &painter, const display::DisplayList &list, con
         d->glyphs.flush(painter);
         if (const auto *path = std::get_if<display::PathItem>(&item.shape))
             d->shapes.draw(painter, *path);
+        else if (const auto *picture = std::get_if<display::PictureItem>(&item.shape))
+            d->shapes.draw(painter, *picture, pictures);
         else
-            d->shapes.draw(painter, std::get<display::PictureItem>(item.shape), pictures);
+            d->shapes.draw(painter, std::get<display::PlacedPageItem>(item.shape), options.placedPages);
     }
     d->glyphs.flush(painter);
     painter.restore();
 }
 
-QImage renderedPage(const display::DisplayList &list, double dpi, const PictureSource &pictures)
+QImage renderedPage(
+    const display::DisplayList &list, double dpi, const PictureSource &pictures, const PlacedPageSource &placedPages)
 {
     const double pixelsPerPoint = dpi / 72.0;
     const QSize size(std::max(1, qRound(list.trim.width.toPt() * pixelsPerPoint)),
@@ -90,6 +93,7 @@ QImage renderedPage(const display::DisplayList &list, double dpi, const PictureS
     QPainter painter(&image);
     PaintOptions options;
     options.pixelsPerPoint = pixelsPerPoint;
+    options.placedPages = placedPages;
     PagePainter().paint(painter, list, options, pictures);
     return image;
 }

@@ -18,6 +18,9 @@ namespace banxin::paint {
 /// The picture's pixels in sRGB at about the width asked for, or a null image while it is not there yet.
 using PictureSource = std::function<QImage(const base::Digest &asset, int pixelWidth)>;
 
+/// The pixels of a page (from 0) of a PDF, its trim alone, in sRGB at about the width asked for; null as above.
+using PlacedPageSource = std::function<QImage(const base::Digest &asset, int page, int pixelWidth)>;
+
 struct PaintOptions {
     double pixelsPerPoint = 1.0; // scale of the page on the device
     QRectF clip; // painter's coordinates (pixels from the trim's corner); items outside are
@@ -25,6 +28,7 @@ struct PaintOptions {
     bool outlines = false; // true to the outline at any size (press view); otherwise lines of small
                            // type stand on whole pixels, so that all look alike
     bool missingPictureMark = true; // grey box with a cross where a picture is not there
+    PlacedPageSource placedPages; // adverts; none: the mark stands for them
 };
 
 class PagePainter {
@@ -47,6 +51,7 @@ private:
 QRgb screenColor(const base::Color &color);
 
 /// The page as an image at `dpi`, white paper, trim alone.
-QImage renderedPage(const display::DisplayList &list, double dpi, const PictureSource &pictures);
+QImage renderedPage(const display::DisplayList &list, double dpi, const PictureSource &pictures,
+    const PlacedPageSource &placedPages = {});
 
 } // namespace banxin::paint

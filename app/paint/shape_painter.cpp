@@ -82,6 +82,29 @@ void strokeSnapped(QPainter &painter, const QRectF &rect, double width, QRgb col
             painter.fillRect(back.mapRect(bar), shade);
 }
 
+/// Inks are mixed evenly, not the colours of the screen: stops in between show what comes of it.
+QBrush brushOf(const display::Gradient &gradient, QPointF start, QPointF end)
+{
+    QGradientStops stops;
+    constexpr int steps = 16;
+    for (int i = 0; i <= steps; ++i) {
+        const auto between = [i](std::uint16_t from, std::uint16_t to) {
+            return static_cast<std::uint16_t>((from * (steps - i) + to * i) / steps);
+        };
+        const base::Color &a = gradient.from, &b = gradient.to;
+        const base::Color ink{between(a.c, b.c), between(a.m, b.m), between(a.y, b.y), between(a.k, b.k)};
+        stops.append({double(i) / steps, QColor::fromRgb(screenColor(ink))});
+    }
+    if (gradient.radial) {
+        QRadialGradient brush(start, std::hypot(end.x() - start.x(), end.y() - start.y()));
+        brush.setStops(stops);
+        return brush;
+    }
+    QLinearGradient brush(start, end);
+    brush.setStops(stops);
+    return brush;
+}
+
 QPainterPath pathOf(const std::vector<Verb> &verbs, const std::vector<QPointF> &points)
 {
     QPainterPath path;
@@ -126,6 +149,15 @@ QPointF ShapePainter::pixels(base::Point point) const
         static_cast<double>(point.x.toEmu()) * m_pixelsPerEmu, static_cast<double>(point.y.toEmu()) * m_pixelsPerEmu};
 }
 
+QPainterPath ShapePainter::pixels(const display::PathData &path) const
+{
+    std::vector<QPointF> scaled;
+    scaled.reserve(path.points.size());
+    for (const base::Point &point : path.points)
+        scaled.push_back(pixels(point));
+    return pathOf(path.verbs, scaled);
+}
+
 QRectF ShapePainter::pixels(const base::Rect &rect) const
 {
     return {pixels(base::Point{rect.x, rect.y}), pixels(base::Point{rect.right(), rect.bottom()})};
@@ -155,7 +187,7 @@ void ShapePainter::draw(QPainter &painter, const display::PathItem &item) const
         && (points[0].x == points[1].x || points[0].y == points[1].y);
     const auto rectangle = isAligned(painter.deviceTransform()) ? rectangleOf(item.path) : std::nullopt;
     const bool stroked = item.stroke && width > 0;
-    if (rectangle) {
+    if (rectangle && !item.gradient) {
         if (item.fill)
             fillSnapped(painter, pixels(*rectangle), screenColor(*item.fill));
         if (stroked)
@@ -164,9 +196,6 @@ void ShapePainter::draw(QPainter &painter, const display::PathItem &item) const
         if (stroked)
             drawStraight(painter, pixels(points[0]), pixels(points[1]), width, screenColor(*item.stroke));
     } else {
-        std::vector<QPointF> scaled;
-        for (const base::Point &point : points)
-            scaled.push_back(pixels(point));
         QPen pen(Qt::NoPen);
         if (stroked) {
             QColor color = QColor::fromRgb(screenColor(*item.stroke));
@@ -174,8 +203,11 @@ void ShapePainter::draw(QPainter &painter, const display::PathItem &item) const
             pen = QPen(color, std::max(1.0, width), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
         }
         painter.setPen(pen);
-        painter.setBrush(item.fill ? QBrush(QColor::fromRgb(screenColor(*item.fill))) : QBrush(Qt::NoBrush));
-        painter.drawPath(pathOf(item.path.verbs, scaled));
+        if (item.gradient)
+            painter.setBrush(brushOf(*item.gradient, pixels(item.gradient->start), pixels(item.gradient->end)));
+        else
+            painter.setBrush(item.fill ? QBrush(QColor::fromRgb(screenColor(*item.fill))) : QBrush(Qt::NoBrush));
+        painter.drawPath(pixels(item.path));
     }
     if (clipped)
         painter.restore();
@@ -197,6 +229,11 @@ void ShapePainter::draw(QPainter &painter, const display::PictureItem &item, con
         return;
     }
 
+    if (item.rotation != 0 || item.mirrored || item.grey || !item.clip.verbs.empty()
+        || !whole.adjusted(-1, -1, 1, 1).contains(pixels(item.frame))) {
+        drawTurned(painter, item, image);
+        return;
+    }
     const double perX = image.width() / whole.width(), perY = image.height() / whole.height();
     QRectF source((frame.left() - whole.left()) * perX, (frame.top() - whole.top()) * perY, frame.width() * perX,
         frame.height() * perY);
@@ -224,6 +261,53 @@ void ShapePainter::draw(QPainter &painter, const display::PictureItem &item, con
     const QImage reduced = image.copy(crop).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     painter.drawImage(frame, reduced);
     m_reduced.insert(key, new QImage(reduced), std::max(1, static_cast<int>(reduced.sizeInBytes() / 1024)));
+}
+
+QImage ShapePainter::greyed(const QImage &image)
+{
+    const QString key = QStringLiteral("%1 grey").arg(image.cacheKey());
+    if (const QImage *known = m_reduced.object(key))
+        return *known;
+    QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
+    if (image.hasAlphaChannel()) {
+        grey = grey.convertToFormat(QImage::Format_ARGB32);
+        grey.setAlphaChannel(image.convertToFormat(QImage::Format_Alpha8));
+    }
+    m_reduced.insert(key, new QImage(grey), std::max(1, static_cast<int>(grey.sizeInBytes() / 1024)));
+    return grey;
+}
+
+void ShapePainter::drawTurned(QPainter &painter, const display::PictureItem &item, const QImage &image)
+{
+    const QRectF frame = pixels(item.frame), whole = pixels(item.image);
+    painter.save();
+    if (item.clip.verbs.empty())
+        painter.setClipRect(frame, Qt::IntersectClip);
+    else
+        painter.setClipPath(pixels(item.clip), Qt::IntersectClip);
+    painter.translate(frame.center());
+    painter.rotate(item.rotation / 100.0);
+    painter.translate(-frame.center());
+    if (item.mirrored) {
+        painter.translate(whole.center());
+        painter.scale(-1, 1);
+        painter.translate(-whole.center());
+    }
+    painter.drawImage(whole, item.grey ? greyed(image) : image);
+    painter.restore();
+}
+
+void ShapePainter::draw(QPainter &painter, const display::PlacedPageItem &item, const PlacedPageSource &pages)
+{
+    const QRectF frame = pixels(item.frame);
+    const QTransform device = painter.deviceTransform();
+    const double ratio = device.type() <= QTransform::TxScale ? std::abs(device.m11()) : 1.0;
+    const int wanted = std::max(1, static_cast<int>(std::ceil(frame.width() * ratio)));
+    const QImage image = pages ? pages(item.asset, item.page, wanted) : QImage();
+    if (!image.isNull())
+        painter.drawImage(frame, image);
+    else if (m_missingPictureMark)
+        drawMissing(painter, frame);
 }
 
 void ShapePainter::drawMissing(QPainter &painter, const QRectF &frame) const

@@ -7,6 +7,7 @@
 
 #include <QCache>
 #include <QImage>
+#include <QPainterPath>
 
 class QPainter;
 
@@ -19,12 +20,17 @@ public:
     void begin(double pixelsPerEmu, bool missingPictureMark);
     void draw(QPainter &painter, const display::PathItem &item) const;
     void draw(QPainter &painter, const display::PictureItem &item, const PictureSource &pictures);
+    void draw(QPainter &painter, const display::PlacedPageItem &item, const PlacedPageSource &pages);
 
 private:
     QRectF pixels(const base::Rect &rect) const;
     QPointF pixels(base::Point point) const;
     void drawStraight(QPainter &painter, QPointF from, QPointF to, double width, QRgb color) const;
     void drawMissing(QPainter &painter, const QRectF &frame) const;
+    QPainterPath pixels(const display::PathData &path) const;
+    /// Turned, mirrored, grey or seen through a shape.
+    void drawTurned(QPainter &painter, const display::PictureItem &item, const QImage &image);
+    QImage greyed(const QImage &image);
 
     double m_pixelsPerEmu = 0;
     bool m_missingPictureMark = true;

@@ -74,11 +74,10 @@ base::Result<QByteArray> PageContent::write()
         } else if (const auto *picture = std::get_if<display::PictureItem>(&shape)) {
             closeText();
             writePicture(*picture);
-        } else if (auto status = writeText(std::get<display::GlyphItem>(shape),
-                       m_list.items[static_cast<std::size_t>(i)].role == display::Role::Annotation ? Reads::AsNothing
-                                                                                                   : Reads::AsText);
-                   !status) {
-            return tl::unexpected(status.error());
+        } else if (const auto *text = std::get_if<display::GlyphItem>(&shape)) {
+            const bool isRead = m_list.items[static_cast<std::size_t>(i)].role != display::Role::Annotation;
+            if (auto status = writeText(*text, isRead ? Reads::AsText : Reads::AsNothing); !status)
+                return tl::unexpected(status.error());
         }
     }
     closeText();

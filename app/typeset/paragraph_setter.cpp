@@ -35,6 +35,7 @@ std::size_t hashOf(const ParagraphInput &input, const Measures &measures, BreakS
         mix(static_cast<std::uint64_t>(look.size.toEmu()) * 1000 + static_cast<std::uint64_t>(look.weight));
         mix((std::uint64_t{look.color.c} << 48) | (std::uint64_t{look.color.m} << 32)
             | (std::uint64_t{look.color.y} << 16) | look.color.k);
+        mix((std::uint64_t{look.color.swatch} << 16) | look.color.tint);
     };
     mixLook(input.format.characters);
     mix(static_cast<std::uint64_t>(input.format.indent.thousandths) * 31

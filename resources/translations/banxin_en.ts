@@ -804,6 +804,22 @@
         <translation>Pan</translation>
     </message>
     <message>
+        <source>广告</source>
+        <translation>Advertisement</translation>
+    </message>
+    <message>
+        <source>广告位里还没有广告文件。</source>
+        <translation>The advert's module has no file yet.</translation>
+    </message>
+    <message>
+        <source>广告文件只有 %1 页，没有第 %2 页。</source>
+        <translation>The advert's file ends with page %1; there is no page %2.</translation>
+    </message>
+    <message>
+        <source>广告：%1</source>
+        <translation>Advertisement: %1</translation>
+    </message>
+    <message>
         <source>建立并打开 A01</source>
         <translation>Create and Open A01</translation>
     </message>

@@ -81,7 +81,7 @@ public:
         item.altText = QStringLiteral("示例图片");
         add(item);
     }
-    void add(std::variant<display::PathItem, display::PictureItem, display::GlyphItem> shape, int order = 0)
+    void add(display::Shape shape, int order = 0)
     {
         display::Item item;
         item.shape = std::move(shape);

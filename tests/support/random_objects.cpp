@@ -23,7 +23,12 @@ QString RandomObjects::text(int longest)
 base::Color RandomObjects::color()
 {
     const auto ink = [this] { return static_cast<std::uint16_t>(below(10001)); };
-    return {ink(), ink(), ink(), ink()};
+    base::Color color{ink(), ink(), ink(), ink()};
+    if (chance(20)) {
+        color.swatch = static_cast<std::uint16_t>(below(300));
+        color.tint = ink();
+    }
+    return color;
 }
 
 Fields RandomObjects::fields()
@@ -86,15 +91,35 @@ ParagraphFormat RandomObjects::paragraphFormat()
     return format;
 }
 
+PrinterProfile RandomObjects::printer()
+{
+    PrinterProfile profile;
+    profile.name = text(4);
+    profile.icc = text(9);
+    if (chance(30))
+        profile.iccAsset = digest();
+    profile.intent = pick<RenderingIntent>(4);
+    profile.inkLimitPercent = below(400);
+    profile.mostSpots = below(4);
+    profile.rgbAdverts = pick<RgbAdverts>(2);
+    profile.colouredType = length();
+    profile.bleed = length();
+    profile.cropMarks = chance(50);
+    profile.slugLine = chance(50);
+    profile.fileName = text(9);
+    return profile;
+}
+
 FrameContent RandomObjects::content()
 {
     std::vector<base::Length> insets;
     if (chance(30))
         insets = {length(), length(), length(), length()};
-    switch (below(7)) {
+    switch (below(8)) {
     case 0:
-        return BoxContent{
-            maybe<base::Color>([&] { return color(); }), maybe<base::Color>([&] { return color(); }), length()};
+        return BoxContent{maybe<base::Color>([&] { return color(); }), maybe<base::Color>([&] { return color(); }),
+            length(), maybe<Gradient>([&] { return Gradient{color(), color(), chance(50), below(360)}; }),
+            pick<FrameShape>(4), length()};
     case 1:
         return RuleContent{color(), length()};
     case 2:
@@ -103,9 +128,12 @@ FrameContent RandomObjects::content()
     case 3:
         return TextContent{pick<VerticalAlign>(4), insets, chance(50)};
     case 4:
-        return PictureContent{id()};
+        return PictureContent{id(), maybe<base::Rect>([&] { return rect(); }), below(36000), chance(50), chance(50),
+            pick<FrameShape>(4), length(), maybe<base::Color>([&] { return color(); }), length()};
     case 5:
         return CaptionContent{id(), text(2), text(4), text(4)};
+    case 6:
+        return AdvertContent{digest(), below(9), text(4), text(9), chance(50)};
     default:
         break;
     }
@@ -147,6 +175,11 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
         Publication value{id, text(6), text(8), {}, fields(), text(5)};
         for (int n = below(3); n > 0; --n)
             value.fonts.push_back({text(2), below(900), text(9), below(900), chance(20)});
+        value.code = text(3);
+        for (int n = below(3); n > 0; --n)
+            value.swatches.push_back({below(300), text(5), pick<InkKind>(2), color()});
+        for (int n = below(3); n > 0; --n)
+            value.printers.push_back(printer());
         return value;
     }
     case ObjectKind::ParagraphStyle:
@@ -198,7 +231,10 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
     case ObjectKind::Asset:
         break;
     }
-    return Asset{id, digest(), text(9), text(9), below(9000), below(9000), below(1 << 30)};
+    Asset value{id, digest(), text(9), text(9), below(9000), below(9000), below(1 << 30), {}};
+    for (int n = below(3); n > 0; --n)
+        value.pageSizes.push_back({length(), length()});
+    return value;
 }
 
 Document RandomObjects::document(int stories, int paragraphsPerStory)

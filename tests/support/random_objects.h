@@ -37,6 +37,7 @@ private:
     base::OrderKey order() { return base::OrderKey::nth(below(5000)); }
     model::CharacterFormat characterFormat();
     model::ParagraphFormat paragraphFormat();
+    model::PrinterProfile printer();
     model::FrameContent content();
     template <typename E> E pick(int count) { return static_cast<E>(below(count)); }
     template <typename T, typename F> std::optional<T> maybe(F &&make)

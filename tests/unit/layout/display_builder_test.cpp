@@ -128,3 +128,80 @@ TEST_F(DisplayOfPage, AMissingPictureIsAFinding)
     ASSERT_FALSE(layout->findings.empty());
     EXPECT_EQ(layout->findings.back().rule, QStringLiteral("missing-picture"));
 }
+
+TEST_F(DisplayOfPage, SwatchesAreTheHousesOfToday)
+{
+    model::Publication publication = *document.find<model::Publication>(named(QStringLiteral("publication")));
+    publication.swatches = {{1, QStringLiteral("报红"), model::InkKind::Process, base::Color::percent(0, 100, 90, 10)},
+        {2, QStringLiteral("PANTONE 485 C"), model::InkKind::Spot, base::Color::percent(0, 95, 100, 0)}};
+    put(publication);
+    model::BoxContent box;
+    box.fill = base::Color{0, 5000, 0, 0, 1, 5000}; // as it looked before the house changed it
+    frame(QStringLiteral("process"), page.grid.rect(0, 0, 1, 4), box);
+    box.fill = base::Color{0, 0, 0, 0, 2, 4000};
+    frame(QStringLiteral("spot"), page.grid.rect(0, 5, 1, 4), box);
+    box.fill = base::Color{0, 0, 1234, 0, 9, 10000}; // a swatch that is gone
+    frame(QStringLiteral("gone"), page.grid.rect(0, 10, 1, 4), box);
+
+    const auto layout = composed();
+    const auto fillOf = [&](const char *name) {
+        for (const auto &item : layout->display->items)
+            if (item.source == named(QLatin1String(name)))
+                return std::get<display::PathItem>(item.shape).fill.value_or(base::Color());
+        return base::Color();
+    };
+    EXPECT_EQ(fillOf("process"), base::Color::percent(0, 50, 45, 5));
+    EXPECT_EQ(fillOf("spot"), (base::Color{0, 3800, 4000, 0, 2, 4000}));
+    EXPECT_EQ(fillOf("gone"), base::Color::percent(0, 0, 12.34, 0));
+    ASSERT_EQ(layout->display->spots.size(), 1u);
+    EXPECT_EQ(layout->display->spots[0].name, QStringLiteral("PANTONE 485 C"));
+    EXPECT_EQ(layout->display->spots[0].alternate, base::Color::percent(0, 95, 100, 0));
+}
+
+TEST_F(DisplayOfPage, AGradientReachesTheCornersAlongItsWay)
+{
+    model::BoxContent box;
+    box.gradient = model::Gradient{base::Color::black(), base::Color::paper(), false, 90};
+    const auto id = frame(QStringLiteral("box"), page.grid.rect(0, 0, 2, 10), box);
+    const base::Rect rect = document.find<model::Frame>(id)->box;
+    const auto layout = composed();
+    const auto &gradient = std::get<display::PathItem>(layout->display->items.back().shape).gradient;
+    ASSERT_TRUE(gradient);
+    EXPECT_LE((gradient->start.y - rect.top()).toEmu(), 1);
+    EXPECT_LE((rect.bottom() - gradient->end.y).toEmu(), 1);
+    EXPECT_EQ(gradient->start.x, gradient->end.x);
+}
+
+TEST_F(DisplayOfPage, AnAdvertIsAPageOfItsFileAndReadAfterTheStories)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(60)}});
+    frame(QStringLiteral("area"), page.grid.rect(0, 0, 1, 20), areaOf(QStringLiteral("a")));
+    model::Asset asset;
+    asset.id = named(QStringLiteral("file"));
+    asset.digest = base::Digest::of("pdf");
+    asset.mediaType = QStringLiteral("application/pdf");
+    asset.pageSizes = {{base::Length::mm(100), base::Length::mm(50)}};
+    put(asset);
+    model::AdvertContent advert;
+    advert.asset = asset.digest;
+    advert.advertiser = QStringLiteral("某商场");
+    frame(QStringLiteral("advert"), page.grid.rect(2, 0, 2, 20), advert);
+    advert.page = 1;
+    frame(QStringLiteral("second"), page.grid.rect(2, 30, 2, 20), advert);
+
+    const auto layout = composed();
+    const display::Item *placed = nullptr;
+    int last = 0;
+    for (const auto &item : layout->display->items) {
+        if (std::holds_alternative<display::PlacedPageItem>(item.shape))
+            placed = &item;
+        else
+            last = std::max(last, item.readingOrder);
+    }
+    ASSERT_TRUE(placed);
+    EXPECT_GT(placed->readingOrder, last);
+    EXPECT_EQ(placed->role, display::Role::Figure);
+    EXPECT_EQ(std::get<display::PlacedPageItem>(placed->shape).altText, QStringLiteral("广告：某商场"));
+    ASSERT_FALSE(layout->findings.empty());
+    EXPECT_EQ(layout->findings.back().rule, QStringLiteral("missing-advert")); // there is no second page
+}

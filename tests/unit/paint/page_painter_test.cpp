@@ -276,3 +276,66 @@ TEST(RenderedPage, hasTheTrimsSizeAtItsResolution)
     EXPECT_EQ(image.dotsPerMeterX(), 3937);
     EXPECT_TRUE(inked(image).isEmpty());
 }
+
+TEST(PagePainter, aPictureIsMirroredThenTurnedAndSeenThroughItsShape)
+{
+    QImage pixels(2, 1, QImage::Format_RGB32);
+    pixels.setPixel(0, 0, qRgb(255, 0, 0));
+    pixels.setPixel(1, 0, qRgb(0, 0, 255));
+    const auto source = [&](const base::Digest &, int) { return pixels.scaled(100, 50); };
+    display::PictureItem picture;
+    picture.frame = picture.image = points(0, 0, 100, 50);
+    picture.mirrored = true;
+    const QImage mirrored = rendered(pageOf({{picture}}, 100, 50), 72, source);
+    EXPECT_EQ(qBlue(mirrored.pixel(10, 25)), 255);
+    EXPECT_EQ(qRed(mirrored.pixel(90, 25)), 255);
+
+    picture.rotation = 9000; // the left end goes up
+    picture.frame = points(25, -25, 50, 100);
+    picture.image = points(0, 0, 100, 50);
+    const QImage turned = rendered(pageOf({{picture}}, 100, 50), 72, source);
+    EXPECT_EQ(qBlue(turned.pixel(50, 5)), 255);
+    EXPECT_EQ(qRed(turned.pixel(50, 45)), 255);
+
+    picture.rotation = 0;
+    picture.frame = picture.image;
+    picture.clip = display::PathData::ellipse(picture.frame);
+    picture.grey = true;
+    const QImage clipped = rendered(pageOf({{picture}}, 100, 50), 72, source);
+    EXPECT_EQ(clipped.pixel(2, 2), qRgb(255, 255, 255));
+    const QRgb inside = clipped.pixel(30, 25);
+    EXPECT_EQ(qRed(inside), qBlue(inside));
+    EXPECT_LT(qRed(inside), 120);
+}
+
+TEST(PagePainter, aGradientGoesFromInkToInk)
+{
+    display::PathItem path;
+    path.path = display::PathData::rectangle(points(0, 0, 100, 50));
+    path.gradient = display::Gradient{
+        Color::black(), Color::paper(), {Length::pt(0), Length::pt(25)}, {Length::pt(100), Length::pt(25)}, false};
+    const QImage image = rendered(pageOf({{path}}, 100, 50));
+    int before = -1;
+    for (int x = 1; x < 99; x += 7) {
+        EXPECT_GT(qGray(image.pixel(x, 25)), before);
+        before = qGray(image.pixel(x, 25));
+    }
+}
+
+TEST(PagePainter, aPlacedPageIsShownOrMarkedAsMissing)
+{
+    display::PlacedPageItem page;
+    page.page = 3;
+    page.frame = points(10, 10, 50, 50);
+    const auto list = pageOf({{page}}, 100, 100);
+    EXPECT_EQ(rendered(list).pixel(20, 40), qRgb(0xe6, 0xe6, 0xe6));
+    int asked = 0;
+    const QImage shown = paint::renderedPage(list, 72, {}, [&](const base::Digest &, int number, int) {
+        asked = number;
+        QImage green(10, 10, QImage::Format_RGB32);
+        green.fill(qRgb(0, 200, 0));
+        return green;
+    });
+    EXPECT_EQ(asked, 3);
+    EXPECT_EQ(shown.pixel(20, 40), qRgb(0, 200, 0));
+}
