@@ -144,15 +144,18 @@ private:
     std::unordered_map<Id, int> m_pictureOrder;
 };
 
-/// Reading order: lines as they stand in the layout; a story's pictures before its captions, or where
-/// it has none after its text.
+/// Reading order: lines as they stand in the layout; a picture before its caption, or where it has none after
+/// its story's text.
 void Builder::number(const std::vector<const model::Frame *> &frames)
 {
     std::vector<std::pair<Id, Id>> pictures; // frame and story
+    std::unordered_map<Id, Id> frameOfPicture;
     for (const model::Frame *frame : frames) {
         if (const auto *content = std::get_if<model::PictureContent>(&frame->content)) {
             const auto *picture = m_document.find<model::StoryPicture>(content->picture);
             pictures.emplace_back(frame->id, picture ? picture->story : Id());
+            if (picture)
+                frameOfPicture.emplace(picture->id, frame->id);
         } else if (std::holds_alternative<model::AdvertContent>(frame->content)) {
             pictures.emplace_back(frame->id, Id()); // after all stories
         }
@@ -164,6 +167,12 @@ void Builder::number(const std::vector<const model::Frame *> &frames)
                 m_pictureOrder.emplace(frame, order++);
         }
     };
+    const auto numberPictureOf = [&](Id caption) {
+        const auto *paragraph = m_document.find<model::Paragraph>(caption);
+        const auto frame = paragraph ? frameOfPicture.find(paragraph->parent) : frameOfPicture.end();
+        if (frame != frameOfPicture.end() && !m_pictureOrder.contains(frame->second))
+            m_pictureOrder.emplace(frame->second, order++);
+    };
     m_lineOrder.reserve(m_layout.lines.size());
     Id story;
     for (std::size_t i = 0; i < m_layout.lines.size(); ++i) {
@@ -171,8 +180,8 @@ void Builder::number(const std::vector<const model::Frame *> &frames)
         if (line.story != story && !story.isNull())
             numberPictures(story);
         story = line.story;
-        if (!story.isNull() && (line.role == ParagraphRole::Caption || line.role == ParagraphRole::Credit))
-            numberPictures(story);
+        if (line.role == ParagraphRole::Caption || line.role == ParagraphRole::Credit)
+            numberPictureOf(line.paragraph);
         m_lineOrder.push_back(order);
         order += std::max<int>(1, static_cast<int>(line.line().runs.size()));
         m_linesOfFrame[line.frame].push_back(static_cast<int>(i));

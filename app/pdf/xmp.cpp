@@ -50,7 +50,8 @@ QByteArray xmpPacket(const Metadata &m)
                      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
                      " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
                      " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-                     " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\">\n"
+                     " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\""
+                     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
                      "<dc:format>application/pdf</dc:format>\n"
                      "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"
         + escaped(m.title) + "</rdf:li></rdf:Alt></dc:title>\n";
@@ -65,6 +66,8 @@ QByteArray xmpPacket(const Metadata &m)
         + creator + "</pdf:Producer>\n<pdf:Trapped>False</pdf:Trapped>\n";
     if (!m.pdfxVersion.isEmpty())
         out += "<pdfxid:GTS_PDFXVersion>" + m.pdfxVersion + "</pdfxid:GTS_PDFXVersion>\n";
+    if (m.isUniversal)
+        out += "<pdfuaid:part>1</pdfuaid:part>\n";
     out += "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
     return out;
 }

@@ -14,6 +14,7 @@ struct Metadata {
     QDateTime date; // created and modified
     QString documentId; // "uuid:…"
     QByteArray pdfxVersion; // "PDF/X-4"; empty for none
+    bool isUniversal = false; // keeps PDF/UA-1 (ISO 14289-1, 5)
 };
 
 /// The packet as UTF-8, uncompressed as readers that scan files expect.

@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <array>
 #include <cmath>
+#include <numbers>
 
 namespace banxin::press {
 
@@ -53,13 +55,30 @@ std::vector<font::PlacedGlyph> glyphsInTextOrder(const font::GlyphRun &run)
     return glyphs;
 }
 
+/// The matrix from the unit square to a picture that is mirrored and turned about `middle`, in points. `corner` is
+/// the upright image's lower left. Clockwise on paper is negative where y grows upwards.
+std::array<double, 6> turned(const display::PictureItem &item, Point corner, Point middle)
+{
+    const double width = item.image.width.toPt(), height = item.image.height.toPt();
+    const double a = item.mirrored ? -width : width;
+    const double x = corner.x.toPt() + (item.mirrored ? width : 0) - middle.x.toPt(),
+                 y = corner.y.toPt() - middle.y.toPt();
+    const double angle = -item.rotation / 100.0 * std::numbers::pi / 180.0;
+    const double cos = std::cos(angle), sin = std::sin(angle);
+    return {a * cos, a * sin, -height * sin, height * cos, x * cos - y * sin + middle.x.toPt(),
+        x * sin + y * cos + middle.y.toPt()};
+}
+
 } // namespace
 
-PageContent::PageContent(
-    const display::DisplayList &list, PressFonts &fonts, const std::map<base::Digest, int> &pictureNumbers)
+PageContent::PageContent(const display::DisplayList &list, PressFonts &fonts, const PictureNumbers &pictures,
+    const PlacedPageNumbers &placedPages, Length margin, const std::vector<display::Item> &marks)
     : m_list(list)
     , m_fonts(fonts)
-    , m_pictureNumbers(pictureNumbers)
+    , m_pictureNumbers(pictures)
+    , m_placedPageNumbers(placedPages)
+    , m_edge(list.bleed + margin)
+    , m_marks(marks)
 {
 }
 
@@ -67,28 +86,83 @@ base::Result<QByteArray> PageContent::write()
 {
     m_out.reserve(128 * 1024);
     for (const int i : paintOrder(m_list)) {
-        const auto &shape = m_list.items[static_cast<std::size_t>(i)].shape;
-        if (const auto *path = std::get_if<display::PathItem>(&shape)) {
-            closeText();
-            writePath(*path);
-        } else if (const auto *picture = std::get_if<display::PictureItem>(&shape)) {
-            closeText();
-            writePicture(*picture);
-        } else if (const auto *text = std::get_if<display::GlyphItem>(&shape)) {
-            const bool isRead = m_list.items[static_cast<std::size_t>(i)].role != display::Role::Annotation;
-            if (auto status = writeText(*text, isRead ? Reads::AsText : Reads::AsNothing); !status)
-                return tl::unexpected(status.error());
-        }
+        if (auto status = writeItem(m_list.items[static_cast<std::size_t>(i)]); !status)
+            return tl::unexpected(status.error());
     }
-    closeText();
+    for (const display::Item &mark : m_marks) {
+        if (auto status = writeItem(mark); !status)
+            return tl::unexpected(status.error());
+    }
+    closeTag();
     return std::move(m_out);
 }
 
+base::Status PageContent::writeItem(const display::Item &item)
+{
+    if (const auto *text = std::get_if<display::GlyphItem>(&item.shape)) {
+        if (text->run->glyphs.empty())
+            return {};
+        openTag(item);
+        return writeText(*text, item.role != display::Role::Annotation ? Reads::AsText : Reads::AsNothing);
+    }
+    openTag(item);
+    closeText();
+    if (const auto *path = std::get_if<display::PathItem>(&item.shape))
+        writePath(*path);
+    else if (const auto *picture = std::get_if<display::PictureItem>(&item.shape))
+        writePicture(*picture);
+    else
+        writePlacedPage(std::get<display::PlacedPageItem>(item.shape));
+    return {};
+}
+
+/// Everything on the page is an artifact or has its place in the structure tree (ISO 14289-1, 7.1). What runs on
+/// from item to item shares a sequence.
+void PageContent::openTag(const display::Item &item)
+{
+    using display::Role;
+    if (item.role == Role::Artifact || item.role == Role::Annotation || item.role == Role::Folio) {
+        if (m_tag == Tag::Artifact)
+            return;
+        closeTag();
+        m_out += "/Artifact BMC\n";
+        m_tag = Tag::Artifact;
+        return;
+    }
+    if (m_tag == Tag::Sequence && item.role != Role::Figure) {
+        const TaggedSequence &last = m_sequences.back();
+        if (last.source == item.source && last.role == item.role && last.story == item.story)
+            return;
+    }
+    closeTag();
+    TaggedSequence sequence{item.role, item.source, item.story, item.readingOrder, {}, item.bounds};
+    if (const auto *picture = std::get_if<display::PictureItem>(&item.shape))
+        sequence.altText = picture->altText;
+    else if (const auto *page = std::get_if<display::PlacedPageItem>(&item.shape))
+        sequence.altText = page->altText;
+    m_out += item.role == Role::Figure ? "/Figure <</MCID " : "/P <</MCID ";
+    pdf::appendInteger(m_out, static_cast<std::int64_t>(m_sequences.size()));
+    m_out += ">> BDC\n";
+    m_sequences.push_back(std::move(sequence));
+    m_tag = Tag::Sequence;
+}
+
+void PageContent::closeTag()
+{
+    closeText();
+    if (m_tag != Tag::None)
+        m_out += "EMC\n";
+    m_tag = Tag::None;
+}
+
 // The page's origin is the trim's top left corner with y downwards; PDF's is the media box's bottom left.
+Point PageContent::onPaper(Point point) const { return {m_edge + point.x, m_edge + m_list.trim.height - point.y}; }
+
 void PageContent::appendPoint(Point point)
 {
-    pdf::appendLength(m_out, m_list.bleed + point.x);
-    pdf::appendLength(m_out, m_list.bleed + m_list.trim.height - point.y);
+    const Point at = onPaper(point);
+    pdf::appendLength(m_out, at.x);
+    pdf::appendLength(m_out, at.y);
 }
 
 void PageContent::appendRectangle(const Rect &rect)
@@ -117,16 +191,27 @@ void PageContent::setFill(const Color &color)
     if (m_state.fill == color)
         return;
     m_state.fill = color;
-    appendInks(m_out, color);
-    m_out += "k\n";
+    appendColor(color, false);
+}
+
+void PageContent::appendColor(const Color &color, bool strokes)
+{
+    if (!color.isSpot()) {
+        appendInks(m_out, color);
+        m_out += strokes ? "K\n" : "k\n";
+        return;
+    }
+    m_resources.spots.insert(color.swatch);
+    m_out += "/S" + QByteArray::number(color.swatch) + (strokes ? " CS " : " cs ");
+    pdf::appendNumber(m_out, color.tint / 10000.0, 4);
+    m_out += strokes ? "SCN\n" : "scn\n";
 }
 
 void PageContent::setStroke(const Color &color, Length width)
 {
     if (m_state.stroke != color) {
         m_state.stroke = color;
-        appendInks(m_out, color);
-        m_out += "K\n";
+        appendColor(color, true);
     }
     if (m_state.strokeWidth != width) {
         m_state.strokeWidth = width;
@@ -145,6 +230,8 @@ void PageContent::setOverprint(bool overprint)
 
 void PageContent::writePath(const display::PathItem &item)
 {
+    if (item.gradient)
+        writeGradient(item);
     if ((!item.fill && !item.stroke) || item.path.verbs.empty())
         return;
     if (item.clip) {
@@ -157,20 +244,28 @@ void PageContent::writePath(const display::PathItem &item)
         setFill(*item.fill);
     if (item.stroke)
         setStroke(*item.stroke, item.strokeWidth);
+    appendPath(item.path);
+    m_out += item.fill && item.stroke ? "B\n" : item.fill ? "f\n" : "S\n";
+    if (item.clip)
+        restore();
+}
+
+void PageContent::appendPath(const display::PathData &path)
+{
     std::size_t next = 0;
-    for (const auto verb : item.path.verbs) {
+    for (const auto verb : path.verbs) {
         switch (verb) {
         case display::PathData::Verb::Move:
-            appendPoint(item.path.points[next++]);
+            appendPoint(path.points[next++]);
             m_out += "m\n";
             break;
         case display::PathData::Verb::Line:
-            appendPoint(item.path.points[next++]);
+            appendPoint(path.points[next++]);
             m_out += "l\n";
             break;
         case display::PathData::Verb::Cubic:
             for (int i = 0; i < 3; ++i)
-                appendPoint(item.path.points[next++]);
+                appendPoint(path.points[next++]);
             m_out += "c\n";
             break;
         case display::PathData::Verb::Close:
@@ -178,24 +273,66 @@ void PageContent::writePath(const display::PathItem &item)
             break;
         }
     }
-    m_out += item.fill && item.stroke ? "B\n" : item.fill ? "f\n" : "S\n";
-    if (item.clip)
-        restore();
+}
+
+void PageContent::writeGradient(const display::PathItem &item)
+{
+    save();
+    setOverprint(false);
+    if (item.clip) {
+        appendRectangle(*item.clip);
+        m_out += "W n\n";
+    }
+    appendPath(item.path);
+    m_out += "W n\n/G" + QByteArray::number(qsizetype(m_resources.gradients.size())) + " sh\n";
+    restore();
+    display::Gradient gradient = *item.gradient;
+    gradient.start = onPaper(gradient.start);
+    gradient.end = onPaper(gradient.end);
+    for (const Color &color : {gradient.from, gradient.to}) {
+        if (color.isSpot())
+            m_resources.spots.insert(color.swatch);
+    }
+    m_resources.gradients.push_back(gradient);
 }
 
 void PageContent::writePicture(const display::PictureItem &item)
 {
-    const int number = m_pictureNumbers.at(item.asset);
+    const int number = m_pictureNumbers.at({item.asset, item.grey});
     m_resources.pictures.insert(number);
     save();
     setOverprint(false);
-    appendRectangle(item.frame);
+    if (item.clip.verbs.empty())
+        appendRectangle(item.frame);
+    else
+        appendPath(item.clip);
     m_out += "W n\n";
-    pdf::appendLength(m_out, item.image.width);
-    m_out += "0 0 ";
-    pdf::appendLength(m_out, item.image.height);
-    appendPoint({item.image.left(), item.image.bottom()});
+    if (item.rotation == 0 && !item.mirrored) {
+        pdf::appendLength(m_out, item.image.width);
+        m_out += "0 0 ";
+        pdf::appendLength(m_out, item.image.height);
+        appendPoint({item.image.left(), item.image.bottom()});
+    } else {
+        for (const double part : turned(item, onPaper({item.image.left(), item.image.bottom()}),
+                 onPaper({item.frame.x + item.frame.width / 2, item.frame.y + item.frame.height / 2})))
+            pdf::appendNumber(m_out, part, 5);
+    }
     m_out += "cm\n/P" + QByteArray::number(number) + " Do\n";
+    restore();
+}
+
+// The form's matrix brings its page into the unit square, as an image's is.
+void PageContent::writePlacedPage(const display::PlacedPageItem &item)
+{
+    const int number = m_placedPageNumbers.at({item.asset, item.page});
+    m_resources.placedPages.insert(number);
+    save();
+    setOverprint(false);
+    pdf::appendLength(m_out, item.frame.width);
+    m_out += "0 0 ";
+    pdf::appendLength(m_out, item.frame.height);
+    appendPoint({item.frame.left(), item.frame.bottom()});
+    m_out += "cm\n/A" + QByteArray::number(number) + " Do\n";
     restore();
 }
 
@@ -216,8 +353,6 @@ void PageContent::closeText()
 base::Status PageContent::writeText(const display::GlyphItem &item, Reads reads)
 {
     const font::GlyphRun &run = *item.run;
-    if (run.glyphs.empty())
-        return {};
     const auto font = m_fonts.of(run.face);
     if (!font)
         return tl::unexpected(font.error());

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "display/display_list.h"
 #include "press/press_fonts.h"
+#include "press/uses.h"
 
 #include <QByteArray>
 
@@ -19,16 +20,32 @@ struct PageResources {
     std::set<int> horizontalFonts; // numbers of PressFonts: /F0, and /V0 in vertical lines
     std::set<int> verticalFonts;
     std::set<int> pictures; // numbers given by the caller: /P0
+    std::set<int> placedPages; // likewise: /A0
+    std::set<int> spots; // numbers of inks: /S1
+    std::vector<display::Gradient> gradients; // in points of the page: /G0 …
+};
+
+/// What a marked sequence of the stream shows, for the structure tree (ISO 32000-1, 14.7.4). Its number is its
+/// place in the list.
+struct TaggedSequence {
+    display::Role role = display::Role::Text;
+    base::Id source;
+    base::Id story;
+    int readingOrder = 0;
+    QString altText; // of figures
+    base::Rect bounds; // of figures
 };
 
 class PageContent {
 public:
-    /// `pictureNumbers` names every asset on the page.
-    PageContent(const display::DisplayList &list, PressFonts &fonts, const std::map<base::Digest, int> &pictureNumbers);
+    /// `numbers` names every picture and placed page. `margin` is the paper around the bleed; `marks` stand there.
+    PageContent(const display::DisplayList &list, PressFonts &fonts, const PictureNumbers &pictures,
+        const PlacedPageNumbers &placedPages, base::Length margin, const std::vector<display::Item> &marks);
 
     /// Uncompressed. Fails as PressFonts::of().
     base::Result<QByteArray> write();
     const PageResources &resources() const { return m_resources; }
+    const std::vector<TaggedSequence> &sequences() const { return m_sequences; }
 
 private:
     struct State {
@@ -44,7 +61,13 @@ private:
         int widthPercent = 100;
     };
 
+    base::Status writeItem(const display::Item &item);
+    void openTag(const display::Item &item);
+    void closeTag();
     void writePath(const display::PathItem &item);
+    void appendPath(const display::PathData &path);
+    void writeGradient(const display::PathItem &item);
+    void writePlacedPage(const display::PlacedPageItem &item);
     void writePicture(const display::PictureItem &item);
     /// Annotations (注音) are seen and not read: the text that comes out of the file is the stories'.
     enum class Reads { AsText, AsNothing };
@@ -57,12 +80,20 @@ private:
     void setFill(const base::Color &color);
     void setStroke(const base::Color &color, base::Length width);
     void setOverprint(bool overprint);
+    void appendColor(const base::Color &color, bool strokes);
+    base::Point onPaper(base::Point point) const;
     void appendPoint(base::Point point);
     void appendRectangle(const base::Rect &rect);
 
     const display::DisplayList &m_list;
     PressFonts &m_fonts;
-    const std::map<base::Digest, int> &m_pictureNumbers;
+    const PictureNumbers &m_pictureNumbers;
+    const PlacedPageNumbers &m_placedPageNumbers;
+    base::Length m_edge; // from the paper's edge to the trim
+    const std::vector<display::Item> &m_marks;
+    std::vector<TaggedSequence> m_sequences;
+    enum class Tag { None, Artifact, Sequence };
+    Tag m_tag = Tag::None;
     QByteArray m_out;
     PageResources m_resources;
     State m_state;

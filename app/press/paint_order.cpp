@@ -69,7 +69,7 @@ std::vector<int> paintOrder(const display::DisplayList &list)
         } else if (const auto *path = std::get_if<display::PathItem>(&shape)) {
             self.bounds = boundsOfPath(*path);
         } else {
-            self.bounds = std::get<display::PictureItem>(shape).frame;
+            self.bounds = display::inkBounds(shape);
         }
         // A layer is shapes, then text. What covers text goes one layer up; the rest of its layer stays below it.
         for (const std::size_t below : shapes) {

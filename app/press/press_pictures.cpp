@@ -65,14 +65,15 @@ base::Status PressPictures::add(const display::DisplayList &page, const AssetSou
         const auto *picture = std::get_if<display::PictureItem>(&item.shape);
         if (!picture)
             continue;
-        const auto known = m_numbers.find(picture->asset);
+        const PictureUse use{picture->asset, picture->grey};
+        const auto known = m_numbers.find(use);
         if (known == m_numbers.end()) {
             auto bytes = assets(picture->asset);
             if (!bytes)
                 return tl::unexpected(bytes.error());
-            m_numbers.emplace(picture->asset, static_cast<int>(m_entries.size()));
+            m_numbers.emplace(use, static_cast<int>(m_entries.size()));
             Entry &entry = m_entries.emplace_back();
-            entry.asset = picture->asset;
+            entry.use = use;
             entry.bytes = std::move(*bytes);
             entry.name = picture->altText;
             entry.width = picture->image.width;
@@ -112,7 +113,7 @@ void PressPictures::prepare(Entry &entry, const PressOptions &options, const QBy
     if (!isLineArt && info->width > 1.5 * wanted)
         conversion.maximumWidth = std::max(1, static_cast<int>(wanted + 0.5));
 
-    const QByteArray key = entry.asset.bytes() + profileDigest + QByteArray::number(options.inkLimitPercent) + ' '
+    const QByteArray key = entry.use.asset.bytes() + profileDigest + QByteArray::number(options.inkLimitPercent) + ' '
         + QByteArray::number(conversion.maximumWidth);
     entry.prepared = cache().find(key);
     if (!entry.prepared) {

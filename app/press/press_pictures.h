@@ -5,6 +5,7 @@
 #include "base/job_pool.h"
 #include "picture/picture.h"
 #include "press/press_writer.h"
+#include "press/uses.h"
 
 #include <deque>
 #include <map>
@@ -23,7 +24,7 @@ public:
     void start(const PressOptions &options, base::JobPool &jobs);
 
     /// Numbers by asset, known from add() on.
-    const std::map<base::Digest, int> &numbers() const { return m_numbers; }
+    const PictureNumbers &numbers() const { return m_numbers; }
     /// After the jobs: the first picture that failed, if any.
     base::Status outcome() const;
     /// Writes picture `number`'s objects and gives the object of its XObject.
@@ -35,7 +36,7 @@ public:
 private:
     struct Prepared;
     struct Entry {
-        base::Digest asset;
+        PictureUse use;
         QByteArray bytes;
         base::Length width; // of its largest use
         QString name; // of the picture for messages: its alt text
@@ -47,7 +48,7 @@ private:
     struct Cache;
     static Cache &cache();
 
-    std::map<base::Digest, int> m_numbers;
+    PictureNumbers m_numbers;
     std::deque<Entry> m_entries; // stay where they are
 };
 

@@ -7,7 +7,9 @@
 #include "pdf/syntax.h"
 #include "pdf/xmp.h"
 #include "press/page_content.h"
+#include "press/press_inks.h"
 #include "press/press_pictures.h"
+#include "press/structure_tree.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -28,6 +30,8 @@ struct Page {
     QByteArray content; // then compressed
     QByteArray digest; // of the compressed content
     PageResources resources;
+    std::vector<TaggedSequence> sequences;
+    std::vector<display::Item> marks;
 };
 
 double millisecondsOf(QElapsedTimer &timer)
@@ -59,6 +63,14 @@ QByteArray boxOf(const char *name, base::Length left, base::Length bottom, base:
     return out;
 }
 
+QByteArray inksAsText(const base::Color &color)
+{
+    QByteArray text;
+    for (const int part : {color.c, color.m, color.y, color.k, color.swatch, color.tint})
+        text += ' ' + QByteArray::number(part);
+    return text;
+}
+
 } // namespace
 
 struct PressWriter::Data {
@@ -76,14 +88,16 @@ struct PressWriter::Data {
             return status;
         QElapsedTimer timer;
         timer.start();
-        PageContent content(*list, m_fonts, m_pictures.numbers());
+        Page &page = m_pages.emplace_back();
+        page.marks = itemsOf(m_options.marks, *list);
+        PageContent content(*list, m_fonts, m_pictures.numbers(), {}, marginFor(m_options.marks), page.marks);
         auto written = content.write();
         if (!written)
             return tl::unexpected(written.error());
-        Page &page = m_pages.emplace_back();
         page.list = std::move(list);
         page.content = std::move(*written);
         page.resources = content.resources();
+        page.sequences = content.sequences();
         m_jobs.start([&page] {
             page.content = pdf::deflated(page.content, contentLevel);
             page.digest = base::Digest::of(page.content).bytes();
@@ -135,10 +149,22 @@ struct PressWriter::Data {
         const int over = m_file.add("<< /Type /ExtGState /OP true /op true /OPM 1 >>");
         const int knock = m_file.add("<< /Type /ExtGState /OP false /op false /OPM 1 >>");
 
+        PressInks inks(m_file);
         const int tree = m_file.reserve();
         QByteArray kids;
-        for (const Page &page : m_pages) {
-            QByteArray fontNames, pictureNames;
+        std::vector<TaggedPage> tagged;
+        for (Page &page : m_pages) {
+            QByteArray fontNames, pictureNames, inkNames, shadingNames;
+            std::vector<display::SpotInk> spots = page.list->spots;
+            spots.push_back(allInksSpot());
+            for (const display::SpotInk &spot : spots) {
+                if (page.resources.spots.count(spot.number))
+                    inkNames +=
+                        "/S" + QByteArray::number(spot.number) + ' ' + pdf::referenceTo(inks.colorSpace(spot)) + ' ';
+            }
+            for (std::size_t i = 0; i < page.resources.gradients.size(); ++i)
+                shadingNames += "/G" + QByteArray::number(qsizetype(i)) + ' '
+                    + pdf::referenceTo(inks.shading(page.resources.gradients[i], spots)) + ' ';
             bool isTransparent = false;
             for (const int number : page.resources.horizontalFonts)
                 fontNames += "/F" + QByteArray::number(number) + ' '
@@ -152,30 +178,38 @@ struct PressWriter::Data {
                 isTransparent = isTransparent || m_pictures.hasAlpha(number);
             }
             const base::Size trim = page.list->trim;
-            const base::Length bleed = page.list->bleed;
+            const base::Length bleed = std::min(page.list->bleed, m_options.bleed.value_or(page.list->bleed));
+            const base::Length edge = page.list->bleed + marginFor(m_options.marks);
             const base::Length none;
+            const base::Size paper{trim.width + 2 * edge, trim.height + 2 * edge};
             QByteArray object = "<< /Type /Page /Parent " + pdf::referenceTo(tree) + ' '
-                + boxOf("MediaBox", none, none, trim.width + 2 * bleed, trim.height + 2 * bleed)
-                + boxOf("BleedBox", none, none, trim.width + 2 * bleed, trim.height + 2 * bleed)
-                + boxOf("TrimBox", bleed, bleed, trim.width + bleed, trim.height + bleed)
-                + "/Resources << /ExtGState << /Over " + pdf::referenceTo(over) + " /Knock " + pdf::referenceTo(knock)
-                + " >> ";
+                + boxOf("MediaBox", none, none, paper.width, paper.height)
+                + boxOf("BleedBox", edge - bleed, edge - bleed, edge + trim.width + bleed, edge + trim.height + bleed)
+                + boxOf("TrimBox", edge, edge, edge + trim.width, edge + trim.height) + "/StructParents "
+                + QByteArray::number(qsizetype(tagged.size())) + " /Tabs /S /Resources << /ExtGState << /Over "
+                + pdf::referenceTo(over) + " /Knock " + pdf::referenceTo(knock) + " >> ";
             if (!fontNames.isEmpty())
                 object += "/Font << " + fontNames + ">> ";
             if (!pictureNames.isEmpty())
                 object += "/XObject << " + pictureNames + ">> ";
+            if (!inkNames.isEmpty())
+                object += "/ColorSpace << " + inkNames + ">> ";
+            if (!shadingNames.isEmpty())
+                object += "/Shading << " + shadingNames + ">> ";
             object += ">> /Contents " + pdf::referenceTo(m_file.addStream("/Filter /FlateDecode", page.content));
             if (isTransparent)
                 object += " /Group << /Type /Group /S /Transparency /CS /DeviceCMYK >>";
-            kids += pdf::referenceTo(m_file.add(object + " >>")) + ' ';
+            const int made = m_file.add(object + " >>");
+            kids += pdf::referenceTo(made) + ' ';
+            tagged.push_back({made, paper, edge, std::move(page.sequences)});
         }
         m_file.replace(tree,
             "<< /Type /Pages /Count " + QByteArray::number(qsizetype(m_pages.size())) + " /Kids [" + kids + "] >>");
-        writeCatalog(tree);
+        writeCatalog(tree, addStructureTree(m_file, tagged));
         return m_file.write(6);
     }
 
-    void writeCatalog(int tree)
+    void writeCatalog(int tree, int structure)
     {
         pdf::Metadata metadata;
         metadata.title = m_options.title;
@@ -184,6 +218,7 @@ struct PressWriter::Data {
         metadata.date = m_options.date;
         metadata.documentId = documentId();
         metadata.pdfxVersion = "PDF/X-4";
+        metadata.isUniversal = true;
         const int xmp = m_file.addStream("/Type /Metadata /Subtype /XML", pdf::xmpPacket(metadata));
         m_file.setInfo(m_file.add(pdf::infoDictionary(metadata)));
         const int profile = m_file.addStream("/N 4 /Filter /FlateDecode", m_profile);
@@ -194,6 +229,7 @@ struct PressWriter::Data {
             : QByteArray("/RegistryName (http://www.color.org) ");
         m_file.setRoot(m_file.add("<< /Type /Catalog /Pages " + pdf::referenceTo(tree) + " /Metadata "
             + pdf::referenceTo(xmp) + " /Lang " + pdf::textString(metadata.language)
+            + " /MarkInfo << /Marked true >> /StructTreeRoot " + pdf::referenceTo(structure)
             + " /ViewerPreferences << /DisplayDocTitle true >>"
             + " /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFX /OutputConditionIdentifier " + condition + " /Info "
             + condition + ' ' + registry + "/DestOutputProfile " + pdf::referenceTo(profile) + " >>] >>"));
@@ -205,14 +241,19 @@ struct PressWriter::Data {
     {
         QByteArray all = m_options.title.toUtf8() + m_options.date.toString(Qt::ISODate).toLatin1()
             + m_options.outputCondition.toUtf8() + base::Digest::of(m_options.outputProfile).bytes();
-        for (const Page &page : m_pages)
+        // The contents name pictures, inks and gradients by number alone; what these are follows from the rest.
+        for (const Page &page : m_pages) {
             all += page.digest;
-        // The contents name pictures by number alone; what their streams hold follows from these.
-        std::vector<base::Digest> assets(m_pictures.numbers().size());
-        for (const auto &[asset, number] : m_pictures.numbers())
-            assets[std::size_t(number)] = asset;
-        for (const base::Digest &asset : assets)
-            all += asset.bytes();
+            for (const display::SpotInk &spot : page.list->spots)
+                all += spot.name.toUtf8() + inksAsText(spot.alternate);
+            for (const display::Gradient &gradient : page.resources.gradients)
+                all += inksAsText(gradient.from) + inksAsText(gradient.to);
+        }
+        std::vector<QByteArray> assets(m_pictures.numbers().size());
+        for (const auto &[use, number] : m_pictures.numbers())
+            assets[std::size_t(number)] = use.asset.bytes() + (use.grey ? 'g' : 'c');
+        for (const QByteArray &asset : assets)
+            all += asset;
         all += QByteArray::number(m_options.inkLimitPercent) + ' ' + QByteArray::number(m_options.pictureResolution);
         static const QUuid space =
             QUuid::fromString(QStringLiteral("6ba7b811-9dad-11d1-80b4-00c04fd430c8")); // RFC 4122, URL

@@ -4,12 +4,14 @@
 
 #include "base/result.h"
 #include "display/display_list.h"
+#include "press/page_marks.h"
 
 #include <QByteArray>
 #include <QDateTime>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace banxin::base {
@@ -29,6 +31,8 @@ struct PressOptions {
     QString outputCondition; // OutputConditionIdentifier
     int inkLimitPercent = 240;
     int pictureResolution = 200; // ppi, twice a newsprint screen of 100 lpi; downsampled above 1.5 × this
+    std::optional<base::Length> bleed; // of the BleedBox; the page's own where it has less, or nothing is said
+    PageMarks marks;
 };
 
 struct PressTimings {
