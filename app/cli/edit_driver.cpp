@@ -49,6 +49,9 @@ int unitsFor(const QString &text, int codePoints)
     return at + codePoints;
 }
 
+/// The edit refuses what is too far.
+base::Length pointsIn(const QJsonValue &value) { return base::Length::pt(std::clamp(value.toDouble(), -1e6, 1e6)); }
+
 } // namespace
 
 Result<EditDriver> EditDriver::start(
@@ -160,6 +163,8 @@ Result<ChangeSet> EditDriver::changeFor(const QJsonObject &step) const
             return textChange(verb, step);
     if (verb == key("move") || verb == key("resize"))
         return frameChange(verb, step);
+    if (verb == key("runaround"))
+        return runaroundChange(step);
     if (verb == key("area") || verb == key("break"))
         return areaChange(verb, step);
     if (verb == key("place") || verb == key("unplace"))
@@ -236,6 +241,37 @@ Result<ChangeSet> EditDriver::frameChange(const QString &verb, const QJsonObject
     return edit::setFrameBox(m_document, *id, box, {m_author, {}});
 }
 
+Result<ChangeSet> EditDriver::runaroundChange(const QJsonObject &step) const
+{
+    const auto id = idIn(step, "frame");
+    if (!id)
+        return tl::unexpected(id.error());
+    const Frame *frame = m_document.find<Frame>(*id);
+    if (!frame)
+        return base::failure(ErrorKind::Refused, tr("没有这个框。"), id->toString());
+    edit::Runaround runaround{true, frame->runaroundGap, frame->runaroundSides, frame->contour};
+    for (auto each = step.begin(); each != step.end(); ++each) {
+        const QString name = each.key();
+        const QJsonValue value = each.value();
+        if (name == key("do") || name == key("frame"))
+            continue;
+        if (name == key("on") && value.isBool()) {
+            runaround.isOn = value.toBool();
+        } else if (name == key("gap") && value.isDouble()) {
+            runaround.gap = pointsIn(value);
+        } else if (name == key("sides") && json::enumFromName<RunaroundSides>(value.toString())) {
+            runaround.sides = *json::enumFromName<RunaroundSides>(value.toString());
+        } else if (name == key("contour") && value.isArray()) {
+            runaround.contour.clear();
+            for (const QJsonValue &point : value.toArray())
+                runaround.contour.push_back({pointsIn(point[0]), pointsIn(point[1])});
+        } else {
+            return badStep(tr("串文没有“%1”这一项，或者它的值不对。").arg(name));
+        }
+    }
+    return edit::setRunaround(m_document, *id, runaround, {m_author, {}});
+}
+
 Result<ChangeSet> EditDriver::areaChange(const QString &verb, const QJsonObject &step) const
 {
     const edit::EditContext context{m_author, {}};
@@ -267,7 +303,6 @@ Result<ChangeSet> EditDriver::areaChange(const QString &verb, const QJsonObject 
             into = value.value_or(into);
         };
         const bool isNumber = each.value().isDouble();
-        const auto points = [&] { return base::Length::pt(std::clamp(each.value().toDouble(), -1e6, 1e6)); };
         if (name == key("headline"))
             take(content.headlineForm);
         else if (name == key("kicker"))
@@ -283,10 +318,14 @@ Result<ChangeSet> EditDriver::areaChange(const QString &verb, const QJsonObject 
         else if (name == key("columns") && isNumber)
             content.columns = each.value().toInt();
         else if (name == key("gutter") && isNumber)
-            content.gutter = points();
+            content.gutter = pointsIn(each.value());
         else if (name == key("columnRule") && isNumber)
-            content.columnRule = points();
-        else
+            content.columnRule = pointsIn(each.value());
+        else if (name == key("parts") && each.value().isArray()) {
+            content.parts.clear();
+            for (const QJsonValue &part : each.value().toArray())
+                content.parts.push_back({pointsIn(part[0]), pointsIn(part[1]), pointsIn(part[2]), pointsIn(part[3])});
+        } else
             return badStep(tr("稿区没有“%1”这一项，或者它的值不对。").arg(name));
         if (!known)
             return badStep(tr("“%1”不能是“%2”。").arg(name, said));

@@ -41,6 +41,7 @@ private:
     base::Result<model::ChangeSet> textChange(const QString &verb, const QJsonObject &step) const;
     base::Result<model::ChangeSet> frameChange(const QString &verb, const QJsonObject &step) const;
     base::Result<model::ChangeSet> areaChange(const QString &verb, const QJsonObject &step) const;
+    base::Result<model::ChangeSet> runaroundChange(const QJsonObject &step) const;
     base::Result<model::ChangeSet> placementChange(const QString &verb, const QJsonObject &step) const;
 
     store::Store *m_store;

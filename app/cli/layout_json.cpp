@@ -123,6 +123,10 @@ QJsonObject lineJson(const layout::LineLayout &line, const QString &paragraphTex
     json[u"start"_s] = codePoints(QStringView(paragraphText).left(start));
     json[u"end"_s] = codePoints(QStringView(paragraphText).left(end));
     json[u"text"_s] = text;
+    if (line.parts > 1) {
+        json[u"part"_s] = line.part + 1;
+        json[u"parts"_s] = line.parts;
+    }
     if ((line.prefix > 0 || !line.editable) && shown != text)
         json[u"shown"_s] = shown;
     return json;

@@ -31,6 +31,14 @@ Result<ChangeSet> setAreaContent(
         if (length < Length() || length > kFarthest)
             return refused(tr("栏距和栏线不能小于零，也不能比版面宽。"), frame);
     }
+    if (content.parts.size() > kMostAreaParts)
+        return refused(tr("稿区最多由 %1 个矩形合成，这里有 %2 个。").arg(kMostAreaParts).arg(content.parts.size()),
+            frame, tr("请把相邻的矩形合成一个，或者另画一个稿区。"));
+    for (const base::Rect &part : content.parts) {
+        if (part.isEmpty() || part.x < -kFarthest || part.y < -kFarthest || part.right() > kFarthest
+            || part.bottom() > kFarthest)
+            return refused(tr("合成稿区的矩形不能是空的，也不能比版面大。"), frame);
+    }
     ChangeBuilder builder(document, context, tr("更改稿区"));
     Frame after = *before;
     after.content = content;

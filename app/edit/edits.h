@@ -33,6 +33,17 @@ base::Result<model::ChangeSet> setParagraphRole(
 base::Result<model::ChangeSet> setFrameBox(
     const model::Document &document, base::Id frame, const base::Rect &box, const EditContext &context);
 
+/// How text runs around a frame (串文). A contour counts from the frame's corner; none is the frame's box.
+struct Runaround {
+    bool isOn = false;
+    base::Length gap;
+    model::RunaroundSides sides = model::RunaroundSides::Both;
+    std::vector<base::Point> contour;
+};
+/// Refused where the gap or a point cannot be, or the contour is no polygon.
+base::Result<model::ChangeSet> setRunaround(
+    const model::Document &document, base::Id frame, const Runaround &runaround, const EditContext &context);
+
 /// How a story stands in an area: columns, forms, what it takes. Refused where the frame is no area or the
 /// columns cannot be.
 base::Result<model::ChangeSet> setAreaContent(

@@ -88,6 +88,32 @@ Result<ChangeSet> setFrameBox(const Document &document, Id frame, const Rect &bo
     return builder.take();
 }
 
+Result<ChangeSet> setRunaround(
+    const Document &document, Id frame, const Runaround &runaround, const EditContext &context)
+{
+    const Frame *before = document.find<Frame>(frame);
+    if (!before)
+        return refused(tr("这个框已不存在。"), frame);
+    if (runaround.gap < Length() || runaround.gap > kFarthest)
+        return refused(tr("边空不能小于零，也不能比版面宽。"), frame);
+    const std::size_t points = runaround.contour.size();
+    if (points > kMostContourPoints || (points > 0 && points < 3))
+        return refused(tr("串文的轮廓要有 3 到 %1 个点。").arg(kMostContourPoints), frame);
+    for (const base::Point point : runaround.contour)
+        for (const Length side : {point.x, point.y})
+            if (side > kFarthest || side < -kFarthest)
+                return refused(tr("串文的轮廓离框太远。"), frame);
+    ChangeBuilder builder(document, context, tr("更改串文"));
+    Frame after = *before;
+    after.runaround = runaround.isOn;
+    after.runaroundGap = runaround.gap;
+    after.runaroundSides = runaround.sides;
+    after.contour = runaround.contour;
+    if (!(after == *before))
+        builder.put(after);
+    return builder.take();
+}
+
 Result<ChangeSet> placeStory(
     const Document &document, Id page, Id story, const GridRect &at, const EditContext &context)
 {

@@ -11,7 +11,6 @@ namespace {
 
 // No page is larger; what a store states beyond it is brought back, so that rows can be counted.
 constexpr Length kFar = Length::mm(3000);
-constexpr std::size_t kMostParts = 16;
 
 Length within(Length value) { return std::clamp(value, -kFar, kFar); }
 
@@ -81,8 +80,9 @@ std::vector<Interval> common(const std::vector<Interval> &a, const std::vector<I
 } // namespace
 
 AreaGeometry::AreaGeometry(const model::Frame &frame, const model::AreaContent &content, const model::Grid &grid,
-    const std::vector<Obstacle> &obstacles)
+    const std::vector<Obstacle> &obstacles, base::Em leastMeasure)
     : m_isVertical(content.writingMode == model::WritingMode::Vertical)
+    , m_leastMeasure(leastMeasure)
     , m_grid(sound(grid))
     , m_inner(within(frame.box))
 {
@@ -95,7 +95,7 @@ AreaGeometry::AreaGeometry(const model::Frame &frame, const model::AreaContent &
     }
     for (const Rect &part : content.parts) {
         const Rect sane = within(part);
-        if (m_parts.size() < kMostParts)
+        if (m_parts.size() < model::kMostAreaParts)
             m_parts.push_back({within(frame.box).x + sane.x, within(frame.box).y + sane.y, sane.width, sane.height});
     }
     for (const Obstacle &obstacle : obstacles) {
@@ -124,7 +124,7 @@ AreaGeometry::AreaGeometry(const model::Frame &frame, const model::AreaContent &
 AreaGeometry AreaGeometry::keepingOff(const Rect &box) const
 {
     AreaGeometry result = *this;
-    const Obstacle obstacle{box, {}, {}};
+    const Obstacle obstacle{box, {}, {}, model::RunaroundSides::Both};
     result.m_obstacles.push_back(m_isVertical ? obstacle.transposed() : obstacle);
     result.findLostRows();
     return result;
@@ -137,15 +137,15 @@ void AreaGeometry::findLostRows()
         return;
     const int rows = m_lastRow - m_firstRow + 1;
     m_lost.assign(m_legs.size(), std::vector<bool>(static_cast<std::size_t>(rows)));
-    m_rowStrips.assign(m_legs.size(), std::vector<std::optional<Strip>>(static_cast<std::size_t>(rows)));
+    m_rowStrips.assign(m_legs.size(), std::vector<std::vector<Strip>>(static_cast<std::size_t>(rows)));
     for (int leg = 0; leg < static_cast<int>(m_legs.size()); ++leg) {
         int run = 0;
         for (int i = 0; i <= rows; ++i) {
             const int row = m_firstRow + i;
             if (i < rows) {
                 auto &free = m_rowStrips[static_cast<std::size_t>(leg)][static_cast<std::size_t>(i)];
-                free = strip(leg, emTop(row), emBottom(row), m_grid.bodySize);
-                if (free) {
+                free = strips(leg, emTop(row), emBottom(row), m_grid.bodySize);
+                if (!free.empty()) {
                     ++run;
                     continue;
                 }
@@ -207,38 +207,60 @@ std::vector<Interval> AreaGeometry::withinParts(Length from, Length to, Length t
     return free;
 }
 
-std::optional<Strip> AreaGeometry::strip(int leg, Length top, Length bottom, Length size) const
+namespace {
+
+std::optional<Strip> widest(const std::vector<Strip> &strips)
+{
+    if (strips.empty())
+        return {};
+    return *std::max_element(
+        strips.begin(), strips.end(), [](const Strip &a, const Strip &b) { return a.width < b.width; });
+}
+
+} // namespace
+
+std::vector<Strip> AreaGeometry::strips(int leg, Length top, Length bottom, Length size) const
 {
     return freeOf(m_legs[static_cast<std::size_t>(leg)], top, bottom, size);
 }
 
-std::optional<Strip> AreaGeometry::stripAcross(Length top, Length bottom, Length size) const
-{
-    return freeOf({m_inner.x, m_inner.width}, top, bottom, size);
-}
-
-std::optional<Strip> AreaGeometry::freeOf(const Strip &whole, Length top, Length bottom, Length size) const
+std::optional<Strip> AreaGeometry::strip(int leg, Length top, Length bottom, Length size) const
 {
     if (!isNarrowed())
-        return whole;
+        return m_legs[static_cast<std::size_t>(leg)];
+    return widest(strips(leg, top, bottom, size));
+}
+
+std::optional<Strip> AreaGeometry::stripAcross(Length top, Length bottom, Length size) const
+{
+    return widest(freeOf({m_inner.x, m_inner.width}, top, bottom, size));
+}
+
+std::vector<Strip> AreaGeometry::freeOf(const Strip &whole, Length top, Length bottom, Length size) const
+{
+    if (!isNarrowed())
+        return {whole};
     const Length end = whole.x + whole.width;
     std::vector<Interval> cuts;
     for (const Obstacle &obstacle : m_obstacles) {
-        const auto blocked = obstacle.blocked(top, bottom);
-        if (blocked && blocked->first + kHair < end && whole.x + kHair < blocked->second)
+        if (const auto blocked = obstacle.blockedBetween(whole.x, end, top, bottom))
             cuts.push_back(*blocked);
     }
     const std::vector<Interval> within =
         m_parts.empty() ? std::vector<Interval>{{whole.x, end}} : withinParts(whole.x, end, top, bottom);
     if (cuts.empty() && within.size() == 1 && within[0].first <= whole.x + kHair && within[0].second + kHair >= end)
-        return whole;
+        return {whole};
     std::sort(cuts.begin(), cuts.end());
-    Length bestFrom = whole.x, bestTo = whole.x;
+    std::vector<Strip> free;
+    const Length em = std::max(size, Length::pt(1));
+    const Length least = std::max(em, m_leastMeasure.at(em));
     const auto offer = [&](Length from, Length to) {
-        if (to - from > bestTo - bestFrom) {
-            bestFrom = from;
-            bestTo = to;
-        }
+        if (to - from < least)
+            return;
+        // Whole characters, flush with the leg's own edge where that edge is free.
+        const Length width = em * ((to - from) / em);
+        const bool atRight = to == end && from != whole.x;
+        free.push_back({atRight ? to - width : from, width});
     };
     for (const Interval &part : within) {
         Length at = part.first;
@@ -248,13 +270,7 @@ std::optional<Strip> AreaGeometry::freeOf(const Strip &whole, Length top, Length
         }
         offer(at, part.second);
     }
-    const Length em = std::max(size, Length::pt(1));
-    if (bestTo - bestFrom < em * 4)
-        return {};
-    // Whole characters, flush with the leg's own edge where that edge is free.
-    const Length width = em * ((bestTo - bestFrom) / em);
-    const bool atRight = bestTo == end && bestFrom != whole.x;
-    return Strip{atRight ? bestTo - width : bestFrom, width};
+    return free;
 }
 
 std::vector<Interval> AreaGeometry::obstructed(Length left, Length right, Length top, Length bottom) const
@@ -287,17 +303,40 @@ std::vector<Interval> AreaGeometry::obstructed(Length left, Length right, Length
     return united(std::move(found));
 }
 
+bool AreaGeometry::isLost(int leg, int first, int last) const
+{
+    if (m_lost.empty())
+        return false;
+    const auto &lost = m_lost[static_cast<std::size_t>(leg)];
+    for (int row = std::max(first, m_firstRow); row <= std::min(last, m_lastRow); ++row) {
+        if (lost[static_cast<std::size_t>(row - m_firstRow)])
+            return true;
+    }
+    return false;
+}
+
+const std::vector<Strip> *AreaGeometry::knownRow(int leg, int first, int last, Length size) const
+{
+    if (first != last || size != m_grid.bodySize || m_rowStrips.empty() || first < m_firstRow || first > m_lastRow)
+        return nullptr;
+    return &m_rowStrips[static_cast<std::size_t>(leg)][static_cast<std::size_t>(first - m_firstRow)];
+}
+
+std::vector<Strip> AreaGeometry::rowStrips(int leg, int first, int last, Length size) const
+{
+    if (isLost(leg, first, last))
+        return {};
+    if (const std::vector<Strip> *known = knownRow(leg, first, last, size))
+        return *known;
+    return strips(leg, emTop(first), emBottom(last), size);
+}
+
 std::optional<Strip> AreaGeometry::rowStrip(int leg, int first, int last, Length size) const
 {
-    if (!m_lost.empty()) {
-        const auto &lost = m_lost[static_cast<std::size_t>(leg)];
-        for (int row = std::max(first, m_firstRow); row <= std::min(last, m_lastRow); ++row) {
-            if (lost[static_cast<std::size_t>(row - m_firstRow)])
-                return {};
-        }
-    }
-    if (first == last && size == m_grid.bodySize && !m_rowStrips.empty() && first >= m_firstRow && first <= m_lastRow)
-        return m_rowStrips[static_cast<std::size_t>(leg)][static_cast<std::size_t>(first - m_firstRow)];
+    if (isLost(leg, first, last))
+        return {};
+    if (const std::vector<Strip> *known = knownRow(leg, first, last, size))
+        return widest(*known);
     return strip(leg, emTop(first), emBottom(last), size);
 }
 

@@ -16,8 +16,9 @@ constexpr base::Length ascentOf(base::Length size) { return size.scaled(88, 100)
 class AreaGeometry {
 public:
     /// `obstacles` are the page's runaround frames, their gap included; those that do not touch are dropped.
+    /// `leastMeasure`: what is narrower beside an obstacle takes no text, in ems of the text's size.
     AreaGeometry(const model::Frame &frame, const model::AreaContent &content, const model::Grid &grid,
-        const std::vector<Obstacle> &obstacles);
+        const std::vector<Obstacle> &obstacles, base::Em leastMeasure);
 
     /// The same area with one obstacle more, on the page.
     AreaGeometry keepingOff(const base::Rect &box) const;
@@ -50,12 +51,16 @@ public:
     }
     base::Length emBottom(int row) const { return emTop(row) + m_grid.bodySize; }
 
-    /// The widest free part of the leg between two heights; nothing where less than 4 em of `size` is left.
+    /// The free parts of the leg between two heights, from the left, that are as wide as the least measure: a line
+    /// that an obstacle parts is read from the left to the right, and so is row after row (both sides of 串文).
+    std::vector<Strip> strips(int leg, base::Length top, base::Length bottom, base::Length size) const;
+    /// The widest of them, for what stands on one side alone: headings, tables, boxes.
     std::optional<Strip> strip(int leg, base::Length top, base::Length bottom, base::Length size) const;
     /// The same of the area's whole width, for what stands across its legs.
     std::optional<Strip> stripAcross(base::Length top, base::Length bottom, base::Length size) const;
     /// The same for whole rows; nothing also where fewer than three free rows are left between obstacles
     /// or between one and the leg's end: a line or two alone there would be lost to the reader.
+    std::vector<Strip> rowStrips(int leg, int first, int last, base::Length size) const;
     std::optional<Strip> rowStrip(int leg, int first, int last, base::Length size) const;
     /// Where the em box of a line of one row begins: all sizes share the row's baseline, or, in a vertical
     /// area, its middle.
@@ -69,11 +74,14 @@ public:
 
 private:
     void findLostRows();
-    std::optional<Strip> freeOf(const Strip &whole, base::Length top, base::Length bottom, base::Length size) const;
+    std::vector<Strip> freeOf(const Strip &whole, base::Length top, base::Length bottom, base::Length size) const;
+    bool isLost(int leg, int first, int last) const;
+    const std::vector<Strip> *knownRow(int leg, int first, int last, base::Length size) const;
     std::vector<std::pair<base::Length, base::Length>> withinParts(
         base::Length from, base::Length to, base::Length top, base::Length bottom) const;
 
     bool m_isVertical = false;
+    base::Em m_leastMeasure;
     model::Grid m_grid;
     base::Length m_pitch;
     std::vector<base::Length> m_rowTops; // asked for at every line of every walk
@@ -83,7 +91,7 @@ private:
     std::vector<base::Rect> m_parts; // the area is their union; empty: all of m_inner
     int m_firstRow = 0;
     int m_lastRow = -1;
-    std::vector<std::vector<std::optional<Strip>>> m_rowStrips; // by leg and row, where the area is narrowed
+    std::vector<std::vector<std::vector<Strip>>> m_rowStrips; // by leg and row, where the area is narrowed
     std::vector<std::vector<bool>> m_lost; // by leg and row: free, but in too short a run
 };
 

@@ -436,7 +436,7 @@ void Builder::add(const model::Frame &frame)
         addAdvert(frame, *advert);
     } else if (const auto *area = std::get_if<model::AreaContent>(&frame.content);
                area && area->columnRule > Length() && area->columns > 1) {
-        const AreaGeometry geometry(frame, *area, m_page.grid, obstaclesOf(m_frames, frame.id));
+        const AreaGeometry geometry(frame, *area, m_page.grid, obstaclesOf(m_frames, frame.id), {});
         for (const ColumnRule &between : columnRules(frame.id, geometry, m_layout.lines)) {
             PathItem path;
             path.path = PathData::line(between.from, between.to);

@@ -111,7 +111,7 @@ void StoryFlow::align(int areaIndex, std::size_t firstLine)
     const FlowArea &area = m_in.areas[static_cast<std::size_t>(areaIndex)];
     const model::VerticalAlign how = area.content->verticalAlign;
     const AreaGeometry &geometry = geometryOf(areaIndex);
-    if (how == model::VerticalAlign::Top || geometry.legs().size() > 1)
+    if (how == model::VerticalAlign::Top || geometry.legs().size() > 1 || geometry.isNarrowed())
         return;
     std::vector<LineLayout *> lines;
     Length bottom = geometry.inner().top();
@@ -152,7 +152,7 @@ StoryFlow::Segment StoryFlow::carriedOn(const Segment &segment, const Pass &pass
     next.last = std::max(pass.segmentLast, segmentEnd(area, pass.endParagraph, &bounded));
     next.start = headOf(area, 0);
     next.stopAtPage = segment.stopAtPage;
-    if (pass.endLine > 0) {
+    if (pass.endSet) {
         next.carried = pass.endSet;
         next.carriedLine = pass.endLine;
     }
@@ -304,7 +304,7 @@ FlowResult StoryFlow::run()
     addJumpLines();
     countUnusedAreas();
     for (const FlowLine &placed : m_result.lines) {
-        if (placed.line.lineIndex == 0) {
+        if (placed.line.lineIndex == 0 && placed.line.line().start == 0) {
             m_result.missingGlyphs += placed.line.set->missingGlyphs;
             m_result.brokenWords += placed.line.set->brokenWords;
             if (placed.line.set->partsSense && m_result.partedHeadline.isNull())

@@ -1,3 +1,4 @@
+#include "layout/line_room.h"
 #include "layout/story_flow.h"
 #include "model/line_breaks.h"
 
@@ -7,26 +8,6 @@ using base::Length;
 using typeset::SetParagraph;
 
 namespace {
-
-/// Rows that one line of the style takes on the grid.
-int rowsPerLine(const model::ResolvedParagraph &format, Length pitch)
-{
-    const Length size = format.characters.size;
-    return size <= pitch ? 1 : static_cast<int>((size.toEmu() + pitch.toEmu() - 1) / pitch.toEmu());
-}
-
-/// How far a bordered paragraph's lines keep off the leg's edges on either side.
-Length borderInset(const model::ResolvedParagraph &format)
-{
-    return format.border ? format.shadingPadding + format.borderWeight : Length();
-}
-
-std::optional<Strip> insetBy(Length inset, Length size, const std::optional<Strip> &strip)
-{
-    if (!strip || strip->width < inset * 2 + size)
-        return strip;
-    return Strip{strip->x + inset, strip->width - inset * 2};
-}
 
 std::optional<Border> borderOf(const model::ResolvedParagraph &format)
 {
@@ -148,95 +129,6 @@ bool StoryFlow::advanceLeg(Cursor &cursor, int paragraph, const Segment &segment
     return true;
 }
 
-std::optional<Slot> StoryFlow::nextSlot(
-    Cursor &cursor, const model::ResolvedParagraph &format, int paragraph, const Segment &segment, int rowsAbove) const
-{
-    const Length size = format.characters.size;
-    const auto inside = [&](const std::optional<Strip> &strip) { return insetBy(borderInset(format), size, strip); };
-    while (true) {
-        const AreaGeometry &geometry = geometryOf(cursor.area);
-        if (format.gridLocked) {
-            const Length pitch = geometry.pitch();
-            const int first = geometry.rowFrom(cursor.y) + rowsAbove;
-            const int last = first + rowsPerLine(format, pitch) - 1;
-            if (last <= lastRow(cursor.area, cursor.leg, segment)) {
-                const Length top = geometry.emTop(first), bottom = geometry.emBottom(last);
-                const auto strip = inside(geometry.rowStrip(cursor.leg, first - rowsAbove, last, size));
-                if (!strip) {
-                    cursor.y = geometry.emBottom(first - rowsAbove);
-                    continue;
-                }
-                // Several rows: the em box stands in their middle. One row: all sizes share its baseline.
-                const Length body = geometry.grid().bodySize;
-                const Length emTop = last > first ? top + (bottom - top - size) / 2 : geometry.emTopOnRow(first, size);
-                const Length lead = (pitch - body) / 2;
-                const Slot slot{cursor.area, cursor.leg, strip->x, strip->width, emTop,
-                    {strip->x, top - lead, strip->width, bottom - top + pitch - body}, size, cursor.atHead};
-                cursor.y = bottom;
-                cursor.atHead = cursor.belowHeading = false;
-                return slot;
-            }
-        } else {
-            const Length leading = std::max(format.leading, Length::emu(1)), white = (leading - size) / 2;
-            const Length top = cursor.y;
-            // A headline block may stand an eighth of its size out of its box rather than lose a line.
-            const Length slack = isBlock(cursor.area) ? std::max(kTolerance, size / 8) : kTolerance;
-            if (top + white + size <= geometry.inner().bottom() + slack) {
-                const auto strip = inside(geometry.strip(cursor.leg, top + white, top + white + size, size));
-                if (!strip) {
-                    cursor.y = top + geometry.pitch();
-                    continue;
-                }
-                const Slot slot{cursor.area, cursor.leg, strip->x, strip->width, top + white,
-                    {strip->x, top, strip->width, leading}, size, cursor.atHead};
-                cursor.y = top + leading;
-                cursor.atHead = cursor.belowHeading = false;
-                return slot;
-            }
-        }
-        if (!advanceLeg(cursor, paragraph, segment))
-            return {};
-    }
-}
-
-typeset::Measures StoryFlow::measuresFrom(const Cursor &cursor, int paragraph, const Segment &segment)
-{
-    const auto &uniform = m_uniform[static_cast<std::size_t>(cursor.area)];
-    if (uniform && !block(paragraph, cursor.area).input.format.border) {
-        int next = continuation(cursor.area, paragraph);
-        while (next >= 0 && m_uniform[static_cast<std::size_t>(next)] == uniform)
-            next = continuation(next, paragraph);
-        if (next < 0)
-            return {{*uniform}};
-    }
-    const model::ResolvedParagraph &format = block(paragraph, cursor.area).input.format;
-    const QString &text = m_in.paragraphs[static_cast<std::size_t>(paragraph)]->text;
-    // As wide as it is on one line, readings, tracking and wide characters included.
-    Length needed = format.indent.at(format.characters.size);
-    const Length wide = format.characters.size * (text.size() + 1) * 4;
-    for (const typeset::Line &line : setting(paragraph, cursor.area, {{wide}}, 0).set->lines)
-        needed += line.width + format.characters.size * format.dropLines;
-    typeset::Measures measures;
-    Cursor probe = cursor;
-    Segment through = segment; // the measures of the lines that go on on another page count too
-    through.stopAtPage = false;
-    // A tenth more than the text's natural length, and two lines: squeezing and stretching stay within.
-    needed = needed.scaled(11, 10);
-    int spare = 2;
-    while (needed > Length() || spare-- > 0) {
-        const auto slot = nextSlot(probe, format, paragraph, through);
-        if (!slot)
-            break;
-        measures.lines.push_back(slot->measure);
-        needed = needed - slot->measure;
-    }
-    if (measures.lines.empty())
-        measures.lines.push_back(geometryOf(cursor.area).legs().front().width);
-    while (measures.lines.size() > 1 && measures.lines.back() == measures.lines[measures.lines.size() - 2])
-        measures.lines.pop_back();
-    return measures;
-}
-
 void StoryFlow::emitLine(int paragraph, const std::shared_ptr<const SetParagraph> &set, int index, const Slot &slot)
 {
     const FlowArea &area = m_in.areas[static_cast<std::size_t>(slot.area)];
@@ -257,6 +149,8 @@ void StoryFlow::emitLine(int paragraph, const std::shared_ptr<const SetParagraph
         line.origin = {type.x + type.width / 2, type.y};
     }
     line.leg = slot.leg;
+    line.part = slot.part;
+    line.parts = slot.parts;
     const model::ResolvedParagraph &format = block(paragraph, slot.area).input.format;
     line.shading = format.shading;
     line.shadingPadding = format.shadingPadding;
@@ -435,45 +329,72 @@ bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment
         begun.set = m_in.setter->set(plain, measuresFrom(cursor, paragraph, segment), strategyOf(plain.format),
             deltas[static_cast<std::size_t>(paragraph)]);
     }
-    const Setting &set = begun.set ? begun
-                                   : setting(paragraph, startArea, measuresFrom(cursor, paragraph, segment),
-                                       deltas[static_cast<std::size_t>(paragraph)]);
-    const int count = static_cast<int>(set.set->lines.size());
-    pass.settingCost += set.cost.cost;
+    const Setting &whole = begun.set ? begun
+                                     : setting(paragraph, startArea, measuresFrom(cursor, paragraph, segment),
+                                         deltas[static_cast<std::size_t>(paragraph)]);
+    std::shared_ptr<const SetParagraph> set = whole.set;
+    const typeset::ParagraphInput *input = &block(paragraph, startArea).input;
+    pass.settingCost += whole.cost.cost;
     pass.onGrid = pass.onGrid || format.gridLocked;
-    for (int i = goesOn ? segment.carriedLine : 0; i < count; ++i) {
+    bool isSetAnew = false, runsDown = geometryOf(startArea).isVertical();
+    int placed = goesOn ? segment.carriedLine : 0;
+    for (int i = placed; i < static_cast<int>(set->lines.size()); ++i) {
         const Cursor before = cursor;
-        const auto slot = nextSlot(cursor, format, paragraph, segment,
-            i > 0 && i < format.dropLines // beside a dropped capital rows follow each other
+        const auto slot = nextSlot(cursor, *input, paragraph, segment,
+            placed > 0 && placed < format.dropLines // beside a dropped capital rows follow each other
                 ? 0
-                : rowsForReadings(set.set->lines[static_cast<std::size_t>(i)], format, pitch));
+                : rowsForReadings(set->lines[static_cast<std::size_t>(i)], format, pitch));
         if (!slot) {
             pass.endParagraph = paragraph;
             pass.endLine = i;
-            pass.endSet = set.set;
+            pass.endSet = placed > 0 ? set : nullptr;
             cursor = before;
             return false;
         }
         if (slot->area != before.area) {
             // Another area takes over: its own rules say how far the text goes on.
+            runsDown = geometryOf(slot->area).isVertical();
             bool bounded = false;
             segmentLast = std::max(segmentLast, segmentEnd(slot->area, paragraph, &bounded));
         }
+        // What was set to run across goes on in an area whose lines run down, or comes to a narrower place than was
+        // seen: the rest is set again for where it is.
+        const bool turns = set->isVertical != runsDown;
+        const bool sticksOut = set->lines[static_cast<std::size_t>(i)].measure > slot->measure + kTolerance;
+        if (turns || (sticksOut && !(isSetAnew && i == 0))) {
+            cursor = slot->area == before.area ? before : headOf(slot->area, slot->leg);
+            input = &block(paragraph, cursor.area).input;
+            set = setFrom(set->lines[static_cast<std::size_t>(i)].start, paragraph, cursor, segment);
+            isSetAnew = true;
+            i = -1;
+            continue;
+        }
         if (segment.bounded && slot->area != segment.start.area)
             ++pass.spilledLines;
-        if (slot->atHead && i > 0) {
-            pass.orphans += i == 1;
-            pass.widows += i == count - 1;
+        if (slot->atHead && placed > 0) {
+            pass.orphans += placed == 1;
+            pass.widows += i + 1 == static_cast<int>(set->lines.size());
         }
         ++pass.lines;
+        ++placed;
         if (emit)
-            emitLine(paragraph, set.set, i, *slot);
+            emitLine(paragraph, set, i, *slot);
     }
+    cursor.endRow();
     if (!format.gridLocked)
         cursor.y += format.spaceAfter;
     if (border && !sameBorder(paragraph + 1))
         cursor.y += pitch;
     return true;
+}
+
+/// The paragraph's text from an offset on, at which another setting of it ended a line, for the lines from `cursor` on.
+std::shared_ptr<const SetParagraph> StoryFlow::setFrom(
+    int start, int paragraph, const Cursor &cursor, const Segment &segment)
+{
+    typeset::ParagraphInput input = block(paragraph, cursor.area).input;
+    input.from = start;
+    return m_in.setter->set(input, measuresFrom(cursor, paragraph, segment), strategyOf(input.format));
 }
 
 /// A paragraph whose lines stay together goes to the next leg where this one has too few rows for it, and
@@ -504,14 +425,15 @@ void StoryFlow::keepTogether(int paragraph, Cursor &cursor, const Segment &segme
 /// The lines beside a dropped capital stand under each other in one leg, all as wide.
 bool StoryFlow::hasRoomForDrop(int paragraph, const Cursor &cursor, const Segment &segment) const
 {
-    const model::ResolvedParagraph &format = m_blocks[static_cast<std::size_t>(paragraph)].at(cursor.area).input.format;
+    const typeset::ParagraphInput &input = m_blocks[static_cast<std::size_t>(paragraph)].at(cursor.area).input;
+    const model::ResolvedParagraph &format = input.format;
     Cursor probe = cursor;
     std::optional<Slot> first;
-    const auto &runs = m_blocks[static_cast<std::size_t>(paragraph)].at(cursor.area).input.runs;
+    const auto &runs = input.runs;
     const bool hasReadings =
         std::any_of(runs.begin(), runs.end(), [](const typeset::StyledRun &run) { return !run.look.ruby.isEmpty(); });
     for (int i = 0; i < format.dropLines; ++i) {
-        const auto slot = nextSlot(probe, format, paragraph, segment, hasReadings && i == 0 ? 1 : 0);
+        const auto slot = nextSlot(probe, input, paragraph, segment, hasReadings && i == 0 ? 1 : 0);
         if (!slot)
             return false;
         if (!first)
@@ -560,7 +482,7 @@ Pass StoryFlow::walk(const Segment &segment, const Deltas &deltas, bool emit)
     if (const int next = segment.stopAtPage ? continuation(cursor.area, pass.endParagraph) : -1;
         next >= 0 && isOtherPage(next, cursor.area)) {
         pass.carries = true;
-        if (pass.endLine > 0 && pass.endSet) {
+        if (pass.endSet) {
             pass.orphans += pass.endLine == 1;
             pass.widows += pass.endLine + 1 == static_cast<int>(pass.endSet->lines.size());
         }
@@ -569,8 +491,9 @@ Pass StoryFlow::walk(const Segment &segment, const Deltas &deltas, bool emit)
     // What found no room, counted in lines of the last measure.
     for (int p = pass.endParagraph; p < last; ++p) {
         const QString &text = m_in.paragraphs[static_cast<std::size_t>(p)]->text;
-        const Setting begun{p == pass.endParagraph && pass.endLine > 0 ? pass.endSet : segment.carried, {}};
-        const Setting &set = begun.set && (p == segment.first || p == pass.endParagraph)
+        const bool isBegun = p == pass.endParagraph && pass.endSet;
+        const Setting begun{isBegun ? pass.endSet : p == segment.first ? segment.carried : nullptr, {}};
+        const Setting &set = begun.set
             ? begun
             : setting(p, cursor.area, measuresFrom(cursor, p, segment), deltas[static_cast<std::size_t>(p)]);
         const int from =

@@ -15,9 +15,8 @@ constexpr Length kHair = Length::mm(0.05); // em boxes flush with an edge do not
 
 Obstacle Obstacle::of(const model::Frame &frame)
 {
-    Obstacle made{frame.box.grownBy(frame.runaroundGap), {}, frame.runaroundGap};
-    constexpr std::size_t mostPoints = 1000;
-    if (frame.contour.size() > 2 && frame.contour.size() <= mostPoints) {
+    Obstacle made{frame.box.grownBy(frame.runaroundGap), {}, frame.runaroundGap, frame.runaroundSides};
+    if (frame.contour.size() > 2 && frame.contour.size() <= model::kMostContourPoints) {
         for (const Point point : frame.contour)
             made.polygon.push_back({frame.box.x + point.x, frame.box.y + point.y});
     }
@@ -36,7 +35,7 @@ std::vector<Obstacle> obstaclesOf(const std::vector<const model::Frame *> &frame
 
 Obstacle Obstacle::transposed() const
 {
-    Obstacle result{layout::transposed(box), {}, gap};
+    Obstacle result{layout::transposed(box), {}, gap, sides};
     for (const Point point : polygon)
         result.polygon.push_back({point.y, -point.x});
     return result;
@@ -72,6 +71,24 @@ std::optional<std::pair<Length, Length>> Obstacle::blocked(Length top, Length bo
         extent->first = extent->first - gap;
         extent->second = extent->second + gap;
     }
+    return extent;
+}
+
+std::optional<std::pair<Length, Length>> Obstacle::blockedBetween(
+    Length left, Length right, Length top, Length bottom) const
+{
+    auto extent = blocked(top, bottom);
+    if (!extent || extent->first + kHair >= right || left + kHair >= extent->second)
+        return {};
+    using enum model::RunaroundSides;
+    // The wider side is that of the whole obstacle: text must not change sides beside a polygon.
+    const model::RunaroundSides taken = sides != Largest ? sides
+        : box.left() - left >= right - box.right()       ? Left
+                                                         : Right;
+    if (taken == Right || taken == Neither)
+        extent->first = std::min(extent->first, left);
+    if (taken == Left || taken == Neither)
+        extent->second = std::max(extent->second, right);
     return extent;
 }
 

@@ -15,6 +15,7 @@ struct Obstacle {
     base::Rect box; // its gap included
     std::vector<base::Point> polygon; // in the box's own coordinates' system; empty: the box itself
     base::Length gap;
+    model::RunaroundSides sides = model::RunaroundSides::Both;
 
     /// The obstacle of a frame that text runs around.
     static Obstacle of(const model::Frame &frame);
@@ -22,6 +23,9 @@ struct Obstacle {
     Obstacle transposed() const;
     /// From where to where it blocks a band between two heights; nothing where it does not reach it.
     std::optional<std::pair<base::Length, base::Length>> blocked(base::Length top, base::Length bottom) const;
+    /// The same as text between two edges sees it: up to the edge on a side that takes none.
+    std::optional<std::pair<base::Length, base::Length>> blockedBetween(
+        base::Length left, base::Length right, base::Length top, base::Length bottom) const;
     friend bool operator==(const Obstacle &, const Obstacle &) = default;
 };
 

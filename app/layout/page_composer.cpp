@@ -243,7 +243,8 @@ std::shared_ptr<const PlacedFlow> PageComposer::Data::flow(
     for (std::size_t i = 0; i < areas.size(); ++i) {
         const auto &content = std::get<model::AreaContent>(areas[i]->content);
         input.areas.push_back({areas[i], &content, areas[i]->page,
-            AreaGeometry(*areas[i], content, key.grids[i], key.obstacles[i]), numberOf(document, areas[i]->page)});
+            AreaGeometry(*areas[i], content, key.grids[i], key.obstacles[i], setter.rules().leastRunaroundMeasure()),
+            numberOf(document, areas[i]->page)});
     }
     if (!memory->result)
         input.jobs = jobs;
@@ -458,6 +459,15 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
         addCaptions(placement->story);
     }
     addCaptions({});
+    for (const model::Frame *frame : frames) {
+        const auto *area = std::get_if<model::AreaContent>(&frame->content);
+        if (area && area->parts.size() > model::kMostAreaParts)
+            layout->findings.push_back(finding(u"area-parts"_s, Finding::Severity::Error,
+                QCoreApplication::translate("layout", "稿区由 %1 个矩形合成，只用了前 %2 个。")
+                    .arg(area->parts.size())
+                    .arg(model::kMostAreaParts),
+                frame->id));
+    }
     for (const Overlap &overlap : overlapsOf(*layout)) {
         layout->findings.push_back(finding(u"overlap"_s, Finding::Severity::Error,
             QCoreApplication::translate("layout", "两处文字压在一起。"), overlap.second));

@@ -86,12 +86,26 @@ Length along(const LineLayout &line, Point point)
     return isVertical(line) ? point.y - line.origin.y : point.x - line.origin.x;
 }
 
+Length startAlong(const LineLayout &line) { return isVertical(line) ? line.origin.y : line.origin.x; }
+
+bool sameLeg(const LineLayout &a, const LineLayout &b)
+{
+    return a.frame == b.frame && a.leg == b.leg && a.mode == b.mode;
+}
+
+/// Parts of one row, on the sides of an obstacle.
+bool sameRow(const LineLayout &a, const LineLayout &b)
+{
+    return a.parts > 1 && a.parts == b.parts && sameLeg(a, b)
+        && (isVertical(a) ? a.origin.x == b.origin.x : a.origin.y == b.origin.y);
+}
+
 bool endsInBreak(const LineLayout &line) { return !line.line().last; }
 
 TextPosition positionIn(const LineLayout &line, int offset)
 {
     // The start of a line that goes on from another is the same offset as that one's end.
-    return {line.paragraph, offset, line.lineIndex > 0 && offset == startOf(line)};
+    return {line.paragraph, offset, line.line().start > 0 && offset == startOf(line)};
 }
 
 /// Where the characters between two offsets of the paragraph stand along the line: one stretch, or several where text
@@ -258,29 +272,48 @@ std::vector<Rect> PageLayout::selectionRects(const TextPosition &from, const Tex
     return rects;
 }
 
+Length PageLayout::legStart(int index) const
+{
+    const LineLayout &line = lines[static_cast<std::size_t>(index)];
+    Length start = startAlong(line);
+    for (const LineLayout &other : lines) {
+        if (sameLeg(line, other))
+            start = std::min(start, startAlong(other));
+    }
+    return start;
+}
+
 std::optional<TextPosition> PageLayout::lineAway(const TextPosition &position, int by, Length x) const
 {
     const int index = lineOf(position);
     if (index < 0)
         return {};
     const LineLayout &from = lines[static_cast<std::size_t>(index)];
+    const auto at = [&](int i) -> const LineLayout & { return lines[static_cast<std::size_t>(i)]; };
+    const int count = static_cast<int>(lines.size());
     int target = index;
     for (int step = by < 0 ? -1 : 1, left = std::abs(by); left > 0; --left) {
         int next = target + step;
-        while (next >= 0 && next < static_cast<int>(lines.size())
-            && !(sameFlow(from, lines[static_cast<std::size_t>(next)])
-                && lines[static_cast<std::size_t>(next)].editable))
+        while (next >= 0 && next < count
+            && !(sameFlow(from, at(next)) && at(next).editable && !sameRow(at(target), at(next))))
             next += step;
-        if (next < 0 || next >= static_cast<int>(lines.size()))
+        if (next < 0 || next >= count)
             break;
         target = next;
     }
     if (target == index)
         return {};
-    const LineLayout &to = lines[static_cast<std::size_t>(target)];
-    // Another leg: the same distance from its own edge.
-    const Length start = isVertical(from) ? from.origin.y : from.origin.x;
-    return positionIn(to, offsetAt(to, x - start));
+    while (target > 0 && at(target).part > 0 && sameRow(at(target), at(target - 1)))
+        --target;
+    const Length wanted = sameLeg(from, at(target)) ? x : x - legStart(index) + legStart(target);
+    // Of a row that an obstacle parts, the part that is nearest.
+    while (target + 1 < count && sameRow(at(target), at(target + 1))) {
+        const Length end = startAlong(at(target)) + at(target).line().measure;
+        if (wanted - end < startAlong(at(target + 1)) - wanted)
+            break;
+        ++target;
+    }
+    return positionIn(at(target), offsetAt(at(target), wanted - startAlong(at(target))));
 }
 
 std::optional<TextPosition> PageLayout::lineEdge(const TextPosition &position, bool end) const

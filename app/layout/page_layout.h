@@ -50,6 +50,8 @@ struct LineLayout {
     base::Point origin; // of the measure's start, on the baseline (horizontal); the line's centre and top (vertical)
     base::Rect box; // the line's cell: measure × leading
     int leg = 0; // which leg of its area
+    int part = 0; // of its row, from the left (in a vertical area from above), where obstacles part it
+    int parts = 1;
     model::WritingMode mode = model::WritingMode::Horizontal;
     std::optional<base::Color> shading; // 底纹 behind the line's text
     base::Length shadingPadding; // to the left and right; two thirds of it above and below
@@ -123,7 +125,9 @@ public:
     std::optional<Caret> caretAt(const TextPosition &position) const;
     /// Rectangles of the selection from one position to another of the same story, in flow order.
     std::vector<base::Rect> selectionRects(const TextPosition &from, const TextPosition &to) const;
-    /// The position one visual line above (-1) or below (+1), nearest to `x`.
+    /// Where the leg of a line of `lines` begins along its lines, as far as lines in it show.
+    base::Length legStart(int line) const;
+    /// The position one visual line above (-1) or below (+1), nearest to `x`; in another leg as far from its start.
     std::optional<TextPosition> lineAway(const TextPosition &position, int lines, base::Length x) const;
     /// Start or end of the line that the position stands on.
     std::optional<TextPosition> lineEdge(const TextPosition &position, bool end) const;

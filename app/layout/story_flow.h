@@ -17,6 +17,15 @@ struct Cursor {
     base::Length y; // em boxes and cells begin here or below
     bool atHead = true; // nothing stands in this leg yet
     bool belowHeading = false; // a heading stands right above
+    int part = 0; // of the row that begins there; > 0 only between lines of one paragraph
+    base::Length rowEnd; // where the next row begins, while part > 0
+    /// A paragraph begins a row: what is free of one beside an obstacle stays white as a last line's end does.
+    void endRow()
+    {
+        y = part > 0 ? rowEnd : y;
+        part = 0;
+        rowEnd = {};
+    }
     friend bool operator==(const Cursor &, const Cursor &) = default;
 };
 
@@ -30,6 +39,8 @@ struct Slot {
     base::Rect cell; // measure × leading (or pitch)
     base::Length size; // of the em box
     bool atHead = false;
+    int part = 0; // of the row
+    int parts = 1;
 };
 
 /// What one walk of a segment through its areas came to.
@@ -37,7 +48,7 @@ struct Pass {
     Cursor end;
     int endParagraph = 0; // first paragraph that found no room, or the segment's end
     int endLine = 0; // its first line without room
-    std::shared_ptr<const typeset::SetParagraph> endSet; // as it was set, where lines of it found room
+    std::shared_ptr<const typeset::SetParagraph> endSet; // as it was set, only where lines of it found room
     bool carries = false; // the rest goes on in an area of another page
     int segmentLast = 0; // one past the last paragraph that belonged to the walk
     int oversetLines = 0;
@@ -119,12 +130,16 @@ private:
     int headlineEnd(const Segment &segment) const;
     const AreaGeometry &geometryOf(int area) const;
 
+    // flow_slots.cpp: where the next line may stand
+    typeset::Measures measuresFrom(const Cursor &cursor, int paragraph, const Segment &segment);
+    std::optional<Slot> nextSlot(Cursor &cursor, const typeset::ParagraphInput &input, int paragraph,
+        const Segment &segment, int rowsAbove = 0) const;
+
     // flow_walk.cpp: lines into slots
     TextBlock &block(int paragraph, int area);
     const Setting &setting(int paragraph, int area, const typeset::Measures &measures, int delta);
-    typeset::Measures measuresFrom(const Cursor &cursor, int paragraph, const Segment &segment);
-    std::optional<Slot> nextSlot(Cursor &cursor, const model::ResolvedParagraph &format, int paragraph,
-        const Segment &segment, int rowsAbove = 0) const;
+    std::shared_ptr<const typeset::SetParagraph> setFrom(
+        int start, int paragraph, const Cursor &cursor, const Segment &segment);
     bool advanceLeg(Cursor &cursor, int paragraph, const Segment &segment) const;
     int lastRow(int area, int leg, const Segment &segment) const;
     Cursor headOf(int area, int leg) const;

@@ -284,6 +284,7 @@ template <typename V> void fields(V &visit, Of<Frame>)
     visit("runaround", &Frame::runaround);
     visit("runaroundGap", &Frame::runaroundGap);
     visit("contour", &Frame::contour);
+    visit("runaroundSides", &Frame::runaroundSides);
 }
 
 template <typename V> void fields(V &visit, Of<Story>)

@@ -58,6 +58,9 @@ template <> struct Names<HeadlineForm> {
 template <> struct Names<HeadlinePlace> {
     static constexpr std::array values = {"own-line", "beside"};
 };
+template <> struct Names<RunaroundSides> {
+    static constexpr std::array values = {"both", "largest", "left", "right", "neither"};
+};
 template <> struct Names<VerticalAlign> {
     static constexpr std::array values = {"top", "middle", "bottom", "justified-rows"};
 };

@@ -47,6 +47,10 @@ enum class ColumnMode {
 
 enum class VerticalAlign { Top, Middle, Bottom, JustifiedRows };
 
+/// More than any area or contour drawn by hand has; edits refuse what is beyond.
+inline constexpr std::size_t kMostAreaParts = 64;
+inline constexpr std::size_t kMostContourPoints = 1000;
+
 /// 稿区: takes paragraphs of its placement's story from where the area before it stopped, for as
 /// long as they fit and their role is accepted.
 struct AreaContent {
@@ -159,6 +163,16 @@ struct AdvertContent {
 using FrameContent = std::variant<BoxContent, RuleContent, ArtContent, TextContent, PictureContent, CaptionContent,
     AreaContent, AdvertContent>;
 
+/// 串文方式: on which sides of an obstacle text runs. Left and Right are those of the page; in a vertical area they are
+/// above and below, where its lines begin and end.
+enum class RunaroundSides {
+    Both, // 两侧串文: each row in parts, read from the left (above) to the right (below)
+    Largest, // on the wider side of each column
+    Left,
+    Right,
+    Neither, // 上下型: text goes on below
+};
+
 struct Frame {
     base::Id id;
     base::Id page;
@@ -169,6 +183,7 @@ struct Frame {
     bool runaround = false; // text of areas behind or beside keeps off
     base::Length runaroundGap;
     std::vector<base::Point> contour; // from the box's corner: a polygon that text runs around; empty is the box
+    RunaroundSides runaroundSides = RunaroundSides::Both;
     friend bool operator==(const Frame &, const Frame &) = default;
 };
 

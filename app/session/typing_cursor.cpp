@@ -2,8 +2,6 @@
 
 #include "edit/edits.h"
 #include "edit/storable_text.h"
-#include "model/line_breaks.h"
-#include "model/paragraph_roles.h"
 #include "session/word_boundaries.h"
 
 #include <QCoreApplication>
@@ -283,11 +281,11 @@ void TypingCursor::moveByLines(Move move, const layout::PageLayout *layout)
     const auto caret = layout ? layout->caretAt(m_caret) : std::nullopt;
     if (caret) {
         const int index = layout->lineOf(m_caret);
-        base::Length start; // of the line: the aim is measured from it, so that it holds in the next leg
+        base::Length start; // of the leg: the aim is measured from it, so that it holds in the next one
         if (index >= 0) {
             const layout::LineLayout &line = layout->lines[static_cast<std::size_t>(index)];
             const bool vertical = line.mode == model::WritingMode::Vertical;
-            start = vertical ? line.origin.y : line.origin.x;
+            start = layout->legStart(index);
             if (!m_goal)
                 m_goal = (vertical ? caret->rect.y : caret->rect.x) - start;
         }
@@ -430,27 +428,6 @@ base::Status TypingCursor::splitParagraph()
         put({next.isNull() ? m_caret.paragraph : next, 0}, Selecting::Not);
         m_goal.reset();
     }
-    return done;
-}
-
-base::Status TypingCursor::breakLine(base::Id area)
-{
-    if (!isActive())
-        return {};
-    const model::Document &document = m_session->working();
-    const auto *frame = document.find<model::Frame>(area);
-    const auto *content = frame ? std::get_if<model::AreaContent>(&frame->content) : nullptr;
-    const model::Paragraph *text = paragraph(m_caret.paragraph);
-    if (text && model::isHeadlineRole(text->role) && !content)
-        return {}; // where it does not show there is no line to break
-    if (!content || !text || hasSelection() || !model::isHeadlineRole(text->role))
-        return insert(QString(QChar::LineSeparator), Step::Own);
-    std::vector<int> breaks = model::lineBreaksIn(*content, *text);
-    if (std::erase(breaks, m_caret.offset) == 0)
-        breaks.push_back(m_caret.offset);
-    const edit::EditContext context{m_session->person(), group(Step::Own, Typing::Inserting)};
-    const base::Status done = apply(edit::setLineBreaks(document, area, text->id, breaks, context));
-    m_session->endUndoStep();
     return done;
 }
 

@@ -73,7 +73,8 @@ public:
     /// A step of its own.
     base::Status splitParagraph();
     /// Ends the line at the caret: in a headline that stands in `area` a break of that area alone, or the one
-    /// that is there taken back; elsewhere U+2028 in the text. A step of its own.
+    /// that is there taken back; elsewhere U+2028 in the text. A step of its own. `area` is null where the caret is not
+    /// seen: the story's area that takes its headline; refused where it has none.
     base::Status breakLine(base::Id area);
     /// An input method is composing: what it commits still belongs to the step.
     void keepStep();
@@ -90,6 +91,7 @@ private:
     const model::Paragraph *paragraph(base::Id id) const;
     std::vector<base::Id> siblings() const;
     base::Id neighbour(base::Id paragraph, int by) const;
+    base::Id areaFor(const model::Paragraph &headline) const;
     void moveSideways(Move move);
     void moveByLines(Move move, const layout::PageLayout *layout);
     base::Id group(Step step, Typing kind);
@@ -100,7 +102,7 @@ private:
     QPointer<Session> m_session;
     layout::TextPosition m_caret;
     layout::TextPosition m_anchor;
-    std::optional<base::Length> m_goal; // where up and down aim at, from the line's start
+    std::optional<base::Length> m_goal; // where up and down aim at, from the leg's start
 };
 
 } // namespace banxin::session

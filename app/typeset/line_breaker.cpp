@@ -366,11 +366,11 @@ struct Segment {
     std::vector<Alternative> alternatives;
 };
 
-std::vector<Segment> segmentsOf(const std::vector<Item> &items)
+std::vector<Segment> segmentsOf(const std::vector<Item> &items, int first)
 {
     const int count = static_cast<int>(items.size());
     std::vector<Segment> segments;
-    for (int from = 0; from < count;) {
+    for (int from = first; from < count;) {
         int to = from;
         while (to < count && items[static_cast<std::size_t>(to)].kind != ItemKind::LineBreak)
             ++to;
@@ -463,11 +463,11 @@ std::vector<int> breakWithDelta(
 
 } // namespace
 
-std::vector<int> breakLines(const LineMeasurer &measurer, const BreakRequest &request)
+std::vector<int> breakLines(const LineMeasurer &measurer, const BreakRequest &request, int from)
 {
     const std::vector<Item> &items = measurer.text().items;
     const int count = static_cast<int>(items.size());
-    std::vector<Segment> segments = segmentsOf(items);
+    std::vector<Segment> segments = segmentsOf(items, from);
     std::vector<int> ends;
     if (request.lineDelta != 0) {
         ends = breakWithDelta(measurer, request, segments);

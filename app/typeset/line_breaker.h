@@ -23,7 +23,8 @@ struct BreakRequest {
     }
 };
 
-/// The item after each line's last, spaces that hang included; the last is the number of items.
-std::vector<int> breakLines(const LineMeasurer &measurer, const BreakRequest &request);
+/// The item after each line's last, spaces that hang included; the last is the number of items. The first line begins
+/// with the item `from`.
+std::vector<int> breakLines(const LineMeasurer &measurer, const BreakRequest &request, int from = 0);
 
 } // namespace banxin::typeset

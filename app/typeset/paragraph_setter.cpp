@@ -46,6 +46,8 @@ std::size_t hashOf(const ParagraphInput &input, const Measures &measures, BreakS
     }
     for (const int at : input.breaks)
         mix(static_cast<std::uint64_t>(at) + 7);
+    if (input.from > 0)
+        mix(static_cast<std::uint64_t>(input.from) + 13);
     for (const Length measure : measures.lines)
         mix(static_cast<std::uint64_t>(measure.toEmu()));
     mix(static_cast<std::uint64_t>(strategy) * 1000 + static_cast<std::uint64_t>(lineDelta + 500));
@@ -170,26 +172,33 @@ std::shared_ptr<const SetParagraph> setWith(const Cuts &cuts, Cuts &wide, const 
 {
     const model::ResolvedParagraph &format = input.format;
     // Lines broken by sense are of unlike lengths: opening them to the measure would tear them.
+    const bool goesOn = input.from > 0;
+    const bool bySense = format.breakBySense && !goesOn;
     const bool justified = format.alignment == model::Alignment::Justified && !format.breakBySense;
     const bool indented = format.alignment == model::Alignment::Justified || format.alignment == model::Alignment::Left;
-    const Length indent = indented ? format.indent.at(format.characters.size) : Length();
+    const Length indent = indented && !goesOn ? format.indent.at(format.characters.size) : Length();
     const PunctuationWidths &scheme = rules.widths(format.punctuation);
     const BreakRequest request{measures, indent, format.rightIndent.at(format.characters.size), justified, strategy,
         lineDelta, format.maximumLines};
 
     HeadlineFit fitted;
-    if (format.breakBySense) {
+    int begin = 0;
+    if (bySense) {
         fitted = fitHeadline(input, request, fonts, rules, glyphs, cuts);
     } else {
         fitted.text = shape(input, fonts, rules, glyphs, 100, cuts);
-        fitted.ends = breakLines(LineMeasurer(fitted.text, scheme, indent), request);
+        const auto &items = fitted.text.items;
+        while (begin < static_cast<int>(items.size()) && items[static_cast<std::size_t>(begin)].start < input.from)
+            ++begin;
+        fitted.ends = breakLines(LineMeasurer(fitted.text, scheme, indent), request, begin);
     }
-    const ParagraphInput &looks = format.breakBySense ? fitted.input : input;
+    const ParagraphInput &looks = bySense ? fitted.input : input;
     const ShapedText &text = fitted.text;
     const std::vector<int> &ends = fitted.ends;
     const LineMeasurer measurer(text, scheme, indent);
 
     auto set = std::make_shared<SetParagraph>();
+    set->isVertical = format.writingMode == model::WritingMode::Vertical;
     set->missingGlyphs = text.missingGlyphs;
     set->missing = text.missing;
     set->brokenWords = dividedWords(text.items);
@@ -202,7 +211,6 @@ std::shared_ptr<const SetParagraph> setWith(const Cuts &cuts, Cuts &wide, const 
             set->substitutions.push_back(std::move(*found));
     }
     set->lines.reserve(ends.size());
-    int begin = 0;
     for (std::size_t i = 0; i < ends.size(); ++i) {
         const int line = static_cast<int>(i);
         const int next = ends[i];
@@ -284,6 +292,7 @@ std::shared_ptr<const SetParagraph> ParagraphSetter::set(
     const auto isSame = [&](const Key &key) {
         return key.lineDelta == lineDelta && key.strategy == strategy && key.measures == measures.lines
             && key.input.text == input.text && key.input.format == input.format && key.input.breaks == input.breaks
+            && key.input.from == input.from
             && std::equal(key.input.runs.begin(), key.input.runs.end(), input.runs.begin(), input.runs.end(),
                 [](const StyledRun &a, const StyledRun &b) {
                     return a.start == b.start && a.end == b.end && a.look == b.look;
@@ -295,7 +304,7 @@ std::shared_ptr<const SetParagraph> ParagraphSetter::set(
         return setAnew(part, widths, strategy, delta, *d->fonts, *d->rules, d->glyphs);
     };
     std::shared_ptr<const SetParagraph> set;
-    if (input.format.dropLines > 0) {
+    if (input.format.dropLines > 0 && input.from == 0) {
         const auto drop = partedForDrop(input, measures, *d->rules,
             [&](const ParagraphInput &head, const Measures &width) { return anew(head, width, 0); });
         if (drop)

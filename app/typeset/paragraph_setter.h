@@ -30,6 +30,9 @@ struct ParagraphInput {
     /// The editor's own line breaks that are not in the text: ascending UTF-16 offsets at which a line ends.
     /// One inside a word or number holds before it.
     std::vector<int> breaks;
+    /// Sets what stands from here on alone, as lines that go on: a UTF-16 offset at which another setting of the same
+    /// text ended a line. No indent, no dropped capital.
+    int from = 0;
 };
 
 enum class BreakStrategy { TotalFit, FirstFit };
@@ -94,6 +97,7 @@ struct SetParagraph {
     std::vector<char32_t> missing; // the first few characters without a glyph, each once
     int brokenWords = 0; // that were wider than their line and had to be divided
     std::vector<font::FontFinding> substitutions; // what stands in for faces that its looks ask for
+    bool isVertical = false; // its lines run down
     bool partsSense = false; // a headline's line had to end inside a word, a name or a number
 };
 

@@ -48,6 +48,7 @@ struct RuleTables::Data {
     base::Em maximumGap;
     base::Em connector;
     base::Em solidus;
+    base::Em leastRunaround;
     std::vector<QString> phrases;
     std::vector<QString> compoundSurnames;
     std::vector<QString> titles;
@@ -166,12 +167,12 @@ public:
         }
         return value.toString();
     }
-    int thousandths(const QJsonObject &parent, const QString &name, const QString &path)
+    int thousandths(const QJsonObject &parent, const QString &name, const QString &path, int most = 2000)
     {
         const QJsonValue value = parent.value(name);
         const double number = value.toDouble(-1);
-        if (!value.isDouble() || number != static_cast<int>(number) || number < 0 || number > 2000)
-            fail(path + u'.' + name, Text::tr("此处须是 0 到 2000 的整数（千分之一字）。"));
+        if (!value.isDouble() || number != static_cast<int>(number) || number < 0 || number > most)
+            fail(path + u'.' + name, Text::tr("此处须是 0 到 %1 的整数（千分之一字）。").arg(most));
         return static_cast<int>(number);
     }
     bool flag(const QJsonObject &parent, const QString &name, const QString &path)
@@ -291,6 +292,7 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
     data->maximumGap = base::Em{reader.thousandths(gap, u"maximum"_s, spacingPath + ".cjkLatinGap"_L1)};
     data->connector = base::Em{reader.thousandths(spacing, u"connector"_s, spacingPath)};
     data->solidus = base::Em{reader.thousandths(spacing, u"solidus"_s, spacingPath)};
+    data->leastRunaround = base::Em{reader.thousandths(spacing, u"leastRunaround"_s, spacingPath, 20000)};
 
     const QJsonObject vertical = reader.object(root, u"vertical"_s, top);
     flagAll(reader.text(vertical, u"fixed"_s, top + ".vertical"_L1), FixedInVertical);
@@ -475,6 +477,7 @@ base::Em RuleTables::minimumCjkLatinGap() const { return d->minimumGap; }
 base::Em RuleTables::maximumCjkLatinGap() const { return d->maximumGap; }
 base::Em RuleTables::connectorWidth() const { return d->connector; }
 base::Em RuleTables::solidusWidth() const { return d->solidus; }
+base::Em RuleTables::leastRunaroundMeasure() const { return d->leastRunaround; }
 const std::vector<QString> &RuleTables::phrases() const { return d->phrases; }
 bool RuleTables::isSurname(char32_t character) const { return d->has(character, Surname); }
 bool RuleTables::isTitledSurname(char32_t character) const { return d->has(character, TitledSurname); }

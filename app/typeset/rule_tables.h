@@ -90,6 +90,8 @@ public:
     base::Em maximumCjkLatinGap() const;
     base::Em connectorWidth() const; // half-width connector
     base::Em solidusWidth() const;
+    /// 串文: what is narrower beside an obstacle takes no text.
+    base::Em leastRunaroundMeasure() const;
 
     /// ： ； ？ ！ keep 1 em in vertical text (CLREQ §3.1.6).
     bool isFixedInVertical(char32_t character) const;

@@ -251,6 +251,18 @@
         <translation>Two texts are printed over each other.</translation>
     </message>
     <message>
+        <source>串文没有“%1”这一项，或者它的值不对。</source>
+        <translation>Runaround has no “%1”, or its value is wrong.</translation>
+    </message>
+    <message>
+        <source>串文的轮廓离框太远。</source>
+        <translation>The contour that text runs around is too far from its frame.</translation>
+    </message>
+    <message>
+        <source>串文的轮廓要有 3 到 %1 个点。</source>
+        <translation>A contour that text runs around has 3 to %1 points.</translation>
+    </message>
+    <message>
         <source>主工具栏</source>
         <translation>Main toolbar</translation>
     </message>
@@ -521,6 +533,10 @@
     <message>
         <source>可用宋、标宋、黑、楷、仿宋，或已安装的字体的族名。</source>
         <translation>Use a key of the font set, such as the one for Song type, or the family name of an installed font.</translation>
+    </message>
+    <message>
+        <source>合成稿区的矩形不能是空的，也不能比版面大。</source>
+        <translation>The rectangles that make up an area may not be empty or larger than the page.</translation>
     </message>
     <message>
         <source>周一</source>
@@ -1093,6 +1109,10 @@
         <translation>Yesterday %1</translation>
     </message>
     <message>
+        <source>更改串文</source>
+        <translation>Change runaround</translation>
+    </message>
+    <message>
         <source>更改字符样式</source>
         <translation>Change Character Style</translation>
     </message>
@@ -1331,8 +1351,8 @@
         <translation>Body</translation>
     </message>
     <message>
-        <source>此处须是 0 到 2000 的整数（千分之一字）。</source>
-        <translation>This must be a whole number from 0 to 2000 (thousandths of an em).</translation>
+        <source>此处须是 0 到 %1 的整数（千分之一字）。</source>
+        <translation>This must be a whole number from 0 to %1 (thousandths of an em).</translation>
     </message>
     <message>
         <source>此处须是 half、squeeze 或 keep。</source>
@@ -1655,8 +1675,16 @@
         <translation>Number of columns in an area: 1 to %1.</translation>
     </message>
     <message>
+        <source>稿区最多由 %1 个矩形合成，这里有 %2 个。</source>
+        <translation>An area is made up of at most %1 rectangles; here are %2.</translation>
+    </message>
+    <message>
         <source>稿区没有“%1”这一项，或者它的值不对。</source>
         <translation>An area has no “%1”, or its value is wrong.</translation>
+    </message>
+    <message>
+        <source>稿区由 %1 个矩形合成，只用了前 %2 个。</source>
+        <translation>The area is made up of %1 rectangles; only the first %2 are used.</translation>
     </message>
     <message>
         <source>稿库</source>
@@ -1859,7 +1887,10 @@
   {"do":"span","paragraph":ID,"from":N,"to":N[,"style":NAME][,"ruby":READING]}
   {"do":"area","frame":ID[,"columns":N][,"gutter":PT][,"columnRule":PT][,"balanced":BOOL]
     [,"columnMode":"auto|free|absolute|relative"][,"writing":"horizontal|vertical"]
-    [,"headline":"across|vertical|vertical-right"][,"kicker":"own-line|beside"][,"deck":…]}
+    [,"headline":"across|vertical|vertical-right"][,"kicker":"own-line|beside"][,"deck":…]
+    [,"parts":[[X,Y,W,H]…]]}                    由几个矩形合成，从框的左上角数起
+  {"do":"runaround","frame":ID[,"on":BOOL][,"sides":"both|largest|left|right|neither"]
+    [,"gap":PT][,"contour":[[X,Y]…]]}          串文：文字从哪几侧绕过这个框
   {"do":"break","frame":ID,"paragraph":ID,"at":[N…]}   标题在这个稿区里的断行
   {"do":"move","frame":ID,"x":PT,"y":PT}
   {"do":"resize","frame":ID,"width":PT,"height":PT}
@@ -1880,7 +1911,10 @@
   {"do":"span","paragraph":ID,"from":N,"to":N[,"style":NAME][,"ruby":READING]}
   {"do":"area","frame":ID[,"columns":N][,"gutter":PT][,"columnRule":PT][,"balanced":BOOL]
     [,"columnMode":"auto|free|absolute|relative"][,"writing":"horizontal|vertical"]
-    [,"headline":"across|vertical|vertical-right"][,"kicker":"own-line|beside"][,"deck":…]}
+    [,"headline":"across|vertical|vertical-right"][,"kicker":"own-line|beside"][,"deck":…]
+    [,"parts":[[X,Y,W,H]…]]}                    made up of rectangles, from the frame’s corner
+  {"do":"runaround","frame":ID[,"on":BOOL][,"sides":"both|largest|left|right|neither"]
+    [,"gap":PT][,"contour":[[X,Y]…]]}          on which sides text runs around the frame
   {"do":"break","frame":ID,"paragraph":ID,"at":[N…]}   line breaks of a headline in this area
   {"do":"move","frame":ID,"x":PT,"y":PT}
   {"do":"resize","frame":ID,"width":PT,"height":PT}
@@ -1996,6 +2030,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Convert it to UTF-8 first.</translation>
     </message>
     <message>
+        <source>请先把稿件放到版面上。</source>
+        <translation>Place the story on a page first.</translation>
+    </message>
+    <message>
         <source>请先改好，或者选择“仍然导出”（--force）。</source>
         <translation>Mend them first, or choose to export all the same (--force).</translation>
     </message>
@@ -2070,6 +2108,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请把分辨率调低。</source>
         <translation>Choose a lower resolution.</translation>
+    </message>
+    <message>
+        <source>请把相邻的矩形合成一个，或者另画一个稿区。</source>
+        <translation>Join rectangles that touch, or draw another area.</translation>
     </message>
     <message>
         <source>请换一个位置。</source>
@@ -2256,6 +2298,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>The output profile is no usable CMYK printing profile.</translation>
     </message>
     <message>
+        <source>边空不能小于零，也不能比版面宽。</source>
+        <translation>The gap may not be below zero or wider than the page.</translation>
+    </message>
+    <message>
         <source>还没有上版</source>
         <translation>Not placed yet</translation>
     </message>
@@ -2366,6 +2412,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这个文件已经有了，要覆盖吗？</source>
         <translation>This file exists already. Replace it?</translation>
+    </message>
+    <message>
+        <source>这个标题不在版面上，没有可断的行。</source>
+        <translation>This headline is not on a page: there is no line to break.</translation>
     </message>
     <message>
         <source>这个框已不存在。</source>

@@ -207,6 +207,7 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
         Frame value{id, parent, order(), text(5), rect(), content(), chance(50), length(), {}};
         for (int n = below(5); n > 0; --n)
             value.contour.push_back({length(), length()});
+        value.runaroundSides = pick<RunaroundSides>(5);
         return value;
     }
     case ObjectKind::Placement:

@@ -53,6 +53,21 @@ TEST(LayoutJson, OffsetsCountCodePointsAndLengthsArePoints)
     EXPECT_FALSE(second["last"_L1].toBool());
 }
 
+TEST(LayoutJson, ALineBesideAnObstacleSaysWhichPartOfItsRowItIs)
+{
+    const QString text = u"文字从图片两侧绕过"_s;
+    layout::LineLayout line = lineOf(text, model::WritingMode::Horizontal, 1);
+    EXPECT_FALSE(cli::lineJson(line, text).contains("part"_L1));
+    line.part = 1;
+    line.parts = 2;
+    const QJsonObject json = cli::lineJson(line, text);
+    EXPECT_EQ(json["part"_L1].toInt(), 2);
+    EXPECT_EQ(json["parts"_L1].toInt(), 2);
+    EXPECT_EQ(json["x"_L1].toDouble(), 100);
+    EXPECT_EQ(json["measure"_L1].toDouble(), 36);
+    EXPECT_EQ(json["width"_L1].toDouble(), 36);
+}
+
 TEST(LayoutJson, VerticalGlyphsHaveTheirPlaceDownTheLine)
 {
     const QString text = u"中东各国"_s;

@@ -82,6 +82,24 @@ TEST_F(AreaEdits, AnAreaTakesAnyFormThatCanBeSet)
     EXPECT_FALSE(edit::setAreaContent(document, headline, content, {}));
 }
 
+TEST_F(AreaEdits, AnAreaOfMoreOrEmptyPartsIsRefusedAndTheReasonSaid)
+{
+    AreaContent content = area();
+    const base::Rect part{{}, {}, base::Length::mm(10), base::Length::mm(10)};
+    content.parts.assign(kMostAreaParts, part);
+    apply(edit::setAreaContent(document, frame, content, {}));
+    EXPECT_EQ(area().parts.size(), kMostAreaParts);
+    content.parts.push_back(part);
+    const auto refused = edit::setAreaContent(document, frame, content, {});
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().what.contains(QStringLiteral("65"))) << refused.error().toText().toStdString();
+    EXPECT_FALSE(refused.error().advice.isEmpty());
+    content.parts = {part, {{}, {}, base::Length(), base::Length::mm(3)}};
+    EXPECT_FALSE(edit::setAreaContent(document, frame, content, {}));
+    content.parts = {{base::Length::pt(20000), {}, base::Length::mm(3), base::Length::mm(3)}};
+    EXPECT_FALSE(edit::setAreaContent(document, frame, content, {}));
+}
+
 TEST_F(AreaEdits, ARunGetsAStyleAndAReadingInsteadOfWhatItHad)
 {
     const QString dotted = QStringLiteral("着重"), reading = QStringLiteral("yuàn gǎn");

@@ -11,6 +11,7 @@ using namespace banxin::edit;
 using namespace banxin::model;
 using base::ErrorKind;
 using base::Id;
+using base::Length;
 using test::namedId;
 
 namespace {
@@ -130,4 +131,31 @@ TEST_F(FrameEdits, FramesMoveButNeverVanish)
     rule.content = RuleContent{};
     document = document.with(rule, 1);
     apply(setFrameBox(document, frame.id, box, kContext));
+}
+
+TEST_F(FrameEdits, AFrameSaysHowTextRunsAroundIt)
+{
+    apply(placeStory(document, page, story, {1, 10, 4, 60}, kContext));
+    const Id frame = document.childrenOf<Frame>(page)[1]->id;
+    const Length pt = Length::pt(1);
+    for (const RunaroundSides sides : {RunaroundSides::Both, RunaroundSides::Largest, RunaroundSides::Left,
+             RunaroundSides::Right, RunaroundSides::Neither}) {
+        apply(setRunaround(document, frame, {true, pt * 6, sides, {{{}, {}}, {pt * 40, {}}, {{}, pt * 30}}}, kContext));
+        const Frame &after = *document.find<Frame>(frame);
+        EXPECT_EQ(after.runaroundSides, sides);
+        EXPECT_EQ(after.runaroundGap, pt * 6);
+        EXPECT_EQ(after.contour.size(), 3u);
+        EXPECT_EQ(*fromBody(ObjectKind::Frame, toBody(after)), Object(after));
+    }
+    apply(setRunaround(document, frame, {}, kContext));
+    EXPECT_FALSE(document.find<Frame>(frame)->runaround);
+    EXPECT_TRUE(document.find<Frame>(frame)->contour.empty());
+    for (const Runaround &wrong :
+        std::vector<Runaround>{{true, -pt, {}, {}}, {true, pt * 20000, {}, {}}, {true, pt, {}, {{}, {pt, pt}}},
+            {true, pt, {}, std::vector<base::Point>(1001)}, {true, pt, {}, {{}, {pt * 20000, {}}, {pt, pt}}}}) {
+        const auto refused = setRunaround(document, frame, wrong, kContext);
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
+    }
+    EXPECT_FALSE(setRunaround(document, page, {}, kContext));
 }

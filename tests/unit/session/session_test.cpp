@@ -4,6 +4,7 @@
 #include "session/typing_cursor.h"
 
 #include "edit/edits.h"
+#include "model/line_breaks.h"
 #include "store/store.h"
 #include "tests/support/sample_copy.h"
 
@@ -113,6 +114,33 @@ TEST_F(SessionTest, SteadyTypingIsCommittedWithinAboutHalfASecond)
     EXPECT_NE(storedText(paragraph), before);
     ASSERT_TRUE(session.flushNow());
     EXPECT_EQ(storedText(paragraph), textOf(session, paragraph));
+}
+
+TEST_F(SessionTest, AHeadlineWhoseEndDoesNotShowIsBrokenInItsArea)
+{
+    const auto layout = session.pageLayoutNow(firstPage(session));
+    const auto line = std::find_if(layout->lines.begin(), layout->lines.end(),
+        [](const auto &each) { return each.editable && each.role == model::ParagraphRole::Headline; });
+    ASSERT_NE(line, layout->lines.end());
+    TypingCursor cursor;
+    cursor.setSession(&session);
+    ASSERT_TRUE(cursor.place({line->paragraph, 3}));
+    const auto breaks = [&] {
+        const auto &area = std::get<model::AreaContent>(session.working().find<model::Frame>(line->frame)->content);
+        return model::lineBreaksIn(area, *session.working().find<model::Paragraph>(line->paragraph));
+    };
+    ASSERT_TRUE(cursor.breakLine({}));
+    EXPECT_EQ(breaks(), std::vector<int>{3});
+    ASSERT_TRUE(cursor.breakLine({}));
+    EXPECT_TRUE(breaks().empty());
+    // Of a story that stands nowhere it says why not.
+    const auto *area = std::get_if<model::AreaContent>(&session.working().find<model::Frame>(line->frame)->content);
+    const auto change = edit::unplaceStory(session.working(), area->placement, {session.person(), {}});
+    ASSERT_TRUE(change);
+    ASSERT_TRUE(session.apply(*change));
+    const base::Status refused = cursor.breakLine({});
+    ASSERT_FALSE(refused);
+    EXPECT_FALSE(refused.error().advice.isEmpty());
 }
 
 TEST_F(SessionTest, UndoAndRedoWorkAcrossARestart)
