@@ -2,6 +2,8 @@
 
 #include "typeset/collector.h"
 
+#include <algorithm>
+
 namespace banxin::typeset {
 
 namespace {
@@ -15,6 +17,37 @@ bool isGlue(char16_t c) { return c == 0xA0 || c == 0x202F || c == 0x2007 || c ==
 bool isMark(ItemKind kind) { return isBlankRight(kind) || kind == ItemKind::Opener; }
 
 } // namespace
+
+Joiner::Joiner(const ParagraphInput &input, const RuleTables &rules)
+    : m_input(input)
+    , m_rules(rules)
+    , m_switches(rules.rules())
+{
+    // Straight quotes (U+0022) are alike: spaces and brackets beside one tell which it is, else they take turns.
+    const QString &text = input.text;
+    bool isOpen = false;
+    for (qsizetype at = text.indexOf(u'"'); at >= 0; at = text.indexOf(u'"', at + 1)) {
+        const char16_t before = at > 0 ? text[at - 1].unicode() : u' ';
+        const char16_t after = at + 1 < text.size() ? text[at + 1].unicode() : u' ';
+        const bool spaceBefore = QChar::isSpace(before), spaceAfter = QChar::isSpace(after);
+        const bool opens = spaceBefore != spaceAfter ? spaceBefore : !isOpen && !isDigit(before);
+        if (opens)
+            m_straightOpeners.push_back(static_cast<int>(at));
+        isOpen = opens;
+    }
+}
+
+/// Between a straight quote that opens and what it opens, or before one that closes.
+bool Joiner::partsStraightQuote(const Item &left, const Item &right) const
+{
+    if (m_input.format.prohibition == model::Prohibition::None)
+        return false;
+    const auto opensAt = [this](int at) {
+        return std::binary_search(m_straightOpeners.begin(), m_straightOpeners.end(), at);
+    };
+    return (left.last == U'"' && follows(Rule::EndWesternOpeners) && opensAt(left.end - 1))
+        || (right.first == U'"' && follows(Rule::StartWesternMarks) && !opensAt(right.start));
+}
 
 bool Joiner::isDash(const Item &item) const
 {
@@ -81,8 +114,8 @@ void Joiner::join(const Item &left, Item &right, char32_t visibleEnd) const
     const bool glued = follows(Rule::Glue)
         && (isGlue(m_input.text[right.start - 1].unicode()) || isGlue(m_input.text[right.start].unicode()));
     joint.breakable = urlPiece
-        || (!joined && !isSpacing(right.kind) && visibleEnd != 0 && !glued && !m_rules.forbiddenAtEnd(visibleEnd, level)
-            && !m_rules.forbiddenAtStart(right.first, level));
+        || (!joined && !isSpacing(right.kind) && visibleEnd != 0 && !glued && !partsStraightQuote(left, right)
+            && !m_rules.forbiddenAtEnd(visibleEnd, level) && !m_rules.forbiddenAtStart(right.first, level));
 
     if (follows(Rule::Gap)) {
         const bool before = isWesternEdge(right, Edge::Start) && takesGap(left, left.last);

@@ -9,12 +9,7 @@ namespace banxin::typeset {
 
 class Joiner {
 public:
-    Joiner(const ParagraphInput &input, const RuleTables &rules)
-        : m_input(input)
-        , m_rules(rules)
-        , m_switches(rules.rules())
-    {
-    }
+    Joiner(const ParagraphInput &input, const RuleTables &rules);
 
     /// Fills right.before (CLREQ §3.1.3–3.1.7). `visibleEnd` is the last character before `right` that is no
     /// space, 0 where there is none: it ends the line where spaces hang.
@@ -25,6 +20,7 @@ private:
     bool vertical() const { return m_input.format.writingMode == model::WritingMode::Vertical; }
     bool isDash(const Item &item) const;
     bool isJoined(const Item &left, const Item &right) const;
+    bool partsStraightQuote(const Item &left, const Item &right) const;
     bool isOneWord(const Item &left, const Item &right) const;
     enum class Edge { Start, End };
     bool isWesternEdge(const Item &item, Edge edge) const;
@@ -36,6 +32,7 @@ private:
     const ParagraphInput &m_input;
     const RuleTables &m_rules;
     const RuleSet m_switches;
+    std::vector<int> m_straightOpeners; // where a " opens, ascending
 };
 
 } // namespace banxin::typeset

@@ -1,5 +1,7 @@
 #include "typeset/quote_resolver.h"
 
+#include "typeset/item.h"
+
 #include <QVarLengthArray>
 
 namespace banxin::typeset {
@@ -16,25 +18,29 @@ public:
 
     void resolve()
     {
-        const int count = static_cast<int>(m_characters.size());
+        const int length = static_cast<int>(m_characters.size());
         m_chinese.resize(m_characters.size() + 1);
-        for (int i = 0; i < count; ++i)
+        for (int i = 0; i < length; ++i)
             m_chinese[static_cast<std::size_t>(i) + 1] =
                 m_chinese[static_cast<std::size_t>(i)] + (isChineseAt(i) ? 1 : 0);
         QVarLengthArray<int, 16> open;
-        int singles = 0; // of them
+        int singles = 0, doubles = 0; // of them
+        const auto count = [&](int i, int by) { (m_characters[i].code == 0x2018 ? singles : doubles) += by; };
         const auto close = [&] {
-            singles -= m_characters[open.back()].code == 0x2018 ? 1 : 0;
+            count(open.back(), -1);
             open.removeLast();
         };
-        for (int i = 0; i < count; ++i) {
+        for (int i = 0; i < length; ++i) {
             const char32_t c = m_characters[i].code;
             if (c == 0x2019 && m_apostrophes == Apostrophes::Western && isWesternAt(i - 1)
                 && m_characters[i - 1].code > U'9' && (isWesternAt(i + 1) || singles == 0)) {
                 makeWestern(i); // don’t, the editors’
+            } else if ((c == 0x2019 && singles == 0 && isPrime(i))
+                || (c == 0x201D && doubles == 0 && isDoublePrime(i))) {
+                makeWestern(i); // 80’后, 3’20”
             } else if (c == 0x201C || c == 0x2018) {
                 open.append(i);
-                singles += c == 0x2018 ? 1 : 0;
+                count(i, 1);
             } else if (c == 0x201D || c == 0x2019) {
                 const char32_t opener = c == 0x201D ? 0x201C : 0x2018;
                 while (!open.isEmpty() && m_characters[open.back()].code != opener) {
@@ -68,6 +74,20 @@ private:
         while (isInside(i) && m_characters[i].sort == Sort::Space)
             i += step;
         return isWesternAt(i);
+    }
+    bool isAfterDigit(int i) const
+    {
+        return m_apostrophes == Apostrophes::Western && isWesternAt(i - 1) && isDigit(m_characters[i - 1].code);
+    }
+    // What closes nothing and follows a number is an apostrophe or minutes; after minutes come seconds.
+    bool isPrime(int i) const { return isAfterDigit(i); }
+    bool isDoublePrime(int i) const
+    {
+        if (!isAfterDigit(i))
+            return false;
+        while (isAfterDigit(i))
+            --i;
+        return m_characters[i - 1].code == 0x2019 && isWesternAt(i - 1);
     }
     // rock ’n’ roll, ’tis
     bool isElision(int i) const
