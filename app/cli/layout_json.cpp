@@ -22,7 +22,7 @@ namespace {
 double rounded(double value) { return std::round(value * 1e5) / 1e5; }
 
 struct Cell {
-    QString text;
+    QStringView text; // of a glyph run of the line
     int at = 0; // in the paragraph, UTF-16
     base::Length start; // from the measure's start
     base::Length advance;
@@ -36,8 +36,8 @@ std::vector<Cell> cellsOf(const typeset::Line &set)
     for (const typeset::SetRun &run : set.runs) {
         for (const font::PlacedGlyph &glyph : run.run->glyphs) {
             if (!run.annotation)
-                cells.push_back(
-                    {run.run->text.mid(glyph.textStart, glyph.textLength), run.textStart + glyph.textStart, {}, {}});
+                cells.push_back({QStringView(run.run->text).mid(glyph.textStart, glyph.textLength),
+                    run.textStart + glyph.textStart, {}, {}});
         }
     }
     std::stable_sort(cells.begin(), cells.end(), [](const Cell &a, const Cell &b) { return a.at < b.at; });
@@ -50,7 +50,7 @@ std::vector<Cell> cellsOf(const typeset::Line &set)
         cell.start = i == 0 ? caretAt(set.start) : cells[i - 1].start + cells[i - 1].advance;
         std::size_t next = i + 1;
         if (i > 0 && cell.at == cells[i - 1].at) {
-            cell.text.clear(); // glyphs of one cluster share their text: it stands with the first
+            cell.text = {}; // glyphs of one cluster share their text: it stands with the first
             continue;
         }
         if (!set.reaches.empty()) { // text runs both ways: each cell where it is, gaps between them
@@ -86,7 +86,7 @@ QJsonObject setLineJson(const typeset::Line &set, base::Point origin, model::Wri
     const std::vector<Cell> cells = cellsOf(set);
     for (const Cell &cell : cells) {
         const base::Length from = (vertical ? origin.y : origin.x) + cell.start;
-        glyphs.append(QJsonObject{{u"text"_s, cell.text}, {vertical ? u"y"_s : u"x"_s, points(from)},
+        glyphs.append(QJsonObject{{u"text"_s, cell.text.toString()}, {vertical ? u"y"_s : u"x"_s, points(from)},
             {u"advance"_s, rounded(points(from + cell.advance) - points(from))}});
     }
     const base::Length indent = cells.empty() || !set.reaches.empty() ? set.indent : cells.front().start;

@@ -162,7 +162,7 @@ private:
         const FaceMemory::Word word = face.word(text, direction, reading);
         int seen = length; // from right to left: where the cluster before this one's begins in the text
         const std::int64_t start = x;
-        for (std::size_t i = 0; i < word->size(); ++i) {
+        for (std::size_t i = 0, next = 0; i < word->size(); ++i) { // `next`: where the next cluster's glyphs begin
             const font::ShapedGlyph &shaped = (*word)[i];
             ItemGlyph &glyph = m_out.glyphs.emplace_back();
             glyph.id = shaped.id;
@@ -171,7 +171,7 @@ private:
             glyph.advance = scaled(em, shaped.advance.toEmu(), face.unitsPerEm());
             glyph.offsetX = scaled(em, shaped.xOffset.toEmu(), face.unitsPerEm());
             glyph.offsetY = scaled(em, shaped.yOffset.toEmu(), face.unitsPerEm());
-            std::size_t next = i + 1;
+            next = std::max(next, i + 1);
             while (next < word->size() && (*word)[next].cluster == shaped.cluster)
                 ++next;
             if (i > 0 && (*word)[i - 1].cluster != shaped.cluster)
