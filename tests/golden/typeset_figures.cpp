@@ -123,6 +123,7 @@ int main(int argc, char **argv)
             return 3;
     }
     const bool saved = pictureOf(support::formsPages()).save(docs + QStringLiteral("/images/typographic-forms.png"))
-        && pictureOf(support::headlinePages()).save(docs + QStringLiteral("/images/headline-forms.png"));
+        && pictureOf(support::headlinePages()).save(docs + QStringLiteral("/images/headline-forms.png"))
+        && pictureOf(support::runaroundPages()).save(docs + QStringLiteral("/images/runaround.png"));
     return saved ? 0 : 3;
 }

@@ -123,7 +123,8 @@ public:
         area.placement = m_placement;
         return area;
     }
-    void frame(const Rect &box, model::FrameContent content, const std::vector<Point> &contour = {})
+    void frame(const Rect &box, model::FrameContent content, const std::vector<Point> &contour = {},
+        model::RunaroundSides sides = model::RunaroundSides::Both)
     {
         model::Frame frame;
         frame.id = named(u"frame/%1"_s.arg(m_frames));
@@ -134,6 +135,7 @@ public:
         frame.contour = contour;
         frame.runaround = !contour.empty();
         frame.runaroundGap = Length::pt(6);
+        frame.runaroundSides = sides;
         put(frame);
     }
     const model::Grid &grid() const { return m_grid; }
@@ -246,6 +248,30 @@ void addVertical(Builder &b)
     b.form(u"dot"_s, u"务必戴好口罩"_s, true);
     b.form(u"reversed"_s, u"静"_s, true);
 }
+using Corners = std::vector<std::pair<int, int>>; // in thousandths of the box
+const Corners kDisc = {{1000, 500}, {933, 750}, {750, 933}, {500, 1000}, {250, 933}, {67, 750}, {0, 500}, {67, 250},
+    {250, 67}, {500, 0}, {750, 67}, {933, 250}};
+const Corners kDiamond = {{500, 0}, {1000, 500}, {500, 1000}, {0, 500}};
+const Corners kBox = {{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}};
+
+// What art draws and text keeps off.
+void addShape(
+    Builder &b, const Rect &box, const Corners &corners, model::RunaroundSides sides = model::RunaroundSides::Both)
+{
+    std::vector<Point> contour;
+    QString path;
+    for (const auto &[x, y] : corners) {
+        contour.push_back({box.width.scaled(x, 1000), box.height.scaled(y, 1000)});
+        path += u"%1 %2 %3 "_s.arg(path.isEmpty() ? u"M"_s : u"L"_s)
+                    .arg(contour.back().x.toPt(), 0, 'f', 3)
+                    .arg(contour.back().y.toPt(), 0, 'f', 3);
+    }
+    model::ArtContent art;
+    art.path = path + u'Z';
+    art.fill = Color::percent(20, 0, 12, 0);
+    b.frame(box, art, contour, sides);
+}
+
 // A story in three columns around a disc, in an area of two rectangles; it goes on on the next page.
 void beginAcross(Builder &b)
 {
@@ -266,23 +292,8 @@ void beginAcross(Builder &b)
     const Rect box = grid.rect(0, 0, 3, 24), low = grid.rect(0, 0, 3, 16), high = grid.rect(0, 0, 2, 24);
     area.parts = {{Length(), Length(), low.width, low.height}, {Length(), Length(), high.width, high.height}};
     b.frame(box, area);
-    // A disc between the columns: what art draws and text keeps off.
     const Length side = Length::mm(40);
-    const Rect disc{box.x + (box.width - Length::pt(18)) / 3 - side / 2, box.y + Length::mm(16), side, side};
-    std::vector<Point> contour;
-    QString path;
-    constexpr int corners[12][2] = {{1000, 500}, {933, 750}, {750, 933}, {500, 1000}, {250, 933}, {67, 750}, {0, 500},
-        {67, 250}, {250, 67}, {500, 0}, {750, 67}, {933, 250}};
-    for (const auto &[x, y] : corners) {
-        contour.push_back({side.scaled(x, 1000), side.scaled(y, 1000)});
-        path += u"%1 %2 %3 "_s.arg(path.isEmpty() ? u"M"_s : u"L"_s)
-                    .arg(contour.back().x.toPt(), 0, 'f', 3)
-                    .arg(contour.back().y.toPt(), 0, 'f', 3);
-    }
-    model::ArtContent art;
-    art.path = path + u'Z';
-    art.fill = Color::percent(20, 0, 12, 0);
-    b.frame(disc, art, contour);
+    addShape(b, {box.x + (box.width - Length::pt(18)) / 3 - side / 2, box.y + Length::mm(16), side, side}, kDisc);
     b.form(u"around"_s, {});
     b.form(u"column-rules"_s, {}, false, u"3"_s);
 }
@@ -412,6 +423,47 @@ base::Result<FormsPages> formsPages()
     addBothWays(b, false);
     addBothWays(b, true);
     b.form(u"jump"_s, {}, false, u"（上接第F02版）"_s);
+    return b.done();
+}
+
+base::Result<FormsPages> runaroundPages()
+{
+    const auto sample = session::sampleContent();
+    if (!sample)
+        return tl::unexpected(sample.error());
+    Builder b(sample->document());
+    b.page(u"F21"_s);
+    const QString news =
+        u"渡口边的老街修好了，青石板一块块重新垫平，檐下的灯笼也换了新的。清早，卖米粉的铺子先开门，热气漫到街心；晌午"
+        u"，"
+        u"画画的孩子靠着墙根坐成一排。“从前这里走不得夜路。”住了六十年的刘娭毑说，如今路灯12盏、长椅8把，散步的人到"
+        u"九点还不肯回家。社区请来木匠，教年轻人修窗棂、补门板，手艺学会了，老屋也就留住了。"_s;
+    const model::Grid &grid = b.grid();
+    const auto story = [&](const QString &name, int paragraphs, const Rect &box, int columns, model::WritingMode mode) {
+        b.story(name);
+        for (int i = 0; i < paragraphs; ++i)
+            b.body(news);
+        model::AreaContent area = b.area();
+        area.columns = columns;
+        area.gutter = Length::pt(9);
+        area.writingMode = mode;
+        b.frame(box, area);
+    };
+    using enum model::WritingMode;
+    const auto at = [](const Rect &box, int x, int y, Length width, Length height) {
+        return Rect{box.x + box.width.scaled(x, 1000) - width / 2, box.y + box.height.scaled(y, 1000) - height / 2,
+            width, height};
+    };
+    const Rect one = grid.rect(0, 0, 2, 12), two = grid.rect(2, 0, 2, 12), three = grid.rect(0, 13, 2, 11),
+               four = grid.rect(2, 13, 2, 11);
+    story(u"disc"_s, 2, one, 1, Horizontal);
+    addShape(b, at(one, 500, 500, Length::mm(26), Length::mm(26)), kDisc);
+    story(u"diamond"_s, 2, two, 2, Horizontal);
+    addShape(b, at(two, 500, 480, Length::mm(30), Length::mm(30)), kDiamond);
+    story(u"down"_s, 2, three, 1, Vertical);
+    addShape(b, at(three, 450, 500, Length::mm(28), Length::mm(14)), kBox);
+    story(u"neither"_s, 2, four, 1, Horizontal);
+    addShape(b, at(four, 500, 520, Length::mm(30), Length::mm(13)), kBox, model::RunaroundSides::Neither);
     return b.done();
 }
 

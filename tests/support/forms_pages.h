@@ -25,5 +25,7 @@ struct FormsPages {
 base::Result<FormsPages> formsPages();
 /// A page of headline forms: kicker and deck beside, 竖题 left and right of its text; no `forms`.
 base::Result<FormsPages> headlinePages();
+/// A page of 串文: on both sides of a disc, across two columns, in a vertical area, and above and below; no `forms`.
+base::Result<FormsPages> runaroundPages();
 
 } // namespace banxin::support
