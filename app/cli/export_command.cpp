@@ -4,6 +4,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -29,15 +30,16 @@ int runExport(const QStringList &arguments)
     const QCommandLineOption issueOption(u"issue"_s, {}, u"D"_s), pageOption(u"page"_s, {}, u"P"_s),
         pdfOption(u"pdf"_s, {}, u"OUT.pdf"_s), profileOption(u"profile"_s, {}, u"NAME|ICC"_s), forceOption(u"force"_s),
         timingsOption(u"timings"_s);
-    const QCommandLineOption publicationOption(u"publication"_s, {}, u"P"_s);
-    parser.addOptions(
-        {publicationOption, issueOption, pageOption, pdfOption, profileOption, forceOption, timingsOption});
+    const QCommandLineOption publicationOption(u"publication"_s, {}, u"P"_s), perPageOption(u"per-page"_s),
+        noteOption(u"note"_s, {}, u"TEXT"_s);
+    parser.addOptions({publicationOption, issueOption, pageOption, pdfOption, profileOption, forceOption, timingsOption,
+        perPageOption, noteOption});
     if (!parser.parse(QStringList{u"export"_s} + arguments) || parser.positionalArguments().size() != 1
         || !parser.isSet(issueOption) || !parser.isSet(pdfOption)) {
         return report({base::ErrorKind::WrongUse,
-            tr("用法：banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf [--profile "
-               "NAME|ICC] [--force] "
-               "[--timings]"),
+            tr("用法：banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER "
+               "[--per-page] "
+               "[--profile NAME|ICC] [--note TEXT] [--force] [--timings]"),
             {}, {}});
     }
     session::Session session;
@@ -55,6 +57,8 @@ int runExport(const QStringList &arguments)
     request.path = parser.value(pdfOption);
     request.profile = parser.value(profileOption);
     request.force = parser.isSet(forceOption);
+    request.filePerPage = parser.isSet(perPageOption);
+    request.note = parser.value(noteOption);
     const auto done = session.exportPdfNow(request);
     session.leaveLayoutMemory(); // the process ends after this
     if (!done)
@@ -67,6 +71,10 @@ int runExport(const QStringList &arguments)
     }
     for (const QString &warning : done->warnings)
         std::fprintf(stderr, "%s\n", qPrintable(warning));
+    if (QFileInfo(request.path).isDir()) { // whoever asked does not know their names
+        for (const QString &path : done->paths)
+            std::printf("%s\n", qPrintable(path));
+    }
     if (parser.isSet(timingsOption))
         printTimings(done->timings);
     return errors ? DoneWithErrors : Done;

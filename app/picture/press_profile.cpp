@@ -56,8 +56,13 @@ base::Result<PressProfile> readPressProfile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return refused(tr("无法读取输出特性文件。"), path);
+    return pressProfileOf(file.read(64 << 20), path);
+}
+
+base::Result<PressProfile> pressProfileOf(const QByteArray &icc, const QString &path)
+{
     PressProfile profile;
-    profile.icc = file.read(64 << 20);
+    profile.icc = icc;
     cmsHPROFILE handle =
         cmsOpenProfileFromMem(profile.icc.constData(), static_cast<cmsUInt32Number>(profile.icc.size()));
     if (!handle)

@@ -22,6 +22,8 @@ const PressProfile &bestInstalledPressProfile();
 
 /// Reads an ICC file. Refused where it is no CMYK output profile (class prtr) of ICC version ≤ 4.
 base::Result<PressProfile> readPressProfile(const QString &path);
+/// The same of a file's bytes; `name` of the file tells the condition.
+base::Result<PressProfile> pressProfileOf(const QByteArray &icc, const QString &name);
 /// A path, the base name of an installed file (ISOnewspaper26v4) or a known condition (IFRA26, FOGRA39).
 base::Result<PressProfile> pressProfileNamed(const QString &nameOrPath);
 

@@ -25,4 +25,12 @@ base::Result<OutputProfile> outputProfile(const QString &nameOrPath)
     return OutputProfile{best.icc, best.condition, best.isFallback};
 }
 
+base::Result<OutputProfile> outputProfileOf(const QByteArray &icc, const QString &name)
+{
+    auto read = picture::pressProfileOf(icc, name);
+    if (!read)
+        return tl::unexpected(read.error());
+    return OutputProfile{read->icc, read->condition, false};
+}
+
 } // namespace banxin::press

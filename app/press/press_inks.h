@@ -14,7 +14,7 @@ class FileBuilder;
 namespace banxin::press {
 
 /// Number of the ink that prints on every plate: of crop and registration marks alone.
-constexpr int allInks = 65535;
+constexpr std::uint16_t allInks = 65535;
 /// Its SpotInk, for a list that uses it.
 display::SpotInk allInksSpot();
 

@@ -78,5 +78,7 @@ struct OutputProfile {
 /// `nameOrPath`: an .icc file, an installed one's base name (ISOnewspaper26v4), a condition (IFRA26), or empty for the
 /// best that is installed. Refused where it is not a CMYK output profile of ICC version ≤ 4.
 base::Result<OutputProfile> outputProfile(const QString &nameOrPath);
+/// The bytes of an ICC file; `name` is for the message.
+base::Result<OutputProfile> outputProfileOf(const QByteArray &icc, const QString &name);
 
 } // namespace banxin::press

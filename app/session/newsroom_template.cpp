@@ -56,6 +56,13 @@ base::Result<NewsroomTemplate> NewsroomTemplate::load(const QString &name)
         return tl::unexpected(malformed(where, error.errorString()));
 
     NewsroomTemplate made;
+    for (const QJsonValue &value : json[u"printers"].toArray()) {
+        const QJsonObject printer = value.toObject();
+        model::PrinterProfile &profile = made.m_printers.emplace_back();
+        profile.name = printer[u"name"].toString();
+        const bool marks = printer[u"marks"].toBool();
+        profile.cropMarks = profile.registrationMarks = profile.colourBar = profile.slugLine = marks;
+    }
     for (const QJsonValue &value : json[u"fonts"].toArray()) {
         const QJsonObject font = value.toObject();
         made.m_fonts.push_back({font[u"family"].toString(), font[u"weight"].toInt(400),

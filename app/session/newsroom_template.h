@@ -26,6 +26,7 @@ public:
     static base::Result<NewsroomTemplate> load(const QString &name);
 
     const std::vector<model::FontEntry> &fonts() const { return m_fonts; }
+    const std::vector<model::PrinterProfile> &printers() const { return m_printers; }
     /// Null where the template has no such format.
     const PageFormat *format(const QString &name) const;
     std::optional<base::Color> color(const QString &name) const;
@@ -38,6 +39,7 @@ private:
     base::Result<model::CharacterFormat> characterFormat(const QJsonObject &json, const QString &where) const;
 
     std::vector<model::FontEntry> m_fonts;
+    std::vector<model::PrinterProfile> m_printers;
     std::map<QString, PageFormat> m_formats;
     std::map<QString, base::Color> m_colors;
     std::vector<model::ParagraphStyle> m_styles;

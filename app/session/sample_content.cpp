@@ -74,6 +74,8 @@ base::Status SampleBuilder::build(const QJsonObject &json)
     publication.id = m_publication = named(publication.name);
     publication.timeZone = QStringLiteral("Asia/Shanghai");
     publication.fonts = m_template.fonts();
+    publication.printers = m_template.printers();
+    publication.code = json[u"publication"].toObject()[u"code"].toString();
     steps.push_back({tr("新建报纸"), {}});
     put(publication);
     for (model::Object &style : m_template.stylesFor(publication.id))

@@ -67,6 +67,7 @@ base::Status makeNewsroom(
     publication.name = publicationName;
     publication.timeZone = QStringLiteral("Asia/Shanghai");
     publication.fonts = newsroom->fonts();
+    publication.printers = newsroom->printers();
     model::Issue issue;
     issue.id = Id::create();
     issue.publication = publication.id;

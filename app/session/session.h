@@ -134,12 +134,14 @@ public:
     // Export -------------------------------------------------------------------------------------
     struct ExportRequest {
         std::vector<base::Id> pages; // empty: all of the issue
-        QString path;
-        QString profile; // ICC path; empty: the best installed
+        QString path; // of the file; of a folder: files are named by the printer's pattern
+        QString profile; // name of one of the publication's printers, or an ICC; empty: the publication's own
         bool force = false; // hand it over in spite of errors (overset, missing pictures)
+        bool filePerPage = false; // into a folder, whatever the printer's profile says
+        QString note; // on the slug line, after what the page is: time and operator, where asked
     };
     struct ExportReport {
-        QString path;
+        QStringList paths;
         QStringList warnings;
         std::vector<layout::Finding> findings;
         QMap<QString, double> timings; // fonts, layout, display, pictures, subset, write, total in ms

@@ -4,6 +4,7 @@
 #include "base/guarded.h"
 #include "base/job_pool.h"
 #include "press/press_writer.h"
+#include "session/export_plan.h"
 #include "session/file_writer.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,33 @@ struct Session::Private::ExportInput {
     ExportRequest request;
     const model::Issue *issue = nullptr; // in `document`
     const model::Publication *publication = nullptr;
+    model::PrinterProfile printer;
+    std::vector<ExportFile> files;
 };
+
+namespace {
+
+/// One file under way.
+struct Output {
+    press::PressOptions options;
+    std::unique_ptr<press::PressWriter> writer;
+    base::Status status; // of the pages so far
+    QByteArray pdf;
+};
+
+base::Error tooManyErrors(const QStringList &errors, const QString &path)
+{
+    QStringList shown = errors.mid(0, 5);
+    if (errors.size() > shown.size())
+        shown << QCoreApplication::translate("session", "另有 %1 处").arg(errors.size() - shown.size());
+    return {base::ErrorKind::Refused,
+        QCoreApplication::translate("session", "版面有 %1 处错误，没有导出：%2")
+            .arg(errors.size())
+            .arg(shown.join(u'；')),
+        path, QCoreApplication::translate("session", "请先改好，或者选择“仍然导出”（--force）。")};
+}
+
+} // namespace
 
 base::Result<Session::Private::ExportInput> Session::Private::exportInput(const ExportRequest &request)
 {
@@ -41,8 +68,6 @@ base::Result<Session::Private::ExportInput> Session::Private::exportInput(const 
     if (request.path.isEmpty())
         return base::failure(
             base::ErrorKind::WrongUse, QCoreApplication::translate("session", "没有说导出到哪个文件。"));
-    if (const auto output = outputFile(request.path); !output)
-        return tl::unexpected(output.error());
     ExportInput input{working, {}, request};
     for (const base::Id page : request.pages) { // named twice, it is still one page
         if (std::find(input.pages.begin(), input.pages.end(), page) == input.pages.end())
@@ -63,22 +88,50 @@ base::Result<Session::Private::ExportInput> Session::Private::exportInput(const 
     if (!input.publication)
         return base::failure(base::ErrorKind::Refused,
             QCoreApplication::translate("session", "这一期不知道属于哪家报纸。"), issue.toString());
+    input.printer = model::printerNamed(*input.publication, request.profile);
+    auto files = exportFiles(input.document, *input.issue, *input.publication, input.pages, request.path,
+        input.printer.fileName, request.filePerPage || input.printer.filePerPage);
+    if (!files)
+        return tl::unexpected(files.error());
+    input.files = std::move(*files);
     return input;
 }
 
-press::PressOptions Session::Private::pressOptions(const ExportInput &input, const press::OutputProfile &profile)
+press::PressOptions Session::Private::pressOptions(
+    const ExportInput &input, const press::OutputProfile &profile, const font::FontSet &fonts)
 {
+    const model::PrinterProfile &printer = input.printer;
     press::PressOptions options;
-    const QString date = input.issue->date.toString(Qt::ISODate);
-    options.title = QStringLiteral("%1 %2").arg(input.publication->name, date);
-    if (input.pages.size() == 1)
-        options.title += u' ' + input.document.find<model::Page>(input.pages.front())->number;
     const QTimeZone zone(input.publication->timeZone.toUtf8());
     options.date = zone.isValid() ? QDateTime(input.issue->date, QTime(0, 0), zone)
                                   : QDateTime(input.issue->date, QTime(0, 0), Qt::UTC);
     options.outputProfile = profile.icc;
     options.outputCondition = profile.condition;
+    options.inkLimitPercent = printer.inkLimitPercent;
+    options.pictureResolution = printer.pictureResolution;
+    options.bleed = printer.bleed;
+    options.marks.crop = printer.cropMarks;
+    options.marks.registration = printer.registrationMarks;
+    options.marks.colourBar = printer.colourBar;
+    if (printer.slugLine) {
+        options.marks.slugFace = fonts.face(QStringLiteral("黑"), 400);
+        options.marks.slug =
+            QCoreApplication::translate("session", "修订 %1").arg(QString::number(input.document.revision()));
+        if (!input.request.note.isEmpty())
+            options.marks.slug += QStringLiteral("　") + input.request.note;
+    }
     return options;
+}
+
+base::Result<press::OutputProfile> Session::Private::profileOf(
+    const model::PrinterProfile &printer, const press::AssetSource &assets)
+{
+    if (printer.iccAsset.isNull())
+        return press::outputProfile(printer.icc);
+    const auto bytes = assets(printer.iccAsset);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return press::outputProfileOf(*bytes, printer.name);
 }
 
 /// From any thread: reads the input alone.
@@ -86,7 +139,6 @@ base::Result<Session::ExportReport> Session::Private::runExport(
     const ExportInput &input, const std::function<bool(int)> &progress)
 {
     ExportReport report;
-    report.path = input.request.path;
     QElapsedTimer total, stage;
     total.start();
     stage.start();
@@ -107,29 +159,33 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         });
     };
     // Pages are laid out by the jobs, and written here in their order as soon as each is there.
-    const auto profile = press::outputProfile(
-        input.request.profile.isEmpty() ? input.publication->outputProfile : input.request.profile);
-    const press::PressOptions options = pressOptions(input, profile ? *profile : press::OutputProfile());
+    const auto profile = profileOf(input.printer, assets);
+    const press::PressOptions options =
+        pressOptions(input, profile ? *profile : press::OutputProfile(), (*composer)->setter().fonts());
     struct Laid {
         LayoutWorker::Outcome outcome;
         std::atomic<bool> isReady = false;
     };
     std::vector<Laid> laid(pages.size());
     std::atomic<bool> stopped = false;
-    base::JobPool jobs(report.path);
-    press::PressWriter writer(options, assets, jobs);
+    base::JobPool jobs(input.request.path);
+    std::vector<Output> outputs(input.files.size());
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        outputs[i].options = options;
+        outputs[i].options.title = input.files[i].title;
+        outputs[i].writer = std::make_unique<press::PressWriter>(outputs[i].options, assets, jobs);
+    }
     bool cancelled = !progress(0);
     if (!cancelled)
         (*composer)->flowAhead(input.document, pages, jobs);
     for (std::size_t i = 0; i < pages.size(); ++i) {
         jobs.start([&, i] {
             if (!stopped)
-                laid[i].outcome = base::guarded(report.path,
+                laid[i].outcome = base::guarded(input.request.path,
                     [&]() -> LayoutWorker::Outcome { return (*composer)->compose(input.document, pages[i]); });
             laid[i].isReady = true;
         });
     }
-    base::Status written;
     for (std::size_t i = 0; i < pages.size() && !cancelled; ++i) {
         jobs.waitFor([&] { return laid[i].isReady.load(); });
         const auto &outcome = laid[i].outcome;
@@ -139,54 +195,65 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         }
         const auto &findings = (*outcome)->findings;
         report.findings.insert(report.findings.end(), findings.begin(), findings.end());
-        if (written && profile)
-            written = writer.add((*outcome)->display);
+        Output &output = outputs[outputs.size() == 1 ? 0 : i];
+        if (output.status && profile)
+            output.status = output.writer->add((*outcome)->display);
         laid[i].outcome = nullptr;
         cancelled = !progress(static_cast<int>(i) + 1);
     }
     stopped = true;
     report.timings[QStringLiteral("layout")] = lap(stage) - fonts;
-    if (cancelled)
+    const auto stopIfCancelled = [&]() -> base::Status {
+        if (!cancelled)
+            return {};
         return base::failure(base::ErrorKind::Refused,
-            QCoreApplication::translate("session", "导出已停止，没有写出文件。"), report.path);
+            QCoreApplication::translate("session", "导出已停止，没有写出文件。"), input.request.path);
+    };
+    if (auto status = stopIfCancelled(); !status)
+        return tl::unexpected(status.error());
 
     QStringList errors;
     for (const layout::Finding &finding : report.findings) {
         if (finding.severity == layout::Finding::Severity::Error)
             errors << finding.message;
     }
-    if (!errors.isEmpty() && !input.request.force) {
-        QStringList shown = errors.mid(0, 5);
-        if (errors.size() > shown.size())
-            shown << QCoreApplication::translate("session", "另有 %1 处").arg(errors.size() - shown.size());
-        return base::failure(base::ErrorKind::Refused,
-            QCoreApplication::translate("session", "版面有 %1 处错误，没有导出：%2")
-                .arg(errors.size())
-                .arg(shown.join(u'；')),
-            report.path, QCoreApplication::translate("session", "请先改好，或者选择“仍然导出”（--force）。"));
-    }
-
+    if (!errors.isEmpty() && !input.request.force)
+        return tl::unexpected(tooManyErrors(errors, input.request.path));
     if (!profile)
         return tl::unexpected(profile.error());
-    if (!written)
-        return tl::unexpected(written.error());
-    const auto pdf = writer.finish();
-    if (!pdf)
-        return tl::unexpected(pdf.error());
-    report.warnings = pdf->warnings;
+
+    for (Output &output : outputs) {
+        if (!output.status)
+            return tl::unexpected(output.status.error());
+        const auto pdf = output.writer->finish();
+        if (!pdf)
+            return tl::unexpected(pdf.error());
+        output.pdf = pdf->pdf;
+        for (const QString &warning : pdf->warnings) {
+            if (!report.warnings.contains(warning))
+                report.warnings << warning;
+        }
+        report.timings[QStringLiteral("display")] += pdf->timings.content;
+        report.timings[QStringLiteral("pictures")] += pdf->timings.pictures;
+        report.timings[QStringLiteral("subset")] += pdf->timings.subset;
+        report.timings[QStringLiteral("write")] += pdf->timings.write;
+        cancelled = cancelled || !progress(static_cast<int>(pages.size()));
+        if (auto status = stopIfCancelled(); !status)
+            return tl::unexpected(status.error());
+    }
+    report.timings[QStringLiteral("layout")] -= report.timings[QStringLiteral("display")];
     if (profile->isFallback) {
         report.warnings << QCoreApplication::translate(
             "session", "没有装报纸印刷用的 CMYK 配置文件，用了备用的“%1”；付印前请向印厂要一份配置文件。")
                                .arg(profile->condition);
     }
     stage.restart();
-    if (base::Status status = writeFileDurably(input.request.path, pdf->pdf); !status)
-        return tl::unexpected(status.error());
-    report.timings[QStringLiteral("display")] = pdf->timings.content;
-    report.timings[QStringLiteral("layout")] -= pdf->timings.content;
-    report.timings[QStringLiteral("pictures")] = pdf->timings.pictures;
-    report.timings[QStringLiteral("subset")] = pdf->timings.subset;
-    report.timings[QStringLiteral("write")] = pdf->timings.write + lap(stage);
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        if (base::Status status = writeFileDurably(input.files[i].path, outputs[i].pdf); !status)
+            return tl::unexpected(status.error());
+        report.paths << input.files[i].path;
+    }
+    report.timings[QStringLiteral("write")] += lap(stage);
     report.timings[QStringLiteral("total")] = lap(total);
     return report;
 }

@@ -105,7 +105,10 @@ struct Session::Private {
     // session_export.cpp
     struct ExportInput;
     base::Result<ExportInput> exportInput(const ExportRequest &request);
-    static press::PressOptions pressOptions(const ExportInput &input, const press::OutputProfile &profile);
+    static press::PressOptions pressOptions(
+        const ExportInput &input, const press::OutputProfile &profile, const font::FontSet &fonts);
+    static base::Result<press::OutputProfile> profileOf(
+        const model::PrinterProfile &printer, const press::AssetSource &assets);
     base::Result<ExportReport> runExport(const ExportInput &input, const std::function<bool(int)> &progress);
 
     Session *const q;

@@ -247,6 +247,10 @@
         <translation>Discard and close</translation>
     </message>
     <message>
+        <source>两个版会写进同一个文件，没有导出。</source>
+        <translation>Two pages would be written into one file; nothing was exported.</translation>
+    </message>
+    <message>
         <source>两处文字压在一起。</source>
         <translation>Two texts are printed over each other.</translation>
     </message>
@@ -345,6 +349,10 @@
     <message>
         <source>修改里有存不下的值，未作任何修改。</source>
         <translation>The change holds a value that cannot be stored; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>修订 %1</source>
+        <translation>Revision %1</translation>
     </message>
     <message>
         <source>修订记录里没有这个事实。</source>
@@ -1598,8 +1606,8 @@
         <translation>Usage: banxin-cli %1</translation>
     </message>
     <message>
-        <source>用法：banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] [--timings]</source>
-        <translation>Usage: banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf [--profile NAME|ICC] [--force] [--timings]</translation>
+        <source>用法：banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] [--profile NAME|ICC] [--note TEXT] [--force] [--timings]</source>
+        <translation>Usage: banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] [--profile NAME|ICC] [--note TEXT] [--force] [--timings]</translation>
     </message>
     <message>
         <source>用法：banxin-cli 命令 [参数]</source>
@@ -2072,6 +2080,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请向供稿人重新索取原图。</source>
         <translation>Ask the contributor for the original picture again.</translation>
+    </message>
+    <message>
+        <source>请在印刷配置的文件名里加上 {page}。</source>
+        <translation>Add {page} to the file name in the printer's profile.</translation>
     </message>
     <message>
         <source>请在可写的位置打开一次。</source>

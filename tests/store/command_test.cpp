@@ -1,6 +1,7 @@
 // The commands on newsrooms as scripts run them: exit codes, JSON, what a script of edits does.
 #include "../support/newsroom.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -346,4 +347,30 @@ TEST_F(Commands, ADamagedNewsroomIsReportedWithExitOne)
     const Answer nowhere = run({u"verify"_s, path + u"x"_s, u"--json"_s});
     EXPECT_EQ(nowhere.code, 4);
     EXPECT_EQ(nowhere.json()[u"faults"].toArray().size(), 1);
+}
+
+TEST_F(Commands, ExportNamesItsFilesByThePrintersPattern)
+{
+    ASSERT_EQ(run({u"sample"_s, path}).code, 0);
+    const QString out = folder.filePath(u"印厂"_s);
+    ASSERT_TRUE(QDir().mkpath(out));
+    const QStringList issue{u"export"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--pdf"_s, out};
+    const Answer whole = run(issue);
+    EXPECT_EQ(whole.code, 0) << whole.error.toStdString();
+    EXPECT_EQ(QString::fromUtf8(whole.out).trimmed(), out + u"/ZZRB20201019.pdf"_s);
+    const Answer pages = run(issue + QStringList{u"--per-page"_s, u"--profile"_s, u"报纸轮转（带印刷标记）"_s});
+    EXPECT_EQ(pages.code, 0) << pages.error.toStdString();
+    const QStringList names = QDir(out).entryList({u"*.pdf"_s}, QDir::Files, QDir::Name);
+    EXPECT_EQ(names,
+        (QStringList{
+            u"ZZRB20201019.pdf"_s, u"ZZRB20201019A01.pdf"_s, u"ZZRB20201019A02.pdf"_s, u"ZZRB20201019A03.pdf"_s}));
+    // The same once more gives the same bytes.
+    const auto bytes = [&](const QString &name) {
+        QFile file(out + u'/' + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray first = bytes(names[2]);
+    ASSERT_EQ(run(issue + QStringList{u"--per-page"_s, u"--profile"_s, u"报纸轮转（带印刷标记）"_s}).code, 0);
+    EXPECT_EQ(bytes(names[2]), first);
+    EXPECT_EQ(run(issue + QStringList{u"--profile"_s, u"没有这家"_s}).code, 3);
 }

@@ -283,11 +283,14 @@ void ExportDialog::finished(const session::Session::ExportReport &report)
     }
     showNotes(report.warnings);
     const double seconds = report.timings.value(QStringLiteral("total")) / 1000.0;
+    qint64 bytes = 0;
+    for (const QString &path : report.paths)
+        bytes += QFileInfo(path).size();
     m_outcome->setText(tr("已导出 %1 版，%2，用时 %3 秒。")
                            .arg(chosenPages().size())
-                           .arg(QLocale(QLocale::English).formattedDataSize(QFileInfo(report.path).size(), 1),
+                           .arg(QLocale(QLocale::English).formattedDataSize(bytes, 1),
                                QLocale::c().toString(seconds, 'f', 2)));
-    m_folder = QFileInfo(report.path).absolutePath();
+    m_folder = QFileInfo(report.paths.constFirst()).absolutePath();
     enter(Stage::Done);
 }
 
