@@ -115,8 +115,8 @@ press::PressOptions Session::Private::pressOptions(
     options.marks.colourBar = printer.colourBar;
     if (printer.slugLine) {
         options.marks.slugFace = fonts.face(QStringLiteral("黑"), 400);
-        options.marks.slug =
-            QCoreApplication::translate("session", "修订 %1").arg(QString::number(input.document.revision()));
+        // On paper, so in the paper's language whatever the person's is.
+        options.marks.slug = QStringLiteral("修订 ") + QString::number(input.document.revision());
         if (!input.request.note.isEmpty())
             options.marks.slug += QStringLiteral("　") + input.request.note;
     }

@@ -351,10 +351,6 @@
         <translation>The change holds a value that cannot be stored; nothing was changed.</translation>
     </message>
     <message>
-        <source>修订 %1</source>
-        <translation>Revision %1</translation>
-    </message>
-    <message>
         <source>修订记录里没有这个事实。</source>
         <translation>The revision record does not hold this fact.</translation>
     </message>
