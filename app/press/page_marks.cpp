@@ -63,6 +63,7 @@ Item slugItem(const std::shared_ptr<const font::Face> &face, const QString &text
     display::GlyphItem glyphs;
     glyphs.origin = origin;
     glyphs.run = std::move(run);
+    glyphs.overprint = true;
     Item item;
     item.shape = std::move(glyphs);
     item.bounds = display::inkBounds(item.shape);

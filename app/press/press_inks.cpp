@@ -35,7 +35,11 @@ QByteArray evenFunction(const std::vector<int> &from, const std::vector<int> &to
     return out + " >>";
 }
 
-QByteArray plateName(const display::SpotInk &ink) { return pdf::nameOf(ink.name.toUtf8()); }
+/// qpdf writes a number sign before a digit as it stands, which readers take for an escape: a full-width one is shown.
+QByteArray plateName(const display::SpotInk &ink)
+{
+    return pdf::nameOf(QString(ink.name).replace(u'#', u'＃').toUtf8());
+}
 
 const display::SpotInk *find(const std::vector<display::SpotInk> &inks, int number)
 {

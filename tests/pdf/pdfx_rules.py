@@ -10,11 +10,13 @@ NAMESPACES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "dc": "http://purl.org/dc/elements/1.1/",
     "xmp": "http://ns.adobe.com/xap/1.0/", "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
     "pdf": "http://ns.adobe.com/pdf/1.3/", "pdfxid": "http://www.npes.org/pdfx/ns/id/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
 }
 BLEND_MODES = {"/Normal", "/Compatible", "/Multiply", "/Screen", "/Overlay", "/Darken", "/Lighten", "/ColorDodge",
                "/ColorBurn", "/HardLight", "/SoftLight", "/Difference", "/Exclusion", "/Hue", "/Saturation", "/Color",
                "/Luminosity"}
-COLOR_OPERATORS = {"rg", "RG", "cs", "CS", "sc", "SC", "scn", "SCN", "sh", "ri", "g", "G"}
+FOREIGN_OPERATORS = {"rg", "RG", "sc", "SC", "ri", "g", "G"}
+PAINTING_OPERATORS = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "EI", "Tj", "TJ", "'", '"'}
 
 
 def dictionaries(pdf):
@@ -181,11 +183,114 @@ def color_rules(pdf):
             if dictionary.get("/Interpolate"):
                 yield f"picture {name} is interpolated"
     for page in pdf.pages():
+        resources = pdf.get(page["/Resources"])
+        spaces = pdf.get(resources.get("/ColorSpace", {}))
         for operator, operands in operations(pdf.stream(page["/Contents"])):
-            if operator in COLOR_OPERATORS:
+            if operator in FOREIGN_OPERATORS:
                 yield f"the page uses {operator} {operands}"
             if operator in ("k", "K") and not (len(operands) == 4 and all(0 <= v <= 1 for v in operands)):
                 yield f"{operator} with {operands}"
+            if operator in ("scn", "SCN") and not (len(operands) == 1 and 0 <= operands[0] <= 1):
+                yield f"{operator} with {operands}"
+            if operator in ("cs", "CS"):
+                space = pdf.get(spaces.get(operands[0], ""))
+                if not isinstance(space, list) or space[0] != "/Separation":
+                    yield f"{operator} {operands} is no spot"
+        for name, space in spaces.items():
+            yield from spot_faults(pdf, name, pdf.get(space))
+        for name, shading in pdf.get(resources.get("/Shading", {})).items():
+            space = pdf.get(pdf.get(shading)["/ColorSpace"])
+            if space == "/DeviceCMYK":
+                continue
+            if not isinstance(space, list) or space[0] not in ("/Separation", "/DeviceN"):
+                yield f"shading {name} is in {space}"
+            else:
+                yield from spot_faults(pdf, name, space)
+
+
+def spot_faults(pdf, name, space):
+    """Spots print as their alternates where there is no plate; each spot of a DeviceN is declared (ISO 15930-7, 6.2)."""
+    if pdf.get(space[2]) != "/DeviceCMYK":
+        yield f"{name}: the alternate of {space[1]} is {space[2]}"
+    if space[0] == "/DeviceN":
+        declared = pdf.get(pdf.get(space[4]).get("/Colorants", {})) if len(space) > 4 else {}
+        for ink in set(pdf.get(space[1])) - {"/Cyan", "/Magenta", "/Yellow", "/Black"} - set(declared):
+            yield f"{name}: {ink} has no colorant"
+
+
+def tag_rules(pdf):
+    """Everything on a page is an artifact or has one place in the structure tree, which a reader can follow
+    (ISO 14289-1, 7)."""
+    catalog = pdf.catalog()
+    if pdf.get(catalog.get("/MarkInfo", {})).get("/Marked") is not True:
+        yield "not marked"
+    if "/Lang" not in catalog or pdf.get(catalog.get("/ViewerPreferences", {})).get("/DisplayDocTitle") is not True:
+        yield "no language, or the title is not shown"
+    if b"<pdfuaid:part>1</pdfuaid:part>" not in pdf.stream(catalog["/Metadata"]):
+        yield "XMP lacks pdfuaid:part"
+    marked = {}
+    for number, page in enumerate(pdf.pages()):
+        open_tags = []
+        for operator, operands in operations(pdf.stream(page["/Contents"])):
+            if operator in ("BDC", "BMC"):
+                if "/MCID" in operands:
+                    mcid = (page["/StructParents"], int(operands[operands.index("/MCID") + 1]))
+                    if mcid in marked:
+                        yield f"page {number}: MCID {mcid[1]} stands twice"
+                    marked[mcid] = None
+                elif operands[0] != "/Artifact" and not open_tags:
+                    yield f"page {number}: {operands[0]} is in no element"
+                open_tags.append(operands[0])
+                if len([t for t in open_tags if t != "/Span"]) > 1:
+                    yield f"page {number}: marked sequences within each other"
+            elif operator == "EMC":
+                open_tags.pop()
+            elif operator in PAINTING_OPERATORS and not open_tags:
+                yield f"page {number}: {operator} is neither artifact nor content"
+        if open_tags:
+            yield f"page {number}: a marked sequence is not closed"
+    if "/StructTreeRoot" not in catalog:
+        yield "no structure tree"
+        return
+    pages = {ref: o["/StructParents"] for ref, o in pdf.objects.items() if isinstance(o, dict) and o.get("/Type") == "/Page"}
+    level = 0
+
+    def walk(reference, parent):
+        nonlocal level
+        element = pdf.get(reference)
+        if element.get("/P") != parent:
+            yield f"{reference} does not name its parent"
+        kind = element["/S"]
+        if kind not in ("/Document", "/Part", "/Art", "/Sect", "/P", "/H1", "/H2", "/H3", "/Figure", "/Caption", "/Table",
+                        "/TR", "/TH", "/TD"):
+            yield f"{reference} is a {kind}"
+        if kind.startswith("/H"):
+            if int(kind[2]) > level + 1:
+                yield f"a heading {kind} after level {level}"
+            level = int(kind[2])
+        if kind == "/Figure" and not text_of(element.get("/Alt", "u:")):
+            yield f"figure {reference} has no alternate text"
+        for kid in pdf.get(element.get("/K", [])):
+            if isinstance(kid, int):
+                mcid = (pages[element["/Pg"]], kid)
+            elif isinstance(kid, dict) and kid.get("/Type") == "/MCR":
+                mcid = (pages[kid["/Pg"]], kid["/MCID"])
+            else:
+                yield from walk(kid, reference)
+                continue
+            if mcid not in marked or marked[mcid] is not None:
+                yield f"{reference} holds {mcid}, which is nowhere or elsewhere too"
+            marked[mcid] = reference
+    root = pdf.get(catalog["/StructTreeRoot"])
+    kids = root["/K"] if isinstance(root["/K"], list) else [root["/K"]]
+    for kid in kids:
+        yield from walk(kid, catalog["/StructTreeRoot"])
+    for mcid in (m for m, holder in marked.items() if holder is None):
+        yield f"{mcid} is in no element"
+    numbers = pdf.get(pdf.get(root["/ParentTree"])["/Nums"])
+    owners = {(key, i): owner for key, list_ in zip(numbers[::2], numbers[1::2]) for i, owner in enumerate(pdf.get(list_))}
+    if owners != marked:
+        yield "the parent tree names other elements than those that hold the content"
 
 
 def text_rules(pdf):
@@ -200,6 +305,8 @@ def text_rules(pdf):
                 fill, overprint = saved.pop()
             elif operator == "k":
                 fill = tuple(operands)
+            elif operator == "scn":
+                fill = ("spot", *operands)
             elif operator == "gs":
                 state = pdf.get(states[operands[0]])
                 overprint = state["/op"]
@@ -208,6 +315,8 @@ def text_rules(pdf):
             elif operator in ("Tj", "TJ", "f", "B", "f*"):
                 if fill is None:
                     yield f"{operator} without a colour"
+                elif fill[0] == "spot":
+                    continue
                 elif operator in ("Tj", "TJ") and fill[3] > 0.85 and fill[:3] != (0, 0, 0):
                     yield f"rich black text {fill}"
                 elif operator in ("Tj", "TJ") and fill == (0, 0, 0, 1) and not overprint:
@@ -250,8 +359,8 @@ def forbidden_rules(pdf):
             yield f"{where} is a {dictionary['/Type']}"
 
 
-GROUPS = [file_rules, metadata_rules, output_intent_rules, page_rules, font_rules, color_rules, text_rules, state_rules,
-          forbidden_rules]
+GROUPS = [file_rules, metadata_rules, output_intent_rules, page_rules, font_rules, color_rules, tag_rules, text_rules,
+          state_rules, forbidden_rules]
 
 
 def faults(pdf):

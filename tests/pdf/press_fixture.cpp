@@ -142,6 +142,69 @@ std::shared_ptr<const display::DisplayList> densePage(
     return page.list();
 }
 
+/// Spots, gradients, and pictures turned, mirrored, grey and in shapes.
+std::shared_ptr<const display::DisplayList> inksPage(
+    const std::shared_ptr<const font::FontSet> &fonts, Assets &assets, const QString &samples)
+{
+    support::PageBuilder page({Length::mm(200), Length::mm(260)}, Length::mm(3), fonts);
+    page.add({1, QStringLiteral("PANTONE 485 C"), Color::percent(0, 95, 100, 0)});
+    page.add({2, QStringLiteral("金 #1"), Color::percent(10, 25, 80, 20)});
+    const auto spot = [](int number, const Color &alternate, int tint) {
+        Color color = alternate.tinted(tint);
+        color.swatch = static_cast<std::uint16_t>(number);
+        color.tint = static_cast<std::uint16_t>(tint);
+        return color;
+    };
+    const Color red = spot(1, Color::percent(0, 95, 100, 0), 10000),
+                gold = spot(2, Color::percent(10, 25, 80, 20), 10000);
+    const auto box = [](double x, double y) {
+        return base::Rect{Length::mm(x), Length::mm(y), Length::mm(50), Length::mm(35)};
+    };
+    page.rectangle({Length::mm(-3), Length::mm(-3), Length::mm(206), Length::mm(25)}, red);
+    page.text({Length::mm(15), Length::mm(16)}, QStringLiteral("专色与渐变"),
+        {QStringLiteral("标宋"), 900, Length::pt(30), Color::paper(), false});
+    page.text({Length::mm(120), Length::mm(30)}, QStringLiteral("专色的字"),
+        {QStringLiteral("黑"), 700, Length::pt(16), gold, false});
+    page.rectangle(box(15, 35), spot(2, Color::percent(10, 25, 80, 20), 4000));
+    const auto gradient = [&](const base::Rect &rect, const Color &from, const Color &to, bool radial) {
+        display::PathItem item;
+        item.path = radial ? display::PathData::ellipse(rect) : display::PathData::rounded(rect, Length::mm(4));
+        item.gradient = display::Gradient{from, to, {rect.left(), rect.top()}, {rect.right(), rect.bottom()}, radial};
+        if (radial) {
+            item.gradient->start = {rect.x + rect.width / 2, rect.y + rect.height / 2};
+            item.stroke = Color::black();
+            item.strokeWidth = Length::pt(1);
+        }
+        page.add(item);
+    };
+    gradient(box(70, 35), Color::percent(90, 65, 0, 0), Color::percent(0, 10, 30, 0), false);
+    gradient(box(130, 35), red, spot(1, Color::percent(0, 95, 100, 0), 1000), true);
+    gradient(box(15, 75), red, gold, false);
+    gradient(box(70, 75), gold, Color::percent(0, 0, 0, 60), true);
+    gradient(box(130, 75), Color::paper(), Color::black(), false);
+
+    const auto photo = assets.add(contentOf(samples + QStringLiteral("/ladybird.jpg")));
+    const auto turned = [&](double x, double y, int rotation, bool mirrored, bool grey, display::PathData clip) {
+        display::PictureItem item;
+        item.asset = photo;
+        item.frame = box(x, y);
+        item.image = {Length::mm(x - 10), Length::mm(y - 10), Length::mm(70), Length::mm(52.5)};
+        item.altText = QStringLiteral("瓢虫");
+        item.rotation = rotation;
+        item.mirrored = mirrored;
+        item.grey = grey;
+        item.clip = std::move(clip);
+        page.add(item, 900 + static_cast<int>(x + y));
+    };
+    turned(15, 120, 0, true, false, {});
+    turned(70, 120, 1500, false, false, display::PathData::ellipse(box(70, 120)));
+    turned(130, 120, 9000, true, true, {});
+    turned(15, 165, -3000, false, true, display::PathData::rounded(box(15, 165), Length::mm(8)));
+    page.text({Length::mm(80), Length::mm(185)}, QStringLiteral("图片转、镜像、灰度、异形"),
+        {QStringLiteral("宋"), 400, Length::pt(12)});
+    return page.list();
+}
+
 int fail(const base::Error &error)
 {
     std::fprintf(stderr, "%s\n", qPrintable(error.toText()));
@@ -172,6 +235,7 @@ int main(int argc, char **argv)
     const QList<QPair<QString, std::shared_ptr<const display::DisplayList>>> pages{
         {QStringLiteral("news"), newsPage(*fonts, assets, samples, manuscript)},
         {QStringLiteral("dense"), densePage(*fonts, manuscript)},
+        {QStringLiteral("inks"), inksPage(*fonts, assets, samples)},
     };
     press::PressOptions options;
     options.title = QStringLiteral("株洲日报 2020-10-19 A01 <试排> & 检验");
@@ -182,6 +246,11 @@ int main(int argc, char **argv)
         return assets.bytes.value(asset);
     };
     for (const auto &[name, list] : pages) {
+        QString text = display::plainText(*list);
+        if (name == QStringLiteral("inks")) {
+            options.marks = {true, true, true, QStringLiteral("修订 3"), (*fonts)->face(QStringLiteral("黑"), 400)};
+            text += list->title + QStringLiteral("　修订 3\n");
+        }
         for (const char *copy : {"", "-again"}) {
             const auto result = press::pressPdf({list}, options, source);
             if (!result)
@@ -193,8 +262,7 @@ int main(int argc, char **argv)
                     result->pdf))
                 return 1;
         }
-        if (!writeFile(
-                arguments[2] + QLatin1Char('/') + name + QStringLiteral(".txt"), display::plainText(*list).toUtf8()))
+        if (!writeFile(arguments[2] + QLatin1Char('/') + name + QStringLiteral(".txt"), text.toUtf8()))
             return 1;
     }
     return 0;

@@ -53,7 +53,7 @@ def text_alone(content):
     kept, in_text = [], False
     for line in content.split(b"\n"):
         in_text = in_text or line == b"BT"
-        if in_text or line in (b"q", b"Q") or line.endswith((b" k", b" gs")):
+        if in_text or line in (b"q", b"Q") or line.endswith((b" k", b" gs", b" scn")):
             kept.append(line)
         in_text = in_text and line != b"ET"
     return b"\n".join(kept)

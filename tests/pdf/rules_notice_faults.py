@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""rules_notice_faults.py GOOD.pdf: breaks one rule after another in memory; each must be noticed."""
+"""rules_notice_faults.py GOOD.pdf INKS.pdf: breaks one rule after another in memory; each must be noticed."""
 import base64
 import copy
 import sys
@@ -8,10 +8,16 @@ import pdfx_rules
 from pdf_objects import Pdf
 
 FAULTS = []
+INK_FAULTS = [] # of the page with spots and gradients
 
 
 def fault(function):
     FAULTS.append(function)
+    return function
+
+
+def ink_fault(function):
+    INK_FAULTS.append(function)
     return function
 
 
@@ -102,17 +108,66 @@ def postscript(pdf): first(pdf, Subtype="/Image")["/Subtype"] = "/PS"
 def attachment(pdf): pdf.catalog()["/AF"] = [{"/Type": "/Filespec"}]
 
 
+def spot_space(pdf): return next(o for o in pdf.objects.values() if isinstance(o, list) and o and o[0] == "/Separation")
+
+
+@ink_fault
+def spot_in_rgb(pdf): spot_space(pdf)[2] = "/DeviceRGB"
+@ink_fault
+def spot_is_calibrated(pdf): spot_space(pdf)[0] = "/CalRGB"
+@ink_fault
+def undeclared_spot(pdf): next(d for d, _ in pdfx_rules.dictionaries(pdf) if "/Colorants" in d)["/Colorants"] = {}
+@ink_fault
+def rgb_shading(pdf): first(pdf, ShadingType=2)["/ColorSpace"] = "/DeviceRGB"
+@ink_fault
+def too_much_of_a_spot(pdf): edit_stream(pdf, page_of(pdf)["/Contents"], b"cs 1 scn", b"cs 1.5 scn")
+
+
+def element(pdf, kind): return first(pdf, Type="/StructElem", S="/" + kind)
+
+
+@fault
+def not_marked(pdf): pdf.catalog()["/MarkInfo"] = {"/Marked": False}
+@fault
+def no_language(pdf): del pdf.catalog()["/Lang"]
+@fault
+def no_tree(pdf): del pdf.catalog()["/StructTreeRoot"]
+@fault
+def not_universal(pdf): edit_stream(pdf, pdf.catalog()["/Metadata"], b"<pdfuaid:part>1", b"<pdfuaid:part>7")
+@fault
+def unmarked_path(pdf): edit_stream(pdf, page_of(pdf)["/Contents"], b"/Artifact BMC", b"/Artifact BMC EMC 0 0 9 9 re f /Artifact BMC")
+@fault
+def sequence_twice(pdf): edit_stream(pdf, page_of(pdf)["/Contents"], b"/MCID 1 >>", b"/MCID 0 >>")
+@fault
+def sequence_nowhere(pdf): edit_stream(pdf, page_of(pdf)["/Contents"], b"/MCID 1 >>", b"/MCID 99999 >>")
+@fault
+def not_closed(pdf): edit_stream(pdf, page_of(pdf)["/Contents"], b"EMC", b"")
+@fault
+def no_alternate_text(pdf): element(pdf, "Figure")["/Alt"] = "u:"
+@fault
+def unknown_element(pdf): element(pdf, "P")["/S"] = "/Paragraph"
+@fault
+def heading_too_low(pdf): element(pdf, "P")["/S"] = "/H2"
+@fault
+def wrong_parent(pdf): element(pdf, "P")["/P"] = pdf.trailer["/Root"]
+@fault
+def wrong_owner(pdf):
+    owners = pdf.get(pdf.get(pdf.get(pdf.catalog()["/StructTreeRoot"])["/ParentTree"])["/Nums"])[1]
+    owners[0], owners[-1] = owners[-1], owners[0]
+
+
 def main():
-    good = Pdf(sys.argv[1])
-    if pdfx_rules.faults(good):
-        sys.exit("FAIL the file is not good to begin with")
     unnoticed = []
-    for breaks in FAULTS:
-        pdf = copy.deepcopy(good)
-        breaks(pdf)
-        if not pdfx_rules.faults(pdf):
-            unnoticed.append(breaks.__name__)
-    print(f"{len(FAULTS)} faults, unnoticed: {unnoticed}")
+    for path, faults in zip(sys.argv[1:], (FAULTS, INK_FAULTS)):
+        good = Pdf(path)
+        if pdfx_rules.faults(good):
+            sys.exit(f"FAIL {path} is not good to begin with")
+        for breaks in faults:
+            pdf = copy.deepcopy(good)
+            breaks(pdf)
+            if not pdfx_rules.faults(pdf):
+                unnoticed.append(breaks.__name__)
+    print(f"{len(FAULTS) + len(INK_FAULTS)} faults, unnoticed: {unnoticed}")
     sys.exit(1 if unnoticed else 0)
 
 

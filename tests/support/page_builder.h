@@ -84,11 +84,16 @@ public:
     void add(display::Shape shape, int order = 0)
     {
         display::Item item;
+        item.role = std::holds_alternative<display::GlyphItem>(shape) ? display::Role::Text
+            : std::holds_alternative<display::PathItem>(shape)        ? display::Role::Artifact
+                                                                      : display::Role::Figure;
         item.shape = std::move(shape);
         item.readingOrder = order;
+        item.source = base::Id::fromNumber(static_cast<std::uint64_t>(1000 + order));
         item.bounds = {{}, {}, m_list.trim.width, m_list.trim.height};
         m_list.items.push_back(std::move(item));
     }
+    void add(const display::SpotInk &ink) { m_list.spots.push_back(ink); }
     std::shared_ptr<const display::DisplayList> list() const { return std::make_shared<display::DisplayList>(m_list); }
 
 private:
