@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "picture/picture.h"
 
 #include <QByteArray>
 
@@ -17,11 +18,18 @@ public:
     virtual void convert(const std::uint8_t *from, std::uint8_t *to, std::size_t pixels) const = 0;
 };
 
+/// Null where the samples stay as they are.
 using ColorTransformPointer = std::shared_ptr<const ColorTransform>;
 
-/// RGB (`source`; sRGB where empty or no RGB profile) to the press: perceptual, black point compensated,
-/// total ink limited to `inkLimitPercent`. Refused where `output` is no CMYK output profile.
-base::Result<ColorTransformPointer> rgbToPress(const QByteArray &source, const QByteArray &output, int inkLimitPercent);
+/// Samples of `model` with the embedded profile `source` to those of the press: CMYK (255 is full ink) within the
+/// ink limit, or grey where the picture or the conversion is grey. Null where they keep their numbers.
+/// RGB without a profile is sRGB. Refused where a transform is needed and the output is no CMYK profile.
+base::Result<ColorTransformPointer> toPress(
+    ColorModel model, const QByteArray &source, const PressConversion &conversion);
+
+/// To sRGB of 3 bytes a pixel, Gray to grey of one; null where they are that already. CMYK without a profile is
+/// the press's (`output`), or the installed one's where that is empty.
+ColorTransformPointer toSrgb(ColorModel model, const QByteArray &source, const QByteArray &output);
 
 /// CMYK (255 is full ink; `source`, or the installed press profile where it is empty or no CMYK profile)
 /// to BGRA of the screen in sRGB.

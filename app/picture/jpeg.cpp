@@ -169,15 +169,21 @@ bool isJpeg(const QByteArray &bytes) { return bytes.startsWith("\xFF\xD8\xFF"); 
 base::Result<PictureInfo> readJpegHeader(const QByteArray &bytes)
 {
     Reader reader(bytes);
-    if (!reader.readHeader())
-        return damaged(QStringLiteral("JPEG"), reader.message());
     const jpeg_decompress_struct &jpeg = reader.info();
+    if (!reader.readHeader()) {
+        if (jpeg.data_precision > 8) // libjpeg-turbo's own complaint
+            return unsupportedDepth(QStringLiteral("JPEG"), jpeg.data_precision);
+        return damaged(QStringLiteral("JPEG"), reader.message());
+    }
     PictureInfo info;
+    info.isLossy = true;
     info.mediaType = QStringLiteral("image/jpeg");
     info.width = static_cast<int>(jpeg.image_width);
     info.height = static_cast<int>(jpeg.image_height);
     if (auto status = acceptableSize(info.width, info.height); !status)
         return tl::unexpected(status.error());
+    if (!bearsOut(std::int64_t(info.width) * info.height * jpeg.num_components, bytes.size()))
+        return bomb(info.width, info.height, bytes.size());
     info.orientation = orientationOf(jpeg);
     if (info.orientation >= 5)
         std::swap(info.width, info.height);
@@ -203,35 +209,59 @@ base::Result<PictureInfo> readJpegHeader(const QByteArray &bytes)
     return info;
 }
 
-base::Result<Raster> decodeJpeg(const QByteArray &bytes, const PictureInfo &info, PixelSize target)
-{
-    Reader reader(bytes);
-    if (!reader.readHeader())
-        return damaged(QStringLiteral("JPEG"), reader.message());
-    const auto width = reader.info().image_width;
-    unsigned eighths = 1;
-    while (eighths < 8 && width * eighths / 8 < static_cast<unsigned>(target.width))
-        eighths *= 2;
-    if (!reader.start(outputSpace(info.colorModel), eighths))
-        return damaged(QStringLiteral("JPEG"), reader.message());
-    const int channels = channelsOf(info.colorModel);
-    const PixelSize from{static_cast<int>(reader.info().output_width), static_cast<int>(reader.info().output_height)};
-    RowReducer reducer(
-        from, {std::min(target.width, from.width), std::min(target.height, from.height)}, channels, false);
-    std::vector<std::uint8_t> row(std::size_t(from.width) * channels);
-    for (int y = 0; y < from.height; ++y) {
-        if (!reader.readRow(row.data()) || reader.isDamaged())
-            return damaged(QStringLiteral("JPEG"), reader.message());
-        if (info.adobeInverted) {
-            for (std::uint8_t &sample : row)
-                sample = static_cast<std::uint8_t>(255 - sample);
-        }
-        reducer.addRow(row.data());
+namespace {
+
+class JpegRows : public RowSource {
+public:
+    JpegRows(const QByteArray &bytes, bool inverted)
+        : m_reader(bytes)
+        , m_inverted(inverted)
+    {
     }
-    return reducer.take();
+    base::Status start(const PictureInfo &info, PixelSize target)
+    {
+        if (!m_reader.readHeader())
+            return damaged(QStringLiteral("JPEG"), m_reader.message());
+        const auto width = m_reader.info().image_width;
+        unsigned eighths = 1;
+        while (eighths < 8 && width * eighths / 8 < static_cast<unsigned>(target.width))
+            eighths *= 2;
+        if (!m_reader.start(outputSpace(info.colorModel), eighths))
+            return damaged(QStringLiteral("JPEG"), m_reader.message());
+        m_format.size = {
+            static_cast<int>(m_reader.info().output_width), static_cast<int>(m_reader.info().output_height)};
+        m_format.channels = channelsOf(info.colorModel);
+        return {};
+    }
+    RowFormat format() const override { return m_format; }
+    base::Status read(std::uint8_t *row) override
+    {
+        if (!m_reader.readRow(row) || m_reader.isDamaged())
+            return damaged(QStringLiteral("JPEG"), m_reader.message());
+        if (m_inverted) {
+            for (std::int64_t i = 0; i < std::int64_t(m_format.size.width) * 4; ++i)
+                row[i] = static_cast<std::uint8_t>(255 - row[i]);
+        }
+        return {};
+    }
+
+private:
+    Reader m_reader;
+    RowFormat m_format;
+    bool m_inverted;
+};
+
+} // namespace
+
+base::Result<RowSourcePointer> jpegRows(const QByteArray &bytes, const PictureInfo &info, PixelSize target)
+{
+    auto rows = std::make_unique<JpegRows>(bytes, info.adobeInverted);
+    if (auto status = rows->start(info, target); !status)
+        return tl::unexpected(status.error());
+    return rows;
 }
 
-base::Result<bool> isFitForPdf(const QByteArray &bytes, const PictureInfo &info)
+base::Result<bool> isFitForPdf(const QByteArray &bytes)
 {
     Reader reader(bytes);
     if (!reader.readHeader())
@@ -239,7 +269,7 @@ base::Result<bool> isFitForPdf(const QByteArray &bytes, const PictureInfo &info)
     if (reader.info().arith_code || reader.info().data_precision != 8)
         return false;
     // The entropy coding is read whole, the pixels at an eighth: that finds damage at a fraction of the time.
-    if (!reader.start(outputSpace(info.colorModel), 1))
+    if (!reader.start(reader.info().num_components == 1 ? JCS_GRAYSCALE : JCS_CMYK, 1))
         return damaged(QStringLiteral("JPEG"), reader.message());
     std::vector<std::uint8_t> row(std::size_t(reader.info().output_width) * 4);
     for (unsigned y = 0; y < reader.info().output_height; ++y) {
@@ -247,70 +277,6 @@ base::Result<bool> isFitForPdf(const QByteArray &bytes, const PictureInfo &info)
             return damaged(QStringLiteral("JPEG"), reader.message());
     }
     return true;
-}
-
-namespace {
-
-// Plain data only: a jump may leave this function.
-bool compress(jpeg_compress_struct *jpeg, ErrorState *error, const Raster *raster, int quality, std::uint8_t *row,
-    unsigned char **data, unsigned long *size)
-{
-    if (setjmp(error->jump))
-        return false;
-    jpeg_create_compress(jpeg);
-    jpeg_mem_dest(jpeg, data, size);
-    jpeg->image_width = static_cast<JDIMENSION>(raster->width);
-    jpeg->image_height = static_cast<JDIMENSION>(raster->height);
-    jpeg->input_components = raster->channels;
-    jpeg->in_color_space = raster->channels == 1 ? JCS_GRAYSCALE : JCS_CMYK;
-    jpeg_set_defaults(jpeg);
-    if (raster->channels == 4) {
-        jpeg_set_colorspace(jpeg, JCS_YCCK);
-        for (int i = 0; i < 4; ++i) // no chroma subsampling: coloured type in pictures stays sharp
-            jpeg->comp_info[i].h_samp_factor = jpeg->comp_info[i].v_samp_factor = 1;
-    }
-    jpeg_set_quality(jpeg, quality, TRUE);
-    jpeg->dct_method = JDCT_ISLOW;
-    jpeg_start_compress(jpeg, TRUE);
-    const qsizetype bytes = raster->rowBytes();
-    for (int y = 0; y < raster->height; ++y) {
-        const std::uint8_t *from = raster->row(y);
-        if (raster->channels == 4) {
-            for (qsizetype i = 0; i < bytes; ++i)
-                row[i] = static_cast<std::uint8_t>(255 - from[i]);
-        } else {
-            std::copy(from, from + bytes, row);
-        }
-        JSAMPROW rows[1] = {row};
-        jpeg_write_scanlines(jpeg, rows, 1);
-    }
-    jpeg_finish_compress(jpeg);
-    return true;
-}
-
-} // namespace
-
-base::Result<QByteArray> encodedJpeg(const Raster &raster, int quality)
-{
-    jpeg_compress_struct jpeg{};
-    ErrorState error;
-    jpeg.err = jpeg_std_error(&error.manager);
-    error.manager.error_exit = failed;
-    error.manager.emit_message = [](j_common_ptr, int) {};
-    error.manager.output_message = silent;
-    std::vector<std::uint8_t> row(static_cast<std::size_t>(raster.rowBytes()));
-    unsigned char *data = nullptr;
-    unsigned long size = 0;
-    error.message[0] = 0;
-    QByteArray result;
-    const bool written = compress(&jpeg, &error, &raster, quality, row.data(), &data, &size);
-    if (written)
-        result = QByteArray(reinterpret_cast<const char *>(data), qsizetype(size));
-    jpeg_destroy_compress(&jpeg);
-    std::free(data);
-    if (!written || result.isEmpty())
-        return notWritten(QString::fromLatin1(error.message));
-    return result;
 }
 
 } // namespace banxin::picture

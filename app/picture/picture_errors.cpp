@@ -24,8 +24,44 @@ tl::unexpected<base::Error> notWritten(const QString &detail)
 
 tl::unexpected<base::Error> notAPicture()
 {
+    return base::failure(base::ErrorKind::Refused, tr("这不是 JPEG、PNG、TIFF 或 WebP 图片。"), {},
+        tr("请将图片另存为其中一种格式后再导入。"));
+}
+
+tl::unexpected<base::Error> unsupportedDepth(const QString &format, int bits)
+{
+    return base::failure(base::ErrorKind::Refused, tr("这张 %1 图片每个通道 %2 位，读不了。").arg(format).arg(bits), {},
+        tr("请将图片另存为每个通道 8 位或 16 位。"));
+}
+
+tl::unexpected<base::Error> unsupportedKind(const QString &format, const QString &what)
+{
     return base::failure(
-        base::ErrorKind::Refused, tr("这不是 JPEG 或 PNG 图片。"), {}, tr("请将图片另存为 JPEG 或 PNG 后再导入。"));
+        base::ErrorKind::Refused, what, format, tr("请在图像软件里另存为普通的 JPEG、PNG 或 TIFF（LZW）。"));
+}
+
+tl::unexpected<base::Error> tooLargeFor(const QString &format, const QString &why)
+{
+    return base::failure(base::ErrorKind::Refused, why, format, tr("请先缩小图片，或者另存为普通的 JPEG。"));
+}
+
+QString tooLargeInterlaced() { return tr("隔行（渐显）存储的图片这样大，解不开。"); }
+
+bool bearsOut(std::int64_t rawBytes, std::int64_t fileBytes)
+{
+    constexpr std::int64_t always = 256 << 20;
+    constexpr std::int64_t mostTimes = 200;
+    return rawBytes <= always || rawBytes / mostTimes <= fileBytes;
+}
+
+tl::unexpected<base::Error> bomb(int width, int height, std::int64_t fileBytes)
+{
+    return base::failure(base::ErrorKind::Refused,
+        tr("文件只有 %1 KB，却自称有 %2 × %3 像素：像是用来拖垮程序的假图片。")
+            .arg((fileBytes + 1023) / 1024)
+            .arg(width)
+            .arg(height),
+        {}, tr("如果确是自己人做的图，请缩小后再存一次。"));
 }
 
 tl::unexpected<base::Error> unsupportedColors()

@@ -79,14 +79,6 @@ public:
         png_read_update_info(m_png, m_info);
         return true;
     }
-    bool startAsStored()
-    {
-        if (setjmp(m_error.jump))
-            return false;
-        m_passes = png_set_interlace_handling(m_png);
-        png_read_update_info(m_png, m_info);
-        return true;
-    }
     bool readRow(std::uint8_t *row)
     {
         if (setjmp(m_error.jump))
@@ -140,6 +132,16 @@ bool isGrayPalette(const Reader &reader)
         palette, palette + size, [](const png_color &c) { return c.red == c.green && c.green == c.blue; });
 }
 
+bool isBlackAndWhite(const Reader &reader)
+{
+    png_colorp palette = nullptr;
+    int size = 0;
+    if (!png_get_PLTE(reader.png(), reader.info(), &palette, &size))
+        return false;
+    return std::all_of(palette, palette + size,
+        [](const png_color &c) { return c.red == c.green && c.green == c.blue && (c.red == 0 || c.red == 255); });
+}
+
 tl::unexpected<base::Error> damagedPng(const Reader &reader)
 {
     return damaged(QStringLiteral("PNG"), reader.message());
@@ -162,7 +164,13 @@ base::Result<PictureInfo> readPngHeader(const QByteArray &bytes)
         return tl::unexpected(status.error());
     info.bitsPerComponent = png_get_bit_depth(reader.png(), reader.info());
     const int type = png_get_color_type(reader.png(), reader.info());
-    const bool gray = !(type & PNG_COLOR_MASK_COLOR) || (type == PNG_COLOR_TYPE_PALETTE && isGrayPalette(reader));
+    const bool isPalette = type == PNG_COLOR_TYPE_PALETTE;
+    if (const auto raw = std::int64_t(png_get_rowbytes(reader.png(), reader.info())) * info.height;
+        !bearsOut(raw, bytes.size()))
+        return bomb(info.width, info.height, bytes.size());
+    if (isPalette && !(info.bitsPerComponent == 1 && isBlackAndWhite(reader)))
+        info.bitsPerComponent = 8; // of what the entries say
+    const bool gray = !(type & PNG_COLOR_MASK_COLOR) || (isPalette && isGrayPalette(reader));
     info.colorModel = gray ? ColorModel::Gray : ColorModel::Rgb;
     info.hasAlpha = (type & PNG_COLOR_MASK_ALPHA) || png_get_valid(reader.png(), reader.info(), PNG_INFO_tRNS);
     png_bytep exif = nullptr;
@@ -178,59 +186,66 @@ base::Result<PictureInfo> readPngHeader(const QByteArray &bytes)
     return info;
 }
 
-base::Result<Raster> decodePng(const QByteArray &bytes, const PictureInfo &info, PixelSize target)
-{
-    Reader reader(bytes);
-    if (!reader.readHeader())
-        return damagedPng(reader);
-    const bool grayPalette = png_get_color_type(reader.png(), reader.info()) == PNG_COLOR_TYPE_PALETTE
-        && info.colorModel == ColorModel::Gray;
-    if (!reader.startExpanded(grayPalette))
-        return damagedPng(reader);
-    const int channels = png_get_channels(reader.png(), reader.info());
-    const PixelSize from{static_cast<int>(png_get_image_width(reader.png(), reader.info())),
-        static_cast<int>(png_get_image_height(reader.png(), reader.info()))};
-    RowReducer reducer(from, target, channels, channels == 2 || channels == 4);
-    if (reader.passes() == 1) {
-        std::vector<std::uint8_t> row(static_cast<std::size_t>(reader.rowBytes()));
-        for (int y = 0; y < from.height; ++y) {
-            if (!reader.readRow(row.data()))
-                return damagedPng(reader);
-            reducer.addRow(row.data());
-        }
-        return reducer.take();
+namespace {
+
+class PngRows : public RowSource {
+public:
+    explicit PngRows(const QByteArray &bytes)
+        : m_reader(bytes)
+    {
     }
-    QByteArray pixels(qsizetype(reader.rowBytes()) * from.height, Qt::Uninitialized);
-    std::vector<std::uint8_t *> rows(static_cast<std::size_t>(from.height));
-    for (int y = 0; y < from.height; ++y)
-        rows[std::size_t(y)] = reinterpret_cast<std::uint8_t *>(pixels.data()) + qsizetype(reader.rowBytes()) * y;
-    if (!reader.readAll(rows.data()))
-        return damagedPng(reader);
-    for (const std::uint8_t *row : rows)
-        reducer.addRow(row);
-    return reducer.take();
-}
+    base::Status start(const PictureInfo &info)
+    {
+        if (!m_reader.readHeader())
+            return damagedPng(m_reader);
+        const bool grayPalette = png_get_color_type(m_reader.png(), m_reader.info()) == PNG_COLOR_TYPE_PALETTE
+            && info.colorModel == ColorModel::Gray;
+        if (!m_reader.startExpanded(grayPalette))
+            return damagedPng(m_reader);
+        m_format.channels = png_get_channels(m_reader.png(), m_reader.info());
+        m_format.hasAlpha = m_format.channels == 2 || m_format.channels == 4;
+        m_format.size = {static_cast<int>(png_get_image_width(m_reader.png(), m_reader.info())),
+            static_cast<int>(png_get_image_height(m_reader.png(), m_reader.info()))};
+        if (m_reader.passes() == 1)
+            return {};
+        // Interlaced: seven pictures, one within the other; the rows are whole only when all have been read.
+        const auto rowBytes = std::size_t(m_reader.rowBytes());
+        const auto height = std::size_t(m_format.size.height);
+        if (rowBytes * height > mostInMemory)
+            return tooLargeFor(QStringLiteral("PNG"), tooLargeInterlaced());
+        m_pixels.resize(rowBytes * height);
+        std::vector<std::uint8_t *> rows(height);
+        for (std::size_t y = 0; y < height; ++y)
+            rows[y] = m_pixels.data() + rowBytes * y;
+        if (!m_reader.readAll(rows.data()))
+            return damagedPng(m_reader);
+        return {};
+    }
+    RowFormat format() const override { return m_format; }
+    base::Status read(std::uint8_t *row) override
+    {
+        if (m_pixels.empty())
+            return m_reader.readRow(row) ? base::Status() : damagedPng(m_reader);
+        const auto rowBytes = std::size_t(m_reader.rowBytes());
+        std::memcpy(row, m_pixels.data() + rowBytes * m_next++, rowBytes);
+        return {};
+    }
 
-bool isStoredAsOneBitGray(const QByteArray &bytes)
-{
-    Reader reader(bytes);
-    return reader.readHeader() && png_get_color_type(reader.png(), reader.info()) == PNG_COLOR_TYPE_GRAY
-        && png_get_bit_depth(reader.png(), reader.info()) == 1;
-}
+private:
+    Reader m_reader;
+    RowFormat m_format;
+    std::vector<std::uint8_t> m_pixels; // where interlaced
+    std::size_t m_next = 0;
+};
 
-base::Result<QByteArray> decodeOneBitPng(const QByteArray &bytes)
+} // namespace
+
+base::Result<RowSourcePointer> pngRows(const QByteArray &bytes, const PictureInfo &info)
 {
-    Reader reader(bytes);
-    if (!reader.readHeader() || !reader.startAsStored())
-        return damagedPng(reader);
-    const auto height = static_cast<int>(png_get_image_height(reader.png(), reader.info()));
-    QByteArray pixels(qsizetype(reader.rowBytes()) * height, Qt::Uninitialized);
-    std::vector<std::uint8_t *> rows(static_cast<std::size_t>(height));
-    for (int y = 0; y < height; ++y)
-        rows[std::size_t(y)] = reinterpret_cast<std::uint8_t *>(pixels.data()) + qsizetype(reader.rowBytes()) * y;
-    if (!reader.readAll(rows.data()))
-        return damagedPng(reader);
-    return pixels;
+    auto rows = std::make_unique<PngRows>(bytes);
+    if (auto status = rows->start(info); !status)
+        return tl::unexpected(status.error());
+    return rows;
 }
 
 } // namespace banxin::picture

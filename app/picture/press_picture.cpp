@@ -1,69 +1,117 @@
 #include "picture/color_transform.h"
-#include "picture/decode.h"
+#include "picture/decoding.h"
+#include "picture/deflate.h"
 #include "picture/jpeg.h"
-#include "picture/png.h"
+#include "picture/jpeg_writer.h"
+#include "picture/row_source.h"
 
-#include <thread>
-
-namespace banxin::picture {
+namespace banxin::picture::decoding {
 
 namespace {
 
-// High enough that a second generation is not seen on any press.
-constexpr int jpegQuality = 92;
-
-/// Takes the alpha channel out of `raster`; empty where every pixel is opaque.
-QByteArray splitAlpha(Raster &raster)
-{
-    if (!raster.hasAlpha)
-        return {};
-    const int colours = raster.channels - 1;
-    const qsizetype pixels = qsizetype(raster.width) * raster.height;
-    QByteArray alpha(pixels, Qt::Uninitialized);
-    auto *samples = reinterpret_cast<std::uint8_t *>(raster.samples.data());
-    std::uint8_t least = 255;
-    for (qsizetype i = 0; i < pixels; ++i) {
-        const std::uint8_t *pixel = samples + i * raster.channels;
-        least = std::min(least, pixel[colours]);
-        alpha[i] = static_cast<char>(pixel[colours]);
-        for (int c = 0; c < colours; ++c)
-            samples[i * colours + c] = pixel[c];
+/// Takes upright rows and makes the picture of them: colours converted, alpha apart, compressed where it is to be.
+class Maker {
+public:
+    Maker(const PictureInfo &info, const PressConversion &conversion, ColorTransformPointer transform)
+        : m_info(info)
+        , m_conversion(conversion)
+        , m_transform(std::move(transform))
+    {
     }
-    raster.channels = colours;
-    raster.hasAlpha = false;
-    raster.samples.truncate(pixels * colours);
-    return least == 255 ? QByteArray() : alpha;
-}
-
-Raster converted(const Raster &raster, const ColorTransform &transform)
-{
-    Raster result;
-    result.width = raster.width;
-    result.height = raster.height;
-    result.channels = 4;
-    result.samples = QByteArray(result.rowBytes() * result.height, Qt::Uninitialized);
-    auto *out = reinterpret_cast<std::uint8_t *>(result.samples.data());
-    const auto convertRows = [&](int first, int last) {
-        transform.convert(
-            raster.row(first), out + result.rowBytes() * first, std::size_t(raster.width) * (last - first));
-    };
-    if (qsizetype(raster.width) * raster.height < 200'000) {
-        convertRows(0, raster.height);
-        return result;
+    base::Status begin(const RowFormat &format)
+    {
+        m_format = format;
+        m_colours = format.channels - (format.hasAlpha ? 1 : 0);
+        m_made = m_transform ? madeChannels() : m_colours;
+        m_picture.width = format.size.width;
+        m_picture.height = format.size.height;
+        m_picture.colorModel = m_made == 1 ? ColorModel::Gray : m_made == 3 ? ColorModel::Rgb : ColorModel::Cmyk;
+        const auto width = std::size_t(format.size.width);
+        if (format.hasAlpha) {
+            m_plain.resize(width * std::size_t(m_colours));
+            m_alpha = QByteArray(qsizetype(width) * format.size.height, Qt::Uninitialized);
+            m_alphaOut = reinterpret_cast<std::uint8_t *>(m_alpha.data());
+        }
+        if (m_transform)
+            m_row.resize(width * std::size_t(m_made));
+        // What was a photograph's file stays one: raw samples would make the page ten times as large.
+        m_writesJpeg = m_info.isLossy || m_conversion.target == Target::Screen;
+        if (m_writesJpeg)
+            return m_writer.start(format.size, m_made, m_conversion.jpegQuality);
+        return m_samples.begin(qsizetype(width) * m_made * format.size.height, m_conversion.deflate);
     }
-    std::thread other(convertRows, raster.height / 2, raster.height);
-    convertRows(0, raster.height / 2);
-    other.join();
-    return result;
-}
+    base::Status take(const std::uint8_t *row)
+    {
+        const auto width = std::size_t(m_format.size.width);
+        if (m_format.hasAlpha) {
+            for (std::size_t x = 0; x < width; ++x, row += m_format.channels) {
+                std::copy_n(row, m_colours, m_plain.data() + x * std::size_t(m_colours));
+                const std::uint8_t alpha = row[m_colours];
+                m_least = std::min(m_least, alpha);
+                *m_alphaOut++ = alpha;
+            }
+            row = m_plain.data();
+        }
+        if (m_transform) {
+            m_transform->convert(row, m_row.data(), width);
+            row = m_row.data();
+        }
+        return m_writesJpeg ? m_writer.write(row) : m_samples.add(row, width * std::size_t(m_made));
+    }
+    base::Result<PressPicture> finish()
+    {
+        auto data = m_writesJpeg ? m_writer.finish() : m_samples.finish();
+        if (!data)
+            return tl::unexpected(data.error());
+        m_picture.data = std::move(*data);
+        m_picture.jpegPassthrough = m_writesJpeg;
+        m_picture.invertedDecode = m_writesJpeg && m_made == 4;
+        m_picture.deflated = m_conversion.deflate && !m_writesJpeg;
+        if (m_least < 255) {
+            m_picture.alpha = std::move(m_alpha);
+            if (m_conversion.deflate) {
+                m_picture.alpha = deflated(m_picture.alpha);
+                m_picture.deflated = true;
+            }
+        }
+        return std::move(m_picture);
+    }
 
-base::Result<PressPicture> oneBit(const QByteArray &bytes, const PictureInfo &info)
+private:
+    int madeChannels() const
+    {
+        if (m_info.colorModel == ColorModel::Gray)
+            return 1;
+        if (m_conversion.target == Target::Screen)
+            return 3;
+        return m_conversion.grey ? 1 : 4;
+    }
+
+    const PictureInfo &m_info;
+    const PressConversion &m_conversion;
+    ColorTransformPointer m_transform;
+    RowFormat m_format;
+    int m_colours = 0; // of the rows
+    int m_made = 0; // of the picture
+    bool m_writesJpeg = false;
+    std::vector<std::uint8_t> m_plain; // without alpha
+    std::vector<std::uint8_t> m_row; // converted
+    QByteArray m_alpha;
+    std::uint8_t *m_alphaOut = nullptr;
+    std::uint8_t m_least = 255;
+    JpegWriter m_writer;
+    SampleStream m_samples;
+    PressPicture m_picture;
+};
+
+base::Result<PressPicture> oneBit(const QByteArray &bytes, const PictureInfo &info, const PressConversion &conversion)
 {
-    auto data = decodeOneBitPng(bytes);
+    auto data = lineArtSamples(bytes, info);
     if (!data)
         return tl::unexpected(data.error());
     PressPicture picture;
-    picture.data = std::move(*data);
+    picture.data = conversion.deflate ? deflated(*data) : std::move(*data);
+    picture.deflated = conversion.deflate;
     picture.width = info.width;
     picture.height = info.height;
     picture.bitsPerComponent = 1;
@@ -78,17 +126,27 @@ base::Result<PressPicture> convertedForPress(const QByteArray &bytes, const Pres
     const auto info = probe(bytes);
     if (!info)
         return tl::unexpected(info.error());
+    const bool forPress = conversion.target == Target::Press;
+    if (forPress && isLineArt(*info))
+        return oneBit(bytes, *info, conversion); // grey edges would be screened
+    ColorTransformPointer transform;
+    if (forPress) {
+        auto made = toPress(info->colorModel, info->iccProfile, conversion);
+        if (!made)
+            return tl::unexpected(made.error());
+        transform = std::move(*made);
+    } else {
+        transform = toSrgb(info->colorModel, info->iccProfile, conversion.outputProfile);
+    }
     const PixelSize full{info->width, info->height};
     const bool keepsSize = conversion.maximumWidth <= 0 || conversion.maximumWidth >= full.width;
-    const bool asStored = keepsSize && info->orientation == 1;
-    const bool fromJpeg = isJpeg(bytes);
-
-    PressPicture picture;
-    if (fromJpeg && asStored && info->colorModel != ColorModel::Rgb) {
-        const auto fits = isFitForPdf(bytes, *info);
+    if (forPress && isJpeg(bytes) && keepsSize && info->orientation == 1 && !transform
+        && info->colorModel != ColorModel::Rgb) {
+        const auto fits = isFitForPdf(bytes);
         if (!fits)
             return tl::unexpected(fits.error());
         if (*fits) {
+            PressPicture picture;
             picture.jpegPassthrough = true;
             picture.data = bytes;
             picture.width = full.width;
@@ -98,36 +156,14 @@ base::Result<PressPicture> convertedForPress(const QByteArray &bytes, const Pres
             return picture;
         }
     }
-    if (!fromJpeg && info->bitsPerComponent == 1 && info->colorModel == ColorModel::Gray && !info->hasAlpha
-        && info->orientation == 1 && isStoredAsOneBitGray(bytes))
-        return oneBit(bytes, *info); // line art keeps every pixel: grey edges would be screened
-
-    const PixelSize size = keepsSize ? full : sizeCappedByWidth(full, conversion.maximumWidth);
-    auto raster = decodedUpright(bytes, *info, size);
-    if (!raster)
-        return tl::unexpected(raster.error());
-    picture.alpha = splitAlpha(*raster);
-    if (info->colorModel == ColorModel::Rgb) {
-        const auto transform = rgbToPress(info->iccProfile, conversion.outputProfile, conversion.inkLimitPercent);
-        if (!transform)
-            return tl::unexpected(transform.error());
-        *raster = converted(*raster, **transform);
-    }
-    picture.width = raster->width;
-    picture.height = raster->height;
-    picture.colorModel = raster->channels == 1 ? ColorModel::Gray : ColorModel::Cmyk;
-    if (fromJpeg) {
-        // What was JPEG stays JPEG: raw samples would make the page ten times as large.
-        picture.jpegPassthrough = true;
-        auto encoded = encodedJpeg(*raster, jpegQuality);
-        if (!encoded)
-            return tl::unexpected(encoded.error());
-        picture.data = std::move(*encoded);
-        picture.invertedDecode = raster->channels == 4;
-    } else {
-        picture.data = std::move(raster->samples);
-    }
-    return picture;
+    Maker maker(*info, conversion, std::move(transform));
+    const auto status = forEachUprightRow(
+        bytes, *info, keepsSize ? full : sizeCappedByWidth(full, conversion.maximumWidth),
+        [&](const RowFormat &format) { return maker.begin(format); },
+        [&](const std::uint8_t *row) { return maker.take(row); });
+    if (!status)
+        return tl::unexpected(status.error());
+    return maker.finish();
 }
 
-} // namespace banxin::picture
+} // namespace banxin::picture::decoding

@@ -1,8 +1,11 @@
+#include "picture/decoding.h"
 #include "picture/jpeg.h"
 #include "picture/picture_errors.h"
 #include "picture/png.h"
+#include "picture/tiff.h"
+#include "picture/webp.h"
 
-namespace banxin::picture {
+namespace banxin::picture::decoding {
 
 base::Result<PictureInfo> probe(const QByteArray &bytes)
 {
@@ -10,7 +13,11 @@ base::Result<PictureInfo> probe(const QByteArray &bytes)
         return readJpegHeader(bytes);
     if (isPng(bytes))
         return readPngHeader(bytes);
+    if (isTiff(bytes))
+        return readTiffHeader(bytes);
+    if (isWebp(bytes))
+        return readWebpHeader(bytes);
     return notAPicture();
 }
 
-} // namespace banxin::picture
+} // namespace banxin::picture::decoding

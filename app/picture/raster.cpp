@@ -1,7 +1,7 @@
 #include "picture/raster.h"
 
+#include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace banxin::picture {
 
@@ -25,15 +25,14 @@ PixelSize sizeCappedBySide(PixelSize size, int maximumSide)
 
 RowReducer::RowReducer(PixelSize from, PixelSize to, int channels, bool hasAlpha)
     : m_from(from)
+    , m_to(to)
+    , m_channels(channels)
+    , m_hasAlpha(hasAlpha)
 {
-    m_to.width = to.width;
-    m_to.height = to.height;
-    m_to.channels = channels;
-    m_to.hasAlpha = hasAlpha;
-    m_to.samples = QByteArray(m_to.rowBytes() * to.height, Qt::Uninitialized);
     if (from.width == to.width && from.height == to.height)
         return;
-    m_scaled.resize(static_cast<std::size_t>(m_to.rowBytes()));
+    m_row.resize(static_cast<std::size_t>(to.width) * static_cast<std::size_t>(channels));
+    m_scaled.resize(m_row.size());
     m_sum.assign(m_scaled.size(), 0.0f);
     if (hasAlpha)
         m_weighted.resize(static_cast<std::size_t>(from.width) * channels);
@@ -52,14 +51,11 @@ RowReducer::RowReducer(PixelSize from, PixelSize to, int channels, bool hasAlpha
     }
 }
 
-void RowReducer::addRow(const std::uint8_t *row)
+const std::uint8_t *RowReducer::add(const std::uint8_t *row)
 {
-    if (m_scaled.empty()) {
-        std::memcpy(m_to.samples.data() + m_to.rowBytes() * m_rowsIn, row, static_cast<std::size_t>(m_to.rowBytes()));
-        ++m_rowsIn;
-        return;
-    }
-    if (m_to.hasAlpha) {
+    if (m_row.empty())
+        return row;
+    if (m_hasAlpha) {
         weighByAlpha(row);
         addScaledRow(m_weighted.data());
     } else {
@@ -73,19 +69,20 @@ void RowReducer::addRow(const std::uint8_t *row)
     ++m_rowsIn;
     if (end < border && m_rowsIn < m_from.height) {
         accumulate(static_cast<float>(end - begin));
-        return;
+        return nullptr;
     }
     accumulate(static_cast<float>(std::min(end, border) - begin));
     emitRow();
     if (end > border && m_rowsOut < m_to.height)
         accumulate(static_cast<float>(end - border));
+    return m_row.data();
 }
 
 void RowReducer::weighByAlpha(const std::uint8_t *row)
 {
-    const int colours = m_to.channels - 1;
+    const int colours = m_channels - 1;
     float *out = m_weighted.data();
-    for (int x = 0; x < m_from.width; ++x, row += m_to.channels) {
+    for (int x = 0; x < m_from.width; ++x, row += m_channels) {
         const float alpha = row[colours];
         for (int c = 0; c < colours; ++c)
             *out++ = row[c] * alpha;
@@ -95,7 +92,7 @@ void RowReducer::weighByAlpha(const std::uint8_t *row)
 
 template <typename Sample> void RowReducer::addScaledRow(const Sample *row)
 {
-    const int channels = m_to.channels;
+    const int channels = m_channels;
     float *out = m_scaled.data();
     for (const Span &span : m_spans) {
         const Sample *pixel = row + std::size_t(span.first) * channels;
@@ -119,12 +116,12 @@ void RowReducer::accumulate(float weight)
 
 void RowReducer::emitRow()
 {
-    auto *out = reinterpret_cast<std::uint8_t *>(m_to.samples.data()) + m_to.rowBytes() * m_rowsOut;
+    std::uint8_t *out = m_row.data();
     const float divisor = m_sumWeight > 0 ? m_sumWeight : 1.0f;
-    if (m_to.hasAlpha) {
-        const int colours = m_to.channels - 1;
+    if (m_hasAlpha) {
+        const int colours = m_channels - 1;
         for (int x = 0; x < m_to.width; ++x) {
-            const float *sum = m_sum.data() + std::size_t(x) * m_to.channels;
+            const float *sum = m_sum.data() + std::size_t(x) * m_channels;
             const float alpha = sum[colours];
             for (int c = 0; c < colours; ++c)
                 *out++ = alpha > 0 ? static_cast<std::uint8_t>(std::min(255.0f, sum[c] / alpha + 0.5f)) : 255;
@@ -137,35 +134,6 @@ void RowReducer::emitRow()
     std::fill(m_sum.begin(), m_sum.end(), 0.0f);
     m_sumWeight = 0;
     ++m_rowsOut;
-}
-
-Raster RowReducer::take() { return std::move(m_to); }
-
-Raster upright(Raster raster, int orientation)
-{
-    if (orientation <= 1 || orientation > 8)
-        return raster;
-    const bool transposed = orientation >= 5;
-    Raster result = raster;
-    if (transposed)
-        std::swap(result.width, result.height);
-    result.samples = QByteArray(raster.samples.size(), Qt::Uninitialized);
-    const bool mirrorX = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
-    const bool mirrorY = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
-    char *out = result.samples.data();
-    for (int y = 0; y < result.height; ++y) {
-        for (int x = 0; x < result.width; ++x) {
-            int sx = transposed ? y : x;
-            int sy = transposed ? x : y;
-            if (mirrorX)
-                sx = raster.width - 1 - sx;
-            if (mirrorY)
-                sy = raster.height - 1 - sy;
-            std::memcpy(out, raster.row(sy) + std::size_t(sx) * raster.channels, std::size_t(raster.channels));
-            out += raster.channels;
-        }
-    }
-    return result;
 }
 
 } // namespace banxin::picture

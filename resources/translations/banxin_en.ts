@@ -89,8 +89,20 @@
         <translation>%1 “%2”</translation>
     </message>
     <message>
+        <source>%1使解读的进程出了错。</source>
+        <translation>%1 put the process that was decoding it into disorder.</translation>
+    </message>
+    <message>
+        <source>%1使解读的进程崩溃了，多半是文件已损坏或者被做过手脚。</source>
+        <translation>%1 made the process that was decoding it crash: most likely the file is damaged or was tampered with.</translation>
+    </message>
+    <message>
         <source>%1栏</source>
         <translation>%1 col</translation>
+    </message>
+    <message>
+        <source>%1解读的时间太长，已经停止。</source>
+        <translation>Decoding %1 took too long and was stopped.</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -161,6 +173,10 @@
     <message>
         <source>mm</source>
         <translation>mm</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>“%1”不是数。</source>
@@ -327,6 +343,10 @@
         <translation>For example: Zhuzhou Daily</translation>
     </message>
     <message>
+        <source>信号 %1</source>
+        <translation>signal %1</translation>
+    </message>
+    <message>
         <source>修改与它的对象不符。</source>
         <translation>The change does not fit its object.</translation>
     </message>
@@ -409,10 +429,6 @@
     <message>
         <source>内存不够，这一步没有做完。</source>
         <translation>Out of memory; this step was not finished.</translation>
-    </message>
-    <message>
-        <source>内存不足，无法显示这张图片。</source>
-        <translation>There is not enough memory to show this picture.</translation>
     </message>
     <message>
         <source>内容与校验值不符。</source>
@@ -667,6 +683,10 @@
         <translation>Size</translation>
     </message>
     <message>
+        <source>如果确是自己人做的图，请缩小后再存一次。</source>
+        <translation>If it really comes from your own people, make it smaller and save it again.</translation>
+    </message>
+    <message>
         <source>姓氏和称谓不能是空的。</source>
         <translation>A surname or title cannot be empty.</translation>
     </message>
@@ -916,6 +936,10 @@
         <translation>Open This Page</translation>
     </message>
     <message>
+        <source>找不到解读外来文件的程序 banxin-worker，图片和 PDF 都打不开。</source>
+        <translation>The program banxin-worker, which decodes files from outside, cannot be found: no picture and no PDF can be opened.</translation>
+    </message>
+    <message>
         <source>找不到这个编辑部。</source>
         <translation>This newsroom cannot be found.</translation>
     </message>
@@ -1039,6 +1063,14 @@
     <message>
         <source>文件不是字体，或其中没有第 %1 款字体。</source>
         <translation>The file is no font, or has no face number %1.</translation>
+    </message>
+    <message>
+        <source>文件只有 %1 KB，却自称有 %2 × %3 像素：像是用来拖垮程序的假图片。</source>
+        <translation>The file has only %1 KB yet claims %2 × %3 pixels: it looks like a picture made to bring programs down.</translation>
+    </message>
+    <message>
+        <source>文件太大，超过了 2 GB 的上限。</source>
+        <translation>The file is too large: the limit is 2 GB.</translation>
     </message>
     <message>
         <source>文件没有写成：%1。</source>
@@ -1650,6 +1682,10 @@
         <translation>Something went wrong inside the program; this step was not finished: %1</translation>
     </message>
     <message>
+        <source>程序的几个文件不是同一个版本，请重新安装。</source>
+        <translation>The program's files are not all of one version; please install it again.</translation>
+    </message>
+    <message>
         <source>程序缺少升级步骤 %1。</source>
         <translation>The program lacks upgrade step %1.</translation>
     </message>
@@ -1998,12 +2034,40 @@ Without --issue it takes the newest issue.</translation>
         <translation>&amp;View</translation>
     </message>
     <message>
+        <source>解出来的内容太大，超过了 2 GB 的上限。</source>
+        <translation>What the file expands to is too large: the limit is 2 GB.</translation>
+    </message>
+    <message>
+        <source>解读%1的进程被系统终止了，可能是内存不够。</source>
+        <translation>The process decoding %1 was ended by the system, perhaps for want of memory.</translation>
+    </message>
+    <message>
+        <source>解读图片的进程给出了不合情理的结果，图片没有读入。</source>
+        <translation>The process that decodes pictures gave an answer that makes no sense; the picture was not read.</translation>
+    </message>
+    <message>
+        <source>解读外来文件的程序 banxin-worker 无法启动。</source>
+        <translation>The program banxin-worker, which decodes files from outside, cannot be started.</translation>
+    </message>
+    <message>
+        <source>解读这个文件时出了意外。</source>
+        <translation>Something unforeseen happened while this file was decoded.</translation>
+    </message>
+    <message>
+        <source>解读进程不认识这项任务。</source>
+        <translation>The decoding process does not know this task.</translation>
+    </message>
+    <message>
         <source>警告 %1</source>
         <translation>Warnings %1</translation>
     </message>
     <message>
         <source>详情</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>语言：中文</source>
+        <translation>Language: English</translation>
     </message>
     <message>
         <source>请从备份恢复。</source>
@@ -2016,6 +2080,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请使用文件夹形式的编辑部。</source>
         <translation>Use a newsroom that is a folder.</translation>
+    </message>
+    <message>
+        <source>请先在别的程序里缩小这个文件。</source>
+        <translation>Make the file smaller in another program first.</translation>
     </message>
     <message>
         <source>请先建好文件夹，或者换一个位置。</source>
@@ -2044,6 +2112,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请先缩小图片。</source>
         <translation>Make the picture smaller first.</translation>
+    </message>
+    <message>
+        <source>请先缩小图片，或者另存为普通的 JPEG。</source>
+        <translation>Make the picture smaller first, or save it as an ordinary JPEG.</translation>
+    </message>
+    <message>
+        <source>请关掉一些程序再试；还是不行，就换一个小一些的文件。</source>
+        <translation>Close some programs and try again; if that does not help, take a smaller file.</translation>
     </message>
     <message>
         <source>请关闭其他程序或减少内容后再试；已保存的内容未受影响。</source>
@@ -2078,12 +2154,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>Ask the contributor for the original picture again.</translation>
     </message>
     <message>
+        <source>请向供稿人重新索取，或者用别的程序打开并另存之后再用。版面和其他文件不受影响。</source>
+        <translation>Ask the contributor for it again, or open it in another program and save it anew. Pages and other files are not affected.</translation>
+    </message>
+    <message>
         <source>请在印刷配置的文件名里加上 {page}。</source>
         <translation>Add {page} to the file name in the printer's profile.</translation>
     </message>
     <message>
         <source>请在可写的位置打开一次。</source>
         <translation>Open it once in a place that can be written to.</translation>
+    </message>
+    <message>
+        <source>请在图像软件里另存为普通的 JPEG、PNG 或 TIFF（LZW）。</source>
+        <translation>Save it in an image program as an ordinary JPEG, PNG or TIFF (LZW).</translation>
     </message>
     <message>
         <source>请在样式中换用允许嵌入的字体。</source>
@@ -2106,8 +2190,12 @@ Without --issue it takes the newest issue.</translation>
         <translation>Compare it with the template daily.json that comes with the program, mend it and try again.</translation>
     </message>
     <message>
-        <source>请将图片另存为 JPEG 或 PNG 后再导入。</source>
-        <translation>Save the picture as JPEG or PNG and import it again.</translation>
+        <source>请将图片另存为其中一种格式后再导入。</source>
+        <translation>Save the picture in one of these formats and import it again.</translation>
+    </message>
+    <message>
+        <source>请将图片另存为每个通道 8 位或 16 位。</source>
+        <translation>Save the picture with 8 or 16 bits a channel.</translation>
     </message>
     <message>
         <source>请将图片转换为灰度、RGB 或 CMYK。</source>
@@ -2116,6 +2204,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请把分辨率调低。</source>
         <translation>Choose a lower resolution.</translation>
+    </message>
+    <message>
+        <source>请把它放回本程序所在的文件夹，或者重新安装。</source>
+        <translation>Put it back into the folder of this program, or install it again.</translation>
     </message>
     <message>
         <source>请把相邻的矩形合成一个，或者另画一个稿区。</source>
@@ -2250,6 +2342,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Please install the program again.</translation>
     </message>
     <message>
+        <source>请重新安装本程序；文件本身未被改动。</source>
+        <translation>Install this program again; the file itself was not changed.</translation>
+    </message>
+    <message>
         <source>请重新安装该字体。</source>
         <translation>Install that font again.</translation>
     </message>
@@ -2382,8 +2478,8 @@ Without --issue it takes the newest issue.</translation>
         <translation>This is not an ICC profile.</translation>
     </message>
     <message>
-        <source>这不是 JPEG 或 PNG 图片。</source>
-        <translation>This is not a JPEG or PNG picture.</translation>
+        <source>这不是 JPEG、PNG、TIFF 或 WebP 图片。</source>
+        <translation>This is not a JPEG, PNG, TIFF or WebP picture.</translation>
     </message>
     <message>
         <source>这不是版心的编辑部。</source>
@@ -2418,6 +2514,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This name is a device or a pipe, not an ordinary file, and is not written to.</translation>
     </message>
     <message>
+        <source>这个文件</source>
+        <translation>this file</translation>
+    </message>
+    <message>
         <source>这个文件已经有了，要覆盖吗？</source>
         <translation>This file exists already. Replace it?</translation>
     </message>
@@ -2432,6 +2532,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这个段落已不存在。</source>
         <translation>This paragraph is no longer there.</translation>
+    </message>
+    <message>
+        <source>这个程序在“文件大小”的限制（ulimit -f）之下运行。</source>
+        <translation>This program runs under a limit of file size (ulimit -f).</translation>
     </message>
     <message>
         <source>这个稿区里没有这个段落。</source>
@@ -2462,6 +2566,42 @@ Without --issue it takes the newest issue.</translation>
         <translation>This %1 picture is damaged and cannot be read to its end.</translation>
     </message>
     <message>
+        <source>这张 %1 图片每个通道 %2 位，读不了。</source>
+        <translation>This %1 picture has %2 bits a channel, which cannot be read.</translation>
+    </message>
+    <message>
+        <source>这张 TIFF 以 YCbCr 颜色存储而没有用 JPEG 压缩，读不了。</source>
+        <translation>This TIFF is stored as YCbCr without JPEG compression and cannot be read.</translation>
+    </message>
+    <message>
+        <source>这张 TIFF 是 Lab 颜色，印刷和屏幕都不能直接用。</source>
+        <translation>This TIFF is in Lab colour, which neither press nor screen can use as it is.</translation>
+    </message>
+    <message>
+        <source>这张 TIFF 是青、品红、黄、黑以外的油墨分色，读不了。</source>
+        <translation>This TIFF is separated into inks other than cyan, magenta, yellow and black and cannot be read.</translation>
+    </message>
+    <message>
+        <source>这张 TIFF 用了不常见的压缩方式（编号 %1），读不了。</source>
+        <translation>This TIFF is compressed in an unusual way (number %1) and cannot be read.</translation>
+    </message>
+    <message>
+        <source>这张 TIFF 用浮点数或带符号的数存储，读不了。</source>
+        <translation>This TIFF is stored in floating-point or signed numbers and cannot be read.</translation>
+    </message>
+    <message>
+        <source>这张 TIFF 的图块太大，解不开。</source>
+        <translation>The tiles of this TIFF are too large to be decoded.</translation>
+    </message>
+    <message>
+        <source>这是 WebP 动画，不是一张图片。</source>
+        <translation>This is a WebP animation, not a picture.</translation>
+    </message>
+    <message>
+        <source>这样大的 WebP 图片解不开。</source>
+        <translation>A WebP picture as large as this cannot be decoded.</translation>
+    </message>
+    <message>
         <source>这篇稿件不在本期版面上。</source>
         <translation>This story is not on a page of this issue.</translation>
     </message>
@@ -2484,6 +2624,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>退出打字，再退出选择</source>
         <translation>Stop typing, then clear the selection</translation>
+    </message>
+    <message>
+        <source>退出码 %1</source>
+        <translation>exit code %1</translation>
     </message>
     <message>
         <source>退出码：0 完成；1 完成但有错误；2 用法不对；3 被拒绝，未作修改；4 编辑部无法打开；5 与他人的修改冲突。</source>
@@ -2536,6 +2680,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>问题</source>
         <translation>Findings</translation>
+    </message>
+    <message>
+        <source>隔行（渐显）存储的图片这样大，解不开。</source>
+        <translation>An interlaced picture as large as this cannot be decoded.</translation>
     </message>
     <message>
         <source>需要且只需要一个文本文件。</source>

@@ -1,9 +1,8 @@
 #include "picture/picture.h"
 
-#include "picture/exif.h"
 #include "picture/jpeg.h"
+#include "picture/jpeg_writer.h"
 #include "picture/press_profile.h"
-#include "picture/raster.h"
 
 #include <QBuffer>
 #include <QColorSpace>
@@ -12,60 +11,13 @@
 #include <QImageWriter>
 #include <QtEndian>
 
+#include "tests/unit/picture/picture_files.h"
+
 #include <gtest/gtest.h>
 
 namespace banxin::picture {
 
 namespace {
-
-QByteArray encoded(const QImage &image, const char *format, int quality = 95)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    image.save(&buffer, format, quality);
-    return bytes;
-}
-
-QImage filled(int width, int height, QColor color, QImage::Format format = QImage::Format_RGB32)
-{
-    QImage image(width, height, format);
-    image.fill(color);
-    return image;
-}
-
-/// Left half red, right half blue: shows which way up a picture is.
-QImage redBlue(int width, int height)
-{
-    QImage image = filled(width, height, Qt::red);
-    for (int y = 0; y < height; ++y) {
-        for (int x = width / 2; x < width; ++x)
-            image.setPixelColor(x, y, Qt::blue);
-    }
-    return image;
-}
-
-QByteArray withOrientation(QByteArray jpeg, int orientation)
-{
-    QByteArray tiff("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 19);
-    tiff.append(static_cast<char>(orientation)).append(QByteArray(6, '\0'));
-    const QByteArray exif = QByteArray("Exif\0\0", 6) + tiff;
-    QByteArray length(2, '\0');
-    qToBigEndian<quint16>(static_cast<quint16>(exif.size() + 2), length.data());
-    return jpeg.insert(2, QByteArray("\xFF\xE1") + length + exif);
-}
-
-QByteArray cmykJpeg(int width, int height, std::uint8_t c, std::uint8_t m, std::uint8_t y, std::uint8_t k)
-{
-    Raster raster;
-    raster.width = width;
-    raster.height = height;
-    raster.channels = 4;
-    for (int i = 0; i < width * height; ++i) {
-        for (const std::uint8_t ink : {c, m, y, k})
-            raster.samples.append(static_cast<char>(ink));
-    }
-    return encodedJpeg(raster, 95).value();
-}
 
 PressConversion conversion()
 {
@@ -82,12 +34,7 @@ struct Inks {
 /// The inks of a press picture in its middle, whatever it is stored as.
 Inks inksOf(const PressPicture &picture)
 {
-    QByteArray samples = picture.data;
-    if (picture.jpegPassthrough) {
-        const auto info = probe(picture.data);
-        const auto raster = decodeJpeg(picture.data, *info, {info->width, info->height});
-        samples = raster->samples;
-    }
+    const QByteArray samples = picture.jpegPassthrough ? samplesOf(picture.data) : picture.data;
     const qsizetype at = (qsizetype(picture.height / 2) * picture.width + picture.width / 2) * 4;
     const auto ink = [&](int i) { return int(static_cast<std::uint8_t>(samples[at + i])); };
     return {ink(0), ink(1), ink(2), ink(3)};
@@ -97,18 +44,13 @@ Inks inksOf(const PressPicture &picture)
 
 TEST(Jpeg, WhatCannotBeWrittenIsAnErrorWithTheReason)
 {
-    Raster empty;
-    empty.channels = 4;
-    const auto none = encodedJpeg(empty, 95);
+    JpegWriter empty;
+    const auto none = empty.start({0, 0}, 4, 95);
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().kind, base::ErrorKind::Refused);
     EXPECT_FALSE(none.error().where.isEmpty());
-    Raster wide;
-    wide.width = 70000; // more than JPEG's 65,500
-    wide.height = 1;
-    wide.channels = 1;
-    wide.samples = QByteArray(70000, 'x');
-    EXPECT_FALSE(encodedJpeg(wide, 95));
+    JpegWriter wide; // more than JPEG's 65,500
+    EXPECT_FALSE(wide.start({70000, 1}, 1, 95));
 }
 
 TEST(Probe, ReadsHeadersOfJpegAndPng)
@@ -350,14 +292,31 @@ TEST(Reducer, AreaMeansAreExact)
 {
     RowReducer reducer({3, 3}, {2, 2}, 1, false);
     const std::uint8_t rows[3][3] = {{0, 0, 90}, {0, 0, 90}, {90, 90, 90}};
-    for (const auto &row : rows)
-        reducer.addRow(row);
-    const Raster raster = reducer.take();
+    std::vector<std::vector<int>> made;
+    for (const auto &row : rows) {
+        if (const std::uint8_t *out = reducer.add(row))
+            made.push_back({out[0], out[1]});
+    }
     // The top left ninth of 2.25 source pixels is all 0; the others mix by area.
-    EXPECT_EQ(raster.row(0)[0], 0);
-    EXPECT_EQ(raster.row(0)[1], 60);
-    EXPECT_EQ(raster.row(1)[0], 60);
-    EXPECT_EQ(raster.row(1)[1], 80);
+    EXPECT_EQ(made, (std::vector<std::vector<int>>{{0, 60}, {60, 80}}));
+}
+
+TEST(Reducer, GivesExactlyTheRowsAskedFor)
+{
+    for (int from = 1; from <= 40; ++from) {
+        for (int to = 1; to <= from; ++to) {
+            RowReducer reducer({from, from}, {to, to}, 1, false);
+            const std::vector<std::uint8_t> row(std::size_t(from), 7);
+            int made = 0;
+            for (int y = 0; y < from; ++y) {
+                if (const std::uint8_t *out = reducer.add(row.data())) {
+                    ++made;
+                    EXPECT_EQ(out[to - 1], 7);
+                }
+            }
+            EXPECT_EQ(made, to) << from;
+        }
+    }
 }
 
 TEST(PressProfile, RefusesOtherProfiles)

@@ -1,0 +1,17 @@
+// banxin-worker: decodes what comes from outside, in a sandbox, for the program that started it. It has no
+// windows, opens no newsroom and is of no use by hand.
+#include "picture/picture_tasks.h"
+#include "session/translation.h"
+#include "worker/worker_loop.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    if (qgetenv("BANXIN_LANG") == "en") // its messages are shown by the program; Chinese needs no catalogue
+        banxin::session::installTranslation(application);
+    banxin::worker::WorkerLoop loop;
+    banxin::picture::addTasks(loop);
+    return loop.run(argc, argv);
+}
