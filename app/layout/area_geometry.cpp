@@ -350,4 +350,14 @@ int AreaGeometry::freeRows(int leg, int row, int last) const
     return count;
 }
 
+int AreaGeometry::freeLines(int leg, int row, int last) const
+{
+    if (!isNarrowed())
+        return std::max(0, last - row + 1);
+    int count = 0;
+    for (int r = row; r <= last; ++r)
+        count += static_cast<int>(rowStrips(leg, r, r, m_grid.bodySize).size());
+    return count;
+}
+
 } // namespace banxin::layout

@@ -71,6 +71,8 @@ public:
     }
     /// Rows of the leg from `row` to `last` that take a line of body text.
     int freeRows(int leg, int row, int last) const;
+    /// Lines of body text that they take: one in each part.
+    int freeLines(int leg, int row, int last) const;
 
 private:
     void findLostRows();

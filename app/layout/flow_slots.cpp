@@ -6,19 +6,6 @@ namespace banxin::layout {
 
 using base::Length;
 
-namespace {
-
-/// On both sides of an obstacle stands running text alone: a box would be torn, and readings above one side would leave
-/// the other a row lower.
-bool takesBothSides(const typeset::ParagraphInput &input)
-{
-    return !input.format.border
-        && std::none_of(input.runs.begin(), input.runs.end(),
-            [](const typeset::StyledRun &run) { return !run.look.ruby.isEmpty(); });
-}
-
-} // namespace
-
 std::optional<Slot> StoryFlow::nextSlot(
     Cursor &cursor, const typeset::ParagraphInput &input, int paragraph, const Segment &segment, int rowsAbove) const
 {

@@ -411,14 +411,20 @@ void StoryFlow::keepTogether(int paragraph, Cursor &cursor, const Segment &segme
     if (!format.keepTogether)
         lines = std::min(lines, format.dropLines); // a dropped capital stands beside all its lines
     const int rows = lines * rowsPerLine(format, geometry.pitch()) + (format.border ? 2 : 0);
-    const int free = geometry.freeRows(cursor.leg, geometry.rowFrom(cursor.y), last);
+    const int first = geometry.rowFrom(cursor.y);
+    // Several rows a line are counted as rows; a dropped capital takes one part of each alone.
+    const bool inParts = format.keepTogether && format.dropLines < 2 && rows == lines
+        && takesBothSides(block(paragraph, cursor.area).input);
+    const auto free = [inParts](const AreaGeometry &in, int leg, int from, int to) {
+        return inParts ? in.freeLines(leg, from, to) : in.freeRows(leg, from, to);
+    };
     Cursor next = cursor;
-    if (free >= rows || !advanceLeg(next, paragraph, segment))
+    if (free(geometry, cursor.leg, first, last) >= rows || !advanceLeg(next, paragraph, segment))
         return;
     const AreaGeometry &there = geometryOf(next.area);
-    if (there.freeRows(next.leg, there.rowFrom(next.y), lastRow(next.area, next.leg, segment)) < rows)
+    if (free(there, next.leg, there.rowFrom(next.y), lastRow(next.area, next.leg, segment)) < rows)
         return;
-    pass.holes += free;
+    pass.holes += geometry.freeRows(cursor.leg, first, last);
     cursor = next;
 }
 

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "layout/legs.h"
-#include "model/style.h"
+#include "typeset/paragraph_setter.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace banxin::layout {
@@ -27,6 +28,15 @@ inline std::optional<Strip> insetBy(base::Length inset, base::Length size, const
     if (!strip || strip->width < inset * 2 + size)
         return strip;
     return Strip{strip->x + inset, strip->width - inset * 2};
+}
+
+/// On both sides of an obstacle stands running text alone: a box would be torn, and readings above one side would leave
+/// the other a row lower.
+inline bool takesBothSides(const typeset::ParagraphInput &input)
+{
+    return !input.format.border
+        && std::none_of(input.runs.begin(), input.runs.end(),
+            [](const typeset::StyledRun &run) { return !run.look.ruby.isEmpty(); });
 }
 
 } // namespace banxin::layout

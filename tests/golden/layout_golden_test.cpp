@@ -69,6 +69,17 @@ TEST_F(Golden, RunaroundRectangleTakesRowsAndNarrowsLines)
     compare(QStringLiteral("runaround-rectangle"));
 }
 
+TEST_F(Golden, RunaroundOnBothSidesReadsEachRowFromTheLeft)
+{
+    story(QStringLiteral("a"), {{Role::Body, plain(200)}, {Role::Body, plain(90)}});
+    const base::Rect box = page.grid.rect(0, 0, 3, 16);
+    const base::Rect picture{
+        box.x + Length::pt(9 * 12), page.grid.rowTop(3), Length::pt(9 * 10), page.grid.pitch() * 5};
+    frame(QStringLiteral("picture"), picture, model::BoxContent{base::Color::percent(3, 4, 7, 2), {}, {}}, true);
+    frame(QStringLiteral("area"), box, areaOf(QStringLiteral("a")));
+    compare(QStringLiteral("runaround-both-sides"));
+}
+
 TEST_F(Golden, BalancedLegsEndTogether)
 {
     story(QStringLiteral("a"), {{Role::Body, plain(196)}});

@@ -304,6 +304,71 @@ TEST_F(Commands, AScriptChangesRolesRunsFormsAndBreaks)
     EXPECT_EQ(changed->spans, (std::vector<model::Span>{{0, 2, {}, u"qīng dǎo"_s}}));
 }
 
+TEST_F(Commands, AScriptSaysHowTextRunsAroundAFrame)
+{
+    ASSERT_EQ(run({u"sample"_s, path}).code, 0);
+    const QStringList command{u"layout"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A02"_s, u"--json"_s};
+    const auto page = [&] { return run(command).json(); };
+    const auto edit = [&](const QByteArray &step) {
+        return run({u"edit"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--script"_s, u"-"_s}, step + '\n').code;
+    };
+    // The page's picture, made small, into the middle of the first column of the area with the most lines.
+    const QJsonObject before = page();
+    QByteArray picture;
+    QHash<QString, int> lines;
+    for (const QJsonValue &line : before[u"lines"].toArray())
+        ++lines[line[u"frame"].toString()];
+    QJsonObject area;
+    for (const QJsonValue &frame : before[u"frames"].toArray()) {
+        if (frame[u"kind"].toString() == u"picture")
+            picture = frame[u"id"].toString().toLatin1();
+        if (lines[frame[u"id"].toString()] > lines[area[u"id"].toString()])
+            area = frame.toObject();
+    }
+    ASSERT_FALSE(picture.isEmpty());
+    const QByteArray id = area[u"id"].toString().toLatin1(), of = R"(,"frame":")" + picture + '"';
+    ASSERT_EQ(edit(R"({"do":"area","frame":")" + id + R"(","columns":1})"), 0);
+    ASSERT_EQ(edit(R"({"do":"resize")" + of + R"(,"width":60,"height":80})"), 0);
+    ASSERT_EQ(edit(R"({"do":"move")" + of + R"(,"x":)"
+                  + QByteArray::number(area[u"x"].toDouble() + area[u"width"].toDouble() / 2 - 30) + R"(,"y":)"
+                  + QByteArray::number(area[u"y"].toDouble() + area[u"height"].toDouble() / 2) + "}"),
+        0);
+    const auto parted = [&] {
+        double left = 0, right = 0;
+        for (const QJsonValue &line : page()[u"lines"].toArray()) {
+            if (line[u"parts"].toInt() == 2) {
+                (line[u"part"].toInt() == 1 ? left : right) += 1;
+                EXPECT_LE(line[u"width"].toDouble(), line[u"measure"].toDouble() + 0.01);
+            }
+        }
+        return std::pair{left, right};
+    };
+    ASSERT_EQ(edit(R"({"do":"runaround")" + of + R"(,"sides":"both","gap":6})"), 0);
+    const auto both = parted();
+    EXPECT_GT(both.first, 3);
+    EXPECT_GT(both.second, 3);
+    ASSERT_EQ(edit(R"({"do":"runaround")" + of + R"(,"sides":"left"})"), 0);
+    EXPECT_EQ(parted().first, 0);
+    ASSERT_EQ(edit(R"({"do":"undo"})"), 0);
+    EXPECT_EQ(parted(), both);
+    ASSERT_EQ(edit(R"({"do":"runaround")" + of + R"(,"contour":[[30,0],[60,80],[0,80]]})"), 0);
+    EXPECT_GT(parted().first, 0);
+    EXPECT_EQ(edit(R"({"do":"runaround")" + of + R"(,"on":false})"), 0);
+    EXPECT_EQ(parted().first, 0);
+    EXPECT_EQ(edit(R"({"do":"runaround")" + of + R"(,"sides":"above"})"), 2);
+    EXPECT_EQ(edit(R"({"do":"runaround")" + of + R"(,"gap":-1})"), 3);
+    EXPECT_EQ(edit(R"({"do":"runaround")" + of + R"(,"contour":[[1,1],[2,2]]})"), 3);
+    // An area of more rectangles than are used is refused.
+    const auto partsOf = [&](int count) {
+        QByteArray parts;
+        for (int i = 0; i < count; ++i)
+            parts += (i > 0 ? ",[0," : "[0,") + QByteArray::number(i * 4) + ",200,4]";
+        return R"({"do":"area","frame":")" + id + R"(","parts":[)" + parts + "]}";
+    };
+    EXPECT_EQ(edit(partsOf(64)), 0);
+    EXPECT_EQ(edit(partsOf(65)), 3);
+}
+
 TEST_F(Commands, ADamagedNewsroomIsReportedWithExitOne)
 {
     makeNewsroom();

@@ -234,6 +234,35 @@ TEST_F(Runaround, LinesAndCachesKeepTheLawsWhateverStandsInTheWay)
     }
 }
 
+TEST_F(Runaround, AParagraphThatStaysTogetherCountsBothSides)
+{
+    style(QStringLiteral("kept"), [](model::ParagraphFormat &f) {
+        f.keepTogether = true;
+        f.indent = base::Em::of(0);
+    });
+    story(QStringLiteral("a"), {{Role::Body, prose(100)}, {Role::Body, prose(72, 4)}});
+    model::Paragraph kept = *document.find<model::Paragraph>(named(QStringLiteral("a/1")));
+    kept.style = QStringLiteral("kept");
+    put(kept);
+    // Two legs of fourteen rows; from the third row on the first is parted into twice seven characters.
+    const Length pitch = page.grid.pitch();
+    const Rect box{page.grid.typeArea.x, page.grid.rowTop(0), kSize * 51, pitch * 14};
+    model::AreaContent content = areaOf(QStringLiteral("a"), 2);
+    content.gutter = kSize;
+    frame(QStringLiteral("area"), box, content);
+    obstacle(QStringLiteral("picture"), {box.x + kSize * 8, page.grid.rowTop(2), kSize * 9, pitch * 12}, Sides::Both);
+    std::set<int> legs;
+    int lines = 0;
+    for (const auto &line : composed()->lines) {
+        if (line.paragraph == kept.id) {
+            legs.insert(line.leg);
+            ++lines;
+        }
+    }
+    EXPECT_GT(lines, 9); // more than the rows that the first paragraph leaves
+    EXPECT_EQ(legs, std::set<int>{0});
+}
+
 TEST_F(Runaround, ALineDownFromAPartIsTheNextRowOnThatSide)
 {
     story(QStringLiteral("a"), {{Role::Body, prose(1200)}});
