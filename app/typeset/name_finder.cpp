@@ -89,7 +89,7 @@ private:
                 ++to;
             // After a title two are enough: 总统普京.
             const bool titled = to - i == least - 1 && titleBefore(i) > 0;
-            if (to - i >= least || titled)
+            if ((to - i >= least && !m_rules.rules().follows(Rule::SenseFrequency)) || joined || titled)
                 mark(i, to);
             if (joined || (to - i >= least - 1 && titleBefore(i) > 0))
                 setApart(i, to);

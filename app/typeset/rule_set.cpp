@@ -19,9 +19,9 @@ constexpr auto names = std::to_array<const char *>({"startPoints", "startClosers
     "noGapBesidePoints", "noGapBesideBrackets", "noGapBesideConnectors", "noGapBesideWesternMarks",
     "stiffBeforeClosing", "stiffAfterOpeners", "stiffBetweenMarks", "stiffConnectors", "stiffSolidi", "stiffMiddleDots",
     "stiffRuns", "orphanAvoided", "lastLineNatural", "pushIn", "verticalFixedMarks", "verticalForms", "uprightDigits",
-    "uprightLetters", "senseWords", "sensePhrases", "senseLeaning", "senseClosing", "senseNumbers", "senseNames",
-    "senseSuffixes", "senseQuotes", "senseEven", "senseNoSingle", "senseSpaces", "senseMarks", "headlineQuotes",
-    "headlineSpacing", "headlineWidth", "headlineSize", "headlineSpread"});
+    "uprightLetters", "senseWords", "senseFrequency", "sensePhrases", "senseLeaning", "senseClosing", "senseNumbers",
+    "senseNames", "senseSuffixes", "senseQuotes", "senseEven", "senseNoSingle", "senseSpaces", "senseMarks",
+    "headlineQuotes", "headlineSpacing", "headlineWidth", "headlineSize", "headlineSpread"});
 static_assert(names.size() == ruleCount);
 
 } // namespace

@@ -101,6 +101,7 @@ enum class Rule : std::uint8_t {
     UprightLetters, // single ones and acronyms
     // Headlines
     SenseWords,
+    SenseFrequency, // words weighed by how common they are
     SensePhrases,
     SenseLeaning,
     SenseClosing,

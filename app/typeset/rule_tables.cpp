@@ -28,6 +28,7 @@ enum Flag : std::uint32_t {
     TitledSurname = 1 << 14,
     Transcribes = 1 << 15,
     Trails = 1 << 16,
+    EndsWord = 1 << 17,
 };
 
 class Text {
@@ -53,6 +54,7 @@ struct RuleTables::Data {
     std::vector<QString> compoundSurnames;
     std::vector<QString> titles;
     std::vector<QString> places;
+    std::vector<QString> endings;
     RuleSet rules;
     base::Digest digest;
 
@@ -315,6 +317,9 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
         data->phrases.push_back(phrase.toString());
     }
     flagAll(reader.text(headline, u"trailing"_s, top + ".headline"_L1), Trails);
+    flagAll(reader.text(headline, u"suffixes"_s, top + ".headline"_L1), EndsWord);
+    for (const QJsonValue &ending : headline.value("endings"_L1).toArray())
+        data->endings.push_back(ending.toString());
     const QJsonObject places = reader.object(headline, u"places"_s, top + ".headline"_L1);
     for (auto province = places.begin(); province != places.end(); ++province) {
         data->places.push_back(province.key());
@@ -329,7 +334,7 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
         data->compoundSurnames.push_back(surname.toString());
     for (const QJsonValue &title : headline.value("titles"_L1).toArray())
         data->titles.push_back(title.toString());
-    for (const std::vector<QString> *list : {&data->compoundSurnames, &data->titles}) {
+    for (const std::vector<QString> *list : {&data->compoundSurnames, &data->titles, &data->endings}) {
         if (std::any_of(list->begin(), list->end(), [](const QString &word) { return word.isEmpty(); }))
             reader.fail(top + ".headline"_L1, Text::tr("姓氏和称谓不能是空的。"));
     }
@@ -486,6 +491,8 @@ bool RuleTables::transcribes(char32_t character) const { return d->has(character
 const std::vector<QString> &RuleTables::titles() const { return d->titles; }
 const std::vector<QString> &RuleTables::places() const { return d->places; }
 bool RuleTables::trails(char32_t character) const { return d->has(character, Trails); }
+bool RuleTables::endsWord(char32_t character) const { return d->has(character, EndsWord); }
+const std::vector<QString> &RuleTables::endings() const { return d->endings; }
 const base::Digest &RuleTables::digest() const { return d->digest; }
 
 } // namespace banxin::typeset

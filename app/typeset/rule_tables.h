@@ -117,6 +117,9 @@ public:
     const std::vector<QString> &places() const; // 地名, without 省 市 县; ascending
     /// One-character words that belong to what stands before them (的, 了): no headline line begins with one.
     bool trails(char32_t character) const;
+    /// One-character words that mostly end a longer one that no dictionary knows (馆, 村, 率) …
+    bool endsWord(char32_t character) const;
+    const std::vector<QString> &endings() const; // … and longer ones: 街道, 以上
 
     const base::Digest &digest() const;
 

@@ -1,9 +1,6 @@
 #include "typeset/sense_breaker.h"
 
-#include "typeset/name_finder.h"
-
-#include <unicode/brkiter.h>
-#include <unicode/unistr.h>
+#include "typeset/sense_costs.h"
 
 #include <limits>
 
@@ -11,50 +8,12 @@ namespace banxin::typeset {
 
 namespace {
 
-// Costs of ending a line, against four times the square of each line's distance from the mean in em.
-constexpr std::int64_t wordCost = 12;
-constexpr std::int64_t afterParticleCost = 6; // after 的 and 中
-constexpr std::int64_t enumerationCost = 4; // after 、
-constexpr std::int64_t insideQuotesCost = 90;
-constexpr std::int64_t danglingCost = 40; // a one-character word parted from what it belongs to
-constexpr std::int64_t trailingCost = 200; // a line that begins with 的
-constexpr std::int64_t insideNameCost = 600;
-constexpr std::int64_t insidePhraseCost = 4000;
-constexpr std::int64_t partedWordCost = 20000; // where a word is wider than the line
 constexpr std::int64_t singleCost = 4000; // a line of one character
 constexpr std::int64_t missedSpaceCost = 30; // a line that runs on over a place made for breaking
 constexpr std::int64_t missedMarkCost = 10;
 constexpr std::int64_t evenness = 4;
 // Beyond this a headline is a text: looking at all ways to part it would take too long.
 constexpr int mostItems = 256;
-
-// Word boundaries of a text as flags by UTF-16 offset. ICU's dictionary parts Chinese into words.
-std::vector<bool> wordBoundaries(const QString &text)
-{
-    std::vector<bool> boundaries(static_cast<std::size_t>(text.size()) + 1, false);
-    UErrorCode status = U_ZERO_ERROR;
-    thread_local const std::unique_ptr<icu::BreakIterator> words(
-        icu::BreakIterator::createWordInstance(icu::Locale::getSimplifiedChinese(), status));
-    if (!words) {
-        std::fill(boundaries.begin(), boundaries.end(), true);
-        return boundaries;
-    }
-    const icu::UnicodeString view(false, reinterpret_cast<const UChar *>(text.utf16()), static_cast<int>(text.size()));
-    words->setText(view);
-    for (int at = words->first(); at != icu::BreakIterator::DONE; at = words->next())
-        boundaries[static_cast<std::size_t>(at)] = true;
-    return boundaries;
-}
-
-bool isDatePart(char32_t c) { return c == U'年' || c == U'月'; }
-bool isNumeral(char32_t c)
-{
-    constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千万亿两";
-    return numerals.find(c) != numerals.npos;
-}
-
-/// What may become of words that are wider than a line.
-enum class Words { Whole, Parted };
 
 /// The lines between two forced breaks; none where the words do not fit.
 struct SensePart {
@@ -69,22 +28,14 @@ public:
         : m_measurer(measurer)
         , m_items(measurer.text().items)
         , m_request(request)
-        , m_text(text)
-        , m_rules(rules)
         , m_switches(rules.rules())
-        , m_boundaries(follows(Rule::SenseWords) ? wordBoundaries(text)
-                                                 : std::vector<bool>(static_cast<std::size_t>(text.size()) + 1, true))
+        , m_sense(measurer.text().items, text, rules)
     {
-        if (follows(Rule::SenseNames))
-            m_inName = insideNames(text, m_boundaries, rules);
-        markPhrases();
-        markQuotes();
     }
 
     /// As few lines as hold the segment, and so many `more` where it can be parted so often.
     SensePart segment(int from, int to, int firstLine, Words words, int more)
     {
-        m_words = words;
         m_positions.assign(1, from);
         m_costs.assign(1, 0);
         m_em = 1;
@@ -92,7 +43,7 @@ public:
             m_em = std::max(m_em, m_items[static_cast<std::size_t>(i)].em);
             if (i == from || !m_items[static_cast<std::size_t>(i)].before.breakable)
                 continue;
-            const std::int64_t cost = costOf(i);
+            const std::int64_t cost = m_sense.before(i, words);
             if (cost < 0)
                 continue;
             m_positions.push_back(i);
@@ -123,112 +74,20 @@ public:
     }
 
     /// A line other than the last of what segment() took ends inside a name, a number or a term.
-    bool partsNames(const std::vector<int> &ends) const
+    bool partsNames(const std::vector<int> &ends) const { return costsSomewhere(ends, insideNameCost); }
+
+private:
+    bool costsSomewhere(const std::vector<int> &ends, std::int64_t least) const
     {
         for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
             const auto at = std::lower_bound(m_positions.begin(), m_positions.end(), ends[i]) - m_positions.begin();
-            if (m_costs[static_cast<std::size_t>(at)] >= insideNameCost)
+            if (m_costs[static_cast<std::size_t>(at)] >= least)
                 return true;
         }
         return false;
     }
 
-private:
     bool follows(Rule rule) const { return m_switches.follows(rule); }
-
-    void markPhrases()
-    {
-        m_inPhrase.assign(static_cast<std::size_t>(m_text.size()) + 1, false);
-        for (const QString &phrase : m_rules.phrases()) {
-            for (qsizetype at = m_text.indexOf(phrase); at >= 0; at = m_text.indexOf(phrase, at + 1)) {
-                for (qsizetype inside = at + 1; inside < at + phrase.size(); ++inside)
-                    m_inPhrase[static_cast<std::size_t>(inside)] = true;
-                // A term begins and ends at words, whatever the dictionary says.
-                m_boundaries[static_cast<std::size_t>(at)] = true;
-                m_boundaries[static_cast<std::size_t>(at + phrase.size())] = true;
-            }
-        }
-    }
-
-    void markQuotes()
-    {
-        m_quoted.assign(static_cast<std::size_t>(m_text.size()) + 1, false);
-        if (!follows(Rule::SenseQuotes))
-            return;
-        int depth = 0;
-        for (qsizetype i = 0; i < m_text.size(); ++i) {
-            m_quoted[static_cast<std::size_t>(i)] = depth > 0;
-            depth += m_rules.isOpener(m_text[i].unicode()) ? 1 : 0;
-            depth -= depth > 0 && m_rules.isCloser(m_text[i].unicode()) ? 1 : 0;
-        }
-    }
-
-    // Length of the word that ends or begins at an offset.
-    int wordBefore(int offset) const
-    {
-        int at = offset - 1;
-        while (at > 0 && !m_boundaries[static_cast<std::size_t>(at)])
-            --at;
-        return offset - at;
-    }
-    int wordAfter(int offset) const
-    {
-        int at = offset + 1;
-        while (at < m_text.size() && !m_boundaries[static_cast<std::size_t>(at)])
-            ++at;
-        return at - offset;
-    }
-
-    /// The word before the offset is a number in Chinese.
-    bool isNumber(const Item &left, int offset) const
-    {
-        if (left.kind != ItemKind::Han)
-            return false;
-        const QStringView word = QStringView(m_text).mid(offset - wordBefore(offset), wordBefore(offset));
-        return std::all_of(word.begin(), word.end(), [](QChar c) { return isNumeral(c.unicode()); });
-    }
-
-    // What it costs to begin a line with the item; negative where a word would be parted.
-    std::int64_t costOf(int index) const
-    {
-        const Item &right = m_items[static_cast<std::size_t>(index)],
-                   &left = m_items[static_cast<std::size_t>(index - 1)];
-        const std::size_t offset = static_cast<std::size_t>(right.start);
-        const bool afterSpace = left.kind == ItemKind::Space || left.kind == ItemKind::WideSpace;
-        if (afterSpace)
-            return follows(Rule::SenseSpaces) ? 0 : wordCost;
-        if (!m_boundaries[offset])
-            return m_words == Words::Parted ? partedWordCost : -1;
-        std::int64_t cost = wordCost;
-        const bool marks = follows(Rule::SenseMarks);
-        if (marks
-            && (left.kind == ItemKind::Pause || left.kind == ItemKind::Stop || left.kind == ItemKind::Dash
-                || left.kind == ItemKind::Ellipsis))
-            cost = left.first == U'、' ? enumerationCost : 0;
-        else if ((left.first == U'的' && follows(Rule::SenseClosing))
-            || (left.kind == ItemKind::Han && wordBefore(right.start) == 1 && m_rules.closesPhrase(left.first)))
-            cost = afterParticleCost;
-        else if (left.kind == ItemKind::Han && wordBefore(right.start) == 1 && m_rules.leansForward(left.first))
-            cost += danglingCost;
-        else if (left.kind == ItemKind::Western && right.kind == ItemKind::Han && follows(Rule::SenseNumbers))
-            cost += insideNameCost; // a number and its measure word
-        else if (right.kind == ItemKind::Western && isDigit(right.first) && isDatePart(left.first)
-            && follows(Rule::SenseNumbers))
-            cost += danglingCost; // 10月19日
-        else if (right.kind == ItemKind::Han && follows(Rule::SenseNumbers)
-            && (isNumber(left, right.start) || (isNumeral(left.last) && isNumeral(right.first))))
-            cost += insideNameCost; // 二十|九, 四十|周年
-        if (right.kind == ItemKind::Han && wordAfter(right.start) == 1 && !m_rules.leansForward(right.first)
-            && cost >= wordCost && follows(Rule::SenseSuffixes))
-            cost += m_rules.trails(right.first) ? trailingCost : danglingCost; // 的; a suffix: 数 率
-        if (m_quoted[offset])
-            cost += insideQuotesCost;
-        if (m_inPhrase[offset])
-            cost += insidePhraseCost;
-        if (!m_inName.empty() && m_inName[offset])
-            cost += insideNameCost;
-        return cost;
-    }
 
     bool isSingle(const LineShape &line) const
     {
@@ -256,7 +115,7 @@ private:
     }
 
     /// … or a line runs on over a space that parts two clauses, while others end elsewhere.
-    bool isFlawed(const std::vector<int> &ends) const { return partsNames(ends) || joinsClauses(ends); }
+    bool isFlawed(const std::vector<int> &ends) const { return costsSomewhere(ends, flawCost) || joinsClauses(ends); }
 
     bool joinsClauses(const std::vector<int> &ends) const
     {
@@ -370,18 +229,12 @@ private:
     const LineMeasurer &m_measurer;
     const std::vector<Item> &m_items;
     const BreakRequest &m_request;
-    const QString &m_text;
-    const RuleTables &m_rules;
     const RuleSet m_switches;
-    std::vector<bool> m_boundaries;
-    std::vector<bool> m_inPhrase;
-    std::vector<bool> m_inName; // empty where names are not looked for
-    std::vector<bool> m_quoted;
+    const SenseCosts m_sense;
     std::vector<int> m_positions;
     std::vector<std::int64_t> m_costs;
     std::int64_t m_em = 1; // the largest
     int m_firstLine = 0;
-    Words m_words = Words::Whole;
 };
 
 // A text with its segments: how each was set.

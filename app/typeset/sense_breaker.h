@@ -1,5 +1,5 @@
 // breakBySense: where the lines of a headline end: between words, in lines of like length, no line of
-// one character. It knows words from ICU's dictionary and the tables' phrases, and understands no sentence.
+// one character. What a line's end costs is for sense_costs; it understands no sentence.
 #pragma once
 
 #include "typeset/line_breaker.h"
