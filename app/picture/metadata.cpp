@@ -58,7 +58,10 @@ public:
                 values += text.remove(language);
                 continue;
             }
-            for (long i = 0; i < static_cast<long>(datum.count()); ++i)
+            const Exiv2::TypeId type = datum.typeId();
+            const bool isList = type == Exiv2::xmpBag || type == Exiv2::xmpSeq || type == Exiv2::xmpAlt;
+            const long count = isList ? static_cast<long>(datum.count()) : 1; // a text counts its bytes
+            for (long i = 0; i < count; ++i)
                 values += decodedText(datum.toString(i));
         }
         values.removeAll(QString());
