@@ -322,17 +322,22 @@ const std::vector<Strip> *AreaGeometry::knownRow(int leg, int first, int last, L
     return &m_rowStrips[static_cast<std::size_t>(leg)][static_cast<std::size_t>(first - m_firstRow)];
 }
 
-std::vector<Strip> AreaGeometry::rowStrips(int leg, int first, int last, Length size) const
+const std::vector<Strip> &AreaGeometry::rowStrips(
+    int leg, int first, int last, Length size, std::vector<Strip> &made) const
 {
+    made.clear();
     if (isLost(leg, first, last))
-        return {};
+        return made;
     if (const std::vector<Strip> *known = knownRow(leg, first, last, size))
         return *known;
-    return strips(leg, emTop(first), emBottom(last), size);
+    made = strips(leg, emTop(first), emBottom(last), size);
+    return made;
 }
 
 std::optional<Strip> AreaGeometry::rowStrip(int leg, int first, int last, Length size) const
 {
+    if (!isNarrowed())
+        return m_legs[static_cast<std::size_t>(leg)];
     if (isLost(leg, first, last))
         return {};
     if (const std::vector<Strip> *known = knownRow(leg, first, last, size))
@@ -355,8 +360,9 @@ int AreaGeometry::freeLines(int leg, int row, int last) const
     if (!isNarrowed())
         return std::max(0, last - row + 1);
     int count = 0;
+    std::vector<Strip> made;
     for (int r = row; r <= last; ++r)
-        count += static_cast<int>(rowStrips(leg, r, r, m_grid.bodySize).size());
+        count += static_cast<int>(rowStrips(leg, r, r, m_grid.bodySize, made).size());
     return count;
 }
 

@@ -60,7 +60,9 @@ public:
     std::optional<Strip> stripAcross(base::Length top, base::Length bottom, base::Length size) const;
     /// The same for whole rows; nothing also where fewer than three free rows are left between obstacles
     /// or between one and the leg's end: a line or two alone there would be lost to the reader.
-    std::vector<Strip> rowStrips(int leg, int first, int last, base::Length size) const;
+    /// `made` holds them where they are not known already.
+    const std::vector<Strip> &rowStrips(
+        int leg, int first, int last, base::Length size, std::vector<Strip> &made) const;
     std::optional<Strip> rowStrip(int leg, int first, int last, base::Length size) const;
     /// Where the em box of a line of one row begins: all sizes share the row's baseline, or, in a vertical
     /// area, its middle.

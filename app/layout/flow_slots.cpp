@@ -20,7 +20,8 @@ std::optional<Slot> StoryFlow::nextSlot(
         const auto next = [&](const auto &all, const auto &widest) -> std::optional<Strip> {
             if (!isParted)
                 return insetBy(borderInset(format), size, widest());
-            const std::vector<Strip> strips = all();
+            std::vector<Strip> made;
+            const std::vector<Strip> &strips = all(made);
             parts = static_cast<int>(strips.size());
             return part < parts ? std::optional(strips[static_cast<std::size_t>(part)]) : std::nullopt;
         };
@@ -37,7 +38,8 @@ std::optional<Slot> StoryFlow::nextSlot(
             const int last = first + rowsPerLine(format, pitch) - 1;
             if (last <= lastRow(cursor.area, cursor.leg, segment)) {
                 const Length top = geometry.emTop(first), bottom = geometry.emBottom(last);
-                const auto strip = next([&] { return geometry.rowStrips(cursor.leg, first, last, size); },
+                const auto strip = next(
+                    [&](auto &made) -> auto & { return geometry.rowStrips(cursor.leg, first, last, size, made); },
                     [&] { return geometry.rowStrip(cursor.leg, first - rowsAbove, last, size); });
                 if (!strip) {
                     cursor.endRow();
@@ -61,7 +63,8 @@ std::optional<Slot> StoryFlow::nextSlot(
             const Length slack = isBlock(cursor.area) ? std::max(kTolerance, size / 8) : kTolerance;
             if (top + white + size <= geometry.inner().bottom() + slack) {
                 const Length from = top + white, to = from + size;
-                const auto strip = next([&] { return geometry.strips(cursor.leg, from, to, size); },
+                const auto strip = next(
+                    [&](auto &made) -> auto & { return made = geometry.strips(cursor.leg, from, to, size); },
                     [&] { return geometry.strip(cursor.leg, from, to, size); });
                 if (!strip) {
                     cursor.endRow();
