@@ -68,7 +68,7 @@ const std::vector<Command> &commands()
             QT_TRANSLATE_NOOP("cli", "把版面画成图片"), runRender},
         {"export",
             "export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] "
-            "[--profile NAME|ICC] [--note TEXT] [--force] [--timings]",
+            "[--profile NAME|ICC] [--note TEXT] [--telephone] [--force] [--timings]",
             QT_TRANSLATE_NOOP("cli", "导出印刷用的 PDF/X-4"), runExport},
         {"verify", "verify STORE [--json]", QT_TRANSLATE_NOOP("cli", "检查全部校验值、修订链和素材"), runVerify},
         {"salvage", "salvage DAMAGED NEW [--json]",

@@ -31,15 +31,15 @@ int runExport(const QStringList &arguments)
         pdfOption(u"pdf"_s, {}, u"OUT.pdf"_s), profileOption(u"profile"_s, {}, u"NAME|ICC"_s), forceOption(u"force"_s),
         timingsOption(u"timings"_s);
     const QCommandLineOption publicationOption(u"publication"_s, {}, u"P"_s), perPageOption(u"per-page"_s),
-        noteOption(u"note"_s, {}, u"TEXT"_s);
+        noteOption(u"note"_s, {}, u"TEXT"_s), telephoneOption(u"telephone"_s);
     parser.addOptions({publicationOption, issueOption, pageOption, pdfOption, profileOption, forceOption, timingsOption,
-        perPageOption, noteOption});
+        perPageOption, noteOption, telephoneOption});
     if (!parser.parse(QStringList{u"export"_s} + arguments) || parser.positionalArguments().size() != 1
         || !parser.isSet(issueOption) || !parser.isSet(pdfOption)) {
         return report({base::ErrorKind::WrongUse,
             tr("用法：banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER "
                "[--per-page] "
-               "[--profile NAME|ICC] [--note TEXT] [--force] [--timings]"),
+               "[--profile NAME|ICC] [--note TEXT] [--telephone] [--force] [--timings]"),
             {}, {}});
     }
     session::Session session;
@@ -59,6 +59,7 @@ int runExport(const QStringList &arguments)
     request.force = parser.isSet(forceOption);
     request.filePerPage = parser.isSet(perPageOption);
     request.note = parser.value(noteOption);
+    request.forTelephone = parser.isSet(telephoneOption);
     const auto done = session.exportPdfNow(request);
     session.leaveLayoutMemory(); // the process ends after this
     if (!done)

@@ -71,14 +71,11 @@ std::array<double, 6> turned(const display::PictureItem &item, Point corner, Poi
 
 } // namespace
 
-PageContent::PageContent(const display::DisplayList &list, PressFonts &fonts, const PictureNumbers &pictures,
-    const PlacedPageNumbers &placedPages, Length margin, const std::vector<display::Item> &marks)
+PageContent::PageContent(const display::DisplayList &list, PressFonts &fonts, const ContentSurroundings &surroundings)
     : m_list(list)
     , m_fonts(fonts)
-    , m_pictureNumbers(pictures)
-    , m_placedPageNumbers(placedPages)
-    , m_edge(list.bleed + margin)
-    , m_marks(marks)
+    , m_around(surroundings)
+    , m_edge(list.bleed + surroundings.margin)
 {
 }
 
@@ -89,11 +86,13 @@ base::Result<QByteArray> PageContent::write()
         if (auto status = writeItem(m_list.items[static_cast<std::size_t>(i)]); !status)
             return tl::unexpected(status.error());
     }
-    for (const display::Item &mark : m_marks) {
+    for (const display::Item &mark : m_around.marks) {
         if (auto status = writeItem(mark); !status)
             return tl::unexpected(status.error());
     }
     closeTag();
+    if (!m_around.watermark.verbs.empty())
+        writeWatermark();
     return std::move(m_out);
 }
 
@@ -196,6 +195,12 @@ void PageContent::setFill(const Color &color)
 
 void PageContent::appendColor(const Color &color, bool strokes)
 {
+    if (m_around.screen) {
+        for (const double part : (*m_around.screen)(color))
+            pdf::appendNumber(m_out, part);
+        m_out += strokes ? "RG\n" : "rg\n";
+        return;
+    }
     if (!color.isSpot()) {
         appendInks(m_out, color);
         m_out += strokes ? "K\n" : "k\n";
@@ -222,7 +227,7 @@ void PageContent::setStroke(const Color &color, Length width)
 
 void PageContent::setOverprint(bool overprint)
 {
-    if (m_state.overprint == overprint)
+    if (m_state.overprint == overprint || m_around.screen)
         return;
     m_state.overprint = overprint;
     m_out += overprint ? "/Over gs\n" : "/Knock gs\n";
@@ -290,7 +295,7 @@ void PageContent::writeGradient(const display::PathItem &item)
     gradient.start = onPaper(gradient.start);
     gradient.end = onPaper(gradient.end);
     for (const Color &color : {gradient.from, gradient.to}) {
-        if (color.isSpot())
+        if (color.isSpot() && !m_around.screen)
             m_resources.spots.insert(color.swatch);
     }
     m_resources.gradients.push_back(gradient);
@@ -298,7 +303,7 @@ void PageContent::writeGradient(const display::PathItem &item)
 
 void PageContent::writePicture(const display::PictureItem &item)
 {
-    const int number = m_pictureNumbers.at({item.asset, item.grey});
+    const int number = m_around.pictures.at({item.asset, item.grey});
     m_resources.pictures.insert(number);
     save();
     setOverprint(false);
@@ -324,7 +329,7 @@ void PageContent::writePicture(const display::PictureItem &item)
 // The form's matrix brings its page into the unit square, as an image's is.
 void PageContent::writePlacedPage(const display::PlacedPageItem &item)
 {
-    const int number = m_placedPageNumbers.at({item.asset, item.page});
+    const int number = m_around.placedPages.at({item.asset, item.page});
     m_resources.placedPages.insert(number);
     save();
     setOverprint(false);
@@ -334,6 +339,13 @@ void PageContent::writePlacedPage(const display::PlacedPageItem &item)
     appendPoint({item.frame.left(), item.frame.bottom()});
     m_out += "cm\n/A" + QByteArray::number(number) + " Do\n";
     restore();
+}
+
+void PageContent::writeWatermark()
+{
+    m_out += "/Artifact BMC\nq\n/Faint gs 0.4 0.4 0.4 rg\n";
+    appendPath(m_around.watermark);
+    m_out += "f\nQ\nEMC\n";
 }
 
 void PageContent::openText()

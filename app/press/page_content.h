@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "display/display_list.h"
 #include "press/press_fonts.h"
+#include "press/telephone_proof.h"
 #include "press/uses.h"
 
 #include <QByteArray>
@@ -36,11 +37,19 @@ struct TaggedSequence {
     base::Rect bounds; // of figures
 };
 
+/// What a page is written from, besides itself; it must outlive the writing.
+struct ContentSurroundings {
+    const PictureNumbers &pictures; // a number for every picture
+    const PlacedPageNumbers &placedPages; // and for every placed page
+    base::Length margin; // paper around the bleed
+    std::vector<display::Item> marks; // that stand on it
+    const ScreenInks *screen = nullptr; // colours of a proof; null: inks
+    display::PathData watermark; // over everything, see-through
+};
+
 class PageContent {
 public:
-    /// `numbers` names every picture and placed page. `margin` is the paper around the bleed; `marks` stand there.
-    PageContent(const display::DisplayList &list, PressFonts &fonts, const PictureNumbers &pictures,
-        const PlacedPageNumbers &placedPages, base::Length margin, const std::vector<display::Item> &marks);
+    PageContent(const display::DisplayList &list, PressFonts &fonts, const ContentSurroundings &surroundings);
 
     /// Uncompressed. Fails as PressFonts::of().
     base::Result<QByteArray> write();
@@ -68,6 +77,7 @@ private:
     void appendPath(const display::PathData &path);
     void writeGradient(const display::PathItem &item);
     void writePlacedPage(const display::PlacedPageItem &item);
+    void writeWatermark();
     void writePicture(const display::PictureItem &item);
     /// Annotations (注音) are seen and not read: the text that comes out of the file is the stories'.
     enum class Reads { AsText, AsNothing };
@@ -87,10 +97,8 @@ private:
 
     const display::DisplayList &m_list;
     PressFonts &m_fonts;
-    const PictureNumbers &m_pictureNumbers;
-    const PlacedPageNumbers &m_placedPageNumbers;
+    const ContentSurroundings &m_around;
     base::Length m_edge; // from the paper's edge to the trim
-    const std::vector<display::Item> &m_marks;
     std::vector<TaggedSequence> m_sequences;
     enum class Tag { None, Artifact, Sequence };
     Tag m_tag = Tag::None;

@@ -137,6 +137,23 @@ int PressInks::shading(const display::Gradient &gradient, const std::vector<disp
         space = "[/DeviceN [" + list + "] /DeviceCMYK " + pdf::referenceTo(function) + " << /Colorants << " + colorants
             + ">> >>]";
     }
+    return addShading(gradient, space, evenFunction(from, to));
+}
+
+int PressInks::screenShading(
+    const display::Gradient &gradient, const std::array<double, 3> &from, const std::array<double, 3> &to)
+{
+    const auto parts = [](const std::array<double, 3> &color) {
+        std::vector<int> hundredths;
+        for (const double part : color)
+            hundredths.push_back(static_cast<int>(std::lround(part * 10000)));
+        return hundredths;
+    };
+    return addShading(gradient, "/DeviceRGB", evenFunction(parts(from), parts(to)));
+}
+
+int PressInks::addShading(const display::Gradient &gradient, const QByteArray &space, const QByteArray &function)
+{
     QByteArray coords;
     if (gradient.radial) {
         for (const int round : {0, 1}) {
@@ -153,7 +170,7 @@ int PressInks::shading(const display::Gradient &gradient, const std::vector<disp
         }
     }
     return m_file.add(QByteArray("<< /ShadingType ") + (gradient.radial ? "3" : "2") + " /ColorSpace " + space
-        + " /Coords [" + coords + "] /Extend [true true] /Function " + evenFunction(from, to) + " >>");
+        + " /Coords [" + coords + "] /Extend [true true] /Function " + function + " >>");
 }
 
 } // namespace banxin::press

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <array>
 #include <map>
 
 namespace banxin::pdf {
@@ -29,8 +30,13 @@ public:
     int colorSpace(const display::SpotInk &ink);
     /// The object of the shading (8.7.4.5); points in `gradient` are the page's own. `inks` knows its spots.
     int shading(const display::Gradient &gradient, const std::vector<display::SpotInk> &inks);
+    /// The same in the screen's colours.
+    int screenShading(
+        const display::Gradient &gradient, const std::array<double, 3> &from, const std::array<double, 3> &to);
 
 private:
+    int addShading(const display::Gradient &gradient, const QByteArray &space, const QByteArray &function);
+
     pdf::FileBuilder &m_file;
     std::map<QString, int> m_spaces; // by name and alternate
 };

@@ -4,6 +4,7 @@
 #include "pdf/file_builder.h"
 #include "pdf/syntax.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
@@ -94,6 +95,39 @@ void PressPictures::start(const PressOptions &options, base::JobPool &jobs)
         jobs.start([this, &entry, &options, profileDigest] { prepare(entry, options, profileDigest); });
 }
 
+base::Result<picture::PressPicture> PressPictures::forTelephone(const Entry &entry, const TelephoneProof &proof)
+{
+    const auto info = picture::probe(entry.bytes);
+    if (!info)
+        return tl::unexpected(info.error());
+    const double wanted = std::max(16.0, entry.width.toPt() / 72.0 * proof.pictureResolution);
+    const double side = wanted * std::max(1.0, static_cast<double>(info->height) / info->width);
+    auto decoded = picture::decodedForScreen(entry.bytes, static_cast<int>(side + 0.5));
+    if (!decoded)
+        return tl::unexpected(decoded.error());
+    QImage image(decoded->size(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    for (int y = 0; y < image.height(); ++y) { // see-through pixels on paper
+        auto *to = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const QRgb from = decoded->pixel(x, y);
+            const auto over = [&](int part) { return (part * qAlpha(from) + 255 * (255 - qAlpha(from))) / 255; };
+            to[x] = qRgb(over(qRed(from)), over(qGreen(from)), over(qBlue(from)));
+        }
+    }
+    if (entry.use.grey)
+        image = image.convertToFormat(QImage::Format_Grayscale8);
+    picture::PressPicture picture;
+    QBuffer buffer(&picture.data);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "JPEG", proof.pictureQuality);
+    picture.jpegPassthrough = true;
+    picture.width = image.width();
+    picture.height = image.height();
+    picture.colorModel = entry.use.grey ? picture::ColorModel::Gray : picture::ColorModel::Rgb;
+    return picture;
+}
+
 void PressPictures::prepare(Entry &entry, const PressOptions &options, const QByteArray &profileDigest) const
 {
     QElapsedTimer timer;
@@ -102,6 +136,15 @@ void PressPictures::prepare(Entry &entry, const PressOptions &options, const QBy
         error.where = entry.name.isEmpty() ? error.where : entry.name + QStringLiteral("  ") + error.where;
         entry.status = tl::unexpected(std::move(error));
     };
+    if (options.proof) {
+        auto converted = forTelephone(entry, *options.proof);
+        if (!converted)
+            return fail(converted.error());
+        auto prepared = std::make_shared<Prepared>();
+        prepared->picture = std::move(*converted);
+        entry.prepared = std::move(prepared);
+        return;
+    }
     const auto info = picture::probe(entry.bytes);
     if (!info)
         return fail(info.error());
@@ -158,6 +201,23 @@ double PressPictures::milliseconds() const
     return sum;
 }
 
+namespace {
+
+QByteArray nameOf(picture::ColorModel model)
+{
+    switch (model) {
+    case picture::ColorModel::Gray:
+        return "/DeviceGray";
+    case picture::ColorModel::Rgb:
+        return "/DeviceRGB"; // of a proof for telephones alone
+    case picture::ColorModel::Cmyk:
+        break;
+    }
+    return "/DeviceCMYK";
+}
+
+} // namespace
+
 int PressPictures::addTo(pdf::FileBuilder &file, int number) const
 {
     const Prepared &prepared = *m_entries[static_cast<std::size_t>(number)].prepared;
@@ -165,8 +225,7 @@ int PressPictures::addTo(pdf::FileBuilder &file, int number) const
     const QByteArray size =
         " /Width " + QByteArray::number(picture.width) + " /Height " + QByteArray::number(picture.height);
     QByteArray entries = "/Type /XObject /Subtype /Image" + size + " /BitsPerComponent "
-        + QByteArray::number(picture.bitsPerComponent) + " /ColorSpace "
-        + (picture.colorModel == picture::ColorModel::Gray ? "/DeviceGray" : "/DeviceCMYK") + " /Filter "
+        + QByteArray::number(picture.bitsPerComponent) + " /ColorSpace " + nameOf(picture.colorModel) + " /Filter "
         + (picture.jpegPassthrough ? "/DCTDecode" : "/FlateDecode");
     if (picture.invertedDecode)
         entries += " /Decode [1 0 1 0 1 0 1 0]";

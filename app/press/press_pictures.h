@@ -45,6 +45,8 @@ private:
         double milliseconds = 0;
     };
     void prepare(Entry &entry, const PressOptions &options, const QByteArray &profileDigest) const;
+    /// In the screen's colours, small, on white.
+    static base::Result<picture::PressPicture> forTelephone(const Entry &entry, const TelephoneProof &proof);
     struct Cache;
     static Cache &cache();
 

@@ -31,7 +31,6 @@ struct Page {
     QByteArray digest; // of the compressed content
     PageResources resources;
     std::vector<TaggedSequence> sequences;
-    std::vector<display::Item> marks;
 };
 
 double millisecondsOf(QElapsedTimer &timer)
@@ -79,7 +78,10 @@ struct PressWriter::Data {
         , m_assets(source)
         , m_jobs(pool)
     {
-        m_jobs.start([this] { m_profile = compressedProfile(m_options.outputProfile); });
+        if (m_options.proof)
+            m_screen.emplace(m_options.outputProfile);
+        else
+            m_jobs.start([this] { m_profile = compressedProfile(m_options.outputProfile); });
     }
 
     base::Status add(std::shared_ptr<const display::DisplayList> list)
@@ -89,8 +91,14 @@ struct PressWriter::Data {
         QElapsedTimer timer;
         timer.start();
         Page &page = m_pages.emplace_back();
-        page.marks = itemsOf(m_options.marks, *list);
-        PageContent content(*list, m_fonts, m_pictures.numbers(), {}, marginFor(m_options.marks), page.marks);
+        ContentSurroundings around{m_pictures.numbers(), m_placedPages, margin(), {}, nullptr, {}};
+        if (m_screen) {
+            around.screen = &*m_screen;
+            around.watermark = watermarkOf(*m_options.proof, list->trim);
+        } else {
+            around.marks = itemsOf(m_options.marks, *list);
+        }
+        PageContent content(*list, m_fonts, around);
         auto written = content.write();
         if (!written)
             return tl::unexpected(written.error());
@@ -105,6 +113,8 @@ struct PressWriter::Data {
         m_result.timings.content += millisecondsOf(timer);
         return {};
     }
+
+    base::Length margin() const { return m_options.proof ? base::Length() : marginFor(m_options.marks); }
 
     base::Result<PressResult> finish()
     {
@@ -146,8 +156,13 @@ struct PressWriter::Data {
         for (int i = 0; i < static_cast<int>(m_pictures.numbers().size()); ++i)
             pictures.push_back(m_pictures.addTo(m_file, i));
         // Overprint mode 1: inks of value 0 leave what is below alone (ISO 32000-1, 8.6.7).
-        const int over = m_file.add("<< /Type /ExtGState /OP true /op true /OPM 1 >>");
-        const int knock = m_file.add("<< /Type /ExtGState /OP false /op false /OPM 1 >>");
+        QByteArray states;
+        if (m_screen) {
+            states = "/Faint << /Type /ExtGState /ca 0.18 >>";
+        } else {
+            states = "/Over " + pdf::referenceTo(m_file.add("<< /Type /ExtGState /OP true /op true /OPM 1 >>"))
+                + " /Knock " + pdf::referenceTo(m_file.add("<< /Type /ExtGState /OP false /op false /OPM 1 >>"));
+        }
 
         PressInks inks(m_file);
         const int tree = m_file.reserve();
@@ -162,9 +177,13 @@ struct PressWriter::Data {
                     inkNames +=
                         "/S" + QByteArray::number(spot.number) + ' ' + pdf::referenceTo(inks.colorSpace(spot)) + ' ';
             }
-            for (std::size_t i = 0; i < page.resources.gradients.size(); ++i)
-                shadingNames += "/G" + QByteArray::number(qsizetype(i)) + ' '
-                    + pdf::referenceTo(inks.shading(page.resources.gradients[i], spots)) + ' ';
+            for (std::size_t i = 0; i < page.resources.gradients.size(); ++i) {
+                const display::Gradient &gradient = page.resources.gradients[i];
+                const int shading = m_screen
+                    ? inks.screenShading(gradient, (*m_screen)(gradient.from), (*m_screen)(gradient.to))
+                    : inks.shading(gradient, spots);
+                shadingNames += "/G" + QByteArray::number(qsizetype(i)) + ' ' + pdf::referenceTo(shading) + ' ';
+            }
             bool isTransparent = false;
             for (const int number : page.resources.horizontalFonts)
                 fontNames += "/F" + QByteArray::number(number) + ' '
@@ -179,15 +198,15 @@ struct PressWriter::Data {
             }
             const base::Size trim = page.list->trim;
             const base::Length bleed = std::min(page.list->bleed, m_options.bleed.value_or(page.list->bleed));
-            const base::Length edge = page.list->bleed + marginFor(m_options.marks);
+            const base::Length edge = page.list->bleed + margin();
             const base::Length none;
             const base::Size paper{trim.width + 2 * edge, trim.height + 2 * edge};
             QByteArray object = "<< /Type /Page /Parent " + pdf::referenceTo(tree) + ' '
                 + boxOf("MediaBox", none, none, paper.width, paper.height)
                 + boxOf("BleedBox", edge - bleed, edge - bleed, edge + trim.width + bleed, edge + trim.height + bleed)
                 + boxOf("TrimBox", edge, edge, edge + trim.width, edge + trim.height) + "/StructParents "
-                + QByteArray::number(qsizetype(tagged.size())) + " /Tabs /S /Resources << /ExtGState << /Over "
-                + pdf::referenceTo(over) + " /Knock " + pdf::referenceTo(knock) + " >> ";
+                + QByteArray::number(qsizetype(tagged.size())) + " /Tabs /S /Resources << /ExtGState << " + states
+                + " >> ";
             if (!fontNames.isEmpty())
                 object += "/Font << " + fontNames + ">> ";
             if (!pictureNames.isEmpty())
@@ -197,8 +216,11 @@ struct PressWriter::Data {
             if (!shadingNames.isEmpty())
                 object += "/Shading << " + shadingNames + ">> ";
             object += ">> /Contents " + pdf::referenceTo(m_file.addStream("/Filter /FlateDecode", page.content));
-            if (isTransparent)
-                object += " /Group << /Type /Group /S /Transparency /CS /DeviceCMYK >>";
+            if (m_screen)
+                object += ' ' + boxOf("CropBox", edge, edge, edge + trim.width, edge + trim.height);
+            if (isTransparent || m_screen)
+                object += QByteArray(" /Group << /Type /Group /S /Transparency /CS ")
+                    + (m_screen ? "/DeviceRGB >>" : "/DeviceCMYK >>");
             const int made = m_file.add(object + " >>");
             kids += pdf::referenceTo(made) + ' ';
             tagged.push_back({made, paper, edge, std::move(page.sequences)});
@@ -217,22 +239,25 @@ struct PressWriter::Data {
         metadata.language = m_pages.front().list->language;
         metadata.date = m_options.date;
         metadata.documentId = documentId();
-        metadata.pdfxVersion = "PDF/X-4";
+        metadata.pdfxVersion = m_screen ? "" : "PDF/X-4";
         metadata.isUniversal = true;
         const int xmp = m_file.addStream("/Type /Metadata /Subtype /XML", pdf::xmpPacket(metadata));
         m_file.setInfo(m_file.add(pdf::infoDictionary(metadata)));
-        const int profile = m_file.addStream("/N 4 /Filter /FlateDecode", m_profile);
-        const QByteArray condition = pdf::textString(m_options.outputCondition);
-        // Registered characterisations are one word (FOGRA39, IFRA26); others are explained by Info alone.
-        const QByteArray registry = m_options.outputCondition.contains(QLatin1Char(' '))
-            ? QByteArray()
-            : QByteArray("/RegistryName (http://www.color.org) ");
-        m_file.setRoot(m_file.add("<< /Type /Catalog /Pages " + pdf::referenceTo(tree) + " /Metadata "
-            + pdf::referenceTo(xmp) + " /Lang " + pdf::textString(metadata.language)
-            + " /MarkInfo << /Marked true >> /StructTreeRoot " + pdf::referenceTo(structure)
-            + " /ViewerPreferences << /DisplayDocTitle true >>"
-            + " /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFX /OutputConditionIdentifier " + condition + " /Info "
-            + condition + ' ' + registry + "/DestOutputProfile " + pdf::referenceTo(profile) + " >>] >>"));
+        QByteArray intents;
+        if (!m_screen) {
+            const int profile = m_file.addStream("/N 4 /Filter /FlateDecode", m_profile);
+            const QByteArray condition = pdf::textString(m_options.outputCondition);
+            // Registered characterisations are one word (FOGRA39, IFRA26); others are explained by Info alone.
+            const QByteArray registry = m_options.outputCondition.contains(QLatin1Char(' '))
+                ? QByteArray()
+                : QByteArray("/RegistryName (http://www.color.org) ");
+            intents = " /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFX /OutputConditionIdentifier " + condition
+                + " /Info " + condition + ' ' + registry + "/DestOutputProfile " + pdf::referenceTo(profile) + " >>]";
+        }
+        m_file.setRoot(
+            m_file.add("<< /Type /Catalog /Pages " + pdf::referenceTo(tree) + " /Metadata " + pdf::referenceTo(xmp)
+                + " /Lang " + pdf::textString(metadata.language) + " /MarkInfo << /Marked true >> /StructTreeRoot "
+                + pdf::referenceTo(structure) + " /ViewerPreferences << /DisplayDocTitle true >>" + intents + " >>"));
     }
 
     /// The same document gets the same name: from what it shows, pictures too, for which press, its
@@ -266,6 +291,8 @@ struct PressWriter::Data {
     std::deque<Page> m_pages; // stay where they are while jobs write to them
     PressFonts m_fonts;
     PressPictures m_pictures;
+    PlacedPageNumbers m_placedPages;
+    std::optional<ScreenInks> m_screen; // of a proof
     std::vector<char> m_sound; // by font
     QByteArray m_profile;
     pdf::FileBuilder m_file;

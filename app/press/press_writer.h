@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "display/display_list.h"
 #include "press/page_marks.h"
+#include "press/telephone_proof.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -33,6 +34,7 @@ struct PressOptions {
     int pictureResolution = 200; // ppi, twice a newsprint screen of 100 lpi; downsampled above 1.5 × this
     std::optional<base::Length> bleed; // of the BleedBox; the page's own where it has less, or nothing is said
     PageMarks marks;
+    std::optional<TelephoneProof> proof; // for a screen instead of a press; marks and bleed are left out
 };
 
 struct PressTimings {

@@ -138,7 +138,8 @@ public:
         QString profile; // name of one of the publication's printers, or an ICC; empty: the publication's own
         bool force = false; // hand it over in spite of errors (overset, missing pictures)
         bool filePerPage = false; // into a folder, whatever the printer's profile says
-        QString note; // on the slug line, after what the page is: time and operator, where asked
+        bool forTelephone = false; // 手机样: a proof in the screen's colours, watermarked, at most 1 MB a page
+        QString note; // on the slug line, after what the page is: time and operator, where asked; in a proof on its watermark
     };
     struct ExportReport {
         QStringList paths;

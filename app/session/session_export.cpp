@@ -45,7 +45,32 @@ struct Output {
     std::unique_ptr<press::PressWriter> writer;
     base::Status status; // of the pages so far
     QByteArray pdf;
+    std::vector<std::shared_ptr<const display::DisplayList>> pages; // of a proof, which may be written again
 };
+
+/// A proof that is too large is written again with smaller pictures, until it cannot get smaller.
+base::Status withinTelephoneSize(Output &output, const press::AssetSource &assets, base::JobPool &jobs)
+{
+    constexpr std::pair<int, int> smaller[] = {{96, 60}, {72, 50}, {50, 35}}; // resolution and quality
+    const qsizetype most = static_cast<qsizetype>(output.pages.size()) * 1'000'000;
+    for (const auto &[resolution, quality] : smaller) {
+        if (output.pdf.size() <= most)
+            break;
+        press::PressOptions options = output.options;
+        options.proof->pictureResolution = resolution;
+        options.proof->pictureQuality = quality;
+        press::PressWriter writer(options, assets, jobs);
+        for (const auto &page : output.pages) {
+            if (auto status = writer.add(page); !status)
+                return status;
+        }
+        const auto pdf = writer.finish();
+        if (!pdf)
+            return tl::unexpected(pdf.error());
+        output.pdf = pdf->pdf;
+    }
+    return {};
+}
 
 base::Error tooManyErrors(const QStringList &errors, const QString &path)
 {
@@ -109,6 +134,12 @@ press::PressOptions Session::Private::pressOptions(
     options.outputCondition = profile.condition;
     options.inkLimitPercent = printer.inkLimitPercent;
     options.pictureResolution = printer.pictureResolution;
+    if (input.request.forTelephone) {
+        press::TelephoneProof &proof = options.proof.emplace();
+        proof.face = fonts.face(QStringLiteral("黑"), 700);
+        proof.watermark = input.request.note.isEmpty() ? QStringLiteral("样张 请勿外传") : input.request.note;
+        return options;
+    }
     options.bleed = printer.bleed;
     options.marks.crop = printer.cropMarks;
     options.marks.registration = printer.registrationMarks;
@@ -198,6 +229,8 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         Output &output = outputs[outputs.size() == 1 ? 0 : i];
         if (output.status && profile)
             output.status = output.writer->add((*outcome)->display);
+        if (options.proof)
+            output.pages.push_back((*outcome)->display);
         laid[i].outcome = nullptr;
         cancelled = !progress(static_cast<int>(i) + 1);
     }
@@ -229,6 +262,10 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         if (!pdf)
             return tl::unexpected(pdf.error());
         output.pdf = pdf->pdf;
+        if (options.proof) {
+            if (auto small = withinTelephoneSize(output, assets, jobs); !small)
+                return tl::unexpected(small.error());
+        }
         for (const QString &warning : pdf->warnings) {
             if (!report.warnings.contains(warning))
                 report.warnings << warning;

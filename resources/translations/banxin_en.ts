@@ -1634,8 +1634,8 @@
         <translation>Usage: banxin-cli %1</translation>
     </message>
     <message>
-        <source>用法：banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] [--profile NAME|ICC] [--note TEXT] [--force] [--timings]</source>
-        <translation>Usage: banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] [--profile NAME|ICC] [--note TEXT] [--force] [--timings]</translation>
+        <source>用法：banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] [--profile NAME|ICC] [--note TEXT] [--telephone] [--force] [--timings]</source>
+        <translation>Usage: banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] [--profile NAME|ICC] [--note TEXT] [--telephone] [--force] [--timings]</translation>
     </message>
     <message>
         <source>用法：banxin-cli 命令 [参数]</source>

@@ -144,4 +144,56 @@ TEST_F(Press, AnEmptyPageIsAPage)
     EXPECT_TRUE(result->pdf.contains("/TrimBox [ 8.504 8.504 291.969 291.969 ]"));
 }
 
+TEST_F(Press, ATelephonesProofIsInScreenColoursAndWatermarked)
+{
+    QImage photo(400, 300, QImage::Format_RGB32);
+    photo.fill(qRgb(200, 30, 30));
+    QBuffer file;
+    file.open(QIODevice::WriteOnly);
+    photo.save(&file, "PNG");
+    auto builder = page();
+    builder.text({Length::mm(10), Length::mm(10)}, QStringLiteral("手机样"));
+    builder.picture(base::Digest::of(file.data()), box(10, 20, 40, 30), box(10, 20, 40, 30));
+    auto how = options();
+    how.marks.crop = true; // for a press alone
+    how.proof.emplace();
+    how.proof->face = fonts()->face(QStringLiteral("黑"), 700);
+    how.proof->watermark = QStringLiteral("样张");
+    const auto made =
+        pressPdf({builder.list()}, how, [&](const base::Digest &) -> base::Result<QByteArray> { return file.data(); });
+    ASSERT_TRUE(made) << qPrintable(made.error().toText());
+    EXPECT_TRUE(made->pdf.contains("/DeviceRGB"));
+    EXPECT_FALSE(made->pdf.contains("/DeviceCMYK"));
+    EXPECT_FALSE(made->pdf.contains("GTS_PDFX"));
+    EXPECT_TRUE(made->pdf.contains("/ca 0.18"));
+    EXPECT_TRUE(made->pdf.contains("/Width 189")); // 40 mm at 120 ppi
+
+    const base::Size trim{Length::mm(100), Length::mm(200)};
+    const display::PathData mark = watermarkOf(*how.proof, trim);
+    ASSERT_FALSE(mark.points.empty());
+    for (const base::Point &point : mark.points) {
+        EXPECT_TRUE(point.x >= Length() && point.x <= trim.width);
+        EXPECT_TRUE(point.y >= Length() && point.y <= trim.height);
+    }
+}
+
+TEST_F(Press, MarksStandOutsideTheBleed)
+{
+    auto builder = page();
+    const PageMarks marks{true, true, true, QStringLiteral("修订 7"), fonts()->face(QStringLiteral("黑"), 400)};
+    const auto list = builder.list();
+    const auto items = itemsOf(marks, *list);
+    ASSERT_FALSE(items.empty());
+    const Length out = list->bleed, edge = list->bleed + marginFor(marks);
+    for (const display::Item &item : items) {
+        EXPECT_EQ(item.role, display::Role::Artifact);
+        const base::Rect &ink = item.bounds;
+        EXPECT_TRUE(ink.right() <= -out || ink.left() >= list->trim.width + out || ink.bottom() <= -out
+            || ink.top() >= list->trim.height + out);
+        EXPECT_TRUE(ink.left() >= -edge && ink.right() <= list->trim.width + edge && ink.top() >= -edge
+            && ink.bottom() <= list->trim.height + edge);
+    }
+    EXPECT_EQ(marginFor({}), Length());
+}
+
 } // namespace banxin::press
