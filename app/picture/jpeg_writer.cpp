@@ -10,6 +10,8 @@
 
 #include <jpeglib.h>
 
+#include <jerror.h>
+
 namespace banxin::picture {
 
 // libjpeg reports errors by a call that must not return: functions that set a jump hold plain data only.
@@ -18,11 +20,43 @@ struct JpegWriter::State {
     jpeg_compress_struct jpeg{};
     std::jmp_buf jump{};
     char message[JMSG_LENGTH_MAX] = {};
+    // libjpeg's own destination in memory loses track of its buffer when that cannot grow.
+    jpeg_destination_mgr destination{};
     unsigned char *data = nullptr;
-    unsigned long size = 0;
+    std::size_t room = 0;
     int channels = 0;
     std::vector<std::uint8_t> row; // turned to where 255 is no ink
     bool created = false;
+
+    static bool grow(jpeg_compress_struct *info)
+    {
+        auto *state = static_cast<State *>(info->client_data);
+        const std::size_t used = state->room; // libjpeg asks when all is used
+        const std::size_t room = used == 0 ? std::size_t(64) * 1024 : used + used / 2;
+        void *grown = std::realloc(state->data, room);
+        if (!grown)
+            return false;
+        state->data = static_cast<unsigned char *>(grown);
+        state->room = room;
+        state->destination.next_output_byte = state->data + used;
+        state->destination.free_in_buffer = room - used;
+        return true;
+    }
+    static void needRoom(jpeg_compress_struct *info)
+    {
+        if (!grow(info))
+            ERREXIT1(info, JERR_OUT_OF_MEMORY, 0);
+    }
+    void writeToMemory()
+    {
+        destination.init_destination = [](j_compress_ptr info) { needRoom(info); };
+        destination.empty_output_buffer = [](j_compress_ptr info) -> boolean {
+            needRoom(info);
+            return TRUE;
+        };
+        destination.term_destination = [](j_compress_ptr) {};
+        jpeg.dest = &destination;
+    }
 
     bool writeRow(const std::uint8_t *from)
     {
@@ -65,7 +99,7 @@ base::Status JpegWriter::start(PixelSize size, int channels, int quality)
         return notWritten(QString::fromLatin1(state->message));
     jpeg_create_compress(jpeg);
     state->created = true;
-    jpeg_mem_dest(jpeg, &state->data, &state->size);
+    state->writeToMemory();
     jpeg->image_width = static_cast<JDIMENSION>(size.width);
     jpeg->image_height = static_cast<JDIMENSION>(size.height);
     jpeg->input_components = channels;
@@ -100,7 +134,8 @@ base::Result<QByteArray> JpegWriter::finish()
     if (setjmp(state->jump))
         return notWritten(QString::fromLatin1(state->message));
     jpeg_finish_compress(&state->jpeg);
-    return QByteArray(reinterpret_cast<const char *>(state->data), qsizetype(state->size));
+    return QByteArray(
+        reinterpret_cast<const char *>(state->data), qsizetype(state->room - state->destination.free_in_buffer));
 }
 
 } // namespace banxin::picture

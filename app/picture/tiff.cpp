@@ -324,6 +324,12 @@ private:
     /// `used` of `step` samples of every pixel, to every `outStep`th byte.
     void unpack(const std::uint8_t *raw, int step, int used, std::uint8_t *out, int outStep) const
     {
+        if (m_directory.bits == 1) // one sample a pixel, as readDepth() saw to
+            return unpackBits(raw, out);
+        if (m_directory.bits == 8 && step == used && outStep == used) {
+            std::memcpy(out, raw, std::size_t(m_directory.width) * std::size_t(used));
+            return;
+        }
         for (int x = 0; x < m_directory.width; ++x, out += outStep) {
             for (int c = 0; c < used; ++c) {
                 const std::ptrdiff_t index = std::ptrdiff_t(x) * step + c;
@@ -338,6 +344,17 @@ private:
                         stored(raw, static_cast<int>(index)) * 255 / ((1 << m_directory.bits) - 1));
                 }
             }
+        }
+    }
+    void unpackBits(const std::uint8_t *raw, std::uint8_t *out) const
+    {
+        const int width = m_directory.width;
+        for (int x = 0; x < width; x += 8) {
+            const unsigned byte = raw[x / 8];
+            std::uint8_t pixels[8];
+            for (int i = 0; i < 8; ++i)
+                pixels[i] = static_cast<std::uint8_t>(-(byte >> (7 - i) & 1u));
+            std::memcpy(out + x, pixels, static_cast<std::size_t>(std::min(8, width - x)));
         }
     }
     void lookUp(const std::uint8_t *raw, std::uint8_t *out) const

@@ -1,6 +1,5 @@
 #include "press/press_pictures.h"
 
-#include "pdf/deflate.h"
 #include "pdf/file_builder.h"
 #include "pdf/syntax.h"
 
@@ -72,6 +71,8 @@ base::Status PressPictures::add(const display::DisplayList &page, const AssetSou
             auto bytes = assets(picture->asset);
             if (!bytes)
                 return tl::unexpected(bytes.error());
+            if (m_entries.empty())
+                picture::prepare();
             m_numbers.emplace(use, static_cast<int>(m_entries.size()));
             Entry &entry = m_entries.emplace_back();
             entry.use = use;
@@ -151,13 +152,15 @@ void PressPictures::prepare(Entry &entry, const PressOptions &options, const QBy
     picture::PressConversion conversion;
     conversion.outputProfile = options.outputProfile;
     conversion.inkLimitPercent = options.inkLimitPercent;
+    conversion.grey = entry.use.grey;
+    conversion.deflate = true;
     const bool isLineArt = info->bitsPerComponent == 1;
     const double wanted = entry.width.toPt() / 72.0 * options.pictureResolution;
     if (!isLineArt && info->width > 1.5 * wanted)
         conversion.maximumWidth = std::max(1, static_cast<int>(wanted + 0.5));
 
     const QByteArray key = entry.use.asset.bytes() + profileDigest + QByteArray::number(options.inkLimitPercent) + ' '
-        + QByteArray::number(conversion.maximumWidth);
+        + QByteArray::number(conversion.maximumWidth) + (conversion.grey ? " g" : "");
     entry.prepared = cache().find(key);
     if (!entry.prepared) {
         auto converted = picture::convertedForPress(entry.bytes, conversion);
@@ -165,13 +168,7 @@ void PressPictures::prepare(Entry &entry, const PressOptions &options, const QBy
             return fail(converted.error());
         auto prepared = std::make_shared<Prepared>();
         prepared->picture = std::move(*converted);
-        constexpr int level = 1; // samples of photographs hardly shrink further
-        if (!prepared->picture.jpegPassthrough)
-            prepared->picture.data = pdf::deflated(prepared->picture.data, level);
-        if (!prepared->picture.alpha.isEmpty()) {
-            prepared->alpha = pdf::deflated(prepared->picture.alpha, level);
-            prepared->picture.alpha.clear();
-        }
+        prepared->alpha = std::exchange(prepared->picture.alpha, {});
         entry.prepared = prepared;
         cache().insert(key, prepared);
     }
