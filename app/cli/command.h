@@ -37,5 +37,6 @@ int runLayout(const QStringList &arguments);
 int runSet(const QStringList &arguments);
 int runRender(const QStringList &arguments);
 int runExport(const QStringList &arguments);
+int runPreflight(const QStringList &arguments);
 
 } // namespace banxin::cli

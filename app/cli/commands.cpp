@@ -45,6 +45,14 @@ constexpr const char *kSetDetails = QT_TRANSLATE_NOOP("cli",
     "  --first-fit      逐行尽量排满，不求全段均匀\n"
     "  --headline       作标题排：按词意断行，各行长短相近");
 
+constexpr const char *kPreflightDetails = QT_TRANSLATE_NOOP("cli",
+    "有错误时退出码为 1，文件读不出来时为 3。\n"
+    "  --profile P      印刷配置：FILE.json 里写与默认不同的项（见 docs/preflight.md），或者一个 ICC 特性文件\n"
+    "  --advert SIZE    当作广告检查：不要求 PDF/X-4，尺寸（毫米，如 350x240）差不过 0.5 毫米\n"
+    "  --accessible     要求合乎 PDF/UA-1；不给时只查自称合乎的文件\n"
+    "  --json           输出 "
+    "JSON：{\"pages\",\"findings\":[{\"rule\",\"severity\",\"message\",\"basis\",\"page\",\"object\",\"rect\"}]}");
+
 } // namespace
 
 const std::vector<Command> &commands()
@@ -70,6 +78,8 @@ const std::vector<Command> &commands()
             "export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] "
             "[--profile NAME|ICC] [--note TEXT] [--telephone] [--force] [--timings]",
             QT_TRANSLATE_NOOP("cli", "导出印刷用的 PDF/X-4"), runExport},
+        {"preflight", "preflight FILE.pdf [--profile ICC|FILE.json] [--advert WIDTHxHEIGHT] [--accessible] [--json]",
+            QT_TRANSLATE_NOOP("cli", "按印刷配置、PDF/X-4 和 PDF/UA-1 检查任何 PDF"), runPreflight, kPreflightDetails},
         {"verify", "verify STORE [--json]", QT_TRANSLATE_NOOP("cli", "检查全部校验值、修订链和素材"), runVerify},
         {"salvage", "salvage DAMAGED NEW [--json]",
             QT_TRANSLATE_NOOP("cli", "把损坏的编辑部里还能读出的内容救到新的编辑部；原件不动"), runSalvage},

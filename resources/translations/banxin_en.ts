@@ -76,6 +76,14 @@
         <translation>%1 col. × %2 ln</translation>
     </message>
     <message>
+        <source>%1 没有落在 %2 之内。</source>
+        <translation>%1 does not lie within %2.</translation>
+    </message>
+    <message>
+        <source>%1 点以下的黑字没有叠印（%2 处），下面有颜色时会露白。</source>
+        <translation>Black text below %1 pt does not overprint (in %2 places); white will show around it where there is colour below.</translation>
+    </message>
+    <message>
         <source>%1 行</source>
         <translation>%1 ln</translation>
     </message>
@@ -105,6 +113,10 @@
         <translation>Decoding %1 took too long and was stopped.</translation>
     </message>
     <message>
+        <source>%1（依据：%2）</source>
+        <translation>%1 (basis: %2)</translation>
+    </message>
+    <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
@@ -127,6 +139,10 @@
     <message>
         <source>Alt 加滚轮</source>
         <translation>Alt and wheel</translation>
+    </message>
+    <message>
+        <source>CMYK 或灰度颜色另带特性文件，印刷机可能再转换一次，黑字会变成四色。</source>
+        <translation>CMYK or grey with a profile of its own: the press may convert it once more, and black text becomes four inks.</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -155,6 +171,14 @@
   --headline       sets it as headlines: lines broken by sense, of like length</translation>
     </message>
     <message>
+        <source>Info 的 %1 与 XMP 的 %2 说法不同。</source>
+        <translation>Info’s %1 and XMP’s %2 say different things.</translation>
+    </message>
+    <message>
+        <source>Info 的 GTS_PDFXVersion 不是 PDF/X-4，而是“%1”。</source>
+        <translation>Info’s GTS_PDFXVersion is not PDF/X-4 but “%1”.</translation>
+    </message>
+    <message>
         <source>PDF 文件 (*.pdf)</source>
         <translation>PDF files (*.pdf)</translation>
     </message>
@@ -167,8 +191,36 @@
         <translation>Shift and wheel</translation>
     </message>
     <message>
+        <source>TrimBox 和 ArtBox 应有且只有一个。</source>
+        <translation>There must be exactly one of TrimBox and ArtBox.</translation>
+    </message>
+    <message>
         <source>X %1 mm  Y %2 mm</source>
         <translation>X %1 mm  Y %2 mm</translation>
+    </message>
+    <message>
+        <source>XMP 元数据是压缩的，扫描文件的程序找不到它。</source>
+        <translation>The XMP metadata is compressed, so programs that scan files do not find it.</translation>
+    </message>
+    <message>
+        <source>XMP 没有声明是 PDF/UA-1（pdfuaid:part）。</source>
+        <translation>XMP does not say that the file is PDF/UA-1 (pdfuaid:part).</translation>
+    </message>
+    <message>
+        <source>XMP 的 GTS_PDFXVersion 不是 PDF/X-4，而是“%1”。</source>
+        <translation>XMP’s GTS_PDFXVersion is not PDF/X-4 but “%1”.</translation>
+    </message>
+    <message>
+        <source>XMP 里没有 %1。</source>
+        <translation>XMP lacks %1.</translation>
+    </message>
+    <message>
+        <source>XMP 里没有标题（dc:title）。</source>
+        <translation>XMP has no title (dc:title).</translation>
+    </message>
+    <message>
+        <source>XMP 里的 %1 没有或者不成日期。</source>
+        <translation>XMP’s %1 is missing or no date.</translation>
     </message>
     <message>
         <source>mm</source>
@@ -259,6 +311,10 @@
         <translation>Text cannot be deleted across stories.</translation>
     </message>
     <message>
+        <source>专色“%1”前后定义不同。</source>
+        <translation>The spot colour “%1” is defined in two ways.</translation>
+    </message>
+    <message>
         <source>丢弃并关闭</source>
         <translation>Discard and close</translation>
     </message>
@@ -305,6 +361,14 @@
     <message>
         <source>仍要导出</source>
         <translation>Export all the same</translation>
+    </message>
+    <message>
+        <source>从单色里反白的字只有 %1 点，不得小于 %2 点。</source>
+        <translation>Type reversed out of one ink is only %1 pt; it must not be below %2 pt.</translation>
+    </message>
+    <message>
+        <source>从多色里反白的字只有 %1 点，不得小于 %2 点。</source>
+        <translation>Type reversed out of several inks is only %1 pt; it must not be below %2 pt.</translation>
     </message>
     <message>
         <source>从这一次修改起，修改记录不完整，不能再撤销。</source>
@@ -395,6 +459,10 @@
         <translation>Caret in the overset (%1 char.)</translation>
     </message>
     <message>
+        <source>全文件</source>
+        <translation>Whole file</translation>
+    </message>
+    <message>
         <source>全版 %1 字</source>
         <translation>Whole page %1 char.</translation>
     </message>
@@ -443,6 +511,22 @@
         <translation>The content cannot be read, or does not match its row.</translation>
     </message>
     <message>
+        <source>内容流用到的“%1”不在资源里（%2 处）。</source>
+        <translation>Content uses “%1”, which is not among its resources (in %2 places).</translation>
+    </message>
+    <message>
+        <source>内容流里成对的操作符（q 与 Q、BT 与 ET 等）有 %1 处不成对。</source>
+        <translation>Operators that belong together in content (q and Q, BT and ET, …) do not pair in %1 places.</translation>
+    </message>
+    <message>
+        <source>内容流里有 %1 处语法错误。</source>
+        <translation>Content breaks the syntax in %1 places.</translation>
+    </message>
+    <message>
+        <source>内容流里有 PDF 没有的操作符“%1”（%2 处）。</source>
+        <translation>Content has the operator “%1”, which PDF does not know (in %2 places).</translation>
+    </message>
+    <message>
         <source>内容的校验值与修订记录不符。</source>
         <translation>The content's hash does not match the revision record.</translation>
     </message>
@@ -457,6 +541,10 @@
     <message>
         <source>出血</source>
         <translation>Bleed</translation>
+    </message>
+    <message>
+        <source>出血框里有批注（%1）。</source>
+        <translation>There is an annotation within the bleed (%1).</translation>
     </message>
     <message>
         <source>列“%1”与修订记录中的内容不符。</source>
@@ -503,8 +591,20 @@
         <translation>High</translation>
     </message>
     <message>
+        <source>印刷配置不是 JSON 对象。</source>
+        <translation>The printer’s profile is no JSON object.</translation>
+    </message>
+    <message>
+        <source>印刷配置里没有“%1”这一项，或者它的值不对。</source>
+        <translation>A printer’s profile has no “%1”, or not with such a value.</translation>
+    </message>
+    <message>
         <source>发现 %1 处损坏。</source>
         <translation>Faults found: %1.</translation>
+    </message>
+    <message>
+        <source>发现错误 %1 处，警告 %2 处（%3 页）。</source>
+        <translation>Errors: %1, warnings: %2, pages: %3.</translation>
     </message>
     <message>
         <source>取消</source>
@@ -513,6 +613,10 @@
     <message>
         <source>取稿</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>叠印没有用 OPM 1，颜色（%1）里为零的油墨会把下面的擦掉。</source>
+        <translation>Overprint without OPM 1: the inks that the colour (%1) does not have erase what is below.</translation>
     </message>
     <message>
         <source>另一个程序正占用编辑部。</source>
@@ -559,6 +663,46 @@
         <translation>The rectangles that make up an area may not be empty or larger than the page.</translation>
     </message>
     <message>
+        <source>含有 JavaScript 脚本。</source>
+        <translation>There is JavaScript in it.</translation>
+    </message>
+    <message>
+        <source>含有 OPI 替换图，付印时会换成别的图。</source>
+        <translation>There is an OPI proxy in it, which is replaced by another picture at the press.</translation>
+    </message>
+    <message>
+        <source>含有 PostScript 代码。</source>
+        <translation>There is PostScript code in it.</translation>
+    </message>
+    <message>
+        <source>含有 XFA 表单。</source>
+        <translation>There is an XFA form in it.</translation>
+    </message>
+    <message>
+        <source>含有动作（%1）。</source>
+        <translation>There is an action in it (%1).</translation>
+    </message>
+    <message>
+        <source>含有可填写的表单。</source>
+        <translation>There is a form to be filled in.</translation>
+    </message>
+    <message>
+        <source>含有图层，印出来的可能与看到的不同。</source>
+        <translation>There are layers in it: what is printed may differ from what is seen.</translation>
+    </message>
+    <message>
+        <source>含有声音、影像或立体模型。</source>
+        <translation>There is sound, film or a 3D model in it.</translation>
+    </message>
+    <message>
+        <source>含有放映步骤。</source>
+        <translation>There are presentation steps in it.</translation>
+    </message>
+    <message>
+        <source>含有附件。</source>
+        <translation>There are attached files in it.</translation>
+    </message>
+    <message>
         <source>周一</source>
         <translation>Monday</translation>
     </message>
@@ -603,8 +747,28 @@
         <translation>Artwork</translation>
     </message>
     <message>
+        <source>图形状态里指定了 PDF/X-4 不允许的网点（HT）。</source>
+        <translation>A graphics state asks for a halftone (HT) that PDF/X-4 does not allow.</translation>
+    </message>
+    <message>
+        <source>图形状态里有传递函数（TR、TR2），会改变网点。</source>
+        <translation>A graphics state has a transfer function (TR, TR2), which changes tones.</translation>
+    </message>
+    <message>
+        <source>图形状态里有网点相位（HTP）。</source>
+        <translation>A graphics state has a halftone phase (HTP).</translation>
+    </message>
+    <message>
         <source>图框里没有图片。</source>
         <translation>The picture frame holds no picture.</translation>
+    </message>
+    <message>
+        <source>图案</source>
+        <translation>a pattern</translation>
+    </message>
+    <message>
+        <source>图没有替代文字（Alt）。</source>
+        <translation>A figure has no alternative text (Alt).</translation>
     </message>
     <message>
         <source>图片</source>
@@ -627,8 +791,20 @@
         <translation>The picture cannot be used: %1 (“%2”)</translation>
     </message>
     <message>
+        <source>图片带有替换图（Alternates）。</source>
+        <translation>A picture has alternates.</translation>
+    </message>
+    <message>
         <source>图片没有像素。</source>
         <translation>The picture has no pixels.</translation>
+    </message>
+    <message>
+        <source>图片的分辨率只有 %1 ppi，不得低于 %2。</source>
+        <translation>A picture has only %1 ppi; it must not be below %2.</translation>
+    </message>
+    <message>
+        <source>图片的分辨率是 %1 ppi，低于 %2 会不够清晰。</source>
+        <translation>A picture has %1 ppi; below %2 it looks soft.</translation>
     </message>
     <message>
         <source>图片的颜色通道数不受支持。</source>
@@ -641,6 +817,10 @@
     <message>
         <source>图片等素材的文件缺失。</source>
         <translation>The file of a picture or other asset is missing.</translation>
+    </message>
+    <message>
+        <source>图片要求插值放大，各家机器放得不同。</source>
+        <translation>A picture asks for interpolation, which every device does differently.</translation>
     </message>
     <message>
         <source>图片说明</source>
@@ -679,8 +859,20 @@
         <translation>Copy Headline</translation>
     </message>
     <message>
+        <source>多色的线只有 %1 点，不得细于 %2 点。</source>
+        <translation>A rule in several inks is only %1 pt; it must not be thinner than %2 pt.</translation>
+    </message>
+    <message>
+        <source>多色（%2）的字只有 %1 点，不得小于 %3 点。</source>
+        <translation>Type in several inks (%2) is only %1 pt; it must not be below %3 pt.</translation>
+    </message>
+    <message>
         <source>大小</source>
         <translation>Size</translation>
+    </message>
+    <message>
+        <source>套用自己或者套得太深的表单对象</source>
+        <translation>a form within itself, or too deep within others</translation>
     </message>
     <message>
         <source>如果确是自己人做的图，请缩小后再存一次。</source>
@@ -699,6 +891,22 @@
         <translation>The font “%1” needs more than 65,534 glyphs in one file.</translation>
     </message>
     <message>
+        <source>字体“%1”整套嵌入，没有取子集。</source>
+        <translation>The font “%1” is embedded whole, not as a subset.</translation>
+    </message>
+    <message>
+        <source>字体“%1”有 %2 个字的宽度与字体程序不同，第一个是 %3 号。</source>
+        <translation>Widths of the font “%1” differ from its program %2 times among the characters in use, first for number %3.</translation>
+    </message>
+    <message>
+        <source>字体“%1”没有 CIDToGIDMap。</source>
+        <translation>The font “%1” has no CIDToGIDMap.</translation>
+    </message>
+    <message>
+        <source>字体“%1”没有嵌入。</source>
+        <translation>The font “%1” is not embedded.</translation>
+    </message>
+    <message>
         <source>字体“%1”用“%2”代替。</source>
         <translation>“%2” stands in for the font “%1”.</translation>
     </message>
@@ -707,12 +915,32 @@
         <translation>The font “%1” is replaced by “%2”.</translation>
     </message>
     <message>
+        <source>字体“%1”的字读不成文字（没有 ToUnicode）。</source>
+        <translation>Characters of the font “%1” cannot be read as text (no ToUnicode).</translation>
+    </message>
+    <message>
         <source>字体“%1”的授权标志不允许嵌入 PDF。</source>
         <translation>The licence flags of the font “%1” do not allow it to be embedded in a PDF.</translation>
     </message>
     <message>
+        <source>字体“%1”的授权标志不允许这样嵌入。</source>
+        <translation>The licence bits of the font “%1” do not allow it to be embedded like this.</translation>
+    </message>
+    <message>
+        <source>字体“%1”的描述用了另一个名字。</source>
+        <translation>The descriptor of the font “%1” has another name.</translation>
+    </message>
+    <message>
         <source>字体“%1”的文件已损坏，无法嵌入。</source>
         <translation>The file of the font “%1” is damaged; it cannot be embedded.</translation>
+    </message>
+    <message>
+        <source>字体“%1”的编码（CMap）既不是预定义的，也没有嵌入。</source>
+        <translation>The encoding (CMap) of the font “%1” is neither a predefined one nor embedded.</translation>
+    </message>
+    <message>
+        <source>字体“%1”里缺字，印出来是空白或方框（%2 个）。</source>
+        <translation>The font “%1” lacks glyphs that are shown: blanks or boxes will be printed (%2 of them).</translation>
     </message>
     <message>
         <source>字体文件已损坏，或不是轮廓字体。</source>
@@ -811,6 +1039,10 @@
         <translation>Inspector</translation>
     </message>
     <message>
+        <source>嵌入的字体“%1”读不出来。</source>
+        <translation>The embedded font “%1” cannot be read.</translation>
+    </message>
+    <message>
         <source>左</source>
         <translation>Left</translation>
     </message>
@@ -856,8 +1088,16 @@
         <translation>The advert's file ends with page %1; there is no page %2.</translation>
     </message>
     <message>
+        <source>广告的尺寸写作 350x240，以毫米计。</source>
+        <translation>An advert’s size is written 350x240, in millimetres.</translation>
+    </message>
+    <message>
         <source>广告：%1</source>
         <translation>Advertisement: %1</translation>
+    </message>
+    <message>
+        <source>应有且只有一个 PDF/X 输出意图，这里有 %1 个。</source>
+        <translation>There must be exactly one PDF/X output intent; here there are %1.</translation>
     </message>
     <message>
         <source>建立并打开 A01</source>
@@ -876,6 +1116,10 @@
         <translation>Format</translation>
     </message>
     <message>
+        <source>引用了别的文件里的页面。</source>
+        <translation>It refers to a page in another file.</translation>
+    </message>
+    <message>
         <source>引题</source>
         <translation>Kicker</translation>
     </message>
@@ -884,12 +1128,20 @@
         <translation>Shortcuts</translation>
     </message>
     <message>
+        <source>总墨量到 %1%，15 平方毫米平均不得超过 %2%。</source>
+        <translation>Total ink reaches %1%; the mean over 15 mm² must not be above %2%.</translation>
+    </message>
+    <message>
         <source>恢复默认布局</source>
         <translation>Restore default layout</translation>
     </message>
     <message>
         <source>恰好</source>
         <translation>Fits</translation>
+    </message>
+    <message>
+        <source>成品尺寸是 %1 毫米，应是 %2 毫米（±0.5）。</source>
+        <translation>The trimmed size is %1 mm; it should be %2 mm (± 0.5).</translation>
     </message>
     <message>
         <source>或者先看示例</source>
@@ -906,6 +1158,10 @@
     <message>
         <source>所选稿区</source>
         <translation>Selected Area</translation>
+    </message>
+    <message>
+        <source>打不开文件：%1。</source>
+        <translation>The file cannot be opened: %1.</translation>
     </message>
     <message>
         <source>打开…</source>
@@ -996,6 +1252,10 @@
         <translation>At %1 dpi this page has %2×%3 pixels, which is too large.</translation>
     </message>
     <message>
+        <source>按印刷配置、PDF/X-4 和 PDF/UA-1 检查任何 PDF</source>
+        <translation>checks any PDF against a printer’s profile, PDF/X-4 and PDF/UA-1</translation>
+    </message>
+    <message>
         <source>按脚本或随机修改，逐步落盘</source>
         <translation>runs edits from a script or at random, each on disk before the next</translation>
     </message>
@@ -1018,6 +1278,10 @@
     <message>
         <source>接排</source>
         <translation>Join paragraphs</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>提示 %1</source>
@@ -1065,16 +1329,44 @@
         <translation>The file is no font, or has no face number %1.</translation>
     </message>
     <message>
+        <source>文件加了密。</source>
+        <translation>The file is encrypted.</translation>
+    </message>
+    <message>
         <source>文件只有 %1 KB，却自称有 %2 × %3 像素：像是用来拖垮程序的假图片。</source>
         <translation>The file has only %1 KB yet claims %2 × %3 pixels: it looks like a picture made to bring programs down.</translation>
+    </message>
+    <message>
+        <source>文件太大，没有读。</source>
+        <translation>The file is too large and was not read.</translation>
     </message>
     <message>
         <source>文件太大，超过了 2 GB 的上限。</source>
         <translation>The file is too large: the limit is 2 GB.</translation>
     </message>
     <message>
+        <source>文件尾没有由两个字符串组成的 ID。</source>
+        <translation>The trailer has no ID of two strings.</translation>
+    </message>
+    <message>
+        <source>文件是 PDF %1，PDF/X-4 用 1.3 至 1.6。</source>
+        <translation>The file is PDF %1; PDF/X-4 is 1.3 to 1.6.</translation>
+    </message>
+    <message>
         <source>文件没有写成：%1。</source>
         <translation>The file was not written: %1.</translation>
+    </message>
+    <message>
+        <source>文件没有声明已加标签（MarkInfo）。</source>
+        <translation>The file does not say that it is tagged (MarkInfo).</translation>
+    </message>
+    <message>
+        <source>文件没有说明语言（Lang）。</source>
+        <translation>The file does not say its language (Lang).</translation>
+    </message>
+    <message>
+        <source>文件结构有 %1 处损坏，读时作了修补：%2</source>
+        <translation>The file’s structure was damaged in %1 places and repaired for reading: %2</translation>
     </message>
     <message>
         <source>文件读不出来：%1。</source>
@@ -1185,8 +1477,32 @@
         <translation>Characters without a glyph: %1 (%2).</translation>
     </message>
     <message>
+        <source>有 %1 处内容既没有标签，也没有标作装饰。</source>
+        <translation>Content is neither tagged nor an artifact in %1 places.</translation>
+    </message>
+    <message>
+        <source>有 %1 处带标签的内容不在结构树里。</source>
+        <translation>Tagged content is missing from the structure tree in %1 places.</translation>
+    </message>
+    <message>
         <source>有 %1 步改动没有写进编辑部。现在关闭，这些改动就丢了。</source>
         <translation>Changes not yet written to the newsroom: %1. Close now and they are lost.</translation>
+    </message>
+    <message>
+        <source>有一个流的内容放在别的文件里。</source>
+        <translation>A stream keeps its content in another file.</translation>
+    </message>
+    <message>
+        <source>有错误时退出码为 1，文件读不出来时为 3。
+  --profile P      印刷配置：FILE.json 里写与默认不同的项（见 docs/preflight.md），或者一个 ICC 特性文件
+  --advert SIZE    当作广告检查：不要求 PDF/X-4，尺寸（毫米，如 350x240）差不过 0.5 毫米
+  --accessible     要求合乎 PDF/UA-1；不给时只查自称合乎的文件
+  --json           输出 JSON：{"pages","findings":[{"rule","severity","message","basis","page","object","rect"}]}</source>
+        <translation>Exit code 1 where there are errors, 3 where the file cannot be read.
+  --profile P      a printer’s profile: FILE.json with what differs from the defaults (docs/preflight.md), or an ICC file
+  --advert SIZE    as an advert: PDF/X-4 is not asked for; the size (mm, such as 350x240) must be right to 0.5 mm
+  --accessible     PDF/UA-1 is asked for; else it is where the file says that it is
+  --json           prints JSON: {"pages","findings":[{"rule","severity","message","basis","page","object","rect"}]}</translation>
     </message>
     <message>
         <source>未上版</source>
@@ -1269,12 +1585,20 @@
         <translation>Ruler: rows</translation>
     </message>
     <message>
+        <source>标签“%1”不是标准标签，也没有对应到标准标签。</source>
+        <translation>The tag “%1” is not a standard one and stands for none.</translation>
+    </message>
+    <message>
         <source>标题</source>
         <translation>Headline</translation>
     </message>
     <message>
         <source>标题在词、人名或数字中间断行，请改短、换字号或自己定断行。</source>
         <translation>A headline line ends inside a word, a name or a number. Shorten it, change its size, or break its lines yourself.</translation>
+    </message>
+    <message>
+        <source>标题跳级：%2 级之后是 %1 级。</source>
+        <translation>Headings skip a level: %1 follows %2.</translation>
     </message>
     <message>
         <source>栏</source>
@@ -1423,6 +1747,10 @@
         <translation>There is no issue %1; another was opened.</translation>
     </message>
     <message>
+        <source>没有 XMP 元数据，或者读不出来。</source>
+        <translation>There is no XMP metadata, or it cannot be read.</translation>
+    </message>
+    <message>
         <source>没有“%1”这个命令。</source>
         <translation>There is no command “%1”.</translation>
     </message>
@@ -1437,6 +1765,22 @@
     <message>
         <source>没有“%1”这种段落。</source>
         <translation>There is no paragraph role “%1”.</translation>
+    </message>
+    <message>
+        <source>没有“%1”这种混合模式。</source>
+        <translation>There is no blend mode “%1”.</translation>
+    </message>
+    <message>
+        <source>没有“%1”这种渲染意图。</source>
+        <translation>There is no rendering intent “%1”.</translation>
+    </message>
+    <message>
+        <source>没有一页</source>
+        <translation>it has no page</translation>
+    </message>
+    <message>
+        <source>没有发现问题（%1 页）。</source>
+        <translation>Nothing found; pages: %1.</translation>
     </message>
     <message>
         <source>没有可以撤销的修改。</source>
@@ -1479,6 +1823,10 @@
         <translation>No story matches.</translation>
     </message>
     <message>
+        <source>没有结构树，或者它没有 ParentTree。</source>
+        <translation>There is no structure tree, or it has no ParentTree.</translation>
+    </message>
+    <message>
         <source>没有给出 --%1。</source>
         <translation>--%1 is missing.</translation>
     </message>
@@ -1491,6 +1839,10 @@
         <translation>No CMYK profile for newsprint is installed, so “%1” was used instead; ask your printer for a profile before going to press.</translation>
     </message>
     <message>
+        <source>没有要求在窗口上显示文件标题（DisplayDocTitle）。</source>
+        <translation>The file does not ask for its title to be shown in the window (DisplayDocTitle).</translation>
+    </message>
+    <message>
         <source>没有访问权限。</source>
         <translation>Access is not permitted.</translation>
     </message>
@@ -1501,6 +1853,10 @@
     <message>
         <source>没有说导出到哪个文件。</source>
         <translation>No file to export to was named.</translation>
+    </message>
+    <message>
+        <source>没有说明是否作过陷印：Info 是“%1”，XMP 是“%2”，应同是 True 或 False。</source>
+        <translation>Whether it is trapped is not said: Info has “%1”, XMP “%2”; both must be True or both False.</translation>
     </message>
     <message>
         <source>没有读取权限</source>
@@ -1602,6 +1958,10 @@
         <translation>Nothing was exported. Errors on the pages: %1. %2</translation>
     </message>
     <message>
+        <source>版面里用了套准色（All），四色全满。</source>
+        <translation>Registration colour (All) is used on the page: all inks at once.</translation>
+    </message>
+    <message>
         <source>特性文件的 ICC 版本高于 4，PDF/X-4 不允许。</source>
         <translation>The profile’s ICC version is above 4, which PDF/X-4 does not allow.</translation>
     </message>
@@ -1626,6 +1986,30 @@
         <translation>Use list to see the pages.</translation>
     </message>
     <message>
+        <source>用了 %1 种专色（%2），印厂最多印 %3 种。</source>
+        <translation>The spot colours used are %1 (%2); the plant prints at most %3.</translation>
+    </message>
+    <message>
+        <source>用了 LZW 压缩。</source>
+        <translation>LZW compression is used.</translation>
+    </message>
+    <message>
+        <source>用了 RGB 颜色。</source>
+        <translation>RGB colour is used.</translation>
+    </message>
+    <message>
+        <source>用了 RGB 颜色，上版时会转成印刷色。</source>
+        <translation>RGB colour is used; it is converted when placed.</translation>
+    </message>
+    <message>
+        <source>用了加密过滤器（Crypt）。</source>
+        <translation>An encryption filter (Crypt) is used.</translation>
+    </message>
+    <message>
+        <source>用了校准颜色（CalGray、CalRGB 或 Lab）。</source>
+        <translation>Calibrated colour is used (CalGray, CalRGB or Lab).</translation>
+    </message>
+    <message>
         <source>用法见 banxin-cli %1 --help。</source>
         <translation>See banxin-cli %1 --help.</translation>
     </message>
@@ -1638,12 +2022,24 @@
         <translation>Usage: banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] [--profile NAME|ICC] [--note TEXT] [--telephone] [--force] [--timings]</translation>
     </message>
     <message>
+        <source>用法：banxin-cli preflight FILE.pdf [--profile ICC|FILE.json] [--advert WIDTHxHEIGHT] [--accessible] [--json]</source>
+        <translation>Usage: banxin-cli preflight FILE.pdf [--profile ICC|FILE.json] [--advert WIDTHxHEIGHT] [--accessible] [--json]</translation>
+    </message>
+    <message>
         <source>用法：banxin-cli 命令 [参数]</source>
         <translation>Usage: banxin-cli COMMAND [ARGUMENTS]</translation>
     </message>
     <message>
+        <source>白色设成了叠印，印出来就没有了。</source>
+        <translation>White is set to overprint: it will not be there in print.</translation>
+    </message>
+    <message>
         <source>短语须有两个字以上。</source>
         <translation>A phrase must have two characters or more.</translation>
+    </message>
+    <message>
+        <source>碰到裁切边的内容没有延伸到 %1 毫米出血。</source>
+        <translation>What touches the trim does not go on to the bleed of %1 mm.</translation>
     </message>
     <message>
         <source>磁盘已满或写不进去；请腾出空间后重新打开。</source>
@@ -1776,6 +2172,10 @@
         <translation>Line %1</translation>
     </message>
     <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
         <source>等稿</source>
         <translation>Awaits copy</translation>
     </message>
@@ -1798,6 +2198,14 @@
     <message>
         <source>线</source>
         <translation>Rule</translation>
+    </message>
+    <message>
+        <source>线只有 %1 点，不得细于 %2 点。</source>
+        <translation>A rule is only %1 pt; it must not be thinner than %2 pt.</translation>
+    </message>
+    <message>
+        <source>线条图（1 位）的分辨率是 %1 ppi，不得低于 %2。</source>
+        <translation>Line art (1 bit) has %1 ppi; it must not be below %2.</translation>
     </message>
     <message>
         <source>组版</source>
@@ -2005,6 +2413,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Line pitch %1 pt</translation>
     </message>
     <message>
+        <source>表单对象的内容流</source>
+        <translation>a form’s content</translation>
+    </message>
+    <message>
         <source>要写入的文件夹不存在。</source>
         <translation>The folder to write to does not exist.</translation>
     </message>
@@ -2056,6 +2468,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>解读进程不认识这项任务。</source>
         <translation>The decoding process does not know this task.</translation>
+    </message>
+    <message>
+        <source>警告</source>
+        <translation>Warning</translation>
     </message>
     <message>
         <source>警告 %1</source>
@@ -2156,6 +2572,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请向供稿人重新索取，或者用别的程序打开并另存之后再用。版面和其他文件不受影响。</source>
         <translation>Ask the contributor for it again, or open it in another program and save it anew. Pages and other files are not affected.</translation>
+    </message>
+    <message>
+        <source>请向来稿方要一份没有密码的文件。</source>
+        <translation>Ask the sender for a file without a password.</translation>
+    </message>
+    <message>
+        <source>请向来稿方重新要一份。</source>
+        <translation>Ask the sender for another copy.</translation>
     </message>
     <message>
         <source>请在印刷配置的文件名里加上 {page}。</source>
@@ -2354,6 +2778,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>Install this font again, or choose another in the font settings.</translation>
     </message>
     <message>
+        <source>读不出来，没有检查：%1</source>
+        <translation>Not readable and not checked: %1</translation>
+    </message>
+    <message>
+        <source>资源里用 %1 替换了设备颜色。</source>
+        <translation>Resources put %1 in the place of device colour.</translation>
+    </message>
+    <message>
         <source>起栏</source>
         <translation>Col</translation>
     </message>
@@ -2394,6 +2826,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>The output cannot be written.</translation>
     </message>
     <message>
+        <source>输出意图没有说明是哪一种印刷条件。</source>
+        <translation>The output intent does not say which printing condition it means.</translation>
+    </message>
+    <message>
+        <source>输出意图里没有完好的 CMYK 输出特性文件（ICC 4 版以下，prtr 类）。</source>
+        <translation>The output intent has no sound CMYK output profile (ICC up to version 4, class prtr).</translation>
+    </message>
+    <message>
         <source>输出版面上每一行的排法</source>
         <translation>prints every line of a page as set</translation>
     </message>
@@ -2402,8 +2842,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>The output profile is no usable CMYK printing profile.</translation>
     </message>
     <message>
+        <source>输出特性文件的 /N 写作 %1，其实有 %2 个通道。</source>
+        <translation>The output profile’s /N says %1; it has %2 channels.</translation>
+    </message>
+    <message>
         <source>边空不能小于零，也不能比版面宽。</source>
         <translation>The gap may not be below zero or wider than the page.</translation>
+    </message>
+    <message>
+        <source>过于庞大的内容</source>
+        <translation>content that is too large</translation>
+    </message>
+    <message>
+        <source>过于庞大的文件</source>
+        <translation>a file that is too large</translation>
     </message>
     <message>
         <source>还没有上版</source>
@@ -2498,6 +2950,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This is no newsroom of Banxin: it holds no store.sqlite.</translation>
     </message>
     <message>
+        <source>这个 PDF 有打开密码，读不了。</source>
+        <translation>This PDF needs a password and cannot be read.</translation>
+    </message>
+    <message>
         <source>这个位置在编辑部的文件夹里，写进去会毁掉编辑部的内容。</source>
         <translation>This place is in a newsroom's folder; writing there would destroy what the newsroom holds.</translation>
     </message>
@@ -2520,6 +2976,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这个文件已经有了，要覆盖吗？</source>
         <translation>This file exists already. Replace it?</translation>
+    </message>
+    <message>
+        <source>这个文件读不了，不是 PDF 或者已损坏。</source>
+        <translation>This file cannot be read: it is no PDF, or damaged.</translation>
     </message>
     <message>
         <source>这个标题不在版面上，没有可断的行。</source>
@@ -2614,6 +3074,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This story is already on a page of this issue.</translation>
     </message>
     <message>
+        <source>这里的墨量没有量：图片或渐变的格式读不出油墨。</source>
+        <translation>Ink was not measured here: the format of the picture or gradient does not tell it.</translation>
+    </message>
+    <message>
         <source>这里的改动也会改到那里；改长了，那里可能超出。</source>
         <translation>What you change here changes there too; a longer text may be overset there.</translation>
     </message>
@@ -2662,6 +3126,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Choose a zoom</translation>
     </message>
     <message>
+        <source>透明组不在 CMYK 里混合。</source>
+        <translation>A transparency group is not blended in CMYK.</translation>
+    </message>
+    <message>
         <source>里面没有可以读出的内容。</source>
         <translation>It holds nothing that can be read.</translation>
     </message>
@@ -2672,6 +3140,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>重试</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation>Error</translation>
     </message>
     <message>
         <source>错误 %1</source>
@@ -2706,8 +3178,28 @@ Without --issue it takes the newest issue.</translation>
         <translation>Page width</translation>
     </message>
     <message>
+        <source>页面有透明效果，却没有说明在哪种颜色里混合。</source>
+        <translation>The page has transparency and does not say in which colours it is blended.</translation>
+    </message>
+    <message>
+        <source>页面没有可用的 MediaBox。</source>
+        <translation>The page has no usable MediaBox.</translation>
+    </message>
+    <message>
+        <source>页面的内容流</source>
+        <translation>a page’s content</translation>
+    </message>
+    <message>
+        <source>页面的长度单位放大了 %1 倍（UserUnit）。</source>
+        <translation>The page’s unit of length is %1 times its size (UserUnit).</translation>
+    </message>
+    <message>
         <source>须有 minimum ≤ natural ≤ maximum。</source>
         <translation>There must be minimum ≤ natural ≤ maximum.</translation>
+    </message>
+    <message>
+        <source>预检的结果读不出来。</source>
+        <translation>The preflight’s answer cannot be read.</translation>
     </message>
     <message>
         <source>预留 %1 字</source>
@@ -2738,8 +3230,16 @@ Without --issue it takes the newest issue.</translation>
         <translation>Title, author, text</translation>
     </message>
     <message>
+        <source>颜色的 ICC 特性文件损坏，或与通道数不符。</source>
+        <translation>A colour’s ICC profile is damaged, or has another number of channels.</translation>
+    </message>
+    <message>
         <source>高</source>
         <translation>Height</translation>
+    </message>
+    <message>
+        <source>黑字不是单黑，而是 %1，套印稍偏就糊。</source>
+        <translation>Black text is not black alone but %1: it blurs with the slightest misregister.</translation>
     </message>
     <message>
         <source>（无说明）</source>
@@ -2748,6 +3248,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>（无题）</source>
         <translation>(untitled)</translation>
+    </message>
+    <message>
+        <source>，对象 %1</source>
+        <translation>, object %1</translation>
+    </message>
+    <message>
+        <source>，左 %1 上 %2 宽 %3 高 %4 毫米</source>
+        <translation>, left %1 top %2 width %3 height %4 mm</translation>
     </message>
     <message>
         <source>；</source>

@@ -1,0 +1,307 @@
+#include "preflight/picture_samples.h"
+
+#include "preflight/limits.h"
+
+#include <csetjmp>
+#include <cstdio>
+
+#include <jpeglib.h>
+
+namespace banxin::preflight {
+
+namespace {
+
+constexpr double kMostPixels = 4e8;
+constexpr double kMostProgressivePixels = 1e8; // all its coefficients are held at once
+
+/// Averages of component values, 0 to 255, over a grid.
+struct Grid {
+    int width = 0, height = 0, components = 0;
+    std::vector<std::uint32_t> sums;
+    std::vector<std::uint32_t> counts;
+
+    Grid(int w, int h, int n)
+        : width(w)
+        , height(h)
+        , components(n)
+        , sums(static_cast<std::size_t>(w) * static_cast<std::size_t>(h) * static_cast<std::size_t>(n), 0)
+        , counts(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), 0)
+    {
+    }
+    double at(std::size_t cell, int component) const
+    {
+        const auto n = counts[cell];
+        return n == 0
+            ? 0
+            : sums[cell * static_cast<std::size_t>(components) + static_cast<std::size_t>(component)] / (255.0 * n);
+    }
+    /// One row of `w` pixels of 8 bits a component, of `h` rows in all.
+    void addRow(const std::uint8_t *row, int w, int y, int h)
+    {
+        const auto cellY = static_cast<std::size_t>(static_cast<std::int64_t>(y) * height / h);
+        const auto n = static_cast<std::size_t>(components);
+        std::size_t x = 0;
+        for (int cellX = 0; cellX < width; ++cellX) {
+            const auto end = static_cast<std::size_t>((static_cast<std::int64_t>(cellX) + 1) * w / width);
+            const std::size_t cell = cellY * static_cast<std::size_t>(width) + static_cast<std::size_t>(cellX);
+            std::uint32_t *sum = &sums[cell * n];
+            counts[cell] += static_cast<std::uint32_t>(end - x);
+            for (; x < end; ++x) {
+                for (std::size_t i = 0; i < n; ++i)
+                    sum[i] += row[x * n + i];
+            }
+        }
+    }
+};
+
+struct JpegErrors : jpeg_error_mgr {
+    std::jmp_buf back;
+};
+
+/// A JPEG at the least of eighths that still has the grid's size. Nothing that has a destructor lives across a jump.
+bool addJpeg(const std::string &bytes, Grid &grid)
+{
+    jpeg_decompress_struct jpeg{};
+    JpegErrors errors;
+    jpeg.err = jpeg_std_error(&errors);
+    errors.error_exit = [](j_common_ptr info) { std::longjmp(static_cast<JpegErrors *>(info->err)->back, 1); };
+    errors.emit_message = [](j_common_ptr, int) {};
+    std::uint8_t *volatile row = nullptr;
+    if (setjmp(errors.back) != 0) { // NOLINT(cert-err52-cpp): libjpeg's own way
+        jpeg_destroy_decompress(&jpeg);
+        std::free(row);
+        return false;
+    }
+    jpeg_create_decompress(&jpeg);
+    jpeg_mem_src(&jpeg, reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size());
+    bool isSound = jpeg_read_header(&jpeg, TRUE) == JPEG_HEADER_OK && jpeg.num_components == grid.components
+        && (jpeg.progressive_mode == FALSE
+            || static_cast<double>(jpeg.image_width) * jpeg.image_height <= kMostProgressivePixels);
+    if (isSound) {
+        if (jpeg.num_components == 4)
+            jpeg.out_color_space = JCS_CMYK;
+        jpeg.dct_method = JDCT_IFAST;
+        jpeg.do_fancy_upsampling = FALSE;
+        jpeg.scale_denom = 8;
+        for (jpeg.scale_num = 1; jpeg.scale_num < 8; jpeg.scale_num *= 2) {
+            if (jpeg.image_width * jpeg.scale_num / 8 >= static_cast<unsigned>(grid.width)
+                && jpeg.image_height * jpeg.scale_num / 8 >= static_cast<unsigned>(grid.height))
+                break;
+        }
+        jpeg_start_decompress(&jpeg);
+        isSound = jpeg.output_components == grid.components;
+        row = static_cast<std::uint8_t *>(std::malloc(
+            static_cast<std::size_t>(jpeg.output_width) * static_cast<std::size_t>(jpeg.output_components)));
+        isSound = isSound && row;
+        while (isSound && jpeg.output_scanline < jpeg.output_height) {
+            JSAMPROW rows[1] = {row};
+            const int y = static_cast<int>(jpeg.output_scanline);
+            if (jpeg_read_scanlines(&jpeg, rows, 1) != 1)
+                break;
+            grid.addRow(row, static_cast<int>(jpeg.output_width), y, static_cast<int>(jpeg.output_height));
+        }
+    }
+    jpeg_destroy_decompress(&jpeg);
+    std::free(row);
+    return isSound;
+}
+
+/// Rows of any depth as bytes; `table` maps raw values of an indexed picture.
+bool addRaw(const std::string &bytes, const Picture &picture, int components, Grid &grid)
+{
+    const auto stride = (static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(components)
+                                * static_cast<std::size_t>(picture.bits)
+                            + 7)
+        / 8;
+    if (bytes.size() < stride * static_cast<std::size_t>(picture.height))
+        return false;
+    std::vector<std::uint8_t> row(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(components));
+    const int most = (1 << std::min(picture.bits, 8)) - 1;
+    for (int y = 0; y < picture.height; ++y) {
+        const auto *from = reinterpret_cast<const std::uint8_t *>(bytes.data()) + stride * static_cast<std::size_t>(y);
+        if (picture.bits == 8) {
+            grid.addRow(from, picture.width, y, picture.height);
+            continue;
+        }
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (picture.bits == 16) {
+                row[i] = from[2 * i];
+            } else {
+                const std::size_t bit = i * static_cast<std::size_t>(picture.bits);
+                const int value = from[bit / 8] >> (8 - picture.bits - static_cast<int>(bit % 8)) & most;
+                row[i] = static_cast<std::uint8_t>(value * 255 / most);
+            }
+        }
+        grid.addRow(row.data(), picture.width, y, picture.height);
+    }
+    return true;
+}
+
+bool isOneBitFax(const Picture &picture)
+{
+    return !picture.filters.empty()
+        && (picture.filters.back() == "/CCITTFaxDecode" || picture.filters.back() == "/JBIG2Decode");
+}
+
+PictureSamples::State fill(const Picture &picture, int components, Grid &grid)
+{
+    using State = PictureSamples::State;
+    if (picture.bits != 1 && picture.bits != 2 && picture.bits != 4 && picture.bits != 8 && picture.bits != 16)
+        return State::Unreadable;
+    if (picture.filters.size() == 1 && (picture.filters[0] == "/DCTDecode" || picture.filters[0] == "/DCT")) {
+        const auto raw = Object(picture.object).isStream() ? rawBytesOf(picture.object, kMostStreamBytes)
+                                                           : std::optional(picture.inlineData);
+        return raw && addJpeg(*raw, grid) ? State::Read : State::Unreadable;
+    }
+    if (!picture.filters.empty() && picture.filters.back() == "/JPXDecode")
+        return State::Unmeasured;
+    std::optional<std::string> bytes;
+    if (Object(picture.object).isStream())
+        bytes = bytesOf(picture.object, kMostStreamBytes);
+    else if (picture.filters.empty())
+        bytes = picture.inlineData;
+    else
+        return State::Unmeasured; // a filtered inline picture is small
+    if (!bytes) // not to be held in memory, or damaged
+        return static_cast<double>(picture.width) * picture.height * components * picture.bits / 8
+                > static_cast<double>(kMostStreamBytes)
+            ? State::Unmeasured
+            : State::Unreadable;
+    return addRaw(*bytes, picture, components, grid) ? State::Read : State::Unreadable;
+}
+
+/// How much of it a mask lets through, on the grid of the picture that it masks.
+std::vector<std::uint8_t> coverageOf(const Object &mask, int width, int height)
+{
+    Picture picture;
+    picture.object = mask;
+    picture.filters = filtersOf(mask);
+    picture.width = static_cast<int>(std::clamp(numberOf(keyOf(mask, "/Width"), 0), 0.0, 1e6));
+    picture.height = static_cast<int>(std::clamp(numberOf(keyOf(mask, "/Height"), 0), 0.0, 1e6));
+    picture.bits = static_cast<int>(std::clamp(numberOf(keyOf(mask, "/BitsPerComponent"), 8), 0.0, 64.0));
+    Grid grid(width, height, 1);
+    if (picture.width <= 0 || picture.height <= 0 || fill(picture, 1, grid) != PictureSamples::State::Read)
+        return {};
+    const auto decode = itemsOf(keyOf(mask, "/Decode"));
+    const bool isInverted = decode.size() == 2 && numberOf(decode[0], 0) > numberOf(decode[1], 1);
+    std::vector<std::uint8_t> coverage(grid.counts.size());
+    for (std::size_t i = 0; i < coverage.size(); ++i)
+        coverage[i] = static_cast<std::uint8_t>(255 * (isInverted ? 1 - grid.at(i, 0) : grid.at(i, 0)));
+    return coverage;
+}
+
+/// Indexed pictures are averaged as inks: the mean of two numbers is not the mean of two colours.
+PictureSamples indexedSamples(const Picture &picture, int width, int height, const SpotInks &spots)
+{
+    PictureSamples samples{PictureSamples::State::Unreadable, width, height, {}, {}};
+    const auto bytes = Object(picture.object).isStream() ? bytesOf(picture.object, kMostStreamBytes) : std::nullopt;
+    const auto stride = (static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.bits) + 7) / 8;
+    if (!bytes || bytes->size() < stride * static_cast<std::size_t>(picture.height) || picture.bits > 8
+        || picture.bits < 1)
+        return samples;
+    std::vector<Inks> table;
+    for (int i = 0; i < 1 << picture.bits; ++i)
+        table.push_back(picture.space->inksOf({static_cast<double>(i)}, spots));
+    samples.state = PictureSamples::State::Read;
+    samples.inks.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), Inks());
+    std::vector<float> counts(samples.inks.size(), 0);
+    for (int y = 0; y < picture.height; ++y) {
+        for (int x = 0; x < picture.width; ++x) {
+            const std::size_t bit = static_cast<std::size_t>(x) * static_cast<std::size_t>(picture.bits);
+            const auto byte = static_cast<std::uint8_t>((*bytes)[stride * static_cast<std::size_t>(y) + bit / 8]);
+            const int value = byte >> (8 - picture.bits - static_cast<int>(bit % 8)) & ((1 << picture.bits) - 1);
+            const std::size_t cell = static_cast<std::size_t>(static_cast<std::int64_t>(y) * height / picture.height)
+                    * static_cast<std::size_t>(width)
+                + static_cast<std::size_t>(static_cast<std::int64_t>(x) * width / picture.width);
+            const Inks &inks = table[static_cast<std::size_t>(value)];
+            if (!inks.isKnown)
+                return {PictureSamples::State::Unmeasured, 0, 0, {}, {}};
+            for (std::size_t i = 0; i < inks.plates.size(); ++i)
+                samples.inks[cell].plates[i] += inks.plates[i];
+            samples.inks[cell].addressed = inks.addressed;
+            samples.inks[cell].isKnown = true;
+            counts[cell] += 1;
+        }
+    }
+    for (std::size_t cell = 0; cell < counts.size(); ++cell) {
+        for (float &plate : samples.inks[cell].plates)
+            plate /= std::max(counts[cell], 1.0F);
+    }
+    return samples;
+}
+
+} // namespace
+
+PictureSamples samplesOf(const Picture &picture, int width, int height, const SpotInks &spots)
+{
+    using State = PictureSamples::State;
+    PictureSamples samples;
+    if (picture.width <= 0 || picture.height <= 0)
+        return samples;
+    if (static_cast<double>(picture.width) * picture.height > kMostPixels) {
+        samples.state = State::Unmeasured;
+        return samples;
+    }
+    samples.width = std::clamp(width, 1, picture.width);
+    samples.height = std::clamp(height, 1, picture.height);
+    const auto cells = static_cast<std::size_t>(samples.width) * static_cast<std::size_t>(samples.height);
+    const bool hasMask = Object(picture.softMask).isStream();
+    if (isOneBitFax(picture)) { // its samples are not read; a drawing is rarely half black
+        Inks half;
+        half.plates[3] = 0.5F;
+        half.isKnown = true;
+        std::fill_n(half.addressed.begin(), 4, true);
+        if (picture.isMask)
+            samples.coverage.assign(cells, 128);
+        else
+            samples.inks.assign(cells, half);
+        samples.state = State::Read;
+        return samples;
+    }
+    if (picture.isMask) {
+        Grid grid(samples.width, samples.height, 1);
+        samples.state = fill(picture, 1, grid);
+        const bool isInverted = picture.decode.size() == 2 && picture.decode[0] > picture.decode[1];
+        samples.coverage.resize(cells);
+        for (std::size_t i = 0; i < cells; ++i)
+            samples.coverage[i] = static_cast<std::uint8_t>(255 * (isInverted ? grid.at(i, 0) : 1 - grid.at(i, 0)));
+        return samples;
+    }
+    if (!picture.space || picture.space->components <= 0 || picture.space->components > 8) {
+        samples.state = State::Unmeasured;
+        return samples;
+    }
+    if (picture.space->family == ColorSpace::Family::Indexed && picture.decode.empty()) {
+        samples = indexedSamples(picture, samples.width, samples.height, spots);
+    } else {
+        const int n = picture.space->components;
+        const bool isKnown = picture.space->inksOf(picture.space->initial(), spots).isKnown;
+        Grid grid(samples.width, samples.height, n);
+        samples.state = fill(picture, n, grid);
+        if (samples.state != State::Read)
+            return samples;
+        if (!isKnown || picture.space->family == ColorSpace::Family::Indexed) {
+            samples.state = State::Unmeasured;
+            return samples;
+        }
+        std::vector<double> values(static_cast<std::size_t>(n));
+        samples.inks.reserve(cells);
+        for (std::size_t cell = 0; cell < cells; ++cell) {
+            for (int i = 0; i < n; ++i) {
+                const auto k = static_cast<std::size_t>(i);
+                auto [low, high] = picture.space->range(i, picture.bits);
+                if (picture.decode.size() == 2 * static_cast<std::size_t>(n)) {
+                    low = picture.decode[2 * k];
+                    high = picture.decode[2 * k + 1];
+                }
+                values[k] = low + (high - low) * grid.at(cell, i);
+            }
+            samples.inks.push_back(picture.space->inksOf(values, spots));
+        }
+    }
+    if (hasMask && samples.state == State::Read)
+        samples.coverage = coverageOf(picture.softMask, samples.width, samples.height);
+    return samples;
+}
+
+} // namespace banxin::preflight

@@ -1,0 +1,60 @@
+// Spot inks: few, each meaning one thing, and registration colour kept off the page.
+#include "preflight/rule.h"
+
+#include <QtGlobal>
+
+namespace banxin::preflight {
+
+namespace {
+
+QString shown(const std::string &name) { return QString::fromUtf8(QByteArray::fromStdString(name.substr(1))); }
+
+void count(Check &check)
+{
+    const auto &spots = check.subject().shared().spots().all();
+    if (static_cast<int>(spots.size()) <= check.printer().mostSpots)
+        return;
+    QStringList names;
+    for (const auto &spot : spots)
+        names << shown(spot.name);
+    check.reportOnPage(spots.back().page,
+        {QString::number(spots.size()), names.mid(0, 12).join(u'、'), QString::number(check.printer().mostSpots)},
+        spots.back().where);
+}
+
+void alternates(Check &check)
+{
+    for (const auto &spot : check.subject().shared().spots().all()) {
+        if (spot.isTwofold)
+            check.reportOnPage(spot.page, {shown(spot.name)}, spot.where);
+    }
+}
+
+void registration(Check &check, const PageContent &page)
+{
+    const Box trim = page.boxes.page().grownBy(-0.3);
+    for (const Painted &painted : page.painted) {
+        const ColorSpace *space =
+            painted.picture && !painted.picture->isMask ? painted.picture->space.get() : painted.paint.space.get();
+        if (space && space->family == ColorSpace::Family::Indexed)
+            space = space->base.get();
+        if (space && std::find(space->colorants.begin(), space->colorants.end(), "/All") != space->colorants.end()
+            && painted.box.intersects(trim) && (painted.picture || !painted.paint.inks.isPaper()))
+            check.report(page, painted);
+    }
+}
+
+constexpr Rule kRules[] = {
+    {"spot-count", Severity::Warning, Scope::Always, "newspaper: spot colours",
+        QT_TRANSLATE_NOOP("preflight", "用了 %1 种专色（%2），印厂最多印 %3 种。"), count},
+    {"spot-alternates", Severity::Error, Scope::Always, "ISO 15930-7: spot colours",
+        QT_TRANSLATE_NOOP("preflight", "专色“%1”前后定义不同。"), alternates},
+    {"spot-registration", Severity::Error, Scope::Always, "ISO 32000-1, 8.6.6.4",
+        QT_TRANSLATE_NOOP("preflight", "版面里用了套准色（All），四色全满。"), nullptr, registration},
+};
+
+} // namespace
+
+std::span<const Rule> spotRules() { return kRules; }
+
+} // namespace banxin::preflight

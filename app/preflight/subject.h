@@ -1,0 +1,68 @@
+// Subject: the file that is being preflighted, opened by QPDF, with what its pages share and what all rules look at.
+// It changes nothing in it.
+#pragma once
+
+#include "preflight/page_content.h"
+#include "preflight/profile.h"
+
+#include <memory>
+
+class QPDF;
+
+namespace banxin::preflight {
+
+/// One dictionary that can be reached from the trailer.
+struct Entry {
+    Object object; // the dictionary or stream
+    Object holder; // the indirect object that it is, or stands in
+};
+
+struct Metadata {
+    bool isThere = false;
+    bool isCompressed = false;
+    bool isWellFormed = false;
+    /// "pdfx:GTS_PDFXVersion" by prefix and name → text; the prefixes are those of the specifications.
+    std::map<QString, QString> values;
+    QString value(const char *name) const;
+};
+
+class Subject {
+public:
+    /// Fails with Refused as preflight() does.
+    static base::Result<std::unique_ptr<Subject>> open(const QByteArray &pdf);
+    ~Subject();
+
+    const QByteArray &bytes() const { return m_bytes; }
+    Object trailer() const;
+    Object catalog() const;
+    Object information() const;
+    /// From header and catalogue, whichever is higher: 14 for 1.4.
+    int version() const;
+    bool isEncrypted() const;
+    /// What QPDF had to repair, in its own words.
+    QStringList damages() const;
+
+    const std::vector<Object> &pages() const { return m_pages; }
+    const std::vector<Entry> &entries() const { return m_entries; }
+    bool isWhole() const { return m_isWhole; } // false: more objects than limits.h allows
+    const Metadata &metadata() const { return m_metadata; }
+    SharedContent &shared() { return m_shared; }
+    const SharedContent &shared() const { return m_shared; }
+    /// Whether the file is tagged or says that it is PDF/UA.
+    bool claimsAccessibility() const;
+
+private:
+    Subject();
+    void collect();
+    void readMetadata();
+
+    QByteArray m_bytes;
+    std::unique_ptr<QPDF> m_pdf;
+    std::vector<Object> m_pages;
+    std::vector<Entry> m_entries;
+    bool m_isWhole = true;
+    Metadata m_metadata;
+    SharedContent m_shared;
+};
+
+} // namespace banxin::preflight
