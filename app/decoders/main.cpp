@@ -1,5 +1,6 @@
 // banxin-worker: decodes what comes from outside, in a sandbox, for the program that started it. It has no
 // windows, opens no newsroom and is of no use by hand.
+#include "advert/advert_tasks.h"
 #include "picture/picture_tasks.h"
 #include "session/translation.h"
 #include "worker/worker_loop.h"
@@ -13,5 +14,6 @@ int main(int argc, char **argv)
         banxin::session::installTranslation(application);
     banxin::worker::WorkerLoop loop;
     banxin::picture::addTasks(loop);
+    banxin::advert::addTasks(loop);
     return loop.run(argc, argv);
 }

@@ -1,15 +1,20 @@
 #include "pdf/file_builder.h"
 
-#define POINTERHOLDER_TRANSITION 4
+#include "pdf/object_values.h"
+#include "pdf/page_boxes.h"
+
 #include <QCoreApplication>
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <deque>
+#include <stdexcept>
 
 namespace banxin::pdf {
 
@@ -34,6 +39,11 @@ public:
 } // namespace
 
 struct FileBuilder::Data {
+    struct Source {
+        QByteArray bytes;
+        QPDF qpdf;
+    };
+    std::deque<Source> sources; // their streams are read when the file is written
     QPDF qpdf;
     std::deque<QByteArray> streams; // what the object model points to
     qsizetype streamBytes = 0;
@@ -97,6 +107,42 @@ void FileBuilder::replace(int object, const QByteArray &value)
     d->guarded([&] {
         d->qpdf.replaceObject(object, 0, d->parsed(value));
         return 0;
+    });
+}
+
+int FileBuilder::addPlacedPage(const QByteArray &pdf)
+{
+    return d->guarded([&] {
+        Data::Source &source = d->sources.emplace_back();
+        source.bytes = pdf;
+        source.qpdf.setSuppressWarnings(true);
+        source.qpdf.processMemoryFile("placed page", pdf.constData(), std::size_t(pdf.size()));
+        QPDFPageObjectHelper page = QPDFPageDocumentHelper(source.qpdf).getAllPages().at(0);
+        const auto box = shownBoxOf(page.getObjectHandle());
+        if (!box)
+            throw std::runtime_error("placed page without a box");
+        QPDFObjectHandle given = page.getObjectHandle();
+        QPDFObjectHandle content = given.getKey("/Contents");
+        QPDFObjectHandle form = d->qpdf.copyForeignObject(content);
+        QPDFObjectHandle entries = form.getDict();
+        entries.replaceKey("/Type", QPDFObjectHandle::newName("/XObject"));
+        entries.replaceKey("/Subtype", QPDFObjectHandle::newName("/Form"));
+        entries.replaceKey("/BBox", arrayOf({box->left, box->bottom, box->right, box->top}));
+        QPDFObjectHandle matrix = QPDFObjectHandle::newArray();
+        for (const double part : box->toUnitSquare())
+            matrix.appendItem(QPDFObjectHandle::newReal(part, 12, true));
+        entries.replaceKey("/Matrix", matrix);
+        const auto take = [&](const char *key) {
+            if (!given.hasKey(key))
+                return;
+            QPDFObjectHandle value = given.getKey(key);
+            if (!value.isIndirect())
+                value = source.qpdf.makeIndirectObject(value);
+            entries.replaceKey(key, d->qpdf.copyForeignObject(value));
+        };
+        take("/Resources");
+        take("/Group");
+        return form.getObjectID();
     });
 }
 

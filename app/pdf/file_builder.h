@@ -26,6 +26,10 @@ public:
     int reserve();
     void replace(int object, const QByteArray &value);
 
+    /// The one page of `pdf`, as placedPage() makes it, as a form whose matrix brings what is seen of the page into
+    /// the unit square. A transparent one is a group in CMYK.
+    int addPlacedPage(const QByteArray &pdf);
+
     void setRoot(int catalog);
     void setInfo(int info);
 

@@ -9,6 +9,7 @@
 #include "press/page_content.h"
 #include "press/press_inks.h"
 #include "press/press_pictures.h"
+#include "press/press_placed_pages.h"
 #include "press/structure_tree.h"
 
 #include <QCoreApplication>
@@ -88,10 +89,12 @@ struct PressWriter::Data {
     {
         if (auto status = m_pictures.add(*list, m_assets); !status)
             return status;
+        if (auto status = m_placedPages.add(*list, m_assets); !status)
+            return status;
         QElapsedTimer timer;
         timer.start();
         Page &page = m_pages.emplace_back();
-        ContentSurroundings around{m_pictures.numbers(), m_placedPages, margin(), {}, nullptr, {}};
+        ContentSurroundings around{m_pictures.numbers(), m_placedPages.numbers(), margin(), {}, nullptr, {}};
         if (m_screen) {
             around.screen = &*m_screen;
             around.watermark = watermarkOf(*m_options.proof, list->trim);
@@ -121,14 +124,18 @@ struct PressWriter::Data {
         m_sound.assign(m_fonts.all().size(), 0);
         QElapsedTimer timer;
         timer.start();
-        m_pictures.start(m_options, m_jobs); // first: they take longest
+        m_placedPages.start(m_options, m_jobs); // first: they and pictures take longest
+        m_pictures.start(m_options, m_jobs);
         for (const auto &font : m_fonts.all())
             m_jobs.start([this, font = font.get()] { m_sound[std::size_t(font->number)] = font->embedded->prepare(); });
         const base::Status ran = m_jobs.wait();
         m_result.timings.subset = millisecondsOf(timer);
         m_result.timings.pictures = m_pictures.milliseconds();
-        if (auto status = m_pictures.outcome(); !status)
-            return tl::unexpected(status.error());
+        for (const base::Status &status : {m_pictures.outcome(), m_placedPages.outcome()}) {
+            if (!status)
+                return tl::unexpected(status.error());
+        }
+        m_result.notes = m_placedPages.notes();
         if (!ran)
             return tl::unexpected(ran.error());
         for (const auto &font : m_fonts.all()) {
@@ -155,6 +162,9 @@ struct PressWriter::Data {
         std::vector<int> pictures;
         for (int i = 0; i < static_cast<int>(m_pictures.numbers().size()); ++i)
             pictures.push_back(m_pictures.addTo(m_file, i));
+        std::vector<int> placedPages;
+        for (int i = 0; i < static_cast<int>(m_placedPages.numbers().size()); ++i)
+            placedPages.push_back(m_placedPages.addTo(m_file, i));
         // Overprint mode 1: inks of value 0 leave what is below alone (ISO 32000-1, 8.6.7).
         QByteArray states;
         if (m_screen) {
@@ -195,6 +205,11 @@ struct PressWriter::Data {
                 pictureNames +=
                     "/P" + QByteArray::number(number) + ' ' + pdf::referenceTo(pictures[std::size_t(number)]) + ' ';
                 isTransparent = isTransparent || m_pictures.hasAlpha(number);
+            }
+            for (const int number : page.resources.placedPages) {
+                pictureNames +=
+                    "/A" + QByteArray::number(number) + ' ' + pdf::referenceTo(placedPages[std::size_t(number)]) + ' ';
+                isTransparent = isTransparent || m_placedPages.isTransparent(number);
             }
             const base::Size trim = page.list->trim;
             const base::Length bleed = std::min(page.list->bleed, m_options.bleed.value_or(page.list->bleed));
@@ -279,6 +294,7 @@ struct PressWriter::Data {
             assets[std::size_t(number)] = use.asset.bytes() + (use.grey ? 'g' : 'c');
         for (const QByteArray &asset : assets)
             all += asset;
+        all += m_placedPages.identity();
         all += QByteArray::number(m_options.inkLimitPercent) + ' ' + QByteArray::number(m_options.pictureResolution);
         static const QUuid space =
             QUuid::fromString(QStringLiteral("6ba7b811-9dad-11d1-80b4-00c04fd430c8")); // RFC 4122, URL
@@ -291,7 +307,7 @@ struct PressWriter::Data {
     std::deque<Page> m_pages; // stay where they are while jobs write to them
     PressFonts m_fonts;
     PressPictures m_pictures;
-    PlacedPageNumbers m_placedPages;
+    PressPlacedPages m_placedPages;
     std::optional<ScreenInks> m_screen; // of a proof
     std::vector<char> m_sound; // by font
     QByteArray m_profile;

@@ -31,6 +31,7 @@ struct PressOptions {
     QByteArray outputProfile; // ICC, class prtr, CMYK; see defaultOutputProfile()
     QString outputCondition; // OutputConditionIdentifier
     int inkLimitPercent = 240;
+    bool convertsRgbAdverts = true; // else they are refused
     int pictureResolution = 200; // ppi, twice a newsprint screen of 100 lpi; downsampled above 1.5 × this
     std::optional<base::Length> bleed; // of the BleedBox; the page's own where it has less, or nothing is said
     PageMarks marks;
@@ -45,6 +46,7 @@ struct PressResult {
     QByteArray pdf;
     PressTimings timings;
     QStringList warnings; // e.g. the fallback profile is used
+    QStringList notes; // what was taken away from adverts
 };
 
 /// Makes one file, page by page in order. What needs no other page is done by `jobs` meanwhile, or by the

@@ -179,12 +179,64 @@
         <translation>Info’s GTS_PDFXVersion is not PDF/X-4 but “%1”.</translation>
     </message>
     <message>
+        <source>JPEG 2000 图片是 RGB 颜色，无法换成印刷色</source>
+        <translation>a JPEG 2000 picture is in RGB, which cannot be converted to inks</translation>
+    </message>
+    <message>
+        <source>OPI 图片代换</source>
+        <translation>OPI replacement of pictures</translation>
+    </message>
+    <message>
         <source>PDF 文件 (*.pdf)</source>
         <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
+        <source>PDF 文件加了密，要有口令才能打开。</source>
+        <translation>The PDF is encrypted and needs a password.</translation>
+    </message>
+    <message>
+        <source>PDF 文件只有 %1 页，没有第 %2 页。</source>
+        <translation>The PDF ends with page %1; there is no page %2.</translation>
+    </message>
+    <message>
+        <source>PDF 文件已损坏，无法读取。</source>
+        <translation>The PDF is damaged and cannot be read.</translation>
+    </message>
+    <message>
+        <source>PDF 文件里没有页面。</source>
+        <translation>The PDF has no pages.</translation>
+    </message>
+    <message>
+        <source>PDF 的这一页无法显示。</source>
+        <translation>This page of the PDF cannot be shown.</translation>
+    </message>
+    <message>
+        <source>PDF 页面的尺寸不对。</source>
+        <translation>The page of the PDF has an impossible size.</translation>
+    </message>
+    <message>
         <source>PDF/X-4，一个文件，每版一页</source>
         <translation>PDF/X-4, one file, a page for each page</translation>
+    </message>
+    <message>
+        <source>PostScript 片段</source>
+        <translation>PostScript fragments</translation>
+    </message>
+    <message>
+        <source>RGB 图片与底色预先混合过（Matte），无法换成印刷色</source>
+        <translation>an RGB picture is mixed with its matte, which cannot be converted to inks</translation>
+    </message>
+    <message>
+        <source>RGB 图片每色的位数不对</source>
+        <translation>an RGB picture has an impossible number of bits</translation>
+    </message>
+    <message>
+        <source>RGB 图片的数据与它的说明不符</source>
+        <translation>an RGB picture's data are not what it says of itself</translation>
+    </message>
+    <message>
+        <source>RGB 图片的数据已损坏，或者压缩方式不认识</source>
+        <translation>an RGB picture's data are damaged or compressed in an unknown way</translation>
     </message>
     <message>
         <source>Shift 加滚轮</source>
@@ -197,6 +249,10 @@
     <message>
         <source>X %1 mm  Y %2 mm</source>
         <translation>X %1 mm  Y %2 mm</translation>
+    </message>
+    <message>
+        <source>XFA 表单</source>
+        <translation>XFA form</translation>
     </message>
     <message>
         <source>XMP 元数据是压缩的，扫描文件的程序找不到它。</source>
@@ -249,6 +305,10 @@
     <message>
         <source>“%1”还没有上版。</source>
         <translation>“%1” is not on a page yet.</translation>
+    </message>
+    <message>
+        <source>“%1”里的这些没有进印刷文件：%2。</source>
+        <translation>Left out of the press file from “%1”: %2.</translation>
     </message>
     <message>
         <source>、</source>
@@ -315,6 +375,10 @@
         <translation>The spot colour “%1” is defined in two ways.</translation>
     </message>
     <message>
+        <source>专色的替代色是 RGB，换算函数读不懂</source>
+        <translation>a spot's alternate colour is RGB by a function that cannot be read</translation>
+    </message>
+    <message>
         <source>丢弃并关闭</source>
         <translation>Discard and close</translation>
     </message>
@@ -347,6 +411,10 @@
         <translation>Headline</translation>
     </message>
     <message>
+        <source>书签和链接目标</source>
+        <translation>bookmarks and link targets</translation>
+    </message>
+    <message>
         <source>事实与修订记录不符。</source>
         <translation>The fact does not match the revision record.</translation>
     </message>
@@ -377,6 +445,10 @@
     <message>
         <source>以指针为中心缩放</source>
         <translation>Zoom about the pointer</translation>
+    </message>
+    <message>
+        <source>传递函数</source>
+        <translation>transfer functions</translation>
     </message>
     <message>
         <source>位置</source>
@@ -453,6 +525,10 @@
     <message>
         <source>停靠</source>
         <translation>Dock</translation>
+    </message>
+    <message>
+        <source>元数据</source>
+        <translation>metadata</translation>
     </message>
     <message>
         <source>光标在超出的 %1 字里</source>
@@ -535,6 +611,10 @@
         <translation>The content is missing.</translation>
     </message>
     <message>
+        <source>内容过于复杂</source>
+        <translation>its content is too complex</translation>
+    </message>
+    <message>
         <source>出版日期</source>
         <translation>Issue date</translation>
     </message>
@@ -563,6 +643,10 @@
         <translation>Delete text</translation>
     </message>
     <message>
+        <source>制作软件的私有数据</source>
+        <translation>private data of the program that made it</translation>
+    </message>
+    <message>
         <source>前面没有可以接排的段落。</source>
         <translation>There is no paragraph before it to join.</translation>
     </message>
@@ -573,6 +657,14 @@
     <message>
         <source>副题</source>
         <translation>Deck</translation>
+    </message>
+    <message>
+        <source>加密</source>
+        <translation>encryption</translation>
+    </message>
+    <message>
+        <source>动作</source>
+        <translation>actions</translation>
     </message>
     <message>
         <source>单击</source>
@@ -743,6 +835,10 @@
         <translation>Go back and mend</translation>
     </message>
     <message>
+        <source>图层设置</source>
+        <translation>layer settings</translation>
+    </message>
+    <message>
         <source>图形</source>
         <translation>Artwork</translation>
     </message>
@@ -765,6 +861,10 @@
     <message>
         <source>图案</source>
         <translation>a pattern</translation>
+    </message>
+    <message>
+        <source>图案“%1”读不懂</source>
+        <translation>the pattern “%1” cannot be read</translation>
     </message>
     <message>
         <source>图没有替代文字（Alt）。</source>
@@ -843,6 +943,10 @@
         <translation>Base columns</translation>
     </message>
     <message>
+        <source>备用图片</source>
+        <translation>alternate pictures</translation>
+    </message>
+    <message>
         <source>复制</source>
         <translation>Copy</translation>
     </message>
@@ -857,6 +961,10 @@
     <message>
         <source>复制题目</source>
         <translation>Copy Headline</translation>
+    </message>
+    <message>
+        <source>多于六色的专色组合，替代色是 RGB</source>
+        <translation>a mixture of over six spots has an alternate colour in RGB</translation>
     </message>
     <message>
         <source>多色的线只有 %1 点，不得细于 %2 点。</source>
@@ -901,6 +1009,10 @@
     <message>
         <source>字体“%1”没有 CIDToGIDMap。</source>
         <translation>The font “%1” has no CIDToGIDMap.</translation>
+    </message>
+    <message>
+        <source>字体“%1”没有嵌入</source>
+        <translation>the font “%1” is not embedded</translation>
     </message>
     <message>
         <source>字体“%1”没有嵌入。</source>
@@ -991,6 +1103,10 @@
         <translation>Width</translation>
     </message>
     <message>
+        <source>对别的文件的引用</source>
+        <translation>references to other files</translation>
+    </message>
+    <message>
         <source>对开</source>
         <translation>Broadsheet</translation>
     </message>
@@ -1041,6 +1157,10 @@
     <message>
         <source>嵌入的字体“%1”读不出来。</source>
         <translation>The embedded font “%1” cannot be read.</translation>
+    </message>
+    <message>
+        <source>嵌入的文件</source>
+        <translation>embedded files</translation>
     </message>
     <message>
         <source>左</source>
@@ -1192,6 +1312,10 @@
         <translation>Open This Page</translation>
     </message>
     <message>
+        <source>批注</source>
+        <translation>annotations</translation>
+    </message>
+    <message>
         <source>找不到解读外来文件的程序 banxin-worker，图片和 PDF 都打不开。</source>
         <translation>The program banxin-worker, which decodes files from outside, cannot be found: no picture and no PDF can be opened.</translation>
     </message>
@@ -1298,6 +1422,10 @@
     <message>
         <source>放大</source>
         <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>放映设置</source>
+        <translation>presentation settings</translation>
     </message>
     <message>
         <source>救出内容 %1 项、素材 %2 个、修改记录 %3 次；损失 %4 处。</source>
@@ -1491,6 +1619,22 @@
     <message>
         <source>有一个流的内容放在别的文件里。</source>
         <translation>A stream keeps its content in another file.</translation>
+    </message>
+    <message>
+        <source>有一张图片已损坏，无法读取</source>
+        <translation>a picture is damaged and cannot be read</translation>
+    </message>
+    <message>
+        <source>有一段数据已损坏，解不开（LZW）</source>
+        <translation>a stream is damaged (LZW)</translation>
+    </message>
+    <message>
+        <source>有一段数据放在别的文件里</source>
+        <translation>a stream is kept in another file</translation>
+    </message>
+    <message>
+        <source>有一段页面内容已损坏，解不开</source>
+        <translation>part of the page's content is damaged</translation>
     </message>
     <message>
         <source>有错误时退出码为 1，文件读不出来时为 3。
@@ -1895,6 +2039,14 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>渐变“%1”读不懂</source>
+        <translation>the gradient “%1” cannot be read</translation>
+    </message>
+    <message>
+        <source>渐变用 RGB 颜色，它的函数读不懂</source>
+        <translation>a gradient in RGB has a function that cannot be read</translation>
+    </message>
+    <message>
         <source>滚轮</source>
         <translation>Wheel</translation>
     </message>
@@ -1994,12 +2146,20 @@
         <translation>LZW compression is used.</translation>
     </message>
     <message>
+        <source>用了 Lab 的 ICC 特性文件，无法换成印刷色</source>
+        <translation>a Lab ICC profile is used, which cannot be converted to inks</translation>
+    </message>
+    <message>
         <source>用了 RGB 颜色。</source>
         <translation>RGB colour is used.</translation>
     </message>
     <message>
         <source>用了 RGB 颜色，上版时会转成印刷色。</source>
         <translation>RGB colour is used; it is converted when placed.</translation>
+    </message>
+    <message>
+        <source>用了 RGB 颜色，而印刷配置要求退回 RGB 广告</source>
+        <translation>RGB is used, and the printer's profile has RGB adverts refused</translation>
     </message>
     <message>
         <source>用了加密过滤器（Crypt）。</source>
@@ -2212,6 +2372,10 @@
         <translation>Layout</translation>
     </message>
     <message>
+        <source>结构标记</source>
+        <translation>structure tags</translation>
+    </message>
+    <message>
         <source>编辑</source>
         <comment>menu</comment>
         <translation>&amp;Edit</translation>
@@ -2285,6 +2449,10 @@
         <translation>Zoom (%)</translation>
     </message>
     <message>
+        <source>缩略图</source>
+        <translation>thumbnails</translation>
+    </message>
+    <message>
         <source>缩进以字计，不能为负，须比行长小。</source>
         <translation>The indent is in em; it is not negative and less than the measure.</translation>
     </message>
@@ -2321,8 +2489,20 @@
         <translation>Grid</translation>
     </message>
     <message>
+        <source>网格渐变用 RGB 颜色，无法换成印刷色</source>
+        <translation>a mesh gradient is in RGB, which cannot be converted to inks</translation>
+    </message>
+    <message>
+        <source>网点设置</source>
+        <translation>halftone settings</translation>
+    </message>
+    <message>
         <source>署名</source>
         <translation>Byline</translation>
+    </message>
+    <message>
+        <source>脚本</source>
+        <translation>scripts</translation>
     </message>
     <message>
         <source>脚本每行一个 JSON 对象；偏移以码点计，长度以点计，栏和行从 1 数起：
@@ -2413,6 +2593,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Line pitch %1 pt</translation>
     </message>
     <message>
+        <source>表单</source>
+        <translation>forms</translation>
+    </message>
+    <message>
         <source>表单对象的内容流</source>
         <translation>a form’s content</translation>
     </message>
@@ -2448,6 +2632,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>解出来的内容太大，超过了 2 GB 的上限。</source>
         <translation>What the file expands to is too large: the limit is 2 GB.</translation>
+    </message>
+    <message>
+        <source>解读 PDF 的进程没有听懂要做什么。</source>
+        <translation>The process that reads PDFs did not understand what to do.</translation>
+    </message>
+    <message>
+        <source>解读 PDF 的进程给出了不合情理的结果，文件没有读入。</source>
+        <translation>The process that reads PDFs gave a senseless answer; the file was not read.</translation>
     </message>
     <message>
         <source>解读%1的进程被系统终止了，可能是内存不够。</source>
@@ -2572,6 +2764,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请向供稿人重新索取，或者用别的程序打开并另存之后再用。版面和其他文件不受影响。</source>
         <translation>Ask the contributor for it again, or open it in another program and save it anew. Pages and other files are not affected.</translation>
+    </message>
+    <message>
+        <source>请向广告公司重新索取文件。</source>
+        <translation>Ask the advertiser for the file again.</translation>
     </message>
     <message>
         <source>请向来稿方要一份没有密码的文件。</source>
@@ -2740,6 +2936,18 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请腾出空间后再试。</source>
         <translation>Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>请让广告公司提供不加密的文件。</source>
+        <translation>Ask the advertiser for a file without encryption.</translation>
+    </message>
+    <message>
+        <source>请让广告公司改好后重新提供 PDF。</source>
+        <translation>Ask the advertiser to correct it and send the PDF again.</translation>
+    </message>
+    <message>
+        <source>请让广告公司重新导出。</source>
+        <translation>Ask the advertiser to export it again.</translation>
     </message>
     <message>
         <source>请运行 banxin-cli verify 查看哪些内容完好；可从备份恢复，或用 banxin-cli salvage 救出还能读的内容。</source>
@@ -2920,6 +3128,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这一行之前的 %1 步已经落盘，这一行和以后的没有做。</source>
         <translation>Steps on disk before this line: %1. This line and those after it were not done.</translation>
+    </message>
+    <message>
+        <source>这一页不能付印：%1。</source>
+        <translation>This page cannot go to press: %1.</translation>
     </message>
     <message>
         <source>这不是 CMYK 输出设备的特性文件。</source>
@@ -3142,6 +3354,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Try again</translation>
     </message>
     <message>
+        <source>链接</source>
+        <translation>links</translation>
+    </message>
+    <message>
         <source>错误</source>
         <translation>Error</translation>
     </message>
@@ -3152,6 +3368,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>问题</source>
         <translation>Findings</translation>
+    </message>
+    <message>
+        <source>隐藏的图层</source>
+        <translation>hidden layers</translation>
     </message>
     <message>
         <source>隔行（渐显）存储的图片这样大，解不开。</source>
@@ -3172,6 +3392,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>面板菜单</source>
         <translation>Panel menu</translation>
+    </message>
+    <message>
+        <source>音频、视频或三维模型</source>
+        <translation>sound, video or 3D models</translation>
     </message>
     <message>
         <source>页宽</source>
@@ -3234,6 +3458,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>A colour’s ICC profile is damaged, or has another number of channels.</translation>
     </message>
     <message>
+        <source>颜色空间“%1”读不懂</source>
+        <translation>the colour space “%1” cannot be read</translation>
+    </message>
+    <message>
         <source>高</source>
         <translation>Height</translation>
     </message>
@@ -3242,12 +3470,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>Black text is not black alone but %1: it blurs with the slightest misregister.</translation>
     </message>
     <message>
+        <source>黑版生成设置</source>
+        <translation>black generation settings</translation>
+    </message>
+    <message>
         <source>（无说明）</source>
         <translation>(no caption)</translation>
     </message>
     <message>
         <source>（无题）</source>
         <translation>(untitled)</translation>
+    </message>
+    <message>
+        <source>（没有名称）</source>
+        <translation>(no name)</translation>
     </message>
     <message>
         <source>，对象 %1</source>

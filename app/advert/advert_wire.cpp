@@ -1,0 +1,110 @@
+#include "advert/advert_wire.h"
+
+#include <QDataStream>
+#include <QIODevice>
+
+namespace banxin::advert::wire {
+
+namespace {
+
+template <typename Write> QByteArray written(Write write)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_0);
+    write(out);
+    return bytes;
+}
+
+template <typename Value, typename Read> std::optional<Value> readAs(QByteArrayView view, Read read)
+{
+    const QByteArray bytes = QByteArray::fromRawData(view.data(), view.size());
+    QDataStream in(bytes);
+    in.setVersion(QDataStream::Qt_6_0);
+    Value value{};
+    if (!read(in, value) || in.status() != QDataStream::Ok || !in.atEnd())
+        return std::nullopt;
+    return value;
+}
+
+constexpr qint32 mostPages = 100'000;
+
+} // namespace
+
+QByteArray toBytes(const std::vector<base::Size> &sizes)
+{
+    return written([&](QDataStream &out) {
+        out << qint32(sizes.size());
+        for (const base::Size &size : sizes)
+            out << qint64(size.width.toEmu()) << qint64(size.height.toEmu());
+    });
+}
+
+std::optional<std::vector<base::Size>> sizesFrom(QByteArrayView bytes)
+{
+    return readAs<std::vector<base::Size>>(bytes, [](QDataStream &in, std::vector<base::Size> &sizes) {
+        qint32 count = 0;
+        in >> count;
+        if (count < 1 || count > mostPages)
+            return false;
+        for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+            qint64 width = 0;
+            qint64 height = 0;
+            in >> width >> height;
+            sizes.push_back({base::Length::emu(width), base::Length::emu(height)});
+            constexpr qint64 longest = qint64(1) << 40; // over a kilometre
+            if (width < 1 || height < 1 || width > longest || height > longest)
+                return false;
+        }
+        return true;
+    });
+}
+
+QByteArray toBytes(const PressPage &page)
+{
+    return written([&](QDataStream &out) { out << page.pdf << page.isTransparent << page.removed; });
+}
+
+std::optional<PressPage> pressPageFrom(QByteArrayView bytes)
+{
+    return readAs<PressPage>(bytes, [](QDataStream &in, PressPage &page) {
+        in >> page.pdf >> page.isTransparent >> page.removed;
+        return page.pdf.startsWith("%PDF-");
+    });
+}
+
+QByteArray toBytes(const PressArguments &arguments)
+{
+    return written([&](QDataStream &out) {
+        out << qint32(arguments.page) << qint32(arguments.inkLimitPercent) << qint32(arguments.rgb);
+    });
+}
+
+std::optional<PressArguments> pressArgumentsFrom(const QByteArray &bytes)
+{
+    return readAs<PressArguments>(bytes, [](QDataStream &in, PressArguments &arguments) {
+        qint32 numbers[3] = {};
+        for (qint32 &number : numbers)
+            in >> number;
+        arguments = {numbers[0], numbers[1], static_cast<Rgb>(numbers[2])};
+        return numbers[2] == qint32(Rgb::Convert) || numbers[2] == qint32(Rgb::Refuse);
+    });
+}
+
+QByteArray toBytes(const ScreenArguments &arguments)
+{
+    return written([&](QDataStream &out) { out << qint32(arguments.page) << qint32(arguments.pixelWidth); });
+}
+
+std::optional<ScreenArguments> screenArgumentsFrom(const QByteArray &bytes)
+{
+    return readAs<ScreenArguments>(bytes, [](QDataStream &in, ScreenArguments &arguments) {
+        qint32 page = 0;
+        qint32 width = 0;
+        in >> page >> width;
+        arguments = {page, width};
+        return true;
+    });
+}
+
+} // namespace banxin::advert::wire
