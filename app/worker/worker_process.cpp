@@ -52,7 +52,7 @@ int sharedFile(const char *name)
 }
 
 /// What a worker may know of its surroundings.
-std::vector<QByteArray> environment()
+std::vector<QByteArray> environment(std::int64_t memoryBytes)
 {
     std::vector<QByteArray> variables{"LC_ALL=C.UTF-8", "TZ=UTC", "MALLOC_ARENA_MAX=1", "QT_NO_GLIB=1"};
     for (const char *name : {"HOME", "LD_LIBRARY_PATH", "UBSAN_OPTIONS"}) {
@@ -61,8 +61,9 @@ std::vector<QByteArray> environment()
     }
     // Only read by builds with AddressSanitizer, whose limit of memory this is. Leaks of a process that is
     // killed are none.
-    variables.push_back(
-        qgetenv("ASAN_OPTIONS").prepend("ASAN_OPTIONS=").append(":max_allocation_size_mb=1024:detect_leaks=0"));
+    const QByteArray megabytes = QByteArray::number(qint64(memoryBytes >> 20));
+    variables.push_back("ASAN_OPTIONS=" + qgetenv("ASAN_OPTIONS") + ":max_allocation_size_mb=" + megabytes
+        + ":hard_rss_limit_mb=" + megabytes + ":detect_leaks=0");
     // Its messages in the language that the program itself speaks (a translated one says so here).
     const bool translated = tr("语言：中文") != QStringLiteral("语言：中文");
     variables.push_back(translated ? "BANXIN_LANG=en" : "BANXIN_LANG=zh");
@@ -145,7 +146,7 @@ base::Status WorkerProcess::spawn(const Start &start)
     QByteArray parent = QByteArray::number(qint64(getpid()));
     QByteArray memory = QByteArray::number(qint64(start.memoryBytes));
     char *arguments[] = {program.data(), parent.data(), memory.data(), nullptr};
-    std::vector<QByteArray> variables = environment();
+    std::vector<QByteArray> variables = environment(start.memoryBytes);
     std::vector<char *> pointers;
     for (QByteArray &variable : variables)
         pointers.push_back(variable.data());

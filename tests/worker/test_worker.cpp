@@ -27,7 +27,7 @@ using worker::TaskOutput;
 namespace {
 
 /// One line for each thing that a decoder must not be able to do: its name and "no" or what came of it.
-QByteArray attempts()
+QByteArray attempts(const QByteArray &folder)
 {
     QByteArray report;
     const auto note = [&](const char *what, bool succeeded) {
@@ -35,9 +35,9 @@ QByteArray attempts()
     };
     note("socket", socket(AF_INET, SOCK_STREAM, 0) >= 0);
     note("unix socket", socket(AF_UNIX, SOCK_STREAM, 0) >= 0);
-    note("write a file", open("/tmp/banxin-worker-was-here", O_WRONLY | O_CREAT, 0600) >= 0);
-    note("remove a file", unlink("/tmp/banxin-worker-may-not-remove-this") == 0 || errno == ENOENT);
-    note("make a folder", mkdirat(AT_FDCWD, "/tmp/banxin-worker-folder", 0700) == 0);
+    note("write a file", open((folder + "/written").constData(), O_WRONLY | O_CREAT, 0600) >= 0);
+    note("remove a file", unlink((folder + "/kept").constData()) == 0);
+    note("make a folder", mkdirat(AT_FDCWD, (folder + "/made").constData(), 0700) == 0);
     char *const arguments[] = {const_cast<char *>("/bin/true"), nullptr};
     pid_t child = 0;
     note("start a program", posix_spawn(&child, arguments[0], nullptr, nullptr, arguments, environ) == 0);
@@ -61,7 +61,7 @@ base::Status eatMemory(TaskOutput &output)
         constexpr std::size_t bite = std::size_t(64) << 20;
         eaten.push_back(std::make_unique<char[]>(bite));
         std::memset(eaten.back().get(), 1, bite);
-        if (eaten.size() > 256)
+        if (eaten.size() > 48)
             return output.append("nobody stopped me");
     }
 }
@@ -105,7 +105,8 @@ int main(int argc, char **argv)
         std::memset(leaked, 1, size);
         return output.append(QByteArray::number(getpid()));
     });
-    loop.add("attempts", [](const TaskInput &, TaskOutput &output) { return output.append(attempts()); });
+    loop.add("attempts",
+        [](const TaskInput &input, TaskOutput &output) { return output.append(attempts(input.arguments)); });
     loop.add("nonsense", [](const TaskInput &, TaskOutput &output) {
         const char lie[] = "no reply of ours";
         (void)send(3, lie, sizeof lie, 0); // what a hijacked decoder may say
