@@ -3,12 +3,14 @@
 #include "press/press_writer.h"
 #include "session/sample_newsroom.h"
 #include "session/session.h"
+#include "tests/bench/six_pictures.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace banxin;
@@ -73,6 +75,43 @@ void exportTheDensePage(benchmark::State &state)
     }
 }
 BENCHMARK(exportTheDensePage)->Unit(benchmark::kMillisecond)->UseRealTime()->MeasureProcessCPUTime()->UseRealTime();
+
+/// Six pictures of different kinds on it, each time as if never seen before: the exporter keeps what it converted.
+void exportTheDensePageWithSixNewPictures(benchmark::State &state)
+{
+    DensePage &page = densePage();
+    const std::vector<QByteArray> files = bench::sixPictures();
+    display::DisplayList list = *page.lists.front();
+    const auto isPicture = [](const display::Item &item) {
+        return std::holds_alternative<display::PictureItem>(item.shape);
+    };
+    const auto first = std::find_if(list.items.begin(), list.items.end(), isPicture);
+    if (first == list.items.end())
+        return state.SkipWithError("the dense page has no picture");
+    const display::Item model = *first;
+    list.items.erase(std::remove_if(list.items.begin(), list.items.end(), isPicture), list.items.end());
+    int round = 0;
+    std::map<base::Digest, QByteArray> assets;
+    const auto asset = [&](const base::Digest &digest) -> base::Result<QByteArray> { return assets.at(digest); };
+    const auto exportNew = [&] {
+        auto pages = std::make_shared<display::DisplayList>(list);
+        assets.clear();
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            display::Item item = model;
+            auto &picture = std::get<display::PictureItem>(item.shape);
+            picture.asset = base::Digest::of(QByteArray::number(++round));
+            assets[picture.asset] = files[i];
+            pages->items.push_back(item);
+        }
+        return press::pressPdf({pages}, page.options, asset);
+    };
+    (void)exportNew(); // starts the workers and makes their transforms
+    for (auto _ : state) {
+        if (const auto result = exportNew(); !result)
+            state.SkipWithError(qPrintable(result.error().toText()));
+    }
+}
+BENCHMARK(exportTheDensePageWithSixNewPictures)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void convertItsPictures(benchmark::State &state)
 {
