@@ -1,7 +1,5 @@
 #include "paint/glyph_painter.h"
 
-#include "paint/page_painter.h"
-
 #include <QPainter>
 
 #include <array>
@@ -72,8 +70,9 @@ QPainterPath pathOf(const font::Outline &outline, double unitsPerEm)
 GlyphPainter::GlyphPainter() = default;
 GlyphPainter::~GlyphPainter() = default;
 
-void GlyphPainter::begin(double pixelsPerEmu, const QRectF &visible, Baselines baselines)
+void GlyphPainter::begin(double pixelsPerEmu, const QRectF &visible, Baselines baselines, Shades shades)
 {
+    m_shades = std::move(shades);
     m_pixelsPerEmu = pixelsPerEmu;
     m_visible = visible;
     m_baselines = baselines;
@@ -86,7 +85,7 @@ void GlyphPainter::add(QPainter &painter, const display::GlyphItem &item)
         return;
     const font::GlyphRun &run = *item.run;
     const Look look{run.face, static_cast<double>(run.size.toEmu()) * m_pixelsPerEmu, run.widthPercent, run.direction,
-        run.turn, screenColor(item.color.value_or(run.color))};
+        run.turn, m_shades.of(item.color.value_or(run.color))};
     if (look != m_look) {
         flush(painter);
         m_look = look;

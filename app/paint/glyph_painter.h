@@ -4,6 +4,7 @@
 
 #include "display/display_list.h"
 #include "paint/glyph_rasterizer.h"
+#include "paint/shade.h"
 
 #include <QHash>
 #include <QImage>
@@ -31,7 +32,7 @@ public:
     ~GlyphPainter();
 
     /// Begins a repaint of a page at `pixelsPerEmu`; glyphs outside `visible` (painter's coordinates) are left out.
-    void begin(double pixelsPerEmu, const QRectF &visible, Baselines baselines);
+    void begin(double pixelsPerEmu, const QRectF &visible, Baselines baselines, Shades shades = {});
     /// Collects the run; it is drawn with those before it that look the same, at the latest by flush().
     void add(QPainter &painter, const display::GlyphItem &item);
     /// Draws what was collected; to be called before anything else is painted and at the end.
@@ -86,6 +87,7 @@ private:
     double m_pixelsPerEmu = 0;
     QRectF m_visible;
     Baselines m_baselines = Baselines::OnPixels;
+    Shades m_shades;
     quint64 m_repaint = 0;
     Look m_look;
     std::vector<quint32> m_glyphs;

@@ -1,6 +1,7 @@
 #include "paint/page_painter.h"
 
 #include "paint/glyph_painter.h"
+#include "paint/item_area.h"
 #include "paint/shape_painter.h"
 
 #include <QPainter>
@@ -26,17 +27,6 @@ QRectF visibleArea(const QPainter &painter, const PaintOptions &options)
     return area;
 }
 
-QRectF boundsOf(const display::Item &item, double pixelsPerEmu)
-{
-    const bool unset = item.bounds.width.isZero() && item.bounds.height.isZero();
-    const base::Rect ink = display::inkBounds(item.shape); // a long word reaches beyond its line
-    const base::Rect bounds = unset ? ink : item.bounds.united(ink);
-    const QRectF pixels(static_cast<double>(bounds.x.toEmu()) * pixelsPerEmu,
-        static_cast<double>(bounds.y.toEmu()) * pixelsPerEmu, static_cast<double>(bounds.width.toEmu()) * pixelsPerEmu,
-        static_cast<double>(bounds.height.toEmu()) * pixelsPerEmu);
-    return pixels.adjusted(-1, -1, 1, 1); // snapped edges
-}
-
 } // namespace
 
 struct PagePainter::Data {
@@ -60,7 +50,7 @@ void PagePainter::paint(QPainter &painter, const display::DisplayList &list, con
     d->glyphs.begin(pixelsPerEmu, visible, options.outlines ? Baselines::Exact : Baselines::OnPixels);
     d->shapes.begin(pixelsPerEmu, options.missingPictureMark);
     for (const display::Item &item : list.items) {
-        if (!boundsOf(item, pixelsPerEmu).intersects(visible))
+        if (!areaOf(item, pixelsPerEmu).intersects(visible))
             continue;
         if (const auto *glyphs = std::get_if<display::GlyphItem>(&item.shape)) {
             d->glyphs.add(painter, *glyphs);

@@ -4,6 +4,7 @@
 
 #include "base/digest.h"
 #include "display/display_list.h"
+#include "paint/shade.h"
 
 #include <QImage>
 #include <QRectF>
@@ -46,9 +47,6 @@ private:
     struct Data;
     std::unique_ptr<Data> d;
 };
-
-/// A printing colour as the screen shows it (sRGB through the default press profile; cached).
-QRgb screenColor(const base::Color &color);
 
 /// The page as an image at `dpi`, white paper, trim alone.
 QImage renderedPage(const display::DisplayList &list, double dpi, const PictureSource &pictures,

@@ -1,10 +1,11 @@
-#include "paint/page_painter.h"
+#include "paint/shade.h"
 
 #include <QHash>
 
 #include <lcms2.h>
 
 #include <cmath>
+#include <memory>
 #include <mutex>
 
 namespace banxin::paint {

@@ -83,17 +83,19 @@ void strokeSnapped(QPainter &painter, const QRectF &rect, double width, QRgb col
 }
 
 /// Inks are mixed evenly, not the colours of the screen: stops in between show what comes of it.
-QBrush brushOf(const display::Gradient &gradient, QPointF start, QPointF end)
+QBrush brushOf(const display::Gradient &gradient, QPointF start, QPointF end, const Shades &shades)
 {
     QGradientStops stops;
     constexpr int steps = 16;
-    for (int i = 0; i <= steps; ++i) {
+    if (shades.mixEvenly)
+        stops = {{0.0, QColor::fromRgb(shades.of(gradient.from))}, {1.0, QColor::fromRgb(shades.of(gradient.to))}};
+    for (int i = 0; i <= steps && !shades.mixEvenly; ++i) {
         const auto between = [i](std::uint16_t from, std::uint16_t to) {
             return static_cast<std::uint16_t>((from * (steps - i) + to * i) / steps);
         };
         const base::Color &a = gradient.from, &b = gradient.to;
         const base::Color ink{between(a.c, b.c), between(a.m, b.m), between(a.y, b.y), between(a.k, b.k)};
-        stops.append({double(i) / steps, QColor::fromRgb(screenColor(ink))});
+        stops.append({double(i) / steps, QColor::fromRgb(shades.of(ink))});
     }
     if (gradient.radial) {
         QRadialGradient brush(start, std::hypot(end.x() - start.x(), end.y() - start.y()));
@@ -137,8 +139,9 @@ ShapePainter::ShapePainter()
 {
 }
 
-void ShapePainter::begin(double pixelsPerEmu, bool missingPictureMark)
+void ShapePainter::begin(double pixelsPerEmu, bool missingPictureMark, Shades shades)
 {
+    m_shades = std::move(shades);
     m_pixelsPerEmu = pixelsPerEmu;
     m_missingPictureMark = missingPictureMark;
 }
@@ -189,24 +192,25 @@ void ShapePainter::draw(QPainter &painter, const display::PathItem &item) const
     const bool stroked = item.stroke && width > 0;
     if (rectangle && !item.gradient) {
         if (item.fill)
-            fillSnapped(painter, pixels(*rectangle), screenColor(*item.fill));
+            fillSnapped(painter, pixels(*rectangle), m_shades.of(*item.fill));
         if (stroked)
-            strokeSnapped(painter, pixels(*rectangle), width, screenColor(*item.stroke));
+            strokeSnapped(painter, pixels(*rectangle), width, m_shades.of(*item.stroke));
     } else if (isLine) {
         if (stroked)
-            drawStraight(painter, pixels(points[0]), pixels(points[1]), width, screenColor(*item.stroke));
+            drawStraight(painter, pixels(points[0]), pixels(points[1]), width, m_shades.of(*item.stroke));
     } else {
         QPen pen(Qt::NoPen);
         if (stroked) {
-            QColor color = QColor::fromRgb(screenColor(*item.stroke));
+            QColor color = QColor::fromRgb(m_shades.of(*item.stroke));
             color.setAlphaF(static_cast<float>(std::clamp(width, faintest, 1.0)));
             pen = QPen(color, std::max(1.0, width), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
         }
         painter.setPen(pen);
         if (item.gradient)
-            painter.setBrush(brushOf(*item.gradient, pixels(item.gradient->start), pixels(item.gradient->end)));
+            painter.setBrush(
+                brushOf(*item.gradient, pixels(item.gradient->start), pixels(item.gradient->end), m_shades));
         else
-            painter.setBrush(item.fill ? QBrush(QColor::fromRgb(screenColor(*item.fill))) : QBrush(Qt::NoBrush));
+            painter.setBrush(item.fill ? QBrush(QColor::fromRgb(m_shades.of(*item.fill))) : QBrush(Qt::NoBrush));
         painter.drawPath(pixels(item.path));
     }
     if (clipped)

@@ -4,6 +4,7 @@
 
 #include "display/display_list.h"
 #include "paint/page_painter.h"
+#include "paint/shade.h"
 
 #include <QCache>
 #include <QImage>
@@ -17,7 +18,7 @@ class ShapePainter {
 public:
     ShapePainter();
 
-    void begin(double pixelsPerEmu, bool missingPictureMark);
+    void begin(double pixelsPerEmu, bool missingPictureMark, Shades shades = {});
     void draw(QPainter &painter, const display::PathItem &item) const;
     void draw(QPainter &painter, const display::PictureItem &item, const PictureSource &pictures);
     void draw(QPainter &painter, const display::PlacedPageItem &item, const PlacedPageSource &pages);
@@ -34,6 +35,7 @@ private:
 
     double m_pixelsPerEmu = 0;
     bool m_missingPictureMark = true;
+    Shades m_shades;
     QCache<QString, QImage> m_reduced; // pictures brought down to the size shown, by their key and size
 };
 

@@ -63,6 +63,7 @@ enum class ForeignCmyk {
 enum class Target {
     Press, // DeviceCMYK or DeviceGray
     Screen, // sRGB or grey, always a JPEG: the proof for telephones
+    Plates, // the press's inks as samples of 8 bits, whatever the press gets them in: separations on the screen
 };
 
 struct PressConversion {

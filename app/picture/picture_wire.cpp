@@ -93,7 +93,7 @@ std::optional<PressConversion> conversionFrom(QByteArrayView bytes)
         conversion.jpegQuality = quality;
         const bool known = readEnum(in, conversion.intent, Intent::AbsoluteColorimetric)
             && readEnum(in, conversion.foreignCmyk, ForeignCmyk::Convert)
-            && readEnum(in, conversion.target, Target::Screen);
+            && readEnum(in, conversion.target, Target::Plates);
         in >> conversion.blackPointCompensation >> conversion.grey >> conversion.deflate;
         return known;
     });

@@ -35,7 +35,8 @@ public:
         if (m_transform)
             m_row.resize(width * std::size_t(m_made));
         // What was a photograph's file stays one: raw samples would make the page ten times as large.
-        m_writesJpeg = m_info.isLossy || m_conversion.target == Target::Screen;
+        m_writesJpeg =
+            m_conversion.target == Target::Screen || (m_info.isLossy && m_conversion.target == Target::Press);
         if (m_writesJpeg)
             return m_writer.start(format.size, m_made, m_conversion.jpegQuality);
         return m_samples.begin(qsizetype(width) * m_made * format.size.height, m_conversion.deflate);
@@ -127,10 +128,11 @@ base::Result<PressPicture> convertedForPress(const QByteArray &bytes, const Pres
     if (!info)
         return tl::unexpected(info.error());
     const bool forPress = conversion.target == Target::Press;
+    const bool inInks = conversion.target != Target::Screen;
     if (forPress && isLineArt(*info))
         return oneBit(bytes, *info, conversion); // grey edges would be screened
     ColorTransformPointer transform;
-    if (forPress) {
+    if (inInks) {
         auto made = toPress(info->colorModel, info->iccProfile, conversion);
         if (!made)
             return tl::unexpected(made.error());
