@@ -62,6 +62,11 @@ int InkMap::rowOf(double y) const
 void InkMap::lay(std::size_t place, const Inks &inks, double alpha, const Painted &painted)
 {
     std::uint8_t *below = &m_inks[place * m_plates];
+    if (alpha >= 1 && !painted.overprints && (painted.blend == Blend::Normal || painted.blend == Blend::Other)) {
+        for (std::size_t i = 0; i < m_plates; ++i)
+            below[i] = static_cast<std::uint8_t>(inks.plates[i] * 255 + 0.5F);
+        return;
+    }
     const bool skipsZero = painted.overprints && painted.overprintMode == 1 && painted.kind != Painted::Kind::Picture
         && painted.paint.space && painted.paint.space->family == ColorSpace::Family::Cmyk;
     for (std::size_t i = 0; i < m_plates; ++i) {

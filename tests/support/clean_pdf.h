@@ -22,7 +22,7 @@ public:
 
     QPDF &qpdf() { return m_qpdf; }
     QPDFObjectHandle catalog() { return m_qpdf.getRoot(); }
-    QPDFObjectHandle page() { return m_qpdf.getAllPages().front(); }
+    QPDFObjectHandle page() { return m_qpdf.getAllPages().at(0); }
     QPDFObjectHandle resource(const char *kind, const char *name);
     QPDFObjectHandle add(const std::string &object); // in PDF syntax
     QPDFObjectHandle addStream(const std::string &dictionary, const std::string &data);
