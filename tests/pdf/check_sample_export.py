@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 
+import check_preflight
 from check_press_pdf import check
 from pdf_objects import Pdf, run
 
@@ -24,6 +25,7 @@ def main():
             first, second = (os.path.join(folder, f"{issue}-{n}.pdf") for n in "12")
             run(cli, "export", store, "--issue", issue, "--pdf", first)
             run(cli, "export", store, "--issue", issue, "--pdf", second)
+            faults += check_preflight.faults(cli, first)
             expected = ""
             for page in pages:
                 layout = json.loads(run(cli, "layout", store, "--issue", issue, "--page", page, "--json").stdout)

@@ -52,10 +52,10 @@ struct Assets {
 
 QByteArray alphaPng()
 {
-    QImage image(200, 120, QImage::Format_ARGB32);
+    QImage image(400, 240, QImage::Format_ARGB32);
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x)
-            image.setPixel(x, y, qRgba(200, x, y, x * 255 / image.width()));
+            image.setPixel(x, y, qRgba(200, x / 2, y / 2, x * 255 / image.width()));
     }
     QByteArray bytes;
     QBuffer buffer(&bytes);
