@@ -2,7 +2,7 @@
 #include "cli/command.h"
 #include "cli/store_arguments.h"
 #include "picture/press_profile.h"
-#include "preflight/preflight.h"
+#include "preflight/preflight_task.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -119,9 +119,10 @@ int runPreflight(const QStringList &arguments)
     const auto pdf = contentOf(path, kLargestFile);
     if (!pdf)
         return report(pdf.error());
-    auto done = preflight::preflight(*pdf, *profile);
+    auto done = preflight::preflightInWorker(*pdf, *profile, path);
     if (!done) {
-        done.error().where = done.error().where.isEmpty() ? path : path + u": "_s + done.error().where;
+        if (!done.error().where.contains(path))
+            done.error().where = done.error().where.isEmpty() ? path : path + u": "_s + done.error().where;
         return report(done.error());
     }
     if (parser.isSet(jsonOption))

@@ -2,6 +2,7 @@
 // windows, opens no newsroom and is of no use by hand.
 #include "advert/advert_tasks.h"
 #include "picture/picture_tasks.h"
+#include "preflight/preflight_task.h"
 #include "session/translation.h"
 #include "worker/worker_loop.h"
 
@@ -15,5 +16,6 @@ int main(int argc, char **argv)
     banxin::worker::WorkerLoop loop;
     banxin::picture::addTasks(loop);
     banxin::advert::addTasks(loop);
+    banxin::preflight::addTasks(loop);
     return loop.run(argc, argv);
 }

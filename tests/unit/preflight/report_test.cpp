@@ -1,4 +1,4 @@
-#include "preflight/preflight.h"
+#include "preflight/preflight_task.h"
 #include "tests/support/clean_pdf.h"
 
 #include <QJsonDocument>
@@ -80,6 +80,24 @@ TEST(Findings, StopAtFiftyOfARuleOnAPage)
     const auto report = preflight(pdf.written(), {});
     ASSERT_TRUE(report);
     EXPECT_EQ(report->findings.size(), 50U);
+}
+
+TEST(Worker, AnswersAsTheFunctionDoes)
+{
+    support::OpenPdf pdf(support::cleanPdf());
+    pdf.append("/Artifact BMC /Knock gs 1 0 0 rg 40 100 30 20 re f EMC\n");
+    const QByteArray bytes = pdf.written();
+    Profile profile;
+    profile.printer.mostSpots = 0;
+    const auto here = preflight(bytes, profile),
+               there = preflightInWorker(bytes, profile, QStringLiteral("advert.pdf"));
+    ASSERT_TRUE(here);
+    ASSERT_TRUE(there) << qPrintable(there.error().toText());
+    EXPECT_EQ(here->findings.size(), 2U);
+    EXPECT_EQ(*here, *there);
+    const auto refused = preflightInWorker("no PDF", profile, QStringLiteral("advert.pdf"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, base::ErrorKind::Refused);
 }
 
 TEST(ReportJson, ReadsBackWhatItWrote)
