@@ -48,6 +48,7 @@ constexpr const char *kSetDetails = QT_TRANSLATE_NOOP("cli",
 constexpr const char *kPreflightDetails = QT_TRANSLATE_NOOP("cli",
     "有错误时退出码为 1，文件读不出来时为 3。\n"
     "  --profile P      印刷配置：FILE.json 里写与默认不同的项（见 docs/preflight.md），或者一个 ICC 特性文件\n"
+    "  --store STORE    NAME 是这个编辑部的报纸的一个印刷配置；不给 NAME 时用报纸自己的\n"
     "  --advert SIZE    当作广告检查：不要求 PDF/X-4，尺寸（毫米，如 350x240）差不过 0.5 毫米\n"
     "  --accessible     要求合乎 PDF/UA-1；不给时只查自称合乎的文件\n"
     "  --json           输出 "
@@ -78,7 +79,9 @@ const std::vector<Command> &commands()
             "export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] "
             "[--profile NAME|ICC] [--note TEXT] [--telephone] [--force] [--timings]",
             QT_TRANSLATE_NOOP("cli", "导出印刷用的 PDF/X-4"), runExport},
-        {"preflight", "preflight FILE.pdf [--profile ICC|FILE.json] [--advert WIDTHxHEIGHT] [--accessible] [--json]",
+        {"preflight",
+            "preflight FILE.pdf [--profile NAME|ICC|FILE.json] [--store STORE] [--advert WIDTHxHEIGHT] [--accessible] "
+            "[--json]",
             QT_TRANSLATE_NOOP("cli", "按印刷配置、PDF/X-4 和 PDF/UA-1 检查任何 PDF"), runPreflight, kPreflightDetails},
         {"verify", "verify STORE [--json]", QT_TRANSLATE_NOOP("cli", "检查全部校验值、修订链和素材"), runVerify},
         {"salvage", "salvage DAMAGED NEW [--json]",

@@ -44,6 +44,33 @@ base::Result<preflight::Profile> profileNamed(const QString &name)
     return profile;
 }
 
+/// A printer of one of the newsroom's publications; without a name the first publication's own.
+base::Result<preflight::Profile> printerNamed(const QString &name, const QString &location)
+{
+    const auto store = store::Store::open(location, store::OpenMode::Inspect);
+    if (!store)
+        return tl::unexpected(store.error());
+    const auto publications = (*store)->publications();
+    if (!publications)
+        return tl::unexpected(publications.error());
+    QStringList names;
+    preflight::Profile profile;
+    for (const model::Publication &publication : *publications) {
+        const QString wanted = name.isEmpty() ? publication.outputProfile : name;
+        for (const model::PrinterProfile &printer : publication.printers) {
+            if (printer.name == wanted || wanted.isEmpty()) {
+                profile.printer = printer;
+                return profile;
+            }
+            names << printer.name;
+        }
+    }
+    if (name.isEmpty())
+        return profile;
+    return base::failure(base::ErrorKind::WrongUse, tr("编辑部里没有叫“%1”的印刷配置。").arg(name), location,
+        names.isEmpty() ? QString() : tr("有这些：%1。").arg(names.join(u'、')));
+}
+
 /// WIDTHxHEIGHT in millimetres.
 std::optional<base::Size> sizeOf(const QString &text)
 {
@@ -96,15 +123,18 @@ void print(const preflight::Report &report)
 int runPreflight(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption profileOption(u"profile"_s, {}, u"P"_s), advertOption(u"advert"_s, {}, u"SIZE"_s),
-        accessibleOption(u"accessible"_s), jsonOption(u"json"_s);
-    parser.addOptions({profileOption, advertOption, accessibleOption, jsonOption});
+    const QCommandLineOption profileOption(u"profile"_s, {}, u"P"_s), storeOption(u"store"_s, {}, u"STORE"_s),
+        advertOption(u"advert"_s, {}, u"SIZE"_s), accessibleOption(u"accessible"_s), jsonOption(u"json"_s);
+    parser.addOptions({profileOption, storeOption, advertOption, accessibleOption, jsonOption});
     if (!parser.parse(QStringList{u"preflight"_s} + arguments) || parser.positionalArguments().size() != 1)
         return report({base::ErrorKind::WrongUse,
-            tr("用法：banxin-cli preflight FILE.pdf [--profile ICC|FILE.json] [--advert WIDTHxHEIGHT] [--accessible] "
-               "[--json]"),
+            tr("用法：banxin-cli preflight FILE.pdf [--profile NAME|ICC|FILE.json] [--store STORE] "
+               "[--advert WIDTHxHEIGHT] [--accessible] [--json]"),
             {}, {}});
-    auto profile = profileNamed(parser.value(profileOption));
+    const QString named = parser.value(profileOption);
+    auto profile = parser.isSet(storeOption) && !named.endsWith(u".json"_s)
+        ? printerNamed(named, parser.value(storeOption))
+        : profileNamed(named);
     if (!profile)
         return report(profile.error());
     if (parser.isSet(advertOption)) {

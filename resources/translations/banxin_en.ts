@@ -1637,13 +1637,19 @@
         <translation>part of the page's content is damaged</translation>
     </message>
     <message>
+        <source>有这些：%1。</source>
+        <translation>It has these: %1.</translation>
+    </message>
+    <message>
         <source>有错误时退出码为 1，文件读不出来时为 3。
   --profile P      印刷配置：FILE.json 里写与默认不同的项（见 docs/preflight.md），或者一个 ICC 特性文件
+  --store STORE    NAME 是这个编辑部的报纸的一个印刷配置；不给 NAME 时用报纸自己的
   --advert SIZE    当作广告检查：不要求 PDF/X-4，尺寸（毫米，如 350x240）差不过 0.5 毫米
   --accessible     要求合乎 PDF/UA-1；不给时只查自称合乎的文件
   --json           输出 JSON：{"pages","findings":[{"rule","severity","message","basis","page","object","rect"}]}</source>
         <translation>Exit code 1 where there are errors, 3 where the file cannot be read.
   --profile P      a printer’s profile: FILE.json with what differs from the defaults (docs/preflight.md), or an ICC file
+  --store STORE    NAME is a printer’s profile of this newsroom’s publications; without NAME it is the publication’s own
   --advert SIZE    as an advert: PDF/X-4 is not asked for; the size (mm, such as 350x240) must be right to 0.5 mm
   --accessible     PDF/UA-1 is asked for; else it is where the file says that it is
   --json           prints JSON: {"pages","findings":[{"rule","severity","message","basis","page","object","rect"}]}</translation>
@@ -2182,8 +2188,8 @@
         <translation>Usage: banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] [--profile NAME|ICC] [--note TEXT] [--telephone] [--force] [--timings]</translation>
     </message>
     <message>
-        <source>用法：banxin-cli preflight FILE.pdf [--profile ICC|FILE.json] [--advert WIDTHxHEIGHT] [--accessible] [--json]</source>
-        <translation>Usage: banxin-cli preflight FILE.pdf [--profile ICC|FILE.json] [--advert WIDTHxHEIGHT] [--accessible] [--json]</translation>
+        <source>用法：banxin-cli preflight FILE.pdf [--profile NAME|ICC|FILE.json] [--store STORE] [--advert WIDTHxHEIGHT] [--accessible] [--json]</source>
+        <translation>Usage: banxin-cli preflight FILE.pdf [--profile NAME|ICC|FILE.json] [--store STORE] [--advert WIDTHxHEIGHT] [--accessible] [--json]</translation>
     </message>
     <message>
         <source>用法：banxin-cli 命令 [参数]</source>
@@ -2431,6 +2437,10 @@
     <message>
         <source>编辑部里没有“%1”这一期。</source>
         <translation>The newsroom has no issue “%1”.</translation>
+    </message>
+    <message>
+        <source>编辑部里没有叫“%1”的印刷配置。</source>
+        <translation>The newsroom has no printer’s profile named “%1”.</translation>
     </message>
     <message>
         <source>编辑部里没有这一期。</source>
