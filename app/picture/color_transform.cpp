@@ -122,7 +122,7 @@ TransformCache &cache()
 
 /// Digests of the profiles lately seen: hashing one of megabytes for every picture would cost as much as the
 /// picture. The same buffer is the same profile, as long as it is held here.
-const base::Digest &digestOf(const QByteArray &profile)
+base::Digest digestOf(const QByteArray &profile)
 {
     struct Seen {
         QByteArray profile;
@@ -130,8 +130,10 @@ const base::Digest &digestOf(const QByteArray &profile)
     };
     thread_local std::list<Seen> seen;
     for (auto it = seen.begin(); it != seen.end(); ++it) {
-        if (it->profile.constData() == profile.constData() && it->profile.size() == profile.size())
-            return it->digest;
+        if (it->profile.constData() == profile.constData() && it->profile.size() == profile.size()) {
+            seen.splice(seen.begin(), seen, it);
+            return seen.front().digest;
+        }
     }
     seen.push_front({profile, base::Digest::of(profile)});
     if (seen.size() > 8)

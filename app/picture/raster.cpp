@@ -97,7 +97,7 @@ template <typename Sample> void RowReducer::addScaledRow(const Sample *row)
     for (const Span &span : m_spans) {
         const Sample *pixel = row + std::size_t(span.first) * channels;
         const float *weights = m_weights.data() + span.weights;
-        float sums[4] = {};
+        float sums[mostChannels] = {};
         for (int i = 0; i < span.count; ++i, pixel += channels) {
             for (int c = 0; c < channels; ++c)
                 sums[c] += weights[i] * static_cast<float>(pixel[c]);

@@ -17,6 +17,9 @@ struct PixelSize {
 PixelSize sizeCappedByWidth(PixelSize size, int maximumWidth);
 PixelSize sizeCappedBySide(PixelSize size, int maximumSide);
 
+/// Of one pixel: CMYK and alpha.
+constexpr int mostChannels = 5;
+
 /// Averages areas of a picture that arrives from top to bottom. Alpha weighs the colours. Each row that
 /// it is given brings one at most, because it never enlarges.
 class RowReducer {

@@ -26,7 +26,7 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 /// Pages of the shared files that stay for the next question: they need not be made and cleared again.
-constexpr std::int64_t keptPages = std::int64_t(24) << 20;
+constexpr std::int64_t keptPages = std::int64_t(8) << 20;
 
 QString tr(const char *source) { return QCoreApplication::translate("worker", source); }
 

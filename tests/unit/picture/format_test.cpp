@@ -141,6 +141,27 @@ TEST(Tiff, AlphaBothWays)
     expectRedThenBlue(tiffOf(form, redBluePattern(40)), "extra");
 }
 
+TEST(Tiff, CmykWithAlphaMadeSmaller)
+{
+    TiffForm form;
+    form.photometric = PHOTOMETRIC_SEPARATED;
+    form.samples = 5;
+    form.extra = EXTRASAMPLE_UNASSALPHA;
+    PressConversion small = conversion();
+    small.maximumWidth = 13;
+    const auto picture = convertedForPress(
+        tiffOf(form, [](int, int y, int c) { return c < 4 ? inkSample(0, 0, c)
+                                                 : y < 10 ? kFull
+                                                          : kFull / 5; }), small);
+    ASSERT_TRUE(picture);
+    ASSERT_EQ(picture->width, 13);
+    ASSERT_EQ(picture->alpha.size(), qsizetype(13) * picture->height);
+    EXPECT_EQ(static_cast<std::uint8_t>(picture->alpha.front()), 255);
+    EXPECT_EQ(static_cast<std::uint8_t>(picture->alpha.back()), 51);
+    for (int c = 0; c < 4; ++c)
+        EXPECT_NEAR(static_cast<std::uint8_t>(picture->data[4 * 30 + c]), (c + 1) * 51, 1);
+}
+
 TEST(Tiff, EveryOrientation)
 {
     const struct {
