@@ -173,9 +173,9 @@ base::Result<QByteArray> FileBuilder::write(int minorVersion)
     d->guarded([&] {
         QPDFWriter writer(d->qpdf);
         writer.setOutputPipeline(&out);
-        writer.setCompressStreams(false);
+        writer.setCompressStreams(true);
         writer.setDecodeLevel(qpdf_dl_none);
-        writer.setObjectStreamMode(qpdf_o_disable);
+        writer.setObjectStreamMode(qpdf_o_generate);
         writer.setDeterministicID(true);
         writer.forcePDFVersion("1." + std::to_string(minorVersion));
         writer.write();

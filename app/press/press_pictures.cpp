@@ -3,7 +3,6 @@
 #include "pdf/file_builder.h"
 #include "pdf/syntax.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
@@ -12,25 +11,20 @@
 
 namespace banxin::press {
 
-/// A converted picture as its streams will stand in the file.
-struct PressPictures::Prepared {
-    picture::PressPicture picture; // its samples compressed
-    QByteArray alpha; // compressed
-};
-
 struct PressPictures::Cache {
     static constexpr qsizetype mostBytes = 64 << 20;
 
     struct Kept {
         QByteArray key;
-        std::shared_ptr<const Prepared> prepared;
+        std::shared_ptr<const picture::PressPicture> prepared;
         qsizetype size = 0;
     };
     std::mutex mutex;
+    std::map<base::Digest, picture::PictureInfo> infos; // of whatever was probed, small
     std::list<Kept> kept; // the most recently used first
     qsizetype size = 0;
 
-    std::shared_ptr<const Prepared> find(const QByteArray &key)
+    std::shared_ptr<const picture::PressPicture> find(const QByteArray &key)
     {
         const std::lock_guard lock(mutex);
         for (auto it = kept.begin(); it != kept.end(); ++it) {
@@ -41,10 +35,25 @@ struct PressPictures::Cache {
         }
         return nullptr;
     }
-    void insert(const QByteArray &key, const std::shared_ptr<const Prepared> &prepared)
+    base::Result<picture::PictureInfo> infoOf(const base::Digest &asset, const QByteArray &bytes, const QString &name)
+    {
+        {
+            const std::lock_guard lock(mutex);
+            if (const auto known = infos.find(asset); known != infos.end())
+                return known->second;
+        }
+        auto info = picture::probe(bytes, name);
+        const std::lock_guard lock(mutex);
+        if (infos.size() > 4096)
+            infos.clear();
+        if (info)
+            infos.emplace(asset, *info);
+        return info;
+    }
+    void insert(const QByteArray &key, const std::shared_ptr<const picture::PressPicture> &prepared)
     {
         const std::lock_guard lock(mutex);
-        kept.push_front({key, prepared, prepared->picture.data.size() + prepared->alpha.size()});
+        kept.push_front({key, prepared, prepared->data.size() + prepared->alpha.size()});
         size += kept.front().size;
         while (size > mostBytes && kept.size() > 1) {
             size -= kept.back().size;
@@ -96,81 +105,50 @@ void PressPictures::start(const PressOptions &options, base::JobPool &jobs)
         jobs.start([this, &entry, &options, profileDigest] { prepare(entry, options, profileDigest); });
 }
 
-base::Result<picture::PressPicture> PressPictures::forTelephone(const Entry &entry, const TelephoneProof &proof)
-{
-    const auto info = picture::probe(entry.bytes);
-    if (!info)
-        return tl::unexpected(info.error());
-    const double wanted = std::max(16.0, entry.width.toPt() / 72.0 * proof.pictureResolution);
-    const double side = wanted * std::max(1.0, static_cast<double>(info->height) / info->width);
-    auto decoded = picture::decodedForScreen(entry.bytes, static_cast<int>(side + 0.5));
-    if (!decoded)
-        return tl::unexpected(decoded.error());
-    QImage image(decoded->size(), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    for (int y = 0; y < image.height(); ++y) { // see-through pixels on paper
-        auto *to = reinterpret_cast<QRgb *>(image.scanLine(y));
-        for (int x = 0; x < image.width(); ++x) {
-            const QRgb from = decoded->pixel(x, y);
-            const auto over = [&](int part) { return (part * qAlpha(from) + 255 * (255 - qAlpha(from))) / 255; };
-            to[x] = qRgb(over(qRed(from)), over(qGreen(from)), over(qBlue(from)));
-        }
-    }
-    if (entry.use.grey)
-        image = image.convertToFormat(QImage::Format_Grayscale8);
-    picture::PressPicture picture;
-    QBuffer buffer(&picture.data);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "JPEG", proof.pictureQuality);
-    picture.jpegPassthrough = true;
-    picture.width = image.width();
-    picture.height = image.height();
-    picture.colorModel = entry.use.grey ? picture::ColorModel::Gray : picture::ColorModel::Rgb;
-    return picture;
-}
-
 void PressPictures::prepare(Entry &entry, const PressOptions &options, const QByteArray &profileDigest) const
 {
     QElapsedTimer timer;
     timer.start();
     const auto fail = [&](base::Error error) {
-        error.where = entry.name.isEmpty() ? error.where : entry.name + QStringLiteral("  ") + error.where;
+        if (!entry.name.isEmpty() && !error.where.contains(entry.name))
+            error.where = entry.name + QStringLiteral("  ") + error.where;
         entry.status = tl::unexpected(std::move(error));
     };
-    if (options.proof) {
-        auto converted = forTelephone(entry, *options.proof);
-        if (!converted)
-            return fail(converted.error());
-        auto prepared = std::make_shared<Prepared>();
-        prepared->picture = std::move(*converted);
-        entry.prepared = std::move(prepared);
-        return;
-    }
-    const auto info = picture::probe(entry.bytes);
+    const auto info = cache().infoOf(entry.use.asset, entry.bytes, entry.name);
     if (!info)
         return fail(info.error());
     picture::PressConversion conversion;
     conversion.outputProfile = options.outputProfile;
     conversion.inkLimitPercent = options.inkLimitPercent;
+    conversion.intent = options.intent;
+    conversion.blackPointCompensation = options.blackPointCompensation;
     conversion.grey = entry.use.grey;
     conversion.deflate = true;
-    const bool isLineArt = info->bitsPerComponent == 1;
-    const double wanted = entry.width.toPt() / 72.0 * options.pictureResolution;
-    if (!isLineArt && info->width > 1.5 * wanted)
+    int resolution = options.pictureResolution;
+    double atMost = 1.5; // times the resolution wanted, before a picture is brought down to it
+    if (options.proof) {
+        conversion.target = picture::Target::Screen;
+        conversion.jpegQuality = options.proof->pictureQuality;
+        resolution = options.proof->pictureResolution;
+        atMost = 1;
+    }
+    const bool isLineArt = info->bitsPerComponent == 1 && !options.proof;
+    const double wanted = entry.width.toPt() / 72.0 * resolution;
+    if (!isLineArt && info->width > atMost * wanted)
         conversion.maximumWidth = std::max(1, static_cast<int>(wanted + 0.5));
 
-    const QByteArray key = entry.use.asset.bytes() + profileDigest + QByteArray::number(options.inkLimitPercent) + ' '
-        + QByteArray::number(conversion.maximumWidth) + (conversion.grey ? " g" : "");
+    QByteArray key = entry.use.asset.bytes() + profileDigest;
+    for (const int part : {conversion.inkLimitPercent, conversion.maximumWidth, static_cast<int>(conversion.intent),
+             static_cast<int>(conversion.blackPointCompensation), static_cast<int>(conversion.grey),
+             static_cast<int>(conversion.target), conversion.jpegQuality})
+        key += ' ' + QByteArray::number(part);
     entry.prepared = cache().find(key);
     if (!entry.prepared) {
-        auto converted = picture::convertedForPress(entry.bytes, conversion);
+        auto converted = picture::convertedForPress(entry.bytes, conversion, entry.name);
         if (!converted)
             return fail(converted.error());
-        auto prepared = std::make_shared<Prepared>();
-        prepared->picture = std::move(*converted);
-        prepared->alpha = std::exchange(prepared->picture.alpha, {});
-        entry.prepared = prepared;
-        cache().insert(key, prepared);
+        entry.prepared = std::make_shared<const picture::PressPicture>(std::move(*converted));
+        cache().insert(key, entry.prepared);
     }
     entry.bytes.clear();
     entry.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
@@ -217,8 +195,7 @@ QByteArray nameOf(picture::ColorModel model)
 
 int PressPictures::addTo(pdf::FileBuilder &file, int number) const
 {
-    const Prepared &prepared = *m_entries[static_cast<std::size_t>(number)].prepared;
-    const picture::PressPicture &picture = prepared.picture;
+    const picture::PressPicture &picture = *m_entries[static_cast<std::size_t>(number)].prepared;
     const QByteArray size =
         " /Width " + QByteArray::number(picture.width) + " /Height " + QByteArray::number(picture.height);
     QByteArray entries = "/Type /XObject /Subtype /Image" + size + " /BitsPerComponent "
@@ -226,10 +203,10 @@ int PressPictures::addTo(pdf::FileBuilder &file, int number) const
         + (picture.jpegPassthrough ? "/DCTDecode" : "/FlateDecode");
     if (picture.invertedDecode)
         entries += " /Decode [1 0 1 0 1 0 1 0]";
-    if (!prepared.alpha.isEmpty()) {
+    if (!picture.alpha.isEmpty()) {
         const int mask = file.addStream("/Type /XObject /Subtype /Image" + size
                 + " /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode",
-            prepared.alpha);
+            picture.alpha);
         entries += " /SMask " + pdf::referenceTo(mask);
     }
     return file.addStream(entries, picture.data);

@@ -34,19 +34,16 @@ public:
     double milliseconds() const;
 
 private:
-    struct Prepared;
     struct Entry {
         PictureUse use;
         QByteArray bytes;
         base::Length width; // of its largest use
         QString name; // of the picture for messages: its alt text
-        std::shared_ptr<const Prepared> prepared;
+        std::shared_ptr<const picture::PressPicture> prepared; // its samples compressed
         base::Status status;
         double milliseconds = 0;
     };
     void prepare(Entry &entry, const PressOptions &options, const QByteArray &profileDigest) const;
-    /// In the screen's colours, small, on white.
-    static base::Result<picture::PressPicture> forTelephone(const Entry &entry, const TelephoneProof &proof);
     struct Cache;
     static Cache &cache();
 

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "display/display_list.h"
+#include "picture/picture.h"
 #include "press/page_marks.h"
 #include "press/telephone_proof.h"
 
@@ -33,6 +34,8 @@ struct PressOptions {
     int inkLimitPercent = 240;
     bool convertsRgbAdverts = true; // else they are refused
     int pictureResolution = 200; // ppi, twice a newsprint screen of 100 lpi; downsampled above 1.5 × this
+    picture::Intent intent = picture::Intent::Perceptual; // of pictures that are converted
+    bool blackPointCompensation = true;
     std::optional<base::Length> bleed; // of the BleedBox; the page's own where it has less, or nothing is said
     PageMarks marks;
     std::optional<TelephoneProof> proof; // for a screen instead of a press; marks and bleed are left out

@@ -134,6 +134,8 @@ press::PressOptions Session::Private::pressOptions(
     options.outputCondition = profile.condition;
     options.inkLimitPercent = printer.inkLimitPercent;
     options.pictureResolution = printer.pictureResolution;
+    options.intent = static_cast<picture::Intent>(printer.intent); // both in the order of ISO 15076-1, 6.2
+    options.blackPointCompensation = printer.blackPointCompensation;
     if (input.request.forTelephone) {
         press::TelephoneProof &proof = options.proof.emplace();
         proof.face = fonts.face(QStringLiteral("黑"), 700);
