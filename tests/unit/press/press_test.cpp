@@ -1,6 +1,7 @@
 #include "press/paint_order.h"
 #include "press/press_writer.h"
 #include "tests/support/page_builder.h"
+#include "tests/support/plain_pdf.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -141,7 +142,7 @@ TEST_F(Press, AnEmptyPageIsAPage)
 {
     const auto result = pressPdf({page().list()}, options(), noAssets);
     ASSERT_TRUE(result);
-    EXPECT_TRUE(result->pdf.contains("/TrimBox [ 8.504 8.504 291.969 291.969 ]"));
+    EXPECT_TRUE(test::plainPdf(result->pdf).contains("/TrimBox [ 8.504 8.504 291.969 291.969 ]"));
 }
 
 TEST_F(Press, ATelephonesProofIsInScreenColoursAndWatermarked)
@@ -162,11 +163,12 @@ TEST_F(Press, ATelephonesProofIsInScreenColoursAndWatermarked)
     const auto made =
         pressPdf({builder.list()}, how, [&](const base::Digest &) -> base::Result<QByteArray> { return file.data(); });
     ASSERT_TRUE(made) << qPrintable(made.error().toText());
-    EXPECT_TRUE(made->pdf.contains("/DeviceRGB"));
-    EXPECT_FALSE(made->pdf.contains("/DeviceCMYK"));
-    EXPECT_FALSE(made->pdf.contains("GTS_PDFX"));
-    EXPECT_TRUE(made->pdf.contains("/ca 0.18"));
-    EXPECT_TRUE(made->pdf.contains("/Width 189")); // 40 mm at 120 ppi
+    const QByteArray plain = test::plainPdf(made->pdf);
+    EXPECT_TRUE(plain.contains("/DeviceRGB"));
+    EXPECT_FALSE(plain.contains("/DeviceCMYK"));
+    EXPECT_FALSE(plain.contains("GTS_PDFX"));
+    EXPECT_TRUE(plain.contains("/ca 0.18"));
+    EXPECT_TRUE(plain.contains("/Width 189")); // 40 mm at 120 ppi
 
     const base::Size trim{Length::mm(100), Length::mm(200)};
     const display::PathData mark = watermarkOf(*how.proof, trim);
