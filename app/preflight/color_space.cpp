@@ -63,7 +63,7 @@ int SpotInks::plateOf(const std::string &name) const
     return std::min(static_cast<int>(found - m_spots.begin()), Inks::kMostSpots - 1);
 }
 
-void SpotInks::add(const std::string &name, const std::string &alternate, const Object &where, int page)
+SpotInks::Spot &SpotInks::add(const std::string &name, const std::string &alternate, const Object &where, int page)
 {
     for (Spot &spot : m_spots) {
         if (spot.name == name) {
@@ -74,10 +74,11 @@ void SpotInks::add(const std::string &name, const std::string &alternate, const 
                 spot.where = where;
                 spot.page = page;
             }
-            return;
+            return spot;
         }
     }
-    m_spots.push_back({name, alternate, false, where, page});
+    m_spots.push_back({name, alternate, false, false, false, where, page});
+    return m_spots.back();
 }
 
 const ColorSpace *ColorSpace::within(Family wanted) const
@@ -238,6 +239,8 @@ std::shared_ptr<const ColorSpace> readColorSpace(const Object &value, const Obje
             space->colorants.push_back(name.isName() ? name.getName() : std::string("/"));
         space->components = static_cast<int>(std::min<std::size_t>(space->colorants.size(), 32));
         space->colorants.resize(static_cast<std::size_t>(space->components));
+        for (const auto &[name, own] : entriesOf(keyOf(item(4), "/Colorants")))
+            space->declared.push_back(name);
         space->base = readColorSpace(item(2), resources, depth + 1);
         Object function = item(3), alternate = item(2);
         space->alternate =

@@ -36,12 +36,15 @@ public:
         std::string name; // with its slash
         std::string alternate; // what it looks like elsewhere: space and tint function, as bytes
         bool isTwofold = false; // met again with another alternate
+        bool isAlternateForeign = false; // it looks like something in RGB or the like
+        bool isUndeclared = false; // met among several inks that do not say what it is by itself
         Object where; // the colour space
         int page = 0;
     };
     /// Its plate among the spots.
     int plateOf(const std::string &name) const;
-    void add(const std::string &name, const std::string &alternate, const Object &where, int page);
+    /// The one of that name, new or known.
+    Spot &add(const std::string &name, const std::string &alternate, const Object &where, int page);
     const std::vector<Spot> &all() const { return m_spots; }
 
 private:
@@ -57,6 +60,7 @@ struct ColorSpace {
     std::string alternate; // as SpotInks::Spot
     std::string lookup; // of Indexed
     int highest = 0; // of Indexed
+    std::vector<std::string> declared; // of DeviceN: inks that Colorants tells
     Object where; // the array, or the ICC profile's stream
 
     /// `values` has as many as components, in the space's own range.

@@ -50,6 +50,8 @@ void resources(Check &check, const PageContent &page)
     reportTroubles(check, page, Trouble::Kind::Resource, Tells::Both);
 }
 
+void range(Check &check, const PageContent &page) { reportTroubles(check, page, Trouble::Kind::Range, Tells::Count); }
+
 constexpr Rule kRules[] = {
     {"unreadable", Severity::Error, Scope::Always, "ISO 32000-1, 7.4",
         QT_TRANSLATE_NOOP("preflight", "读不出来，没有检查：%1"), tooMuch, unreadable},
@@ -62,6 +64,8 @@ constexpr Rule kRules[] = {
         balance},
     {"content-resource", Severity::Error, Scope::Always, "ISO 32000-1, 7.8.3",
         QT_TRANSLATE_NOOP("preflight", "内容流用到的“%1”不在资源里（%2 处）。"), nullptr, resources},
+    {"content-color-range", Severity::Warning, Scope::Always, "ISO 32000-1, 8.6.4",
+        QT_TRANSLATE_NOOP("preflight", "有 %1 处颜色值不在 0 到 1 之间。"), nullptr, range},
 };
 
 } // namespace

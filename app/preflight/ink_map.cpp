@@ -372,24 +372,28 @@ std::vector<InkReport::Excess> InkMap::above(double percent) const
     constexpr auto window = static_cast<std::size_t>(kWindow);
     if (!isAbove || columns < window || rows < window)
         return {};
-    std::vector<std::uint64_t> sums((columns + 1) * (rows + 1), 0);
+    // Differences of four sums are right even where the sums have gone round.
+    std::vector<std::uint32_t> sums((columns + 1) * (rows + 1), 0);
     for (std::size_t y = 0; y < rows; ++y) {
-        std::uint64_t line = 0;
+        std::uint32_t line = 0;
         for (std::size_t x = 0; x < columns; ++x) {
             line += totals[y * columns + x];
             sums[(y + 1) * (columns + 1) + x + 1] = sums[y * (columns + 1) + x + 1] + line;
         }
     }
     // Windows above the limit, joined where they touch; each remembers its mean.
-    std::vector<float> means(columns * rows, 0);
+    std::vector<float> means;
+    const auto most = static_cast<std::uint32_t>(limit * static_cast<double>(window * window));
     for (std::size_t y = 0; y + window <= rows; ++y) {
         for (std::size_t x = 0; x + window <= columns; ++x) {
             const std::size_t wide = columns + 1;
-            const std::uint64_t sum = sums[(y + window) * wide + x + window] + sums[y * wide + x]
+            const std::uint32_t sum = sums[(y + window) * wide + x + window] + sums[y * wide + x]
                 - sums[y * wide + x + window] - sums[(y + window) * wide + x];
-            const double mean = static_cast<double>(sum) / static_cast<double>(window * window);
-            if (mean > limit)
-                means[y * columns + x] = static_cast<float>(mean / 255 * 100);
+            if (sum <= most)
+                continue;
+            if (means.empty())
+                means.resize(columns * rows, 0);
+            means[y * columns + x] = static_cast<float>(sum) / static_cast<float>(window * window) / 255 * 100;
         }
     }
     std::vector<InkReport::Excess> excesses;

@@ -58,7 +58,7 @@ void components(Check &check)
         return;
     const Object stream = keyOf(intents[0], "/DestOutputProfile");
     const IccProfile profile = profileOf(intents[0]);
-    if (profile.isSound && numberOf(keyOf(stream, "/N"), 0) != profile.components)
+    if (profile.isSound && profile.isCmyk && numberOf(keyOf(stream, "/N"), 0) != profile.components)
         check.report({told(numberOf(keyOf(stream, "/N"), 0), 0), QString::number(profile.components)}, stream);
 }
 

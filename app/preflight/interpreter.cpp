@@ -221,8 +221,8 @@ bool Interpreter::applyMarks(std::string_view name, const Operands &operands, Fr
             }
             if (id >= 0 && tag == Tag::None) {
                 tag = Tag::Marked;
-                if (frame.depth == 0)
-                    m_page.markedIds.insert(id);
+                if (frame.depth == 0 && !m_page.markedIds.insert(id).second)
+                    m_page.markedTwice.insert(id);
             }
         }
         if (m_marks.size() < 10'000)

@@ -66,7 +66,8 @@ private:
 
     // Colours
     std::shared_ptr<const ColorSpace> spaceNamed(const std::string &name, Frame &frame);
-    void setDevice(Paint &paint, ColorSpace::Family family, const Operands &operands);
+    void setDevice(Paint &paint, ColorSpace::Family family, const Operands &operands, Frame &frame);
+    void checkRange(const ColorSpace &space, const std::vector<double> &values, Frame &frame);
     void setColor(Paint &paint, const Operands &operands, Frame &frame);
     void setPattern(Paint &paint, const std::string &name, const std::vector<double> &under, Frame &frame);
     std::shared_ptr<const Gradient> gradientOf(const Object &shading, const Matrix &matrix, Frame &frame);

@@ -49,15 +49,15 @@ bool Interpreter::applyColor(std::string_view name, const Operands &operands, Fr
     switch (op(name)) {
     case op("g"):
     case op("G"):
-        setDevice(paint, Gray, operands);
+        setDevice(paint, Gray, operands, frame);
         break;
     case op("rg"):
     case op("RG"):
-        setDevice(paint, Rgb, operands);
+        setDevice(paint, Rgb, operands, frame);
         break;
     case op("k"):
     case op("K"):
-        setDevice(paint, Cmyk, operands);
+        setDevice(paint, Cmyk, operands, frame);
         break;
     case op("cs"):
     case op("CS"):
@@ -99,7 +99,14 @@ void Interpreter::meetSpots(const ColorSpace &space, int depth)
                 // Of several inks together only Colorants says what each one looks like.
                 const std::string alternate =
                     space.family == ColorSpace::Family::Separation ? space.alternate : std::string();
-                m_shared.spots().add(name, alternate, space.where, m_page.number);
+                SpotInks::Spot &spot = m_shared.spots().add(name, alternate, space.where, m_page.number);
+                const auto family = space.base->family;
+                const bool isPress = family == ColorSpace::Family::Cmyk || family == ColorSpace::Family::Gray
+                    || (family == ColorSpace::Family::Icc && space.base->components != 3);
+                spot.isAlternateForeign = spot.isAlternateForeign || !isPress;
+                spot.isUndeclared = spot.isUndeclared
+                    || (space.family == ColorSpace::Family::DeviceN
+                        && std::find(space.declared.begin(), space.declared.end(), name) == space.declared.end());
             }
         }
     } else if (space.base && depth < 4) {
@@ -107,11 +114,22 @@ void Interpreter::meetSpots(const ColorSpace &space, int depth)
     }
 }
 
-void Interpreter::setDevice(Paint &paint, ColorSpace::Family family, const Operands &operands)
+void Interpreter::checkRange(const ColorSpace &space, const std::vector<double> &values, Frame &frame)
+{
+    using enum ColorSpace::Family;
+    const auto family = space.family;
+    if (family != Gray && family != Cmyk && family != Rgb && family != Separation && family != DeviceN)
+        return;
+    if (std::any_of(values.begin(), values.end(), [](double value) { return value < -0.001 || value > 1.001; }))
+        trouble(Trouble::Kind::Range, {}, frame);
+}
+
+void Interpreter::setDevice(Paint &paint, ColorSpace::Family family, const Operands &operands, Frame &frame)
 {
     auto values = numbersOf(operands);
     paint = {};
     paint.space = deviceSpace(family);
+    checkRange(*paint.space, values, frame);
     values.resize(static_cast<std::size_t>(paint.space->components));
     paint.inks = paint.space->inksOf(values, m_shared.spots());
 }
@@ -127,6 +145,7 @@ void Interpreter::setColor(Paint &paint, const Operands &operands, Frame &frame)
         trouble(Trouble::Kind::Syntax, {}, frame);
         return;
     }
+    checkRange(*paint.space, values, frame);
     paint.inks = paint.space->inksOf(values, m_shared.spots());
 }
 

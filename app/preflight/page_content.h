@@ -36,6 +36,7 @@ struct PageContent {
     std::vector<Object> groups; // transparency groups of forms in use
     InkReport inks; // filled in by preflight()
     std::set<int> markedIds; // MCIDs of the page's own content
+    std::set<int> markedTwice; // those that occur again
 };
 
 /// What content of all pages shares, so that each font and colour space is read once.

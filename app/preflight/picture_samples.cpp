@@ -275,15 +275,15 @@ PictureSamples samplesOf(const Picture &picture, int width, int height, const Sp
         samples = indexedSamples(picture, samples.width, samples.height, spots);
     } else {
         const int n = picture.space->components;
-        const bool isKnown = picture.space->inksOf(picture.space->initial(), spots).isKnown;
+        if (!picture.space->inksOf(picture.space->initial(), spots).isKnown
+            || picture.space->family == ColorSpace::Family::Indexed) {
+            samples.state = State::Unmeasured;
+            return samples;
+        }
         Grid grid(samples.width, samples.height, n);
         samples.state = fill(picture, n, grid);
         if (samples.state != State::Read)
             return samples;
-        if (!isKnown || picture.space->family == ColorSpace::Family::Indexed) {
-            samples.state = State::Unmeasured;
-            return samples;
-        }
         std::vector<double> values(static_cast<std::size_t>(n));
         samples.inks.reserve(cells);
         for (std::size_t cell = 0; cell < cells; ++cell) {

@@ -30,6 +30,22 @@ void alternates(Check &check)
     }
 }
 
+void foreignAlternate(Check &check)
+{
+    for (const auto &spot : check.subject().shared().spots().all()) {
+        if (spot.isAlternateForeign)
+            check.reportOnPage(spot.page, {shown(spot.name)}, spot.where);
+    }
+}
+
+void undeclared(Check &check)
+{
+    for (const auto &spot : check.subject().shared().spots().all()) {
+        if (spot.isUndeclared)
+            check.reportOnPage(spot.page, {shown(spot.name)}, spot.where);
+    }
+}
+
 void registration(Check &check, const PageContent &page)
 {
     const Box trim = page.boxes.page().grownBy(-0.3);
@@ -49,6 +65,11 @@ constexpr Rule kRules[] = {
         QT_TRANSLATE_NOOP("preflight", "用了 %1 种专色（%2），印厂最多印 %3 种。"), count},
     {"spot-alternates", Severity::Error, Scope::Always, "ISO 15930-7: spot colours",
         QT_TRANSLATE_NOOP("preflight", "专色“%1”前后定义不同。"), alternates},
+    {"spot-alternate-space", Severity::Error, Scope::Always, "ISO 15930-7: spot colours",
+        QT_TRANSLATE_NOOP("preflight", "专色“%1”的替代色不是 CMYK 或灰度，没有这个版时印出来说不准。"),
+        foreignAlternate},
+    {"spot-undeclared", Severity::Error, Scope::PressPages, "ISO 15930-7: spot colours",
+        QT_TRANSLATE_NOOP("preflight", "多种油墨合用的颜色里没有说明专色“%1”是什么（Colorants）。"), undeclared},
     {"spot-registration", Severity::Error, Scope::Always, "ISO 32000-1, 8.6.6.4",
         QT_TRANSLATE_NOOP("preflight", "版面里用了套准色（All），四色全满。"), nullptr, registration},
 };

@@ -116,13 +116,62 @@ Object numberTreeEntry(const Object &tree, int key, int depth = 0)
     return Object::newNull();
 }
 
+/// The elements that own the page's marked content, by MCID; null for none.
+std::vector<Object> ownersOf(const Check &check, const PageContent &page)
+{
+    const int key = static_cast<int>(numberOf(keyOf(page.page, "/StructParents"), -1));
+    const Object parents = key >= 0 ? numberTreeEntry(keyOf(root(check), "/ParentTree"), key) : Object::newNull();
+    return Object(parents).isArray() ? itemsOf(parents) : std::vector<Object>();
+}
+
+bool holds(const Object &element, int id)
+{
+    for (const Object &kid : itemsOf(keyOf(element, "/K"))) {
+        if (numberOf(kid, -1) == id || numberOf(keyOf(kid, "/MCID"), -1) == id)
+            return true;
+    }
+    return false;
+}
+
+void owners(Check &check, const PageContent &page)
+{
+    const auto elements = ownersOf(check, page);
+    int count = 0;
+    for (const int id : page.markedIds) {
+        if (static_cast<std::size_t>(id) < elements.size()) {
+            const Object &element = elements[static_cast<std::size_t>(id)];
+            count += Object(element).isDictionary() && !holds(element, id) ? 1 : 0;
+        }
+    }
+    if (count > 0)
+        check.report(page, {QString::number(count)}, page.page);
+}
+
+void twice(Check &check, const PageContent &page)
+{
+    if (!page.markedTwice.empty())
+        check.report(page, {QString::number(page.markedTwice.size())}, page.page);
+}
+
+void parents(Check &check)
+{
+    const auto look = [&](const Object &parent) {
+        for (Object &kid : itemsOf(keyOf(parent, "/K"))) {
+            Object named = keyOf(kid, "/P"), own = parent;
+            if (kid.isDictionary() && !nameIn(kid, "/S").empty() && own.isIndirect()
+                && (!named.isIndirect() || named.getObjGen() != own.getObjGen()))
+                check.report({}, kid);
+        }
+    };
+    look(root(check));
+    forElements(check, look);
+}
+
 void orphans(Check &check, const PageContent &page)
 {
     if (page.markedIds.empty() || !hasKey(root(check), "/ParentTree"))
         return;
-    const int key = static_cast<int>(numberOf(keyOf(page.page, "/StructParents"), -1));
-    const Object parents = key >= 0 ? numberTreeEntry(keyOf(root(check), "/ParentTree"), key) : Object::newNull();
-    const auto elements = Object(parents).isArray() ? itemsOf(parents) : std::vector<Object>();
+    const auto elements = ownersOf(check, page);
     int count = 0;
     for (const int id : page.markedIds) {
         if (static_cast<std::size_t>(id) >= elements.size()
@@ -144,6 +193,12 @@ constexpr Rule kRules[] = {
         QT_TRANSLATE_NOOP("preflight", "标题跳级：%2 级之后是 %1 级。"), headings},
     {"ua-orphan", Severity::Error, Scope::Accessible, "ISO 14289-1, 7.1; ISO 32000-1, 14.7.4.4",
         QT_TRANSLATE_NOOP("preflight", "有 %1 处带标签的内容不在结构树里。"), nullptr, orphans},
+    {"ua-owner", Severity::Error, Scope::Accessible, "ISO 32000-1, 14.7.4.4",
+        QT_TRANSLATE_NOOP("preflight", "ParentTree 把 %1 处内容记在别的元素名下。"), nullptr, owners},
+    {"ua-mark-twice", Severity::Error, Scope::Accessible, "ISO 32000-1, 14.7.4.2",
+        QT_TRANSLATE_NOOP("preflight", "有 %1 个内容编号（MCID）在一页上用了两次。"), nullptr, twice},
+    {"ua-parent", Severity::Error, Scope::Accessible, "ISO 32000-1, 14.7.2",
+        QT_TRANSLATE_NOOP("preflight", "结构元素的上级（P）不是它所在的元素。"), parents},
 };
 
 } // namespace

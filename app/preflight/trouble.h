@@ -19,6 +19,7 @@ struct Trouble {
         Unbalanced, // q and Q, BT and ET, BMC and EMC
         Resource, // a name that the resources do not have
         Intent, // a rendering intent that is none of the four
+        Range, // a colour beyond 0 to 1
     };
     Kind kind;
     QString what;

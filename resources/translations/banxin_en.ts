@@ -219,6 +219,10 @@
         <translation>PDF/X-4, one file, a page for each page</translation>
     </message>
     <message>
+        <source>ParentTree 把 %1 处内容记在别的元素名下。</source>
+        <translation>ParentTree gives content to the wrong element in %1 places.</translation>
+    </message>
+    <message>
         <source>PostScript 片段</source>
         <translation>PostScript fragments</translation>
     </message>
@@ -373,6 +377,10 @@
     <message>
         <source>专色“%1”前后定义不同。</source>
         <translation>The spot colour “%1” is defined in two ways.</translation>
+    </message>
+    <message>
+        <source>专色“%1”的替代色不是 CMYK 或灰度，没有这个版时印出来说不准。</source>
+        <translation>The spot colour “%1” has an alternate that is neither CMYK nor grey: without its plate it prints as nobody knows what.</translation>
     </message>
     <message>
         <source>专色的替代色是 RGB，换算函数读不懂</source>
@@ -965,6 +973,10 @@
     <message>
         <source>多于六色的专色组合，替代色是 RGB</source>
         <translation>a mixture of over six spots has an alternate colour in RGB</translation>
+    </message>
+    <message>
+        <source>多种油墨合用的颜色里没有说明专色“%1”是什么（Colorants）。</source>
+        <translation>A colour of several inks does not say what the spot colour “%1” is (Colorants).</translation>
     </message>
     <message>
         <source>多色的线只有 %1 点，不得细于 %2 点。</source>
@@ -1593,6 +1605,10 @@
         <translation>Recently opened</translation>
     </message>
     <message>
+        <source>有 %1 个内容编号（MCID）在一页上用了两次。</source>
+        <translation>Marked-content ids are used twice on a page: %1 of them.</translation>
+    </message>
+    <message>
         <source>有 %1 个外文词比栏宽，已从词中断开。</source>
         <translation>Western words wider than their column, divided: %1.</translation>
     </message>
@@ -1611,6 +1627,10 @@
     <message>
         <source>有 %1 处带标签的内容不在结构树里。</source>
         <translation>Tagged content is missing from the structure tree in %1 places.</translation>
+    </message>
+    <message>
+        <source>有 %1 处颜色值不在 0 到 1 之间。</source>
+        <translation>Colours have values outside 0 to 1 in %1 places.</translation>
     </message>
     <message>
         <source>有 %1 步改动没有写进编辑部。现在关闭，这些改动就丢了。</source>
@@ -2376,6 +2396,10 @@
     <message>
         <source>组版</source>
         <translation>Layout</translation>
+    </message>
+    <message>
+        <source>结构元素的上级（P）不是它所在的元素。</source>
+        <translation>A structure element’s parent (P) is not the element that it stands in.</translation>
     </message>
     <message>
         <source>结构标记</source>

@@ -206,6 +206,7 @@ const Seed kSeeds[] = {
     {"NoRegistry", "intent-condition", [](OpenPdf &p) { intent(p).removeKey("/RegistryName"); intent(p).removeKey("/Info"); }},
     {"NoProfile", "intent-profile", [](OpenPdf &p) { intent(p).removeKey("/DestOutputProfile"); }},
     {"ScreenProfile", "intent-profile", [](OpenPdf &p) { p.editStream(intent(p).getKey("/DestOutputProfile"), "prtrCMYK", "mntrCMYK"); }},
+    {"RgbProfile", "intent-profile", [](OpenPdf &p) { p.editStream(intent(p).getKey("/DestOutputProfile"), "prtrCMYK", "prtrRGB "); }},
     {"CutProfile", "intent-profile", [](OpenPdf &p) {
         auto profile = intent(p).getKey("/DestOutputProfile");
         profile.replaceStreamData(OpenPdf::dataOf(profile).substr(0, 2000), Handle::newNull(), Handle::newNull()); }},
@@ -278,6 +279,14 @@ const Seed kSeeds[] = {
     {"SpotOfTwoMeanings", "spot-alternates", [](OpenPdf &p) {
         addSpace(p, "/Red2", std::string("[/Separation /Red /DeviceCMYK ") + kTint + "]");
         addArtifact(p, "/Red2 cs 0.5 scn 40 100 20 20 re f"); }},
+    {"SpotInRgb", "spot-alternate-space", [](OpenPdf &p) {
+        addSpace(p, "/Red", "[/Separation /Red /DeviceRGB <</FunctionType 2 /Domain [0 1] /N 1 /C0 [1 1 1] /C1 [1 0 0]>>]"); }},
+    {"UndeclaredSpot", "spot-undeclared", [](OpenPdf &p) {
+        addSpace(p, "/Two", "[/DeviceN [/Red /Black] /DeviceCMYK " + reference(p.addStream(
+            "<</FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1 0 1]>>", "{0 exch 0 exch}")) + "]");
+        addArtifact(p, "/Two cs 0.5 0.2 scn 40 100 20 20 re f"); }},
+    {"TooMuchOfASpot", "content-color-range", [](OpenPdf &p) { p.edit("/Red cs 0.8 scn", "/Red cs 1.5 scn"); }},
+    {"TooMuchOfAnInk", "content-color-range", [](OpenPdf &p) { addArtifact(p, "0.5 0 0 -1 k 40 100 20 20 re f"); }},
     {"RegistrationColour", "spot-registration", [](OpenPdf &p) {
         addSpace(p, "/All", std::string("[/Separation /All /DeviceCMYK ") + kTint + "]");
         addArtifact(p, "/All cs 0.4 scn 40 100 20 20 re f"); }},
@@ -366,6 +375,13 @@ const Seed kSeeds[] = {
     {"UnknownRole", "ua-role", [](OpenPdf &p) { p.catalog().getKey("/StructTreeRoot").getKey("/K").getArrayItem(2).replaceKey("/S", Handle::newName("/Story")); }},
     {"FigureWithoutAlt", "ua-alt", [](OpenPdf &p) { p.catalog().getKey("/StructTreeRoot").getKey("/K").getArrayItem(3).removeKey("/Alt"); }},
     {"SkippedHeading", "ua-headings", [](OpenPdf &p) { p.catalog().getKey("/StructTreeRoot").getKey("/K").getArrayItem(1).replaceKey("/S", Handle::newName("/H3")); }},
+    {"WrongOwner", "ua-owner", [](OpenPdf &p) {
+        auto owners = p.catalog().getKey("/StructTreeRoot").getKey("/ParentTree").getKey("/Nums").getArrayItem(1);
+        const auto first = owners.getArrayItem(0);
+        owners.setArrayItem(0, owners.getArrayItem(3));
+        owners.setArrayItem(3, first); }},
+    {"MarkUsedTwice", "ua-mark-twice", [](OpenPdf &p) { p.append("/P <</MCID 2>> BDC q 0.1 0 0 0 k 40 100 20 20 re f Q EMC\n"); }},
+    {"WrongParent", "ua-parent", [](OpenPdf &p) { p.catalog().getKey("/StructTreeRoot").getKey("/K").getArrayItem(2).replaceKey("/P", p.catalog()); }},
     {"MarkWithoutElement", "ua-orphan", [](OpenPdf &p) { p.append("/P <</MCID 9>> BDC q 0.1 0 0 0 k 40 100 20 20 re f Q EMC\n"); }},
 };
 // clang-format on
