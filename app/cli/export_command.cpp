@@ -18,7 +18,7 @@ QString tr(const char *text) { return QCoreApplication::translate("cli", text); 
 
 void printTimings(const QMap<QString, double> &timings)
 {
-    for (const char *stage : {"fonts", "layout", "display", "pictures", "subset", "write", "total"})
+    for (const char *stage : {"fonts", "layout", "display", "pictures", "subset", "write", "preflight", "total"})
         std::fprintf(stderr, "%-9s %8.1f ms\n", stage, timings.value(QString::fromLatin1(stage)));
 }
 

@@ -145,7 +145,7 @@ public:
         QStringList paths;
         QStringList warnings;
         std::vector<layout::Finding> findings;
-        QMap<QString, double> timings; // fonts, layout, display, pictures, subset, write, total in ms
+        QMap<QString, double> timings; // fonts, layout, display, pictures, subset, write, preflight, total in ms
     };
     /// exportProgress() and exportFinished() or exportFailed() follow.
     void exportPdf(const ExportRequest &request);

@@ -3,6 +3,7 @@
 
 #include "base/guarded.h"
 #include "base/job_pool.h"
+#include "preflight/preflight.h"
 #include "press/press_writer.h"
 #include "session/export_plan.h"
 #include "session/file_writer.h"
@@ -46,7 +47,26 @@ struct Output {
     base::Status status; // of the pages so far
     QByteArray pdf;
     std::vector<std::shared_ptr<const display::DisplayList>> pages; // of a proof, which may be written again
+    base::Result<preflight::Report> preflight;
 };
+
+/// What preflight finds in a file of ours, as findings of the pages.
+void report(const Output &output, const QStringList &pageNumbers, std::vector<layout::Finding> &findings)
+{
+    for (const preflight::Finding &found : output.preflight->findings) {
+        if (found.severity == preflight::Severity::Info)
+            continue;
+        layout::Finding finding;
+        finding.rule = found.rule;
+        finding.severity = found.severity == preflight::Severity::Error ? layout::Finding::Severity::Error
+                                                                        : layout::Finding::Severity::Warning;
+        finding.message = found.page > 0 && found.page <= pageNumbers.size()
+            ? QCoreApplication::translate("session", "%1：%2").arg(pageNumbers[found.page - 1], found.message)
+            : found.message;
+        finding.rect = found.rect;
+        findings.push_back(std::move(finding));
+    }
+}
 
 /// A proof that is too large is written again with smaller pictures, until it cannot get smaller.
 base::Status withinTelephoneSize(Output &output, const press::AssetSource &assets, base::JobPool &jobs)
@@ -247,13 +267,18 @@ base::Result<Session::ExportReport> Session::Private::runExport(
     if (auto status = stopIfCancelled(); !status)
         return tl::unexpected(status.error());
 
-    QStringList errors;
-    for (const layout::Finding &finding : report.findings) {
-        if (finding.severity == layout::Finding::Severity::Error)
-            errors << finding.message;
-    }
-    if (!errors.isEmpty() && !input.request.force)
+    const auto refuseErrors = [&]() -> base::Status {
+        QStringList errors;
+        for (const layout::Finding &finding : report.findings) {
+            if (finding.severity == layout::Finding::Severity::Error)
+                errors << finding.message;
+        }
+        if (errors.isEmpty() || input.request.force)
+            return {};
         return tl::unexpected(tooManyErrors(errors, input.request.path));
+    };
+    if (auto status = refuseErrors(); !status)
+        return tl::unexpected(status.error());
     if (!profile)
         return tl::unexpected(profile.error());
 
@@ -281,6 +306,26 @@ base::Result<Session::ExportReport> Session::Private::runExport(
             return tl::unexpected(status.error());
     }
     report.timings[QStringLiteral("layout")] -= report.timings[QStringLiteral("display")];
+    if (!options.proof) {
+        stage.restart();
+        preflight::Profile wanted;
+        wanted.printer = input.printer;
+        for (Output &output : outputs)
+            jobs.start([&output, &wanted] { output.preflight = preflight::preflight(output.pdf, wanted); });
+        if (auto status = jobs.wait(); !status)
+            return tl::unexpected(status.error());
+        for (std::size_t i = 0; i < outputs.size(); ++i) {
+            if (!outputs[i].preflight)
+                return tl::unexpected(outputs[i].preflight.error());
+            QStringList numbers;
+            for (const base::Id page : input.files[i].pages)
+                numbers << input.document.find<model::Page>(page)->number;
+            session::report(outputs[i], numbers, report.findings);
+        }
+        report.timings[QStringLiteral("preflight")] = lap(stage);
+        if (auto status = refuseErrors(); !status)
+            return tl::unexpected(status.error());
+    }
     if (profile->isFallback) {
         report.warnings << QCoreApplication::translate(
             "session", "没有装报纸印刷用的 CMYK 配置文件，用了备用的“%1”；付印前请向印厂要一份配置文件。")

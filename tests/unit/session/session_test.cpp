@@ -464,6 +464,47 @@ TEST_F(SessionTest, AStoppedExportLeavesNoFile)
     EXPECT_FALSE(QFile::exists(request.path));
 }
 
+TEST_F(SessionTest, ExportIsHeldAgainstThePrintersProfileAndRefusesErrors)
+{
+    const auto *issue = session.working().find<model::Issue>(session.issue());
+    model::Publication publication = *session.working().find<model::Publication>(issue->publication);
+    model::PrinterProfile plant;
+    plant.name = QStringLiteral("挑剔的印厂");
+    plant.lowestResolution = 1000; // no picture of the sample has as much
+    publication.printers.push_back(plant);
+    model::ChangeSet change;
+    change.id = base::Id::create();
+    change.undoGroup = change.id;
+    change.label = QStringLiteral("加印厂");
+    change.author = session.person();
+    change.changes.push_back(
+        {publication.id, session.working().objectRevision(publication.id), model::Put{model::Object(publication)}});
+    const base::Status applied = session.apply(change);
+    ASSERT_TRUE(applied) << applied.error().toText().toStdString();
+
+    Session::ExportRequest request;
+    request.pages = {firstPage(session)};
+    request.path = folder.filePath(QStringLiteral("a.pdf"));
+    const auto plain = session.exportPdfNow(request);
+    ASSERT_TRUE(plain) << plain.error().toText().toStdString();
+    for (const layout::Finding &finding : plain->findings)
+        EXPECT_NE(finding.severity, layout::Finding::Severity::Error) << finding.message.toStdString();
+
+    request.profile = plant.name;
+    request.path = folder.filePath(QStringLiteral("b.pdf"));
+    const auto refused = session.exportPdfNow(request);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, base::ErrorKind::Refused);
+    EXPECT_TRUE(refused.error().what.contains(QStringLiteral("A01："))) << refused.error().what.toStdString();
+    EXPECT_FALSE(QFile::exists(request.path));
+    request.force = true;
+    const auto forced = session.exportPdfNow(request);
+    ASSERT_TRUE(forced);
+    EXPECT_TRUE(QFile::exists(request.path));
+    EXPECT_TRUE(std::any_of(forced->findings.begin(), forced->findings.end(),
+        [](const layout::Finding &finding) { return finding.severity == layout::Finding::Severity::Error; }));
+}
+
 TEST(SessionOpening, SaysWhatIsWrong)
 {
     Session session;
