@@ -3,6 +3,7 @@
 #include "picture/exif.h"
 #include "picture/picture_errors.h"
 
+#include <algorithm>
 #include <csetjmp>
 #include <cstdio>
 #include <cstdlib>
@@ -49,11 +50,15 @@ void warned(j_common_ptr info, int level)
 
 void silent(j_common_ptr) { }
 
-// A progressive file has about ten scans; a bomb has thousands, each of which costs a pass over the picture.
+// A progressive file has about ten scans; a bomb has thousands, each of which costs a pass over the picture. So
+// the larger it is the fewer it may have.
 void limitScans(j_common_ptr info)
 {
-    constexpr int mostScans = 500;
-    if (reinterpret_cast<j_decompress_ptr>(info)->input_scan_number <= mostScans)
+    constexpr std::int64_t mostWork = 2'500'000'000; // pixels times scans, half a second
+    const auto *jpeg = reinterpret_cast<j_decompress_ptr>(info);
+    const std::int64_t pixels = std::max<std::int64_t>(1, std::int64_t(jpeg->image_width) * jpeg->image_height);
+    const auto mostScans = static_cast<int>(std::clamp<std::int64_t>(mostWork / pixels, 20, 500));
+    if (jpeg->input_scan_number <= mostScans)
         return;
     auto *state = reinterpret_cast<ErrorState *>(info->err);
     std::snprintf(state->message, sizeof state->message, "more than %d scans", mostScans);

@@ -27,6 +27,14 @@ worker::WorkerRequest request(const QByteArray &task, const QByteArray &bytes, c
     return made;
 }
 
+/// For what reads headers alone: milliseconds, unless somebody wants it otherwise.
+worker::WorkerRequest quickRequest(const QByteArray &task, const QByteArray &bytes, const QString &name)
+{
+    auto made = request(task, bytes, name);
+    made.cpuSeconds = 2;
+    return made;
+}
+
 /// The task's answer as `read` makes it of the bytes.
 template <typename Value, typename Read>
 base::Result<Value> asked(const worker::WorkerRequest &request, const QString &name, Read read)
@@ -68,7 +76,7 @@ std::optional<QImage> imageFrom(QByteArrayView answer)
 
 base::Result<PictureInfo> probe(const QByteArray &bytes, const QString &name)
 {
-    return asked<PictureInfo>(request(wire::probeTask, bytes, name), name, wire::infoFrom);
+    return asked<PictureInfo>(quickRequest(wire::probeTask, bytes, name), name, wire::infoFrom);
 }
 
 base::Result<QImage> decodedForScreen(const QByteArray &bytes, int maximumSide, const QString &name)
@@ -91,7 +99,7 @@ base::Result<PressPicture> convertedForPress(
 
 base::Result<PictureMetadata> readMetadata(const QByteArray &bytes, const QString &name)
 {
-    return asked<PictureMetadata>(request(wire::metadataTask, bytes, name), name, wire::metadataFrom);
+    return asked<PictureMetadata>(quickRequest(wire::metadataTask, bytes, name), name, wire::metadataFrom);
 }
 
 void prepare() { worker::sharedWorkers().prepare(); }

@@ -63,6 +63,9 @@ public:
         png_set_read_fn(m_png, &m_source, readBytes);
         png_set_chunk_malloc_max(m_png, 32u << 20);
         png_set_user_limits(m_png, 65'500, 65'500);
+        // Nobody reads these here, and a thousand of them, inflated, would take a minute.
+        static const png_byte ignored[] = "tEXt\0zTXt\0iTXt\0sPLT\0hIST\0pCAL\0sCAL";
+        png_set_keep_unknown_chunks(m_png, PNG_HANDLE_CHUNK_NEVER, ignored, sizeof ignored / 5);
         png_read_info(m_png, m_info);
         return true;
     }

@@ -237,6 +237,8 @@ base::Status WorkerPool::run(const WorkerRequest &request, const std::function<b
     question.data = request.data;
     question.kept = request.kept;
     question.cpuSeconds = d->limits.cpuSeconds;
+    if (request.cpuSeconds > 0)
+        question.cpuSeconds = std::min(request.cpuSeconds, question.cpuSeconds);
     question.patience = std::chrono::seconds(d->limits.seconds);
     constexpr int mostTries = 4; // of processes that went before they were asked
     for (int tries = 1;; ++tries) {

@@ -20,6 +20,7 @@ struct WorkerRequest {
     /// they need not travel nor what was made of them be made again. Workers that have them come first.
     QByteArray kept;
     QString name; // of the file, for messages; may be empty
+    int cpuSeconds = 0; // less than the pool's limit, for what is always quick; 0: the pool's
 };
 
 struct WorkerLimits {

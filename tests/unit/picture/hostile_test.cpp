@@ -245,4 +245,23 @@ TEST(Hostile, BombsThatKeepTheirWordAreRefusedToo)
     expectRefusedAtOnce(png, "png");
 }
 
+TEST(Hostile, TextThatInflatesWithoutEndIsNotRead)
+{
+    QByteArray text = QByteArray("k\0\0", 3) + qCompress(QByteArray(30 << 20, ' '), 9).mid(4);
+    QByteArray chunk(4, '\0');
+    qToBigEndian<quint32>(static_cast<quint32>(text.size()), chunk.data());
+    chunk += "zTXt" + text + QByteArray(4, '\0');
+    mendChecksum(chunk, 0);
+    QByteArray png = pngOf({64, 64, 8, PNG_COLOR_TYPE_RGB, false, {}}, noise);
+    png.insert(33, chunk.repeated(400)); // twelve gigabytes of blanks
+    QElapsedTimer timer;
+    timer.start();
+    EXPECT_TRUE(decodedForScreen(png, 0));
+    EXPECT_LT(timer.elapsed(), 2000);
+    timer.restart();
+    (void)readMetadata(png); // exiv2 reads them all; its time is short
+    EXPECT_LT(timer.elapsed(), 10'000);
+    EXPECT_TRUE(probe(png));
+}
+
 } // namespace banxin::picture
