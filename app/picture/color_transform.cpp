@@ -46,7 +46,7 @@ private:
     cmsHTRANSFORM m_transform;
 };
 
-/// What a reader without any CMYK profile does: each ink takes its complement away. To RGB, or to BGRA.
+/// What a reader without any CMYK profile does: each ink takes its complement away. To grey, RGB or BGRA.
 class PlainCmyk : public ColorTransform {
 public:
     explicit PlainCmyk(int channels)
@@ -60,6 +60,10 @@ public:
             const std::uint8_t rgb[3] = {static_cast<std::uint8_t>((255 - from[0]) * white / 255),
                 static_cast<std::uint8_t>((255 - from[1]) * white / 255),
                 static_cast<std::uint8_t>((255 - from[2]) * white / 255)};
+            if (m_channels == 1) {
+                to[0] = static_cast<std::uint8_t>((299 * rgb[0] + 587 * rgb[1] + 114 * rgb[2]) / 1000);
+                continue;
+            }
             for (int c = 0; c < 3; ++c)
                 to[c] = rgb[m_channels == 3 ? c : 2 - c];
             if (m_channels == 4)
@@ -306,27 +310,55 @@ base::Result<ColorTransformPointer> toPress(
     return transform;
 }
 
+namespace {
+
+/// The profile that a picture's samples are in: its own, sRGB, or the press's.
+QByteArray profileFor(ColorModel model, const QByteArray &source, const QByteArray &output)
+{
+    if (isProfileOf(model, source))
+        return source;
+    if (model != ColorModel::Cmyk)
+        return {};
+    return isProfileOf(model, output) ? output : bestInstalledPressProfile().icc;
+}
+
+ColorTransformPointer madeForScreen(ColorModel model, const QByteArray &embedded, bool greys)
+{
+    Profile from = opened(embedded, spaceOf(model));
+    if (!from && model == ColorModel::Rgb)
+        from.reset(cmsCreate_sRGBProfile());
+    if (!from)
+        return nullptr;
+    cmsToneCurve *gamma = greys ? cmsBuildGamma(nullptr, 2.2) : nullptr;
+    const Profile to(greys ? cmsCreateGrayProfile(cmsD50_xyY(), gamma) : cmsCreate_sRGBProfile());
+    if (gamma)
+        cmsFreeToneCurve(gamma);
+    const cmsUInt32Number intent = model == ColorModel::Rgb ? INTENT_PERCEPTUAL : INTENT_RELATIVE_COLORIMETRIC;
+    return wrapped(cmsCreateTransform(from.get(), formatOf(model), to.get(), greys ? TYPE_GRAY_8 : TYPE_RGB_8, intent,
+        cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOCACHE));
+}
+
+} // namespace
+
 ColorTransformPointer toSrgb(ColorModel model, const QByteArray &source, const QByteArray &output)
 {
-    const bool hasProfile = isProfileOf(model, source);
-    if (model != ColorModel::Cmyk && (!hasProfile || isSrgb(source)))
+    const QByteArray embedded = profileFor(model, source, output);
+    if (model != ColorModel::Cmyk && (embedded.isEmpty() || isSrgb(embedded)))
         return nullptr;
-    const QByteArray embedded = hasProfile ? source
-        : isProfileOf(model, output)       ? output
-                                           : bestInstalledPressProfile().icc;
-    return cache().find(keyOf('w', embedded, {}, static_cast<int>(model)), [&]() -> ColorTransformPointer {
-        const Profile from = opened(embedded, spaceOf(model));
-        if (!from)
-            return model == ColorModel::Cmyk ? std::make_shared<PlainCmyk>(3) : nullptr;
-        const bool isGray = model == ColorModel::Gray;
-        cmsToneCurve *gamma = isGray ? cmsBuildGamma(nullptr, 2.2) : nullptr;
-        const Profile to(isGray ? cmsCreateGrayProfile(cmsD50_xyY(), gamma) : cmsCreate_sRGBProfile());
-        if (gamma)
-            cmsFreeToneCurve(gamma);
-        const cmsUInt32Number intent = model == ColorModel::Rgb ? INTENT_PERCEPTUAL : INTENT_RELATIVE_COLORIMETRIC;
-        return wrapped(cmsCreateTransform(from.get(), formatOf(model), to.get(), isGray ? TYPE_GRAY_8 : TYPE_RGB_8,
-            intent, cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOCACHE));
-    });
+    const bool greys = model == ColorModel::Gray;
+    auto made = cache().find(
+        keyOf('w', embedded, {}, static_cast<int>(model)), [&] { return madeForScreen(model, embedded, greys); });
+    return made || model != ColorModel::Cmyk ? made : std::make_shared<PlainCmyk>(3);
+}
+
+ColorTransformPointer toScreenGrey(ColorModel model, const QByteArray &source, const QByteArray &output)
+{
+    if (model == ColorModel::Gray)
+        return toSrgb(model, source, output);
+    const QByteArray embedded = profileFor(model, source, output);
+    auto made = cache().find(
+        keyOf('y', embedded, {}, static_cast<int>(model)), [&] { return madeForScreen(model, embedded, true); });
+    return made || model != ColorModel::Cmyk ? made : std::make_shared<PlainCmyk>(1);
 }
 
 ColorTransformPointer cmykToScreen(const QByteArray &source)

@@ -31,6 +31,9 @@ base::Result<ColorTransformPointer> toPress(
 /// the press's (`output`), or the installed one's where that is empty.
 ColorTransformPointer toSrgb(ColorModel model, const QByteArray &source, const QByteArray &output);
 
+/// To the screen's grey of one byte a pixel; null where it is that already.
+ColorTransformPointer toScreenGrey(ColorModel model, const QByteArray &source, const QByteArray &output);
+
 /// CMYK (255 is full ink; `source`, or the installed press profile where it is empty or no CMYK profile)
 /// to BGRA of the screen in sRGB.
 ColorTransformPointer cmykToScreen(const QByteArray &source);

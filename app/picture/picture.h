@@ -72,7 +72,7 @@ struct PressConversion {
     int maximumWidth = 0; // downsample to this many pixels; 0 keeps all
     Intent intent = Intent::Perceptual;
     bool blackPointCompensation = true;
-    bool grey = false; // to DeviceGray, by the press's own black
+    bool grey = false; // to DeviceGray, by the press's own black or the screen's grey
     ForeignCmyk foreignCmyk = ForeignCmyk::KeepNumbers;
     Target target = Target::Press;
     int jpegQuality = 92; // of what is compressed again; at 92 a second generation is not seen on any press

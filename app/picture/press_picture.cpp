@@ -83,9 +83,9 @@ private:
     {
         if (m_info.colorModel == ColorModel::Gray)
             return 1;
-        if (m_conversion.target == Target::Screen)
-            return 3;
-        return m_conversion.grey ? 1 : 4;
+        if (m_conversion.grey)
+            return 1;
+        return m_conversion.target == Target::Screen ? 3 : 4;
     }
 
     const PictureInfo &m_info;
@@ -138,7 +138,8 @@ base::Result<PressPicture> convertedForPress(const QByteArray &bytes, const Pres
             return tl::unexpected(made.error());
         transform = std::move(*made);
     } else {
-        transform = toSrgb(info->colorModel, info->iccProfile, conversion.outputProfile);
+        const auto make = conversion.grey ? toScreenGrey : toSrgb;
+        transform = make(info->colorModel, info->iccProfile, conversion.outputProfile);
     }
     const PixelSize full{info->width, info->height};
     const bool keepsSize = conversion.maximumWidth <= 0 || conversion.maximumWidth >= full.width;

@@ -431,6 +431,14 @@ TEST(Conversion, IntentBlackPointGreyAndScreen)
         EXPECT_EQ(info->width, 20);
         EXPECT_EQ(info->colorModel, ColorModel::Rgb);
     }
+    other.grey = true;
+    for (const QByteArray &file : {dark, encoded(redBlue(40, 20), "JPG"), tiffOf(inks, inkSample)}) {
+        const auto proof = convertedForPress(file, other);
+        ASSERT_TRUE(proof);
+        EXPECT_EQ(proof->colorModel, ColorModel::Gray);
+        EXPECT_EQ(probe(proof->data).value().colorModel, ColorModel::Gray);
+    }
+    other.grey = false;
     const auto red = convertedForPress(encoded(redBlue(40, 20), "PNG"), other);
     const QByteArray samples = samplesOf(red->data);
     EXPECT_GT(static_cast<std::uint8_t>(samples[0]), 240);
