@@ -167,6 +167,8 @@ Result<ChangeSet> EditDriver::changeFor(const QJsonObject &step) const
         return runaroundChange(step);
     if (verb == key("area") || verb == key("break"))
         return areaChange(verb, step);
+    if (verb == key("advert"))
+        return advertChange(step);
     if (verb == key("place") || verb == key("unplace"))
         return placementChange(verb, step);
     return badStep(tr("没有“%1”这种修改。").arg(verb));

@@ -49,6 +49,14 @@ bool sayLeftOut(session::Session &session, const display::DisplayList &page)
 {
     QSet<QByteArray> said;
     for (const display::Item &item : page.items) {
+        if (const auto *advert = std::get_if<display::PlacedPageItem>(&item.shape)) {
+            if (const auto problem = session.placedPageError(advert->asset, advert->page)) {
+                said.insert(advert->asset.bytes());
+                std::fprintf(stderr, "damaged-picture: %s\n",
+                    qPrintable(tr("图片“%1”没有画出来：%2").arg(advert->altText, problem->toText())));
+            }
+            continue;
+        }
         const auto *picture = std::get_if<display::PictureItem>(&item.shape);
         if (!picture || said.contains(picture->asset.bytes()))
             continue;
@@ -96,8 +104,12 @@ int runRender(const QStringList &arguments)
     if (const auto possible = fits(layout->trim, dpi); !possible)
         return report(possible.error());
 
-    const QImage image = paint::renderedPage(*layout->display, dpi,
-        [&](const base::Digest &asset, int pixelWidth) { return session.pictureNow(asset, pixelWidth); });
+    const QImage image = paint::renderedPage(
+        *layout->display, dpi,
+        [&](const base::Digest &asset, int pixelWidth) { return session.pictureNow(asset, pixelWidth); },
+        [&](const base::Digest &asset, int number, int pixelWidth) {
+            return session.placedPageNow(asset, number, pixelWidth);
+        });
     if (image.isNull())
         return report({base::ErrorKind::Refused, tr("内存不够，画不出这一版。"), u"--dpi"_s, tr("请把分辨率调低。")});
     if (const auto written = saved(image, parser.value(pngOption)); !written)

@@ -72,6 +72,11 @@ base::Result<model::ChangeSet> placeStory(
 base::Result<model::ChangeSet> unplaceStory(
     const model::Document &document, base::Id placement, const EditContext &context);
 
+/// Puts an advert into a box of the page, text keeping off; `file` (its digest null: awaited) is noted where it is new.
+/// Refused where the file has no such page.
+base::Result<model::ChangeSet> placeAdvert(const model::Document &document, base::Id page, const base::Rect &box,
+    const model::Asset &file, const model::AdvertContent &content, const EditContext &context);
+
 /// `change` made against an older document, mapped onto `now` so that it applies there: splices move
 /// through what came between. Conflict where the same text was changed since.
 /// With an empty `since` only the base revisions become those of `now`: for edits that waited while the

@@ -99,6 +99,9 @@ display::Gradient gradientAcross(const Rect &box, const model::Gradient &given)
     return {given.from, given.to, {middle.x - x, middle.y - y}, {middle.x + x, middle.y + y}, false};
 }
 
+/// How far an advert's size may be off (the trade's usual tolerance).
+constexpr Length kAdvertTolerance = Length::mm(0.5);
+
 class Builder {
 public:
     Builder(const model::Document &document, const model::Page &page, const std::vector<const model::Frame *> &frames,
@@ -126,7 +129,8 @@ private:
     void addBox(const model::Frame &frame, const model::BoxContent &content);
     void addAdvert(const model::Frame &frame, const model::AdvertContent &content);
     void addPicture(const model::Frame &frame, const model::PictureContent &content);
-    void addLine(int index, const model::Frame &frame, bool knocksOut);
+    void addLine(const LineLayout &line, int order, const model::Frame &frame, bool knocksOut);
+    void addAdvertLabel(const model::Frame &frame);
     QString altTextOf(const model::StoryPicture &picture) const;
     /// The ink for a colour of the model; a spot is noted in the list.
     base::Color inked(const base::Color &color);
@@ -189,8 +193,12 @@ void Builder::number(const std::vector<const model::Frame *> &frames)
     if (!story.isNull())
         numberPictures(story);
     for (const auto &[frame, owner] : pictures) {
-        if (!m_pictureOrder.contains(frame))
-            m_pictureOrder.emplace(frame, order++);
+        if (!m_pictureOrder.contains(frame)) {
+            m_pictureOrder.emplace(frame, order);
+            const bool isLabelled = std::any_of(m_layout.labels.begin(), m_layout.labels.end(),
+                [frame = frame](const LineLayout &label) { return label.frame == frame; });
+            order += isLabelled ? 2 : 1;
+        }
     }
 }
 
@@ -260,6 +268,10 @@ void Builder::addAdvert(const model::Frame &frame, const model::AdvertContent &c
         finding.rect = frame.box;
         m_findings.push_back(std::move(finding));
     };
+    const auto warn = [&](const QString &rule, const QString &message) {
+        note(rule, message);
+        m_findings.back().severity = Finding::Severity::Warning;
+    };
     Item item;
     if (!asset) {
         note(u"missing-advert"_s, QCoreApplication::translate("layout", "广告位里还没有广告文件。"));
@@ -280,13 +292,39 @@ void Builder::addAdvert(const model::Frame &frame, const model::AdvertContent &c
                     .arg(content.page + 1));
             return;
         }
+        const base::Size size = asset->pageSizes[static_cast<std::size_t>(content.page)];
+        const auto isOff = [](Length a, Length b) { return a - b > kAdvertTolerance || b - a > kAdvertTolerance; };
+        if (isOff(size.width, frame.box.width) || isOff(size.height, frame.box.height))
+            warn(u"advert-size"_s,
+                QCoreApplication::translate("layout", "广告是 %1×%2 毫米，广告位是 %3×%4 毫米，印出来会变形或缩放。")
+                    .arg(size.width.toMm(), 0, 'f', 1)
+                    .arg(size.height.toMm(), 0, 'f', 1)
+                    .arg(frame.box.width.toMm(), 0, 'f', 1)
+                    .arg(frame.box.height.toMm(), 0, 'f', 1));
         item.shape = display::PlacedPageItem{asset->digest, content.page, frame.box, altText};
     }
+    if (!content.labelled)
+        warn(u"advert-label"_s, QCoreApplication::translate("layout", "广告没有标明“广告”。"));
     item.role = Role::Figure;
     item.source = frame.id;
     item.readingOrder = m_pictureOrder.at(frame.id);
     item.bounds = frame.box;
     m_list.items.push_back(std::move(item));
+    addAdvertLabel(frame);
+}
+
+/// On a patch of paper, so that it reads on any advert.
+void Builder::addAdvertLabel(const model::Frame &frame)
+{
+    for (const LineLayout &label : m_layout.labels) {
+        if (label.frame != frame.id)
+            continue;
+        PathItem patch;
+        patch.path = PathData::rectangle(label.box);
+        patch.fill = base::Color::paper();
+        addPath(frame, std::move(patch));
+        addLine(label, m_pictureOrder.at(frame.id) + 1, frame, false);
+    }
 }
 
 QString Builder::altTextOf(const model::StoryPicture &picture) const
@@ -352,9 +390,8 @@ void Builder::addPicture(const model::Frame &frame, const model::PictureContent 
     }
 }
 
-void Builder::addLine(int index, const model::Frame &frame, bool knocksOut)
+void Builder::addLine(const LineLayout &line, int order, const model::Frame &frame, bool knocksOut)
 {
-    const LineLayout &line = m_layout.lines[static_cast<std::size_t>(index)];
     const typeset::Line &set = line.line();
     if (line.shading && !line.border && set.width > set.indent) {
         const Length size = set.size, across = line.shadingPadding, down = across.scaled(2, 3),
@@ -374,7 +411,6 @@ void Builder::addLine(int index, const model::Frame &frame, bool knocksOut)
         path.overprint = !knocksOut && mark.kind != typeset::LineMark::Kind::Shading && isSolidBlack(inked(mark.color));
         addPath(frame, std::move(path));
     }
-    int order = m_lineOrder[static_cast<std::size_t>(index)];
     const Role role = roleOf(line.role, frame.role);
     for (const typeset::SetRun &run : set.runs) {
         Item item;
@@ -461,7 +497,8 @@ void Builder::add(const model::Frame &frame)
             addPath(frame, std::move(path));
         }
         for (const int index : lines->second)
-            addLine(index, frame, text && text->knocksOut);
+            addLine(m_layout.lines[static_cast<std::size_t>(index)], m_lineOrder[static_cast<std::size_t>(index)],
+                frame, text && text->knocksOut);
     }
 }
 

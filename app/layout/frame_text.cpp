@@ -235,4 +235,37 @@ FrameText setCaption(const model::Document &document, const model::Frame &frame,
     return result;
 }
 
+std::optional<LineLayout> setAdvertLabel(const model::Frame &frame, const typeset::ParagraphSetter &setter)
+{
+    const Length size = Length::pt(6.5), padding = Length::pt(1.5);
+    Piece piece;
+    piece.editable = false;
+    model::ResolvedParagraph format;
+    format.characters.family = QStringLiteral("黑");
+    format.characters.size = size;
+    format.leading = size + padding;
+    format.alignment = model::Alignment::Left;
+    format.gridLocked = false;
+    const QString text = QStringLiteral("广告");
+    piece.block.input.text = text;
+    piece.block.input.format = format;
+    piece.block.input.runs.push_back({0, static_cast<int>(text.size()), format.characters});
+    piece.set = setter.set(piece.block.input, {{frame.box.width}});
+    if (piece.set->lines.size() != 1)
+        return std::nullopt;
+    const Length width = piece.set->lines.front().width + padding * 2;
+    if (width > frame.box.width / 2 || format.leading > frame.box.height / 2)
+        return std::nullopt;
+    const Length x = frame.box.right() - width;
+    LineLayout line;
+    line.frame = frame.id;
+    line.paragraph = frame.id;
+    line.role = model::ParagraphRole::Furniture;
+    line.set = piece.set;
+    line.editable = false;
+    line.box = {x, frame.box.top(), width, format.leading};
+    line.origin = {x + padding, frame.box.top() + padding / 2 + ascentOf(size)};
+    return line;
+}
+
 } // namespace banxin::layout

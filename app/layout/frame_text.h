@@ -24,4 +24,7 @@ FrameText setFurniture(const model::Document &document, const model::Frame &fram
 FrameText setCaption(const model::Document &document, const model::Frame &frame, const model::CaptionContent &content,
     const StyleSheet &styles, const typeset::ParagraphSetter &setter);
 
+/// 广告 in the upper right corner of an advert's frame, small, in 黑; nothing where the frame is too small for it.
+std::optional<LineLayout> setAdvertLabel(const model::Frame &frame, const typeset::ParagraphSetter &setter);
+
 } // namespace banxin::layout

@@ -403,6 +403,9 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
                 shown.story = of->story;
             captions.push_back(frame);
             storyOfFrame.emplace(frame->id, shown.story);
+        } else if (const auto *advert = std::get_if<model::AdvertContent>(&frame->content)) {
+            if (auto label = advert->labelled ? setAdvertLabel(*frame, d->setter) : std::nullopt)
+                layout->labels.push_back(std::move(*label));
         } else if (std::holds_alternative<model::TextContent>(frame->content)) {
             const auto text = d->text(*snapshot, *page, *frame);
             layout->lines.insert(layout->lines.end(), text->lines.begin(), text->lines.end());

@@ -111,6 +111,7 @@ public:
     std::vector<FrameLayout> frames;
     std::vector<LineLayout>
         lines; // in reading order: furniture, then story after story in flow order with its captions
+    std::vector<LineLayout> labels; // 广告 on adverts: seen, and no text of the page that anybody edits
     std::vector<TableRule> rules;
     std::vector<CopyfitState> stories;
     std::vector<Finding> findings;

@@ -1,5 +1,6 @@
 #include "session/picture_cache.h"
 
+#include "advert/advert.h"
 #include "base/guarded.h"
 #include "picture/picture.h"
 
@@ -42,7 +43,19 @@ base::Result<QImage> decoded(const base::Result<QByteArray> &bytes, int pixelWid
     return image;
 }
 
+base::Result<QImage> decodedPage(const base::Result<QByteArray> &bytes, int page, int pixelWidth)
+{
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return advert::screenPage(*bytes, page, pixelWidth);
+}
+
 } // namespace
+
+QByteArray PictureCache::nameOf(const base::Digest &asset, int page)
+{
+    return page == picturePage ? asset.bytes() : asset.bytes() + QByteArray::number(page);
+}
 
 PictureCache::PictureCache(Bytes bytes, Ready ready, std::chrono::milliseconds retryAfter)
     : m_bytes(std::move(bytes))
@@ -66,62 +79,80 @@ QImage PictureCache::cached(const Key &key)
     return image ? *image : QImage();
 }
 
-bool PictureCache::isBroken(const QByteArray &digest)
+bool PictureCache::isBroken(const QByteArray &name)
 {
-    const auto found = m_broken.constFind(digest);
+    const auto found = m_broken.constFind(name);
     return found != m_broken.constEnd() && !found->since.hasExpired(m_retryAfter.count());
 }
 
-bool PictureCache::isKnown(const QByteArray &digest)
+bool PictureCache::isKnown(const QByteArray &name)
 {
-    return m_whole.contains(digest) || isBroken(digest)
-        || std::any_of(m_decoding.begin(), m_decoding.end(), [&](const Key &key) { return key.first == digest; });
+    return m_whole.contains(name) || isBroken(name)
+        || std::any_of(m_decoding.begin(), m_decoding.end(), [&](const Key &key) { return key.first == name; });
 }
 
-void PictureCache::check(const base::Digest &asset)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        if (isKnown(asset.bytes()))
-            return;
-    }
-    (void)picture(asset, kSmallest);
-}
-
-void PictureCache::checkNow(const base::Digest &asset)
+void PictureCache::check(const base::Digest &asset, int page)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_whole.contains(asset.bytes()))
+        if (isKnown(nameOf(asset, page)))
             return;
     }
-    (void)pictureNow(asset, kSmallest);
+    (void)soon(asset, page, kSmallest);
 }
 
-std::optional<base::Error> PictureCache::problem(const base::Digest &asset)
+void PictureCache::checkNow(const base::Digest &asset, int page)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_whole.contains(nameOf(asset, page)))
+            return;
+    }
+    (void)now(asset, page, kSmallest);
+}
+
+std::optional<base::Error> PictureCache::problem(const base::Digest &asset, int page)
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = m_broken.constFind(asset.bytes());
+    const auto found = m_broken.constFind(nameOf(asset, page));
     return found == m_broken.constEnd() ? std::nullopt : std::optional(found->why);
 }
 
 void PictureCache::retry(const base::Digest &asset)
 {
     const std::lock_guard lock(m_mutex);
-    m_broken.remove(asset.bytes());
-    m_whole.remove(asset.bytes());
+    const QByteArray digest = asset.bytes();
+    m_broken.removeIf([&](const auto &entry) { return entry.key().startsWith(digest); });
+    m_whole.removeIf([&](const QByteArray &name) { return name.startsWith(digest); });
 }
 
-QImage PictureCache::picture(const base::Digest &asset, int pixelWidth)
+QImage PictureCache::picture(const base::Digest &asset, int pixelWidth) { return soon(asset, picturePage, pixelWidth); }
+
+QImage PictureCache::pictureNow(const base::Digest &asset, int pixelWidth)
 {
-    const Key key(asset.bytes(), stepFor(pixelWidth));
+    return now(asset, picturePage, pixelWidth);
+}
+
+QImage PictureCache::placedPage(const base::Digest &asset, int page, int pixelWidth)
+{
+    return soon(asset, std::max(0, page), pixelWidth);
+}
+
+QImage PictureCache::placedPageNow(const base::Digest &asset, int page, int pixelWidth)
+{
+    return now(asset, std::max(0, page), pixelWidth);
+}
+
+QImage PictureCache::soon(const base::Digest &asset, int page, int pixelWidth)
+{
+    const Key key(nameOf(asset, page), stepFor(pixelWidth));
     const std::lock_guard lock(m_mutex);
-    if (QImage image = cached(key); !image.isNull() || isBroken(asset.bytes()))
+    if (QImage image = cached(key); !image.isNull() || isBroken(key.first))
         return image;
     if (!m_decoding.contains(key)) {
         m_decoding.insert(key);
-        m_pool.start([this, asset, key] {
-            decode(asset, key);
+        m_pool.start([this, asset, page, key] {
+            decode(asset, page, key);
             {
                 const std::lock_guard done(m_mutex);
                 m_decoding.remove(key);
@@ -131,7 +162,7 @@ QImage PictureCache::picture(const base::Digest &asset, int pixelWidth)
     }
     QImage nearest;
     for (const Key &other : m_images.keys()) {
-        if (other.first == asset.bytes()) {
+        if (other.first == key.first) {
             const QImage image = cached(other);
             if (nearest.isNull() || image.width() > nearest.width())
                 nearest = image;
@@ -140,31 +171,33 @@ QImage PictureCache::picture(const base::Digest &asset, int pixelWidth)
     return nearest;
 }
 
-QImage PictureCache::pictureNow(const base::Digest &asset, int pixelWidth)
+QImage PictureCache::now(const base::Digest &asset, int page, int pixelWidth)
 {
-    const Key key(asset.bytes(), stepFor(pixelWidth));
+    const Key key(nameOf(asset, page), stepFor(pixelWidth));
     {
         const std::lock_guard lock(m_mutex);
-        if (QImage image = cached(key); !image.isNull() || isBroken(asset.bytes()))
+        if (QImage image = cached(key); !image.isNull() || isBroken(key.first))
             return image;
     }
-    return decode(asset, key);
+    return decode(asset, page, key);
 }
 
-QImage PictureCache::decode(const base::Digest &asset, const Key &key)
+QImage PictureCache::decode(const base::Digest &asset, int page, const Key &key)
 {
-    const base::Result<QImage> image =
-        base::guarded(asset.toHex(), [&] { return decoded(m_bytes(asset), key.second); });
+    const base::Result<QImage> image = base::guarded(asset.toHex(), [&] {
+        return page == picturePage ? decoded(m_bytes(asset), key.second)
+                                   : decodedPage(m_bytes(asset), page, key.second);
+    });
     const std::lock_guard lock(m_mutex);
     if (!image) {
-        m_whole.remove(asset.bytes());
-        Broken &broken = m_broken[asset.bytes()];
+        m_whole.remove(key.first);
+        Broken &broken = m_broken[key.first];
         broken.why = image.error();
         broken.since.start();
         return {};
     }
-    m_broken.remove(asset.bytes());
-    m_whole.insert(asset.bytes());
+    m_broken.remove(key.first);
+    m_whole.insert(key.first);
     m_images.insert(key, new QImage(*image), std::max<qsizetype>(1, image->sizeInBytes() / 1024));
     return *image;
 }

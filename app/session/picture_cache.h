@@ -1,5 +1,5 @@
-// PictureCache: screen pixels of assets by digest and size, decoded on threads of its own and bounded
-// in memory. It never changes an original. All functions may be called from any thread.
+// PictureCache: screen pixels of assets, and of pages of finished PDFs among them, by digest and size, decoded on
+// threads of its own and bounded in memory. It never changes an original. All functions may be called from any thread.
 #pragma once
 
 #include "base/digest.h"
@@ -34,23 +34,32 @@ public:
     QImage picture(const base::Digest &asset, int pixelWidth);
     /// Decodes where needed before it returns; null where the bytes are no picture.
     QImage pictureNow(const base::Digest &asset, int pixelWidth);
+    /// The same of a page (from 0) of a PDF.
+    QImage placedPage(const base::Digest &asset, int page, int pixelWidth);
+    QImage placedPageNow(const base::Digest &asset, int page, int pixelWidth);
     /// Finds out in the background whether the bytes are a picture, unless that is known already; `ready`
     /// follows, and problem() answers.
-    void check(const base::Digest &asset);
+    /// A page, where one is given.
+    static constexpr int picturePage = -1;
+    void check(const base::Digest &asset, int page = picturePage);
     /// The same before it returns.
-    void checkNow(const base::Digest &asset);
+    void checkNow(const base::Digest &asset, int page = picturePage);
     /// Why there are no pixels; nothing where there are, or where nobody asked yet.
-    std::optional<base::Error> problem(const base::Digest &asset);
+    std::optional<base::Error> problem(const base::Digest &asset, int page = picturePage);
     /// The bytes have just been stored (again): the next call tries at once.
     void retry(const base::Digest &asset);
     void clear();
 
 private:
-    using Key = std::pair<QByteArray, int>; // digest, width asked for rounded up to a step
+    using Key = std::pair<QByteArray, int>; // name, width asked for rounded up to a step
+    /// Of what is decoded: the digest, and the page of a PDF.
+    static QByteArray nameOf(const base::Digest &asset, int page);
+    QImage soon(const base::Digest &asset, int page, int pixelWidth);
+    QImage now(const base::Digest &asset, int page, int pixelWidth);
     QImage cached(const Key &key);
-    QImage decode(const base::Digest &asset, const Key &key);
-    bool isBroken(const QByteArray &digest); // with m_mutex held
-    bool isKnown(const QByteArray &digest); // with m_mutex held
+    QImage decode(const base::Digest &asset, int page, const Key &key);
+    bool isBroken(const QByteArray &name); // with m_mutex held
+    bool isKnown(const QByteArray &name); // with m_mutex held
 
     struct Broken {
         base::Error why;

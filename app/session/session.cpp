@@ -1,5 +1,7 @@
 #include "session/session_private.h"
 
+#include "session/advert_file.h"
+
 #include "base/guarded.h"
 #include "base/login_name.h"
 
@@ -308,6 +310,31 @@ base::Result<base::Digest> Session::addAssetNow(const QByteArray &bytes)
             d->pictures.retry(*added);
         return added;
     });
+}
+
+base::Result<model::Asset> Session::addAdvertNow(const QString &path)
+{
+    auto file = advertFile(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    if (const auto kept = addAssetNow(file->bytes); !kept)
+        return tl::unexpected(kept.error());
+    return std::move(file->asset);
+}
+
+QImage Session::placedPage(const base::Digest &asset, int page, int pixelWidth)
+{
+    return d->pictures.placedPage(asset, page, pixelWidth);
+}
+
+QImage Session::placedPageNow(const base::Digest &asset, int page, int pixelWidth)
+{
+    return d->pictures.placedPageNow(asset, page, pixelWidth);
+}
+
+std::optional<base::Error> Session::placedPageError(const base::Digest &asset, int page)
+{
+    return d->pictures.problem(asset, page);
 }
 
 QImage Session::picture(const base::Digest &asset, int pixelWidth) { return d->pictures.picture(asset, pixelWidth); }

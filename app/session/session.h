@@ -125,11 +125,19 @@ public:
     QImage picture(const base::Digest &asset, int pixelWidth);
     /// Waits for the pixels; from any thread.
     QImage pictureNow(const base::Digest &asset, int pixelWidth);
+    /// The same of a page (from 0) of a finished PDF, an advert: its trim alone.
+    QImage placedPage(const base::Digest &asset, int page, int pixelWidth);
+    QImage placedPageNow(const base::Digest &asset, int page, int pixelWidth);
+    /// Why the page has none; nothing where nobody asked for them.
+    std::optional<base::Error> placedPageError(const base::Digest &asset, int page);
     /// Why the asset has no pixels (missing, damaged, no picture); nothing where nobody asked for them.
     std::optional<base::Error> pictureError(const base::Digest &asset);
     base::Result<QByteArray> assetNow(const base::Digest &asset);
     /// Keeps the bytes under their digest, on disk when it returns.
     base::Result<base::Digest> addAssetNow(const QByteArray &bytes);
+    /// Keeps an advert's file, a PDF or a picture, untouched, and says what is known of it; edit::placeAdvert puts
+    /// it on a page. Refused where it cannot be read.
+    base::Result<model::Asset> addAdvertNow(const QString &path);
 
     // Export -------------------------------------------------------------------------------------
     struct ExportRequest {
@@ -139,7 +147,8 @@ public:
         bool force = false; // hand it over in spite of errors (overset, missing pictures)
         bool filePerPage = false; // into a folder, whatever the printer's profile says
         bool forTelephone = false; // 手机样: a proof in the screen's colours, watermarked, at most 1 MB a page
-        QString note; // on the slug line, after what the page is: time and operator, where asked; in a proof on its watermark
+        QString note; // on the slug line, after what the page is: time and operator, where asked; in a proof on its
+                      // watermark
     };
     struct ExportReport {
         QStringList paths;

@@ -156,6 +156,7 @@ press::PressOptions Session::Private::pressOptions(
     options.pictureResolution = printer.pictureResolution;
     options.intent = static_cast<picture::Intent>(printer.intent); // both in the order of ISO 15076-1, 6.2
     options.blackPointCompensation = printer.blackPointCompensation;
+    options.convertsRgbAdverts = printer.rgbAdverts == model::RgbAdverts::Convert;
     if (input.request.forTelephone) {
         press::TelephoneProof &proof = options.proof.emplace();
         proof.face = fonts.face(QStringLiteral("黑"), 700);
@@ -293,7 +294,7 @@ base::Result<Session::ExportReport> Session::Private::runExport(
             if (auto small = withinTelephoneSize(output, assets, jobs); !small)
                 return tl::unexpected(small.error());
         }
-        for (const QString &warning : pdf->warnings) {
+        for (const QString &warning : pdf->warnings + pdf->notes) {
             if (!report.warnings.contains(warning))
                 report.warnings << warning;
         }

@@ -64,6 +64,26 @@ template <typename Do> void forEachPicture(const layout::PageLayout &layout, con
     }
 }
 
+/// The adverts that stand on a page.
+template <typename Do> void forEachPlacedPage(const layout::PageLayout &layout, const Do &work)
+{
+    for (const display::Item &item : layout.display->items) {
+        if (const auto *page = std::get_if<display::PlacedPageItem>(&item.shape); page && !page->asset.isNull())
+            work(item, *page);
+    }
+}
+
+layout::Finding damageFinding(
+    const display::Item &item, const display::PlacedPageItem &page, const base::Error &problem)
+{
+    layout::Finding finding;
+    finding.rule = damagedPictureRule();
+    finding.message = QCoreApplication::translate("session", "广告不能用：%1（“%2”）").arg(problem.what, page.altText);
+    finding.frame = item.source;
+    finding.rect = item.bounds;
+    return finding;
+}
+
 /// What the page says of its damaged pictures.
 QStringList damagesOf(const layout::PageLayout &layout)
 {
@@ -147,6 +167,10 @@ std::shared_ptr<const layout::PageLayout> Session::Private::withPictureFindings(
         if (const auto problem = pictures.problem(picture.asset))
             wanted.push_back(damageFinding(working, laid->page, item, *problem));
     });
+    forEachPlacedPage(*laid, [&](const display::Item &item, const display::PlacedPageItem &page) {
+        if (const auto problem = pictures.problem(page.asset, page.page))
+            wanted.push_back(damageFinding(item, page, *problem));
+    });
     if (wanted.empty() && damagesOf(*laid).isEmpty())
         return laid;
     auto told = std::make_shared<layout::PageLayout>(*laid);
@@ -157,9 +181,13 @@ std::shared_ptr<const layout::PageLayout> Session::Private::withPictureFindings(
 
 void Session::Private::checkPictures()
 {
-    for (const auto &[page, shown] : layouts)
+    for (const auto &[page, shown] : layouts) {
         forEachPicture(*shown.layout,
             [&](const display::Item &, const display::PictureItem &picture) { pictures.check(picture.asset); });
+        forEachPlacedPage(*shown.layout, [&](const display::Item &, const display::PlacedPageItem &placed) {
+            pictures.check(placed.asset, placed.page);
+        });
+    }
 }
 
 void Session::Private::pictureDone(const base::Digest &asset)
@@ -225,6 +253,9 @@ std::shared_ptr<const layout::PageLayout> Session::checkedLayoutNow(base::Id pag
         return nullptr;
     forEachPicture(*layout,
         [&](const display::Item &, const display::PictureItem &picture) { d->pictures.checkNow(picture.asset); });
+    forEachPlacedPage(*layout, [&](const display::Item &, const display::PlacedPageItem &placed) {
+        d->pictures.checkNow(placed.asset, placed.page);
+    });
     return d->withPictureFindings(layout);
 }
 

@@ -1212,12 +1212,36 @@
         <translation>Advertisement</translation>
     </message>
     <message>
+        <source>广告不能用：%1（“%2”）</source>
+        <translation>The advert cannot be used: %1 (“%2”)</translation>
+    </message>
+    <message>
+        <source>广告位有：%1。</source>
+        <translation>The modules are: %1.</translation>
+    </message>
+    <message>
         <source>广告位里还没有广告文件。</source>
         <translation>The advert's module has no file yet.</translation>
     </message>
     <message>
         <source>广告文件只有 %1 页，没有第 %2 页。</source>
         <translation>The advert's file ends with page %1; there is no page %2.</translation>
+    </message>
+    <message>
+        <source>广告文件超过 1 GB。</source>
+        <translation>The advert's file is larger than 1 GB.</translation>
+    </message>
+    <message>
+        <source>广告文件里没有这一页。</source>
+        <translation>The advert's file has no such page.</translation>
+    </message>
+    <message>
+        <source>广告是 %1×%2 毫米，广告位是 %3×%4 毫米，印出来会变形或缩放。</source>
+        <translation>The advert measures %1 × %2 mm and its place %3 × %4 mm: it will be scaled or distorted.</translation>
+    </message>
+    <message>
+        <source>广告没有标明“广告”。</source>
+        <translation>The advert is not labelled as one.</translation>
     </message>
     <message>
         <source>广告的尺寸写作 350x240，以毫米计。</source>
@@ -1436,6 +1460,10 @@
         <translation>Zoom in</translation>
     </message>
     <message>
+        <source>放广告</source>
+        <translation>Place Advert</translation>
+    </message>
+    <message>
         <source>放映设置</source>
         <translation>presentation settings</translation>
     </message>
@@ -1559,6 +1587,10 @@
     <message>
         <source>无法打开编辑部。</source>
         <translation>The newsroom cannot be opened.</translation>
+    </message>
+    <message>
+        <source>无法读取广告文件：%1</source>
+        <translation>The advert's file cannot be read: %1</translation>
     </message>
     <message>
         <source>无法读取脚本。</source>
@@ -1825,6 +1857,10 @@
         <translation>A frame's width and height have to be greater than zero.</translation>
     </message>
     <message>
+        <source>框离版面太远。</source>
+        <translation>The frame is too far from the page.</translation>
+    </message>
+    <message>
         <source>框离版面太远，或者太大。</source>
         <translation>The frame is too far from the page, or too large.</translation>
     </message>
@@ -1933,6 +1969,10 @@
         <translation>There is no font “%1”.</translation>
     </message>
     <message>
+        <source>没有“%1”这种广告位。</source>
+        <translation>There is no advert module “%1”.</translation>
+    </message>
+    <message>
         <source>没有“%1”这种段落。</source>
         <translation>There is no paragraph role “%1”.</translation>
     </message>
@@ -2025,6 +2065,10 @@
         <translation>No file to export to was named.</translation>
     </message>
     <message>
+        <source>没有说广告放在哪里（at，或者 x 和 y）。</source>
+        <translation>It is not said where the advert goes (at, or x and y).</translation>
+    </message>
+    <message>
         <source>没有说明是否作过陷印：Info 是“%1”，XMP 是“%2”，应同是 True 或 False。</source>
         <translation>Whether it is trapped is not said: Info has “%1”, XMP “%2”; both must be True or both False.</translation>
     </message>
@@ -2047,6 +2091,10 @@
     <message>
         <source>没有这个稿区。</source>
         <translation>There is no such area.</translation>
+    </message>
+    <message>
+        <source>没有这个素材。</source>
+        <translation>There is no such asset.</translation>
     </message>
     <message>
         <source>没有这条规则。</source>
@@ -2558,6 +2606,9 @@
   {"do":"resize","frame":ID,"width":PT,"height":PT}
   {"do":"place","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
   {"do":"unplace","story":ID}
+  {"do":"advert","page":NUMBER,"file":PATH,"at":[COL,ROW,COLS,ROWS]}   PDF 或图片；也可写 "asset":DIGEST
+    [,"module":"1/2|1/4|1/8|1/16|报眼"][,"x":PT,"y":PT][,"width":PT,"height":PT][,"pdfPage":N]
+    [,"advertiser":NAME][,"labelled":BOOL]   有 module 时按它的尺寸，否则按 PDF 自己的
   {"do":"version","name":TEXT}
   {"do":"undo"}  {"do":"redo"}                只涉及本人的修改
 编号见 list 和 layout 的输出。每一步落盘之后输出“ACK 修订号 校验值”。
@@ -2582,6 +2633,9 @@
   {"do":"resize","frame":ID,"width":PT,"height":PT}
   {"do":"place","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
   {"do":"unplace","story":ID}
+  {"do":"advert","page":NUMBER,"file":PATH,"at":[COL,ROW,COLS,ROWS]}   a PDF or a picture; or "asset":DIGEST
+    [,"module":"1/2|1/4|1/8|1/16|ear"][,"x":PT,"y":PT][,"width":PT,"height":PT][,"pdfPage":N]
+    [,"advertiser":NAME][,"labelled":BOOL]   of the module's size where one is named, else of the PDF's own
   {"do":"version","name":TEXT}
   {"do":"undo"}  {"do":"redo"}                one's own changes alone
 Ids are in the output of list and layout. After each step that is on disk it prints “ACK revision hash”.

@@ -36,6 +36,8 @@ std::size_t hashOf(const display::Item &item)
     }
     if (const auto *picture = std::get_if<display::PictureItem>(&item.shape))
         return hashOf(picture->image, hashOf(picture->frame, qHash(picture->asset.bytes(), hash)));
+    if (const auto *page = std::get_if<display::PlacedPageItem>(&item.shape))
+        return hashOf(page->frame, qHash(page->asset.bytes(), qHashMulti(hash, page->page)));
     const auto &path = std::get<display::PathItem>(item.shape);
     hash = qHashBits(path.path.points.data(), path.path.points.size() * sizeof(base::Point), hash);
     hash = qHashBits(path.path.verbs.data(), path.path.verbs.size(), hash);
@@ -104,6 +106,9 @@ void PageImage::invalidatePicture(const base::Digest &asset)
         const auto *picture = std::get_if<display::PictureItem>(&item.shape);
         if (picture && picture->asset == asset)
             m_dirty += toDevice(picture->frame);
+        const auto *page = std::get_if<display::PlacedPageItem>(&item.shape);
+        if (page && page->asset == asset)
+            m_dirty += toDevice(page->frame);
     }
 }
 
@@ -203,6 +208,7 @@ void PageImage::paint(const QRegion &region)
         painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
         paint::PaintOptions options;
         options.pixelsPerPoint = view.pixelsPerPoint;
+        options.placedPages = m_placedPages;
         options.clip = QRectF((region & paper).boundingRect()).translated(-m_origin);
         if (!options.clip.isEmpty())
             m_painter.paint(painter, *m_list, options, m_pictures);

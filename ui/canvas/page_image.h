@@ -27,8 +27,9 @@ struct PageLook {
 
 class PageImage {
 public:
-    explicit PageImage(paint::PictureSource pictures)
+    explicit PageImage(paint::PictureSource pictures, paint::PlacedPageSource placedPages = {})
         : m_pictures(std::move(pictures))
+        , m_placedPages(std::move(placedPages))
     {
     }
 
@@ -52,6 +53,7 @@ private:
     void paint(const QRegion &region);
 
     paint::PictureSource m_pictures;
+    paint::PlacedPageSource m_placedPages;
     paint::PagePainter m_painter;
     std::shared_ptr<const display::DisplayList> m_list;
     QImage m_image;

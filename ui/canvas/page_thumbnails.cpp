@@ -95,6 +95,9 @@ void PageThumbnails::start(base::Id page, Entry &entry, const std::shared_ptr<co
             painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
             paint::PaintOptions options;
             options.pixelsPerPoint = scale;
+            options.placedPages = [session](const base::Digest &asset, int number, int pixels) {
+                return session->placedPageNow(asset, number, pixels);
+            };
             options.outlines = false; // at that size they only blur
             const paint::PagePainter painterOfPages;
             painterOfPages.paint(painter, *list, options,

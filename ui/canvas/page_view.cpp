@@ -32,9 +32,12 @@ constexpr std::array kZoomSteps{
 
 PageView::PageView(QWidget *parent)
     : QAbstractScrollArea(parent)
-    , m_image(std::make_unique<PageImage>([this](const base::Digest &asset, int width) {
-        return m_session ? m_session->picture(asset, width) : QImage();
-    }))
+    , m_image(std::make_unique<PageImage>(
+          [this](
+              const base::Digest &asset, int width) { return m_session ? m_session->picture(asset, width) : QImage(); },
+          [this](const base::Digest &asset, int page, int width) {
+              return m_session ? m_session->placedPage(asset, page, width) : QImage();
+          }))
     , m_topRuler(new Ruler(Qt::Horizontal, this))
     , m_leftRuler(new Ruler(Qt::Vertical, this))
     , m_corner(new RulerCorner(this))

@@ -185,7 +185,7 @@ TEST_F(DisplayOfPage, AnAdvertIsAPageOfItsFileAndReadAfterTheStories)
     model::AdvertContent advert;
     advert.asset = asset.digest;
     advert.advertiser = QStringLiteral("某商场");
-    frame(QStringLiteral("advert"), page.grid.rect(2, 0, 2, 20), advert);
+    const auto placedIn = frame(QStringLiteral("advert"), page.grid.rect(2, 0, 2, 20), advert);
     advert.page = 1;
     frame(QStringLiteral("second"), page.grid.rect(2, 30, 2, 20), advert);
 
@@ -195,7 +195,7 @@ TEST_F(DisplayOfPage, AnAdvertIsAPageOfItsFileAndReadAfterTheStories)
     for (const auto &item : layout->display->items) {
         if (std::holds_alternative<display::PlacedPageItem>(item.shape))
             placed = &item;
-        else
+        else if (item.source != placedIn)
             last = std::max(last, item.readingOrder);
     }
     ASSERT_TRUE(placed);
@@ -204,4 +204,51 @@ TEST_F(DisplayOfPage, AnAdvertIsAPageOfItsFileAndReadAfterTheStories)
     EXPECT_EQ(std::get<display::PlacedPageItem>(placed->shape).altText, QStringLiteral("广告：某商场"));
     ASSERT_FALSE(layout->findings.empty());
     EXPECT_EQ(layout->findings.back().rule, QStringLiteral("missing-advert")); // there is no second page
+}
+
+TEST_F(DisplayOfPage, AnAdvertBearsItsLabelAndFitsItsModule)
+{
+    model::Asset asset;
+    asset.id = named(QStringLiteral("file"));
+    asset.digest = base::Digest::of("pdf");
+    asset.mediaType = QStringLiteral("application/pdf");
+    const base::Rect box = page.grid.rect(0, 0, 2, 20);
+    asset.pageSizes = {
+        {box.width + base::Length::mm(0.4), box.height}, {box.width, box.height - base::Length::mm(0.6)}};
+    put(asset);
+    model::AdvertContent advert;
+    advert.asset = asset.digest;
+    const auto id = frame(QStringLiteral("advert"), box, advert);
+
+    auto layout = composed();
+    EXPECT_TRUE(layout->findings.empty());
+    ASSERT_EQ(layout->labels.size(), 1u);
+    const auto &items = layout->display->items;
+    ASSERT_EQ(items.size(), 3u); // the page, the patch of paper, the label
+    EXPECT_TRUE(std::holds_alternative<display::PlacedPageItem>(items[0].shape));
+    const auto &patch = std::get<display::PathItem>(items[1].shape);
+    EXPECT_TRUE(patch.fill && patch.fill->isPaper());
+    const auto &label = std::get<display::GlyphItem>(items[2].shape);
+    EXPECT_EQ(label.run->text, QStringLiteral("广告"));
+    EXPECT_EQ(label.run->size, base::Length::pt(6.5));
+    EXPECT_TRUE(label.overprint);
+    const base::Rect ink = display::inkBounds(items[1].shape);
+    EXPECT_EQ(ink.right(), box.right());
+    EXPECT_EQ(ink.top(), box.top());
+    EXPECT_EQ(items[2].readingOrder, items[0].readingOrder + 1);
+    EXPECT_EQ(display::plainText(*layout->display), QStringLiteral("广告\n"));
+
+    model::Frame other = *document.find<model::Frame>(id);
+    advert.page = 1;
+    advert.labelled = false;
+    other.content = advert;
+    put(other);
+    layout = composed();
+    EXPECT_TRUE(layout->labels.empty());
+    QStringList rules;
+    for (const auto &finding : layout->findings) {
+        rules << finding.rule;
+        EXPECT_EQ(finding.severity, layout::Finding::Severity::Warning);
+    }
+    EXPECT_EQ(rules, (QStringList{QStringLiteral("advert-size"), QStringLiteral("advert-label")}));
 }

@@ -1,0 +1,52 @@
+// Edits of adverts.
+#include "edit/change_builder.h"
+
+#include <algorithm>
+
+namespace banxin::edit {
+
+using namespace banxin::model;
+using base::Id;
+using base::Length;
+using base::OrderKey;
+using base::Result;
+
+Result<ChangeSet> placeAdvert(const Document &document, Id page, const base::Rect &box, const Asset &file,
+    const AdvertContent &content, const EditContext &context)
+{
+    const Page *on = document.find<Page>(page);
+    if (!on)
+        return refused(tr("没有这个版。"), page);
+    if (box.isEmpty())
+        return refused(tr("框的宽和高必须大于零。"), page);
+    for (const Length side : {box.x, box.y, box.width, box.height}) {
+        if (side > kFarthest || side < -kFarthest)
+            return refused(tr("框离版面太远。"), page);
+    }
+    if (content.page < 0 || (!file.pageSizes.empty() && content.page >= static_cast<int>(file.pageSizes.size())))
+        return refused(tr("广告文件里没有这一页。"), page);
+
+    ChangeBuilder builder(document, context, tr("放广告"));
+    const std::vector<Id> assets = document.all(ObjectKind::Asset);
+    const bool isKnown = std::any_of(assets.begin(), assets.end(), [&](Id id) {
+        const Asset *asset = document.find<Asset>(id);
+        return asset && asset->digest == file.digest;
+    });
+    if (!isKnown && !file.digest.isNull())
+        builder.put(file);
+    const std::vector<const Frame *> frames = document.childrenOf<Frame>(page);
+    Frame frame;
+    frame.id = Id::create();
+    frame.page = page;
+    frame.order = frames.empty() ? OrderKey::nth(0) : OrderKey::between(frames.back()->order, {});
+    frame.box = box;
+    AdvertContent advert = content;
+    advert.asset = file.digest;
+    frame.content = std::move(advert);
+    frame.runaround = true;
+    frame.runaroundGap = std::max(Length(), on->grid.pitch() - on->grid.bodySize);
+    builder.put(frame);
+    return builder.take();
+}
+
+} // namespace banxin::edit
