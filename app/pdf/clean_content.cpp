@@ -179,7 +179,11 @@ bool ContentCleaner::operatePath(const std::string &name)
 bool ContentCleaner::operateText(const std::string &name)
 {
     if (const Passed *known = find(textOperators, name)) {
-        pass(known->operands, known->name);
+        const auto numbers = operandNumbers(known->operands);
+        if (pass(known->operands, known->name) && name == "Tc")
+            m_state.characterSpacing = numbers[0];
+        else if (name == "Tw" && !numbers.empty())
+            m_state.wordSpacing = numbers[0];
     } else if (name == "BT") {
         if (!m_inText)
             m_out += "BT\n";
@@ -248,6 +252,8 @@ void ContentCleaner::useGraphicsState()
         m_state.hasFont = true;
         m_state.fontEmbedded = CleanResources::isEmbedded(font.getArrayItem(0));
         m_state.fontName = CleanResources::nameOf(font.getArrayItem(0));
+        m_state.widths = CleanResources::widthsOf(font.getArrayItem(0));
+        m_state.fontSize = numberOf(font.getArrayItem(1));
     }
     m_out += '/' + nameFor("/ExtGState", 'E', cleaned) + " gs\n";
     beforePaint(true, true);
@@ -262,6 +268,8 @@ void ContentCleaner::useFont()
     m_state.hasFont = given.isDictionary();
     m_state.fontEmbedded = CleanResources::isEmbedded(given);
     m_state.fontName = CleanResources::nameOf(given);
+    m_state.widths = CleanResources::widthsOf(given);
+    m_state.fontSize = numberOf(m_operands.back());
     QPDFObjectHandle &cleaned = m_cleanedFonts[name];
     if (!cleaned.isInitialized())
         cleaned = m_owner.font(given, m_given, m_target);
@@ -285,12 +293,17 @@ void ContentCleaner::showText(const std::string &name)
         return;
     if (name == "'" || name == "\"") {
         if (name == "\"" && m_operands.size() >= 3 && m_operands[m_operands.size() - 3].isNumber()
-            && m_operands[m_operands.size() - 2].isNumber())
+            && m_operands[m_operands.size() - 2].isNumber()) {
+            m_state.wordSpacing = numberOf(m_operands[m_operands.size() - 3]);
+            m_state.characterSpacing = numberOf(m_operands[m_operands.size() - 2]);
             m_out += QByteArray::fromStdString(m_operands[m_operands.size() - 3].unparse()) + " Tw "
                 + QByteArray::fromStdString(m_operands[m_operands.size() - 2].unparse()) + " Tc\n";
+        }
         m_out += "T*\n";
     }
-    const bool isPainted = !isHidden() && m_state.renderMode != 3;
+    // The mode is not for glyphs that are programs (ISO 32000-1, 9.3.6).
+    const bool isType3 = m_state.widths && m_state.widths->isType3;
+    const bool isPainted = !isHidden() && (m_state.renderMode != 3 || isType3);
     if (!isPainted && (m_textBeganHidden || !m_state.fontEmbedded) && m_state.renderMode < 4)
         return;
     if (!m_state.fontEmbedded && !m_cleaning.keepsColors()) {
@@ -298,6 +311,8 @@ void ContentCleaner::showText(const std::string &name)
         return;
     }
     // Hidden text in a visible text object still moves what comes after it.
+    if (isHidden() && (m_state.renderMode < 4 || isType3) && passOver(text))
+        return;
     const bool isSilenced = isHidden() && m_state.renderMode != 3 && m_state.renderMode != 7;
     if (isSilenced)
         m_out += m_state.renderMode < 4 ? "3 Tr\n" : "7 Tr\n";
@@ -315,6 +330,35 @@ void ContentCleaner::showText(const std::string &name)
     }
     if (isSilenced)
         m_out += QByteArray::number(m_state.renderMode) + " Tr\n";
+}
+
+bool ContentCleaner::passOver(QPDFObjectHandle text)
+{
+    if (!m_state.widths || m_state.fontSize == 0)
+        return false;
+    double thousandths = 0;
+    const auto count = [&](const std::string &codes) {
+        for (const char code : codes) {
+            thousandths += m_state.widths->widths[static_cast<unsigned char>(code)];
+            thousandths +=
+                (m_state.characterSpacing + (code == ' ' ? m_state.wordSpacing : 0)) / m_state.fontSize * 1000;
+        }
+    };
+    if (text.isString()) {
+        count(text.getStringValue());
+    } else {
+        for (int i = 0; i < text.getArrayNItems(); ++i) {
+            QPDFObjectHandle item = text.getArrayItem(i);
+            if (item.isString())
+                count(item.getStringValue());
+            else
+                thousandths -= numberOf(item);
+        }
+    }
+    m_out += '[';
+    appendNumber(m_out, -thousandths, 3);
+    m_out += "] TJ\n";
+    return true;
 }
 
 void ContentCleaner::beforePaint(bool fills, bool strokes)

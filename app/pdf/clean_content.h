@@ -30,6 +30,8 @@ private:
     void useGraphicsState();
     void useFont();
     void showText(const std::string &name);
+    /// Moves the pen as the text would, without it; false where its font's widths are not known.
+    bool passOver(QPDFObjectHandle text);
     void paintObject();
     void paintImage(QPDFObjectHandle stream);
     void paintInlineImage();

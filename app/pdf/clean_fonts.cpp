@@ -41,6 +41,26 @@ QString CleanResources::nameOf(QPDFObjectHandle font)
     return name.isEmpty() ? tr("（没有名称）") : name;
 }
 
+std::shared_ptr<const CodeWidths> CleanResources::widthsOf(QPDFObjectHandle font)
+{
+    const std::string subtype = font.isDictionary() ? nameIn(font, "/Subtype") : std::string();
+    const auto given = numbersIn(font, "/Widths");
+    if (subtype == "/Type0" || given.empty())
+        return nullptr;
+    auto made = std::make_shared<CodeWidths>();
+    made->isType3 = subtype == "/Type3";
+    const auto matrix = numbersIn(font, "/FontMatrix");
+    const double unit = made->isType3 && matrix.size() == 6 ? matrix[0] * 1000 : 1;
+    QPDFObjectHandle description = font.getKey("/FontDescriptor");
+    made->widths.fill(made->isType3 ? 0 : numberIn(description, "/MissingWidth", 0));
+    const int first = integerIn(font, "/FirstChar", 0);
+    for (std::size_t i = 0; i < given.size() && i < 256; ++i) {
+        if (const int code = first + static_cast<int>(i); code >= 0 && code < 256)
+            made->widths[std::size_t(code)] = given[i] * unit;
+    }
+    return made;
+}
+
 QPDFObjectHandle CleanResources::font(QPDFObjectHandle given, QPDFObjectHandle parent, Target target)
 {
     if (!given.isDictionary())

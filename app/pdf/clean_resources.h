@@ -10,6 +10,12 @@
 
 namespace banxin::pdf {
 
+/// How far the pen goes for each code of a font of one byte a character, in thousandths of an em.
+struct CodeWidths {
+    std::array<double, 256> widths{};
+    bool isType3 = false;
+};
+
 /// What of the graphics state decides how operators are rewritten.
 struct ContentState {
     ColorSpacePointer fill, stroke;
@@ -21,6 +27,8 @@ struct ContentState {
     bool hasFont = false;
     bool fontEmbedded = false;
     QString fontName;
+    std::shared_ptr<const CodeWidths> widths; // of a font of one byte a character
+    double fontSize = 0, characterSpacing = 0, wordSpacing = 0;
 };
 
 enum class ContentKind { Page, Form, Pattern, Uncoloured, Glyph };
@@ -44,6 +52,8 @@ public:
     QPDFObjectHandle graphicsState(QPDFObjectHandle dictionary, QPDFObjectHandle parent, Target target);
     static bool isEmbedded(QPDFObjectHandle font);
     static QString nameOf(QPDFObjectHandle font);
+    /// Null where the font's codes are of several bytes.
+    static std::shared_ptr<const CodeWidths> widthsOf(QPDFObjectHandle font);
 
     Cleaning &cleaning() { return m_cleaning; }
     CleanColors &colors() { return m_colors; }

@@ -146,6 +146,12 @@ def font_rules(pdf):
             if "/ToUnicode" not in font:
                 yield f"{where} has no ToUnicode"
             continue
+        if font["/Subtype"] == "/Type3": # of an advert: its glyphs are programs of the file itself
+            continue
+        if font["/Subtype"] in ("/Type1", "/TrueType", "/MMType1"): # of an advert, as its maker embedded it
+            if not {"/FontFile", "/FontFile2", "/FontFile3"} & set(pdf.get(font.get("/FontDescriptor", {}))):
+                yield f"{where} is not embedded"
+            continue
         if font["/Subtype"] not in ("/CIDFontType0", "/CIDFontType2"):
             yield f"{where} is a {font['/Subtype']}"
             continue
@@ -176,7 +182,9 @@ def color_rules(pdf):
             continue
         if dictionary.get("/Subtype") == "/Image":
             space = pdf.get(dictionary.get("/ColorSpace"))
-            if space not in ("/DeviceCMYK", "/DeviceGray"):
+            if isinstance(space, list) and space[0] == "/Indexed": # of an advert
+                space = pdf.get(space[1])
+            if space not in ("/DeviceCMYK", "/DeviceGray") and not dictionary.get("/ImageMask"):
                 yield f"picture {name} is in {space}"
             if "/Alternates" in dictionary or "/OPI" in dictionary:
                 yield f"picture {name} has alternates or OPI"
@@ -336,7 +344,7 @@ def state_rules(pdf):
                 yield f"{where} has TR2 {dictionary['/TR2']}"
             if dictionary.get("/BM", "/Normal") not in BLEND_MODES:
                 yield f"{where} blends by {dictionary['/BM']}"
-        if dictionary.get("/S") == "/Transparency" and dictionary.get("/CS", "/DeviceCMYK") != "/DeviceCMYK":
+        if dictionary.get("/S") == "/Transparency" and dictionary.get("/CS", "/DeviceCMYK") not in ("/DeviceCMYK", "/DeviceGray"):
             yield f"{where} is a transparency group in {dictionary['/CS']}"
 
 

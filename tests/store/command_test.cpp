@@ -1,4 +1,5 @@
 // The commands on newsrooms as scripts run them: exit codes, JSON, what a script of edits does.
+#include "../support/advert_files.h"
 #include "../support/newsroom.h"
 
 #include <QDir>
@@ -367,6 +368,52 @@ TEST_F(Commands, AScriptSaysHowTextRunsAroundAFrame)
     };
     EXPECT_EQ(edit(partsOf(64)), 0);
     EXPECT_EQ(edit(partsOf(65)), 3);
+}
+
+TEST_F(Commands, AScriptPutsAdvertsIntoTheirModules)
+{
+    makeNewsroom();
+    QFile pdf(folder.filePath(u"a.pdf"_s));
+    ASSERT_TRUE(pdf.open(QIODevice::WriteOnly));
+    pdf.write(support::wildAdvert());
+    pdf.close();
+    const QByteArray file = "\"file\":\"" + pdf.fileName().toUtf8() + "\"";
+    const Answer done = script("{\"do\":\"advert\",\"page\":\"A01\"," + file
+        + ",\"at\":[1,1,2,10],\"module\":\"1/16\",\"advertiser\":\"某商场\"}\n"
+          "{\"do\":\"advert\",\"page\":\"A01\","
+        + file + ",\"x\":30,\"y\":40,\"labelled\":false}\n");
+    ASSERT_EQ(done.code, 0) << done.error.constData();
+    EXPECT_EQ(done.out.count("ACK "), 2);
+    {
+        const auto store = store::Store::open(path);
+        const auto document = (*store)->loadAll();
+        std::vector<const model::Frame *> adverts;
+        for (const base::Id id : document->all(model::ObjectKind::Frame)) {
+            const auto *frame = document->find<model::Frame>(id);
+            if (std::holds_alternative<model::AdvertContent>(frame->content))
+                adverts.push_back(frame);
+        }
+        ASSERT_EQ(adverts.size(), 2u);
+        if (std::get<model::AdvertContent>(adverts[0]->content).module.isEmpty())
+            std::swap(adverts[0], adverts[1]);
+        const auto &first = std::get<model::AdvertContent>(adverts[0]->content);
+        EXPECT_EQ(adverts[0]->box.width, base::Length::mm(350));
+        EXPECT_EQ(adverts[0]->box.height, base::Length::mm(30));
+        EXPECT_EQ(first.advertiser, u"某商场"_s);
+        EXPECT_TRUE(first.labelled);
+        EXPECT_EQ(adverts[1]->box.x, base::Length::pt(30));
+        EXPECT_EQ(adverts[1]->box.width, base::Length::pt(600)); // the file's own size
+        EXPECT_FALSE(std::get<model::AdvertContent>(adverts[1]->content).labelled);
+        EXPECT_EQ(document->all(model::ObjectKind::Asset).size(), 1u);
+        const auto kept = (*store)->asset(first.asset);
+        ASSERT_TRUE(kept);
+        EXPECT_EQ(*kept, support::wildAdvert());
+    }
+    EXPECT_EQ(
+        script("{\"do\":\"advert\",\"page\":\"A01\"," + file + ",\"at\":[1,1,2,10],\"module\":\"1/3\"}\n").code, 2);
+    EXPECT_EQ(script("{\"do\":\"advert\",\"page\":\"A01\"," + file + ",\"x\":1,\"y\":1,\"pdfPage\":2}\n").code, 3);
+    EXPECT_EQ(script("{\"do\":\"advert\",\"page\":\"A01\",\"file\":\"/nowhere.pdf\",\"x\":1,\"y\":1}\n").code, 3);
+    EXPECT_EQ(run({u"verify"_s, path}).code, 0);
 }
 
 TEST_F(Commands, ADamagedNewsroomIsReportedWithExitOne)

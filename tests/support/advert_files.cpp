@@ -181,12 +181,12 @@ QByteArray wildAdvert(const QByteArray &jpeg)
     const QByteArray round = "<< /PatternType 2 /Shading << /ShadingType 3 /ColorSpace /DeviceRGB /Coords [255 530 0 "
                              "255 530 40] /Function "
         + ramp + " /Extend [true true] >> >>";
-    const QByteArray tiles = reference(text.addStream("/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 12 12] "
-                                                      "/XStep 12 /YStep 12 /Resources << >>",
-        "0.8 0.75 0.7 rg 0 0 12 12 re f 0.5 0.6 0.65 rg 0 0 6 6 re f"));
-    const QByteArray weave = reference(text.addStream("/PatternType 1 /PaintType 2 /TilingType 1 /BBox [0 0 10 10] "
-                                                      "/XStep 10 /YStep 10 /Resources << >>",
-        "0 0 5 5 re 5 5 5 5 re f"));
+    const QByteArray tiles = reference(text.addStream("/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 18 18] "
+                                                      "/XStep 18 /YStep 18 /Resources << >>",
+        "0.8 0.75 0.7 rg 0 0 18 18 re f 0.5 0.6 0.65 rg 0 0 9 9 re f"));
+    const QByteArray weave = reference(text.addStream("/PatternType 1 /PaintType 2 /TilingType 1 /BBox [0 0 18 18] "
+                                                      "/XStep 18 /YStep 18 /Resources << >>",
+        "0 0 9 9 re 9 9 9 9 re f"));
     const QByteArray a = reference(text.addStream("", "800 0 0 0 700 700 d1 0 0 m 350 700 l 700 0 l f"));
     const QByteArray b = reference(text.addStream("", "800 0 d0 0.6 0.5 0.45 rg 0 0 700 700 re f"));
     const QByteArray marks = reference(text.add("<< /Type /Font /Subtype /Type3 /FontBBox [0 0 800 800] /FontMatrix "
