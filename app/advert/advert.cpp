@@ -77,7 +77,8 @@ base::Result<std::vector<base::Size>> pageSizes(const QByteArray &pdf, const QSt
 base::Result<PressPage> pressPage(const QByteArray &pdf, int page, const PressPageOptions &options, const QString &name)
 {
     auto made = request(wire::pressTask, pdf, name);
-    made.arguments = wire::toBytes(wire::PressArguments{page, options.inkLimitPercent, options.rgb});
+    made.arguments = wire::toBytes(wire::PressArguments{
+        page, options.inkLimitPercent, options.rgb, options.intent, options.blackPointCompensation});
     made.kept = options.outputProfile;
     return asked<PressPage>(made, name, wire::pressPageFrom);
 }

@@ -4,6 +4,7 @@
 
 #include "base/geometry.h"
 #include "base/result.h"
+#include "picture/picture.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -32,6 +33,8 @@ struct PressPage {
 struct PressPageOptions {
     QByteArray outputProfile; // ICC of the press
     int inkLimitPercent = 240;
+    picture::Intent intent = picture::Intent::Perceptual; // of RGB that is converted
+    bool blackPointCompensation = true;
     Rgb rgb = Rgb::Convert;
 };
 

@@ -37,6 +37,8 @@ base::Status pressTask(const TaskInput &input, TaskOutput &output)
     picture::PressConversion conversion;
     conversion.outputProfile = input.kept;
     conversion.inkLimitPercent = arguments->inkLimitPercent;
+    conversion.intent = arguments->intent;
+    conversion.blackPointCompensation = arguments->blackPointCompensation;
     pdf::PlacedPageOptions options;
     options.rgb =
         arguments->rgb == Rgb::Refuse ? pdf::PlacedPageOptions::Rgb::Refuse : pdf::PlacedPageOptions::Rgb::Convert;

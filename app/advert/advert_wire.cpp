@@ -76,18 +76,21 @@ std::optional<PressPage> pressPageFrom(QByteArrayView bytes)
 QByteArray toBytes(const PressArguments &arguments)
 {
     return written([&](QDataStream &out) {
-        out << qint32(arguments.page) << qint32(arguments.inkLimitPercent) << qint32(arguments.rgb);
+        out << qint32(arguments.page) << qint32(arguments.inkLimitPercent) << qint32(arguments.rgb)
+            << qint32(arguments.intent) << arguments.blackPointCompensation;
     });
 }
 
 std::optional<PressArguments> pressArgumentsFrom(const QByteArray &bytes)
 {
     return readAs<PressArguments>(bytes, [](QDataStream &in, PressArguments &arguments) {
-        qint32 numbers[3] = {};
+        qint32 numbers[4] = {};
         for (qint32 &number : numbers)
             in >> number;
-        arguments = {numbers[0], numbers[1], static_cast<Rgb>(numbers[2])};
-        return numbers[2] == qint32(Rgb::Convert) || numbers[2] == qint32(Rgb::Refuse);
+        arguments = {numbers[0], numbers[1], static_cast<Rgb>(numbers[2]), static_cast<picture::Intent>(numbers[3])};
+        in >> arguments.blackPointCompensation;
+        return (numbers[2] == qint32(Rgb::Convert) || numbers[2] == qint32(Rgb::Refuse)) && numbers[3] >= 0
+            && numbers[3] <= qint32(picture::Intent::AbsoluteColorimetric);
     });
 }
 

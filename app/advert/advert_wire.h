@@ -16,6 +16,8 @@ struct PressArguments {
     int page = 0;
     int inkLimitPercent = 240;
     Rgb rgb = Rgb::Convert;
+    picture::Intent intent = picture::Intent::Perceptual;
+    bool blackPointCompensation = true;
 };
 struct ScreenArguments {
     int page = 0;

@@ -88,7 +88,8 @@ void PressPlacedPages::start(const PressOptions &options, base::JobPool &jobs)
     }
     for (Entry &entry : m_entries) {
         const QByteArray key = entry.use.asset.bytes() + profile + QByteArray::number(entry.use.page) + ' '
-            + QByteArray::number(options.inkLimitPercent) + (options.convertsRgbAdverts ? 'c' : 'r');
+            + QByteArray::number(options.inkLimitPercent) + ' ' + QByteArray::number(static_cast<int>(options.intent))
+            + (options.blackPointCompensation ? 'b' : '-') + (options.convertsRgbAdverts ? 'c' : 'r');
         jobs.start([this, &entry, &options, key] { prepare(entry, options, key); });
     }
 }
@@ -111,6 +112,8 @@ void PressPlacedPages::prepare(Entry &entry, const PressOptions &options, const 
         advert::PressPageOptions wanted;
         wanted.outputProfile = options.outputProfile;
         wanted.inkLimitPercent = options.inkLimitPercent;
+        wanted.intent = options.intent;
+        wanted.blackPointCompensation = options.blackPointCompensation;
         wanted.rgb = options.convertsRgbAdverts ? advert::Rgb::Convert : advert::Rgb::Refuse;
         auto page = advert::pressPage(entry.bytes, entry.use.page, wanted, entry.name);
         if (!page) {

@@ -71,7 +71,8 @@ def drawn(path, reader, folder):
 def trimmed(path, folder):
     """The file with each page's crop box on its trim, so that every reader draws the trim alone; annotations as they are."""
     out = os.path.join(folder, "trimmed.pdf")
-    with open(path, "rb") as file:
+    run("qpdf", "--object-streams=disable", path, out)
+    with open(out, "rb") as file:
         data = file.read()
     with open(out, "wb") as file: # of the same length, so that the table of objects holds
         file.write(data.replace(b"/BleedBox", b"/OtherBox").replace(b"/TrimBox", b"/CropBox"))

@@ -1,6 +1,7 @@
 #include "press/press_writer.h"
 #include "tests/support/advert_files.h"
 #include "tests/support/page_builder.h"
+#include "tests/support/plain_pdf.h"
 
 #include <gtest/gtest.h>
 
@@ -58,17 +59,19 @@ TEST_F(PlacedAdverts, areFormsOfThePageAndMakeItTransparentWhereTheyAre)
     const auto plain = keep(support::onePage(text, "0 1 0 0 k 0 0 50 50 re f", {}));
     const auto opaque = written({placed(plain, 5)});
     ASSERT_TRUE(opaque) << qPrintable(opaque.error().toText());
-    EXPECT_EQ(opaque->pdf.count("/Subtype /Form"), 1);
-    EXPECT_FALSE(opaque->pdf.contains("/Transparency"));
+    const QByteArray opaqueObjects = test::plainPdf(opaque->pdf);
+    EXPECT_EQ(opaqueObjects.count("/Subtype /Form"), 1);
+    EXPECT_FALSE(opaqueObjects.contains("/Transparency"));
     EXPECT_TRUE(opaque->notes.isEmpty());
 
     const auto both = written({placed(wild, 5), placed(plain, 50), placed(wild, 5)});
     ASSERT_TRUE(both) << qPrintable(both.error().toText());
-    EXPECT_TRUE(both->pdf.contains("/Transparency"));
-    EXPECT_EQ(both->pdf.count("/A0 "), 1); // placed twice, written once
+    const QByteArray objects = test::plainPdf(both->pdf);
+    EXPECT_TRUE(objects.contains("/Transparency"));
+    EXPECT_EQ(objects.count("/A0 "), 1); // placed twice, written once
     ASSERT_EQ(both->notes.size(), 1);
     EXPECT_TRUE(both->notes.front().contains(QStringLiteral("脚本")));
-    EXPECT_FALSE(both->pdf.contains("JavaScript"));
+    EXPECT_FALSE(objects.contains("JavaScript"));
     EXPECT_EQ(both->pdf, written({placed(wild, 5), placed(plain, 50), placed(wild, 5)})->pdf);
 }
 
