@@ -228,14 +228,39 @@ void InkMap::paintPicture(const Painted &painted)
     if (samples->state == PictureSamples::State::Unmeasured)
         return m_unmeasured.push_back(&painted);
     const Matrix inverse = painted.matrix.inverse();
-    paintEverywhere(painted.box, painted, [&, kept = samples](Dot dot, Coat &coat) {
+    const bool isPlain =
+        !painted.isTransparent() && !painted.overprints && samples->coverage.empty() && !samples->plates.empty();
+    for (const Clip *clip = painted.clip.get(); clip && isPlain; clip = clip->before.get()) {
+        if (!clip->isRectangle)
+            return paintPictureThrough(painted, *samples, inverse);
+    }
+    if (!isPlain)
+        return paintPictureThrough(painted, *samples, inverse);
+    // What most pictures are: upright or turned, whole, laid over everything.
+    const int from = columnOf(painted.box.x0), to = columnOf(painted.box.x1);
+    for (int row = rowOf(painted.box.y1); row < rowOf(painted.box.y0); ++row) {
+        const Dot start = centre(row, from);
+        Dot unit = inverse.map(start.x, start.y);
+        std::uint8_t *place = &m_inks[(static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns)
+                                          + static_cast<std::size_t>(from))
+            * m_plates];
+        for (int column = from; column < to; ++column, place += m_plates) {
+            if (unit.x >= 0 && unit.y >= 0 && unit.x < 1 && unit.y < 1)
+                std::copy_n(samples->platesAt(unit.x, 1 - unit.y), m_plates, place);
+            unit.x += inverse.a * m_step;
+            unit.y += inverse.b * m_step;
+        }
+    }
+}
+
+void InkMap::paintPictureThrough(const Painted &painted, const PictureSamples &samples, const Matrix &inverse)
+{
+    paintEverywhere(painted.box, painted, [&](Dot dot, Coat &coat) {
         const Dot unit = inverse.map(dot.x, dot.y);
         if (unit.x < 0 || unit.y < 0 || unit.x >= 1 || unit.y >= 1)
             return false;
-        const int x = std::min(static_cast<int>(unit.x * kept->width), kept->width - 1);
-        const int y = std::min(static_cast<int>((1 - unit.y) * kept->height), kept->height - 1);
-        coat.inks = kept->inks.empty() ? painted.paint.inks : kept->at(x, y);
-        coat.alpha = kept->coverageAt(x, y);
+        coat.inks = samples.plates.empty() ? painted.paint.inks : samples.inksAt(unit.x, 1 - unit.y);
+        coat.alpha = samples.coverageAt(unit.x, 1 - unit.y);
         return true;
     });
 }
@@ -360,40 +385,41 @@ std::vector<InkReport::Excess> InkMap::above(double percent) const
     const auto columns = static_cast<std::size_t>(std::max(m_columns, 0)),
                rows = static_cast<std::size_t>(std::max(m_rows, 0));
     const double limit = percent / 100 * 255;
-    std::vector<std::uint16_t> totals(columns * rows);
-    bool isAbove = false;
-    for (std::size_t place = 0; place < totals.size(); ++place) {
-        unsigned total = 0;
-        for (std::size_t i = 0; i < m_plates; ++i)
-            total += m_inks[place * m_plates + i];
-        totals[place] = static_cast<std::uint16_t>(total);
-        isAbove = isAbove || total > limit;
-    }
     constexpr auto window = static_cast<std::size_t>(kWindow);
-    if (!isAbove || columns < window || rows < window)
+    if (columns < window || rows < window)
         return {};
-    // Differences of four sums are right even where the sums have gone round.
-    std::vector<std::uint32_t> sums((columns + 1) * (rows + 1), 0);
-    for (std::size_t y = 0; y < rows; ++y) {
-        std::uint32_t line = 0;
-        for (std::size_t x = 0; x < columns; ++x) {
-            line += totals[y * columns + x];
-            sums[(y + 1) * (columns + 1) + x + 1] = sums[y * (columns + 1) + x + 1] + line;
-        }
-    }
-    // Windows above the limit, joined where they touch; each remembers its mean.
-    std::vector<float> means;
     const auto most = static_cast<std::uint32_t>(limit * static_cast<double>(window * window));
-    for (std::size_t y = 0; y + window <= rows; ++y) {
-        for (std::size_t x = 0; x + window <= columns; ++x) {
-            const std::size_t wide = columns + 1;
-            const std::uint32_t sum = sums[(y + window) * wide + x + window] + sums[y * wide + x]
-                - sums[y * wide + x + window] - sums[(y + window) * wide + x];
-            if (sum <= most)
-                continue;
-            if (means.empty())
-                means.resize(columns * rows, 0);
-            means[y * columns + x] = static_cast<float>(sum) / static_cast<float>(window * window) / 255 * 100;
+    // The last rows' totals, and their sums by column; where no place is above the limit, no window is.
+    std::vector<std::uint16_t> totals(columns * window, 0);
+    std::vector<std::uint32_t> sums(columns, 0);
+    std::array<bool, window> hasAbove{};
+    std::vector<float> means; // of windows above the limit, by their first place
+    for (std::size_t y = 0; y < rows; ++y) {
+        std::uint16_t *line = &totals[y % window * columns];
+        const std::uint8_t *inks = &m_inks[y * columns * m_plates];
+        unsigned highest = 0;
+        for (std::size_t x = 0; x < columns; ++x, inks += m_plates) {
+            unsigned total = 0;
+            for (std::size_t i = 0; i < m_plates; ++i)
+                total += inks[i];
+            sums[x] += total - line[x];
+            line[x] = static_cast<std::uint16_t>(total);
+            highest = std::max(highest, total);
+        }
+        hasAbove[y % window] = highest > limit;
+        if (y + 1 < window || std::none_of(hasAbove.begin(), hasAbove.end(), [](bool has) { return has; }))
+            continue;
+        std::uint32_t sum = std::accumulate(sums.begin(), sums.begin() + kWindow, 0U);
+        for (std::size_t x = 0;; ++x) {
+            if (sum > most) {
+                if (means.empty())
+                    means.resize(columns * rows, 0);
+                means[(y + 1 - window) * columns + x] =
+                    static_cast<float>(sum) / static_cast<float>(window * window) / 255 * 100;
+            }
+            if (x + window >= columns)
+                break;
+            sum += sums[x + window] - sums[x];
         }
     }
     std::vector<InkReport::Excess> excesses;

@@ -42,6 +42,7 @@ private:
     void paintEverywhere(const Box &box, const Painted &painted, const At &at);
     void paintText(const Painted &painted);
     void paintPicture(const Painted &painted);
+    void paintPictureThrough(const Painted &painted, const PictureSamples &samples, const Matrix &inverse);
     bool gradientAt(const Gradient &gradient, const Matrix &inverse, Dot dot, Inks &inks) const;
     void lay(std::size_t place, const Inks &inks, double alpha, const Painted &painted);
     void layRow(int row, int from, int to, const Painted &painted, double alpha, const At *at);

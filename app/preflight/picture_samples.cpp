@@ -193,7 +193,7 @@ std::vector<std::uint8_t> coverageOf(const Object &mask, int width, int height)
 /// Indexed pictures are averaged as inks: the mean of two numbers is not the mean of two colours.
 PictureSamples indexedSamples(const Picture &picture, int width, int height, const SpotInks &spots)
 {
-    PictureSamples samples{PictureSamples::State::Unreadable, width, height, {}, {}};
+    PictureSamples samples{PictureSamples::State::Unreadable, width, height, {}, {}, {}};
     const auto bytes = Object(picture.object).isStream() ? bytesOf(picture.object, kMostStreamBytes) : std::nullopt;
     const auto stride = (static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.bits) + 7) / 8;
     if (!bytes || bytes->size() < stride * static_cast<std::size_t>(picture.height) || picture.bits > 8
@@ -203,8 +203,11 @@ PictureSamples indexedSamples(const Picture &picture, int width, int height, con
     for (int i = 0; i < 1 << picture.bits; ++i)
         table.push_back(picture.space->inksOf({static_cast<double>(i)}, spots));
     samples.state = PictureSamples::State::Read;
-    samples.inks.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), Inks());
-    std::vector<float> counts(samples.inks.size(), 0);
+    struct Sum {
+        std::array<float, PictureSamples::kPlates> plates{};
+        float count = 0;
+    };
+    std::vector<Sum> sums(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     for (int y = 0; y < picture.height; ++y) {
         for (int x = 0; x < picture.width; ++x) {
             const std::size_t bit = static_cast<std::size_t>(x) * static_cast<std::size_t>(picture.bits);
@@ -215,17 +218,16 @@ PictureSamples indexedSamples(const Picture &picture, int width, int height, con
                 + static_cast<std::size_t>(static_cast<std::int64_t>(x) * width / picture.width);
             const Inks &inks = table[static_cast<std::size_t>(value)];
             if (!inks.isKnown)
-                return {PictureSamples::State::Unmeasured, 0, 0, {}, {}};
+                return {PictureSamples::State::Unmeasured, 0, 0, {}, {}, {}};
             for (std::size_t i = 0; i < inks.plates.size(); ++i)
-                samples.inks[cell].plates[i] += inks.plates[i];
-            samples.inks[cell].addressed = inks.addressed;
-            samples.inks[cell].isKnown = true;
-            counts[cell] += 1;
+                sums[cell].plates[i] += inks.plates[i];
+            sums[cell].count += 1;
         }
     }
-    for (std::size_t cell = 0; cell < counts.size(); ++cell) {
-        for (float &plate : samples.inks[cell].plates)
-            plate /= std::max(counts[cell], 1.0F);
+    samples.addressed = table.front().addressed;
+    for (const Sum &sum : sums) {
+        for (const float plate : sum.plates)
+            samples.plates.push_back(static_cast<std::uint8_t>(plate / std::max(sum.count, 1.0F) * 255 + 0.5F));
     }
     return samples;
 }
@@ -247,14 +249,12 @@ PictureSamples samplesOf(const Picture &picture, int width, int height, const Sp
     const auto cells = static_cast<std::size_t>(samples.width) * static_cast<std::size_t>(samples.height);
     const bool hasMask = Object(picture.softMask).isStream();
     if (isOneBitFax(picture)) { // its samples are not read; a drawing is rarely half black
-        Inks half;
-        half.plates[3] = 0.5F;
-        half.isKnown = true;
-        std::fill_n(half.addressed.begin(), 4, true);
+        std::fill_n(samples.addressed.begin(), 4, true);
         if (picture.isMask)
             samples.coverage.assign(cells, 128);
         else
-            samples.inks.assign(cells, half);
+            for (std::size_t i = 0; i < cells * PictureSamples::kPlates; ++i)
+                samples.plates.push_back(i % PictureSamples::kPlates == 3 ? 128 : 0);
         samples.state = State::Read;
         return samples;
     }
@@ -285,18 +285,22 @@ PictureSamples samplesOf(const Picture &picture, int width, int height, const Sp
         if (samples.state != State::Read)
             return samples;
         std::vector<double> values(static_cast<std::size_t>(n));
-        samples.inks.reserve(cells);
+        const bool isDecoded = picture.decode.size() == 2 * static_cast<std::size_t>(n);
+        std::vector<std::pair<double, double>> ranges;
+        for (int i = 0; i < n; ++i) {
+            const auto k = static_cast<std::size_t>(i);
+            ranges.push_back(isDecoded ? std::pair{picture.decode[2 * k], picture.decode[2 * k + 1]}
+                                       : picture.space->range(i, picture.bits));
+        }
+        samples.plates.resize(cells * PictureSamples::kPlates);
         for (std::size_t cell = 0; cell < cells; ++cell) {
-            for (int i = 0; i < n; ++i) {
-                const auto k = static_cast<std::size_t>(i);
-                auto [low, high] = picture.space->range(i, picture.bits);
-                if (picture.decode.size() == 2 * static_cast<std::size_t>(n)) {
-                    low = picture.decode[2 * k];
-                    high = picture.decode[2 * k + 1];
-                }
-                values[k] = low + (high - low) * grid.at(cell, i);
-            }
-            samples.inks.push_back(picture.space->inksOf(values, spots));
+            for (std::size_t k = 0; k < values.size(); ++k)
+                values[k] = ranges[k].first + (ranges[k].second - ranges[k].first) * grid.at(cell, static_cast<int>(k));
+            const Inks inks = picture.space->inksOf(values, spots);
+            samples.addressed = inks.addressed;
+            for (std::size_t i = 0; i < inks.plates.size(); ++i)
+                samples.plates[cell * PictureSamples::kPlates + i] =
+                    static_cast<std::uint8_t>(inks.plates[i] * 255 + 0.5F);
         }
     }
     if (hasMask && samples.state == State::Read)
