@@ -41,7 +41,10 @@ QString systemMessage() { return QString::fromLocal8Bit(std::strerror(errno)); }
 /// A sparse file in memory whose length nobody can change any more.
 int sharedFile(const char *name)
 {
-    const int file = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    constexpr unsigned neverExecutable = 8; // MFD_NOEXEC_SEAL, which some systems insist on (Linux 6.3)
+    int file = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING | neverExecutable);
+    if (file < 0 && errno == EINVAL)
+        file = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
     if (file < 0)
         return -1;
     if (ftruncate(file, wire::fileBytes) == 0
