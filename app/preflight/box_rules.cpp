@@ -49,7 +49,7 @@ void size(Check &check, const PageContent &page)
         return;
     const Box box = page.boxes.page();
     double width = box.width(), height = box.height();
-    if (std::abs(std::remainder(numberOf(inheritedOf(page.page, "/Rotate"), 0), 180)) == 90)
+    if (page.rotation == 90 || page.rotation == 270)
         std::swap(width, height);
     const double wantedWidth = check.profile().trim->width.toPt(), wantedHeight = check.profile().trim->height.toPt();
     constexpr double kTolerance = 0.5 * kPointsOfMm;

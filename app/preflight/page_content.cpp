@@ -109,6 +109,8 @@ PageContent readPage(const Object &page, int number, SharedContent &shared)
     content.boxes.bleed = boxOf(keyOf(page, "/BleedBox"));
     content.boxes.trim = boxOf(keyOf(page, "/TrimBox"));
     content.boxes.art = boxOf(keyOf(page, "/ArtBox"));
+    const double turn = std::fmod(numberOf(inheritedOf(page, "/Rotate"), 0), 360);
+    content.rotation = static_cast<int>(turn < 0 ? turn + 360 : turn);
     Interpreter(content, shared).runPage();
     return content;
 }

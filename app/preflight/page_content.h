@@ -30,6 +30,7 @@ struct PageContent {
     int number = 0; // from 1
     Object page;
     PageBoxes boxes;
+    int rotation = 0; // clockwise, when seen: 0, 90, 180, 270
     std::vector<Painted> painted;
     std::vector<Trouble> troubles;
     std::vector<Object> states; // ExtGState dictionaries in use

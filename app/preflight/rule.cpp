@@ -7,6 +7,33 @@
 
 namespace banxin::preflight {
 
+namespace {
+
+/// From the top left of the trim as people see it.
+base::Rect seenRect(const PageContent &page, const Box &place)
+{
+    const Box trim = page.boxes.page();
+    double x = place.x0 - trim.x0, y = trim.y1 - place.y1;
+    double width = std::max(place.width(), 0.0), height = std::max(place.height(), 0.0);
+    if (page.rotation == 90 || page.rotation == 270)
+        std::swap(width, height);
+    if (page.rotation == 90) {
+        x = place.y0 - trim.y0;
+        y = place.x0 - trim.x0;
+    } else if (page.rotation == 180) {
+        x = trim.x1 - place.x1;
+        y = place.y0 - trim.y0;
+    } else if (page.rotation == 270) {
+        x = trim.y1 - place.y1;
+        y = trim.x1 - place.x1;
+    }
+    // A thousandth of a point, as the press writes them.
+    const auto length = [](double points) { return base::Length::pt(std::round(points * 1000) / 1000); };
+    return {length(x), length(y), length(width), length(height)};
+}
+
+} // namespace
+
 const std::vector<const Rule *> &allRules()
 {
     static const std::vector<const Rule *> all = [] {
@@ -61,13 +88,8 @@ void Check::report(
     const PageContent &page, const QStringList &arguments, const Object &object, const std::optional<Box> &place)
 {
     std::optional<base::Rect> rect;
-    if (place) {
-        const Box trim = page.boxes.page();
-        // A thousandth of a point, as the press writes them.
-        const auto length = [](double points) { return base::Length::pt(std::round(points * 1000) / 1000); };
-        rect = base::Rect{length(place->x0 - trim.x0), length(trim.y1 - place->y1),
-            length(std::max(place->width(), 0.0)), length(std::max(place->height(), 0.0))};
-    }
+    if (place)
+        rect = seenRect(page, *place);
     // What stands within another object is found through the page.
     add(page.number, arguments, labelOf(object).isEmpty() ? page.page : object, rect);
 }

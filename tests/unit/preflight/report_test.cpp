@@ -59,6 +59,25 @@ TEST(Findings, StandWhereTheThingIsSeenFromTheTrimsTopLeft)
     }());
 }
 
+TEST(Findings, OfATurnedPageStandWhereTheyAreSeen)
+{
+    // 40, 100, 30 × 20 on a trim of 240 × 360 at (20, 20).
+    const std::map<int, std::array<double, 4>> seen{
+        {90, {80, 20, 20, 30}}, {180, {190, 80, 30, 20}}, {-90, {260, 190, 20, 30}}};
+    for (const auto &[turn, wanted] : seen) {
+        support::OpenPdf pdf(support::cleanPdf());
+        pdf.page().replaceKey("/Rotate", QPDFObjectHandle::newInteger(turn));
+        pdf.append("/Artifact BMC /Knock gs 1 0 0 rg 40 100 30 20 re f EMC\n");
+        const auto report = preflight(pdf.written(), {});
+        ASSERT_TRUE(report);
+        ASSERT_EQ(report->findings.size(), 1U);
+        EXPECT_EQ(report->findings.front().rect,
+            (base::Rect{base::Length::pt(wanted[0]), base::Length::pt(wanted[1]), base::Length::pt(wanted[2]),
+                base::Length::pt(wanted[3])}))
+            << turn;
+    }
+}
+
 TEST(Findings, OfAFormAreWhereItIsPlaced)
 {
     support::OpenPdf pdf(support::cleanPdf());
