@@ -87,3 +87,20 @@ TEST_F(PlacedAdverts, areRefusedWithTheirNameAndTheReason)
     EXPECT_FALSE(written({placed(keep("%PDF-1.4 torn"), 5)}));
     EXPECT_FALSE(written({placed(base::Digest::of("nobody has it"), 5)}));
 }
+
+TEST_F(PlacedAdverts, inAProofForTelephonesAreSmallPictures)
+{
+    const auto wild = keep(support::wildAdvert());
+    const auto made = written({placed(wild, 5)}, [](press::PressOptions &options) {
+        static const auto fonts = font::FontSet::make(font::FontSet::defaultRequests());
+        options.proof.emplace();
+        options.proof->face = (*fonts)->face(QStringLiteral("黑"), 700);
+        options.proof->watermark = QStringLiteral("样张");
+        options.proof->pictureResolution = 72;
+    });
+    ASSERT_TRUE(made) << qPrintable(made.error().toText());
+    const QByteArray objects = test::plainPdf(made->pdf);
+    EXPECT_FALSE(objects.contains("/Subtype /Form"));
+    EXPECT_TRUE(objects.contains("/Width 113")); // 40 mm at 72 ppi
+    EXPECT_FALSE(objects.contains("/DeviceCMYK"));
+}
