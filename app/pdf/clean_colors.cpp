@@ -212,8 +212,14 @@ ColorSpacePointer CleanColors::iccBased(QPDFObjectHandle array, QPDFObjectHandle
     if (known)
         return known;
     QByteArray icc = decodedData(stream, largestProfile).value_or(QByteArray());
-    if (icc.size() >= 128 && icc.mid(16, 4) == "Lab ")
-        m_cleaning.refuse(tr("用了 Lab 的 ICC 特性文件，无法换成印刷色"));
+    if (icc.size() >= 128 && icc.mid(16, 4) == "Lab ") { // its numbers are Lab of the profile's own white, D50
+        auto range = numbersIn(stream.getDict(), "/Range");
+        if (range.size() != 6)
+            range = {0, 100, -128, 127, -128, 127};
+        QPDFObjectHandle lab = parsedObject("[/Lab << /WhitePoint [0.9642 1 0.8249] >>]");
+        lab.getArrayItem(1).replaceKey("/Range", arrayOf({range[2], range[3], range[4], range[5]}));
+        return known = calibrated(lab, "/Lab", target);
+    }
     return known = rgb(array, icc.size() >= 128 && icc.mid(16, 4) == "RGB " ? icc : QByteArray(), target);
 }
 

@@ -164,6 +164,17 @@ QByteArray written(QPDF &file)
     return {reinterpret_cast<const char *>(bytes->getBuffer()), qsizetype(bytes->getSize())};
 }
 
+/// A form begins in the state of what paints it; a page begins in its own (ISO 32000-1, 8.4.1).
+QByteArray withInitialState(Cleaning &cleaning, QPDFObjectHandle resources, const QByteArray &content)
+{
+    if (!resources.hasKey("/ExtGState"))
+        resources.replaceKey("/ExtGState", QPDFObjectHandle::newDictionary());
+    resources.getKey("/ExtGState")
+        .replaceKey("/Begin",
+            cleaning.file.makeIndirectObject(parsedObject("<< /Type /ExtGState /OP false /op false /OPM 0 >>")));
+    return "/Begin gs 0 g 0 G 1 w 0 J 0 j 10 M [] 0 d 0 Tc 0 Tw 100 Tz 0 TL 0 Tr 0 Ts\n" + content;
+}
+
 base::Result<PlacedPage> cleaned(const QByteArray &bytes, int number, const PlacedPageOptions &options)
 {
     QPDF file;
@@ -204,7 +215,8 @@ base::Result<PlacedPage> cleaned(const QByteArray &bytes, int number, const Plac
     if (boxes->unit != 1)
         made.replaceKey("/UserUnit", QPDFObjectHandle::newReal(boxes->unit, 6, true));
     made.replaceKey("/Resources", content.resources);
-    made.replaceKey("/Contents", deflatedStream(file, "<< >>", content.content));
+    made.replaceKey(
+        "/Contents", deflatedStream(file, "<< >>", withInitialState(cleaning, content.resources, content.content)));
     QPDFObjectHandle group = page.getObjectHandle().getKey("/Group");
     if (cleaning.isTransparent) {
         QPDFObjectHandle transparency = parsedObject("<< /Type /Group /S /Transparency /I true >>");

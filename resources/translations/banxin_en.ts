@@ -2220,10 +2220,6 @@
         <translation>LZW compression is used.</translation>
     </message>
     <message>
-        <source>用了 Lab 的 ICC 特性文件，无法换成印刷色</source>
-        <translation>a Lab ICC profile is used, which cannot be converted to inks</translation>
-    </message>
-    <message>
         <source>用了 RGB 颜色。</source>
         <translation>RGB colour is used.</translation>
     </message>

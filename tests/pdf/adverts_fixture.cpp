@@ -91,6 +91,11 @@ int main(int argc, char **argv)
     support::PageBuilder page({Length::mm(260), Length::mm(220)}, Length::mm(3), *fonts);
     page.text({Length::mm(20), Length::mm(12)}, QStringLiteral("报纸自己的字，10 月 19 日"),
         {QStringLiteral("宋"), 400, Length::pt(10)});
+    // The advert must not inherit any of this.
+    support::TextLook narrow{QStringLiteral("黑"), 700, Length::pt(9), Color::percent(0, 95, 85, 15)};
+    narrow.widthPercent = 60;
+    page.text({Length::mm(120), Length::mm(12)}, QStringLiteral("长体红字"), narrow);
+    page.rule({Length::mm(120), Length::mm(14)}, {Length::mm(200), Length::mm(14)}, Length::pt(6), narrow.color);
     Length top = Length::pt(72);
     for (int i = 0; i < 2; ++i) {
         const auto digest = base::Digest::of(files[i]);

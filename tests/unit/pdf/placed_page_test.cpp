@@ -186,7 +186,8 @@ TEST(PlacedPage, aColourThatWasNotCmykKnocksOutInspiteOfOverprintMode)
     const auto zero = text.indexOf(QStringLiteral("/OPM 0")), white = text.indexOf(QStringLiteral("0 0 0 0 k"));
     EXPECT_GT(zero, 0) << qPrintable(text);
     EXPECT_GT(white, 0);
-    EXPECT_EQ(text.count(QStringLiteral(" gs\n")), 3); // as given, off for white, on again for yellow
+    EXPECT_EQ(text.count(QStringLiteral(" gs\n")),
+        3); // besides the state at the beginning: as given, off for white, on again for yellow
 }
 
 TEST(PlacedPage, hiddenContentGoesAndItsStateStays)
