@@ -49,6 +49,13 @@ constexpr const char *kSetDetails = QT_TRANSLATE_NOOP("cli",
     "  --first-fit      逐行尽量排满，不求全段均匀\n"
     "  --headline       作标题排：按词意断行，各行长短相近");
 
+constexpr const char *kRenderDetails = QT_TRANSLATE_NOOP("cli",
+    "  --dpi N         分辨率；不给时为 150\n"
+    "  --soft-proof    软打样：经印刷配置的特性文件，连纸白一起显示\n"
+    "  --ink-map       总墨量图：15 mm² 均值，超过上限的地方为红色\n"
+    "  --plates DIR    每块印版一张灰度 PNG，黑为满墨；这时可以不给 --png\n"
+    "  --profile NAME  用报纸的哪一个印刷配置；不给时为报纸自己的");
+
 constexpr const char *kPreflightDetails = QT_TRANSLATE_NOOP("cli",
     "有错误时退出码为 1，文件读不出来时为 3。\n"
     "  --profile P      印刷配置：FILE.json 里写与默认不同的项（见 docs/preflight.md），或者一个 ICC 特性文件\n"
@@ -77,8 +84,10 @@ const std::vector<Command> &commands()
             "set FILE --measure M [--size S] [--font F] [--vertical] [--prohibition none|basic|gb|strict] "
             "[--punctuation P] [--indent[=N]] [--first-fit] [--headline] [--json]",
             QT_TRANSLATE_NOOP("cli", "把纯文本单独排成行，一行一段"), runSet, kSetDetails},
-        {"render", "render STORE --issue D [--publication P] --page P --png OUT.png [--dpi N]",
-            QT_TRANSLATE_NOOP("cli", "把版面画成图片"), runRender},
+        {"render",
+            "render STORE --issue D [--publication P] --page P --png OUT.png [--dpi N] [--soft-proof|--ink-map] "
+            "[--plates DIR] [--profile NAME]",
+            QT_TRANSLATE_NOOP("cli", "把版面画成图片，或者印版、软打样和墨量图"), runRender, kRenderDetails},
         {"export",
             "export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] "
             "[--profile NAME|ICC] [--note TEXT] [--telephone] [--force] [--timings]",

@@ -34,6 +34,13 @@ Session::Private::Private(Session *session)
               QMetaObject::invokeMethod(
                   q, [this, asset] { pictureDone(asset); }, Qt::QueuedConnection);
           })
+    , plateMaker([this](const base::Digest &asset) {
+        return storeThread.ask([&]() -> base::Result<QByteArray> {
+            if (!store)
+                return tl::unexpected(notOpen());
+            return store->asset(asset);
+        });
+    })
     , layout([this](base::Id page, int answered, const LayoutWorker::Outcome &outcome) {
         QMetaObject::invokeMethod(
             q, [this, page, answered, outcome] { layoutDone(page, answered, outcome); }, Qt::QueuedConnection);
@@ -48,17 +55,24 @@ Session::Private::Private(Session *session)
     colleagues.setInterval(1000);
     pictureCheck.setSingleShot(true);
     pictureCheck.setInterval(500);
+    inkTimer.setSingleShot(true);
+    inkTimer.setInterval(1500);
+    inkPool.setMaxThreadCount(1);
+    inkPool.setThreadPriority(QThread::LowestPriority);
     const auto flush = [this] { q->flush(); };
     QObject::connect(&pause, &QTimer::timeout, q, flush);
     QObject::connect(&limit, &QTimer::timeout, q, flush);
     QObject::connect(&retry, &QTimer::timeout, q, flush);
     QObject::connect(&pictureCheck, &QTimer::timeout, q, [this] { checkPictures(); });
+    QObject::connect(&inkTimer, &QTimer::timeout, q, [this] { checkInk(); });
     QObject::connect(&colleagues, &QTimer::timeout, q, [this] { poll(); });
 }
 
 Session::Private::~Private()
 {
     exportCancelled = true;
+    inkStopped = true;
+    inkPool.waitForDone();
     if (exportThread.joinable())
         exportThread.join();
     layout.clear();
@@ -128,10 +142,12 @@ base::Status Session::Private::finishOpening(Opened result)
     working = {};
     queue.clear();
     layouts.clear();
+    inkChecks.clear();
     wantedLayouts.clear();
     concerning.clear();
     layout.clear();
     pictures.clear();
+    plateMaker.clear();
     setUndoState({});
     return result.status;
 }
@@ -154,6 +170,7 @@ base::Status Session::Private::finishIssue(base::Id wanted, base::Result<model::
     droppedSteps.clear();
     typingGroup = {};
     layouts.clear();
+    inkChecks.clear();
     wantedLayouts.clear();
     concerning.clear();
     viewedPage = {};

@@ -43,6 +43,8 @@ struct StoryUse {
 /// What typing does; another kind is another undo step.
 enum class Typing { Inserting, Erasing };
 
+class PlateMaker;
+
 class Session : public QObject {
     Q_OBJECT
 public:
@@ -111,7 +113,8 @@ public:
     /// (layoutError() says why).
     std::shared_ptr<const layout::PageLayout> pageLayoutNow(base::Id page);
     /// The same, with every picture of the page looked at: a `damaged-picture` finding for each that
-    /// has no readable file. Other layouts have those that are known by then.
+    /// has no readable file, and a `total-ink` one for each place that takes more ink than the publication's printer
+    /// can dry. Other layouts have those that are known by then.
     std::shared_ptr<const layout::PageLayout> checkedLayoutNow(base::Id page);
     base::Error layoutError() const;
     /// The page that is laid out before all others.
@@ -132,6 +135,8 @@ public:
     std::optional<base::Error> placedPageError(const base::Digest &asset, int page);
     /// Why the asset has no pixels (missing, damaged, no picture); nothing where nobody asked for them.
     std::optional<base::Error> pictureError(const base::Digest &asset);
+    /// The page as the press prints it; for other threads too, until closing().
+    PlateMaker &plateMaker();
     base::Result<QByteArray> assetNow(const base::Digest &asset);
     /// Keeps the bytes under their digest, on disk when it returns.
     base::Result<base::Digest> addAssetNow(const QByteArray &bytes);

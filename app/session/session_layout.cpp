@@ -214,8 +214,13 @@ void Session::Private::layoutDone(base::Id page, int answered, const LayoutWorke
         Q_EMIT q->layoutFailed(layoutError);
         return;
     }
-    layouts[page] = {withPictureFindings(*outcome), answered};
+    // What was found of its ink stands until it is looked at again.
+    const auto inked = inkChecks.find(page);
+    const auto told = withPictureFindings(*outcome);
+    layouts[page] = {inked == inkChecks.end() ? told : withInkFindings(told, inked->second.findings), answered};
     pictureCheck.start();
+    if (page == viewedPage)
+        inkTimer.start();
     Q_EMIT q->layoutReady(page);
 }
 
@@ -256,7 +261,9 @@ std::shared_ptr<const layout::PageLayout> Session::checkedLayoutNow(base::Id pag
     forEachPlacedPage(*layout, [&](const display::Item &, const display::PlacedPageItem &placed) {
         d->pictures.checkNow(placed.asset, placed.page);
     });
-    return d->withPictureFindings(layout);
+    const auto told = d->withPictureFindings(layout);
+    const model::Publication *publication = d->publicationOf(page);
+    return publication ? Private::withInkFindings(told, d->inkFindings(*told, *publication)) : told;
 }
 
 base::Error Session::layoutError() const { return d->layoutError; }
@@ -264,6 +271,7 @@ base::Error Session::layoutError() const { return d->layoutError; }
 void Session::setViewedPage(base::Id page)
 {
     d->viewedPage = page;
+    d->inkTimer.start();
     if (!page.isNull())
         (void)pageLayout(page);
 }

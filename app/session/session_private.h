@@ -6,12 +6,14 @@
 #include "session/layout_worker.h"
 #include "session/pending_queue.h"
 #include "session/picture_cache.h"
+#include "session/plate_maker.h"
 #include "session/session.h"
 #include "session/worker_thread.h"
 #include "store/store.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
@@ -102,6 +104,13 @@ struct Session::Private {
     std::vector<base::Id> affectedPages(const model::ChangeSet &change, const model::Document &before) const;
     std::vector<base::Id> issuePages() const;
 
+    // session_ink.cpp
+    std::vector<layout::Finding> inkFindings(const layout::PageLayout &laid, const model::Publication &publication);
+    static std::shared_ptr<const layout::PageLayout> withInkFindings(
+        std::shared_ptr<const layout::PageLayout> laid, const std::vector<layout::Finding> &wanted);
+    const model::Publication *publicationOf(base::Id page) const;
+    void checkInk();
+
     // session_export.cpp
     struct ExportInput;
     base::Result<ExportInput> exportInput(const ExportRequest &request);
@@ -139,6 +148,7 @@ struct Session::Private {
     QTimer retry; // after a failure
     QTimer colleagues; // polls for others' commits
     QTimer pictureCheck; // after a layout, once what is on the screen has asked for its pictures
+    QTimer inkTimer; // after a layout, once typing rests
 
     base::Id typingGroup;
     Typing typingKind = Typing::Inserting;
@@ -158,6 +168,15 @@ struct Session::Private {
     std::unordered_set<base::Id> wantedLayouts;
     base::Id viewedPage;
     base::Error layoutError;
+    /// What was found of a page's total ink, and of which content.
+    struct InkCheck {
+        std::shared_ptr<const display::DisplayList> list;
+        model::PrinterProfile printer;
+        std::vector<layout::Finding> findings;
+        bool isRunning = false;
+    };
+    std::unordered_map<base::Id, InkCheck> inkChecks;
+    std::atomic<bool> inkStopped = false;
 
     std::mutex arrivedMutex;
     std::optional<CommitOutcome> arrived; // from the store thread
@@ -169,7 +188,9 @@ struct Session::Private {
     // Last: their threads end before what they use.
     WorkerThread storeThread;
     PictureCache pictures;
+    PlateMaker plateMaker;
     LayoutWorker layout;
+    QThreadPool inkPool;
 };
 
 } // namespace banxin::session

@@ -12,6 +12,18 @@
         <translation>  %1 %2 (%3, stories: %4)</translation>
     </message>
     <message>
+        <source>  --dpi N         分辨率；不给时为 150
+  --soft-proof    软打样：经印刷配置的特性文件，连纸白一起显示
+  --ink-map       总墨量图：15 mm² 均值，超过上限的地方为红色
+  --plates DIR    每块印版一张灰度 PNG，黑为满墨；这时可以不给 --png
+  --profile NAME  用报纸的哪一个印刷配置；不给时为报纸自己的</source>
+        <translation>  --dpi N         resolution; 150 without it
+  --soft-proof    through the printer’s profile, the paper included
+  --ink-map       total ink in the mean over 15 mm²; red is above the limit
+  --plates DIR    a grey PNG for each plate, black is full ink; --png may then be left out
+  --profile NAME  which of the publication’s printers; its own without it</translation>
+    </message>
+    <message>
         <source> · </source>
         <translation> · </translation>
     </message>
@@ -125,6 +137,10 @@
         <translation>--issue wants a date such as 2020-10-19.</translation>
     </message>
     <message>
+        <source>--soft-proof 和 --ink-map 请分两次用。</source>
+        <translation>Use --soft-proof and --ink-map one at a time.</translation>
+    </message>
+    <message>
         <source>100%</source>
         <translation>100%</translation>
     </message>
@@ -135,6 +151,10 @@
     <message>
         <source>&lt;b&gt;版心&lt;/b&gt; %1&lt;br&gt;报纸组版 · 校对 · 付印&lt;br&gt;&lt;br&gt;自由软件，许可证 GPL-3.0-or-later。&lt;br&gt;图标：Lucide（ISC）。界面：Qt %2。</source>
         <translation>&lt;b&gt;Banxin&lt;/b&gt; %1&lt;br&gt;Newspaper pages: compose, proof, print&lt;br&gt;&lt;br&gt;Free software under GPL-3.0-or-later.&lt;br&gt;Icons: Lucide (ISC). Interface: Qt %2.</translation>
+    </message>
+    <message>
+        <source>&gt; %1%</source>
+        <translation>&gt; %1%</translation>
     </message>
     <message>
         <source>Alt 加滚轮</source>
@@ -319,6 +339,14 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>一块或几块印版</source>
+        <translation>One plate or several</translation>
+    </message>
+    <message>
+        <source>一张图只能是软打样或者墨量图中的一种。</source>
+        <translation>A picture is either a soft proof or an ink map.</translation>
+    </message>
+    <message>
         <source>上</source>
         <translation>Top</translation>
     </message>
@@ -373,6 +401,10 @@
     <message>
         <source>不能跨稿件删除文字。</source>
         <translation>Text cannot be deleted across stories.</translation>
+    </message>
+    <message>
+        <source>不选时每块印版都显示为灰度</source>
+        <translation>Unchecked, every plate is shown in grey</translation>
     </message>
     <message>
         <source>专色“%1”前后定义不同。</source>
@@ -635,6 +667,10 @@
         <translation>There is an annotation within the bleed (%1).</translation>
     </message>
     <message>
+        <source>分色</source>
+        <translation>Separations</translation>
+    </message>
+    <message>
         <source>列“%1”与修订记录中的内容不符。</source>
         <translation>Column “%1” does not agree with the content in the record of revisions.</translation>
     </message>
@@ -691,12 +727,24 @@
         <translation>High</translation>
     </message>
     <message>
+        <source>印刷视图</source>
+        <translation>Press View</translation>
+    </message>
+    <message>
+        <source>印刷配置</source>
+        <translation>Printer’s Profile</translation>
+    </message>
+    <message>
         <source>印刷配置不是 JSON 对象。</source>
         <translation>The printer’s profile is no JSON object.</translation>
     </message>
     <message>
         <source>印刷配置里没有“%1”这一项，或者它的值不对。</source>
         <translation>A printer’s profile has no “%1”, or not with such a value.</translation>
+    </message>
+    <message>
+        <source>印版</source>
+        <translation>Plates</translation>
     </message>
     <message>
         <source>发现 %1 处损坏。</source>
@@ -829,6 +877,14 @@
     <message>
         <source>周日</source>
         <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>品红 M</source>
+        <translation>Magenta M</translation>
+    </message>
+    <message>
+        <source>哪里的墨太多</source>
+        <translation>Where there is too much ink</translation>
     </message>
     <message>
         <source>四开</source>
@@ -1204,6 +1260,14 @@
         <translation>&amp;Help</translation>
     </message>
     <message>
+        <source>常态</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>平均 %1%</source>
+        <translation>%1% in the mean</translation>
+    </message>
+    <message>
         <source>平移</source>
         <translation>Pan</translation>
     </message>
@@ -1256,6 +1320,10 @@
         <translation>There must be exactly one PDF/X output intent; here there are %1.</translation>
     </message>
     <message>
+        <source>建不了这个文件夹。</source>
+        <translation>This folder cannot be made.</translation>
+    </message>
+    <message>
         <source>建立并打开 A01</source>
         <translation>Create and Open A01</translation>
     </message>
@@ -1284,8 +1352,28 @@
         <translation>Shortcuts</translation>
     </message>
     <message>
+        <source>总墨 %1%</source>
+        <translation>Total %1%</translation>
+    </message>
+    <message>
+        <source>总墨量</source>
+        <translation>Total Ink</translation>
+    </message>
+    <message>
+        <source>总墨量 %1%，超过上限 %2%（15 mm² 均值）。</source>
+        <translation>Total ink is %1%, above the limit of %2% (mean over 15 mm²).</translation>
+    </message>
+    <message>
         <source>总墨量到 %1%，15 平方毫米平均不得超过 %2%。</source>
         <translation>Total ink reaches %1%; the mean over 15 mm² must not be above %2%.</translation>
+    </message>
+    <message>
+        <source>总墨量最高 %1%，上限 %2%（15 mm² 均值）。</source>
+        <translation>Total ink is %1% at most; the limit is %2% (mean over 15 mm²).</translation>
+    </message>
+    <message>
+        <source>总墨量，15 mm² 均值</source>
+        <translation>Total ink, mean over 15 mm²</translation>
     </message>
     <message>
         <source>恢复默认布局</source>
@@ -1364,8 +1452,8 @@
         <translation>Saves what a damaged newsroom still holds into a new one; the damaged one is not touched</translation>
     </message>
     <message>
-        <source>把版面画成图片</source>
-        <translation>renders a page as a picture</translation>
+        <source>把版面画成图片，或者印版、软打样和墨量图</source>
+        <translation>draws a page as a picture, or its plates, a soft proof or an ink map</translation>
     </message>
     <message>
         <source>把稿件放到版面上，栏和行从 1 数起</source>
@@ -1414,6 +1502,10 @@
     <message>
         <source>按印刷配置、PDF/X-4 和 PDF/UA-1 检查任何 PDF</source>
         <translation>checks any PDF against a printer’s profile, PDF/X-4 and PDF/UA-1</translation>
+    </message>
+    <message>
+        <source>按特性文件显示新闻纸的颜色（绝对色度）</source>
+        <translation>Shows the paper’s own colour as the profile has it (absolute colorimetric)</translation>
     </message>
     <message>
         <source>按脚本或随机修改，逐步落盘</source>
@@ -1609,6 +1701,10 @@
         <translation>Yesterday %1</translation>
     </message>
     <message>
+        <source>显示纸白</source>
+        <translation>Paper White</translation>
+    </message>
+    <message>
         <source>更改串文</source>
         <translation>Change runaround</translation>
     </message>
@@ -1635,6 +1731,18 @@
     <message>
         <source>最近打开</source>
         <translation>Recently opened</translation>
+    </message>
+    <message>
+        <source>最高 %1%</source>
+        <translation>%1% at most</translation>
+    </message>
+    <message>
+        <source>最高 %1%，上限 %2%，没有超过的地方</source>
+        <translation>%1% at most; nowhere above the limit of %2%</translation>
+    </message>
+    <message>
+        <source>最高 %1%，上限 %2%，超过的有 %3 处</source>
+        <translation>%1% at most, limit %2%, places above it: %3</translation>
     </message>
     <message>
         <source>有 %1 个内容编号（MCID）在一页上用了两次。</source>
@@ -1909,6 +2017,10 @@
         <translation>Exporting pages: %1 of %2 done</translation>
     </message>
     <message>
+        <source>正在计算…</source>
+        <translation>Calculating…</translation>
+    </message>
+    <message>
         <source>正好</source>
         <translation>Fits</translation>
     </message>
@@ -2029,6 +2141,10 @@
         <translation>No page is open</translation>
     </message>
     <message>
+        <source>没有新闻纸特性文件，用 %1 代替</source>
+        <translation>No newsprint profile; %1 stands in</translation>
+    </message>
+    <message>
         <source>没有符合条件的稿件。</source>
         <translation>No story matches.</translation>
     </message>
@@ -2059,6 +2175,10 @@
     <message>
         <source>没有说写到哪个文件。</source>
         <translation>No file to write to was named.</translation>
+    </message>
+    <message>
+        <source>没有说图片存到哪个文件。</source>
+        <translation>No file was named for the picture.</translation>
     </message>
     <message>
         <source>没有说导出到哪个文件。</source>
@@ -2103,6 +2223,10 @@
     <message>
         <source>没有这篇稿件。</source>
         <translation>There is no such story.</translation>
+    </message>
+    <message>
+        <source>油墨颜色</source>
+        <translation>Ink Colours</translation>
     </message>
     <message>
         <source>浮动</source>
@@ -2182,6 +2306,10 @@
     <message>
         <source>版面有 %1 处错误，没有导出：%2</source>
         <translation>Nothing was exported. Errors on the pages: %1. %2</translation>
+    </message>
+    <message>
+        <source>版面本来的样子</source>
+        <translation>The page as it is</translation>
     </message>
     <message>
         <source>版面里用了套准色（All），四色全满。</source>
@@ -2440,6 +2568,10 @@
     <message>
         <source>组版</source>
         <translation>Layout</translation>
+    </message>
+    <message>
+        <source>经印厂的特性文件看颜色</source>
+        <translation>Colours through the printer’s profile</translation>
     </message>
     <message>
         <source>结构元素的上级（P）不是它所在的元素。</source>
@@ -2938,6 +3070,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Choose another file name.</translation>
     </message>
     <message>
+        <source>请换一个文件夹。</source>
+        <translation>Choose another folder.</translation>
+    </message>
+    <message>
         <source>请改正排版规则表的这一处，或恢复原来的规则表。</source>
         <translation>Correct this place in the typesetting rules, or restore the original rules.</translation>
     </message>
@@ -3108,6 +3244,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>转版行和正文互相牵动，没有排稳，请移动或改变下一版的稿区。</source>
         <translation>Jump lines and text keep moving each other. Move or change the area on the next page.</translation>
+    </message>
+    <message>
+        <source>软打样</source>
+        <translation>Soft Proof</translation>
     </message>
     <message>
         <source>输入文字</source>
@@ -3474,6 +3614,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>The places of the damaged newsroom and of the new one are needed.</translation>
     </message>
     <message>
+        <source>青 C</source>
+        <translation>Cyan C</translation>
+    </message>
+    <message>
         <source>面板菜单</source>
         <translation>Panel menu</translation>
     </message>
@@ -3550,6 +3694,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>Height</translation>
     </message>
     <message>
+        <source>黄 Y</source>
+        <translation>Yellow Y</translation>
+    </message>
+    <message>
+        <source>黑 K</source>
+        <translation>Black K</translation>
+    </message>
+    <message>
         <source>黑字不是单黑，而是 %1，套印稍偏就糊。</source>
         <translation>Black text is not black alone but %1: it blurs with the slightest misregister.</translation>
     </message>
@@ -3568,6 +3720,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>（没有名称）</source>
         <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>，15 mm² 均值 %1%</source>
+        <translation>, %1% over 15 mm²</translation>
     </message>
     <message>
         <source>，对象 %1</source>

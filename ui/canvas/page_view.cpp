@@ -2,6 +2,7 @@
 
 #include "canvas/page_accessible.h"
 #include "canvas/page_image.h"
+#include "canvas/press_view.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -38,6 +39,7 @@ PageView::PageView(QWidget *parent)
           [this](const base::Digest &asset, int page, int width) {
               return m_session ? m_session->placedPage(asset, page, width) : QImage();
           }))
+    , m_press(new PressView(this))
     , m_topRuler(new Ruler(Qt::Horizontal, this))
     , m_leftRuler(new Ruler(Qt::Vertical, this))
     , m_corner(new RulerCorner(this))
@@ -54,6 +56,7 @@ PageView::PageView(QWidget *parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setCursor(Qt::ArrowCursor);
     connect(m_corner, &RulerCorner::unitChosen, this, &PageView::setRulerUnit);
+    connect(m_press, &PressView::ready, viewport(), qOverload<>(&QWidget::update));
     connect(&m_blink, &QTimer::timeout, this, [this] {
         m_caretOn = !m_caretOn;
         if (m_caretRect)
@@ -70,6 +73,7 @@ void PageView::setSession(session::Session *session)
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
+    m_press->setSession(session);
     m_cursor.setSession(session);
     m_document = {};
     setPage({});

@@ -22,6 +22,7 @@
 namespace banxin::canvas {
 
 class PageImage;
+class PressView;
 
 /// What is selected: a frame, and while typing a place in its text.
 struct CanvasSelection {
@@ -85,6 +86,8 @@ public:
     /// Where the words of setFoundWords() stand on the page.
     const std::vector<base::Rect> &foundPlaces() const { return m_found; }
     bool previews() const { return m_preview; }
+    /// The page as the press will show it: its settings, and what is known of its inks.
+    PressView &press() const { return *m_press; }
     QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
     /// Milliseconds that the last full repaint of the page took.
     double lastPaintMilliseconds() const;
@@ -168,6 +171,9 @@ private:
 
     // page_view_paint.cpp
     void paintOverlay(QPainter &painter);
+    void paintPress(QPainter &painter);
+    void paintInkPlaces(QPainter &painter, const ViewTransform &view);
+    void paintInkLegend(QPainter &painter);
     void paintTyping(QPainter &painter, const ViewTransform &view);
     void paintFrames(QPainter &painter, const ViewTransform &view);
     void paintEmptyHint(QPainter &painter, const ViewTransform &view);
@@ -199,6 +205,7 @@ private:
     base::Id m_page;
     std::shared_ptr<const layout::PageLayout> m_layout;
     std::unique_ptr<PageImage> m_image;
+    PressView *m_press;
     CanvasTheme m_theme;
     GridLayers m_grid;
     bool m_rulersShown = true;

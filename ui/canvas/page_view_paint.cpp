@@ -1,7 +1,9 @@
 // What lies over the page: selection, hover, badges, caret and preedit.
 #include "canvas/page_image.h"
 #include "canvas/page_view.h"
+#include "canvas/press_view.h"
 
+#include "paint/total_ink.h"
 #include "widgets/tokens.h"
 
 #include <QPaintEvent>
@@ -68,8 +70,19 @@ void PageView::paintEvent(QPaintEvent *event)
     painter.save();
     painter.setClipRegion(event->region());
     painter.drawImage(QPoint(), logical);
+    paintPress(painter);
     painter.restore();
     paintOverlay(painter);
+}
+
+void PageView::paintPress(QPainter &painter)
+{
+    const auto *page = m_document.find<model::Page>(m_page);
+    const auto *issue = page ? m_document.find<model::Issue>(page->issue) : nullptr;
+    const auto *publication = issue ? m_document.find<model::Publication>(issue->publication) : nullptr;
+    if (!m_press->isOn() || !m_layout || !publication)
+        return;
+    m_press->paint(painter, {m_layout->display, *publication, transform(), viewport()->size(), devicePixelRatioF()});
 }
 
 void PageView::paintOverlay(QPainter &painter)
@@ -79,12 +92,63 @@ void PageView::paintOverlay(QPainter &painter)
     painter.setRenderHint(QPainter::Antialiasing);
     const ViewTransform view = transform();
     m_badges.clear();
+    if (m_press->isOn()) {
+        paintInkPlaces(painter, view);
+        paintFrames(painter, view);
+        paintTyping(painter, view);
+        paintInkLegend(painter);
+        return;
+    }
     if (!m_preview) {
         paintEmptyHint(painter, view);
         paintFrames(painter, view);
         paintBadges(painter, view);
     }
     paintTyping(painter, view);
+}
+
+/// Where there is too much ink, and how much at most.
+void PageView::paintInkPlaces(QPainter &painter, const ViewTransform &view)
+{
+    const auto facts = m_press->inkFacts();
+    if (!facts)
+        return;
+    for (const PressView::InkFacts::Place &place : facts->places) {
+        const QRectF box = view.toView(place.rect).adjusted(-2, -2, 2, 2);
+        paintOutline(painter, box, ink::kOverset, 2);
+        paintTag(painter, box.topLeft() + QPointF(0, -kBadgeHeight), Qt::AlignLeft, tr("最高 %1%").arg(place.percent),
+            ink::kOverset);
+    }
+}
+
+/// The scale of the map, at the foot of the view whatever the page's place.
+void PageView::paintInkLegend(QPainter &painter)
+{
+    const auto facts = m_press->inkFacts();
+    if (!facts)
+        return;
+    constexpr int kBand = 56, kBandHeight = 12, kMargin = 12, kPadding = 10;
+    const auto bands = paint::heatBands(facts->limit);
+    const int width = kBand * static_cast<int>(bands.size()) + 2 * kPadding;
+    const QRectF card(kMargin, viewport()->height() - kMargin - 62, width, 62);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_theme.rulerLine);
+    painter.setBrush(m_theme.ruler);
+    painter.drawRoundedRect(card, 6, 6);
+    painter.setFont(widgets::uiFont(12, 500));
+    painter.setPen(m_theme.rulerText);
+    painter.drawText(QRectF(card.left() + kPadding, card.top() + 5, width - 2 * kPadding, 18),
+        Qt::AlignLeft | Qt::AlignVCenter, tr("总墨量，15 mm² 均值"));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setFont(widgets::uiFont(11));
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        const double left = card.left() + kPadding + kBand * static_cast<double>(i);
+        painter.fillRect(QRectF(left, card.top() + 26, kBand, kBandHeight), QColor::fromRgb(bands[i].color));
+        const bool isLimit = i + 1 == bands.size();
+        painter.setPen(m_theme.rulerText);
+        painter.drawText(QRectF(left, card.top() + 40, kBand, 18), Qt::AlignLeft | Qt::AlignVCenter,
+            isLimit ? tr("> %1%").arg(bands[i].fromPercent) : QStringLiteral("%1").arg(bands[i].fromPercent));
+    }
 }
 
 /// A page on which nothing stands yet says what is next.

@@ -28,6 +28,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
+#include <QToolBar>
 #include <QToolButton>
 
 namespace banxin::shell {
@@ -134,6 +135,7 @@ MainWindow::MainWindow(QWidget *parent)
     // copy, which breaks when a dock is moved before it has let go of it.
     if (const QByteArray state = m_settings.windowState(); !state.isEmpty())
         m_narrow = restoreState(state) && m_settings.flag(QStringLiteral("window/narrow"), false);
+    m_pressToolBar->hide(); // one comes back to the ordinary page
     const QByteArray geometry = m_settings.windowGeometry();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
         resize(screen()->availableSize() * 0.9);
@@ -341,6 +343,7 @@ void MainWindow::refresh()
         showPage(pages.front().page);
         return;
     }
+    refreshPrinters();
     m_pagesTitle->setCount(static_cast<int>(pages.size()));
     m_pages->setPages(std::move(pages));
     m_pages->setCurrentPage(m_page);

@@ -13,12 +13,14 @@
 
 class QActionGroup;
 class QDockWidget;
+class QToolBar;
 class QMenu;
 class QToolButton;
 
 namespace banxin::canvas {
 class PageThumbnails;
 class PageView;
+enum class PressMode;
 } // namespace banxin::canvas
 namespace banxin::panels {
 class DockTitle;
@@ -36,6 +38,7 @@ class SegmentedControl;
 namespace banxin::shell {
 
 class ContextFacts;
+class PressBar;
 class StatusLine;
 
 /// What to show first; empty members leave it to the program.
@@ -90,6 +93,13 @@ private:
     void arrangeDocks();
     void restoreDefaultLayout();
 
+    // main_window_press.cpp
+    void buildPressMenu(QMenu *view);
+    void buildPressBar();
+    void setPressMode(canvas::PressMode mode);
+    QString inksAtPointer() const;
+    void refreshPrinters();
+
     // main_window.cpp
     void sessionOpened();
     void issueOpened();
@@ -138,6 +148,9 @@ private:
     widgets::PickerButton *m_issuePicker = nullptr;
     widgets::PickerButton *m_pagePicker = nullptr;
     widgets::SegmentedControl *m_rulerUnit = nullptr;
+    QActionGroup *m_pressModes = nullptr;
+    QToolBar *m_pressToolBar = nullptr;
+    PressBar *m_pressBar = nullptr;
     QToolButton *m_lock = nullptr;
     QAction *m_lockAction = nullptr;
     QMenu *m_issueMenu = nullptr;

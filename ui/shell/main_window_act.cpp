@@ -119,6 +119,8 @@ void MainWindow::refreshPosition()
             grid.charactersPerColumn - 1);
         text += tr("   第 %1 栏 · 第 %2 行 · 第 %3 字").arg(column + 1).arg(row + 1).arg(character + 1);
     }
+    if (const QString inks = inksAtPointer(); !inks.isEmpty())
+        text = inks + QStringLiteral("   ") + text;
     m_status->showPosition(text);
 }
 

@@ -191,6 +191,7 @@ void MainWindow::buildMenus()
         addAction(view, QStringLiteral("viewPreview"), tr("预览"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     preview->setCheckable(true);
     connect(preview, &QAction::toggled, m_view, &canvas::PageView::setPreview);
+    buildPressMenu(view);
     view->addSeparator();
     toggle(QStringLiteral("viewDark"), tr("深色"), {}, QStringLiteral("view/dark"), false,
         [this](bool on) { Q_EMIT themeChosen(on ? widgets::ThemeMode::Dark : widgets::ThemeMode::Light); });
@@ -316,6 +317,7 @@ void MainWindow::buildToolBars()
     bar->addAction(action(QStringLiteral("viewRulers")));
     bar->addWidget(spacer(4));
     addToolBar(Qt::TopToolBarArea, bar);
+    buildPressBar();
 }
 
 QDockWidget *MainWindow::buildDock(

@@ -367,6 +367,48 @@ TEST_F(SessionTest, PicturesComeOffThisThread)
     EXPECT_TRUE(session.pictureNow(base::Digest::of("no such picture"), 100).isNull());
 }
 
+TEST_F(SessionTest, TooMuchInkOverFifteenSquareMillimetresIsAnErrorOfThePage)
+{
+    const base::Id page = firstPage(session);
+    const auto add = [&](double side, const base::Color &color) {
+        model::Frame frame;
+        frame.id = base::Id::create();
+        frame.page = page;
+        frame.order = base::OrderKey::between(session.working().childrenOf<model::Frame>(page).back()->order, {});
+        frame.box = {base::Length::mm(4), base::Length::mm(4), base::Length::mm(side), base::Length::mm(side)};
+        model::BoxContent box;
+        box.fill = color;
+        frame.content = box;
+        model::ChangeSet change;
+        change.id = base::Id::create();
+        change.author = session.person();
+        change.label = QStringLiteral("加框");
+        change.changes.push_back({frame.id, 0, model::Put{frame}});
+        EXPECT_TRUE(session.apply(change));
+        return frame.id;
+    };
+    const auto found = [&] {
+        std::vector<layout::Finding> findings;
+        const auto layout = session.checkedLayoutNow(page);
+        for (const layout::Finding &finding : layout->findings) {
+            if (finding.rule == QLatin1String("total-ink"))
+                findings.push_back(finding);
+        }
+        return findings;
+    };
+    EXPECT_TRUE(found().empty());
+    add(2, base::Color::percent(75, 75, 75, 75));
+    EXPECT_TRUE(found().empty()) << "4 of 15 mm²";
+    const base::Id box = add(5, base::Color::percent(75, 75, 75, 75));
+    const auto findings = found();
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].severity, layout::Finding::Severity::Error);
+    EXPECT_EQ(findings[0].frame, box);
+    ASSERT_TRUE(findings[0].rect);
+    EXPECT_NEAR(findings[0].rect->width.toMm(), 5, 0.5);
+    EXPECT_TRUE(findings[0].message.contains(QStringLiteral("300%"))) << qPrintable(findings[0].message);
+}
+
 TEST_F(SessionTest, APictureWithoutItsFileIsAnErrorOfThePage)
 {
     const base::Id page = firstPage(session);

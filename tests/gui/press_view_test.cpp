@@ -1,0 +1,209 @@
+// The page as the press will show it: soft proof, separations, total ink, and the window's way to them.
+#include "canvas/page_view.h"
+#include "canvas/press_view.h"
+#include "edit/edits.h"
+#include "session/sample_newsroom.h"
+#include "shell/workbench.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QLabel>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+
+#include <gtest/gtest.h>
+
+using namespace banxin;
+using base::Length;
+
+namespace {
+
+constexpr int kPatience = 20000;
+
+class PressViewTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        const QString store = m_folder.filePath(QStringLiteral("株洲.banxin"));
+        ASSERT_TRUE(session::makeSampleNewsroom(store));
+        m_workbench = std::make_unique<shell::Workbench>(*qApp);
+        m_window = m_workbench->openStore(store, {QDate(2020, 10, 19), {}, QStringLiteral("A01")});
+        m_window->showNormal();
+        m_window->resize(1600, 1100);
+        ASSERT_TRUE(
+            QTest::qWaitFor([&] { return !m_window->page().isNull() && m_window->view().layout(); }, kPatience));
+        QTest::qWait(100);
+    }
+    canvas::PageView &view() { return m_window->view(); }
+    canvas::PressView &press() { return view().press(); }
+    void trigger(const char *action) { m_window->action(QString::fromLatin1(action))->trigger(); }
+    QImage seen()
+    {
+        QImage image(view().viewport()->size(), QImage::Format_RGB32);
+        view().viewport()->render(&image);
+        return image;
+    }
+    /// Paints until what is seen is of the page as it is.
+    bool waitForPress()
+    {
+        return QTest::qWaitFor(
+            [&] {
+                (void)seen();
+                return press().isCurrent();
+            },
+            kPatience);
+    }
+    template <typename T> T *part(const char *name) { return m_window->findChild<T *>(QString::fromLatin1(name)); }
+    QToolBar *bar() { return part<QToolBar>("pressBar"); }
+
+    /// A box of too much ink, 20 mm from the corner.
+    base::Id addHeavyBox(Length side)
+    {
+        model::Frame frame;
+        frame.id = base::Id::create();
+        frame.page = m_window->page();
+        const auto frames = m_window->session().working().childrenOf<model::Frame>(frame.page);
+        frame.order = base::OrderKey::between(frames.back()->order, {});
+        frame.box = {Length::mm(4), Length::mm(8), side, side};
+        model::BoxContent box;
+        box.fill = base::Color::percent(75, 75, 75, 75);
+        frame.content = box;
+        model::ChangeSet change;
+        change.label = QStringLiteral("加框");
+        change.author = m_window->session().person();
+        change.id = base::Id::create();
+        change.changes.push_back({frame.id, 0, model::Put{frame}});
+        EXPECT_TRUE(m_window->session().apply(change));
+        return frame.id;
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<shell::Workbench> m_workbench;
+    shell::MainWindow *m_window = nullptr;
+};
+
+/// Pixels that are neither grey nor nearly so.
+int coloured(const QImage &image)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor color = image.pixelColor(x, y);
+            count += color.saturation() > 90;
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+TEST_F(PressViewTest, SeparationsShowTheirPlatesAndTheInksAtAPlace)
+{
+    ASSERT_FALSE(bar()->isVisible());
+    const QImage ordinary = seen();
+    trigger("pressSeparations");
+    EXPECT_TRUE(bar()->isVisible());
+    EXPECT_GT(coloured(seen()), coloured(ordinary) / 2) << "the ordinary page until the plates are there";
+    ASSERT_TRUE(waitForPress());
+    const int all = coloured(seen());
+    EXPECT_GT(all, 1000);
+
+    // The masthead's red ground: magenta and yellow, hardly any black.
+    const auto reading = press().inksAt({Length::mm(24), Length::mm(24)});
+    ASSERT_TRUE(reading);
+    ASSERT_EQ(reading->amounts.size(), 4U);
+    EXPECT_GT(reading->amounts[1].percent, 50);
+    EXPECT_LT(reading->amounts[3].percent, 30);
+    EXPECT_FALSE(reading->mean);
+
+    for (const char *plate : {"pressPlateC", "pressPlateM", "pressPlateY"})
+        part<QCheckBox>(plate)->setChecked(false);
+    ASSERT_TRUE(waitForPress());
+    EXPECT_LT(coloured(seen()), all / 4) << "black alone";
+    part<QCheckBox>("pressInks")->setChecked(false);
+    ASSERT_TRUE(waitForPress());
+
+    trigger("pressPage");
+    EXPECT_FALSE(bar()->isVisible());
+    QTest::qWait(50);
+    EXPECT_FALSE(press().inksAt({Length::mm(24), Length::mm(24)}));
+}
+
+TEST_F(PressViewTest, PlatesStandWhereThePageDoesAtEveryZoom)
+{
+    view().setPreview(true);
+    for (const double zoom : {0.4, 1.0, 3.0}) {
+        press().setSettings({});
+        view().setZoom(zoom);
+        QTest::qWait(300); // pictures come
+        const QImage ordinary = seen();
+        canvas::PressSettings settings; // beside the bar, which would make the view smaller
+        settings.mode = canvas::PressMode::Separations;
+        press().setSettings(settings);
+        ASSERT_TRUE(waitForPress());
+        const QImage plates = seen();
+        int apart = 0;
+        for (int y = 0; y < plates.height(); ++y) {
+            for (int x = 0; x < plates.width(); ++x)
+                apart += std::abs(qGray(plates.pixel(x, y)) - qGray(ordinary.pixel(x, y))) > 120;
+        }
+        EXPECT_LT(apart, plates.width() * plates.height() / 2000) << zoom;
+    }
+}
+
+TEST_F(PressViewTest, SoftProofShowsThePaperUnlessToldNotTo)
+{
+    trigger("pressSoftProof");
+    ASSERT_TRUE(waitForPress());
+    const base::Point margin{Length::mm(200), Length::mm(5)};
+    const auto colorAt = [&](base::Point point) {
+        const double scale = view().zoom() * view().logicalDpiX() / 72.0;
+        const auto *page = m_window->session().working().find<model::Page>(m_window->page());
+        const QPointF origin((view().viewport()->width() - page->trim.width.toPt() * scale) / 2,
+            (view().viewport()->height() - page->trim.height.toPt() * scale) / 2);
+        return seen().pixel((origin + QPointF(point.x.toPt(), point.y.toPt()) * scale).toPoint());
+    };
+    EXPECT_LT(qGray(colorAt(margin)), 250);
+    part<QCheckBox>("pressPaper")->setChecked(false);
+    ASSERT_TRUE(waitForPress());
+    EXPECT_EQ(qGray(colorAt(margin)), 255);
+    EXPECT_FALSE(press().profile().isEmpty());
+}
+
+TEST_F(PressViewTest, TotalInkFollowsEditsAndItsFindingGoesWithThem)
+{
+    trigger("pressTotalInk");
+    ASSERT_TRUE(waitForPress());
+    ASSERT_TRUE(press().inkFacts());
+    EXPECT_TRUE(press().inkFacts()->places.empty());
+    EXPECT_EQ(press().inkFacts()->limit, 240);
+
+    const base::Id box = addHeavyBox(Length::mm(5));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            (void)seen();
+            return press().inkFacts() && press().inkFacts()->places.size() == 1;
+        },
+        kPatience));
+    const auto place = press().inkFacts()->places.front();
+    EXPECT_NEAR(place.rect.x.toMm(), 4, 0.3);
+    EXPECT_NEAR(place.rect.width.toMm(), 5, 0.5);
+    EXPECT_NEAR(place.percent, 300, 2);
+    EXPECT_TRUE(part<QLabel>("pressInk")->text().contains(QStringLiteral("300%")));
+    const auto reading = press().inksAt({Length::mm(6.5), Length::mm(10.5)});
+    ASSERT_TRUE(reading);
+    EXPECT_NEAR(reading->total, 300, 2);
+    EXPECT_TRUE(reading->mean);
+
+    const auto findings = [&] {
+        const auto layout = m_window->session().pageLayout(m_window->page());
+        return std::count_if(layout->findings.begin(), layout->findings.end(), [&](const layout::Finding &finding) {
+            return finding.rule == u"total-ink" && finding.severity == layout::Finding::Severity::Error && finding.rect
+                && finding.frame == box;
+        });
+    };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return findings() == 1; }, kPatience));
+    m_window->session().undo();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return findings() == 0; }, kPatience));
+}

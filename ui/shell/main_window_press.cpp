@@ -1,0 +1,93 @@
+// What the window does for the press: views of the plates, printers' profiles, swatches.
+#include "shell/main_window.h"
+
+#include "canvas/page_view.h"
+#include "canvas/press_view.h"
+#include "shell/press_bar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QToolBar>
+
+namespace banxin::shell {
+
+using canvas::PressMode;
+
+void MainWindow::buildPressMenu(QMenu *view)
+{
+    QMenu *menu = view->addMenu(tr("印刷视图"));
+    menu->setObjectName(QStringLiteral("pressMenu"));
+    m_pressModes = new QActionGroup(this);
+    const auto mode = [&](PressMode which, const QString &name, const QString &text, Qt::Key key) {
+        QAction *action = addAction(menu, name, text, QKeySequence(Qt::CTRL | Qt::ALT | key));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(which));
+        m_pressModes->addAction(action);
+    };
+    mode(PressMode::Page, QStringLiteral("pressPage"), tr("常态"), Qt::Key_1);
+    mode(PressMode::SoftProof, QStringLiteral("pressSoftProof"), tr("软打样"), Qt::Key_2);
+    mode(PressMode::Separations, QStringLiteral("pressSeparations"), tr("分色"), Qt::Key_3);
+    mode(PressMode::TotalInk, QStringLiteral("pressTotalInk"), tr("总墨量"), Qt::Key_4);
+    action(QStringLiteral("pressPage"))->setChecked(true);
+    connect(m_pressModes, &QActionGroup::triggered, this,
+        [this](QAction *chosen) { setPressMode(static_cast<PressMode>(chosen->data().toInt())); });
+}
+
+void MainWindow::buildPressBar()
+{
+    addToolBarBreak(Qt::TopToolBarArea);
+    m_pressToolBar = new QToolBar(tr("印刷视图"));
+    m_pressToolBar->setObjectName(QStringLiteral("pressBar"));
+    m_pressToolBar->setMovable(false);
+    m_pressBar = new PressBar(m_view->press());
+    m_pressToolBar->addWidget(m_pressBar);
+    addToolBar(Qt::TopToolBarArea, m_pressToolBar);
+    m_pressToolBar->hide();
+    connect(m_pressBar, &PressBar::modeChosen, this, &MainWindow::setPressMode);
+    connect(&m_view->press(), &canvas::PressView::ready, this, [this] { refreshPosition(); });
+}
+
+void MainWindow::setPressMode(PressMode mode)
+{
+    for (QAction *action : m_pressModes->actions()) {
+        if (action->data().toInt() == static_cast<int>(mode))
+            action->setChecked(true);
+    }
+    m_pressBar->setMode(mode);
+    m_pressToolBar->setVisible(mode != PressMode::Page);
+    if (mode == PressMode::Page)
+        m_view->setFocus(); // the bar that had it is gone
+}
+
+/// C 82 M 71 Y 38 K 55 总墨 246%; empty where the ordinary page is seen.
+QString MainWindow::inksAtPointer() const
+{
+    if (!m_pointer || !m_view->press().isOn())
+        return {};
+    const auto reading = m_view->press().inksAt(*m_pointer);
+    if (!reading)
+        return {};
+    QString text;
+    for (const canvas::PressView::Reading::Amount &amount : reading->amounts)
+        text += QStringLiteral("%1 %2  ").arg(amount.plate).arg(amount.percent);
+    text += tr("总墨 %1%").arg(reading->total);
+    if (reading->mean)
+        text += tr("，15 mm² 均值 %1%").arg(*reading->mean);
+    return text;
+}
+
+void MainWindow::refreshPrinters()
+{
+    const auto *issue = m_session->working().find<model::Issue>(m_session->issue());
+    const auto *publication = issue ? m_session->working().find<model::Publication>(issue->publication) : nullptr;
+    QStringList names;
+    if (publication) {
+        const QString own = model::printerNamed(*publication, {}).name;
+        for (const model::PrinterProfile &printer : publication->printers)
+            printer.name == own ? names.prepend(printer.name) : names.append(printer.name);
+    }
+    m_pressBar->setPrinters(names);
+}
+
+} // namespace banxin::shell
