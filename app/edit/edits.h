@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "model/change_set.h"
+#include "model/publication.h"
 
 namespace banxin::edit {
 
@@ -55,6 +56,14 @@ base::Result<model::ChangeSet> setLineBreaks(const model::Document &document, ba
 /// make it plain.
 base::Result<model::ChangeSet> setSpan(const model::Document &document, base::Id paragraph, int from, int to,
     const QString &style, const QString &ruby, const EditContext &context);
+
+/// The printers of a publication, and the name of its own; empty is the first. Refused where a name is empty or taken
+/// twice, or a value out of what a press knows.
+base::Result<model::ChangeSet> setPrinters(const model::Document &document, base::Id publication,
+    const std::vector<model::PrinterProfile> &printers, const QString &own, const EditContext &context);
+/// The swatches of a publication. Refused as above; a number never goes to another colour.
+base::Result<model::ChangeSet> setSwatches(const model::Document &document, base::Id publication,
+    const std::vector<model::Swatch> &swatches, const EditContext &context);
 
 struct GridRect {
     int column = 0; // from 0

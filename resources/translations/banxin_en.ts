@@ -68,6 +68,10 @@
         <translation>%1 cannot be “%2”.</translation>
     </message>
     <message>
+        <source>%1 副本</source>
+        <translation>%1 Copy</translation>
+    </message>
+    <message>
         <source>%1 字</source>
         <translation>%1 char.</translation>
     </message>
@@ -123,6 +127,10 @@
     <message>
         <source>%1解读的时间太长，已经停止。</source>
         <translation>Decoding %1 took too long and was stopped.</translation>
+    </message>
+    <message>
+        <source>%1（专色）</source>
+        <translation>%1 (spot)</translation>
     </message>
     <message>
         <source>%1（依据：%2）</source>
@@ -191,6 +199,10 @@
   --headline       sets it as headlines: lines broken by sense, of like length</translation>
     </message>
     <message>
+        <source>ICC 特性文件 (*.icc *.icm)</source>
+        <translation>ICC Profiles (*.icc *.icm)</translation>
+    </message>
+    <message>
         <source>Info 的 %1 与 XMP 的 %2 说法不同。</source>
         <translation>Info’s %1 and XMP’s %2 say different things.</translation>
     </message>
@@ -235,8 +247,8 @@
         <translation>The page of the PDF has an impossible size.</translation>
     </message>
     <message>
-        <source>PDF/X-4，一个文件，每版一页</source>
-        <translation>PDF/X-4, one file, a page for each page</translation>
+        <source>PDF/X-4，可付印</source>
+        <translation>PDF/X-4, for the press</translation>
     </message>
     <message>
         <source>ParentTree 把 %1 处内容记在别的元素名下。</source>
@@ -261,6 +273,10 @@
     <message>
         <source>RGB 图片的数据已损坏，或者压缩方式不认识</source>
         <translation>an RGB picture's data are damaged or compressed in an unknown way</translation>
+    </message>
+    <message>
+        <source>RGB 广告</source>
+        <translation>RGB adverts</translation>
     </message>
     <message>
         <source>Shift 加滚轮</source>
@@ -339,6 +355,10 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>一个文件</source>
+        <translation>One file</translation>
+    </message>
+    <message>
         <source>一块或几块印版</source>
         <translation>One plate or several</translation>
     </message>
@@ -407,6 +427,10 @@
         <translation>Unchecked, every plate is shown in grey</translation>
     </message>
     <message>
+        <source>专色</source>
+        <translation>Spot</translation>
+    </message>
+    <message>
         <source>专色“%1”前后定义不同。</source>
         <translation>The spot colour “%1” is defined in two ways.</translation>
     </message>
@@ -415,8 +439,20 @@
         <translation>The spot colour “%1” has an alternate that is neither CMYK nor grey: without its plate it prints as nobody knows what.</translation>
     </message>
     <message>
+        <source>专色最多</source>
+        <translation>Spot inks at most</translation>
+    </message>
+    <message>
+        <source>专色最多 28 个。</source>
+        <translation>There can be 28 spot inks at most.</translation>
+    </message>
+    <message>
         <source>专色的替代色是 RGB，换算函数读不懂</source>
         <translation>a spot's alternate colour is RGB by a function that cannot be read</translation>
+    </message>
+    <message>
+        <source>专色自成一块印版，名称就是印版的名称；下面是它在四色里的样子。</source>
+        <translation>A spot is a plate of its own and gives it its name; below is what it looks like in process inks.</translation>
     </message>
     <message>
         <source>丢弃并关闭</source>
@@ -429,6 +465,10 @@
     <message>
         <source>两处文字压在一起。</source>
         <translation>Two texts are printed over each other.</translation>
+    </message>
+    <message>
+        <source>个</source>
+        <translation>inks</translation>
     </message>
     <message>
         <source>串文没有“%1”这一项，或者它的值不对。</source>
@@ -515,8 +555,24 @@
         <translation>The position is outside the type area.</translation>
     </message>
     <message>
+        <source>低于它为错误</source>
+        <translation>Error below</translation>
+    </message>
+    <message>
+        <source>低于它就算错误的分辨率，不能高于低于它就警告的。</source>
+        <translation>The resolution below which is an error cannot be higher than that of the warning.</translation>
+    </message>
+    <message>
+        <source>低于它警告</source>
+        <translation>Warning below</translation>
+    </message>
+    <message>
         <source>例如：株洲日报</source>
         <translation>For example: Zhuzhou Daily</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
     </message>
     <message>
         <source>信号 %1</source>
@@ -663,12 +719,32 @@
         <translation>Bleed</translation>
     </message>
     <message>
+        <source>出血 %1 mm</source>
+        <translation>bleed %1 mm</translation>
+    </message>
+    <message>
         <source>出血框里有批注（%1）。</source>
         <translation>There is an annotation within the bleed (%1).</translation>
     </message>
     <message>
+        <source>出血要在 0 和 50 mm 之间。</source>
+        <translation>Bleed has to be between 0 and 50 mm.</translation>
+    </message>
+    <message>
+        <source>分文件</source>
+        <translation>Files</translation>
+    </message>
+    <message>
         <source>分色</source>
         <translation>Separations</translation>
+    </message>
+    <message>
+        <source>分辨率</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>分辨率要在 1 和 4800 ppi 之间。</source>
+        <translation>Resolutions have to be between 1 and 4800 ppi.</translation>
     </message>
     <message>
         <source>列“%1”与修订记录中的内容不符。</source>
@@ -681,6 +757,10 @@
     <message>
         <source>初稿</source>
         <translation>Draft</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>删除文字</source>
@@ -719,6 +799,14 @@
         <translation>Click and type, or double-click</translation>
     </message>
     <message>
+        <source>单色底反白字至少</source>
+        <translation>Reversed type, one ink</translation>
+    </message>
+    <message>
+        <source>单色线至少</source>
+        <translation>Rules in one ink</translation>
+    </message>
+    <message>
         <source>占栏</source>
         <translation>Wide</translation>
     </message>
@@ -735,12 +823,28 @@
         <translation>Printer’s Profile</translation>
     </message>
     <message>
+        <source>印刷配置“%1”：%2</source>
+        <translation>Printer “%1”: %2</translation>
+    </message>
+    <message>
+        <source>印刷配置…</source>
+        <translation>Printers’ Profiles…</translation>
+    </message>
+    <message>
         <source>印刷配置不是 JSON 对象。</source>
         <translation>The printer’s profile is no JSON object.</translation>
     </message>
     <message>
+        <source>印刷配置最多 %1 个。</source>
+        <translation>There can be %1 printers’ profiles at most.</translation>
+    </message>
+    <message>
         <source>印刷配置里没有“%1”这一项，或者它的值不对。</source>
         <translation>A printer’s profile has no “%1”, or not with such a value.</translation>
+    </message>
+    <message>
+        <source>印在版边说明里，如时间、操作人</source>
+        <translation>Printed on the slug line, such as time and operator</translation>
     </message>
     <message>
         <source>印版</source>
@@ -803,12 +907,28 @@
         <translation>It may be: %1.</translation>
     </message>
     <message>
+        <source>可用 {code}、{publication}、{date}、{edition}、{page}</source>
+        <translation>{code}, {publication}, {date}, {edition} and {page} are filled in</translation>
+    </message>
+    <message>
         <source>可用宋、标宋、黑、楷、仿宋，或已安装的字体的族名。</source>
         <translation>Use a key of the font set, such as the one for Song type, or the family name of an installed font.</translation>
     </message>
     <message>
         <source>合成稿区的矩形不能是空的，也不能比版面大。</source>
         <translation>The rectangles that make up an area may not be empty or larger than the page.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>名称不能空着。</source>
+        <translation>The name cannot be empty.</translation>
+    </message>
+    <message>
+        <source>名称最多 %1 个字。</source>
+        <translation>A name can have %1 letters at most.</translation>
     </message>
     <message>
         <source>含有 JavaScript 脚本。</source>
@@ -893,6 +1013,10 @@
     <message>
         <source>四开 %1 × %2 mm，版心 %3 × %4 mm，%5 栏 × %6 字，%7 行，每版约 %8 字</source>
         <translation>Tabloid %1 × %2 mm; type area %3 × %4 mm; columns × characters %5 × %6; lines %7; characters a page about %8</translation>
+    </message>
+    <message>
+        <source>四色</source>
+        <translation>Process</translation>
     </message>
     <message>
         <source>回去改</source>
@@ -1007,6 +1131,10 @@
         <translation>Base columns</translation>
     </message>
     <message>
+        <source>墨量上限 %1%</source>
+        <translation>ink limit %1%</translation>
+    </message>
+    <message>
         <source>备用图片</source>
         <translation>alternate pictures</translation>
     </message>
@@ -1035,8 +1163,20 @@
         <translation>A colour of several inks does not say what the spot colour “%1” is (Colorants).</translation>
     </message>
     <message>
+        <source>多色字至少</source>
+        <translation>Type in several inks</translation>
+    </message>
+    <message>
+        <source>多色底反白字至少</source>
+        <translation>Reversed type, several inks</translation>
+    </message>
+    <message>
         <source>多色的线只有 %1 点，不得细于 %2 点。</source>
         <translation>A rule in several inks is only %1 pt; it must not be thinner than %2 pt.</translation>
+    </message>
+    <message>
+        <source>多色线至少</source>
+        <translation>Rules in several inks</translation>
     </message>
     <message>
         <source>多色（%2）的字只有 %1 点，不得小于 %3 点。</source>
@@ -1045,6 +1185,10 @@
     <message>
         <source>大小</source>
         <translation>Size</translation>
+    </message>
+    <message>
+        <source>套准标记</source>
+        <translation>Registration marks</translation>
     </message>
     <message>
         <source>套用自己或者套得太深的表单对象</source>
@@ -1133,6 +1277,10 @@
     <message>
         <source>字号</source>
         <translation>Type size</translation>
+    </message>
+    <message>
+        <source>字号和线的粗细要在 0 和 1000 pt 之间。</source>
+        <translation>Sizes of type and weights of rules have to be between 0 and 1000 pt.</translation>
     </message>
     <message>
         <source>字数：全稿文字（标题、署名、正文）的字符，不计空白和图片说明</source>
@@ -1251,6 +1399,10 @@
         <translation>Saved %1</translation>
     </message>
     <message>
+        <source>已安装的特性文件名或印刷条件，如 ISOnewspaper26v4、IFRA26</source>
+        <translation>Name of an installed profile or a printing condition, such as ISOnewspaper26v4 or IFRA26</translation>
+    </message>
+    <message>
         <source>已导出 %1 版，%2，用时 %3 秒。</source>
         <translation>Exported. Pages: %1, %2, %3 s.</translation>
     </message>
@@ -1364,6 +1516,14 @@
         <translation>Total ink is %1%, above the limit of %2% (mean over 15 mm²).</translation>
     </message>
     <message>
+        <source>总墨量上限</source>
+        <translation>Total ink limit</translation>
+    </message>
+    <message>
+        <source>总墨量上限要在 100% 和 400% 之间。</source>
+        <translation>The limit of total ink has to be between 100% and 400%.</translation>
+    </message>
+    <message>
         <source>总墨量到 %1%，15 平方毫米平均不得超过 %2%。</source>
         <translation>Total ink reaches %1%; the mean over 15 mm² must not be above %2%.</translation>
     </message>
@@ -1384,6 +1544,10 @@
         <translation>Fits</translation>
     </message>
     <message>
+        <source>感知</source>
+        <translation>Perceptual</translation>
+    </message>
+    <message>
         <source>成品尺寸是 %1 毫米，应是 %2 毫米（±0.5）。</source>
         <translation>The trimmed size is %1 mm; it should be %2 mm (± 0.5).</translation>
     </message>
@@ -1402,6 +1566,18 @@
     <message>
         <source>所选稿区</source>
         <translation>Selected Area</translation>
+    </message>
+    <message>
+        <source>手机样</source>
+        <translation>phone proof</translation>
+    </message>
+    <message>
+        <source>手机样，RGB，每版不超过 1 MB</source>
+        <translation>Proof for telephones, RGB, at most 1 MB a page</translation>
+    </message>
+    <message>
+        <source>手机样：给手机看的小文件，带水印，不能付印</source>
+        <translation>Proof for telephones: small, watermarked, not for the press</translation>
     </message>
     <message>
         <source>打不开文件：%1。</source>
@@ -1492,8 +1668,16 @@
         <translation>The publication’s own typesetting rules are not valid JSON: %1.</translation>
     </message>
     <message>
+        <source>报纸轮转</source>
+        <translation>Web Press</translation>
+    </message>
+    <message>
         <source>报纸还没有名字。</source>
         <translation>The newspaper has no name yet.</translation>
+    </message>
+    <message>
+        <source>拒收</source>
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。</source>
@@ -1597,12 +1781,24 @@
         <translation>The file has only %1 KB yet claims %2 × %3 pixels: it looks like a picture made to bring programs down.</translation>
     </message>
     <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>文件名不能空着，也不能有斜线。</source>
+        <translation>The file name cannot be empty or hold a slash.</translation>
+    </message>
+    <message>
         <source>文件太大，没有读。</source>
         <translation>The file is too large and was not read.</translation>
     </message>
     <message>
         <source>文件太大，超过了 2 GB 的上限。</source>
         <translation>The file is too large: the limit is 2 GB.</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>文件尾没有由两个字符串组成的 ID。</source>
@@ -1645,12 +1841,24 @@
         <translation>Text stands on a picture.</translation>
     </message>
     <message>
+        <source>文字和线</source>
+        <translation>Type and Rules</translation>
+    </message>
+    <message>
         <source>文字排到了版面之外。</source>
         <translation>Text stands off the page.</translation>
     </message>
     <message>
         <source>断行的位置不在这一段里。</source>
         <translation>The line break lies outside the paragraph.</translation>
+    </message>
+    <message>
+        <source>新印刷配置</source>
+        <translation>New Printer</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
     </message>
     <message>
         <source>新建报纸</source>
@@ -1671,6 +1879,14 @@
     <message>
         <source>新建编辑部</source>
         <translation>makes a newsroom</translation>
+    </message>
+    <message>
+        <source>新闻纸</source>
+        <translation>Newsprint</translation>
+    </message>
+    <message>
+        <source>无标记</source>
+        <translation>no marks</translation>
     </message>
     <message>
         <source>无法写出 PDF 文件的对象。</source>
@@ -1709,6 +1925,10 @@
         <translation>Change runaround</translation>
     </message>
     <message>
+        <source>更改印刷配置</source>
+        <translation>Change Printers’ Profiles</translation>
+    </message>
+    <message>
         <source>更改字符样式</source>
         <translation>Change Character Style</translation>
     </message>
@@ -1723,6 +1943,10 @@
     <message>
         <source>更改稿区</source>
         <translation>Change Area</translation>
+    </message>
+    <message>
+        <source>更改色板</source>
+        <translation>Change Swatches</translation>
     </message>
     <message>
         <source>最新的内容已不能读出，保留了较早的。</source>
@@ -1797,6 +2021,10 @@
         <translation>part of the page's content is damaged</translation>
     </message>
     <message>
+        <source>有两个都叫“%1”。</source>
+        <translation>Two are called “%1”.</translation>
+    </message>
+    <message>
         <source>有这些：%1。</source>
         <translation>It has these: %1.</translation>
     </message>
@@ -1835,12 +2063,20 @@
         <translation>Not full</translation>
     </message>
     <message>
+        <source>本报默认</source>
+        <translation>The publication’s own</translation>
+    </message>
+    <message>
         <source>本期全部 %1 版</source>
         <translation>All pages of the issue (%1)</translation>
     </message>
     <message>
         <source>本期还没有版面</source>
         <translation>This issue has no pages yet</translation>
+    </message>
+    <message>
+        <source>本机最合适的特性文件</source>
+        <translation>Best profile installed here</translation>
     </message>
     <message>
         <source>本机没有字体“%1”，用“%2”代替。</source>
@@ -2057,8 +2293,16 @@
         <translation>This story also stands in %1</translation>
     </message>
     <message>
+        <source>每版一个文件</source>
+        <translation>One file a page</translation>
+    </message>
+    <message>
         <source>比例，如 130</source>
         <translation>Percent, e.g. 130</translation>
+    </message>
+    <message>
+        <source>水印上的字，不填为“样张 请勿外传”</source>
+        <translation>Words of the watermark; its usual ones where empty</translation>
     </message>
     <message>
         <source>没有 %1 这一期，打开了别的一期。</source>
@@ -2103,6 +2347,10 @@
     <message>
         <source>没有发现问题（%1 页）。</source>
         <translation>Nothing found; pages: %1.</translation>
+    </message>
+    <message>
+        <source>没有叫“%1”的印刷配置。</source>
+        <translation>No printer’s profile is called “%1”.</translation>
     </message>
     <message>
         <source>没有可以撤销的修改。</source>
@@ -2278,6 +2526,14 @@
         <translation>The version has no name (name).</translation>
     </message>
     <message>
+        <source>版边说明</source>
+        <translation>Slug line</translation>
+    </message>
+    <message>
+        <source>版边附注</source>
+        <translation>Note on the slug line</translation>
+    </message>
+    <message>
         <source>版面</source>
         <translation>Pages</translation>
     </message>
@@ -2314,6 +2570,10 @@
     <message>
         <source>版面里用了套准色（All），四色全满。</source>
         <translation>Registration colour (All) is used on the page: all inks at once.</translation>
+    </message>
+    <message>
+        <source>特性文件</source>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>特性文件的 ICC 版本高于 4，PDF/X-4 不允许。</source>
@@ -2388,8 +2648,20 @@
         <translation>Usage: banxin-cli COMMAND [ARGUMENTS]</translation>
     </message>
     <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>由四色合成。</source>
+        <translation>Mixed of process inks.</translation>
+    </message>
+    <message>
         <source>白色设成了叠印，印出来就没有了。</source>
         <translation>White is set to overprint: it will not be there in print.</translation>
+    </message>
+    <message>
+        <source>相对色度</source>
+        <translation>Relative colorimetric</translation>
     </message>
     <message>
         <source>短语须有两个字以上。</source>
@@ -2426,6 +2698,10 @@
     <message>
         <source>示例编辑部：株洲日报</source>
         <translation>Sample newsroom: Zhuzhou Daily</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>移动框</source>
@@ -2580,6 +2856,10 @@
     <message>
         <source>结构标记</source>
         <translation>structure tags</translation>
+    </message>
+    <message>
+        <source>绝对色度</source>
+        <translation>Absolute colorimetric</translation>
     </message>
     <message>
         <source>编辑</source>
@@ -2779,8 +3059,28 @@ Without --issue it takes the newest issue.</translation>
         <translation>Line %1 of the script</translation>
     </message>
     <message>
+        <source>自带特性文件</source>
+        <translation>profile of its own</translation>
+    </message>
+    <message>
         <source>自带的模板是 daily。</source>
         <translation>The template that comes with the program is daily.</translation>
+    </message>
+    <message>
+        <source>色板</source>
+        <translation>Swatches</translation>
+    </message>
+    <message>
+        <source>色板…</source>
+        <translation>Swatches…</translation>
+    </message>
+    <message>
+        <source>色板最多 %1 种颜色。</source>
+        <translation>There can be %1 swatches at most.</translation>
+    </message>
+    <message>
+        <source>色标</source>
+        <translation>Colour bar</translation>
     </message>
     <message>
         <source>花饰的路径数据无法识别，没有画出。</source>
@@ -2815,6 +3115,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>表单对象的内容流</source>
         <translation>a form’s content</translation>
+    </message>
+    <message>
+        <source>裁切线</source>
+        <translation>Crop marks</translation>
     </message>
     <message>
         <source>要写入的文件夹不存在。</source>
@@ -2884,6 +3188,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>警告 %1</source>
         <translation>Warnings %1</translation>
+    </message>
+    <message>
+        <source>设为本报默认</source>
+        <translation>Make It the Publication’s Own</translation>
     </message>
     <message>
         <source>详情</source>
@@ -3238,8 +3546,16 @@ Without --issue it takes the newest issue.</translation>
         <translation>Go There</translation>
     </message>
     <message>
+        <source>转成四色</source>
+        <translation>Convert</translation>
+    </message>
+    <message>
         <source>转换后的图片写不成 JPEG。</source>
         <translation>The converted picture cannot be written as JPEG.</translation>
+    </message>
+    <message>
+        <source>转换意图</source>
+        <translation>Rendering intent</translation>
     </message>
     <message>
         <source>转版行和正文互相牵动，没有排稳，请移动或改变下一版的稿区。</source>
@@ -3398,6 +3714,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Something stands at this place already; no newsroom was made.</translation>
     </message>
     <message>
+        <source>这个印刷配置没有版边说明</source>
+        <translation>This printer’s profile has no slug line</translation>
+    </message>
+    <message>
         <source>这个名字是一个文件夹，不能写成文件。</source>
         <translation>This is the name of a folder; it cannot be written as a file.</translation>
     </message>
@@ -3458,6 +3778,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>There is no Chinese font on this machine.</translation>
     </message>
     <message>
+        <source>这家报纸已不存在。</source>
+        <translation>This publication is no longer there.</translation>
+    </message>
+    <message>
         <source>这张 %1 图片已损坏，无法完整读出。</source>
         <translation>This %1 picture is damaged and cannot be read to its end.</translation>
     </message>
@@ -3510,6 +3834,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This story is already on a page of this issue.</translation>
     </message>
     <message>
+        <source>这里已经有 %1 个同名文件，要覆盖吗？</source>
+        <translation>Files of the same name are here already: %1. Replace them?</translation>
+    </message>
+    <message>
         <source>这里的墨量没有量：图片或渐变的格式读不出油墨。</source>
         <translation>Ink was not measured here: the format of the picture or gradient does not tell it.</translation>
     </message>
@@ -3554,6 +3882,18 @@ Without --issue it takes the newest issue.</translation>
         <translation>Choose</translation>
     </message>
     <message>
+        <source>选文件…</source>
+        <translation>Choose File…</translation>
+    </message>
+    <message>
+        <source>选来的文件</source>
+        <translation>The file that was chosen</translation>
+    </message>
+    <message>
+        <source>选特性文件</source>
+        <translation>Choose a Profile</translation>
+    </message>
+    <message>
         <source>选稿区</source>
         <translation>Select an area</translation>
     </message>
@@ -3594,6 +3934,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Findings</translation>
     </message>
     <message>
+        <source>附注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <source>隐藏的图层</source>
         <translation>hidden layers</translation>
     </message>
@@ -3628,6 +3972,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>页宽</source>
         <translation>Page width</translation>
+    </message>
+    <message>
+        <source>页面和文件</source>
+        <translation>Page and Files</translation>
     </message>
     <message>
         <source>页面有透明效果，却没有说明在哪种颜色里混合。</source>
@@ -3682,12 +4030,36 @@ Without --issue it takes the newest issue.</translation>
         <translation>Title, author, text</translation>
     </message>
     <message>
+        <source>颜色</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>颜色 %1</source>
+        <translation>Colour %1</translation>
+    </message>
+    <message>
+        <source>颜色“%1”不能再由别的颜色来定。</source>
+        <translation>Colour “%1” cannot be made of another swatch.</translation>
+    </message>
+    <message>
+        <source>颜色“%1”的墨量要在 0 和 100% 之间。</source>
+        <translation>The inks of colour “%1” have to be between 0 and 100%.</translation>
+    </message>
+    <message>
+        <source>颜色“%1”的编号不能用。</source>
+        <translation>The number of colour “%1” cannot be used.</translation>
+    </message>
+    <message>
         <source>颜色的 ICC 特性文件损坏，或与通道数不符。</source>
         <translation>A colour’s ICC profile is damaged, or has another number of channels.</translation>
     </message>
     <message>
         <source>颜色空间“%1”读不懂</source>
         <translation>the colour space “%1” cannot be read</translation>
+    </message>
+    <message>
+        <source>饱和度</source>
+        <translation>Saturation</translation>
     </message>
     <message>
         <source>高</source>
@@ -3702,12 +4074,24 @@ Without --issue it takes the newest issue.</translation>
         <translation>Black K</translation>
     </message>
     <message>
+        <source>黑场补偿</source>
+        <translation>Black point compensation</translation>
+    </message>
+    <message>
         <source>黑字不是单黑，而是 %1，套印稍偏就糊。</source>
         <translation>Black text is not black alone but %1: it blurs with the slightest misregister.</translation>
     </message>
     <message>
+        <source>黑字小于它叠印</source>
+        <translation>Black type overprints below</translation>
+    </message>
+    <message>
         <source>黑版生成设置</source>
         <translation>black generation settings</translation>
+    </message>
+    <message>
+        <source>黑白线条图至少</source>
+        <translation>Line art at least</translation>
     </message>
     <message>
         <source>（无说明）</source>

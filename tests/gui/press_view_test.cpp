@@ -1,4 +1,5 @@
-// The page as the press will show it: soft proof, separations, total ink, and the window's way to them.
+// The page as the press will show it: soft proof, separations, total ink, and the window's way to them; printers'
+// profiles, swatches, and exports for a printer.
 #include "canvas/page_view.h"
 #include "canvas/press_view.h"
 #include "edit/edits.h"
@@ -7,7 +8,15 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
@@ -206,4 +215,101 @@ TEST_F(PressViewTest, TotalInkFollowsEditsAndItsFindingGoesWithThem)
     EXPECT_TRUE(QTest::qWaitFor([&] { return findings() == 1; }, kPatience));
     m_window->session().undo();
     EXPECT_TRUE(QTest::qWaitFor([&] { return findings() == 0; }, kPatience));
+}
+
+TEST_F(PressViewTest, PrintersProfilesAreChangedInOneUndoableStep)
+{
+    const auto publication = [&] {
+        const auto &document = m_window->session().working();
+        return *document.find<model::Publication>(
+            document.find<model::Issue>(m_window->session().issue())->publication);
+    };
+    const model::Publication before = publication();
+    trigger("filePrinters");
+    auto *dialog = part<QDialog>("printersDialog");
+    ASSERT_TRUE(dialog);
+    auto *list = part<QListWidget>("printerList");
+    const int rows = list->count();
+    part<QPushButton>("printerCopy")->click();
+    ASSERT_EQ(list->count(), rows + 1);
+    auto *name = part<QLineEdit>("printerName");
+    name->setText({});
+    QTest::keyClicks(name, QStringLiteral("CP"));
+    auto *limit = part<QLineEdit>("printerInkLimit");
+    limit->setFocus();
+    limit->selectAll();
+    QTest::keyClicks(limit, QStringLiteral("300"));
+    QTest::keyClick(limit, Qt::Key_Return);
+    part<QCheckBox>("printerCrop")->setChecked(false);
+    part<QCheckBox>("printerCrop")->click();
+    part<QPushButton>("printerDefault")->click();
+    EXPECT_EQ(publication(), before) << "until it is saved";
+    part<QPushButton>("printersSave")->click();
+    const model::Publication after = publication();
+    ASSERT_EQ(after.printers.size(), std::size_t(rows) + 1);
+    EXPECT_EQ(after.printers.back().name, QStringLiteral("CP"));
+    EXPECT_EQ(after.printers.back().inkLimitPercent, 300);
+    EXPECT_TRUE(after.printers.back().cropMarks);
+    EXPECT_EQ(model::printerNamed(after, {}).name, QStringLiteral("CP"));
+    ASSERT_TRUE(m_window->session().undoNow());
+    EXPECT_EQ(publication(), before);
+}
+
+TEST_F(PressViewTest, ASwatchThatCannotBeIsRefusedAndAGoodOneKept)
+{
+    const auto swatches = [&] {
+        const auto &document = m_window->session().working();
+        return document.find<model::Publication>(document.find<model::Issue>(m_window->session().issue())->publication)
+            ->swatches;
+    };
+    const std::size_t before = swatches().size();
+    trigger("fileSwatches");
+    auto *dialog = part<QDialog>("swatchesDialog");
+    ASSERT_TRUE(dialog);
+    part<QPushButton>("swatchAdd")->click();
+    auto *name = part<QLineEdit>("swatchName");
+    name->selectAll();
+    QTest::keyClick(name, Qt::Key_Delete);
+    part<QPushButton>("swatchesSave")->click();
+    EXPECT_TRUE(part<QLabel>("swatchesRefused")->isVisible());
+    EXPECT_EQ(swatches().size(), before);
+    QTest::keyClicks(name, QStringLiteral("PANTONE 485 C"));
+    auto *kind = part<QComboBox>("swatchKind");
+    kind->setCurrentIndex(1);
+    Q_EMIT kind->activated(1);
+    auto *magenta = part<QLineEdit>("swatchInk1");
+    magenta->setFocus();
+    magenta->selectAll();
+    QTest::keyClicks(magenta, QStringLiteral("95"));
+    QTest::keyClick(magenta, Qt::Key_Return);
+    part<QPushButton>("swatchesSave")->click();
+    ASSERT_EQ(swatches().size(), before + 1);
+    EXPECT_EQ(swatches().back().name, QStringLiteral("PANTONE 485 C"));
+    EXPECT_EQ(swatches().back().kind, model::InkKind::Spot);
+    EXPECT_EQ(swatches().back().color.m, 9500);
+}
+
+TEST_F(PressViewTest, ExportsAFileForEachPageAndAProofForTelephones)
+{
+    trigger("fileExport");
+    auto *dialog = part<QDialog>("exportDialog");
+    ASSERT_TRUE(dialog);
+    EXPECT_GT(part<QComboBox>("exportPrinter")->count(), 0);
+    EXPECT_TRUE(part<QLabel>("exportPrinterSummary")->text().contains(QStringLiteral("240%")));
+    QTemporaryDir folder;
+    part<QRadioButton>("exportPerPage")->setChecked(true);
+    part<QLineEdit>("exportPath")->setText(folder.path());
+    part<QCheckBox>("exportTelephone")->setChecked(true);
+    EXPECT_FALSE(part<QComboBox>("exportPrinter")->isEnabled());
+    EXPECT_TRUE(part<QLineEdit>("exportNote")->isEnabled());
+    part<QLineEdit>("exportPath")->setText(folder.path());
+    QSignalSpy finished(&m_window->session(), &session::Session::exportFinished);
+    QSignalSpy failed(&m_window->session(), &session::Session::exportFailed);
+    part<QPushButton>("exportStart")->click();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return finished.count() + failed.count() > 0; }, kPatience));
+    ASSERT_EQ(finished.count(), 1) << part<QLabel>("exportOutcome")->text().toStdString();
+    const QFileInfoList files = QDir(folder.path()).entryInfoList({QStringLiteral("*.pdf")}, QDir::Files);
+    EXPECT_EQ(files.size(), 3);
+    for (const QFileInfo &file : files)
+        EXPECT_LE(file.size(), 1'000'000) << qPrintable(file.fileName());
 }

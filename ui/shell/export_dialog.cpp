@@ -1,9 +1,14 @@
 #include "shell/export_dialog.h"
 
 #include "panels/facts.h"
+#include "session/export_plan.h"
+#include "shell/printers_dialog.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
 
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
@@ -30,6 +35,14 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
     , m_folder(folder)
     , m_all(new QRadioButton)
     , m_one(new QRadioButton)
+    , m_printer(new QComboBox)
+    , m_summary(new QLabel)
+    , m_oneFile(new QRadioButton(tr("一个文件")))
+    , m_perPage(new QRadioButton(tr("每版一个文件")))
+    , m_telephone(new QCheckBox(tr("手机样：给手机看的小文件，带水印，不能付印")))
+    , m_note(new QLineEdit)
+    , m_standard(new QLabel)
+    , m_pathName(new QLabel)
     , m_path(new QLineEdit)
     , m_choose(new QPushButton(tr("选…")))
     , m_outcomeIcon(new widgets::IconLabel(18))
@@ -49,8 +62,32 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
     setMinimumWidth(560);
     auto *title = new QLabel(tr("导出 PDF"));
     title->setObjectName(QStringLiteral("dialogTitle"));
-    auto *standard = new QLabel(tr("PDF/X-4，一个文件，每版一页"));
-    standard->setProperty("tone", QStringLiteral("secondary"));
+    m_standard->setProperty("tone", QStringLiteral("secondary"));
+    const auto *issue = session.working().find<model::Issue>(session.issue());
+    if (const auto *publication = issue ? session.working().find<model::Publication>(issue->publication) : nullptr) {
+        for (const model::PrinterProfile &printer : publication->printers)
+            m_printer->addItem(printer.name, printer.name);
+        if (publication->printers.empty())
+            m_printer->addItem(tr("新闻纸"), QString());
+        m_printer->setCurrentIndex(std::max(0, m_printer->findData(model::printerNamed(*publication, {}).name)));
+    }
+    m_printer->setObjectName(QStringLiteral("exportPrinter"));
+    m_printer->setAccessibleName(tr("印刷配置"));
+    m_summary->setObjectName(QStringLiteral("exportPrinterSummary"));
+    m_summary->setWordWrap(true);
+    m_summary->setProperty("tone", QStringLiteral("secondary"));
+    m_oneFile->setObjectName(QStringLiteral("exportOneFile"));
+    m_perPage->setObjectName(QStringLiteral("exportPerPage"));
+    m_telephone->setObjectName(QStringLiteral("exportTelephone"));
+    m_note->setObjectName(QStringLiteral("exportNote"));
+    m_note->setAccessibleName(tr("版边附注"));
+    auto *which = new QButtonGroup(this);
+    auto *how = new QButtonGroup(this);
+    for (QRadioButton *button : {m_all, m_one})
+        which->addButton(button);
+    for (QRadioButton *button : {m_oneFile, m_perPage})
+        how->addButton(button);
+    m_oneFile->setChecked(true);
 
     const std::vector<base::Id> pages = session.working().children(session.issue(), model::ObjectKind::Page);
     m_all->setText(tr("本期全部 %1 版").arg(pages.size()));
@@ -86,12 +123,27 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
         label->setProperty("tone", QStringLiteral("secondary"));
         return label;
     };
-    form->addWidget(name(tr("版面")), 0, 0);
-    form->addWidget(m_all, 0, 1, 1, 2);
-    form->addWidget(m_one, 1, 1, 1, 2);
-    form->addWidget(name(tr("文件")), 2, 0);
-    form->addWidget(m_path, 2, 1);
-    form->addWidget(m_choose, 2, 2);
+    m_pathName->setProperty("tone", QStringLiteral("secondary"));
+    form->addWidget(name(tr("印刷配置")), 0, 0);
+    form->addWidget(m_printer, 0, 1, 1, 2);
+    form->addWidget(m_summary, 1, 1, 1, 2);
+    form->addWidget(name(tr("用途")), 2, 0);
+    form->addWidget(m_telephone, 2, 1, 1, 2);
+    form->addWidget(name(tr("版面")), 3, 0);
+    form->addWidget(m_all, 3, 1, 1, 2);
+    form->addWidget(m_one, 4, 1, 1, 2);
+    auto *files = new QHBoxLayout;
+    files->setSpacing(16);
+    files->addWidget(m_oneFile);
+    files->addWidget(m_perPage);
+    files->addStretch(1);
+    form->addWidget(name(tr("分文件")), 5, 0);
+    form->addLayout(files, 5, 1, 1, 2);
+    form->addWidget(name(tr("附注")), 6, 0);
+    form->addWidget(m_note, 6, 1, 1, 2);
+    form->addWidget(m_pathName, 7, 0);
+    form->addWidget(m_path, 7, 1);
+    form->addWidget(m_choose, 7, 2);
     form->setColumnStretch(1, 1);
     auto *outcome = new QHBoxLayout;
     outcome->setSpacing(8);
@@ -109,7 +161,7 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
     column->addWidget(title);
-    column->addWidget(standard);
+    column->addWidget(m_standard);
     column->addLayout(form);
     column->addWidget(m_progress);
     column->addLayout(outcome);
@@ -118,11 +170,23 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
     column->addLayout(buttons);
 
     connect(m_all, &QRadioButton::toggled, this, &ExportDialog::offerName);
+    connect(m_perPage, &QRadioButton::toggled, this, &ExportDialog::offerName);
+    connect(m_printer, &QComboBox::currentIndexChanged, this, &ExportDialog::showPrinter);
+    connect(m_telephone, &QCheckBox::toggled, this, &ExportDialog::showPrinter);
     connect(m_path, &QLineEdit::textEdited, this, [this] {
         if (m_stage != Stage::Working)
             enter(Stage::Asking);
     });
     connect(m_choose, &QPushButton::clicked, this, [this] {
+        if (isFolder()) {
+            const QString into = QFileDialog::getExistingDirectory(this, tr("导出到"), m_path->text());
+            if (!into.isEmpty()) {
+                m_path->setText(into);
+                m_folder = into;
+                enter(Stage::Asking);
+            }
+            return;
+        }
         const QString chosen = QFileDialog::getSaveFileName(this, tr("导出到"), m_path->text(), tr("PDF 文件 (*.pdf)"));
         if (!chosen.isEmpty()) {
             m_path->setText(chosen);
@@ -140,12 +204,15 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
         m_mayReplace = m_path->text();
         run(m_forced);
     });
-    connect(m_stop, &QPushButton::clicked, &m_session, &session::Session::cancelExport);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stopped = true;
+        m_session.cancelExport();
+    });
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_openFile, &QPushButton::clicked, this,
         [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_path->text())); });
     connect(m_openFolder, &QPushButton::clicked, this,
-        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path->text()).absolutePath())); });
+        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
     connect(&m_session, &session::Session::exportProgress, this, [this](int done, int total) {
         m_progress->setRange(0, std::max(1, total));
         m_progress->setValue(done);
@@ -153,8 +220,66 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
     });
     connect(&m_session, &session::Session::exportFinished, this, &ExportDialog::finished);
     connect(&m_session, &session::Session::exportFailed, this, &ExportDialog::failed);
-    offerName();
+    showPrinter();
     enter(Stage::Asking);
+}
+
+/// What the chosen printer asks for; a proof for telephones goes to none.
+void ExportDialog::showPrinter()
+{
+    const auto *issue = m_session.working().find<model::Issue>(m_session.issue());
+    const auto *publication = issue ? m_session.working().find<model::Publication>(issue->publication) : nullptr;
+    const bool forTelephone = m_telephone->isChecked();
+    m_printer->setEnabled(!forTelephone);
+    m_summary->setEnabled(!forTelephone);
+    if (publication) {
+        const auto printer = model::printerNamed(*publication, m_printer->currentData().toString());
+        m_summary->setText(printerSummary(printer));
+        m_note->setEnabled(forTelephone || printer.slugLine);
+        m_note->setPlaceholderText(forTelephone ? tr("水印上的字，不填为“样张 请勿外传”")
+                : printer.slugLine              ? tr("印在版边说明里，如时间、操作人")
+                                                : tr("这个印刷配置没有版边说明"));
+        if (sender() == m_printer)
+            (printer.filePerPage ? m_perPage : m_oneFile)->setChecked(true);
+    }
+    m_standard->setText(forTelephone ? tr("手机样，RGB，每版不超过 1 MB") : tr("PDF/X-4，可付印"));
+    offerName();
+}
+
+bool ExportDialog::isFolder() const { return m_perPage->isChecked(); }
+
+session::Session::ExportRequest ExportDialog::request() const
+{
+    session::Session::ExportRequest request;
+    request.pages = chosenPages();
+    request.path = m_path->text();
+    request.profile = m_printer->currentData().toString();
+    request.filePerPage = isFolder();
+    request.forTelephone = m_telephone->isChecked();
+    if (m_note->isEnabled())
+        request.note = m_note->text().trimmed();
+    return request;
+}
+
+QStringList ExportDialog::occupied() const
+{
+    QStringList there;
+    const QString path = m_path->text();
+    if (!isFolder())
+        return QFileInfo(path).isFile() && path != m_mayReplace ? QStringList{path} : QStringList();
+    const model::Document &document = m_session.working();
+    const auto *issue = document.find<model::Issue>(m_session.issue());
+    const auto *publication = issue ? document.find<model::Publication>(issue->publication) : nullptr;
+    if (!publication || path == m_mayReplace)
+        return there;
+    const auto printer = model::printerNamed(*publication, m_printer->currentData().toString());
+    const auto files =
+        session::exportFiles(document, *issue, *publication, chosenPages(), path, printer.fileName, true);
+    for (const session::ExportFile &file : files.value_or(std::vector<session::ExportFile>())) {
+        if (QFileInfo(file.path).isFile())
+            there << QFileInfo(file.path).fileName();
+    }
+    return there;
 }
 
 QString ExportDialog::folder() const { return m_folder; }
@@ -177,7 +302,10 @@ void ExportDialog::offerName()
         if (const auto *page = m_session.working().find<model::Page>(m_page))
             name += u' ' + page->number;
     name.replace(u'/', u'-');
-    m_path->setText(QDir(m_folder).filePath(name + QStringLiteral(".pdf")));
+    if (m_telephone->isChecked())
+        name += u' ' + tr("手机样");
+    m_pathName->setText(isFolder() ? tr("文件夹") : tr("文件"));
+    m_path->setText(isFolder() ? m_folder : QDir(m_folder).filePath(name + QStringLiteral(".pdf")));
     if (m_stage != Stage::Working)
         enter(Stage::Asking);
 }
@@ -201,14 +329,16 @@ void ExportDialog::enter(Stage stage)
 {
     m_stage = stage;
     const bool working = stage == Stage::Working;
-    for (QWidget *input : std::initializer_list<QWidget *>{m_all, m_one, m_path, m_choose})
+    for (QWidget *input :
+        std::initializer_list<QWidget *>{m_all, m_one, m_oneFile, m_perPage, m_telephone, m_path, m_choose})
         input->setEnabled(!working);
+    m_printer->setEnabled(!working && !m_telephone->isChecked());
     m_progress->setVisible(working);
     m_stop->setVisible(working);
     m_start->setVisible(stage == Stage::Asking || stage == Stage::Failed);
     m_force->setVisible(stage == Stage::Refused || stage == Stage::Occupied);
     m_force->setText(stage == Stage::Occupied ? tr("覆盖") : tr("仍要导出"));
-    m_openFile->setVisible(stage == Stage::Done);
+    m_openFile->setVisible(stage == Stage::Done && !isFolder());
     m_openFolder->setVisible(stage == Stage::Done);
     m_close->setVisible(!working);
     m_close->setText(stage == Stage::Done ? tr("关闭") : stage == Stage::Refused ? tr("回去改") : tr("取消"));
@@ -253,26 +383,32 @@ void ExportDialog::startExport()
 
 void ExportDialog::proceed(bool force)
 {
-    if (!QFileInfo(m_path->text()).isFile() || m_path->text() == m_mayReplace) {
+    const QStringList there = occupied();
+    if (there.isEmpty()) {
         run(force);
         return;
     }
     m_forced = force;
     m_notes->clear();
-    m_outcome->setText(tr("这个文件已经有了，要覆盖吗？"));
+    if (isFolder())
+        showNotes(there);
+    m_outcome->setText(
+        isFolder() ? tr("这里已经有 %1 个同名文件，要覆盖吗？").arg(there.size()) : tr("这个文件已经有了，要覆盖吗？"));
     enter(Stage::Occupied);
 }
 
 void ExportDialog::run(bool force)
 {
+    m_forced = force;
+    m_stopped = false;
     enter(Stage::Working);
     m_progress->setRange(0, 0);
     m_outcome->setText(tr("正在导出…"));
-    session::Session::ExportRequest request;
-    request.pages = chosenPages();
-    request.path = m_path->text();
-    request.force = force;
-    m_session.exportPdf(request);
+    session::Session::ExportRequest wanted = request();
+    wanted.force = force;
+    if (isFolder())
+        QDir().mkpath(wanted.path); // where that fails, the export says so
+    m_session.exportPdf(wanted);
 }
 
 void ExportDialog::finished(const session::Session::ExportReport &report)
@@ -281,15 +417,20 @@ void ExportDialog::finished(const session::Session::ExportReport &report)
         QDialog::accept();
         return;
     }
-    showNotes(report.warnings);
+    QStringList notes = report.warnings;
+    for (const layout::Finding &finding : report.findings) { // of the pages, and of preflight
+        if (finding.severity == layout::Finding::Severity::Error && !notes.contains(finding.message))
+            notes.prepend(finding.message);
+    }
+    showNotes(notes);
     const double seconds = report.timings.value(QStringLiteral("total")) / 1000.0;
     qint64 bytes = 0;
     for (const QString &path : report.paths)
         bytes += QFileInfo(path).size();
-    m_outcome->setText(tr("已导出 %1 版，%2，用时 %3 秒。")
-                           .arg(chosenPages().size())
-                           .arg(QLocale(QLocale::English).formattedDataSize(bytes, 1),
-                               QLocale::c().toString(seconds, 'f', 2)));
+    m_outcome->setText(
+        tr("已导出 %1 版，%2，用时 %3 秒。")
+            .arg(chosenPages().size())
+            .arg(QLocale(QLocale::English).formattedDataSize(bytes, 1), QLocale::c().toString(seconds, 'f', 2)));
     m_folder = QFileInfo(report.paths.constFirst()).absolutePath();
     enter(Stage::Done);
 }
@@ -302,7 +443,10 @@ void ExportDialog::failed(const base::Error &error)
     }
     showNotes({error.where, error.advice});
     m_outcome->setText(error.what);
-    enter(Stage::Failed);
+    // What preflight found in the file itself comes this way; it may be handed over all the same.
+    const QFileInfo place(isFolder() ? m_path->text() : QFileInfo(m_path->text()).absolutePath());
+    const bool mayForce = error.kind == base::ErrorKind::Refused && !m_forced && !m_stopped && place.isWritable();
+    enter(mayForce ? Stage::Refused : Stage::Failed);
 }
 
 void ExportDialog::reject()

@@ -1,11 +1,13 @@
-// ExportDialog: pages into one press PDF: which pages, which file, progress, outcome. Errors on the
-// pages are listed first; the person may export in spite of them.
+// ExportDialog: pages into press PDFs, for one of the printers: which pages, which files, progress, outcome. Errors on
+// the pages are listed first; the person may export in spite of them.
 #pragma once
 
 #include "session/session.h"
 
 #include <QDialog>
 
+class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -34,6 +36,11 @@ private:
     enum class Stage { Asking, Refused, Occupied, Working, Done, Failed };
     void enter(Stage stage);
     void offerName();
+    void showPrinter();
+    bool isFolder() const;
+    session::Session::ExportRequest request() const;
+    /// Files that are there already and would be written over.
+    QStringList occupied() const;
     std::vector<base::Id> chosenPages() const;
     QStringList errorsOf(const std::vector<base::Id> &pages) const;
     void showNotes(QStringList notes);
@@ -49,9 +56,18 @@ private:
     Stage m_stage = Stage::Asking;
     bool m_closeWhenStopped = false;
     bool m_forced = false;
+    bool m_stopped = false; // by the person
     QString m_mayReplace; // what the person has agreed to lose
     QRadioButton *m_all;
     QRadioButton *m_one;
+    QComboBox *m_printer;
+    QLabel *m_summary;
+    QRadioButton *m_oneFile;
+    QRadioButton *m_perPage;
+    QCheckBox *m_telephone;
+    QLineEdit *m_note;
+    QLabel *m_standard;
+    QLabel *m_pathName;
     QLineEdit *m_path;
     QPushButton *m_choose;
     widgets::IconLabel *m_outcomeIcon;

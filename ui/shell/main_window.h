@@ -99,6 +99,8 @@ private:
     void setPressMode(canvas::PressMode mode);
     QString inksAtPointer() const;
     void refreshPrinters();
+    void showPrinters();
+    void showSwatches();
 
     // main_window.cpp
     void sessionOpened();

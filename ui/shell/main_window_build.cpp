@@ -99,6 +99,10 @@ void MainWindow::buildMenus()
     file->addSeparator();
     connect(addAction(file, QStringLiteral("fileExport"), tr("导出 PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E)),
         &QAction::triggered, this, &MainWindow::exportPdf);
+    connect(addAction(file, QStringLiteral("filePrinters"), tr("印刷配置…")), &QAction::triggered, this,
+        &MainWindow::showPrinters);
+    connect(addAction(file, QStringLiteral("fileSwatches"), tr("色板…")), &QAction::triggered, this,
+        &MainWindow::showSwatches);
     file->addSeparator();
     connect(addAction(file, QStringLiteral("fileClose"), tr("关闭窗口"), QKeySequence(Qt::CTRL | Qt::Key_W)),
         &QAction::triggered, this, &QWidget::close);

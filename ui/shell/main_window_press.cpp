@@ -4,6 +4,8 @@
 #include "canvas/page_view.h"
 #include "canvas/press_view.h"
 #include "shell/press_bar.h"
+#include "shell/printers_dialog.h"
+#include "shell/swatches_dialog.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -32,6 +34,20 @@ void MainWindow::buildPressMenu(QMenu *view)
     action(QStringLiteral("pressPage"))->setChecked(true);
     connect(m_pressModes, &QActionGroup::triggered, this,
         [this](QAction *chosen) { setPressMode(static_cast<PressMode>(chosen->data().toInt())); });
+}
+
+void MainWindow::showPrinters()
+{
+    auto *dialog = new PrintersDialog(*m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showSwatches()
+{
+    auto *dialog = new SwatchesDialog(*m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::buildPressBar()

@@ -1,0 +1,445 @@
+#include "shell/printers_dialog.h"
+
+#include "edit/edits.h"
+#include "session/plate_maker.h"
+#include "widgets/labels.h"
+#include "widgets/length_edit.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace banxin::shell {
+
+using base::Length;
+using model::PrinterProfile;
+using widgets::LengthEdit;
+
+QString printerSummary(const PrinterProfile &printer)
+{
+    const auto tr = [](const char *text) { return PrintersDialog::tr(text); };
+    QStringList facts;
+    facts << (!printer.iccAsset.isNull() ? tr("自带特性文件")
+            : printer.icc.isEmpty()      ? tr("本机最合适的特性文件")
+                                         : QFileInfo(printer.icc).completeBaseName());
+    facts << tr("墨量上限 %1%").arg(printer.inkLimitPercent);
+    facts << tr("出血 %1 mm").arg(printer.bleed.toMm());
+    QStringList marks;
+    if (printer.cropMarks)
+        marks << tr("裁切线");
+    if (printer.registrationMarks)
+        marks << tr("套准标记");
+    if (printer.colourBar)
+        marks << tr("色标");
+    if (printer.slugLine)
+        marks << tr("版边说明");
+    facts << (marks.isEmpty() ? tr("无标记") : marks.join(tr("、")));
+    return facts.join(QStringLiteral(" · "));
+}
+
+PrintersDialog::PrintersDialog(session::Session &session, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_list(new QListWidget)
+    , m_form(new QWidget)
+    , m_rows(new QFormLayout(m_form))
+    , m_name(new QLineEdit)
+    , m_icc(new QLineEdit)
+    , m_profile(new QLabel)
+    , m_refused(new QLabel)
+    , m_copy(new QPushButton(tr("复制")))
+    , m_remove(new QPushButton(tr("删除")))
+    , m_default(new QPushButton(tr("设为本报默认")))
+{
+    setObjectName(QStringLiteral("printersDialog"));
+    setWindowTitle(tr("印刷配置"));
+    setWindowModality(Qt::WindowModal);
+    resize(860, 680);
+    const model::Document &document = session.working();
+    const auto *issue = document.find<model::Issue>(session.issue());
+    const auto *publication = issue ? document.find<model::Publication>(issue->publication) : nullptr;
+    if (publication) {
+        m_publication = publication->id;
+        m_printers = publication->printers;
+        for (std::size_t i = 0; i < m_printers.size(); ++i) {
+            if (m_printers[i].name == publication->outputProfile)
+                m_own = static_cast<int>(i);
+        }
+        if (m_printers.empty()) { // the defaults, for a start
+            PrinterProfile first = model::printerNamed(*publication, {});
+            first.name = tr("报纸轮转");
+            m_printers.push_back(first);
+        }
+    }
+
+    auto *title = new QLabel(tr("印刷配置"));
+    title->setObjectName(QStringLiteral("dialogTitle"));
+    m_list->setObjectName(QStringLiteral("printerList"));
+    m_list->setAccessibleName(tr("印刷配置"));
+    m_list->setFixedWidth(220);
+    buildForm();
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(m_form);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setObjectName(QStringLiteral("panelBody"));
+
+    auto *addButton = new QPushButton(tr("新增"));
+    addButton->setObjectName(QStringLiteral("printerAdd"));
+    m_copy->setObjectName(QStringLiteral("printerCopy"));
+    m_remove->setObjectName(QStringLiteral("printerRemove"));
+    m_default->setObjectName(QStringLiteral("printerDefault"));
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(8);
+    for (QPushButton *button : {addButton, m_copy, m_remove})
+        tools->addWidget(button);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(8);
+    left->addWidget(m_list, 1);
+    left->addLayout(tools);
+    left->addWidget(m_default);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(16);
+    middle->addLayout(left);
+    middle->addWidget(scroll, 1);
+    m_refused->setObjectName(QStringLiteral("printersRefused"));
+    m_refused->setWordWrap(true);
+    m_refused->hide();
+    widgets::setStyleProperty(m_refused, "tone", QStringLiteral("error"));
+    auto *cancel = new QPushButton(tr("取消"));
+    auto *saveButton = new QPushButton(tr("保存"));
+    saveButton->setObjectName(QStringLiteral("printersSave"));
+    saveButton->setProperty("primary", true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_refused, 1);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(saveButton);
+    for (QPushButton *button : {addButton, m_copy, m_remove, m_default, cancel, saveButton})
+        button->setAutoDefault(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    column->addWidget(title);
+    column->addLayout(middle, 1);
+    column->addLayout(buttons);
+
+    connect(m_list, &QListWidget::currentRowChanged, this, &PrintersDialog::showPrinter);
+    connect(addButton, &QPushButton::clicked, this, [this] {
+        PrinterProfile fresh;
+        fresh.name = freeName(tr("新印刷配置"));
+        add(fresh);
+    });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        if (Printer *from = current()) {
+            PrinterProfile copy = *from;
+            copy.name = freeName(tr("%1 副本").arg(from->name));
+            add(copy);
+        }
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        const int row = m_list->currentRow();
+        if (!current())
+            return;
+        m_printers.erase(m_printers.begin() + row);
+        if (m_own > row || m_own >= static_cast<int>(m_printers.size()))
+            m_own = std::max(0, m_own - 1);
+        fillList(std::min(row, static_cast<int>(m_printers.size()) - 1));
+    });
+    connect(m_default, &QPushButton::clicked, this, [this] {
+        m_own = m_list->currentRow();
+        fillList(m_own);
+    });
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(saveButton, &QPushButton::clicked, this, &PrintersDialog::save);
+    fillList(m_own);
+}
+
+PrintersDialog::Printer *PrintersDialog::current()
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < static_cast<int>(m_printers.size()) ? &m_printers[std::size_t(row)] : nullptr;
+}
+
+void PrintersDialog::addHead(const QString &text)
+{
+    auto *head = new QLabel(text);
+    QFont bold = head->font();
+    bold.setWeight(QFont::DemiBold);
+    head->setFont(bold);
+    head->setContentsMargins(0, m_rows->rowCount() > 0 ? 12 : 0, 0, 0);
+    m_rows->addRow(head);
+}
+
+void PrintersDialog::addNumber(const QString &name, const QString &label, const QString &unit, int decimals,
+    double least, double most, std::function<double(const Printer &)> get, std::function<void(Printer &, double)> set)
+{
+    auto *field = new LengthEdit;
+    field->setObjectName(name);
+    field->setAccessibleName(label);
+    field->setUnit(unit);
+    field->setDecimals(decimals);
+    field->setRange(least, most);
+    field->setMaximumWidth(140);
+    m_rows->addRow(label, field);
+    m_show.push_back([field, get](const Printer &printer) { field->setValue(get(printer)); });
+    connect(field, &LengthEdit::entered, this, [this, set](double value) {
+        if (Printer *printer = current())
+            set(*printer, value);
+    });
+}
+
+void PrintersDialog::addInteger(
+    const QString &name, const QString &label, const QString &unit, int least, int most, int Printer::*member)
+{
+    addNumber(
+        name, label, unit, 0, least, most, [member](const Printer &printer) { return double(printer.*member); },
+        [member](Printer &printer, double value) { printer.*member = qRound(value); });
+}
+
+void PrintersDialog::addLength(
+    const QString &name, const QString &label, const QString &unit, double most, Length Printer::*member)
+{
+    const bool isMm = unit == u"mm";
+    addNumber(
+        name, label, unit, 2, 0, most,
+        [=](const Printer &printer) { return isMm ? (printer.*member).toMm() : (printer.*member).toPt(); },
+        [=](Printer &printer, double value) { printer.*member = isMm ? Length::mm(value) : Length::pt(value); });
+}
+
+void PrintersDialog::addFlag(const QString &name, const QString &label, bool Printer::*member)
+{
+    auto *box = new QCheckBox(label);
+    box->setObjectName(name);
+    m_rows->addRow(QString(), box);
+    m_show.push_back([box, member](const Printer &printer) { box->setChecked(printer.*member); });
+    connect(box, &QCheckBox::clicked, this, [this, member](bool on) {
+        if (Printer *printer = current())
+            printer->*member = on;
+    });
+}
+
+void PrintersDialog::buildForm()
+{
+    m_rows->setContentsMargins(4, 0, 12, 4);
+    m_rows->setHorizontalSpacing(16);
+    m_rows->setVerticalSpacing(6);
+    m_rows->setLabelAlignment(Qt::AlignLeft);
+    m_name->setObjectName(QStringLiteral("printerName"));
+    m_rows->addRow(tr("名称"), m_name);
+    connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (Printer *printer = current()) {
+            printer->name = text;
+            m_list->currentItem()->setText(text);
+        }
+    });
+
+    addHead(tr("颜色"));
+    m_icc->setObjectName(QStringLiteral("printerIcc"));
+    m_icc->setPlaceholderText(tr("本机最合适的特性文件"));
+    m_icc->setToolTip(tr("已安装的特性文件名或印刷条件，如 ISOnewspaper26v4、IFRA26"));
+    auto *choose = new QPushButton(tr("选文件…"));
+    choose->setObjectName(QStringLiteral("printerIccChoose"));
+    choose->setAutoDefault(false);
+    auto *icc = new QHBoxLayout;
+    icc->setSpacing(8);
+    icc->addWidget(m_icc, 1);
+    icc->addWidget(choose);
+    m_rows->addRow(tr("特性文件"), icc);
+    m_profile->setObjectName(QStringLiteral("printerProfile"));
+    m_profile->setWordWrap(true);
+    m_rows->addRow(QString(), m_profile);
+    connect(choose, &QPushButton::clicked, this, &PrintersDialog::chooseProfile);
+    connect(m_icc, &QLineEdit::editingFinished, this, [this] {
+        Printer *printer = current();
+        if (!printer || m_icc->text().trimmed() == printer->icc)
+            return;
+        printer->icc = m_icc->text().trimmed();
+        printer->iccAsset = {};
+        showProfile();
+    });
+    auto *intent = new QComboBox;
+    intent->setObjectName(QStringLiteral("printerIntent"));
+    for (const QString &text : {tr("感知"), tr("相对色度"), tr("饱和度"), tr("绝对色度")})
+        intent->addItem(text);
+    m_rows->addRow(tr("转换意图"), intent);
+    m_show.push_back([intent](const Printer &printer) { intent->setCurrentIndex(static_cast<int>(printer.intent)); });
+    connect(intent, &QComboBox::activated, this, [this](int chosen) {
+        if (Printer *printer = current())
+            printer->intent = static_cast<model::RenderingIntent>(chosen);
+    });
+    addFlag(QStringLiteral("printerBlackPoint"), tr("黑场补偿"), &Printer::blackPointCompensation);
+    addInteger(
+        QStringLiteral("printerInkLimit"), tr("总墨量上限"), QStringLiteral("%"), 100, 400, &Printer::inkLimitPercent);
+    addInteger(QStringLiteral("printerSpots"), tr("专色最多"), tr("个"), 0, 28, &Printer::mostSpots);
+    auto *adverts = new QComboBox;
+    adverts->setObjectName(QStringLiteral("printerAdverts"));
+    adverts->addItem(tr("转成四色"));
+    adverts->addItem(tr("拒收"));
+    m_rows->addRow(tr("RGB 广告"), adverts);
+    m_show.push_back(
+        [adverts](const Printer &printer) { adverts->setCurrentIndex(static_cast<int>(printer.rgbAdverts)); });
+    connect(adverts, &QComboBox::activated, this, [this](int chosen) {
+        if (Printer *printer = current())
+            printer->rgbAdverts = static_cast<model::RgbAdverts>(chosen);
+    });
+
+    addHead(tr("图片"));
+    const QString ppi = QStringLiteral("ppi");
+    addInteger(QStringLiteral("printerResolution"), tr("分辨率"), ppi, 1, 4800, &Printer::pictureResolution);
+    addInteger(QStringLiteral("printerLowest"), tr("低于它为错误"), ppi, 1, 4800, &Printer::lowestResolution);
+    addInteger(QStringLiteral("printerLow"), tr("低于它警告"), ppi, 1, 4800, &Printer::lowResolution);
+    addInteger(QStringLiteral("printerLineArt"), tr("黑白线条图至少"), ppi, 1, 4800, &Printer::lineArtResolution);
+
+    addHead(tr("文字和线"));
+    const QString pt = QStringLiteral("pt");
+    addLength(QStringLiteral("printerOverprint"), tr("黑字小于它叠印"), pt, 1000, &Printer::overprintBelow);
+    addLength(QStringLiteral("printerReversedMany"), tr("多色底反白字至少"), pt, 1000, &Printer::reversedInSeveralInks);
+    addLength(QStringLiteral("printerReversedOne"), tr("单色底反白字至少"), pt, 1000, &Printer::reversedInOneInk);
+    addLength(QStringLiteral("printerColoured"), tr("多色字至少"), pt, 1000, &Printer::colouredType);
+    addLength(QStringLiteral("printerRuleMany"), tr("多色线至少"), pt, 1000, &Printer::ruleInSeveralInks);
+    addLength(QStringLiteral("printerRuleOne"), tr("单色线至少"), pt, 1000, &Printer::ruleInOneInk);
+
+    addHead(tr("页面和文件"));
+    addLength(QStringLiteral("printerBleed"), tr("出血"), QStringLiteral("mm"), 50, &Printer::bleed);
+    addFlag(QStringLiteral("printerCrop"), tr("裁切线"), &Printer::cropMarks);
+    addFlag(QStringLiteral("printerRegistration"), tr("套准标记"), &Printer::registrationMarks);
+    addFlag(QStringLiteral("printerBar"), tr("色标"), &Printer::colourBar);
+    addFlag(QStringLiteral("printerSlug"), tr("版边说明"), &Printer::slugLine);
+    addFlag(QStringLiteral("printerPerPage"), tr("每版一个文件"), &Printer::filePerPage);
+    auto *file = new QLineEdit;
+    file->setObjectName(QStringLiteral("printerFile"));
+    file->setToolTip(tr("可用 {code}、{publication}、{date}、{edition}、{page}"));
+    m_rows->addRow(tr("文件名"), file);
+    m_show.push_back([file](const Printer &printer) { file->setText(printer.fileName); });
+    connect(file, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (Printer *printer = current())
+            printer->fileName = text;
+    });
+}
+
+void PrintersDialog::fillList(int row)
+{
+    {
+        const QSignalBlocker blocker(m_list);
+        m_list->clear();
+        for (std::size_t i = 0; i < m_printers.size(); ++i) {
+            auto *item = new QListWidgetItem(m_printers[i].name, m_list);
+            if (static_cast<int>(i) != m_own)
+                continue;
+            QFont bold = m_list->font();
+            bold.setWeight(QFont::DemiBold);
+            item->setFont(bold);
+            item->setToolTip(tr("本报默认"));
+        }
+        m_list->setCurrentRow(row);
+    }
+    showPrinter();
+}
+
+void PrintersDialog::showPrinter()
+{
+    const Printer *printer = current();
+    m_form->setEnabled(printer);
+    for (QPushButton *button : {m_copy, m_remove, m_default})
+        button->setEnabled(printer);
+    m_default->setEnabled(printer && m_list->currentRow() != m_own);
+    if (!printer)
+        return;
+    m_name->setText(printer->name);
+    for (const auto &show : m_show)
+        show(*printer);
+    showProfile();
+}
+
+/// What is behind the name or the file, as the profile itself says.
+void PrintersDialog::showProfile()
+{
+    const Printer *printer = current();
+    const auto *publication = m_session.working().find<model::Publication>(m_publication);
+    if (!printer || !publication)
+        return;
+    m_icc->setText(printer->iccAsset.isNull() ? printer->icc : QString());
+    m_icc->setPlaceholderText(printer->iccAsset.isNull() ? tr("本机最合适的特性文件") : tr("选来的文件"));
+    model::Publication asked = *publication;
+    asked.printers = {*printer};
+    asked.outputProfile.clear();
+    std::optional<base::Error> problem;
+    const session::PressCondition condition = m_session.plateMaker().condition(asked, printer->name, &problem);
+    m_profile->setText(problem     ? problem->what
+            : condition.isFallback ? tr("没有新闻纸特性文件，用 %1 代替").arg(condition.description)
+                                   : condition.description);
+    widgets::setStyleProperty(m_profile, "tone",
+        problem                    ? QStringLiteral("error")
+            : condition.isFallback ? QStringLiteral("warn")
+                                   : QStringLiteral("secondary"));
+}
+
+void PrintersDialog::chooseProfile()
+{
+    Printer *printer = current();
+    const QString path = printer ? QFileDialog::getOpenFileName(this, tr("选特性文件"),
+                             QStringLiteral("/usr/share/color/icc"), tr("ICC 特性文件 (*.icc *.icm)"))
+                                 : QString();
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return;
+    constexpr qint64 most = 64 << 20;
+    const auto asset = m_session.addAssetNow(file.read(most));
+    if (!asset) {
+        m_profile->setText(asset.error().what);
+        return;
+    }
+    printer->iccAsset = *asset;
+    printer->icc.clear();
+    showProfile();
+}
+
+QString PrintersDialog::freeName(const QString &wish) const
+{
+    const auto isTaken = [this](const QString &name) {
+        return std::any_of(m_printers.begin(), m_printers.end(), [&](const Printer &p) { return p.name == name; });
+    };
+    QString name = wish;
+    for (int again = 2; isTaken(name); ++again)
+        name = wish + u' ' + QString::number(again);
+    return name;
+}
+
+void PrintersDialog::add(const Printer &printer)
+{
+    m_printers.push_back(printer);
+    fillList(static_cast<int>(m_printers.size()) - 1);
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+void PrintersDialog::save()
+{
+    const QString own = m_printers.empty() ? QString() : m_printers[std::size_t(m_own)].name;
+    const auto change =
+        edit::setPrinters(m_session.working(), m_publication, m_printers, own, {m_session.person(), base::Id()});
+    base::Status applied;
+    if (!change)
+        applied = tl::unexpected(change.error());
+    else if (!change->isEmpty())
+        applied = m_session.apply(*change);
+    if (applied) {
+        accept();
+        return;
+    }
+    m_refused->setText(applied.error().what);
+    m_refused->show();
+}
+
+} // namespace banxin::shell
