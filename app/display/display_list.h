@@ -34,6 +34,8 @@ enum class Role {
     Source,
     Text,
     Annotation, // 注音 beside text; no part of what the text says
+    TableHead, // a cell of a table's head
+    TableRow, // a cell of its other rows
 };
 
 /// A path in page coordinates.
@@ -110,6 +112,7 @@ struct Item {
     base::Id source; // paragraph, frame or picture that it shows
     base::Id story; // null for furniture
     int readingOrder = 0; // ascending in the order in which the page is read
+    int cell = 0; // of a table's row: where the cell begins in the row's text
     base::Rect bounds; // of what is inked, for repainting; generous
 };
 

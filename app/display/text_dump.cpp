@@ -61,8 +61,9 @@ QString quoted(QString text)
 QString nameOf(Role role)
 {
     static constexpr std::array names{u"artifact", u"masthead", u"folio", u"kicker", u"headline", u"deck", u"summary",
-        u"byline", u"section-head", u"body", u"caption", u"figure", u"source", u"text", u"annotation"};
-    static_assert(names.size() == static_cast<std::size_t>(Role::Annotation) + 1);
+        u"byline", u"section-head", u"body", u"caption", u"figure", u"source", u"text", u"annotation", u"table-head",
+        u"table-row"};
+    static_assert(names.size() == static_cast<std::size_t>(Role::TableRow) + 1);
     return QString::fromUtf16(names[static_cast<std::size_t>(role)]);
 }
 

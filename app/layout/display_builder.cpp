@@ -44,9 +44,11 @@ Role roleOf(ParagraphRole role, const QString &frameRole)
     case ParagraphRole::SectionHead:
         return Role::SectionHead;
     case ParagraphRole::Body:
-    case ParagraphRole::TableHead:
-    case ParagraphRole::TableRow:
         return Role::Body;
+    case ParagraphRole::TableHead:
+        return Role::TableHead;
+    case ParagraphRole::TableRow:
+        return Role::TableRow;
     case ParagraphRole::Source:
         return Role::Source;
     case ParagraphRole::Caption:
@@ -427,6 +429,8 @@ void Builder::addLine(const LineLayout &line, int order, const model::Frame &fra
         item.source = line.paragraph;
         item.story = line.story;
         item.readingOrder = order++;
+        if (role == Role::TableHead || role == Role::TableRow)
+            item.cell = std::max(0, -line.prefix);
         item.shape = std::move(glyphs);
         item.bounds = line.box.grownBy(set.size / 2);
         if (run.annotation || run.run->size > set.size) // stands out of its line

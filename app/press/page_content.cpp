@@ -130,11 +130,11 @@ void PageContent::openTag(const display::Item &item)
     }
     if (m_tag == Tag::Sequence && item.role != Role::Figure) {
         const TaggedSequence &last = m_sequences.back();
-        if (last.source == item.source && last.role == item.role && last.story == item.story)
+        if (last.source == item.source && last.role == item.role && last.story == item.story && last.cell == item.cell)
             return;
     }
     closeTag();
-    TaggedSequence sequence{item.role, item.source, item.story, item.readingOrder, {}, item.bounds};
+    TaggedSequence sequence{item.role, item.source, item.story, item.readingOrder, item.cell, {}, item.bounds};
     if (const auto *picture = std::get_if<display::PictureItem>(&item.shape))
         sequence.altText = picture->altText;
     else if (const auto *page = std::get_if<display::PlacedPageItem>(&item.shape))

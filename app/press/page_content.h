@@ -33,6 +33,7 @@ struct TaggedSequence {
     base::Id source;
     base::Id story;
     int readingOrder = 0;
+    int cell = 0; // of tables' rows
     QString altText; // of figures
     base::Rect bounds; // of figures
 };

@@ -109,6 +109,8 @@ private:
 
     Element &elementFor(const TaggedSequence &sequence, int page, Element &article)
     {
+        if (sequence.role == Role::TableHead || sequence.role == Role::TableRow)
+            return cellFor(sequence, article);
         if (!sequence.source.isNull() && sequence.role != Role::Figure) {
             Element *&known = m_paragraphs[{sequence.source, sequence.role}];
             if (!known)
@@ -116,6 +118,26 @@ private:
             return *known;
         }
         return newElement(sequence, page, article);
+    }
+
+    /// Rows that follow one another are a table; a row that goes on in another column or page stays one row.
+    Element &cellFor(const TaggedSequence &sequence, Element &article)
+    {
+        const bool isHead = sequence.role == Role::TableHead;
+        Element *&row = m_paragraphs[{sequence.source, sequence.role}];
+        if (!row) {
+            Element *table = article.children.empty() ? nullptr : article.children.back();
+            if (!table || table->type != "Table")
+                table = &made("Table", &article);
+            row = &made("TR", table);
+        }
+        Element *&cell = m_cells[{sequence.source, sequence.cell}];
+        if (!cell) {
+            cell = &made(isHead ? "TH" : "TD", row);
+            if (isHead)
+                cell->entries = " /A << /O /Table /Scope /Column >>";
+        }
+        return *cell;
     }
 
     Element &newElement(const TaggedSequence &sequence, int page, Element &article)
@@ -189,6 +211,7 @@ private:
     std::deque<Element> m_elements; // stay where they are
     std::map<base::Id, Element *> m_articles;
     std::map<std::pair<base::Id, Role>, Element *> m_paragraphs;
+    std::map<std::pair<base::Id, int>, Element *> m_cells; // by row and where they begin in it
     std::vector<std::vector<Element *>> m_owners; // by page and sequence
     int m_level = 0; // of the last heading
 };
