@@ -2,6 +2,7 @@
 
 #include "edit/edits.h"
 #include "session/plate_maker.h"
+#include "widgets/icon.h"
 #include "widgets/labels.h"
 #include "widgets/length_edit.h"
 
@@ -91,7 +92,8 @@ PrintersDialog::PrintersDialog(session::Session &session, QWidget *parent)
     scroll->setWidget(m_form);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setObjectName(QStringLiteral("panelBody"));
+    for (QWidget *ground : std::initializer_list<QWidget *>{scroll, m_form})
+        ground->setObjectName(QStringLiteral("panelBody"));
 
     auto *addButton = new QPushButton(tr("新增"));
     addButton->setObjectName(QStringLiteral("printerAdd"));
@@ -337,9 +339,7 @@ void PrintersDialog::fillList(int row)
             auto *item = new QListWidgetItem(m_printers[i].name, m_list);
             if (static_cast<int>(i) != m_own)
                 continue;
-            QFont bold = m_list->font();
-            bold.setWeight(QFont::DemiBold);
-            item->setFont(bold);
+            item->setIcon(widgets::icon(QStringLiteral("check")));
             item->setToolTip(tr("本报默认"));
         }
         m_list->setCurrentRow(row);
