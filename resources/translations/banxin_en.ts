@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>印刷配置</source>
-        <translation>Printer’s Profile</translation>
+        <translation>Printer Profile</translation>
     </message>
     <message>
         <source>印刷配置“%1”：%2</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>印刷配置…</source>
-        <translation>Printers’ Profiles…</translation>
+        <translation>Printer Profiles…</translation>
     </message>
     <message>
         <source>印刷配置不是 JSON 对象。</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>印刷配置最多 %1 个。</source>
-        <translation>There can be %1 printers’ profiles at most.</translation>
+        <translation>There can be %1 printer profiles at most.</translation>
     </message>
     <message>
         <source>印刷配置里没有“%1”这一项，或者它的值不对。</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>按特性文件显示新闻纸的颜色（绝对色度）</source>
-        <translation>Shows the paper’s own colour as the profile has it (absolute colorimetric)</translation>
+        <translation>Shows the colour of the paper as the profile has it (absolute colorimetric)</translation>
     </message>
     <message>
         <source>按脚本或随机修改，逐步落盘</source>
@@ -1926,7 +1926,7 @@
     </message>
     <message>
         <source>更改印刷配置</source>
-        <translation>Change Printers’ Profiles</translation>
+        <translation>Change Printer Profiles</translation>
     </message>
     <message>
         <source>更改字符样式</source>
@@ -2064,7 +2064,7 @@
     </message>
     <message>
         <source>本报默认</source>
-        <translation>The publication’s own</translation>
+        <translation>The default of the publication</translation>
     </message>
     <message>
         <source>本期全部 %1 版</source>
@@ -2350,7 +2350,7 @@
     </message>
     <message>
         <source>没有叫“%1”的印刷配置。</source>
-        <translation>No printer’s profile is called “%1”.</translation>
+        <translation>No printer profile is called “%1”.</translation>
     </message>
     <message>
         <source>没有可以撤销的修改。</source>
@@ -2847,7 +2847,7 @@
     </message>
     <message>
         <source>经印厂的特性文件看颜色</source>
-        <translation>Colours through the printer’s profile</translation>
+        <translation>Colours through the profile of the printer</translation>
     </message>
     <message>
         <source>结构元素的上级（P）不是它所在的元素。</source>
@@ -3191,7 +3191,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>设为本报默认</source>
-        <translation>Make It the Publication’s Own</translation>
+        <translation>Make Default</translation>
     </message>
     <message>
         <source>详情</source>
@@ -3715,7 +3715,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>这个印刷配置没有版边说明</source>
-        <translation>This printer’s profile has no slug line</translation>
+        <translation>This printer profile has no slug line</translation>
     </message>
     <message>
         <source>这个名字是一个文件夹，不能写成文件。</source>
