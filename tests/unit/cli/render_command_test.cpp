@@ -71,6 +71,27 @@ TEST_F(RenderCommand, saysWhichPicturesAreLeftOut)
     EXPECT_FALSE(QFile::exists(pdf));
 }
 
+TEST_F(RenderCommand, writesPlatesAProofOfThemAndAMapOfTheirInk)
+{
+    const QStringList page{store, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A01"_s, u"--dpi"_s, u"50"_s};
+    const QString folder = dir.filePath(u"plates"_s);
+    ASSERT_EQ(runRender(page + QStringList{u"--plates"_s, folder}), Done);
+    EXPECT_FALSE(QFile::exists(png));
+    for (const QString &ink : {u"Cyan"_s, u"Magenta"_s, u"Yellow"_s, u"Black"_s}) {
+        const QImage plate(folder + u"/A01-"_s + ink + u".png"_s);
+        ASSERT_FALSE(plate.isNull()) << qPrintable(ink);
+        EXPECT_TRUE(plate.allGray());
+        EXPECT_EQ(qGray(plate.pixel(2, 2)), 255) << "paper";
+    }
+    ASSERT_EQ(runRender(page + QStringList{u"--png"_s, png, u"--soft-proof"_s}), Done);
+    EXPECT_LT(qGray(QImage(png).pixel(2, 2)), 250) << "the paper's own colour";
+    testing::internal::CaptureStderr();
+    ASSERT_EQ(runRender(page + QStringList{u"--png"_s, png, u"--ink-map"_s}), Done);
+    EXPECT_NE(testing::internal::GetCapturedStderr().find("240%"), std::string::npos);
+    EXPECT_EQ(qGray(QImage(png).pixel(2, 2)), 255);
+    EXPECT_EQ(runRender(page + QStringList{u"--png"_s, png, u"--ink-map"_s, u"--soft-proof"_s}), WrongUse);
+}
+
 TEST_F(RenderCommand, refusesWhatItCannotDoAndWritesNothing)
 {
     EXPECT_EQ(render(u"Z9"_s, u"50"_s), WrongUse);
