@@ -29,6 +29,8 @@ enum Flag : std::uint32_t {
     Transcribes = 1 << 15,
     Trails = 1 << 16,
     EndsWord = 1 << 17,
+    Resultative = 1 << 18,
+    Binds = 1 << 19,
 };
 
 class Text {
@@ -55,6 +57,7 @@ struct RuleTables::Data {
     std::vector<QString> titles;
     std::vector<QString> places;
     std::vector<QString> endings;
+    std::vector<QString> institutions;
     RuleSet rules;
     base::Digest digest;
 
@@ -320,6 +323,10 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
     flagAll(reader.text(headline, u"suffixes"_s, top + ".headline"_L1), EndsWord);
     for (const QJsonValue &ending : headline.value("endings"_L1).toArray())
         data->endings.push_back(ending.toString());
+    for (const QJsonValue &institution : headline.value("institutions"_L1).toArray())
+        data->institutions.push_back(institution.toString());
+    flagAll(headline.value("resultatives"_L1).toString(), Resultative);
+    flagAll(headline.value("binding"_L1).toString(), Binds);
     const QJsonObject places = reader.object(headline, u"places"_s, top + ".headline"_L1);
     for (auto province = places.begin(); province != places.end(); ++province) {
         data->places.push_back(province.key());
@@ -334,7 +341,8 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
         data->compoundSurnames.push_back(surname.toString());
     for (const QJsonValue &title : headline.value("titles"_L1).toArray())
         data->titles.push_back(title.toString());
-    for (const std::vector<QString> *list : {&data->compoundSurnames, &data->titles, &data->endings}) {
+    for (const std::vector<QString> *list :
+        {&data->compoundSurnames, &data->titles, &data->endings, &data->institutions}) {
         if (std::any_of(list->begin(), list->end(), [](const QString &word) { return word.isEmpty(); }))
             reader.fail(top + ".headline"_L1, Text::tr("姓氏和称谓不能是空的。"));
     }
@@ -493,6 +501,9 @@ const std::vector<QString> &RuleTables::places() const { return d->places; }
 bool RuleTables::trails(char32_t character) const { return d->has(character, Trails); }
 bool RuleTables::endsWord(char32_t character) const { return d->has(character, EndsWord); }
 const std::vector<QString> &RuleTables::endings() const { return d->endings; }
+const std::vector<QString> &RuleTables::institutions() const { return d->institutions; }
+bool RuleTables::isResultative(char32_t character) const { return d->has(character, Resultative); }
+bool RuleTables::binds(char32_t character) const { return d->has(character, Binds); }
 const base::Digest &RuleTables::digest() const { return d->digest; }
 
 } // namespace banxin::typeset

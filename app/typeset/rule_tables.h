@@ -120,6 +120,11 @@ public:
     /// One-character words that mostly end a longer one that no dictionary knows (馆, 村, 率) …
     bool endsWord(char32_t character) const;
     const std::vector<QString> &endings() const; // … and longer ones: 街道, 以上
+    const std::vector<QString> &institutions() const; // what the name of one ends with: 分局, 委员会
+    /// 到 出 成 after a verb: no headline line begins with one.
+    bool isResultative(char32_t character) const;
+    /// Those that lean forward and are worth a line more, though they are verbs as well: 让 把 之.
+    bool binds(char32_t character) const;
 
     const base::Digest &digest() const;
 

@@ -19,6 +19,10 @@ constexpr std::int64_t insidePhraseCost = 4000;
 constexpr std::int64_t partedWordCost = 20000; // where a word is wider than the line
 constexpr std::int64_t compoundCost = 30; // between the parts of a longer word: 经济|工作
 constexpr std::int64_t doubtCost = 20; // where the dictionary sees no end of a word
+constexpr int certain = 40; // from here on no other words come into question
+constexpr std::int64_t uncertainty = 4; // for each that is missing
+constexpr std::int64_t attributeCost = 15; // between an adjective and its noun
+constexpr std::int64_t looseNameCost = 60; // between nouns before an institution, which may be others
 constexpr int shortQuote = 7; // characters: up to here a quotation is a name
 constexpr int longWord = 4; // characters: from here on a word has joints
 
@@ -69,6 +73,8 @@ bool isCount(char32_t c) { return c == U'首' || c == U'半'; }
 /// A word of one character that a number may be followed by, whatever else it is: 第三届.
 bool isMeasure(WordKind kind) { return kind != WordKind::Verb && kind != WordKind::Adjective; }
 
+bool isDirection(char32_t c) { return c == U'东' || c == U'南' || c == U'西' || c == U'北'; }
+
 /// 省 市 县: after a place the end of its name, else the beginning of an institution's.
 bool isRank(char32_t c)
 {
@@ -86,6 +92,7 @@ SenseCosts::SenseCosts(const std::vector<Item> &items, const QString &text, cons
     , m_boundaries(static_cast<std::size_t>(text.size()) + 1, true)
     , m_joints(m_boundaries.size(), false)
     , m_extra(m_boundaries.size(), 0)
+    , m_institution(m_boundaries.size(), 0)
     , m_inPhrase(m_boundaries.size(), false)
     , m_quoted(m_boundaries.size(), 0)
 {
@@ -96,6 +103,8 @@ SenseCosts::SenseCosts(const std::vector<Item> &items, const QString &text, cons
     markPhrases();
     if (follows(Rule::SenseQuotes))
         markQuotes();
+    if (follows(Rule::SenseNames) && !m_kinds.empty())
+        markInstitutions();
 }
 
 void SenseCosts::findWords()
@@ -110,6 +119,8 @@ void SenseCosts::findWords()
     m_kinds.assign(m_boundaries.size(), WordKind::Noun);
     for (const TextWord &word : partWords(m_text, m_dictionary, m_rules, table)) {
         m_boundaries[static_cast<std::size_t>(word.to)] = true;
+        if (word.certainty < certain)
+            m_extra[static_cast<std::size_t>(word.from)] += (certain - word.certainty) * uncertainty;
         for (int i = word.from; i < word.to; ++i) {
             const std::size_t offset = static_cast<std::size_t>(i);
             m_kinds[offset] = word.kind;
@@ -170,6 +181,48 @@ void SenseCosts::markQuotes()
     }
 }
 
+/// 农业|农村局, 泰山路|小学: the nouns before what ends an institution's name, up to a place with its rank.
+void SenseCosts::markInstitutions()
+{
+    constexpr int mostNouns = 3;
+    for (int last = 1; last < m_text.size(); ++last) {
+        if (!m_boundaries[static_cast<std::size_t>(last)])
+            continue;
+        const QStringView ending = QStringView(m_text).mid(last, wordAfter(last));
+        if (std::find(m_rules.institutions().begin(), m_rules.institutions().end(), ending)
+            == m_rules.institutions().end())
+            continue;
+        int begin = last;
+        bool isBound = false; // what stands before is no part of it
+        int nouns = 0;
+        while (begin > 0 && nouns < mostNouns && !isBound) {
+            const int length = wordBefore(begin), at = begin - length;
+            const char32_t end = m_text[begin - 1].unicode();
+            if (!isIdeograph(end))
+                break;
+            const WordKind kind = kindAt(at);
+            if (isRank(end) || end == U'区') {
+                isBound = true;
+                if (length == 1 && end != U'区' && (at == 0 || !endsInRank(at)))
+                    begin = at;
+            } else if (kind == WordKind::Place) {
+                isBound = true;
+                begin = at;
+            } else if (length == 1 ? m_rules.endsWord(end) && begin == last
+                                   : kind == WordKind::Noun || kind == WordKind::Action) {
+                nouns += length > 1;
+                begin = at;
+            } else {
+                break;
+            }
+        }
+        if (begin == 0 || !isIdeograph(m_text[begin - 1].unicode()))
+            isBound = isBound || nouns < mostNouns;
+        for (int at = begin + 1; at <= last; ++at)
+            m_institution[static_cast<std::size_t>(at)] = isBound ? flawCost : looseNameCost;
+    }
+}
+
 // Length of the word that ends or begins at an offset.
 int SenseCosts::wordBefore(int offset) const
 {
@@ -204,6 +257,78 @@ bool SenseCosts::isNumber(const Item &left, int offset) const
     return std::all_of(word.begin(), word.end(), [](QChar c) { return isNumeral(c.unicode()); });
 }
 
+/// A noun of so many characters begins at the offset, whatever the likeliest words are.
+bool SenseCosts::isNoun(int offset, int length) const
+{
+    const std::vector<TableWord> words = WordTable::standard().wordsAt(QStringView(m_text).mid(offset));
+    return std::any_of(words.begin(), words.end(), [length](const TableWord &word) {
+        return word.length == length && (word.kind == WordKind::Noun || word.kind == WordKind::Action);
+    });
+}
+
+bool SenseCosts::isOneOf(int offset, WordKind a, WordKind b) const
+{
+    return kindAt(offset) == a || kindAt(offset) == b;
+}
+
+/// The word of one character tells what came of the verb before it: 种|出, 观测|到.
+bool SenseCosts::isResult(int offset) const
+{
+    if (m_kinds.empty() || offset == 0 || wordAfter(offset) != 1 || !m_rules.isResultative(m_text[offset].unicode()))
+        return false;
+    const int length = wordBefore(offset), verb = offset - length;
+    if (!isIdeograph(m_text[verb].unicode()))
+        return false;
+    const WordKind kind = kindAt(verb);
+    if (length == 1)
+        return !m_rules.leansForward(m_text[verb].unicode()) && !m_rules.closesPhrase(m_text[verb].unicode())
+            && (kind == WordKind::Verb || kind == WordKind::Unclear || kind == WordKind::Number)
+            && !isNumeral(m_text[verb].unicode());
+    constexpr std::u32string_view afterLonger = U"到出成";
+    return (kind == WordKind::Verb || kind == WordKind::Action)
+        && afterLonger.find(m_text[offset].unicode()) != afterLonger.npos && !leadsTo(offset);
+}
+
+/// The word of one character goes with a longer one before it that says how or whether: 不敢|腐.
+bool SenseCosts::isDone(int offset) const
+{
+    if (m_kinds.empty() || offset < 2 || wordAfter(offset) != 1
+        || !isOneOf(offset, WordKind::Verb, WordKind::Adjective))
+        return false;
+    if (m_text[offset - 1] == u'不' || m_text[offset - 1] == u'得')
+        return true;
+    if (wordBefore(offset) == 1)
+        return false;
+    return kindAt(offset - 1) == WordKind::Adverb
+        || (kindAt(offset - 1) == WordKind::Verb && m_rules.leansForward(m_text[offset - 1].unicode()));
+}
+
+/// 从……到
+bool SenseCosts::leadsTo(int offset) const
+{
+    return m_text[offset] == u'到' && QStringView(m_text).first(offset).lastIndexOf(u'从') >= 0;
+}
+
+/// The word of one character is a verb or an adjective that nothing follows: 加油|干, 创新|高.
+bool SenseCosts::endsClause(int offset) const
+{
+    if (m_kinds.empty() || offset == 0 || wordAfter(offset) != 1
+        || !isOneOf(offset, WordKind::Verb, WordKind::Adjective) || m_rules.leansForward(m_text[offset].unicode()))
+        return false;
+    const int next = offset + 1;
+    return next >= m_text.size() || (!m_text[next].isLetterOrNumber() && !m_rules.isOpener(m_text[next].unicode()))
+        || (isOneOf(next, WordKind::Adverb, WordKind::Preposition) && wordAfter(next) > 1);
+}
+
+/// The noun of one character begins a word with what follows it: 胸|腺瘤.
+bool SenseCosts::crosses(int offset) const
+{
+    return !m_kinds.empty() && wordAfter(offset) == 1 && isOneOf(offset, WordKind::Noun, WordKind::Time)
+        && offset + 2 < m_text.size() && !m_rules.endsWord(m_text[offset].unicode())
+        && !m_rules.leansForward(m_text[offset].unicode()) && wordAfter(offset + 1) > 1 && isNoun(offset, 2)
+        && (offset == 0 || !isNoun(offset - 1, 2));
+}
+
 /// Two words of one character, neither of which is grammar: a name or a word that no dictionary knows.
 bool SenseCosts::followsOn(int offset) const
 {
@@ -220,9 +345,14 @@ bool SenseCosts::followsOn(int offset) const
         case WordKind::Number:
             return false;
         default:
-            return !m_rules.leansForward(c) && !m_rules.closesPhrase(c) && !m_rules.trails(c);
+            // 吃过 goes on after a verb only: 科创板|过会.
+            return !m_rules.leansForward(c) && !m_rules.closesPhrase(c)
+                && (!m_rules.trails(c) || (c == U'过' && wordBefore(at) > 1 && kindAt(at - 1) == WordKind::Noun));
         }
     };
+    if (m_rules.endsWord(m_text[offset - 1].unicode()) && offset > 1 && wordBefore(offset - 1) > 1
+        && kindAt(offset) == WordKind::Adjective)
+        return false; // 保健院|新院区
     return isContent(offset - 1) && isContent(offset);
 }
 
@@ -244,7 +374,7 @@ std::int64_t SenseCosts::before(int index, Words words) const
         cost += insidePhraseCost;
     if (!m_inName.empty() && m_inName[offset])
         cost += insideNameCost;
-    return cost;
+    return std::max(cost, m_institution[offset]);
 }
 
 std::int64_t SenseCosts::betweenWords(const Item &left, const Item &right) const
@@ -252,9 +382,10 @@ std::int64_t SenseCosts::betweenWords(const Item &left, const Item &right) const
     std::int64_t cost = wordCost;
     const bool marks = follows(Rule::SenseMarks),
                leftIsOne = left.kind == ItemKind::Han && wordBefore(right.start) == 1;
-    if (marks
+    const bool afterMark = marks
         && (left.kind == ItemKind::Pause || left.kind == ItemKind::Stop || left.kind == ItemKind::Dash
-            || left.kind == ItemKind::Ellipsis))
+            || left.kind == ItemKind::Ellipsis);
+    if (afterMark)
         cost = left.first == U'、' ? enumerationCost : 0;
     else if ((left.first == U'的' && follows(Rule::SenseClosing)) || (leftIsOne && closes(left)))
         cost = afterParticleCost;
@@ -270,13 +401,22 @@ std::int64_t SenseCosts::betweenWords(const Item &left, const Item &right) const
     else if (right.kind == ItemKind::Han && follows(Rule::SenseNumbers)
         && (isNumber(left, right.start) || (isNumeral(left.last) && isNumeral(right.first))))
         cost += insideNameCost; // 二十|九, 四十|周年
-    if (cost >= wordCost && left.kind == ItemKind::Han && isEnding(right.start))
+    const bool areHan = left.kind == ItemKind::Han && right.kind == ItemKind::Han;
+    const bool isUnable = areHan && leftIsOne && right.first == U'不' && kindAt(left.start) == WordKind::Verb;
+    if (areHan && (isUnable || isResult(right.start) || (leftIsOne && crosses(left.start)) || isStation(right.start)))
         cost += flawCost;
-    else if (cost >= wordCost && trailsOn(right) && follows(Rule::SenseSuffixes))
+    else if (areHan && isDone(right.start))
+        cost += trailingCost; // 不敢|腐
+    else if (cost >= wordCost && left.kind == ItemKind::Han && isEnding(right.start))
+        cost += flawCost;
+    else if (!afterMark && trailsOn(right) && follows(Rule::SenseSuffixes))
         cost += !m_kinds.empty() && (kindAt(right.start) != WordKind::Unclear || m_rules.endsWord(right.first))
             ? flawCost
             : m_rules.trails(right.first) ? trailingCost
                                           : danglingCost; // 的; 数 率
+    if (areHan && !m_kinds.empty() && !leftIsOne && kindAt(left.start) == WordKind::Adjective
+        && isOneOf(right.start, WordKind::Noun, WordKind::Action))
+        cost += attributeCost; // 先进|材料
     return cost;
 }
 
@@ -284,6 +424,7 @@ std::int64_t SenseCosts::betweenWords(const Item &left, const Item &right) const
 bool SenseCosts::closes(const Item &left) const
 {
     return m_rules.closesPhrase(left.first)
+        && !(left.first == U'前' && left.end < m_text.size() && isNumeral(m_text[left.end].unicode()))
         && (m_kinds.empty() || left.start == 0 || !m_rules.leansForward(m_text[left.start - 1].unicode())
             || wordBefore(left.start) > 1);
 }
@@ -292,7 +433,9 @@ bool SenseCosts::closes(const Item &left) const
 bool SenseCosts::leadsFirmly(const Item &left) const
 {
     const WordKind kind = kindAt(left.start);
-    return !m_kinds.empty() && kind != WordKind::Verb && !(kind == WordKind::Noun && m_rules.leansForward(left.first));
+    return !m_kinds.empty()
+        && (m_rules.binds(left.first) || leadsTo(left.start)
+            || (kind != WordKind::Verb && !(kind == WordKind::Noun && m_rules.leansForward(left.first))));
 }
 
 /// A word of two and more characters that ends a name or a number begins here.
@@ -302,6 +445,13 @@ bool SenseCosts::isEnding(int offset) const
     return !m_kinds.empty()
         && std::any_of(
             m_rules.endings().begin(), m_rules.endings().end(), [&](const QString &ending) { return word == ending; });
+}
+
+/// 株洲|西站
+bool SenseCosts::isStation(int offset) const
+{
+    return !m_kinds.empty() && kindAt(offset - 1) == WordKind::Place && wordAfter(offset) == 2
+        && isDirection(m_text[offset].unicode()) && m_rules.endsWord(m_text[offset + 1].unicode());
 }
 
 /// What stands before the offset may be the name of a province, a city or a county.
@@ -319,6 +469,18 @@ bool SenseCosts::leansOn(const Item &left) const
     if (m_kinds.empty() || !follows(Rule::SenseLeaning))
         return false;
     const int before = left.start;
+    if (m_rules.binds(left.first))
+        return true;
+    if (leadsTo(before) || (left.first == U'前' && isNumeral(m_text[before + 1].unicode())))
+        return true;
+    if (before > 0 && (m_text[before - 1] == u'之' || isDone(before)))
+        return false;
+    if (isResult(before) || endsClause(before))
+        return false;
+    if (isDirection(left.first) && wordAfter(before + 1) > 1 && (before == 0 || kindAt(before - 1) != WordKind::Place))
+        return true;
+    if (left.first == U'得' && wordBefore(before) == 1)
+        return wordAfter(before + 1) == 1; // 看得|好
     if (m_rules.endsWord(left.first)
         || (isMeasure(kindAt(before)) && before > 0 && isNumeral(m_text[before - 1].unicode())))
         return before == 0;
@@ -339,8 +501,12 @@ bool SenseCosts::trailsOn(const Item &right) const
     if (right.kind != ItemKind::Han || wordAfter(right.start) != 1 || m_rules.leansForward(right.first)
         || (!m_kinds.empty() && (isNumeral(right.first) || isCount(right.first))))
         return false;
-    if (m_kinds.empty() || m_rules.trails(right.first) || m_rules.endsWord(right.first))
+    if (right.start + 1 < m_text.size() && followsOn(right.start + 1) && right.first == U'过')
+        return false;
+    if (m_kinds.empty() || m_rules.trails(right.first) || m_rules.endsWord(right.first) || endsClause(right.start))
         return true;
+    if (crosses(right.start))
+        return false;
     const char32_t before = m_text[right.start - 1].unicode();
     if (right.first == U'年' && isIdeograph(before) && !isNumeral(before))
         return false;

@@ -37,6 +37,15 @@ private:
     bool followsOn(int offset) const;
     bool leadsFirmly(const Item &left) const;
     bool isEnding(int offset) const;
+    void markInstitutions();
+    bool isNoun(int offset, int length) const;
+    bool isOneOf(int offset, WordKind a, WordKind b) const;
+    bool isResult(int offset) const;
+    bool endsClause(int offset) const;
+    bool crosses(int offset) const;
+    bool isDone(int offset) const;
+    bool leadsTo(int offset) const;
+    bool isStation(int offset) const;
     bool endsInRank(int offset) const;
     bool closes(const Item &left) const;
     bool leansOn(const Item &left) const;
@@ -52,6 +61,7 @@ private:
     std::vector<bool> m_joints; // within long words, where they may be parted at a price
     std::vector<WordKind> m_kinds; // by offset; empty where only the dictionary is asked
     std::vector<std::int64_t> m_extra; // of what stands across an offset
+    std::vector<std::int64_t> m_institution; // what it costs at least to part one
     std::vector<bool> m_inPhrase;
     std::vector<bool> m_inName; // empty where names are not looked for
     std::vector<std::int64_t> m_quoted; // what it costs to part a quotation

@@ -11,13 +11,16 @@ namespace {
 // Costs are those of the table: 12 × −ln of a share.
 constexpr int phraseCost = 60; // a term of the rules is as good as the commonest words
 constexpr int placeCost = 110;
-constexpr int dictionaryCost = 190; // a word that only ICU knows
+constexpr int dictionaryCost = 205; // a word that only ICU knows
 constexpr int numberCost = 60;
 constexpr int personCost = 262; // surname and two characters, out of any context
 constexpr int shortPersonCost = 222; // surname and one
 constexpr int longPersonCost = 40; // more for four
 constexpr int commonSurnameCost = 24; // more, where the surname is an everyday word as well
 constexpr int verbCost = 20; // more for each character that is mostly a verb
+constexpr int grammarCost = 40, rareCost = 160;
+constexpr int repeatedCost = 230; // four characters, two of them alike
+constexpr int usualGivenCost = 96; // of a character in a given name: up to here it is no wonder
 constexpr int titledGain = 60; // beside a title
 constexpr int foreignCost = 40, foreignCharacterCost = 54;
 constexpr int unlikelyCost = 40; // a first character that seldom transcribes
@@ -68,11 +71,42 @@ public:
         for (int at = length(); at > 0; at = words.back().from)
             words.push_back(m_last[static_cast<std::size_t>(at)]);
         std::reverse(words.begin(), words.end());
+        weigh(words);
         return words;
     }
 
 private:
     static constexpr int none = std::numeric_limits<int>::max();
+
+    struct Offer {
+        int begin, end, cost;
+    };
+
+    /// What the words cost where one of all that were offered runs across the beginning of each.
+    void weigh(std::vector<TextWord> &words) const
+    {
+        std::vector<int> rest(m_best.size(), none); // from each offset to the end
+        rest.back() = 0;
+        for (auto offer = m_offers.rbegin(); offer != m_offers.rend(); ++offer) {
+            const int after = rest[static_cast<std::size_t>(offer->end)];
+            if (after != none)
+                rest[static_cast<std::size_t>(offer->begin)] =
+                    std::min(rest[static_cast<std::size_t>(offer->begin)], after + offer->cost);
+        }
+        std::vector<int> across(m_best.size(), none);
+        for (const Offer &offer : m_offers) {
+            if (rest[static_cast<std::size_t>(offer.end)] == none)
+                continue;
+            const int total =
+                m_best[static_cast<std::size_t>(offer.begin)] + offer.cost + rest[static_cast<std::size_t>(offer.end)];
+            for (int i = offer.begin + 1; i < offer.end; ++i)
+                across[static_cast<std::size_t>(i)] = std::min(across[static_cast<std::size_t>(i)], total);
+        }
+        for (TextWord &word : words) {
+            const int other = across[static_cast<std::size_t>(word.from)];
+            word.certainty = other == none ? none : other - m_best.back();
+        }
+    }
 
     int length() const { return static_cast<int>(m_text.size()); }
     char32_t at(int i) const { return i >= 0 && i < length() ? m_text[i].unicode() : U'\0'; }
@@ -81,6 +115,7 @@ private:
 
     void offer(int begin, int end, int cost, WordKind kind)
     {
+        m_offers.push_back({begin, end, cost});
         const int total = m_best[static_cast<std::size_t>(begin)] + cost;
         if (total >= m_best[static_cast<std::size_t>(end)])
             return;
@@ -91,7 +126,20 @@ private:
     void offerTable(int i)
     {
         for (const TableWord &word : m_table.wordsAt(from(i)))
-            offer(i, i + word.length, word.cost, word.kind);
+            offer(i, i + word.length, word.cost + (endsInGrammar(i, word) ? grammarCost : 0), word.kind);
+        // 修旧如旧, 抢种抢收
+        constexpr std::u32string_view firsts = U"一不有无大小又边半多自各百千没可先再真抢能",
+                                      thirds = U"如就比胜问见求说论加";
+        const bool twice = at(i) == at(i + 2) && firsts.find(at(i)) != firsts.npos,
+                   returns = at(i + 1) == at(i + 3) && thirds.find(at(i + 2)) != thirds.npos;
+        if (isHan(i + 1) && isHan(i + 3) && twice != returns)
+            offer(i, i + 4, repeatedCost, WordKind::Idiom);
+    }
+
+    /// A rare word that ends with 被 or 把 stands there by chance: 刷单被骗.
+    bool endsInGrammar(int i, const TableWord &word) const
+    {
+        return word.length == 2 && word.cost > rareCost && m_rules.binds(at(i + 1));
     }
 
     void offerDictionary(int i)
@@ -134,6 +182,13 @@ private:
         if (to == digits)
             return;
         offer(i, to, numberCost, WordKind::Number);
+        if ((at(to) == U'比' || at(to) == U'点')
+            && (isNumeral(at(to + 1)) || (at(to) == U'点' && at(to + 1) == U'半'))) {
+            // a score, a time, a decimal
+            for (++to; isNumeral(at(to)) || at(to) == U'半'; ++to) { }
+            offer(i, to, numberCost, WordKind::Number);
+            return;
+        }
         if (at(to) != U'余' && at(to) != U'多')
             return;
         for (++to; at(to) == U'万' || at(to) == U'亿'; ++to) { }
@@ -171,6 +226,7 @@ private:
             const int to = i + surname + given, gain = hasTitle(i, to) ? titledGain : 0;
             if (m_table.wordsAt(from(to - 1)).front().kind == WordKind::Verb)
                 cost += verbCost;
+            cost += std::max(0, m_table.givenCost(from(to - 1)) - usualGivenCost);
             offer(i, to,
                 (given + surname > 2 ? personCost : shortPersonCost) + cost + (given + surname > 3 ? longPersonCost : 0)
                     - gain,
@@ -196,6 +252,7 @@ private:
     const RuleTables &m_rules;
     const WordTable &m_table;
     std::vector<int> m_best; // what the cheapest words up to each offset cost
+    std::vector<Offer> m_offers; // by where they begin
     std::vector<TextWord> m_last; // … and the last of them
 };
 

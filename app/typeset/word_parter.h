@@ -13,6 +13,7 @@ struct TextWord {
     int from = 0; // UTF-16 offsets
     int to = 0;
     WordKind kind = WordKind::Noun;
+    int certainty = 0; // how much dearer the text is where no word begins here
 };
 
 /// The words from the first to the last character, without gaps. `dictionary`: ICU's boundaries by offset.

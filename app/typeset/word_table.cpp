@@ -6,7 +6,7 @@ namespace banxin::typeset {
 
 namespace {
 
-constexpr std::string_view signature = "BXWORDS1";
+constexpr std::string_view signature = "BXWORDS2";
 constexpr int unknownCost = 216; // as rare as one in sixty million
 
 std::span<const unsigned char> compiledIn()
@@ -46,41 +46,50 @@ std::uint32_t WordTable::number(std::size_t at, int bytes) const
     return value;
 }
 
+std::size_t WordTable::find(std::size_t at, std::size_t count, QStringView row) const
+{
+    const std::size_t width = static_cast<std::size_t>(row.size());
+    std::size_t low = 0, high = count;
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        std::size_t same = 0;
+        while (same < width && unit(at + 2 * (middle * width + same)) == row[static_cast<qsizetype>(same)].unicode())
+            ++same;
+        if (same == width)
+            return middle;
+        if (unit(at + 2 * (middle * width + same)) < row[static_cast<qsizetype>(same)].unicode())
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return count;
+}
+
+std::size_t WordTable::groupOf(QStringView text) const
+{
+    const std::size_t first = text.empty() ? m_firsts : find(12, m_firsts, text.first(1));
+    return first == m_firsts ? 0 : number(12 + 2 * m_firsts + 4 * first, 4);
+}
+
+int WordTable::givenCost(QStringView character) const
+{
+    const std::size_t at = groupOf(character);
+    return at == 0 ? unknownCost : static_cast<int>(number(at + 2, 1));
+}
+
 std::vector<TableWord> WordTable::wordsAt(QStringView text) const
 {
     std::vector<TableWord> words{{1, unknownCost, WordKind::Noun}};
-    if (text.empty())
-        return words;
     const auto wordOf = [this](std::size_t at, std::size_t length) {
         return TableWord{static_cast<int>(length), static_cast<int>(number(at, 1)),
             static_cast<WordKind>(number(at + 1, 1) % (static_cast<unsigned>(WordKind::Unclear) + 1))};
     };
-    // Binary search for a row of `width` units among `count`; count where there is none.
-    const auto find = [this](std::size_t at, std::size_t count, QStringView row) {
-        const std::size_t width = static_cast<std::size_t>(row.size());
-        std::size_t low = 0, high = count;
-        while (low < high) {
-            const std::size_t middle = (low + high) / 2;
-            std::size_t same = 0;
-            while (
-                same < width && unit(at + 2 * (middle * width + same)) == row[static_cast<qsizetype>(same)].unicode())
-                ++same;
-            if (same == width)
-                return middle;
-            if (unit(at + 2 * (middle * width + same)) < row[static_cast<qsizetype>(same)].unicode())
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return count;
-    };
-    const std::size_t first = find(12, m_firsts, text.first(1));
-    if (first == m_firsts)
+    std::size_t at = groupOf(text);
+    if (at == 0)
         return words;
-    std::size_t at = number(12 + 2 * m_firsts + 4 * first, 4);
     words.front() = wordOf(at, 1);
-    std::size_t lengths = number(at + 2, 1);
-    for (at += 3; lengths > 0; --lengths) {
+    std::size_t lengths = number(at + 3, 1);
+    for (at += 4; lengths > 0; --lengths) {
         const std::size_t length = number(at, 1), count = number(at + 1, 2), rest = length - 1;
         at += 3;
         if (length < 2 || static_cast<qsizetype>(length) > text.size())

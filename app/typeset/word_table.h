@@ -28,6 +28,7 @@ enum class WordKind : std::uint8_t {
     Idiom,
     Time,
     Suffix, // 者 们
+    Action, // a verb that is mostly a noun: 改造
     Unclear,
 };
 
@@ -47,8 +48,13 @@ public:
     bool isEmpty() const { return m_firsts == 0; }
     /// The words that the text begins with, shortest first; always the first character itself.
     std::vector<TableWord> wordsAt(QStringView text) const;
+    /// How rare the text's first character is in given names, as a cost.
+    int givenCost(QStringView character) const;
 
 private:
+    std::size_t groupOf(QStringView text) const; // of its first character; 0 where there is none
+    /// Binary search for a row of units among `count` rows; count where there is none.
+    std::size_t find(std::size_t at, std::size_t count, QStringView row) const;
     std::uint32_t number(std::size_t at, int bytes) const; // 0 outside the table
     char16_t unit(std::size_t at) const { return static_cast<char16_t>(number(at, 2)); }
 
