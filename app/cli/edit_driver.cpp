@@ -169,7 +169,9 @@ Result<ChangeSet> EditDriver::changeFor(const QJsonObject &step) const
         return areaChange(verb, step);
     if (verb == key("advert"))
         return advertChange(step);
-    if (verb == key("place") || verb == key("unplace"))
+    if (verb == key("table"))
+        return tableChange(step);
+    if (verb == key("place") || verb == key("continue") || verb == key("unplace"))
         return placementChange(verb, step);
     return badStep(tr("没有“%1”这种修改。").arg(verb));
 }
@@ -335,6 +337,36 @@ Result<ChangeSet> EditDriver::areaChange(const QString &verb, const QJsonObject 
     return edit::setAreaContent(m_document, *id, content, context);
 }
 
+Result<ChangeSet> EditDriver::tableChange(const QJsonObject &step) const
+{
+    const edit::EditContext context{m_author, {}};
+    std::optional<int> heads;
+    if (step.contains(key("head"))) {
+        const auto given = numberIn(step, "head");
+        if (!given)
+            return tl::unexpected(given.error());
+        heads = *given;
+    }
+    if (step.contains(key("text"))) {
+        const auto behind = idIn(step, "paragraph");
+        if (!behind)
+            return tl::unexpected(behind.error());
+        if (!step.value(key("text")).isString())
+            return badStep(tr("缺少文字“text”。"));
+        return edit::insertTable(m_document, *behind, step.value(key("text")).toString(), heads, context);
+    }
+    std::vector<Id> rows;
+    for (const QJsonValue &value : step.value(key("paragraphs")).toArray()) {
+        const auto id = idFrom(value.toString(), key("paragraphs"));
+        if (!id)
+            return tl::unexpected(id.error());
+        rows.push_back(*id);
+    }
+    if (rows.empty())
+        return badStep(tr("表格要有 paragraphs（一段一行）或者 text（一行一行，格以制表符或逗号分开）。"));
+    return edit::makeTable(m_document, rows, heads, context);
+}
+
 Result<ChangeSet> EditDriver::placementChange(const QString &verb, const QJsonObject &step) const
 {
     const edit::EditContext context{m_author, {}};
@@ -356,7 +388,17 @@ Result<ChangeSet> EditDriver::placementChange(const QString &verb, const QJsonOb
     const auto at = gridNumbers(numbers);
     if (!at)
         return tl::unexpected(at.error());
-    return edit::placeStory(m_document, *page, *story, {(*at)[0], (*at)[1], (*at)[2], (*at)[3]}, context);
+    const edit::GridRect rect{(*at)[0], (*at)[1], (*at)[2], (*at)[3]};
+    if (verb == key("continue"))
+        return edit::continueStory(m_document, *page, *story, rect, context);
+    const std::vector<const Placement *> placements = m_document.childrenOf<Placement>(m_issue);
+    const bool isPlaced =
+        std::any_of(placements.begin(), placements.end(), [&](const Placement *p) { return p->story == *story; });
+    auto change = edit::placeStory(m_document, *page, *story, rect, context);
+    if (!change && isPlaced)
+        change.error().advice =
+            tr("要转到别的版上接着排，用 edit 的 continue 再加一个稿区；要另排，先用 unplace 把它撤下。");
+    return change;
 }
 
 } // namespace banxin::cli

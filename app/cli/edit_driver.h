@@ -44,6 +44,7 @@ private:
     base::Result<model::ChangeSet> runaroundChange(const QJsonObject &step) const;
     /// Keeps the file in the store before the page names it.
     base::Result<model::ChangeSet> advertChange(const QJsonObject &step) const;
+    base::Result<model::ChangeSet> tableChange(const QJsonObject &step) const;
     base::Result<model::ChangeSet> placementChange(const QString &verb, const QJsonObject &step) const;
 
     store::Store *m_store;

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace banxin::edit {
 
 using namespace banxin::model;
@@ -45,6 +47,28 @@ void ChangeBuilder::changeParagraph(const Paragraph &before, const Paragraph &af
         add(before.id, SpliceText{{splice}});
     else
         add(before.id, Put{after});
+}
+
+std::vector<base::OrderKey> keysBehind(
+    const Document &document, const Paragraph &paragraph, int count, ChangeBuilder &builder)
+{
+    const std::vector<const Paragraph *> siblings = document.childrenOf<Paragraph>(paragraph.parent);
+    auto next =
+        std::find_if(siblings.begin(), siblings.end(), [&](const Paragraph *p) { return p->id == paragraph.id; });
+    std::vector<const Paragraph *> tied;
+    for (++next; next != siblings.end() && (*next)->order == paragraph.order; ++next)
+        tied.push_back(*next);
+    const base::OrderKey bound = next == siblings.end() ? base::OrderKey() : (*next)->order;
+    std::vector<base::OrderKey> keys;
+    base::OrderKey last = paragraph.order;
+    for (int i = 0; i < count; ++i)
+        keys.push_back(last = base::OrderKey::between(last, bound));
+    for (const Paragraph *sibling : tied) {
+        Paragraph moved = *sibling;
+        moved.order = last = base::OrderKey::between(last, bound);
+        builder.put(moved);
+    }
+    return keys;
 }
 
 tl::unexpected<base::Error> refused(const QString &what, base::Id where, const QString &advice)

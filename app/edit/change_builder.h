@@ -27,6 +27,11 @@ private:
     model::ChangeSet m_change;
 };
 
+/// Keys for `count` paragraphs right behind `paragraph`; siblings that share its key (two people
+/// inserted at once) are given new keys behind them.
+std::vector<base::OrderKey> keysBehind(
+    const model::Document &document, const model::Paragraph &paragraph, int count, ChangeBuilder &builder);
+
 /// An error of an edit: what was asked cannot be done, and nothing was changed.
 tl::unexpected<base::Error> refused(const QString &what, base::Id where = {}, const QString &advice = {});
 /// A message in Chinese, for translation.

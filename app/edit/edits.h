@@ -6,6 +6,8 @@
 #include "model/change_set.h"
 #include "model/publication.h"
 
+#include <optional>
+
 namespace banxin::edit {
 
 /// Who edits, and which undo step the edit belongs to (a fresh one where null).
@@ -52,6 +54,14 @@ base::Result<model::ChangeSet> setAreaContent(
 /// The editor's own line breaks of a headline in one area (line_breaks.h); none takes them back.
 base::Result<model::ChangeSet> setLineBreaks(const model::Document &document, base::Id frame, base::Id paragraph,
     const std::vector<int> &breaks, const EditContext &context);
+/// Makes neighbouring paragraphs of a story the rows of a table, `heads` of them its head. Cells are parted by the
+/// tabs in them; where no row has one, by commas (RFC 4180) where every row has as many, else by runs of U+3000.
+base::Result<model::ChangeSet> makeTable(const model::Document &document, const std::vector<base::Id> &paragraphs,
+    std::optional<int> heads, const EditContext &context);
+/// Puts a table behind a paragraph: a row a line of `text`, its cells parted as those of makeTable().
+/// No `heads` is one where there are several rows.
+base::Result<model::ChangeSet> insertTable(const model::Document &document, base::Id behind, const QString &text,
+    std::optional<int> heads, const EditContext &context);
 /// The character style and the reading (注音) of a range of a paragraph, instead of what it had; both empty
 /// make it plain.
 base::Result<model::ChangeSet> setSpan(const model::Document &document, base::Id paragraph, int from, int to,
@@ -76,6 +86,11 @@ struct GridRect {
 /// frames with their captions in the right half of the columns, below the headline; one that finds no
 /// room there stays off the page.
 base::Result<model::ChangeSet> placeStory(
+    const model::Document &document, base::Id page, base::Id story, const GridRect &at, const EditContext &context);
+/// 转版: one more area for a story that is on a page of this issue, after its last one, on any page of the issue; it
+/// takes what did not fit, in the form of the last area that takes body text. Refused where the rectangle leaves the
+/// grid or the story has no area yet.
+base::Result<model::ChangeSet> continueStory(
     const model::Document &document, base::Id page, base::Id story, const GridRect &at, const EditContext &context);
 /// Takes the story's placement and its frames off the issue's pages; the story stays.
 base::Result<model::ChangeSet> unplaceStory(

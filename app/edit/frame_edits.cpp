@@ -114,6 +114,24 @@ Result<ChangeSet> setRunaround(
     return builder.take();
 }
 
+namespace {
+
+base::Status checkOnGrid(const GridRect &at, const Page &page)
+{
+    const Grid &grid = page.grid;
+    if (at.column < 0 || at.row < 0 || at.columns < 1 || at.rows < 1 || at.columns > grid.columns - at.column
+        || at.rows > grid.rows - at.row)
+        return refused(tr("位置超出了版心。"), page.id, tr("本版有 %1 栏、%2 行。").arg(grid.columns).arg(grid.rows));
+    return {};
+}
+
+OrderKey keyInFront(const std::vector<const Frame *> &frames)
+{
+    return frames.empty() ? OrderKey::nth(0) : OrderKey::between(frames.back()->order, {});
+}
+
+} // namespace
+
 Result<ChangeSet> placeStory(
     const Document &document, Id page, Id story, const GridRect &at, const EditContext &context)
 {
@@ -124,9 +142,8 @@ Result<ChangeSet> placeStory(
     if (!placed)
         return refused(tr("没有这篇稿件。"), story);
     const Grid &grid = on->grid;
-    if (at.column < 0 || at.row < 0 || at.columns < 1 || at.rows < 1 || at.columns > grid.columns - at.column
-        || at.rows > grid.rows - at.row)
-        return refused(tr("位置超出了版心。"), page, tr("本版有 %1 栏、%2 行。").arg(grid.columns).arg(grid.rows));
+    if (const auto status = checkOnGrid(at, *on); !status)
+        return tl::unexpected(status.error());
     for (const Placement *other : document.childrenOf<Placement>(on->issue))
         if (other->story == story)
             return refused(tr("这篇稿件已经在本期版面上。"), story, tr("请先把它撤下版面。"));
@@ -176,6 +193,61 @@ Result<ChangeSet> placeStory(
             addFrame(grid.rect(column, row + rows, span, caption), CaptionContent{picture->id, {}, {}, {}}, true);
         row += rows + caption; // a row between would take a lone line of text
     }
+    return builder.take();
+}
+
+Result<ChangeSet> continueStory(
+    const Document &document, Id page, Id story, const GridRect &at, const EditContext &context)
+{
+    const Page *on = document.find<Page>(page);
+    if (!on)
+        return refused(tr("没有这个版。"), page);
+    if (!document.find<Story>(story))
+        return refused(tr("没有这篇稿件。"), story);
+    if (const auto status = checkOnGrid(at, *on); !status)
+        return tl::unexpected(status.error());
+    const std::vector<const Placement *> placements = document.childrenOf<Placement>(on->issue);
+    const auto placed =
+        std::find_if(placements.begin(), placements.end(), [&](const Placement *p) { return p->story == story; });
+    // The last area that takes body text says in what form it goes on; the new one comes after all of them.
+    const AreaContent *last = nullptr;
+    int sequence = -1;
+    for (const Id each :
+        placed == placements.end() ? std::vector<Id>() : document.children(on->issue, ObjectKind::Page))
+        for (const Frame *frame : document.childrenOf<Frame>(each)) {
+            const AreaContent *area = std::get_if<AreaContent>(&frame->content);
+            if (!area || area->placement != (*placed)->id)
+                continue;
+            sequence = std::max(sequence, area->sequence);
+            if (acceptsRole(area->roles, ParagraphRole::Body) && (!last || area->sequence >= last->sequence))
+                last = area;
+        }
+    if (sequence < 0)
+        return refused(tr("这篇稿件还不在本期版面上，没有可以接的稿区。"), story, tr("请先用 place 把它放上版面。"));
+    AreaContent area;
+    area.placement = (*placed)->id;
+    area.sequence = sequence + 1;
+    area.columns = at.columns;
+    area.gutter = on->grid.gutter();
+    if (last) {
+        area.roles = last->roles;
+        area.styles = last->styles;
+        area.characterStyles = last->characterStyles;
+        area.columnRule = last->columnRule;
+        area.writingMode = last->writingMode;
+        if (area.writingMode == WritingMode::Vertical) {
+            area.columns = last->columns;
+            area.gutter = last->gutter;
+        }
+    }
+    ChangeBuilder builder(document, context, tr("转版"));
+    Frame frame;
+    frame.id = Id::create();
+    frame.page = page;
+    frame.order = keyInFront(document.childrenOf<Frame>(page));
+    frame.box = on->grid.rect(at.column, at.row, at.columns, at.rows);
+    frame.content = std::move(area);
+    builder.put(frame);
     return builder.take();
 }
 

@@ -15,7 +15,7 @@ bool isDropped(char32_t c)
 
 } // namespace
 
-QString storableText(const QString &text)
+QString storableText(const QString &text, Tabs tabs)
 {
     QString result;
     result.reserve(text.size());
@@ -29,7 +29,7 @@ QString storableText(const QString &text)
         if (isLineBreak(c))
             result += u'\n';
         else if (c == u'\t')
-            result += QChar(0x3000);
+            result += tabs == Tabs::PartCells ? unit : QChar(0x3000);
         else if (QChar::isSurrogate(c))
             result += QChar(QChar::ReplacementCharacter);
         else if (!isDropped(c))

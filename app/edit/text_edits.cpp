@@ -50,11 +50,17 @@ Paragraph part(const Paragraph &paragraph, int from, int to)
     return result;
 }
 
+/// Tabs part the cells of a row; they do not go into other text.
+QString textFor(ParagraphRole role, QString text)
+{
+    return tabsIn(role) == Tabs::PartCells ? text : text.replace(u'\t', QChar(0x3000));
+}
+
 /// `first` with the text and spans of `second` behind its own.
 Paragraph chained(Paragraph first, const Paragraph &second)
 {
     const int shift = static_cast<int>(first.text.size());
-    first.text += second.text;
+    first.text += textFor(first.role, second.text);
     for (const Span &span : spansWithin(second.spans, 0, static_cast<int>(second.text.size()), shift)) {
         if (!first.spans.empty() && first.spans.back().end == span.start && first.spans.back().style == span.style
             && first.spans.back().ruby.isEmpty() && span.ruby.isEmpty())
@@ -63,30 +69,6 @@ Paragraph chained(Paragraph first, const Paragraph &second)
             first.spans.push_back(span);
     }
     return first;
-}
-
-/// Keys for `count` paragraphs right behind `paragraph`; siblings that share its key (two people
-/// inserted at once) are given new keys behind them.
-std::vector<OrderKey> keysBehind(
-    const Document &document, const Paragraph &paragraph, int count, ChangeBuilder &builder)
-{
-    const std::vector<const Paragraph *> siblings = document.childrenOf<Paragraph>(paragraph.parent);
-    auto next =
-        std::find_if(siblings.begin(), siblings.end(), [&](const Paragraph *p) { return p->id == paragraph.id; });
-    std::vector<const Paragraph *> tied;
-    for (++next; next != siblings.end() && (*next)->order == paragraph.order; ++next)
-        tied.push_back(*next);
-    const OrderKey bound = next == siblings.end() ? OrderKey() : (*next)->order;
-    std::vector<OrderKey> keys;
-    OrderKey last = paragraph.order;
-    for (int i = 0; i < count; ++i)
-        keys.push_back(last = OrderKey::between(last, bound));
-    for (const Paragraph *sibling : tied) {
-        Paragraph moved = *sibling;
-        moved.order = last = OrderKey::between(last, bound);
-        builder.put(moved);
-    }
-    return keys;
 }
 
 } // namespace
@@ -104,7 +86,7 @@ Result<ChangeSet> replaceText(
     if (from > to)
         return refused(tr("位置超出了段落。"), paragraph);
 
-    const QString text = storableText(given);
+    const QString text = storableText(given, tabsIn(before.role));
     ChangeBuilder builder(document, context, text.isEmpty() ? tr("删除文字") : tr("输入文字"));
     const QStringList lines = text.split(u'\n');
     if (lines.size() == 1) {
@@ -212,6 +194,7 @@ Result<ChangeSet> setParagraphRole(
     ChangeBuilder builder(document, context, tr("更改段落类别"));
     Paragraph after = **found;
     after.role = role;
+    after.text = textFor(role, after.text);
     builder.changeParagraph(**found, after);
     return builder.take();
 }

@@ -243,8 +243,8 @@ std::vector<Strip> AreaGeometry::freeOf(const Strip &whole, Length top, Length b
     const Length end = whole.x + whole.width;
     std::vector<Interval> cuts;
     for (const Obstacle &obstacle : m_obstacles) {
-        if (const auto blocked = obstacle.blockedBetween(whole.x, end, top, bottom))
-            cuts.push_back(*blocked);
+        const std::vector<Interval> blocked = obstacle.blockedBetween(whole.x, end, top, bottom);
+        cuts.insert(cuts.end(), blocked.begin(), blocked.end());
     }
     const std::vector<Interval> within =
         m_parts.empty() ? std::vector<Interval>{{whole.x, end}} : withinParts(whole.x, end, top, bottom);

@@ -48,10 +48,7 @@ StoryFlow::StoryFlow(const FlowInput &input, std::vector<Jump> jumps, StoryFlow 
 
 bool StoryFlow::accepts(int area, ParagraphRole role) const
 {
-    const auto &roles = m_in.areas[static_cast<std::size_t>(area)].content->roles;
-    if (!roles.empty())
-        return std::find(roles.begin(), roles.end(), role) != roles.end();
-    return role != ParagraphRole::Caption && role != ParagraphRole::Credit && role != ParagraphRole::Furniture;
+    return acceptsRole(m_in.areas[static_cast<std::size_t>(area)].content->roles, role);
 }
 
 int StoryFlow::segmentEnd(int area, int paragraph, bool *bounded) const

@@ -41,7 +41,7 @@ int StoryFlow::placeTable(int paragraph, Cursor &cursor, const Segment &segment,
     // What each column's widest text would take, its air included.
     const model::ResolvedParagraph &format = block(paragraph, cursor.area).input.format;
     const Length em = std::max(format.characters.size, Length::pt(1)), air = em / 2;
-    constexpr std::size_t mostColumns = 40;
+    constexpr std::size_t mostColumns = model::kMostTableColumns;
     std::vector<std::vector<TableCell>> cells;
     std::vector<Length> natural;
     for (int p = begin; p < last; ++p) {

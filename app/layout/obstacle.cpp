@@ -41,20 +41,55 @@ Obstacle Obstacle::transposed() const
     return result;
 }
 
-std::optional<std::pair<Length, Length>> Obstacle::blocked(Length top, Length bottom) const
+namespace {
+
+using Interval = Obstacle::Interval;
+
+void unite(std::vector<Interval> &intervals)
+{
+    std::sort(intervals.begin(), intervals.end());
+    std::size_t last = 0;
+    for (std::size_t i = 1; i < intervals.size(); ++i) {
+        if (intervals[i].first <= intervals[last].second)
+            intervals[last].second = std::max(intervals[last].second, intervals[i].second);
+        else
+            intervals[++last] = intervals[i];
+    }
+    if (!intervals.empty())
+        intervals.resize(last + 1);
+}
+
+/// What of a height lies within the polygon, filled as it is drawn (nonzero winding).
+void addInside(const std::vector<Point> &polygon, Length y, std::vector<Interval> &to)
+{
+    std::vector<std::pair<Length, int>> crossings;
+    for (std::size_t i = 0; i < polygon.size(); ++i) {
+        const Point a = polygon[i], b = polygon[(i + 1) % polygon.size()];
+        if ((a.y <= y) != (b.y <= y))
+            crossings.emplace_back(a.x + (b.x - a.x).scaled((y - a.y).toEmu(), (b.y - a.y).toEmu()), a.y <= y ? 1 : -1);
+    }
+    std::sort(crossings.begin(), crossings.end());
+    int winding = 0;
+    for (std::size_t i = 0; i + 1 < crossings.size(); ++i) {
+        winding += crossings[i].second;
+        if (winding != 0)
+            to.emplace_back(crossings[i].first, crossings[i + 1].first);
+    }
+}
+
+} // namespace
+
+std::vector<Interval> Obstacle::blocked(Length top, Length bottom) const
 {
     if (polygon.empty()) {
         if (box.top() + kHair >= bottom || top + kHair >= box.bottom())
             return {};
-        return std::pair{box.left(), box.right()};
+        return {{box.left(), box.right()}};
     }
-    // The polygon's extent within the band and its gap above and below: text that runs on both sides of a
-    // hollow would be lost in it, so hollows count as filled.
+    // What of the polygon lies within the band and its gap above and below, seen from above: where its outline runs
+    // there, and what lies within it all the way down.
     const Length from = top - gap, to = bottom + gap;
-    std::optional<std::pair<Length, Length>> extent;
-    const auto take = [&](Length x) {
-        extent = extent ? std::pair{std::min(extent->first, x), std::max(extent->second, x)} : std::pair{x, x};
-    };
+    std::vector<Interval> found;
     for (std::size_t i = 0; i < polygon.size(); ++i) {
         Point a = polygon[i], b = polygon[(i + 1) % polygon.size()];
         if (a.y > b.y)
@@ -64,32 +99,39 @@ std::optional<std::pair<Length, Length>> Obstacle::blocked(Length top, Length bo
         const auto crossing = [&](Length y) {
             return a.x + (b.x - a.x).scaled((y - a.y).toEmu(), (b.y - a.y).toEmu());
         };
-        take(a.y == b.y ? a.x : crossing(std::max(a.y, from)));
-        take(a.y == b.y ? b.x : crossing(std::min(b.y, to)));
+        const Length first = a.y == b.y ? a.x : crossing(std::max(a.y, from)),
+                     second = a.y == b.y ? b.x : crossing(std::min(b.y, to));
+        found.emplace_back(std::min(first, second), std::max(first, second));
     }
-    if (extent) {
-        extent->first = extent->first - gap;
-        extent->second = extent->second + gap;
+    addInside(polygon, from + (to - from) / 2, found);
+    for (Interval &each : found) {
+        each.first -= gap;
+        each.second += gap;
     }
-    return extent;
+    unite(found);
+    return found;
 }
 
-std::optional<std::pair<Length, Length>> Obstacle::blockedBetween(
-    Length left, Length right, Length top, Length bottom) const
+std::vector<Interval> Obstacle::blockedBetween(Length left, Length right, Length top, Length bottom) const
 {
-    auto extent = blocked(top, bottom);
-    if (!extent || extent->first + kHair >= right || left + kHair >= extent->second)
-        return {};
+    std::vector<Interval> found = blocked(top, bottom);
+    std::erase_if(
+        found, [&](const Interval &each) { return each.first + kHair >= right || left + kHair >= each.second; });
+    if (found.empty())
+        return found;
     using enum model::RunaroundSides;
     // The wider side is that of the whole obstacle: text must not change sides beside a polygon.
     const model::RunaroundSides taken = sides != Largest ? sides
         : box.left() - left >= right - box.right()       ? Left
                                                          : Right;
+    // On one side alone, or none, text does not enter its hollows either.
+    if (taken != Both)
+        found = {{found.front().first, found.back().second}};
     if (taken == Right || taken == Neither)
-        extent->first = std::min(extent->first, left);
+        found.front().first = std::min(found.front().first, left);
     if (taken == Left || taken == Neither)
-        extent->second = std::max(extent->second, right);
-    return extent;
+        found.front().second = std::max(found.front().second, right);
+    return found;
 }
 
 } // namespace banxin::layout

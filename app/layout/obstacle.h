@@ -5,7 +5,6 @@
 #include "base/geometry.h"
 #include "model/placement.h"
 
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -21,10 +20,12 @@ struct Obstacle {
     static Obstacle of(const model::Frame &frame);
     /// Seen from the flow of a vertical area: what was down is across, what was leftwards is down.
     Obstacle transposed() const;
-    /// From where to where it blocks a band between two heights; nothing where it does not reach it.
-    std::optional<std::pair<base::Length, base::Length>> blocked(base::Length top, base::Length bottom) const;
+    using Interval = std::pair<base::Length, base::Length>;
+    /// From where to where it blocks a band between two heights, from the left, its gap included; several stretches
+    /// where a polygon has a hollow there, none where it does not reach the band.
+    std::vector<Interval> blocked(base::Length top, base::Length bottom) const;
     /// The same as text between two edges sees it: up to the edge on a side that takes none.
-    std::optional<std::pair<base::Length, base::Length>> blockedBetween(
+    std::vector<Interval> blockedBetween(
         base::Length left, base::Length right, base::Length top, base::Length bottom) const;
     friend bool operator==(const Obstacle &, const Obstacle &) = default;
 };

@@ -3,6 +3,9 @@
 
 #include "model/story.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace banxin::model {
 
 /// Kicker, headline, deck, summary, byline: what a headline block is made of.
@@ -22,6 +25,19 @@ constexpr bool isSectionRole(ParagraphRole role)
 constexpr bool isTableRole(ParagraphRole role)
 {
     return role == ParagraphRole::TableHead || role == ParagraphRole::TableRow;
+}
+
+/// The last column of a row takes what its text parts off beyond.
+inline constexpr int kMostTableColumns = 40;
+
+/// Whether an area that lists `roles` takes a paragraph: no list takes all that a story's text may be, and the rows
+/// of a table stand wherever its body text does.
+inline bool acceptsRole(const std::vector<ParagraphRole> &roles, ParagraphRole role)
+{
+    const auto lists = [&](ParagraphRole one) { return std::find(roles.begin(), roles.end(), one) != roles.end(); };
+    if (!roles.empty())
+        return lists(role) || (isTableRole(role) && lists(ParagraphRole::Body));
+    return role != ParagraphRole::Caption && role != ParagraphRole::Credit && role != ParagraphRole::Furniture;
 }
 
 } // namespace banxin::model

@@ -381,8 +381,11 @@ base::Status TypingCursor::eraseSelectionIn(base::Id undoGroup)
 
 base::Status TypingCursor::insert(const QString &given, Step step)
 {
-    const QString text = edit::storableText(given);
-    if (!isActive() || (text.isEmpty() && !hasSelection()))
+    if (!isActive())
+        return {};
+    const model::Paragraph *into = paragraph(range().first.paragraph);
+    const QString text = edit::storableText(given, into ? edit::tabsIn(into->role) : edit::Tabs::AreSpaces);
+    if (text.isEmpty() && !hasSelection())
         return {};
     const base::Id undoGroup = group(step, Typing::Inserting);
     const auto [from, to] = range();

@@ -1,10 +1,9 @@
 #include "typeset/collector.h"
 
 #include "typeset/bidi_levels.h"
+#include "typeset/clusters.h"
 #include "typeset/joiner.h"
 #include "typeset/quote_resolver.h"
-
-#include <QTextBoundaryFinder>
 
 namespace banxin::typeset {
 
@@ -26,8 +25,6 @@ bool isSpace(char32_t c)
 
 // After these a control stands alone, as a word of no width.
 bool isBlank(Sort sort) { return sort == Sort::Space || sort == Sort::WideSpace || sort == Sort::LineBreak; }
-
-bool isFlagLetter(char32_t c) { return between(c, 0x1F1E6, 0x1F1FF); }
 
 // UAX #14 classes BK, CR, LF and NL.
 bool isLineEnd(char32_t c) { return c == 0x2028 || c == 0x2029 || between(c, 0x0A, 0x0D) || c == 0x85; }
@@ -109,7 +106,7 @@ private:
         const QString &text = m_input.text;
         const int length = static_cast<int>(text.size());
         m_characters.reserve(static_cast<std::size_t>(length));
-        bool quotes = false, bidi = false;
+        bool quotes = false, bidi = false, combines = false;
         for (int i = 0; i < length;) {
             Character c;
             c.start = i;
@@ -139,9 +136,18 @@ private:
                 c.sort = Sort::Mark;
             else
                 c.sort = isCellCharacter(c.code) ? Sort::Cell : Sort::Western;
+            combines = combines || mayCombine(c.code);
             quotes = quotes || m_rules.isQuote(c.code);
             bidi = bidi || (mayBeRightToLeft(c.code) && isRightToLeft(c.code));
             m_characters.push_back(c);
+        }
+        if (combines && follows(Rule::Clusters)) {
+            m_clusters = clusterStarts(text);
+            for (Character &c : m_characters) {
+                const bool isText = c.sort == Sort::Cell || c.sort == Sort::Western || c.sort == Sort::Mark;
+                if (isText && isWithinCluster(c.start))
+                    c.sort = Sort::Extend;
+            }
         }
         if (bidi) {
             const std::vector<std::uint8_t> levels = bidiLevels(text);
@@ -153,6 +159,8 @@ private:
         if (quotes && follows(Rule::QuotesByContext))
             resolveQuotes(m_characters, follows(Rule::Apostrophes) ? Apostrophes::Western : Apostrophes::AsQuotes);
     }
+
+    bool isWithinCluster(int at) const { return !m_clusters.empty() && !m_clusters[static_cast<std::size_t>(at)]; }
 
     // Hyphens, solidi and dots serve both scripts: they are Western only among Western characters.
     void resolveByNeighbours(std::size_t i)
@@ -266,10 +274,7 @@ private:
         case Sort::Cell:
         case Sort::Extend:
             to = runEnd(i, [](const Character &next) { return next.sort == Sort::Extend; });
-            // Flags are pairs of letters (UAX #14 LB30a); emoji are joined to one (LB8a).
-            if (follows(Rule::Clusters) && isFlagLetter(c.code) && to < m_characters.size()
-                && isFlagLetter(m_characters[to].code))
-                to = runEnd(to, [](const Character &next) { return next.sort == Sort::Extend; });
+            // What a joiner joins is one, be it emoji or not (UAX #14 LB8a).
             while (follows(Rule::Clusters) && m_characters[to - 1].code == 0x200D && to < m_characters.size()
                 && m_characters[to].sort == Sort::Cell)
                 to = runEnd(to, [](const Character &next) { return next.sort == Sort::Extend; });
@@ -450,10 +455,18 @@ private:
                 divide(item, parted);
             else
                 parted.push_back(item);
+            if (!m_runs[item.look].look.ruby.isEmpty() && isShared(item))
+                parted.back().rubyShared = true;
             if (item.kind == ItemKind::Han && m_cuts.contains(item.start))
                 parted.back().division = Division::Anywhere;
         }
         m_items = std::move(parted);
+    }
+
+    bool isShared(const Item &item) const
+    {
+        const auto cut = m_cuts.find(item.start);
+        return cut != m_cuts.end() && cut->second == Division::Anywhere;
     }
 
     void divide(Item item, std::vector<Item> &parted) const
@@ -469,12 +482,11 @@ private:
         }
         const Division by = static_cast<Division>(static_cast<int>(item.division) + 1);
         const QStringView text(m_input.text);
-        QTextBoundaryFinder seen(QTextBoundaryFinder::Grapheme, text.mid(item.start, item.end - item.start));
         Item piece = item;
         piece.division = by;
-        for (qsizetype next = seen.toNextBoundary(); next > 0; next = seen.toNextBoundary()) {
-            const int at = item.start + static_cast<int>(next);
-            if (at < item.end && divisionBefore(at) > by)
+        for (int at = item.start + 1; at <= item.end; ++at) {
+            const bool isPair = text[at - 1].isHighSurrogate() && at < item.end && text[at].isLowSurrogate();
+            if (at < item.end && (isPair || isWithinCluster(at) || divisionBefore(at) > by))
                 continue;
             piece.end = at;
             piece.first = text[piece.start].unicode();
@@ -520,6 +532,7 @@ private:
     const RuleSet m_switches;
     std::size_t m_run = 0;
     std::vector<Character> m_characters;
+    std::vector<bool> m_clusters; // where they begin, by UTF-16 offset; empty where each character is one
     std::vector<Item> m_items;
 };
 

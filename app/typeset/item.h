@@ -64,6 +64,7 @@ struct Joint {
     std::int64_t lead = 0; // how much of the width falls away where the item begins a line: all of it
     std::int64_t squeeze = 0; // of the gap
     std::int64_t stretch = 0; // of the gap
+    std::int64_t reserve = 0; // that the gap gives where its line has no other site
 };
 
 struct Item {
@@ -78,6 +79,7 @@ struct Item {
     std::uint8_t markRun = 0; // number of ？！ that stand together, where there are several
     std::uint8_t level = 0; // of bidirectional text (UAX #9): odd ones run from right to left
     std::uint8_t letters = 0; // Western: how many letters and digits it holds, 2 standing for more
+    bool rubyShared = false; // its reading is too wide for a line: each item of the run gets a part of it
     Division division = Division::None; // what it has been divided by already
     std::uint32_t look = 0; // the run
     char32_t first = 0;

@@ -118,6 +118,7 @@ JustifiedLine justify(const LineMeasurer &measurer, const LineShape &line, const
         }
         share(sites, fit.squeeze[tier], -1, alike);
     }
+    const bool takesReserve = fit.stretch[2] > line.stretch[1];
     for (int tier = 1; tier <= 3; ++tier) {
         if (fit.stretch[tier] == 0)
             continue;
@@ -126,8 +127,8 @@ JustifiedLine justify(const LineMeasurer &measurer, const LineShape &line, const
             const Item &at = item(k);
             if (tier == 1 && at.stretch > 0)
                 sites.push_back({&set.cells[k], at.stretch});
-            else if (tier == 2 && k > 0 && at.before.stretch > 0)
-                sites.push_back({&set.gaps[k], at.before.stretch});
+            else if (tier == 2 && k > 0 && at.before.stretch + (takesReserve ? at.before.reserve : 0) > 0)
+                sites.push_back({&set.gaps[k], at.before.stretch + (takesReserve ? at.before.reserve : 0)});
             else if (tier == 3 && k > 0 && at.before.stretches)
                 sites.push_back({&set.gaps[k], std::numeric_limits<std::int64_t>::max()});
         }

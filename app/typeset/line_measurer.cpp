@@ -54,6 +54,7 @@ LineShape LineMeasurer::measure(int begin, int next, bool firstLine) const
     line.squeeze[6] -= first.before.squeeze;
     line.stretch[0] = to.stretch[0] - from.stretch[0];
     line.stretch[1] = to.stretch[1] - from.stretch[1] - first.before.stretch;
+    line.reserve = to.reserve - from.reserve - first.before.reserve;
     line.sites = to.sites - from.sites - (first.before.stretches ? 1 : 0);
 
     // At the edges a mark has no neighbour that trims it: its blank half is what the scheme says.
@@ -127,8 +128,11 @@ Fit LineMeasurer::fit(const LineShape &line, std::int64_t target, bool justified
         fit.badness += gapBadness * room / (em * line.sites);
         room = 0;
     }
-    fit.ragged = room;
+    // The breaker counts what comes of the reserve as it counts what stays short: no line is sought for it.
     fit.badness += raggedBadness * room / em;
+    const std::int64_t reserved = std::min(room, line.reserve);
+    fit.stretch[2] += reserved;
+    fit.ragged = room - reserved;
     return fit;
 }
 

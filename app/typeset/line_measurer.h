@@ -15,6 +15,7 @@ struct LineShape {
     std::int64_t natural = 0;
     std::int64_t squeeze[8] = {}; // by tier, 1…7
     std::int64_t stretch[2] = {}; // stretch tiers 1 and 2
+    std::int64_t reserve = 0; // that tier 2 gives beyond where tier 3 has no site
     int sites = 0; // stretch tier 3
     std::int64_t startTrim = 0; // the blank half of an opener at the line's start, dropped already
     std::int64_t endTrim = 0;
@@ -40,7 +41,7 @@ struct Fit {
 /// What the breaker needs to know of a line that it tries.
 struct Verdict {
     std::int64_t badness = 0; // as Fit has it
-    std::int64_t ragged = 0;
+    std::int64_t ragged = 0; // what gaps give in reserve counted in
     std::int64_t opened = 0; // by stretch tier 3, all sites together
     int sites = 0;
     bool squeezed = false;

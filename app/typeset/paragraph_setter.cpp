@@ -133,7 +133,7 @@ void addTiers(Line &line, const Fit &fit)
 }
 
 // Between two places where a line may end there is more than a whole line: names the next way to divide each word
-// and number there.
+// and number there, and the readings that hold characters together.
 void divideWide(const ShapedText &text, int begin, int end, std::int64_t target, Cuts &wide)
 {
     const auto item = [&](int i) -> const Item & { return text.items[static_cast<std::size_t>(i)]; };
@@ -150,6 +150,11 @@ void divideWide(const ShapedText &text, int begin, int end, std::int64_t target,
             if ((word || isFullWidthDigit(item(i).first)) && item(i).division < last)
                 wide[item(i).start] = static_cast<Division>(static_cast<int>(item(i).division) + 1);
         }
+        // A reading over more characters than a line holds is shared out among them.
+        for (const Ruby &ruby : text.rubies) {
+            if (width > target && ruby.firstItem >= from && ruby.lastItem <= to && ruby.lastItem - ruby.firstItem > 1)
+                wide[item(ruby.firstItem).start] = Division::Anywhere;
+        }
     }
 }
 
@@ -165,6 +170,16 @@ int dividedWords(const std::vector<Item> &items)
     return words;
 }
 
+// A narrow line begins with less, one that would then not hold a character with nothing.
+Length indentOf(const model::ResolvedParagraph &format, const Measures &measures, const RuleTables &rules)
+{
+    const Length em = format.characters.size, room = measures.lines.front() - format.rightIndent.at(em);
+    const Length wanted = format.indent.at(em);
+    const Length most = room < rules.narrowMeasure().at(em) ? rules.narrowIndent().at(em) : wanted;
+    const Length indent = std::min(wanted, most);
+    return indent > Length() && room - indent < em ? Length() : indent;
+}
+
 // Sets the paragraph with the words at `cuts` divided where need be; adds to `wide` those that stick out.
 std::shared_ptr<const SetParagraph> setWith(const Cuts &cuts, Cuts &wide, const ParagraphInput &input,
     const Measures &measures, BreakStrategy strategy, int lineDelta, const font::FontSet &fonts,
@@ -176,7 +191,7 @@ std::shared_ptr<const SetParagraph> setWith(const Cuts &cuts, Cuts &wide, const 
     const bool bySense = format.breakBySense && !goesOn;
     const bool justified = format.alignment == model::Alignment::Justified && !format.breakBySense;
     const bool indented = format.alignment == model::Alignment::Justified || format.alignment == model::Alignment::Left;
-    const Length indent = indented && !goesOn ? format.indent.at(format.characters.size) : Length();
+    const Length indent = indented && !goesOn ? indentOf(format, measures, rules) : Length();
     const PunctuationWidths &scheme = rules.widths(format.punctuation);
     const BreakRequest request{measures, indent, format.rightIndent.at(format.characters.size), justified, strategy,
         lineDelta, format.maximumLines};

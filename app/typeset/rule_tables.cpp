@@ -49,6 +49,9 @@ struct RuleTables::Data {
     SpaceWidths chineseSpace;
     base::Em minimumGap;
     base::Em maximumGap;
+    base::Em widestGap;
+    base::Em narrowMeasure;
+    base::Em narrowIndent;
     base::Em connector;
     base::Em solidus;
     base::Em leastRunaround;
@@ -138,7 +141,7 @@ void RuleTables::Data::obeyRules()
     if (!rules.follows(Rule::Squeeze6))
         minimumGap = base::Em::of(2);
     if (!rules.follows(Rule::Stretch2))
-        maximumGap = base::Em();
+        maximumGap = widestGap = base::Em();
     if (!rules.follows(Rule::HalfConnectors))
         connector = base::Em::of(1);
     if (!rules.follows(Rule::HalfSolidi))
@@ -295,6 +298,10 @@ base::Result<std::shared_ptr<const RuleTables>> RuleTables::fromJson(const QByte
     const QJsonObject gap = reader.object(spacing, u"cjkLatinGap"_s, spacingPath);
     data->minimumGap = base::Em{reader.thousandths(gap, u"minimum"_s, spacingPath + ".cjkLatinGap"_L1)};
     data->maximumGap = base::Em{reader.thousandths(gap, u"maximum"_s, spacingPath + ".cjkLatinGap"_L1)};
+    data->widestGap = base::Em{reader.thousandths(gap, u"widest"_s, spacingPath + ".cjkLatinGap"_L1)};
+    const QJsonObject narrow = reader.object(spacing, u"narrow"_s, spacingPath);
+    data->narrowMeasure = base::Em{reader.thousandths(narrow, u"measure"_s, spacingPath + ".narrow"_L1, 20000)};
+    data->narrowIndent = base::Em{reader.thousandths(narrow, u"indent"_s, spacingPath + ".narrow"_L1)};
     data->connector = base::Em{reader.thousandths(spacing, u"connector"_s, spacingPath)};
     data->solidus = base::Em{reader.thousandths(spacing, u"solidus"_s, spacingPath)};
     data->leastRunaround = base::Em{reader.thousandths(spacing, u"leastRunaround"_s, spacingPath, 20000)};
@@ -488,6 +495,9 @@ const SpaceWidths &RuleTables::wordSpace() const { return d->wordSpace; }
 const SpaceWidths &RuleTables::chineseSpace() const { return d->chineseSpace; }
 base::Em RuleTables::minimumCjkLatinGap() const { return d->minimumGap; }
 base::Em RuleTables::maximumCjkLatinGap() const { return d->maximumGap; }
+base::Em RuleTables::widestCjkLatinGap() const { return d->widestGap; }
+base::Em RuleTables::narrowMeasure() const { return d->narrowMeasure; }
+base::Em RuleTables::narrowIndent() const { return d->narrowIndent; }
 base::Em RuleTables::connectorWidth() const { return d->connector; }
 base::Em RuleTables::solidusWidth() const { return d->solidus; }
 base::Em RuleTables::leastRunaroundMeasure() const { return d->leastRunaround; }

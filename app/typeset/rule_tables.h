@@ -88,6 +88,10 @@ public:
     const SpaceWidths &chineseSpace() const; // a space that stands between Chinese characters
     base::Em minimumCjkLatinGap() const;
     base::Em maximumCjkLatinGap() const;
+    base::Em widestCjkLatinGap() const; // in a line that has nothing else to open
+    /// Lines narrower than this are narrow: their paragraphs begin with narrowIndent() at most.
+    base::Em narrowMeasure() const;
+    base::Em narrowIndent() const;
     base::Em connectorWidth() const; // half-width connector
     base::Em solidusWidth() const;
     /// 串文: what is narrower beside an obstacle takes no text.

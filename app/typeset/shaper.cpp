@@ -1,6 +1,8 @@
 #include "typeset/shaper.h"
 
 #include "typeset/bidi_levels.h"
+#include "typeset/clusters.h"
+#include "typeset/joint_widths.h"
 
 #include <QVarLengthArray>
 
@@ -70,8 +72,9 @@ public:
                 addRubies(static_cast<std::uint32_t>(i));
         }
         for (std::size_t i = 1; i < m_out.items.size(); ++i)
-            measureJoint(m_out.items[i - 1], m_out.items[i]);
-        sum();
+            measureJoint(
+                m_out.items[i - 1], m_out.items[i], m_input.format, m_rules, m_looks[m_out.items[i - 1].look].tracking);
+        addUp(m_out);
     }
 
 private:
@@ -123,10 +126,12 @@ private:
         };
         if (holds(look.faceIndex))
             return look.faceIndex;
+        std::shared_ptr<const font::Face> tried;
         for (const char32_t c : own) {
             const std::shared_ptr<const font::Face> face = m_fonts.faceCovering(c, look.face->face());
-            if (face && holds(faceIndex(face)))
+            if (face && face != tried && holds(faceIndex(face)))
                 return faceIndex(face);
+            tried = face;
         }
         return {};
     }
@@ -154,9 +159,24 @@ private:
         return glyph;
     }
 
-    // Shapes text of one face through HarfBuzz; its characters stand at `offset` of the paragraph.
+    // Shapes text of one face; its characters stand at `offset` of the paragraph.
     std::int64_t addWord(std::uint16_t faceNumber, QStringView text, int offset, int length, std::int64_t em,
         std::int64_t x, Direction direction, font::Reading reading = font::Reading::LeftToRight)
+    {
+        if (text.size() <= kMostMarks)
+            return addShaped(faceNumber, text, offset, length, em, x, direction, reading);
+        std::vector<std::pair<qsizetype, qsizetype>> parts = shapingParts(text);
+        if (reading == font::Reading::RightToLeft)
+            std::reverse(parts.begin(), parts.end());
+        std::int64_t advance = 0;
+        for (const auto &[begin, end] : parts)
+            advance += addShaped(faceNumber, text.mid(begin, end - begin), offset + static_cast<int>(begin),
+                parts.size() == 1 ? length : static_cast<int>(end - begin), em, x + advance, direction, reading);
+        return advance;
+    }
+
+    std::int64_t addShaped(std::uint16_t faceNumber, QStringView text, int offset, int length, std::int64_t em,
+        std::int64_t x, Direction direction, font::Reading reading)
     {
         FaceMemory &face = *m_out.faces[faceNumber];
         const FaceMemory::Word word = face.word(text, direction, reading);
@@ -264,7 +284,9 @@ private:
             const char32_t code = codeAt(at);
             const int after = at + (code > 0xffff ? 2 : 1);
             if (at >= clusterEnd) {
-                for (clusterEnd = after; clusterEnd < item.end && QChar::isMark(codeAt(clusterEnd));)
+                int marks = 0;
+                for (clusterEnd = after; clusterEnd < item.end && marks < kMostMarks && isCombining(codeAt(clusterEnd));
+                     ++marks)
                     clusterEnd += codeAt(clusterEnd) > 0xffff ? 2 : 1;
                 clusterFace = clusterEnd > after ? coveringCluster(QStringView(text).mid(at, clusterEnd - at), look)
                                                  : std::nullopt;
@@ -309,7 +331,8 @@ private:
     void shapeVertical(Item &item, const Look &look)
     {
         const QStringView text = QStringView(m_input.text).mid(item.start, item.end - item.start);
-        const std::optional<std::uint16_t> one = item.end - item.start > 1 ? coveringCluster(text, look) : std::nullopt;
+        const std::optional<std::uint16_t> one =
+            item.end - item.start > 1 ? coveringCluster(text.left(kMostMarks), look) : std::nullopt;
         const std::uint16_t face = one ? *one : covering(item.first, look);
         const std::int64_t advance =
             addWord(face, text, item.start, static_cast<int>(text.size()), item.em, 0, Direction::Vertical);
@@ -482,9 +505,29 @@ private:
                 addRuby(run, i, i + 1, parts[i - first]);
             return;
         }
+        if (m_out.items[static_cast<std::size_t>(first)].rubyShared && last - first > 1) {
+            shareReading(run, first, last, reading);
+            return;
+        }
         for (int i = first + 1; i < last; ++i)
             m_out.items[static_cast<std::size_t>(i)].before.breakable = false;
         addRuby(run, first, last, reading);
+    }
+
+    // A reading of more characters than a line holds: to each its part, so that lines may end between them.
+    void shareReading(std::uint32_t run, int first, int last, const QString &reading)
+    {
+        const int count = last - first;
+        qsizetype from = 0;
+        for (int i = 0; i < count; ++i) {
+            qsizetype to = reading.size() * (i + 1) / count;
+            while (to > from && to < reading.size() && (reading[to].isMark() || reading[to].isLowSurrogate()))
+                ++to;
+            const QString part = reading.mid(from, std::max(from, to) - from).trimmed();
+            from = std::max(from, to);
+            if (!part.isEmpty())
+                addRuby(run, first + i, first + i + 1, part);
+        }
     }
 
     void addRuby(std::uint32_t run, int first, int last, const QString &text)
@@ -522,49 +565,6 @@ private:
             }
         }
         m_out.rubies.push_back(std::move(ruby));
-    }
-
-    void measureJoint(Item &left, Item &right)
-    {
-        Joint &joint = right.before;
-        if (joint.gap) {
-            const Length em = Length::emu(joint.gapAtBefore ? left.em : right.em);
-            joint.width = m_input.format.cjkLatinGap.at(em).toEmu();
-            joint.squeeze = std::max<std::int64_t>(0, joint.width - m_rules.minimumCjkLatinGap().at(em).toEmu());
-            joint.stretch = std::max<std::int64_t>(0, m_rules.maximumCjkLatinGap().at(em).toEmu() - joint.width);
-        }
-        if (joint.trim == Joint::Trim::Before) {
-            joint.trimmed = std::min(left.blank, left.em / 2);
-            left.squeeze = std::max<std::int64_t>(0, left.squeeze - joint.trimmed);
-        } else if (joint.trim == Joint::Trim::After) {
-            joint.trimmed = std::min(right.blank, right.em / 2);
-            right.squeeze = std::max<std::int64_t>(0, right.squeeze - joint.trimmed);
-        }
-        if (joint.trim != Joint::Trim::None && m_out.rules.follows(Rule::PairsKept))
-            left.squeeze = right.squeeze = 0;
-        joint.width -= joint.trimmed;
-        if (left.kind != ItemKind::LineBreak)
-            joint.width += m_looks[left.look].tracking;
-        joint.lead = joint.width;
-        if (joint.gap && !m_out.rules.follows(Rule::NoGapAtEdges))
-            joint.lead -= m_input.format.cjkLatinGap.at(Length::emu(joint.gapAtBefore ? left.em : right.em)).toEmu();
-    }
-
-    void sum()
-    {
-        m_out.sums.resize(m_out.items.size() + 1);
-        for (std::size_t i = 0; i < m_out.items.size(); ++i) {
-            const Item &item = m_out.items[i];
-            Sums next = m_out.sums[i];
-            next.width += item.cell + item.before.width;
-            next.squeeze[item.tier] += item.squeeze;
-            next.squeeze[6] += item.before.squeeze;
-            next.shrink += item.squeeze + item.before.squeeze;
-            next.stretch[0] += item.stretch;
-            next.stretch[1] += item.before.stretch;
-            next.sites += item.before.stretches ? 1 : 0;
-            m_out.sums[i + 1] = next;
-        }
     }
 
     const ParagraphInput &m_input;

@@ -14,6 +14,7 @@ struct Sums {
     std::int64_t shrink = 0; // all tiers of squeeze together
     std::int64_t squeeze[8] = {}; // by tier; tier 1 belongs to line ends alone
     std::int64_t stretch[2] = {}; // tiers 1 and 2
+    std::int64_t reserve = 0; // of tier 2
     std::int32_t sites = 0; // of stretch tier 3
 };
 

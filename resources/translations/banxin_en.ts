@@ -895,6 +895,10 @@
         <translation>Only the text of a paragraph can be changed like this.</translation>
     </message>
     <message>
+        <source>只有稿件的文字里可以有表格，图片说明和框里不行。</source>
+        <translation>Only the text of a story can hold a table, not a caption or a frame.</translation>
+    </message>
+    <message>
         <source>只认得第 1 版的排版规则表。</source>
         <translation>Only schema 1 of the typesetting rules is known.</translation>
     </message>
@@ -1708,6 +1712,10 @@
         <translation>Change page</translation>
     </message>
     <message>
+        <source>排成表格</source>
+        <translation>Make table</translation>
+    </message>
+    <message>
         <source>排版规则表不是合法的 JSON：%1。</source>
         <translation>The typesetting rules are not valid JSON: %1.</translation>
     </message>
@@ -1722,6 +1730,10 @@
     <message>
         <source>提示 %1</source>
         <translation>Notes %1</translation>
+    </message>
+    <message>
+        <source>插入表格</source>
+        <translation>Insert table</translation>
     </message>
     <message>
         <source>撤下版面</source>
@@ -3003,6 +3015,9 @@
   {"do":"style","paragraph":ID,"style":NAME}   样式为空则恢复默认
   {"do":"role","paragraph":ID,"role":ROLE}     如 headline、deck、body、table-row
   {"do":"span","paragraph":ID,"from":N,"to":N[,"style":NAME][,"ruby":READING]}
+  {"do":"table","paragraphs":[ID…][,"head":N]}   把相连的段落变成表格，一段一行，前 N 行（不给为 1）是表头
+  {"do":"table","paragraph":ID,"text":T[,"head":N]}   在这一段之后加一个表格，一行文字一行；
+    格以制表符分开，没有制表符时以逗号（CSV）或全角空格分开
   {"do":"area","frame":ID[,"columns":N][,"gutter":PT][,"columnRule":PT][,"balanced":BOOL]
     [,"columnMode":"auto|free|absolute|relative"][,"writing":"horizontal|vertical"]
     [,"headline":"across|vertical|vertical-right"][,"kicker":"own-line|beside"][,"deck":…]
@@ -3013,6 +3028,8 @@
   {"do":"move","frame":ID,"x":PT,"y":PT}
   {"do":"resize","frame":ID,"width":PT,"height":PT}
   {"do":"place","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
+  {"do":"continue","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
+                                               转版：再加一个稿区，接着排前面排不下的
   {"do":"unplace","story":ID}
   {"do":"advert","page":NUMBER,"file":PATH,"at":[COL,ROW,COLS,ROWS]}   PDF 或图片；也可写 "asset":DIGEST
     [,"module":"1/2|1/4|1/8|1/16|报眼"][,"x":PT,"y":PT][,"width":PT,"height":PT][,"pdfPage":N]
@@ -3030,6 +3047,9 @@
   {"do":"style","paragraph":ID,"style":NAME}   an empty style restores the default
   {"do":"role","paragraph":ID,"role":ROLE}     such as headline, deck, body, table-row
   {"do":"span","paragraph":ID,"from":N,"to":N[,"style":NAME][,"ruby":READING]}
+  {"do":"table","paragraphs":[ID…][,"head":N]}   makes neighbouring paragraphs the rows of a table, the first N (1) its head
+  {"do":"table","paragraph":ID,"text":T[,"head":N]}   puts a table behind the paragraph, a row a line;
+    cells are parted by tabs, where there are none by commas (CSV) or wide spaces
   {"do":"area","frame":ID[,"columns":N][,"gutter":PT][,"columnRule":PT][,"balanced":BOOL]
     [,"columnMode":"auto|free|absolute|relative"][,"writing":"horizontal|vertical"]
     [,"headline":"across|vertical|vertical-right"][,"kicker":"own-line|beside"][,"deck":…]
@@ -3040,6 +3060,8 @@
   {"do":"move","frame":ID,"x":PT,"y":PT}
   {"do":"resize","frame":ID,"width":PT,"height":PT}
   {"do":"place","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
+  {"do":"continue","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
+                                               one more area, on any page, for what did not fit
   {"do":"unplace","story":ID}
   {"do":"advert","page":NUMBER,"file":PATH,"at":[COL,ROW,COLS,ROWS]}   a PDF or a picture; or "asset":DIGEST
     [,"module":"1/2|1/4|1/8|1/16|ear"][,"x":PT,"y":PT][,"width":PT,"height":PT][,"pdfPage":N]
@@ -3117,6 +3139,26 @@ Without --issue it takes the newest issue.</translation>
         <translation>a form’s content</translation>
     </message>
     <message>
+        <source>表格最多 %1 列，第 %2 行有 %3 列。</source>
+        <translation>The most columns that a table can have is %1; row %2 has %3.</translation>
+    </message>
+    <message>
+        <source>表格有 %1 行，表头不能有 %2 行。</source>
+        <translation>A table whose number of rows is %1 cannot have a head of %2.</translation>
+    </message>
+    <message>
+        <source>表格的各行要是同一篇稿件里前后相连的段落，按先后写出。</source>
+        <translation>The rows of a table are neighbouring paragraphs of one story, given in their order.</translation>
+    </message>
+    <message>
+        <source>表格至少要有一行。</source>
+        <translation>A table has at least one row.</translation>
+    </message>
+    <message>
+        <source>表格要有 paragraphs（一段一行）或者 text（一行一行，格以制表符或逗号分开）。</source>
+        <translation>A table needs paragraphs (a row each) or text (a row a line, its cells parted by tabs or commas).</translation>
+    </message>
+    <message>
         <source>裁切线</source>
         <translation>Crop marks</translation>
     </message>
@@ -3135,6 +3177,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>要改位置和大小，须逐个稿区来改，这里改不了。</source>
         <translation>Place and size belong to each area and cannot be changed here for all of them.</translation>
+    </message>
+    <message>
+        <source>要转到别的版上接着排，用 edit 的 continue 再加一个稿区；要另排，先用 unplace 把它撤下。</source>
+        <translation>To go on with it on another page, add an area with continue of edit; to place it anew, take it off with unplace first.</translation>
     </message>
     <message>
         <source>覆盖</source>
@@ -3240,6 +3286,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请先改好，或者选择“仍然导出”（--force）。</source>
         <translation>Mend them first, or choose to export all the same (--force).</translation>
+    </message>
+    <message>
+        <source>请先用 place 把它放上版面。</source>
+        <translation>Place it with place first.</translation>
     </message>
     <message>
         <source>请先缩小图片。</source>
@@ -3558,6 +3608,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Rendering intent</translation>
     </message>
     <message>
+        <source>转版</source>
+        <translation>Continue on another page</translation>
+    </message>
+    <message>
         <source>转版行和正文互相牵动，没有排稳，请移动或改变下一版的稿区。</source>
         <translation>Jump lines and text keep moving each other. Move or change the area on the next page.</translation>
     </message>
@@ -3832,6 +3886,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这篇稿件已经在本期版面上。</source>
         <translation>This story is already on a page of this issue.</translation>
+    </message>
+    <message>
+        <source>这篇稿件还不在本期版面上，没有可以接的稿区。</source>
+        <translation>This story is on no page of the issue yet: there is no area to go on from.</translation>
     </message>
     <message>
         <source>这里已经有 %1 个同名文件，要覆盖吗？</source>

@@ -305,6 +305,112 @@ TEST_F(Commands, AScriptChangesRolesRunsFormsAndBreaks)
     EXPECT_EQ(changed->spans, (std::vector<model::Span>{{0, 2, {}, u"qīng dǎo"_s}}));
 }
 
+TEST_F(Commands, AScriptMakesTables)
+{
+    ASSERT_EQ(run({u"sample"_s, path}).code, 0);
+    const auto lines = [&] {
+        return run({u"layout"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A02"_s, u"--json"_s})
+            .json()[u"lines"]
+            .toArray();
+    };
+    const auto edit = [&](const QByteArray &step) {
+        return run({u"edit"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--script"_s, u"-"_s}, step + '\n').code;
+    };
+    // The longest story of the page, and its paragraphs as they stand.
+    QHash<QString, int> counts;
+    for (const QJsonValue &line : lines())
+        counts[line[u"story"].toString()] += line[u"story"].toString().isEmpty() ? 0 : 1;
+    const QString story = std::max_element(counts.begin(), counts.end()).key();
+    const auto shown = [&] {
+        QStringList paragraphs;
+        for (const QJsonValue &line : lines()) {
+            const QString id = line[u"paragraph"].toString();
+            if (line[u"story"].toString() == story && !id.isEmpty() && !paragraphs.contains(id))
+                paragraphs.append(id);
+        }
+        return paragraphs;
+    };
+    const QStringList before = shown();
+    ASSERT_GT(before.size(), 6);
+    const QByteArray row = before[4].toLatin1();
+    // A row stands where body text did, and what comes after it does not go.
+    ASSERT_EQ(edit(R"({"do":"role","paragraph":")" + row + R"(","role":"table-row"})"), 0);
+    for (const QString &id : shown())
+        EXPECT_TRUE(before.contains(id));
+    EXPECT_TRUE(shown().contains(before[4]));
+    EXPECT_TRUE(shown().contains(before[5]));
+    ASSERT_EQ(edit(R"({"do":"undo"})"), 0);
+    EXPECT_EQ(shown(), before);
+
+    ASSERT_EQ(edit(R"({"do":"table","paragraph":")" + row + R"(","text":"序号\t单位\n1\t审计局\n2\t司法局"})"), 0);
+    const auto cell = [&](const QString &text) {
+        for (const QJsonValue &line : lines()) {
+            if (line[u"text"].toString() == text)
+                return std::pair{line[u"x"].toDouble(), line[u"baseline"].toDouble()};
+        }
+        return std::pair{0.0, 0.0};
+    };
+    EXPECT_GT(cell(u"序号"_s).second, 0);
+    EXPECT_EQ(cell(u"序号"_s).second, cell(u"单位"_s).second);
+    EXPECT_GT(cell(u"审计局"_s).first, cell(u"序号"_s).first);
+    EXPECT_LT(cell(u"审计局"_s).second, cell(u"司法局"_s).second);
+    EXPECT_EQ(shown().mid(0, 5), before.mid(0, 5));
+    ASSERT_EQ(edit(R"({"do":"undo"})"), 0);
+    EXPECT_EQ(shown(), before);
+
+    EXPECT_EQ(edit(R"({"do":"table","paragraphs":[")" + row + R"(","head":0})"), 2);
+    EXPECT_EQ(edit(R"({"do":"table","paragraphs":[")" + row + R"("],"head":0})"), 0);
+    EXPECT_EQ(edit(R"({"do":"table","paragraphs":[")" + row + R"("],"head":2})"), 3);
+    EXPECT_EQ(edit(R"({"do":"table","paragraphs":[]})"), 2);
+    EXPECT_EQ(edit(R"({"do":"table","paragraph":")" + row + R"(","text":""})"), 3);
+}
+
+TEST_F(Commands, AScriptContinuesAStoryOnAnotherPage)
+{
+    ASSERT_EQ(run({u"sample"_s, path}).code, 0);
+    const auto page = [&](const QString &number) {
+        return run({u"layout"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, number, u"--json"_s}).json();
+    };
+    const auto edit = [&](const QByteArray &step) {
+        return run({u"edit"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--script"_s, u"-"_s}, step + '\n').code;
+    };
+    QHash<QString, int> counts;
+    for (const QJsonValue &line : page(u"A02"_s)[u"lines"].toArray())
+        counts[line[u"story"].toString()] += line[u"story"].toString().isEmpty() ? 0 : 1;
+    const QString id = std::max_element(counts.begin(), counts.end()).key();
+    const QByteArray story = R"("story":")" + id.toLatin1() + '"';
+    const auto shows = [&](const QString &number, const QString &text) {
+        const QJsonArray lines = page(number)[u"lines"].toArray();
+        return std::any_of(lines.begin(), lines.end(), [&](const QJsonValue &line) { return line[u"shown"] == text; });
+    };
+    const auto overset = [&](const QString &number) {
+        for (const QJsonValue &each : page(number)[u"stories"].toArray()) {
+            if (each[u"story"].toString() == id)
+                return each[u"overset"].isObject();
+        }
+        return false;
+    };
+    ASSERT_EQ(edit(R"({"do":"unplace",)" + story + "}"), 0);
+    EXPECT_EQ(edit(R"({"do":"continue","page":"A03",)" + story + R"(,"at":[2,20,2,30]})"), 3) << "it stands nowhere";
+    ASSERT_EQ(edit(R"({"do":"place","page":"A02",)" + story + R"(,"at":[4,45,2,20]})"), 0);
+    EXPECT_TRUE(overset(u"A02"_s));
+    const Answer again = run({u"place"_s, path, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A03"_s, u"--story"_s, id,
+        u"--at"_s, u"2,20,2,30"_s});
+    EXPECT_EQ(again.code, 3);
+    EXPECT_TRUE(again.error.contains("continue")) << again.error.constData();
+
+    ASSERT_EQ(edit(R"({"do":"continue","page":"A03",)" + story + R"(,"at":[2,20,2,30]})"), 0);
+    EXPECT_TRUE(shows(u"A02"_s, u"（下转第A03版）"_s));
+    EXPECT_TRUE(shows(u"A03"_s, u"（上接第A02版）"_s));
+    ASSERT_EQ(edit(R"({"do":"undo"})"), 0);
+    EXPECT_FALSE(shows(u"A02"_s, u"（下转第A03版）"_s));
+    EXPECT_TRUE(overset(u"A02"_s));
+    ASSERT_EQ(edit(R"({"do":"redo"})"), 0);
+    EXPECT_TRUE(shows(u"A03"_s, u"（上接第A02版）"_s));
+    EXPECT_EQ(edit(R"({"do":"continue","page":"A03",)" + story + R"(,"at":[99,1,1,1]})"), 3);
+    EXPECT_EQ(edit(R"({"do":"continue","page":"Z9",)" + story + R"(,"at":[1,1,1,1]})"), 2);
+}
+
 TEST_F(Commands, AScriptSaysHowTextRunsAroundAFrame)
 {
     ASSERT_EQ(run({u"sample"_s, path}).code, 0);

@@ -56,6 +56,40 @@ protected:
 
 } // namespace
 
+TEST_F(FrameEdits, AStoryGoesOnInOneMoreArea)
+{
+    EXPECT_FALSE(continueStory(document, page, story, {0, 0, 1, 10}, kContext)) << "it stands nowhere yet";
+    apply(placeStory(document, page, story, {0, 0, 2, 20}, kContext));
+    const std::size_t frames = document.childrenOf<Frame>(page).size();
+    const Id first = document.childrenOf<Frame>(page).front()->id;
+    AreaContent content = std::get<AreaContent>(document.find<Frame>(first)->content);
+    content.roles = {ParagraphRole::Headline, ParagraphRole::Body};
+    content.columnRule = Length::pt(0.25);
+    apply(setAreaContent(document, first, content, kContext));
+    Page other = *document.find<Page>(page);
+    other.id = namedId(QStringLiteral("另一版"));
+    document = document.with(other, 1);
+    apply(continueStory(document, other.id, story, {2, 30, 3, 20}, kContext));
+    apply(continueStory(document, page, story, {2, 0, 1, 20}, kContext));
+    ASSERT_EQ(document.childrenOf<Frame>(other.id).size(), 1u);
+    ASSERT_EQ(document.childrenOf<Frame>(page).size(), frames + 1);
+    const Frame &second = *document.childrenOf<Frame>(other.id).front(),
+                &third = *document.childrenOf<Frame>(page).back();
+    const AreaContent &there = std::get<AreaContent>(second.content), &here = std::get<AreaContent>(third.content);
+    EXPECT_EQ(second.box, other.grid.rect(2, 30, 3, 20));
+    EXPECT_EQ(there.placement, content.placement);
+    EXPECT_EQ(there.roles, content.roles);
+    EXPECT_EQ(there.columnRule, content.columnRule);
+    EXPECT_EQ(there.columns, 3);
+    EXPECT_LT(content.sequence, there.sequence);
+    EXPECT_LT(there.sequence, here.sequence);
+    EXPECT_FALSE(continueStory(document, page, story, {9, 0, 1, 10}, kContext));
+    EXPECT_FALSE(continueStory(document, page, namedId(QStringLiteral("稿1")), {0, 0, 1, 10}, kContext));
+    // Taken off the issue with the rest.
+    apply(unplaceStory(document, content.placement, kContext));
+    EXPECT_TRUE(document.childrenOf<Frame>(other.id).empty());
+}
+
 TEST_F(FrameEdits, PlacingMakesAnAreaWithPicturesInside)
 {
     const Document before = document;

@@ -38,6 +38,13 @@ protected:
         return {{x, {}}, {box.width, y}, {x, box.height}, {{}, y}};
     }
 
+    static std::vector<Point> hollow(const Rect &box) // open above
+    {
+        const Length x = box.width / 8, y = box.height / 2;
+        return {{{}, {}}, {x, {}}, {x, y}, {x * 7, y}, {x * 7, {}}, {box.width, {}}, {box.width, box.height},
+            {{}, box.height}};
+    }
+
     /// The em boxes of a line as set, where the flow sees them: lines across, the area lying.
     static Rect typeOf(const layout::LineLayout &line)
     {
@@ -63,8 +70,10 @@ protected:
             for (const model::Frame &frame : obstacles) {
                 const auto made = layout::Obstacle::of(frame);
                 const auto blocked = (down ? made.transposed() : made).blocked(type.top(), type.bottom());
-                const bool meets = blocked && type.width > Length() && blocked->first + hair < type.right()
-                    && type.left() + hair < blocked->second;
+                const bool meets = std::any_of(blocked.begin(), blocked.end(), [&](const auto &each) {
+                    return type.width > Length() && each.first + hair < type.right()
+                        && type.left() + hair < each.second;
+                });
                 EXPECT_FALSE(meets) << line.line().start << " at " << type.x.toPt() << ", " << type.y.toPt();
             }
             if (line.part > 0) {
@@ -198,6 +207,26 @@ TEST_F(Runaround, EachRowBesideAPolygonHasMeasuresOfItsOwn)
     EXPECT_GE(right.size(), 4u);
 }
 
+TEST_F(Runaround, TextGoesIntoAHollowThatHoldsIt)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(2200)}});
+    const Rect box = page.grid.rect(0, 0, 3, 60);
+    const Rect picture{box.x + box.width / 4, page.grid.rowTop(4), box.width / 2, page.grid.pitch() * 20};
+    obstacle(QStringLiteral("picture"), picture, Sides::Both, hollow(picture));
+    const auto area = frame(QStringLiteral("area"), box, areaOf(QStringLiteral("a")));
+    const auto layout = composed();
+    keepsTheLaws(*layout, area, box);
+    int inside = 0;
+    for (const auto &line : linesOf(*layout, area)) {
+        if (line.parts == 3 && line.part == 1) {
+            EXPECT_GT(typeOf(line).left(), picture.left() + picture.width / 8);
+            EXPECT_LT(typeOf(line).bottom(), picture.top() + picture.height / 2);
+            ++inside;
+        }
+    }
+    EXPECT_GE(inside, 8);
+}
+
 TEST_F(Runaround, LinesAndCachesKeepTheLawsWhateverStandsInTheWay)
 {
     for (unsigned seed = 1; seed <= 24; ++seed) {
@@ -220,7 +249,7 @@ TEST_F(Runaround, LinesAndCachesKeepTheLawsWhateverStandsInTheWay)
             const Rect at{box.x + box.width.scaled(below(80), 100), box.y + box.height.scaled(below(50), 100),
                 Length::pt(30 + below(140)), Length::pt(30 + below(140))};
             obstacle(QStringLiteral("picture%1").arg(i), at, static_cast<Sides>(below(5)),
-                below(2) == 0 ? diamond(at) : std::vector<Point>());
+                std::vector{diamond(at), std::vector<Point>(), hollow(at)}[static_cast<std::size_t>(below(3))]);
         }
         const auto first = composed();
         keepsTheLaws(*first, area, box);

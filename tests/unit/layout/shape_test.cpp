@@ -25,15 +25,49 @@ TEST(Obstacle, APolygonBlocksWhatItReachesWithinTheBandAndItsGap)
     frame.contour = {{Length::pt(50), Length()}, {Length::pt(100), Length::pt(100)}, {Length(), Length::pt(100)}};
     frame.runaroundGap = Length::pt(4);
     const layout::Obstacle triangle = layout::Obstacle::of(frame);
-    EXPECT_FALSE(triangle.blocked(Length::pt(80), Length::pt(95)));
+    EXPECT_TRUE(triangle.blocked(Length::pt(80), Length::pt(95)).empty());
     const auto tip = triangle.blocked(Length::pt(90), Length::pt(106)); // 10 below the tip with the gap
-    ASSERT_TRUE(tip);
-    EXPECT_NEAR(tip->first.toPt(), 150 - 5 - 4, 0.01);
-    EXPECT_NEAR(tip->second.toPt(), 150 + 5 + 4, 0.01);
+    ASSERT_EQ(tip.size(), 1u);
+    EXPECT_NEAR(tip[0].first.toPt(), 150 - 5 - 4, 0.01);
+    EXPECT_NEAR(tip[0].second.toPt(), 150 + 5 + 4, 0.01);
     const auto foot = triangle.blocked(Length::pt(190), Length::pt(199));
-    ASSERT_TRUE(foot);
-    EXPECT_NEAR(foot->first.toPt(), 100 - 4, 0.01);
-    EXPECT_NEAR(foot->second.toPt(), 200 + 4, 0.01);
+    ASSERT_EQ(foot.size(), 1u);
+    EXPECT_NEAR(foot[0].first.toPt(), 100 - 4, 0.01);
+    EXPECT_NEAR(foot[0].second.toPt(), 200 + 4, 0.01);
+}
+
+TEST(Obstacle, APolygonsHollowsAreFreeAndItsCrossingsFilled)
+{
+    const auto pt = [](double value) { return Length::pt(value); };
+    model::Frame frame;
+    frame.box = {Length(), Length(), pt(100), pt(100)};
+    frame.runaroundGap = pt(3);
+    // U: open above, its bottom 20 high
+    frame.contour = {{pt(0), pt(0)}, {pt(20), pt(0)}, {pt(20), pt(80)}, {pt(80), pt(80)}, {pt(80), pt(0)},
+        {pt(100), pt(0)}, {pt(100), pt(100)}, {pt(0), pt(100)}};
+    const layout::Obstacle hollow = layout::Obstacle::of(frame);
+    const auto arms = hollow.blocked(pt(40), pt(50));
+    ASSERT_EQ(arms.size(), 2u);
+    EXPECT_NEAR(arms[0].second.toPt(), 23, 0.01);
+    EXPECT_NEAR(arms[1].first.toPt(), 77, 0.01);
+    EXPECT_EQ(hollow.blocked(pt(78), pt(90)).size(), 1u); // the bottom is near
+    EXPECT_EQ(hollow.blockedBetween(-pt(50), pt(150), pt(40), pt(50)).size(), 2u);
+    for (const auto sides : {model::RunaroundSides::Left, model::RunaroundSides::Right, model::RunaroundSides::Largest,
+             model::RunaroundSides::Neither}) {
+        frame.runaroundSides = sides;
+        EXPECT_EQ(layout::Obstacle::of(frame).blockedBetween(-pt(50), pt(150), pt(40), pt(50)).size(), 1u);
+    }
+    frame.runaroundSides = model::RunaroundSides::Both;
+    const auto lying = layout::Obstacle::of(frame).transposed().blocked(-pt(15), -pt(5));
+    EXPECT_EQ(lying.size(), 1u); // lines that run down have an arm along them
+    // A star in one stroke: its middle is filled.
+    frame.contour = {{pt(50), pt(0)}, {pt(80), pt(95)}, {pt(2), pt(36)}, {pt(98), pt(36)}, {pt(20), pt(95)}};
+    const layout::Obstacle star = layout::Obstacle::of(frame);
+    EXPECT_EQ(star.blocked(pt(50), pt(55)).size(), 1u);
+    const auto feet = star.blocked(pt(88), pt(92));
+    ASSERT_EQ(feet.size(), 2u);
+    EXPECT_LT(feet[0].second, pt(50));
+    EXPECT_GT(feet[1].first, pt(50));
 }
 
 TEST(Obstacle, TransposingTwiceAndBackIsTheSame)
