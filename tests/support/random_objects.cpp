@@ -118,7 +118,9 @@ FrameContent RandomObjects::content()
     switch (below(8)) {
     case 0:
         return BoxContent{maybe<base::Color>([&] { return color(); }), maybe<base::Color>([&] { return color(); }),
-            length(), maybe<Gradient>([&] { return Gradient{color(), color(), chance(50), below(360)}; }),
+            length(), maybe<Gradient>([&] {
+                return Gradient{color(), color(), chance(50), below(360)};
+            }),
             pick<FrameShape>(4), length()};
     case 1:
         return RuleContent{color(), length()};
