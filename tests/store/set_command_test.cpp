@@ -96,7 +96,10 @@ TEST_F(SetCommand, OptionsDoWhatTheySay)
     };
     EXPECT_EQ(first({})["text"_L1].toString(), u"一二三"_s);
     EXPECT_EQ(first({u"--prohibition"_s, u"none"_s})["text"_L1].toString(), u"一二三四"_s);
-    EXPECT_EQ(first({u"--indent"_s, u"--prohibition"_s, u"none"_s})["text"_L1].toString(), u"一二"_s);
+    // A narrow line is indented by one character at most.
+    EXPECT_EQ(first({u"--indent"_s, u"--prohibition"_s, u"none"_s})["text"_L1].toString(), u"一二三"_s);
+    EXPECT_EQ(first({u"--indent"_s, u"--measure"_s, u"6em"_s, u"--prohibition"_s, u"none"_s})["text"_L1].toString(),
+        u"一二三四"_s);
     EXPECT_EQ(first({u"--indent=1"_s, u"--prohibition"_s, u"none"_s})["text"_L1].toString(), u"一二三"_s);
     EXPECT_EQ(first({u"--size"_s, u"小五"_s})["measure"_L1].toDouble(), 36);
     EXPECT_EQ(
