@@ -64,6 +64,14 @@ struct Belonging {
         else if (kind == ObjectKind::Story)
             story = id;
     }
+    bool operator==(const Belonging &other) const
+    {
+        const auto same = [](const QVariant &a, const QVariant &b) { // whatever type a NULL says it has
+            return a.isNull() == b.isNull() && (a.isNull() || a.toLongLong() == b.toLongLong());
+        };
+        return same(publication, other.publication) && same(issue, other.issue) && same(page, other.page)
+            && same(story, other.story);
+    }
 };
 
 Result<Belonging> belongingOf(SqliteConnection &connection, const QVariant &id)
@@ -295,9 +303,8 @@ Status SqliteStore::writeObject(const Version &version, std::int64_t revision)
             dayOf(*version.object), digestOf(*version.object), version.body, version.sha});
     if (!status)
         return status;
-    const bool moved = old->publication != belonging->publication || old->issue != belonging->issue
-        || old->page != belonging->page || old->story != belonging->story;
-    return moved && !old->publication.isNull() ? refreshDescendants(version.id) : Status();
+    // A new object may have children already: of a rank that does not usually stand on another, or left behind.
+    return *old == *belonging ? Status() : refreshDescendants(version.id);
 }
 
 Status SqliteStore::refreshDescendants(Id parent)
@@ -306,29 +313,31 @@ Status SqliteStore::refreshDescendants(Id parent)
     if (!belonging)
         return tl::unexpected(belonging.error());
     const auto query =
-        m_connection->run(QStringLiteral("SELECT id, kind FROM object WHERE parent=?"), {number(parent)});
+        m_connection->run(QStringLiteral("SELECT id, kind, publication, issue, page, story FROM object WHERE parent=?"),
+            {number(parent)});
     if (!query)
         return tl::unexpected(query.error());
-    std::vector<std::pair<Id, ObjectKind>> children;
-    while ((*query)->next())
-        children.emplace_back(Id::fromNumber(static_cast<std::uint64_t>((*query)->value(0).toLongLong())),
-            kindFromName((*query)->value(1).toString()).value_or(ObjectKind::Paragraph));
-    (*query)->finish();
-    for (const auto &[child, kind] : children) {
+    std::vector<std::pair<Id, Belonging>> moved;
+    while ((*query)->next()) {
+        const auto column = [&](int n) { return (*query)->value(n); };
+        const Belonging old{column(2), column(3), column(4), column(5)};
         Belonging own = *belonging;
-        own.enter(kind, number(child));
-        // A placement's story is its own, not its issue's.
-        const QString sql = kind == ObjectKind::Placement
-            ? QStringLiteral("UPDATE object SET publication=?, issue=?, page=? WHERE id=?")
-            : QStringLiteral("UPDATE object SET publication=?, issue=?, page=?, story=? WHERE id=?");
-        QVariantList values{orNull(own.publication), orNull(own.issue), orNull(own.page)};
-        if (kind != ObjectKind::Placement)
-            values.append(orNull(own.story));
-        values.append(number(child));
-        if (const auto status = m_connection->exec(sql, values); !status)
+        const ObjectKind kind = kindFromName(column(1).toString()).value_or(ObjectKind::Paragraph);
+        own.enter(kind, column(0));
+        if (kind == ObjectKind::Placement) // its story is its own, not its issue's
+            own.story = old.story;
+        if (own != old) // so that objects that stand on each other come to an end
+            moved.emplace_back(Id::fromNumber(static_cast<std::uint64_t>(column(0).toLongLong())), own);
+    }
+    (*query)->finish();
+    for (const auto &[child, own] : moved) {
+        const auto status =
+            m_connection->exec(QStringLiteral("UPDATE object SET publication=?, issue=?, page=?, story=? WHERE id=?"),
+                {orNull(own.publication), orNull(own.issue), orNull(own.page), orNull(own.story), number(child)});
+        if (!status)
             return status;
-        if (const auto status = refreshDescendants(child); !status)
-            return status;
+        if (const auto below = refreshDescendants(child); !below)
+            return below;
     }
     return {};
 }
