@@ -1,5 +1,6 @@
 // What was acknowledged outlives kill -9 at any moment. BANXIN_KILLS says how often.
 #include "../support/newsroom.h"
+#include "../support/seed.h"
 
 #include "store/sqlite_connection.h"
 
@@ -86,7 +87,7 @@ void makeNewsroom(const QString &path)
 TEST(Kill, NothingAcknowledgedIsLost)
 {
     const int kills = std::max(1, qEnvironmentVariableIntValue("BANXIN_KILLS"));
-    const std::uint64_t seed = std::random_device{}();
+    const std::uint64_t seed = test::seed();
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
     QTemporaryDir folder;

@@ -1,6 +1,7 @@
 // Undo among colleagues, without a store: a list of revisions stands in for one.
 #include "../../support/newsroom.h"
 #include "../../support/random_objects.h"
+#include "../../support/seed.h"
 
 #include "edit/edits.h"
 
@@ -122,7 +123,7 @@ TEST_F(Undo, SplitsAndTypingInTheNewParagraphGoTogether)
 
 TEST_F(Undo, RandomGroupsAlwaysComeBackWhereNobodyElseWas)
 {
-    const std::uint64_t seed = std::random_device{}();
+    const std::uint64_t seed = test::seed();
     SCOPED_TRACE("seed " + std::to_string(seed));
     test::RandomObjects random(seed);
     for (int round = 0; round < 60; ++round) {
@@ -146,7 +147,7 @@ TEST_F(Undo, RandomGroupsAlwaysComeBackWhereNobodyElseWas)
 
 TEST_F(Undo, RandomTypingOfTwoPeopleLeavesTheOthersWords)
 {
-    const std::uint64_t seed = std::random_device{}();
+    const std::uint64_t seed = test::seed();
     SCOPED_TRACE("seed " + std::to_string(seed));
     test::RandomObjects random(seed);
     int undone = 0;
