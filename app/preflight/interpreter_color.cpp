@@ -1,5 +1,5 @@
 // Colours: spaces, tiling patterns and gradients (ISO 32000-1, 8.6 and 8.7).
-#include "preflight/function.h"
+#include "pdf/function.h"
 #include "preflight/interpreter.h"
 #include "preflight/limits.h"
 #include "preflight/operators.h"
@@ -243,8 +243,8 @@ std::shared_ptr<const Gradient> Interpreter::gradientOf(const Object &shading, c
     for (std::size_t i = 0; i < 2 && i < extends.size(); ++i)
         gradient->extends[i] = Object(extends[i]).isBool() && Object(extends[i]).getBoolValue();
     const std::size_t coordinates = gradient->type == 2 ? 4 : gradient->type == 3 ? 6 : 0;
-    const auto function = Function::read(keyOf(shading, "/Function"));
-    if (coordinates == 0 || gradient->axis.size() != coordinates || !function)
+    const auto function = pdf::Function::read(keyOf(shading, "/Function"));
+    if (coordinates == 0 || gradient->axis.size() != coordinates || !function || function->inputs() != 1)
         return gradient;
     double low = 0, high = 1;
     if (const auto domain = itemsOf(keyOf(shading, "/Domain")); domain.size() == 2) {
@@ -254,7 +254,7 @@ std::shared_ptr<const Gradient> Interpreter::gradientOf(const Object &shading, c
     constexpr int kSteps = 64;
     for (int i = 0; i <= kSteps; ++i)
         gradient->steps.push_back(
-            gradient->space->inksOf(function->at(low + (high - low) * i / kSteps), m_shared.spots()));
+            gradient->space->inksOf(function->at({low + (high - low) * i / kSteps}), m_shared.spots()));
     return gradient;
 }
 
