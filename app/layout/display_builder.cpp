@@ -274,12 +274,24 @@ void Builder::addAdvert(const model::Frame &frame, const model::AdvertContent &c
         note(rule, message);
         m_findings.back().severity = Finding::Severity::Warning;
     };
+    const auto warnOfSize = [&](Length width, Length height) {
+        const auto isOff = [](Length a, Length b) { return a - b > kAdvertTolerance || b - a > kAdvertTolerance; };
+        if (isOff(width, frame.box.width) || isOff(height, frame.box.height))
+            warn(u"advert-size"_s,
+                QCoreApplication::translate("layout", "广告是 %1×%2 毫米，广告位是 %3×%4 毫米，印出来会变形或缩放。")
+                    .arg(width.toMm(), 0, 'f', 1)
+                    .arg(height.toMm(), 0, 'f', 1)
+                    .arg(frame.box.width.toMm(), 0, 'f', 1)
+                    .arg(frame.box.height.toMm(), 0, 'f', 1));
+    };
     Item item;
     if (!asset) {
         note(u"missing-advert"_s, QCoreApplication::translate("layout", "广告位里还没有广告文件。"));
         return;
     }
-    if (asset->pageSizes.empty()) { // a picture fills its module
+    if (asset->pageSizes.empty()) { // a picture fills its module; it has a form but no size of its own
+        if (asset->pixelWidth > 0)
+            warnOfSize(frame.box.width, frame.box.width.scaled(asset->pixelHeight, asset->pixelWidth));
         PictureItem shape;
         shape.asset = asset->digest;
         shape.frame = frame.box;
@@ -295,14 +307,7 @@ void Builder::addAdvert(const model::Frame &frame, const model::AdvertContent &c
             return;
         }
         const base::Size size = asset->pageSizes[static_cast<std::size_t>(content.page)];
-        const auto isOff = [](Length a, Length b) { return a - b > kAdvertTolerance || b - a > kAdvertTolerance; };
-        if (isOff(size.width, frame.box.width) || isOff(size.height, frame.box.height))
-            warn(u"advert-size"_s,
-                QCoreApplication::translate("layout", "广告是 %1×%2 毫米，广告位是 %3×%4 毫米，印出来会变形或缩放。")
-                    .arg(size.width.toMm(), 0, 'f', 1)
-                    .arg(size.height.toMm(), 0, 'f', 1)
-                    .arg(frame.box.width.toMm(), 0, 'f', 1)
-                    .arg(frame.box.height.toMm(), 0, 'f', 1));
+        warnOfSize(size.width, size.height);
         item.shape = display::PlacedPageItem{asset->digest, content.page, frame.box, altText};
     }
     if (!content.labelled)
@@ -488,7 +493,8 @@ void Builder::add(const model::Frame &frame)
     }
     if (const auto lines = m_linesOfFrame.find(frame.id); lines != m_linesOfFrame.end()) {
         const auto *text = std::get_if<model::TextContent>(&frame.content);
-        for (PathItem &path : paragraphBoxes(m_layout, lines->second))
+        const auto overprints = [this](const base::Color &color) { return isSolidBlack(inked(color)); };
+        for (PathItem &path : paragraphBoxes(m_layout, lines->second, overprints))
             addPath(frame, std::move(path));
         for (const TableRule &table : m_layout.rules) {
             if (table.frame != frame.id)

@@ -25,7 +25,6 @@ PathItem stroked(const Rect &rect, const base::Color &color, Length weight)
     item.path = PathData::rectangle(rect);
     item.stroke = color;
     item.strokeWidth = weight;
-    item.overprint = color.isBlackOnly() && color.k == 10000;
     return item;
 }
 
@@ -35,7 +34,6 @@ void addDots(const Rect &rect, const Border &border, std::vector<PathItem> &out)
     const Length dot = std::max(border.weight * 2, Length::pt(0.8)), wanted = dot * 5 / 2;
     PathItem item;
     item.fill = border.color;
-    item.overprint = border.color.isBlackOnly() && border.color.k == 10000;
     const auto add = [&](Length x, Length y) {
         const PathData one = circle({x - dot / 2, y - dot / 2, dot, dot});
         item.path.verbs.insert(item.path.verbs.end(), one.verbs.begin(), one.verbs.end());
@@ -54,7 +52,7 @@ void addDots(const Rect &rect, const Border &border, std::vector<PathItem> &out)
     out.push_back(std::move(item));
 }
 
-void draw(const Box &box, std::vector<PathItem> &out)
+void draw(const Box &box, bool overprints, std::vector<PathItem> &out)
 {
     if (box.shading) {
         PathItem fill;
@@ -62,6 +60,7 @@ void draw(const Box &box, std::vector<PathItem> &out)
         fill.fill = box.shading;
         out.push_back(std::move(fill));
     }
+    const std::size_t border = out.size();
     const Length weight = box.border.weight;
     const base::Color &color = box.border.color;
     switch (box.border.form) {
@@ -80,18 +79,21 @@ void draw(const Box &box, std::vector<PathItem> &out)
         addDots(box.rect, box.border, out);
         break;
     }
+    for (std::size_t i = border; i < out.size(); ++i)
+        out[i].overprint = overprints;
 }
 
 } // namespace
 
-std::vector<PathItem> paragraphBoxes(const PageLayout &layout, const std::vector<int> &lines)
+std::vector<PathItem> paragraphBoxes(
+    const PageLayout &layout, const std::vector<int> &lines, const std::function<bool(const base::Color &)> &overprints)
 {
     std::vector<PathItem> out;
     std::optional<Box> open;
     int leg = -1;
     const auto close = [&] {
         if (open)
-            draw(*open, out);
+            draw(*open, overprints(open->border.color), out);
         open.reset();
     };
     for (const int index : lines) {

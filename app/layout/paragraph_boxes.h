@@ -5,11 +5,14 @@
 #include "display/display_list.h"
 #include "layout/page_layout.h"
 
+#include <functional>
 #include <vector>
 
 namespace banxin::layout {
 
-/// What is drawn behind the lines of one frame, which are `lines` of the layout in their order.
-std::vector<display::PathItem> paragraphBoxes(const PageLayout &layout, const std::vector<int> &lines);
+/// What is drawn behind the lines of one frame, which are `lines` of the layout in their order; `overprints` tells
+/// of a border's colour whether it does.
+std::vector<display::PathItem> paragraphBoxes(const PageLayout &layout, const std::vector<int> &lines,
+    const std::function<bool(const base::Color &)> &overprints);
 
 } // namespace banxin::layout

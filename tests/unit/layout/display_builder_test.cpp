@@ -252,3 +252,51 @@ TEST_F(DisplayOfPage, AnAdvertBearsItsLabelAndFitsItsModule)
     }
     EXPECT_EQ(rules, (QStringList{QStringLiteral("advert-size"), QStringLiteral("advert-label")}));
 }
+
+TEST_F(DisplayOfPage, APictureThatWouldBeStretchedIsTold)
+{
+    model::Asset asset;
+    asset.id = named(QStringLiteral("file"));
+    asset.digest = base::Digest::of("jpeg");
+    asset.mediaType = QStringLiteral("image/jpeg");
+    const Rect box{Length::mm(20), Length::mm(20), Length::mm(100), Length::mm(50)};
+    model::AdvertContent advert;
+    advert.asset = asset.digest;
+    frame(QStringLiteral("advert"), box, advert);
+    for (const auto &[width, height, isTold] :
+        {std::tuple{2000, 1000, false}, {2000, 1005, false}, {1000, 1000, true}}) {
+        asset.pixelWidth = width;
+        asset.pixelHeight = height;
+        put(asset);
+        const auto layout = composed();
+        EXPECT_EQ(std::any_of(layout->findings.begin(), layout->findings.end(),
+                      [](const layout::Finding &finding) { return finding.rule == QStringLiteral("advert-size"); }),
+            isTold)
+            << width << " x " << height;
+    }
+}
+
+TEST_F(DisplayOfPage, ABorderInTheHousesBlackOverprintsAsBlackDoes)
+{
+    model::Publication publication = *document.find<model::Publication>(named(QStringLiteral("publication")));
+    publication.swatches = {{1, QStringLiteral("黑"), model::InkKind::Process, base::Color::black()}};
+    put(publication);
+    for (const base::Color &color : {base::Color::black(), base::Color{0, 0, 0, 5000, 1, 10000}}) {
+        style(QStringLiteral("body"), [&](model::ParagraphFormat &f) {
+            f.border = color;
+            f.borderWeight = Length::pt(0.5);
+        });
+        story(QStringLiteral("a"), {{Role::Body, prose(60)}});
+        frame(QStringLiteral("area"), page.grid.rect(0, 0, 1, 20), areaOf(QStringLiteral("a")));
+        int borders = 0;
+        for (const auto &item : composed()->display->items) {
+            const auto *path = std::get_if<display::PathItem>(&item.shape);
+            if (!path || !path->stroke)
+                continue;
+            ++borders;
+            EXPECT_EQ(*path->stroke, base::Color::black());
+            EXPECT_TRUE(path->overprint);
+        }
+        EXPECT_GT(borders, 0);
+    }
+}
