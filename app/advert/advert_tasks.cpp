@@ -3,6 +3,7 @@
 #include "advert/advert_wire.h"
 #include "pdf/placed_page.h"
 #include "picture/color_transform.h"
+#include "picture/picture_wire.h"
 #include "raster/page_raster.h"
 #include "worker/worker_loop.h"
 
@@ -69,7 +70,7 @@ base::Status screenTask(const TaskInput &input, TaskOutput &output)
     const auto image = raster::renderedPage(placed->pdf, 0, arguments->pixelWidth);
     if (!image)
         return tl::unexpected(image.error());
-    const wire::ScreenHead head{image->width(), image->height()};
+    const picture::wire::ScreenHead head{image->width(), image->height(), 0, 0};
     const auto rowBytes = static_cast<std::size_t>(head.width) * 4;
     auto at = output.extend(std::int64_t(sizeof head) + std::int64_t(rowBytes) * head.height);
     if (!at)

@@ -1,31 +1,13 @@
 #include "advert/advert_wire.h"
 
-#include <QDataStream>
-#include <QIODevice>
+#include "worker/values.h"
 
 namespace banxin::advert::wire {
 
 namespace {
 
-template <typename Write> QByteArray written(Write write)
-{
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_0);
-    write(out);
-    return bytes;
-}
-
-template <typename Value, typename Read> std::optional<Value> readAs(QByteArrayView view, Read read)
-{
-    const QByteArray bytes = QByteArray::fromRawData(view.data(), view.size());
-    QDataStream in(bytes);
-    in.setVersion(QDataStream::Qt_6_0);
-    Value value{};
-    if (!read(in, value) || in.status() != QDataStream::Ok || !in.atEnd())
-        return std::nullopt;
-    return value;
-}
+using worker::readAs;
+using worker::written;
 
 constexpr qint32 mostPages = 100'000;
 

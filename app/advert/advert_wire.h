@@ -23,10 +23,6 @@ struct ScreenArguments {
     int page = 0;
     int pixelWidth = 0;
 };
-struct ScreenHead {
-    std::int32_t width = 0;
-    std::int32_t height = 0;
-};
 
 QByteArray toBytes(const std::vector<base::Size> &sizes);
 std::optional<std::vector<base::Size>> sizesFrom(QByteArrayView bytes);

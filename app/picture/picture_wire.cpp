@@ -1,7 +1,6 @@
 #include "picture/picture_wire.h"
 
-#include <QDataStream>
-#include <QIODevice>
+#include "worker/values.h"
 
 #include <cstring>
 
@@ -9,25 +8,8 @@ namespace banxin::picture::wire {
 
 namespace {
 
-template <typename Write> QByteArray written(Write write)
-{
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_0);
-    write(out);
-    return bytes;
-}
-
-template <typename Value, typename Read> std::optional<Value> readAs(QByteArrayView view, Read read)
-{
-    const QByteArray bytes = QByteArray::fromRawData(view.data(), view.size());
-    QDataStream in(bytes);
-    in.setVersion(QDataStream::Qt_6_0);
-    Value value;
-    if (!read(in, value) || in.status() != QDataStream::Ok || !in.atEnd())
-        return std::nullopt;
-    return value;
-}
+using worker::readAs;
+using worker::written;
 
 template <typename Enum> bool readEnum(QDataStream &in, Enum &value, Enum last)
 {
