@@ -54,14 +54,15 @@ base::Result<std::vector<ExportFile>> exportFiles(const model::Document &documen
     }
     QSet<QString> names;
     for (ExportFile &file : files) {
-        if (const auto output = outputFile(file.path); !output)
+        const auto output = outputFile(file.path);
+        if (!output)
             return tl::unexpected(output.error());
-        if (names.contains(file.path)) {
+        if (names.contains(*output)) { // links may make two names one file
             return base::failure(base::ErrorKind::Refused,
                 QCoreApplication::translate("session", "两个版会写进同一个文件，没有导出。"), file.path,
                 QCoreApplication::translate("session", "请在印刷配置的文件名里加上 {page}。"));
         }
-        names.insert(file.path);
+        names.insert(*output);
     }
     return files;
 }

@@ -1,19 +1,46 @@
 #include "session/file_writer.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QSet>
 
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace banxin::session {
 
 namespace {
+
+QString reasonOf(int error)
+{
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+        return QCoreApplication::translate("session", "磁盘已满");
+    case EFBIG:
+        return QCoreApplication::translate("session", "文件超过了这里允许的大小");
+    case EACCES:
+    case EPERM:
+        return QCoreApplication::translate("session", "没有写入的权限");
+    case EROFS:
+        return QCoreApplication::translate("session", "磁盘是只读的");
+    case ENAMETOOLONG:
+        return QCoreApplication::translate("session", "文件名太长");
+    case EIO:
+        return QCoreApplication::translate("session", "磁盘读写出错");
+    default:
+        return qt_error_string(error);
+    }
+}
 
 tl::unexpected<base::Error> refused(const QString &path, int error)
 {
@@ -22,8 +49,12 @@ tl::unexpected<base::Error> refused(const QString &path, int error)
         advice = QCoreApplication::translate("session", "请腾出磁盘空间，或者换一个位置。");
     else if (error == EACCES || error == EROFS || error == EPERM)
         advice = QCoreApplication::translate("session", "请换一个可以写入的位置。");
+    else if (error == ENAMETOOLONG)
+        advice = QCoreApplication::translate("session", "请换一个短一些的文件名。");
+    else if (error == EIO)
+        advice = QCoreApplication::translate("session", "请换一个磁盘再试。");
     return base::failure(base::ErrorKind::Refused,
-        QCoreApplication::translate("session", "文件没有写成：%1。").arg(qt_error_string(error)), path, advice);
+        QCoreApplication::translate("session", "文件没有写成：%1。").arg(reasonOf(error)), path, advice);
 }
 
 /// An open file descriptor.
@@ -34,9 +65,17 @@ public:
     {
     }
     ~Descriptor() { close(); }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
+    Descriptor(Descriptor &&other) noexcept
+        : m_fd(std::exchange(other.m_fd, -1))
+    {
+    }
+    Descriptor &operator=(Descriptor &&) = delete;
     int fd() const { return m_fd; }
+    void take(Descriptor &&other)
+    {
+        close();
+        m_fd = std::exchange(other.m_fd, -1);
+    }
     int close() { return m_fd < 0 ? 0 : ::close(std::exchange(m_fd, -1)); }
 
 private:
@@ -54,6 +93,90 @@ std::filesystem::path newsroomAbove(const std::filesystem::path &file)
             break;
     }
     return {};
+}
+
+/// A file under way, under a name of its own. While it lives it is locked: what is not locked was left behind by a
+/// process that was killed. It goes with this object, unless it was handed over.
+class UnfinishedFile {
+public:
+    /// Beside `target`.
+    explicit UnfinishedFile(const QString &target)
+        : m_target(QFile::encodeName(target))
+        , m_folder(QFile::encodeName(QFileInfo(target).absolutePath()))
+    {
+    }
+    UnfinishedFile(UnfinishedFile &&) = default;
+    UnfinishedFile &operator=(UnfinishedFile &&) = delete;
+    ~UnfinishedFile()
+    {
+        if (m_file.fd() >= 0 && !m_name.isEmpty())
+            ::unlink(m_name.constData());
+    }
+
+    const QByteArray &folder() const { return m_folder; }
+
+    /// 0, or what went wrong.
+    int make(const QByteArray &bytes)
+    {
+        if (const int error = open())
+            return error;
+        for (qsizetype written = 0; written < bytes.size();) {
+            const ssize_t count =
+                ::write(m_file.fd(), bytes.constData() + written, static_cast<std::size_t>(bytes.size() - written));
+            if (count < 0 && errno == EINTR)
+                continue;
+            if (count < 0)
+                return errno;
+            written += count;
+        }
+        return ::fsync(m_file.fd()) == 0 ? 0 : errno;
+    }
+    int handOver()
+    {
+        if (::rename(m_name.constData(), m_target.constData()) != 0)
+            return errno;
+        m_name.clear();
+        return 0;
+    }
+
+private:
+    int open()
+    {
+        for (;;) {
+            const QString number =
+                QStringLiteral("%1").arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+            m_name = m_folder + "/.banxin-" + number.toLatin1() + ".part";
+            Descriptor file(::open(m_name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+            if (file.fd() < 0)
+                return errno;
+            // Another export may have taken it for a leftover before it was locked: then once more. A file system
+            // without locks has no leftovers removed either.
+            const bool isTaken = ::flock(file.fd(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+            struct stat info = {};
+            if (isTaken || (::fstat(file.fd(), &info) == 0 && info.st_nlink == 0))
+                continue;
+            m_file.take(std::move(file));
+            return 0;
+        }
+    }
+
+    QByteArray m_target, m_folder, m_name;
+    Descriptor m_file{-1};
+};
+
+/// Removes what killed processes left in `folder`.
+void removeLeftovers(const QString &folder)
+{
+    static const QRegularExpression pattern(QStringLiteral("^\\.banxin-[0-9a-f]{16}\\.part$"));
+    const QStringList names = QDir(folder).entryList({QStringLiteral(".banxin-*.part")}, QDir::Files | QDir::Hidden);
+    for (const QString &name : names) {
+        if (!pattern.match(name).hasMatch())
+            continue;
+        const QByteArray path = QFile::encodeName(folder + u'/' + name);
+        const Descriptor file(::open(path.constData(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        if (file.fd() >= 0 && ::flock(file.fd(), LOCK_EX | LOCK_NB) == 0)
+            ::unlink(path.constData());
+    }
 }
 
 } // namespace
@@ -110,38 +233,51 @@ base::Result<QString> outputFile(const QString &path)
 
 base::Status writeFileDurably(const QString &path, const QByteArray &bytes)
 {
-    const auto output = outputFile(path);
-    if (!output)
-        return tl::unexpected(output.error());
-    const QFileInfo info(*output);
-    const QString folder = info.absolutePath();
-    const QByteArray target = QFile::encodeName(*output);
-    const QByteArray temporary = QFile::encodeName(folder + u'/'
-        + QStringLiteral(".%1.%2.part").arg(info.fileName()).arg(QRandomGenerator::system()->generate64(), 0, 36));
-    Descriptor file(::open(temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-    if (file.fd() < 0)
-        return refused(path, errno);
-    const auto give = [&](int error) {
-        file.close();
-        ::unlink(temporary.constData());
-        return refused(path, error);
+    return writeFilesDurably({{path, bytes}});
+}
+
+base::Status writeFilesDurably(const std::vector<FileBytes> &files)
+{
+    std::vector<UnfinishedFile> unfinished;
+    unfinished.reserve(files.size());
+    QSet<QByteArray> folders;
+    const auto refusedAll = [&](const QString &path, int error) {
+        auto failure = refused(path, error);
+        if (files.size() > 1) {
+            failure.value().what +=
+                QCoreApplication::translate("session", "一起写的 %1 个文件都没有写出，原有的文件没有动。")
+                    .arg(files.size());
+        }
+        return failure;
     };
-    for (qsizetype written = 0; written < bytes.size();) {
-        const ssize_t count =
-            ::write(file.fd(), bytes.constData() + written, static_cast<std::size_t>(bytes.size() - written));
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return give(errno);
-        written += count;
+    for (const FileBytes &file : files) {
+        const auto output = outputFile(file.path);
+        if (!output)
+            return tl::unexpected(output.error());
+        unfinished.emplace_back(*output);
+        const QByteArray folder = unfinished.back().folder();
+        if (!folders.contains(folder))
+            removeLeftovers(QFile::decodeName(folder));
+        folders.insert(folder);
+        if (const int error = unfinished.back().make(file.bytes))
+            return refusedAll(file.path, error);
     }
-    if (::fsync(file.fd()) != 0 || file.close() != 0)
-        return give(errno);
-    if (::rename(temporary.constData(), target.constData()) != 0)
-        return give(errno);
-    const Descriptor directory(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (directory.fd() >= 0)
-        ::fsync(directory.fd()); // the name; some file systems cannot, and the bytes are safe already
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const int error = unfinished[i].handOver();
+        if (error == 0)
+            continue;
+        if (i == 0)
+            return refusedAll(files[i].path, error);
+        auto failure = refused(files[i].path, error);
+        failure.value().what +=
+            QCoreApplication::translate("session", "它前面的 %1 个文件已经写出，它和后面的没有。").arg(i);
+        return failure;
+    }
+    for (const QByteArray &folder : folders) {
+        const Descriptor directory(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (directory.fd() >= 0)
+            ::fsync(directory.fd()); // the names; some file systems cannot, and the bytes are safe already
+    }
     return {};
 }
 

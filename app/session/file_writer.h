@@ -1,11 +1,13 @@
-// FileWriter: bytes into a file that is either wholly there, on disk, or not there at all. It never
-// leaves a half-written file under the name.
+// FileWriter: bytes into files that are either wholly there, on disk, or not there at all. It never leaves a
+// half-written file under a name that people gave.
 #pragma once
 
 #include "base/result.h"
 
 #include <QByteArray>
 #include <QString>
+
+#include <vector>
 
 namespace banxin::session {
 
@@ -17,5 +19,14 @@ base::Result<QString> outputFile(const QString &path);
 /// outputFile(), syncs it, renames it over that file and syncs the folder. Refused with the system's
 /// reason where any of these fails; what stood there is then untouched.
 base::Status writeFileDurably(const QString &path, const QByteArray &bytes);
+
+struct FileBytes {
+    QString path;
+    QByteArray bytes;
+};
+/// The same for several that belong together: all are on disk under temporary names (.banxin-….part) before the
+/// first gets its own, so a full disk leaves every one as it was. A process that is killed leaves temporary files;
+/// whoever writes into the folder next removes them.
+base::Status writeFilesDurably(const std::vector<FileBytes> &files);
 
 } // namespace banxin::session

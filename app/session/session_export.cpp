@@ -333,11 +333,13 @@ base::Result<Session::ExportReport> Session::Private::runExport(
                                .arg(profile->condition);
     }
     stage.restart();
+    std::vector<FileBytes> files;
     for (std::size_t i = 0; i < outputs.size(); ++i) {
-        if (base::Status status = writeFileDurably(input.files[i].path, outputs[i].pdf); !status)
-            return tl::unexpected(status.error());
+        files.push_back({input.files[i].path, std::move(outputs[i].pdf)});
         report.paths << input.files[i].path;
     }
+    if (base::Status status = writeFilesDurably(files); !status)
+        return tl::unexpected(status.error());
     report.timings[QStringLiteral("write")] += lap(stage);
     report.timings[QStringLiteral("total")] = lap(total);
     return report;

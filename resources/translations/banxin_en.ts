@@ -367,6 +367,10 @@
         <translation>A picture is either a soft proof or an ink map.</translation>
     </message>
     <message>
+        <source>一起写的 %1 个文件都没有写出，原有的文件没有动。</source>
+        <translation>None of the %1 files that belong together was written; those that stood there are untouched.</translation>
+    </message>
+    <message>
         <source>上</source>
         <translation>Top</translation>
     </message>
@@ -1315,6 +1319,10 @@
         <translation>Save to</translation>
     </message>
     <message>
+        <source>它前面的 %1 个文件已经写出，它和后面的没有。</source>
+        <translation>Written before it: %1; it and those after it were not.</translation>
+    </message>
+    <message>
         <source>完好：共 %1 次修改。</source>
         <translation>Sound. Changes in all: %1.</translation>
     </message>
@@ -1801,6 +1809,10 @@
         <translation>The file name cannot be empty or hold a slash.</translation>
     </message>
     <message>
+        <source>文件名太长</source>
+        <translation>the file name is too long</translation>
+    </message>
+    <message>
         <source>文件太大，没有读。</source>
         <translation>The file is too large and was not read.</translation>
     </message>
@@ -1843,6 +1855,10 @@
     <message>
         <source>文件读写失败：%1</source>
         <translation>Reading or writing the file failed: %1</translation>
+    </message>
+    <message>
+        <source>文件超过了这里允许的大小</source>
+        <translation>the file is larger than is allowed here</translation>
     </message>
     <message>
         <source>文字</source>
@@ -2357,6 +2373,10 @@
         <translation>it has no page</translation>
     </message>
     <message>
+        <source>没有写入的权限</source>
+        <translation>no permission to write</translation>
+    </message>
+    <message>
         <source>没有发现问题（%1 页）。</source>
         <translation>Nothing found; pages: %1.</translation>
     </message>
@@ -2684,6 +2704,10 @@
         <translation>What touches the trim does not go on to the bleed of %1 mm.</translation>
     </message>
     <message>
+        <source>磁盘已满</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
         <source>磁盘已满或写不进去；请腾出空间后重新打开。</source>
         <translation>The disk is full or cannot be written to; free some space, then open the newsroom again.</translation>
     </message>
@@ -2696,8 +2720,16 @@
         <translation>The disk is full; the file was not saved.</translation>
     </message>
     <message>
+        <source>磁盘是只读的</source>
+        <translation>the disk is read-only</translation>
+    </message>
+    <message>
         <source>磁盘是只读的。</source>
         <translation>The disk is read-only.</translation>
+    </message>
+    <message>
+        <source>磁盘读写出错</source>
+        <translation>the disk failed to read or write</translation>
     </message>
     <message>
         <source>磁盘读写失败，修改没有保存；原有内容未受影响。</source>
@@ -3430,6 +3462,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请换一个文件夹。</source>
         <translation>Choose another folder.</translation>
+    </message>
+    <message>
+        <source>请换一个短一些的文件名。</source>
+        <translation>Please choose a shorter file name.</translation>
+    </message>
+    <message>
+        <source>请换一个磁盘再试。</source>
+        <translation>Please try another disk.</translation>
     </message>
     <message>
         <source>请改正排版规则表的这一处，或恢复原来的规则表。</source>
