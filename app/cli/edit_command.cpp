@@ -85,6 +85,8 @@ int runScript(EditDriver &driver, const QString &path)
         }
         ++done;
         acknowledge(*result);
+        if (const QString note = driver.note(); !note.isEmpty())
+            std::fprintf(stderr, "%s\n", qPrintable(placeOf(step.line) + u'：' + note));
         return std::nullopt;
     };
     for (const Step &step : steps) {

@@ -86,6 +86,7 @@ Status EditDriver::refresh()
 Result<CommitResult> EditDriver::run(const QJsonObject &step)
 {
     m_storeFailed = true;
+    m_note.clear();
     if (const auto status = refresh(); !status)
         return tl::unexpected(status.error());
     m_storeFailed = false;
@@ -155,7 +156,7 @@ Result<CommitResult> EditDriver::takeBack(Direction direction)
     return commit(*change);
 }
 
-Result<ChangeSet> EditDriver::changeFor(const QJsonObject &step) const
+Result<ChangeSet> EditDriver::changeFor(const QJsonObject &step)
 {
     const QString verb = step.value(key("do")).toString();
     for (const char *text : {"insert", "delete", "split", "join", "style", "role", "span"})
@@ -169,6 +170,8 @@ Result<ChangeSet> EditDriver::changeFor(const QJsonObject &step) const
         return areaChange(verb, step);
     if (verb == key("advert"))
         return advertChange(step);
+    if (verb == key("picture"))
+        return pictureChange(step);
     if (verb == key("table"))
         return tableChange(step);
     if (verb == key("place") || verb == key("continue") || verb == key("unplace"))

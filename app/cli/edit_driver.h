@@ -27,6 +27,8 @@ public:
     base::Result<store::CommitResult> nameVersion(const QString &name);
     /// True when the last step failed in the store itself, not because the document would not take it.
     bool storeFailed() const { return m_storeFailed; }
+    /// What the last step did less than it was asked to; empty where nothing is to be said.
+    QString note() const { return m_note; }
     /// Takes in what others committed.
     base::Status refresh();
 
@@ -37,13 +39,15 @@ private:
         , m_author(std::move(author))
     {
     }
-    base::Result<model::ChangeSet> changeFor(const QJsonObject &step) const;
+    base::Result<model::ChangeSet> changeFor(const QJsonObject &step);
     base::Result<model::ChangeSet> textChange(const QString &verb, const QJsonObject &step) const;
     base::Result<model::ChangeSet> frameChange(const QString &verb, const QJsonObject &step) const;
     base::Result<model::ChangeSet> areaChange(const QString &verb, const QJsonObject &step) const;
     base::Result<model::ChangeSet> runaroundChange(const QJsonObject &step) const;
     /// Keeps the file in the store before the page names it.
     base::Result<model::ChangeSet> advertChange(const QJsonObject &step) const;
+    /// Keeps the file in the store before the story names it.
+    base::Result<model::ChangeSet> pictureChange(const QJsonObject &step);
     base::Result<model::ChangeSet> tableChange(const QJsonObject &step) const;
     base::Result<model::ChangeSet> placementChange(const QString &verb, const QJsonObject &step) const;
 
@@ -52,6 +56,7 @@ private:
     QString m_author;
     model::Document m_document;
     bool m_storeFailed = false;
+    QString m_note;
 };
 
 } // namespace banxin::cli

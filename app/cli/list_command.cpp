@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/issue_choice.h"
 #include "cli/store_arguments.h"
+#include "edit/edits.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -51,6 +52,18 @@ QString stateName(const QJsonValue &state)
     return state.toString();
 }
 
+QJsonArray picturesOf(const Document &document, Id story)
+{
+    QJsonArray pictures;
+    for (const StoryPicture *picture : document.childrenOf<StoryPicture>(story)) {
+        const edit::PictureWords words = edit::pictureWords(document, picture->id);
+        pictures.append(QJsonObject{{key("id"), picture->id.toString()}, {key("asset"), picture->asset.toHex()},
+            {key("caption"), words.caption}, {key("credit"), words.credit}, {key("alt"), words.altText},
+            {key("date"), words.taken.isValid() ? QJsonValue(words.taken.toString(Qt::ISODate)) : QJsonValue()}});
+    }
+    return pictures;
+}
+
 struct Listing {
     QJsonArray publications, issues, stories;
 };
@@ -80,9 +93,10 @@ Listing listingOf(const Document &document, Id onlyIssue, const QString &onlyPub
                     {key("edition"), issue->edition}, {key("pages"), pages}});
         }
         for (const Story *story : document.childrenOf<Story>(publication->id))
-            listing.stories.append(QJsonObject{{key("id"), story->id.toString()},
-                {key("title"), titleOf(document, story->id)}, {key("characters"), characterCount(document, story->id)},
-                {key("state"), story->state}, {key("placed"), placed[story->id]}});
+            listing.stories.append(
+                QJsonObject{{key("id"), story->id.toString()}, {key("title"), titleOf(document, story->id)},
+                    {key("characters"), characterCount(document, story->id)}, {key("state"), story->state},
+                    {key("placed"), placed[story->id]}, {key("pictures"), picturesOf(document, story->id)}});
     }
     return listing;
 }

@@ -27,13 +27,8 @@ Result<ChangeSet> placeAdvert(const Document &document, Id page, const base::Rec
         return refused(tr("广告文件里没有这一页。"), page);
 
     ChangeBuilder builder(document, context, tr("放广告"));
-    const std::vector<Id> assets = document.all(ObjectKind::Asset);
-    const bool isKnown = std::any_of(assets.begin(), assets.end(), [&](Id id) {
-        const Asset *asset = document.find<Asset>(id);
-        return asset && asset->digest == file.digest;
-    });
-    if (!isKnown && !file.digest.isNull())
-        builder.put(file);
+    if (!file.digest.isNull())
+        builder.putNew(file);
     const std::vector<const Frame *> frames = document.childrenOf<Frame>(page);
     Frame frame;
     frame.id = Id::create();

@@ -30,6 +30,17 @@ void ChangeBuilder::put(Object value)
 
 void ChangeBuilder::remove(base::Id id) { add(id, Remove{}); }
 
+void ChangeBuilder::putNew(const Asset &file)
+{
+    const std::vector<base::Id> assets = m_document.all(ObjectKind::Asset);
+    const bool isKnown = std::any_of(assets.begin(), assets.end(), [&](base::Id id) {
+        const Asset *asset = m_document.find<Asset>(id);
+        return asset && asset->digest == file.digest;
+    });
+    if (!isKnown)
+        put(file);
+}
+
 void ChangeBuilder::changeParagraph(const Paragraph &before, const Paragraph &after)
 {
     if (before == after)

@@ -16,6 +16,8 @@ public:
 
     void put(model::Object value);
     void remove(base::Id id);
+    /// Notes the file, unless the document knows its bytes.
+    void putNew(const model::Asset &file);
     /// A paragraph's new value: as splices of the range that differs where these say it all, as a whole otherwise.
     void changeParagraph(const model::Paragraph &before, const model::Paragraph &after);
     model::ChangeSet take() { return std::move(m_change); }

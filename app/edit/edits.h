@@ -96,6 +96,23 @@ base::Result<model::ChangeSet> continueStory(
 base::Result<model::ChangeSet> unplaceStory(
     const model::Document &document, base::Id placement, const EditContext &context);
 
+/// What is said of a picture; caption and credit are paragraphs of its own on paper.
+struct PictureWords {
+    QString caption; // empty: none
+    QString credit;
+    QString altText;
+    QDate taken;
+    friend bool operator==(const PictureWords &, const PictureWords &) = default;
+};
+/// As they stand now; several paragraphs of a caption as lines.
+PictureWords pictureWords(const model::Document &document, base::Id picture);
+/// Gives a story one more picture, behind those that it has; `file` is noted where it is new. It gets frames when the
+/// story is placed.
+base::Result<model::ChangeSet> addPicture(const model::Document &document, base::Id story, const model::Asset &file,
+    const PictureWords &words, const EditContext &context);
+base::Result<model::ChangeSet> setPictureWords(
+    const model::Document &document, base::Id picture, const PictureWords &words, const EditContext &context);
+
 /// Puts an advert into a box of the page, text keeping off; `file` (its digest null: awaited) is noted where it is new.
 /// Refused where the file has no such page.
 base::Result<model::ChangeSet> placeAdvert(const model::Document &document, base::Id page, const base::Rect &box,

@@ -316,6 +316,7 @@ template <typename V> void fields(V &visit, Of<StoryPicture>)
     visit("focusX", &StoryPicture::focusX);
     visit("focusY", &StoryPicture::focusY);
     visit("altText", &StoryPicture::altText);
+    visit("taken", &StoryPicture::taken);
 }
 
 template <typename V> void fields(V &visit, Of<Asset>)

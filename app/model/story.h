@@ -7,6 +7,7 @@
 #include "base/id.h"
 #include "base/order_key.h"
 
+#include <QDate>
 #include <QString>
 
 #include <vector>
@@ -72,6 +73,7 @@ struct StoryPicture {
     int focusX = 500; // thousandths of the width: what a crop must keep
     int focusY = 500;
     QString altText; // empty: the caption speaks for it
+    QDate taken; // the day where it was taken; null: not known
     friend bool operator==(const StoryPicture &, const StoryPicture &) = default;
 };
 

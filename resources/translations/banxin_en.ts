@@ -343,6 +343,10 @@
         <translation>“%1” cannot be “%2”.</translation>
     </message>
     <message>
+        <source>“%1”要是文字。</source>
+        <translation>“%1” must be a text.</translation>
+    </message>
+    <message>
         <source>“%1”还没有上版。</source>
         <translation>“%1” is not on a page yet.</translation>
     </message>
@@ -787,6 +791,10 @@
         <translation>Deck</translation>
     </message>
     <message>
+        <source>加图片</source>
+        <translation>Add Picture</translation>
+    </message>
+    <message>
         <source>加密</source>
         <translation>encryption</translation>
     </message>
@@ -1087,8 +1095,16 @@
         <translation>The picture cannot be used: %1 (“%2”)</translation>
     </message>
     <message>
+        <source>图片已加上，但读不出它自带的说明：%1</source>
+        <translation>The picture was added, but the words in its file could not be read: %1</translation>
+    </message>
+    <message>
         <source>图片带有替换图（Alternates）。</source>
         <translation>A picture has alternates.</translation>
+    </message>
+    <message>
+        <source>图片文件超过 1 GB。</source>
+        <translation>The picture's file is larger than 1 GB.</translation>
     </message>
     <message>
         <source>图片没有像素。</source>
@@ -1115,12 +1131,20 @@
         <translation>The file of a picture or other asset is missing.</translation>
     </message>
     <message>
+        <source>图片自带的说明太长，没有取用。</source>
+        <translation>The caption in the picture's file is too long and was not taken.</translation>
+    </message>
+    <message>
         <source>图片要求插值放大，各家机器放得不同。</source>
         <translation>A picture asks for interpolation, which every device does differently.</translation>
     </message>
     <message>
         <source>图片说明</source>
         <translation>Caption</translation>
+    </message>
+    <message>
+        <source>图片说明和署名最多 %1 个字。</source>
+        <translation>Captions and credits have at most this many characters: %1.</translation>
     </message>
     <message>
         <source>图片过大：%1 × %2 像素，超过 4 亿像素或单边 65500 像素的上限。</source>
@@ -1752,6 +1776,10 @@
         <translation>Undo</translation>
     </message>
     <message>
+        <source>改图片说明</source>
+        <translation>Edit Caption</translation>
+    </message>
+    <message>
         <source>放大</source>
         <translation>Zoom in</translation>
     </message>
@@ -1925,6 +1953,10 @@
         <translation>The newsroom cannot be opened.</translation>
     </message>
     <message>
+        <source>无法读取图片文件：%1</source>
+        <translation>The picture's file cannot be read: %1</translation>
+    </message>
+    <message>
         <source>无法读取广告文件：%1</source>
         <translation>The advert's file cannot be read: %1</translation>
     </message>
@@ -1935,6 +1967,10 @@
     <message>
         <source>无法读取输出特性文件。</source>
         <translation>The output profile cannot be read.</translation>
+    </message>
+    <message>
+        <source>日期“%1”要写成 2020-10-19。</source>
+        <translation>Please write the date “%1” as 2020-10-19.</translation>
     </message>
     <message>
         <source>旧版本的内容与校验值不符。</source>
@@ -3063,6 +3099,10 @@
   {"do":"continue","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
                                                转版：再加一个稿区，接着排前面排不下的
   {"do":"unplace","story":ID}
+  {"do":"picture","story":ID,"file":PATH[,"caption":T][,"credit":T][,"date":D][,"alt":T]
+    [,"fileWords":BOOL]}                        加图片；没有给的说明、署名和日期取自图片本身（IPTC、XMP），
+    fileWords 为 false 时不取
+  {"do":"picture","picture":ID[,"caption":T][,"credit":T][,"date":D][,"alt":T]}   改说明
   {"do":"advert","page":NUMBER,"file":PATH,"at":[COL,ROW,COLS,ROWS]}   PDF 或图片；也可写 "asset":DIGEST
     [,"module":"1/2|1/4|1/8|1/16|报眼"][,"x":PT,"y":PT][,"width":PT,"height":PT][,"pdfPage":N]
     [,"advertiser":NAME][,"labelled":BOOL]   有 module 时按它的尺寸，否则按 PDF 自己的
@@ -3095,6 +3135,10 @@
   {"do":"continue","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
                                                one more area, on any page, for what did not fit
   {"do":"unplace","story":ID}
+  {"do":"picture","story":ID,"file":PATH[,"caption":T][,"credit":T][,"date":D][,"alt":T]
+    [,"fileWords":BOOL]}                        adds a picture; caption, credit and date that are not given
+    are the file's own (IPTC, XMP), unless fileWords is false
+  {"do":"picture","picture":ID[,"caption":T][,"credit":T][,"date":D][,"alt":T]}   changes its words
   {"do":"advert","page":NUMBER,"file":PATH,"at":[COL,ROW,COLS,ROWS]}   a PDF or a picture; or "asset":DIGEST
     [,"module":"1/2|1/4|1/8|1/16|ear"][,"x":PT,"y":PT][,"width":PT,"height":PT][,"pdfPage":N]
     [,"advertiser":NAME][,"labelled":BOOL]   of the module's size where one is named, else of the PDF's own
@@ -3908,6 +3952,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>The tiles of this TIFF are too large to be decoded.</translation>
     </message>
     <message>
+        <source>这张图片已不存在。</source>
+        <translation>This picture no longer exists.</translation>
+    </message>
+    <message>
         <source>这是 WebP 动画，不是一张图片。</source>
         <translation>This is a WebP animation, not a picture.</translation>
     </message>
@@ -3926,6 +3974,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这篇稿件已经在本期版面上。</source>
         <translation>This story is already on a page of this issue.</translation>
+    </message>
+    <message>
+        <source>这篇稿件已经有这张图片。</source>
+        <translation>The story already has this picture.</translation>
     </message>
     <message>
         <source>这篇稿件还不在本期版面上，没有可以接的稿区。</source>

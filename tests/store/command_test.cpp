@@ -1,5 +1,7 @@
 // The commands on newsrooms as scripts run them: exit codes, JSON, what a script of edits does.
 #include "../support/advert_files.h"
+#include "../support/file_bytes.h"
+#include "../support/iptc.h"
 #include "../support/newsroom.h"
 
 #include <QDir>
@@ -565,6 +567,57 @@ TEST_F(Commands, ADamagedNewsroomIsReportedWithExitOne)
     const Answer nowhere = run({u"verify"_s, path + u"x"_s, u"--json"_s});
     EXPECT_EQ(nowhere.code, 4);
     EXPECT_EQ(nowhere.json()[u"faults"].toArray().size(), 1);
+}
+
+TEST_F(Commands, APictureBringsItsWordsAndTheEditorsWin)
+{
+    makeNewsroom();
+    const QByteArray jpeg = test::bytesOf(u":/sample/dandelion.jpg"_s);
+    ASSERT_FALSE(jpeg.isEmpty());
+    const auto step = [&](const QByteArray &story, int n, const QByteArray &more) {
+        const QString file = folder.filePath(u"图%1.jpg"_s.arg(n));
+        test::overwrite(file,
+            test::withIptc(jpeg,
+                {{test::Caption, "市民散步" + QByteArray::number(n)}, {test::Byline, "李 㛃"},
+                    {test::DateCreated, "20201018"}}));
+        return "{\"do\":\"picture\",\"story\":\"" + story + "\",\"file\":\"" + file.toUtf8() + "\"" + more + "}\n";
+    };
+    const QByteArray story = id(u"稿0"_s);
+    const Answer done = script(step(story, 0, {}) + step(story, 1, ",\"caption\":\"我的话\",\"date\":\"2020-10-19\"")
+        + step(story, 2, ",\"credit\":\"\"") + step(story, 3, ",\"fileWords\":false,\"alt\":\"蒲公英\""));
+    ASSERT_EQ(done.code, 0) << done.error.toStdString();
+    const auto pictures = [&] {
+        for (const QJsonValue &each : run({u"list"_s, path, u"--json"_s}).json()[u"stories"].toArray()) {
+            if (each[u"id"].toString().toLatin1() == story)
+                return each[u"pictures"].toArray();
+        }
+        return QJsonArray();
+    };
+    const QJsonArray all = pictures();
+    ASSERT_EQ(all.size(), 4);
+    const auto says = [](const QJsonValue &picture) {
+        return QStringList{picture[u"caption"].toString(), picture[u"credit"].toString(), picture[u"date"].toString(),
+            picture[u"alt"].toString()};
+    };
+    EXPECT_EQ(says(all[0]), (QStringList{u"市民散步0"_s, u"李 㛃 摄"_s, u"2020-10-18"_s, {}}));
+    EXPECT_EQ(says(all[1]), (QStringList{u"我的话"_s, u"李 㛃 摄"_s, u"2020-10-19"_s, {}}));
+    EXPECT_EQ(says(all[2]), (QStringList{u"市民散步2"_s, {}, u"2020-10-18"_s, {}}));
+    EXPECT_EQ(says(all[3]), (QStringList{{}, {}, {}, u"蒲公英"_s}));
+    EXPECT_TRUE(all[3][u"date"].isNull());
+
+    const QByteArray picture = "{\"do\":\"picture\",\"picture\":\"" + all[0][u"id"].toString().toLatin1() + "\"";
+    EXPECT_EQ(script(picture + ",\"caption\":\"改过\"}\n").code, 0);
+    EXPECT_EQ(says(pictures()[0]), (QStringList{u"改过"_s, u"李 㛃 摄"_s, u"2020-10-18"_s, {}}));
+    EXPECT_EQ(script(picture + ",\"date\":\"昨天\"}\n").code, 2);
+    EXPECT_EQ(script(picture + ",\"caption\":1}\n").code, 2);
+    EXPECT_EQ(script(step(story, 0, {})).code, 3) << "the story has it";
+    test::overwrite(folder.filePath(u"坏.jpg"_s), jpeg.left(100));
+    const Answer damaged = script("{\"do\":\"picture\",\"story\":\"" + story + "\",\"file\":\""
+        + folder.filePath(u"坏.jpg"_s).toUtf8() + "\"}\n");
+    EXPECT_EQ(damaged.code, 3);
+    EXPECT_TRUE(QString::fromUtf8(damaged.error).contains(u"坏.jpg"_s)) << damaged.error.toStdString();
+    EXPECT_EQ(pictures().size(), 4);
+    EXPECT_EQ(run({u"verify"_s, path}).code, 0);
 }
 
 TEST_F(Commands, ExportNamesItsFilesByThePrintersPattern)

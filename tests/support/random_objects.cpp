@@ -230,7 +230,8 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
         return value;
     }
     case ObjectKind::StoryPicture:
-        return StoryPicture{id, parent, order(), digest(), below(1000), below(1000), text(9)};
+        return StoryPicture{
+            id, parent, order(), digest(), below(1000), below(1000), text(9), QDate(2020, 10, 1 + below(30))};
     case ObjectKind::Asset:
         break;
     }

@@ -1,0 +1,75 @@
+// EditDriver: the step that gives a story a picture, or a picture other words.
+#include "cli/edit_driver.h"
+#include "cli/store_arguments.h"
+#include "edit/edits.h"
+#include "session/picture_file.h"
+
+namespace banxin::cli {
+
+using namespace banxin::model;
+using namespace Qt::StringLiterals;
+using base::ErrorKind;
+using base::Result;
+
+namespace {
+
+/// What the script says replaces what was there, an empty text too.
+base::Status takeWords(const QJsonObject &step, edit::PictureWords &words)
+{
+    const std::pair<QString, QString *> texts[] = {
+        {u"caption"_s, &words.caption}, {u"credit"_s, &words.credit}, {u"alt"_s, &words.altText}};
+    for (const auto &[name, text] : texts) {
+        if (!step.contains(name))
+            continue;
+        if (!step[name].isString())
+            return base::failure(ErrorKind::WrongUse, tr("“%1”要是文字。").arg(name));
+        *text = step[name].toString();
+    }
+    if (!step.contains(u"date"_s))
+        return {};
+    const QString day = step[u"date"_s].toString();
+    words.taken = QDate::fromString(day, Qt::ISODate);
+    if (!step[u"date"_s].isString() || (!day.isEmpty() && !words.taken.isValid()))
+        return base::failure(ErrorKind::WrongUse, tr("日期“%1”要写成 2020-10-19。").arg(day));
+    return {};
+}
+
+} // namespace
+
+Result<ChangeSet> EditDriver::pictureChange(const QJsonObject &step)
+{
+    const edit::EditContext context{m_author, {}};
+    if (step.contains(u"picture"_s)) {
+        const auto id = idFrom(step[u"picture"_s].toString(), u"picture"_s);
+        if (!id)
+            return tl::unexpected(id.error());
+        edit::PictureWords words = edit::pictureWords(m_document, *id);
+        if (const auto said = takeWords(step, words); !said)
+            return tl::unexpected(said.error());
+        return edit::setPictureWords(m_document, *id, words, context);
+    }
+    const auto id = idFrom(step[u"story"_s].toString(), u"story"_s);
+    if (!id)
+        return tl::unexpected(id.error());
+    const Story *story = m_document.find<Story>(*id);
+    if (!story)
+        return base::failure(ErrorKind::Refused, tr("没有这篇稿件。"), id->toString());
+    const auto *publication = m_document.find<Publication>(story->publication);
+    auto file = session::pictureFile(step[u"file"_s].toString(), publication ? publication->name : QString());
+    if (!file)
+        return tl::unexpected(file.error());
+    const bool takesFileWords = step[u"fileWords"_s].toBool(true);
+    edit::PictureWords words = takesFileWords ? file->words : edit::PictureWords();
+    if (const auto said = takeWords(step, words); !said)
+        return tl::unexpected(said.error());
+    auto change = edit::addPicture(m_document, *id, file->asset, words, context);
+    if (!change)
+        return change;
+    if (const auto kept = m_store->addAsset(file->bytes); !kept)
+        return tl::unexpected(kept.error());
+    if (takesFileWords && file->unread)
+        m_note = tr("图片已加上，但读不出它自带的说明：%1").arg(file->unread->toText());
+    return change;
+}
+
+} // namespace banxin::cli
