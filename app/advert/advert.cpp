@@ -19,6 +19,11 @@ template <typename Value, typename Read> base::Result<Value> asked(const worker:
         read);
 }
 
+wire::PressArguments argumentsFor(int page, const PressPageOptions &options)
+{
+    return {page, options.inkLimitPercent, options.rgb, options.intent, options.blackPointCompensation};
+}
+
 } // namespace
 
 // A reader looks for the header in the first kilobyte (ISO 32000-1, annex H, note 13).
@@ -35,10 +40,20 @@ base::Result<std::vector<base::Size>> pageSizes(const QByteArray &pdf, const QSt
 base::Result<PressPage> pressPage(const QByteArray &pdf, int page, const PressPageOptions &options, const QString &name)
 {
     auto made = worker::requestFor(wire::pressTask, pdf, name);
-    made.arguments = wire::toBytes(wire::PressArguments{
-        page, options.inkLimitPercent, options.rgb, options.intent, options.blackPointCompensation});
+    made.arguments = wire::toBytes(argumentsFor(page, options));
     made.kept = options.outputProfile;
     return asked<PressPage>(made, wire::pressPageFrom);
+}
+
+base::Result<PlatePage> platePage(
+    const QByteArray &pdf, int page, int pixelWidth, const PressPageOptions &options, const QString &name)
+{
+    auto made = worker::requestFor(wire::platesTask, pdf, name);
+    wire::PressArguments arguments = argumentsFor(page, options);
+    arguments.pixelWidth = pixelWidth;
+    made.arguments = wire::toBytes(arguments);
+    made.kept = options.outputProfile;
+    return asked<PlatePage>(made, wire::platePageFrom);
 }
 
 base::Result<QImage> screenPage(const QByteArray &pdf, int page, int pixelWidth, const QString &name)

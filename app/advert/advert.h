@@ -2,6 +2,7 @@
 // worker processes (worker/worker_pool.h), never in the calling one; originals are never changed.
 #pragma once
 
+#include "base/color.h"
 #include "base/geometry.h"
 #include "base/result.h"
 #include "picture/picture.h"
@@ -46,5 +47,24 @@ base::Result<PressPage> pressPage(
 /// What is seen of the page in sRGB on white, about `pixelWidth` pixels wide. Up to hundreds of milliseconds: never
 /// on the GUI thread.
 base::Result<QImage> screenPage(const QByteArray &pdf, int page, int pixelWidth, const QString &name = {});
+
+/// The page as the press's inks: pressPage() of it, pixel by pixel.
+struct PlatePage {
+    int width = 0;
+    int height = 0;
+    struct Spot {
+        QString name;
+        base::Color alternate; // in process inks, at full tone
+        friend bool operator==(const Spot &, const Spot &) = default;
+    };
+    std::vector<Spot> spots; // at most 4; what others the page has is in their alternates
+    /// Row by row; of each pixel cyan, magenta, yellow, black, the spots, and last how much of what lies below is
+    /// covered. 255 is full; inks are not multiplied by the cover.
+    QByteArray samples;
+    friend bool operator==(const PlatePage &, const PlatePage &) = default;
+};
+/// About `pixelWidth` pixels wide, fewer where the page would be over 8 million. As slow as both together.
+base::Result<PlatePage> platePage(
+    const QByteArray &pdf, int page, int pixelWidth, const PressPageOptions &options, const QString &name = {});
 
 } // namespace banxin::advert

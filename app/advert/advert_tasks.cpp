@@ -4,6 +4,7 @@
 #include "pdf/placed_page.h"
 #include "picture/color_transform.h"
 #include "picture/picture_wire.h"
+#include "raster/page_plates.h"
 #include "raster/page_raster.h"
 #include "worker/worker_loop.h"
 
@@ -30,19 +31,16 @@ base::Status sizesTask(const TaskInput &input, TaskOutput &output)
     return sizes ? output.append(wire::toBytes(*sizes)) : tl::unexpected(sizes.error());
 }
 
-base::Status pressTask(const TaskInput &input, TaskOutput &output)
+base::Result<pdf::PlacedPage> forPress(const TaskInput &input, const wire::PressArguments &arguments)
 {
-    const auto arguments = wire::pressArgumentsFrom(input.arguments);
-    if (!arguments)
-        return senseless();
     picture::PressConversion conversion;
     conversion.outputProfile = input.kept;
-    conversion.inkLimitPercent = arguments->inkLimitPercent;
-    conversion.intent = arguments->intent;
-    conversion.blackPointCompensation = arguments->blackPointCompensation;
+    conversion.inkLimitPercent = arguments.inkLimitPercent;
+    conversion.intent = arguments.intent;
+    conversion.blackPointCompensation = arguments.blackPointCompensation;
     pdf::PlacedPageOptions options;
     options.rgb =
-        arguments->rgb == Rgb::Refuse ? pdf::PlacedPageOptions::Rgb::Refuse : pdf::PlacedPageOptions::Rgb::Convert;
+        arguments.rgb == Rgb::Refuse ? pdf::PlacedPageOptions::Rgb::Refuse : pdf::PlacedPageOptions::Rgb::Convert;
     options.rgbToPress = [conversion](const QByteArray &icc) -> base::Result<pdf::RgbConverter> {
         auto transform = picture::toPress(picture::ColorModel::Rgb, icc, conversion);
         if (!transform)
@@ -51,10 +49,37 @@ base::Status pressTask(const TaskInput &input, TaskOutput &output)
             transform->convert(rgb, cmyk, pixels);
         };
     };
-    auto placed = pdf::placedPage(input.data, arguments->page, options);
+    return pdf::placedPage(input.data, arguments.page, options);
+}
+
+base::Status pressTask(const TaskInput &input, TaskOutput &output)
+{
+    const auto arguments = wire::pressArgumentsFrom(input.arguments);
+    if (!arguments)
+        return senseless();
+    const auto placed = forPress(input, *arguments);
     if (!placed)
         return tl::unexpected(placed.error());
     return output.append(wire::toBytes(PressPage{placed->pdf, placed->isTransparent, placed->removed}));
+}
+
+base::Status platesTask(const TaskInput &input, TaskOutput &output)
+{
+    const auto arguments = wire::pressArgumentsFrom(input.arguments);
+    if (!arguments)
+        return senseless();
+    const auto placed = forPress(input, *arguments);
+    if (!placed)
+        return tl::unexpected(placed.error());
+    return raster::renderPlates(placed->pdf, 0, arguments->pixelWidth,
+        [&output](const raster::PlateRows &rows) -> base::Result<std::uint8_t *> {
+            PlatePage head{rows.width, rows.height, {}, {}};
+            for (const raster::PlateSpot &spot : rows.spots)
+                head.spots.push_back({spot.name, spot.alternate});
+            if (const auto begun = output.append(wire::headOf(head)); !begun)
+                return tl::unexpected(begun.error());
+            return output.extend(std::int64_t(rows.width) * rows.height * rows.channels());
+        });
 }
 
 base::Status screenTask(const TaskInput &input, TaskOutput &output)
@@ -88,6 +113,7 @@ void addTasks(worker::WorkerLoop &loop)
     loop.add(wire::sizesTask, sizesTask);
     loop.add(wire::pressTask, pressTask);
     loop.add(wire::screenTask, screenTask);
+    loop.add(wire::platesTask, platesTask);
 }
 
 } // namespace banxin::advert

@@ -2,6 +2,8 @@
 
 #include "worker/values.h"
 
+#include <algorithm>
+
 namespace banxin::advert::wire {
 
 namespace {
@@ -55,11 +57,57 @@ std::optional<PressPage> pressPageFrom(QByteArrayView bytes)
     });
 }
 
+QByteArray headOf(const PlatePage &page)
+{
+    const QByteArray values = written([&](QDataStream &out) {
+        out << qint32(page.width) << qint32(page.height) << qint32(page.spots.size());
+        for (const PlatePage::Spot &spot : page.spots)
+            out << spot.name << spot.alternate.c << spot.alternate.m << spot.alternate.y << spot.alternate.k;
+    });
+    return written([&](QDataStream &out) { out << qint32(values.size()); }) + values;
+}
+
+std::optional<PlatePage> platePageFrom(QByteArrayView bytes)
+{
+    constexpr qsizetype sizeBytes = 4;
+    constexpr qint32 longest = 65'500, mostSpots = 4;
+    constexpr std::uint16_t fullInk = 10'000;
+    if (bytes.size() < sizeBytes)
+        return std::nullopt;
+    const auto headSize = readAs<qint32>(bytes.first(sizeBytes), [](QDataStream &in, qint32 &size) {
+        in >> size;
+        return true;
+    });
+    if (!headSize || *headSize < 0 || *headSize > bytes.size() - sizeBytes)
+        return std::nullopt;
+    auto page = readAs<PlatePage>(bytes.sliced(sizeBytes, *headSize), [](QDataStream &in, PlatePage &made) {
+        qint32 width = 0, height = 0, spots = 0;
+        in >> width >> height >> spots;
+        if (width < 1 || height < 1 || width > longest || height > longest || spots < 0 || spots > mostSpots)
+            return false;
+        made.width = width;
+        made.height = height;
+        for (qint32 i = 0; i < spots; ++i) {
+            PlatePage::Spot spot;
+            in >> spot.name >> spot.alternate.c >> spot.alternate.m >> spot.alternate.y >> spot.alternate.k;
+            if (std::max({spot.alternate.c, spot.alternate.m, spot.alternate.y, spot.alternate.k}) > fullInk)
+                return false;
+            made.spots.push_back(spot);
+        }
+        return true;
+    });
+    const QByteArrayView samples = bytes.sliced(sizeBytes + *headSize);
+    if (!page || samples.size() != qsizetype(page->width) * page->height * qsizetype(5 + page->spots.size()))
+        return std::nullopt;
+    page->samples = samples.toByteArray();
+    return page;
+}
+
 QByteArray toBytes(const PressArguments &arguments)
 {
     return written([&](QDataStream &out) {
         out << qint32(arguments.page) << qint32(arguments.inkLimitPercent) << qint32(arguments.rgb)
-            << qint32(arguments.intent) << arguments.blackPointCompensation;
+            << qint32(arguments.intent) << arguments.blackPointCompensation << qint32(arguments.pixelWidth);
     });
 }
 
@@ -70,7 +118,9 @@ std::optional<PressArguments> pressArgumentsFrom(const QByteArray &bytes)
         for (qint32 &number : numbers)
             in >> number;
         arguments = {numbers[0], numbers[1], static_cast<Rgb>(numbers[2]), static_cast<picture::Intent>(numbers[3])};
-        in >> arguments.blackPointCompensation;
+        qint32 width = 0;
+        in >> arguments.blackPointCompensation >> width;
+        arguments.pixelWidth = width;
         return (numbers[2] == qint32(Rgb::Convert) || numbers[2] == qint32(Rgb::Refuse)) && numbers[3] >= 0
             && numbers[3] <= qint32(picture::Intent::AbsoluteColorimetric);
     });

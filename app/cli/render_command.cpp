@@ -155,13 +155,16 @@ base::Result<QImage> asThePressHasIt(session::Session &session, const model::Pag
     return image;
 }
 
-/// Names every picture that is only a grey box on the page; true where there is one.
+/// Names every picture that is only a grey box on the page or on its plates; true where there is one.
 bool sayLeftOut(session::Session &session, const display::DisplayList &page)
 {
     QSet<QByteArray> said;
     for (const display::Item &item : page.items) {
         if (const auto *advert = std::get_if<display::PlacedPageItem>(&item.shape)) {
-            if (const auto problem = session.placedPageError(advert->asset, advert->page)) {
+            auto problem = session.placedPageError(advert->asset, advert->page);
+            if (!problem)
+                problem = session.plateMaker().problem(advert->asset, advert->page);
+            if (problem) {
                 said.insert(advert->asset.bytes());
                 std::fprintf(stderr, "damaged-picture: %s\n",
                     qPrintable(tr("图片“%1”没有画出来：%2").arg(advert->altText, problem->toText())));

@@ -6,6 +6,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <new>
@@ -18,6 +19,7 @@ using base::Color;
 
 constexpr double emuPerPoint = 12700.0;
 constexpr int perGroup = 3;
+constexpr int firstSpot = 4;
 
 std::uint8_t levelOf(int hundredths) { return static_cast<std::uint8_t>((hundredths * 255 + 5000) / 10000); }
 
@@ -71,8 +73,10 @@ constexpr Touched none{};
 
 class GroupPainter {
 public:
-    GroupPainter(const Inks &inks, const Group &group, const PlateOptions &options, const QRect &area)
+    GroupPainter(const Inks &inks, const std::vector<Plate> &plates, const Group &group, const PlateOptions &options,
+        const QRect &area)
         : m_inks(inks)
+        , m_plates(plates)
         , m_group(group)
         , m_options(options)
         , m_area(area)
@@ -201,22 +205,30 @@ private:
         m_shapes.draw(m_painter, item);
     }
 
-    /// The group's part of a picture's inks; a picture has no spots, and knocks them out.
+    /// The group's part of a picture's inks; the spots that it has none of are knocked out.
     QImage imageOf(const PlatePicture &picture) const
     {
         if (m_group.plates[0] == 0)
             return picture.process;
         if (m_group.plates[0] == 3 || picture.black.isNull())
             return picture.black;
-        QImage blank = picture.black;
-        if (!blank.hasAlphaChannel()) {
-            blank.fill(Qt::black);
-            return blank;
+        QImage image = picture.black.copy();
+        std::array<const QImage *, perGroup> planes{};
+        for (const PlatePicture::Spot &spot : picture.spots) {
+            for (std::size_t i = 0; i < perGroup; ++i) {
+                if (m_group.plates[i] >= 0 && m_plates[std::size_t(m_group.plates[i])].spot.name == spot.ink.name)
+                    planes[i] = &spot.plane;
+            }
         }
-        QPainter painter(&blank);
-        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(blank.rect(), Qt::black);
-        return blank;
+        for (int y = 0; y < image.height(); ++y) {
+            auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+            const auto level = [&](std::size_t plane, int x) {
+                return planes[plane] ? int(planes[plane]->constScanLine(y)[x]) : 0;
+            };
+            for (int x = 0; x < image.width(); ++x)
+                line[x] = qRgba(level(0, x), level(1, x), level(2, x), qAlpha(line[x]));
+        }
+        return image;
     }
 
     void drawPicture(const display::PictureItem &item, std::vector<QRect> *missing)
@@ -256,6 +268,7 @@ private:
     }
 
     const Inks &m_inks;
+    const std::vector<Plate> &m_plates;
     const Group &m_group;
     const PlateOptions &m_options;
     QRect m_area;
@@ -286,6 +299,14 @@ void takeApart(const QImage &image, const Group &group, std::vector<Plate> &plat
     }
 }
 
+void noteSpot(const display::SpotInk &ink, std::vector<Plate> &plates)
+{
+    const bool isKnown = std::any_of(plates.begin(), plates.end(),
+        [&](const Plate &plate) { return plate.ink == PlateInk::Spot && plate.spot.name == ink.name; });
+    if (!isKnown)
+        plates.push_back({PlateInk::Spot, ink, {}});
+}
+
 std::optional<InkPlates> rendered(const display::DisplayList &list, const PlateOptions &options)
 {
     InkPlates made;
@@ -300,14 +321,6 @@ std::optional<InkPlates> rendered(const display::DisplayList &list, const PlateO
     for (const display::SpotInk &spot : list.spots)
         made.plates.push_back({PlateInk::Spot, spot, {}});
 
-    std::vector<Group> groups{{{0, 1, 2}}, {{3, -1, -1}}};
-    const int spots = static_cast<int>(list.spots.size());
-    for (int first = 0; first < spots; first += perGroup) {
-        Group &group = groups.emplace_back();
-        for (int i = 0; i < perGroup && first + i < spots; ++i)
-            group.plates[std::size_t(i)] = 4 + first + i;
-    }
-
     const Inks inks(list.spots);
     const double pixelsPerEmu = options.pixelsPerPoint / emuPerPoint;
     std::vector<const display::Item *> visible;
@@ -315,20 +328,42 @@ std::optional<InkPlates> rendered(const display::DisplayList &list, const PlateO
         if (areaOf(item, pixelsPerEmu).intersects(QRectF(made.area)))
             visible.push_back(&item);
     }
-    const std::size_t steps = std::max<std::size_t>(1, visible.size() * groups.size());
+    // What spots adverts bring is known once they are painted: by then the process inks are.
+    PlateOptions noting = options;
+    noting.placedPages = [&](const base::Digest &asset, int page, int pixelWidth) {
+        PlatePicture picture = options.placedPages ? options.placedPages(asset, page, pixelWidth) : PlatePicture();
+        for (const PlatePicture::Spot &spot : picture.spots)
+            noteSpot(spot.ink, made.plates);
+        return picture;
+    };
+    const auto groupAfter = [&](int first) {
+        Group group;
+        for (int i = 0; i < perGroup && first + i < static_cast<int>(made.plates.size()); ++i)
+            group.plates[std::size_t(i)] = first + i;
+        return group;
+    };
     std::size_t done = 0;
-    for (const Group &group : groups) {
-        GroupPainter painter(inks, group, options, made.area);
+    const auto paint = [&](const Group &group) {
+        GroupPainter painter(inks, made.plates, group, noting, made.area);
+        const std::size_t groups = 2 + (made.plates.size() - firstSpot + perGroup - 1) / perGroup;
+        const std::size_t steps = std::max<std::size_t>(1, visible.size() * groups);
         for (const display::Item *item : visible) {
             constexpr std::size_t between = 64;
             const bool isSlow = !std::holds_alternative<display::GlyphItem>(item->shape);
             if (options.progress && (done % between == 0 || isSlow)
-                && !options.progress(static_cast<int>(done * 100 / steps)))
-                return std::nullopt;
+                && !options.progress(static_cast<int>(std::min<std::size_t>(99, done * 100 / steps))))
+                return false;
             painter.draw(*item, group.plates[0] == 0 ? &made.missing : nullptr);
             ++done;
         }
         takeApart(painter.finished(), group, made.plates);
+        return true;
+    };
+    if (!paint({{0, 1, 2}}) || !paint({{3, -1, -1}}))
+        return std::nullopt;
+    for (int first = firstSpot; first < static_cast<int>(made.plates.size()); first += perGroup) {
+        if (!paint(groupAfter(first)))
+            return std::nullopt;
     }
     if (options.progress && !options.progress(100))
         return std::nullopt;
@@ -357,7 +392,7 @@ PlatePicture platePicture(const picture::PressPicture &picture)
         return {};
     const bool isOpaque = picture.alpha.isEmpty();
     const QImage::Format format = isOpaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied;
-    PlatePicture made{QImage(picture.width, picture.height, format), QImage(picture.width, picture.height, format)};
+    PlatePicture made{QImage(picture.width, picture.height, format), QImage(picture.width, picture.height, format), {}};
     if (made.process.isNull() || made.black.isNull())
         return {};
     const auto *sample = reinterpret_cast<const std::uint8_t *>(picture.data.constData());
@@ -374,6 +409,40 @@ PlatePicture platePicture(const picture::PressPicture &picture)
             process[x] = qPremultiply((process[x] & 0xffffffU) | QRgb(*alpha) << 24);
             black[x] = qPremultiply((black[x] & 0xffffffU) | QRgb(*alpha) << 24);
             ++alpha;
+        }
+    }
+    return made;
+}
+
+PlatePicture platePicture(const InkSamples &samples)
+{
+    const std::size_t inks = firstSpot + samples.spots.size(), channels = inks + 1;
+    if (samples.width <= 0 || samples.height <= 0
+        || samples.samples.size() != qsizetype(samples.width) * samples.height * qsizetype(channels))
+        return {};
+    const QSize size(samples.width, samples.height);
+    PlatePicture made{
+        QImage(size, QImage::Format_ARGB32_Premultiplied), QImage(size, QImage::Format_ARGB32_Premultiplied), {}};
+    for (const display::SpotInk &spot : samples.spots)
+        made.spots.push_back({spot, QImage(size, QImage::Format_Grayscale8)});
+    const bool isWhole = std::none_of(
+        made.spots.begin(), made.spots.end(), [](const PlatePicture::Spot &spot) { return spot.plane.isNull(); });
+    if (made.process.isNull() || made.black.isNull() || !isWhole)
+        return {};
+    const auto *sample = reinterpret_cast<const std::uint8_t *>(samples.samples.constData());
+    std::vector<std::uint8_t *> planes(made.spots.size());
+    for (int y = 0; y < samples.height; ++y) {
+        auto *process = reinterpret_cast<QRgb *>(made.process.scanLine(y));
+        auto *black = reinterpret_cast<QRgb *>(made.black.scanLine(y));
+        for (std::size_t i = 0; i < made.spots.size(); ++i)
+            planes[i] = made.spots[i].plane.scanLine(y);
+        for (int x = 0; x < samples.width; ++x, sample += channels) {
+            const int cover = sample[inks];
+            const auto level = [&](std::size_t ink) { return (sample[ink] * cover + 127) / 255; };
+            process[x] = qRgba(level(0), level(1), level(2), cover);
+            black[x] = qRgba(level(3), level(3), level(3), cover);
+            for (std::size_t i = 0; i < made.spots.size(); ++i)
+                planes[i][x] = static_cast<std::uint8_t>(level(firstSpot + i));
         }
     }
     return made;

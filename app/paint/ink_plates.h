@@ -23,7 +23,7 @@ struct Plate {
 };
 
 struct InkPlates {
-    std::vector<Plate> plates; // cyan, magenta, yellow, black, then the page's spots
+    std::vector<Plate> plates; // cyan, magenta, yellow, black, then the page's spots, then those of its adverts alone
     double pixelsPerPoint = 1;
     QRect area; // of the page in its pixels, from the trim's top left corner: what the planes show
     std::vector<QRect> missing; // in the planes: pictures and adverts of which there are no pixels, left blank
@@ -37,9 +37,24 @@ struct InkPlates {
 struct PlatePicture {
     QImage process; // cyan, magenta and yellow in red, green and blue
     QImage black; // in all three
+    struct Spot {
+        display::SpotInk ink; // its name says which it is, whatever its number
+        QImage plane; // Grayscale8, multiplied by the cover
+    };
+    std::vector<Spot> spots;
 };
 /// Of a picture converted for picture::Target::Plates.
 PlatePicture platePicture(const picture::PressPicture &picture);
+
+struct InkSamples {
+    int width = 0;
+    int height = 0;
+    std::vector<display::SpotInk> spots;
+    /// Row by row; of each pixel the process inks, the spots, and last how much of what lies below is covered. 255 is
+    /// full; inks are not multiplied by the cover.
+    QByteArray samples;
+};
+PlatePicture platePicture(const InkSamples &samples);
 
 /// A picture's inks at about the width asked for, waited for; without pixels where there are none.
 using PlatePictureSource = std::function<PlatePicture(const base::Digest &asset, bool grey, int pixelWidth)>;

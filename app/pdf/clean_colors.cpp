@@ -345,11 +345,15 @@ ColorSpacePointer CleanColors::space(QPDFObjectHandle object, QPDFObjectHandle r
         const std::string name = object.getName();
         QPDFObjectHandle named = resources.isInitialized() && resources.isDictionary() ? resources.getKey("/ColorSpace")
                                                                                        : QPDFObjectHandle::newNull();
-        if (name == "/DeviceGray" || name == "/G" || name == "/CalGray")
+        // The short names are inline images' alone: others may call their own spaces so.
+        const auto isShort = [&](const char *brief) {
+            return name == brief && !(named.isDictionary() && named.hasKey(name));
+        };
+        if (name == "/DeviceGray" || isShort("/G") || name == "/CalGray")
             return device(ColorSpace::Kind::Grey, "/DeviceGray", 1);
-        if (name == "/DeviceCMYK" || name == "/CMYK" || name == "/CalCMYK")
+        if (name == "/DeviceCMYK" || isShort("/CMYK") || name == "/CalCMYK")
             return device(ColorSpace::Kind::Cmyk, "/DeviceCMYK", 4);
-        if (name == "/DeviceRGB" || name == "/RGB" || name == "/CalRGB") {
+        if (name == "/DeviceRGB" || isShort("/RGB") || name == "/CalRGB") {
             QPDFObjectHandle meant = named.isDictionary() ? named.getKey("/DefaultRGB") : QPDFObjectHandle::newNull();
             if (meant.isArray()) {
                 const auto replaced = space(meant, QPDFObjectHandle::newNull(), target, depth + 1);

@@ -28,15 +28,17 @@ std::shared_ptr<ColorSpace> made(ColorSpace::Family family, int components, cons
 std::shared_ptr<const ColorSpace> named(const std::string &name, const Object &resources, int depth)
 {
     using enum ColorSpace::Family;
-    if (name == "/DeviceGray" || name == "/G")
+    const Object found = keyOf(keyOf(resources, "/ColorSpace"), name);
+    // The short names are inline images' alone: others may call their own spaces so.
+    const bool mayBeShort = Object(found).isNull();
+    if (name == "/DeviceGray" || (name == "/G" && mayBeShort))
         return deviceSpace(Gray);
-    if (name == "/DeviceCMYK" || name == "/CMYK")
+    if (name == "/DeviceCMYK" || (name == "/CMYK" && mayBeShort))
         return deviceSpace(Cmyk);
-    if (name == "/DeviceRGB" || name == "/RGB")
+    if (name == "/DeviceRGB" || (name == "/RGB" && mayBeShort))
         return deviceSpace(Rgb);
     if (name == "/Pattern")
         return made(Pattern, 0);
-    const Object found = keyOf(keyOf(resources, "/ColorSpace"), name);
     if (Object value = found; value.isNull() || (value.isName() && value.getName() == name))
         return made(Unknown, 0);
     return readColorSpace(found, resources, depth + 1);

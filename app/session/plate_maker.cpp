@@ -1,13 +1,17 @@
 #include "session/plate_maker.h"
 
+#include "advert/advert.h"
 #include "picture/press_profile.h"
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace banxin::session {
 
 namespace {
+
+constexpr int kWidestAdvert = 4096;
 
 /// Few sizes, so that zooming converts seldom.
 int stepFor(int pixelWidth)
@@ -80,9 +84,20 @@ PressCondition PlateMaker::condition(
 std::optional<paint::InkPlates> PlateMaker::plates(
     const display::DisplayList &list, const PressCondition &condition, paint::PlateOptions options)
 {
-    const QByteArray press = base::Digest::of(condition.icc).bytes();
+    const model::PrinterProfile &printer = condition.printer;
+    QByteArray press = base::Digest::of(condition.icc).bytes();
+    for (const int part : {printer.inkLimitPercent, int(printer.intent), int(printer.blackPointCompensation)})
+        press += ' ' + QByteArray::number(part);
     options.pictures = [&](const base::Digest &asset, bool grey, int pixelWidth) {
         return picture(asset, grey, pixelWidth, condition, press);
+    };
+    // Each is wanted for every group of plates, and a page full of large ones is more than the cache holds.
+    std::map<std::tuple<QByteArray, int, int>, paint::PlatePicture> adverts;
+    options.placedPages = [&](const base::Digest &asset, int page, int pixelWidth) {
+        const auto [found, isNew] = adverts.try_emplace({asset.bytes(), page, pixelWidth});
+        if (isNew)
+            found->second = placedPage(asset, page, pixelWidth, condition, press);
+        return found->second;
     };
     return paint::renderedPlates(list, options);
 }
@@ -92,6 +107,23 @@ void PlateMaker::clear()
     const std::lock_guard lock(m_mutex);
     m_pictures.clear();
     m_known.reset();
+    m_refused.clear();
+}
+
+std::optional<paint::PlatePicture> PlateMaker::kept(const QByteArray &key)
+{
+    const std::lock_guard lock(m_mutex);
+    const paint::PlatePicture *known = m_pictures.object(key);
+    return known ? std::optional(*known) : std::nullopt;
+}
+
+void PlateMaker::keep(const QByteArray &key, const paint::PlatePicture &picture)
+{
+    qsizetype bytes = picture.process.sizeInBytes() + picture.black.sizeInBytes();
+    for (const paint::PlatePicture::Spot &spot : picture.spots)
+        bytes += spot.plane.sizeInBytes();
+    const std::lock_guard lock(m_mutex);
+    m_pictures.insert(key, new paint::PlatePicture(picture), bytes / 1024 + 1);
 }
 
 paint::PlatePicture PlateMaker::picture(
@@ -99,14 +131,9 @@ paint::PlatePicture PlateMaker::picture(
 {
     const model::PrinterProfile &printer = condition.printer;
     const int width = stepFor(pixelWidth);
-    QByteArray key = asset.bytes() + press + (grey ? 'g' : 'c');
-    for (const int part : {width, printer.inkLimitPercent, int(printer.intent), int(printer.blackPointCompensation)})
-        key += ' ' + QByteArray::number(part);
-    {
-        const std::lock_guard lock(m_mutex);
-        if (const paint::PlatePicture *known = m_pictures.object(key))
-            return *known;
-    }
+    const QByteArray key = asset.bytes() + press + (grey ? 'g' : 'c') + QByteArray::number(width);
+    if (const auto known = kept(key))
+        return *known;
     const auto bytes = m_bytes(asset);
     if (!bytes)
         return {};
@@ -122,10 +149,60 @@ paint::PlatePicture PlateMaker::picture(
     if (!converted)
         return {};
     const paint::PlatePicture made = paint::platePicture(*converted);
-    const qsizetype kib = (made.process.sizeInBytes() + made.black.sizeInBytes()) / 1024 + 1;
-    const std::lock_guard lock(m_mutex);
-    m_pictures.insert(key, new paint::PlatePicture(made), kib);
+    keep(key, made);
     return made;
+}
+
+paint::PlatePicture PlateMaker::placedPage(
+    const base::Digest &asset, int page, int pixelWidth, const PressCondition &condition, const QByteArray &press)
+{
+    const model::PrinterProfile &printer = condition.printer;
+    const int width = std::min(stepFor(pixelWidth), kWidestAdvert);
+    const bool convertsRgb = printer.rgbAdverts == model::RgbAdverts::Convert;
+    const QByteArray made = press + (convertsRgb ? 'c' : 'r');
+    const QByteArray key = asset.bytes() + made + 'p' + QByteArray::number(page) + ' ' + QByteArray::number(width);
+    if (const auto known = kept(key))
+        return *known;
+    const std::pair name(asset.bytes(), page);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto refused = m_refused.find(name); refused != m_refused.end() && refused->second.press == made)
+            return {};
+    }
+    const auto bytes = m_bytes(asset);
+    if (!bytes) { // a colleague may put it back: asked for again next time
+        const std::lock_guard lock(m_mutex);
+        m_refused.insert_or_assign(name, Refused{{}, bytes.error()});
+        return {};
+    }
+    advert::PressPageOptions options;
+    options.outputProfile = condition.icc;
+    options.inkLimitPercent = printer.inkLimitPercent;
+    options.intent = intentOf(printer.intent);
+    options.blackPointCompensation = printer.blackPointCompensation;
+    options.rgb = convertsRgb ? advert::Rgb::Convert : advert::Rgb::Refuse;
+    auto inks = advert::platePage(*bytes, page, width, options);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_refused.erase(name);
+        if (!inks) {
+            m_refused.insert({name, {made, inks.error()}});
+            return {};
+        }
+    }
+    paint::InkSamples samples{inks->width, inks->height, {}, std::move(inks->samples)};
+    for (const advert::PlatePage::Spot &spot : inks->spots)
+        samples.spots.push_back({0, spot.name, spot.alternate});
+    const paint::PlatePicture picture = paint::platePicture(samples);
+    keep(key, picture);
+    return picture;
+}
+
+std::optional<base::Error> PlateMaker::problem(const base::Digest &asset, int page)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_refused.find({asset.bytes(), page});
+    return found != m_refused.end() ? std::optional(found->second.why) : std::nullopt;
 }
 
 bool mayExceed(const display::DisplayList &list, int inkLimitPercent)

@@ -9,6 +9,7 @@
 #include <QCache>
 
 #include <functional>
+#include <map>
 #include <mutex>
 
 namespace banxin::session {
@@ -35,17 +36,24 @@ public:
     PressCondition condition(
         const model::Publication &publication, const QString &printer, std::optional<base::Error> *problem = nullptr);
 
-    /// renderedPlates() with the pictures of this press; what else `options` says is kept.
+    /// renderedPlates() with the pictures and adverts of this press; what else `options` says is kept.
     std::optional<paint::InkPlates> plates(
         const display::DisplayList &list, const PressCondition &condition, paint::PlateOptions options);
+
+    /// Why the advert's page (from 0) was left out of the newest plates that had it; nothing where it was not.
+    std::optional<base::Error> problem(const base::Digest &asset, int page);
 
     /// The bytes have just been stored (again), or the store is another.
     void clear();
 
 private:
-    static constexpr int kCacheKiB = 96 * 1024;
+    static constexpr int kCacheKiB = 128 * 1024;
     paint::PlatePicture picture(
         const base::Digest &asset, bool grey, int pixelWidth, const PressCondition &condition, const QByteArray &press);
+    paint::PlatePicture placedPage(
+        const base::Digest &asset, int page, int pixelWidth, const PressCondition &condition, const QByteArray &press);
+    std::optional<paint::PlatePicture> kept(const QByteArray &key);
+    void keep(const QByteArray &key, const paint::PlatePicture &picture);
 
     Bytes m_bytes;
     std::mutex m_mutex;
@@ -57,6 +65,11 @@ private:
         std::optional<base::Error> problem;
     };
     std::optional<Known> m_known; // the newest condition
+    struct Refused {
+        QByteArray press; // and the rest of what the page was made for
+        base::Error why;
+    };
+    std::map<std::pair<QByteArray, int>, Refused> m_refused; // adverts' pages
 };
 
 /// False where no place of the page can take more ink than the limit, judged by its colours alone.

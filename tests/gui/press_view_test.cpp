@@ -5,12 +5,14 @@
 #include "edit/edits.h"
 #include "session/sample_newsroom.h"
 #include "shell/workbench.h"
+#include "tests/support/advert_files.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -159,6 +161,46 @@ TEST_F(PressViewTest, PlatesStandWhereThePageDoesAtEveryZoom)
         }
         EXPECT_LT(apart, plates.width() * plates.height() / 2000) << zoom;
     }
+}
+
+TEST_F(PressViewTest, AdvertsAreOnThePlatesWithTheirSpots)
+{
+    support::PdfText text;
+    const int tint = text.add("<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [0.1 0.3 0.8 0] >>");
+    const QByteArray pdf =
+        support::onePage(text, "0.2 0.4 0.6 0.1 k 0 0 100 100 re f /Gold cs 0.5 scn 100 0 100 100 re f",
+            "/ColorSpace << /Gold [/Separation /Gold /DeviceCMYK " + support::reference(tint) + "] >>");
+    const QString path = m_folder.filePath(QStringLiteral("advert.pdf"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(pdf);
+    file.close();
+    auto &session = m_window->session();
+    const auto asset = session.addAdvertNow(path);
+    ASSERT_TRUE(asset) << qPrintable(asset.error().toText());
+    model::AdvertContent content;
+    content.labelled = false;
+    const auto placed = edit::placeAdvert(session.working(), m_window->page(),
+        {Length::pt(60), Length::pt(300), Length::pt(200), Length::pt(100)}, *asset, content, {session.person(), {}});
+    ASSERT_TRUE(placed) << qPrintable(placed.error().toText());
+    ASSERT_TRUE(session.apply(*placed));
+    trigger("pressSeparations");
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            (void)seen();
+            return press().isCurrent() && press().plates().size() == 5;
+        },
+        kPatience));
+    const auto inks = [&](double x) {
+        std::vector<int> amounts;
+        const auto reading = press().inksAt({Length::pt(x), Length::pt(350)});
+        for (const auto &amount : reading.value_or(canvas::PressView::Reading()).amounts)
+            amounts.push_back(amount.percent);
+        return amounts;
+    };
+    EXPECT_EQ(inks(110), (std::vector<int>{20, 40, 60, 10, 0}));
+    EXPECT_EQ(inks(210), (std::vector<int>{0, 0, 0, 0, 50}));
+    EXPECT_TRUE(part<QCheckBox>("pressPlateGold"));
 }
 
 TEST_F(PressViewTest, SoftProofShowsThePaperUnlessToldNotTo)

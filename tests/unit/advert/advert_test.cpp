@@ -57,6 +57,35 @@ TEST(Advert, isMeasuredCleanedAndShownInWorkers)
     EXPECT_LT(far, 300 * 150 / 100);
 }
 
+TEST(Advert, platesAreThePressPagesInks)
+{
+    const auto made = advert::platePage(support::wildAdvert(), 0, 300, forPress());
+    ASSERT_TRUE(made) << qPrintable(made.error().toText());
+    EXPECT_EQ(made->width, 300);
+    EXPECT_EQ(made->height, 150);
+    const auto channels = qsizetype(5 + made->spots.size());
+    ASSERT_EQ(made->samples.size(), made->width * made->height * channels);
+    const QStringList names = [&] {
+        QStringList all;
+        for (const advert::PlatePage::Spot &spot : made->spots)
+            all << spot.name;
+        return all;
+    }();
+    EXPECT_TRUE(names.contains(QStringLiteral("PANTONE 111"))) << qPrintable(names.join(u','));
+    int most = 0; // RGB came within the limit of ink
+    for (qsizetype pixel = 0; pixel < made->samples.size(); pixel += channels) {
+        int inks = 0;
+        for (int ink = 0; ink < 4; ++ink)
+            inks += static_cast<std::uint8_t>(made->samples[pixel + ink]);
+        most = std::max(most, inks);
+    }
+    EXPECT_GT(most, 255);
+    EXPECT_LE(most, 255 * 250 / 100);
+    auto refusing = forPress();
+    refusing.rgb = advert::Rgb::Refuse;
+    EXPECT_FALSE(advert::platePage(support::wildAdvert(), 0, 300, refusing));
+}
+
 TEST(Advert, refusalsNameTheFileAndTheReason)
 {
     auto options = forPress();
@@ -77,6 +106,18 @@ TEST(Advert, answersOfAWorkerAreNotBelievedUnseen)
     EXPECT_FALSE(wire::pressPageFrom(wire::toBytes(advert::PressPage{"MZ", false, {}})));
     EXPECT_FALSE(wire::sizesFrom(wire::toBytes(std::vector<base::Size>{})));
     EXPECT_FALSE(wire::sizesFrom(wire::toBytes(std::vector<base::Size>{{base::Length(), base::Length::mm(1)}})));
+    const advert::PlatePage plates{2, 1, {{QStringLiteral("金"), base::Color::percent(0, 20, 60, 0)}}, "abcdefABCDEF"};
+    const QByteArray planes = wire::headOf(plates) + plates.samples;
+    EXPECT_EQ(wire::platePageFrom(planes), plates);
+    EXPECT_FALSE(wire::platePageFrom(planes + "x"));
+    EXPECT_FALSE(wire::platePageFrom(planes.chopped(1)));
+    for (int i = 0; i < 2000; ++i) {
+        QByteArray bytes = planes;
+        bytes[i % bytes.size()] = static_cast<char>(i * 37);
+        if (const auto read = wire::platePageFrom(bytes)) {
+            EXPECT_EQ(read->samples.size(), read->width * read->height * qsizetype(5 + read->spots.size()));
+        }
+    }
     const QByteArray sound = wire::toBytes(page);
     std::mt19937 random(4);
     for (int i = 0; i < 2000; ++i) {

@@ -227,6 +227,43 @@ TEST(InkPlates, tellWhatHasNoPixels)
     EXPECT_NE(shown.pixel(made.missing[1].center() + QPoint(20, 0)), qRgb(255, 255, 255));
 }
 
+TEST(InkPlates, advertsBringTheirSpotsAndCoverWhatTheyCover)
+{
+    paint::InkSamples samples; // cyan and the page's own gold; an unknown silver, half of it; nothing
+    samples.width = 3;
+    samples.height = 1;
+    samples.spots = {{0, QStringLiteral("金"), Color::percent(20, 30, 70, 10)},
+        {0, QStringLiteral("银"), Color::percent(0, 0, 0, 30)}};
+    samples.samples = QByteArray("\xff\0\0\0\x80\0\xff"
+                                 "\0\0\0\xff\0\xff\x80"
+                                 "\0\0\0\0\0\0\0",
+        21);
+    const paint::PlatePicture inks = paint::platePicture(samples);
+    ASSERT_EQ(inks.spots.size(), 2U);
+    display::PlacedPageItem advert;
+    advert.asset = base::Digest::of("y");
+    advert.frame = mm(0, 0, 60, 20);
+    paint::PlateOptions options;
+    options.placedPages = [&](const base::Digest &, int, int) { return inks; };
+    Color gold = Color::percent(20, 30, 70, 10);
+    gold.swatch = 7;
+    const InkPlates made = plates(
+        page({box(mm(0, 0, 60, 60), gold), {advert}}, {{7, QStringLiteral("金"), Color::percent(20, 30, 70, 10)}}),
+        options);
+    EXPECT_TRUE(made.missing.empty());
+    ASSERT_EQ(made.plates.size(), 6U);
+    EXPECT_EQ(made.plates[5].spot.name, QStringLiteral("银"));
+    EXPECT_EQ(made.plates[5].spot.alternate, Color::percent(0, 0, 0, 30));
+    EXPECT_EQ(inkAt(made, 2, 10), (Inks{255, 0, 0, 0, 128, 0}));
+    const Inks half = inkAt(made, 30, 10);
+    EXPECT_NEAR(half[black], 128, 1);
+    EXPECT_NEAR(half[4], 127, 1);
+    EXPECT_NEAR(half[5], 128, 1);
+    EXPECT_EQ(inkAt(made, 58, 10), (Inks{0, 0, 0, 0, 255, 0}));
+    samples.samples.chop(1);
+    EXPECT_TRUE(paint::platePicture(samples).process.isNull());
+}
+
 TEST(InkPlates, stopWhenTold)
 {
     paint::PlateOptions options;

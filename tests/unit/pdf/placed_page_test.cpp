@@ -179,6 +179,18 @@ TEST(PlacedPage, cmykAndGreyKeepTheirNumbers)
     EXPECT_TRUE(made.contains(QStringLiteral("0.25 SCN")));
 }
 
+TEST(PlacedPage, aSpaceMayBearAShortNameOfInlineImages)
+{
+    PdfText with;
+    const int tint = with.add("<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [0 1 0.7 0] >>");
+    const auto page =
+        pdf::placedPage(onePage(with, "/G cs 0.7 scn 0 0 9 9 re f",
+                            "/ColorSpace << /G [/Separation /Scarlet /DeviceCMYK " + support::reference(tint) + "] >>"),
+            0, converting());
+    ASSERT_TRUE(page) << qPrintable(page.error().toText());
+    EXPECT_TRUE(unpacked(page->pdf).contains(QStringLiteral("/Scarlet")));
+}
+
 TEST(PlacedPage, aColourThatWasNotCmykKnocksOutInspiteOfOverprintMode)
 {
     const QString text = placed("/Over gs 1 1 1 rg 0 0 9 9 re f 0 0 1 0 k 0 0 9 9 re f",

@@ -1,14 +1,18 @@
 // A session on the sample newsroom: what it acknowledges is in the store, undo is one's own, and
 // colleagues' edits come in.
+#include "session/plate_maker.h"
 #include "session/session.h"
 #include "session/typing_cursor.h"
 
 #include "edit/edits.h"
 #include "model/line_breaks.h"
+#include "paint/total_ink.h"
 #include "store/store.h"
+#include "tests/support/advert_files.h"
 #include "tests/support/sample_copy.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 #include <gtest/gtest.h>
 
@@ -407,6 +411,68 @@ TEST_F(SessionTest, TooMuchInkOverFifteenSquareMillimetresIsAnErrorOfThePage)
     ASSERT_TRUE(findings[0].rect);
     EXPECT_NEAR(findings[0].rect->width.toMm(), 5, 0.5);
     EXPECT_TRUE(findings[0].message.contains(QStringLiteral("300%"))) << qPrintable(findings[0].message);
+}
+
+TEST_F(SessionTest, AnAdvertsInkIsCountedOnTheScreenAsInTheFile)
+{
+    support::PdfText text;
+    const int tint = text.add("<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [0.1 0.3 0.8 0] >>");
+    const QByteArray pdf = support::onePage(text,
+        "0.9 0.8 0.6 0.1 k 0 0 200 100 re f 0.9 0.9 0.8 0.35 k 20 20 60 60 re f "
+        "/Gold cs 0.5 scn 110 10 80 80 re f /Over gs 0.9 0.7 0.6 0 k 120 20 60 60 re f",
+        "/ColorSpace << /Gold [/Separation /Gold /DeviceCMYK " + support::reference(tint)
+            + "] >> /ExtGState << /Over << /OP true /op true /OPM 1 >> >>");
+    const QString path = folder.filePath(QStringLiteral("advert.pdf"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(pdf);
+    file.close();
+    const auto asset = session.addAdvertNow(path);
+    ASSERT_TRUE(asset) << asset.error().toText().toStdString();
+    const base::Id page = firstPage(session);
+    model::AdvertContent content;
+    content.advertiser = QStringLiteral("商场");
+    content.labelled = false;
+    const auto placed = edit::placeAdvert(session.working(), page,
+        {base::Length::pt(100), base::Length::pt(500), base::Length::pt(200), base::Length::pt(100)}, *asset, content,
+        {session.person(), {}});
+    ASSERT_TRUE(placed) << placed.error().toText().toStdString();
+    ASSERT_TRUE(session.apply(*placed));
+
+    const auto layout = session.checkedLayoutNow(page);
+    const auto *publication =
+        session.working().find<model::Publication>(session.working().find<model::Issue>(session.issue())->publication);
+    paint::PlateOptions options;
+    const auto plates =
+        session.plateMaker().plates(*layout->display, session.plateMaker().condition(*publication, {}), options);
+    ASSERT_TRUE(plates);
+    EXPECT_TRUE(plates->missing.empty());
+    ASSERT_EQ(plates->plates.size(), 5U);
+    EXPECT_EQ(plates->plates[4].spot.name, QStringLiteral("Gold"));
+    const auto places = paint::TotalInk(*plates).above(240);
+    ASSERT_EQ(places.size(), 2U);
+
+    Session::ExportRequest request;
+    request.pages = {page};
+    request.path = folder.filePath(QStringLiteral("a.pdf"));
+    request.force = true;
+    const auto exported = session.exportPdfNow(request);
+    ASSERT_TRUE(exported) << exported.error().toText().toStdString();
+    const auto inksOf = [](const std::vector<layout::Finding> &findings) {
+        std::vector<int> inks;
+        for (const layout::Finding &finding : findings) {
+            if (finding.rule == QLatin1String("total-ink"))
+                inks.push_back(
+                    QRegularExpression(QStringLiteral("(\\d+)%")).match(finding.message).captured(1).toInt());
+        }
+        std::sort(inks.begin(), inks.end());
+        return inks;
+    };
+    const std::vector<int> seen = inksOf(layout->findings), written = inksOf(exported->findings);
+    ASSERT_EQ(seen.size(), 2U);
+    ASSERT_EQ(written.size(), 2U);
+    for (std::size_t i = 0; i < 2; ++i)
+        EXPECT_NEAR(seen[i], written[i], 3);
 }
 
 TEST_F(SessionTest, APictureWithoutItsFileIsAnErrorOfThePage)
