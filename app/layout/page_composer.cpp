@@ -128,7 +128,9 @@ constexpr std::size_t kMostMemories = 4096; // frames and placements remembered 
 
 QString kindName(const model::FrameContent &content)
 {
-    static const QString names[] = {u"box"_s, u"rule"_s, u"art"_s, u"text"_s, u"picture"_s, u"caption"_s, u"area"_s};
+    static const QString names[] = {
+        u"box"_s, u"rule"_s, u"art"_s, u"text"_s, u"picture"_s, u"caption"_s, u"area"_s, u"advert"_s};
+    static_assert(std::size(names) == std::variant_size_v<model::FrameContent>);
     return names[content.index()];
 }
 

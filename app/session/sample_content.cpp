@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -25,9 +26,10 @@ QString tr(const char *text) { return QCoreApplication::translate("session", tex
 /// Collects the objects of the sample and names them so that they are the same on every machine.
 class SampleBuilder {
 public:
-    SampleBuilder(const NewsroomTemplate &newsroom, const SampleManuscripts &manuscripts)
+    SampleBuilder(const NewsroomTemplate &newsroom, const SampleManuscripts &manuscripts, const QString &description)
         : m_template(newsroom)
         , m_manuscripts(manuscripts)
+        , m_description(description)
     {
     }
 
@@ -53,6 +55,7 @@ private:
 
     const NewsroomTemplate &m_template;
     const SampleManuscripts &m_manuscripts;
+    const QString m_description;
     Id m_publication;
     std::map<std::pair<Id, Id>, Id> m_placements; // issue and story
 };
@@ -151,7 +154,7 @@ base::Status SampleBuilder::addPicture(const QJsonObject &json, Id story, int po
 {
     const QString key = json[u"key"].toString();
     const QString name = json[u"asset"].toString();
-    QFile file(QStringLiteral(":/sample/") + name);
+    QFile file(QFileInfo(m_description).path() + u'/' + name);
     if (!file.open(QIODevice::ReadOnly))
         return malformed(name);
     const QByteArray bytes = file.readAll();
@@ -447,11 +450,11 @@ model::Document SampleContent::document() const
     return document;
 }
 
-base::Result<SampleContent> sampleContent()
+base::Result<SampleContent> sampleContent(const QString &description)
 {
-    QFile file(QStringLiteral(":/sample/sample.json"));
+    QFile file(description);
     if (!file.open(QIODevice::ReadOnly))
-        return malformed(QStringLiteral("sample.json"));
+        return malformed(description);
     QJsonParseError error;
     const QJsonObject json = QJsonDocument::fromJson(file.readAll(), &error).object();
     if (error.error != QJsonParseError::NoError)
@@ -466,7 +469,7 @@ base::Result<SampleContent> sampleContent()
     const auto manuscripts = SampleManuscripts::load(files);
     if (!manuscripts)
         return tl::unexpected(manuscripts.error());
-    SampleBuilder builder(*newsroom, *manuscripts);
+    SampleBuilder builder(*newsroom, *manuscripts, description);
     if (const auto status = builder.build(json); !status)
         return tl::unexpected(status.error());
 

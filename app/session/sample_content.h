@@ -1,4 +1,4 @@
-// SampleContent: what the sample newsroom consists of, read from resources/sample; it stores nothing.
+// SampleContent: what the sample newsroom, or another that is described so, consists of; it stores nothing.
 #pragma once
 
 #include "base/result.h"
@@ -17,7 +17,8 @@ struct SampleContent {
     std::vector<QByteArray> assets;
     model::Document document() const; // all changes applied
 };
-base::Result<SampleContent> sampleContent();
+/// Pictures are files beside the description, manuscripts are those of resources/sample.
+base::Result<SampleContent> sampleContent(const QString &description = QStringLiteral(":/sample/sample.json"));
 
 /// One ChangeSet that creates the objects in their order.
 model::ChangeSet creation(const QString &label, std::vector<model::Object> objects, base::Id id);
