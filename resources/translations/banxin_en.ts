@@ -2321,6 +2321,14 @@
         <translation>Calculating…</translation>
     </message>
     <message>
+        <source>正在读 %1…</source>
+        <translation>Reading %1…</translation>
+    </message>
+    <message>
+        <source>正在读特性文件…</source>
+        <translation>Reading the profile…</translation>
+    </message>
+    <message>
         <source>正好</source>
         <translation>Fits</translation>
     </message>

@@ -3,7 +3,9 @@
 #include "canvas/page_view.h"
 #include "canvas/press_view.h"
 #include "edit/edits.h"
+#include "picture/press_profile.h"
 #include "session/sample_newsroom.h"
+#include "shell/printers_dialog.h"
 #include "shell/workbench.h"
 #include "tests/support/advert_files.h"
 
@@ -270,7 +272,7 @@ TEST_F(PressViewTest, PrintersProfilesAreChangedInOneUndoableStep)
     trigger("filePrinters");
     auto *dialog = part<QDialog>("printersDialog");
     ASSERT_TRUE(dialog);
-    auto *list = part<QListWidget>("printerList");
+    auto *list = part<QListWidget>("printersList");
     const int rows = list->count();
     part<QPushButton>("printerCopy")->click();
     ASSERT_EQ(list->count(), rows + 1);
@@ -295,6 +297,42 @@ TEST_F(PressViewTest, PrintersProfilesAreChangedInOneUndoableStep)
     EXPECT_EQ(model::printerNamed(after, {}).name, QStringLiteral("CP"));
     ASSERT_TRUE(m_window->session().undoNow());
     EXPECT_EQ(publication(), before);
+}
+
+TEST_F(PressViewTest, AProfilesFileIsReadAsideAndWhatIsNoneIsRefused)
+{
+    trigger("filePrinters");
+    auto *dialog = part<shell::PrintersDialog>("printersDialog");
+    ASSERT_TRUE(dialog);
+    auto *said = part<QLabel>("printerProfile");
+    auto *save = part<QPushButton>("printersSave");
+    const auto rested = [&] { return save->isEnabled(); };
+    const QString path = m_folder.filePath(QStringLiteral("no profile.icc"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(4096, 'x'));
+    file.close();
+    dialog->useProfileFile(path);
+    EXPECT_FALSE(save->isEnabled());
+    EXPECT_TRUE(said->text().contains(QStringLiteral("正在读"))) << qPrintable(said->text());
+    ASSERT_TRUE(QTest::qWaitFor(rested, kPatience));
+    EXPECT_TRUE(said->text().contains(QStringLiteral("不是 ICC 特性文件"))) << qPrintable(said->text());
+    dialog->useProfileFile(m_folder.filePath(QStringLiteral("gone.icc")));
+    ASSERT_TRUE(QTest::qWaitFor(rested, kPatience));
+    EXPECT_TRUE(said->text().contains(QStringLiteral("无法读取"))) << qPrintable(said->text());
+
+    const picture::PressProfile &best = picture::bestInstalledPressProfile();
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(best.icc);
+    file.close();
+    dialog->useProfileFile(path);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return rested() && said->text() == best.description; }, kPatience))
+        << qPrintable(said->text());
+    save->click();
+    const auto &document = m_window->session().working();
+    const auto *publication =
+        document.find<model::Publication>(document.find<model::Issue>(m_window->session().issue())->publication);
+    EXPECT_EQ(model::printerNamed(*publication, {}).iccAsset, base::Digest::of(best.icc));
 }
 
 TEST_F(PressViewTest, ASwatchThatCannotBeIsRefusedAndAGoodOneKept)

@@ -1,6 +1,7 @@
 #include "shell/printers_dialog.h"
 
 #include "edit/edits.h"
+#include "picture/press_profile.h"
 #include "session/plate_maker.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
@@ -8,16 +9,15 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QVBoxLayout>
 
 namespace banxin::shell {
 
@@ -48,45 +48,33 @@ QString printerSummary(const PrinterProfile &printer)
 }
 
 PrintersDialog::PrintersDialog(session::Session &session, QWidget *parent)
-    : QDialog(parent)
-    , m_session(session)
-    , m_list(new QListWidget)
+    : ListDialog(session, {QStringLiteral("printers"), tr("印刷配置")}, parent)
     , m_form(new QWidget)
     , m_rows(new QFormLayout(m_form))
     , m_name(new QLineEdit)
     , m_icc(new QLineEdit)
     , m_profile(new QLabel)
-    , m_refused(new QLabel)
-    , m_copy(new QPushButton(tr("复制")))
-    , m_remove(new QPushButton(tr("删除")))
-    , m_default(new QPushButton(tr("设为本报默认")))
 {
-    setObjectName(QStringLiteral("printersDialog"));
-    setWindowTitle(tr("印刷配置"));
-    setWindowModality(Qt::WindowModal);
     resize(860, 680);
-    const model::Document &document = session.working();
-    const auto *issue = document.find<model::Issue>(session.issue());
-    const auto *publication = issue ? document.find<model::Publication>(issue->publication) : nullptr;
-    if (publication) {
-        m_publication = publication->id;
-        m_printers = publication->printers;
+    m_pool.setMaxThreadCount(1);
+    if (const model::Publication *own = publication()) {
+        m_publication = own->id;
+        m_printers = own->printers;
         for (std::size_t i = 0; i < m_printers.size(); ++i) {
-            if (m_printers[i].name == publication->outputProfile)
+            if (m_printers[i].name == own->outputProfile)
                 m_own = static_cast<int>(i);
         }
         if (m_printers.empty()) { // the defaults, for a start
-            PrinterProfile first = model::printerNamed(*publication, {});
+            PrinterProfile first = model::printerNamed(*own, {});
             first.name = tr("报纸轮转");
             m_printers.push_back(first);
         }
     }
 
-    auto *title = new QLabel(tr("印刷配置"));
-    title->setObjectName(QStringLiteral("dialogTitle"));
-    m_list->setObjectName(QStringLiteral("printerList"));
-    m_list->setAccessibleName(tr("印刷配置"));
-    m_list->setFixedWidth(220);
+    m_add = addTool(QStringLiteral("printerAdd"), tr("新增"));
+    m_copy = addTool(QStringLiteral("printerCopy"), tr("复制"));
+    m_remove = addTool(QStringLiteral("printerRemove"), tr("删除"));
+    m_default = addTool(QStringLiteral("printerDefault"), tr("设为本报默认"), Row::Below);
     buildForm();
     auto *scroll = new QScrollArea;
     scroll->setWidget(m_form);
@@ -94,63 +82,23 @@ PrintersDialog::PrintersDialog(session::Session &session, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     for (QWidget *ground : std::initializer_list<QWidget *>{scroll, m_form})
         ground->setObjectName(QStringLiteral("panelBody"));
+    setForm(scroll);
 
-    auto *addButton = new QPushButton(tr("新增"));
-    addButton->setObjectName(QStringLiteral("printerAdd"));
-    m_copy->setObjectName(QStringLiteral("printerCopy"));
-    m_remove->setObjectName(QStringLiteral("printerRemove"));
-    m_default->setObjectName(QStringLiteral("printerDefault"));
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(8);
-    for (QPushButton *button : {addButton, m_copy, m_remove})
-        tools->addWidget(button);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(8);
-    left->addWidget(m_list, 1);
-    left->addLayout(tools);
-    left->addWidget(m_default);
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(16);
-    middle->addLayout(left);
-    middle->addWidget(scroll, 1);
-    m_refused->setObjectName(QStringLiteral("printersRefused"));
-    m_refused->setWordWrap(true);
-    m_refused->hide();
-    widgets::setStyleProperty(m_refused, "tone", QStringLiteral("error"));
-    auto *cancel = new QPushButton(tr("取消"));
-    auto *saveButton = new QPushButton(tr("保存"));
-    saveButton->setObjectName(QStringLiteral("printersSave"));
-    saveButton->setProperty("primary", true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_refused, 1);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(saveButton);
-    for (QPushButton *button : {addButton, m_copy, m_remove, m_default, cancel, saveButton})
-        button->setAutoDefault(false);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
-    column->addWidget(title);
-    column->addLayout(middle, 1);
-    column->addLayout(buttons);
-
-    connect(m_list, &QListWidget::currentRowChanged, this, &PrintersDialog::showPrinter);
-    connect(addButton, &QPushButton::clicked, this, [this] {
+    connect(&list(), &QListWidget::currentRowChanged, this, &PrintersDialog::showPrinter);
+    connect(m_add, &QPushButton::clicked, this, [this] {
         PrinterProfile fresh;
-        fresh.name = freeName(tr("新印刷配置"));
+        fresh.name = freeName(tr("新印刷配置"), names());
         add(fresh);
     });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         if (Printer *from = current()) {
             PrinterProfile copy = *from;
-            copy.name = freeName(tr("%1 副本").arg(from->name));
+            copy.name = freeName(tr("%1 副本").arg(from->name), names());
             add(copy);
         }
     });
     connect(m_remove, &QPushButton::clicked, this, [this] {
-        const int row = m_list->currentRow();
+        const int row = list().currentRow();
         if (!current())
             return;
         m_printers.erase(m_printers.begin() + row);
@@ -159,17 +107,18 @@ PrintersDialog::PrintersDialog(session::Session &session, QWidget *parent)
         fillList(std::min(row, static_cast<int>(m_printers.size()) - 1));
     });
     connect(m_default, &QPushButton::clicked, this, [this] {
-        m_own = m_list->currentRow();
+        m_own = list().currentRow();
         fillList(m_own);
     });
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(saveButton, &QPushButton::clicked, this, &PrintersDialog::save);
+    connect(&session, &session::Session::closing, this, [this] { m_pool.waitForDone(); });
     fillList(m_own);
 }
 
+PrintersDialog::~PrintersDialog() { m_pool.waitForDone(); }
+
 PrintersDialog::Printer *PrintersDialog::current()
 {
-    const int row = m_list->currentRow();
+    const int row = list().currentRow();
     return row >= 0 && row < static_cast<int>(m_printers.size()) ? &m_printers[std::size_t(row)] : nullptr;
 }
 
@@ -242,7 +191,7 @@ void PrintersDialog::buildForm()
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (Printer *printer = current()) {
             printer->name = text;
-            m_list->currentItem()->setText(text);
+            list().currentItem()->setText(text);
         }
     });
 
@@ -333,16 +282,16 @@ void PrintersDialog::buildForm()
 void PrintersDialog::fillList(int row)
 {
     {
-        const QSignalBlocker blocker(m_list);
-        m_list->clear();
+        const QSignalBlocker blocker(&list());
+        list().clear();
         for (std::size_t i = 0; i < m_printers.size(); ++i) {
-            auto *item = new QListWidgetItem(m_printers[i].name, m_list);
+            auto *item = new QListWidgetItem(m_printers[i].name, &list());
             if (static_cast<int>(i) != m_own)
                 continue;
             item->setIcon(widgets::icon(QStringLiteral("check")));
             item->setToolTip(tr("本报默认"));
         }
-        m_list->setCurrentRow(row);
+        list().setCurrentRow(row);
     }
     showPrinter();
 }
@@ -353,7 +302,7 @@ void PrintersDialog::showPrinter()
     m_form->setEnabled(printer);
     for (QPushButton *button : {m_copy, m_remove, m_default})
         button->setEnabled(printer);
-    m_default->setEnabled(printer && m_list->currentRow() != m_own);
+    m_default->setEnabled(printer && list().currentRow() != m_own);
     if (!printer)
         return;
     m_name->setText(printer->name);
@@ -362,58 +311,103 @@ void PrintersDialog::showPrinter()
     showProfile();
 }
 
+void PrintersDialog::say(const QString &text, const QString &tone)
+{
+    m_profile->setText(text);
+    widgets::setStyleProperty(m_profile, "tone", tone);
+}
+
 /// What is behind the name or the file, as the profile itself says.
 void PrintersDialog::showProfile()
 {
     const Printer *printer = current();
-    const auto *publication = m_session.working().find<model::Publication>(m_publication);
-    if (!printer || !publication)
+    const auto *own = session().working().find<model::Publication>(m_publication);
+    if (!printer || !own)
         return;
     m_icc->setText(printer->iccAsset.isNull() ? printer->icc : QString());
     m_icc->setPlaceholderText(printer->iccAsset.isNull() ? tr("本机最合适的特性文件") : tr("选来的文件"));
-    model::Publication asked = *publication;
+    say(tr("正在读特性文件…"), QStringLiteral("secondary"));
+    model::Publication asked = *own;
     asked.printers = {*printer};
     asked.outputProfile.clear();
-    std::optional<base::Error> problem;
-    const session::PressCondition condition = m_session.plateMaker().condition(asked, printer->name, &problem);
-    m_profile->setText(problem     ? problem->what
-            : condition.isFallback ? tr("没有新闻纸特性文件，用 %1 代替").arg(condition.description)
-                                   : condition.description);
-    widgets::setStyleProperty(m_profile, "tone",
-        problem                    ? QStringLiteral("error")
-            : condition.isFallback ? QStringLiteral("warn")
-                                   : QStringLiteral("secondary"));
+    const int turn = ++m_asked;
+    m_pool.start([this, turn, asked, name = printer->name, &maker = session().plateMaker()] {
+        std::optional<base::Error> problem;
+        const session::PressCondition condition = maker.condition(asked, name, &problem);
+        QMetaObject::invokeMethod(
+            this,
+            [this, turn, problem, text = condition.description, isFallback = condition.isFallback] {
+                if (turn != m_asked)
+                    return; // another is shown by now
+                if (problem)
+                    say(problem->what, QStringLiteral("error"));
+                else if (isFallback)
+                    say(tr("没有新闻纸特性文件，用 %1 代替").arg(text), QStringLiteral("warn"));
+                else
+                    say(text, QStringLiteral("secondary"));
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void PrintersDialog::chooseProfile()
 {
-    Printer *printer = current();
-    const QString path = printer ? QFileDialog::getOpenFileName(this, tr("选特性文件"),
-                             QStringLiteral("/usr/share/color/icc"), tr("ICC 特性文件 (*.icc *.icm)"))
-                                 : QString();
-    QFile file(path);
-    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return;
-    constexpr qint64 most = 64 << 20;
-    const auto asset = m_session.addAssetNow(file.read(most));
-    if (!asset) {
-        m_profile->setText(asset.error().what);
-        return;
-    }
-    printer->iccAsset = *asset;
-    printer->icc.clear();
-    showProfile();
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("选特性文件"), QStringLiteral("/usr/share/color/icc"), tr("ICC 特性文件 (*.icc *.icm)"));
+    if (!path.isEmpty())
+        useProfileFile(path);
 }
 
-QString PrintersDialog::freeName(const QString &wish) const
+/// Nothing else is done meanwhile but closing the dialog.
+void PrintersDialog::setReading(bool reading)
 {
-    const auto isTaken = [this](const QString &name) {
-        return std::any_of(m_printers.begin(), m_printers.end(), [&](const Printer &p) { return p.name == name; });
-    };
-    QString name = wish;
-    for (int again = 2; isTaken(name); ++again)
-        name = wish + u' ' + QString::number(again);
-    return name;
+    list().setEnabled(!reading);
+    m_form->setEnabled(!reading);
+    m_add->setEnabled(!reading);
+    for (QPushButton *button : {m_copy, m_remove, m_default})
+        button->setEnabled(!reading && current());
+    m_default->setEnabled(!reading && current() && list().currentRow() != m_own);
+    setMaySave(!reading);
+}
+
+void PrintersDialog::useProfileFile(const QString &path)
+{
+    if (!current())
+        return;
+    setReading(true);
+    const int turn = ++m_asked;
+    say(tr("正在读 %1…").arg(QFileInfo(path).fileName()), QStringLiteral("secondary"));
+    m_pool.start([this, turn, path, &session = session()] {
+        const auto kept = [&]() -> base::Result<base::Digest> {
+            const auto profile = picture::readPressProfile(path);
+            return profile ? session.addAssetNow(profile->icc) : tl::unexpected(profile.error());
+        }();
+        QMetaObject::invokeMethod(
+            this,
+            [this, turn, kept, file = QFileInfo(path).fileName()] {
+                setReading(false);
+                Printer *printer = current();
+                if (turn != m_asked || !printer)
+                    return;
+                if (!kept) {
+                    const base::Error &error = kept.error();
+                    say(tr("%1：%2").arg(file, error.what) + u' ' + error.advice, QStringLiteral("error"));
+                    return;
+                }
+                printer->iccAsset = *kept;
+                printer->icc.clear();
+                showProfile();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+QStringList PrintersDialog::names() const
+{
+    QStringList taken;
+    for (const Printer &printer : m_printers)
+        taken << printer.name;
+    return taken;
 }
 
 void PrintersDialog::add(const Printer &printer)
@@ -427,19 +421,7 @@ void PrintersDialog::add(const Printer &printer)
 void PrintersDialog::save()
 {
     const QString own = m_printers.empty() ? QString() : m_printers[std::size_t(m_own)].name;
-    const auto change =
-        edit::setPrinters(m_session.working(), m_publication, m_printers, own, {m_session.person(), base::Id()});
-    base::Status applied;
-    if (!change)
-        applied = tl::unexpected(change.error());
-    else if (!change->isEmpty())
-        applied = m_session.apply(*change);
-    if (applied) {
-        accept();
-        return;
-    }
-    m_refused->setText(applied.error().what);
-    m_refused->show();
+    commit(edit::setPrinters(session().working(), m_publication, m_printers, own, {session().person(), base::Id()}));
 }
 
 } // namespace banxin::shell

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "model/printer_profile.h"
-#include "session/session.h"
+#include "shell/list_dialog.h"
 
-#include <QDialog>
+#include <QThreadPool>
 
 #include <functional>
 
@@ -14,7 +14,6 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 
 namespace banxin::shell {
@@ -22,10 +21,15 @@ namespace banxin::shell {
 /// 特性文件 · 墨量上限 240% · 出血 3 mm · 裁切线、色标: what a printer asks for, in one line.
 QString printerSummary(const model::PrinterProfile &printer);
 
-class PrintersDialog : public QDialog {
+class PrintersDialog : public ListDialog {
     Q_OBJECT
 public:
     explicit PrintersDialog(session::Session &session, QWidget *parent = nullptr);
+    ~PrintersDialog() override; // waits for a file that is being read
+
+    /// Keeps the ICC file in the newsroom as the chosen printer's, where it is a CMYK output profile; otherwise says
+    /// why not. Read off this thread.
+    void useProfileFile(const QString &path);
 
 private:
     using Printer = model::PrinterProfile;
@@ -42,26 +46,28 @@ private:
     void showPrinter();
     void showProfile();
     void chooseProfile();
+    void say(const QString &text, const QString &tone);
+    void setReading(bool reading);
     void add(const Printer &printer);
-    QString freeName(const QString &wish) const;
-    void save();
+    QStringList names() const;
+    void save() override;
     Printer *current();
 
-    session::Session &m_session;
     base::Id m_publication;
     std::vector<Printer> m_printers;
     int m_own = 0; // the publication's own
     std::vector<std::function<void(const Printer &)>> m_show; // of each field
-    QListWidget *m_list;
     QWidget *m_form;
     QFormLayout *m_rows;
     QLineEdit *m_name;
     QLineEdit *m_icc;
     QLabel *m_profile;
-    QLabel *m_refused;
     QPushButton *m_copy;
     QPushButton *m_remove;
     QPushButton *m_default;
+    QPushButton *m_add;
+    QThreadPool m_pool; // what reads profiles
+    int m_asked = 0; // the newest profile that is to be shown
 };
 
 } // namespace banxin::shell

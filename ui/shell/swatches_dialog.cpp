@@ -2,7 +2,6 @@
 
 #include "edit/edits.h"
 #include "paint/shade.h"
-#include "widgets/labels.h"
 #include "widgets/length_edit.h"
 
 #include <QComboBox>
@@ -12,7 +11,6 @@
 #include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace banxin::shell {
 
@@ -50,35 +48,21 @@ QPixmap sampleOf(const Swatch &swatch, QSize size, double ratio)
 } // namespace
 
 SwatchesDialog::SwatchesDialog(session::Session &session, QWidget *parent)
-    : QDialog(parent)
-    , m_session(session)
-    , m_list(new QListWidget)
+    : ListDialog(session, {QStringLiteral("swatches"), tr("色板"), 240}, parent)
     , m_form(new QWidget)
     , m_name(new QLineEdit)
     , m_kind(new QComboBox)
     , m_inksLabel(new QLabel)
     , m_sample(new QLabel)
-    , m_refused(new QLabel)
-    , m_remove(new QPushButton(tr("删除")))
 {
-    setObjectName(QStringLiteral("swatchesDialog"));
-    setWindowTitle(tr("色板"));
-    setWindowModality(Qt::WindowModal);
     resize(620, 460);
-    const auto *issue = session.working().find<model::Issue>(session.issue());
-    if (const auto *publication = issue ? session.working().find<model::Publication>(issue->publication) : nullptr) {
-        m_publication = publication->id;
-        m_swatches = publication->swatches;
+    if (const model::Publication *own = publication()) {
+        m_publication = own->id;
+        m_swatches = own->swatches;
     }
     for (const Swatch &swatch : m_swatches)
         m_highest = std::max(m_highest, swatch.number);
-
-    auto *title = new QLabel(tr("色板"));
-    title->setObjectName(QStringLiteral("dialogTitle"));
-    m_list->setObjectName(QStringLiteral("swatchList"));
-    m_list->setAccessibleName(tr("色板"));
-    m_list->setIconSize({28, 18});
-    m_list->setFixedWidth(240);
+    list().setIconSize({28, 18});
     m_name->setObjectName(QStringLiteral("swatchName"));
     m_kind->setObjectName(QStringLiteral("swatchKind"));
     m_kind->addItem(tr("四色"));
@@ -112,50 +96,15 @@ SwatchesDialog::SwatchesDialog(session::Session &session, QWidget *parent)
     }
     rows->addRow(QString(), m_sample);
 
-    auto *addButton = new QPushButton(tr("新增"));
-    addButton->setObjectName(QStringLiteral("swatchAdd"));
-    m_remove->setObjectName(QStringLiteral("swatchRemove"));
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(8);
-    tools->addWidget(addButton);
-    tools->addWidget(m_remove);
-    tools->addStretch(1);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(8);
-    left->addWidget(m_list, 1);
-    left->addLayout(tools);
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(16);
-    middle->addLayout(left);
-    middle->addWidget(m_form, 1, Qt::AlignTop);
-    m_refused->setObjectName(QStringLiteral("swatchesRefused"));
-    m_refused->setWordWrap(true);
-    m_refused->hide();
-    widgets::setStyleProperty(m_refused, "tone", QStringLiteral("error"));
-    auto *cancel = new QPushButton(tr("取消"));
-    auto *saveButton = new QPushButton(tr("保存"));
-    saveButton->setObjectName(QStringLiteral("swatchesSave"));
-    saveButton->setProperty("primary", true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_refused, 1);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(saveButton);
-    for (QPushButton *button : {addButton, m_remove, cancel, saveButton})
-        button->setAutoDefault(false);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
-    column->addWidget(title);
-    column->addLayout(middle, 1);
-    column->addLayout(buttons);
+    QPushButton *add = addTool(QStringLiteral("swatchAdd"), tr("新增"));
+    m_remove = addTool(QStringLiteral("swatchRemove"), tr("删除"));
+    setForm(m_form, Qt::AlignTop);
 
-    connect(m_list, &QListWidget::currentRowChanged, this, &SwatchesDialog::showSwatch);
+    connect(&list(), &QListWidget::currentRowChanged, this, &SwatchesDialog::showSwatch);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (Swatch *swatch = current()) {
             swatch->name = text;
-            paintRow(m_list->currentRow());
+            paintRow(list().currentRow());
         }
     });
     connect(m_kind, &QComboBox::activated, this, [this](int chosen) {
@@ -164,7 +113,7 @@ SwatchesDialog::SwatchesDialog(session::Session &session, QWidget *parent)
             showSwatch();
         }
     });
-    connect(addButton, &QPushButton::clicked, this, [this] {
+    connect(add, &QPushButton::clicked, this, [this] {
         const int number = ++m_highest;
         m_swatches.push_back({number, tr("颜色 %1").arg(number), InkKind::Process, base::Color::black()});
         fillList(static_cast<int>(m_swatches.size()) - 1);
@@ -172,33 +121,31 @@ SwatchesDialog::SwatchesDialog(session::Session &session, QWidget *parent)
         m_name->selectAll();
     });
     connect(m_remove, &QPushButton::clicked, this, [this] {
-        const int row = m_list->currentRow();
+        const int row = list().currentRow();
         if (!current())
             return;
         m_swatches.erase(m_swatches.begin() + row);
         fillList(std::min(row, static_cast<int>(m_swatches.size()) - 1));
     });
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(saveButton, &QPushButton::clicked, this, &SwatchesDialog::save);
     fillList(0);
 }
 
 Swatch *SwatchesDialog::current()
 {
-    const int row = m_list->currentRow();
+    const int row = list().currentRow();
     return row >= 0 && row < static_cast<int>(m_swatches.size()) ? &m_swatches[std::size_t(row)] : nullptr;
 }
 
 void SwatchesDialog::fillList(int row)
 {
     {
-        const QSignalBlocker blocker(m_list);
-        m_list->clear();
+        const QSignalBlocker blocker(&list());
+        list().clear();
         for (std::size_t i = 0; i < m_swatches.size(); ++i) {
-            m_list->addItem(QString());
+            list().addItem(QString());
             paintRow(static_cast<int>(i));
         }
-        m_list->setCurrentRow(m_swatches.empty() ? -1 : row);
+        list().setCurrentRow(m_swatches.empty() ? -1 : row);
     }
     showSwatch();
 }
@@ -206,8 +153,8 @@ void SwatchesDialog::fillList(int row)
 void SwatchesDialog::paintRow(int row)
 {
     const Swatch &swatch = m_swatches[std::size_t(row)];
-    QListWidgetItem *item = m_list->item(row);
-    item->setIcon(QIcon(sampleOf(swatch, m_list->iconSize(), devicePixelRatioF())));
+    QListWidgetItem *item = list().item(row);
+    item->setIcon(QIcon(sampleOf(swatch, list().iconSize(), devicePixelRatioF())));
     item->setText(swatch.kind == InkKind::Spot ? tr("%1（专色）").arg(swatch.name) : swatch.name);
 }
 
@@ -218,7 +165,7 @@ void SwatchesDialog::showSwatch()
     m_remove->setEnabled(swatch);
     if (!swatch)
         return;
-    paintRow(m_list->currentRow());
+    paintRow(list().currentRow());
     if (m_name->text() != swatch->name)
         m_name->setText(swatch->name);
     m_kind->setCurrentIndex(static_cast<int>(swatch->kind));
@@ -232,19 +179,7 @@ void SwatchesDialog::showSwatch()
 
 void SwatchesDialog::save()
 {
-    const auto change =
-        edit::setSwatches(m_session.working(), m_publication, m_swatches, {m_session.person(), base::Id()});
-    base::Status applied;
-    if (!change)
-        applied = tl::unexpected(change.error());
-    else if (!change->isEmpty())
-        applied = m_session.apply(*change);
-    if (applied) {
-        accept();
-        return;
-    }
-    m_refused->setText(applied.error().what);
-    m_refused->show();
+    commit(edit::setSwatches(session().working(), m_publication, m_swatches, {session().person(), base::Id()}));
 }
 
 } // namespace banxin::shell

@@ -3,17 +3,13 @@
 #pragma once
 
 #include "model/publication.h"
-#include "session/session.h"
-
-#include <QDialog>
+#include "shell/list_dialog.h"
 
 #include <array>
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QListWidget;
-class QListWidgetItem;
 class QPushButton;
 
 namespace banxin::widgets {
@@ -22,7 +18,7 @@ class LengthEdit;
 
 namespace banxin::shell {
 
-class SwatchesDialog : public QDialog {
+class SwatchesDialog : public ListDialog {
     Q_OBJECT
 public:
     explicit SwatchesDialog(session::Session &session, QWidget *parent = nullptr);
@@ -31,21 +27,18 @@ private:
     void fillList(int row);
     void paintRow(int row);
     void showSwatch();
-    void save();
+    void save() override;
     model::Swatch *current();
 
-    session::Session &m_session;
     base::Id m_publication;
     std::vector<model::Swatch> m_swatches;
     int m_highest = 0; // number ever given here: none is given again
-    QListWidget *m_list;
     QWidget *m_form;
     QLineEdit *m_name;
     QComboBox *m_kind;
     QLabel *m_inksLabel;
     std::array<widgets::LengthEdit *, 4> m_inks{};
     QLabel *m_sample;
-    QLabel *m_refused;
     QPushButton *m_remove;
 };
 
