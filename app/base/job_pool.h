@@ -23,6 +23,8 @@ public:
     JobPool(const JobPool &) = delete;
     JobPool &operator=(const JobPool &) = delete;
 
+    /// How many jobs go on at once, the caller's own hand among them.
+    int width() const { return static_cast<int>(m_threads.size()) + 1; }
     void start(std::function<void()> job);
     /// Lends a hand until all jobs are done. Fails with the first exception since the last wait().
     Status wait();

@@ -78,7 +78,7 @@ constexpr Rule kRules[] = {
     {"ua-untagged", Severity::Error, Scope::Accessible, "ISO 14289-1, 7.1",
         QT_TRANSLATE_NOOP("preflight", "有 %1 处内容既没有标签，也没有标作装饰。"), nullptr, untagged},
     {"ua-unicode", Severity::Error, Scope::Accessible, "ISO 14289-1, 7.21.7",
-        QT_TRANSLATE_NOOP("preflight", "字体“%1”的字读不成文字（没有 ToUnicode）。"), unicode},
+        QT_TRANSLATE_NOOP("preflight", "字体“%1”的字读不成文字（没有 ToUnicode）。"), nullptr, nullptr, unicode},
 };
 
 } // namespace

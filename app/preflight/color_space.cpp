@@ -83,6 +83,20 @@ SpotInks::Spot &SpotInks::add(const std::string &name, const std::string &altern
     return m_spots.back();
 }
 
+void SpotInks::append(const SpotInks &later)
+{
+    for (const Spot &other : later.m_spots) {
+        Spot &spot = add(other.name, other.alternate, other.where, other.page);
+        if (other.isTwofold && !spot.isTwofold) {
+            spot.isTwofold = true;
+            spot.where = other.where;
+            spot.page = other.page;
+        }
+        spot.isAlternateForeign = spot.isAlternateForeign || other.isAlternateForeign;
+        spot.isUndeclared = spot.isUndeclared || other.isUndeclared;
+    }
+}
+
 const ColorSpace *ColorSpace::within(Family wanted) const
 {
     const ColorSpace *space = this;

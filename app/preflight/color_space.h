@@ -45,6 +45,8 @@ public:
     int plateOf(const std::string &name) const;
     /// The one of that name, new or known.
     Spot &add(const std::string &name, const std::string &alternate, const Object &where, int page);
+    /// What later pages of the same file had.
+    void append(const SpotInks &later);
     const std::vector<Spot> &all() const { return m_spots; }
 
 private:

@@ -79,7 +79,7 @@ void externalStream(Check &check)
 
 constexpr Rule kRules[] = {
     {"file-damaged", Severity::Error, Scope::Always, "ISO 32000-1, 7.5",
-        QT_TRANSLATE_NOOP("preflight", "文件结构有 %1 处损坏，读时作了修补：%2"), damaged},
+        QT_TRANSLATE_NOOP("preflight", "文件结构有 %1 处损坏，读时作了修补：%2"), nullptr, nullptr, damaged},
     {"file-version", Severity::Error, Scope::PressPages, "ISO 15930-7: PDF version",
         QT_TRANSLATE_NOOP("preflight", "文件是 PDF %1，PDF/X-4 用 1.3 至 1.6。"), version},
     {"file-id", Severity::Error, Scope::PressPages, "ISO 15930-7: file trailer",

@@ -352,6 +352,14 @@ double Font::programWidthOf(std::uint32_t cid) const
     return glyph == kUnknownGlyph ? -1 : m_program->widthOf(glyph);
 }
 
+void Font::addUse(const Font &later)
+{
+    m_used.resize(std::max(m_used.size(), later.m_used.size()), false);
+    for (std::size_t cid = 0; cid < later.m_used.size(); ++cid)
+        m_used[cid] = m_used[cid] || later.m_used[cid];
+    firstPage = firstPage == 0 ? later.firstPage : firstPage;
+}
+
 void Font::use(std::uint32_t cid)
 {
     if (cid < m_used.size())

@@ -60,6 +60,8 @@ public:
     /// Codes that content has shown.
     void use(std::uint32_t cid);
     const std::vector<bool> &used() const { return m_used; }
+    /// What later pages show in the same font.
+    void addUse(const Font &later);
 
     // Of Type 3.
     Matrix glyphSpace() const { return m_glyphSpace; }

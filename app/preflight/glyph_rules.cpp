@@ -44,7 +44,8 @@ constexpr Rule kRules[] = {
     {"missing-glyph", Severity::Error, Scope::Always, "newspaper: missing glyph; ISO 14289-1, 7.21.8",
         QT_TRANSLATE_NOOP("preflight", "字体“%1”里缺字，印出来是空白或方框（%2 个）。"), nullptr, missing},
     {"font-widths", Severity::Error, Scope::Always, "ISO 15930-7: fonts; ISO 14289-1, 7.21.5",
-        QT_TRANSLATE_NOOP("preflight", "字体“%1”有 %2 个字的宽度与字体程序不同，第一个是 %3 号。"), widths},
+        QT_TRANSLATE_NOOP("preflight", "字体“%1”有 %2 个字的宽度与字体程序不同，第一个是 %3 号。"), nullptr, nullptr,
+        widths},
 };
 
 } // namespace

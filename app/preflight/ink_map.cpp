@@ -31,17 +31,22 @@ Path outlineOf(const Painted &stroke)
 
 } // namespace
 
+double InkMap::stepOf(const Box &area)
+{
+    const double places = std::max(area.width(), 0.0) * std::max(area.height(), 0.0) / (kStep * kStep);
+    return places > kMostPlaces ? kStep * std::sqrt(places / kMostPlaces) : kStep;
+}
+
 InkMap::InkMap(const Box &area, const SpotInks &spots)
     : m_area(area)
+    , m_step(stepOf(area))
     , m_spots(spots)
     , m_plates(4 + std::min<std::size_t>(spots.all().size(), Inks::kMostSpots))
 {
-    const double places = std::max(area.width(), 0.0) * std::max(area.height(), 0.0) / (m_step * m_step);
-    if (places > kMostPlaces)
-        m_step *= std::sqrt(places / kMostPlaces);
     m_columns = static_cast<int>(std::max(area.width(), 0.0) / m_step);
     m_rows = static_cast<int>(std::max(area.height(), 0.0) / m_step);
     m_inks.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows) * m_plates, 0);
+    m_isTouched.assign(static_cast<std::size_t>(m_rows), false);
 }
 
 Dot InkMap::centre(int row, int column) const
@@ -59,52 +64,84 @@ int InkMap::rowOf(double y) const
     return static_cast<int>(std::clamp(std::ceil((m_area.y1 - y) / m_step - 0.5), 0.0, static_cast<double>(m_rows)));
 }
 
+namespace {
+
+/// Of every plate, whether the state leaves what is under it (ISO 32000-1, 8.6.7).
+std::array<bool, 4 + Inks::kMostSpots> leftAlone(const Inks &inks, const Painted &painted)
+{
+    std::array<bool, 4 + Inks::kMostSpots> left{};
+    if (!painted.overprints)
+        return left;
+    const bool skipsZero = painted.overprintMode == 1 && painted.kind != Painted::Kind::Picture && painted.paint.space
+        && painted.paint.space->family == ColorSpace::Family::Cmyk;
+    for (std::size_t i = 0; i < left.size(); ++i)
+        left[i] = !inks.addressed[i] || (skipsZero && i < 4 && inks.plates[i] == 0);
+    return left;
+}
+
+} // namespace
+
 void InkMap::lay(std::size_t place, const Inks &inks, double alpha, const Painted &painted)
 {
     std::uint8_t *below = &m_inks[place * m_plates];
-    if (alpha >= 1 && !painted.overprints && (painted.blend == Blend::Normal || painted.blend == Blend::Other)) {
-        for (std::size_t i = 0; i < m_plates; ++i)
-            below[i] = static_cast<std::uint8_t>(inks.plates[i] * 255 + 0.5F);
-        return;
-    }
-    const bool skipsZero = painted.overprints && painted.overprintMode == 1 && painted.kind != Painted::Kind::Picture
-        && painted.paint.space && painted.paint.space->family == ColorSpace::Family::Cmyk;
+    const auto left = leftAlone(inks, painted);
     for (std::size_t i = 0; i < m_plates; ++i) {
+        if (left[i])
+            continue;
         const double under = below[i] / 255.0, own = inks.plates[i];
         double made = own;
-        if (painted.overprints && (!inks.addressed[i] || (skipsZero && i < 4 && own == 0))) {
-            made = under;
-        } else {
-            switch (painted.blend) {
-            case Blend::Normal:
-            case Blend::Other:
-                break;
-            case Blend::Multiply:
-                made = under + own - under * own;
-                break;
-            case Blend::Screen:
-                made = under * own;
-                break;
-            case Blend::Darken:
-                made = std::max(under, own);
-                break;
-            case Blend::Lighten:
-                made = std::min(under, own);
-                break;
-            }
+        switch (painted.blend) {
+        case Blend::Normal:
+        case Blend::Other:
+            break;
+        case Blend::Multiply:
+            made = under + own - under * own;
+            break;
+        case Blend::Screen:
+            made = under * own;
+            break;
+        case Blend::Darken:
+            made = std::max(under, own);
+            break;
+        case Blend::Lighten:
+            made = std::min(under, own);
+            break;
         }
         below[i] = static_cast<std::uint8_t>(std::clamp((under + (made - under) * alpha) * 255 + 0.5, 0.0, 255.0));
+    }
+}
+
+void InkMap::layEvenly(std::size_t place, std::size_t count, const Painted &painted, double alpha)
+{
+    if (painted.blend != Blend::Normal && painted.blend != Blend::Other) {
+        for (std::size_t i = 0; i < count; ++i)
+            lay(place + i, painted.paint.inks, alpha, painted);
+        return;
+    }
+    const auto left = leftAlone(painted.paint.inks, painted);
+    for (std::size_t plate = 0; plate < m_plates; ++plate) {
+        if (left[plate])
+            continue;
+        const float own = painted.paint.inks.plates[plate] * 255, part = static_cast<float>(alpha);
+        std::uint8_t *below = &m_inks[place * m_plates + plate];
+        for (std::size_t i = 0; i < count; ++i, below += m_plates) {
+            const auto under = static_cast<float>(*below);
+            *below = static_cast<std::uint8_t>(std::clamp(under + (own - under) * part + 0.5F, 0.0F, 255.0F));
+        }
     }
 }
 
 void InkMap::layRow(int row, int from, int to, const Painted &painted, double alpha, const At *at)
 {
     const std::size_t start = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns);
+    m_isTouched[static_cast<std::size_t>(row)] = true;
     std::vector<const std::vector<bool> *> masks;
     for (const Clip *clip = painted.clip.get(); clip; clip = clip->before.get()) {
         if (!clip->isRectangle)
             masks.push_back(maskOf(clip));
     }
+    if (masks.empty() && !at)
+        return layEvenly(start + static_cast<std::size_t>(from), static_cast<std::size_t>(to - from), painted, alpha);
     for (int column = from; column < to; ++column) {
         const std::size_t place = start + static_cast<std::size_t>(column);
         if (std::any_of(masks.begin(), masks.end(), [&](const auto *mask) { return !(*mask)[place]; }))
@@ -239,6 +276,7 @@ void InkMap::paintPicture(const Painted &painted)
     // What most pictures are: upright or turned, whole, laid over everything.
     const int from = columnOf(painted.box.x0), to = columnOf(painted.box.x1);
     for (int row = rowOf(painted.box.y1); row < rowOf(painted.box.y0); ++row) {
+        m_isTouched[static_cast<std::size_t>(row)] = true;
         const Dot start = centre(row, from);
         Dot unit = inverse.map(start.x, start.y);
         std::uint8_t *place = &m_inks[(static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns)
@@ -392,21 +430,27 @@ std::vector<InkReport::Excess> InkMap::above(double percent) const
     // The last rows' totals, and their sums by column; where no place is above the limit, no window is.
     std::vector<std::uint16_t> totals(columns * window, 0);
     std::vector<std::uint32_t> sums(columns, 0);
-    std::array<bool, window> hasAbove{};
+    std::array<bool, window> hasAbove{}, isBare; // bare: all of its totals are 0
+    isBare.fill(true);
     std::vector<float> means; // of windows above the limit, by their first place
     for (std::size_t y = 0; y < rows; ++y) {
         std::uint16_t *line = &totals[y % window * columns];
-        const std::uint8_t *inks = &m_inks[y * columns * m_plates];
-        unsigned highest = 0;
-        for (std::size_t x = 0; x < columns; ++x, inks += m_plates) {
-            unsigned total = 0;
-            for (std::size_t i = 0; i < m_plates; ++i)
-                total += inks[i];
-            sums[x] += total - line[x];
-            line[x] = static_cast<std::uint16_t>(total);
-            highest = std::max(highest, total);
+        if (!m_isTouched[y] && isBare[y % window]) // its totals and those that it replaces are 0
+            hasAbove[y % window] = false;
+        else {
+            isBare[y % window] = !m_isTouched[y];
+            const std::uint8_t *inks = &m_inks[y * columns * m_plates];
+            unsigned highest = 0;
+            for (std::size_t x = 0; x < columns; ++x, inks += m_plates) {
+                unsigned total = 0;
+                for (std::size_t i = 0; i < m_plates; ++i)
+                    total += inks[i];
+                sums[x] += total - line[x];
+                line[x] = static_cast<std::uint16_t>(total);
+                highest = std::max(highest, total);
+            }
+            hasAbove[y % window] = highest > limit;
         }
-        hasAbove[y % window] = highest > limit;
         if (y + 1 < window || std::none_of(hasAbove.begin(), hasAbove.end(), [](bool has) { return has; }))
             continue;
         std::uint32_t sum = std::accumulate(sums.begin(), sums.begin() + kWindow, 0U);

@@ -19,6 +19,8 @@ public:
     static constexpr int kWindow = 8; // steps: 4 × 4 mm for the 15 mm² of ISO 12647-3
 
     InkMap(const Box &area, const SpotInks &spots);
+    /// kStep, or more where the area is too large for it.
+    static double stepOf(const Box &area);
 
     void paint(const Painted &painted);
     /// Boxes of means above the limit, the worst first, a dozen at most.
@@ -45,6 +47,7 @@ private:
     void paintPictureThrough(const Painted &painted, const PictureSamples &samples, const Matrix &inverse);
     bool gradientAt(const Gradient &gradient, const Matrix &inverse, Dot dot, Inks &inks) const;
     void lay(std::size_t place, const Inks &inks, double alpha, const Painted &painted);
+    void layEvenly(std::size_t place, std::size_t count, const Painted &painted, double alpha);
     void layRow(int row, int from, int to, const Painted &painted, double alpha, const At *at);
     /// Runs of places inside the path, row by row.
     void forRuns(const Path &path, const Box &within, const std::function<void(int row, int from, int to)> &run) const;
@@ -59,6 +62,7 @@ private:
     const SpotInks &m_spots;
     std::size_t m_plates = 4;
     std::vector<std::uint8_t> m_inks; // place by place, m_plates each
+    std::vector<bool> m_isTouched; // rows that have had ink laid on
     std::unordered_map<const Clip *, std::vector<bool>> m_masks;
     std::unordered_map<const Tile *, Inks> m_tiles;
     std::map<std::pair<int, int>, std::shared_ptr<PictureSamples>> m_pictures;

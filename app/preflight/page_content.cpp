@@ -88,6 +88,21 @@ std::vector<const Font *> SharedContent::fonts() const
     return all;
 }
 
+void SharedContent::append(SharedContent &later)
+{
+    for (auto &[number, font] : later.m_fonts) {
+        auto &known = m_fonts[number];
+        if (!known)
+            known = std::move(font);
+        else
+            known->addUse(*font);
+    }
+    std::move(later.m_directFonts.begin(), later.m_directFonts.end(), std::back_inserter(m_directFonts));
+    later.m_fonts.clear();
+    later.m_directFonts.clear();
+    m_spots.append(later.m_spots);
+}
+
 std::shared_ptr<const ColorSpace> SharedContent::spaceOf(const Object &value, const Object &resources)
 {
     Object object = value;

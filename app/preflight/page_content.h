@@ -48,6 +48,8 @@ public:
     SpotInks &spots() { return m_spots; }
     const SpotInks &spots() const { return m_spots; }
     std::vector<const Font *> fonts() const;
+    /// Adds what another reading of the same file found on later pages; takes its fonts.
+    void append(SharedContent &later);
 
     int operatorsLeft = 0;
     std::size_t bytesLeft = 0;

@@ -64,22 +64,29 @@ bool Check::holds(const Rule &rule) const
     return true;
 }
 
-void Check::run(const Rule &rule)
+void Check::runOnFile(const Rule &rule)
 {
-    if (!rule.ofFile || !holds(rule))
-        return;
-    m_rule = &rule;
-    m_first = m_findings.size();
-    rule.ofFile(*this);
+    if (rule.ofFile && begins(rule))
+        rule.ofFile(*this);
 }
 
-void Check::run(const Rule &rule, const PageContent &page)
+void Check::runOnContent(const Rule &rule)
 {
-    if (!rule.ofPage || !holds(rule))
-        return;
+    if (rule.ofContent && begins(rule))
+        rule.ofContent(*this);
+}
+
+void Check::runOnPage(const Rule &rule, const PageContent &page)
+{
+    if (rule.ofPage && begins(rule))
+        rule.ofPage(*this, page);
+}
+
+bool Check::begins(const Rule &rule)
+{
     m_rule = &rule;
     m_first = m_findings.size();
-    rule.ofPage(*this, page);
+    return holds(rule);
 }
 
 void Check::report(const QStringList &arguments, const Object &object) { add(0, arguments, object, {}); }

@@ -24,8 +24,9 @@ struct Rule {
     Scope scope;
     const char *basis; // the clause or the row of the table that it stands on
     const char *message; // in Chinese, for translation; %1, %2 are what report() is given
-    void (*ofFile)(Check &check) = nullptr; // once, after all pages
-    void (*ofPage)(Check &check, const PageContent &page) = nullptr; // each page in order
+    void (*ofFile)(Check &check) = nullptr; // once; what pages share is not read yet
+    void (*ofPage)(Check &check, const PageContent &page) = nullptr; // each page in order; no entries()
+    void (*ofContent)(Check &check) = nullptr; // once, after all pages: what they share, and damages(); no entries()
 };
 
 /// The rules, family by family; each family is a file.
@@ -65,8 +66,9 @@ public:
     const Profile &profile() const { return m_profile; }
     const model::PrinterProfile &printer() const { return m_profile.printer; }
 
-    void run(const Rule &rule);
-    void run(const Rule &rule, const PageContent &page);
+    void runOnFile(const Rule &rule);
+    void runOnContent(const Rule &rule);
+    void runOnPage(const Rule &rule, const PageContent &page);
 
     /// Of the file as a whole, or of an object in it.
     void report(const QStringList &arguments = {}, const Object &object = Object::newNull());
@@ -85,6 +87,7 @@ public:
 
 private:
     bool holds(const Rule &rule) const;
+    bool begins(const Rule &rule);
     void add(int page, const QStringList &arguments, const Object &object, const std::optional<base::Rect> &rect);
 
     const Subject &m_subject;

@@ -62,14 +62,15 @@ void registration(Check &check, const PageContent &page)
 
 constexpr Rule kRules[] = {
     {"spot-count", Severity::Warning, Scope::Always, "newspaper: spot colours",
-        QT_TRANSLATE_NOOP("preflight", "用了 %1 种专色（%2），印厂最多印 %3 种。"), count},
+        QT_TRANSLATE_NOOP("preflight", "用了 %1 种专色（%2），印厂最多印 %3 种。"), nullptr, nullptr, count},
     {"spot-alternates", Severity::Error, Scope::Always, "ISO 15930-7: spot colours",
-        QT_TRANSLATE_NOOP("preflight", "专色“%1”前后定义不同。"), alternates},
+        QT_TRANSLATE_NOOP("preflight", "专色“%1”前后定义不同。"), nullptr, nullptr, alternates},
     {"spot-alternate-space", Severity::Error, Scope::Always, "ISO 15930-7: spot colours",
-        QT_TRANSLATE_NOOP("preflight", "专色“%1”的替代色不是 CMYK 或灰度，没有这个版时印出来说不准。"),
-        foreignAlternate},
+        QT_TRANSLATE_NOOP("preflight", "专色“%1”的替代色不是 CMYK 或灰度，没有这个版时印出来说不准。"), nullptr,
+        nullptr, foreignAlternate},
     {"spot-undeclared", Severity::Error, Scope::PressPages, "ISO 15930-7: spot colours",
-        QT_TRANSLATE_NOOP("preflight", "多种油墨合用的颜色里没有说明专色“%1”是什么（Colorants）。"), undeclared},
+        QT_TRANSLATE_NOOP("preflight", "多种油墨合用的颜色里没有说明专色“%1”是什么（Colorants）。"), nullptr, nullptr,
+        undeclared},
     {"spot-registration", Severity::Error, Scope::Always, "ISO 32000-1, 8.6.6.4",
         QT_TRANSLATE_NOOP("preflight", "版面里用了套准色（All），四色全满。"), nullptr, registration},
 };

@@ -50,7 +50,7 @@ Subject::Subject()
 
 Subject::~Subject() = default;
 
-base::Result<std::unique_ptr<Subject>> Subject::open(const QByteArray &pdf)
+base::Result<std::unique_ptr<Subject>> Subject::open(const QByteArray &pdf, Reading reading)
 {
     std::unique_ptr<Subject> subject(new Subject);
     subject->m_bytes = pdf;
@@ -79,7 +79,8 @@ base::Result<std::unique_ptr<Subject>> Subject::open(const QByteArray &pdf)
     }
     if (subject->m_pages.empty())
         return tl::unexpected(unreadable(QCoreApplication::translate("preflight", "没有一页")));
-    subject->collect();
+    if (reading == Reading::Whole)
+        subject->collect();
     subject->readMetadata();
     return subject;
 }
@@ -106,7 +107,16 @@ QStringList Subject::damages() const
     QStringList all;
     for (const QPDFExc &warning : m_pdf->getWarnings())
         all << QString::fromStdString(warning.getMessageDetail());
-    return all;
+    return all + m_moreDamages;
+}
+
+void Subject::addDamages(const Subject &other)
+{
+    const QStringList known = damages();
+    for (const QString &damage : other.damages()) {
+        if (!known.contains(damage))
+            m_moreDamages << damage;
+    }
 }
 
 /// All dictionaries that the trailer leads to. What nothing refers to is never printed.

@@ -28,8 +28,9 @@ struct Metadata {
 
 class Subject {
 public:
+    enum class Reading { Whole, Pages }; // Pages: without entries(), for what looks at pages alone
     /// Fails with Refused as preflight() does.
-    static base::Result<std::unique_ptr<Subject>> open(const QByteArray &pdf);
+    static base::Result<std::unique_ptr<Subject>> open(const QByteArray &pdf, Reading reading = Reading::Whole);
     ~Subject();
 
     const QByteArray &bytes() const { return m_bytes; }
@@ -41,6 +42,8 @@ public:
     bool isEncrypted() const;
     /// What QPDF had to repair, in its own words.
     QStringList damages() const;
+    /// Those that another reading of the same file met.
+    void addDamages(const Subject &other);
 
     const std::vector<Object> &pages() const { return m_pages; }
     const std::vector<Entry> &entries() const { return m_entries; }
@@ -62,6 +65,7 @@ private:
     std::vector<Entry> m_entries;
     bool m_isWhole = true;
     Metadata m_metadata;
+    QStringList m_moreDamages;
     SharedContent m_shared;
 };
 

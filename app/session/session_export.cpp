@@ -311,10 +311,13 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         stage.restart();
         preflight::Profile wanted;
         wanted.printer = input.printer;
-        for (Output &output : outputs)
-            jobs.start([&output, &wanted] { output.preflight = preflight::preflight(output.pdf, wanted); });
-        if (auto status = jobs.wait(); !status)
-            return tl::unexpected(status.error());
+        if (outputs.size() == 1)
+            outputs.front().preflight = preflight::preflight(outputs.front().pdf, wanted, jobs);
+        else
+            jobs.forEach(static_cast<int>(outputs.size()), [&](int i) {
+                Output &output = outputs[static_cast<std::size_t>(i)];
+                output.preflight = preflight::preflight(output.pdf, wanted);
+            });
         for (std::size_t i = 0; i < outputs.size(); ++i) {
             if (!outputs[i].preflight)
                 return tl::unexpected(outputs[i].preflight.error());

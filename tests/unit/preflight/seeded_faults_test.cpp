@@ -418,6 +418,35 @@ TEST_P(SeededFault, IsFoundByItsRuleAlone)
     EXPECT_EQ(found, std::set<std::string>{seed.rule}) << qPrintable(told.join(u'\n'));
 }
 
+/// Sound pages, the broken one twice, and more sound ones.
+TEST_P(SeededFault, IsToldAlikeWhenPagesAreReadSideBySide)
+{
+    const Seed &seed = GetParam();
+    if (seed.after)
+        GTEST_SKIP() << "not a fault of pages";
+    OpenPdf pdf(support::cleanPdf());
+    auto sound = pdf.page().shallowCopy();
+    sound.replaceKey("/Contents", pdf.addStream("<< >>", OpenPdf::dataOf(pdf.page().getKey("/Contents"))));
+    if (seed.breaks)
+        seed.breaks(pdf);
+    pdf.qpdf().addPage(pdf.qpdf().makeIndirectObject(pdf.page().shallowCopy()), false);
+    for (const bool first : {true, false, false, true})
+        pdf.qpdf().addPage(pdf.qpdf().makeIndirectObject(sound.shallowCopy()), first);
+    Profile profile;
+    if (seed.profile)
+        seed.profile(profile);
+    const QByteArray bytes = pdf.written(seed.version, seed.encryption);
+    base::JobPool jobs;
+    const auto alone = preflight(bytes, profile), together = preflight(bytes, profile, jobs);
+    ASSERT_TRUE(alone && together);
+    EXPECT_EQ(alone->pages, 6);
+    ASSERT_EQ(together->findings.size(), alone->findings.size());
+    for (std::size_t i = 0; i < alone->findings.size(); ++i) {
+        const Finding &a = alone->findings[i], &b = together->findings[i];
+        EXPECT_EQ(a, b) << qPrintable(a.rule) << ' ' << a.page << " / " << qPrintable(b.rule) << ' ' << b.page;
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Preflight, SeededFault, testing::ValuesIn(kSeeds),
     [](const testing::TestParamInfo<Seed> &seed) { return std::string(seed.param.name); });
 
