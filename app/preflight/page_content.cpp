@@ -101,6 +101,7 @@ void SharedContent::append(SharedContent &later)
     later.m_fonts.clear();
     later.m_directFonts.clear();
     m_spots.append(later.m_spots);
+    std::move(later.marks.begin(), later.marks.end(), std::back_inserter(marks));
 }
 
 std::shared_ptr<const ColorSpace> SharedContent::spaceOf(const Object &value, const Object &resources)

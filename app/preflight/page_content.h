@@ -40,6 +40,12 @@ struct PageContent {
     std::set<int> markedTwice; // those that occur again
 };
 
+/// The marked content of one page.
+struct Marks {
+    int page = 0; // its number
+    std::set<int> ids; // MCIDs
+};
+
 /// What content of all pages shares, so that each font and colour space is read once.
 class SharedContent {
 public:
@@ -48,6 +54,7 @@ public:
     SpotInks &spots() { return m_spots; }
     const SpotInks &spots() const { return m_spots; }
     std::vector<const Font *> fonts() const;
+    std::vector<Marks> marks; // of pages that have some, in order
     /// Adds what another reading of the same file found on later pages; takes its fonts.
     void append(SharedContent &later);
 

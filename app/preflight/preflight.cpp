@@ -75,6 +75,8 @@ std::vector<Finding> findingsOfPages(Subject &subject, const Profile &profile, s
             page.inks = inksOf(page, profile, subject.shared().spots());
             for (const Rule *rule : allRules())
                 check.runOnPage(*rule, page);
+            if (!page.markedIds.empty())
+                subject.shared().marks.push_back({number, std::move(page.markedIds)});
         });
     }
     return findings;
@@ -163,19 +165,16 @@ base::Result<Report> preflight(const QByteArray &pdf, const Profile &profile, ba
         if (!reading.subject)
             return tl::unexpected(reading.subject.error());
     }
-    Subject &subject = **readings[1].subject;
-    std::vector<Finding> ofPages = std::move(readings[1].findings);
-    for (std::size_t part = 0; part <= parts; ++part) {
-        if (part != 1)
-            subject.addDamages(**readings[part].subject);
-        if (part < 2)
-            continue;
-        subject.shared().append((*readings[part].subject)->shared());
+    Subject &whole = **readings[0].subject;
+    std::vector<Finding> ofPages;
+    for (std::size_t part = 1; part <= parts; ++part) {
+        whole.addDamages(**readings[part].subject);
+        whole.shared().append((*readings[part].subject)->shared());
         append(ofPages, std::move(readings[part].findings));
     }
     Report report =
-        reportOf(subject, findingsOfContent(subject, profile), std::move(readings[0].findings), std::move(ofPages));
-    subject.shared() = {}; // it holds fonts of the other readings
+        reportOf(whole, findingsOfContent(whole, profile), std::move(readings[0].findings), std::move(ofPages));
+    whole.shared() = {}; // it holds fonts of the other readings
     jobs.forEach(
         static_cast<int>(readings.size()), [&](int i) { readings[static_cast<std::size_t>(i)].subject->reset(); });
     return report;

@@ -26,7 +26,7 @@ struct Rule {
     const char *message; // in Chinese, for translation; %1, %2 are what report() is given
     void (*ofFile)(Check &check) = nullptr; // once; what pages share is not read yet
     void (*ofPage)(Check &check, const PageContent &page) = nullptr; // each page in order; no entries()
-    void (*ofContent)(Check &check) = nullptr; // once, after all pages: what they share, and damages(); no entries()
+    void (*ofContent)(Check &check) = nullptr; // once, after all pages: what they share, and damages()
 };
 
 /// The rules, family by family; each family is a file.

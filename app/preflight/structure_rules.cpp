@@ -116,12 +116,28 @@ Object numberTreeEntry(const Object &tree, int key, int depth = 0)
     return Object::newNull();
 }
 
-/// The elements that own the page's marked content, by MCID; null for none.
-std::vector<Object> ownersOf(const Check &check, const PageContent &page)
+/// The elements that own the marked content of a page, by MCID; null for none.
+std::vector<Object> ownersOf(const Check &check, const Object &page)
 {
-    const int key = static_cast<int>(numberOf(keyOf(page.page, "/StructParents"), -1));
+    const int key = static_cast<int>(numberOf(keyOf(page, "/StructParents"), -1));
     const Object parents = key >= 0 ? numberTreeEntry(keyOf(root(check), "/ParentTree"), key) : Object::newNull();
     return Object(parents).isArray() ? itemsOf(parents) : std::vector<Object>();
+}
+
+/// Tells of pages how much of their marked content is at fault: fault(id, its owner or null).
+template <typename Fault> void forMarks(Check &check, Fault fault)
+{
+    for (const Marks &marks : check.subject().shared().marks) {
+        const Object &page = check.subject().pages()[static_cast<std::size_t>(marks.page) - 1];
+        const auto owners = ownersOf(check, page);
+        int count = 0;
+        for (const int id : marks.ids) {
+            const auto at = static_cast<std::size_t>(id);
+            count += fault(id, at < owners.size() ? owners[at] : Object::newNull()) ? 1 : 0;
+        }
+        if (count > 0)
+            check.reportOnPage(marks.page, {QString::number(count)}, page);
+    }
 }
 
 bool holds(const Object &element, int id)
@@ -133,18 +149,9 @@ bool holds(const Object &element, int id)
     return false;
 }
 
-void owners(Check &check, const PageContent &page)
+void owners(Check &check)
 {
-    const auto elements = ownersOf(check, page);
-    int count = 0;
-    for (const int id : page.markedIds) {
-        if (static_cast<std::size_t>(id) < elements.size()) {
-            const Object &element = elements[static_cast<std::size_t>(id)];
-            count += Object(element).isDictionary() && !holds(element, id) ? 1 : 0;
-        }
-    }
-    if (count > 0)
-        check.report(page, {QString::number(count)}, page.page);
+    forMarks(check, [](int id, Object owner) { return owner.isDictionary() && !holds(owner, id); });
 }
 
 void twice(Check &check, const PageContent &page)
@@ -167,19 +174,10 @@ void parents(Check &check)
     forElements(check, look);
 }
 
-void orphans(Check &check, const PageContent &page)
+void orphans(Check &check)
 {
-    if (page.markedIds.empty() || !hasKey(root(check), "/ParentTree"))
-        return;
-    const auto elements = ownersOf(check, page);
-    int count = 0;
-    for (const int id : page.markedIds) {
-        if (static_cast<std::size_t>(id) >= elements.size()
-            || !Object(elements[static_cast<std::size_t>(id)]).isDictionary())
-            ++count;
-    }
-    if (count > 0)
-        check.report(page, {QString::number(count)}, page.page);
+    if (hasKey(root(check), "/ParentTree"))
+        forMarks(check, [](int, Object owner) { return !owner.isDictionary(); });
 }
 
 constexpr Rule kRules[] = {
@@ -192,9 +190,9 @@ constexpr Rule kRules[] = {
     {"ua-headings", Severity::Error, Scope::Accessible, "ISO 14289-1, 7.4.2",
         QT_TRANSLATE_NOOP("preflight", "标题跳级：%2 级之后是 %1 级。"), headings},
     {"ua-orphan", Severity::Error, Scope::Accessible, "ISO 14289-1, 7.1; ISO 32000-1, 14.7.4.4",
-        QT_TRANSLATE_NOOP("preflight", "有 %1 处带标签的内容不在结构树里。"), nullptr, orphans},
+        QT_TRANSLATE_NOOP("preflight", "有 %1 处带标签的内容不在结构树里。"), nullptr, nullptr, orphans},
     {"ua-owner", Severity::Error, Scope::Accessible, "ISO 32000-1, 14.7.4.4",
-        QT_TRANSLATE_NOOP("preflight", "ParentTree 把 %1 处内容记在别的元素名下。"), nullptr, owners},
+        QT_TRANSLATE_NOOP("preflight", "ParentTree 把 %1 处内容记在别的元素名下。"), nullptr, nullptr, owners},
     {"ua-mark-twice", Severity::Error, Scope::Accessible, "ISO 32000-1, 14.7.4.2",
         QT_TRANSLATE_NOOP("preflight", "有 %1 个内容编号（MCID）在一页上用了两次。"), nullptr, twice},
     {"ua-parent", Severity::Error, Scope::Accessible, "ISO 32000-1, 14.7.2",

@@ -32,6 +32,7 @@ struct Page {
     QByteArray digest; // of the compressed content
     PageResources resources;
     std::vector<TaggedSequence> sequences;
+    int object = 0; // its number in the file
 };
 
 double millisecondsOf(QElapsedTimer &timer)
@@ -128,6 +129,7 @@ struct PressWriter::Data {
         m_pictures.start(m_options, m_jobs);
         for (const auto &font : m_fonts.all())
             m_jobs.start([this, font = font.get()] { m_sound[std::size_t(font->number)] = font->embedded->prepare(); });
+        const int structure = writeStructure(); // meanwhile
         const base::Status ran = m_jobs.wait();
         m_result.timings.subset = millisecondsOf(timer);
         m_result.timings.pictures = m_pictures.milliseconds();
@@ -146,7 +148,7 @@ struct PressWriter::Data {
                     font->face->path(), QCoreApplication::translate("press", "请重新安装该字体。"));
             }
         }
-        auto bytes = writeObjects();
+        auto bytes = writeObjects(structure);
         if (!bytes)
             return tl::unexpected(bytes.error());
         m_result.pdf = std::move(*bytes);
@@ -154,7 +156,25 @@ struct PressWriter::Data {
         return std::move(m_result);
     }
 
-    base::Result<QByteArray> writeObjects()
+    /// From the page's trim to the edge of the paper.
+    base::Length edgeOf(const Page &page) const { return page.list->bleed + margin(); }
+    base::Size paperOf(const Page &page) const
+    {
+        const base::Size trim = page.list->trim;
+        return {trim.width + 2 * edgeOf(page), trim.height + 2 * edgeOf(page)};
+    }
+
+    int writeStructure()
+    {
+        std::vector<TaggedPage> tagged;
+        for (Page &page : m_pages) {
+            page.object = m_file.reserve();
+            tagged.push_back({page.object, paperOf(page), edgeOf(page), std::move(page.sequences)});
+        }
+        return addStructureTree(m_file, tagged);
+    }
+
+    base::Result<QByteArray> writeObjects(int structure)
     {
         std::vector<pdf::EmbeddedFont::Objects> fonts;
         for (const auto &font : m_fonts.all())
@@ -177,7 +197,7 @@ struct PressWriter::Data {
         PressInks inks(m_file);
         const int tree = m_file.reserve();
         QByteArray kids;
-        std::vector<TaggedPage> tagged;
+        int number = 0;
         for (Page &page : m_pages) {
             QByteArray fontNames, pictureNames, inkNames, shadingNames;
             std::vector<display::SpotInk> spots = page.list->spots;
@@ -213,15 +233,14 @@ struct PressWriter::Data {
             }
             const base::Size trim = page.list->trim;
             const base::Length bleed = std::min(page.list->bleed, m_options.bleed.value_or(page.list->bleed));
-            const base::Length edge = page.list->bleed + margin();
+            const base::Length edge = edgeOf(page);
             const base::Length none;
-            const base::Size paper{trim.width + 2 * edge, trim.height + 2 * edge};
+            const base::Size paper = paperOf(page);
             QByteArray object = "<< /Type /Page /Parent " + pdf::referenceTo(tree) + ' '
                 + boxOf("MediaBox", none, none, paper.width, paper.height)
                 + boxOf("BleedBox", edge - bleed, edge - bleed, edge + trim.width + bleed, edge + trim.height + bleed)
                 + boxOf("TrimBox", edge, edge, edge + trim.width, edge + trim.height) + "/StructParents "
-                + QByteArray::number(qsizetype(tagged.size())) + " /Tabs /S /Resources << /ExtGState << " + states
-                + " >> ";
+                + QByteArray::number(number++) + " /Tabs /S /Resources << /ExtGState << " + states + " >> ";
             if (!fontNames.isEmpty())
                 object += "/Font << " + fontNames + ">> ";
             if (!pictureNames.isEmpty())
@@ -236,13 +255,12 @@ struct PressWriter::Data {
             if (isTransparent || m_screen)
                 object += QByteArray(" /Group << /Type /Group /S /Transparency /CS ")
                     + (m_screen ? "/DeviceRGB >>" : "/DeviceCMYK >>");
-            const int made = m_file.add(object + " >>");
-            kids += pdf::referenceTo(made) + ' ';
-            tagged.push_back({made, paper, edge, std::move(page.sequences)});
+            m_file.replace(page.object, object + " >>");
+            kids += pdf::referenceTo(page.object) + ' ';
         }
         m_file.replace(tree,
             "<< /Type /Pages /Count " + QByteArray::number(qsizetype(m_pages.size())) + " /Kids [" + kids + "] >>");
-        writeCatalog(tree, addStructureTree(m_file, tagged));
+        writeCatalog(tree, structure);
         return m_file.write(6);
     }
 
