@@ -197,7 +197,7 @@ struct PressWriter::Data {
         PressInks inks(m_file);
         const int tree = m_file.reserve();
         QByteArray kids;
-        int number = 0;
+        int key = 0; // of the page in the parent tree
         for (Page &page : m_pages) {
             QByteArray fontNames, pictureNames, inkNames, shadingNames;
             std::vector<display::SpotInk> spots = page.list->spots;
@@ -240,7 +240,7 @@ struct PressWriter::Data {
                 + boxOf("MediaBox", none, none, paper.width, paper.height)
                 + boxOf("BleedBox", edge - bleed, edge - bleed, edge + trim.width + bleed, edge + trim.height + bleed)
                 + boxOf("TrimBox", edge, edge, edge + trim.width, edge + trim.height) + "/StructParents "
-                + QByteArray::number(number++) + " /Tabs /S /Resources << /ExtGState << " + states + " >> ";
+                + QByteArray::number(key++) + " /Tabs /S /Resources << /ExtGState << " + states + " >> ";
             if (!fontNames.isEmpty())
                 object += "/Font << " + fontNames + ">> ";
             if (!pictureNames.isEmpty())
