@@ -4,6 +4,7 @@
 
 #include "base/guarded.h"
 #include "base/login_name.h"
+#include "picture/press_profile.h"
 
 #include <QCoreApplication>
 
@@ -327,6 +328,12 @@ base::Result<base::Digest> Session::addAssetNow(const QByteArray &bytes)
             d->pictures.retry(*added);
         return added;
     });
+}
+
+base::Result<base::Digest> Session::addPressProfileNow(const QString &path)
+{
+    const auto profile = picture::readPressProfile(path);
+    return profile ? addAssetNow(profile->icc) : tl::unexpected(profile.error());
 }
 
 base::Result<model::Asset> Session::addAdvertNow(const QString &path)

@@ -143,6 +143,8 @@ public:
     /// Keeps an advert's file, a PDF or a picture, untouched, and says what is known of it; edit::placeAdvert puts
     /// it on a page. Refused where it cannot be read.
     base::Result<model::Asset> addAdvertNow(const QString &path);
+    /// Keeps an ICC file; printers name it by its digest. Refused where it is no CMYK output profile. From any thread.
+    base::Result<base::Digest> addPressProfileNow(const QString &path);
 
     // Export -------------------------------------------------------------------------------------
     struct ExportRequest {

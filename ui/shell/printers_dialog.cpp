@@ -1,7 +1,6 @@
 #include "shell/printers_dialog.h"
 
 #include "edit/edits.h"
-#include "picture/press_profile.h"
 #include "session/plate_maker.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
@@ -378,10 +377,7 @@ void PrintersDialog::useProfileFile(const QString &path)
     const int turn = ++m_asked;
     say(tr("正在读 %1…").arg(QFileInfo(path).fileName()), QStringLiteral("secondary"));
     m_pool.start([this, turn, path, &session = session()] {
-        const auto kept = [&]() -> base::Result<base::Digest> {
-            const auto profile = picture::readPressProfile(path);
-            return profile ? session.addAssetNow(profile->icc) : tl::unexpected(profile.error());
-        }();
+        const auto kept = session.addPressProfileNow(path);
         QMetaObject::invokeMethod(
             this,
             [this, turn, kept, file = QFileInfo(path).fileName()] {
