@@ -24,6 +24,11 @@ void appendInks(QByteArray &out, const Color &color)
         pdf::appendNumber(out, ink / 10000.0, 4);
 }
 
+bool isPair(const QString &text, int at)
+{
+    return at + 1 < text.size() && text[at].isHighSurrogate() && text[at + 1].isLowSurrogate();
+}
+
 /// Of a run from right to left: its glyphs in the order of the text, as the file has to hold them (ISO 32000-1,
 /// 14.8.2.3.3), each for one character. Readers turn a glyph's characters round with its word, so a ligature's further
 /// ones get a blank glyph each.
@@ -31,9 +36,6 @@ std::vector<font::PlacedGlyph> glyphsInTextOrder(const font::GlyphRun &run)
 {
     std::vector<font::PlacedGlyph> glyphs;
     const std::uint32_t blank = run.face->glyphFor(U' ');
-    const auto isPair = [&run](int at) {
-        return at + 1 < run.text.size() && run.text[at].isHighSurrogate() && run.text[at + 1].isLowSurrogate();
-    };
     for (auto end = run.glyphs.rbegin(), from = end; from != run.glyphs.rend(); from = end) {
         while (end != run.glyphs.rend() && end->textStart == from->textStart)
             ++end;
@@ -42,12 +44,12 @@ std::vector<font::PlacedGlyph> glyphsInTextOrder(const font::GlyphRun &run)
         for (auto glyph = from; glyph != end; ++glyph) {
             glyphs.push_back(*glyph);
             glyphs.back().textStart = at;
-            glyphs.back().textLength = std::min(last - at, isPair(at) ? 2 : 1);
+            glyphs.back().textLength = std::min(last - at, isPair(run.text, at) ? 2 : 1);
             at += glyphs.back().textLength;
         }
         const font::PlacedGlyph shown = glyphs.back();
         while (at < last && blank != 0) {
-            glyphs.push_back({blank, shown.x, shown.y, {}, at, isPair(at) ? 2 : 1});
+            glyphs.push_back({blank, shown.x, shown.y, {}, at, isPair(run.text, at) ? 2 : 1});
             at += glyphs.back().textLength;
         }
         glyphs.back().textLength += last - at;
@@ -426,17 +428,24 @@ void PageContent::writeGlyphs(const display::GlyphItem &item, PressFonts::Font &
     bool hasLine = false; // a TJ array
     double pen = 0; // on the line, EMU from the run's origin
     double across = 0; // where the line is, EMU
-    QStringView text(run.text);
+    const QStringView text(run.text);
     int lastStart = -1;
+    int at = 0; // in the cluster
     const bool runsLeft = run.reading == font::Reading::RightToLeft;
     const std::vector<font::PlacedGlyph> inTextOrder =
         runsLeft ? glyphsInTextOrder(run) : std::vector<font::PlacedGlyph>();
-    for (const font::PlacedGlyph &glyph : runsLeft ? inTextOrder : run.glyphs) {
-        // The first glyph of a cluster reads as its text, the others as nothing.
-        const bool isFirst = glyph.textStart != lastStart;
-        lastStart = glyph.textStart;
-        const int cid =
-            font.embedded->cidFor(glyph.id, isFirst ? text.mid(glyph.textStart, glyph.textLength) : QStringView());
+    const std::vector<font::PlacedGlyph> &glyphs = runsLeft ? inTextOrder : run.glyphs;
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        const font::PlacedGlyph &glyph = glyphs[i];
+        // The glyphs of a cluster read as a character each, the last as what is left: pdf.js shows one that reads as
+        // nothing by its number.
+        if (glyph.textStart != lastStart)
+            lastStart = at = glyph.textStart;
+        const bool isLast = i + 1 == glyphs.size() || glyphs[i + 1].textStart != glyph.textStart;
+        const int left = glyph.textStart + glyph.textLength - at;
+        const int length = isLast ? left : std::min(left, isPair(run.text, at) ? 2 : 1);
+        const int cid = font.embedded->cidFor(glyph.id, text.mid(at, length));
+        at += length;
         const double width = font.embedded->widthOf(cid);
         double x = static_cast<double>(glyph.x.toEmu());
         double y = static_cast<double>(glyph.y.toEmu());

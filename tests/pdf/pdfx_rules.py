@@ -145,6 +145,8 @@ def font_rules(pdf):
                 yield f"{where} has the encoding {font['/Encoding']}"
             if "/ToUnicode" not in font:
                 yield f"{where} has no ToUnicode"
+            elif b"> <>" in pdf.stream(font["/ToUnicode"]): # pdf.js reads such a glyph as its number
+                yield f"{where} has a glyph that reads as nothing"
             continue
         if font["/Subtype"] == "/Type3": # of an advert: its glyphs are programs of the file itself
             continue

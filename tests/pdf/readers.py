@@ -101,18 +101,30 @@ def plates_by_reader(path, page, folder, dpi):
     return {"poppler": poppler, "mupdf": read_pam(name + "-m.pam"), "ghostscript": read_pam(name + "-g.pam")}
 
 
-def screens_by_reader(path, page, folder, dpi):
-    """The page in screen colours, in pairs of like colour management: poppler and Ghostscript go through profiles;
-    Debian's mupdf is built without them, so it is held against Ghostscript without them."""
+def screen_of_ghostscript(path, page, name, dpi, *options):
+    run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=png16m", *options, f"-r{dpi}", "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4",
+        f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={name}.png", path)
+    return rgb(name + ".png")
+
+
+def rgb(path):
+    return numpy.asarray(Image.open(path).convert("RGB"))
+
+
+def managed_screens(path, page, folder, dpi):
+    """The page in screen colours by the readers that go through profiles."""
     name = os.path.join(folder, "screen")
     run("pdftoppm", "-png", "-r", str(dpi), "-f", str(page), "-singlefile", path, name)
+    return {"poppler": rgb(name + ".png"), "ghostscript": screen_of_ghostscript(path, page, name + "-g", dpi)}
+
+
+def screens_by_reader(path, page, folder, dpi):
+    """The page in screen colours, in pairs of like colour management: Debian's mupdf is built without profiles, so it
+    is held against Ghostscript without them."""
+    name = os.path.join(folder, "screen")
     run("mutool", "draw", "-q", "-r", str(dpi), "-o", name + "-m.png", path, str(page))
-    for suffix, options in (("g", []), ("f", ["-dUseFastColor=true"])):
-        run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=png16m", *options, f"-r{dpi}", "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4",
-            f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={name}-{suffix}.png", path)
-    poppler, mupdf, managed, plain = (numpy.asarray(Image.open(name + end).convert("RGB"))
-                                      for end in (".png", "-m.png", "-g.png", "-f.png"))
-    return [{"poppler": poppler, "ghostscript": managed}, {"mupdf": mupdf, "ghostscript without profiles": plain}]
+    plain = screen_of_ghostscript(path, page, name + "-f", dpi, "-dUseFastColor=true")
+    return [managed_screens(path, page, folder, dpi), {"mupdf": rgb(name + "-m.png"), "ghostscript without profiles": plain}]
 
 
 def extremes(image):

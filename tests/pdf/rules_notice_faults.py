@@ -79,6 +79,8 @@ def wrong_true_type_widths(pdf): first(pdf, Subtype="/CIDFontType2")["/W"] = [0,
 @fault
 def no_unicode(pdf): del first(pdf, Subtype="/Type0")["/ToUnicode"]
 @fault
+def glyph_without_text(pdf): edit_stream(pdf, first(pdf, Subtype="/Type0")["/ToUnicode"], b"\nendbfchar", b"\n<ffff> <>\nendbfchar")
+@fault
 def rgb_picture(pdf): first(pdf, Subtype="/Image")["/ColorSpace"] = "/DeviceRGB"
 @fault
 def alternates(pdf): first(pdf, Subtype="/Image")["/Alternates"] = []
