@@ -143,8 +143,8 @@ def likeness_of_frame(page, box, path):
 
 def look_faults(path, page, folder, scratch):
     out = os.path.join(scratch, "page")
-    run("pdftoppm", "-png", "-r", str(readers.DPI), "-singlefile", path, out)
-    image = Image.open(out + ".png").convert("RGB")
+    run("pdftoppm", "-r", str(readers.DPI), "-singlefile", path, out)
+    image = Image.open(out + ".ppm")
     frames = [frame for frame in page["frames"] if frame["kind"] == "picture"]
     with open(os.path.join(folder, "page.json"), encoding="utf-8") as file:
         description = json.load(file)

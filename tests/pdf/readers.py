@@ -5,6 +5,7 @@ import os
 import re
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 from pdf_objects import run
 
@@ -102,9 +103,9 @@ def plates_by_reader(path, page, folder, dpi):
 
 
 def screen_of_ghostscript(path, page, name, dpi, *options):
-    run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=png16m", *options, f"-r{dpi}", "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4",
-        f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={name}.png", path)
-    return rgb(name + ".png")
+    run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=ppmraw", *options, f"-r{dpi}", "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4",
+        f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={name}.ppm", path)
+    return rgb(name + ".ppm")
 
 
 def rgb(path):
@@ -114,34 +115,34 @@ def rgb(path):
 def managed_screens(path, page, folder, dpi):
     """The page in screen colours by the readers that go through profiles."""
     name = os.path.join(folder, "screen")
-    run("pdftoppm", "-png", "-r", str(dpi), "-f", str(page), "-singlefile", path, name)
-    return {"poppler": rgb(name + ".png"), "ghostscript": screen_of_ghostscript(path, page, name + "-g", dpi)}
+    run("pdftoppm", "-r", str(dpi), "-f", str(page), "-singlefile", path, name)
+    return {"poppler": rgb(name + ".ppm"), "ghostscript": screen_of_ghostscript(path, page, name + "-g", dpi)}
 
 
 def screens_by_reader(path, page, folder, dpi):
     """The page in screen colours, in pairs of like colour management: Debian's mupdf is built without profiles, so it
     is held against Ghostscript without them."""
     name = os.path.join(folder, "screen")
-    run("mutool", "draw", "-q", "-r", str(dpi), "-o", name + "-m.png", path, str(page))
+    run("mutool", "draw", "-q", "-r", str(dpi), "-o", name + "-m.ppm", path, str(page))
     plain = screen_of_ghostscript(path, page, name + "-f", dpi, "-dUseFastColor=true")
-    return [managed_screens(path, page, folder, dpi), {"mupdf": rgb(name + "-m.png"), "ghostscript without profiles": plain}]
+    return [managed_screens(path, page, folder, dpi), {"mupdf": rgb(name + "-m.ppm"), "ghostscript without profiles": plain}]
 
 
 def extremes(image):
     """The least and greatest value within a pixel's distance."""
-    low, high = image.copy(), image.copy()
-    for dy in (-1, 0, 1):
-        for dx in (-1, 0, 1):
-            shifted = numpy.roll(image, (dy, dx), (0, 1))
-            numpy.minimum(low, shifted, out=low)
-            numpy.maximum(high, shifted, out=high)
+    low = high = image
+    for axis in (0, 1):
+        low = numpy.minimum(low, numpy.minimum(numpy.roll(low, 1, axis), numpy.roll(low, -1, axis)))
+        high = numpy.maximum(high, numpy.maximum(numpy.roll(high, 1, axis), numpy.roll(high, -1, axis)))
     return low, high
 
 
 def likeness(path, page, dpi=DPI):
-    with tempfile.TemporaryDirectory() as folder:
-        drawn = [("in inks", plates_by_reader(path, page, folder, dpi))]
-        drawn += [("on a screen", pair) for pair in screens_by_reader(path, page, folder, dpi)]
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as pool:
+        inks = pool.submit(plates_by_reader, path, page, folder, dpi)
+        screens = pool.submit(screens_by_reader, path, page, folder, dpi)
+        drawn = [("in inks", inks.result())]
+        drawn += [("on a screen", pair) for pair in screens.result()]
     for where, plates in drawn:
         yield from likeness_of(where, plates, page)
 
