@@ -56,7 +56,7 @@ base::Result<PressProfile> readPressProfile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return refused(tr("无法读取输出特性文件。"), path);
-    return pressProfileOf(file.read(64 << 20), path);
+    return pressProfileOf(file.read(std::min<qint64>(file.size(), 64 << 20)), path);
 }
 
 base::Result<PressProfile> pressProfileOf(const QByteArray &icc, const QString &path)

@@ -27,7 +27,10 @@ namespace {
 constexpr int contentLevel = 4;
 
 struct Page {
-    std::shared_ptr<const display::DisplayList> list;
+    base::Size trim;
+    base::Length bleed;
+    QString language;
+    std::vector<display::SpotInk> spots;
     QByteArray content; // then compressed
     QByteArray digest; // of the compressed content
     PageResources resources;
@@ -106,7 +109,10 @@ struct PressWriter::Data {
         auto written = content.write();
         if (!written)
             return tl::unexpected(written.error());
-        page.list = std::move(list);
+        page.trim = list->trim;
+        page.bleed = list->bleed;
+        page.language = list->language;
+        page.spots = list->spots;
         page.content = std::move(*written);
         page.resources = content.resources();
         page.sequences = content.sequences();
@@ -157,11 +163,10 @@ struct PressWriter::Data {
     }
 
     /// From the page's trim to the edge of the paper.
-    base::Length edgeOf(const Page &page) const { return page.list->bleed + margin(); }
+    base::Length edgeOf(const Page &page) const { return page.bleed + margin(); }
     base::Size paperOf(const Page &page) const
     {
-        const base::Size trim = page.list->trim;
-        return {trim.width + 2 * edgeOf(page), trim.height + 2 * edgeOf(page)};
+        return {page.trim.width + 2 * edgeOf(page), page.trim.height + 2 * edgeOf(page)};
     }
 
     int writeStructure()
@@ -200,7 +205,7 @@ struct PressWriter::Data {
         int key = 0; // of the page in the parent tree
         for (Page &page : m_pages) {
             QByteArray fontNames, pictureNames, inkNames, shadingNames;
-            std::vector<display::SpotInk> spots = page.list->spots;
+            std::vector<display::SpotInk> spots = page.spots;
             spots.push_back(allInksSpot());
             for (const display::SpotInk &spot : spots) {
                 if (page.resources.spots.count(spot.number))
@@ -231,8 +236,8 @@ struct PressWriter::Data {
                     "/A" + QByteArray::number(number) + ' ' + pdf::referenceTo(placedPages[std::size_t(number)]) + ' ';
                 isTransparent = isTransparent || m_placedPages.isTransparent(number);
             }
-            const base::Size trim = page.list->trim;
-            const base::Length bleed = std::min(page.list->bleed, m_options.bleed.value_or(page.list->bleed));
+            const base::Size trim = page.trim;
+            const base::Length bleed = std::min(page.bleed, m_options.bleed.value_or(page.bleed));
             const base::Length edge = edgeOf(page);
             const base::Length none;
             const base::Size paper = paperOf(page);
@@ -269,7 +274,7 @@ struct PressWriter::Data {
         pdf::Metadata metadata;
         metadata.title = m_options.title;
         metadata.creator = m_options.creator;
-        metadata.language = m_pages.front().list->language;
+        metadata.language = m_pages.front().language;
         metadata.date = m_options.date;
         metadata.documentId = documentId();
         metadata.pdfxVersion = m_screen ? "" : "PDF/X-4";
@@ -302,7 +307,7 @@ struct PressWriter::Data {
         // The contents name pictures, inks and gradients by number alone; what these are follows from the rest.
         for (const Page &page : m_pages) {
             all += page.digest;
-            for (const display::SpotInk &spot : page.list->spots)
+            for (const display::SpotInk &spot : page.spots)
                 all += spot.name.toUtf8() + inksAsText(spot.alternate);
             for (const display::Gradient &gradient : page.resources.gradients)
                 all += inksAsText(gradient.from) + inksAsText(gradient.to);

@@ -232,14 +232,20 @@ base::Result<Session::ExportReport> Session::Private::runExport(
     bool cancelled = !progress(0);
     if (!cancelled)
         (*composer)->flowAhead(input.document, pages, jobs);
-    for (std::size_t i = 0; i < pages.size(); ++i) {
+    // A few pages ahead of the one that is being written: no more of them are in memory at once.
+    const auto compose = [&](std::size_t i) {
+        if (i >= pages.size())
+            return;
         jobs.start([&, i] {
             if (!stopped)
                 laid[i].outcome = base::guarded(input.request.path,
                     [&]() -> LayoutWorker::Outcome { return (*composer)->compose(input.document, pages[i]); });
             laid[i].isReady = true;
         });
-    }
+    };
+    const auto ahead = static_cast<std::size_t>(4 * jobs.width());
+    for (std::size_t i = 0; i < ahead; ++i)
+        compose(i);
     for (std::size_t i = 0; i < pages.size() && !cancelled; ++i) {
         jobs.waitFor([&] { return laid[i].isReady.load(); });
         const auto &outcome = laid[i].outcome;
@@ -255,6 +261,7 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         if (options.proof)
             output.pages.push_back((*outcome)->display);
         laid[i].outcome = nullptr;
+        compose(i + ahead);
         cancelled = !progress(static_cast<int>(i) + 1);
     }
     stopped = true;
@@ -302,6 +309,7 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         report.timings[QStringLiteral("pictures")] += pdf->timings.pictures;
         report.timings[QStringLiteral("subset")] += pdf->timings.subset;
         report.timings[QStringLiteral("write")] += pdf->timings.write;
+        output.writer.reset(); // it holds the file's objects
         cancelled = cancelled || !progress(static_cast<int>(pages.size()));
         if (auto status = stopIfCancelled(); !status)
             return tl::unexpected(status.error());

@@ -41,9 +41,15 @@ public:
         issue.publication = m_publication;
         issue.date = date;
         m_objects.push_back(issue);
-        for (int n = 0; n < size.pages; ++n)
-            makePage(n);
-        if (kind == LongIssue::OneStory)
+        for (int n = 0; n < size.pages; ++n) {
+            if (kind == LongIssue::DensePages)
+                copyDensePage(n);
+            else
+                makePage(n);
+        }
+        if (kind == LongIssue::DensePages)
+            addAssets();
+        else if (kind == LongIssue::OneStory)
             makeOneStory();
         else
             makeManyStories();
@@ -59,7 +65,7 @@ private:
         page.id = pageId(n);
         page.issue = m_issue;
         page.order = base::OrderKey::nth(n);
-        page.number = QChar(u'A' + n / 99) + u"%1"_s.arg(n % 99 + 1, 2, 10, QLatin1Char('0'));
+        page.number = numberOf(n);
         m_objects.push_back(page);
         // The folio and the like.
         for (const auto *frame : m_sample.childrenOf<model::Frame>(m_page.id)) {
@@ -78,6 +84,50 @@ private:
         }
     }
 
+    /// All that the dense page's issue consists of but itself, under names of its own.
+    void copyDensePage(int n)
+    {
+        std::vector<Id> ids{m_page.id};
+        for (const Id id : m_sample.all(model::ObjectKind::Placement)) {
+            const auto *placement = m_sample.find<model::Placement>(id);
+            if (placement->issue == m_page.issue)
+                ids.insert(ids.end(), {id, placement->story});
+        }
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            for (const model::ObjectKind kind :
+                {model::ObjectKind::Frame, model::ObjectKind::Paragraph, model::ObjectKind::StoryPicture}) {
+                for (const Id id : m_sample.all(kind)) {
+                    if (parentOf(*m_sample.findObject(id)) == ids[i])
+                        ids.push_back(id);
+                }
+            }
+        }
+        std::vector<std::pair<QByteArray, QByteArray>> names{
+            {m_page.issue.toString().toUtf8(), m_issue.toString().toUtf8()}};
+        for (const Id id : ids)
+            names.emplace_back(
+                id.toString().toUtf8(), Id::fromName(u"long/%1/%2"_s.arg(n).arg(id.toString())).toString().toUtf8());
+        for (const Id id : ids) {
+            const model::Object &object = *m_sample.findObject(id);
+            QByteArray body = toBody(object);
+            for (const auto &[old, own] : names)
+                body.replace(old, own);
+            model::Object copy = model::fromBody(kindOf(object), body).value();
+            if (auto *page = std::get_if<model::Page>(&copy)) {
+                page->order = base::OrderKey::nth(n);
+                page->number = numberOf(n);
+            }
+            m_objects.push_back(std::move(copy));
+        }
+    }
+
+    void addAssets()
+    {
+        for (const Id id : m_sample.all(model::ObjectKind::Asset))
+            m_objects.push_back(*m_sample.findObject(id));
+    }
+
+    static QString numberOf(int n) { return QChar(u'A' + n / 99) + u"%1"_s.arg(n % 99 + 1, 2, 10, QLatin1Char('0')); }
     static Id pageId(int n) { return Id::fromName(u"long/page/%1"_s.arg(n)); }
 
     Id makeStory(const QString &name)
@@ -202,6 +252,13 @@ base::Status makeLongNewsroom(const QString &location, LongIssue kind, const Lon
     auto store = store::Store::create(location);
     if (!store)
         return tl::unexpected(store.error());
+    if (kind == LongIssue::DensePages) {
+        const session::SampleContent sample = session::sampleContent().value();
+        for (const QByteArray &asset : sample.assets) {
+            if (const auto added = (*store)->addAsset(asset); !added)
+                return tl::unexpected(added.error());
+        }
+    }
     for (const model::ChangeSet &change : longIssue(kind, size, date)) {
         if (const auto committed = (*store)->commit(change); !committed)
             return tl::unexpected(committed.error());

@@ -15,6 +15,7 @@ namespace banxin::bench {
 enum class LongIssue {
     OneStory, // one story of all characters, through all pages
     ManyStories, // six stories a page, each with a headline, a byline and its share of the characters
+    DensePages, // the sample's dense page with its stories and pictures, again and again; its characters are its own
 };
 
 struct LongIssueSize {

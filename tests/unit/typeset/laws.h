@@ -163,8 +163,9 @@ inline void checkLaws(
         ASSERT_LE(line.end, input.text.size());
         at = line.end;
 
-        // Full lines fill their measure; what is ragged by less than half a thousandth of an em is not told.
-        const std::int64_t untold = input.format.characters.size.toEmu() / 2000 + 2;
+        // Full lines fill their measure within a hundredth of a point; what is ragged by less than half a thousandth
+        // of an em is not told.
+        const std::int64_t untold = std::max<std::int64_t>(127, input.format.characters.size.toEmu() / 2000 + 2);
         const bool forced = !text.isEmpty() && isLineEnd(text.back());
         const bool ragged = usedTier(line, "ragged"_L1);
         const Length measure = measures.at(i) - input.format.rightIndent.at(input.format.characters.size);
