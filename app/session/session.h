@@ -163,6 +163,13 @@ public:
         std::vector<layout::Finding> findings;
         QMap<QString, double> timings; // fonts, layout, display, pictures, subset, write, preflight, total in ms
     };
+    /// What preflight found in a file, on one of the pages; the page is null for the file as a whole.
+    struct PressFinding {
+        base::Id page;
+        layout::Finding finding; // its frame is the topmost one in the middle of the finding's place
+    };
+    /// Of the newest export, whether it was handed over or not; known when it says that it ended.
+    const std::vector<PressFinding> &pressFindings() const;
     /// exportProgress() and exportFinished() or exportFailed() follow.
     void exportPdf(const ExportRequest &request);
     void cancelExport();

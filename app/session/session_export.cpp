@@ -50,22 +50,34 @@ struct Output {
     base::Result<preflight::Report> preflight;
 };
 
-/// What preflight finds in a file of ours, as findings of the pages.
-void report(const Output &output, const QStringList &pageNumbers, std::vector<layout::Finding> &findings)
+/// A page that was written, as far as findings need it.
+struct Written {
+    base::Id page;
+    layout::PageLayout frames; // nothing else of it
+};
+
+/// What preflight finds in a file of ours.
+std::vector<Session::PressFinding> found(const preflight::Report &report, const std::vector<const Written *> &pages)
 {
-    for (const preflight::Finding &found : output.preflight->findings) {
-        if (found.severity == preflight::Severity::Info)
+    std::vector<Session::PressFinding> all;
+    for (const preflight::Finding &one : report.findings) {
+        if (one.severity == preflight::Severity::Info)
             continue;
-        layout::Finding finding;
-        finding.rule = found.rule;
-        finding.severity = found.severity == preflight::Severity::Error ? layout::Finding::Severity::Error
-                                                                        : layout::Finding::Severity::Warning;
-        finding.message = found.page > 0 && found.page <= pageNumbers.size()
-            ? QCoreApplication::translate("session", "%1：%2").arg(pageNumbers[found.page - 1], found.message)
-            : found.message;
-        finding.rect = found.rect;
-        findings.push_back(std::move(finding));
+        Session::PressFinding &made = all.emplace_back();
+        made.finding.rule = one.rule;
+        made.finding.severity = one.severity == preflight::Severity::Error ? layout::Finding::Severity::Error
+                                                                           : layout::Finding::Severity::Warning;
+        made.finding.message = one.message;
+        made.finding.rect = one.rect;
+        if (one.page < 1 || one.page > static_cast<int>(pages.size()))
+            continue;
+        const Written &on = *pages[std::size_t(one.page - 1)];
+        made.page = on.page;
+        if (one.rect)
+            made.finding.frame =
+                on.frames.frameAt({one.rect->x + one.rect->width / 2, one.rect->y + one.rect->height / 2});
     }
+    return all;
 }
 
 /// A proof that is too large is written again with smaller pictures, until it cannot get smaller.
@@ -190,7 +202,7 @@ base::Result<press::OutputProfile> Session::Private::profileOf(
 
 /// From any thread: reads the input alone.
 base::Result<Session::ExportReport> Session::Private::runExport(
-    const ExportInput &input, const std::function<bool(int)> &progress)
+    const ExportInput &input, const std::function<bool(int)> &progress, std::vector<PressFinding> &inFiles)
 {
     ExportReport report;
     QElapsedTimer total, stage;
@@ -229,6 +241,7 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         outputs[i].options.title = input.files[i].title;
         outputs[i].writer = std::make_unique<press::PressWriter>(outputs[i].options, assets, jobs);
     }
+    std::vector<Written> written(pages.size());
     bool cancelled = !progress(0);
     if (!cancelled)
         (*composer)->flowAhead(input.document, pages, jobs);
@@ -255,6 +268,8 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         }
         const auto &findings = (*outcome)->findings;
         report.findings.insert(report.findings.end(), findings.begin(), findings.end());
+        written[i].page = pages[i];
+        written[i].frames.frames = (*outcome)->frames;
         Output &output = outputs[outputs.size() == 1 ? 0 : i];
         if (output.status && profile)
             output.status = output.writer->add((*outcome)->display);
@@ -329,10 +344,18 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         for (std::size_t i = 0; i < outputs.size(); ++i) {
             if (!outputs[i].preflight)
                 return tl::unexpected(outputs[i].preflight.error());
-            QStringList numbers;
+            std::vector<const Written *> pagesOfFile;
             for (const base::Id page : input.files[i].pages)
-                numbers << input.document.find<model::Page>(page)->number;
-            session::report(outputs[i], numbers, report.findings);
+                pagesOfFile.push_back(&*std::find_if(
+                    written.begin(), written.end(), [page](const Written &one) { return one.page == page; }));
+            for (const PressFinding &one : found(*outputs[i].preflight, pagesOfFile)) {
+                inFiles.push_back(one);
+                layout::Finding finding = one.finding;
+                if (const auto *page = input.document.find<model::Page>(one.page))
+                    finding.message =
+                        QCoreApplication::translate("session", "%1：%2").arg(page->number, finding.message);
+                report.findings.push_back(std::move(finding));
+            }
         }
         report.timings[QStringLiteral("preflight")] = lap(stage);
         if (auto status = refuseErrors(); !status)
@@ -356,6 +379,8 @@ base::Result<Session::ExportReport> Session::Private::runExport(
     return report;
 }
 
+const std::vector<Session::PressFinding> &Session::pressFindings() const { return d->pressFindings; }
+
 // Public ---------------------------------------------------------------------------------------
 
 base::Result<Session::ExportReport> Session::exportPdfNow(const ExportRequest &request)
@@ -365,7 +390,11 @@ base::Result<Session::ExportReport> Session::exportPdfNow(const ExportRequest &r
     const auto input = d->exportInput(request);
     if (!input)
         return tl::unexpected(input.error());
-    return base::guarded(request.path, [&] { return d->runExport(*input, [](int) { return true; }); });
+    d->pressFindings.clear();
+    return base::guarded(request.path, [&] {
+        return d->runExport(
+            *input, [](int) { return true; }, d->pressFindings);
+    });
 }
 
 void Session::exportPdf(const ExportRequest &request)
@@ -396,11 +425,13 @@ void Session::exportPdf(const ExportRequest &request)
                 this, [this, done, pages] { Q_EMIT exportProgress(done, pages); }, Qt::QueuedConnection);
             return !d->exportCancelled;
         };
-        const auto result = base::guarded(input.request.path, [&] { return d->runExport(input, progress); });
+        std::vector<PressFinding> findings;
+        const auto result = base::guarded(input.request.path, [&] { return d->runExport(input, progress, findings); });
         QMetaObject::invokeMethod(
             this,
-            [this, result] {
+            [this, result, findings] {
                 d->exporting = false;
+                d->pressFindings = findings;
                 if (result)
                     Q_EMIT exportFinished(*result);
                 else

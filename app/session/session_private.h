@@ -118,7 +118,8 @@ struct Session::Private {
         const ExportInput &input, const press::OutputProfile &profile, const font::FontSet &fonts);
     static base::Result<press::OutputProfile> profileOf(
         const model::PrinterProfile &printer, const press::AssetSource &assets);
-    base::Result<ExportReport> runExport(const ExportInput &input, const std::function<bool(int)> &progress);
+    base::Result<ExportReport> runExport(
+        const ExportInput &input, const std::function<bool(int)> &progress, std::vector<PressFinding> &inFiles);
 
     Session *const q;
     QString person;
@@ -182,6 +183,7 @@ struct Session::Private {
     std::optional<CommitOutcome> arrived; // from the store thread
 
     bool exporting = false;
+    std::vector<PressFinding> pressFindings; // of the newest export
     std::atomic<bool> exportCancelled = false;
     std::thread exportThread;
 

@@ -215,6 +215,11 @@
         <translation>a JPEG 2000 picture is in RGB, which cannot be converted to inks</translation>
     </message>
     <message>
+        <source>Noto Sans CJK SC</source>
+        <comment>families of the interface, the first first</comment>
+        <translation>Noto Sans,Source Sans 3,Liberation Sans,Nimbus Sans,DejaVu Sans,Noto Sans CJK SC</translation>
+    </message>
+    <message>
         <source>OPI 图片代换</source>
         <translation>OPI replacement of pictures</translation>
     </message>
@@ -4154,6 +4159,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>须有 minimum ≤ natural ≤ maximum。</source>
         <translation>There must be minimum ≤ natural ≤ maximum.</translation>
+    </message>
+    <message>
+        <source>预检在文件里发现 %1 处错误，没有导出。</source>
+        <translation>Not exported: preflight finds errors in the file (%1).</translation>
     </message>
     <message>
         <source>预检的结果读不出来。</source>

@@ -17,6 +17,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
@@ -367,6 +368,61 @@ TEST_F(PressViewTest, ASwatchThatCannotBeIsRefusedAndAGoodOneKept)
     EXPECT_EQ(swatches().back().name, QStringLiteral("PANTONE 485 C"));
     EXPECT_EQ(swatches().back().kind, model::InkKind::Spot);
     EXPECT_EQ(swatches().back().color.m, 9500);
+}
+
+TEST_F(PressViewTest, WhatPreflightFindsLeadsToItsPageAndFrame)
+{
+    auto &session = m_window->session();
+    const auto publication = [&] {
+        return *session.working().find<model::Publication>(
+            session.working().find<model::Issue>(session.issue())->publication);
+    };
+    // A plant that no picture of the sample is fine enough for.
+    auto printers = publication().printers;
+    if (printers.empty())
+        printers.push_back(model::printerNamed(publication(), {}));
+    printers.front().lowestResolution = printers.front().lowResolution = 1000;
+    const auto change =
+        edit::setPrinters(session.working(), publication().id, printers, printers.front().name, {session.person(), {}});
+    ASSERT_TRUE(change) << qPrintable(change.error().toText());
+    ASSERT_TRUE(session.apply(*change));
+    const base::Id first = m_window->page();
+
+    trigger("fileExport");
+    auto *dialog = part<QDialog>("exportDialog");
+    ASSERT_TRUE(dialog);
+    part<QRadioButton>("exportOne")->setChecked(true);
+    part<QLineEdit>("exportPath")->setText(m_folder.filePath(QStringLiteral("a.pdf")));
+    part<QPushButton>("exportStart")->click();
+    auto *force = part<QPushButton>("exportForce");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return force->isVisible(); }, kPatience));
+    const auto &found = session.pressFindings();
+    const auto fault = std::find_if(found.begin(), found.end(),
+        [](const auto &one) { return one.finding.severity == layout::Finding::Severity::Error && one.finding.rect; });
+    ASSERT_NE(fault, found.end());
+    EXPECT_EQ(fault->page, first);
+    const auto *frame = session.working().find<model::Frame>(fault->finding.frame);
+    ASSERT_TRUE(frame);
+    EXPECT_TRUE(frame->box.contains({fault->finding.rect->x + fault->finding.rect->width / 2,
+        fault->finding.rect->y + fault->finding.rect->height / 2}));
+
+    // From the window's list, while the page is as it was exported; and from the dialog, whatever page is shown.
+    auto *list = part<QListView>("findingList");
+    const QModelIndexList rows =
+        list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, fault->finding.message, 1, Qt::MatchExactly);
+    ASSERT_EQ(rows.size(), 1);
+    const auto pages = session.working().children(session.issue(), model::ObjectKind::Page);
+    m_window->showPage(pages[1]);
+    Q_EMIT part<QLabel>("exportNotes")->linkActivated(QStringLiteral("0"));
+    EXPECT_EQ(m_window->page(), first);
+    EXPECT_FALSE(view().selection().frame.isNull());
+    EXPECT_FALSE(dialog->isVisible());
+    view().selectFrame({});
+    Q_EMIT list->clicked(
+        list->model()
+            ->match(list->model()->index(0, 0), Qt::DisplayRole, fault->finding.message, 1, Qt::MatchExactly)
+            .value(0));
+    EXPECT_EQ(view().selection().frame, fault->finding.frame);
 }
 
 TEST_F(PressViewTest, ExportsAFileForEachPageAndAProofForTelephones)

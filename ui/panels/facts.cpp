@@ -240,6 +240,23 @@ std::vector<StoryFacts> storyFacts(const model::Document &document, base::Id iss
     return result;
 }
 
+PageFinding pageFinding(const model::Document &document, base::Id pageId, const layout::Finding &finding)
+{
+    PageFinding shown;
+    shown.kind = static_cast<FindingKind>(finding.severity);
+    shown.rule = finding.rule;
+    shown.message = finding.message;
+    shown.frame = finding.frame;
+    shown.story = finding.story;
+    shown.paragraph = finding.paragraph;
+    const auto *page = document.find<model::Page>(pageId);
+    if (page && finding.rect)
+        shown.place = gridPlace(page->grid, *finding.rect);
+    else if (const auto *frame = document.find<Frame>(finding.frame); page && frame)
+        shown.place = gridPlace(page->grid, frame->box);
+    return shown;
+}
+
 std::vector<PageFinding> pageFindings(
     const model::Document &document, base::Id pageId, const layout::PageLayout *layout)
 {
@@ -249,17 +266,7 @@ std::vector<PageFinding> pageFindings(
         return result;
     if (layout) {
         for (const layout::Finding &finding : layout->findings) {
-            PageFinding shown;
-            shown.kind = static_cast<FindingKind>(finding.severity);
-            shown.rule = finding.rule;
-            shown.message = finding.message;
-            shown.frame = finding.frame;
-            shown.story = finding.story;
-            shown.paragraph = finding.paragraph;
-            if (finding.rect)
-                shown.place = gridPlace(page->grid, *finding.rect);
-            else if (const auto *frame = document.find<Frame>(finding.frame))
-                shown.place = gridPlace(page->grid, frame->box);
+            PageFinding shown = pageFinding(document, pageId, finding);
             // Of a story the panel says itself how much, with its name.
             if (finding.rule == QLatin1String("overset")
                 && std::any_of(layout->stories.begin(), layout->stories.end(), [&](const layout::CopyfitState &state) {

@@ -60,6 +60,9 @@ PageFacts pageFacts(const model::Document &document, base::Id page, const layout
 std::vector<StoryFacts> storyFacts(const model::Document &document, base::Id issue);
 std::vector<PageFinding> pageFindings(const model::Document &document, base::Id page, const layout::PageLayout *layout);
 
+/// One of the layout's or of preflight's.
+PageFinding pageFinding(const model::Document &document, base::Id page, const layout::Finding &finding);
+
 /// The part of the type area that stands under frames and is filled, 0 to 1: what the layout says is underset
 /// (CopyfitState) is not. White space of up to two rows between frames counts as filled: it is how pages breathe.
 double fillOf(const model::Document &document, const model::Page &page, const layout::PageLayout &layout);

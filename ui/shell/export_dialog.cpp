@@ -100,9 +100,9 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
     m_path->setObjectName(QStringLiteral("exportPath"));
     m_notes->setObjectName(QStringLiteral("exportNotes"));
     m_notes->setWordWrap(true);
-    m_notes->setTextFormat(Qt::PlainText);
+    m_notes->setTextFormat(Qt::RichText);
     m_notes->setProperty("tone", QStringLiteral("secondary"));
-    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_notes->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_notes->setContentsMargins(26, 0, 0, 0);
     m_outcome->setObjectName(QStringLiteral("exportOutcome"));
     m_outcome->setWordWrap(true);
@@ -209,6 +209,11 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
         m_session.cancelExport();
     });
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(m_notes, &QLabel::linkActivated, this, [this](const QString &link) {
+        const Note chosen = m_shownNotes[std::size_t(link.toInt())];
+        QDialog::reject();
+        Q_EMIT findingChosen(chosen.page, chosen.finding);
+    });
     connect(m_openFile, &QPushButton::clicked, this,
         [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_path->text())); });
     connect(m_openFolder, &QPushButton::clicked, this,
@@ -310,9 +315,9 @@ void ExportDialog::offerName()
         enter(Stage::Asking);
 }
 
-QStringList ExportDialog::errorsOf(const std::vector<base::Id> &pages) const
+std::vector<ExportDialog::Note> ExportDialog::errorsOf(const std::vector<base::Id> &pages) const
 {
-    QStringList errors;
+    std::vector<Note> errors;
     for (const base::Id page : pages) {
         const auto layout = m_session.pageLayoutNow(page);
         const auto *object = m_session.working().find<model::Page>(page);
@@ -320,9 +325,31 @@ QStringList ExportDialog::errorsOf(const std::vector<base::Id> &pages) const
             continue;
         for (const layout::Finding &finding : layout->findings)
             if (finding.severity == layout::Finding::Severity::Error)
-                errors << tr("%1：%2").arg(object->number, finding.message);
+                errors.push_back({tr("%1：%2").arg(object->number, finding.message), page,
+                    panels::pageFinding(m_session.working(), page, finding)});
     }
     return errors;
+}
+
+std::vector<ExportDialog::Note> ExportDialog::pressErrors() const
+{
+    std::vector<Note> errors;
+    for (const auto &[page, finding] : m_session.pressFindings()) {
+        if (finding.severity != layout::Finding::Severity::Error)
+            continue;
+        const auto *object = m_session.working().find<model::Page>(page);
+        errors.push_back({object ? tr("%1：%2").arg(object->number, finding.message) : finding.message,
+            object ? page : base::Id(), panels::pageFinding(m_session.working(), page, finding)});
+    }
+    return errors;
+}
+
+std::vector<ExportDialog::Note> ExportDialog::plain(const QStringList &texts)
+{
+    std::vector<Note> notes;
+    for (const QString &text : texts)
+        notes.push_back({text, {}, {}});
+    return notes;
 }
 
 void ExportDialog::enter(Stage stage)
@@ -357,22 +384,27 @@ void ExportDialog::enter(Stage stage)
     adjustSize();
 }
 
-void ExportDialog::showNotes(QStringList notes)
+void ExportDialog::showNotes(std::vector<Note> notes)
 {
-    constexpr int kShown = 8;
-    notes.removeAll(QString());
-    const qsizetype more = notes.size() - kShown;
-    if (more > 1) {
-        notes = notes.mid(0, kShown);
-        notes << tr("另有 %1 处").arg(more);
+    constexpr std::size_t shown = 8;
+    std::erase_if(notes, [](const Note &note) { return note.text.isEmpty(); });
+    m_shownNotes = std::move(notes);
+    const bool hasMore = m_shownNotes.size() > shown + 1;
+    QStringList lines;
+    for (std::size_t i = 0; i < (hasMore ? shown : m_shownNotes.size()); ++i) {
+        const Note &note = m_shownNotes[i];
+        const QString text = note.text.toHtmlEscaped();
+        lines << (note.page.isNull() ? text : QStringLiteral("<a href=\"%1\">%2</a>").arg(i).arg(text));
     }
-    m_notes->setText(notes.join(u'\n'));
+    if (hasMore)
+        lines << tr("另有 %1 处").arg(m_shownNotes.size() - shown).toHtmlEscaped();
+    m_notes->setText(lines.join(QStringLiteral("<br>")));
 }
 
 void ExportDialog::startExport()
 {
-    const QStringList errors = errorsOf(chosenPages());
-    if (errors.isEmpty()) {
+    const std::vector<Note> errors = errorsOf(chosenPages());
+    if (errors.empty()) {
         proceed(false);
         return;
     }
@@ -391,7 +423,7 @@ void ExportDialog::proceed(bool force)
     m_forced = force;
     m_notes->clear();
     if (isFolder())
-        showNotes(there);
+        showNotes(plain(there));
     m_outcome->setText(
         isFolder() ? tr("这里已经有 %1 个同名文件，要覆盖吗？").arg(there.size()) : tr("这个文件已经有了，要覆盖吗？"));
     enter(Stage::Occupied);
@@ -417,12 +449,12 @@ void ExportDialog::finished(const session::Session::ExportReport &report)
         QDialog::accept();
         return;
     }
-    QStringList notes = report.warnings;
-    for (const layout::Finding &finding : report.findings) { // of the pages, and of preflight
-        if (finding.severity == layout::Finding::Severity::Error && !notes.contains(finding.message))
-            notes.prepend(finding.message);
-    }
-    showNotes(notes);
+    // Of the pages, and of the file itself.
+    std::vector<Note> notes = errorsOf(chosenPages());
+    const std::vector<Note> press = pressErrors(), warnings = plain(report.warnings);
+    notes.insert(notes.end(), press.begin(), press.end());
+    notes.insert(notes.end(), warnings.begin(), warnings.end());
+    showNotes(std::move(notes));
     const double seconds = report.timings.value(QStringLiteral("total")) / 1000.0;
     qint64 bytes = 0;
     for (const QString &path : report.paths)
@@ -441,8 +473,14 @@ void ExportDialog::failed(const base::Error &error)
         QDialog::reject();
         return;
     }
-    showNotes({error.where, error.advice});
-    m_outcome->setText(error.what);
+    const std::vector<Note> press = pressErrors();
+    if (press.empty() || error.kind != base::ErrorKind::Refused) {
+        showNotes(plain({error.where, error.advice}));
+        m_outcome->setText(error.what);
+    } else { // each of them by itself, leading to its place
+        showNotes(press);
+        m_outcome->setText(tr("预检在文件里发现 %1 处错误，没有导出。").arg(press.size()));
+    }
     // What preflight found in the file itself comes this way; it may be handed over all the same.
     const QFileInfo place(isFolder() ? m_path->text() : QFileInfo(m_path->text()).absolutePath());
     const bool mayForce = error.kind == base::ErrorKind::Refused && !m_forced && !m_stopped && place.isWritable();

@@ -2,6 +2,7 @@
 // the pages are listed first; the person may export in spite of them.
 #pragma once
 
+#include "panels/facts.h"
 #include "session/session.h"
 
 #include <QDialog>
@@ -32,6 +33,10 @@ public:
 public Q_SLOTS:
     void startExport();
 
+Q_SIGNALS:
+    /// The person wants to see what is wrong there; the dialog has closed.
+    void findingChosen(base::Id page, const banxin::panels::PageFinding &finding);
+
 private:
     enum class Stage { Asking, Refused, Occupied, Working, Done, Failed };
     void enter(Stage stage);
@@ -42,8 +47,17 @@ private:
     /// Files that are there already and would be written over.
     QStringList occupied() const;
     std::vector<base::Id> chosenPages() const;
-    QStringList errorsOf(const std::vector<base::Id> &pages) const;
-    void showNotes(QStringList notes);
+    /// A line of what came of it; one that belongs to a page leads there.
+    struct Note {
+        QString text;
+        base::Id page;
+        panels::PageFinding finding;
+    };
+    std::vector<Note> errorsOf(const std::vector<base::Id> &pages) const;
+    /// Errors that preflight found in the file.
+    std::vector<Note> pressErrors() const;
+    void showNotes(std::vector<Note> notes);
+    static std::vector<Note> plain(const QStringList &texts);
     /// Asks first where the file would take another's place.
     void proceed(bool force);
     void run(bool force);
@@ -73,6 +87,7 @@ private:
     widgets::IconLabel *m_outcomeIcon;
     QLabel *m_outcome;
     QLabel *m_notes;
+    std::vector<Note> m_shownNotes;
     QProgressBar *m_progress;
     QPushButton *m_start;
     QPushButton *m_force;

@@ -321,9 +321,7 @@ void MainWindow::documentChanged()
 void MainWindow::layoutReady(base::Id page)
 {
     if (page == m_page) {
-        const auto layout = m_session->pageLayout(page);
-        std::vector<panels::PageFinding> findings = panels::pageFindings(m_session->working(), page, layout.get());
-        m_findings->setFindings(std::move(findings));
+        m_findings->setFindings(findingsOfPage());
         m_findingsTitle->setCount(m_findings->count(),
             m_findings->errors() > 0 ? panels::DockTitle::Weight::Alarming : panels::DockTitle::Weight::Normal);
         action(QStringLiteral("findingNext"))->setEnabled(m_findings->count() > 0);

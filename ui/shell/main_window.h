@@ -9,6 +9,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <map>
 #include <set>
 
 class QActionGroup;
@@ -99,6 +100,8 @@ private:
     void setPressMode(canvas::PressMode mode);
     QString inksAtPointer() const;
     void refreshPrinters();
+    void takePressFindings();
+    std::vector<panels::PageFinding> findingsOfPage();
     void showPrinters();
     void showSwatches();
 
@@ -169,6 +172,11 @@ private:
     QList<QDockWidget *> m_docks;
     QMap<QString, QAction *> m_actions;
     QTimer m_refresh;
+    struct PressFindings {
+        std::shared_ptr<const display::DisplayList> seenOn; // null until the page is laid out
+        std::vector<panels::PageFinding> findings;
+    };
+    std::map<base::Id, PressFindings> m_pressFindings; // by page, of the newest export
     base::Id m_page;
     std::optional<base::Point> m_pointer; // on the page
     OpenWish m_wish;

@@ -159,6 +159,10 @@ void MainWindow::exportPdf()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, this,
         [this, dialog] { m_settings.setText(QStringLiteral("export/folder"), dialog->folder()); });
+    connect(dialog, &ExportDialog::findingChosen, this, [this](base::Id page, const panels::PageFinding &finding) {
+        showPage(page);
+        showFinding(finding);
+    });
     dialog->open();
 }
 

@@ -60,6 +60,8 @@ void MainWindow::buildPressBar()
     m_pressToolBar->addWidget(m_pressBar);
     addToolBar(Qt::TopToolBarArea, m_pressToolBar);
     m_pressToolBar->hide();
+    connect(m_session, &session::Session::exportFinished, this, &MainWindow::takePressFindings);
+    connect(m_session, &session::Session::exportFailed, this, &MainWindow::takePressFindings);
     connect(m_pressBar, &PressBar::modeChosen, this, &MainWindow::setPressMode);
     connect(&m_view->press(), &canvas::PressView::ready, this, [this] { refreshPosition(); });
 }
@@ -91,6 +93,41 @@ QString MainWindow::inksAtPointer() const
     if (reading->mean)
         text += tr("，15 mm² 均值 %1%").arg(*reading->mean);
     return text;
+}
+
+/// What preflight found in the file stays in the lists of its pages until they are changed.
+void MainWindow::takePressFindings()
+{
+    m_pressFindings.clear();
+    for (const auto &[page, finding] : m_session->pressFindings()) {
+        if (page.isNull() || finding.rule == u"total-ink") // which the page tells by itself
+            continue;
+        PressFindings &of = m_pressFindings[page];
+        if (const auto layout = m_session->pageLayout(page))
+            of.seenOn = layout->display;
+        of.findings.push_back(panels::pageFinding(m_session->working(), page, finding));
+    }
+    layoutReady(m_page);
+}
+
+/// The layout's, and preflight's where the page is still as it was exported.
+std::vector<panels::PageFinding> MainWindow::findingsOfPage()
+{
+    const auto layout = m_session->pageLayout(m_page);
+    std::vector<panels::PageFinding> findings = panels::pageFindings(m_session->working(), m_page, layout.get());
+    const auto found = m_pressFindings.find(m_page);
+    if (found == m_pressFindings.end() || !layout)
+        return findings;
+    if (!found->second.seenOn)
+        found->second.seenOn = layout->display;
+    if (found->second.seenOn != layout->display) {
+        m_pressFindings.erase(found);
+        return findings;
+    }
+    const auto &of = found->second.findings;
+    findings.insert(findings.end(), of.begin(), of.end());
+    std::stable_sort(findings.begin(), findings.end(), [](const auto &a, const auto &b) { return a.kind < b.kind; });
+    return findings;
 }
 
 void MainWindow::refreshPrinters()

@@ -1,6 +1,7 @@
 #include "widgets/tokens.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QFile>
 #include <QStyle>
 #include <QStyleFactory>
@@ -131,8 +132,12 @@ void applyTheme(QApplication &application, ThemeMode mode)
 
 QFont uiFont(int pixelSize, int weight)
 {
-    // The Western family first would give Chinese punctuation its narrow forms.
-    QFont font(QStringLiteral("Noto Sans CJK SC"));
+    // Quotes and dashes are the same characters in both languages, and as wide as the first family has them.
+    static const QStringList families =
+        QCoreApplication::translate("widgets", "Noto Sans CJK SC", "families of the interface, the first first")
+            .split(u',');
+    QFont font;
+    font.setFamilies(families);
     font.setPixelSize(pixelSize);
     font.setWeight(static_cast<QFont::Weight>(weight));
     font.setHintingPreference(QFont::PreferNoHinting);
