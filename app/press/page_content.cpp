@@ -461,8 +461,8 @@ void PageContent::writeGlyphs(const display::GlyphItem &item, PressFonts::Font &
             if (hasLine)
                 m_out += "]TJ\n";
             m_out += run.turn == font::Turn::Clockwise ? "0 -1 1 0 " : "1 0 0 1 ";
-            const Point at = run.onPage(Length::emu(std::llround(x)), Length::emu(std::llround(y)));
-            appendPoint({item.origin.x + at.x, item.origin.y + at.y});
+            const Point start = run.onPage(Length::emu(std::llround(x)), Length::emu(std::llround(y)));
+            appendPoint({item.origin.x + start.x, item.origin.y + start.y});
             m_out += "Tm\n[<";
             hasLine = isOpen = true;
             across = side;

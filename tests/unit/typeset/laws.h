@@ -199,7 +199,7 @@ inline void checkLaws(
         const QString seen = text.trimmed();
         const bool inUrl = seen.endsWith(u'/')
             && endsInAddress(input.text, line.start + static_cast<int>(text.indexOf(seen) + seen.size()));
-        const bool inWideWord = set.brokenWords > 0 && ragged && seen.endsWith(u'/');
+        const bool inWideWord = set.brokenWords > 0 && seen.endsWith(u'/'); // where a word is divided, if it must
         if (!line.last && !forced && !seen.isEmpty() && !inUrl && !inWideWord) {
             EXPECT_FALSE(rules.forbiddenAtEnd(seen.back().unicode(), level));
         }
