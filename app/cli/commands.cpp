@@ -37,6 +37,8 @@ constexpr const char *kEditDetails = QT_TRANSLATE_NOOP("cli",
     "    [,\"fileWords\":BOOL]}                        加图片；没有给的说明、署名和日期取自图片本身（IPTC、XMP），\n"
     "    fileWords 为 false 时不取\n"
     "  {\"do\":\"picture\",\"picture\":ID[,\"caption\":T][,\"credit\":T][,\"date\":D][,\"alt\":T]}   改说明\n"
+    "  {\"do\":\"untagged\"[,\"rgb\":ICC][,\"grey\":ICC][,\"cmyk\":ICC]}   没有特性文件的图片当作什么；空的是默认：\n"
+    "    RGB 是 sRGB，灰度是印刷的黑，CMYK 是印刷的墨\n"
     "  {\"do\":\"advert\",\"page\":NUMBER,\"file\":PATH,\"at\":[COL,ROW,COLS,ROWS]}   PDF 或图片；也可写 "
     "\"asset\":DIGEST\n"
     "    [,\"module\":\"1/2|1/4|1/8|1/16|报眼\"][,\"x\":PT,\"y\":PT][,\"width\":PT,\"height\":PT][,\"pdfPage\":N]\n"

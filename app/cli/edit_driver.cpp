@@ -172,6 +172,8 @@ Result<ChangeSet> EditDriver::changeFor(const QJsonObject &step)
         return advertChange(step);
     if (verb == key("picture"))
         return pictureChange(step);
+    if (verb == key("untagged"))
+        return untaggedChange(step);
     if (verb == key("table"))
         return tableChange(step);
     if (verb == key("place") || verb == key("continue") || verb == key("unplace"))

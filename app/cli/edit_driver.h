@@ -48,6 +48,8 @@ private:
     base::Result<model::ChangeSet> advertChange(const QJsonObject &step) const;
     /// Keeps the file in the store before the story names it.
     base::Result<model::ChangeSet> pictureChange(const QJsonObject &step);
+    /// Keeps the profiles in the store before the publication names them.
+    base::Result<model::ChangeSet> untaggedChange(const QJsonObject &step) const;
     base::Result<model::ChangeSet> tableChange(const QJsonObject &step) const;
     base::Result<model::ChangeSet> placementChange(const QString &verb, const QJsonObject &step) const;
 

@@ -1,8 +1,9 @@
-// EditDriver: the step that gives a story a picture, or a picture other words.
+// EditDriver: the steps that give a story a picture, a picture other words, and pictures without a profile one.
 #include "cli/edit_driver.h"
 #include "cli/store_arguments.h"
 #include "edit/edits.h"
 #include "session/picture_file.h"
+#include "session/source_profiles.h"
 
 namespace banxin::cli {
 
@@ -70,6 +71,42 @@ Result<ChangeSet> EditDriver::pictureChange(const QJsonObject &step)
     if (takesFileWords && file->unread)
         m_note = tr("图片已加上，但读不出它自带的说明：%1").arg(file->unread->toText());
     return change;
+}
+
+Result<ChangeSet> EditDriver::untaggedChange(const QJsonObject &step) const
+{
+    const auto *issue = m_document.find<Issue>(m_issue);
+    const auto *publication = issue ? m_document.find<Publication>(issue->publication) : nullptr;
+    if (!publication)
+        return base::failure(ErrorKind::Refused, tr("这一期不知道属于哪家报纸。"), m_issue.toString());
+    SourceProfiles profiles = publication->untagged;
+    const std::tuple<QString, picture::ColorModel, SourceProfile *> all[] = {
+        {u"rgb"_s, picture::ColorModel::Rgb, &profiles.rgb}, {u"grey"_s, picture::ColorModel::Gray, &profiles.grey},
+        {u"cmyk"_s, picture::ColorModel::Cmyk, &profiles.cmyk}};
+    std::vector<Asset> files;
+    bool isAsked = false;
+    for (const auto &[name, model, profile] : all) {
+        if (!step.contains(name))
+            continue;
+        isAsked = true;
+        if (!step[name].isString())
+            return base::failure(ErrorKind::WrongUse, tr("“%1”要是文字。").arg(name));
+        const QString path = step[name].toString();
+        if (path.isEmpty()) {
+            *profile = {};
+            continue;
+        }
+        const auto file = session::sourceProfileFile(path, model);
+        if (!file)
+            return tl::unexpected(file.error());
+        if (const auto kept = m_store->addAsset(file->bytes); !kept)
+            return tl::unexpected(kept.error());
+        *profile = file->profile;
+        files.push_back(file->asset);
+    }
+    if (!isAsked)
+        return base::failure(ErrorKind::WrongUse, tr("没有说是哪一种图片（rgb、grey、cmyk）。"));
+    return edit::setUntagged(m_document, publication->id, profiles, files, {m_author, {}});
 }
 
 } // namespace banxin::cli

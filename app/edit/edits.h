@@ -71,6 +71,9 @@ base::Result<model::ChangeSet> setSpan(const model::Document &document, base::Id
 /// twice, or a value out of what a press knows.
 base::Result<model::ChangeSet> setPrinters(const model::Document &document, base::Id publication,
     const std::vector<model::PrinterProfile> &printers, const QString &own, const EditContext &context);
+/// What pictures without a profile are taken to be in; `files` are those of profiles that are new.
+base::Result<model::ChangeSet> setUntagged(const model::Document &document, base::Id publication,
+    const model::SourceProfiles &profiles, const std::vector<model::Asset> &files, const EditContext &context);
 /// The swatches of a publication. Refused as above; a number never goes to another colour.
 base::Result<model::ChangeSet> setSwatches(const model::Document &document, base::Id publication,
     const std::vector<model::Swatch> &swatches, const EditContext &context);

@@ -84,6 +84,27 @@ Result<ChangeSet> setPrinters(const Document &document, Id publication, const st
     return builder.take();
 }
 
+Result<ChangeSet> setUntagged(const Document &document, Id publication, const SourceProfiles &profiles,
+    const std::vector<Asset> &files, const EditContext &context)
+{
+    const Publication *before = document.find<Publication>(publication);
+    if (!before)
+        return refused(tr("这家报纸已不存在。"), publication);
+    for (const SourceProfile *profile : {&profiles.rgb, &profiles.grey, &profiles.cmyk}) {
+        if (profile->name.size() > kLongestName)
+            return refused(tr("名称最多 %1 个字。").arg(kLongestName), publication);
+    }
+    ChangeBuilder builder(document, context, tr("更改图片的默认特性文件"));
+    Publication after = *before;
+    after.untagged = profiles;
+    if (after == *before)
+        return builder.take();
+    for (const Asset &file : files)
+        builder.putNew(file);
+    builder.put(after);
+    return builder.take();
+}
+
 Result<ChangeSet> setSwatches(
     const Document &document, Id publication, const std::vector<Swatch> &swatches, const EditContext &context)
 {

@@ -57,6 +57,19 @@ template <typename V> void fields(V &visit, Of<PrinterProfile>)
     visit("fileName", &PrinterProfile::fileName);
 }
 
+template <typename V> void fields(V &visit, Of<SourceProfile>)
+{
+    visit("name", &SourceProfile::name);
+    visit("asset", &SourceProfile::asset);
+}
+
+template <typename V> void fields(V &visit, Of<SourceProfiles>)
+{
+    visit("rgb", &SourceProfiles::rgb);
+    visit("grey", &SourceProfiles::grey);
+    visit("cmyk", &SourceProfiles::cmyk);
+}
+
 template <typename V> void fields(V &visit, Of<Publication>)
 {
     visit("id", &Publication::id);
@@ -69,6 +82,7 @@ template <typename V> void fields(V &visit, Of<Publication>)
     visit("code", &Publication::code);
     visit("swatches", &Publication::swatches);
     visit("printers", &Publication::printers);
+    visit("untagged", &Publication::untagged);
 }
 
 template <typename V> void fields(V &visit, Of<CharacterFormat>)

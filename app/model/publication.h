@@ -65,6 +65,20 @@ struct Swatch {
     friend bool operator==(const Swatch &, const Swatch &) = default;
 };
 
+/// An ICC profile that pictures without one are taken to be in.
+struct SourceProfile {
+    QString name; // the profile's own, for people
+    base::Digest asset; // the file, kept in the store; null: the default
+    friend bool operator==(const SourceProfile &, const SourceProfile &) = default;
+};
+/// By default RGB is sRGB, grey is the press's black alone, and CMYK is in the press's inks.
+struct SourceProfiles {
+    SourceProfile rgb;
+    SourceProfile grey;
+    SourceProfile cmyk;
+    friend bool operator==(const SourceProfiles &, const SourceProfiles &) = default;
+};
+
 using Fields = QMap<QString, QString>; // e.g. "phone" -> "28891542"; text frames show them as {phone}
 
 struct Publication {
@@ -78,6 +92,7 @@ struct Publication {
     QString code; // in file names: ZZRB
     std::vector<Swatch> swatches;
     std::vector<PrinterProfile> printers;
+    SourceProfiles untagged; // of pictures that bring no profile
     friend bool operator==(const Publication &, const Publication &) = default;
 };
 

@@ -81,7 +81,8 @@ struct StoryPicture {
 struct Asset {
     base::Id id;
     base::Digest digest;
-    QString mediaType; // image/jpeg, image/png, image/tiff, image/webp, application/pdf
+    QString mediaType; // image/jpeg, image/png, image/tiff, image/webp, application/pdf; of an ICC profile
+                       // application/vnd.iccprofile
     QString originalName;
     int pixelWidth = 0;
     int pixelHeight = 0;

@@ -275,6 +275,15 @@ bool isProfileOf(ColorModel model, const QByteArray &icc) { return opened(icc, s
 
 } // namespace
 
+QByteArray sourceProfile(const PictureInfo &info, const SourceProfiles &sources)
+{
+    if (isProfileOf(info.colorModel, info.iccProfile))
+        return info.iccProfile;
+    if (info.isSrgb && info.colorModel == ColorModel::Rgb)
+        return {};
+    return sources.of(info.colorModel);
+}
+
 base::Result<ColorTransformPointer> toPress(
     ColorModel model, const QByteArray &source, const PressConversion &conversion)
 {

@@ -21,6 +21,10 @@ public:
 /// Null where the samples stay as they are.
 using ColorTransformPointer = std::shared_ptr<const ColorTransform>;
 
+/// What a picture's samples are in: the embedded profile where it is one of its model, else that of `sources`; empty
+/// where there is none, or the picture says sRGB by itself.
+QByteArray sourceProfile(const PictureInfo &info, const SourceProfiles &sources);
+
 /// Samples of `model` with the embedded profile `source` to those of the press: CMYK (255 is full ink) within the
 /// ink limit, or grey where the picture or the conversion is grey. Null where they keep their numbers.
 /// RGB without a profile is sRGB. Refused where a transform is needed and the output is no CMYK profile.

@@ -18,7 +18,8 @@ struct ScreenSize {
 /// Rows of 4 bytes a pixel, B G R A, alpha premultiplied; 255 where opaque. They are written where `room` says,
 /// which is asked once.
 using Room = std::function<base::Result<std::uint8_t *>(const ScreenSize &)>;
-base::Status decodeForScreen(const QByteArray &bytes, int maximumSide, const Room &room);
+base::Status decodeForScreen(
+    const QByteArray &bytes, int maximumSide, const Room &room, const SourceProfiles &sources = {});
 
 base::Result<PressPicture> convertedForPress(const QByteArray &bytes, const PressConversion &conversion);
 

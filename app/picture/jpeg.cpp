@@ -141,15 +141,15 @@ private:
     bool m_created = false;
 };
 
-int orientationOf(const jpeg_decompress_struct &info)
+Exif exifIn(const jpeg_decompress_struct &info)
 {
     constexpr qsizetype prefix = 6; // "Exif\0\0"
     for (const jpeg_marker_struct *marker = info.marker_list; marker; marker = marker->next) {
         const QByteArrayView data(reinterpret_cast<const char *>(marker->data), qsizetype(marker->data_length));
         if (marker->marker == JPEG_APP0 + 1 && data.size() > prefix && data.startsWith("Exif"))
-            return exifOrientation(data.sliced(prefix));
+            return exifOf(data.sliced(prefix));
     }
-    return 1;
+    return {};
 }
 
 J_COLOR_SPACE outputSpace(ColorModel model)
@@ -189,7 +189,9 @@ base::Result<PictureInfo> readJpegHeader(const QByteArray &bytes)
         return tl::unexpected(status.error());
     if (!bearsOut(std::int64_t(info.width) * info.height * jpeg.num_components, bytes.size()))
         return bomb(info.width, info.height, bytes.size());
-    info.orientation = orientationOf(jpeg);
+    const Exif exif = exifIn(jpeg);
+    info.orientation = exif.orientation;
+    info.isSrgb = exif.isSrgb;
     if (info.orientation >= 5)
         std::swap(info.width, info.height);
     switch (jpeg.num_components) {

@@ -35,11 +35,13 @@ base::Result<PictureInfo> probe(const QByteArray &bytes, const QString &name)
     return asked<PictureInfo>(quickRequest(wire::probeTask, bytes, name), wire::infoFrom);
 }
 
-base::Result<QImage> decodedForScreen(const QByteArray &bytes, int maximumSide, const QString &name)
+base::Result<QImage> decodedForScreen(
+    const QByteArray &bytes, int maximumSide, const QString &name, const SourceProfiles &sources)
 {
     auto made = worker::requestFor(wire::screenTask, bytes, name);
     const std::int32_t side = maximumSide;
     made.arguments = QByteArray(reinterpret_cast<const char *>(&side), sizeof side);
+    made.kept = wire::keptProfiles({}, sources);
     return asked<QImage>(made, screenImageFrom);
 }
 
@@ -48,7 +50,7 @@ base::Result<PressPicture> convertedForPress(
 {
     auto made = worker::requestFor(wire::pressTask, bytes, name);
     made.arguments = wire::toBytes(conversion);
-    made.kept = conversion.outputProfile;
+    made.kept = wire::keptProfiles(conversion.outputProfile, conversion.sources);
     return asked<PressPicture>(made, [&](QByteArrayView answer) { return wire::pressPictureFrom(answer, bytes); });
 }
 

@@ -23,9 +23,24 @@ struct PictureInfo {
     ColorModel colorModel = ColorModel::Rgb;
     bool hasAlpha = false;
     bool adobeInverted = false; // a CMYK JPEG with an Adobe marker: 255 is no ink
+    bool isSrgb = false; // says so without a profile: EXIF's ColorSpace, PNG's sRGB
     bool isLossy = false; // a photograph's compression: what is made of it may be compressed so again
     QByteArray iccProfile; // embedded; empty where there is none
     friend bool operator==(const PictureInfo &, const PictureInfo &) = default;
+};
+
+/// ICC profiles of pictures that bring none, and do not say sRGB themselves. Empty: RGB is sRGB, grey is the press's
+/// black alone, and CMYK is in the press's inks.
+struct SourceProfiles {
+    QByteArray rgb;
+    QByteArray grey;
+    QByteArray cmyk;
+    bool isEmpty() const { return rgb.isEmpty() && grey.isEmpty() && cmyk.isEmpty(); }
+    const QByteArray &of(ColorModel model) const
+    {
+        return model == ColorModel::Gray ? grey : model == ColorModel::Rgb ? rgb : cmyk;
+    }
+    friend bool operator==(const SourceProfiles &, const SourceProfiles &) = default;
 };
 
 // In all of these `name` is the file's, for messages of a decoder that crashed or took too long.
@@ -35,9 +50,10 @@ struct PictureInfo {
 base::Result<PictureInfo> probe(const QByteArray &bytes, const QString &name = {});
 
 /// Pixels for the screen in sRGB, upright, no side longer than `maximumSide` pixels (0: full size).
-/// Profiles in the file are honoured; CMYK without one is taken for the installed press profile.
+/// Profiles in the file are honoured, else `sources`; CMYK without any is taken for the installed press profile.
 /// Takes up to hundreds of milliseconds: never on the GUI thread.
-base::Result<QImage> decodedForScreen(const QByteArray &bytes, int maximumSide, const QString &name = {});
+base::Result<QImage> decodedForScreen(
+    const QByteArray &bytes, int maximumSide, const QString &name = {}, const SourceProfiles &sources = {});
 
 /// What the press, or a proof on a telephone, needs of a picture: a JPEG, or raw samples.
 struct PressPicture {
@@ -68,6 +84,7 @@ enum class Target {
 
 struct PressConversion {
     QByteArray outputProfile; // ICC of the press
+    SourceProfiles sources;
     int inkLimitPercent = 240;
     int maximumWidth = 0; // downsample to this many pixels; 0 keeps all
     Intent intent = Intent::Perceptual;
@@ -79,9 +96,10 @@ struct PressConversion {
     bool deflate = false; // raw samples and alpha come as zlib streams, as /FlateDecode wants them
 };
 
-/// RGB goes through lcms2 with its embedded profile (sRGB without one), the ink limited; Gray with an embedded
-/// profile is brought to the press's black; Gray without one and CMYK keep their numbers (see ForeignCmyk), and
-/// their JPEGs pass through untouched where they need no rotation or downsampling. Line art of one bit keeps
+/// A picture's profile is the embedded one, else that of the conversion's sources. RGB goes through lcms2 with it
+/// (sRGB without one), the ink limited; Gray with one is brought to the press's black; Gray without one and CMYK keep
+/// their numbers (see ForeignCmyk), and their JPEGs pass through untouched where they need no rotation or
+/// downsampling. Line art of one bit keeps
 /// every pixel: it is never downsampled for the press.
 base::Result<PressPicture> convertedForPress(
     const QByteArray &bytes, const PressConversion &conversion, const QString &name = {});

@@ -25,7 +25,8 @@ base::Status screenTask(const TaskInput &input, TaskOutput &output)
     if (input.arguments.size() == qsizetype(sizeof maximumSide))
         std::memcpy(&maximumSide, input.arguments.constData(), sizeof maximumSide);
     return decoding::decodeForScreen(
-        input.data, maximumSide, [&](const decoding::ScreenSize &size) -> base::Result<std::uint8_t *> {
+        input.data, maximumSide,
+        [&](const decoding::ScreenSize &size) -> base::Result<std::uint8_t *> {
             const wire::ScreenHead head{size.width, size.height, size.hasAlpha, 0};
             const auto samples = std::int64_t(size.width) * size.height * 4;
             auto at = output.extend(std::int64_t(sizeof head) + samples);
@@ -33,7 +34,8 @@ base::Status screenTask(const TaskInput &input, TaskOutput &output)
                 return at;
             std::memcpy(*at, &head, sizeof head);
             return *at + sizeof head;
-        });
+        },
+        wire::profilesFrom(input.kept).sources);
 }
 
 base::Status pressTask(const TaskInput &input, TaskOutput &output)
@@ -41,7 +43,9 @@ base::Status pressTask(const TaskInput &input, TaskOutput &output)
     auto conversion = wire::conversionFrom(input.arguments);
     if (!conversion)
         return notAPicture();
-    conversion->outputProfile = input.kept;
+    const wire::Profiles profiles = wire::profilesFrom(input.kept);
+    conversion->outputProfile = profiles.output;
+    conversion->sources = profiles.sources;
     const auto picture = decoding::convertedForPress(input.data, *conversion);
     if (!picture)
         return tl::unexpected(picture.error());

@@ -32,7 +32,7 @@ QByteArray toBytes(const PictureInfo &info)
     return written([&](QDataStream &out) {
         out << info.mediaType << qint32(info.width) << qint32(info.height) << qint32(info.orientation)
             << qint32(info.bitsPerComponent) << qint32(info.colorModel) << info.hasAlpha << info.adobeInverted
-            << info.isLossy << info.iccProfile;
+            << info.isLossy << info.isSrgb << info.iccProfile;
     });
 }
 
@@ -48,10 +48,47 @@ std::optional<PictureInfo> infoFrom(QByteArrayView bytes)
         info.orientation = numbers[2];
         info.bitsPerComponent = numbers[3];
         const bool known = readEnum(in, info.colorModel, ColorModel::Cmyk);
-        in >> info.hasAlpha >> info.adobeInverted >> info.isLossy >> info.iccProfile;
+        in >> info.hasAlpha >> info.adobeInverted >> info.isLossy >> info.isSrgb >> info.iccProfile;
         return known && isSize(info.width, info.height) && info.orientation >= 1 && info.orientation <= 8
             && info.bitsPerComponent >= 1 && info.bitsPerComponent <= 32;
     });
+}
+
+namespace {
+
+/// No ICC profile starts with it: they begin with their length.
+const QByteArray &profilesMark()
+{
+    static const QByteArray mark = QByteArrayLiteral("profiles");
+    return mark;
+}
+
+} // namespace
+
+QByteArray keptProfiles(const QByteArray &output, const SourceProfiles &sources)
+{
+    if (sources.isEmpty())
+        return output;
+    return profilesMark()
+        + written([&](QDataStream &out) { out << output << sources.rgb << sources.grey << sources.cmyk; });
+}
+
+Profiles profilesFrom(const QByteArray &kept)
+{
+    if (!kept.startsWith(profilesMark()))
+        return {kept, {}};
+    thread_local QByteArray last;
+    thread_local Profiles profiles;
+    if (last.constData() == kept.constData() && last.size() == kept.size())
+        return profiles;
+    const auto read =
+        readAs<Profiles>(QByteArrayView(kept).sliced(profilesMark().size()), [](QDataStream &in, Profiles &to) {
+            in >> to.output >> to.sources.rgb >> to.sources.grey >> to.sources.cmyk;
+            return true;
+        });
+    last = kept;
+    profiles = read.value_or(Profiles());
+    return profiles;
 }
 
 QByteArray toBytes(const PressConversion &conversion)

@@ -16,7 +16,16 @@ inline const QByteArray metadataTask = QByteArrayLiteral("picture.metadata");
 QByteArray toBytes(const PictureInfo &info);
 std::optional<PictureInfo> infoFrom(QByteArrayView bytes);
 
-/// Without the output profile, which travels as kept bytes.
+/// The profiles travel as kept bytes: the output's alone, or all of them where `sources` has any.
+QByteArray keptProfiles(const QByteArray &output, const SourceProfiles &sources);
+struct Profiles {
+    QByteArray output;
+    SourceProfiles sources;
+};
+/// The same buffers as last time where `kept` is the same buffer.
+Profiles profilesFrom(const QByteArray &kept);
+
+/// Without the profiles.
 QByteArray toBytes(const PressConversion &conversion);
 std::optional<PressConversion> conversionFrom(QByteArrayView bytes);
 

@@ -179,7 +179,8 @@ base::Result<PictureInfo> readPngHeader(const QByteArray &bytes)
     png_bytep exif = nullptr;
     png_uint_32 exifSize = 0;
     if (png_get_eXIf_1(reader.png(), reader.info(), &exifSize, &exif))
-        info.orientation = exifOrientation({reinterpret_cast<const char *>(exif), qsizetype(exifSize)});
+        info.orientation = exifOf({reinterpret_cast<const char *>(exif), qsizetype(exifSize)}).orientation;
+    info.isSrgb = png_get_valid(reader.png(), reader.info(), PNG_INFO_sRGB) != 0;
     if (info.orientation >= 5)
         std::swap(info.width, info.height);
     const char *profile = nullptr;

@@ -132,14 +132,15 @@ base::Result<PressPicture> convertedForPress(const QByteArray &bytes, const Pres
     if (forPress && isLineArt(*info))
         return oneBit(bytes, *info, conversion); // grey edges would be screened
     ColorTransformPointer transform;
+    const QByteArray source = sourceProfile(*info, conversion.sources);
     if (inInks) {
-        auto made = toPress(info->colorModel, info->iccProfile, conversion);
+        auto made = toPress(info->colorModel, source, conversion);
         if (!made)
             return tl::unexpected(made.error());
         transform = std::move(*made);
     } else {
         const auto make = conversion.grey ? toScreenGrey : toSrgb;
-        transform = make(info->colorModel, info->iccProfile, conversion.outputProfile);
+        transform = make(info->colorModel, source, conversion.outputProfile);
     }
     const PixelSize full{info->width, info->height};
     const bool keepsSize = conversion.maximumWidth <= 0 || conversion.maximumWidth >= full.width;

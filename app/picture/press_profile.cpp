@@ -81,6 +81,41 @@ base::Result<PressProfile> pressProfileOf(const QByteArray &icc, const QString &
     return profile;
 }
 
+base::Result<QString> sourceProfileName(const QByteArray &icc, ColorModel model, const QString &file)
+{
+    const auto wrong = [&](const QString &what) {
+        return base::failure(
+            base::ErrorKind::Refused, what, file, tr("请选用与图片的颜色一致的 ICC 特性文件（.icc）。"));
+    };
+    cmsHPROFILE handle = cmsOpenProfileFromMem(icc.constData(), static_cast<cmsUInt32Number>(icc.size()));
+    if (!handle)
+        return wrong(tr("这不是 ICC 特性文件。"));
+    const auto [space, format] = model == ColorModel::Gray ? std::pair{cmsSigGrayData, TYPE_GRAY_8}
+        : model == ColorModel::Rgb                         ? std::pair{cmsSigRgbData, TYPE_RGB_8}
+                                                           : std::pair{cmsSigCmykData, TYPE_CMYK_8};
+    const bool isOfModel = cmsGetColorSpace(handle) == space;
+    const bool isKnownVersion = cmsGetProfileVersion(handle) < 5.0;
+    char text[256] = {};
+    cmsGetProfileInfoASCII(handle, cmsInfoDescription, "en", "US", text, sizeof text);
+    cmsHPROFILE lab = cmsCreateLab4Profile(nullptr);
+    cmsHTRANSFORM way = isOfModel && isKnownVersion
+        ? cmsCreateTransform(handle, format, lab, TYPE_Lab_8, INTENT_PERCEPTUAL, cmsFLAGS_NOOPTIMIZE | cmsFLAGS_NOCACHE)
+        : nullptr;
+    if (way)
+        cmsDeleteTransform(way);
+    cmsCloseProfile(lab);
+    cmsCloseProfile(handle);
+    if (!isOfModel) {
+        return wrong(model == ColorModel::Gray ? tr("这不是灰度的特性文件。")
+                : model == ColorModel::Rgb     ? tr("这不是 RGB 的特性文件。")
+                                               : tr("这不是 CMYK 的特性文件。"));
+    }
+    if (!way)
+        return wrong(tr("这个特性文件不能用来转换颜色。"));
+    const QString name = QString::fromLatin1(text).trimmed();
+    return name.isEmpty() ? QFileInfo(file).completeBaseName() : name;
+}
+
 namespace {
 
 /// Installed ICC files by base name in lower case.

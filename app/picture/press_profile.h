@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "picture/picture.h"
 
 #include <QByteArray>
 #include <QString>
@@ -26,5 +27,9 @@ base::Result<PressProfile> readPressProfile(const QString &path);
 base::Result<PressProfile> pressProfileOf(const QByteArray &icc, const QString &name);
 /// A path, the base name of an installed file (ISOnewspaper26v4) or a known condition (IFRA26, FOGRA39).
 base::Result<PressProfile> pressProfileNamed(const QString &nameOrPath);
+
+/// What an ICC file says it is of, for pictures that bring no profile. Refused where it is none of `model`, of a
+/// version above 4, or has no way into the connection space.
+base::Result<QString> sourceProfileName(const QByteArray &icc, ColorModel model, const QString &file);
 
 } // namespace banxin::picture

@@ -29,7 +29,7 @@ void premultiply(std::uint8_t *row, int width)
 
 } // namespace
 
-base::Status decodeForScreen(const QByteArray &bytes, int maximumSide, const Room &room)
+base::Status decodeForScreen(const QByteArray &bytes, int maximumSide, const Room &room, const SourceProfiles &sources)
 {
     const auto info = probe(bytes);
     if (!info)
@@ -37,6 +37,7 @@ base::Status decodeForScreen(const QByteArray &bytes, int maximumSide, const Roo
     RowFormat format;
     std::uint8_t *line = nullptr;
     ColorTransformPointer transform;
+    const QByteArray source = sourceProfile(*info, sources);
     const bool isCmyk = info->colorModel == ColorModel::Cmyk;
     const bool isGray = info->colorModel == ColorModel::Gray;
     std::vector<std::uint8_t> grey; // a row of it, where a profile changes it
@@ -47,9 +48,9 @@ base::Status decodeForScreen(const QByteArray &bytes, int maximumSide, const Roo
             return tl::unexpected(made.error());
         line = *made;
         if (isCmyk)
-            transform = cmykToScreen(info->iccProfile);
+            transform = cmykToScreen(source);
         else
-            transform = isGray ? toSrgb(ColorModel::Gray, info->iccProfile, {}) : rgbToScreen(info->iccProfile);
+            transform = isGray ? toSrgb(ColorModel::Gray, source, {}) : rgbToScreen(source);
         if (isGray && transform && !rows.hasAlpha)
             grey.resize(static_cast<std::size_t>(rows.size.width));
         return {};

@@ -117,7 +117,9 @@ base::Result<PictureInfo> readWebpHeader(const QByteArray &bytes)
     QByteArray exif = chunk(demuxer.get(), "EXIF");
     if (exif.startsWith(QByteArrayView("Exif\0\0", 6))) // some writers bring JPEG's prefix along
         exif.remove(0, 6);
-    info.orientation = exifOrientation(exif);
+    const Exif said = exifOf(exif);
+    info.orientation = said.orientation;
+    info.isSrgb = said.isSrgb;
     if (info.orientation >= 5)
         std::swap(info.width, info.height);
     return info;

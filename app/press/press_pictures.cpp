@@ -119,6 +119,7 @@ void PressPictures::prepare(Entry &entry, const PressOptions &options, const QBy
         return fail(info.error());
     picture::PressConversion conversion;
     conversion.outputProfile = options.outputProfile;
+    conversion.sources = options.sources;
     conversion.inkLimitPercent = options.inkLimitPercent;
     conversion.intent = options.intent;
     conversion.blackPointCompensation = options.blackPointCompensation;
@@ -142,6 +143,8 @@ void PressPictures::prepare(Entry &entry, const PressOptions &options, const QBy
              static_cast<int>(conversion.blackPointCompensation), static_cast<int>(conversion.grey),
              static_cast<int>(conversion.target), conversion.jpegQuality})
         key += ' ' + QByteArray::number(part);
+    if (const QByteArray &source = options.sources.of(info->colorModel); !source.isEmpty())
+        key += base::Digest::of(source).bytes();
     entry.prepared = cache().find(key);
     if (!entry.prepared) {
         auto converted = picture::convertedForPress(entry.bytes, conversion, entry.name);

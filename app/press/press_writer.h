@@ -36,6 +36,7 @@ struct PressOptions {
     int pictureResolution = 200; // ppi, twice a newsprint screen of 100 lpi; downsampled above 1.5 × this
     picture::Intent intent = picture::Intent::Perceptual; // of pictures that are converted
     bool blackPointCompensation = true;
+    picture::SourceProfiles sources; // of pictures that bring no profile
     std::optional<base::Length> bleed; // of the BleedBox; the page's own where it has less, or nothing is said
     PageMarks marks;
     std::optional<TelephoneProof> proof; // for a screen instead of a press; marks and bleed are left out

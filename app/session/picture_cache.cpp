@@ -2,7 +2,7 @@
 
 #include "advert/advert.h"
 #include "base/guarded.h"
-#include "picture/picture.h"
+#include "session/source_profiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +24,8 @@ int stepFor(int pixelWidth)
     return static_cast<int>(std::lround(step));
 }
 
-base::Result<QImage> decoded(const base::Result<QByteArray> &bytes, int pixelWidth)
+base::Result<QImage> decoded(
+    const base::Result<QByteArray> &bytes, int pixelWidth, const picture::SourceProfiles &sources)
 {
     if (!bytes)
         return tl::unexpected(bytes.error());
@@ -33,7 +34,7 @@ base::Result<QImage> decoded(const base::Result<QByteArray> &bytes, int pixelWid
         return tl::unexpected(info.error());
     const double scale = std::min(1.0, static_cast<double>(pixelWidth) / std::max(1, info->width));
     const int side = std::max(1, static_cast<int>(std::ceil(scale * std::max(info->width, info->height))));
-    base::Result<QImage> image = picture::decodedForScreen(*bytes, side);
+    base::Result<QImage> image = picture::decodedForScreen(*bytes, side, {}, sources);
     if (!image)
         return image;
     if (image->isNull())
@@ -124,6 +125,12 @@ void PictureCache::retry(const base::Digest &asset)
     const QByteArray digest = asset.bytes();
     m_broken.removeIf([&](const auto &entry) { return entry.key().startsWith(digest); });
     m_whole.removeIf([&](const QByteArray &name) { return name.startsWith(digest); });
+    for (const model::SourceProfile *source : {&m_wanted.rgb, &m_wanted.grey, &m_wanted.cmyk}) {
+        if (source->asset == asset) {
+            m_sources = nullptr;
+            m_images.clear();
+        }
+    }
 }
 
 QImage PictureCache::picture(const base::Digest &asset, int pixelWidth) { return soon(asset, picturePage, pixelWidth); }
@@ -182,13 +189,43 @@ QImage PictureCache::now(const base::Digest &asset, int page, int pixelWidth)
     return decode(asset, page, key);
 }
 
+void PictureCache::setSources(const model::SourceProfiles &sources)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_wanted == sources)
+        return;
+    m_wanted = sources;
+    m_sources = nullptr;
+    m_images.clear();
+}
+
+std::shared_ptr<const PictureCache::Sources> PictureCache::sources()
+{
+    auto read = std::make_shared<Sources>();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_sources)
+            return m_sources;
+        read->wanted = m_wanted;
+    }
+    // One that is missing is the export's to refuse; a picture in slightly other colours is better than none.
+    if (auto profiles = sourceProfiles(read->wanted, m_bytes))
+        read->profiles = std::move(*profiles);
+    const std::lock_guard lock(m_mutex);
+    if (read->wanted == m_wanted)
+        m_sources = read;
+    return read;
+}
+
 QImage PictureCache::decode(const base::Digest &asset, int page, const Key &key)
 {
+    const auto in = sources();
     const base::Result<QImage> image = base::guarded(asset.toHex(), [&] {
-        return page == picturePage ? decoded(m_bytes(asset), key.second)
+        return page == picturePage ? decoded(m_bytes(asset), key.second, in->profiles)
                                    : decodedPage(m_bytes(asset), page, key.second);
     });
     const std::lock_guard lock(m_mutex);
+    const bool isOutdated = !(in->wanted == m_wanted); // they changed meanwhile: whoever asks next gets it anew
     if (!image) {
         m_whole.remove(key.first);
         Broken &broken = m_broken[key.first];
@@ -198,7 +235,8 @@ QImage PictureCache::decode(const base::Digest &asset, int page, const Key &key)
     }
     m_broken.remove(key.first);
     m_whole.insert(key.first);
-    m_images.insert(key, new QImage(*image), std::max<qsizetype>(1, image->sizeInBytes() / 1024));
+    if (!isOutdated)
+        m_images.insert(key, new QImage(*image), std::max<qsizetype>(1, image->sizeInBytes() / 1024));
     return *image;
 }
 
@@ -211,6 +249,7 @@ void PictureCache::clear()
     m_decoding.clear();
     m_broken.clear();
     m_whole.clear();
+    m_sources = nullptr; // the next store may have what this one lacks
 }
 
 } // namespace banxin::session

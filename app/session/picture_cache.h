@@ -4,6 +4,8 @@
 
 #include "base/digest.h"
 #include "base/result.h"
+#include "model/publication.h"
+#include "picture/picture.h"
 
 #include <QCache>
 #include <QElapsedTimer>
@@ -14,6 +16,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 
@@ -48,6 +51,8 @@ public:
     std::optional<base::Error> problem(const base::Digest &asset, int page = picturePage);
     /// The bytes have just been stored (again): the next call tries at once.
     void retry(const base::Digest &asset);
+    /// What pictures without a profile are in; where it is another than before, they are decoded anew.
+    void setSources(const model::SourceProfiles &sources);
     void clear();
 
 private:
@@ -57,6 +62,12 @@ private:
     QImage soon(const base::Digest &asset, int page, int pixelWidth);
     QImage now(const base::Digest &asset, int page, int pixelWidth);
     QImage cached(const Key &key);
+    /// With the bytes of their files, which may be waited for.
+    struct Sources {
+        model::SourceProfiles wanted;
+        picture::SourceProfiles profiles;
+    };
+    std::shared_ptr<const Sources> sources();
     QImage decode(const base::Digest &asset, int page, const Key &key);
     bool isBroken(const QByteArray &name); // with m_mutex held
     bool isKnown(const QByteArray &name); // with m_mutex held
@@ -73,6 +84,8 @@ private:
     QSet<Key> m_decoding;
     QHash<QByteArray, Broken> m_broken;
     QSet<QByteArray> m_whole; // decoded once, whether the pixels are still here or not
+    model::SourceProfiles m_wanted;
+    std::shared_ptr<const Sources> m_sources; // those of m_wanted, once they were read
     std::chrono::milliseconds m_retryAfter;
     QThreadPool m_pool;
 };

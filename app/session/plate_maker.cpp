@@ -2,6 +2,7 @@
 
 #include "advert/advert.h"
 #include "picture/press_profile.h"
+#include "session/source_profiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +47,8 @@ PressCondition PlateMaker::condition(
     made.printer = model::printerNamed(publication, printerName);
     {
         const std::lock_guard lock(m_mutex);
-        if (m_known && m_known->icc == made.printer.icc && m_known->asset == made.printer.iccAsset) {
+        if (m_known && m_known->icc == made.printer.icc && m_known->asset == made.printer.iccAsset
+            && m_known->untagged == publication.untagged) {
             PressCondition known = m_known->condition;
             known.printer = made.printer;
             if (problem)
@@ -74,8 +76,12 @@ PressCondition PlateMaker::condition(
     made.icc = profile->icc;
     made.description = profile->description.isEmpty() ? profile->condition : profile->description;
     made.isFallback = profile->isFallback;
+    if (auto sources = sourceProfiles(publication.untagged, m_bytes))
+        made.sources = std::move(*sources);
+    else
+        why = sources.error();
     const std::lock_guard lock(m_mutex);
-    m_known = Known{made.printer.icc, made.printer.iccAsset, made, why};
+    m_known = Known{made.printer.icc, made.printer.iccAsset, publication.untagged, made, why};
     if (problem)
         *problem = why;
     return made;
@@ -88,6 +94,8 @@ std::optional<paint::InkPlates> PlateMaker::plates(
     QByteArray press = base::Digest::of(condition.icc).bytes();
     for (const int part : {printer.inkLimitPercent, int(printer.intent), int(printer.blackPointCompensation)})
         press += ' ' + QByteArray::number(part);
+    for (const QByteArray &source : {condition.sources.rgb, condition.sources.grey, condition.sources.cmyk})
+        press += source.isEmpty() ? QByteArray(1, '-') : base::Digest::of(source).bytes();
     options.pictures = [&](const base::Digest &asset, bool grey, int pixelWidth) {
         return picture(asset, grey, pixelWidth, condition, press);
     };
@@ -139,6 +147,7 @@ paint::PlatePicture PlateMaker::picture(
         return {};
     picture::PressConversion conversion;
     conversion.outputProfile = condition.icc;
+    conversion.sources = condition.sources;
     conversion.inkLimitPercent = printer.inkLimitPercent;
     conversion.maximumWidth = width;
     conversion.intent = intentOf(printer.intent);

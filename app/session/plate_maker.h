@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "model/publication.h"
 #include "paint/ink_plates.h"
+#include "picture/picture.h"
 
 #include <QCache>
 
@@ -20,6 +21,7 @@ struct PressCondition {
     QByteArray icc; // empty where none is installed
     QString description; // of the profile
     bool isFallback = false; // no newsprint or offset profile: Ghostscript's default CMYK
+    picture::SourceProfiles sources; // of pictures that bring no profile
 };
 
 class PlateMaker {
@@ -61,6 +63,7 @@ private:
     struct Known {
         QString icc;
         base::Digest asset;
+        model::SourceProfiles untagged;
         PressCondition condition;
         std::optional<base::Error> problem;
     };

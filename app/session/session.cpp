@@ -167,6 +167,7 @@ base::Status Session::Private::finishIssue(base::Id wanted, base::Result<model::
     issue = wanted;
     committed = std::move(*document);
     working = committed;
+    followSources();
     queue.clear();
     droppedSteps.clear();
     typingGroup = {};

@@ -91,6 +91,7 @@ base::Status Session::Private::apply(const model::ChangeSet &change)
 
 void Session::Private::emitChanged(const model::ChangeSet &change, const model::Document &before)
 {
+    followSources();
     std::vector<base::Id> pages;
     for (const base::Id page : affectedPages(change, before)) {
         if (wantedLayouts.contains(page))

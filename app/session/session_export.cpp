@@ -7,6 +7,7 @@
 #include "press/press_writer.h"
 #include "session/export_plan.h"
 #include "session/file_writer.h"
+#include "session/source_profiles.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -226,8 +227,12 @@ base::Result<Session::ExportReport> Session::Private::runExport(
     };
     // Pages are laid out by the jobs, and written here in their order as soon as each is there.
     const auto profile = profileOf(input.printer, assets);
-    const press::PressOptions options =
+    auto sources = sourceProfiles(input.publication->untagged, assets);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    press::PressOptions options =
         pressOptions(input, profile ? *profile : press::OutputProfile(), (*composer)->setter().fonts());
+    options.sources = std::move(*sources);
     struct Laid {
         LayoutWorker::Outcome outcome;
         std::atomic<bool> isReady = false;

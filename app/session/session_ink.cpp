@@ -90,16 +90,18 @@ void Session::Private::checkInk()
     const auto laid = shown->second.layout;
     const model::PrinterProfile printer = model::printerNamed(*publication, {});
     InkCheck &check = inkChecks[page];
-    if (check.isRunning || (check.list == laid->display && check.printer == printer))
+    if (check.isRunning
+        || (check.list == laid->display && check.printer == printer && check.untagged == publication->untagged))
         return;
     check.isRunning = true;
     inkPool.start([this, page, laid, printer, publication = *publication] {
         const auto findings = inkFindings(*laid, publication);
+        const model::SourceProfiles untagged = publication.untagged;
         QMetaObject::invokeMethod(
             q,
-            [this, page, laid, printer, findings] {
+            [this, page, laid, printer, untagged, findings] {
                 InkCheck &done = inkChecks[page];
-                done = {laid->display, printer, findings, false};
+                done = {laid->display, printer, untagged, findings, false};
                 const auto now = layouts.find(page);
                 if (now == layouts.end())
                     return;

@@ -116,6 +116,13 @@ layout::Finding damageFinding(
 
 } // namespace
 
+void Session::Private::followSources()
+{
+    const auto *in = working.find<model::Issue>(issue);
+    const auto *publication = in ? working.find<model::Publication>(in->publication) : nullptr;
+    pictures.setSources(publication ? publication->untagged : model::SourceProfiles());
+}
+
 std::vector<base::Id> Session::Private::issuePages() const { return working.children(issue, model::ObjectKind::Page); }
 
 std::vector<base::Id> Session::Private::affectedPages(

@@ -65,6 +65,8 @@ struct Session::Private {
     std::vector<StoryUse> otherUses(base::Id story, base::Id but);
     base::Result<model::Document> loadIssue(base::Id issue); // on the store thread
     base::Status finishIssue(base::Id issue, base::Result<model::Document> document);
+    /// What pictures without a profile are in, as the publication has it now.
+    void followSources();
     void emitChanged(const model::ChangeSet &change, const model::Document &before);
 
     // session_commit.cpp
@@ -173,6 +175,7 @@ struct Session::Private {
     struct InkCheck {
         std::shared_ptr<const display::DisplayList> list;
         model::PrinterProfile printer;
+        model::SourceProfiles untagged;
         std::vector<layout::Finding> findings;
         bool isRunning = false;
     };

@@ -1128,6 +1128,10 @@
         <translation>The picture has an unsupported number of colour channels.</translation>
     </message>
     <message>
+        <source>图片的默认特性文件“%1”</source>
+        <translation>the profile “%1” of untagged pictures</translation>
+    </message>
+    <message>
         <source>图片等素材的文件已损坏。</source>
         <translation>The file of a picture or other asset is damaged.</translation>
     </message>
@@ -1966,6 +1970,10 @@
         <translation>The advert's file cannot be read: %1</translation>
     </message>
     <message>
+        <source>无法读取特性文件：%1</source>
+        <translation>The profile cannot be read: %1</translation>
+    </message>
+    <message>
         <source>无法读取脚本。</source>
         <translation>The script cannot be read.</translation>
     </message>
@@ -1996,6 +2004,10 @@
     <message>
         <source>更改印刷配置</source>
         <translation>Change Printer Profiles</translation>
+    </message>
+    <message>
+        <source>更改图片的默认特性文件</source>
+        <translation>Change Profile of Untagged Pictures</translation>
     </message>
     <message>
         <source>更改字符样式</source>
@@ -2520,6 +2532,10 @@
     <message>
         <source>没有说明是否作过陷印：Info 是“%1”，XMP 是“%2”，应同是 True 或 False。</source>
         <translation>Whether it is trapped is not said: Info has “%1”, XMP “%2”; both must be True or both False.</translation>
+    </message>
+    <message>
+        <source>没有说是哪一种图片（rgb、grey、cmyk）。</source>
+        <translation>It is not said for which pictures (rgb, grey, cmyk).</translation>
     </message>
     <message>
         <source>没有读取权限</source>
@@ -3116,6 +3132,8 @@
     [,"fileWords":BOOL]}                        加图片；没有给的说明、署名和日期取自图片本身（IPTC、XMP），
     fileWords 为 false 时不取
   {"do":"picture","picture":ID[,"caption":T][,"credit":T][,"date":D][,"alt":T]}   改说明
+  {"do":"untagged"[,"rgb":ICC][,"grey":ICC][,"cmyk":ICC]}   没有特性文件的图片当作什么；空的是默认：
+    RGB 是 sRGB，灰度是印刷的黑，CMYK 是印刷的墨
   {"do":"advert","page":NUMBER,"file":PATH,"at":[COL,ROW,COLS,ROWS]}   PDF 或图片；也可写 "asset":DIGEST
     [,"module":"1/2|1/4|1/8|1/16|报眼"][,"x":PT,"y":PT][,"width":PT,"height":PT][,"pdfPage":N]
     [,"advertiser":NAME][,"labelled":BOOL]   有 module 时按它的尺寸，否则按 PDF 自己的
@@ -3152,6 +3170,8 @@
     [,"fileWords":BOOL]}                        adds a picture; caption, credit and date that are not given
     are the file's own (IPTC, XMP), unless fileWords is false
   {"do":"picture","picture":ID[,"caption":T][,"credit":T][,"date":D][,"alt":T]}   changes its words
+  {"do":"untagged"[,"rgb":ICC][,"grey":ICC][,"cmyk":ICC]}   what pictures without a profile are in; empty is
+    the default: RGB is sRGB, grey the press's black, CMYK the press's inks
   {"do":"advert","page":NUMBER,"file":PATH,"at":[COL,ROW,COLS,ROWS]}   a PDF or a picture; or "asset":DIGEST
     [,"module":"1/2|1/4|1/8|1/16|ear"][,"x":PT,"y":PT][,"width":PT,"height":PT][,"pdfPage":N]
     [,"advertiser":NAME][,"labelled":BOOL]   of the module's size where one is named, else of the PDF's own
@@ -3641,6 +3661,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Choose a newsroom folder that Banxin made, or restore it from a backup.</translation>
     </message>
     <message>
+        <source>请选用与图片的颜色一致的 ICC 特性文件（.icc）。</source>
+        <translation>Please choose an ICC profile (.icc) for pictures of this kind.</translation>
+    </message>
+    <message>
         <source>请选用印刷厂提供的 CMYK 输出特性文件（.icc，版本 2 或 4）。</source>
         <translation>Choose the CMYK output profile that your printer supplies (.icc, version 2 or 4).</translation>
     </message>
@@ -3825,6 +3849,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This page cannot go to press: %1.</translation>
     </message>
     <message>
+        <source>这不是 CMYK 的特性文件。</source>
+        <translation>This is no profile of CMYK.</translation>
+    </message>
+    <message>
         <source>这不是 CMYK 输出设备的特性文件。</source>
         <translation>This is not the profile of a CMYK output device.</translation>
     </message>
@@ -3835,6 +3863,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这不是 JPEG、PNG、TIFF 或 WebP 图片。</source>
         <translation>This is not a JPEG, PNG, TIFF or WebP picture.</translation>
+    </message>
+    <message>
+        <source>这不是 RGB 的特性文件。</source>
+        <translation>This is no profile of RGB.</translation>
+    </message>
+    <message>
+        <source>这不是灰度的特性文件。</source>
+        <translation>This is no profile of grey.</translation>
     </message>
     <message>
         <source>这不是版心的编辑部。</source>
@@ -3899,6 +3935,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这个段落已不存在。</source>
         <translation>This paragraph is no longer there.</translation>
+    </message>
+    <message>
+        <source>这个特性文件不能用来转换颜色。</source>
+        <translation>This profile cannot be used to convert colours.</translation>
     </message>
     <message>
         <source>这个程序在“文件大小”的限制（ulimit -f）之下运行。</source>

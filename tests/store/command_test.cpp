@@ -620,6 +620,29 @@ TEST_F(Commands, APictureBringsItsWordsAndTheEditorsWin)
     EXPECT_EQ(run({u"verify"_s, path}).code, 0);
 }
 
+TEST_F(Commands, APublicationSaysWhatUntaggedPicturesAreIn)
+{
+    makeNewsroom();
+    // Ghostscript's, which the press profile may be as well.
+    const QByteArray icc = "/usr/share/color/icc/ghostscript/";
+    const Answer set =
+        script("{\"do\":\"untagged\",\"rgb\":\"" + icc + "a98.icc\",\"cmyk\":\"" + icc + "default_cmyk.icc\"}\n");
+    ASSERT_EQ(set.code, 0) << set.error.toStdString();
+    const auto house = [&] { return (*store::Store::open(path))->publications()->front().untagged; };
+    EXPECT_EQ(house().rgb.asset, base::Digest::of(test::bytesOf(QString::fromLatin1(icc + "a98.icc"))));
+    EXPECT_FALSE(house().rgb.name.isEmpty());
+    EXPECT_FALSE(house().cmyk.asset.isNull());
+    EXPECT_TRUE(house().grey.asset.isNull());
+    EXPECT_EQ(script("{\"do\":\"untagged\",\"rgb\":\"\"}\n").code, 0);
+    EXPECT_TRUE(house().rgb.asset.isNull());
+    EXPECT_FALSE(house().cmyk.asset.isNull()) << "what is not named stays";
+    const Answer wrong = script("{\"do\":\"untagged\",\"grey\":\"" + icc + "a98.icc\"}\n");
+    EXPECT_EQ(wrong.code, 3);
+    EXPECT_TRUE(QString::fromUtf8(wrong.error).contains(u"灰度"_s)) << wrong.error.toStdString();
+    EXPECT_EQ(script("{\"do\":\"untagged\"}\n").code, 2);
+    EXPECT_EQ(run({u"verify"_s, path}).code, 0);
+}
+
 TEST_F(Commands, ExportNamesItsFilesByThePrintersPattern)
 {
     ASSERT_EQ(run({u"sample"_s, path}).code, 0);

@@ -182,6 +182,10 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
             value.swatches.push_back({below(300), text(5), pick<InkKind>(2), color()});
         for (int n = below(3); n > 0; --n)
             value.printers.push_back(printer());
+        if (chance(50))
+            value.untagged.rgb = {text(4), digest()};
+        if (chance(30))
+            value.untagged.cmyk = {text(4), digest()};
         return value;
     }
     case ObjectKind::ParagraphStyle:

@@ -100,3 +100,21 @@ TEST_F(PublicationEdits, SwatchesAreSetAndTakenBackInOneStep)
     swatches[1].color.c = 10001;
     EXPECT_FALSE(edit::setSwatches(m_document, m_publication, swatches, m_context));
 }
+
+TEST_F(PublicationEdits, UntaggedPicturesGetAProfile)
+{
+    SourceProfiles profiles;
+    profiles.rgb = {QStringLiteral("Adobe RGB (1998)"), base::Digest::of("icc")};
+    Asset file;
+    file.id = base::Id::create();
+    file.digest = profiles.rgb.asset;
+    const auto change = edit::setUntagged(m_document, m_publication, profiles, {file}, m_context);
+    ASSERT_TRUE(change);
+    EXPECT_EQ(change->changes.size(), 2u);
+    m_document = lawfully(*change);
+    EXPECT_EQ(m_document.find<Publication>(m_publication)->untagged, profiles);
+    EXPECT_TRUE(edit::setUntagged(m_document, m_publication, profiles, {file}, m_context)->changes.empty());
+    profiles.grey.name = QString(500, QLatin1Char('x'));
+    EXPECT_FALSE(edit::setUntagged(m_document, m_publication, profiles, {}, m_context));
+    EXPECT_FALSE(edit::setUntagged(m_document, base::Id::create(), {}, {}, m_context));
+}
