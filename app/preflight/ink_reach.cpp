@@ -1,6 +1,7 @@
 #include "preflight/ink_reach.h"
 
 #include <numeric>
+#include <unordered_map>
 
 namespace banxin::preflight {
 
@@ -26,8 +27,11 @@ Plates everything()
     return plates;
 }
 
+/// What is known of tiles: each is looked at once, and one that paints itself may lay anything.
+using TilePlates = std::unordered_map<const Tile *, Plates>;
+
 /// The most that it lays on each plate.
-Plates most(const Painted &painted)
+Plates most(const Painted &painted, TilePlates &tiles)
 {
     const bool isPicture = painted.kind == Painted::Kind::Picture;
     const auto gradient = painted.kind == Painted::Kind::Gradient ? painted.gradient : painted.paint.gradient;
@@ -40,9 +44,15 @@ Plates most(const Painted &painted)
         for (const Inks &step : gradient->steps)
             raise(plates, step.plates, painted.blend);
     } else if (painted.paint.tile) {
-        for (const Painted &thing : painted.paint.tile->painted)
-            raise(plates, most(thing), painted.blend);
-        if (!painted.paint.tile->isColoured)
+        const Tile &tile = *painted.paint.tile;
+        if (tiles.try_emplace(&tile, everything()).second) {
+            Plates cell{};
+            for (const Painted &thing : tile.painted)
+                raise(cell, most(thing, tiles), Blend::Normal);
+            tiles[&tile] = cell;
+        }
+        raise(plates, tiles[&tile], painted.blend);
+        if (!tile.isColoured)
             raise(plates, painted.paint.inks.plates, painted.blend);
     } else {
         raise(plates, painted.paint.inks.plates, painted.blend);
@@ -59,10 +69,11 @@ InkReach::InkReach(const PageContent &page, double limit, double margin)
     Plates all{};
     bool mustRead = false;
     std::vector<Box> coloured;
+    TilePlates tiles;
     for (const Painted &painted : page.painted) {
         if (painted.origin != Origin::Page)
             continue;
-        const Plates plates = most(painted);
+        const Plates plates = most(painted, tiles);
         raise(all, plates, Blend::Normal);
         mustRead = mustRead || painted.kind == Painted::Kind::Picture || painted.kind == Painted::Kind::Gradient
             || painted.paint.gradient;

@@ -91,4 +91,19 @@ TEST(InkReach, APageOfBlackTypeNeedsNoMap)
     EXPECT_TRUE(reach.concerns(filled({239, 10, 241, 20}, {0, 0, 0, 1}, {}))) << "within a window of the colour";
 }
 
+TEST(InkReach, ATilePaintedWithItselfEnds)
+{
+    const SpotInks spots;
+    const auto tile = std::make_shared<Tile>();
+    Painted painted = filled({10, 10, 50, 50}, {0, 0, 0, 0.2}, spots);
+    painted.paint.tile = tile;
+    tile->isColoured = true;
+    tile->painted = {painted, painted};
+    PageContent page;
+    page.painted = {painted};
+    EXPECT_TRUE(InkReach(page, 240, 5).concerns(painted)) << "nobody knows what it lays";
+    tile->painted = {filled({10, 10, 50, 50}, {0, 0, 0, 0.2}, spots)};
+    EXPECT_FALSE(InkReach(page, 240, 5).concerns(painted));
+}
+
 } // namespace banxin::preflight
