@@ -11,6 +11,35 @@ using base::Length;
 using base::OrderKey;
 using base::Result;
 
+namespace {
+
+bool hasPage(const Asset &file, const AdvertContent &content)
+{
+    return content.page >= 0 && (file.pageSizes.empty() || content.page < static_cast<int>(file.pageSizes.size()));
+}
+
+} // namespace
+
+Result<ChangeSet> setAdvert(
+    const Document &document, Id frameId, const Asset &file, const AdvertContent &content, const EditContext &context)
+{
+    const Frame *frame = document.find<Frame>(frameId);
+    if (!frame || !std::holds_alternative<AdvertContent>(frame->content))
+        return refused(tr("这不是广告位。"), frameId);
+    if (!hasPage(file, content))
+        return refused(tr("广告文件里没有这一页。"), frameId);
+    ChangeBuilder builder(document, context, tr("换广告"));
+    if (!file.digest.isNull())
+        builder.putNew(file);
+    Frame changed = *frame;
+    AdvertContent advert = content;
+    advert.asset = file.digest;
+    changed.content = std::move(advert);
+    if (changed != *frame)
+        builder.put(changed);
+    return builder.take();
+}
+
 Result<ChangeSet> placeAdvert(const Document &document, Id page, const base::Rect &box, const Asset &file,
     const AdvertContent &content, const EditContext &context)
 {
@@ -23,7 +52,7 @@ Result<ChangeSet> placeAdvert(const Document &document, Id page, const base::Rec
         if (side > kFarthest || side < -kFarthest)
             return refused(tr("框离版面太远。"), page);
     }
-    if (content.page < 0 || (!file.pageSizes.empty() && content.page >= static_cast<int>(file.pageSizes.size())))
+    if (!hasPage(file, content))
         return refused(tr("广告文件里没有这一页。"), page);
 
     ChangeBuilder builder(document, context, tr("放广告"));

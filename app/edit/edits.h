@@ -121,6 +121,10 @@ base::Result<model::ChangeSet> setPictureWords(
 base::Result<model::ChangeSet> placeAdvert(const model::Document &document, base::Id page, const base::Rect &box,
     const model::Asset &file, const model::AdvertContent &content, const EditContext &context);
 
+/// Gives an advert's frame its file and the rest; `file` as above. Its place stays.
+base::Result<model::ChangeSet> setAdvert(const model::Document &document, base::Id frame, const model::Asset &file,
+    const model::AdvertContent &content, const EditContext &context);
+
 /// `change` made against an older document, mapped onto `now` so that it applies there: splices move
 /// through what came between. Conflict where the same text was changed since.
 /// With an empty `since` only the base revisions become those of `now`: for edits that waited while the

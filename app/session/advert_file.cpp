@@ -70,8 +70,11 @@ base::Result<AdvertFile> advertFile(const QString &path)
         return advert;
     }
     const auto info = picture::probe(advert.bytes, name);
-    if (!info)
-        return tl::unexpected(info.error());
+    if (!info) {
+        base::Error error = info.error();
+        error.what = QCoreApplication::translate("session", "广告文件不是 PDF，也不能当图片用：%1").arg(error.what);
+        return tl::unexpected(std::move(error));
+    }
     asset.mediaType = info->mediaType;
     asset.pixelWidth = info->width;
     asset.pixelHeight = info->height;

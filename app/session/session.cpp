@@ -73,6 +73,8 @@ Session::Private::~Private()
 {
     exportCancelled = true;
     inkStopped = true;
+    advertPool.clear();
+    advertPool.waitForDone();
     inkPool.waitForDone();
     if (exportThread.joinable())
         exportThread.join();

@@ -143,6 +143,16 @@ public:
     /// Keeps an advert's file, a PDF or a picture, untouched, and says what is known of it; edit::placeAdvert puts
     /// it on a page. Refused where it cannot be read.
     base::Result<model::Asset> addAdvertNow(const QString &path);
+    struct AdvertReading {
+        model::Asset asset;
+        QStringList removed; // what no press file may have of it, a short phrase each
+    };
+    using AdvertRead = std::function<void(const base::Result<AdvertReading> &)>;
+    /// addAdvertNow() off this thread, and the page (from 0) tried for the publication's own printer: refused where it
+    /// could not be printed there. `done` is called on this thread while `context` lives.
+    void readAdvert(const QString &path, int page, QObject *context, AdvertRead done);
+    /// The same of a file that is kept already.
+    void tryAdvert(const model::Asset &asset, int page, QObject *context, AdvertRead done);
     /// Keeps an ICC file; printers name it by its digest. Refused where it is no CMYK output profile. From any thread.
     base::Result<base::Digest> addPressProfileNow(const QString &path);
 

@@ -195,6 +195,9 @@ struct Session::Private {
     PictureCache pictures;
     PlateMaker plateMaker;
     LayoutWorker layout;
+    QThreadPool advertPool; // files that are read and tried
+    base::Result<QStringList> triedAdvert(
+        const model::Asset &asset, const QByteArray &bytes, int page, const model::Publication &publication);
     QThreadPool inkPool;
 };
 

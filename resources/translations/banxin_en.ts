@@ -660,6 +660,10 @@
         <translation>All %1</translation>
     </message>
     <message>
+        <source>共 %1 页</source>
+        <translation>of %1</translation>
+    </message>
+    <message>
         <source>关于版心</source>
         <translation>About Banxin</translation>
     </message>
@@ -922,6 +926,14 @@
     <message>
         <source>只读</source>
         <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>可以付印。</source>
+        <translation>It can be printed.</translation>
+    </message>
+    <message>
+        <source>可以付印；付印时去掉：%1。</source>
+        <translation>It can be printed; left out of the press file: %1.</translation>
     </message>
     <message>
         <source>可以是：%1。</source>
@@ -1436,6 +1448,10 @@
         <translation>No longer there</translation>
     </message>
     <message>
+        <source>已停止，什么都没有换。</source>
+        <translation>Stopped; nothing was changed.</translation>
+    </message>
+    <message>
         <source>已存</source>
         <translation>Saved</translation>
     </message>
@@ -1477,12 +1493,24 @@
         <translation>The advert cannot be used: %1 (“%2”)</translation>
     </message>
     <message>
+        <source>广告主</source>
+        <translation>Advertiser</translation>
+    </message>
+    <message>
         <source>广告位有：%1。</source>
         <translation>The modules are: %1.</translation>
     </message>
     <message>
         <source>广告位里还没有广告文件。</source>
         <translation>The advert's module has no file yet.</translation>
+    </message>
+    <message>
+        <source>广告文件 (*.pdf *.jpg *.jpeg *.tif *.tiff *.png *.webp)</source>
+        <translation>Adverts (*.pdf *.jpg *.jpeg *.tif *.tiff *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>广告文件不是 PDF，也不能当图片用：%1</source>
+        <translation>The advert is no PDF, and cannot be used as a picture: %1</translation>
     </message>
     <message>
         <source>广告文件只有 %1 页，没有第 %2 页。</source>
@@ -1733,6 +1761,10 @@
         <translation>checks any PDF against a printer’s profile, PDF/X-4 and PDF/UA-1</translation>
     </message>
     <message>
+        <source>按文件的尺寸</source>
+        <translation>The file’s own size</translation>
+    </message>
+    <message>
         <source>按特性文件显示新闻纸的颜色（绝对色度）</source>
         <translation>Shows the colour of the paper as the profile has it (absolute colorimetric)</translation>
     </message>
@@ -1751,6 +1783,14 @@
     <message>
         <source>换一版</source>
         <translation>Change page</translation>
+    </message>
+    <message>
+        <source>换广告</source>
+        <translation>Change advert</translation>
+    </message>
+    <message>
+        <source>换广告…</source>
+        <translation>Change Advert…</translation>
     </message>
     <message>
         <source>排成表格</source>
@@ -2140,6 +2180,10 @@
         <translation>%1 not saved · try again</translation>
     </message>
     <message>
+        <source>未定</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
         <source>未满</source>
         <translation>Not full</translation>
     </message>
@@ -2210,6 +2254,14 @@
     <message>
         <source>标尺：行</source>
         <translation>Ruler: rows</translation>
+    </message>
+    <message>
+        <source>标明</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>标明“广告”</source>
+        <translation>Label it as an advertisement</translation>
     </message>
     <message>
         <source>标签“%1”不是标准标签，也没有对应到标准标签。</source>
@@ -2332,6 +2384,10 @@
     <message>
         <source>正在导出：完成 %1 / %2 版</source>
         <translation>Exporting pages: %1 of %2 done</translation>
+    </message>
+    <message>
+        <source>正在看第 %1 页…</source>
+        <translation>Looking at page %1…</translation>
     </message>
     <message>
         <source>正在计算…</source>
@@ -2484,6 +2540,10 @@
     <message>
         <source>没有新闻纸特性文件，用 %1 代替</source>
         <translation>No newsprint profile; %1 stands in</translation>
+    </message>
+    <message>
+        <source>没有标明</source>
+        <translation>None</translation>
     </message>
     <message>
         <source>没有符合条件的稿件。</source>
@@ -2919,6 +2979,14 @@
         <translation>Page %1</translation>
     </message>
     <message>
+        <source>第 %1 页，共 %2 页</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>等文件</source>
+        <translation>File awaited</translation>
+    </message>
+    <message>
         <source>等稿</source>
         <translation>Awaits copy</translation>
     </message>
@@ -3094,6 +3162,18 @@
     <message>
         <source>网点设置</source>
         <translation>halftone settings</translation>
+    </message>
+    <message>
+        <source>置入</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>置入广告</source>
+        <translation>Place Advert</translation>
+    </message>
+    <message>
+        <source>置入广告…</source>
+        <translation>Place Advert…</translation>
     </message>
     <message>
         <source>署名</source>
@@ -3300,6 +3380,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>The rules may hold only characters of the Basic Multilingual Plane.</translation>
     </message>
     <message>
+        <source>规格</source>
+        <translation>Module</translation>
+    </message>
+    <message>
         <source>视图</source>
         <comment>menu</comment>
         <translation>&amp;View</translation>
@@ -3503,6 +3587,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请将图片转换为灰度、RGB 或 CMYK。</source>
         <translation>Convert the picture to greyscale, RGB or CMYK.</translation>
+    </message>
+    <message>
+        <source>请广告公司转成四色再送来。</source>
+        <translation>Ask the agency to send it in CMYK.</translation>
     </message>
     <message>
         <source>请把分辨率调低。</source>
@@ -3869,6 +3957,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This is no profile of RGB.</translation>
     </message>
     <message>
+        <source>这不是广告位。</source>
+        <translation>This is no advert.</translation>
+    </message>
+    <message>
         <source>这不是灰度的特性文件。</source>
         <translation>This is no profile of grey.</translation>
     </message>
@@ -4009,6 +4101,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This picture no longer exists.</translation>
     </message>
     <message>
+        <source>这张图片是 RGB 的，“%1”不收 RGB 广告。</source>
+        <translation>This picture is RGB, and “%1” takes no adverts in RGB.</translation>
+    </message>
+    <message>
         <source>这是 WebP 动画，不是一张图片。</source>
         <translation>This is a WebP animation, not a picture.</translation>
     </message>
@@ -4079,6 +4175,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>选定的文字不在这一段里。</source>
         <translation>The selected text lies outside the paragraph.</translation>
+    </message>
+    <message>
+        <source>选广告文件</source>
+        <translation>Choose an Advert</translation>
     </message>
     <message>
         <source>选择</source>
@@ -4171,6 +4271,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>音频、视频或三维模型</source>
         <translation>sound, video or 3D models</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>Page</translation>
     </message>
     <message>
         <source>页宽</source>

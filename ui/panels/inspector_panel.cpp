@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -80,24 +81,6 @@ const model::Asset *assetOf(const model::Document &document, const base::Digest 
 QString points(Length size) { return QLocale::c().toString(size.toPt(), 'f', 1); }
 
 } // namespace
-
-QString frameKindName(const model::Frame &frame)
-{
-    const auto tr = [](const char *text) { return QCoreApplication::translate("panels", text); };
-    if (const auto *area = std::get_if<model::AreaContent>(&frame.content))
-        return area->placement.isNull() ? tr("预留稿区") : tr("稿区");
-    if (std::holds_alternative<model::PictureContent>(frame.content))
-        return tr("图片");
-    if (std::holds_alternative<model::CaptionContent>(frame.content))
-        return tr("图片说明");
-    if (std::holds_alternative<model::RuleContent>(frame.content))
-        return tr("线");
-    if (std::holds_alternative<model::BoxContent>(frame.content))
-        return tr("框");
-    if (std::holds_alternative<model::ArtContent>(frame.content))
-        return tr("图形");
-    return tr("文字");
-}
 
 GridSpan gridSpan(const model::Grid &grid, const base::Rect &box)
 {
@@ -177,6 +160,11 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     m_headlines = section(tr("标题"));
     m_body = section(tr("正文"));
     m_pictures = section(tr("图片"));
+    m_advert = section(tr("广告"));
+    m_advertButton = new QPushButton;
+    m_advertButton->setObjectName(QStringLiteral("advertFile"));
+    m_advert->layout()->itemAt(1)->layout()->addWidget(m_advertButton);
+    connect(m_advertButton, &QPushButton::clicked, this, [this] { Q_EMIT advertWanted(m_frame); });
 
     auto *body = new QWidget;
     body->setObjectName(QStringLiteral("panelBody"));
@@ -184,7 +172,7 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addLayout(head);
-    for (QWidget *part : {m_boxSection, m_headlines, m_body, m_pictures})
+    for (QWidget *part : {m_boxSection, m_headlines, m_body, m_pictures, m_advert})
         m_column->addWidget(part);
     m_column->addStretch(1);
     auto *scroll = new QScrollArea;
@@ -281,7 +269,7 @@ void InspectorPanel::show(session::Session *session, base::Id page, base::Id fra
         m_kind->hide();
         m_copyfit->hide();
         m_title->setText(tr("没有打开的版面"));
-        for (QWidget *part : {m_boxSection, m_headlines, m_body, m_pictures})
+        for (QWidget *part : {m_boxSection, m_headlines, m_body, m_pictures, m_advert})
             part->hide();
         return;
     }
@@ -293,8 +281,9 @@ void InspectorPanel::show(session::Session *session, base::Id page, base::Id fra
     const base::Id story = storyOfFrame(*document, frame);
     m_kind->setText(frameKindName(*object));
     QString title = model::titleOf(*document, story);
+    const auto *advert = std::get_if<model::AdvertContent>(&object->content);
     if (title.isEmpty())
-        title = object->role;
+        title = advert ? advert->advertiser : object->role;
     m_title->setText(title);
 
     m_copyfit->hide();
@@ -314,6 +303,24 @@ void InspectorPanel::show(session::Session *session, base::Id page, base::Id fra
     showHeadlines(*object, story);
     showBody(*object, story);
     showPictures(story);
+    showAdvert(*object);
+}
+
+void InspectorPanel::showAdvert(const model::Frame &frame)
+{
+    const auto *advert = std::get_if<model::AdvertContent>(&frame.content);
+    m_advert->setVisible(advert);
+    if (!advert)
+        return;
+    const model::Asset *file = assetOf(m_session->working(), advert->asset);
+    std::vector<Row> rows{{tr("文件"), file ? file->originalName : tr("等文件"), {}}};
+    if (file && file->pageSizes.size() > 1)
+        rows.push_back({tr("页"), tr("第 %1 页，共 %2 页").arg(advert->page + 1).arg(file->pageSizes.size()), {}});
+    if (!advert->module.isEmpty())
+        rows.push_back({tr("规格"), advert->module, {}});
+    rows.push_back({tr("标明"), advert->labelled ? tr("广告") : tr("没有标明"), {}});
+    setRows(m_advert, tr("广告"), rows);
+    m_advertButton->setText(file ? tr("换广告…") : tr("置入广告…"));
 }
 
 void InspectorPanel::showPageFacts()
@@ -323,7 +330,7 @@ void InspectorPanel::showPageFacts()
     m_kind->setText(tr("版面", "one page"));
     m_title->setText(QStringLiteral("%1 %2").arg(page->number, page->section));
     m_copyfit->hide();
-    for (QWidget *part : {m_boxSection, m_headlines, m_pictures})
+    for (QWidget *part : {m_boxSection, m_headlines, m_pictures, m_advert})
         part->hide();
     const model::Grid &grid = page->grid;
     setRows(m_body, tr("版心"),

@@ -9,6 +9,7 @@
 class QFormLayout;
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace banxin::widgets {
@@ -31,6 +32,8 @@ public:
 Q_SIGNALS:
     /// The person entered another place or size.
     void boxEntered(banxin::base::Id frame, const banxin::base::Rect &box);
+    /// The advert is to be given a file, or another page of it.
+    void advertWanted(banxin::base::Id frame);
 
 private:
     enum Unit { GridUnit, MillimetreUnit };
@@ -40,6 +43,7 @@ private:
     void showHeadlines(const model::Frame &frame, base::Id story);
     void showBody(const model::Frame &frame, base::Id story);
     void showPictures(base::Id story);
+    void showAdvert(const model::Frame &frame);
     void showPageFacts();
     void enterBox();
     QWidget *section(const QString &heading);
@@ -64,6 +68,8 @@ private:
     QWidget *m_headlines;
     QWidget *m_body;
     QWidget *m_pictures;
+    QWidget *m_advert;
+    QPushButton *m_advertButton;
     QVBoxLayout *m_column;
     QString m_shownPictures; // what the picture rows were made from
 };

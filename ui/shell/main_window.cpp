@@ -283,8 +283,8 @@ void MainWindow::fillPageMenu()
         action(QString::fromUtf16(name))->setEnabled(pages.size() > 1);
     }
     m_pageMenu->addSeparator();
-    m_pageMenu->addAction(action(QStringLiteral("findingNext")));
-    m_pageMenu->addAction(action(QStringLiteral("findingPrevious")));
+    for (const char16_t *name : {u"pageAdvert", u"findingNext", u"findingPrevious"})
+        m_pageMenu->addAction(action(QString::fromUtf16(name)));
 }
 
 void MainWindow::fillRecentMenu()

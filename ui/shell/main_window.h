@@ -104,6 +104,7 @@ private:
     std::vector<panels::PageFinding> findingsOfPage();
     void showPrinters();
     void showSwatches();
+    void showAdvert(base::Id frame);
 
     // main_window.cpp
     void sessionOpened();

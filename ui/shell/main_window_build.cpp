@@ -135,6 +135,8 @@ void MainWindow::buildMenus()
         &QAction::triggered, this, [this] { stepPage(-1); });
     connect(addAction(nullptr, QStringLiteral("pageNext"), tr("下一版"), QKeySequence(Qt::CTRL | Qt::Key_PageDown)),
         &QAction::triggered, this, [this] { stepPage(1); });
+    connect(addAction(nullptr, QStringLiteral("pageAdvert"), tr("置入广告…")), &QAction::triggered, this,
+        [this] { showAdvert(m_view->selection().frame); });
     connect(addAction(nullptr, QStringLiteral("findingNext"), tr("下一个问题"), QKeySequence(Qt::Key_F8)),
         &QAction::triggered, this, [this] { m_findings->step(1); });
     connect(
@@ -370,6 +372,7 @@ void MainWindow::buildDocks()
     connect(m_pool, &panels::StoryPool::storyChosen, this, &MainWindow::showStory);
     connect(m_findings, &panels::FindingsPanel::findingChosen, this, &MainWindow::showFinding);
     connect(m_inspector, &panels::InspectorPanel::boxEntered, this, &MainWindow::setFrameBox);
+    connect(m_inspector, &panels::InspectorPanel::advertWanted, this, &MainWindow::showAdvert);
 }
 
 void MainWindow::arrangeDocks()

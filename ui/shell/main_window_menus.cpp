@@ -41,6 +41,7 @@ void MainWindow::showCanvasMenu(QPoint place)
         menu->addAction(tr("在稿库中显示"), this, [this, story] { revealStory(story); });
     if (!m_view->selection().frame.isNull())
         menu->addAction(action(QStringLiteral("viewFitSelection")));
+    menu->addAction(action(QStringLiteral("pageAdvert")));
     for (const char16_t *name : {u"viewFitPage", u"viewFitWidth", u"viewActualSize"})
         menu->addAction(action(QString::fromUtf16(name)));
     menu->popup(place);

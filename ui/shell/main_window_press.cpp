@@ -3,6 +3,7 @@
 
 #include "canvas/page_view.h"
 #include "canvas/press_view.h"
+#include "shell/advert_dialog.h"
 #include "shell/press_bar.h"
 #include "shell/printers_dialog.h"
 #include "shell/swatches_dialog.h"
@@ -40,6 +41,17 @@ void MainWindow::showPrinters()
 {
     auto *dialog = new PrintersDialog(*m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// Of the frame where it is an advert; otherwise of a new one on the page.
+void MainWindow::showAdvert(base::Id frame)
+{
+    const auto *object = m_session->working().find<model::Frame>(frame);
+    const bool isAdvert = object && std::holds_alternative<model::AdvertContent>(object->content);
+    auto *dialog = new AdvertDialog(*m_session, m_page, isAdvert ? frame : base::Id(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AdvertDialog::placed, this, [this](base::Id made) { m_view->selectFrame(made); });
     dialog->open();
 }
 

@@ -154,7 +154,10 @@ void SwatchesDialog::paintRow(int row)
 {
     const Swatch &swatch = m_swatches[std::size_t(row)];
     QListWidgetItem *item = list().item(row);
-    item->setIcon(QIcon(sampleOf(swatch, list().iconSize(), devicePixelRatioF())));
+    const QPixmap sample = sampleOf(swatch, list().iconSize(), devicePixelRatioF());
+    QIcon icon(sample);
+    icon.addPixmap(sample, QIcon::Selected); // its own colour there too
+    item->setIcon(icon);
     item->setText(swatch.kind == InkKind::Spot ? tr("%1（专色）").arg(swatch.name) : swatch.name);
 }
 
