@@ -104,18 +104,17 @@ int Subject::version() const
 
 QStringList Subject::damages() const
 {
-    QStringList all;
     for (const QPDFExc &warning : m_pdf->getWarnings())
-        all << QString::fromStdString(warning.getMessageDetail());
-    return all + m_moreDamages;
+        m_damages << QString::fromStdString(warning.getMessageDetail());
+    return m_damages;
 }
 
 void Subject::addDamages(const Subject &other)
 {
-    const QStringList known = damages();
+    (void)damages();
     for (const QString &damage : other.damages()) {
-        if (!known.contains(damage))
-            m_moreDamages << damage;
+        if (!m_damages.contains(damage))
+            m_damages << damage;
     }
 }
 

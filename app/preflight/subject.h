@@ -65,7 +65,7 @@ private:
     std::vector<Entry> m_entries;
     bool m_isWhole = true;
     Metadata m_metadata;
-    QStringList m_moreDamages;
+    mutable QStringList m_damages; // QPDF forgets what it has told
     SharedContent m_shared;
 };
 
