@@ -2,6 +2,7 @@
 
 #include "advert/advert.h"
 #include "picture/picture.h"
+#include "session/foreign_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -15,8 +16,6 @@
 namespace banxin::session {
 
 namespace {
-
-constexpr qint64 largestFile = qint64(1) << 30;
 
 struct Module {
     QStringList names;
@@ -46,15 +45,19 @@ const std::vector<Module> &modules()
 
 base::Result<AdvertFile> advertFile(const QString &path)
 {
+    if (!isPlainFile(path))
+        return base::failure(base::ErrorKind::Refused,
+            QCoreApplication::translate("session", "这里没有广告文件，是文件夹、设备或管道。"), path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return base::failure(base::ErrorKind::Refused,
             QCoreApplication::translate("session", "无法读取广告文件：%1").arg(file.errorString()), path);
-    if (file.size() > largestFile)
+    auto bytes = bytesOf(file);
+    if (!bytes)
         return base::failure(
             base::ErrorKind::Refused, QCoreApplication::translate("session", "广告文件超过 1 GB。"), path);
     AdvertFile advert;
-    advert.bytes = file.readAll();
+    advert.bytes = std::move(*bytes);
     const QString name = QFileInfo(path).fileName();
     model::Asset &asset = advert.asset;
     asset.id = base::Id::create();

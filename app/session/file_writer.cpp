@@ -1,12 +1,14 @@
 #include "session/file_writer.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSet>
+#include <QSysInfo>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -95,6 +97,18 @@ std::filesystem::path newsroomAbove(const std::filesystem::path &file)
     return {};
 }
 
+/// The machine is in the name: not every shared folder carries locks from one machine to another.
+QByteArray unfinishedPrefix()
+{
+    static const QByteArray prefix = ".banxin-"
+        + QCryptographicHash::hash(
+            QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8(), QCryptographicHash::Sha256)
+              .toHex()
+              .left(8)
+        + '-';
+    return prefix;
+}
+
 /// A file under way, under a name of its own. While it lives it is locked: what is not locked was left behind by a
 /// process that was killed. It goes with this object, unless it was handed over.
 class UnfinishedFile {
@@ -145,7 +159,7 @@ private:
         for (;;) {
             const QString number =
                 QStringLiteral("%1").arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
-            m_name = m_folder + "/.banxin-" + number.toLatin1() + ".part";
+            m_name = m_folder + '/' + unfinishedPrefix() + number.toLatin1() + ".part";
             Descriptor file(::open(m_name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
             if (file.fd() < 0)
                 return errno;
@@ -164,11 +178,12 @@ private:
     Descriptor m_file{-1};
 };
 
-/// Removes what killed processes left in `folder`.
+/// Removes what killed processes of this machine left in `folder`.
 void removeLeftovers(const QString &folder)
 {
-    static const QRegularExpression pattern(QStringLiteral("^\\.banxin-[0-9a-f]{16}\\.part$"));
-    const QStringList names = QDir(folder).entryList({QStringLiteral(".banxin-*.part")}, QDir::Files | QDir::Hidden);
+    const QString ours = QString::fromLatin1(unfinishedPrefix());
+    const QRegularExpression pattern(QStringLiteral("^\\%1[0-9a-f]{16}\\.part$").arg(ours));
+    const QStringList names = QDir(folder).entryList({ours + QStringLiteral("*.part")}, QDir::Files | QDir::Hidden);
     for (const QString &name : names) {
         if (!pattern.match(name).hasMatch())
             continue;
@@ -244,9 +259,9 @@ base::Status writeFilesDurably(const std::vector<FileBytes> &files)
     const auto refusedAll = [&](const QString &path, int error) {
         auto failure = refused(path, error);
         if (files.size() > 1) {
-            failure.value().what +=
-                QCoreApplication::translate("session", "一起写的 %1 个文件都没有写出，原有的文件没有动。")
-                    .arg(files.size());
+            failure.value().what =
+                QCoreApplication::translate("session", "%1一起写的 %2 个文件都没有写出，原有的文件没有动。")
+                    .arg(failure.value().what, QString::number(files.size()));
         }
         return failure;
     };
@@ -269,8 +284,8 @@ base::Status writeFilesDurably(const std::vector<FileBytes> &files)
         if (i == 0)
             return refusedAll(files[i].path, error);
         auto failure = refused(files[i].path, error);
-        failure.value().what +=
-            QCoreApplication::translate("session", "它前面的 %1 个文件已经写出，它和后面的没有。").arg(i);
+        failure.value().what = QCoreApplication::translate("session", "%1它前面的 %2 个文件已经写出，它和后面的没有。")
+                                   .arg(failure.value().what, QString::number(i));
         return failure;
     }
     for (const QByteArray &folder : folders) {

@@ -1,5 +1,7 @@
 #include "session/picture_file.h"
 
+#include "session/foreign_file.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -14,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestFile = qint64(1) << 30;
 constexpr qsizetype longestCaption = 5000;
 constexpr qsizetype longestName = 200;
 
@@ -119,15 +120,19 @@ edit::PictureWords wordsFrom(const picture::PictureMetadata &metadata, const QSt
 
 base::Result<PictureFile> pictureFile(const QString &path, const QString &house)
 {
+    if (!isPlainFile(path))
+        return base::failure(base::ErrorKind::Refused,
+            QCoreApplication::translate("session", "这里没有图片文件，是文件夹、设备或管道。"), path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return base::failure(base::ErrorKind::Refused,
             QCoreApplication::translate("session", "无法读取图片文件：%1").arg(file.errorString()), path);
-    if (file.size() > largestFile)
+    auto bytes = bytesOf(file);
+    if (!bytes)
         return base::failure(
             base::ErrorKind::Refused, QCoreApplication::translate("session", "图片文件超过 1 GB。"), path);
     PictureFile picture;
-    picture.bytes = file.readAll();
+    picture.bytes = std::move(*bytes);
     const QString name = QFileInfo(path).fileName();
     const auto info = picture::probe(picture.bytes, name);
     if (!info) {
@@ -147,11 +152,12 @@ base::Result<PictureFile> pictureFile(const QString &path, const QString &house)
     const auto metadata = picture::readMetadata(picture.bytes, name);
     if (!metadata)
         picture.unread = metadata.error();
-    else if (metadata->caption.size() > longestCaption)
+    else if (const auto words = wordsFrom(*metadata, house);
+             std::max(words.caption.size(), words.credit.size()) > longestCaption)
         picture.unread = base::Error{base::ErrorKind::Refused,
             QCoreApplication::translate("session", "图片自带的说明太长，没有取用。"), name, {}};
     else
-        picture.words = wordsFrom(*metadata, house);
+        picture.words = words;
     return picture;
 }
 

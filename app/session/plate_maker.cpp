@@ -170,9 +170,12 @@ paint::PlatePicture PlateMaker::placedPage(
     const bool convertsRgb = printer.rgbAdverts == model::RgbAdverts::Convert;
     const QByteArray made = press + (convertsRgb ? 'c' : 'r');
     const QByteArray key = asset.bytes() + made + 'p' + QByteArray::number(page) + ' ' + QByteArray::number(width);
-    if (const auto known = kept(key))
-        return *known;
     const std::pair name(asset.bytes(), page);
+    if (const auto known = kept(key)) {
+        const std::lock_guard lock(m_mutex);
+        m_refused.erase(name);
+        return *known;
+    }
     {
         const std::lock_guard lock(m_mutex);
         if (const auto refused = m_refused.find(name); refused != m_refused.end() && refused->second.press == made)

@@ -392,10 +392,10 @@ base::Result<Session::ExportReport> Session::exportPdfNow(const ExportRequest &r
 {
     if (const base::Status flushed = flushNow(); !flushed)
         return tl::unexpected(flushed.error());
+    d->pressFindings.clear();
     const auto input = d->exportInput(request);
     if (!input)
         return tl::unexpected(input.error());
-    d->pressFindings.clear();
     return base::guarded(request.path, [&] {
         return d->runExport(
             *input, [](int) { return true; }, d->pressFindings);
@@ -414,6 +414,7 @@ void Session::exportPdf(const ExportRequest &request)
         return;
     }
     flush();
+    d->pressFindings.clear();
     auto input = d->exportInput(request);
     if (!input) {
         say(input.error());

@@ -113,12 +113,20 @@
         <translation>%1 “%2”</translation>
     </message>
     <message>
+        <source>%1一起写的 %2 个文件都没有写出，原有的文件没有动。</source>
+        <translation>%1 None of the %2 files that belong together was written; those that stood there are untouched.</translation>
+    </message>
+    <message>
         <source>%1使解读的进程出了错。</source>
         <translation>%1 put the process that was decoding it into disorder.</translation>
     </message>
     <message>
         <source>%1使解读的进程崩溃了，多半是文件已损坏或者被做过手脚。</source>
         <translation>%1 made the process that was decoding it crash: most likely the file is damaged or was tampered with.</translation>
+    </message>
+    <message>
+        <source>%1它前面的 %2 个文件已经写出，它和后面的没有。</source>
+        <translation>%1 Written before it: %2; it and those after it were not.</translation>
     </message>
     <message>
         <source>%1栏</source>
@@ -374,10 +382,6 @@
     <message>
         <source>一张图只能是软打样或者墨量图中的一种。</source>
         <translation>A picture is either a soft proof or an ink map.</translation>
-    </message>
-    <message>
-        <source>一起写的 %1 个文件都没有写出，原有的文件没有动。</source>
-        <translation>None of the %1 files that belong together was written; those that stood there are untouched.</translation>
     </message>
     <message>
         <source>上</source>
@@ -1362,10 +1366,6 @@
     <message>
         <source>存到</source>
         <translation>Save to</translation>
-    </message>
-    <message>
-        <source>它前面的 %1 个文件已经写出，它和后面的没有。</source>
-        <translation>Written before it: %1; it and those after it were not.</translation>
     </message>
     <message>
         <source>完好：共 %1 次修改。</source>
@@ -4135,6 +4135,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这里已经有 %1 个同名文件，要覆盖吗？</source>
         <translation>Files of the same name are here already: %1. Replace them?</translation>
+    </message>
+    <message>
+        <source>这里没有图片文件，是文件夹、设备或管道。</source>
+        <translation>There is no picture file here but a folder, a device or a pipe.</translation>
+    </message>
+    <message>
+        <source>这里没有广告文件，是文件夹、设备或管道。</source>
+        <translation>There is no advert file here but a folder, a device or a pipe.</translation>
     </message>
     <message>
         <source>这里的墨量没有量：图片或渐变的格式读不出油墨。</source>

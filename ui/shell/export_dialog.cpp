@@ -473,7 +473,8 @@ void ExportDialog::failed(const base::Error &error)
         QDialog::reject();
         return;
     }
-    const std::vector<Note> press = pressErrors();
+    // Where errors were to be passed over, it was something else that failed.
+    const std::vector<Note> press = m_forced ? std::vector<Note>() : pressErrors();
     if (press.empty() || error.kind != base::ErrorKind::Refused) {
         showNotes(plain({error.where, error.advice}));
         m_outcome->setText(error.what);
