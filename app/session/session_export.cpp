@@ -261,7 +261,7 @@ base::Result<Session::ExportReport> Session::Private::runExport(
             laid[i].isReady = true;
         });
     };
-    const auto ahead = static_cast<std::size_t>(4 * jobs.width());
+    const auto ahead = static_cast<std::size_t>(jobs.width()) * 4;
     for (std::size_t i = 0; i < ahead; ++i)
         compose(i);
     for (std::size_t i = 0; i < pages.size() && !cancelled; ++i) {

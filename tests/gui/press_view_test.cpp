@@ -51,6 +51,7 @@ protected:
     }
     canvas::PageView &view() { return m_window->view(); }
     canvas::PressView &press() { return view().press(); }
+    QPushButton *refusedExport(const QString &path);
     void trigger(const char *action) { m_window->action(QString::fromLatin1(action))->trigger(); }
     QImage seen()
     {
@@ -370,32 +371,52 @@ TEST_F(PressViewTest, ASwatchThatCannotBeIsRefusedAndAGoodOneKept)
     EXPECT_EQ(swatches().back().color.m, 9500);
 }
 
-TEST_F(PressViewTest, WhatPreflightFindsLeadsToItsPageAndFrame)
+/// Asks for an export that preflight refuses: for a plant that no picture of the sample is fine enough for.
+QPushButton *PressViewTest::refusedExport(const QString &path)
 {
     auto &session = m_window->session();
     const auto publication = [&] {
         return *session.working().find<model::Publication>(
             session.working().find<model::Issue>(session.issue())->publication);
     };
-    // A plant that no picture of the sample is fine enough for.
     auto printers = publication().printers;
     if (printers.empty())
         printers.push_back(model::printerNamed(publication(), {}));
     printers.front().lowestResolution = printers.front().lowResolution = 1000;
     const auto change =
         edit::setPrinters(session.working(), publication().id, printers, printers.front().name, {session.person(), {}});
-    ASSERT_TRUE(change) << qPrintable(change.error().toText());
-    ASSERT_TRUE(session.apply(*change));
-    const base::Id first = m_window->page();
-
+    EXPECT_TRUE(change && session.apply(*change));
     trigger("fileExport");
-    auto *dialog = part<QDialog>("exportDialog");
-    ASSERT_TRUE(dialog);
     part<QRadioButton>("exportOne")->setChecked(true);
-    part<QLineEdit>("exportPath")->setText(m_folder.filePath(QStringLiteral("a.pdf")));
+    part<QLineEdit>("exportPath")->setText(path);
     part<QPushButton>("exportStart")->click();
     auto *force = part<QPushButton>("exportForce");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return force->isVisible(); }, kPatience));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return force->isVisible(); }, kPatience));
+    return force;
+}
+
+TEST_F(PressViewTest, WhatFailsOfAForcedExportIsSaid)
+{
+    const QDir plant(m_folder.filePath(QStringLiteral("plant")));
+    ASSERT_TRUE(plant.mkpath(QStringLiteral(".")));
+    auto *force = refusedExport(plant.filePath(QStringLiteral("a.pdf")));
+    ASSERT_FALSE(m_window->session().pressFindings().empty());
+    ASSERT_TRUE(QDir().rmdir(plant.path()));
+    const QString refused = part<QLabel>("exportOutcome")->text();
+    EXPECT_TRUE(refused.contains(QStringLiteral("预检"))) << qPrintable(refused);
+    force->click();
+    const auto *outcome = part<QLabel>("exportOutcome");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return outcome->isVisible() && outcome->text() != refused; }, kPatience));
+    EXPECT_FALSE(outcome->text().contains(QStringLiteral("预检"))) << qPrintable(outcome->text());
+    EXPECT_FALSE(force->isVisible());
+}
+
+TEST_F(PressViewTest, WhatPreflightFindsLeadsToItsPageAndFrame)
+{
+    auto &session = m_window->session();
+    const base::Id first = m_window->page();
+    refusedExport(m_folder.filePath(QStringLiteral("a.pdf")));
+    const auto *dialog = part<QDialog>("exportDialog");
     const auto &found = session.pressFindings();
     const auto fault = std::find_if(found.begin(), found.end(),
         [](const auto &one) { return one.finding.severity == layout::Finding::Severity::Error && one.finding.rect; });

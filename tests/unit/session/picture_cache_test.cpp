@@ -113,6 +113,7 @@ TEST(AdvertFile, IsKeptAsItIsAndMeasured)
     EXPECT_FALSE(session::advertFile(written(QStringLiteral("torn.pdf"), "%PDF-1.5 torn")));
     EXPECT_FALSE(session::advertFile(written(QStringLiteral("a.txt"), "an advert")));
     EXPECT_FALSE(session::advertFile(folder.filePath(QStringLiteral("none.pdf"))));
+    EXPECT_FALSE(session::advertFile(QStringLiteral("/dev/zero")));
     EXPECT_EQ(session::advertModule(QStringLiteral("1/8"))->height, base::Length::mm(60));
     EXPECT_EQ(session::advertModule(QStringLiteral("报眼"))->width, base::Length::mm(170));
     EXPECT_FALSE(session::advertModule(QStringLiteral("1/3")));

@@ -113,13 +113,17 @@ TEST(PictureFile, IsReadInAWorkerWithItsWords)
     EXPECT_EQ(file->asset.digest, base::Digest::of(file->bytes));
     EXPECT_GT(file->asset.pixelWidth, 100);
 
-    test::overwrite(path, test::withIptc(jpeg, {{test::Caption, QByteArray(6000, 'x')}}));
-    const auto tooLong = session::pictureFile(path, kHouse);
-    ASSERT_TRUE(tooLong) << "the picture is good";
-    EXPECT_TRUE(tooLong->unread);
-    EXPECT_EQ(tooLong->words, edit::PictureWords());
+    for (const test::IptcField field : {test::Caption, test::Headline}) {
+        test::overwrite(path, test::withIptc(jpeg, {{field, QByteArray(6000, 'x')}}));
+        const auto tooLong = session::pictureFile(path, kHouse);
+        ASSERT_TRUE(tooLong) << "the picture is good";
+        EXPECT_TRUE(tooLong->unread);
+        EXPECT_EQ(tooLong->words, edit::PictureWords());
+    }
 
     test::overwrite(path, "no picture");
     EXPECT_EQ(session::pictureFile(path, kHouse).error().kind, base::ErrorKind::Refused);
     EXPECT_FALSE(session::pictureFile(folder.filePath(u"nowhere.jpg"_s), kHouse));
+    EXPECT_FALSE(session::pictureFile(folder.path(), kHouse));
+    EXPECT_FALSE(session::pictureFile(u"/dev/zero"_s, kHouse)) << "it has no end";
 }
