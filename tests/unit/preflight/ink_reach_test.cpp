@@ -24,6 +24,15 @@ Painted filled(const Box &box, const std::vector<double> &inks, const SpotInks &
     return painted;
 }
 
+std::shared_ptr<const Gradient> gradientAcross(const Box &box, const Inks &from, const Painted &to)
+{
+    auto gradient = std::make_shared<Gradient>();
+    gradient->type = 2;
+    gradient->steps = {from, to.paint.inks};
+    gradient->axis = {box.x0, box.y0, box.x1, box.y1};
+    return gradient;
+}
+
 std::vector<InkReport::Excess> measured(const PageContent &page, const SpotInks &spots, double limit, bool everywhere)
 {
     const InkReach reach(page, limit, InkMap::kWindow * InkMap::stepOf(kArea));
@@ -60,6 +69,31 @@ TEST(InkReach, FindsWhatMeasuringEverythingFinds)
             painted.overprintMode = static_cast<int>(below(2));
             painted.alpha = below(4) == 0 ? below(100) / 100 : 1;
             painted.blend = below(4) == 0 ? static_cast<Blend>(random() % 6) : Blend::Normal;
+            switch (n % 3 == 0 ? random() % 2 : random() % 8) { // what has colours of its own, on pages with colours
+            case 0:
+                painted.kind = Painted::Kind::Stroke;
+                painted.size = 1 + below(12);
+                break;
+            case 1:
+                painted.kind = Painted::Kind::Text;
+                break;
+            case 2:
+                painted.kind = Painted::Kind::Gradient;
+                painted.gradient = gradientAcross(box, painted.paint.inks, filled(box, {ink(), 0, 0, ink()}, spots));
+                break;
+            case 3: // as a pattern fills
+                painted.paint.gradient = gradientAcross(box, painted.paint.inks, filled(box, {0, 0, 0, ink()}, spots));
+                break;
+            case 4: {
+                auto tile = std::make_shared<Tile>();
+                tile->cell = {0, 0, 20, 20};
+                tile->painted = {filled({0, 0, 10, 20}, inks, spots), filled({5, 0, 15, 10}, {0, 0, ink(), 0}, spots)};
+                painted.paint.tile = tile;
+                break;
+            }
+            default:
+                break;
+            }
             page.painted.push_back(std::move(painted));
         }
         const double limit = 150 + below(150);
