@@ -33,7 +33,8 @@ const DensePage &densePage()
             requests.push_back({entry.family, entry.weight, entry.installedFamily, entry.installedWeight});
         dense.fonts = font::FontSet::make(requests).value();
         const layout::PageComposer composer(dense.fonts, typeset::RuleTables::standard());
-        for (const auto &line : composer.compose(dense.document, dense.page)->lines) {
+        const auto layout = composer.compose(dense.document, dense.page);
+        for (const auto &line : layout->lines) {
             if (line.role == model::ParagraphRole::Body && line.lineIndex == 0)
                 dense.paragraphs.push_back(line.paragraph);
         }

@@ -198,7 +198,8 @@ TEST_F(PressViewTest, AdvertsAreOnThePlatesWithTheirSpots)
     const auto inks = [&](double x) {
         std::vector<int> amounts;
         const auto reading = press().inksAt({Length::pt(x), Length::pt(350)});
-        for (const auto &amount : reading.value_or(canvas::PressView::Reading()).amounts)
+        const auto read = reading.value_or(canvas::PressView::Reading());
+        for (const auto &amount : read.amounts)
             amounts.push_back(amount.percent);
         return amounts;
     };

@@ -289,7 +289,8 @@ TEST_F(DisplayOfPage, ABorderInTheHousesBlackOverprintsAsBlackDoes)
         story(QStringLiteral("a"), {{Role::Body, prose(60)}});
         frame(QStringLiteral("area"), page.grid.rect(0, 0, 1, 20), areaOf(QStringLiteral("a")));
         int borders = 0;
-        for (const auto &item : composed()->display->items) {
+        const auto layout = composed();
+        for (const auto &item : layout->display->items) {
             const auto *path = std::get_if<display::PathItem>(&item.shape);
             if (!path || !path->stroke)
                 continue;

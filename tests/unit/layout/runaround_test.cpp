@@ -282,7 +282,8 @@ TEST_F(Runaround, AParagraphThatStaysTogetherCountsBothSides)
     obstacle(QStringLiteral("picture"), {box.x + kSize * 8, page.grid.rowTop(2), kSize * 9, pitch * 12}, Sides::Both);
     std::set<int> legs;
     int lines = 0;
-    for (const auto &line : composed()->lines) {
+    const auto layout = composed();
+    for (const auto &line : layout->lines) {
         if (line.paragraph == kept.id) {
             legs.insert(line.leg);
             ++lines;
