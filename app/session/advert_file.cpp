@@ -45,17 +45,9 @@ const std::vector<Module> &modules()
 
 base::Result<AdvertFile> advertFile(const QString &path)
 {
-    if (!isPlainFile(path))
-        return base::failure(base::ErrorKind::Refused,
-            QCoreApplication::translate("session", "这里没有广告文件，是文件夹、设备或管道。"), path);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::failure(base::ErrorKind::Refused,
-            QCoreApplication::translate("session", "无法读取广告文件：%1").arg(file.errorString()), path);
-    auto bytes = bytesOf(file);
+    auto bytes = foreignFile(path);
     if (!bytes)
-        return base::failure(
-            base::ErrorKind::Refused, QCoreApplication::translate("session", "广告文件超过 1 GB。"), path);
+        return tl::unexpected(bytes.error());
     AdvertFile advert;
     advert.bytes = std::move(*bytes);
     const QString name = QFileInfo(path).fileName();

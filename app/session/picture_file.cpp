@@ -120,17 +120,9 @@ edit::PictureWords wordsFrom(const picture::PictureMetadata &metadata, const QSt
 
 base::Result<PictureFile> pictureFile(const QString &path, const QString &house)
 {
-    if (!isPlainFile(path))
-        return base::failure(base::ErrorKind::Refused,
-            QCoreApplication::translate("session", "这里没有图片文件，是文件夹、设备或管道。"), path);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::failure(base::ErrorKind::Refused,
-            QCoreApplication::translate("session", "无法读取图片文件：%1").arg(file.errorString()), path);
-    auto bytes = bytesOf(file);
+    auto bytes = foreignFile(path);
     if (!bytes)
-        return base::failure(
-            base::ErrorKind::Refused, QCoreApplication::translate("session", "图片文件超过 1 GB。"), path);
+        return tl::unexpected(bytes.error());
     PictureFile picture;
     picture.bytes = std::move(*bytes);
     const QString name = QFileInfo(path).fileName();

@@ -1124,10 +1124,6 @@
         <translation>A picture has alternates.</translation>
     </message>
     <message>
-        <source>图片文件超过 1 GB。</source>
-        <translation>The picture's file is larger than 1 GB.</translation>
-    </message>
-    <message>
         <source>图片没有像素。</source>
         <translation>The picture has no pixels.</translation>
     </message>
@@ -1515,10 +1511,6 @@
     <message>
         <source>广告文件只有 %1 页，没有第 %2 页。</source>
         <translation>The advert's file ends with page %1; there is no page %2.</translation>
-    </message>
-    <message>
-        <source>广告文件超过 1 GB。</source>
-        <translation>The advert's file is larger than 1 GB.</translation>
     </message>
     <message>
         <source>广告文件里没有这一页。</source>
@@ -1934,6 +1926,10 @@
         <translation>Reading or writing the file failed: %1</translation>
     </message>
     <message>
+        <source>文件超过 1 GB。</source>
+        <translation>The file is larger than 1 GB.</translation>
+    </message>
+    <message>
         <source>文件超过了这里允许的大小</source>
         <translation>the file is larger than is allowed here</translation>
     </message>
@@ -2002,12 +1998,8 @@
         <translation>The newsroom cannot be opened.</translation>
     </message>
     <message>
-        <source>无法读取图片文件：%1</source>
-        <translation>The picture's file cannot be read: %1</translation>
-    </message>
-    <message>
-        <source>无法读取广告文件：%1</source>
-        <translation>The advert's file cannot be read: %1</translation>
+        <source>无法读取文件：%1</source>
+        <translation>The file cannot be read: %1</translation>
     </message>
     <message>
         <source>无法读取特性文件：%1</source>
@@ -4137,12 +4129,8 @@ Without --issue it takes the newest issue.</translation>
         <translation>Files of the same name are here already: %1. Replace them?</translation>
     </message>
     <message>
-        <source>这里没有图片文件，是文件夹、设备或管道。</source>
-        <translation>There is no picture file here but a folder, a device or a pipe.</translation>
-    </message>
-    <message>
-        <source>这里没有广告文件，是文件夹、设备或管道。</source>
-        <translation>There is no advert file here but a folder, a device or a pipe.</translation>
+        <source>这里没有文件，是文件夹、设备或管道。</source>
+        <translation>There is no file here but a folder, a device or a pipe.</translation>
     </message>
     <message>
         <source>这里的墨量没有量：图片或渐变的格式读不出油墨。</source>
