@@ -120,7 +120,7 @@ std::shared_ptr<const Conversion> CleanColors::conversionFor(const QByteArray &i
     return known = conversion;
 }
 
-ColorSpacePointer CleanColors::rgb(QPDFObjectHandle original, const QByteArray &icc, Target target)
+ColorSpacePointer CleanColors::rgb(const QPDFObjectHandle &original, const QByteArray &icc, Target target)
 {
     auto space = std::make_shared<ColorSpace>();
     space->kind = ColorSpace::Kind::Rgb;
@@ -192,7 +192,8 @@ ColorSpacePointer CleanColors::calibrated(QPDFObjectHandle array, const std::str
     return space;
 }
 
-ColorSpacePointer CleanColors::iccBased(QPDFObjectHandle array, QPDFObjectHandle resources, Target target, int depth)
+ColorSpacePointer CleanColors::iccBased(
+    QPDFObjectHandle array, const QPDFObjectHandle &resources, Target target, int depth)
 {
     QPDFObjectHandle stream = array.getArrayNItems() > 1 ? array.getArrayItem(1) : QPDFObjectHandle::newNull();
     if (!stream.isStream())
@@ -223,7 +224,8 @@ ColorSpacePointer CleanColors::iccBased(QPDFObjectHandle array, QPDFObjectHandle
     return known = rgb(array, icc.size() >= 128 && icc.mid(16, 4) == "RGB " ? icc : QByteArray(), target);
 }
 
-ColorSpacePointer CleanColors::indexed(QPDFObjectHandle array, QPDFObjectHandle resources, Target target, int depth)
+ColorSpacePointer CleanColors::indexed(
+    QPDFObjectHandle array, const QPDFObjectHandle &resources, Target target, int depth)
 {
     if (array.getArrayNItems() < 4)
         return nullptr;
@@ -265,7 +267,8 @@ ColorSpacePointer CleanColors::indexed(QPDFObjectHandle array, QPDFObjectHandle 
     return space;
 }
 
-QPDFObjectHandle CleanColors::cleanedAttributes(QPDFObjectHandle attributes, QPDFObjectHandle resources, int depth)
+QPDFObjectHandle CleanColors::cleanedAttributes(
+    QPDFObjectHandle attributes, const QPDFObjectHandle &resources, int depth)
 {
     QPDFObjectHandle clean = QPDFObjectHandle::newDictionary();
     copyEntries(attributes, clean, {"/Subtype"});
@@ -289,7 +292,7 @@ QPDFObjectHandle CleanColors::cleanedAttributes(QPDFObjectHandle attributes, QPD
     return clean;
 }
 
-ColorSpacePointer CleanColors::spot(QPDFObjectHandle array, QPDFObjectHandle resources, int depth)
+ColorSpacePointer CleanColors::spot(QPDFObjectHandle array, const QPDFObjectHandle &resources, int depth)
 {
     if (array.getArrayNItems() < 4)
         return nullptr;

@@ -52,11 +52,11 @@ public:
 
 private:
     ColorSpacePointer calibrated(QPDFObjectHandle array, const std::string &family, Target target);
-    ColorSpacePointer iccBased(QPDFObjectHandle array, QPDFObjectHandle resources, Target target, int depth);
-    ColorSpacePointer indexed(QPDFObjectHandle array, QPDFObjectHandle resources, Target target, int depth);
-    ColorSpacePointer spot(QPDFObjectHandle array, QPDFObjectHandle resources, int depth);
-    QPDFObjectHandle cleanedAttributes(QPDFObjectHandle attributes, QPDFObjectHandle resources, int depth);
-    ColorSpacePointer rgb(QPDFObjectHandle original, const QByteArray &icc, Target target);
+    ColorSpacePointer iccBased(QPDFObjectHandle array, const QPDFObjectHandle &resources, Target target, int depth);
+    ColorSpacePointer indexed(QPDFObjectHandle array, const QPDFObjectHandle &resources, Target target, int depth);
+    ColorSpacePointer spot(QPDFObjectHandle array, const QPDFObjectHandle &resources, int depth);
+    QPDFObjectHandle cleanedAttributes(QPDFObjectHandle attributes, const QPDFObjectHandle &resources, int depth);
+    ColorSpacePointer rgb(const QPDFObjectHandle &original, const QByteArray &icc, Target target);
     std::shared_ptr<const Conversion> conversionFor(const QByteArray &icc, Target target);
     /// What `function` gives, converted, as a sampled function.
     QPDFObjectHandle sampled(const Function &function, const Conversion &conversion, const std::vector<double> &domain);

@@ -206,15 +206,16 @@ void InkMap::forRuns(
 
 const std::vector<bool> *InkMap::maskOf(const Clip *clip)
 {
-    auto [found, isNew] = m_masks.try_emplace(clip);
-    if (isNew) {
-        found->second.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows), false);
+    const auto known = m_masks.try_emplace(clip);
+    std::vector<bool> &mask = known.first->second;
+    if (known.second) {
+        mask.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows), false);
         forRuns(clip->path, clip->box, [&](int row, int from, int to) {
-            const auto start = found->second.begin() + static_cast<std::ptrdiff_t>(row) * m_columns;
+            const auto start = mask.begin() + static_cast<std::ptrdiff_t>(row) * m_columns;
             std::fill(start + from, start + to, true);
         });
     }
-    return &found->second;
+    return &mask;
 }
 
 void InkMap::paintPath(const Path &path, const Painted &painted, double alpha)

@@ -164,9 +164,9 @@ void parents(Check &check)
 {
     const auto look = [&](const Object &parent) {
         for (Object &kid : itemsOf(keyOf(parent, "/K"))) {
-            Object named = keyOf(kid, "/P"), own = parent;
-            if (kid.isDictionary() && !nameIn(kid, "/S").empty() && own.isIndirect()
-                && (!named.isIndirect() || named.getObjGen() != own.getObjGen()))
+            Object named = keyOf(kid, "/P");
+            if (kid.isDictionary() && !nameIn(kid, "/S").empty() && parent.isIndirect()
+                && (!named.isIndirect() || named.getObjGen() != parent.getObjGen()))
                 check.report({}, kid);
         }
     };

@@ -89,7 +89,7 @@ struct PressWriter::Data {
             m_jobs.start([this] { m_profile = compressedProfile(m_options.outputProfile); });
     }
 
-    base::Status add(std::shared_ptr<const display::DisplayList> list)
+    base::Status add(const std::shared_ptr<const display::DisplayList> &list)
     {
         if (auto status = m_pictures.add(*list, m_assets); !status)
             return status;
@@ -345,7 +345,7 @@ PressWriter::PressWriter(const PressOptions &options, const AssetSource &assets,
 
 PressWriter::~PressWriter() { (void)d->m_jobs.wait(); }
 
-base::Status PressWriter::add(std::shared_ptr<const display::DisplayList> page) { return d->add(std::move(page)); }
+base::Status PressWriter::add(const std::shared_ptr<const display::DisplayList> &page) { return d->add(page); }
 
 base::Result<PressResult> PressWriter::finish()
 {

@@ -64,7 +64,7 @@ public:
     PressWriter &operator=(const PressWriter &) = delete;
 
     /// Fails with Refused where a picture is not there or a font may not be embedded.
-    base::Status add(std::shared_ptr<const display::DisplayList> page);
+    base::Status add(const std::shared_ptr<const display::DisplayList> &page);
     /// Once, after the last page, all of which were well. Fails with Refused where a picture cannot be read.
     base::Result<PressResult> finish();
 

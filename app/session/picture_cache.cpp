@@ -122,7 +122,7 @@ std::optional<base::Error> PictureCache::problem(const base::Digest &asset, int 
 void PictureCache::retry(const base::Digest &asset)
 {
     const std::lock_guard lock(m_mutex);
-    const QByteArray digest = asset.bytes();
+    const QByteArray &digest = asset.bytes();
     m_broken.removeIf([&](const auto &entry) { return entry.key().startsWith(digest); });
     m_whole.removeIf([&](const QByteArray &name) { return name.startsWith(digest); });
     for (const model::SourceProfile *source : {&m_wanted.rgb, &m_wanted.grey, &m_wanted.cmyk}) {

@@ -287,7 +287,7 @@ void Session::previewLayout(const model::Document &document, base::Id page, QObj
     std::function<void(std::shared_ptr<const layout::PageLayout>)> done)
 {
     d->layout.preview(document, page,
-        [this, context = QPointer<QObject>(context), done = std::move(done)](LayoutWorker::Layout layout) {
+        [this, context = QPointer<QObject>(context), done = std::move(done)](const LayoutWorker::Layout &layout) {
             QMetaObject::invokeMethod(
                 this,
                 [context, done, layout] {

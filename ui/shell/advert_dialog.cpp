@@ -19,7 +19,6 @@
 
 namespace banxin::shell {
 
-using base::Length;
 using model::AdvertContent;
 
 AdvertDialog::AdvertDialog(session::Session &session, base::Id page, base::Id frame, QWidget *parent)
