@@ -511,9 +511,9 @@ private:
         if (right == QChar(0x2019))
             return Division::Anywhere; // an apostrophe stays with what is before it
         const model::Prohibition level = m_input.format.prohibition;
-        return m_rules.forbiddenAtEnd(left.unicode(), level) || m_rules.forbiddenAtStart(right.unicode(), level)
-            ? Division::Anywhere
-            : Division::Marks;
+        if (m_rules.forbiddenAtStart(right.unicode(), level))
+            return isLetterOrDigit(left) ? Division::Never : Division::Anywhere; // there is room for one mark more
+        return m_rules.forbiddenAtEnd(left.unicode(), level) ? Division::Anywhere : Division::Marks;
     }
 
     // What counts where a line should not hold a single character.

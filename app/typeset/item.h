@@ -40,6 +40,7 @@ enum class Division : std::uint8_t {
     Marks, // beside other marks, where the prohibition level lets a line end
     Letters, // between letters and digits
     Anywhere,
+    Never,
 };
 
 /// Marks that are blank on the right: it is what they give up.
