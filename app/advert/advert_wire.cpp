@@ -52,7 +52,8 @@ QByteArray toBytes(const PressPage &page)
 std::optional<PressPage> pressPageFrom(QByteArrayView bytes)
 {
     return readAs<PressPage>(bytes, [](QDataStream &in, PressPage &page) {
-        in >> page.pdf >> page.isTransparent >> page.removed;
+        in >> page.pdf >> page.isTransparent;
+        worker::readList(in, page.removed);
         return page.pdf.startsWith("%PDF-");
     });
 }

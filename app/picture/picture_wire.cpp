@@ -130,7 +130,8 @@ std::optional<PictureMetadata> metadataFrom(QByteArrayView bytes)
 {
     return readAs<PictureMetadata>(bytes, [](QDataStream &in, PictureMetadata &metadata) {
         in >> metadata.headline >> metadata.caption >> metadata.byline >> metadata.credit >> metadata.source
-            >> metadata.copyright >> metadata.place >> metadata.date >> metadata.keywords;
+            >> metadata.copyright >> metadata.place >> metadata.date;
+        worker::readList(in, metadata.keywords);
         return true;
     });
 }

@@ -4,8 +4,10 @@
 #include <QByteArray>
 #include <QDataStream>
 #include <QIODevice>
+#include <QList>
 
 #include <optional>
+#include <utility>
 
 namespace banxin::worker {
 
@@ -28,6 +30,18 @@ template <typename Value, typename Read> std::optional<Value> readAs(QByteArrayV
     if (!read(in, value) || in.status() != QDataStream::Ok || !in.atEnd())
         return std::nullopt;
     return value;
+}
+
+/// As QDataStream writes a list; one that claims more than the bytes hold takes no memory for it.
+template <typename Value> void readList(QDataStream &in, QList<Value> &list)
+{
+    quint32 count = 0;
+    in >> count;
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        Value value{};
+        in >> value;
+        list.push_back(std::move(value));
+    }
 }
 
 } // namespace banxin::worker

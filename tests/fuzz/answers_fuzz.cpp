@@ -1,4 +1,5 @@
 // What a hijacked worker may answer: believed by nobody who has not looked at it.
+#include "advert/advert_wire.h"
 #include "picture/picture_wire.h"
 #include "worker/wire.h"
 
@@ -11,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (size == 0)
         return 0;
     const QByteArray bytes(reinterpret_cast<const char *>(data) + 1, static_cast<qsizetype>(size - 1));
-    switch (data[0] % 5) {
+    switch (data[0] % 8) {
     case 0:
         if (const auto info = picture::wire::infoFrom(bytes); info && (info->width < 1 || info->height < 1))
             std::abort();
@@ -32,6 +33,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         break;
     case 3:
         (void)picture::wire::conversionFrom(bytes);
+        break;
+    case 5:
+        (void)advert::wire::sizesFrom(bytes);
+        break;
+    case 6:
+        if (const auto page = advert::wire::pressPageFrom(bytes); page && !page->pdf.startsWith("%PDF-"))
+            std::abort();
+        break;
+    case 7:
+        if (const auto page = advert::wire::platePageFrom(bytes);
+            page && page->samples.size() != qsizetype(page->width) * page->height * qsizetype(5 + page->spots.size()))
+            std::abort();
         break;
     default:
         if (const auto error = worker::wire::errorFrom(bytes); error && error->what.isEmpty())
