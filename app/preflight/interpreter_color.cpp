@@ -171,7 +171,9 @@ void Interpreter::setPattern(Paint &paint, const std::string &name, const std::v
         paint.inks = paint.space->base->inksOf(under, m_shared.spots());
     const std::pair<int, int> number{pattern.getObjectID(), pattern.getGeneration()};
     if (const auto known = m_tiles.find(number); known != m_tiles.end()) {
-        if (isColoured)
+        if (!known->second) // the very pattern that is being painted
+            trouble(Trouble::Kind::Unreadable, QCoreApplication::translate("preflight", "图案"), frame);
+        else if (isColoured)
             paint.tile = known->second;
         return;
     }
@@ -182,9 +184,10 @@ void Interpreter::setPattern(Paint &paint, const std::string &name, const std::v
     tile->stepX = std::abs(numberOf(keyOf(pattern, "/XStep"), 0));
     tile->stepY = std::abs(numberOf(keyOf(pattern, "/YStep"), 0));
     tile->isColoured = isColoured;
-    m_tiles[number] = tile; // before it runs: a pattern may name itself
+    m_tiles[number] = nullptr; // while it runs: a pattern may name itself
     const auto bytes = bytesOf(pattern, std::min(kMostStreamBytes, m_shared.bytesLeft));
     if (!bytes || frame.depth >= 4) {
+        m_tiles[number] = tile;
         trouble(Trouble::Kind::Unreadable, QCoreApplication::translate("preflight", "图案"), frame);
         return;
     }
@@ -225,6 +228,7 @@ void Interpreter::setPattern(Paint &paint, const std::string &name, const std::v
             m_out->push_back(thing);
     }
     tile->painted = std::move(painted);
+    m_tiles[number] = tile;
     if (isColoured)
         paint.tile = tile;
 }
