@@ -20,6 +20,16 @@ base::Color resolved(const Publication &publication, const base::Color &color)
     return inks;
 }
 
+std::vector<base::Digest> keptProfiles(const Publication &publication)
+{
+    std::vector<base::Digest> profiles = {
+        publication.untagged.rgb.asset, publication.untagged.grey.asset, publication.untagged.cmyk.asset};
+    for (const PrinterProfile &printer : publication.printers)
+        profiles.push_back(printer.iccAsset);
+    std::erase_if(profiles, [](const base::Digest &profile) { return profile.isNull(); });
+    return profiles;
+}
+
 PrinterProfile printerNamed(const Publication &publication, const QString &name)
 {
     const QString &wanted = name.isEmpty() ? publication.outputProfile : name;

@@ -129,5 +129,7 @@ base::Color resolved(const Publication &publication, const base::Color &color);
 /// The printer's profile of that name; of an empty one `outputProfile`'s, else the first, else the defaults with
 /// `outputProfile` for its ICC.
 PrinterProfile printerNamed(const Publication &publication, const QString &name);
+/// The ICC files that the publication keeps in the store: its printers' and those of pictures without any.
+std::vector<base::Digest> keptProfiles(const Publication &publication);
 
 } // namespace banxin::model

@@ -225,6 +225,11 @@ void SqliteStore::verifyAssets(VerifyReport &report)
             if (const auto digest = Digest::fromHex(QString::fromLatin1(query.value(0).toByteArray().toHex())))
                 needed.emplace(*digest, idIn(query.value(1)).toString());
         });
+    const auto readable = publications(); // where they cannot be read, that was told before
+    for (const Publication &publication : readable.value_or(std::vector<Publication>())) {
+        for (const Digest &profile : keptProfiles(publication))
+            needed.emplace(profile, publication.id.toString());
+    }
     for (const Digest &digest : m_assets.all()) {
         if (!m_assets.read(digest)) {
             const auto user = needed.find(digest);

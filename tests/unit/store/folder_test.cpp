@@ -444,6 +444,28 @@ TEST_F(Folder, OnAFullDiskItIsReadAllTheSame)
     EXPECT_TRUE((*store)->commit(test::typing(namedId(QStringLiteral("稿0段0")), 1, 0, QStringLiteral("新"))));
 }
 
+TEST_F(Folder, LostProfilesOfAPublicationAreFound)
+{
+    base::Digest printers, pictures;
+    {
+        const auto store = Store::open(path);
+        printers = *(*store)->addAsset("printer's");
+        pictures = *(*store)->addAsset("pictures'");
+        Publication publication;
+        publication.id = base::Id::create();
+        publication.printers.emplace_back().iccAsset = printers;
+        publication.untagged.grey.asset = pictures;
+        ASSERT_TRUE((*store)->commit(test::putting({publication})));
+    }
+    EXPECT_TRUE(faults().empty());
+    for (const base::Digest &digest : {printers, pictures})
+        ASSERT_TRUE(QFile::remove(path + QStringLiteral("/assets/") + digest.toHex().left(2) + u'/' + digest.toHex()));
+    const auto found = faults();
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0].kind, QStringLiteral("asset-missing"));
+    EXPECT_EQ(found[1].kind, QStringLiteral("asset-missing"));
+}
+
 TEST_F(Folder, DamagedAndMissingAssetsAreFound)
 {
     base::Digest kept, damaged;
