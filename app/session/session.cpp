@@ -73,8 +73,8 @@ Session::Private::~Private()
 {
     exportCancelled = true;
     inkStopped = true;
-    advertPool.clear();
-    advertPool.waitForDone();
+    asidePool.clear();
+    asidePool.waitForDone();
     inkPool.waitForDone();
     if (exportThread.joinable())
         exportThread.join();
@@ -330,6 +330,20 @@ base::Result<base::Digest> Session::addAssetNow(const QByteArray &bytes)
         if (added)
             d->pictures.retry(*added);
         return added;
+    });
+}
+
+void Session::aside(QObject *context, std::function<std::function<void()>()> work)
+{
+    d->asidePool.start([this, context = QPointer<QObject>(context), work = std::move(work)] {
+        auto answer = work();
+        QMetaObject::invokeMethod(
+            this,
+            [context, answer = std::move(answer)] {
+                if (context)
+                    answer();
+            },
+            Qt::QueuedConnection);
     });
 }
 

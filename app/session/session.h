@@ -137,6 +137,9 @@ public:
     std::optional<base::Error> pictureError(const base::Digest &asset);
     /// The page as the press prints it; for other threads too, until closing().
     PlateMaker &plateMaker();
+    /// `work` on another thread, where the session's functions ending in Now may be called; what it answers then
+    /// here, if `context` is still there. The session waits for it before it goes, nobody else does.
+    void aside(QObject *context, std::function<std::function<void()>()> work);
     base::Result<QByteArray> assetNow(const base::Digest &asset);
     /// Keeps the bytes under their digest, on disk when it returns.
     base::Result<base::Digest> addAssetNow(const QByteArray &bytes);
@@ -173,13 +176,17 @@ public:
         std::vector<layout::Finding> findings;
         QMap<QString, double> timings; // fonts, layout, display, pictures, subset, write, preflight, total in ms
     };
-    /// What preflight found in a file, on one of the pages; the page is null for the file as a whole.
+    /// What was found on one of the pages; the page is null for a file as a whole.
     struct PressFinding {
         base::Id page;
         layout::Finding finding; // its frame is the topmost one in the middle of the finding's place
     };
+    struct ExportFindings {
+        std::vector<PressFinding> onPages; // as they were laid out
+        std::vector<PressFinding> inFiles; // by preflight, where it came to that
+    };
     /// Of the newest export, whether it was handed over or not; known when it says that it ended.
-    const std::vector<PressFinding> &pressFindings() const;
+    const ExportFindings &exportFindings() const;
     /// exportProgress() and exportFinished() or exportFailed() follow.
     void exportPdf(const ExportRequest &request);
     void cancelExport();

@@ -6,7 +6,6 @@
 #include "session/advert_file.h"
 
 #include <QCoreApplication>
-#include <QPointer>
 
 namespace banxin::session {
 
@@ -37,58 +36,40 @@ base::Result<QStringList> Session::Private::triedAdvert(
     return made ? base::Result<QStringList>(made->removed) : tl::unexpected(made.error());
 }
 
-namespace {
-
-/// `done` with the result of `work`, which runs on the pool.
-template <typename Work>
-void answer(Session *session, QThreadPool &pool, QObject *context, Session::AdvertRead done, Work work)
-{
-    pool.start([session, context = QPointer<QObject>(context), done = std::move(done), work = std::move(work)] {
-        const base::Result<Session::AdvertReading> result = work();
-        QMetaObject::invokeMethod(
-            session,
-            [context, done, result] {
-                if (context)
-                    done(result);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-} // namespace
-
 void Session::readAdvert(const QString &path, int page, QObject *context, AdvertRead done)
 {
     const auto *issue = working().find<model::Issue>(d->issue);
     const auto *publication = issue ? working().find<model::Publication>(issue->publication) : nullptr;
-    answer(this, d->advertPool, context, std::move(done),
-        [this, path, page, own = publication ? *publication : model::Publication()]() -> base::Result<AdvertReading> {
-            auto file = advertFile(path);
-            if (!file)
-                return tl::unexpected(file.error());
-            const bool hasPage = file->asset.pageSizes.empty() || page < static_cast<int>(file->asset.pageSizes.size());
-            auto tried = d->triedAdvert(file->asset, file->bytes, hasPage ? page : 0, own);
-            if (!tried)
-                return tl::unexpected(tried.error());
-            if (const auto kept = addAssetNow(file->bytes); !kept)
-                return tl::unexpected(kept.error());
-            return AdvertReading{std::move(file->asset), std::move(*tried)};
-        });
+    const auto read = [this, path, page,
+                          own = publication ? *publication : model::Publication()]() -> base::Result<AdvertReading> {
+        auto file = advertFile(path);
+        if (!file)
+            return tl::unexpected(file.error());
+        const bool hasPage = file->asset.pageSizes.empty() || page < static_cast<int>(file->asset.pageSizes.size());
+        auto tried = d->triedAdvert(file->asset, file->bytes, hasPage ? page : 0, own);
+        if (!tried)
+            return tl::unexpected(tried.error());
+        if (const auto kept = addAssetNow(file->bytes); !kept)
+            return tl::unexpected(kept.error());
+        return AdvertReading{std::move(file->asset), std::move(*tried)};
+    };
+    aside(context, [read, done = std::move(done)] { return [done, result = read()] { done(result); }; });
 }
 
 void Session::tryAdvert(const model::Asset &asset, int page, QObject *context, AdvertRead done)
 {
     const auto *issue = working().find<model::Issue>(d->issue);
     const auto *publication = issue ? working().find<model::Publication>(issue->publication) : nullptr;
-    answer(this, d->advertPool, context, std::move(done),
-        [this, asset, page, own = publication ? *publication : model::Publication()]() -> base::Result<AdvertReading> {
-            const auto bytes = assetNow(asset.digest);
-            if (!bytes)
-                return tl::unexpected(bytes.error());
-            auto tried = d->triedAdvert(asset, *bytes, page, own);
-            return tried ? base::Result<AdvertReading>(AdvertReading{asset, std::move(*tried)})
-                         : tl::unexpected(tried.error());
-        });
+    const auto read = [this, asset, page,
+                          own = publication ? *publication : model::Publication()]() -> base::Result<AdvertReading> {
+        const auto bytes = assetNow(asset.digest);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        auto tried = d->triedAdvert(asset, *bytes, page, own);
+        return tried ? base::Result<AdvertReading>(AdvertReading{asset, std::move(*tried)})
+                     : tl::unexpected(tried.error());
+    };
+    aside(context, [read, done = std::move(done)] { return [done, result = read()] { done(result); }; });
 }
 
 } // namespace banxin::session

@@ -58,7 +58,8 @@ struct Written {
 };
 
 /// What preflight finds in a file of ours.
-std::vector<Session::PressFinding> found(const preflight::Report &report, const std::vector<const Written *> &pages)
+std::vector<Session::PressFinding> pressFindings(
+    const preflight::Report &report, const std::vector<const Written *> &pages)
 {
     std::vector<Session::PressFinding> all;
     for (const preflight::Finding &one : report.findings) {
@@ -203,7 +204,7 @@ base::Result<press::OutputProfile> Session::Private::profileOf(
 
 /// From any thread: reads the input alone.
 base::Result<Session::ExportReport> Session::Private::runExport(
-    const ExportInput &input, const std::function<bool(int)> &progress, std::vector<PressFinding> &inFiles)
+    const ExportInput &input, const std::function<bool(int)> &progress, ExportFindings &found)
 {
     ExportReport report;
     QElapsedTimer total, stage;
@@ -273,6 +274,8 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         }
         const auto &findings = (*outcome)->findings;
         report.findings.insert(report.findings.end(), findings.begin(), findings.end());
+        for (const layout::Finding &finding : findings)
+            found.onPages.push_back({pages[i], finding});
         written[i].page = pages[i];
         written[i].frames.frames = (*outcome)->frames;
         Output &output = outputs[outputs.size() == 1 ? 0 : i];
@@ -353,8 +356,8 @@ base::Result<Session::ExportReport> Session::Private::runExport(
             for (const base::Id page : input.files[i].pages)
                 pagesOfFile.push_back(&*std::find_if(
                     written.begin(), written.end(), [page](const Written &one) { return one.page == page; }));
-            for (const PressFinding &one : found(*outputs[i].preflight, pagesOfFile)) {
-                inFiles.push_back(one);
+            for (const PressFinding &one : pressFindings(*outputs[i].preflight, pagesOfFile)) {
+                found.inFiles.push_back(one);
                 layout::Finding finding = one.finding;
                 if (const auto *page = input.document.find<model::Page>(one.page))
                     finding.message =
@@ -384,7 +387,7 @@ base::Result<Session::ExportReport> Session::Private::runExport(
     return report;
 }
 
-const std::vector<Session::PressFinding> &Session::pressFindings() const { return d->pressFindings; }
+const Session::ExportFindings &Session::exportFindings() const { return d->exportFindings; }
 
 // Public ---------------------------------------------------------------------------------------
 
@@ -392,13 +395,13 @@ base::Result<Session::ExportReport> Session::exportPdfNow(const ExportRequest &r
 {
     if (const base::Status flushed = flushNow(); !flushed)
         return tl::unexpected(flushed.error());
-    d->pressFindings.clear();
+    d->exportFindings = {};
     const auto input = d->exportInput(request);
     if (!input)
         return tl::unexpected(input.error());
     return base::guarded(request.path, [&] {
         return d->runExport(
-            *input, [](int) { return true; }, d->pressFindings);
+            *input, [](int) { return true; }, d->exportFindings);
     });
 }
 
@@ -414,7 +417,7 @@ void Session::exportPdf(const ExportRequest &request)
         return;
     }
     flush();
-    d->pressFindings.clear();
+    d->exportFindings = {};
     auto input = d->exportInput(request);
     if (!input) {
         say(input.error());
@@ -431,13 +434,13 @@ void Session::exportPdf(const ExportRequest &request)
                 this, [this, done, pages] { Q_EMIT exportProgress(done, pages); }, Qt::QueuedConnection);
             return !d->exportCancelled;
         };
-        std::vector<PressFinding> findings;
+        ExportFindings findings;
         const auto result = base::guarded(input.request.path, [&] { return d->runExport(input, progress, findings); });
         QMetaObject::invokeMethod(
             this,
             [this, result, findings] {
                 d->exporting = false;
-                d->pressFindings = findings;
+                d->exportFindings = findings;
                 if (result)
                     Q_EMIT exportFinished(*result);
                 else

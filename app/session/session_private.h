@@ -121,7 +121,7 @@ struct Session::Private {
     static base::Result<press::OutputProfile> profileOf(
         const model::PrinterProfile &printer, const press::AssetSource &assets);
     base::Result<ExportReport> runExport(
-        const ExportInput &input, const std::function<bool(int)> &progress, std::vector<PressFinding> &inFiles);
+        const ExportInput &input, const std::function<bool(int)> &progress, ExportFindings &found);
 
     Session *const q;
     QString person;
@@ -186,7 +186,7 @@ struct Session::Private {
     std::optional<CommitOutcome> arrived; // from the store thread
 
     bool exporting = false;
-    std::vector<PressFinding> pressFindings; // of the newest export
+    ExportFindings exportFindings; // of the newest export
     std::atomic<bool> exportCancelled = false;
     std::thread exportThread;
 
@@ -195,7 +195,7 @@ struct Session::Private {
     PictureCache pictures;
     PlateMaker plateMaker;
     LayoutWorker layout;
-    QThreadPool advertPool; // files that are read and tried
+    QThreadPool asidePool; // files that are read and tried
     base::Result<QStringList> triedAdvert(
         const model::Asset &asset, const QByteArray &bytes, int page, const model::Publication &publication);
     QThreadPool inkPool;

@@ -401,7 +401,7 @@ TEST_F(PressViewTest, WhatFailsOfAForcedExportIsSaid)
     const QDir plant(m_folder.filePath(QStringLiteral("plant")));
     ASSERT_TRUE(plant.mkpath(QStringLiteral(".")));
     auto *force = refusedExport(plant.filePath(QStringLiteral("a.pdf")));
-    ASSERT_FALSE(m_window->session().pressFindings().empty());
+    ASSERT_FALSE(m_window->session().exportFindings().inFiles.empty());
     ASSERT_TRUE(QDir().rmdir(plant.path()));
     const QString refused = part<QLabel>("exportOutcome")->text();
     EXPECT_TRUE(refused.contains(QStringLiteral("预检"))) << qPrintable(refused);
@@ -418,7 +418,7 @@ TEST_F(PressViewTest, WhatPreflightFindsLeadsToItsPageAndFrame)
     const base::Id first = m_window->page();
     refusedExport(m_folder.filePath(QStringLiteral("a.pdf")));
     const auto *dialog = part<QDialog>("exportDialog");
-    const auto &found = session.pressFindings();
+    const auto &found = session.exportFindings().inFiles;
     const auto fault = std::find_if(found.begin(), found.end(),
         [](const auto &one) { return one.finding.severity == layout::Finding::Severity::Error && one.finding.rect; });
     ASSERT_NE(fault, found.end());

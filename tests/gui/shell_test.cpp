@@ -253,9 +253,9 @@ TEST_F(Shell, AsksBeforeItExportsAPageWithErrors)
     const QString path = m_folder.filePath(QStringLiteral("样张.pdf"));
     part<QLineEdit>(dialog, "exportPath")->setText(path);
     QTest::mouseClick(part<QPushButton>(dialog, "exportStart"), Qt::LeftButton);
-    EXPECT_FALSE(QFile::exists(path));
     auto *force = part<QPushButton>(dialog, "exportForce");
-    ASSERT_TRUE(force->isVisible());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return force->isVisible(); }, kPatience));
+    EXPECT_FALSE(QFile::exists(path));
     QSignalSpy finished(&window->session(), &session::Session::exportFinished);
     QTest::mouseClick(force, Qt::LeftButton);
     EXPECT_TRUE(QTest::qWaitFor([&] { return finished.count() > 0; }, kPatience));

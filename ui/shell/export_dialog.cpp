@@ -195,7 +195,7 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
             enter(Stage::Asking);
         }
     });
-    connect(m_start, &QPushButton::clicked, this, &ExportDialog::startExport);
+    connect(m_start, &QPushButton::clicked, this, [this] { proceed(false); });
     connect(m_force, &QPushButton::clicked, this, [this] {
         if (m_stage != Stage::Occupied) {
             proceed(true);
@@ -315,31 +315,18 @@ void ExportDialog::offerName()
         enter(Stage::Asking);
 }
 
-std::vector<ExportDialog::Note> ExportDialog::errorsOf(const std::vector<base::Id> &pages) const
+std::vector<ExportDialog::Note> ExportDialog::errorsFound() const
 {
     std::vector<Note> errors;
-    for (const base::Id page : pages) {
-        const auto layout = m_session.pageLayoutNow(page);
-        const auto *object = m_session.working().find<model::Page>(page);
-        if (!layout || !object)
-            continue;
-        for (const layout::Finding &finding : layout->findings)
-            if (finding.severity == layout::Finding::Severity::Error)
-                errors.push_back({tr("%1：%2").arg(object->number, finding.message), page,
-                    panels::pageFinding(m_session.working(), page, finding)});
-    }
-    return errors;
-}
-
-std::vector<ExportDialog::Note> ExportDialog::pressErrors() const
-{
-    std::vector<Note> errors;
-    for (const auto &[page, finding] : m_session.pressFindings()) {
-        if (finding.severity != layout::Finding::Severity::Error)
-            continue;
-        const auto *object = m_session.working().find<model::Page>(page);
-        errors.push_back({object ? tr("%1：%2").arg(object->number, finding.message) : finding.message,
-            object ? page : base::Id(), panels::pageFinding(m_session.working(), page, finding)});
+    const session::Session::ExportFindings &found = m_session.exportFindings();
+    for (const auto *findings : {&found.onPages, &found.inFiles}) {
+        for (const auto &[page, finding] : *findings) {
+            if (finding.severity != layout::Finding::Severity::Error)
+                continue;
+            const auto *object = m_session.working().find<model::Page>(page);
+            errors.push_back({object ? tr("%1：%2").arg(object->number, finding.message) : finding.message,
+                object ? page : base::Id(), panels::pageFinding(m_session.working(), page, finding)});
+        }
     }
     return errors;
 }
@@ -401,18 +388,6 @@ void ExportDialog::showNotes(std::vector<Note> notes)
     m_notes->setText(lines.join(QStringLiteral("<br>")));
 }
 
-void ExportDialog::startExport()
-{
-    const std::vector<Note> errors = errorsOf(chosenPages());
-    if (errors.empty()) {
-        proceed(false);
-        return;
-    }
-    showNotes(errors);
-    m_outcome->setText(tr("版面上有 %1 处错误，没有导出。").arg(errors.size()));
-    enter(Stage::Refused);
-}
-
 void ExportDialog::proceed(bool force)
 {
     const QStringList there = occupied();
@@ -449,10 +424,8 @@ void ExportDialog::finished(const session::Session::ExportReport &report)
         QDialog::accept();
         return;
     }
-    // Of the pages, and of the file itself.
-    std::vector<Note> notes = errorsOf(chosenPages());
-    const std::vector<Note> press = pressErrors(), warnings = plain(report.warnings);
-    notes.insert(notes.end(), press.begin(), press.end());
+    std::vector<Note> notes = errorsFound();
+    const std::vector<Note> warnings = plain(report.warnings);
     notes.insert(notes.end(), warnings.begin(), warnings.end());
     showNotes(std::move(notes));
     const double seconds = report.timings.value(QStringLiteral("total")) / 1000.0;
@@ -474,15 +447,17 @@ void ExportDialog::failed(const base::Error &error)
         return;
     }
     // Where errors were to be passed over, it was something else that failed.
-    const std::vector<Note> press = m_forced ? std::vector<Note>() : pressErrors();
-    if (press.empty() || error.kind != base::ErrorKind::Refused) {
+    const std::vector<Note> found = m_forced ? std::vector<Note>() : errorsFound();
+    if (found.empty() || error.kind != base::ErrorKind::Refused) {
         showNotes(plain({error.where, error.advice}));
         m_outcome->setText(error.what);
     } else { // each of them by itself, leading to its place
-        showNotes(press);
-        m_outcome->setText(tr("预检在文件里发现 %1 处错误，没有导出。").arg(press.size()));
+        showNotes(found);
+        m_outcome->setText(m_session.exportFindings().inFiles.empty()
+                ? tr("版面上有 %1 处错误，没有导出。").arg(found.size())
+                : tr("预检在文件里发现 %1 处错误，没有导出。").arg(found.size()));
     }
-    // What preflight found in the file itself comes this way; it may be handed over all the same.
+    // What was found on the pages and in the file comes this way; it may be handed over all the same.
     const QFileInfo place(isFolder() ? m_path->text() : QFileInfo(m_path->text()).absolutePath());
     const bool mayForce = error.kind == base::ErrorKind::Refused && !m_forced && !m_stopped && place.isWritable();
     enter(mayForce ? Stage::Refused : Stage::Failed);

@@ -31,7 +31,6 @@ public:
     void reject() override;
 
 public Q_SLOTS:
-    void startExport();
 
 Q_SIGNALS:
     /// The person wants to see what is wrong there; the dialog has closed.
@@ -53,9 +52,8 @@ private:
         base::Id page;
         panels::PageFinding finding;
     };
-    std::vector<Note> errorsOf(const std::vector<base::Id> &pages) const;
-    /// Errors that preflight found in the file.
-    std::vector<Note> pressErrors() const;
+    /// Of the newest export, on pages and in files.
+    std::vector<Note> errorsFound() const;
     void showNotes(std::vector<Note> notes);
     static std::vector<Note> plain(const QStringList &texts);
     /// Asks first where the file would take another's place.

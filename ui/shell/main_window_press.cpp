@@ -111,7 +111,7 @@ QString MainWindow::inksAtPointer() const
 void MainWindow::takePressFindings()
 {
     m_pressFindings.clear();
-    for (const auto &[page, finding] : m_session->pressFindings()) {
+    for (const auto &[page, finding] : m_session->exportFindings().inFiles) {
         if (page.isNull() || finding.rule == u"total-ink") // which the page tells by itself
             continue;
         PressFindings &of = m_pressFindings[page];

@@ -55,7 +55,6 @@ PrintersDialog::PrintersDialog(session::Session &session, QWidget *parent)
     , m_profile(new QLabel)
 {
     resize(860, 680);
-    m_pool.setMaxThreadCount(1);
     if (const model::Publication *own = publication()) {
         m_publication = own->id;
         m_printers = own->printers;
@@ -109,11 +108,8 @@ PrintersDialog::PrintersDialog(session::Session &session, QWidget *parent)
         m_own = list().currentRow();
         fillList(m_own);
     });
-    connect(&session, &session::Session::closing, this, [this] { m_pool.waitForDone(); });
     fillList(m_own);
 }
-
-PrintersDialog::~PrintersDialog() { m_pool.waitForDone(); }
 
 PrintersDialog::Printer *PrintersDialog::current()
 {
@@ -132,7 +128,8 @@ void PrintersDialog::addHead(const QString &text)
 }
 
 void PrintersDialog::addNumber(const QString &name, const QString &label, const QString &unit, int decimals,
-    double least, double most, std::function<double(const Printer &)> get, std::function<void(Printer &, double)> set)
+    double least, double most, const std::function<double(const Printer &)> &get,
+    const std::function<void(Printer &, double)> &set)
 {
     auto *field = new LengthEdit;
     field->setObjectName(name);
@@ -330,22 +327,19 @@ void PrintersDialog::showProfile()
     asked.printers = {*printer};
     asked.outputProfile.clear();
     const int turn = ++m_asked;
-    m_pool.start([this, turn, asked, name = printer->name, &maker = session().plateMaker()] {
+    session().aside(this, [this, turn, asked, name = printer->name, &maker = session().plateMaker()] {
         std::optional<base::Error> problem;
         const session::PressCondition condition = maker.condition(asked, name, &problem);
-        QMetaObject::invokeMethod(
-            this,
-            [this, turn, problem, text = condition.description, isFallback = condition.isFallback] {
-                if (turn != m_asked)
-                    return; // another is shown by now
-                if (problem)
-                    say(problem->what, QStringLiteral("error"));
-                else if (isFallback)
-                    say(tr("没有新闻纸特性文件，用 %1 代替").arg(text), QStringLiteral("warn"));
-                else
-                    say(text, QStringLiteral("secondary"));
-            },
-            Qt::QueuedConnection);
+        return [this, turn, problem, text = condition.description, isFallback = condition.isFallback] {
+            if (turn != m_asked)
+                return; // another is shown by now
+            if (problem)
+                say(problem->what, QStringLiteral("error"));
+            else if (isFallback)
+                say(tr("没有新闻纸特性文件，用 %1 代替").arg(text), QStringLiteral("warn"));
+            else
+                say(text, QStringLiteral("secondary"));
+        };
     });
 }
 
@@ -376,25 +370,22 @@ void PrintersDialog::useProfileFile(const QString &path)
     setReading(true);
     const int turn = ++m_asked;
     say(tr("正在读 %1…").arg(QFileInfo(path).fileName()), QStringLiteral("secondary"));
-    m_pool.start([this, turn, path, &session = session()] {
+    session().aside(this, [this, turn, path, &session = session()] {
         const auto kept = session.addPressProfileNow(path);
-        QMetaObject::invokeMethod(
-            this,
-            [this, turn, kept, file = QFileInfo(path).fileName()] {
-                setReading(false);
-                Printer *printer = current();
-                if (turn != m_asked || !printer)
-                    return;
-                if (!kept) {
-                    const base::Error &error = kept.error();
-                    say(tr("%1：%2").arg(file, error.what) + u' ' + error.advice, QStringLiteral("error"));
-                    return;
-                }
-                printer->iccAsset = *kept;
-                printer->icc.clear();
-                showProfile();
-            },
-            Qt::QueuedConnection);
+        return [this, turn, kept, file = QFileInfo(path).fileName()] {
+            setReading(false);
+            Printer *printer = current();
+            if (turn != m_asked || !printer)
+                return;
+            if (!kept) {
+                const base::Error &error = kept.error();
+                say(tr("%1：%2").arg(file, error.what) + u' ' + error.advice, QStringLiteral("error"));
+                return;
+            }
+            printer->iccAsset = *kept;
+            printer->icc.clear();
+            showProfile();
+        };
     });
 }
 

@@ -5,8 +5,6 @@
 #include "model/printer_profile.h"
 #include "shell/list_dialog.h"
 
-#include <QThreadPool>
-
 #include <functional>
 
 class QCheckBox;
@@ -25,7 +23,6 @@ class PrintersDialog : public ListDialog {
     Q_OBJECT
 public:
     explicit PrintersDialog(session::Session &session, QWidget *parent = nullptr);
-    ~PrintersDialog() override; // waits for a file that is being read
 
     /// Keeps the ICC file in the newsroom as the chosen printer's, where it is a CMYK output profile; otherwise says
     /// why not. Read off this thread.
@@ -35,7 +32,8 @@ private:
     using Printer = model::PrinterProfile;
     void addHead(const QString &text);
     void addNumber(const QString &name, const QString &label, const QString &unit, int decimals, double least,
-        double most, std::function<double(const Printer &)> get, std::function<void(Printer &, double)> set);
+        double most, const std::function<double(const Printer &)> &get,
+        const std::function<void(Printer &, double)> &set);
     void addInteger(
         const QString &name, const QString &label, const QString &unit, int least, int most, int Printer::*member);
     void addLength(
@@ -66,7 +64,6 @@ private:
     QPushButton *m_remove;
     QPushButton *m_default;
     QPushButton *m_add;
-    QThreadPool m_pool; // what reads profiles
     int m_asked = 0; // the newest profile that is to be shown
 };
 
