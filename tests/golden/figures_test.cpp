@@ -41,7 +41,8 @@ TEST(Figures, EveryPairOfMarksTakesOneAndAHalf)
     int pairs = 0;
     for (const QString &text : bodyParagraphs().first(41)) {
         const ParagraphInput input = body(text, 0);
-        for (const Line &line : setIn(input, 16)->lines) {
+        const auto set = setIn(input, 16);
+        for (const Line &line : set->lines) {
             for (int i = line.start + 1; i + 2 < line.end; ++i) {
                 const QChar left = text[i], right = text[i + 1];
                 const bool alone = !isMark(text[i - 1]) && !isMark(text[i + 2]);

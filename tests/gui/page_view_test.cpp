@@ -486,7 +486,8 @@ TEST_F(PageViewTest, TheCaretIsNeverLostInOversetText)
     // It stands at the end of what is seen of the story.
     ASSERT_TRUE(view.caretRect());
     const layout::LineLayout *last = nullptr;
-    for (const layout::LineLayout &other : view.layout()->lines)
+    const auto laidOut = view.layout();
+    for (const layout::LineLayout &other : laidOut->lines)
         if (other.story == story && other.role == model::ParagraphRole::Body && other.editable)
             last = &other;
     ASSERT_TRUE(last);
@@ -523,7 +524,8 @@ TEST_F(PageViewTest, OverAndUnderAreShownForEveryAreaAndCoverNoText)
     QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier);
     QApplication::clipboard()->setText(QStringLiteral("贴来的字没有地方放").repeated(60));
     view.paste();
-    for (const layout::LineLayout &other : view.layout()->lines) {
+    const auto laidOut = view.layout();
+    for (const layout::LineLayout &other : laidOut->lines) {
         if (other.story != line.story && other.role == model::ParagraphRole::Body && other.editable) {
             view.typeAt(other.paragraph, 2);
             break;
@@ -543,7 +545,8 @@ TEST_F(PageViewTest, OverAndUnderAreShownForEveryAreaAndCoverNoText)
         for (const PageView::Badge &badge : view.badges()) {
             (badge.overset ? over : under) += 1;
             EXPECT_TRUE(badge.text.startsWith(badge.overset ? u'超' : u'欠'));
-            for (const layout::LineLayout &text : view.layout()->lines) {
+            const auto changed = view.layout();
+            for (const layout::LineLayout &text : changed->lines) {
                 if (text.line().end <= text.line().start)
                     continue;
                 const QRect box(pixelsOf({text.box.left(), text.box.top()}),
@@ -694,7 +697,8 @@ TEST_F(PageViewTest, ThumbnailsComeAndFollowEdits)
     ASSERT_TRUE(waitFor([&] { return !thumbnails.thumbnail(page, 90).isNull(); }));
     const QImage before = thumbnails.thumbnail(page, 90);
     EXPECT_EQ(before.width(), 90);
-    for (const layout::LineLayout &line : view.layout()->lines) {
+    const auto laidOut = view.layout();
+    for (const layout::LineLayout &line : laidOut->lines) {
         if (line.role == model::ParagraphRole::Headline && line.editable) {
             view.typeAt(line.paragraph, 0);
             break;

@@ -30,7 +30,8 @@ TEST(SourceProfilesOfAPublication, ReachPressPlatesAndScreen)
     base::Digest asset;
     base::Id page;
     for (const base::Id each : session.working().children(session.issue(), model::ObjectKind::Page)) {
-        for (const display::Item &item : session.pageLayoutNow(each)->display->items) {
+        const auto laidOut = session.pageLayoutNow(each);
+        for (const display::Item &item : laidOut->display->items) {
             const auto *picture = std::get_if<display::PictureItem>(&item.shape);
             if (!picture || picture::probe(*session.assetNow(picture->asset))->colorModel != picture::ColorModel::Rgb)
                 continue;

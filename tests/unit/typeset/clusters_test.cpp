@@ -118,7 +118,8 @@ TEST(Gaps, OpenToHalfAnEmWhereALineHasNothingElse)
     const ParagraphInput input = body(u"2020年10月19日起施行，到2021年止"_s, 0);
     int reserved = 0;
     for (double ems = 4; ems <= 12; ems += 0.5) {
-        for (const Line &line : setIn(input, ems, BreakStrategy::FirstFit)->lines) {
+        const auto set = setIn(input, ems, BreakStrategy::FirstFit);
+        for (const Line &line : set->lines) {
             if (!tiersOf(line).contains(u"ragged"_s))
                 continue;
             // What stays short has no gap that could still give.
@@ -164,7 +165,8 @@ TEST(Ruby, AReadingOfMoreCharactersThanALineHoldsIsSharedOut)
         input.runs.front().end = 6;
         input.runs.front().look.ruby = u"yìqǐ"_s;
         int annotations = 0;
-        for (const Line &line : setIn(input, 13)->lines) {
+        const auto whole = setIn(input, 13);
+        for (const Line &line : whole->lines) {
             for (const SetRun &each : line.runs)
                 annotations += each.annotation;
         }
