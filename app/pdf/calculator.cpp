@@ -247,9 +247,10 @@ bool Calculator::runOne(const Step &step, std::vector<double> &stack)
     case Div:
         return b != 0 && binary(a / b);
     case IDiv:
-        return whole(b) != 0 && binary(bits(whole(a) / whole(b)));
-    case Mod:
-        return whole(b) != 0 && binary(bits(whole(a) % whole(b)));
+    case Mod: {
+        const std::int64_t divisor = whole(b);
+        return divisor != 0 && binary(bits(operation == IDiv ? whole(a) / divisor : whole(a) % divisor));
+    }
     case Exp:
         return binary(std::pow(a, b));
     case Atan:
