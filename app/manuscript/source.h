@@ -1,0 +1,62 @@
+// Source: a manuscript as its reader found it, block by block, before anybody decides what is what. Readers of
+// every format make one; the recogniser reads it. Nothing in it is cleaned.
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace banxin::manuscript {
+
+/// A line of a plain text, a paragraph of Word or of a web page, a row of a table, a picture.
+struct Block {
+    enum class Kind { Text, TableRow, Picture, Separator };
+    Kind kind = Kind::Text;
+    int line = 0; // from 1: of the file, where it has lines, else the block's number
+    QString text; // as it stands, white space at its ends and all; of a picture its caption or alternate text
+    int blanksBefore = 0; // empty lines
+    int headingLevel = 0; // 1 to 6 where markup or a style says so; 0: not said
+    bool isIndented = false; // begins with full-width spaces, a tab or a first-line indent
+    bool isBold = false; // the whole of it
+    bool isCentred = false;
+    bool isQuoted = false;
+    double size = 0; // of its type in points; 0: not known
+    QString style; // the name of a Word style or a class, as written
+    QStringList cells; // of a table's row
+    bool isTableHead = false;
+    QString picture; // of a picture: what it is called in `Source::pictures`, or its address
+    /// Markup that was taken off the text, e.g. `#`; each once, in their order.
+    struct Markup {
+        int line = 0;
+        QString text;
+    };
+    std::vector<Markup> markup;
+};
+
+/// What the reader itself left out: tags' own text such as scripts and menus, mail headers.
+struct LeftOut {
+    int line = 0;
+    QString text;
+    QString why;
+};
+
+struct SourcePicture {
+    QString name;
+    QByteArray bytes;
+};
+
+struct Source {
+    QString name; // of the file
+    QString encoding; // UTF-8, UTF-16LE, GB18030, …; empty where the format knows of none
+    bool isWebPage = false;
+    std::vector<Block> blocks;
+    std::vector<LeftOut> leftOut;
+    std::vector<SourcePicture> pictures;
+    QStringList notes; // of the reader to people: tracked changes, macros left alone, …
+};
+
+} // namespace banxin::manuscript

@@ -1,0 +1,19 @@
+// Plain text and Markdown: decoded and split into blocks.
+#pragma once
+
+#include "manuscript/source.h"
+
+namespace banxin::manuscript {
+
+struct DecodedText {
+    QString text; // line ends are \n
+    QString encoding;
+};
+
+/// BOM, strict UTF-8, strict GB18030, then what a detector holds most likely; refused where nothing fits.
+base::Result<DecodedText> decodedText(const QByteArray &bytes, const QString &name);
+
+/// Lines as blocks. Markdown's marks are taken off and kept as markup; its tables and pictures become blocks of theirs.
+Source textSource(const DecodedText &decoded, const QString &name);
+
+} // namespace banxin::manuscript
