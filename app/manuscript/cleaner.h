@@ -3,6 +3,7 @@
 #pragma once
 
 #include "manuscript/reading.h"
+#include "manuscript/source.h"
 
 namespace banxin::manuscript {
 
@@ -16,5 +17,9 @@ struct Cleaned {
 
 /// White space at the ends goes without a word: it is layout.
 Cleaned cleaned(const QString &text, int line, Spaces spaces = Spaces::Strays);
+
+/// A whole block, its markup among the changes in the order of the text, each change on its own line. Of a table's
+/// row the text is that of its line, not of its cells.
+Cleaned cleaned(const Block &block, Spaces spaces = Spaces::Strays);
 
 } // namespace banxin::manuscript

@@ -29,13 +29,19 @@ struct Block {
     QStringList cells; // of a table's row
     bool isTableHead = false;
     QString picture; // of a picture: what it is called in `Source::pictures`, or its address
-    /// Markup that was taken off the text, e.g. `#`; each once, in their order.
+    /// Markup that was taken off the text, e.g. `#`; each once, in their order. Where lines of a hard-wrapped text
+    /// were joined it is the line end, told on the line that ends.
     struct Markup {
         int line = 0;
         QString text;
+        int at = 0; // where in the block's text it stood
+        QString after; // what stands there now: a space where Western words were parted by the line end alone
     };
     std::vector<Markup> markup;
 };
+
+/// The line of the file on which a place in the block's text stands; another than `line` where lines were joined.
+int lineAt(const Block &block, qsizetype at);
 
 /// What the reader itself left out: tags' own text such as scripts and menus, mail headers.
 struct LeftOut {
@@ -52,6 +58,7 @@ struct SourcePicture {
 struct Source {
     QString name; // of the file
     QString encoding; // UTF-8, UTF-16LE, GB18030, …; empty where the format knows of none
+    bool isEncodingDoubtful = false; // a detector's guess: to be warned of
     bool isWebPage = false;
     std::vector<Block> blocks;
     std::vector<LeftOut> leftOut;

@@ -8,12 +8,14 @@ namespace banxin::manuscript {
 struct DecodedText {
     QString text; // line ends are \n
     QString encoding;
+    bool isDoubtful = false; // a guess: nothing strict fitted
 };
 
 /// BOM, strict UTF-8, strict GB18030, then what a detector holds most likely; refused where nothing fits.
 base::Result<DecodedText> decodedText(const QByteArray &bytes, const QString &name);
 
 /// Lines as blocks. Markdown's marks are taken off and kept as markup; its tables and pictures become blocks of theirs.
+/// The lines of a hard-wrapped paragraph are one block. A table row's text is the line without its bars.
 Source textSource(const DecodedText &decoded, const QString &name);
 
 } // namespace banxin::manuscript
