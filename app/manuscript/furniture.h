@@ -1,0 +1,32 @@
+// 版头: what a line of a page's furniture says.
+#pragma once
+
+#include "manuscript/reading.h"
+
+namespace banxin::manuscript {
+
+/// What the line says of the page goes into `masthead` (all but `lines`); false where it is no such line: a sentence
+/// with a date in it is none.
+bool readMastheadLine(const QString &text, Masthead &masthead);
+/// 株洲日报, alone or with a page's number.
+bool readPaperName(const QString &text, Masthead &masthead);
+/// A01 要闻, 第3版: a page's number with its name.
+bool readPageNumber(const QString &text, Masthead &masthead);
+
+/// A web article's line of facts: 2020-10-17 16:05 来源：攸县新闻网 编辑：鲍晓星 点击：328次. Its parts in their order;
+/// empty where it is none.
+struct WebFact {
+    enum class Kind { Date, Source, Credit, Count };
+    Kind kind;
+    QString text;
+};
+std::vector<WebFact> webFactsOf(const QString &text);
+
+/// 来源：红网, 文章来源:http://…, （据新华社）, 据《人民日报》; nothing where it is something else.
+std::optional<SourceNote> sourceOf(const QString &text);
+/// （均据新华社）, （本版图片由…提供）; nothing where it is something else.
+std::optional<PageNote> pageNoteOf(const QString &text);
+/// 【走基层】, ■民生关注: the name without its marks; empty where it is none.
+QString columnNameOf(const QString &text);
+
+} // namespace banxin::manuscript

@@ -1,0 +1,312 @@
+#include "manuscript/line.h"
+
+#include "manuscript/cleaner.h"
+#include "manuscript/furniture.h"
+#include "manuscript/people.h"
+#include "manuscript/rules.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace banxin::manuscript {
+
+namespace {
+
+constexpr qsizetype longestShort = 40;
+
+bool isSeparator(const QString &text)
+{
+    static const QRegularExpression line(u"\\A(?:[-—–_=＝~～·.]{3,}|(?:[*＊※☆★][\\s　]*){3,})\\z"_s);
+    return line.match(text).hasMatch();
+}
+
+bool isPageNumberAlone(const QString &text)
+{
+    static const QRegularExpression line(
+        u"\\A(?:[-—–·]+\\s*\\d{1,4}\\s*[-—–·]+|第\\s*\\d{1,4}\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?|\\d{1,3}\\s*/\\s*\\d{1,3})\\z"_s);
+    return line.match(text).hasMatch();
+}
+
+/// Takes a mark of layout off a block's beginning; it is told as markup.
+void takeOff(Block &block, qsizetype length)
+{
+    qsizetype from = 0;
+    while (from < block.text.size() && block.text[from].isSpace())
+        ++from;
+    Block::Markup mark;
+    mark.line = block.line;
+    mark.text = block.text.mid(from, length);
+    qsizetype to = from + length;
+    block.text.remove(from, length);
+    while (from < block.text.size() && block.text[from].isSpace())
+        block.text.remove(from, 1), ++to;
+    for (Block::Markup &other : block.markup)
+        other.at = other.at >= to ? other.at - static_cast<int>(to - from) : std::min(other.at, static_cast<int>(from));
+    mark.at = static_cast<int>(from);
+    const auto place = std::find_if(
+        block.markup.begin(), block.markup.end(), [&](const Block::Markup &other) { return other.at > mark.at; });
+    block.markup.insert(place, mark);
+}
+
+bool isCaptionStart(const QString &text)
+{
+    static const QRegularExpression begins(
+        u"\\A(?:图[为：:]|图[①-⑳一二三四五六七八九十\\d左右上下中][：:为 　]|[（(]?(?:左|右|上|下)图[）)：:为]|▲|▼|◀|▶|◄|►)"_s);
+    static const QRegularExpression numbered(u"[（(]图[①-⑳一二三四五六七八九十\\d](?:[，,、][^（）()]{0,16})?[)）]"_s);
+    return begins.match(text).hasMatch() || (text.size() <= 120 && numbered.match(text).hasMatch());
+}
+
+bool startsWithLabel(const QString &text, const QStringList &labels)
+{
+    QStringView rest(text);
+    const bool bracketed = rest.startsWith(u'【') || rest.startsWith(u'[') || rest.startsWith(u'〔');
+    if (bracketed)
+        rest = rest.mid(1);
+    const QString label = beginsWith(rest, labels);
+    if (label.isEmpty())
+        return false;
+    rest = rest.mid(label.size());
+    return bracketed ? rest.startsWith(u'】') || rest.startsWith(u']') || rest.startsWith(u'〕')
+                     : rest.startsWith(u'：') || rest.startsWith(u':');
+}
+
+Mark markOf(Line &line, QString &why)
+{
+    const Rules &known = rules();
+    Block &block = line.block;
+    const QString &text = line.text;
+    if (block.kind == Block::Kind::Picture)
+        return Mark::Picture;
+    if (block.kind == Block::Kind::TableRow)
+        return Mark::Table;
+    if (block.kind == Block::Kind::Separator || isSeparator(text)) {
+        why = u"分隔线"_s;
+        return Mark::Separator;
+    }
+    if (isPageNumberAlone(text)) {
+        why = u"页码"_s;
+        return Mark::Dropped;
+    }
+    for (const std::vector<DropRule> *drops : {&known.chrome, &known.serviceLines}) {
+        for (const DropRule &rule : *drops) {
+            if (rule.line.match(text).hasMatch()) {
+                why = rule.why;
+                return Mark::Dropped;
+            }
+        }
+    }
+    if (known.endMark.match(text).capturedLength() == text.size()) {
+        why = u"稿件结束的记号"_s;
+        return Mark::Dropped;
+    }
+    if (!columnNameOf(text).isEmpty())
+        return Mark::Column;
+    if (known.authorNote.match(text).hasMatch())
+        return Mark::AuthorNote;
+    if (startsWithLabel(text, known.summaryHeads))
+        return Mark::Summary;
+    if (startsWithLabel(text, known.afterwordHeads))
+        return Mark::Afterword;
+    if (known.signOff.match(text).hasMatch())
+        return Mark::SignOff;
+    if (pageNoteOf(text))
+        return Mark::PageNote;
+    if (!webFactsOf(text).empty())
+        return Mark::WebFacts;
+    if (sourceOf(text))
+        return Mark::Source;
+    if (!creditsOf(text).empty())
+        return Mark::Credits;
+    Masthead masthead;
+    if (readPaperName(text, masthead))
+        return Mark::PaperName;
+    if (readPageNumber(text, masthead))
+        return Mark::PageNumber;
+    if (readMastheadLine(text, masthead))
+        return Mark::Masthead;
+    if (isCaptionStart(text))
+        return Mark::Caption;
+    if (unitHeadOf(text))
+        return Mark::UnitHead;
+    if (const auto credit = photoCreditAt(text))
+        return credit->raw.size() == text.size() ? Mark::PhotoCredit : Mark::Caption;
+    if (datelineOf(text))
+        return Mark::Dateline;
+    if (const auto byline = bylineOf(text)) {
+        const bool isPlain = std::all_of(byline->authors.begin(), byline->authors.end(),
+            [](const Author &author) { return author.role.isEmpty() && author.org.isEmpty(); });
+        const bool isMarked = !text.isEmpty() && !text.front().isLetter();
+        return isPlain && !isMarked && !text.contains(u"作者") ? Mark::Names : Mark::Byline;
+    }
+    if (text.startsWith(u"——") || text.startsWith(u"--"))
+        return endsSentence(text) || text.size() > 60 ? Mark::Body : Mark::Deck;
+    if (const auto number = headNumberOf(text); number && !endsSentence(text) && text.size() <= longestShort
+        && !text.endsWith(u'；') && !text.endsWith(u'，') && !text.endsWith(u'：'))
+        return Mark::Head;
+    const bool open = text.endsWith(u'：') || text.endsWith(u'；') || text.endsWith(u'，') || text.endsWith(u'、');
+    return endsSentence(text) || open || text.size() > longestShort ? Mark::Body : Mark::Short;
+}
+
+} // namespace
+
+bool endsSentence(QStringView text)
+{
+    while (!text.isEmpty() && QStringView(u"”’」』）)】》 ").contains(text.back()))
+        text.chop(1);
+    return !text.isEmpty() && (QStringView(u"。！？…").contains(text.back()) || text.endsWith(u"......"));
+}
+
+std::optional<HeadNumber> headNumberOf(const QString &text)
+{
+    static const QString han = u"[一二三四五六七八九十百零〇]{1,4}"_s;
+    struct Form {
+        QRegularExpression pattern;
+        QString name;
+    };
+    static const std::vector<Form> forms = {
+        {QRegularExpression(u"\\A(第"_s + han + u"[章节课讲篇编回幕部]|第\\d{1,2}[章节课讲篇编回幕部]|第"_s + han
+             + u"部分)[\\s　：:]*(?=\\S)"_s),
+            u"chapter"_s},
+        {QRegularExpression(u"\\A(第"_s + han + u")[\\s　]+(?=\\S)"_s), u"ordinal"_s},
+        {QRegularExpression(u"\\A("_s + han + u")、[\\s　]*(?=\\S)"_s), u"han"_s},
+        {QRegularExpression(u"\\A[（(]("_s + han + u")[)）][\\s　]*(?=\\S)"_s), u"(han)"_s},
+        {QRegularExpression(u"\\A[（(](\\d{1,2})[)）][\\s　]*(?=\\S)"_s), u"(arabic)"_s},
+        {QRegularExpression(u"\\A(\\d{1,2})(?:[.．](?!\\d)|、)[\\s　]*(?=\\S)"_s), u"arabic"_s},
+        {QRegularExpression(u"\\A(0\\d)[\\s　]+(?=\\S)"_s), u"zero"_s},
+        {QRegularExpression(u"\\A([①-⑳❶-❿])[\\s　]*(?=\\S)"_s), u"circled"_s},
+    };
+    for (const Form &form : forms) {
+        if (const auto match = form.pattern.match(text); match.hasMatch())
+            return HeadNumber{match.captured(1), form.name, match.capturedEnd()};
+    }
+    return {};
+}
+
+std::optional<UnitHead> unitHeadOf(const QString &text)
+{
+    static const QRegularExpression form(
+        u"\\A(?<label>[^|｜：:。，]{2,14}?)\\s*[|｜]\\s*(?<unit>[^|｜：:。，]{2,24}?)\\s*[：:]\\s*(?<heading>[^。]{2,30})\\z"_s);
+    const auto match = form.match(text);
+    if (!match.hasMatch() || endsSentence(text))
+        return {};
+    return UnitHead{match.captured(u"label"_s), match.captured(u"unit"_s), match.captured(u"heading"_s)};
+}
+
+std::vector<Line> markedLines(const Source &source)
+{
+    static const QRegularExpression label(
+        u"\\A\\s*[（(【\\[]?(?:引题|眉题|肩题|主题|主标题|标题|副题|副标题|题目)[)）】\\]：:]\\s*"_s);
+    std::vector<Line> lines;
+    for (const Block &block : source.blocks) {
+        Line line;
+        line.block = block;
+        // Marks of layout are no text: ◆ before a brief's title, ▲ before a caption.
+        const QString trimmed = block.text.trimmed();
+        if (block.kind == Block::Kind::Text && trimmed.size() > 2 && !isSeparator(trimmed)
+            && QStringView(u"◆▲▼◀▶◄►●◇").contains(trimmed.front()) && !bylineOf(trimmed)) {
+            line.block.style += QChar(trimmed.front());
+            takeOff(line.block, 1);
+        } else if (const auto match = label.match(block.text); match.hasMatch() && block.kind == Block::Kind::Text) {
+            line.block.style += u"题"_s + match.captured().trimmed();
+            takeOff(line.block, match.captured().trimmed().size());
+        }
+        line.text = cleaned(line.block, Spaces::Parting).text;
+        if (line.text.isEmpty() && line.block.kind == Block::Kind::Text && line.block.markup.empty())
+            continue;
+        line.mark = markOf(line, line.why);
+        if (!line.block.style.isEmpty() && QStringView(u"▲▼◀▶◄►").contains(line.block.style.back())
+            && line.block.style.size() <= 2)
+            line.mark = Mark::Caption;
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+void dropSurroundings(std::vector<Line> &lines)
+{
+    const Rules &known = rules();
+    const auto drop = [](Line &line, const QString &why) {
+        line.mark = Mark::Dropped;
+        line.why = why;
+    };
+    // A mail's head, and what is said before the manuscript begins.
+    std::size_t at = 0, headers = 0;
+    while (at < lines.size() && known.mailHeader.match(lines[at].text).hasMatch())
+        ++at, ++headers;
+    const bool isMail = headers >= 2;
+    if (isMail) {
+        for (std::size_t i = 0; i < headers; ++i)
+            drop(lines[i], u"邮件头"_s);
+        for (; at < lines.size() && known.mailTalk.match(lines[at].text).hasMatch(); ++at)
+            drop(lines[at], u"邮件里的话"_s);
+    }
+    const bool isQuoted = std::any_of(
+        lines.begin(), lines.end(), [&](const Line &line) { return known.mailQuote.match(line.text).hasMatch(); });
+    if (isQuoted && std::any_of(lines.begin(), lines.end(), [](const Line &line) { return line.block.isQuoted; })) {
+        for (Line &line : lines) {
+            if (!line.block.isQuoted)
+                drop(line, u"邮件里的话"_s);
+        }
+    }
+    // 发自我的手机, and the line of a signature before it.
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool isSignature = lines[i].block.text.trimmed() == u"--" && lines.size() - i <= 8;
+        const bool isSent = lines[i].text.startsWith(u"发自我的") || lines[i].text.startsWith(u"Sent from");
+        if (!isSignature && !isSent)
+            continue;
+        for (std::size_t k = i; k < lines.size(); ++k)
+            drop(lines[k], u"邮件签名"_s);
+        break;
+    }
+    // A chat: who and when before every message.
+    static const QRegularExpression message(
+        u"\\A\\S{1,16}\\s+(?:\\d{4}[-/年]\\d{1,2}[-/月]\\d{1,2}日?\\s+)?(?:上午|下午|晚上|凌晨)?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?\\z"_s);
+    std::vector<std::size_t> messages;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].mark != Mark::Dropped && message.match(lines[i].block.text.trimmed()).hasMatch())
+            messages.push_back(i);
+    }
+    if (messages.size() >= 2 && (messages.front() == 0 || isMail)) {
+        for (const std::size_t i : messages)
+            drop(lines[i], u"聊天的人和时间"_s);
+        for (Line &line : lines) {
+            if (line.mark == Mark::Dropped)
+                continue;
+            if (known.chatMark.match(line.block.text.trimmed()).hasMatch())
+                drop(line, u"聊天里的图片"_s);
+            else if (known.chatTalk.match(line.text).hasMatch())
+                drop(line, u"聊天里的话"_s);
+        }
+    }
+    // Related news goes with its heading.
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!known.relatedHead.match(lines[i].text).hasMatch())
+            continue;
+        drop(lines[i], u"相关链接"_s);
+        for (std::size_t k = i + 1; k < lines.size(); ++k) {
+            if (lines[k].mark == Mark::Dropped)
+                continue;
+            const bool isLink = lines[k].mark == Mark::Short || lines[k].text.startsWith(u'·')
+                || (lines[k].mark == Mark::Body && lines[k].text.size() <= 40 && !endsSentence(lines[k].text));
+            if (!isLink)
+                break;
+            drop(lines[k], u"相关链接"_s);
+        }
+    }
+    // A title twice, one right after the other.
+    const Line *before = nullptr;
+    for (Line &line : lines) {
+        if (line.mark == Mark::Dropped || line.mark == Mark::Separator)
+            continue;
+        if (before && before->text == line.text && line.text.size() >= 4
+            && (line.mark == Mark::Short || line.isHeading()))
+            drop(line, u"重复的标题"_s);
+        else
+            before = &line;
+    }
+}
+
+} // namespace banxin::manuscript

@@ -1,0 +1,479 @@
+#include "manuscript/people.h"
+
+#include "manuscript/rules.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace banxin::manuscript {
+
+namespace {
+
+bool isHan(QChar c)
+{
+    return (c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF) || (c.unicode() >= 0x3400 && c.unicode() <= 0x4DBF);
+}
+
+bool isHanAll(QStringView text) { return !text.isEmpty() && std::all_of(text.begin(), text.end(), isHan); }
+
+/// Where a role is already named, a name need not begin with a surname that we know.
+bool mayBeName(QStringView text)
+{
+    static const QRegularExpression foreign(u"\\A[\\p{Han}A-Za-z]+(?:[·•・.][\\p{Han}A-Za-z]+)+\\z"_s);
+    return (isHanAll(text) && text.size() >= 2 && text.size() <= 4) || foreign.match(text).hasMatch();
+}
+
+struct Word {
+    QString text;
+    bool slashBefore = false;
+    bool slashAfter = false;
+};
+
+std::vector<Word> wordsOf(QStringView text)
+{
+    std::vector<Word> words;
+    bool slash = false;
+    const auto isSpace = [](QChar c) { return c.isSpace() || c == u'、' || c == u'，' || c == u','; };
+    for (qsizetype at = 0; at < text.size();) {
+        const QChar c = text[at];
+        if (isSpace(c)) {
+            ++at;
+            continue;
+        }
+        if (c == u'/' || c == u'／') {
+            slash = true;
+            if (!words.empty())
+                words.back().slashAfter = true;
+            ++at;
+            continue;
+        }
+        const qsizetype from = at;
+        while (at < text.size() && !isSpace(text[at]) && text[at] != u'/' && text[at] != u'／')
+            ++at;
+        words.push_back({text.mid(from, at - from).toString(), slash, false});
+        slash = false;
+    }
+    return words;
+}
+
+/// The single characters of padded names put together; nothing where a word can be no name.
+std::optional<QStringList> joinedNames(const QStringList &words)
+{
+    QStringList names;
+    QString single;
+    for (const QString &word : words) {
+        if (word.size() == 1 && isHan(word.front())) {
+            if (single.isEmpty()) {
+                single = word;
+                continue;
+            }
+            names << single + word;
+            single.clear();
+            continue;
+        }
+        if (!single.isEmpty() || !mayBeName(word))
+            return {};
+        names << word;
+    }
+    if (!single.isEmpty())
+        return {};
+    return names;
+}
+
+/// An organisation and a role at a word's beginning: 株洲日报记者, 记者周柏安.
+struct RoleIn {
+    QString org;
+    QString role;
+    QString rest;
+};
+
+bool isOrg(QStringView text)
+{
+    return text.size() >= 2
+        && (!endsWith(text, rules().orgEnds).isEmpty() || rules().agencies.contains(text.toString()));
+}
+
+std::optional<RoleIn> roleIn(const QString &word)
+{
+    static const QStringList roles = [] {
+        QStringList all = rules().reporterRoles + rules().otherRoles;
+        std::stable_sort(
+            all.begin(), all.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+        return all;
+    }();
+    for (const QString &role : roles) {
+        const qsizetype at = word.indexOf(role);
+        if (at < 0)
+            continue;
+        RoleIn found{word.left(at), role, word.mid(at + role.size())};
+        if (!found.org.isEmpty() && !isOrg(found.org))
+            return {};
+        if (!found.rest.isEmpty() && !mayBeName(found.rest))
+            return {};
+        return found;
+    }
+    return {};
+}
+
+class BylineReader {
+public:
+    explicit BylineReader(std::vector<Word> words)
+        : m_words(std::move(words))
+    {
+    }
+
+    std::optional<std::vector<Author>> read()
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            if (!take(i))
+                return {};
+        }
+        if (!finish())
+            return {};
+        return m_authors;
+    }
+
+private:
+    bool take(std::size_t i)
+    {
+        const Word &word = m_words[i];
+        const bool isTextRole = rules().textRoles.contains(word.text);
+        if (isTextRole && (word.slashBefore || word.slashAfter)) {
+            const bool both =
+                (word.slashAfter && i + 1 < m_words.size() && rules().textRoles.contains(m_words[i + 1].text))
+                || (word.slashBefore && i > 0 && rules().textRoles.contains(m_words[i - 1].text));
+            if (both)
+                return true; // 文/图: the role before the name wins
+            if (word.slashBefore) { // 彭越/图
+                if (m_names.isEmpty())
+                    return false;
+                if (m_current.role.isEmpty())
+                    m_suffix = word.text;
+                return finish();
+            }
+            if (!finish())
+                return false;
+            m_current.role = word.text;
+            m_isTextRole = true;
+            return true;
+        }
+        if (auto role = roleIn(word.text)) {
+            // An organisation may stand by itself before it.
+            QString org = role->org;
+            if (org.isEmpty() && m_names.size() == 1 && m_current.role.isEmpty() && isOrg(m_names.front())) {
+                org = m_names.front();
+                m_names.clear();
+            }
+            if (!(m_isTextRole && m_names.isEmpty()) && !finish())
+                return false;
+            m_isTextRole = false;
+            m_current.org = org;
+            m_current.role = role->role == u"作者" ? QString() : role->role;
+            m_hasRole = true;
+            if (!role->rest.isEmpty())
+                m_names << role->rest;
+            return true;
+        }
+        const QString office = endsWith(word.text, rules().officeEnds);
+        if (!office.isEmpty() && word.text.size() > office.size() + 1 && m_names.isEmpty() && i + 1 < m_words.size()) {
+            if (!finish())
+                return false;
+            m_current.org = word.text.chopped(office.size());
+            m_current.role = office;
+            m_hasRole = true;
+            return true;
+        }
+        m_names << word.text;
+        return true;
+    }
+
+    bool finish()
+    {
+        if (m_names.isEmpty())
+            return !m_hasRole || m_authors.size() > 0 ? reset() : false;
+        const auto names = joinedNames(m_names);
+        if (!names)
+            return false;
+        m_current.names = *names;
+        if (m_current.role.isEmpty())
+            m_current.role = m_suffix;
+        m_authors.push_back(m_current);
+        return reset();
+    }
+
+    bool reset()
+    {
+        m_current = {};
+        m_names.clear();
+        m_suffix.clear();
+        m_hasRole = false;
+        m_isTextRole = false;
+        return true;
+    }
+
+    std::vector<Word> m_words;
+    std::vector<Author> m_authors;
+    Author m_current;
+    QStringList m_names;
+    QString m_suffix;
+    bool m_hasRole = false;
+    bool m_isTextRole = false;
+};
+
+QString withoutBrackets(const QString &text)
+{
+    const bool wide = text.startsWith(u'（') && text.endsWith(u'）');
+    const bool narrow = text.startsWith(u'(') && text.endsWith(u')');
+    return (wide || narrow) && text.size() > 2 ? text.mid(1, text.size() - 2).trimmed() : text;
+}
+
+/// What names a role or organisation that has not got any.
+void giveOrg(std::vector<Author> &authors, const QString &org)
+{
+    bool given = false;
+    for (Author &author : authors) {
+        if (author.org.isEmpty() && author.role.endsWith(u"记者")) {
+            author.org = org;
+            given = true;
+        }
+        given = given || author.org == org;
+    }
+    if (!given)
+        authors.insert(authors.begin(), Author{org, {}, {}});
+}
+
+PhotoCredit creditWith(const QString &agency, const QStringList &names) { return {{}, agency, names.join(u' ')}; }
+
+const QString &nameSource()
+{
+    static const QString source =
+        u"(?:[\\p{Han}A-Za-z]+(?:[·•・][\\p{Han}A-Za-z]+)+|\\p{Han}[\\s　]+\\p{Han}(?!\\p{Han})|\\p{Han}{2,4})"_s;
+    return source;
+}
+
+/// The words of a credit, without brackets round the whole.
+std::optional<PhotoCredit> photoWords(const QString &words)
+{
+    static const QString names = nameSource() + u"(?:[\\s　、]+"_s + nameSource() + u")*"_s;
+    static const QString roles = anyOf(rules().reporterRoles + rules().otherRoles);
+    static const QRegularExpression taken(u"\\A(?:(?<org>[\\p{Han}·]{2,12}?)?(?<role>"_s + roles
+        + u")[\\s　/／]*)?(?<names>"_s + names + u")[\\s　]*(?:摄影报道|图文报道|摄影|文图|文/图|摄)\\z"_s);
+    static const QRegularExpression sent(
+        u"\\A(?<org>新华社|中新社|[\\p{Han}]{2,8}社)(?:发|供图)?\\s*[（(](?<names>"_s + names + u")\\s*摄[)）]\\z"_s);
+    static const QRegularExpression labelled(
+        u"\\A(?:摄影|供图|图片|图|摄)\\s*[：:/／]\\s*(?<who>[^：:/／。，；]{2,24})\\z"_s);
+    static const QRegularExpression given(u"\\A(?<who>[\\p{Han}·]{2,20}?)\\s*(?:供图|提供|/图|／图)\\z"_s);
+    static const QRegularExpression plain(
+        u"\\A(?:新华社发|新华社照片|(?:本报)?资料(?:图片|图|照片)|档案(?:图片|照片)|网络图片|示例图片|新华社[/／][\\p{Han}]{2,6})\\z"_s);
+
+    if (auto match = plain.match(words); match.hasMatch()) {
+        const bool isAgency = words.startsWith(u"新华社");
+        return creditWith(
+            isAgency ? (words.contains(u'/') || words.contains(u'／') ? words : u"新华社"_s) : QString(), {});
+    }
+    if (auto match = sent.match(words); match.hasMatch())
+        return creditWith(match.captured(u"org"_s), namesIn(match.captured(u"names"_s)));
+    if (auto match = taken.match(words); match.hasMatch()) {
+        const QString org = match.captured(u"org"_s), role = match.captured(u"role"_s);
+        const QStringList people = namesIn(match.captured(u"names"_s));
+        if (people.isEmpty() || (!org.isEmpty() && !isOrg(org)))
+            return {};
+        if (role.isEmpty() && !std::all_of(people.begin(), people.end(), [](const QString &n) { return isName(n); }))
+            return {};
+        return creditWith(org, people);
+    }
+    const auto whose = [](const QString &who) {
+        const QStringList people = namesIn(who);
+        const bool areNames = !people.isEmpty()
+            && std::all_of(people.begin(), people.end(), [](const QString &n) { return isName(n); }) && !isOrg(who);
+        return areNames ? creditWith({}, people) : creditWith(who.trimmed(), {});
+    };
+    if (auto match = labelled.match(words); match.hasMatch())
+        return whose(match.captured(u"who"_s));
+    if (auto match = given.match(words); match.hasMatch())
+        return whose(match.captured(u"who"_s));
+    return {};
+}
+
+} // namespace
+
+bool isName(QStringView text)
+{
+    if (!mayBeName(text))
+        return false;
+    if (!isHanAll(text))
+        return true;
+    return rules().surnames.contains(text.left(1).toString())
+        || (text.size() >= 3 && rules().surnames.contains(text.left(2).toString()));
+}
+
+QStringList namesIn(QStringView text)
+{
+    QStringList words;
+    for (const Word &word : wordsOf(text))
+        words << word.text;
+    return joinedNames(words).value_or(QStringList());
+}
+
+std::optional<Byline> bylineOf(const QString &text)
+{
+    static const QRegularExpression label(u"\\A(?:作者|本文作者|撰文|采写|供稿|执笔|整理)\\s*[：:|｜]\\s*"_s);
+    static const QRegularExpression date(u"\\s*[（(]\\d{4}年\\d{1,2}月\\d{1,2}日[)）]\\z"_s);
+    static const QRegularExpression report(u"[\\s　]+(?:摄影报道|图文报道|采写|报道|文[/／]图|图[/／]文)\\z"_s);
+    QString words = withoutBrackets(text.trimmed());
+    if (words.size() > 60 || words.contains(u'。') || words.contains(u'？') || words.contains(u'！'))
+        return {};
+    if (!words.isEmpty() && rules().columnMarks.contains(words.front()))
+        words = words.mid(1).trimmed();
+    if (const auto match = label.match(words); match.hasMatch())
+        words = words.mid(match.capturedEnd());
+    words.remove(date);
+    words.remove(report);
+    if (words.contains(u'：') || words.contains(u':') || words.contains(u'“'))
+        return {};
+    auto authors = BylineReader(wordsOf(words)).read();
+    if (!authors || authors->empty())
+        return {};
+    std::size_t people = 0;
+    for (const Author &author : *authors) {
+        people += std::size_t(author.names.size());
+        // Without a role a name has to look like one.
+        const bool known = !author.role.isEmpty()
+            || std::all_of(author.names.begin(), author.names.end(), [](const QString &n) { return isName(n); });
+        if (!known)
+            return {};
+    }
+    if (people == 0)
+        return {};
+    Byline byline;
+    byline.raw = text.trimmed();
+    byline.authors = std::move(*authors);
+    return byline;
+}
+
+std::optional<Byline> datelineOf(const QString &text)
+{
+    static const QRegularExpression head(
+        u"\\A据?(?<org>本报|本网|本台|本刊|新华社|中新社|中新网|[\\p{Han}·]{2,8}?(?:日报|晚报|早报|时报|都市报|商报|社|"
+        u"网|台|客户端|在线|报))"
+        u"(?:[\\p{Han}、]{1,10}?)??(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?(?:综合)?(?:消息|讯|电)"
+        u"(?![话视影力脑子商信动台梯池器息问网])(?<people>\\s*[（(][^（）()]{2,60}[)）])?"_s);
+    const auto match = head.match(text);
+    if (!match.hasMatch())
+        return {};
+    const QString people = match.captured(u"people"_s).trimmed();
+    // Without names there has to be a pause after it.
+    const qsizetype end = match.capturedEnd();
+    if (people.isEmpty() && end < text.size() && !text[end].isSpace() && !match.captured().endsWith(u"讯"))
+        return {};
+    Byline byline;
+    byline.inText = true;
+    const QString org = match.captured(u"org"_s);
+    if (people.isEmpty()) {
+        byline.raw = match.captured();
+        byline.authors = {Author{org, {}, {}}};
+        return byline;
+    }
+    const auto named = bylineOf(people);
+    if (!named)
+        return {};
+    byline.raw = match.captured();
+    byline.authors = named->authors;
+    giveOrg(byline.authors, org);
+    return byline;
+}
+
+std::vector<Credit> creditsOf(const QString &text)
+{
+    static const QString roles = anyOf(rules().creditRoles);
+    static const QRegularExpression label(
+        u"(?<![\\p{Han}])"_s + roles + u"(?:[\\s　]*[/／、][\\s　]*"_s + roles + u")*[\\s　]*[：:]"_s);
+    static const QRegularExpression parts(u"[/／、]"_s);
+    std::vector<Credit> credits;
+    struct Part {
+        qsizetype start, names;
+        QString roles;
+    };
+    std::vector<Part> found;
+    for (auto each = label.globalMatch(text); each.hasNext();) {
+        const auto match = each.next();
+        found.push_back({match.capturedStart(), match.capturedEnd(), match.captured().chopped(1)});
+    }
+    if (found.empty() || !QStringView(text).left(found.front().start).trimmed().isEmpty())
+        return {};
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const qsizetype end = i + 1 < found.size() ? found[i + 1].start : text.size();
+        const QStringList names = namesIn(QStringView(text).mid(found[i].names, end - found[i].names));
+        if (names.isEmpty())
+            return {};
+        const QString display = text.mid(found[i].start, end - found[i].start).trimmed();
+        for (const QString &role : found[i].roles.split(parts))
+            credits.push_back({role.trimmed(), names, display});
+    }
+    return credits;
+}
+
+std::optional<PhotoCredit> photoCreditAt(const QString &text)
+{
+    const QString whole = text.trimmed();
+    if (whole.isEmpty())
+        return {};
+    // In brackets at the end: （新华社发 …）, but 新华社发（… 摄） begins before them.
+    const QChar last = whole.back();
+    if (last == u'）' || last == u')') {
+        qsizetype open = -1;
+        int depth = 0;
+        for (qsizetype i = whole.size() - 1; i >= 0 && open < 0; --i) {
+            depth += whole[i] == u'）' || whole[i] == u')' ? 1 : whole[i] == u'（' || whole[i] == u'(' ? -1 : 0;
+            if (depth == 0)
+                open = i;
+        }
+        if (open > 0) {
+            static const QRegularExpression sender(
+                u"(?:\\A|(?<=[。！？；”』」…\\s　]))[\\p{Han}]{2,8}社(?:发|供图)?\\s*\\z"_s);
+            if (const auto match = sender.match(whole.left(open)); match.hasMatch()) {
+                const QString raw = whole.mid(match.capturedStart());
+                if (auto credit = photoWords(raw)) {
+                    credit->raw = raw;
+                    return credit;
+                }
+            }
+        }
+        if (open >= 0) {
+            if (auto credit = photoWords(whole.mid(open + 1, whole.size() - open - 2).trimmed())) {
+                credit->raw = whole.mid(open);
+                return credit;
+            }
+        }
+    }
+    // After a sentence's end, else after a space, the longest that is one.
+    const auto ends = [](QChar c) { return QStringView(u"。！？；”』」）…").contains(c); };
+    for (const bool afterSpace : {false, true}) {
+        for (qsizetype i = std::max<qsizetype>(0, whole.size() - 40); i < whole.size(); ++i) {
+            const bool begins = i == 0 || (afterSpace ? whole[i - 1].isSpace() : ends(whole[i - 1]));
+            if (!begins || whole[i].isSpace())
+                continue;
+            const QString raw = whole.mid(i);
+            if (auto credit = photoWords(raw)) {
+                credit->raw = raw;
+                return credit;
+            }
+        }
+        // Spaces after a sentence's end belong to neither.
+        for (qsizetype i = std::max<qsizetype>(0, whole.size() - 40); !afterSpace && i + 1 < whole.size(); ++i) {
+            if (!ends(whole[i]) || !whole[i + 1].isSpace())
+                continue;
+            const QString raw = whole.mid(i + 1).trimmed();
+            if (auto credit = photoWords(raw)) {
+                credit->raw = raw;
+                return credit;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace banxin::manuscript

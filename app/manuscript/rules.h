@@ -1,0 +1,63 @@
+// What the recogniser knows of the trade, read once from resources/rules/manuscripts.json and surnames.txt.
+#pragma once
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace banxin::manuscript {
+
+struct DropRule {
+    QString why;
+    QRegularExpression line; // the whole of it
+};
+
+struct Rules {
+    QStringList creditRoles; // longest first, as all lists of words
+    QStringList organizerLabels;
+    QStringList phoneLabels;
+    QStringList reporterRoles;
+    QStringList otherRoles;
+    QStringList officeEnds;
+    QStringList textRoles;
+    QStringList agencies;
+    QStringList orgEnds;
+    QStringList paperNameEnds;
+    QStringList pageTitles;
+    QString columnMarks;
+    std::vector<DropRule> chrome;
+    std::vector<DropRule> serviceLines;
+    QRegularExpression relatedHead;
+    QRegularExpression endMark; // at a line's end
+    QRegularExpression mailHeader;
+    QRegularExpression mailQuote;
+    QRegularExpression mailTalk;
+    QRegularExpression chatTalk;
+    QRegularExpression chatMark;
+    QStringList summaryHeads;
+    QStringList afterwordHeads;
+    QRegularExpression authorNote;
+    QRegularExpression signOff;
+    QStringList noticeTails;
+    QStringList wholeWords;
+    QString numerals;
+    QString particles; // no sentence begins with one
+    QString bound; // nor with one of these, unless it begins a word
+    QString suffixNouns; // nor with one of these before a verb of `speech`
+    QStringList speech;
+    QString predicates; // a sentence has one of these, or commas
+    QSet<QString> surnames;
+};
+
+const Rules &rules();
+
+/// The words as alternatives of a regular expression.
+QString anyOf(const QStringList &words);
+/// Whether `text` begins or ends with one of them, and with which.
+QString beginsWith(QStringView text, const QStringList &words);
+QString endsWith(QStringView text, const QStringList &words);
+
+} // namespace banxin::manuscript

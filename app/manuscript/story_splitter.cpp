@@ -1,0 +1,224 @@
+#include "manuscript/story_splitter.h"
+
+#include "manuscript/people.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace banxin::manuscript {
+
+namespace {
+
+bool isOut(const Line &line) { return line.mark == Mark::Dropped || line.mark == Mark::Separator; }
+
+bool isProse(const Line &line) { return line.mark == Mark::Body || line.mark == Mark::Dateline; }
+
+bool isTitleLike(const Line &line)
+{
+    return line.isHeading() || line.mark == Mark::Short || line.mark == Mark::Deck || line.mark == Mark::Names;
+}
+
+bool beginsWithBullet(const Line &line)
+{
+    return !line.block.style.isEmpty() && u"◆●◇"_s.contains(line.block.style.back());
+}
+
+class Splitter {
+public:
+    Splitter(const std::vector<Line> &lines, const std::vector<std::size_t> &content, const Layout &layout)
+        : m_lines(lines)
+        , m_layout(layout)
+    {
+        for (const std::size_t i : content)
+            (isOut(lines[i]) ? m_out : m_content).push_back(i);
+        m_all = content;
+        m_bullets = std::count_if(m_content.begin(), m_content.end(),
+            [&](std::size_t i) { return beginsWithBullet(lines[i]) && lines[i].mark != Mark::Byline; });
+    }
+
+    std::vector<std::vector<std::size_t>> run()
+    {
+        std::vector<std::vector<std::size_t>> stories;
+        std::vector<bool> begins(m_content.size(), false);
+        for (std::size_t k = 0; k < m_content.size();) {
+            const std::size_t block = titleBlock(k);
+            const bool starts = k == 0 || startsAt(k, block);
+            begins[k] = starts;
+            if (starts) {
+                m_hasBody = false;
+                m_hasPlainHeads = false;
+            }
+            const std::size_t next = std::max(block, k + 1);
+            for (std::size_t j = k; j < next; ++j)
+                note(j, starts && j < block);
+            k = next;
+        }
+        // What is out goes with the story before it.
+        std::map<std::size_t, bool> starts;
+        for (std::size_t k = 0; k < m_content.size(); ++k)
+            starts[m_content[k]] = begins[k];
+        for (const std::size_t i : m_all) {
+            const auto found = starts.find(i);
+            if (stories.empty() || (found != starts.end() && found->second && hasText(stories.back())))
+                stories.emplace_back();
+            stories.back().push_back(i);
+        }
+        return stories;
+    }
+
+private:
+    const Line &at(std::size_t k) const { return m_lines[m_content[k]]; }
+
+    bool hasText(const std::vector<std::size_t> &story) const
+    {
+        return std::any_of(story.begin(), story.end(), [&](std::size_t i) { return !isOut(m_lines[i]); });
+    }
+
+    /// One past the last of the titles that begin there.
+    std::size_t titleBlock(std::size_t from) const
+    {
+        std::size_t to = from;
+        while (to < m_content.size() && isTitleLike(at(to))
+            && (to == from || !m_layout.isWide(at(to).block.blanksBefore) || at(to).isHeading())
+            && !(to > from && separatorBefore(to)))
+            ++to;
+        return to;
+    }
+
+    bool separatorBefore(std::size_t k) const
+    {
+        const std::size_t from = k == 0 ? 0 : m_content[k - 1];
+        return std::any_of(m_out.begin(), m_out.end(),
+            [&](std::size_t i) { return i > from && i < m_content[k] && m_lines[i].mark == Mark::Separator; });
+    }
+
+    bool startsAt(std::size_t k, std::size_t block)
+    {
+        const Line &line = at(k);
+        if (separatorBefore(k))
+            return true;
+        if (m_bullets >= 2 && beginsWithBullet(line) && line.mark != Mark::Byline)
+            return true;
+        if (!m_hasBody && !m_ended)
+            return false;
+        if (block == k) // no title
+            return line.mark == Mark::Dateline && (m_ended || m_layout.isWide(line.block.blanksBefore));
+        const bool hasNext = block < m_content.size();
+        const Mark next = hasNext ? at(block).mark : Mark::Dropped;
+        const bool introduces = hasNext && (next == Mark::Byline || next == Mark::Dateline || next == Mark::Summary);
+        if (m_layout.hasMarkedTitles) {
+            int best = 0;
+            for (std::size_t j = k; j < block; ++j) {
+                if (at(j).isHeading() && (best == 0 || at(j).block.headingLevel < best))
+                    best = at(j).block.headingLevel;
+            }
+            if (best == 0)
+                return false;
+            if (at(k).mark == Mark::Head || at(k).mark == Mark::UnitHead)
+                return false;
+            if (best == m_layout.titleLevel || best == m_storyLevel || introduces)
+                return true;
+            if (m_hasPlainHeads) { // heads of the story before are not marked: these are no heads
+                m_storyLevel = best;
+                return true;
+            }
+            return false;
+        }
+        if (!looksLikeHead(line, m_layout) && line.mark != Mark::Deck)
+            return false;
+        if (introduces)
+            return true;
+        const bool goesOn = hasNext
+            && (isProse(at(block)) || at(block).mark == Mark::Caption || at(block).mark == Mark::Picture
+                || at(block).mark == Mark::Table || at(block).mark == Mark::Head);
+        return goesOn && (m_ended || m_layout.isWide(line.block.blanksBefore));
+    }
+
+    /// What has been read of the story so far.
+    void note(std::size_t k, bool isTitle)
+    {
+        const Line &line = at(k);
+        if (isTitle)
+            m_ended = false;
+        if (isProse(line) || line.mark == Mark::Caption || line.mark == Mark::Table || line.mark == Mark::PhotoCredit)
+            m_hasBody = true;
+        if (!isTitle && m_hasBody && !line.isHeading() && line.mark == Mark::Short && looksLikeHead(line, m_layout)
+            && !m_layout.isWide(line.block.blanksBefore) && k + 1 < m_content.size() && isProse(at(k + 1)))
+            m_hasPlainHeads = true;
+        if (line.mark == Mark::Source || line.mark == Mark::AuthorNote || line.mark == Mark::PageNote)
+            m_ended = true;
+        else if (isProse(line))
+            m_ended = endsWithByline(line.text);
+    }
+
+    static bool endsWithByline(const QString &text)
+    {
+        if (!text.endsWith(u'）'))
+            return false;
+        const qsizetype open = text.lastIndexOf(u'（');
+        return open > 0 && bylineOf(text.mid(open));
+    }
+
+    const std::vector<Line> &m_lines;
+    const Layout &m_layout;
+    std::vector<std::size_t> m_all;
+    std::vector<std::size_t> m_content;
+    std::vector<std::size_t> m_out;
+    std::ptrdiff_t m_bullets = 0;
+    int m_storyLevel = -1;
+    bool m_hasBody = false;
+    bool m_hasPlainHeads = false;
+    bool m_ended = false;
+};
+
+} // namespace
+
+bool looksLikeHead(const Line &line, const Layout &layout)
+{
+    if (line.isHeading())
+        return true;
+    if (line.mark != Mark::Short && line.mark != Mark::Names)
+        return false;
+    if (layout.isIndented && line.block.isIndented)
+        return false;
+    return line.text.size() <= 32;
+}
+
+Layout layoutOf(const std::vector<Line> &lines, const std::vector<std::size_t> &content)
+{
+    Layout layout;
+    int prose = 0, indented = 0;
+    std::map<int, int> gaps;
+    for (const std::size_t i : content) {
+        const Line &line = lines[i];
+        if (line.isHeading() && !isOut(line)) {
+            layout.hasMarkedTitles = true;
+            if (layout.titleLevel == 0 || line.block.headingLevel < layout.titleLevel)
+                layout.titleLevel = line.block.headingLevel;
+        }
+        if (!isProse(line))
+            continue;
+        ++prose;
+        indented += line.block.isIndented ? 1 : 0;
+        ++gaps[line.block.blanksBefore];
+    }
+    layout.isIndented = indented * 2 > prose;
+    int most = 0;
+    for (const auto &[gap, count] : gaps) {
+        if (count > most) {
+            most = count;
+            layout.gap = gap;
+        }
+    }
+    return layout;
+}
+
+std::vector<std::vector<std::size_t>> splitStories(
+    const std::vector<Line> &lines, const std::vector<std::size_t> &content, const Layout &layout)
+{
+    return Splitter(lines, content, layout).run();
+}
+
+} // namespace banxin::manuscript
