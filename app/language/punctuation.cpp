@@ -30,30 +30,36 @@ bool isNeutral(QChar c)
     return isQuote(c) || u == 0x2026 || u == 0x2014 || u == 0x2028;
 }
 
-bool isBlank(QChar c) { return c == u' ' || c == u'\t' || c.unicode() == 0xA0; }
+bool isBlank(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u == u' ' || u == u'\t' || u == 0xA0 || (u >= 0x2000 && u <= 0x200A) || u == 0x202F || u == 0x205F;
+}
 bool isWord(QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); }
 
-// Changes the text in place, unit for unit, except where dots, hyphens and spaces go at the end.
+// Marks the text in place, unit for unit; dots, hyphens and spaces are looked at last.
 class Normaliser {
 public:
     Normaliser(const QString &text, ChineseSpaces spaces)
-        : m_text(text)
+        : m_original(text)
+        , m_text(text)
         , m_spaces(spaces)
         , m_kept(static_cast<std::size_t>(text.size()), false)
         , m_changed(static_cast<std::size_t>(text.size()), false)
     {
     }
 
-    QString run()
+    std::vector<Replacement> run()
     {
         if (std::none_of(m_text.begin(), m_text.end(), isChinese))
-            return m_text;
+            return {};
+        lookBeyond();
         keepAddresses();
         brackets();
         quotes(u'"', QChar(0x201C), QChar(0x201D));
         quotes(u'\'', QChar(0x2018), QChar(0x2019));
         points();
-        return joined();
+        return replacements();
     }
 
 private:
@@ -62,11 +68,37 @@ private:
     bool wordAt(qsizetype i) const { return i >= 0 && i < m_text.size() && isWord(m_text[i]); }
     bool blankAt(qsizetype i) const { return i >= 0 && i < m_text.size() && isBlank(m_text[i]); }
 
-    // The nearest place in a direction that is neither a quote nor a dash nor a dot.
+    // The nearest place in a direction that is neither a quote nor a dash nor a dot; no replacement changes that.
     qsizetype beyond(qsizetype i, int step) const
     {
-        for (i += step; i >= 0 && i < m_text.size() && isNeutral(m_text[i]); i += step) { }
-        return i;
+        return step < 0 ? m_before[static_cast<std::size_t>(i)] : m_after[static_cast<std::size_t>(i)];
+    }
+
+    void lookBeyond()
+    {
+        const auto size = static_cast<std::size_t>(m_text.size());
+        m_before.resize(size);
+        m_after.resize(size);
+        m_chineseUpTo.resize(size + 1);
+        qsizetype last = -1;
+        for (qsizetype i = 0; i < m_text.size(); ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            m_before[at] = last;
+            m_chineseUpTo[at + 1] = m_chineseUpTo[at] + (isChinese(m_text[i]) ? 1 : 0);
+            if (!isNeutral(m_text[i]))
+                last = i;
+        }
+        qsizetype next = m_text.size();
+        for (qsizetype i = m_text.size(); i-- > 0;) {
+            m_after[static_cast<std::size_t>(i)] = next;
+            if (!isNeutral(m_text[i]))
+                next = i;
+        }
+    }
+
+    bool holdsChinese(qsizetype from, qsizetype to) const
+    {
+        return m_chineseUpTo[static_cast<std::size_t>(to)] > m_chineseUpTo[static_cast<std::size_t>(from)];
     }
 
     void replace(qsizetype i, QChar c)
@@ -105,9 +137,8 @@ private:
                 }
                 const qsizetype from = open.back();
                 open.pop_back();
-                const QStringView held = QStringView(m_text).mid(from + 1, i - from - 1);
-                const bool holds = std::any_of(held.begin(), held.end(), isChinese);
-                if (holds || chineseAt(beyond(from, -1)) || (chineseAt(beyond(i, 1)) && !wordAt(from - 1))) {
+                if (holdsChinese(from + 1, i) || chineseAt(beyond(from, -1))
+                    || (chineseAt(beyond(i, 1)) && !wordAt(from - 1))) {
                     replace(from, QChar(0xFF08));
                     replace(i, QChar(0xFF09));
                 }
@@ -134,8 +165,7 @@ private:
                 open = i;
                 continue;
             }
-            const QStringView held = QStringView(m_text).mid(open + 1, i - open - 1);
-            if (std::any_of(held.begin(), held.end(), isChinese) || chineseAt(open - 1) || chineseAt(i + 1)) {
+            if (holdsChinese(open + 1, i) || chineseAt(open - 1) || chineseAt(i + 1)) {
                 replace(open, opening);
                 replace(i, closing);
             }
@@ -163,9 +193,22 @@ private:
                 continue;
             if (m_text.mid(i, 3) == "://"_L1)
                 continue;
-            if (isPointOfChinese(i))
+            if (isPointOfChinese(i) && !isOfLostText(i))
                 replace(i, full[which]);
         }
+    }
+
+    // ???? where text was lost; 真的?? at the end of a sentence is meant.
+    bool isOfLostText(qsizetype i) const
+    {
+        const auto isQuestion = [this](qsizetype at) {
+            return at >= 0 && at < m_text.size() && (m_text[at] == u'?' || m_text[at] == u'？');
+        };
+        if (!isQuestion(i) || (!isQuestion(i - 1) && !isQuestion(i + 1)))
+            return false;
+        const qsizetype first = isQuestion(i - 1) ? i - 1 : i;
+        return isQuestion(first - 1) || isQuestion(first + 2)
+            || (first + 2 < m_text.size() && !isQuote(m_text[first + 2]) && !isBlank(m_text[first + 2]));
     }
 
     bool isPointOfChinese(qsizetype i) const
@@ -173,7 +216,10 @@ private:
         qsizetype before = beyond(i, -1);
         while (blankAt(before))
             before = beyond(before, -1);
-        const qsizetype after = beyond(i, 1);
+        qsizetype after = beyond(i, 1);
+        // A sentence goes on after these, in its own language.
+        while (blankAt(after) && QStringView(u",;:").contains(m_text[i]))
+            after = beyond(after, 1);
         if (chineseAt(before) || chineseAt(after))
             return true;
         // At the end of a Chinese paragraph a mark after a number or a word is Chinese too.
@@ -186,18 +232,30 @@ private:
         while (after < m_text.size()
             && (isNeutral(m_text[after]) || m_text[after] == u')' || m_text[after].unicode() == 0xFF09))
             ++after;
-        return after >= m_text.size() || isBlank(m_text[after]);
+        if (after >= m_text.size() || isBlank(m_text[after]) || m_text[after] == u'(' || m_text[after] == u'（')
+            return true;
+        // “好.”他说
+        const char16_t next = m_text[i + 1].unicode();
+        return next == 0x201D || next == 0x2019;
     }
 
-    // Spaces between names stay: （本报记者 王星 吴亮）.
+    // Spaces between names stay: （本报记者 王星 吴亮）; those of an agency's head too: 新华社长沙10月18日电 （记者
+    // 周楠）.
     std::vector<bool> namesPlaces() const
     {
-        static const QRegularExpression names(u"（[^（）]*(?:记者|通讯员|摄|编辑|校对|作者)[^（）]*）"_s);
+        static const QRegularExpression names(
+            u"（[^（）]*(?:记者|通讯员|摄|编辑|校对|作者)[^（）]*）|（[\\p{Han}·、/ \\x{3000}]{2,24}）[”’\\s]*$"
+            "|[^。！？]{0,40}(?:摄|摄影|摄影报道|供图)\\s*$"_s);
+        static const QRegularExpression head(
+            u"^[\\s\\x{3000}]*[\\p{Han}\\w、·《》 ]{0,30}(?:电|讯|消息)(?:[ \\t]+(?:（[^（）]*）[ \\t]*)?|（[^（）]*）[ \\t]*)"_s);
         std::vector<bool> places(static_cast<std::size_t>(m_text.size()), false);
-        for (auto found = names.globalMatch(m_text); found.hasNext();) {
-            const QRegularExpressionMatch match = found.next();
+        const auto fill = [&places](const QRegularExpressionMatch &match) {
             std::fill(places.begin() + match.capturedStart(), places.begin() + match.capturedEnd(), true);
-        }
+        };
+        for (auto found = names.globalMatch(m_text); found.hasNext();)
+            fill(found.next());
+        if (const QRegularExpressionMatch match = head.match(m_text); match.hasMatch())
+            fill(match);
         return places;
     }
 
@@ -207,57 +265,86 @@ private:
     {
         if (from == 0 || to == m_text.size())
             return false;
+        if (names[static_cast<std::size_t>(from)])
+            return false;
         const bool wide = m_changed[static_cast<std::size_t>(from - 1)] || m_changed[static_cast<std::size_t>(to)];
         if (wide && !isQuote(m_text[from - 1]) && !isQuote(m_text[to]))
             return true;
-        if (m_spaces == ChineseSpaces::Keep || names[static_cast<std::size_t>(from)])
+        if (m_spaces == ChineseSpaces::Keep)
             return false;
         const bool before = chineseAt(from - 1) || (isNeutral(m_text[from - 1]) && chineseAt(beyond(from, -1)));
         const bool after = chineseAt(to) || (isNeutral(m_text[to]) && chineseAt(beyond(to - 1, 1)));
         return before && after;
     }
 
-    QString joined() const
+    std::vector<Replacement> replacements() const
     {
         const std::vector<bool> names = namesPlaces();
-        QString out;
-        out.reserve(m_text.size());
+        std::vector<Replacement> all;
+        const auto replaced = [this, &all](qsizetype from, qsizetype to, const QString &after) {
+            const QString before = m_original.mid(from, to - from);
+            if (before != after)
+                all.push_back({from, before, after});
+        };
         for (qsizetype i = 0; i < m_text.size();) {
             const QChar c = m_text[i];
             qsizetype to = i + 1;
-            while (to < m_text.size() && m_text[to] == c)
-                ++to;
             if (isBlank(c)) {
                 while (to < m_text.size() && isBlank(m_text[to]))
                     ++to;
-                if (!isStray(i, to, names))
-                    out += QStringView(m_text).mid(i, to - i);
+                if (isStray(i, to, names))
+                    replaced(i, to, {});
                 i = to;
                 continue;
             }
+            while (to < m_text.size() && m_text[to] == c)
+                ++to;
             const qsizetype length = to - i;
             const bool beside = chineseAt(beyond(i, -1)) || chineseAt(beyond(to - 1, 1));
             if (!kept(i) && beside
                 && ((c == u'.' && length >= 3) || (c.unicode() == 0x3002 && length >= 3) || c.unicode() == 0x2026)) {
-                out += u"……"; // GB/T 15834 §4.11
+                replaced(i, to, u"……"_s); // GB/T 15834 §4.11
             } else if (!kept(i) && beside && c == u'-' && length == 2 && !wordAt(i - 1) && !wordAt(to)) {
-                out += u"——"; // GB/T 15834 §4.10
+                replaced(i, to, u"——"_s); // GB/T 15834 §4.10
             } else {
-                out += QStringView(m_text).mid(i, length);
+                for (; i < to; ++i) {
+                    if (m_changed[static_cast<std::size_t>(i)])
+                        replaced(i, i + 1, c);
+                }
             }
             i = to;
         }
-        return out;
+        return all;
     }
 
+    const QString m_original;
     QString m_text;
     ChineseSpaces m_spaces;
     std::vector<bool> m_kept;
     std::vector<bool> m_changed;
+    std::vector<qsizetype> m_before, m_after;
+    std::vector<int> m_chineseUpTo;
 };
 
 } // namespace
 
-QString normalisedPunctuation(const QString &text, ChineseSpaces spaces) { return Normaliser(text, spaces).run(); }
+std::vector<Replacement> punctuationReplacements(const QString &text, ChineseSpaces spaces)
+{
+    return Normaliser(text, spaces).run();
+}
+
+QString normalisedPunctuation(const QString &text, ChineseSpaces spaces)
+{
+    QString out;
+    out.reserve(text.size());
+    qsizetype from = 0;
+    for (const Replacement &each : punctuationReplacements(text, spaces)) {
+        out += QStringView(text).mid(from, each.at - from);
+        out += each.after;
+        from = each.at + each.before.size();
+    }
+    out += QStringView(text).mid(from);
+    return out;
+}
 
 } // namespace banxin::language

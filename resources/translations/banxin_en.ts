@@ -488,6 +488,14 @@
         <translation>inks</translation>
     </message>
     <message>
+        <source>中文标点用全角</source>
+        <translation>Punctuation of Chinese is full-width</translation>
+    </message>
+    <message>
+        <source>中文用弯引号</source>
+        <translation>Chinese has curly quotation marks</translation>
+    </message>
+    <message>
         <source>串文没有“%1”这一项，或者它的值不对。</source>
         <translation>Runaround has no “%1”, or its value is wrong.</translation>
     </message>
@@ -682,6 +690,10 @@
     <message>
         <source>其他</source>
         <translation>Other</translation>
+    </message>
+    <message>
+        <source>兼容字形改为常用字形</source>
+        <translation>A compatibility form made the common one</translation>
     </message>
     <message>
         <source>内存不够，画不出这一版。</source>
@@ -1565,6 +1577,10 @@
         <translation>Kicker</translation>
     </message>
     <message>
+        <source>形近的符号</source>
+        <translation>A sign that looks alike</translation>
+    </message>
+    <message>
         <source>快捷键</source>
         <translation>Shortcuts</translation>
     </message>
@@ -1789,6 +1805,10 @@
         <translation>Make table</translation>
     </message>
     <message>
+        <source>排版标记</source>
+        <translation>Markup</translation>
+    </message>
+    <message>
         <source>排版规则表不是合法的 JSON：%1。</source>
         <translation>The typesetting rules are not valid JSON: %1.</translation>
     </message>
@@ -1910,6 +1930,10 @@
         <translation>The file does not say that it is tagged (MarkInfo).</translation>
     </message>
     <message>
+        <source>文件没有标明编码，按 %1 读出，请核对。</source>
+        <translation>The file does not say its encoding; it was read as %1. Please check.</translation>
+    </message>
+    <message>
         <source>文件没有说明语言（Lang）。</source>
         <translation>The file does not say its language (Lang).</translation>
     </message>
@@ -1948,6 +1972,10 @@
     <message>
         <source>文字排到了版面之外。</source>
         <translation>Text stands off the page.</translation>
+    </message>
+    <message>
+        <source>文本太大：超过 64 MB。</source>
+        <translation>The text is too large: more than 64 MB.</translation>
     </message>
     <message>
         <source>断行的位置不在这一段里。</source>
@@ -2442,6 +2470,10 @@
         <translation>Words of the watermark; its usual ones where empty</translation>
     </message>
     <message>
+        <source>汉字之间的多余空白</source>
+        <translation>Stray space between Chinese characters</translation>
+    </message>
+    <message>
         <source>没有 %1 这一期，打开了别的一期。</source>
         <translation>There is no issue %1; another was opened.</translation>
     </message>
@@ -2813,8 +2845,24 @@
         <translation>Relative colorimetric</translation>
     </message>
     <message>
+        <source>省略号是六个点</source>
+        <translation>An ellipsis has six dots</translation>
+    </message>
+    <message>
+        <source>看不见的字符</source>
+        <translation>A character that cannot be seen</translation>
+    </message>
+    <message>
         <source>短语须有两个字以上。</source>
         <translation>A phrase must have two characters or more.</translation>
+    </message>
+    <message>
+        <source>破折号占两个字</source>
+        <translation>A dash is two characters long</translation>
+    </message>
+    <message>
+        <source>硬回车断开的段落接起来</source>
+        <translation>A paragraph that line ends had broken is joined</translation>
     </message>
     <message>
         <source>碰到裁切边的内容没有延伸到 %1 毫米出血。</source>
@@ -2892,6 +2940,10 @@
     <message>
         <source>稿件放不下，超 %1 字 %2 行。</source>
         <translation>The story does not fit: %1 char., %2 ln over.</translation>
+    </message>
+    <message>
+        <source>稿件没有这样大的；请核对是不是选错了文件。</source>
+        <translation>No manuscript is that large; please check whether it is the right file.</translation>
     </message>
     <message>
         <source>稿件里有 %1 个字没有字形。</source>
@@ -3332,6 +3384,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>The rows of a table are neighbouring paragraphs of one story, given in their order.</translation>
     </message>
     <message>
+        <source>表格的标记线</source>
+        <translation>A rule of the table's markup</translation>
+    </message>
+    <message>
         <source>表格至少要有一行。</source>
         <translation>A table has at least one row.</translation>
     </message>
@@ -3419,6 +3475,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>警告 %1</source>
         <translation>Warnings %1</translation>
+    </message>
+    <message>
+        <source>认不出这个文件的编码，或者它不是文本。</source>
+        <translation>The file's encoding is not recognised, or it is no text.</translation>
     </message>
     <message>
         <source>设为本报默认</source>
@@ -3679,6 +3739,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请用 --publication 指明报纸的名称或编号。</source>
         <translation>Name the publication with --publication, by its name or id.</translation>
+    </message>
+    <message>
+        <source>请用写它的程序打开，另存为纯文本（UTF-8）再读。</source>
+        <translation>Please open it in the program that wrote it and save it as plain text (UTF-8).</translation>
     </message>
     <message>
         <source>请稍后再试。</source>
@@ -3953,6 +4017,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This is no advert.</translation>
     </message>
     <message>
+        <source>这不是文本文件：里面有文字里不会有的控制字符。</source>
+        <translation>This is no text file: it has control characters that no text has.</translation>
+    </message>
+    <message>
         <source>这不是灰度的特性文件。</source>
         <translation>This is no profile of grey.</translation>
     </message>
@@ -4203,6 +4271,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>透明组不在 CMYK 里混合。</source>
         <translation>A transparency group is not blended in CMYK.</translation>
+    </message>
+    <message>
+        <source>部首码位改为汉字</source>
+        <translation>A radical's code point made the character's</translation>
     </message>
     <message>
         <source>里面没有可以读出的内容。</source>

@@ -47,6 +47,8 @@ TEST(Punctuation, P02StopsEndingASentenceAreFullWidth)
 {
     expectText(u"会议结束."_s, u"会议结束。"_s);
     expectText(u"“会议结束.”"_s, u"“会议结束。”"_s);
+    expectText(u"“会议结束.”主任说"_s, u"“会议结束。”主任说"_s);
+    expectText(u"会议结束.(通讯员 王帆)"_s, u"会议结束。（通讯员 王帆）"_s);
     for (const QString &text : {u"占3.5%"_s, u"塞巴斯蒂安.库尔吉"_s, u"1.强化政治统领"_s})
         expectText(text, text);
 }
@@ -84,6 +86,29 @@ TEST(Punctuation, P19SpacesBetweenChineseGo)
     expectText(u"中东各国新冠疫情发展不一 地区贫困状况不断恶化"_s, u"中东各国新冠疫情发展不一 地区贫困状况不断恶化"_s,
         ChineseSpaces::Keep);
     expectText(u"校对, 谭智方 王 帆"_s, u"校对，谭智方 王 帆"_s, ChineseSpaces::Keep);
+}
+
+TEST(Punctuation, P19SpacesOfHeadsAndCreditsStay)
+{
+    expectText(u"新华社长沙10月18日电 (记者 周楠) 昨日,雨。"_s, u"新华社长沙10月18日电 （记者 周楠） 昨日，雨。"_s);
+    expectText(u"　　本报讯 昨日 上午下雨。"_s, u"　　本报讯 昨日上午下雨。"_s);
+    expectText(u"捕蟹。新华社记者 陈思远 摄"_s, u"捕蟹。新华社记者 陈思远 摄"_s);
+}
+
+TEST(Punctuation, RunsOfQuestionMarksMayBeLostText)
+{
+    for (const QString &text : {u"刻着????字样"_s, u"刻着??字样"_s})
+        expectText(text, text);
+    expectText(u"真的吗??"_s, u"真的吗？？"_s);
+}
+
+TEST(Punctuation, TellsWhatItReplaces)
+{
+    const auto all = punctuationReplacements(u"你好, 世界...\"行\""_s);
+    QString told;
+    for (const Replacement &each : all)
+        told += u"%1[%2→%3]"_s.arg(each.at).arg(each.before, each.after);
+    EXPECT_EQ(told.toStdString(), u"2[,→，]3[ →]6[...→……]9[\"→“]11[\"→”]"_s.toStdString());
 }
 
 TEST(Punctuation, SampleManuscriptHasNoHalfWidthMarkLeft)

@@ -1,0 +1,199 @@
+#include "manuscript/text_source.h"
+
+#include <QStringEncoder>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace banxin::manuscript {
+
+namespace {
+
+Source sourceOf(const QString &text) { return textSource({text, u"UTF-8"_s}, u"稿件.txt"_s); }
+
+// A letter a block: Text, Row, Picture, Separator.
+QString kinds(const Source &source)
+{
+    QString all;
+    for (const Block &block : source.blocks)
+        all += u"TRPS"[static_cast<int>(block.kind)];
+    return all;
+}
+
+QString markup(const Block &block)
+{
+    QString all;
+    for (const Block::Markup &each : block.markup)
+        all += u"%1@%2[%3]"_s.arg(each.line).arg(each.at).arg(each.text);
+    return all.replace(u'\n', u"\\n"_s);
+}
+
+// 春眠不觉晓 in GB18030.
+const QByteArray spring = QByteArray::fromHex("b4bac3dfb2bbbef5cffe");
+
+} // namespace
+
+TEST(TextDecoder, KnowsTheEncodings)
+{
+    const QString text = u"版心，“排版”𠮷\n第二行"_s;
+    const struct {
+        QStringConverter::Encoding encoding;
+        const char *name;
+    } marked[] = {{QStringConverter::Utf8, "UTF-8"}, {QStringConverter::Utf16LE, "UTF-16LE"},
+        {QStringConverter::Utf16BE, "UTF-16BE"}, {QStringConverter::Utf32LE, "UTF-32LE"},
+        {QStringConverter::Utf32BE, "UTF-32BE"}};
+    for (const auto &each : marked) {
+        QStringEncoder encoder(each.encoding, QStringConverter::Flag::WriteBom);
+        const QByteArray bytes = encoder(text);
+        const auto decoded = decodedText(bytes, {});
+        ASSERT_TRUE(decoded) << each.name;
+        EXPECT_EQ(decoded->text, text) << each.name;
+        EXPECT_EQ(decoded->encoding, QLatin1String(each.name));
+        EXPECT_FALSE(decoded->isDoubtful);
+    }
+    const auto plain = decodedText(text.toUtf8(), {});
+    ASSERT_TRUE(plain);
+    EXPECT_EQ(plain->encoding, u"UTF-8"_s);
+    const auto gb = decodedText(spring + QByteArray::fromHex("a3ac9532cb36"), {});
+    ASSERT_TRUE(gb);
+    EXPECT_EQ(gb->encoding, u"GB18030"_s);
+    EXPECT_EQ(gb->text.left(6), u"春眠不觉晓，"_s);
+    EXPECT_FALSE(gb->isDoubtful);
+}
+
+TEST(TextDecoder, TellsWhatItGuessed)
+{
+    // Cut off in the middle of a character, UTF-8 is nearly always valid GB18030 too.
+    const auto cut = decodedText(u"春眠不觉晓，处处闻啼鸟"_s.toUtf8().chopped(1), {});
+    ASSERT_TRUE(cut);
+    EXPECT_EQ(cut->encoding, u"UTF-8"_s);
+    EXPECT_TRUE(cut->isDoubtful);
+    EXPECT_TRUE(cut->text.startsWith(u"春眠不觉晓，处处闻啼"_s));
+    const Source source = textSource(*cut, {});
+    EXPECT_TRUE(source.isEncodingDoubtful);
+    EXPECT_EQ(source.notes.size(), 1);
+
+    QStringEncoder unmarked(QStringConverter::Utf16LE);
+    const QByteArray bytes = unmarked(u"第1行\n第2行"_s);
+    const auto wide = decodedText(bytes, {});
+    ASSERT_TRUE(wide);
+    EXPECT_EQ(wide->encoding, u"UTF-16LE"_s);
+    EXPECT_EQ(wide->text, u"第1行\n第2行"_s);
+    EXPECT_TRUE(wide->isDoubtful);
+}
+
+TEST(TextDecoder, RefusesWhatIsNoText)
+{
+    for (const QByteArray &bytes : {QByteArray("a\0b", 3),
+             QByteArray("\x7f"
+                        "ELF\2\1\1\0\0\0",
+                 10),
+             QByteArray("\x01\x02\x03\x04\x05\x06\x07\x08", 8),
+             QByteArray("\xEF\xBB\xBF"
+                        "a\0b",
+                 6)}) {
+        const auto decoded = decodedText(bytes, u"x.txt"_s);
+        ASSERT_FALSE(decoded);
+        EXPECT_EQ(decoded.error().kind, base::ErrorKind::Refused);
+        EXPECT_EQ(decoded.error().where, u"x.txt"_s);
+        EXPECT_FALSE(decoded.error().advice.isEmpty());
+    }
+    EXPECT_TRUE(decodedText({}, {}));
+}
+
+TEST(TextDecoder, EndsLinesAlike) { EXPECT_EQ(decodedText("a\r\nb\rc\n", {})->text, u"a\nb\nc\n"_s); }
+
+TEST(TextSource, CountsLinesAndBlanks)
+{
+    const Source source = sourceOf(u"一\n\n　\n　　二\n\t三\n四"_s);
+    ASSERT_EQ(source.blocks.size(), 4U);
+    EXPECT_EQ(source.blocks[1].line, 4);
+    EXPECT_EQ(source.blocks[1].blanksBefore, 2);
+    EXPECT_TRUE(source.blocks[1].isIndented);
+    EXPECT_EQ(source.blocks[1].text, u"　　二"_s);
+    EXPECT_TRUE(source.blocks[2].isIndented);
+    EXPECT_FALSE(source.blocks[3].isIndented);
+}
+
+TEST(TextSource, TakesMarksOfMarkdownOff)
+{
+    const Source source =
+        sourceOf(u"## 标题 ##\n#没有空格的标题\n#话题# 大家谈\n#\n- 一项\n- 1 -\n**整行**\n有**粗**字\n2*3*4**5"_s);
+    ASSERT_EQ(source.blocks.size(), 9U);
+    const auto expectBlock = [&source](std::size_t i, const QString &text, const QString &marks, int level = 0) {
+        EXPECT_EQ(source.blocks[i].text.trimmed(), text);
+        EXPECT_EQ(markup(source.blocks[i]).toStdString(), marks.toStdString());
+        EXPECT_EQ(source.blocks[i].headingLevel, level) << i;
+    };
+    expectBlock(0, u"标题"_s, u"1@0[##]1@3[##]"_s, 2);
+    expectBlock(1, u"没有空格的标题"_s, u"2@0[#]"_s, 1);
+    expectBlock(2, u"#话题# 大家谈"_s, {});
+    expectBlock(3, u"#"_s, {});
+    expectBlock(4, u"一项"_s, u"5@0[- ]"_s);
+    expectBlock(5, u"- 1 -"_s, {});
+    expectBlock(6, u"整行"_s, u"7@0[**]7@2[**]"_s);
+    EXPECT_TRUE(source.blocks[6].isBold);
+    expectBlock(7, u"有粗字"_s, u"8@1[**]8@2[**]"_s);
+    EXPECT_FALSE(source.blocks[7].isBold);
+    expectBlock(8, u"2*3*4**5"_s, {});
+}
+
+TEST(TextSource, QuotesKeepTheirBlankLinesMarks)
+{
+    const Source source = sourceOf(u"> 一\n>\n> ## 二\n>> 三\n>"_s);
+    ASSERT_EQ(source.blocks.size(), 3U);
+    EXPECT_TRUE(source.blocks[0].isQuoted);
+    EXPECT_EQ(source.blocks[1].blanksBefore, 1);
+    EXPECT_EQ(markup(source.blocks[1]), u"2@0[>]3@0[> ]3@0[##]"_s);
+    EXPECT_EQ(markup(source.blocks[2]), u"4@0[>> ]5@1[>]"_s);
+}
+
+TEST(TextSource, SeesSeparatorsPicturesAndTables)
+{
+    const Source source = sourceOf(
+        u"---\n* * *\n————————\n——副题\n![说明](a/b.jpg \"t\")\n\n| 日期 | 天气 |\n|---|:-:|\n| 19日 | 晴 |\n\n甲 | 乙"_s);
+    EXPECT_EQ(kinds(source), u"SSSTPRRT"_s);
+    EXPECT_EQ(source.blocks[4].text, u"说明"_s);
+    EXPECT_EQ(source.blocks[4].picture, u"a/b.jpg"_s);
+    EXPECT_EQ(markup(source.blocks[4]), u"5@0[![]5@2[](a/b.jpg \"t\")]"_s);
+    EXPECT_EQ(source.blocks[5].cells, (QStringList{u"日期"_s, u"天气"_s}));
+    EXPECT_TRUE(source.blocks[5].isTableHead);
+    EXPECT_FALSE(source.blocks[6].isTableHead);
+    EXPECT_EQ(source.blocks[6].markup.size(), 3U);
+    ASSERT_EQ(source.leftOut.size(), 1U);
+    EXPECT_EQ(source.leftOut[0].text, u"|---|:-:|"_s);
+}
+
+TEST(TextSource, ColumnsAreTablesWhereLinesAgree)
+{
+    EXPECT_EQ(kinds(sourceOf(u"项目\t第一\n百米\t10.86"_s)), u"RR"_s);
+    EXPECT_EQ(kinds(sourceOf(u"18:30    快递队    银行队\n19:30    机车队    医疗队"_s)), u"RR"_s);
+    EXPECT_EQ(kinds(sourceOf(u"　　丁　悦　　马立群　　王　珂\n　　朱　丹　　刘学文　　孙　浩"_s)), u"TT"_s);
+    EXPECT_EQ(
+        kinds(sourceOf(u"责任编辑：王星　　校对：李四\n美术编辑：王帆　　组版：张三\n值班：李一　　监制：王二"_s)),
+        u"TTT"_s);
+    EXPECT_EQ(kinds(sourceOf(u"一行  有空格\n另一行"_s)), u"TT"_s);
+}
+
+TEST(TextSource, JoinsParagraphsThatWereWrapped)
+{
+    const QString wrapped = u"　　监测员在浅滩上拍到一群黑翅长脚鹬，共有十七只，这是公园建\n园以来，首次记录到这种水鸟"
+                            u"集群停留在浅滩上，大家都非常高\n兴。\n"
+                            u"　　“腿又红又长，走起来像踩高跷。”监测员蒲小荷说，它们停了\n三天。"_s;
+    const Source source = sourceOf(wrapped);
+    ASSERT_EQ(source.blocks.size(), 2U);
+    EXPECT_EQ(markup(source.blocks[0]), u"1@30[\\n]2@58[\\n]"_s);
+    EXPECT_TRUE(source.blocks[0].text.endsWith(u"非常高兴。"_s));
+    EXPECT_EQ(lineAt(source.blocks[0], 0), 1);
+    EXPECT_EQ(lineAt(source.blocks[0], 29), 1);
+    EXPECT_EQ(lineAt(source.blocks[0], 30), 2);
+    EXPECT_EQ(lineAt(source.blocks[0], 58), 3);
+    // Verses, and paragraphs of a line each.
+    for (const QString &text :
+        {u"山把颜色端出来\n放在每一户的窗台\n红的是辣椒，黄的是玉米\n白的是棉花刚刚醒来"_s,
+            u"通知各单位于十月二十日上午九时到市政府一楼会议室开会。\n请各单位于十月十九日下午五时前把名单报送到会务组来。\n请与会同志妥善安排好工作，提前十分钟进入会场就座。"_s})
+        EXPECT_EQ(sourceOf(text).blocks.size(), static_cast<std::size_t>(text.count(u'\n') + 1));
+}
+
+} // namespace banxin::manuscript
