@@ -39,7 +39,7 @@ QStringList organizersIn(const QString &names)
 
 bool readPaperName(const QString &text, Masthead &masthead)
 {
-    static const QRegularExpression line(u"\\A(?<name>[\\p{Han}·]{2,8}?"_s + anyOf(rules().paperNameEnds)
+    static const QRegularExpression line(u"\\A(?<name>[㐀-䶿一-鿿·]{2,8}?"_s + anyOf(rules().paperNameEnds)
         + u")(?:[\\s　]+(?<page>[A-Z]?\\d{1,3})版?)?\\z"_s);
     const auto match = line.match(text);
     if (!match.hasMatch())
@@ -53,8 +53,9 @@ bool readPaperName(const QString &text, Masthead &masthead)
 bool readPageNumber(const QString &text, Masthead &masthead)
 {
     static const QRegularExpression before(
-        u"\\A[【\\[(（]?(?:(?<code>[A-Z]\\d{1,3})|第(?<number>[\\d一二三四五六七八九十]{1,3})版)[】\\])）]?(?:[\\s　·|:：]*(?<title>[\\p{Han}·]{2,8}))?\\z"_s);
-    static const QRegularExpression after(u"\\A(?<title>[\\p{Han}·]{2,8})[\\s　·|]*(?<code>[A-Z]\\d{1,3})\\z"_s);
+        u"\\A[【\\[(（]?(?:(?<code>[A-Z]\\d{1,3})|第(?<number>[\\d一二三四五六七八九十]{1,3})版)[】\\])）]?(?:[\\s　·|:：]*(?<title>[㐀-䶿一-鿿·]{2,8}))?\\z"_s);
+    static const QRegularExpression after(
+        u"\\A(?<title>[㐀-䶿一-鿿·]{2,8})[\\s　·|]*(?<code>[A-Z]\\d{1,3})\\z"_s);
     for (const QRegularExpression *form : {&before, &after}) {
         const auto match = form->match(text);
         if (!match.hasMatch())
@@ -80,8 +81,9 @@ bool readMastheadLine(const QString &text, Masthead &masthead)
         u"(?:第\\s*(?<number>[\\d一二三四五六七八九十]{1,3})\\s*版)|(?<![A-Za-z0-9])(?<code>[A-Z]\\d{2,3})(?![A-Za-z0-9])"_s);
     static const QRegularExpression phone(phones + u"\\s*[：:]?\\s*(?<number>[\\d\\-（）() 　—]{7,})"_s);
     static const QRegularExpression organizer(
-        u"(?<![\\p{Han}])"_s + anyOf(rules().organizerLabels) + u"[\\s　]*[：:]"_s);
-    static const QRegularExpression lunar(u"[\\p{Han}]{2}年[\\p{Han}]{1,3}月[\\p{Han}]{2,3}|农历[\\p{Han}]{2,12}"_s);
+        u"(?<![㐀-䶿一-鿿])"_s + anyOf(rules().organizerLabels) + u"[\\s　]*[：:]"_s);
+    static const QRegularExpression lunar(
+        u"[㐀-䶿一-鿿]{2}年[㐀-䶿一-鿿]{1,3}月[㐀-䶿一-鿿]{2,3}|农历[㐀-䶿一-鿿]{2,12}"_s);
     static const QRegularExpression sheets(
         u"(?:今日|本期|共)\\s*\\d{1,3}\\s*版|国内统一连续出版物号|(?:CN|ISSN)\\s*[\\d\\-]+|邮发代号[：:]?\\s*[\\d\\-]+|零售.{0,8}元|代号[：:]?[\\d\\-]+"_s);
 
@@ -153,7 +155,8 @@ std::vector<WebFact> webFactsOf(const QString &text)
         u"(?<date>(?:(?:发布|更新)?(?:时间|日期)[：:]\\s*)?(?:19|20)\\d{2}(?:年|[-/.])\\d{1,2}(?:月|[-/"
         u".])\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?)"
         u"|(?<source>(?:文章|稿件|信息|新闻)?来源[：:]\\s*\\S+)"
-        u"|(?<credit>(?:责任编辑|责编|编辑|作者|记者)[：:]\\s*[\\p{Han}·]+(?:[\\s　]\\p{Han}(?!\\p{Han}))?)"
+        u"|(?<credit>(?:责任编辑|责编|编辑|作者|记者)[：:]\\s*[㐀-䶿一-鿿·]+(?:[\\s　][㐀-䶿一-鿿](?![㐀-䶿一-鿿]"
+        u"))?)"
         u"|(?<count>(?:点击|阅读|浏览|评论|人气|访问)(?:量|数|次数)?[：:]?\\s*\\d+\\s*(?:次|人)?)"_s);
     std::vector<WebFact> facts;
     qsizetype at = 0;
@@ -178,7 +181,7 @@ std::optional<SourceNote> sourceOf(const QString &text)
     static const QRegularExpression labelled(
         u"\\A[（(]?(?<label>(?:文章|稿件|信息|新闻|资料|图片)?(?:来源|出处)|原文(?:链接|地址)|转载自|摘自|来自)\\s*[：:]?\\s*(?<who>[^\\s。，；]{2,300}?)[)）]?\\z"_s);
     static const QRegularExpression after(
-        u"\\A[（(]?(?:原载|摘自|转自|据|综合)\\s*(?:《(?<paper>[^《》]{2,16})》|(?<who>[\\p{Han}·]{2,12}))(?:报道|消息|电|客户端|网站|微信公众号)?(?:整理)?[)）]?\\z"_s);
+        u"\\A[（(]?(?:原载|摘自|转自|据|综合)\\s*(?:《(?<paper>[^《》]{2,16})》|(?<who>[㐀-䶿一-鿿·]{2,12}))(?:报道|消息|电|客户端|网站|微信公众号)?(?:整理)?[)）]?\\z"_s);
     static const QRegularExpression address(u"\\A(?:[a-z]+://|www\\.)\\S+\\z"_s);
     if (const auto match = labelled.match(text); match.hasMatch()) {
         const QString who = match.captured(u"who"_s);
@@ -207,11 +210,11 @@ std::optional<SourceNote> sourceOf(const QString &text)
 std::optional<PageNote> pageNoteOf(const QString &text)
 {
     static const QRegularExpression page(
-        u"\\A[（(]?(?:本版|本页|以上|上述)?(?:稿件|文字|文章|新闻|消息|内容|稿|文)?(?:除署名外)?(?:均|全部|皆|都)(?:据|由|来自|转自|为|摘自)(?<who>[\\p{Han}《》·]{2,20}?)(?:电|供稿|提供|报道|稿)?[)）]?\\z"_s);
+        u"\\A[（(]?(?:本版|本页|以上|上述)?(?:稿件|文字|文章|新闻|消息|内容|稿|文)?(?:除署名外)?(?:均|全部|皆|都)(?:据|由|来自|转自|为|摘自)(?<who>[㐀-䶿一-鿿《》·]{2,20}?)(?:电|供稿|提供|报道|稿)?[)）]?\\z"_s);
     static const QRegularExpression whole(
-        u"\\A[（(]?本版(?:稿件|文字|文章|新闻|消息|内容|稿)(?:均)?(?:据|由|来自)(?<who>[\\p{Han}《》·]{2,20}?)(?:电|供稿|提供|报道|采写)?[)）]?\\z"_s);
+        u"\\A[（(]?本版(?:稿件|文字|文章|新闻|消息|内容|稿)(?:均)?(?:据|由|来自)(?<who>[㐀-䶿一-鿿《》·]{2,20}?)(?:电|供稿|提供|报道|采写)?[)）]?\\z"_s);
     static const QRegularExpression pictures(
-        u"\\A[（(]?(?:本版|本文|本页|文中|以上)?(?:图片|照片|图|摄影)(?:除署名外)?(?:均)?(?:由|据|为|来自|：)?(?<who>[\\p{Han}·\\s　]{2,24}?)(?:提供|供图|摄影|摄)?[)）]?\\z"_s);
+        u"\\A[（(]?(?:本版|本文|本页|文中|以上)?(?:图片|照片|图|摄影)(?:除署名外)?(?:均)?(?:由|据|为|来自|：)?(?<who>[㐀-䶿一-鿿·\\s　]{2,24}?)(?:提供|供图|摄影|摄)?[)）]?\\z"_s);
     const auto note = [&](const QRegularExpressionMatch &match, PageNote::Scope scope) {
         QString who = match.captured(u"who"_s);
         who.remove(u'《').remove(u'》');
@@ -241,7 +244,9 @@ QString columnNameOf(const QString &text)
     if (text.size() < 3 || text.size() > 14 || !QStringView(u"■★▌▍◤").contains(text.front()))
         return {};
     const QString name = text.mid(1).trimmed();
-    return endsAsSentence(name) || bylineOf(text) ? QString() : name;
+    const auto byline = bylineOf(text); // ■ 本报记者 …
+    const bool isByline = byline && !byline->authors.front().role.isEmpty();
+    return endsAsSentence(name) || isByline ? QString() : name;
 }
 
 } // namespace banxin::manuscript

@@ -131,8 +131,9 @@ Mark markOf(Line &line, QString &why)
         return Mark::Caption;
     if (unitHeadOf(text))
         return Mark::UnitHead;
-    if (const auto credit = photoCreditAt(text))
-        return credit->raw.size() == text.size() ? Mark::PhotoCredit : Mark::Caption;
+    const auto credit = photoCreditAt(text);
+    if (credit && credit->raw.size() == text.size())
+        return Mark::PhotoCredit;
     if (datelineOf(text))
         return Mark::Dateline;
     if (const auto byline = bylineOf(text)) {
@@ -141,6 +142,8 @@ Mark markOf(Line &line, QString &why)
         const bool isMarked = !text.isEmpty() && !text.front().isLetter();
         return isPlain && !isMarked && !text.contains(u"作者") ? Mark::Names : Mark::Byline;
     }
+    if (credit)
+        return Mark::Caption;
     if (text.startsWith(u"——") || text.startsWith(u"--"))
         return endsSentence(text) || text.size() > 60 ? Mark::Body : Mark::Deck;
     if (const auto number = headNumberOf(text); number && !endsSentence(text) && text.size() <= longestShort
@@ -154,6 +157,12 @@ Mark markOf(Line &line, QString &why)
 
 bool endsSentence(QStringView text)
 {
+    // What stands in brackets after the end is beside the point: 。（唐果）
+    if (text.endsWith(u'）') || text.endsWith(u')')) {
+        const qsizetype open = std::max(text.lastIndexOf(u'（'), text.lastIndexOf(u'('));
+        if (open > 0 && QStringView(u"。！？…”").contains(text[open - 1]))
+            return true;
+    }
     while (!text.isEmpty() && QStringView(u"”’」』）)】》 ").contains(text.back()))
         text.chop(1);
     return !text.isEmpty() && (QStringView(u"。！？…").contains(text.back()) || text.endsWith(u"......"));
@@ -195,12 +204,58 @@ std::optional<UnitHead> unitHeadOf(const QString &text)
     return UnitHead{match.captured(u"label"_s), match.captured(u"unit"_s), match.captured(u"heading"_s)};
 }
 
+namespace {
+
+/// Where briefs begin with their titles in bold, on the line of the text, titles become blocks of their own.
+std::vector<Block> withoutRunIns(const std::vector<Block> &blocks)
+{
+    const auto endOf = [](const Block &block) -> qsizetype {
+        if (block.kind != Block::Kind::Text || block.markup.size() < 2 || block.markup[0].at > 0
+            || !block.markup[0].text.startsWith(u"**") || !block.markup[1].text.startsWith(u"**"))
+            return 0;
+        const qsizetype end = block.markup[1].at;
+        const bool parted = end > 0 && end < block.text.size() && block.text[end].isSpace();
+        return parted && end <= 30 && !endsSentence(QStringView(block.text).left(end)) ? end : 0;
+    };
+    const auto isText = [](const Block &block) { return block.kind == Block::Kind::Text && block.text.size() > 20; };
+    const auto count = std::count_if(blocks.begin(), blocks.end(), [&](const Block &b) { return endOf(b) > 0; });
+    if (count < 2 || count < std::count_if(blocks.begin(), blocks.end(), isText))
+        return blocks;
+    std::vector<Block> made;
+    for (const Block &block : blocks) {
+        const qsizetype end = endOf(block);
+        if (end == 0) {
+            made.push_back(block);
+            continue;
+        }
+        Block title = block, text = block;
+        title.text = block.text.left(end);
+        title.markup.assign(block.markup.begin(), block.markup.begin() + 2);
+        title.headingLevel = 6;
+        text.text = block.text.mid(end);
+        text.markup.assign(block.markup.begin() + 2, block.markup.end());
+        for (Block::Markup &mark : text.markup)
+            mark.at -= static_cast<int>(end);
+        text.blanksBefore = 0;
+        made.push_back(title);
+        made.push_back(text);
+    }
+    return made;
+}
+
+} // namespace
+
 std::vector<Line> markedLines(const Source &source)
 {
     static const QRegularExpression label(
         u"\\A\\s*[（(【\\[]?(?:引题|眉题|肩题|主题|主标题|标题|副题|副标题|题目)[)）】\\]：:]\\s*"_s);
     std::vector<Line> lines;
-    for (const Block &block : source.blocks) {
+    const std::vector<Block> blocks = withoutRunIns(source.blocks);
+    std::size_t headers = 0;
+    while (headers < blocks.size() && rules().mailHeader.match(blocks[headers].text.trimmed()).hasMatch())
+        ++headers;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Block &block = blocks[i];
         Line line;
         line.block = block;
         // Marks of layout are no text: ◆ before a brief's title, ▲ before a caption.
@@ -209,7 +264,8 @@ std::vector<Line> markedLines(const Source &source)
             && QStringView(u"◆▲▼◀▶◄►●◇").contains(trimmed.front()) && !bylineOf(trimmed)) {
             line.block.style += QChar(trimmed.front());
             takeOff(line.block, 1);
-        } else if (const auto match = label.match(block.text); match.hasMatch() && block.kind == Block::Kind::Text) {
+        } else if (const auto match = label.match(block.text);
+                   match.hasMatch() && block.kind == Block::Kind::Text && (i >= headers || headers < 2)) {
             line.block.style += u"题"_s + match.captured().trimmed();
             takeOff(line.block, match.captured().trimmed().size());
         }

@@ -22,7 +22,7 @@ bool isHanAll(QStringView text) { return !text.isEmpty() && std::all_of(text.beg
 /// Where a role is already named, a name need not begin with a surname that we know.
 bool mayBeName(QStringView text)
 {
-    static const QRegularExpression foreign(u"\\A[\\p{Han}A-Za-z]+(?:[·•・.][\\p{Han}A-Za-z]+)+\\z"_s);
+    static const QRegularExpression foreign(u"\\A[㐀-䶿一-鿿A-Za-z]+(?:[·•・.][㐀-䶿一-鿿A-Za-z]+)+\\z"_s);
     return (isHanAll(text) && text.size() >= 2 && text.size() <= 4) || foreign.match(text).hasMatch();
 }
 
@@ -250,7 +250,7 @@ PhotoCredit creditWith(const QString &agency, const QStringList &names) { return
 const QString &nameSource()
 {
     static const QString source =
-        u"(?:[\\p{Han}A-Za-z]+(?:[·•・][\\p{Han}A-Za-z]+)+|\\p{Han}[\\s　]+\\p{Han}(?!\\p{Han})|\\p{Han}{2,4})"_s;
+        u"(?:[㐀-䶿一-鿿A-Za-z]+(?:[·•・][㐀-䶿一-鿿A-Za-z]+)+|[㐀-䶿一-鿿][\\s　]+[㐀-䶿一-鿿](?![㐀-䶿一-鿿])|[㐀-䶿一-鿿]{2,4})"_s;
     return source;
 }
 
@@ -259,15 +259,17 @@ std::optional<PhotoCredit> photoWords(const QString &words)
 {
     static const QString names = nameSource() + u"(?:[\\s　、]+"_s + nameSource() + u")*"_s;
     static const QString roles = anyOf(rules().reporterRoles + rules().otherRoles);
-    static const QRegularExpression taken(u"\\A(?:(?<org>[\\p{Han}·]{2,12}?)?(?<role>"_s + roles
+    static const QRegularExpression taken(u"\\A(?:(?<org>[㐀-䶿一-鿿·]{2,12}?)?(?<role>"_s + roles
         + u")[\\s　/／]*)?(?<names>"_s + names + u")[\\s　]*(?:摄影报道|图文报道|摄影|文图|文/图|摄)\\z"_s);
     static const QRegularExpression sent(
-        u"\\A(?<org>新华社|中新社|[\\p{Han}]{2,8}社)(?:发|供图)?\\s*[（(](?<names>"_s + names + u")\\s*摄[)）]\\z"_s);
+        u"\\A(?<org>新华社|中新社|[㐀-䶿一-鿿]{2,8}社)(?:发|供图)?\\s*[（(](?<names>"_s + names
+        + u")\\s*摄[)）]\\z"_s);
     static const QRegularExpression labelled(
         u"\\A(?:摄影|供图|图片|图|摄)\\s*[：:/／]\\s*(?<who>[^：:/／。，；]{2,24})\\z"_s);
-    static const QRegularExpression given(u"\\A(?<who>[\\p{Han}·]{2,20}?)\\s*(?:供图|提供|/图|／图)\\z"_s);
+    static const QRegularExpression given(
+        u"\\A(?<who>[㐀-䶿一-鿿·]{2,20}?)\\s*(?:供图|提供|/图|／图)\\z"_s);
     static const QRegularExpression plain(
-        u"\\A(?:新华社发|新华社照片|(?:本报)?资料(?:图片|图|照片)|档案(?:图片|照片)|网络图片|示例图片|新华社[/／][\\p{Han}]{2,6})\\z"_s);
+        u"\\A(?:新华社发|新华社照片|(?:本报)?资料(?:图片|图|照片)|档案(?:图片|照片)|网络图片|示例图片|新华社[/／][㐀-䶿一-鿿]{2,6})\\z"_s);
 
     if (auto match = plain.match(words); match.hasMatch()) {
         const bool isAgency = words.startsWith(u"新华社");
@@ -357,9 +359,10 @@ std::optional<Byline> bylineOf(const QString &text)
 std::optional<Byline> datelineOf(const QString &text)
 {
     static const QRegularExpression head(
-        u"\\A据?(?<org>本报|本网|本台|本刊|新华社|中新社|中新网|[\\p{Han}·]{2,8}?(?:日报|晚报|早报|时报|都市报|商报|社|"
+        u"\\A据?(?<org>本报|本网|本台|本刊|新华社|中新社|中新网|[㐀-䶿一-鿿·]{2,8}?(?:日报|晚报|早报|时报|都市报|"
+        u"商报|社|"
         u"网|台|客户端|在线|报))"
-        u"(?:[\\p{Han}、]{1,10}?)??(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?(?:综合)?(?:消息|讯|电)"
+        u"(?:[㐀-䶿一-鿿、]{1,10}?)??(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?(?:综合)?(?:消息|讯|电)"
         u"(?![话视影力脑子商信动台梯池器息问网])(?<people>\\s*[（(][^（）()]{2,60}[)）])?"_s);
     const auto match = head.match(text);
     if (!match.hasMatch())
@@ -390,7 +393,7 @@ std::vector<Credit> creditsOf(const QString &text)
 {
     static const QString roles = anyOf(rules().creditRoles);
     static const QRegularExpression label(
-        u"(?<![\\p{Han}])"_s + roles + u"(?:[\\s　]*[/／、][\\s　]*"_s + roles + u")*[\\s　]*[：:]"_s);
+        u"(?<![㐀-䶿一-鿿])"_s + roles + u"(?:[\\s　]*[/／、][\\s　]*"_s + roles + u")*[\\s　]*[：:]"_s);
     static const QRegularExpression parts(u"[/／、]"_s);
     std::vector<Credit> credits;
     struct Part {
@@ -433,7 +436,7 @@ std::optional<PhotoCredit> photoCreditAt(const QString &text)
         }
         if (open > 0) {
             static const QRegularExpression sender(
-                u"(?:\\A|(?<=[。！？；”』」…\\s　]))[\\p{Han}]{2,8}社(?:发|供图)?\\s*\\z"_s);
+                u"(?:\\A|(?<=[。！？；”』」…\\s　]))[㐀-䶿一-鿿]{2,8}社(?:发|供图)?\\s*\\z"_s);
             if (const auto match = sender.match(whole.left(open)); match.hasMatch()) {
                 const QString raw = whole.mid(match.capturedStart());
                 if (auto credit = photoWords(raw)) {

@@ -83,6 +83,8 @@ Rules read()
     rules.numerals = json["numerals"_L1].toString();
     const QJsonObject truncation = json["truncation"_L1].toObject();
     rules.particles = truncation["particles"_L1].toString();
+    rules.afterParticle = truncation["afterParticle"_L1].toString();
+    rules.placeEnds = truncation["placeEnds"_L1].toString();
     rules.bound = truncation["bound"_L1].toString();
     rules.suffixNouns = truncation["suffixNouns"_L1].toString();
     rules.speech = wordsOf(truncation["speech"_L1]);

@@ -45,6 +45,8 @@ struct Rules {
     QStringList wholeWords;
     QString numerals;
     QString particles; // no sentence begins with one
+    QString afterParticle; // 地处, 着力: what makes a word of one
+    QString placeEnds; // 县, 市
     QString bound; // nor with one of these, unless it begins a word
     QString suffixNouns; // nor with one of these before a verb of `speech`
     QStringList speech;

@@ -310,7 +310,7 @@ private:
     void takeSource(std::size_t k)
     {
         SourceNote note = *sourceOf(at(k).text);
-        note.raw = m_taker.take(m_range[k], Spaces::Parting);
+        note.raw = m_taker.takeAsItIs(m_range[k]); // an address's colon is not the text's
         m_story.source = std::move(note);
     }
 

@@ -62,6 +62,14 @@ QString Taker::take(std::size_t line, Spaces spaces)
     return clean.text;
 }
 
+QString Taker::takeAsItIs(std::size_t line)
+{
+    const Block &whole = m_lines[line].block;
+    for (const Block::Markup &mark : whole.markup)
+        m_changes[line].push_back({mark.line, mark.text, mark.after, {}});
+    return whole.text.trimmed();
+}
+
 QString Taker::takePiece(std::size_t line, qsizetype from, qsizetype to, Spaces spaces)
 {
     Cleaned clean = cleaned(piece(line, from, to), spaces);

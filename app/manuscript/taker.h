@@ -18,6 +18,8 @@ public:
 
     /// The whole line, cleaned.
     QString take(std::size_t line, Spaces spaces);
+    /// The whole line without its markup, else as it stands.
+    QString takeAsItIs(std::size_t line);
     /// A piece of it, by characters of `Line::text` from its start, white space not counted; pieces are taken from the
     /// left.
     QString takePiece(std::size_t line, qsizetype from, qsizetype to, Spaces spaces);

@@ -2,7 +2,10 @@
 
 #include "manuscript/rules.h"
 
+#include <unicode/brkiter.h>
+
 #include <algorithm>
+#include <memory>
 
 namespace banxin::manuscript {
 
@@ -11,6 +14,27 @@ namespace {
 bool contains(QStringView marks, QChar c) { return marks.contains(c); }
 
 bool isHan(QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; }
+
+/// Whether the first two characters are of one word, by ICU's dictionary, or of a place's name.
+bool beginsWithWord(QStringView paragraph)
+{
+    const QStringView first = paragraph.left(12);
+    for (qsizetype i = 2; i < std::min<qsizetype>(4, first.size()); ++i) {
+        if (contains(rules().placeEnds, first[i]))
+            return true;
+    }
+    if (contains(rules().afterParticle, first[1]))
+        return true;
+    UErrorCode status = U_ZERO_ERROR;
+    static thread_local const std::unique_ptr<icu::BreakIterator> words(
+        icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
+    if (!words)
+        return true;
+    const icu::UnicodeString text(
+        reinterpret_cast<const char16_t *>(first.utf16()), static_cast<int32_t>(first.size()));
+    words->setText(text);
+    return words->next() >= 2;
+}
 
 /// One sentence of a few characters, two things joined by 和, and nobody doing anything: what is left of a longer one.
 bool isLeftOver(QStringView paragraph)
@@ -35,14 +59,9 @@ bool startsMidSentence(QStringView paragraph)
     if (contains(u"，。、；：！？）”’》」』】,;:!?)", first))
         return true;
     const Rules &known = rules();
-    // 了船，…; but 地处, 过去, 得知 and their like are words.
-    if (contains(known.particles, first)
-        && !contains(u"处上下面方里区点球年去往来境程道到是知到的确着手眼重力想陆名图段铁", second) && second != first)
-        return true;
-    if (contains(known.bound, first) && isHan(second)
-        && !contains(u"于在列居置次热症夏凉炎性格质情状员工别人个案体子位率先领名字称为单片家位处条件款例目约届时满米饭"
-                     u"粉酒元旦年宵首月素吨亩",
-            second))
+    // 了船，…, 炎康复者…; but 了解, 炎陵县 are words.
+    if ((contains(known.particles, first) || contains(known.bound, first)) && isHan(second)
+        && !beginsWithWord(paragraph))
         return true;
     if (contains(known.suffixNouns, first)) {
         const QStringView rest = paragraph.mid(1);
