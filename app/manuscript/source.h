@@ -16,6 +16,9 @@ namespace banxin::manuscript {
 struct Block {
     enum class Kind { Text, TableRow, Picture, Separator };
     Kind kind = Kind::Text;
+    /// Where a Word file has it: in the text, in a box beside it (after the paragraph that holds the box), or at the end.
+    enum class Place { Story, TextBox, Footnote };
+    Place place = Place::Story;
     int line = 0; // from 1: of the file, where it has lines, else the block's number
     QString text; // as it stands, white space at its ends and all; of a picture its caption or alternate text
     int blanksBefore = 0; // empty lines

@@ -1,0 +1,20 @@
+#include "manuscript/docx_source.h"
+
+#include "manuscript/docx_reader.h"
+
+namespace banxin::manuscript {
+
+base::Result<Source> docxSource(const QByteArray &bytes, const QString &name, TrackedChanges changes)
+{
+    auto package = DocxPackage::opened(bytes, name);
+    if (!package)
+        return tl::unexpected(package.error());
+    Source source;
+    source.name = name;
+    DocxReader reader(*package, changes, source);
+    if (const auto status = reader.read(); !status)
+        return tl::unexpected(status.error());
+    return source;
+}
+
+} // namespace banxin::manuscript
