@@ -168,7 +168,8 @@ void DocxReader::text(const QString &run, const DocxRunLook &look)
         leaveOut(run, tr("目录"));
         return;
     }
-    const bool isInstruction = std::any_of(m_fields.begin(), m_fields.end(), [](const Field &one) { return !one.isResult; });
+    const bool isInstruction =
+        std::any_of(m_fields.begin(), m_fields.end(), [](const Field &one) { return !one.isResult; });
     if (isInstruction) {
         leaveOut(run, tr("域代码"));
         return;
@@ -216,10 +217,12 @@ void DocxReader::symbol(const XmlNode &node, const DocxRunLook &look)
     const QString font = node.attribute("w:font"_L1);
     QString meant = symbolMeant(font, code);
     if (meant.isEmpty()) {
-        meant = code >= 0x20 && code <= 0xFFFD && !(code >= 0xD800 && code < 0xE000) ? QString(QChar(static_cast<char16_t>(code)))
-                                                                                       : QString(QChar(0xFFFD));
+        meant = code >= 0x20 && code <= 0xFFFD && !(code >= 0xD800 && code < 0xE000)
+            ? QString(QChar(static_cast<char16_t>(code)))
+            : QString(QChar(0xFFFD));
         if (code >= 0xF000 && code <= 0xF0FF)
-            note(tr("稿件里有 %1 字体的符号 %2，不知道是什么字符，原样保留。").arg(font, QString::number(code, 16).toUpper()));
+            note(tr("稿件里有 %1 字体的符号 %2，不知道是什么字符，原样保留。")
+                     .arg(font, QString::number(code, 16).toUpper()));
     }
     text(meant, look);
 }
@@ -280,9 +283,9 @@ void DocxReader::picture(const QString &relation, const QString &alternate)
     block.kind = Block::Kind::Picture;
     block.place = m_place;
     // What Word or the file's name says of it is nobody's caption.
-    static const QRegularExpression nobodys(
-        u"^\\s*$|\\.(?:jpe?g|png|gif|bmp|webp|tiff?|emf|wmf)\\s*$|已自动生成|automatically generated|^[A-Za-z0-9_\\-\\s:/.\\\\]+$"
-        "|^(?:图片|图像)\\s*\\d*$"_s,
+    static const QRegularExpression nobodys(u"^\\s*$|\\.(?:jpe?g|png|gif|bmp|webp|tiff?|emf|wmf)\\s*$|已自动生成|"
+                                            u"automatically generated|^[A-Za-z0-9_\\-\\s:/.\\\\]+$"
+                                            "|^(?:图片|图像)\\s*\\d*$"_s,
         QRegularExpression::CaseInsensitiveOption);
     if (!nobodys.match(alternate).hasMatch())
         block.text = alternate.simplified();

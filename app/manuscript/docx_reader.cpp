@@ -17,7 +17,8 @@ constexpr int deepest = 60; // tables in tables, boxes in boxes
 
 int headingLevelOf(const QString &style, const DocxParagraphLook &look)
 {
-    static const QRegularExpression heading(u"^(?:heading|标题|見出し)\\s*([1-9])"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression heading(
+        u"^(?:heading|标题|見出し)\\s*([1-9])"_s, QRegularExpression::CaseInsensitiveOption);
     if (const auto match = heading.match(style); match.hasMatch())
         return std::min(match.captured(1).toInt(), 6);
     if (style.compare("title"_L1, Qt::CaseInsensitive) == 0 || style == "标题"_L1)
@@ -253,8 +254,8 @@ void DocxReader::table(const XmlNode &node)
     const bool isData = holdsData(node);
     for (const XmlNode *row : rows) {
         const XmlNode *properties = row->child("w:trPr"_L1);
-        const bool isStruck = properties
-            && properties->child(m_changes == TrackedChanges::Accepted ? "w:del"_L1 : "w:ins"_L1) != nullptr;
+        const bool isStruck =
+            properties && properties->child(m_changes == TrackedChanges::Accepted ? "w:del"_L1 : "w:ins"_L1) != nullptr;
         if (isStruck) {
             ++(m_changes == TrackedChanges::Accepted ? m_deletions : m_insertions);
             leaveOut(row->allText().trimmed(), tr("修订中的表格行"));
@@ -364,7 +365,8 @@ void DocxReader::flush()
         const QChar first = m_block.text[0];
         m_block.isIndented = m_look.isIndented.value_or(false) || first == u'\u3000' || first == u'\t'
             || m_block.text.startsWith("  "_L1);
-        static const QRegularExpression quote(u"^(?:(?:intense )?quote|block ?text|引用|明显引用)"_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression quote(
+            u"^(?:(?:intense )?quote|block ?text|引用|明显引用)"_s, QRegularExpression::CaseInsensitiveOption);
         m_block.isQuoted = quote.match(m_style).hasMatch();
         const auto most = std::max_element(m_sizes.begin(), m_sizes.end());
         m_block.size = most != m_sizes.end() ? most.key() : 0;

@@ -67,8 +67,8 @@ DocxParagraphLook paragraphLookFrom(const XmlNode *properties)
         const bool says = indent->hasAttribute("w:firstLine"_L1) || indent->hasAttribute("w:firstLineChars"_L1)
             || indent->hasAttribute("w:hanging"_L1);
         if (says)
-            look.isIndented = indent->attribute("w:firstLine"_L1).toInt() > 0
-                || indent->attribute("w:firstLineChars"_L1).toInt() > 0;
+            look.isIndented =
+                indent->attribute("w:firstLine"_L1).toInt() > 0 || indent->attribute("w:firstLineChars"_L1).toInt() > 0;
     }
     if (const XmlNode *outline = properties->child("w:outlineLvl"_L1))
         look.outlineLevel = outline->attribute("w:val"_L1).toInt();

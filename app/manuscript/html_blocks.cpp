@@ -505,18 +505,29 @@ void Writer::walk(const GumboNode *node, const Look &look, int depth)
         m_source.blocks.push_back(separator);
         return;
     }
-    case GUMBO_TAG_IMG: picture(node, {}); return;
+    case GUMBO_TAG_IMG:
+        picture(node, {});
+        return;
     case GUMBO_TAG_OL:
-    case GUMBO_TAG_UL: list(node, within, depth + 1); return;
-    case GUMBO_TAG_TABLE: table(node, within, depth + 1); return;
+    case GUMBO_TAG_UL:
+        list(node, within, depth + 1);
+        return;
+    case GUMBO_TAG_TABLE:
+        table(node, within, depth + 1);
+        return;
     case GUMBO_TAG_FIGURE:
         if (figure(node, within, depth + 1))
             return;
         break;
-    case GUMBO_TAG_DEL: leaveOut(node, tr("已经删去的文字")); return;
+    case GUMBO_TAG_DEL:
+        leaveOut(node, tr("已经删去的文字"));
+        return;
     case GUMBO_TAG_RT:
-    case GUMBO_TAG_RP: leaveOut(node, tr("注音")); return;
-    default: break;
+    case GUMBO_TAG_RP:
+        leaveOut(node, tr("注音"));
+        return;
+    default:
+        break;
     }
     if (tag == GUMBO_TAG_SPAN && styleOf(node, u"mso-list") == "ignore"_L1) {
         wordListMark(node, within);

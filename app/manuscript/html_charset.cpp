@@ -61,9 +61,10 @@ bool hasBeyondAscii(const QByteArray &bytes)
 QByteArray declaredCharset(QByteArrayView html)
 {
     const QString head = QString::fromLatin1(html.first(std::min<qsizetype>(html.size(), 4096)));
-    static const QRegularExpression meta(
-        u"<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.\\-]{2,40})"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression declaration(u"^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9_:.\\-]{2,40})"_s,
+    static const QRegularExpression meta(u"<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.\\-]{2,40})"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression declaration(
+        u"^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9_:.\\-]{2,40})"_s,
         QRegularExpression::CaseInsensitiveOption);
     if (const auto match = meta.match(head); match.hasMatch())
         return match.captured(1).toLatin1();
@@ -72,7 +73,8 @@ QByteArray declaredCharset(QByteArrayView html)
 
 base::Result<DecodedText> decodedHtml(const QByteArray &bytes, const QString &name)
 {
-    const bool hasMark = bytes.startsWith("\xEF\xBB\xBF") || bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
+    const bool hasMark =
+        bytes.startsWith("\xEF\xBB\xBF") || bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
     const QByteArray declared = declaredCharset(bytes);
     if (hasMark || declared.isEmpty())
         return decodedText(bytes, name);

@@ -55,7 +55,8 @@ bool isHtml(const QByteArray &bytes)
     QByteArray head = bytes.left(4096);
     if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF"))
         head.replace('\0', QByteArray());
-    static const QRegularExpression mark(u"<!doctype\\s+html|<html[\\s>]|<!--\\s*StartFragment|<head[\\s>]|<body[\\s>]"_s,
+    static const QRegularExpression mark(
+        u"<!doctype\\s+html|<html[\\s>]|<!--\\s*StartFragment|<head[\\s>]|<body[\\s>]"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression first(
         u"^\\s*<(?:p|div|h[1-6]|table|span|meta|section|article|center|font|ul|ol)[\\s>]"_s,

@@ -69,8 +69,10 @@ QString numberText(int number, NumberFormat format)
 {
     switch (format) {
     case NumberFormat::Bullet:
-    case NumberFormat::None: return {};
-    case NumberFormat::DecimalZero: return number < 10 && number >= 0 ? u"0%1"_s.arg(number) : QString::number(number);
+    case NumberFormat::None:
+        return {};
+    case NumberFormat::DecimalZero:
+        return number < 10 && number >= 0 ? u"0%1"_s.arg(number) : QString::number(number);
     case NumberFormat::DecimalFullWidth: {
         QString text = QString::number(number);
         for (QChar &c : text)
@@ -78,15 +80,24 @@ QString numberText(int number, NumberFormat format)
                 c = QChar(u'０' + static_cast<char16_t>(c.digitValue()));
         return text;
     }
-    case NumberFormat::EnclosedCircle: return of(number, u'①', 20);
-    case NumberFormat::EnclosedParenthesis: return of(number, u'⑴', 20);
-    case NumberFormat::EnclosedFullStop: return of(number, u'⒈', 20);
-    case NumberFormat::LowerLetter: return inLetters(number, u'a');
-    case NumberFormat::UpperLetter: return inLetters(number, u'A');
-    case NumberFormat::LowerRoman: return inRoman(number);
-    case NumberFormat::UpperRoman: return inRoman(number).toUpper();
-    case NumberFormat::Chinese: return inChinese(number, u"零一二三四五六七八九", u"十百千");
-    case NumberFormat::ChineseLegal: return inChinese(number, u"零壹贰叁肆伍陆柒捌玖", u"拾佰仟");
+    case NumberFormat::EnclosedCircle:
+        return of(number, u'①', 20);
+    case NumberFormat::EnclosedParenthesis:
+        return of(number, u'⑴', 20);
+    case NumberFormat::EnclosedFullStop:
+        return of(number, u'⒈', 20);
+    case NumberFormat::LowerLetter:
+        return inLetters(number, u'a');
+    case NumberFormat::UpperLetter:
+        return inLetters(number, u'A');
+    case NumberFormat::LowerRoman:
+        return inRoman(number);
+    case NumberFormat::UpperRoman:
+        return inRoman(number).toUpper();
+    case NumberFormat::Chinese:
+        return inChinese(number, u"零一二三四五六七八九", u"十百千");
+    case NumberFormat::ChineseLegal:
+        return inChinese(number, u"零壹贰叁肆伍陆柒捌玖", u"拾佰仟");
     case NumberFormat::ChineseDigits: {
         if (number < 0)
             return QString::number(number);
@@ -99,7 +110,8 @@ QString numberText(int number, NumberFormat format)
         return number >= 1 && number <= 10 ? QString(u"甲乙丙丁戊己庚辛壬癸"[number - 1]) : QString::number(number);
     case NumberFormat::EarthlyBranches:
         return number >= 1 && number <= 12 ? QString(u"子丑寅卯辰巳午未申酉戌亥"[number - 1]) : QString::number(number);
-    case NumberFormat::Decimal: break;
+    case NumberFormat::Decimal:
+        break;
     }
     return QString::number(number);
 }

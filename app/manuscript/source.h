@@ -16,7 +16,8 @@ namespace banxin::manuscript {
 struct Block {
     enum class Kind { Text, TableRow, Picture, Separator };
     Kind kind = Kind::Text;
-    /// Where a Word file has it: in the text, in a box beside it (after the paragraph that holds the box), or at the end.
+    /// Where a Word file has it: in the text, in a box beside it (after the paragraph that holds the box), or at the
+    /// end.
     enum class Place { Story, TextBox, Footnote };
     Place place = Place::Story;
     int line = 0; // from 1: of the file, where it has lines, else the block's number

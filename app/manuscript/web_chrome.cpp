@@ -88,11 +88,15 @@ bool isBlockTag(GumboTag tag) { return std::find(blockTags.begin(), blockTags.en
 QString reasonOfKind(const GumboNode *node)
 {
     switch (tagOf(node)) {
-    case GUMBO_TAG_SCRIPT: return tr("网页脚本");
-    case GUMBO_TAG_STYLE: return tr("网页样式");
-    case GUMBO_TAG_TITLE: return tr("网页标题");
+    case GUMBO_TAG_SCRIPT:
+        return tr("网页脚本");
+    case GUMBO_TAG_STYLE:
+        return tr("网页样式");
+    case GUMBO_TAG_TITLE:
+        return tr("网页标题");
     case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_TEMPLATE: return tr("网页备用内容");
+    case GUMBO_TAG_TEMPLATE:
+        return tr("网页备用内容");
     case GUMBO_TAG_IFRAME:
     case GUMBO_TAG_OBJECT:
     case GUMBO_TAG_EMBED:
@@ -100,13 +104,16 @@ QString reasonOfKind(const GumboNode *node)
     case GUMBO_TAG_AUDIO:
     case GUMBO_TAG_VIDEO:
     case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_SVG: return tr("网页嵌入内容");
+    case GUMBO_TAG_SVG:
+        return tr("网页嵌入内容");
     case GUMBO_TAG_BUTTON:
     case GUMBO_TAG_SELECT:
     case GUMBO_TAG_TEXTAREA:
     case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_DATALIST: return tr("网页表单");
-    default: break;
+    case GUMBO_TAG_DATALIST:
+        return tr("网页表单");
+    default:
+        break;
     }
     if (!isElement(node))
         return {};
@@ -201,19 +208,24 @@ QString WebChrome::reasonFor(const GumboNode *node) const
         return {};
     const QString text = own < 160 ? textWithin(node) : QString();
     const bool isKept = own < 160 && facts.links < 4
-        && std::any_of(rules().keeps.begin(), rules().keeps.end(), [&](const QString &mark) { return text.contains(mark); });
+        && std::any_of(
+            rules().keeps.begin(), rules().keeps.end(), [&](const QString &mark) { return text.contains(mark); });
     if (isKept)
         return {};
     switch (tag) {
     case GUMBO_TAG_NAV:
-    case GUMBO_TAG_MENU: return tr("导航");
-    case GUMBO_TAG_ASIDE: return tr("侧栏");
-    case GUMBO_TAG_FOOTER: return tr("页脚");
+    case GUMBO_TAG_MENU:
+        return tr("导航");
+    case GUMBO_TAG_ASIDE:
+        return tr("侧栏");
+    case GUMBO_TAG_FOOTER:
+        return tr("页脚");
     case GUMBO_TAG_HEADER:
         if (!facts.hasHeadline && facts.links > 1)
             return tr("页眉");
         break;
-    default: break;
+    default:
+        break;
     }
     const QString role = attributeOr(node, "role").toLower();
     if (role == "navigation"_L1 || role == "search"_L1 || role == "menu"_L1 || role == "menubar"_L1)

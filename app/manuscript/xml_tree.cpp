@@ -92,7 +92,7 @@ base::Result<XmlNode> xmlTree(const QByteArray &bytes, const QString &name)
         auto prefix = prefixes.constFind(address);
         if (prefix == prefixes.constEnd())
             prefix = prefixes.insert(address, prefixOf(address));
-        const QString full = *prefix + localName;
+        const QString full = *prefix + localName.toString();
         auto known = names.constFind(full);
         if (known == names.constEnd())
             known = names.insert(full, full);
@@ -105,14 +105,17 @@ base::Result<XmlNode> xmlTree(const QByteArray &bytes, const QString &name)
         switch (xml.readNext()) {
         case QXmlStreamReader::DTD:
         case QXmlStreamReader::EntityReference:
-            return refused(QCoreApplication::translate("manuscript", "文件的 XML 里有文档类型定义，这种写法可能有害，没有读取。"), name);
+            return refused(
+                QCoreApplication::translate("manuscript", "文件的 XML 里有文档类型定义，这种写法可能有害，没有读取。"),
+                name);
         case QXmlStreamReader::StartElement: {
             if (open.size() >= deepest || ++nodes > mostNodes)
                 return refused(QCoreApplication::translate("manuscript", "文件的结构过深或过大，没有读取。"), name);
             XmlNode node;
             node.name = named(xml.namespaceUri(), xml.name());
             for (const QXmlStreamAttribute &attribute : xml.attributes())
-                node.attributes.emplace_back(named(attribute.namespaceUri(), attribute.name()), attribute.value().toString());
+                node.attributes.emplace_back(
+                    named(attribute.namespaceUri(), attribute.name()), attribute.value().toString());
             open.push_back(std::move(node));
             break;
         }
@@ -132,11 +135,13 @@ base::Result<XmlNode> xmlTree(const QByteArray &bytes, const QString &name)
                 open.back().children.push_back(std::move(run));
             }
             break;
-        default: break;
+        default:
+            break;
         }
     }
     if (xml.hasError() || root.name.isEmpty())
-        return refused(QCoreApplication::translate("manuscript", "文件内部的 XML 已损坏：%1。").arg(xml.errorString()), name);
+        return refused(
+            QCoreApplication::translate("manuscript", "文件内部的 XML 已损坏：%1。").arg(xml.errorString()), name);
     return root;
 }
 

@@ -121,8 +121,10 @@ TEST(HtmlSource, losesNoCharacter)
 {
     // What a reader of the file sees between its tags, found without a parser. Numbers of lists are ours.
     QString html = page;
-    html.replace(QStringLiteral("<ol>"), QStringLiteral("<ul>")).replace(QStringLiteral("</ol>"), QStringLiteral("</ul>"));
-    html.replace(QStringLiteral("alt=\"会场照片一张\""), QString()).replace(QStringLiteral("\"<p>假的</p>\""), QStringLiteral("1"));
+    html.replace(QStringLiteral("<ol>"), QStringLiteral("<ul>"))
+        .replace(QStringLiteral("</ol>"), QStringLiteral("</ul>"));
+    html.replace(QStringLiteral("alt=\"会场照片一张\""), QString())
+        .replace(QStringLiteral("\"<p>假的</p>\""), QStringLiteral("1"));
     QString plain = html;
     plain.remove(QRegularExpression(QStringLiteral("<!--.*?-->"), QRegularExpression::DotMatchesEverythingOption));
     plain.remove(QRegularExpression(QStringLiteral("<[^>]*>"))).replace(QStringLiteral("&gt;"), QStringLiteral(">"));
@@ -158,9 +160,9 @@ TEST(HtmlSource, readsEveryEncodingPagesAreIn)
 
 TEST(HtmlSource, takesAFragmentFromTheClipboard)
 {
-    const auto source = read(QStringLiteral(
-        "Version:0.9\r\nStartHTML:00000097\r\nSourceURL:http://www.a.cn/n/1.htm\r\n<html><body>\r\n"
-        "<!--StartFragment--><p>第一段。</p><p>第二段。</p><!--EndFragment-->\r\n</body></html>"));
+    const auto source =
+        read(QStringLiteral("Version:0.9\r\nStartHTML:00000097\r\nSourceURL:http://www.a.cn/n/1.htm\r\n<html><body>\r\n"
+                            "<!--StartFragment--><p>第一段。</p><p>第二段。</p><!--EndFragment-->\r\n</body></html>"));
     EXPECT_EQ(textsOf(source), (QStringList{QStringLiteral("第一段。"), QStringLiteral("第二段。")}));
     ASSERT_EQ(source.notes.size(), 1);
     EXPECT_TRUE(source.notes[0].contains(QStringLiteral("http://www.a.cn/n/1.htm")));
@@ -176,8 +178,9 @@ TEST(HtmlSource, readsWhatWordWrites)
 <p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>一、<span>&nbsp;&nbsp;</span></span><![endif]>加强管理</p>
 <p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>l<span>&nbsp;&nbsp;</span></span><![endif]>点</p>
 <p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>末段。</p></div></body></html>)"));
-    EXPECT_EQ(textsOf(source), (QStringList{QStringLiteral("大标题"), QStringLiteral("10月，新事。"),
-        QStringLiteral("一、加强管理"), QStringLiteral("点"), QStringLiteral("末段。")}));
+    EXPECT_EQ(textsOf(source),
+        (QStringList{QStringLiteral("大标题"), QStringLiteral("10月，新事。"), QStringLiteral("一、加强管理"),
+            QStringLiteral("点"), QStringLiteral("末段。")}));
     EXPECT_FALSE(source.isWebPage);
     EXPECT_EQ(source.blocks[0].style, QStringLiteral("MsoTitle"));
     EXPECT_EQ(source.blocks[0].headingLevel, 1);
@@ -193,25 +196,30 @@ TEST(HtmlSource, keepsTheTextOfTablesThatOnlyPutThingsInTheirPlaces)
     const auto source = read(QStringLiteral(
         "<html><body><table width=100%><tr><td><table><tr><td><p>甲段，说了一件事。</p><p>乙段，说了另一件事。</p>"
         "</td><td>边上</td></tr></table></td></tr></table></body></html>"));
-    EXPECT_EQ(textsOf(source), (QStringList{QStringLiteral("甲段，说了一件事。"), QStringLiteral("乙段，说了另一件事。"),
-        QStringLiteral("边上")}));
+    EXPECT_EQ(textsOf(source),
+        (QStringList{
+            QStringLiteral("甲段，说了一件事。"), QStringLiteral("乙段，说了另一件事。"), QStringLiteral("边上")}));
 }
 
 TEST(HtmlSource, keepsEveryStoryOfAPageOfSeveral)
 {
-    const QString story = QStringLiteral("第一句话说得很长很长很长很长很长很长很长。第二句话也很长很长很长很长很长很长。"
-                                         "第三句话还是很长很长很长很长很长很长很长。第四句话同样很长很长很长很长很长很长。");
-    const auto source = read(QStringLiteral("<html><body><div>页头</div><main><article><h2>甲</h2><p>%1</p></article>"
-                                            "<article><h2>乙</h2><p>%1</p></article></main><div>页尾</div></body></html>").arg(story));
+    const QString story =
+        QStringLiteral("第一句话说得很长很长很长很长很长很长很长。第二句话也很长很长很长很长很长很长。"
+                       "第三句话还是很长很长很长很长很长很长很长。第四句话同样很长很长很长很长很长很长。");
+    const auto source =
+        read(QStringLiteral("<html><body><div>页头</div><main><article><h2>甲</h2><p>%1</p></article>"
+                            "<article><h2>乙</h2><p>%1</p></article></main><div>页尾</div></body></html>")
+                 .arg(story));
     EXPECT_EQ(textsOf(source), (QStringList{QStringLiteral("甲"), story, QStringLiteral("乙"), story}));
     EXPECT_EQ(reasonOf(source, QStringLiteral("页尾")), QStringLiteral("正文之外"));
 }
 
 TEST(HtmlSource, takesPicturesInThePageAndFetchesNone)
 {
-    const auto source = read(QStringLiteral("<html><body><p>文。</p><img src=\"data:image/png;base64,%1\" alt=\"某某会议现场\">"
-                                            "<img src=\"http://x.cn/b.jpg\"><img src=\"dot.gif\" width=1 height=1></body></html>")
-                                 .arg(QString(400, u'A')));
+    const auto source =
+        read(QStringLiteral("<html><body><p>文。</p><img src=\"data:image/png;base64,%1\" alt=\"某某会议现场\">"
+                            "<img src=\"http://x.cn/b.jpg\"><img src=\"dot.gif\" width=1 height=1></body></html>")
+                 .arg(QString(400, u'A')));
     ASSERT_EQ(source.blocks.size(), 3u);
     ASSERT_EQ(source.pictures.size(), 1u);
     EXPECT_EQ(source.blocks[1].picture, source.pictures[0].name);
