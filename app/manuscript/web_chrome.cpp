@@ -183,7 +183,7 @@ void WebChrome::gather(const GumboNode *root)
             facts.linked += within.linked;
             facts.links += within.links;
             facts.stops += within.stops;
-            facts.pictures += within.pictures + (tagOf(child) == GUMBO_TAG_IMG);
+            facts.nodes += within.nodes;
             facts.hasControls |= within.hasControls || tagOf(child) == GUMBO_TAG_INPUT;
             facts.hasHeadline |= within.hasHeadline || tagOf(child) == GUMBO_TAG_H1;
         }
@@ -206,7 +206,9 @@ QString WebChrome::reasonFor(const GumboNode *node) const
     const bool isMostOfPage = own * 2 > m_text && own > 60;
     if (isMostOfPage)
         return {};
-    const QString text = own < 160 ? textWithin(node) : QString();
+    // Short ones are looked into; not again and again on the way down a deep one.
+    const bool isShort = own > 0 && own < 300 && facts.nodes < 200;
+    const QString text = isShort ? textWithin(node) : QString();
     const bool isKept = own < 160 && facts.links < 4
         && std::any_of(
             rules().keeps.begin(), rules().keeps.end(), [&](const QString &mark) { return text.contains(mark); });
@@ -246,9 +248,9 @@ QString WebChrome::reasonFor(const GumboNode *node) const
     }
     if (!isBlockTag(tag))
         return {};
-    if (own < 300 && facts.links < 12)
+    if (facts.links < 12)
         for (const auto &[ending, why] : rules().endings)
-            if (text.contains(ending, Qt::CaseInsensitive) || (text.isEmpty() && textWithin(node).contains(ending)))
+            if (text.contains(ending, Qt::CaseInsensitive))
                 return why;
     if (facts.links >= 3 && facts.linked * 10 > facts.text * 6 && facts.stops < 2)
         return tr("链接列表");

@@ -24,7 +24,7 @@ private:
         int linked = 0; // of them in links
         int links = 0;
         int stops = 0; // 。！？ outside links
-        int pictures = 0;
+        int nodes = 1;
         bool hasControls = false;
         bool hasHeadline = false; // h1
     };
