@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace banxin::manuscript {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("manuscript", text); }
+
+// Nothing but white space and what cannot be seen.
+bool isBlank(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t u = c.unicode();
+        return c.isSpace() || (u >= 0x200B && u <= 0x200F) || u == 0x2060 || u == 0xFEFF || u == 0xAD;
+    });
+}
 
 bool isIndent(QStringView line)
 {
@@ -198,7 +209,7 @@ Source textSource(const DecodedText &decoded, const QString &name)
             continue;
         }
         Block block = bars.isRow(i) ? bars.row(i, lines[i], number) : blockOf(lines[i], number);
-        if (block.kind == Block::Kind::Text && block.text.trimmed().isEmpty()) {
+        if (block.kind == Block::Kind::Text && isBlank(block.text)) {
             ++blanks;
             pending.insert(pending.end(), block.markup.begin(), block.markup.end());
             continue;

@@ -1910,6 +1910,10 @@
         <translation>The file is too large: the limit is 2 GB.</translation>
     </message>
     <message>
+        <source>文件太大：超过 256 MB。</source>
+        <translation>The file is too large: more than 256 MB.</translation>
+    </message>
+    <message>
         <source>文件夹</source>
         <translation>Folder</translation>
     </message>
@@ -1972,6 +1976,10 @@
     <message>
         <source>文字排到了版面之外。</source>
         <translation>Text stands off the page.</translation>
+    </message>
+    <message>
+        <source>文字编码是猜的（%1），请核对。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文本太大：超过 64 MB。</source>
@@ -2938,12 +2946,20 @@
         <translation>&amp;Story</translation>
     </message>
     <message>
+        <source>稿件在半句话上结束，后面可能缺字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>稿件放不下，超 %1 字 %2 行。</source>
         <translation>The story does not fit: %1 char., %2 ln over.</translation>
     </message>
     <message>
         <source>稿件没有这样大的；请核对是不是选错了文件。</source>
         <translation>No manuscript is that large; please check whether it is the right file.</translation>
+    </message>
+    <message>
+        <source>稿件结束的记号</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>稿件里有 %1 个字没有字形。</source>
@@ -3761,6 +3777,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Give a size from 1pt to 2000pt, such as 9pt, or its Chinese name.</translation>
     </message>
     <message>
+        <source>请给出一个文件。</source>
+        <translation>Please give a file.</translation>
+    </message>
+    <message>
         <source>请给出大于零、不过 20 米的行长，如 13em、117pt 或 41mm。</source>
         <translation>Give a measure above zero and up to 20 metres, such as 13em, 117pt or 41mm.</translation>
     </message>
@@ -3981,12 +4001,28 @@ Without --issue it takes the newest issue.</translation>
         <translation>This issue has no such page.</translation>
     </message>
     <message>
+        <source>这一段从半句话开始，前面可能缺字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这一版还是空的</source>
         <translation>This page is still empty</translation>
     </message>
     <message>
         <source>这一行之前的 %1 步已经落盘，这一行和以后的没有做。</source>
         <translation>Steps on disk before this line: %1. This line and those after it were not done.</translation>
+    </message>
+    <message>
+        <source>这一行有丢失的字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行读作图片说明，也可能是小标题。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行读作引题，也可能是主题。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这一页不能付印：%1。</source>
@@ -4167,6 +4203,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这是 WebP 动画，不是一张图片。</source>
         <translation>This is a WebP animation, not a picture.</translation>
+    </message>
+    <message>
+        <source>这是文件夹，不是稿件。</source>
+        <translation>This is a folder, not a manuscript.</translation>
     </message>
     <message>
         <source>这样大的 WebP 图片解不开。</source>
