@@ -28,6 +28,7 @@ int report(const base::Error &error);
 // Declared here, defined each in its own file ----------------------------------------------------
 int runNew(const QStringList &arguments);
 int runSample(const QStringList &arguments);
+int runRead(const QStringList &arguments);
 int runList(const QStringList &arguments);
 int runPlace(const QStringList &arguments);
 int runEdit(const QStringList &arguments);

@@ -49,6 +49,13 @@ constexpr const char *kEditDetails = QT_TRANSLATE_NOOP("cli",
     "--random N 作 N 次随机修改，--seed S 使它可以重复；--as 指定修改人。\n"
     "不给 --issue 时取日期最新的一期。");
 
+constexpr const char *kReadDetails = QT_TRANSLATE_NOOP("cli",
+    "FILE 是纯文本或 Markdown（UTF-8、UTF-16、GB18030）；FILE 为 - 时读标准输入。文件是什么看内容，不看文件名。\n"
+    "不加 --json 时输出提纲：各版、各篇的组成部分，没有收进稿件的行，需要核对的地方。\n"
+    "  --json   输出 JSON：{\"pages\",\"dropped\",\"changes\",\"warnings\",\"encoding\"}；"
+    "每个字不在稿件里，就在 dropped 或 changes 里\n"
+    "读不出来时退出码为 3。");
+
 constexpr const char *kSetDetails = QT_TRANSLATE_NOOP("cli",
     "FILE 是 UTF-8 纯文本，一行一段；FILE 为 - 时读标准输入。\n"
     "  --measure M      行长：13em、117pt、41.3mm\n"
@@ -84,6 +91,8 @@ const std::vector<Command> &commands()
     static const std::vector<Command> all = {
         {"new", "new STORE [--publication NAME] [--template T]", QT_TRANSLATE_NOOP("cli", "新建编辑部"), runNew},
         {"sample", "sample STORE", QT_TRANSLATE_NOOP("cli", "新建示例编辑部：《株洲日报》两期"), runSample},
+        {"read", "read FILE [--json]", QT_TRANSLATE_NOOP("cli", "认出稿件的标题、署名、正文等，不存"), runRead,
+            kReadDetails},
         {"list", "list STORE [--issue D] [--publication P] [--stories] [--json]",
             QT_TRANSLATE_NOOP("cli", "列出各期、版面和稿件"), runList},
         {"place", "place STORE --issue D [--publication P] --page P --story ID --at COL,ROW,COLS,ROWS",

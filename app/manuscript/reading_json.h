@@ -1,4 +1,4 @@
-// A reading as the JSON of `banxin-cli read` (docs/command-line.md).
+// A reading as the JSON of `banxin-cli read` (docs/commands.md).
 #pragma once
 
 #include "manuscript/reading.h"

@@ -149,6 +149,10 @@
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>%1：%2 段，%3 字，“%4”</source>
+        <translation>%1: %2 paragraphs, %3 characters, “%4”</translation>
+    </message>
+    <message>
         <source>--issue 要写成 2020-10-19 这样的日期。</source>
         <translation>--issue wants a date such as 2020-10-19.</translation>
     </message>
@@ -205,6 +209,16 @@
   --indent[=N]     indents first lines by N em, or 2; not at all if not given
   --first-fit      fills each line as far as it goes instead of evening out the paragraph
   --headline       sets it as headlines: lines broken by sense, of like length</translation>
+    </message>
+    <message>
+        <source>FILE 是纯文本或 Markdown（UTF-8、UTF-16、GB18030）；FILE 为 - 时读标准输入。文件是什么看内容，不看文件名。
+不加 --json 时输出提纲：各版、各篇的组成部分，没有收进稿件的行，需要核对的地方。
+  --json   输出 JSON：{"pages","dropped","changes","warnings","encoding"}；每个字不在稿件里，就在 dropped 或 changes 里
+读不出来时退出码为 3。</source>
+        <translation>FILE is plain text or Markdown (UTF-8, UTF-16, GB18030); with - standard input is read. What a file is its content says, not its name.
+Without --json an outline is printed: the parts of every page and story, the lines in no story, and what should be checked.
+  --json   prints JSON: {"pages","dropped","changes","warnings","encoding"}; every character is in a story, or in dropped or changes
+The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>ICC 特性文件 (*.icc *.icm)</source>
@@ -444,6 +458,10 @@
         <translation>Unchecked, every plate is shown in grey</translation>
     </message>
     <message>
+        <source>专版</source>
+        <translation>Special page</translation>
+    </message>
+    <message>
         <source>专色</source>
         <translation>Spot</translation>
     </message>
@@ -506,6 +524,10 @@
     <message>
         <source>串文的轮廓要有 3 到 %1 个点。</source>
         <translation>A contour that text runs around has 3 to %1 points.</translation>
+    </message>
+    <message>
+        <source>主办</source>
+        <translation>Organisers</translation>
     </message>
     <message>
         <source>主工具栏</source>
@@ -596,6 +618,10 @@
         <translation>For example: Zhuzhou Daily</translation>
     </message>
     <message>
+        <source>侧栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>保存</source>
         <translation>Save</translation>
     </message>
@@ -626,6 +652,18 @@
     <message>
         <source>修改里有存不下的值，未作任何修改。</source>
         <translation>The change holds a value that cannot be stored; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>修订中删除的文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修订中插入的文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修订中的表格行</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>修订记录里没有这个事实。</source>
@@ -662,6 +700,10 @@
     <message>
         <source>全版 %1 字</source>
         <translation>Whole page %1 char.</translation>
+    </message>
+    <message>
+        <source>全版说明</source>
+        <translation>Note for the page</translation>
     </message>
     <message>
         <source>全选</source>
@@ -888,6 +930,26 @@
         <translation>Plates</translation>
     </message>
     <message>
+        <source>压缩文件压得异常小，像是压缩炸弹，没有读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>压缩文件展开后超过 200 MB，没有读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>压缩文件已损坏，无法读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>压缩文件里的文件超过一万个，没有读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>压缩文件里缺少必要的部分。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>发现 %1 处损坏。</source>
         <translation>Faults found: %1.</translation>
     </message>
@@ -1072,6 +1134,10 @@
         <translation>Go back and mend</translation>
     </message>
     <message>
+        <source>图 %1 是 Windows 图元文件，不能直接上版，请换成照片或位图。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>图层设置</source>
         <translation>layer settings</translation>
     </message>
@@ -1136,6 +1202,10 @@
         <translation>A picture has alternates.</translation>
     </message>
     <message>
+        <source>图片新闻《%1》</source>
+        <translation>Photo news “%1”</translation>
+    </message>
+    <message>
         <source>图片没有像素。</source>
         <translation>The picture has no pixels.</translation>
     </message>
@@ -1146,6 +1216,10 @@
     <message>
         <source>图片的分辨率是 %1 ppi，低于 %2 会不够清晰。</source>
         <translation>A picture has %1 ppi; below %2 it looks soft.</translation>
+    </message>
+    <message>
+        <source>图片的替代文字</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>图片的颜色通道数不受支持。</source>
@@ -1190,6 +1264,10 @@
     <message>
         <source>在稿库中显示</source>
         <translation>Show in Story Pool</translation>
+    </message>
+    <message>
+        <source>域代码</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>基本栏</source>
@@ -1432,6 +1510,14 @@
         <translation>Export This Page…</translation>
     </message>
     <message>
+        <source>导航</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小标题</source>
+        <translation>Head</translation>
+    </message>
+    <message>
         <source>属性</source>
         <translation>Inspector</translation>
     </message>
@@ -1442,6 +1528,10 @@
     <message>
         <source>嵌入的文件</source>
         <translation>embedded files</translation>
+    </message>
+    <message>
+        <source>嵌套过深</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>左</source>
@@ -1474,6 +1564,10 @@
     <message>
         <source>已导出 %1 版，%2，用时 %3 秒。</source>
         <translation>Exported. Pages: %1, %2, %3 s.</translation>
+    </message>
+    <message>
+        <source>已经删去的文字</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>帮助</source>
@@ -1825,6 +1919,10 @@
         <translation>Notes %1</translation>
     </message>
     <message>
+        <source>提要</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
         <source>插入表格</source>
         <translation>Insert table</translation>
     </message>
@@ -1835,6 +1933,10 @@
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>改了 %1 处标点、空白和字符；加 --json 可看每一处。</source>
+        <translation>%1 changes of punctuation, spaces and characters; --json tells each.</translation>
     </message>
     <message>
         <source>改图片说明</source>
@@ -1882,6 +1984,10 @@
         <translation>The file is no font, or has no face number %1.</translation>
     </message>
     <message>
+        <source>文件内部的 XML 已损坏：%1。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>文件加了密。</source>
         <translation>The file is encrypted.</translation>
     </message>
@@ -1926,6 +2032,10 @@
         <translation>The file is PDF %1; PDF/X-4 is 1.3 to 1.6.</translation>
     </message>
     <message>
+        <source>文件有密码，无法读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>文件没有写成：%1。</source>
         <translation>The file was not written: %1.</translation>
     </message>
@@ -1940,6 +2050,14 @@
     <message>
         <source>文件没有说明语言（Lang）。</source>
         <translation>The file does not say its language (Lang).</translation>
+    </message>
+    <message>
+        <source>文件的 XML 里有文档类型定义，这种写法可能有害，没有读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件的结构过深或过大，没有读取。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文件结构有 %1 处损坏，读时作了修补：%2</source>
@@ -1982,6 +2100,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>文末</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
         <source>文本太大：超过 64 MB。</source>
         <translation>The text is too large: more than 64 MB.</translation>
     </message>
@@ -2018,6 +2140,10 @@
         <translation>makes a newsroom</translation>
     </message>
     <message>
+        <source>新闻版</source>
+        <translation>News page</translation>
+    </message>
+    <message>
         <source>新闻纸</source>
         <translation>Newsprint</translation>
     </message>
@@ -2048,6 +2174,14 @@
     <message>
         <source>无法读取输出特性文件。</source>
         <translation>The output profile cannot be read.</translation>
+    </message>
+    <message>
+        <source>无题</source>
+        <translation>untitled</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
     </message>
     <message>
         <source>日期“%1”要写成 2020-10-19。</source>
@@ -2192,6 +2326,10 @@
   --json           prints JSON: {"pages","findings":[{"rule","severity","message","basis","page","object","rect"}]}</translation>
     </message>
     <message>
+        <source>期号</source>
+        <translation>Issue number</translation>
+    </message>
+    <message>
         <source>未上版</source>
         <translation>Not placed</translation>
     </message>
@@ -2264,6 +2402,10 @@
         <translation>The story has %1 areas; these are the bounds of them all.</translation>
     </message>
     <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
         <source>查找稿件</source>
         <translation>Find stories</translation>
     </message>
@@ -2324,6 +2466,10 @@
     <message>
         <source>栏 · 行</source>
         <translation>Cols · rows</translation>
+    </message>
+    <message>
+        <source>栏名</source>
+        <translation>Column</translation>
     </message>
     <message>
         <source>栏式</source>
@@ -2436,6 +2582,10 @@
     <message>
         <source>正文</source>
         <translation>Body</translation>
+    </message>
+    <message>
+        <source>正文之外</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>此处须是 0 到 %1 的整数（千分之一字）。</source>
@@ -2570,6 +2720,10 @@
         <translation>No page is open</translation>
     </message>
     <message>
+        <source>没有收进稿件的（%1 处）：</source>
+        <translation>In no story (%1):</translation>
+    </message>
+    <message>
         <source>没有新闻纸特性文件，用 %1 代替</source>
         <translation>No newsprint profile; %1 stands in</translation>
     </message>
@@ -2666,6 +2820,10 @@
         <translation>Ink Colours</translation>
     </message>
     <message>
+        <source>注音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>浮动</source>
         <translation>Float</translation>
     </message>
@@ -2702,6 +2860,10 @@
         <translation>Fill %1% · %2</translation>
     </message>
     <message>
+        <source>版名</source>
+        <translation>Page title</translation>
+    </message>
+    <message>
         <source>版心</source>
         <translation>Type area</translation>
     </message>
@@ -2713,6 +2875,10 @@
     <message>
         <source>版本没有名称（name）。</source>
         <translation>The version has no name (name).</translation>
+    </message>
+    <message>
+        <source>版次</source>
+        <translation>Page number</translation>
     </message>
     <message>
         <source>版边说明</source>
@@ -2845,8 +3011,16 @@
         <translation>Mixed of process inks.</translation>
     </message>
     <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
         <source>白色设成了叠印，印出来就没有了。</source>
         <translation>White is set to overprint: it will not be there in print.</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>相对色度</source>
@@ -2942,11 +3116,31 @@
     </message>
     <message>
         <source>稿件</source>
+        <translation>Manuscript</translation>
+    </message>
+    <message>
+        <source>稿件</source>
         <comment>menu</comment>
         <translation>&amp;Story</translation>
     </message>
     <message>
+        <source>稿件《%1》</source>
+        <translation>Story “%1”</translation>
+    </message>
+    <message>
         <source>稿件在半句话上结束，后面可能缺字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稿件带有修订%1：插入 %2 处、删除 %3 处，按拒绝修订读入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稿件带有修订%1：插入 %2 处、删除 %3 处，按接受修订读入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稿件引用了文件之外的内容，没有去取。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2954,16 +3148,56 @@
         <translation>The story does not fit: %1 char., %2 ln over.</translation>
     </message>
     <message>
+        <source>稿件有 %1 条脚注，标作 [1]、[2]……，放在正文之后。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>稿件没有这样大的；请核对是不是选错了文件。</source>
         <translation>No manuscript is that large; please check whether it is the right file.</translation>
+    </message>
+    <message>
+        <source>稿件的压缩包里有路径不正常的文件，没有读入。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>稿件结束的记号</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>稿件里嵌有别的程序的对象，只读入了它的图。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稿件里嵌有另一个文件，没有读入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>稿件里有 %1 个字没有字形。</source>
         <translation>Characters of the story without a glyph: %1.</translation>
+    </message>
+    <message>
+        <source>稿件里有 %1 字体的符号 %2，不知道是什么字符，原样保留。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稿件里有公式，只读入了其中的字符。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稿件里有图表或 SmartArt，没有读入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稿件里有宏，没有运行，也没有读入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稿件里有隐藏文字，没有读入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稿件里的一张图读不出来：%1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>稿区</source>
@@ -3031,6 +3265,14 @@
         <translation>paragraph %1: %2</translation>
     </message>
     <message>
+        <source>第 %1 段的批注（%2）：%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 版（%2），%3 篇</source>
+        <translation>Page %1 (%2), stories: %3</translation>
+    </message>
+    <message>
         <source>第 %1 行</source>
         <translation>Line %1</translation>
     </message>
@@ -3057,6 +3299,10 @@
     <message>
         <source>粘贴</source>
         <translation>Paste</translation>
+    </message>
+    <message>
+        <source>粘贴自 %1。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>素材文件与它的校验值不符：%1</source>
@@ -3097,6 +3343,10 @@
     <message>
         <source>绝对色度</source>
         <translation>Absolute colorimetric</translation>
+    </message>
+    <message>
+        <source>编码：%1</source>
+        <translation>Encoding: %1</translation>
     </message>
     <message>
         <source>编辑</source>
@@ -3222,6 +3472,54 @@
     <message>
         <source>网点设置</source>
         <translation>halftone settings</translation>
+    </message>
+    <message>
+        <source>网页备用内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网页太大，超过了 16 MB。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网页嵌入内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网页文章</source>
+        <translation>Web article</translation>
+    </message>
+    <message>
+        <source>网页无法读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网页标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网页样式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网页脚本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网页表单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网页里不显示的文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网页里的小图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网页里的标签层层嵌套，太深了，无法读取。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>置入</source>
@@ -3388,6 +3686,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>a form’s content</translation>
     </message>
     <message>
+        <source>表格</source>
+        <translation>Table</translation>
+    </message>
+    <message>
         <source>表格最多 %1 列，第 %2 行有 %3 列。</source>
         <translation>The most columns that a table can have is %1; row %2 has %3.</translation>
     </message>
@@ -3495,6 +3797,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>认不出这个文件的编码，或者它不是文本。</source>
         <translation>The file's encoding is not recognised, or it is no text.</translation>
+    </message>
+    <message>
+        <source>认出稿件的标题、署名、正文等，不存</source>
+        <translation>Recognises a manuscript's titles, bylines, body and the rest; stores nothing</translation>
     </message>
     <message>
         <source>设为本报默认</source>
@@ -3613,6 +3919,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Ask the sender for another copy.</translation>
     </message>
     <message>
+        <source>请在 Word 或 WPS 里打开它，另存为新的 .docx 再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请在印刷配置的文件名里加上 {page}。</source>
         <translation>Add {page} to the file name in the printer's profile.</translation>
     </message>
@@ -3627,6 +3937,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请在样式中换用允许嵌入的字体。</source>
         <translation>Choose a font in the style that may be embedded.</translation>
+    </message>
+    <message>
+        <source>请在浏览器里打开网页，复制正文，再粘贴进来。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请安装 libqt6sql6-sqlite。</source>
@@ -3725,6 +4039,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Check where the file is and who may read it.</translation>
     </message>
     <message>
+        <source>请核对（%1 处）：</source>
+        <translation>Please check (%1):</translation>
+    </message>
+    <message>
         <source>请检查文件夹的写入权限。</source>
         <translation>Check that you may write to the folder.</translation>
     </message>
@@ -3807,6 +4125,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请让广告公司重新导出。</source>
         <translation>Ask the advertiser to export it again.</translation>
+    </message>
+    <message>
+        <source>请让来稿的人重新保存或重新压缩后再发一次。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请运行 banxin-cli verify 查看哪些内容完好；可从备份恢复，或用 banxin-cli salvage 救出还能读的内容。</source>
@@ -4113,6 +4435,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This file cannot be read: it is no PDF, or damaged.</translation>
     </message>
     <message>
+        <source>这个文件里没有 Word 文档的正文。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这个标题不在版面上，没有可断的行。</source>
         <translation>This headline is not on a page: there is no line to break.</translation>
     </message>
@@ -4333,6 +4659,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>links</translation>
     </message>
     <message>
+        <source>链接列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>错误</source>
         <translation>Error</translation>
     </message>
@@ -4349,6 +4679,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Note</translation>
     </message>
     <message>
+        <source>隐藏文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>隐藏的图层</source>
         <translation>hidden layers</translation>
     </message>
@@ -4359,6 +4693,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>需要且只需要一个文本文件。</source>
         <translation>Exactly one text file is wanted.</translation>
+    </message>
+    <message>
+        <source>需要且只需要一个稿件文件。</source>
+        <translation>Exactly one manuscript file is needed.</translation>
     </message>
     <message>
         <source>需要且只需要一个编辑部的位置。</source>
@@ -4387,6 +4725,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>页宽</source>
         <translation>Page width</translation>
+    </message>
+    <message>
+        <source>页眉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页脚</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>页面和文件</source>
@@ -4513,6 +4859,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Line art at least</translation>
     </message>
     <message>
+        <source>（%1）</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
         <source>（无说明）</source>
         <translation>(no caption)</translation>
     </message>
@@ -4523,6 +4873,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>（没有名称）</source>
         <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>（缺小标题）</source>
+        <translation>(head lost)</translation>
     </message>
     <message>
         <source>，15 mm² 均值 %1%</source>
