@@ -307,10 +307,15 @@ Cleaned cleaned(const Block &block, Spaces spaces)
     Cleaned result;
     result.text.reserve(text.size());
     auto mark = block.markup.begin();
+    int line = block.line;
     const auto tellMarkup = [&](qsizetype upTo) {
-        for (; mark != block.markup.end() && mark->at <= upTo; ++mark)
-            result.changes.push_back({mark->line, mark->text, mark->after,
-                mark->text == "\n"_L1 ? tr("硬回车断开的段落接起来") : tr("排版标记")});
+        for (; mark != block.markup.end() && mark->at <= upTo; ++mark) {
+            const bool isLineEnd = mark->text == "\n"_L1;
+            if (isLineEnd)
+                line = mark->line + 1;
+            result.changes.push_back(
+                {mark->line, mark->text, mark->after, isLineEnd ? tr("硬回车断开的段落接起来") : tr("排版标记")});
+        }
     };
     qsizetype done = trim.from;
     for (const Edit &each : edits) {
@@ -323,7 +328,7 @@ Cleaned cleaned(const Block &block, Spaces spaces)
             result.text += each.after;
             done = each.to;
         }
-        result.changes.push_back({lineAt(block, each.from), before, each.after, toText(each.why)});
+        result.changes.push_back({line, before, each.after, toText(each.why)});
     }
     tellMarkup(text.size());
     result.text += QStringView(text).mid(done, trim.to - done);

@@ -64,6 +64,21 @@ public:
         m_text.remove(at, length);
     }
 
+    // Two places each, from the left.
+    void takePairs(const std::vector<qsizetype> &places)
+    {
+        QString rest;
+        rest.reserve(m_text.size());
+        qsizetype from = 0;
+        for (const qsizetype place : places) {
+            rest += QStringView(m_text).mid(from, place - from);
+            m_markup.push_back({m_number, m_text.mid(place, 2), static_cast<int>(rest.size()), {}});
+            from = place + 2;
+        }
+        rest += QStringView(m_text).mid(from);
+        m_text = rest;
+    }
+
 private:
     // The one space of "- " and "> " is the mark's.
     QString spaceOf(qsizetype from, qsizetype length) const
@@ -128,17 +143,16 @@ void takeListMark(Line &line)
 void takeBold(Line &line, Block &block)
 {
     static const QRegularExpression pair(u"\\*\\*(?=[^\\s*])([^*]*[^\\s*])\\*\\*"_s);
-    const QString trimmed = line.text().trimmed();
-    qsizetype from = 0;
-    for (QRegularExpressionMatch match = pair.match(line.text()); match.hasMatch();
-         match = pair.match(line.text(), from)) {
-        block.isBold = match.capturedLength() == trimmed.size();
-        const qsizetype inner = match.capturedLength(1);
-        from = match.capturedStart();
-        line.take(from, 2);
-        line.take(from + inner, 2);
-        from += inner;
+    const QString text = line.text();
+    const qsizetype all = text.trimmed().size();
+    std::vector<qsizetype> places;
+    for (auto found = pair.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        block.isBold = match.capturedLength() == all;
+        places.push_back(match.capturedStart());
+        places.push_back(match.capturedEnd() - 2);
     }
+    line.takePairs(places);
 }
 
 bool takePicture(Line &line, Block &block)
