@@ -1,7 +1,7 @@
 #include "manuscript/read_file.h"
 
+#include "manuscript/archive_source.h"
 #include "manuscript/recogniser.h"
-#include "manuscript/text_source.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -23,18 +23,16 @@ QString tr(const char *text) { return QCoreApplication::translate("manuscript", 
 
 } // namespace
 
-base::Result<Source> sourceFrom(const QByteArray &bytes, const QString &name)
-{
-    const auto decoded = decodedText(bytes, name);
-    if (!decoded)
-        return tl::unexpected(decoded.error());
-    return textSource(*decoded, name);
-}
+base::Result<Source> sourceFrom(const QByteArray &bytes, const QString &name) { return sourceOf(bytes, name); }
 
 base::Result<Reading> readFile(const QString &path)
 {
-    if (QFileInfo(path).isDir())
-        return base::failure(ErrorKind::Refused, tr("这是文件夹，不是稿件。"), path, tr("请给出一个文件。"));
+    if (QFileInfo(path).isDir()) {
+        const auto source = folderSource(path);
+        if (!source)
+            return tl::unexpected(source.error());
+        return recognised(*source);
+    }
     QFile file(path);
     const bool isOpen = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     const QString advice = tr("请核对文件的位置和权限。");

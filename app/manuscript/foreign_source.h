@@ -1,0 +1,20 @@
+// Manuscripts in formats that must be decoded: web pages, Word and other office files, PDF, pictures, archives and
+// folders of them. All decoding is done in worker processes (worker/worker_pool.h) or in LibreOffice, never in the
+// calling one.
+#pragma once
+
+#include "manuscript/docx_source.h"
+#include "manuscript/file_kind.h"
+#include "manuscript/source.h"
+
+namespace banxin::manuscript {
+
+struct ReadOptions {
+    TrackedChanges changes = TrackedChanges::Accepted;
+};
+
+/// The manuscript in the bytes, whatever kindOf() says they are; plain text too. Takes milliseconds, and seconds where
+/// LibreOffice is asked: never on the GUI thread.
+base::Result<Source> sourceOf(const QByteArray &bytes, const QString &name, const ReadOptions &options = {});
+
+} // namespace banxin::manuscript

@@ -1,0 +1,19 @@
+// DOC, WPS, RTF and ODT made into DOCX by LibreOffice, where it is installed: in a process of its own with a profile
+// of its own, without network, for a minute at most. Nothing stays behind.
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace banxin::manuscript {
+
+/// The file as DOCX, decoded by nobody yet. Refused where LibreOffice is not installed (the advice says what to
+/// install), cannot read the file or takes too long. Waits: seconds.
+base::Result<QByteArray> docxFromOffice(const QByteArray &bytes, const QString &name);
+
+/// LibreOffice's program, or empty.
+QString officeProgram();
+
+} // namespace banxin::manuscript

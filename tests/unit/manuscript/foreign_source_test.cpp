@@ -1,0 +1,288 @@
+#include "manuscript/foreign_source.h"
+
+#include "manuscript/archive_source.h"
+#include "manuscript/office_source.h"
+#include "manuscript/pdf_source.h"
+#include "manuscript/source_wire.h"
+#include "tests/unit/manuscript/docx_files.h"
+
+#include <gtest/gtest.h>
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+
+#include <random>
+
+using namespace banxin;
+using manuscript::Block;
+using manuscript::FileKind;
+using manuscript::Source;
+
+namespace {
+
+QByteArray fileNamed(const char *name)
+{
+    QFile file(QStringLiteral(BANXIN_TEST_DATA "/unit/manuscript/files/") + QString::fromLatin1(name));
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name;
+    return file.readAll();
+}
+
+Source read(const QByteArray &bytes, const QString &name = QStringLiteral("稿"))
+{
+    auto source = manuscript::sourceOf(bytes, name);
+    EXPECT_TRUE(source) << (source ? "" : qPrintable(source.error().toText()));
+    return source ? *source : Source{};
+}
+
+QStringList textsOf(const Source &source)
+{
+    QStringList texts;
+    for (const Block &block : source.blocks)
+        texts += block.text;
+    return texts;
+}
+
+QByteArray jpeg()
+{
+    QImage image(40, 20, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "JPG");
+    return bytes;
+}
+
+Source everything()
+{
+    Source source;
+    source.name = QStringLiteral("稿");
+    source.encoding = QStringLiteral("GB18030");
+    source.isEncodingDoubtful = true;
+    source.isWebPage = true;
+    Block block;
+    block.kind = Block::Kind::TableRow;
+    block.place = Block::Place::Footnote;
+    block.line = 3;
+    block.text = QStringLiteral("甲\t乙");
+    block.blanksBefore = 2;
+    block.headingLevel = 4;
+    block.isIndented = block.isBold = block.isCentred = block.isQuoted = block.isTableHead = true;
+    block.size = 10.5;
+    block.style = QStringLiteral("正文");
+    block.cells = {QStringLiteral("甲"), QStringLiteral("乙")};
+    block.picture = QStringLiteral("a.png");
+    block.markup.push_back({3, QStringLiteral("#"), 1, QStringLiteral(" ")});
+    source.blocks = {block, Block{}};
+    source.leftOut.push_back({1, QStringLiteral("菜单"), QStringLiteral("导航")});
+    source.pictures.push_back({QStringLiteral("a.png"), support::smallPng()});
+    source.notes = {QStringLiteral("有宏")};
+    return source;
+}
+
+} // namespace
+
+TEST(SourceWire, bringsEverythingBack)
+{
+    const QByteArray bytes = manuscript::wire::toBytes(everything());
+    const auto back = manuscript::wire::sourceFrom(bytes);
+    ASSERT_TRUE(back);
+    EXPECT_EQ(manuscript::wire::toBytes(*back), bytes);
+    EXPECT_EQ(back->blocks[0].cells, everything().blocks[0].cells);
+    EXPECT_EQ(back->blocks[0].place, Block::Place::Footnote);
+    EXPECT_EQ(back->pictures[0].bytes, support::smallPng());
+    EXPECT_EQ(back->notes, everything().notes);
+}
+
+TEST(SourceWire, believesNothing)
+{
+    const QByteArray bytes = manuscript::wire::toBytes(everything());
+    for (qsizetype size = 0; size < bytes.size(); ++size)
+        EXPECT_FALSE(manuscript::wire::sourceFrom(bytes.first(size))) << size;
+    EXPECT_FALSE(manuscript::wire::sourceFrom(bytes + "x"));
+    std::mt19937 random(3);
+    for (int round = 0; round < 3000; ++round) {
+        QByteArray bad = bytes;
+        for (int i = 0; i < 3; ++i)
+            bad[qsizetype(random() % unsigned(bad.size()))] = char(random());
+        const auto source = manuscript::wire::sourceFrom(bad);
+        for (const Block &block : source ? source->blocks : std::vector<Block>())
+            EXPECT_LE(block.headingLevel, 6);
+    }
+}
+
+TEST(FileKind, goesByTheContent)
+{
+    using manuscript::kindOf;
+    EXPECT_EQ(kindOf(fileNamed("pandoc.docx")), FileKind::Docx);
+    EXPECT_EQ(kindOf(fileNamed("libreoffice.docx")), FileKind::Docx);
+    EXPECT_EQ(kindOf(fileNamed("word97.doc")), FileKind::Office);
+    EXPECT_EQ(kindOf(fileNamed("news.rtf")), FileKind::Office);
+    EXPECT_EQ(kindOf(fileNamed("news.odt")), FileKind::Office);
+    EXPECT_EQ(kindOf(fileNamed("columns.pdf")), FileKind::Pdf);
+    EXPECT_EQ(kindOf(fileNamed("news.md")), FileKind::Text);
+    EXPECT_EQ(kindOf(jpeg()), FileKind::Picture);
+    EXPECT_EQ(kindOf(support::smallPng()), FileKind::Picture);
+    EXPECT_EQ(kindOf(support::zipOf({{QStringLiteral("a.txt"), "a"}})), FileKind::Zip);
+    EXPECT_EQ(kindOf(support::zipOf(
+                  {{QStringLiteral("[Content_Types].xml"), "a"}, {QStringLiteral("xl/workbook.xml"), "a"}})),
+        FileKind::Unknown);
+    EXPECT_EQ(kindOf("<!DOCTYPE html><p>x"), FileKind::Html);
+    EXPECT_EQ(kindOf("a < b, <i>x"), FileKind::Text);
+    EXPECT_EQ(kindOf("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 a spreadsheet"), FileKind::Unknown);
+    EXPECT_EQ(kindOf({}), FileKind::Text);
+    EXPECT_FALSE(manuscript::sourceOf("GIF89a", QStringLiteral("a.gif")));
+}
+
+TEST(ForeignSource, readsWordInAWorkerAsPandocAndLibreOfficeWriteIt)
+{
+    const Source markdown = read(fileNamed("news.md"));
+    QStringList expected;
+    for (const Block &block : markdown.blocks)
+        if (block.kind != Block::Kind::TableRow)
+            expected += block.text;
+    ASSERT_EQ(expected.size(), 9);
+    for (const char *name : {"pandoc.docx", "libreoffice.docx"}) {
+        const Source word = read(fileNamed(name));
+        QStringList texts;
+        std::vector<QStringList> rows;
+        for (const Block &block : word.blocks) {
+            if (block.kind == Block::Kind::TableRow)
+                rows.push_back(block.cells);
+            else
+                texts += block.text;
+        }
+        EXPECT_EQ(texts, expected) << name;
+        EXPECT_EQ(word.blocks[0].headingLevel, 1);
+        EXPECT_TRUE(word.blocks[4].isBold);
+        EXPECT_FALSE(word.blocks[5].isBold);
+        ASSERT_EQ(rows.size(), 3u);
+        EXPECT_EQ(rows[2], (QStringList{QStringLiteral("匝道"), QStringLiteral("1.1公里")}));
+    }
+}
+
+TEST(ForeignSource, tellsWhatIsWrongWithABomb)
+{
+    const auto bomb =
+        manuscript::sourceOf(support::docxOf({}, {{QStringLiteral("media/a.png"), QByteArray(100'000'000, ' ')}}),
+            QStringLiteral("弹.docx"));
+    ASSERT_FALSE(bomb);
+    EXPECT_EQ(bomb.error().where, QStringLiteral("弹.docx"));
+    EXPECT_FALSE(manuscript::sourceOf(QByteArray("<div>").repeated(200'000), QStringLiteral("深.html")));
+}
+
+TEST(PdfSource, readsColumnsAndPutsLinesTogether)
+{
+    const Source source = read(fileNamed("columns.pdf"));
+    const QStringList texts = textsOf(source);
+    ASSERT_EQ(texts.size(), 7) << qPrintable(texts.join(u'\n'));
+    EXPECT_EQ(texts[0], QStringLiteral("长沙河西立交桥今日通车"));
+    EXPECT_EQ(texts[1], QStringLiteral("——全长2.6公里，工期缩短四十天"));
+    EXPECT_TRUE(texts[2].startsWith(QStringLiteral("本报讯 10月19日上午，河西立交桥建成通车。")))
+        << qPrintable(texts[2]);
+    EXPECT_TRUE(texts[2].endsWith(QStringLiteral("缩短到十分钟。")));
+    EXPECT_EQ(texts[6], QStringLiteral("市交通局提醒，通车初期车流量较大，请市民错峰出行，服从现场交警指挥。"));
+    EXPECT_EQ(source.blocks[0].size, 22);
+    EXPECT_TRUE(source.blocks[0].isBold && source.blocks[0].isCentred);
+    EXPECT_TRUE(source.blocks[3].isIndented);
+}
+
+TEST(PdfSource, refusesWhatHasNoText)
+{
+    const QByteArray empty =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>endobj\ntrailer<</Root 1 0 R>>\n";
+    const auto scanned = manuscript::sourceOf(empty, QStringLiteral("扫描.pdf"));
+    ASSERT_FALSE(scanned);
+    EXPECT_TRUE(scanned.error().what.contains(QStringLiteral("扫描件"))) << qPrintable(scanned.error().toText());
+    EXPECT_FALSE(manuscript::sourceOf("%PDF-1.7\nrubbish", QStringLiteral("坏.pdf")));
+}
+
+TEST(ArchiveSource, joinsTextsInOrderAndPicturesToTheirCaptions)
+{
+    const QByteArray zip = support::zipOf({{QStringLiteral("稿/10.txt"), QStringLiteral("第十篇。").toUtf8()},
+        {QStringLiteral("稿/2.txt"), QStringLiteral("第二篇。\n\n图DSC01：会场。").toUtf8()},
+        {QStringLiteral("稿/3.docx"), support::docxOf(support::paragraphOf(QStringLiteral("第三篇。")))},
+        {QStringLiteral("稿/DSC01.jpg"), jpeg()}, {QStringLiteral("稿/其他.jpg"), jpeg()},
+        {QStringLiteral("__MACOSX/稿/._2.txt"), "x"},
+        {QStringLiteral("稿/表.xlsx"),
+            support::zipOf({{QStringLiteral("[Content_Types].xml"), "a"}, {QStringLiteral("xl/workbook.xml"), "a"}})},
+        {QStringLiteral("../../外.txt"), "evil"}});
+    const Source source = read(zip, QStringLiteral("来稿.zip"));
+    EXPECT_EQ(textsOf(source),
+        (QStringList{QStringLiteral("第二篇。"), QString(), QStringLiteral("图DSC01：会场。"),
+            QStringLiteral("第三篇。"), QStringLiteral("第十篇。"), QString()}))
+        << qPrintable(textsOf(source).join(u'|'));
+    ASSERT_EQ(source.blocks.size(), 6u);
+    EXPECT_EQ(source.blocks[1].picture, QStringLiteral("DSC01.jpg"));
+    EXPECT_EQ(source.blocks[5].picture, QStringLiteral("其他.jpg"));
+    EXPECT_GE(source.blocks[3].blanksBefore, 2);
+    EXPECT_EQ(source.pictures.size(), 2u);
+    const QString notes = source.notes.join(u'\n');
+    EXPECT_TRUE(notes.contains(QStringLiteral("表.xlsx")));
+    EXPECT_TRUE(notes.contains(QStringLiteral("外.txt")));
+    int line = 0;
+    for (const Block &block : source.blocks) {
+        EXPECT_GE(block.line, line);
+        line = block.line;
+    }
+}
+
+TEST(ArchiveSource, readsAFolderLikeAZip)
+{
+    const QTemporaryDir folder;
+    const auto write = [&](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    write(QStringLiteral("b.txt"), QStringLiteral("乙。").toUtf8());
+    write(QStringLiteral("a.html"), QStringLiteral("<html><body><p>甲。</p></body></html>").toUtf8());
+    ASSERT_TRUE(QFile::link(QStringLiteral("/etc/passwd"), folder.filePath(QStringLiteral("c.txt"))));
+    const auto source = manuscript::folderSource(folder.path());
+    ASSERT_TRUE(source);
+    EXPECT_EQ(textsOf(*source), (QStringList{QStringLiteral("甲。"), QStringLiteral("乙。")}));
+    const QTemporaryDir empty;
+    EXPECT_FALSE(manuscript::folderSource(empty.path()));
+}
+
+TEST(ArchiveSource, seesThroughDamage)
+{
+    const QByteArray good = support::zipOf({{QStringLiteral("1.txt"), QByteArray("text ").repeated(100)}});
+    std::mt19937 random(11);
+    for (int round = 0; round < 60; ++round) {
+        QByteArray bad = good;
+        for (int i = 0; i < 3; ++i)
+            bad[qsizetype(4 + random() % unsigned(bad.size() - 4))] = char(random());
+        (void)manuscript::zipSource(bad, QStringLiteral("坏.zip"));
+    }
+}
+
+/// Seconds each: part of ./dev test --long (tests/CMakeLists.txt sets the variable).
+TEST(OfficeSource, readsWhatLibreOfficeReads)
+{
+    if (!qEnvironmentVariableIsSet("BANXIN_OFFICE"))
+        GTEST_SKIP() << "LibreOffice is asked in the long tests";
+    if (manuscript::officeProgram().isEmpty())
+        GTEST_SKIP() << "LibreOffice is not installed";
+    QStringList expected;
+    for (const Block &block : read(fileNamed("pandoc.docx")).blocks)
+        expected += block.text;
+    for (const char *name : {"word97.doc", "news.rtf", "news.odt"})
+        EXPECT_EQ(textsOf(read(fileNamed(name))), expected) << name;
+    (void)manuscript::sourceOf(fileNamed("word97.doc").first(9000), {}); // ends, one way or the other
+}
+
+TEST(OfficeSource, saysWhatToInstall)
+{
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", "/nowhere");
+    if (manuscript::officeProgram().isEmpty()) {
+        const auto none = manuscript::sourceOf(fileNamed("news.rtf"), QStringLiteral("稿.rtf"));
+        ASSERT_FALSE(none);
+        EXPECT_TRUE(none.error().advice.contains(QStringLiteral("libreoffice-writer")));
+    }
+    qputenv("PATH", path);
+}
