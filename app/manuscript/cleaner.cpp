@@ -297,10 +297,42 @@ std::vector<Edit> editsOf(const QString &text, Spaces spaces)
         text, folds(text), spaces == Spaces::Strays ? language::ChineseSpaces::Remove : language::ChineseSpaces::Keep));
 }
 
+Change markupChange(const Block::Markup &mark)
+{
+    return {mark.line, mark.text, mark.after, mark.text == "\n"_L1 ? tr("硬回车断开的段落接起来") : tr("排版标记")};
+}
+
+// Cell by cell: what stands in the next one is no neighbour.
+Cleaned cleanedRow(const Block &block, Spaces spaces)
+{
+    Cleaned result;
+    QStringList texts;
+    qsizetype from = 0;
+    auto mark = block.markup.begin();
+    const auto tellMarkup = [&](qsizetype upTo) {
+        for (; mark != block.markup.end() && mark->at <= upTo; ++mark)
+            result.changes.push_back(markupChange(*mark));
+    };
+    for (const QString &cell : block.cells) {
+        if (const qsizetype at = block.text.indexOf(cell, from); at >= 0) {
+            tellMarkup(at);
+            from = at + cell.size();
+        }
+        const Cleaned made = cleaned(cell, block.line, spaces);
+        result.changes.insert(result.changes.end(), made.changes.begin(), made.changes.end());
+        texts.append(made.text);
+    }
+    tellMarkup(block.text.size());
+    result.text = texts.join(u'\t');
+    return result;
+}
+
 } // namespace
 
 Cleaned cleaned(const Block &block, Spaces spaces)
 {
+    if (block.kind == Block::Kind::TableRow && !block.cells.isEmpty())
+        return cleanedRow(block, spaces);
     const QString &text = block.text;
     const std::vector<Edit> edits = editsOf(text, spaces);
     const Trim trim = trimOf(text, edits);
@@ -310,15 +342,21 @@ Cleaned cleaned(const Block &block, Spaces spaces)
     int line = block.line;
     const auto tellMarkup = [&](qsizetype upTo) {
         for (; mark != block.markup.end() && mark->at <= upTo; ++mark) {
-            const bool isLineEnd = mark->text == "\n"_L1;
-            if (isLineEnd)
+            if (mark->text == "\n"_L1)
                 line = mark->line + 1;
-            result.changes.push_back(
-                {mark->line, mark->text, mark->after, isLineEnd ? tr("硬回车断开的段落接起来") : tr("排版标记")});
+            result.changes.push_back(markupChange(*mark));
         }
+    };
+    // A run that only taking marks off has made stands nowhere in the file.
+    const auto spansMarkup = [&block](const Edit &each) {
+        const auto it = std::upper_bound(block.markup.begin(), block.markup.end(), each.from,
+            [](qsizetype place, const Block::Markup &one) { return place < one.at; });
+        return it != block.markup.end() && it->at < each.to;
     };
     qsizetype done = trim.from;
     for (const Edit &each : edits) {
+        if (spansMarkup(each))
+            continue;
         const QString before = text.mid(each.from, each.to - each.from);
         if (before.trimmed().isEmpty() && (each.to <= trim.from || each.from >= trim.to))
             continue; // layout

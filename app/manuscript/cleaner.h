@@ -18,8 +18,8 @@ struct Cleaned {
 /// White space at the ends goes without a word: it is layout.
 Cleaned cleaned(const QString &text, int line, Spaces spaces = Spaces::Strays);
 
-/// A whole block, its markup among the changes in the order of the text, each change on its own line. Of a table's
-/// row the text is that of its line, not of its cells.
+/// A whole block, its markup among the changes in the order of the text, each change on its own line. A table's
+/// row is cleaned cell by cell, and its text is theirs with tabs between.
 Cleaned cleaned(const Block &block, Spaces spaces = Spaces::Strays);
 
 } // namespace banxin::manuscript

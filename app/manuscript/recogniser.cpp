@@ -249,6 +249,10 @@ private:
         Line &line = m_lines[i];
         switch (line.mark) {
         case Mark::PageNote: {
+            if (page.note) { // a page has one
+                line.mark = Mark::Body;
+                return false;
+            }
             auto note = pageNoteOf(m_taker.take(i, Spaces::Parting));
             page.note = std::move(note);
             return true;

@@ -309,6 +309,10 @@ private:
 
     void takeSource(std::size_t k)
     {
+        if (m_story.source) { // a second one is told as it stands
+            m_story.closing.push_back({number(k), m_taker.takeAsItIs(m_range[k])});
+            return;
+        }
         SourceNote note = *sourceOf(at(k).text);
         note.raw = m_taker.takeAsItIs(m_range[k]); // an address's colon is not the text's
         m_story.source = std::move(note);
@@ -321,8 +325,10 @@ private:
         (void)m_taker.take(m_range[k], Spaces::Parting);
         for (const WebFact &fact : webFactsOf(text)) {
             if (fact.kind == WebFact::Kind::Source) {
-                if (auto note = sourceOf(fact.text))
+                if (auto note = sourceOf(fact.text); note && !m_story.source)
                     m_story.source = std::move(note);
+                else
+                    m_story.closing.push_back({number(k), fact.text});
             } else if (fact.kind == WebFact::Kind::Credit && creditsOf(fact.text).empty() && !m_story.byline) {
                 static const QRegularExpression label(u"\\A(?:记者|作者)[：:]"_s);
                 if (auto byline = bylineOf(QString(fact.text).replace(u'：', u' ')))

@@ -44,8 +44,7 @@ Block Taker::piece(std::size_t line, qsizetype from, qsizetype to) const
     made.markup.clear();
     for (Block::Markup mark : whole.markup) {
         const bool isFirst = begin == 0 && mark.at <= 0;
-        if (!isFirst
-            && (mark.at < begin || (mark.at >= end && end < whole.text.size()) || (mark.at == begin && begin > 0)))
+        if (!isFirst && (mark.at < begin || (mark.at >= end && end < whole.text.size())))
             continue;
         mark.at -= static_cast<int>(begin);
         made.markup.push_back(mark);
@@ -82,6 +81,8 @@ void Taker::dropPiece(std::size_t line, qsizetype from, qsizetype to, const QStr
 {
     const Block part = piece(line, from, to);
     m_dropped.push_back({part.line, part.text.trimmed(), why});
+    for (const Block::Markup &mark : part.markup)
+        m_changes[line].push_back({mark.line, mark.text, mark.after, {}});
 }
 
 void Taker::drop(std::size_t line)

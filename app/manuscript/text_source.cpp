@@ -233,18 +233,8 @@ Source textSource(const DecodedText &decoded, const QString &name)
         pending.clear();
         source.blocks.push_back(std::move(block));
     }
-    if (!pending.empty() && source.blocks.empty()) {
-        Block marks; // nothing but marks
-        marks.line = pending.front().line;
-        source.blocks.push_back(marks);
-    }
-    if (!pending.empty()) {
-        Block &last = source.blocks.back();
-        for (Block::Markup &each : pending) {
-            each.at = static_cast<int>(last.text.size());
-            last.markup.push_back(std::move(each));
-        }
-    }
+    for (const Block::Markup &each : pending)
+        source.leftOut.push_back({each.line, each.text, tr("引用标记")});
     findColumns(source.blocks);
     joinWrappedLines(source.blocks);
     return source;

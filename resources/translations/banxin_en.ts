@@ -64,6 +64,10 @@
         <translation>%1 × %2 mm</translation>
     </message>
     <message>
+        <source>%1 不是稿件，没有读入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 不能是“%2”。</source>
         <translation>%1 cannot be “%2”.</translation>
     </message>
@@ -96,8 +100,16 @@
         <translation>%1 does not lie within %2.</translation>
     </message>
     <message>
+        <source>%1 没有读入：%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 点以下的黑字没有叠印（%2 处），下面有颜色时会露白。</source>
         <translation>Black text below %1 pt does not overprint (in %2 places); white will show around it where there is colour below.</translation>
+    </message>
+    <message>
+        <source>%1 自带的说明：%2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 行</source>
@@ -237,6 +249,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>a JPEG 2000 picture is in RGB, which cannot be converted to inks</translation>
     </message>
     <message>
+        <source>LibreOffice 读不了这个文件，它可能已损坏或有密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LibreOffice 读了一分钟还没有读完，已经停止。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noto Sans CJK SC</source>
         <comment>families of the interface, the first first</comment>
         <translation>Noto Sans,Source Sans 3,Liberation Sans,Nimbus Sans,DejaVu Sans,Noto Sans CJK SC</translation>
@@ -244,6 +264,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>OPI 图片代换</source>
         <translation>OPI replacement of pictures</translation>
+    </message>
+    <message>
+        <source>PDF 已损坏，无法读取。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDF 文件 (*.pdf)</source>
@@ -266,8 +290,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The PDF has no pages.</translation>
     </message>
     <message>
+        <source>PDF 有 %1 页没有文字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF 有密码，无法读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF 的字体没有说明各个字形是什么字，文字读不出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PDF 的这一页无法显示。</source>
         <translation>This page of the PDF cannot be shown.</translation>
+    </message>
+    <message>
+        <source>PDF 里只有图、没有文字，多半是扫描件。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDF 页面的尺寸不对。</source>
@@ -524,6 +564,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>串文的轮廓要有 3 到 %1 个点。</source>
         <translation>A contour that text runs around has 3 to %1 points.</translation>
+    </message>
+    <message>
+        <source>临时文件写不进去，无法交给 LibreOffice。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>主办</source>
@@ -930,6 +974,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Plates</translation>
     </message>
     <message>
+        <source>压缩包里 %1 的路径不正常，没有读入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>压缩文件压得异常小，像是压缩炸弹，没有读取。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1210,6 +1258,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The picture has no pixels.</translation>
     </message>
     <message>
+        <source>图片版权：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>图片的分辨率只有 %1 ppi，不得低于 %2。</source>
         <translation>A picture has only %1 ppi; it must not be below %2.</translation>
     </message>
@@ -1238,6 +1290,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The file of a picture or other asset is missing.</translation>
     </message>
     <message>
+        <source>图片署名：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>图片自带的说明太长，没有取用。</source>
         <translation>The caption in the picture's file is too long and was not taken.</translation>
     </message>
@@ -1256,6 +1312,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>图片过大：%1 × %2 像素，超过 4 亿像素或单边 65500 像素的上限。</source>
         <translation>The picture is too large: %1 × %2 pixels, above the limit of 400 million pixels or 65,500 a side.</translation>
+    </message>
+    <message>
+        <source>图片里的说明读不出来：%1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>在稿件里打字</source>
@@ -1667,6 +1727,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>It refers to a page in another file.</translation>
     </message>
     <message>
+        <source>引用标记</source>
+        <translation>Quotation mark-up</translation>
+    </message>
+    <message>
         <source>引题</source>
         <translation>Kicker</translation>
     </message>
@@ -1851,6 +1915,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The newspaper has no name yet.</translation>
     </message>
     <message>
+        <source>拍摄地点：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拍摄时间：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>拒收</source>
         <translation>Refuse</translation>
     </message>
@@ -2024,8 +2096,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Folder</translation>
     </message>
     <message>
+        <source>文件夹太大：最多读 2000 个文件、200 MB。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>文件尾没有由两个字符串组成的 ID。</source>
         <translation>The trailer has no ID of two strings.</translation>
+    </message>
+    <message>
+        <source>文件打不开。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文件是 PDF %1，PDF/X-4 用 1.3 至 1.6。</source>
@@ -2086,6 +2166,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>文字压在图片上。</source>
         <translation>Text stands on a picture.</translation>
+    </message>
+    <message>
+        <source>文字取自 PDF，段落是按缩进和行尾接起来的，请对照原件；图没有读入。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文字和线</source>
@@ -3007,6 +3091,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Purpose</translation>
     </message>
     <message>
+        <source>由 LibreOffice 转换后读入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>由四色合成。</source>
         <translation>Mixed of process inks.</translation>
     </message>
@@ -3538,6 +3626,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Byline</translation>
     </message>
     <message>
+        <source>能读的有文本、Markdown、网页、Word、WPS、RTF、ODT、PDF、图片，以及装着它们的 ZIP 和文件夹。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>脚本</source>
         <translation>scripts</translation>
     </message>
@@ -3779,6 +3871,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>The program banxin-worker, which decodes files from outside, cannot be started.</translation>
     </message>
     <message>
+        <source>解读稿件的进程没有听懂要做什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解读稿件的进程给出了不合情理的结果，文件没有读入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>解读这个文件时出了意外。</source>
         <translation>Something unforeseen happened while this file was decoded.</translation>
     </message>
@@ -3859,6 +3959,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Place it with place first.</translation>
     </message>
     <message>
+        <source>请先用文字识别软件处理，或者向供稿人要文本。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请先缩小图片。</source>
         <translation>Make the picture smaller first.</translation>
     </message>
@@ -3899,6 +4003,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Upgrade the program; the newsroom was not changed in any way.</translation>
     </message>
     <message>
+        <source>请向供稿人要文本或 Word 文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请向供稿人重新索取原图。</source>
         <translation>Ask the contributor for the original picture again.</translation>
     </message>
@@ -3917,6 +4025,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请向来稿方重新要一份。</source>
         <translation>Ask the sender for another copy.</translation>
+    </message>
+    <message>
+        <source>请在 Word 或 WPS 里打开它，另存为 .docx。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请在 Word 或 WPS 里打开它，另存为新的 .docx 再试。</source>
@@ -3945,6 +4057,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请安装 libqt6sql6-sqlite。</source>
         <translation>Install libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>请安装 libreoffice-writer（Debian：sudo apt install libreoffice-writer），或者在 Word、WPS 里另存为 .docx。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请安装软件包 fonts-noto-cjk、fonts-noto-cjk-extra 和 fonts-lxgw-wenkai，然后重新打开程序。</source>
@@ -4079,6 +4195,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Please open it in the program that wrote it and save it as plain text (UTF-8).</translation>
     </message>
     <message>
+        <source>请看看磁盘是不是满了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请稍后再试。</source>
         <translation>Please try again later.</translation>
     </message>
@@ -4093,10 +4213,6 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请给出 1pt 到 2000pt 的字号，如 9pt 或小五。</source>
         <translation>Give a size from 1pt to 2000pt, such as 9pt, or its Chinese name.</translation>
-    </message>
-    <message>
-        <source>请给出一个文件。</source>
-        <translation>Please give a file.</translation>
     </message>
     <message>
         <source>请给出大于零、不过 20 米的行长，如 13em、117pt 或 41mm。</source>
@@ -4125,6 +4241,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请让广告公司重新导出。</source>
         <translation>Ask the advertiser to export it again.</translation>
+    </message>
+    <message>
+        <source>请让来稿的人另存一次再发。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请让来稿的人重新保存或重新压缩后再发一次。</source>
@@ -4399,6 +4519,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This is no newsroom of Banxin: it holds no store.sqlite.</translation>
     </message>
     <message>
+        <source>这不是稿件：表格、幻灯片、程序、影音和别的压缩格式不能读入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这个 PDF 有打开密码，读不了。</source>
         <translation>This PDF needs a password and cannot be read.</translation>
     </message>
@@ -4531,12 +4655,12 @@ Without --issue it takes the newest issue.</translation>
         <translation>This is a WebP animation, not a picture.</translation>
     </message>
     <message>
-        <source>这是文件夹，不是稿件。</source>
-        <translation>This is a folder, not a manuscript.</translation>
-    </message>
-    <message>
         <source>这样大的 WebP 图片解不开。</source>
         <translation>A WebP picture as large as this cannot be decoded.</translation>
+    </message>
+    <message>
+        <source>这种文件要借助 LibreOffice 读取，而这台电脑上没有安装它。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这篇稿件不在本期版面上。</source>
@@ -4645,6 +4769,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>里面没有可以读出的内容。</source>
         <translation>It holds nothing that can be read.</translation>
+    </message>
+    <message>
+        <source>里面没有读得出来的稿件或图片。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>重做</source>

@@ -157,12 +157,16 @@ QStringList breachesOfLaw(const QString &text, const Reading &reading)
     QString joined, whole;
     for (qsizetype number = 1; number <= lines.size(); ++number) {
         QString rest = lines[number - 1];
+        // What was dropped may stand there twice: from the left, then from the right.
         QStringList known = texts;
+        QString fromRight = rest;
         for (const QString &each : std::as_const(dropped[number])) {
-            if (const qsizetype at = rest.indexOf(each); at >= 0)
+            if (const qsizetype at = rest.indexOf(each); at >= 0) {
                 rest.remove(at, each.size());
-            else // its markup was in the midst of it
+                fromRight.remove(fromRight.lastIndexOf(each), each.size());
+            } else { // its markup was in the midst of it
                 known.append(withoutWhite(each));
+            }
         }
         std::vector<Change> marks;
         bool goesOn = false;
@@ -172,10 +176,11 @@ QStringList breachesOfLaw(const QString &text, const Reading &reading)
                 marks.push_back(each);
         }
         QString cleaned;
-        const bool accounted = someWay(rest, marks, [&](const QString &made) {
+        const auto isGood = [&](const QString &made) {
             cleaned = withoutWhite(made);
             return goesOn || isTiled(joined + cleaned, known);
-        });
+        };
+        const bool accounted = someWay(rest, marks, isGood) || (fromRight != rest && someWay(fromRight, marks, isGood));
         if (!accounted)
             breaches << u"line %1 is not accounted for: %2"_s.arg(number).arg(
                 joined + (cleaned.isEmpty() ? rest : cleaned));

@@ -262,7 +262,8 @@ TEST(ManuscriptLaw, HoldsForDamagedManuscripts)
         failed += breaches.isEmpty() ? 0 : 1;
         EXPECT_TRUE(breaches.isEmpty()) << "BANXIN_SEED=" << seed << " BANXIN_CASES=1, of " << name.toStdString()
                                         << '\n'
-                                        << breaches.join(u'\n').toStdString();
+                                        << breaches.join(u'\n').toStdString() << "\n----\n"
+                                        << text.toStdString() << "\n----";
     }
 }
 

@@ -126,6 +126,22 @@ TEST(Cleaner, PutsMarkupInItsPlace)
         u"1:[**→] 1:[**→] 1:[,→，] 1:[**→] 1:[**→] 1:[.→。] "_s.toStdString());
 }
 
+TEST(Cleaner, CleansARowCellByCell)
+{
+    const Source source = textSource({u"| 甲: | ,乙 |\n| 丙 丁 | -- |"_s, u"UTF-8"_s}, {});
+    ASSERT_EQ(source.blocks.size(), 2U);
+    EXPECT_EQ(told(cleaned(source.blocks[0]).changes).toStdString(),
+        u"1:[|→] 1:[:→：] 1:[|→] 1:[,→，] 1:[|→] "_s.toStdString());
+    EXPECT_EQ(cleaned(source.blocks[1]).text, u"丙丁\t--"_s);
+}
+
+TEST(Cleaner, MakesNoRunAcrossMarks)
+{
+    const Source source = textSource({u"等等.**.好**"_s, u"UTF-8"_s}, {});
+    for (const Change &each : cleaned(source.blocks[0]).changes)
+        EXPECT_TRUE(u"等等.**.好**"_s.contains(each.before)) << each.before.toStdString();
+}
+
 TEST(Cleaner, GivesTheChangesOfEveryCase)
 {
     int compared = 0;

@@ -146,7 +146,9 @@ TEST(TextSource, QuotesKeepTheirBlankLinesMarks)
     EXPECT_TRUE(source.blocks[0].isQuoted);
     EXPECT_EQ(source.blocks[1].blanksBefore, 1);
     EXPECT_EQ(markup(source.blocks[1]), u"2@0[>]3@0[> ]3@0[##]"_s);
-    EXPECT_EQ(markup(source.blocks[2]), u"4@0[>> ]5@1[>]"_s);
+    EXPECT_EQ(markup(source.blocks[2]), u"4@0[>> ]"_s);
+    ASSERT_EQ(source.leftOut.size(), 1U);
+    EXPECT_EQ(source.leftOut[0].line, 5);
 }
 
 TEST(TextSource, SeesSeparatorsPicturesAndTables)
