@@ -31,15 +31,6 @@ struct Look {
 
 bool isWhite(QChar c) { return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r' || c == u'\f'; }
 
-/// Between two such characters a line end in the file is none of the text (CSS Text 3, 4.1.3).
-bool isWide(QChar c)
-{
-    const char16_t u = c.unicode();
-    return (u >= 0x2E80 && u <= 0x9FFF) || (u >= 0xAC00 && u <= 0xD7A3) || (u >= 0xF900 && u <= 0xFAFF)
-        || (u >= 0xFE30 && u <= 0xFE4F) || (u >= 0xFF00 && u <= 0xFF60) || (u >= 0xD800 && u <= 0xDFFF)
-        || (u >= 0x2014 && u <= 0x2026);
-}
-
 double pointsOf(const QString &cssSize)
 {
     static const QRegularExpression size(u"^([0-9]{1,4}(?:\\.[0-9]{1,4})?)(pt|px)"_s);
@@ -120,12 +111,10 @@ private:
     void flush();
     int nextLine() const { return static_cast<int>(m_source.blocks.size()) + 1; }
 
-    enum class Space { None, LineEnd, Word };
-
     const WebChrome &m_chrome;
     Source &m_source;
     Block m_block;
-    Space m_space = Space::None;
+    bool m_isSpace = false; // before what comes next
     int m_blanks = 0;
     int m_shown = 0; // characters of the block that are not white
     int m_bold = 0;
@@ -161,25 +150,20 @@ void Writer::text(const QString &run, const Look &look)
             continue;
         }
         if (isWhite(c)) {
-            m_space = c == u' ' && m_space != Space::LineEnd ? Space::Word : c == u'\t' ? m_space : Space::LineEnd;
-            if (m_space == Space::None)
-                m_space = Space::Word;
+            m_isSpace = true;
             continue;
         }
-        if (m_space != Space::None && !m_block.text.isEmpty()) {
-            const QChar before = m_block.text.back();
-            const bool isNone = m_space == Space::LineEnd && isWide(before) && isWide(c);
-            if (!isNone)
-                append(u' ', look);
-        }
-        m_space = Space::None;
+        // A line end in the file is a space, as browsers have it: programs wrap where spaces were.
+        if (m_isSpace && !m_block.text.isEmpty())
+            append(u' ', look);
+        m_isSpace = false;
         append(c, look);
     }
 }
 
 void Writer::flush()
 {
-    m_space = Space::None;
+    m_isSpace = false;
     if (m_block.text.trimmed().isEmpty()) {
         if (m_wasBroken || !m_block.text.isEmpty())
             ++m_blanks;
@@ -342,7 +326,7 @@ void Writer::list(const GumboNode *node, const Look &look, int depth)
                 : type == "I"_L1                       ? NumberFormat::UpperRoman
                                                        : NumberFormat::Decimal;
             text(numberText(number, format) + u'.', look);
-            m_space = Space::Word;
+            m_isSpace = true;
             ++number;
             walkChildren(child, lookWithin(child, look), depth + 1);
             flush();
@@ -458,7 +442,7 @@ void Writer::wordListMark(const GumboNode *node, const Look &look)
         return;
     }
     text(mark, look);
-    m_space = mark.back().unicode() < 0x80 ? Space::Word : Space::None;
+    m_isSpace = mark.back().unicode() < 0x80;
 }
 
 void Writer::walkChildren(const GumboNode *node, const Look &look, int depth)
@@ -491,7 +475,7 @@ void Writer::walk(const GumboNode *node, const Look &look, int depth)
     switch (tag) {
     case GUMBO_TAG_BR:
         if (look.headingLevel > 0 && !m_block.text.trimmed().isEmpty())
-            m_space = Space::Word; // a headline in two lines is one
+            m_isSpace = true; // a headline in two lines is one
         else
             lineBreak();
         return;

