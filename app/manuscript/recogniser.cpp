@@ -223,7 +223,10 @@ private:
             if (title.size() == 3 && title[1].isSpace())
                 field = QString(title[0]) + title[2];
         }
-        bool isWeb = m_source.isWebPage;
+        // A printed page that somebody put on the web is still that page.
+        const Masthead &furniture = page.masthead;
+        bool isWeb = m_source.isWebPage && furniture.pageTitle.isEmpty() && furniture.organizers.isEmpty()
+            && furniture.paperName.isEmpty();
         for (const std::size_t i : from.content)
             isWeb = isWeb || (m_lines[i].mark == Mark::Dropped && m_lines[i].why.startsWith(u"网页"))
                 || m_lines[i].mark == Mark::WebFacts
