@@ -250,9 +250,9 @@ private:
             const QString label = labelOf(at(k));
             if (label.contains(u"副"))
                 decks.push_back(k);
-            else if (label.contains(u"引题") || label.contains(u"眉题") || label.contains(u"肩题"))
+            else if (!m_story.kicker && (label.contains(u"引题") || label.contains(u"眉题") || label.contains(u"肩题")))
                 m_story.kicker = whole(k, Spaces::Parting);
-            else if (!label.isEmpty())
+            else if (!label.isEmpty() && title == m_range.size())
                 title = k;
             else if (at(k).mark == Mark::Deck || isFullDate(at(k).text))
                 decks.push_back(k);
@@ -329,10 +329,15 @@ private:
                     m_story.source = std::move(note);
                 else
                     m_story.closing.push_back({number(k), fact.text});
-            } else if (fact.kind == WebFact::Kind::Credit && creditsOf(fact.text).empty() && !m_story.byline) {
-                static const QRegularExpression label(u"\\A(?:记者|作者)[：:]"_s);
-                if (auto byline = bylineOf(QString(fact.text).replace(u'：', u' ')))
-                    byline->raw = fact.text, byline->line = number(k), m_story.byline = std::move(byline);
+            } else if (fact.kind == WebFact::Kind::Credit && creditsOf(fact.text).empty()) {
+                auto byline = bylineOf(QString(fact.text).replace(u'：', u' '));
+                if (byline && !m_story.byline) {
+                    byline->raw = fact.text;
+                    byline->line = number(k);
+                    m_story.byline = std::move(byline);
+                } else {
+                    m_story.closing.push_back({number(k), fact.text});
+                }
             }
         }
     }

@@ -21,7 +21,8 @@ bool isBlank(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) {
         const char16_t u = c.unicode();
-        return c.isSpace() || (u >= 0x200B && u <= 0x200F) || u == 0x2060 || u == 0xFEFF || u == 0xAD;
+        return c.isSpace() || u < 0x20 || (u >= 0x7F && u < 0xA0) || (u >= 0x200B && u <= 0x200F) || u == 0x2060
+            || u == 0xFEFF || u == 0xAD;
     });
 }
 

@@ -14,7 +14,8 @@ namespace {
 bool isWhite(QChar c)
 {
     const char16_t u = c.unicode();
-    return c.isSpace() || (u >= 0x200B && u <= 0x200F) || u == 0x2060 || u == 0xFEFF || u == 0xAD;
+    return c.isSpace() || u < 0x20 || (u >= 0x7F && u < 0xA0) || (u >= 0x200B && u <= 0x200F) || u == 0x2060
+        || u == 0xFEFF || u == 0xAD;
 }
 
 QString withoutWhite(const QString &text)
