@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include <cstdlib>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,8 @@ bool isBlank(QChar c)
     const char16_t u = c.unicode();
     return u == u' ' || u == u'\t' || u == 0xA0 || (u >= 0x2000 && u <= 0x200A) || u == 0x202F || u == 0x205F;
 }
+constexpr qsizetype longestTerm = 40;
+
 bool isWord(QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); }
 
 // Marks the text in place, unit for unit; dots, hyphens and spaces are looked at last.
@@ -184,7 +187,8 @@ private:
             if (c == u'.') {
                 const bool alone =
                     (i == 0 || m_text[i - 1] != u'.') && (i + 1 == m_text.size() || m_text[i + 1] != u'.');
-                if (alone && chineseAt(beyond(i, -1)) && endsSentence(i))
+                const qsizetype before = beyond(i, -1);
+                if (alone && (chineseAt(before) || (before > 0 && m_text[before] == u'%')) && endsSentence(i))
                     replace(i, QChar(0x3002));
                 continue;
             }
@@ -196,6 +200,22 @@ private:
             if (isPointOfChinese(i) && !isOfLostText(i))
                 replace(i, full[which]);
         }
+    }
+
+    // GDP增长6.5%,CPI上涨2%: both terms hang on Chinese. Numbers keep their commas.
+    bool isBetweenTermsOfChinese(qsizetype i) const
+    {
+        if ((m_text[i] != u',' && m_text[i] != u';') || i == 0 || i + 1 >= m_text.size()
+            || (m_text[i - 1].isDigit() && m_text[i + 1].isDigit()))
+            return false;
+        const auto hangsOnChinese = [this](qsizetype at, int step) {
+            const qsizetype from = at;
+            while (at >= 0 && at < m_text.size() && std::abs(at - from) < longestTerm
+                && (wordAt(at) || QStringView(u"%.-+/").contains(m_text[at])))
+                at += step;
+            return at != from && chineseAt(at);
+        };
+        return hangsOnChinese(i - 1, -1) && hangsOnChinese(i + 1, 1);
     }
 
     // ???? where text was lost; 真的?? at the end of a sentence is meant.
@@ -221,6 +241,8 @@ private:
         while (blankAt(after) && QStringView(u",;:").contains(m_text[i]))
             after = beyond(after, 1);
         if (chineseAt(before) || chineseAt(after))
+            return true;
+        if (isBetweenTermsOfChinese(i))
             return true;
         // At the end of a Chinese paragraph a mark after a number or a word is Chinese too.
         return after >= m_text.size() && before >= 0;

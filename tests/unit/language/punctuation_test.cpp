@@ -29,6 +29,7 @@ TEST(Punctuation, P01PointsBesideChineseAreFullWidth)
         u"小区一下就成了“雷区”！“病毒离我们这么近，说不害怕是假的"_s);
     expectText(u"减点租金吗?”电话那头"_s, u"减点租金吗？”电话那头"_s);
     expectText(u"做了CT,又做B超;结果:正常"_s, u"做了CT，又做B超；结果：正常"_s);
+    expectText(u"GDP增长6.5%,CPI上涨2%."_s, u"GDP增长6.5%，CPI上涨2%。"_s);
     expectText(u"网上注册率达98%!"_s, u"网上注册率达98%！"_s);
 }
 

@@ -69,6 +69,7 @@ TEST(Cleaner, FoldsWidthsRadicalsAndForms)
     expectText(u"⽓象站的年轻⼈，⺠⼾"_s, u"气象站的年轻人，民户"_s);
     expectText(u"增长３．５％"_s, u"增长3.5％"_s);
     expectText(u"喂﹐你好｡"_s, u"喂，你好。"_s);
+    expectText(u"──副题，－－又一行"_s, u"——副题，——又一行"_s);
     expectText(u"︵一︶先来"_s, u"（一）先来"_s);
     expectText(u"面积①约5㎡，气温14℃，编号㈠"_s, u"面积①约5㎡，气温14℃，编号㈠"_s);
 }
