@@ -50,7 +50,8 @@ constexpr const char *kEditDetails = QT_TRANSLATE_NOOP("cli",
     "不给 --issue 时取日期最新的一期。");
 
 constexpr const char *kReadDetails = QT_TRANSLATE_NOOP("cli",
-    "FILE 是纯文本或 Markdown（UTF-8、UTF-16、GB18030）；FILE 为 - 时读标准输入。文件是什么看内容，不看文件名。\n"
+    "FILE 是纯文本或 Markdown（UTF-8、UTF-16、GB18030）、网页、Word 文档、PDF、图片，或者它们的 ZIP 和文件夹；\n"
+    "WPS、RTF 和 ODT 要装有 LibreOffice。FILE 为 - 时读标准输入。文件是什么看内容，不看文件名。\n"
     "不加 --json 时输出提纲：各版、各篇的组成部分，没有收进稿件的行，需要核对的地方。\n"
     "  --json   输出 JSON：{\"pages\",\"dropped\",\"changes\",\"warnings\",\"encoding\"}；"
     "每个字不在稿件里，就在 dropped 或 changes 里\n"

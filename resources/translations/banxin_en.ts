@@ -223,11 +223,13 @@
   --headline       sets it as headlines: lines broken by sense, of like length</translation>
     </message>
     <message>
-        <source>FILE 是纯文本或 Markdown（UTF-8、UTF-16、GB18030）；FILE 为 - 时读标准输入。文件是什么看内容，不看文件名。
+        <source>FILE 是纯文本或 Markdown（UTF-8、UTF-16、GB18030）、网页、Word 文档、PDF、图片，或者它们的 ZIP 和文件夹；
+WPS、RTF 和 ODT 要装有 LibreOffice。FILE 为 - 时读标准输入。文件是什么看内容，不看文件名。
 不加 --json 时输出提纲：各版、各篇的组成部分，没有收进稿件的行，需要核对的地方。
   --json   输出 JSON：{"pages","dropped","changes","warnings","encoding"}；每个字不在稿件里，就在 dropped 或 changes 里
 读不出来时退出码为 3。</source>
-        <translation>FILE is plain text or Markdown (UTF-8, UTF-16, GB18030); with - standard input is read. What a file is its content says, not its name.
+        <translation>FILE is plain text or Markdown (UTF-8, UTF-16, GB18030), a web page, a Word document, a PDF, a picture, or a ZIP or folder of them;
+WPS, RTF and ODT need LibreOffice installed. With - standard input is read. What a file is its content says, not its name.
 Without --json an outline is printed: the parts of every page and story, the lines in no story, and what should be checked.
   --json   prints JSON: {"pages","dropped","changes","warnings","encoding"}; every character is in a story, or in dropped or changes
 The exit code is 3 where the file cannot be read.</translation>
