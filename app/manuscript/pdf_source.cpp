@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace banxin::manuscript {
 
@@ -51,6 +52,34 @@ bool isNear(double one, double other, double part) { return std::abs(one - other
 
 bool isLatin(QChar c) { return c.unicode() < 0x250 && c.isLetterOrNumber(); }
 
+bool isOneOf(QChar c, QStringView marks) { return marks.contains(c); }
+
+/// How much of the line before it the next one's first word would have wanted: what cannot be parted from its first
+/// character goes with it (CLREQ, 3.1.4).
+double firstWordWidth(const raster::TextLine &line)
+{
+    const QString text = line.text.trimmed();
+    constexpr double latin = 0.55;
+    double width = 0;
+    qsizetype at = 0;
+    while (at < text.size() && isOneOf(text[at], u"“‘（《〈【「『(["))
+        ++at, width += 1;
+    if (at < text.size() && (isLatin(text[at]) || isOneOf(text[at], u"/:.-_@#%"))) {
+        for (; at < text.size() && text[at].unicode() < 0x250 && !text[at].isSpace(); ++at)
+            width += latin;
+    } else if (at < text.size()) {
+        ++at, width += 1;
+    }
+    // Programs part nothing before or after quotation marks (UAX #14, LB19), whichever way they look.
+    while (at < text.size() && isOneOf(text[at], u"，。、；：？！”’）》〉】」』…—“‘,.;:?!)]")) {
+        const bool isQuote = isOneOf(text[at], u"“‘");
+        ++at, width += 1;
+        if (isQuote && at < text.size())
+            ++at, width += 1;
+    }
+    return width * line.size;
+}
+
 struct Placed {
     const raster::TextLine *line;
     Edges edges; // of the column
@@ -58,27 +87,61 @@ struct Placed {
     std::size_t column;
 };
 
+/// What the whole text keeps to.
+struct Habits {
+    std::map<int, double> pitches; // from line to line within a paragraph, by the type's size in tenths of a point
+    bool hasIndents = false;
+};
+
+int tenths(double size) { return static_cast<int>(std::lround(size * 10)); }
+
+Habits habitsOf(const std::vector<Placed> &lines)
+{
+    Habits habits;
+    std::map<int, std::vector<double>> pitches;
+    int indented = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const Placed &before = lines[i - 1], &line = lines[i];
+        if (before.column != line.column || !isNear(before.line->size, line.line->size, 0.06))
+            continue;
+        const double pitch = line.line->top - before.line->top;
+        if (pitch > 0)
+            pitches[tenths(line.line->size)].push_back(pitch);
+        const double indent = line.line->left - line.edges.left;
+        indented += indent > line.line->size * 0.8 && indent < line.line->size * 3.5;
+    }
+    for (auto &[size, all] : pitches) {
+        // Most lines stand in paragraphs; those that begin one may stand further off.
+        const auto low = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 4);
+        std::nth_element(all.begin(), low, all.end());
+        habits.pitches[size] = *low;
+    }
+    constexpr std::size_t linesAnIndent = 25;
+    habits.hasIndents = indented > 0 && static_cast<std::size_t>(indented) * linesAnIndent >= lines.size();
+    return habits;
+}
+
 /// Whether `next` goes on with what `line` says: the line is full, and the next begins without an indent.
-bool goesOn(const Placed &line, const Placed &next)
+bool goesOn(const Placed &line, const Placed &next, const Habits &habits)
 {
     const double size = std::max(line.line->size, 1.0);
     if (!isNear(line.line->size, next.line->size, 0.06) || line.line->isBold != next.line->isBold)
         return false;
-    // Marks at a line's end may hang out or be pressed: half a character, and one that did not fit.
-    const bool isFull = line.line->right > line.edges.right - size * 1.6;
+    const bool isFull = line.line->right + firstWordWidth(*next.line) > line.edges.right - size * 0.6;
     const bool isIndented = next.line->left > next.edges.left + size * 0.8;
     if (!isFull || isIndented)
         return false;
     if (line.column != next.column) {
+        const bool isEnd = isOneOf(line.line->text.trimmed().back(), u"。！？”…");
         const double width = line.edges.right - line.edges.left, nextWidth = next.edges.right - next.edges.left;
         if (isNear(width, nextWidth, 0.15))
-            return true;
-        // The last column may have one short line, whose indent nobody sees.
-        const QChar last = line.line->text.trimmed().back();
-        return nextWidth < width && !QStringLiteral("。！？”…").contains(last);
+            return habits.hasIndents || !isEnd;
+        return nextWidth < width && !isEnd; // the last column may have one short line, whose indent nobody sees
     }
-    const double gap = next.line->top - line.line->bottom;
-    return gap < size * 1.1 && gap > -size;
+    const double pitch = next.line->top - line.line->top;
+    const auto usual = habits.pitches.find(tenths(next.line->size));
+    const double most = usual != habits.pitches.end() ? std::min(usual->second * 1.22, size * 2.6) : size * 2.1;
+    return pitch > 0 && pitch <= most;
 }
 
 void append(Block &block, const QString &text)
@@ -108,6 +171,7 @@ std::vector<Block> paragraphsOf(const std::vector<raster::PageText> &pages)
             ++column;
         }
     }
+    const Habits habits = habitsOf(lines);
     std::vector<Block> blocks;
     for (std::size_t i = 0; i < lines.size();) {
         const Placed &first = lines[i];
@@ -125,7 +189,7 @@ std::vector<Block> paragraphsOf(const std::vector<raster::PageText> &pages)
             block.blanksBefore = 1;
         append(block, first.line->text.trimmed());
         std::size_t next = i + 1;
-        for (; next < lines.size() && goesOn(lines[next - 1], lines[next]); ++next)
+        for (; next < lines.size() && goesOn(lines[next - 1], lines[next], habits); ++next)
             append(block, lines[next].line->text.trimmed());
         blocks.push_back(std::move(block));
         i = next;

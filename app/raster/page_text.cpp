@@ -32,7 +32,10 @@ bool isAutospace(const TextWord &before, const TextWord &word, double gap, doubl
     if (before.getLength() == 0 || word.getLength() == 0)
         return false;
     const Unicode last = *before.getChar(before.getLength() - 1), first = *word.getChar(0);
-    return isHan(last) != isHan(first) && gap < size * widest;
+    const auto isWestern = [](Unicode c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '%';
+    };
+    return ((isHan(last) && isWestern(first)) || (isWestern(last) && isHan(first))) && gap < size * widest;
 }
 
 /// Fonts seldom set the flag; their names tell.
