@@ -1,6 +1,7 @@
 #include "manuscript/docx_source.h"
 
 #include "manuscript/docx_reader.h"
+#include "manuscript/looks.h"
 
 namespace banxin::manuscript {
 
@@ -14,6 +15,7 @@ base::Result<Source> docxSource(const QByteArray &bytes, const QString &name, Tr
     DocxReader reader(*package, changes, source);
     if (const auto status = reader.read(); !status)
         return tl::unexpected(status.error());
+    addHeadingLevels(source.blocks);
     return source;
 }
 

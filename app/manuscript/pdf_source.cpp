@@ -1,6 +1,7 @@
 #include "manuscript/pdf_source.h"
 
 #include "manuscript/column_order.h"
+#include "manuscript/looks.h"
 
 #include <QCoreApplication>
 
@@ -91,6 +92,8 @@ struct Placed {
 struct Habits {
     std::map<int, double> pitches; // from line to line within a paragraph, by the type's size in tenths of a point
     bool hasIndents = false;
+    double usualSize = 0; // of most lines
+    double usualPitch = 0; // of these
 };
 
 int tenths(double size) { return static_cast<int>(std::lround(size * 10)); }
@@ -110,11 +113,17 @@ Habits habitsOf(const std::vector<Placed> &lines)
         const double indent = line.line->left - line.edges.left;
         indented += indent > line.line->size * 0.8 && indent < line.line->size * 3.5;
     }
+    std::size_t most = 0;
     for (auto &[size, all] : pitches) {
         // Most lines stand in paragraphs; those that begin one may stand further off.
         const auto low = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 4);
         std::nth_element(all.begin(), low, all.end());
         habits.pitches[size] = *low;
+        if (all.size() > most) {
+            most = all.size();
+            habits.usualSize = size / 10.0;
+            habits.usualPitch = *low;
+        }
     }
     constexpr std::size_t linesAnIndent = 25;
     habits.hasIndents = indented > 0 && static_cast<std::size_t>(indented) * linesAnIndent >= lines.size();
@@ -184,9 +193,13 @@ std::vector<Block> paragraphsOf(const std::vector<raster::PageText> &pages)
                      rightSpace = first.stand.right - first.line->right;
         block.isCentred = leftSpace > size * 2.5 && std::abs(leftSpace - rightSpace) < size;
         block.isIndented = !block.isCentred && first.line->left - first.edges.left > size * 0.8;
-        const bool isNewColumn = i > 0 && lines[i - 1].column != first.column;
-        if (i > 0 && !isNewColumn && first.line->top - lines[i - 1].line->bottom > size * 1.2)
-            block.blanksBefore = 1;
+        const bool isBelow = i > 0 && lines[i - 1].column == first.column && habits.usualPitch > 0;
+        if (isBelow) {
+            // Of large type the line itself is higher.
+            const double pitch = first.line->top - lines[i - 1].line->top - std::max(0.0, size - habits.usualSize);
+            constexpr double most = 20;
+            block.blanksBefore = static_cast<int>(std::lround(std::clamp(pitch / habits.usualPitch - 1, 0.0, most)));
+        }
         append(block, first.line->text.trimmed());
         std::size_t next = i + 1;
         for (; next < lines.size() && goesOn(lines[next - 1], lines[next], habits); ++next)
@@ -225,6 +238,7 @@ base::Result<Source> pdfSource(const QByteArray &bytes, const QString &name)
     Source source;
     source.name = name;
     source.blocks = paragraphsOf(*pages);
+    addHeadingLevels(source.blocks);
     source.notes.push_back(tr("文字取自 PDF，段落是按缩进和行尾接起来的，请对照原件；图没有读入。"));
     if (silent > 0)
         source.notes.push_back(tr("PDF 有 %1 页没有文字。").arg(silent));

@@ -76,6 +76,21 @@ TEST(DocxSource, readsRolesFromStylesAndLooks)
     EXPECT_EQ(blocks[6].headingLevel, 3); // though its styles stand on each other in a ring
 }
 
+TEST(DocxSource, findsHeadsByTheirLooksWhereNobodyUsedStyles)
+{
+    const auto sized = [](const char *text, int halfPoints, const QByteArray &more = {}) {
+        return "<w:p><w:r><w:rPr>" + more + "<w:sz w:val=\"" + QByteArray::number(halfPoints) + "\"/></w:rPr><w:t>"
+            + text + "</w:t></w:r></w:p>";
+    };
+    const QByteArray body = sized("正文说了很长的话，说完这句还有下一句，一直说到这里才停。", 21);
+    const auto source = read(docxOf(sized("引题在上", 32) + sized("大标题", 44, "<w:b/>")
+        + sized("记者 张三", 21, "<w:b/>") + body + sized("小标题", 21, "<w:b/>") + body + body));
+    std::vector<int> levels;
+    for (const Block &block : source.blocks)
+        levels.push_back(block.headingLevel);
+    EXPECT_EQ(levels, (std::vector<int>{2, 1, 0, 0, 3, 0, 0}));
+}
+
 TEST(DocxSource, printsTheNumbersOfLists)
 {
     const QByteArray numbering =
