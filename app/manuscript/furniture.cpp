@@ -155,7 +155,9 @@ std::vector<WebFact> webFactsOf(const QString &text)
         u"(?<date>(?:(?:发布|更新)?(?:时间|日期)[：:]\\s*)?(?:19|20)\\d{2}(?:年|[-/.])\\d{1,2}(?:月|[-/"
         u".])\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?)"
         u"|(?<source>(?:文章|稿件|信息|新闻)?来源[：:]\\s*\\S+)"
-        u"|(?<credit>(?:责任编辑|责编|编辑|作者|记者)[：:]\\s*[㐀-䶿一-鿿·]+(?:[\\s　][㐀-䶿一-鿿](?![㐀-䶿一-鿿]"
+        u"|(?<credit>(?:责任编辑|责编|编辑|作者|记者)[：:]\\s*[㐀-䶿一-鿿·]+(?:[\\s　][㐀-䶿一-鿿](?![㐀-"
+        u"䶿一-"
+        u"鿿]"
         u"))?)"
         u"|(?<count>(?:点击|阅读|浏览|评论|人气|访问)(?:量|数|次数)?[：:]?\\s*\\d+\\s*(?:次|人)?)"_s);
     std::vector<WebFact> facts;
@@ -179,7 +181,7 @@ std::vector<WebFact> webFactsOf(const QString &text)
 std::optional<SourceNote> sourceOf(const QString &text)
 {
     static const QRegularExpression labelled(
-        u"\\A[（(]?(?<label>(?:文章|稿件|信息|新闻|资料|图片)?(?:来源|出处)|原文(?:链接|地址)|转载自|摘自|来自)\\s*[：:]?\\s*(?<who>[^\\s。，；]{2,300}?)[)）]?\\z"_s);
+        u"\\A[（(]?(?<label>(?:文章|稿件|信息|新闻|资料|图片)?(?:来源|出处)|原文(?:链接|地址)|转载自|摘自|来自)\\s*[：:丨｜]?\\s*(?<who>[^\\s。，；]{2,300}?)[)）]?\\z"_s);
     static const QRegularExpression after(
         u"\\A[（(]?(?:原载|摘自|转自|据|综合)\\s*(?:《(?<paper>[^《》]{2,16})》|(?<who>[㐀-䶿一-鿿·]{2,12}))(?:报道|消息|电|客户端|网站|微信公众号)?(?:整理)?[)）]?\\z"_s);
     static const QRegularExpression address(u"\\A(?:[a-z]+://|www\\.)\\S+\\z"_s);
@@ -190,8 +192,8 @@ std::optional<SourceNote> sourceOf(const QString &text)
         if (address.match(who).hasMatch()) {
             note.label = match.captured(u"label"_s);
             note.url = who;
-        } else if (text.contains(u'：') || text.contains(u':') || text.startsWith(u"摘自")
-            || text.startsWith(u"转载自")) {
+        } else if (text.contains(u'：') || text.contains(u':') || text.contains(u'丨') || text.contains(u'｜')
+            || text.startsWith(u"摘自") || text.startsWith(u"转载自")) {
             note.label = who;
         } else {
             return {};

@@ -73,6 +73,25 @@ bool startsWithLabel(const QString &text, const QStringList &labels)
                      : rest.startsWith(u'：') || rest.startsWith(u':');
 }
 
+/// 什么时候到考点？: a title or a head may ask or call out; a sentence of somebody's may not.
+bool mayBeHeadWithMark(const QString &text)
+{
+    if (text.size() > 26 || (!text.endsWith(u'？') && !text.endsWith(u'！')))
+        return false;
+    const QStringView before = QStringView(text).chopped(1);
+    return !before.contains(u'。') && !before.contains(u'：') && !text.startsWith(u'“')
+        && !beginsWith(before, {u"大家"_s, u"各位"_s, u"同志们"_s, u"谢谢"_s, u"预祝"_s, u"祝"_s}).size();
+}
+
+/// The title and size of a work, and who made it: 《秋声赋》 68cm×138cm 张三.
+bool isWorkCaption(const QString &text)
+{
+    static const QRegularExpression size(u"\\d+\\s*(?:cm|CM|厘米)?\\s*[×xX*]\\s*\\d+\\s*(?:cm|CM|厘米)"_s);
+    static const QRegularExpression made(u"[\\s　](?:作|书|画|绘|摄|供稿)\\z"_s);
+    return text.size() <= 60 && !endsSentence(text)
+        && (size.match(text).hasMatch() || (text.contains(u'《') && made.match(text).hasMatch()));
+}
+
 Mark markOf(Line &line, QString &why)
 {
     const Rules &known = rules();
@@ -131,6 +150,8 @@ Mark markOf(Line &line, QString &why)
         return Mark::Caption;
     if (unitHeadOf(text))
         return Mark::UnitHead;
+    if (isWorkCaption(text))
+        return Mark::Caption;
     const auto credit = photoCreditAt(text);
     if (credit && credit->raw.size() == text.size())
         return Mark::PhotoCredit;
@@ -149,6 +170,8 @@ Mark markOf(Line &line, QString &why)
     if (const auto number = headNumberOf(text); number && !endsSentence(text) && text.size() <= longestShort
         && !text.endsWith(u'；') && !text.endsWith(u'，') && !text.endsWith(u'：'))
         return Mark::Head;
+    if (mayBeHeadWithMark(text))
+        return Mark::Short;
     const bool open = text.endsWith(u'：') || text.endsWith(u'；') || text.endsWith(u'，') || text.endsWith(u'、');
     return endsSentence(text) || open || text.size() > longestShort ? Mark::Body : Mark::Short;
 }
@@ -157,6 +180,14 @@ Mark markOf(Line &line, QString &why)
 
 bool endsSentence(QStringView text)
 {
+    // A smile after it is beside the point as well.
+    const qsizetype whole = text.size();
+    while (!text.isEmpty()
+        && (text.back().isSurrogate() || text.back() == QChar(0xFE0F) || text.back() == u'~' || text.back() == u'～'
+            || text.back().isSpace()))
+        text.chop(1);
+    if (text.size() < whole && whole > 24)
+        return true;
     // What stands in brackets after the end is beside the point: 。（唐果）
     if (text.endsWith(u'）') || text.endsWith(u')')) {
         const qsizetype open = std::max(text.lastIndexOf(u'（'), text.lastIndexOf(u'('));
@@ -187,6 +218,13 @@ std::optional<HeadNumber> headNumberOf(const QString &text)
         {QRegularExpression(u"\\A(0\\d)[\\s　]+(?=\\S)"_s), u"zero"_s},
         {QRegularExpression(u"\\A([①-⑳❶-❿])[\\s　]*(?=\\S)"_s), u"circled"_s},
     };
+    static const QRegularExpression bare(u"\\A([一二三四五六七八九十])[\\s　]+(?=\\S)"_s);
+    if (const auto match = bare.match(text); match.hasMatch())
+        return HeadNumber{match.captured(1), u"bare"_s, match.capturedEnd()};
+    static const QRegularExpression part(
+        u"\\A((?:PART|Part|CHAPTER|Chapter|NO\\.|No\\.)\\s*\\d{1,2})[\\s　：:.、]*(?=\\S)"_s);
+    if (const auto match = part.match(text); match.hasMatch())
+        return HeadNumber{match.captured(1), u"part"_s, match.capturedEnd()};
     for (const Form &form : forms) {
         if (const auto match = form.pattern.match(text); match.hasMatch())
             return HeadNumber{match.captured(1), form.name, match.capturedEnd()};
@@ -249,6 +287,7 @@ std::vector<Line> markedLines(const Source &source)
 {
     static const QRegularExpression label(
         u"\\A\\s*[（(【\\[]?(?:引题|眉题|肩题|主题|主标题|标题|副题|副标题|题目)[)）】\\]：:]\\s*"_s);
+    static const QRegularExpression pictureLabel(u"\\A\\s*【(?:图说|图片新闻|图片说明|配图)】\\s*"_s);
     std::vector<Line> lines;
     const std::vector<Block> blocks = withoutRunIns(source.blocks);
     std::size_t headers = 0;
@@ -269,10 +308,17 @@ std::vector<Line> markedLines(const Source &source)
             line.block.style += u"题"_s + match.captured().trimmed();
             takeOff(line.block, match.captured().trimmed().size());
         }
+        bool isPictureLabelled = false;
+        if (const auto match = pictureLabel.match(line.block.text); match.hasMatch()) {
+            takeOff(line.block, match.captured().trimmed().size());
+            isPictureLabelled = true;
+        }
         line.text = cleaned(line.block, Spaces::Parting).text;
         if (line.text.isEmpty() && line.block.kind == Block::Kind::Text && line.block.markup.empty())
             continue;
         line.mark = markOf(line, line.why);
+        if (isPictureLabelled)
+            line.mark = Mark::Caption;
         if (!line.block.style.isEmpty() && QStringView(u"▲▼◀▶◄►").contains(line.block.style.back())
             && line.block.style.size() <= 2)
             line.mark = Mark::Caption;
@@ -298,6 +344,26 @@ void dropSurroundings(std::vector<Line> &lines)
             drop(lines[i], u"邮件头"_s);
         for (; at < lines.size() && known.mailTalk.match(lines[at].text).hasMatch(); ++at)
             drop(lines[at], u"邮件里的话"_s);
+    }
+    if (!isMail) {
+        const auto isNote = [&](const Line &line) {
+            return line.text.size() <= 90 && (known.noteToEditor.match(line.text).hasMatch())
+                && (line.text.contains(u"好") || line.text.contains(u"编辑")) && !line.isHeading();
+        };
+        const auto talks = [&](const Line &line) { return known.mailTalk.match(line.text).hasMatch(); };
+        std::size_t first = 0;
+        while (first < lines.size() && lines[first].mark == Mark::Dropped)
+            ++first;
+        if (first + 2 < lines.size() && isNote(lines[first])) {
+            std::size_t end = first + 1;
+            while (end < lines.size()
+                && (talks(lines[end]) || lines[end].text.contains(u"斧正") || lines[end].text.contains(u"刊用")))
+                ++end;
+            if (end < lines.size() && (lines[end].mark == Mark::Short || lines[end].isHeading())) {
+                for (std::size_t i = first; i < end; ++i)
+                    drop(lines[i], u"给编辑的话"_s);
+            }
+        }
     }
     const bool isQuoted = std::any_of(
         lines.begin(), lines.end(), [&](const Line &line) { return known.mailQuote.match(line.text).hasMatch(); });
@@ -351,6 +417,42 @@ void dropSurroundings(std::vector<Line> &lines)
                 break;
             drop(lines[k], u"相关链接"_s);
         }
+    }
+    // What readers say about it goes to the end.
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (!known.commentHead.match(lines[i].text).hasMatch())
+            continue;
+        for (std::size_t k = i; k < lines.size(); ++k) {
+            if (lines[k].mark != Mark::Dropped)
+                drop(lines[k], u"网页评论"_s);
+        }
+    }
+    // Pages one after the other are a list of contents, no furniture.
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const auto isListed = [](const Line &line) {
+            Masthead named;
+            const qsizetype colon = line.text.indexOf(u'：');
+            return line.mark == Mark::PageNumber || (colon > 0 && readPageNumber(line.text.left(colon), named));
+        };
+        if (isListed(lines[i]) && isListed(lines[i + 1])) {
+            for (Line *line : {&lines[i], &lines[i + 1]}) {
+                if (isListed(*line))
+                    line->isListed = true;
+            }
+        }
+    }
+    for (Line &line : lines) {
+        if (line.isListed && (line.mark == Mark::PageNumber || line.mark == Mark::Masthead))
+            line.mark = Mark::Body;
+    }
+    // ■ 卜云初 under a title is who wrote it.
+    bool isFirst = true;
+    for (Line &line : lines) {
+        if (line.mark == Mark::Dropped || line.mark == Mark::Separator)
+            continue;
+        if (line.mark == Mark::Column && !isFirst && !line.text.startsWith(u'【') && bylineOf(line.text))
+            line.mark = Mark::Byline;
+        isFirst = false;
     }
     // A title twice, one right after the other.
     const Line *before = nullptr;

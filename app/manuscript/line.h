@@ -55,6 +55,7 @@ struct Line {
     QString text; // cleaned, its spaces kept
     Mark mark = Mark::Body;
     QString why; // of what is dropped
+    bool isListed = false; // of a list of pages
     bool isHeading() const { return block.headingLevel > 0; }
 };
 

@@ -26,6 +26,9 @@ bool mayBeName(QStringView text)
     return (isHanAll(text) && text.size() >= 2 && text.size() <= 4) || foreign.match(text).hasMatch();
 }
 
+/// What parts a role from its names as well as a colon.
+bool isBar(QChar c) { return c == u'/' || c == u'／' || c == u'丨' || c == u'｜' || c == u'|'; }
+
 struct Word {
     QString text;
     bool slashBefore = false;
@@ -43,7 +46,7 @@ std::vector<Word> wordsOf(QStringView text)
             ++at;
             continue;
         }
-        if (c == u'/' || c == u'／') {
+        if (isBar(c)) {
             slash = true;
             if (!words.empty())
                 words.back().slashAfter = true;
@@ -51,7 +54,7 @@ std::vector<Word> wordsOf(QStringView text)
             continue;
         }
         const qsizetype from = at;
-        while (at < text.size() && !isSpace(text[at]) && text[at] != u'/' && text[at] != u'／')
+        while (at < text.size() && !isSpace(text[at]) && !isBar(text[at]))
             ++at;
         words.push_back({text.mid(from, at - from).toString(), slash, false});
         slash = false;
@@ -177,6 +180,13 @@ private:
                 m_names << role->rest;
             return true;
         }
+        if (rules().plainRoles.contains(word.text) && !word.slashBefore && i + 1 < m_words.size()) {
+            if (!finish()) // 撰文 李四 摄影 王五
+                return false;
+            m_current.role = word.text;
+            m_hasRole = true;
+            return true;
+        }
         const QString office = endsWith(word.text, rules().officeEnds);
         if (!office.isEmpty() && word.text.size() > office.size() + 1 && m_names.isEmpty() && i + 1 < m_words.size()) {
             if (!finish())
@@ -271,6 +281,10 @@ std::optional<PhotoCredit> photoWords(const QString &words)
     static const QRegularExpression plain(
         u"\\A(?:新华社发|新华社照片|(?:本报)?资料(?:图片|图|照片)|档案(?:图片|照片)|网络图片|示例图片|新华社[/／][㐀-䶿一-鿿]{2,6})\\z"_s);
 
+    static const QRegularExpression archive(
+        u"\\A(?:资料图片|资料图|资料照片|档案图片)[\\s　，,]+(?<names>"_s + names + u")\\s*摄\\z"_s);
+    if (auto match = archive.match(words); match.hasMatch())
+        return creditWith({}, namesIn(match.captured(u"names"_s)));
     if (auto match = plain.match(words); match.hasMatch()) {
         const bool isAgency = words.startsWith(u"新华社");
         return creditWith(
@@ -322,7 +336,7 @@ QStringList namesIn(QStringView text)
 
 std::optional<Byline> bylineOf(const QString &text)
 {
-    static const QRegularExpression label(u"\\A(?:作者|本文作者|撰文|采写|供稿|执笔|整理)\\s*[：:|｜]\\s*"_s);
+    static const QRegularExpression label(u"\\A(?:作者|本文作者|撰文|采写|供稿|执笔|整理)\\s*[：:|｜丨]\\s*"_s);
     static const QRegularExpression date(u"\\s*[（(]\\d{4}年\\d{1,2}月\\d{1,2}日[)）]\\z"_s);
     static const QRegularExpression report(u"[\\s　]+(?:摄影报道|图文报道|采写|报道|文[/／]图|图[/／]文)\\z"_s);
     QString words = withoutBrackets(text.trimmed());
@@ -337,6 +351,10 @@ std::optional<Byline> bylineOf(const QString &text)
     if (words.contains(u'：') || words.contains(u':') || words.contains(u'“'))
         return {};
     auto authors = BylineReader(wordsOf(words)).read();
+    if (const auto two = wordsOf(words); two.size() == 2 && words.size() < text.trimmed().size()
+        && text.trimmed().endsWith(u'）') && isName(two[1].text) && two[0].text.size() >= 2 && two[0].text.size() <= 4
+        && (!authors || authors->front().role.isEmpty()) && !isName(two[0].text))
+        authors = std::vector<Author>{Author{{}, two[0].text, {two[1].text}}}; // （志愿者 苗雨桐）
     if (!authors || authors->empty())
         return {};
     std::size_t people = 0;
@@ -359,18 +377,22 @@ std::optional<Byline> bylineOf(const QString &text)
 std::optional<Byline> datelineOf(const QString &text)
 {
     static const QRegularExpression head(
-        u"\\A据?(?<org>本报|本网|本台|本刊|新华社|中新社|中新网|[㐀-䶿一-鿿·]{2,8}?(?:日报|晚报|早报|时报|都市报|"
+        u"\\A据?(?<org>本报|本网|本台|本刊|新华社|中新社|中新网|[㐀-䶿一-鿿·]{2,8}?(?:日报|晚报|早报|"
+        u"时报|"
+        u"都市报|"
         u"商报|社|"
         u"网|台|客户端|在线|报))"
         u"(?:[㐀-䶿一-鿿、]{1,10}?)??(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?(?:综合)?(?:消息|讯|电)"
-        u"(?![话视影力脑子商信动台梯池器息问网])(?<people>\\s*[（(][^（）()]{2,60}[)）])?"_s);
+        u"(?![话视影力脑子商信动台梯池器息问网])(?<people>\\s*[（(][^（）()]{2,60}[)）]|[\\s　]+(?:"_s
+        + anyOf(rules().reporterRoles + rules().otherRoles) + u")[^。，：:“]{2,40}?(?=(?:摄影)?报道[：:\\s　]))?"_s);
     const auto match = head.match(text);
     if (!match.hasMatch())
         return {};
     const QString people = match.captured(u"people"_s).trimmed();
     // Without names there has to be a pause after it.
     const qsizetype end = match.capturedEnd();
-    if (people.isEmpty() && end < text.size() && !text[end].isSpace() && !match.captured().endsWith(u"讯"))
+    const bool pauses = end >= text.size() || text[end].isSpace() || text[end] == u'，';
+    if (people.isEmpty() && !pauses && !match.captured().endsWith(u"讯"))
         return {};
     Byline byline;
     byline.inText = true;
@@ -384,6 +406,9 @@ std::optional<Byline> datelineOf(const QString &text)
     if (!named)
         return {};
     byline.raw = match.captured();
+    static const QRegularExpression reports(u"\\A(?:摄影)?报道"_s);
+    if (const auto after = reports.match(text.mid(end)); after.hasMatch())
+        byline.raw += after.captured();
     byline.authors = named->authors;
     giveOrg(byline.authors, org);
     return byline;
@@ -393,7 +418,7 @@ std::vector<Credit> creditsOf(const QString &text)
 {
     static const QString roles = anyOf(rules().creditRoles);
     static const QRegularExpression label(
-        u"(?<![㐀-䶿一-鿿])"_s + roles + u"(?:[\\s　]*[/／、][\\s　]*"_s + roles + u")*[\\s　]*[：:]"_s);
+        u"(?<![㐀-䶿一-鿿])"_s + roles + u"(?:[\\s　]*[/／、][\\s　]*"_s + roles + u")*[\\s　]*[：:丨｜]"_s);
     static const QRegularExpression parts(u"[/／、]"_s);
     std::vector<Credit> credits;
     struct Part {

@@ -133,6 +133,8 @@ private:
                     continue;
                 }
             }
+            if (m_lines[i].mark == Mark::Column && !namesColumn(i))
+                m_lines[i].mark = Mark::Short; // a head within its story
             if (m_lines[i].mark == Mark::Column) {
                 if (!m_pages.back().content.empty() && hasStory(m_pages.back()))
                     m_pages.emplace_back();
@@ -146,6 +148,18 @@ private:
                 m_pages[1].content.begin(), m_pages.front().content.begin(), m_pages.front().content.end());
             m_pages.erase(m_pages.begin());
         }
+    }
+
+    /// A column's name stands before any story, or before a title; between paragraphs it is a head.
+    bool namesColumn(std::size_t i) const
+    {
+        if (!hasStory(m_pages.back()))
+            return true;
+        for (std::size_t k = i + 1; k < m_lines.size(); ++k) {
+            if (!isOut(m_lines[k]))
+                return isTitleLike(m_lines[k]) && !m_lines[k].block.isIndented;
+        }
+        return false;
     }
 
     bool hasStory(const PageLines &page) const

@@ -59,6 +59,9 @@ Rules read()
     rules.reporterRoles = wordsOf(json["reporterRoles"_L1]);
     rules.otherRoles = wordsOf(json["otherRoles"_L1]);
     rules.officeEnds = wordsOf(json["officeEnds"_L1]);
+    rules.plainRoles = wordsOf(json["plainRoles"_L1]);
+    rules.institutionEnds = wordsOf(json["institutionEnds"_L1]);
+    rules.verseNotes = wordsOf(json["verseNotes"_L1]);
     rules.textRoles = wordsOf(json["textRoles"_L1]);
     rules.agencies = wordsOf(json["agencies"_L1]);
     rules.orgEnds = wordsOf(json["orgEnds"_L1]);
@@ -71,6 +74,8 @@ Rules read()
     rules.endMark = QRegularExpression(u"(?:"_s + json["endMarks"_L1].toString() + u")\\z"_s);
     rules.mailHeader = wholeLine(json["mailHeaders"_L1]);
     rules.mailQuote = wholeLine(json["mailQuotes"_L1]);
+    rules.commentHead = wholeLine(json["commentHeads"_L1]);
+    rules.noteToEditor = wholeLine(json["noteToEditor"_L1]);
     rules.mailTalk = wholeLine(json["mailTalk"_L1]);
     rules.chatTalk = wholeLine(json["chatTalk"_L1]);
     rules.chatMark = wholeLine(json["chatMarks"_L1]);

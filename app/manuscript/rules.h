@@ -22,6 +22,9 @@ struct Rules {
     QStringList reporterRoles;
     QStringList otherRoles;
     QStringList officeEnds;
+    QStringList plainRoles; // before a name, parted by a space
+    QStringList institutionEnds;
+    QStringList verseNotes;
     QStringList textRoles;
     QStringList agencies;
     QStringList orgEnds;
@@ -34,6 +37,8 @@ struct Rules {
     QRegularExpression endMark; // at a line's end
     QRegularExpression mailHeader;
     QRegularExpression mailQuote;
+    QRegularExpression commentHead;
+    QRegularExpression noteToEditor;
     QRegularExpression mailTalk;
     QRegularExpression chatTalk;
     QRegularExpression chatMark;

@@ -1,0 +1,149 @@
+#include "manuscript/story_lines.h"
+
+#include "manuscript/furniture.h"
+#include "manuscript/people.h"
+#include "manuscript/rules.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace banxin::manuscript {
+
+bool isFullDate(const QString &text)
+{
+    static const QRegularExpression date(
+        u"\\A[（(]?(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[二〇○零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[)）]?\\z"_s);
+    return date.match(text).hasMatch();
+}
+
+bool isProse(const Line &line) { return line.mark == Mark::Body || line.mark == Mark::Dateline; }
+
+StoryLines::StoryLines(const std::vector<Line> &all, const std::vector<std::size_t> &of, const Layout &layoutOfPage,
+    Taker &takes, std::vector<Warning> &warns)
+    : lines(all)
+    , layout(layoutOfPage)
+    , taker(takes)
+    , warnings(warns)
+{
+    for (const std::size_t i : of) {
+        if (lines[i].mark == Mark::Dropped || lines[i].mark == Mark::Separator)
+            taker.drop(i);
+        else
+            range.push_back(i);
+    }
+    findClosing();
+    findVerse();
+}
+
+bool StoryLines::isInstitution(std::size_t k) const
+{
+    const QString &text = at(k).text;
+    return at(k).mark == Mark::Short && text.size() >= 4 && text.size() <= 30
+        && !endsWith(text, rules().institutionEnds).isEmpty()
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isLetter() || c.isSpace() || c == u'·'; });
+}
+
+void StoryLines::findClosing()
+{
+    closingFrom = range.size();
+    std::size_t end = range.size();
+    // Notes of editors and sources may stand after it.
+    while (end > 0 && (at(end - 1).mark == Mark::Afterword || at(end - 1).mark == Mark::Source))
+        --end;
+    for (std::size_t k = 0; k < end; ++k) {
+        if (at(k).mark == Mark::SignOff && k > 0) {
+            closingFrom = k;
+            return;
+        }
+    }
+    if (std::size_t from = end; from > 1 && !beginsWith(at(from - 1).text, rules().noticeTails).isEmpty()) {
+        while (from > 1 && !beginsWith(at(from - 1).text, rules().noticeTails).isEmpty())
+            --from;
+        closingFrom = from;
+        return;
+    }
+    // What comes with it, and who signs without a date.
+    for (std::size_t k = 2; k < end; ++k) {
+        if (at(k).text.startsWith(u"附件：") || at(k).text == u"附件") {
+            closingFrom = k;
+            return;
+        }
+    }
+    if (end >= 3 && isInstitution(end - 1) && isProse(at(end - 2)) && endsSentence(at(end - 2).text)) {
+        closingFrom = end - 1;
+        return;
+    }
+    if (end < 2 || !isFullDate(at(end - 1).text))
+        return;
+    std::size_t from = end - 1;
+    if (const Line &signer = at(end - 2);
+        (signer.mark == Mark::Short || signer.mark == Mark::Names) && signer.text.size() <= 24 && end >= 3)
+        from = end - 2;
+    while (from > 1 && !beginsWith(at(from - 1).text, rules().noticeTails).isEmpty())
+        --from;
+    closingFrom = from;
+}
+
+void StoryLines::findVerse()
+{
+    std::size_t run = 0, longest = 0;
+    for (std::size_t k = 0; k < closingFrom; ++k) {
+        const bool mayBe = (at(k).mark == Mark::Short || at(k).mark == Mark::Names) && !at(k).isHeading()
+            && at(k).text.size() <= 20 && (run == 0 || at(k).block.blanksBefore == 0);
+        run = mayBe ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    const auto isPreface = [](const Line &line) {
+        return !beginsWith(line.text, rules().verseNotes).isEmpty() && line.text.left(4).contains(u'：');
+    };
+    const bool hasProse = std::any_of(range.begin(), range.end(),
+        [&](std::size_t i) { return isProse(lines[i]) && endsSentence(lines[i].text) && !isPreface(lines[i]); });
+    isVerse = longest >= 2 && !hasProse;
+}
+
+void StoryLines::takeByline(std::size_t k)
+{
+    Byline byline = *bylineOf(at(k).text);
+    byline.line = number(k);
+    byline.raw = taker.take(range[k], Spaces::Parting);
+    story.byline = std::move(byline);
+}
+
+void StoryLines::takeSource(std::size_t k)
+{
+    if (story.source) { // a second one is told as it stands
+        story.closing.push_back({number(k), taker.takeAsItIs(range[k])});
+        return;
+    }
+    SourceNote note = *sourceOf(at(k).text);
+    note.raw = taker.takeAsItIs(range[k]); // an address's colon is not the text's
+    story.source = std::move(note);
+}
+
+void StoryLines::takeWebFacts(std::size_t k)
+{
+    const QString text = at(k).text;
+    (void)taker.take(range[k], Spaces::Parting);
+    for (const WebFact &fact : webFactsOf(text)) {
+        if (fact.kind == WebFact::Kind::Source) {
+            if (auto note = sourceOf(fact.text); note && !story.source)
+                story.source = std::move(note);
+            else
+                story.closing.push_back({number(k), fact.text});
+        } else if (fact.kind == WebFact::Kind::Credit && creditsOf(fact.text).empty()) {
+            auto byline = bylineOf(QString(fact.text).replace(u'：', u' '));
+            if (byline && !story.byline) {
+                byline->raw = fact.text;
+                byline->line = number(k);
+                story.byline = std::move(byline);
+            } else {
+                story.closing.push_back({number(k), fact.text});
+            }
+        }
+    }
+}
+
+} // namespace banxin::manuscript
