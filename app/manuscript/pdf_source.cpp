@@ -20,13 +20,24 @@ struct Edges {
     double right = 0;
 };
 
-/// Where the lines of a column begin and end, whatever indents and short ends there are.
+/// Where the lines of a column begin and end, whatever indents and short ends there are, and but for the odd address
+/// that runs over.
 Edges edgesOf(const TextColumn &column)
 {
     Edges edges{column.front().left, column.front().right};
+    std::vector<double> ends;
     for (const raster::TextLine &line : column) {
         edges.left = std::min(edges.left, line.left);
         edges.right = std::max(edges.right, line.right);
+        ends.push_back(line.right);
+    }
+    const std::size_t company = std::max<std::size_t>(2, ends.size() / 8);
+    std::sort(ends.begin(), ends.end(), std::greater<>());
+    for (std::size_t i = 0; i + company < ends.size(); ++i) {
+        if (ends[i + company] < ends[i] - std::max(column.front().size, 6.0))
+            continue;
+        edges.right = ends[i];
+        break;
     }
     return edges;
 }

@@ -1,0 +1,141 @@
+// The sample manuscripts in every form that newsrooms get them in, read to the same pages, field for field; and every
+// other manuscript of manuscripts/*.txt as a web page and as a Word file, which lose no character of it.
+#include "manuscript_formats.h"
+
+#include "manuscript/foreign_source.h"
+#include "manuscript/reading_json.h"
+#include "manuscript/recogniser.h"
+#include "manuscript/text_source.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMap>
+#include <QStringConverter>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace banxin::manuscript {
+
+namespace {
+
+QString folder() { return QStringLiteral(BANXIN_TEST_DATA "/manuscripts/"); }
+
+QString textNamed(const QString &name)
+{
+    QFile file(folder() + name + u".txt"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const auto decoded = decodedText(file.readAll(), name);
+    return decoded ? decoded->text : QString();
+}
+
+QJsonValue withoutLines(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QJsonArray made;
+        for (const QJsonValue &each : value.toArray())
+            made.append(withoutLines(each));
+        return made;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject made;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        if (it.key() != "line"_L1)
+            made.insert(it.key(), withoutLines(it.value()));
+    return made;
+}
+
+QStringList pagesOf(const Source &source)
+{
+    const QJsonValue pages = withoutLines(toJson(recognised(source))[u"pages"]);
+    return QString::fromUtf8(QJsonDocument(pages.toArray()).toJson()).split(u'\n');
+}
+
+QStringList pagesOf(const QByteArray &bytes, const QString &name)
+{
+    const auto source = sourceOf(bytes, name);
+    EXPECT_TRUE(source) << (source ? "" : qPrintable(source.error().toText()));
+    return source ? pagesOf(*source) : QStringList();
+}
+
+void expectSame(const QStringList &got, const QStringList &expected, const char *what)
+{
+    int shown = 0;
+    for (qsizetype i = 0; i < std::max(got.size(), expected.size()) && shown < 5; ++i) {
+        const QString one = i < expected.size() ? expected[i] : u"nothing"_s;
+        const QString other = i < got.size() ? got[i] : u"nothing"_s;
+        if (one != other && ++shown)
+            ADD_FAILURE() << what << ", line " << i << "\n  expected " << qPrintable(one) << "\n  got      "
+                          << qPrintable(other);
+    }
+}
+
+QMap<QChar, int> charactersOf(const QString &text)
+{
+    QMap<QChar, int> counted;
+    for (const QChar c : text)
+        if (!c.isSpace())
+            ++counted[c];
+    return counted;
+}
+
+QString everythingIn(const Source &source)
+{
+    QString all;
+    for (const Block &block : source.blocks)
+        all += block.kind == Block::Kind::TableRow ? block.cells.join(QString()) : block.text;
+    for (const LeftOut &left : source.leftOut)
+        all += left.text;
+    return all;
+}
+
+class Samples : public testing::TestWithParam<const char *> { };
+
+} // namespace
+
+TEST_P(Samples, areTheSameInEveryForm)
+{
+    const QString text = textNamed(QString::fromLatin1(GetParam()));
+    ASSERT_FALSE(text.isEmpty());
+    const QStringList expected = pagesOf(textSource({text, u"UTF-8"_s}, {}));
+    QStringEncoder wide(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom), gb("GB18030");
+    expectSame(pagesOf(wide.encode(text), u"a.txt"_s), expected, "UTF-16");
+    expectSame(pagesOf(gb.encode(text), u"a.txt"_s), expected, "GB18030");
+    const QString page = support::webPageOf(text);
+    expectSame(pagesOf(page.toUtf8(), u"a.html"_s), expected, "web page");
+    QString inGb = page;
+    inGb.replace(u"charset=\"utf-8\""_s, u"charset=\"gb2312\""_s);
+    QStringEncoder again("GB18030");
+    expectSame(pagesOf(again.encode(inGb), u"a.html"_s), expected, "web page in GB18030");
+    expectSame(pagesOf(support::wordFileOf(text, support::Heads::Styles), u"a.docx"_s), expected, "Word, styles");
+    expectSame(pagesOf(support::wordFileOf(text, support::Heads::Looks), u"a.docx"_s), expected, "Word, looks");
+    expectSame(pagesOf(support::twoColumnPdfOf(text), u"a.pdf"_s), expected, "PDF");
+}
+
+INSTANTIATE_TEST_SUITE_P(Manuscript, Samples, testing::Values("zhuzhou-daily", "loudi-news"));
+
+TEST(ManuscriptFormats, loseNoCharacterOfAnyManuscript)
+{
+    const QStringList names = QDir(folder()).entryList({u"*.txt"_s});
+    ASSERT_GT(names.size(), 40);
+    for (const QString &name : names) {
+        QString text = textNamed(name.chopped(4));
+        // What XML and HTML cannot hold, and what marks a head.
+        text.remove(QChar(0xFEFF));
+        for (const auto &[what, file] : {std::pair(u"web page"_s, support::webPageOf(text).toUtf8()),
+                 std::pair(u"Word"_s, support::wordFileOf(text, support::Heads::Looks))}) {
+            const auto source = sourceOf(file, name);
+            ASSERT_TRUE(source) << qPrintable(name) << qPrintable(source.error().toText());
+            EXPECT_EQ(charactersOf(everythingIn(*source)), charactersOf(support::shownIn(text, what == "Word"_L1)))
+                << qPrintable(what) << ' ' << qPrintable(name);
+        }
+    }
+}
+
+} // namespace banxin::manuscript
