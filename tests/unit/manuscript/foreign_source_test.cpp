@@ -6,6 +6,8 @@
 #include "manuscript/source_wire.h"
 #include "tests/unit/manuscript/docx_files.h"
 
+#include <exiv2/exiv2.hpp>
+
 #include <gtest/gtest.h>
 
 #include <QBuffer>
@@ -53,6 +55,24 @@ QByteArray jpeg()
     QBuffer buffer(&bytes);
     image.save(&buffer, "JPG");
     return bytes;
+}
+
+QByteArray withIptc(const QByteArray &picture, const char *caption)
+{
+    auto image =
+        Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte *>(picture.constData()), long(picture.size()));
+    image->readMetadata();
+    auto &iptc = image->iptcData();
+    iptc["Iptc.Envelope.CharacterSet"] = std::string("\x1b%G");
+    iptc["Iptc.Application2.Headline"] = std::string("湘江西岸灯光亮起");
+    iptc["Iptc.Application2.Caption"] = std::string(caption);
+    iptc["Iptc.Application2.Byline"] = std::string("李四");
+    iptc["Iptc.Application2.Credit"] = std::string("新华社");
+    image->writeMetadata();
+    Exiv2::BasicIo &io = image->io();
+    io.seek(0, Exiv2::BasicIo::beg);
+    const Exiv2::DataBuf bytes = io.read(long(io.size()));
+    return {reinterpret_cast<const char *>(bytes.pData_), qsizetype(bytes.size_)};
 }
 
 Source everything()
@@ -198,6 +218,46 @@ TEST(PdfSource, refusesWhatHasNoText)
     ASSERT_FALSE(scanned);
     EXPECT_TRUE(scanned.error().what.contains(QStringLiteral("扫描件"))) << qPrintable(scanned.error().toText());
     EXPECT_FALSE(manuscript::sourceOf("%PDF-1.7\nrubbish", QStringLiteral("坏.pdf")));
+}
+
+TEST(PictureSource, tellsWhatThePhotographerWrote)
+{
+    const Source source = read(withIptc(jpeg(), "10月18日，市民在江边散步。"), QStringLiteral("来稿/江边.jpg"));
+    EXPECT_EQ(textsOf(source),
+        (QStringList{QStringLiteral("湘江西岸灯光亮起"), QStringLiteral("10月18日，市民在江边散步。 新华社 李四 摄")}));
+    ASSERT_EQ(source.blocks.size(), 2u);
+    EXPECT_EQ(source.blocks[0].headingLevel, 1);
+    EXPECT_EQ(source.blocks[1].kind, Block::Kind::Picture);
+    EXPECT_EQ(source.blocks[1].picture, QStringLiteral("江边.jpg"));
+    ASSERT_EQ(source.pictures.size(), 1u);
+    // A caption that names its photographer is not told twice.
+    const Source named = read(withIptc(jpeg(), "市民在江边散步。新华社记者 李四 摄"));
+    EXPECT_EQ(named.blocks[1].text, QStringLiteral("市民在江边散步。新华社记者 李四 摄"));
+    EXPECT_EQ(read(jpeg()).blocks.size(), 1u);
+    EXPECT_FALSE(manuscript::sourceOf(jpeg().first(30), QStringLiteral("坏.jpg")));
+}
+
+/// What the worker makes of damage: an error, or a source, and never the end of it.
+TEST(ForeignSource, livesThroughHostileFiles)
+{
+    const QByteArray docx = fileNamed("pandoc.docx"), pdf = fileNamed("columns.pdf");
+    const QByteArray html =
+        "<html><body><div><p>甲<b>乙</b></p><table><tr><td>丙</td></tr></table></div></body></html>";
+    std::mt19937 random(21);
+    int read = 0;
+    for (int round = 0; round < 150; ++round) {
+        for (const QByteArray &good : {docx, pdf, html}) {
+            QByteArray bad = good;
+            for (unsigned i = 0; i < 1 + random() % 6; ++i)
+                bad[qsizetype(random() % unsigned(bad.size()))] = char(random());
+            if (round % 5 == 0)
+                bad.truncate(qsizetype(random() % unsigned(bad.size())));
+            const auto source = manuscript::sourceOf(bad, QStringLiteral("坏"));
+            read += source.has_value();
+            EXPECT_TRUE(source || !source.error().what.isEmpty());
+        }
+    }
+    EXPECT_GT(read, 50); // most of it is only scratched
 }
 
 TEST(ArchiveSource, joinsTextsInOrderAndPicturesToTheirCaptions)
