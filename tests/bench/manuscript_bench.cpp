@@ -94,10 +94,13 @@ void ReadWordWithPictures(benchmark::State &state)
 void ReadWebPage(benchmark::State &state)
 {
     QByteArray page = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body>";
-    for (int i = 0; page.size() < 900'000; ++i)
-        page += "<div class=\"item c" + QByteArray::number(i) + "\"><ul><li><a href=\"/n/" + QByteArray::number(i)
-            + "\"><img src=\"/a.jpg\" "
-              "width=\"40\">市里召开大会部署下一步工作</a><span>10月19日</span></li></ul></div>\n";
+    for (int i = 0; page.size() < 900'000; ++i) {
+        page += "<div class=\"box b" + QByteArray::number(i) + "\"><ul>";
+        for (int k = 0; k < 20; ++k)
+            page += "<li class=\"item\"><a href=\"/n/" + QByteArray::number(k)
+                + "\"><img src=\"/a.jpg\" width=\"40\">市里召开大会部署下一步工作</a><span>10月19日</span></li>";
+        page += "</ul></div>\n";
+    }
     page += "<div class=\"content\">";
     const QString text = QString::fromUtf8(bytesOf(u":/sample/loudi-news.txt"_s, 5000));
     for (const QString &line : text.split(u'\n'))
