@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>%1 不是稿件，没有读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is no manuscript and was not read.</translation>
     </message>
     <message>
         <source>%1 不能是“%2”。</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>%1 没有读入：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 was not read: %2</translation>
     </message>
     <message>
         <source>%1 点以下的黑字没有叠印（%2 处），下面有颜色时会露白。</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>%1 自带的说明：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>The caption inside %1: %2</translation>
     </message>
     <message>
         <source>%1 行</source>
@@ -252,11 +252,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>LibreOffice 读不了这个文件，它可能已损坏或有密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>LibreOffice cannot read this file: it may be damaged or have a password.</translation>
     </message>
     <message>
         <source>LibreOffice 读了一分钟还没有读完，已经停止。</source>
-        <translation type="unfinished"></translation>
+        <translation>LibreOffice had not finished reading after a minute and was stopped.</translation>
     </message>
     <message>
         <source>Noto Sans CJK SC</source>
@@ -269,7 +269,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>PDF 已损坏，无法读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The PDF is damaged and cannot be read.</translation>
     </message>
     <message>
         <source>PDF 文件 (*.pdf)</source>
@@ -293,15 +293,15 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>PDF 有 %1 页没有文字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages of the PDF without text: %1.</translation>
     </message>
     <message>
         <source>PDF 有密码，无法读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The PDF has a password and cannot be read.</translation>
     </message>
     <message>
         <source>PDF 的字体没有说明各个字形是什么字，文字读不出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The fonts of the PDF do not say which characters their glyphs are, so the text cannot be read.</translation>
     </message>
     <message>
         <source>PDF 的这一页无法显示。</source>
@@ -309,7 +309,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>PDF 里只有图、没有文字，多半是扫描件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The PDF holds pictures and no text: most likely it was scanned.</translation>
     </message>
     <message>
         <source>PDF 页面的尺寸不对。</source>
@@ -569,7 +569,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>临时文件写不进去，无法交给 LibreOffice。</source>
-        <translation type="unfinished"></translation>
+        <translation>The temporary file for LibreOffice could not be written.</translation>
     </message>
     <message>
         <source>主办</source>
@@ -665,7 +665,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>侧栏</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidebar</translation>
     </message>
     <message>
         <source>保存</source>
@@ -701,15 +701,15 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>修订中删除的文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted in a tracked change</translation>
     </message>
     <message>
         <source>修订中插入的文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserted in a tracked change</translation>
     </message>
     <message>
         <source>修订中的表格行</source>
-        <translation type="unfinished"></translation>
+        <translation>A table's row in a tracked change</translation>
     </message>
     <message>
         <source>修订记录里没有这个事实。</source>
@@ -977,27 +977,27 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>压缩包里 %1 的路径不正常，没有读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The path of %1 in the archive is not a proper one; it was not read.</translation>
     </message>
     <message>
         <source>压缩文件压得异常小，像是压缩炸弹，没有读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The archive is packed suspiciously small, like a decompression bomb, and was not read.</translation>
     </message>
     <message>
         <source>压缩文件展开后超过 200 MB，没有读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The archive unpacks to more than 200 MB and was not read.</translation>
     </message>
     <message>
         <source>压缩文件已损坏，无法读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The archive is damaged and cannot be read.</translation>
     </message>
     <message>
         <source>压缩文件里的文件超过一万个，没有读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The archive holds more than ten thousand files and was not read.</translation>
     </message>
     <message>
         <source>压缩文件里缺少必要的部分。</source>
-        <translation type="unfinished"></translation>
+        <translation>The archive lacks a part that it needs.</translation>
     </message>
     <message>
         <source>发现 %1 处损坏。</source>
@@ -1185,7 +1185,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>图 %1 是 Windows 图元文件，不能直接上版，请换成照片或位图。</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture %1 is a Windows metafile, which cannot be placed on a page; replace it by a photograph or a bitmap.</translation>
     </message>
     <message>
         <source>图层设置</source>
@@ -1261,7 +1261,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>图片版权：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copyright of the picture: %1</translation>
     </message>
     <message>
         <source>图片的分辨率只有 %1 ppi，不得低于 %2。</source>
@@ -1273,7 +1273,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>图片的替代文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternate text of a picture</translation>
     </message>
     <message>
         <source>图片的颜色通道数不受支持。</source>
@@ -1293,7 +1293,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>图片署名：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Credit of the picture: %1</translation>
     </message>
     <message>
         <source>图片自带的说明太长，没有取用。</source>
@@ -1317,7 +1317,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>图片里的说明读不出来：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>The caption inside the picture cannot be read: %1</translation>
     </message>
     <message>
         <source>在稿件里打字</source>
@@ -1329,7 +1329,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>域代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Field code</translation>
     </message>
     <message>
         <source>基本栏</source>
@@ -1573,7 +1573,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>导航</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>小标题</source>
@@ -1593,7 +1593,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>嵌套过深</source>
-        <translation type="unfinished"></translation>
+        <translation>Nested too deeply</translation>
     </message>
     <message>
         <source>左</source>
@@ -1629,7 +1629,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>已经删去的文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted text</translation>
     </message>
     <message>
         <source>帮助</source>
@@ -1918,11 +1918,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>拍摄地点：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken at: %1</translation>
     </message>
     <message>
         <source>拍摄时间：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken on: %1</translation>
     </message>
     <message>
         <source>拒收</source>
@@ -2059,7 +2059,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>文件内部的 XML 已损坏：%1。</source>
-        <translation type="unfinished"></translation>
+        <translation>The XML inside the file is damaged: %1.</translation>
     </message>
     <message>
         <source>文件加了密。</source>
@@ -2099,7 +2099,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>文件夹太大：最多读 2000 个文件、200 MB。</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder is too large: at most 2,000 files and 200 MB are read.</translation>
     </message>
     <message>
         <source>文件尾没有由两个字符串组成的 ID。</source>
@@ -2107,7 +2107,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>文件打不开。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be opened.</translation>
     </message>
     <message>
         <source>文件是 PDF %1，PDF/X-4 用 1.3 至 1.6。</source>
@@ -2115,7 +2115,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>文件有密码，无法读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has a password and cannot be read.</translation>
     </message>
     <message>
         <source>文件没有写成：%1。</source>
@@ -2135,11 +2135,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>文件的 XML 里有文档类型定义，这种写法可能有害，没有读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file's XML has a document type definition, which may be harmful; it was not read.</translation>
     </message>
     <message>
         <source>文件的结构过深或过大，没有读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file's structure is too deep or too large; it was not read.</translation>
     </message>
     <message>
         <source>文件结构有 %1 处损坏，读时作了修补：%2</source>
@@ -2171,7 +2171,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>文字取自 PDF，段落是按缩进和行尾接起来的，请对照原件；图没有读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is out of a PDF, its paragraphs put together by indents and line ends: compare it with the original. Pictures were not read.</translation>
     </message>
     <message>
         <source>文字和线</source>
@@ -2671,7 +2671,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>正文之外</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside the article</translation>
     </message>
     <message>
         <source>此处须是 0 到 %1 的整数（千分之一字）。</source>
@@ -2907,7 +2907,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>注音</source>
-        <translation type="unfinished"></translation>
+        <translation>Phonetic annotation</translation>
     </message>
     <message>
         <source>浮动</source>
@@ -3094,7 +3094,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>由 LibreOffice 转换后读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Converted by LibreOffice before it was read.</translation>
     </message>
     <message>
         <source>由四色合成。</source>
@@ -3110,7 +3110,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Table of contents</translation>
     </message>
     <message>
         <source>相对色度</source>
@@ -3223,15 +3223,15 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>稿件带有修订%1：插入 %2 处、删除 %3 处，按拒绝修订读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The manuscript has tracked changes%1: insertions %2, deletions %3; it was read with all of them rejected.</translation>
     </message>
     <message>
         <source>稿件带有修订%1：插入 %2 处、删除 %3 处，按接受修订读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The manuscript has tracked changes%1: insertions %2, deletions %3; it was read with all of them accepted.</translation>
     </message>
     <message>
         <source>稿件引用了文件之外的内容，没有去取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The manuscript refers to things outside the file, which were not fetched.</translation>
     </message>
     <message>
         <source>稿件放不下，超 %1 字 %2 行。</source>
@@ -3239,7 +3239,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>稿件有 %1 条脚注，标作 [1]、[2]……，放在正文之后。</source>
-        <translation type="unfinished"></translation>
+        <translation>Footnotes of the manuscript: %1. They are marked [1], [2], … and follow the text.</translation>
     </message>
     <message>
         <source>稿件没有这样大的；请核对是不是选错了文件。</source>
@@ -3247,7 +3247,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>稿件的压缩包里有路径不正常的文件，没有读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The manuscript's archive holds files with improper paths, which were not read.</translation>
     </message>
     <message>
         <source>稿件结束的记号</source>
@@ -3255,11 +3255,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>稿件里嵌有别的程序的对象，只读入了它的图。</source>
-        <translation type="unfinished"></translation>
+        <translation>The manuscript holds another program's object, of which only the picture was read.</translation>
     </message>
     <message>
         <source>稿件里嵌有另一个文件，没有读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The manuscript holds another file, which was not read.</translation>
     </message>
     <message>
         <source>稿件里有 %1 个字没有字形。</source>
@@ -3267,27 +3267,27 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>稿件里有 %1 字体的符号 %2，不知道是什么字符，原样保留。</source>
-        <translation type="unfinished"></translation>
+        <translation>The manuscript holds symbol %2 of the font %1, whose meaning is unknown; it was kept as it is.</translation>
     </message>
     <message>
         <source>稿件里有公式，只读入了其中的字符。</source>
-        <translation type="unfinished"></translation>
+        <translation>The manuscript holds formulas, of which only the characters were read.</translation>
     </message>
     <message>
         <source>稿件里有图表或 SmartArt，没有读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The manuscript holds charts or SmartArt, which were not read.</translation>
     </message>
     <message>
         <source>稿件里有宏，没有运行，也没有读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The manuscript holds macros, which were neither run nor read.</translation>
     </message>
     <message>
         <source>稿件里有隐藏文字，没有读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The manuscript holds hidden text, which was not read.</translation>
     </message>
     <message>
         <source>稿件里的一张图读不出来：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>A picture in the manuscript cannot be read: %1</translation>
     </message>
     <message>
         <source>稿区</source>
@@ -3356,7 +3356,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>第 %1 段的批注（%2）：%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment on paragraph %1 (%2): %3</translation>
     </message>
     <message>
         <source>第 %1 版（%2），%3 篇</source>
@@ -3392,7 +3392,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>粘贴自 %1。</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted from %1.</translation>
     </message>
     <message>
         <source>素材文件与它的校验值不符：%1</source>
@@ -3565,15 +3565,15 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>网页备用内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallback content of the web page</translation>
     </message>
     <message>
         <source>网页太大，超过了 16 MB。</source>
-        <translation type="unfinished"></translation>
+        <translation>The web page is too large: over 16 MB.</translation>
     </message>
     <message>
         <source>网页嵌入内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Embedded content of the web page</translation>
     </message>
     <message>
         <source>网页文章</source>
@@ -3581,35 +3581,35 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>网页无法读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The web page cannot be read.</translation>
     </message>
     <message>
         <source>网页标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Title of the web page</translation>
     </message>
     <message>
         <source>网页样式</source>
-        <translation type="unfinished"></translation>
+        <translation>Style sheet of the web page</translation>
     </message>
     <message>
         <source>网页脚本</source>
-        <translation type="unfinished"></translation>
+        <translation>Script of the web page</translation>
     </message>
     <message>
         <source>网页表单</source>
-        <translation type="unfinished"></translation>
+        <translation>Form of the web page</translation>
     </message>
     <message>
         <source>网页里不显示的文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Text that the web page does not show</translation>
     </message>
     <message>
         <source>网页里的小图</source>
-        <translation type="unfinished"></translation>
+        <translation>Small picture of the web page</translation>
     </message>
     <message>
         <source>网页里的标签层层嵌套，太深了，无法读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The web page's tags are nested too deeply to be read.</translation>
     </message>
     <message>
         <source>置入</source>
@@ -3629,7 +3629,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>能读的有文本、Markdown、网页、Word、WPS、RTF、ODT、PDF、图片，以及装着它们的 ZIP 和文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>What can be read: text, Markdown, web pages, Word, WPS, RTF, ODT, PDF, pictures, and ZIP files and folders of them.</translation>
     </message>
     <message>
         <source>脚本</source>
@@ -3874,11 +3874,11 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>解读稿件的进程没有听懂要做什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>The process that decodes manuscripts did not understand what to do.</translation>
     </message>
     <message>
         <source>解读稿件的进程给出了不合情理的结果，文件没有读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The process that decodes manuscripts gave a result that makes no sense; the file was not read.</translation>
     </message>
     <message>
         <source>解读这个文件时出了意外。</source>
@@ -3962,7 +3962,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>请先用文字识别软件处理，或者向供稿人要文本。</source>
-        <translation type="unfinished"></translation>
+        <translation>Run text recognition on it first, or ask the author for the text.</translation>
     </message>
     <message>
         <source>请先缩小图片。</source>
@@ -4006,7 +4006,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>请向供稿人要文本或 Word 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the author for the text or a Word file.</translation>
     </message>
     <message>
         <source>请向供稿人重新索取原图。</source>
@@ -4030,11 +4030,11 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>请在 Word 或 WPS 里打开它，另存为 .docx。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it in Word or WPS and save it as .docx.</translation>
     </message>
     <message>
         <source>请在 Word 或 WPS 里打开它，另存为新的 .docx 再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it in Word or WPS, save it as a new .docx and try again.</translation>
     </message>
     <message>
         <source>请在印刷配置的文件名里加上 {page}。</source>
@@ -4054,7 +4054,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>请在浏览器里打开网页，复制正文，再粘贴进来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the page in a browser, copy the article and paste it.</translation>
     </message>
     <message>
         <source>请安装 libqt6sql6-sqlite。</source>
@@ -4062,7 +4062,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>请安装 libreoffice-writer（Debian：sudo apt install libreoffice-writer），或者在 Word、WPS 里另存为 .docx。</source>
-        <translation type="unfinished"></translation>
+        <translation>Install libreoffice-writer (Debian: sudo apt install libreoffice-writer), or save it as .docx in Word or WPS.</translation>
     </message>
     <message>
         <source>请安装软件包 fonts-noto-cjk、fonts-noto-cjk-extra 和 fonts-lxgw-wenkai，然后重新打开程序。</source>
@@ -4198,7 +4198,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>请看看磁盘是不是满了。</source>
-        <translation type="unfinished"></translation>
+        <translation>See whether the disk is full.</translation>
     </message>
     <message>
         <source>请稍后再试。</source>
@@ -4246,11 +4246,11 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>请让来稿的人另存一次再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the sender to save it anew and send it again.</translation>
     </message>
     <message>
         <source>请让来稿的人重新保存或重新压缩后再发一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the sender to save or pack it anew and send it again.</translation>
     </message>
     <message>
         <source>请运行 banxin-cli verify 查看哪些内容完好；可从备份恢复，或用 banxin-cli salvage 救出还能读的内容。</source>
@@ -4522,7 +4522,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>这不是稿件：表格、幻灯片、程序、影音和别的压缩格式不能读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no manuscript: spreadsheets, slides, programs, sound, films and other archives cannot be read.</translation>
     </message>
     <message>
         <source>这个 PDF 有打开密码，读不了。</source>
@@ -4562,7 +4562,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>这个文件里没有 Word 文档的正文。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no Word document's text in this file.</translation>
     </message>
     <message>
         <source>这个标题不在版面上，没有可断的行。</source>
@@ -4662,7 +4662,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>这种文件要借助 LibreOffice 读取，而这台电脑上没有安装它。</source>
-        <translation type="unfinished"></translation>
+        <translation>Such files are read with the help of LibreOffice, which is not installed on this computer.</translation>
     </message>
     <message>
         <source>这篇稿件不在本期版面上。</source>
@@ -4774,7 +4774,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>里面没有读得出来的稿件或图片。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in it can be read as a manuscript or a picture.</translation>
     </message>
     <message>
         <source>重做</source>
@@ -4790,7 +4790,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>链接列表</source>
-        <translation type="unfinished"></translation>
+        <translation>List of links</translation>
     </message>
     <message>
         <source>错误</source>
@@ -4810,7 +4810,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>隐藏文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidden text</translation>
     </message>
     <message>
         <source>隐藏的图层</source>
@@ -4858,11 +4858,11 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>页眉</source>
-        <translation type="unfinished"></translation>
+        <translation>Page header</translation>
     </message>
     <message>
         <source>页脚</source>
-        <translation type="unfinished"></translation>
+        <translation>Page footer</translation>
     </message>
     <message>
         <source>页面和文件</source>
