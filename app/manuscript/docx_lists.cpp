@@ -13,7 +13,8 @@ int numberIn(const XmlNode &node, QLatin1String child, int other)
     const XmlNode *found = node.child(child);
     bool isNumber = false;
     const int value = found ? found->attribute("w:val"_L1).toInt(&isNumber) : 0;
-    return isNumber ? value : other;
+    constexpr int most = 1'000'000; // nobody counts further, and ours go on counting
+    return isNumber ? std::clamp(value, -1, most) : other;
 }
 
 } // namespace

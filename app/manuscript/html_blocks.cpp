@@ -312,14 +312,16 @@ bool Writer::figure(const GumboNode *node, const Look &look, int depth)
 void Writer::list(const GumboNode *node, const Look &look, int depth)
 {
     const bool isNumbered = tagOf(node) == GUMBO_TAG_OL;
-    int number = attributeOf(node, "start") ? attributeOr(node, "start").toInt() : 1;
+    constexpr int most = 1'000'000;
+    const auto numberIn = [](const QString &text) { return std::clamp(text.toInt(), -most, most); };
+    int number = attributeOf(node, "start") ? numberIn(attributeOr(node, "start")) : 1;
     const QString type = attributeOr(node, "type");
     flush();
     for (const GumboNode *child : childrenOf(node)) {
         if (tagOf(child) == GUMBO_TAG_LI && isNumbered && m_chrome.reasonAt(child).isEmpty()) {
             flush();
             if (const auto value = attributeOf(child, "value"))
-                number = value->toInt();
+                number = numberIn(*value);
             const NumberFormat format = type == "a"_L1 ? NumberFormat::LowerLetter
                 : type == "A"_L1                       ? NumberFormat::UpperLetter
                 : type == "i"_L1                       ? NumberFormat::LowerRoman

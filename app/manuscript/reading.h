@@ -140,8 +140,8 @@ struct Change {
 };
 
 struct Warning {
-    int line = 0;
-    QString rule; // truncated-start, truncated-end, ambiguous, lost-character, encoding
+    int line = 0; // 0: of the whole file
+    QString rule; // truncated-start, truncated-end, ambiguous, lost-character, encoding; note: what the reader tells
     QString message;
 };
 

@@ -107,6 +107,8 @@ public:
                 {1, u"encoding"_s,
                     QCoreApplication::translate("manuscript", "文字编码是猜的（%1），请核对。")
                         .arg(m_source.encoding)});
+        for (auto note = m_source.notes.rbegin(); note != m_source.notes.rend(); ++note)
+            reading.warnings.insert(reading.warnings.begin(), {0, u"note"_s, *note});
         return reading;
     }
 
