@@ -312,7 +312,7 @@ bool Writer::figure(const GumboNode *node, const Look &look, int depth)
 void Writer::list(const GumboNode *node, const Look &look, int depth)
 {
     const bool isNumbered = tagOf(node) == GUMBO_TAG_OL;
-    constexpr int most = 1'000'000;
+    static constexpr int most = 1'000'000;
     const auto numberIn = [](const QString &text) { return std::clamp(text.toInt(), -most, most); };
     int number = attributeOf(node, "start") ? numberIn(attributeOr(node, "start")) : 1;
     const QString type = attributeOr(node, "type");
