@@ -308,6 +308,8 @@ template <typename V> void fields(V &visit, Of<Story>)
     visit("order", &Story::order);
     visit("state", &Story::state);
     visit("author", &Story::author);
+    visit("manuscript", &Story::manuscript);
+    visit("page", &Story::page);
 }
 
 template <typename V> void fields(V &visit, Of<Paragraph>)
@@ -343,6 +345,17 @@ template <typename V> void fields(V &visit, Of<Asset>)
     visit("pixelHeight", &Asset::pixelHeight);
     visit("byteCount", &Asset::byteCount);
     visit("pageSizes", &Asset::pageSizes);
+}
+
+template <typename V> void fields(V &visit, Of<Manuscript>)
+{
+    visit("id", &Manuscript::id);
+    visit("publication", &Manuscript::publication);
+    visit("digest", &Manuscript::digest);
+    visit("originalName", &Manuscript::originalName);
+    visit("received", &Manuscript::received);
+    visit("person", &Manuscript::person);
+    visit("reading", &Manuscript::reading);
 }
 
 /// What a FrameContent's alternatives are called, in their order.

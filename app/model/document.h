@@ -22,6 +22,7 @@ template <> constexpr ObjectKind kindFor<Frame>() { return ObjectKind::Frame; }
 template <> constexpr ObjectKind kindFor<Placement>() { return ObjectKind::Placement; }
 template <> constexpr ObjectKind kindFor<Story>() { return ObjectKind::Story; }
 template <> constexpr ObjectKind kindFor<Paragraph>() { return ObjectKind::Paragraph; }
+template <> constexpr ObjectKind kindFor<Manuscript>() { return ObjectKind::Manuscript; }
 template <> constexpr ObjectKind kindFor<StoryPicture>() { return ObjectKind::StoryPicture; }
 template <> constexpr ObjectKind kindFor<Asset>() { return ObjectKind::Asset; }
 

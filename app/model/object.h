@@ -15,7 +15,7 @@
 namespace banxin::model {
 
 using Object = std::variant<Publication, ParagraphStyle, CharacterStyle, Issue, Page, Frame, Placement, Story,
-    Paragraph, StoryPicture, Asset>;
+    Paragraph, StoryPicture, Asset, Manuscript>;
 
 /// In the order of Object's alternatives; the names are what the store writes.
 enum class ObjectKind {
@@ -29,9 +29,10 @@ enum class ObjectKind {
     Story,
     Paragraph,
     StoryPicture,
-    Asset
+    Asset,
+    Manuscript
 };
-constexpr int kObjectKindCount = 11;
+constexpr int kObjectKindCount = 12;
 
 inline ObjectKind kindOf(const Object &object) { return static_cast<ObjectKind>(object.index()); }
 QString toName(ObjectKind kind); // "paragraph-style"

@@ -20,7 +20,21 @@ struct Story {
     base::OrderKey order; // in the pool
     QString state = QStringLiteral("draft"); // a state of the story workflow
     QString author;
+    base::Id manuscript; // that it was read from; null where it was written here
+    base::Id page; // that it is meant for; null where nobody has said
     friend bool operator==(const Story &, const Story &) = default;
+};
+
+/// 来稿: a file or a pasted text as it came in, kept untouched, and how it was read: what is in no story stands there.
+struct Manuscript {
+    base::Id id;
+    base::Id publication;
+    base::Digest digest; // of the file's bytes, kept in the store
+    QString originalName;
+    QString received; // when, ISO 8601 in UTC
+    QString person; // who took it in
+    QString reading; // the JSON of `banxin-cli read` (docs/commands.md), as it was then
+    friend bool operator==(const Manuscript &, const Manuscript &) = default;
 };
 
 /// What a paragraph is to the story; the style follows from it (resources/templates).

@@ -28,6 +28,8 @@ QVariant digestOf(const Object &object)
         return asset->digest.bytes();
     if (const StoryPicture *picture = std::get_if<StoryPicture>(&object); picture && !picture->asset.isNull())
         return picture->asset.bytes();
+    if (const Manuscript *manuscript = std::get_if<Manuscript>(&object); manuscript && !manuscript->digest.isNull())
+        return manuscript->digest.bytes();
     return QVariant(QMetaType::fromType<QByteArray>());
 }
 

@@ -34,6 +34,7 @@ int rankOf(const Object &object)
         return 0;
     case ObjectKind::Issue:
     case ObjectKind::Story:
+    case ObjectKind::Manuscript:
     case ObjectKind::ParagraphStyle:
     case ObjectKind::CharacterStyle:
         return 1;
