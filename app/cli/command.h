@@ -29,6 +29,7 @@ int report(const base::Error &error);
 int runNew(const QStringList &arguments);
 int runSample(const QStringList &arguments);
 int runRead(const QStringList &arguments);
+int runImport(const QStringList &arguments);
 int runList(const QStringList &arguments);
 int runPlace(const QStringList &arguments);
 int runEdit(const QStringList &arguments);

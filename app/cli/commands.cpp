@@ -57,6 +57,12 @@ constexpr const char *kReadDetails = QT_TRANSLATE_NOOP("cli",
     "每个字不在稿件里，就在 dropped 或 changes 里\n"
     "读不出来时退出码为 3。");
 
+constexpr const char *kImportDetails = QT_TRANSLATE_NOOP("cli",
+    "FILE 是什么看内容，与 read 相同。原文件原样存进编辑部，没有收进稿件的字和改动留在取稿记录里。\n"
+    "  --page P   稿件是给这一版的（要同时给 --issue，不给时取最新的一期）；稿件不会自动上版\n"
+    "  --json     输出 JSON：{\"stories\":[{\"id\",\"title\",\"file\"}]}\n"
+    "几个文件里有读不出来的，其余照存，退出码为 1；只有一个而读不出来，什么也不改，退出码为 3。");
+
 constexpr const char *kSetDetails = QT_TRANSLATE_NOOP("cli",
     "FILE 是 UTF-8 纯文本，一行一段；FILE 为 - 时读标准输入。\n"
     "  --measure M      行长：13em、117pt、41.3mm\n"
@@ -94,6 +100,8 @@ const std::vector<Command> &commands()
         {"sample", "sample STORE", QT_TRANSLATE_NOOP("cli", "新建示例编辑部：《株洲日报》两期"), runSample},
         {"read", "read FILE [--json]", QT_TRANSLATE_NOOP("cli", "认出稿件的标题、署名、正文等，不存"), runRead,
             kReadDetails},
+        {"import", "import STORE FILE... [--issue D [--page P]] [--publication P] [--as PERSON] [--json]",
+            QT_TRANSLATE_NOOP("cli", "认出稿件并存进编辑部"), runImport, kImportDetails},
         {"list", "list STORE [--issue D] [--publication P] [--stories] [--json]",
             QT_TRANSLATE_NOOP("cli", "列出各期、版面和稿件"), runList},
         {"place", "place STORE --issue D [--publication P] --page P --story ID --at COL,ROW,COLS,ROWS",

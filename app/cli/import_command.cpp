@@ -55,8 +55,8 @@ base::Result<Destination> destinationOf(
         if (!publication.isEmpty() && one.name != publication && one.id.toString() != publication)
             continue;
         if (!to.publication.isNull())
-            return base::failure(ErrorKind::WrongUse, tr("编辑部里有几家报纸。"), store.location(),
-                tr("用 --publication 说是哪一家。"));
+            return base::failure(
+                ErrorKind::WrongUse, tr("编辑部里有几家报纸。"), store.location(), tr("用 --publication 说是哪一家。"));
         to.publication = one.id;
     }
     if (to.publication.isNull())
@@ -108,7 +108,8 @@ int runImport(const QStringList &arguments)
     const QCommandLineOption as(u"as"_s, {}, u"PERSON"_s, base::loginName());
     parser.addOptions({issue, page, publication, as, json});
     if (!parser.parse(QStringList{u"banxin-cli"_s} + arguments))
-        return report({ErrorKind::WrongUse, parser.errorText(), {}, tr("用法见 banxin-cli %1 --help。").arg(u"import"_s)});
+        return report(
+            {ErrorKind::WrongUse, parser.errorText(), {}, tr("用法见 banxin-cli %1 --help。").arg(u"import"_s)});
     QStringList files = parser.positionalArguments();
     if (files.size() < 2)
         return report({ErrorKind::WrongUse, tr("要说存进哪个编辑部，取哪些文件。"), {},
@@ -116,8 +117,7 @@ int runImport(const QStringList &arguments)
     const auto opened = store::Store::open(files.takeFirst());
     if (!opened)
         return report(opened.error());
-    const auto to =
-        destinationOf(**opened, parser.value(issue), parser.value(publication), parser.value(page));
+    const auto to = destinationOf(**opened, parser.value(issue), parser.value(publication), parser.value(page));
     if (!to)
         return report(to.error());
     QJsonArray stories;
@@ -137,7 +137,8 @@ int runImport(const QStringList &arguments)
         for (const QString &note : imported->made.notes)
             std::fprintf(stderr, "%s\n", qPrintable(note));
         for (const manuscript::Warning &warning : imported->reading.warnings)
-            std::fprintf(stderr, "%s\n", qPrintable(tr("%1 第 %2 行：%3").arg(file).arg(warning.line).arg(warning.message)));
+            std::fprintf(
+                stderr, "%s\n", qPrintable(tr("%1 第 %2 行：%3").arg(file).arg(warning.line).arg(warning.message)));
         std::size_t next = 0;
         for (const manuscript::ReadPage &each : imported->reading.pages) {
             for (const manuscript::ReadStory &story : each.stories) {

@@ -377,12 +377,14 @@ std::optional<Byline> bylineOf(const QString &text)
 std::optional<Byline> datelineOf(const QString &text)
 {
     static const QRegularExpression head(
-        u"\\A据?(?<org>本报|本网|本台|本刊|新华社|中新社|中新网|[㐀-䶿一-鿿·]{2,8}?(?:日报|晚报|早报|"
+        u"\\A据?(?<org>本报|本网|本台|本刊|新华社|中新社|中新网|[㐀-䶿一-鿿·]{2,8}?(?:日报|晚报|"
+        u"早报|"
         u"时报|"
         u"都市报|"
         u"商报|社|"
         u"网|台|客户端|在线|报))"
-        u"(?:[㐀-䶿一-鿿、]{1,10}?)??(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?(?:综合)?(?:消息|讯|电)"
+        u"(?:[㐀-䶿一-鿿、]{1,10}?)?"
+        u"?(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?(?:综合)?(?:消息|讯|电)"
         u"(?![话视影力脑子商信动台梯池器息问网])(?<people>\\s*[（(][^（）()]{2,60}[)）]|[\\s　]+(?:"_s
         + anyOf(rules().reporterRoles + rules().otherRoles) + u")[^。，：:“]{2,40}?(?=(?:摄影)?报道[：:\\s　]))?"_s);
     const auto match = head.match(text);

@@ -234,8 +234,8 @@ base::Result<ManuscriptImport> manuscriptImport(const model::Document &document,
     const bool hasStory = std::any_of(reading.pages.begin(), reading.pages.end(),
         [](const manuscript::ReadPage &each) { return !each.stories.empty(); });
     if (!hasStory)
-        return base::failure(base::ErrorKind::Refused, tr("这里面没有稿件。"), source.name,
-            tr("用 banxin-cli read 看看都读到了什么。"));
+        return base::failure(
+            base::ErrorKind::Refused, tr("这里面没有稿件。"), source.name, tr("用 banxin-cli read 看看都读到了什么。"));
     ManuscriptImport import;
     import.change.id = Id::create();
     import.change.label = tr("取稿");

@@ -108,6 +108,10 @@
         <translation>Black text below %1 pt does not overprint (in %2 places); white will show around it where there is colour below.</translation>
     </message>
     <message>
+        <source>%1 第 %2 行：%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 自带的说明：%2</source>
         <translation>The caption inside %1: %2</translation>
     </message>
@@ -221,6 +225,13 @@
   --indent[=N]     indents first lines by N em, or 2; not at all if not given
   --first-fit      fills each line as far as it goes instead of evening out the paragraph
   --headline       sets it as headlines: lines broken by sense, of like length</translation>
+    </message>
+    <message>
+        <source>FILE 是什么看内容，与 read 相同。原文件原样存进编辑部，没有收进稿件的字和改动留在取稿记录里。
+  --page P   稿件是给这一版的（要同时给 --issue，不给时取最新的一期）；稿件不会自动上版
+  --json     输出 JSON：{"stories":[{"id","title","file"}]}
+几个文件里有读不出来的，其余照存，退出码为 1；只有一个而读不出来，什么也不改，退出码为 3。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>FILE 是纯文本或 Markdown（UTF-8、UTF-16、GB18030）、网页、Word 文档、PDF、图片，或者它们的 ZIP 和文件夹；
@@ -410,6 +421,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>“%1”不能是“%2”。</source>
         <translation>“%1” cannot be “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1”没有取用：%2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1”要是文字。</source>
@@ -3021,6 +3036,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The profile’s ICC version is above 4, which PDF/X-4 does not allow.</translation>
     </message>
     <message>
+        <source>用 --publication 说是哪一家。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>用 banxin-cli list 查看有哪些报纸。</source>
         <translation>See banxin-cli list for the publications.</translation>
     </message>
@@ -3035,6 +3054,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>用 banxin-cli list 查看编号。</source>
         <translation>Use banxin-cli list to see the ids.</translation>
+    </message>
+    <message>
+        <source>用 banxin-cli read 看看都读到了什么。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>用 list 看有哪些版。</source>
@@ -3488,6 +3511,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The newsroom's files are read-only.</translation>
     </message>
     <message>
+        <source>编辑部里有几家报纸。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>编辑部里没有“%1”的任何一期。</source>
         <translation>The newsroom has no issue of “%1”.</translation>
     </message>
@@ -3502,6 +3529,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>编辑部里没有这一期。</source>
         <translation>The newsroom has no such issue.</translation>
+    </message>
+    <message>
+        <source>编辑部里没有这家报纸。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>缩小</source>
@@ -3828,6 +3859,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Place and size belong to each area and cannot be changed here for all of them.</translation>
     </message>
     <message>
+        <source>要说存进哪个编辑部，取哪些文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>要转到别的版上接着排，用 edit 的 continue 再加一个稿区；要另排，先用 unplace 把它撤下。</source>
         <translation>To go on with it on another page, add an area with continue of edit; to place it anew, take it off with unplace first.</translation>
     </message>
@@ -3899,6 +3934,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>认不出这个文件的编码，或者它不是文本。</source>
         <translation>The file's encoding is not recognised, or it is no text.</translation>
+    </message>
+    <message>
+        <source>认出稿件并存进编辑部</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>认出稿件的标题、署名、正文等，不存</source>
@@ -4699,6 +4738,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这里的改动也会改到那里；改长了，那里可能超出。</source>
         <translation>What you change here changes there too; a longer text may be overset there.</translation>
+    </message>
+    <message>
+        <source>这里面没有稿件。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>退出</source>

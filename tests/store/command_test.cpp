@@ -524,6 +524,37 @@ TEST_F(Commands, AScriptPutsAdvertsIntoTheirModules)
     EXPECT_EQ(run({u"verify"_s, path}).code, 0);
 }
 
+TEST_F(Commands, ManuscriptsAreTakenIn)
+{
+    makeNewsroom();
+    const QString manuscript = folder.filePath(u"来稿.txt"_s), damaged = folder.filePath(u"坏稿.txt"_s);
+    const auto write = [](const QString &place, const QByteArray &bytes) {
+        QFile file(place);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    write(manuscript, "渡口改桥通车\n\n　　本报讯（记者 王小明）大桥昨天通车。\n");
+    write(damaged, QByteArray("\0\1\2\3\0\0\0\0", 8));
+    // Two files of which one cannot be read: the other is kept.
+    const Answer two = run(
+        {u"import"_s, path, damaged, manuscript, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A01"_s, u"--json"_s});
+    EXPECT_EQ(two.code, 1) << two.error.toStdString();
+    EXPECT_TRUE(two.error.contains("坏稿.txt")) << two.error.toStdString();
+    const QJsonArray stories = two.json()[u"stories"_s].toArray();
+    ASSERT_EQ(stories.size(), 1);
+    EXPECT_EQ(stories[0][u"title"_s].toString(), u"渡口改桥通车"_s);
+    const QJsonArray listed = run({u"list"_s, path, u"--stories"_s, u"--json"_s}).json()[u"stories"_s].toArray();
+    EXPECT_TRUE(std::any_of(
+        listed.begin(), listed.end(), [&](const QJsonValue &story) { return story[u"id"_s] == stories[0][u"id"_s]; }));
+    EXPECT_EQ(run({u"verify"_s, path}).code, 0);
+    // Nothing is changed where nothing can be read, or the page is not there.
+    const QByteArray before = run({u"verify"_s, path, u"--json"_s}).out;
+    EXPECT_EQ(run({u"import"_s, path, damaged}).code, 3);
+    EXPECT_EQ(run({u"import"_s, path, manuscript, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"Z99"_s}).code, 2);
+    EXPECT_EQ(run({u"import"_s, path}).code, 2);
+    EXPECT_EQ(run({u"verify"_s, path, u"--json"_s}).out, before);
+}
+
 TEST_F(Commands, ADamagedNewsroomIsReportedWithExitOne)
 {
     makeNewsroom();

@@ -219,7 +219,10 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
     case ObjectKind::Placement:
         return Placement{id, this->id(), parent};
     case ObjectKind::Story:
-        return Story{id, parent, order(), text(4), text(4)};
+        return Story{id, parent, order(), text(4), text(4), chance(50) ? this->id() : base::Id(),
+            chance(30) ? this->id() : base::Id()};
+    case ObjectKind::Manuscript:
+        return Manuscript{id, parent, digest(), text(9), text(12), text(4), text(40)};
     case ObjectKind::Paragraph: {
         Paragraph value{id, parent, order(), pick<ParagraphRole>(16), text(60), {}, text(3)};
         int at = 0;
