@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>%1 第 %2 行：%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, line %2: %3</translation>
     </message>
     <message>
         <source>%1 自带的说明：%2</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>%1：%2 段，%3 字，“%4”</source>
-        <translation>%1: %2 paragraphs, %3 characters, “%4”</translation>
+        <translation>%1: paragraphs %2, characters %3, “%4”</translation>
     </message>
     <message>
         <source>--issue 要写成 2020-10-19 这样的日期。</source>
@@ -231,7 +231,10 @@
   --page P   稿件是给这一版的（要同时给 --issue，不给时取最新的一期）；稿件不会自动上版
   --json     输出 JSON：{"stories":[{"id","title","file"}]}
 几个文件里有读不出来的，其余照存，退出码为 1；只有一个而读不出来，什么也不改，退出码为 3。</source>
-        <translation type="unfinished"></translation>
+        <translation>What a FILE is its content says, as with read. The file is kept untouched in the newsroom; what is in no story, and the changes, stand in the record of the import.
+  --page P   the stories are meant for that page (with --issue; without it of the newest issue); they are not placed
+  --json     prints JSON: {"stories":[{"id","title","file"}]}
+Where some of several files cannot be read the others are stored, and the exit code is 1; where the only one cannot, nothing is changed and it is 3.</translation>
     </message>
     <message>
         <source>FILE 是纯文本或 Markdown（UTF-8、UTF-16、GB18030）、网页、Word 文档、PDF、图片，或者它们的 ZIP 和文件夹；
@@ -424,7 +427,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>“%1”没有取用：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” was not taken: %2</translation>
     </message>
     <message>
         <source>“%1”要是文字。</source>
@@ -2025,7 +2028,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>改了 %1 处标点、空白和字符；加 --json 可看每一处。</source>
-        <translation>%1 changes of punctuation, spaces and characters; --json tells each.</translation>
+        <translation>Changes of punctuation, spaces and characters: %1; --json tells each.</translation>
     </message>
     <message>
         <source>改图片说明</source>
@@ -2198,7 +2201,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>文字编码是猜的（%1），请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The encoding is a guess (%1); please check.</translation>
     </message>
     <message>
         <source>文末</source>
@@ -3037,7 +3040,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>用 --publication 说是哪一家。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say with --publication which one.</translation>
     </message>
     <message>
         <source>用 banxin-cli list 查看有哪些报纸。</source>
@@ -3057,7 +3060,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>用 banxin-cli read 看看都读到了什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>See with banxin-cli read what was found in it.</translation>
     </message>
     <message>
         <source>用 list 看有哪些版。</source>
@@ -3242,7 +3245,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>稿件在半句话上结束，后面可能缺字。</source>
-        <translation type="unfinished"></translation>
+        <translation>The manuscript ends in mid-sentence; text may be missing.</translation>
     </message>
     <message>
         <source>稿件带有修订%1：插入 %2 处、删除 %3 处，按拒绝修订读入。</source>
@@ -3274,7 +3277,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>稿件结束的记号</source>
-        <translation type="unfinished"></translation>
+        <translation>mark at the end of copy</translation>
     </message>
     <message>
         <source>稿件里嵌有别的程序的对象，只读入了它的图。</source>
@@ -3512,7 +3515,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>编辑部里有几家报纸。</source>
-        <translation type="unfinished"></translation>
+        <translation>The newsroom has several publications.</translation>
     </message>
     <message>
         <source>编辑部里没有“%1”的任何一期。</source>
@@ -3532,7 +3535,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>编辑部里没有这家报纸。</source>
-        <translation type="unfinished"></translation>
+        <translation>The newsroom has no such publication.</translation>
     </message>
     <message>
         <source>缩小</source>
@@ -3860,7 +3863,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>要说存进哪个编辑部，取哪些文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say into which newsroom, and which files.</translation>
     </message>
     <message>
         <source>要转到别的版上接着排，用 edit 的 continue 再加一个稿区；要另排，先用 unplace 把它撤下。</source>
@@ -3937,7 +3940,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>认出稿件并存进编辑部</source>
-        <translation type="unfinished"></translation>
+        <translation>recognises manuscripts and stores them</translation>
     </message>
     <message>
         <source>认出稿件的标题、署名、正文等，不存</source>
@@ -4485,7 +4488,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>这一段从半句话开始，前面可能缺字。</source>
-        <translation type="unfinished"></translation>
+        <translation>This paragraph begins in mid-sentence; text may be missing before it.</translation>
     </message>
     <message>
         <source>这一版还是空的</source>
@@ -4497,15 +4500,15 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>这一行有丢失的字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Characters were lost in this line.</translation>
     </message>
     <message>
         <source>这一行读作图片说明，也可能是小标题。</source>
-        <translation type="unfinished"></translation>
+        <translation>This line is read as a caption; it may be a section head.</translation>
     </message>
     <message>
         <source>这一行读作引题，也可能是主题。</source>
-        <translation type="unfinished"></translation>
+        <translation>This line is read as a kicker; it may be the headline.</translation>
     </message>
     <message>
         <source>这一页不能付印：%1。</source>
@@ -4741,7 +4744,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>这里面没有稿件。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no story in it.</translation>
     </message>
     <message>
         <source>退出</source>
