@@ -81,6 +81,13 @@ constexpr std::array blockTags{GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE, GUMBO_TAG_A
     GUMBO_TAG_OL, GUMBO_TAG_P, GUMBO_TAG_PRE, GUMBO_TAG_SECTION, GUMBO_TAG_SUMMARY, GUMBO_TAG_TABLE, GUMBO_TAG_TBODY,
     GUMBO_TAG_TD, GUMBO_TAG_TFOOT, GUMBO_TAG_TH, GUMBO_TAG_THEAD, GUMBO_TAG_TR, GUMBO_TAG_UL};
 
+/// Sites put their own names in h1 as well, as links home.
+bool isHeadline(const GumboNode *node, int ownText)
+{
+    constexpr int shortest = 4;
+    return tagOf(node) == GUMBO_TAG_H1 && ownText >= shortest;
+}
+
 } // namespace
 
 bool isBlockTag(GumboTag tag) { return std::find(blockTags.begin(), blockTags.end(), tag) != blockTags.end(); }
@@ -185,7 +192,7 @@ void WebChrome::gather(const GumboNode *root)
             facts.stops += within.stops;
             facts.nodes += within.nodes;
             facts.hasControls |= within.hasControls || tagOf(child) == GUMBO_TAG_INPUT;
-            facts.hasHeadline |= within.hasHeadline || tagOf(child) == GUMBO_TAG_H1;
+            facts.hasHeadline |= within.hasHeadline || isHeadline(child, within.text - within.linked);
         }
         if (tagOf(node) == GUMBO_TAG_A && attributeOf(node, "href")) {
             facts.linked = facts.text;
@@ -283,18 +290,27 @@ void WebChrome::keepMain(const GumboNode *root)
 {
     std::vector<const GumboNode *> mains;
     const GumboNode *headline = nullptr;
+    const GumboNode *inTitle = nullptr;
+    QString title;
     std::vector<const GumboNode *> open{root};
     while (!open.empty()) {
         const GumboNode *node = open.back();
         open.pop_back();
+        const GumboTag tag = tagOf(node);
+        if (tag == GUMBO_TAG_TITLE)
+            title = textWithin(node).simplified();
         if (m_reasons.contains(node) || (isElement(node) && !m_facts.contains(node)))
             continue;
-        const GumboTag tag = tagOf(node);
         const bool saysMain = tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN
             || attributeOr(node, "role") == "main"_L1
             || attributeOr(node, "itemprop").compare("articleBody"_L1, Qt::CaseInsensitive) == 0;
-        if (tag == GUMBO_TAG_H1 && !headline)
+        if (!headline && isHeadline(node, factsOf(node).text - factsOf(node).linked))
             headline = node;
+        if (!inTitle && isBlockTag(tag) && factsOf(node).nodes < 20) { // <title> repeats it
+            const int length = factsOf(node).text;
+            if (length >= 6 && length <= 100 && title.contains(textWithin(node).simplified()))
+                inTitle = node;
+        }
         if (saysMain)
             mains.push_back(node);
         const auto children = childrenOf(node);
@@ -305,6 +321,8 @@ void WebChrome::keepMain(const GumboNode *root)
             inner = inner->parent;
         return inner != nullptr;
     };
+    if (!headline)
+        headline = inTitle;
     const auto ownText = [this](const GumboNode *node) { return factsOf(node).text - factsOf(node).linked; };
     std::erase_if(mains, [&](const GumboNode *node) {
         const bool isStory = ownText(node) >= 100 && factsOf(node).stops >= 3;

@@ -18,6 +18,10 @@
 
 #include <random>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 using namespace banxin;
 using manuscript::Block;
 using manuscript::FileKind;
@@ -333,6 +337,28 @@ TEST(OfficeSource, readsWhatLibreOfficeReads)
     for (const char *name : {"word97.doc", "news.rtf", "news.odt"})
         EXPECT_EQ(textsOf(read(fileNamed(name))), expected) << name;
     (void)manuscript::sourceOf(fileNamed("word97.doc").first(9000), {}); // ends, one way or the other
+}
+
+TEST(OfficeSource, hasNoNetwork)
+{
+    if (!qEnvironmentVariableIsSet("BANXIN_OFFICE") || manuscript::officeProgram().isEmpty())
+        GTEST_SKIP() << "LibreOffice is asked in the long tests";
+    const int server = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    ASSERT_EQ(bind(server, reinterpret_cast<sockaddr *>(&address), size), 0);
+    ASSERT_EQ(listen(server, 5), 0);
+    ASSERT_EQ(getsockname(server, reinterpret_cast<sockaddr *>(&address), &size), 0);
+    const QByteArray link = "http://127.0.0.1:" + QByteArray::number(ntohs(address.sin_port)) + "/a.png";
+    const auto docx = manuscript::docxFromOffice(
+        "{\\rtf1 text {\\field{\\*\\fldinst INCLUDEPICTURE \"" + link + "\" \\\\d}{\\fldrslt x}} end}", {});
+    EXPECT_TRUE(docx) << (docx ? "" : qPrintable(docx.error().toText()));
+    const auto page = manuscript::docxFromOffice("<html><body><p>text<img src=\"" + link + "\"></p></body></html>", {});
+    EXPECT_TRUE(page);
+    EXPECT_LT(accept(server, nullptr, nullptr), 0);
+    close(server);
 }
 
 TEST(OfficeSource, saysWhatToInstall)

@@ -214,6 +214,22 @@ TEST(HtmlSource, keepsEveryStoryOfAPageOfSeveral)
     EXPECT_EQ(reasonOf(source, QStringLiteral("页尾")), QStringLiteral("正文之外"));
 }
 
+TEST(HtmlSource, knowsTheHeadlineFromTheSitesName)
+{
+    const QString story =
+        QStringLiteral("第一句话说得很长很长很长很长很长很长很长。第二句话也很长很长很长很长很长很长。"
+                       "第三句话还是很长很长很长很长很长很长很长。第四句话同样很长很长很长很长很长很长。");
+    const auto source =
+        read(QStringLiteral("<html><head><title>文明城市创建工作动员大会召开_某网</title></head><body>"
+                            "<header><h1><a href=\"/\">某新闻网站</a></h1><a href=\"/v\">视频</a></header>"
+                            "<div class=\"wrap\"><div class=\"t\">文明城市创建工作动员大会召开</div>"
+                            "<article><p>%1</p></article></div><div>页尾</div></body></html>")
+                 .arg(story));
+    EXPECT_EQ(textsOf(source), (QStringList{QStringLiteral("文明城市创建工作动员大会召开"), story}));
+    EXPECT_EQ(reasonOf(source, QStringLiteral("某新闻网站")), QStringLiteral("页眉"));
+    EXPECT_EQ(reasonOf(source, QStringLiteral("页尾")), QStringLiteral("正文之外"));
+}
+
 TEST(HtmlSource, takesPicturesInThePageAndFetchesNone)
 {
     const auto source =
