@@ -159,7 +159,7 @@ private:
                 return false;
             return !other || own->form != other->form;
         }
-        if (isOption(line.text))
+        if (isOption(line.text) || (hasMarkedHeads() && line.mark == Mark::Short))
             return false;
         if (line.mark != Mark::Short || m_on.isVerse || !looksLikeHead(line, m_on.layout) || line.text.size() > 24)
             return false;
@@ -179,6 +179,16 @@ private:
         if (follows.mark == Mark::Short)
             return (follows.block.isIndented && m_on.layout.isIndented) || follows.text.size() > line.text.size() * 2;
         return follows.mark == Mark::Head;
+    }
+
+    /// Whether the story's own heads are headings by markup or style.
+    bool hasMarkedHeads() const
+    {
+        return std::any_of(m_on.range.begin(), m_on.range.end(), [&](std::size_t i) {
+            return m_on.lines[i].isHeading()
+                && (m_on.lines[i].mark == Mark::Head || m_on.lines[i].mark == Mark::UnitHead
+                    || m_on.lines[i].block.headingLevel > m_on.layout.titleLevel + 1);
+        });
     }
 
     /// How many lines are numbered in that form.
@@ -248,6 +258,8 @@ private:
             return false;
         if (afterPicture(k))
             return true;
+        if (hasMarkedHeads() && hasText() && !isItem(line)) // heads are marked: this is none
+            return line.text.size() <= 36;
         if (!m_on.layout.isWide(line.block.blanksBefore) || !hasText())
             return false;
         return line.text.size() <= 36;

@@ -49,6 +49,7 @@ public:
             if (starts) {
                 m_hasBody = false;
                 m_hasPlainHeads = false;
+                m_hasMarkedHeads = false;
             }
             const std::size_t next = std::max(block, k + 1);
             for (std::size_t j = k; j < next; ++j)
@@ -116,8 +117,10 @@ private:
             }
             if (best == 0)
                 return false;
-            if (at(k).mark == Mark::Head || at(k).mark == Mark::UnitHead)
-                return false;
+            for (std::size_t j = k; j < block; ++j) {
+                if (at(j).mark == Mark::Head || at(j).mark == Mark::UnitHead)
+                    return false; // what stands before a numbered head is a caption
+            }
             if (best == m_layout.titleLevel || best == m_storyLevel || introduces)
                 return true;
             if (m_hasPlainHeads) { // heads of the story before are not marked: these are no heads
@@ -146,7 +149,8 @@ private:
             m_hasBody = true;
         if (!isTitle && m_hasBody && !line.isHeading() && line.mark == Mark::Short && looksLikeHead(line, m_layout)
             && !m_layout.isWide(line.block.blanksBefore) && k + 1 < m_content.size() && isProse(at(k + 1)))
-            m_hasPlainHeads = true;
+            m_hasPlainHeads = !m_hasMarkedHeads;
+        m_hasMarkedHeads = m_hasMarkedHeads || (!isTitle && m_hasBody && line.isHeading());
         if (line.mark == Mark::Source || line.mark == Mark::AuthorNote || line.mark == Mark::PageNote)
             m_ended = true;
         else if (isProse(line))
@@ -170,6 +174,7 @@ private:
     int m_storyLevel = -1;
     bool m_hasBody = false;
     bool m_hasPlainHeads = false;
+    bool m_hasMarkedHeads = false;
     bool m_ended = false;
 };
 
