@@ -1,6 +1,7 @@
 #include "manuscript/file_kind.h"
 
 #include "manuscript/html_source.h"
+#include "manuscript/ninjs_source.h"
 #include "manuscript/zip_archive.h"
 
 #include <algorithm>
@@ -51,6 +52,8 @@ FileKind kindOf(const QByteArray &bytes)
                 QByteArray("MZ\x90", 3), "Rar!", "7z\xBC\xAF", "\x1F\x8B", "GIF8", "OggS", "fLaC", "ID3"})
         || bytes.mid(4, 4) == "ftyp")
         return FileKind::Unknown;
+    if (isNinjs(bytes))
+        return FileKind::Ninjs;
     return isHtml(bytes) ? FileKind::Html : FileKind::Text;
 }
 

@@ -11,6 +11,7 @@ enum class FileKind {
     Docx,
     Office, // DOC, WPS, RTF, ODT: what LibreOffice reads
     Pdf,
+    Ninjs, // agencies' JSON
     Picture, // JPEG, PNG, TIFF, WebP
     Zip,
     Unknown, // known to be no manuscript: spreadsheets, slides, programs, films, other archives

@@ -43,6 +43,7 @@ base::Result<Source> sourceOf(const QByteArray &bytes, const QString &name, cons
     }
     case FileKind::Html:
     case FileKind::Docx:
+    case FileKind::Ninjs:
     case FileKind::Pdf:
         return readInWorker(kind, bytes, name, options);
     case FileKind::Office: {

@@ -2,6 +2,7 @@
 
 #include "manuscript/docx_source.h"
 #include "manuscript/html_source.h"
+#include "manuscript/ninjs_source.h"
 #include "manuscript/pdf_source.h"
 #include "manuscript/source_wire.h"
 #include "manuscript/zip_archive.h"
@@ -32,6 +33,8 @@ base::Status readTask(const TaskInput &input, TaskOutput &output)
             return htmlSource(input.data, arguments->name);
         case FileKind::Docx:
             return docxSource(input.data, arguments->name, arguments->changes);
+        case FileKind::Ninjs:
+            return ninjsSource(input.data, arguments->name);
         case FileKind::Pdf:
             return pdfSource(input.data, arguments->name);
         default:

@@ -264,6 +264,31 @@ TEST(ForeignSource, livesThroughHostileFiles)
     EXPECT_GT(read, 50); // most of it is only scratched
 }
 
+TEST(NinjsSource, readsWhatAgenciesSend)
+{
+    const QByteArray first = R"({"uri":"urn:x:1","type":"text","headline":"长沙立交桥通车","byline":"新华社记者 周楠",
+"body_xhtml":"<p>新华社长沙10月18日电（记者周楠）大桥通车。</p><p>第二段。</p>","copyrightholder":"新华社",
+"associations":{"featuremedia":{"uri":"urn:x:2","type":"picture","description_text":"大桥全景。","byline":"李四 摄",
+"renditions":{"original":{"href":"http://x.cn/a.jpg"}}}}})";
+    const QByteArray later = R"({"uri":"urn:x:1","type":"text","headlines":[{"value":"长沙立交桥通车"}],
+"byline":"新华社记者 周楠","bodies":[{"contentType":"text/plain","value":"新华社长沙10月18日电（记者周楠）大桥通车。\n第二段。"}],
+"associations":[{"name":"featuremedia","uri":"urn:x:2","type":"picture","descriptions":[{"value":"大桥全景。"}],
+"byline":"李四 摄","renditions":[{"name":"original","href":"http://x.cn/a.jpg"}]}]})";
+    for (const QByteArray &sent : {first, later}) {
+        EXPECT_EQ(manuscript::kindOf(sent), FileKind::Ninjs);
+        const Source source = read(sent);
+        EXPECT_EQ(textsOf(source), (QStringList{QStringLiteral("长沙立交桥通车"), QStringLiteral("新华社记者 周楠"),
+            QStringLiteral("新华社长沙10月18日电（记者周楠）大桥通车。"), QStringLiteral("第二段。"),
+            QStringLiteral("大桥全景。 李四 摄")}));
+        ASSERT_EQ(source.blocks.size(), 5u);
+        EXPECT_EQ(source.blocks[0].headingLevel, 1);
+        EXPECT_EQ(source.blocks[4].picture, QStringLiteral("http://x.cn/a.jpg"));
+        EXPECT_EQ(source.blocks[4].line, 5);
+    }
+    EXPECT_FALSE(manuscript::sourceOf(first.first(200), QStringLiteral("半.json")));
+    EXPECT_FALSE(manuscript::sourceOf(R"({"uri":"urn:x:1","type":"text","headline":" "})", QStringLiteral("空.json")));
+}
+
 TEST(ArchiveSource, joinsTextsInOrderAndPicturesToTheirCaptions)
 {
     const QByteArray zip = support::zipOf({{QStringLiteral("稿/10.txt"), QStringLiteral("第十篇。").toUtf8()},
