@@ -121,10 +121,12 @@ bool isNinjs(const QByteArray &bytes)
 base::Result<Source> ninjsSource(const QByteArray &bytes, const QString &name)
 {
     QJsonParseError error;
-    const QJsonObject item = QJsonDocument::fromJson(bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes, &error).object();
+    const QJsonObject item =
+        QJsonDocument::fromJson(bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes, &error).object();
     const QString advice = tr("请让通讯社的接口重发一次。");
     if (error.error != QJsonParseError::NoError)
-        return base::failure(base::ErrorKind::Refused, tr("通讯社稿件的 JSON 已损坏：%1。").arg(error.errorString()), name, advice);
+        return base::failure(
+            base::ErrorKind::Refused, tr("通讯社稿件的 JSON 已损坏：%1。").arg(error.errorString()), name, advice);
     Source source;
     source.name = name;
     source.encoding = u"UTF-8"_s;

@@ -678,6 +678,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Warning below</translation>
     </message>
     <message>
+        <source>使用条件：%1</source>
+        <translation>Terms of use: %1</translation>
+    </message>
+    <message>
         <source>例如：株洲日报</source>
         <translation>For example: Zhuzhou Daily</translation>
     </message>
@@ -1024,6 +1028,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>发现错误 %1 处，警告 %2 处（%3 页）。</source>
         <translation>Errors: %1, warnings: %2, pages: %3.</translation>
+    </message>
+    <message>
+        <source>发稿时间：%1</source>
+        <translation>Sent on: %1</translation>
     </message>
     <message>
         <source>取消</source>
@@ -2981,6 +2989,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The version has no name (name).</translation>
     </message>
     <message>
+        <source>版权所有者：%1</source>
+        <translation>Copyright holder: %1</translation>
+    </message>
+    <message>
+        <source>版权说明：%1</source>
+        <translation>Copyright notice: %1</translation>
+    </message>
+    <message>
         <source>版次</source>
         <translation>Page number</translation>
     </message>
@@ -3205,6 +3221,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>示例编辑部：株洲日报</source>
         <translation>Sample newsroom: Zhuzhou Daily</translation>
+    </message>
+    <message>
+        <source>禁发至：%1</source>
+        <translation>Embargoed until: %1</translation>
     </message>
     <message>
         <source>种类</source>
@@ -4295,6 +4315,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Ask the sender to save or pack it anew and send it again.</translation>
     </message>
     <message>
+        <source>请让通讯社的接口重发一次。</source>
+        <translation>Have the agency's feed send it again.</translation>
+    </message>
+    <message>
         <source>请运行 banxin-cli verify 查看哪些内容完好；可从备份恢复，或用 banxin-cli salvage 救出还能读的内容。</source>
         <translation>Run banxin-cli verify to see what is sound; restore from a backup, or save what can be read with banxin-cli salvage.</translation>
     </message>
@@ -4809,6 +4833,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>透明组不在 CMYK 里混合。</source>
         <translation>A transparency group is not blended in CMYK.</translation>
+    </message>
+    <message>
+        <source>通讯社的 JSON 里没有稿件。</source>
+        <translation>There is no story in the agency's JSON.</translation>
+    </message>
+    <message>
+        <source>通讯社稿件的 JSON 已损坏：%1。</source>
+        <translation>The JSON of the agency's story is damaged: %1.</translation>
     </message>
     <message>
         <source>部首码位改为汉字</source>

@@ -277,9 +277,10 @@ TEST(NinjsSource, readsWhatAgenciesSend)
     for (const QByteArray &sent : {first, later}) {
         EXPECT_EQ(manuscript::kindOf(sent), FileKind::Ninjs);
         const Source source = read(sent);
-        EXPECT_EQ(textsOf(source), (QStringList{QStringLiteral("长沙立交桥通车"), QStringLiteral("新华社记者 周楠"),
-            QStringLiteral("新华社长沙10月18日电（记者周楠）大桥通车。"), QStringLiteral("第二段。"),
-            QStringLiteral("大桥全景。 李四 摄")}));
+        EXPECT_EQ(textsOf(source),
+            (QStringList{QStringLiteral("长沙立交桥通车"), QStringLiteral("新华社记者 周楠"),
+                QStringLiteral("新华社长沙10月18日电（记者周楠）大桥通车。"), QStringLiteral("第二段。"),
+                QStringLiteral("大桥全景。 李四 摄")}));
         ASSERT_EQ(source.blocks.size(), 5u);
         EXPECT_EQ(source.blocks[0].headingLevel, 1);
         EXPECT_EQ(source.blocks[4].picture, QStringLiteral("http://x.cn/a.jpg"));
