@@ -2,6 +2,7 @@
 
 #include "manuscript/docx_reader.h"
 #include "manuscript/looks.h"
+#include "manuscript/text_columns.h"
 
 namespace banxin::manuscript {
 
@@ -16,6 +17,7 @@ base::Result<Source> docxSource(const QByteArray &bytes, const QString &name, Tr
     if (const auto status = reader.read(); !status)
         return tl::unexpected(status.error());
     addHeadingLevels(source.blocks);
+    findColumns(source.blocks);
     return source;
 }
 

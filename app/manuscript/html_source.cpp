@@ -3,6 +3,7 @@
 #include "manuscript/html_blocks.h"
 #include "manuscript/html_charset.h"
 #include "manuscript/html_document.h"
+#include "manuscript/text_columns.h"
 #include "manuscript/web_chrome.h"
 
 #include <QCoreApplication>
@@ -84,6 +85,7 @@ base::Result<Source> htmlSource(const QByteArray &bytes, const QString &name)
     if (!clipboard.address.isEmpty())
         source.notes.push_back(QCoreApplication::translate("manuscript", "粘贴自 %1。").arg(clipboard.address));
     addHtmlBlocks(document->root(), chrome, source);
+    findColumns(source.blocks);
     return source;
 }
 

@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMap>
+#include <QRegularExpression>
 #include <QStringConverter>
 
 #include <gtest/gtest.h>
@@ -119,6 +120,24 @@ TEST_P(Samples, areTheSameInEveryForm)
 }
 
 INSTANTIATE_TEST_SUITE_P(Manuscript, Samples, testing::Values("zhuzhou-daily", "loudi-news"));
+
+TEST(ManuscriptFormats, areTheSameInWord)
+{
+    // Where only empty lines, or lines wrapped by hand, tell what is what: Word has paragraphs.
+    const QStringList others{
+        u"feature-long"_s, u"local-text-photo"_s, u"recipe"_s, u"wrapped-hard"_s, u"wrapped-paragraph-gaps"_s};
+    static const QRegularExpression markup(u"[|\t\r>]|!\\[|- |\\*\\*"_s);
+    int compared = 0;
+    for (const QString &file : QDir(folder()).entryList({u"*.txt"_s})) {
+        const QString name = file.chopped(4), text = textNamed(name);
+        if (others.contains(name) || markup.match(text).hasMatch() || text.contains(QChar(0xFEFF)))
+            continue;
+        expectSame(pagesOf(support::wordFileOf(text, support::Heads::Looks), u"a.docx"_s),
+            pagesOf(textSource({text, u"UTF-8"_s}, {})), qPrintable(name));
+        ++compared;
+    }
+    EXPECT_GT(compared, 40);
+}
 
 TEST(ManuscriptFormats, loseNoCharacterOfAnyManuscript)
 {
