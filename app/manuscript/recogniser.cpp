@@ -281,7 +281,7 @@ private:
                 page.credits.push_back(credit);
             return true;
         case Mark::Masthead:
-            if (isWeb && page.masthead.date.isNull()) {
+            if (isWeb && page.masthead.date.isNull() && !hasProseBefore(i)) {
                 const QString text = m_taker.take(i, Spaces::Parting);
                 (void)readMastheadLine(text, page.masthead);
                 page.masthead.lines << text;
@@ -299,6 +299,13 @@ private:
         default:
             return false;
         }
+    }
+
+    /// A date under the headline is the page's, one at a notice's end is not.
+    bool hasProseBefore(std::size_t i) const
+    {
+        return std::any_of(m_lines.begin(), m_lines.begin() + static_cast<std::ptrdiff_t>(i),
+            [](const Line &line) { return line.mark == Mark::Body || line.mark == Mark::Dateline; });
     }
 
     void takeWebFacts(std::size_t i, ReadPage &page)
