@@ -13,8 +13,8 @@ namespace {
 
 const QRegularExpression &dateWords()
 {
-    static const QRegularExpression date(
-        u"(?<year>(?:19|20)\\d{2})\\s*(?:年|[-/.])\\s*(?<month>\\d{1,2})\\s*(?:月|[-/.])\\s*(?<day>\\d{1,2})日?"_s);
+    static const QRegularExpression date(u"(?<year>(?:19|20)\\d{2})\\s*(?:年|[-/.])\\s*(?<month>\\d{1,2})\\s*"
+                                         u"(?:月|[-/.])\\s*(?<day>\\d{1,2})日?"_s);
     return date;
 }
 
@@ -53,7 +53,8 @@ bool readPaperName(const QString &text, Masthead &masthead)
 bool readPageNumber(const QString &text, Masthead &masthead)
 {
     static const QRegularExpression before(
-        u"\\A[【\\[(（]?(?:(?<code>[A-Z]\\d{1,3})|第(?<number>[\\d一二三四五六七八九十]{1,3})版)[】\\])）]?(?:[\\s　·|:：]*(?<title>[㐀-䶿一-鿿·]{2,8}))?\\z"_s);
+        u"\\A[【\\[(（]?(?:(?<code>[A-Z]\\d{1,3})|第(?<number>[\\d一二三四五六七八九十]{1,3})版)[】\\])）]?"
+        u"(?:[\\s　·|:：]*(?<title>[㐀-䶿一-鿿·]{2,8}))?\\z"_s);
     static const QRegularExpression after(
         u"\\A(?<title>[㐀-䶿一-鿿·]{2,8})[\\s　·|]*(?<code>[A-Z]\\d{1,3})\\z"_s);
     for (const QRegularExpression *form : {&before, &after}) {
@@ -77,15 +78,16 @@ bool readMastheadLine(const QString &text, Masthead &masthead)
     static const QString phones = anyOf(rules().phoneLabels);
     static const QRegularExpression weekday(u"(?:星期|周|礼拜)[一二三四五六日天]"_s);
     static const QRegularExpression issue(u"(?:总)?第\\s*(?<number>\\d{1,6})\\s*期"_s);
-    static const QRegularExpression page(
-        u"(?:第\\s*(?<number>[\\d一二三四五六七八九十]{1,3})\\s*版)|(?<![A-Za-z0-9])(?<code>[A-Z]\\d{2,3})(?![A-Za-z0-9])"_s);
+    static const QRegularExpression page(u"(?:第\\s*(?<number>[\\d一二三四五六七八九十]{1,3})\\s*版)|"
+                                         u"(?<![A-Za-z0-9])(?<code>[A-Z]\\d{2,3})(?![A-Za-z0-9])"_s);
     static const QRegularExpression phone(phones + u"\\s*[：:]?\\s*(?<number>[\\d\\-（）() 　—]{7,})"_s);
     static const QRegularExpression organizer(
         u"(?<![㐀-䶿一-鿿])"_s + anyOf(rules().organizerLabels) + u"[\\s　]*[：:]"_s);
     static const QRegularExpression lunar(
         u"[㐀-䶿一-鿿]{2}年[㐀-䶿一-鿿]{1,3}月[㐀-䶿一-鿿]{2,3}|农历[㐀-䶿一-鿿]{2,12}"_s);
-    static const QRegularExpression sheets(
-        u"(?:今日|本期|共)\\s*\\d{1,3}\\s*版|国内统一连续出版物号|(?:CN|ISSN)\\s*[\\d\\-]+|邮发代号[：:]?\\s*[\\d\\-]+|零售.{0,8}元|代号[：:]?[\\d\\-]+"_s);
+    static const QRegularExpression sheets(u"(?:今日|本期|共)\\s*\\d{1,3}\\s*版|国内统一连续出版物号|(?:CN"
+                                           u"|ISSN)\\s*[\\d\\-]+|邮发代号[：:]?\\s*[\\d\\-]+|零售.{0,8}元"
+                                           u"|代号[：:]?[\\d\\-]+"_s);
 
     if (auto found = organizer.globalMatch(text); found.hasNext()) {
         std::vector<std::pair<qsizetype, qsizetype>> labels;
@@ -152,14 +154,13 @@ std::vector<WebFact> webFactsOf(const QString &text)
     if (endsAsSentence(text) || text.size() > 120)
         return {};
     static const QRegularExpression part(
-        u"(?<date>(?:(?:发布|更新)?(?:时间|日期)[：:]\\s*)?(?:19|20)\\d{2}(?:年|[-/.])\\d{1,2}(?:月|[-/"
-        u".])\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?)"
-        u"|(?<source>(?:文章|稿件|信息|新闻)?来源[：:]\\s*\\S+)"
-        u"|(?<credit>(?:责任编辑|责编|编辑|作者|记者)[：:]\\s*[㐀-䶿一-鿿·]+(?:[\\s　][㐀-䶿一-鿿](?![㐀-"
-        u"䶿一-"
-        u"鿿]"
-        u"))?)"
-        u"|(?<count>(?:点击|阅读|浏览|评论|人气|访问)(?:量|数|次数)?[：:]?\\s*\\d+\\s*(?:次|人)?)"_s);
+        u"(?<date>(?:(?:发布|更新)?(?:时间|日期)[：:]\\s*)?(?:19|20)\\d{2}"
+        u"(?:年|[-/.])\\d{1,2}(?:月|[-/.])\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}"
+        u"(?::\\d{2})?)?)|(?<source>(?:文章|稿件|信息|新闻)?来源[：:]\\s*\\S+)"
+        u"|(?<credit>(?:责任编辑|责编|编辑|作者|记者)[：:]\\s*[㐀-䶿一-鿿·]+"
+        u"(?:[\\s　][㐀-䶿一-鿿](?![㐀-䶿一-鿿]))?)|(?<count>(?:点击"
+        u"|阅读|浏览|评论|人气|访问)(?:量|数|次数)?[：:]?\\s*\\d+\\s*"
+        u"(?:次|人)?)"_s);
     std::vector<WebFact> facts;
     qsizetype at = 0;
     for (auto each = part.globalMatch(text); each.hasNext();) {
@@ -180,10 +181,13 @@ std::vector<WebFact> webFactsOf(const QString &text)
 
 std::optional<SourceNote> sourceOf(const QString &text)
 {
-    static const QRegularExpression labelled(
-        u"\\A[（(]?(?<label>(?:文章|稿件|信息|新闻|资料|图片)?(?:来源|出处)|原文(?:链接|地址)|转载自|摘自|来自)\\s*[：:丨｜]?\\s*(?<who>[^\\s。，；]{2,300}?)[)）]?\\z"_s);
+    static const QRegularExpression labelled(u"\\A[（(]?(?<label>(?:文章|稿件|信息|新闻|资料|图片)?(?:来源"
+                                             u"|出处)|原文(?:链接|地址)|转载自|摘自|来自)\\s*[：:丨｜]?\\s*"
+                                             u"(?<who>[^\\s。，；]{2,300}?)[)）]?\\z"_s);
     static const QRegularExpression after(
-        u"\\A[（(]?(?:原载|摘自|转自|据|综合)\\s*(?:《(?<paper>[^《》]{2,16})》|(?<who>[㐀-䶿一-鿿·]{2,12}))(?:报道|消息|电|客户端|网站|微信公众号)?(?:整理)?[)）]?\\z"_s);
+        u"\\A[（(]?(?:原载|摘自|转自|据|综合)\\s*(?:《(?<paper>[^《》]{2,16})》"
+        u"|(?<who>[㐀-䶿一-鿿·]{2,12}))(?:报道|消息|电|客户端|网站|微信公众号)?"
+        u"(?:整理)?[)）]?\\z"_s);
     static const QRegularExpression address(u"\\A(?:[a-z]+://|www\\.)\\S+\\z"_s);
     if (const auto match = labelled.match(text); match.hasMatch()) {
         const QString who = match.captured(u"who"_s);
@@ -212,11 +216,18 @@ std::optional<SourceNote> sourceOf(const QString &text)
 std::optional<PageNote> pageNoteOf(const QString &text)
 {
     static const QRegularExpression page(
-        u"\\A[（(]?(?:本版|本页|以上|上述)?(?:稿件|文字|文章|新闻|消息|内容|稿|文)?(?:除署名外)?(?:均|全部|皆|都)(?:据|由|来自|转自|为|摘自)(?<who>[㐀-䶿一-鿿《》·]{2,20}?)(?:电|供稿|提供|报道|稿)?[)）]?\\z"_s);
+        u"\\A[（(]?(?:本版|本页|以上|上述)?(?:稿件|文字|文章|新闻|消息"
+        u"|内容|稿|文)?(?:除署名外)?(?:均|全部|皆|都)(?:据|由|来自|转自"
+        u"|为|摘自)(?<who>[㐀-䶿一-鿿《》·]{2,20}?)(?:电|供稿|提供|报道"
+        u"|稿)?[)）]?\\z"_s);
     static const QRegularExpression whole(
-        u"\\A[（(]?本版(?:稿件|文字|文章|新闻|消息|内容|稿)(?:均)?(?:据|由|来自)(?<who>[㐀-䶿一-鿿《》·]{2,20}?)(?:电|供稿|提供|报道|采写)?[)）]?\\z"_s);
+        u"\\A[（(]?本版(?:稿件|文字|文章|新闻|消息|内容|稿)(?:均)?(?:据"
+        u"|由|来自)(?<who>[㐀-䶿一-鿿《》·]{2,20}?)(?:电|供稿|提供|报道"
+        u"|采写)?[)）]?\\z"_s);
     static const QRegularExpression pictures(
-        u"\\A[（(]?(?:本版|本文|本页|文中|以上)?(?:图片|照片|图|摄影)(?:除署名外)?(?:均)?(?:由|据|为|来自|：)?(?<who>[㐀-䶿一-鿿·\\s　]{2,24}?)(?:提供|供图|摄影|摄)?[)）]?\\z"_s);
+        u"\\A[（(]?(?:本版|本文|本页|文中|以上)?(?:图片|照片|图|摄影)"
+        u"(?:除署名外)?(?:均)?(?:由|据|为|来自|：)?(?<who>[㐀-䶿一-鿿·\\s　]{2,24}?)"
+        u"(?:提供|供图|摄影|摄)?[)）]?\\z"_s);
     const auto note = [&](const QRegularExpressionMatch &match, PageNote::Scope scope) {
         QString who = match.captured(u"who"_s);
         who.remove(u'《').remove(u'》');

@@ -26,7 +26,8 @@ bool isSeparator(const QString &text)
 bool isPageNumberAlone(const QString &text)
 {
     static const QRegularExpression line(
-        u"\\A(?:[-—–·]+\\s*\\d{1,4}\\s*[-—–·]+|第\\s*\\d{1,4}\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?|\\d{1,3}\\s*/\\s*\\d{1,3})\\z"_s);
+        u"\\A(?:[-—–·]+\\s*\\d{1,4}\\s*[-—–·]+|第\\s*\\d{1,4}\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?"
+        u"|\\d{1,3}\\s*/\\s*\\d{1,3})\\z"_s);
     return line.match(text).hasMatch();
 }
 
@@ -53,8 +54,8 @@ void takeOff(Block &block, qsizetype length)
 
 bool isCaptionStart(const QString &text)
 {
-    static const QRegularExpression begins(
-        u"\\A(?:图[为：:]|图[①-⑳一二三四五六七八九十\\d左右上下中][：:为 　]|[（(]?(?:左|右|上|下)图[）)：:为]|▲|▼|◀|▶|◄|►)"_s);
+    static const QRegularExpression begins(u"\\A(?:图[为：:]|图[①-⑳一二三四五六七八九十\\d左右上下中][：:为 　]"
+                                           u"|[（(]?(?:左|右|上|下)图[）)：:为]|▲|▼|◀|▶|◄|►)"_s);
     static const QRegularExpression numbered(u"[（(]图[①-⑳一二三四五六七八九十\\d](?:[，,、][^（）()]{0,16})?[)）]"_s);
     return begins.match(text).hasMatch() || (text.size() <= 120 && numbered.match(text).hasMatch());
 }
@@ -235,7 +236,8 @@ std::optional<HeadNumber> headNumberOf(const QString &text)
 std::optional<UnitHead> unitHeadOf(const QString &text)
 {
     static const QRegularExpression form(
-        u"\\A(?<label>[^|｜：:。，]{2,14}?)\\s*[|｜]\\s*(?<unit>[^|｜：:。，]{2,24}?)\\s*[：:]\\s*(?<heading>[^。]{2,30})\\z"_s);
+        u"\\A(?<label>[^|｜：:。，]{2,14}?)\\s*[|｜]\\s*(?<unit>[^|｜：:。，]{2,24}?)\\s*[：:]\\s*"
+        u"(?<heading>[^。]{2,30})\\z"_s);
     const auto match = form.match(text);
     if (!match.hasMatch() || endsSentence(text))
         return {};
@@ -384,8 +386,8 @@ void dropSurroundings(std::vector<Line> &lines)
         break;
     }
     // A chat: who and when before every message.
-    static const QRegularExpression message(
-        u"\\A\\S{1,16}\\s+(?:\\d{4}[-/年]\\d{1,2}[-/月]\\d{1,2}日?\\s+)?(?:上午|下午|晚上|凌晨)?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?\\z"_s);
+    static const QRegularExpression message(u"\\A\\S{1,16}\\s+(?:\\d{4}[-/年]\\d{1,2}[-/月]\\d{1,2}日?\\s+)?"
+                                            u"(?:上午|下午|晚上|凌晨)?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?\\z"_s);
     std::vector<std::size_t> messages;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].mark != Mark::Dropped && message.match(lines[i].block.text.trimmed()).hasMatch())

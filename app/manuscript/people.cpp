@@ -260,7 +260,8 @@ PhotoCredit creditWith(const QString &agency, const QStringList &names) { return
 const QString &nameSource()
 {
     static const QString source =
-        u"(?:[㐀-䶿一-鿿A-Za-z]+(?:[·•・][㐀-䶿一-鿿A-Za-z]+)+|[㐀-䶿一-鿿][\\s　]+[㐀-䶿一-鿿](?![㐀-䶿一-鿿])|[㐀-䶿一-鿿]{2,4})"_s;
+        u"(?:[㐀-䶿一-鿿A-Za-z]+(?:[·•・][㐀-䶿一-鿿A-Za-z]+)+|[㐀-䶿一-鿿][\\s　]+[㐀-䶿一-鿿]"
+        u"(?![㐀-䶿一-鿿])|[㐀-䶿一-鿿]{2,4})"_s;
     return source;
 }
 
@@ -279,7 +280,8 @@ std::optional<PhotoCredit> photoWords(const QString &words)
     static const QRegularExpression given(
         u"\\A(?<who>[㐀-䶿一-鿿·]{2,20}?)\\s*(?:供图|提供|/图|／图)\\z"_s);
     static const QRegularExpression plain(
-        u"\\A(?:新华社发|新华社照片|(?:本报)?资料(?:图片|图|照片)|档案(?:图片|照片)|网络图片|示例图片|新华社[/／][㐀-䶿一-鿿]{2,6})\\z"_s);
+        u"\\A(?:新华社发|新华社照片|(?:本报)?资料(?:图片|图|照片)|档案"
+        u"(?:图片|照片)|网络图片|示例图片|新华社[/／][㐀-䶿一-鿿]{2,6})\\z"_s);
 
     static const QRegularExpression archive(
         u"\\A(?:资料图片|资料图|资料照片|档案图片)[\\s　，,]+(?<names>"_s + names + u")\\s*摄\\z"_s);
@@ -377,15 +379,11 @@ std::optional<Byline> bylineOf(const QString &text)
 std::optional<Byline> datelineOf(const QString &text)
 {
     static const QRegularExpression head(
-        u"\\A据?(?<org>本报|本网|本台|本刊|新华社|中新社|中新网|[㐀-䶿一-鿿·]{2,8}?(?:日报|晚报|"
-        u"早报|"
-        u"时报|"
-        u"都市报|"
-        u"商报|社|"
-        u"网|台|客户端|在线|报))"
-        u"(?:[㐀-䶿一-鿿、]{1,10}?)?"
-        u"?(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?(?:综合)?(?:消息|讯|电)"
-        u"(?![话视影力脑子商信动台梯池器息问网])(?<people>\\s*[（(][^（）()]{2,60}[)）]|[\\s　]+(?:"_s
+        u"\\A据?(?<org>本报|本网|本台|本刊|新华社|中新社|中新网|[㐀-䶿一-鿿·]{2,8}?"
+        u"(?:日报|晚报|早报|时报|都市报|商报|社|网|台|客户端|在线|报))"
+        u"[㐀-䶿一-鿿、]{0,10}?(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?"
+        u"(?:综合)?(?:消息|讯|电)(?![话视影力脑子商信动台梯池器息问网])"
+        u"(?<people>\\s*[（(][^（）()]{2,60}[)）]|[\\s　]+(?:"_s
         + anyOf(rules().reporterRoles + rules().otherRoles) + u")[^。，：:“]{2,40}?(?=(?:摄影)?报道[：:\\s　]))?"_s);
     const auto match = head.match(text);
     if (!match.hasMatch())
