@@ -67,7 +67,7 @@ void Interpreter::runPage()
     for (Object &part : itemsOf(keyOf(m_page.page, "/Contents"))) {
         if (frame.stream.isDictionary() && part.isStream())
             frame.stream = part;
-        const auto bytes = bytesOf(part, std::min(kMostStreamBytes, m_shared.bytesLeft));
+        auto bytes = bytesOf(part, std::min(kMostStreamBytes, m_shared.bytesLeft));
         if (!bytes) {
             Frame at{part, {}, 0, false, {}, {}};
             trouble(Trouble::Kind::Unreadable, QCoreApplication::translate("preflight", "页面的内容流"), at);
