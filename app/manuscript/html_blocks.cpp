@@ -459,6 +459,8 @@ void Writer::walkChildren(const GumboNode *node, const Look &look, int depth)
 
 void Writer::walk(const GumboNode *node, const Look &look, int depth)
 {
+    if (!node)
+        return;
     if (isText(node)) {
         text(QString::fromUtf8(node->v.text.text), look);
         return;

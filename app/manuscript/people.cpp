@@ -203,7 +203,7 @@ private:
     bool finish()
     {
         if (m_names.isEmpty())
-            return !m_hasRole || m_authors.size() > 0 ? reset() : false;
+            return !m_hasRole || !m_authors.empty() ? reset() : false;
         const auto names = joinedNames(m_names);
         if (!names)
             return false;

@@ -11,7 +11,6 @@ namespace {
 using base::Color;
 using base::Length;
 using base::Point;
-using base::Rect;
 using display::Item;
 using display::PathData;
 using display::PathItem;

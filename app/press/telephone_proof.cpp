@@ -5,7 +5,6 @@
 namespace banxin::press {
 
 using base::Length;
-using base::Point;
 using Verb = display::PathData::Verb;
 
 std::array<double, 3> ScreenInks::operator()(const base::Color &color) const
