@@ -9,6 +9,17 @@
 
 namespace banxin::session {
 
+namespace {
+
+/// Taking a million glyphs apart is for nobody where the program ends.
+std::vector<std::shared_ptr<const layout::PageComposer>> &leftToTheSystem()
+{
+    static auto *const left = new std::vector<std::shared_ptr<const layout::PageComposer>>; // never deleted
+    return *left;
+}
+
+} // namespace
+
 LayoutWorker::LayoutWorker(Deliver deliver, Compose compose)
     : m_deliver(std::move(deliver))
     , m_compose(std::move(compose))
@@ -20,9 +31,8 @@ LayoutWorker::~LayoutWorker()
 {
     clear();
     m_thread.ask([this] {
-        static auto *const left = new std::vector<std::shared_ptr<const layout::PageComposer>>; // never deleted
         if (m_leavesMemory && m_composer)
-            left->push_back(m_composer);
+            leftToTheSystem().push_back(m_composer);
     });
 }
 
