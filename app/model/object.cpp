@@ -5,8 +5,7 @@ namespace banxin::model {
 namespace {
 
 constexpr std::array<const char *, kObjectKindCount> kKindNames = {"publication", "paragraph-style", "character-style",
-    "issue", "page", "frame", "placement", "story", "paragraph", "story-picture", "asset",
-    "manuscript"};
+    "issue", "page", "frame", "placement", "story", "paragraph", "story-picture", "asset", "manuscript"};
 
 base::Id parentOfValue(const Publication &) { return {}; }
 base::Id parentOfValue(const ParagraphStyle &style) { return style.publication; }
