@@ -6,6 +6,12 @@
 
 #include <cstdio>
 
+// An issue of many pages is laid out at once: large pages spare the kernel thousands of faults (ADR 0017).
+extern "C" {
+extern const char *malloc_conf;
+const char *malloc_conf = "thp:always";
+}
+
 using namespace banxin::cli;
 
 namespace {
