@@ -173,7 +173,7 @@ void SenseCosts::markQuotes()
             open.push_back(i);
         if (open.empty() || !m_rules.isCloser(m_text[i].unicode()))
             continue;
-        if (m_kinds.size() && i - open.back() - 1 <= shortQuote) {
+        if (!m_kinds.empty() && i - open.back() - 1 <= shortQuote) {
             for (qsizetype inside = open.back() + 1; inside <= i; ++inside)
                 m_quoted[static_cast<std::size_t>(inside)] = insideNameCost;
         }

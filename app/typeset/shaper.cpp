@@ -347,7 +347,7 @@ private:
         const QStringView text = QStringView(m_input.text).mid(item.start, item.end - item.start);
         const std::int64_t advance =
             addWord(look.faceIndex, text, item.start, static_cast<int>(text.size()), item.em, 0, Direction::Horizontal);
-        const int percent = advance > item.em ? static_cast<int>(item.em * 100 / advance) : 100;
+        const int percent = advance > item.em && advance > 0 ? static_cast<int>(item.em * 100 / advance) : 100;
         for (std::size_t i = static_cast<std::size_t>(item.firstGlyph); i < m_out.glyphs.size(); ++i) {
             ItemGlyph &glyph = m_out.glyphs[i];
             glyph.percent = static_cast<std::uint16_t>(percent);
@@ -557,7 +557,7 @@ private:
         if (wanting > 0 && !hasUprightDigits) {
             const int count = last - first;
             for (int i = 0; i < count; ++i) {
-                Item &item = m_out.items[static_cast<std::size_t>(first + i)];
+                Item &item = m_out.items[static_cast<std::size_t>(first) + static_cast<std::size_t>(i)];
                 const std::int64_t more = wanting * (i + 1) / count - wanting * i / count;
                 item.cell += more;
                 for (int g = item.firstGlyph; g < item.firstGlyph + item.glyphCount; ++g)
