@@ -4,6 +4,7 @@
 #include "manuscript/furniture.h"
 #include "manuscript/people.h"
 #include "manuscript/rules.h"
+#include "manuscript/taker.h"
 
 #include <QRegularExpression>
 
@@ -316,8 +317,14 @@ std::vector<Line> markedLines(const Source &source)
             isPictureLabelled = true;
         }
         line.text = cleaned(line.block, Spaces::Parting).text;
-        if (line.text.isEmpty() && line.block.kind == Block::Kind::Text && line.block.markup.empty())
+        if (line.text.isEmpty() && line.block.kind == Block::Kind::Text && line.block.markup.empty()) {
+            if (Taker::inkOf(line.block.text) == 0)
+                continue;
+            line.mark = Mark::Dropped; // nothing of it is left by cleaning
+            line.why = u"看不见的字符"_s;
+            lines.push_back(std::move(line));
             continue;
+        }
         line.mark = markOf(line, line.why);
         if (isPictureLabelled)
             line.mark = Mark::Caption;

@@ -14,9 +14,14 @@ QByteArray zipOf(const Parts &parts)
     for (const auto &[name, bytes] : parts) {
         zip_source_t *part = zip_source_buffer(zip, bytes.constData(), zip_uint64_t(bytes.size()), 0);
         const auto index = zip_file_add(zip, name.toUtf8().constData(), part, ZIP_FL_ENC_UTF_8);
+        if (index < 0) { // a name twice
+            zip_source_free(part);
+            continue;
+        }
         zip_file_set_mtime(zip, zip_uint64_t(index), 1'603'065'600, 0);
     }
-    zip_close(zip);
+    if (zip_close(zip) != 0)
+        zip_discard(zip);
     zip_source_open(whole);
     zip_source_seek(whole, 0, SEEK_END);
     QByteArray made(qsizetype(zip_source_tell(whole)), '\0');
