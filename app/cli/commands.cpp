@@ -61,7 +61,7 @@ constexpr const char *kImportDetails = QT_TRANSLATE_NOOP("cli",
     "FILE 是什么看内容，与 read 相同。原文件原样存进编辑部，没有收进稿件的字和改动留在取稿记录里。\n"
     "  --page P   稿件是给这一版的（要同时给 --issue，不给时取最新的一期）；稿件不会自动上版\n"
     "  --json     输出 JSON：{\"stories\":[{\"id\",\"title\",\"file\"}]}\n"
-    "几个文件里有读不出来的，其余照存，退出码为 1；只有一个而读不出来，什么也不改，退出码为 3。");
+    "几个文件里有读不出来的，其余照存，退出码为 1；一个也读不出来，什么也不改，退出码为 3。");
 
 constexpr const char *kSetDetails = QT_TRANSLATE_NOOP("cli",
     "FILE 是 UTF-8 纯文本，一行一段；FILE 为 - 时读标准输入。\n"

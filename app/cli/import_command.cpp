@@ -117,23 +117,19 @@ int runImport(const QStringList &arguments)
     const auto opened = store::Store::open(files.takeFirst());
     if (!opened)
         return report(opened.error());
-    const auto to = destinationOf(**opened, parser.value(issue), parser.value(publication), parser.value(page));
-    if (!to)
-        return report(to.error());
     QJsonArray stories;
-    int code = Done;
-    int number = 0;
+    int stored = 0, failed = Done;
     for (const QString &file : files) {
-        // The order of stories goes on from file to file.
-        auto now = destinationOf(**opened, parser.value(issue), parser.value(publication), parser.value(page));
-        if (!now)
-            return report(now.error());
-        const auto imported = importFile(**opened, *now, file, parser.value(as));
+        // As the file before left it: the order of stories goes on.
+        const auto to = destinationOf(**opened, parser.value(issue), parser.value(publication), parser.value(page));
+        if (!to)
+            return report(to.error());
+        const auto imported = importFile(**opened, *to, file, parser.value(as));
         if (!imported) {
-            const int failed = report(imported.error());
-            code = number == 0 && files.size() == 1 ? failed : DoneWithErrors;
+            failed = report(imported.error());
             continue;
         }
+        ++stored;
         for (const QString &note : imported->made.notes)
             std::fprintf(stderr, "%s\n", qPrintable(note));
         for (const manuscript::Warning &warning : imported->reading.warnings)
@@ -144,7 +140,6 @@ int runImport(const QStringList &arguments)
             for (const manuscript::ReadStory &story : each.stories) {
                 const QString id = imported->made.stories[next++].toString();
                 const QString title = story.title ? story.title->text : QString();
-                ++number;
                 if (parser.isSet(json))
                     stories.append(QJsonObject{{u"id"_s, id}, {u"title"_s, title}, {u"file"_s, file}});
                 else
@@ -154,7 +149,7 @@ int runImport(const QStringList &arguments)
     }
     if (parser.isSet(json))
         printJson({{u"stories"_s, stories}});
-    return code;
+    return failed == Done || stored == 0 ? failed : static_cast<int>(DoneWithErrors);
 }
 
 } // namespace banxin::cli

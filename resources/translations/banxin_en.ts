@@ -230,11 +230,11 @@
         <source>FILE 是什么看内容，与 read 相同。原文件原样存进编辑部，没有收进稿件的字和改动留在取稿记录里。
   --page P   稿件是给这一版的（要同时给 --issue，不给时取最新的一期）；稿件不会自动上版
   --json     输出 JSON：{"stories":[{"id","title","file"}]}
-几个文件里有读不出来的，其余照存，退出码为 1；只有一个而读不出来，什么也不改，退出码为 3。</source>
+几个文件里有读不出来的，其余照存，退出码为 1；一个也读不出来，什么也不改，退出码为 3。</source>
         <translation>What a FILE is its content says, as with read. The file is kept untouched in the newsroom; what is in no story, and the changes, stand in the record of the import.
   --page P   the stories are meant for that page (with --issue; without it of the newest issue); they are not placed
   --json     prints JSON: {"stories":[{"id","title","file"}]}
-Where some of several files cannot be read the others are stored, and the exit code is 1; where the only one cannot, nothing is changed and it is 3.</translation>
+Where some of several files cannot be read the others are stored, and the exit code is 1; where none can, nothing is changed and it is 3.</translation>
     </message>
     <message>
         <source>FILE 是纯文本或 Markdown（UTF-8、UTF-16、GB18030）、网页、Word 文档、PDF、图片，或者它们的 ZIP 和文件夹；

@@ -550,6 +550,7 @@ TEST_F(Commands, ManuscriptsAreTakenIn)
     // Nothing is changed where nothing can be read, or the page is not there.
     const QByteArray before = run({u"verify"_s, path, u"--json"_s}).out;
     EXPECT_EQ(run({u"import"_s, path, damaged}).code, 3);
+    EXPECT_EQ(run({u"import"_s, path, damaged, damaged}).code, 3);
     EXPECT_EQ(run({u"import"_s, path, manuscript, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"Z99"_s}).code, 2);
     EXPECT_EQ(run({u"import"_s, path}).code, 2);
     EXPECT_EQ(run({u"verify"_s, path, u"--json"_s}).out, before);
