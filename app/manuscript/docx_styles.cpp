@@ -112,10 +112,9 @@ QString DocxStyles::nameOf(const QString &id) const
     return found != m_styles.constEnd() && !found->name.isEmpty() ? found->name : id;
 }
 
-DocxParagraphLook DocxStyles::paragraph(const QString &id) const
+std::vector<const DocxStyles::Style *> DocxStyles::basesOf(QString next) const
 {
     std::vector<const Style *> chain;
-    QString next = id.isEmpty() ? m_defaultParagraph : id;
     while (!next.isEmpty() && chain.size() < longestChain) {
         const auto found = m_styles.constFind(next);
         if (found == m_styles.constEnd())
@@ -123,6 +122,12 @@ DocxParagraphLook DocxStyles::paragraph(const QString &id) const
         chain.push_back(&*found);
         next = found->basedOn;
     }
+    return chain;
+}
+
+DocxParagraphLook DocxStyles::paragraph(const QString &id) const
+{
+    const std::vector<const Style *> chain = basesOf(id.isEmpty() ? m_defaultParagraph : id);
     DocxParagraphLook look;
     look.run = m_defaults;
     for (auto style = chain.rbegin(); style != chain.rend(); ++style)
@@ -132,15 +137,7 @@ DocxParagraphLook DocxStyles::paragraph(const QString &id) const
 
 DocxRunLook DocxStyles::run(const QString &id) const
 {
-    std::vector<const Style *> chain;
-    QString next = id;
-    while (!next.isEmpty() && chain.size() < longestChain) {
-        const auto found = m_styles.constFind(next);
-        if (found == m_styles.constEnd())
-            break;
-        chain.push_back(&*found);
-        next = found->basedOn;
-    }
+    const std::vector<const Style *> chain = basesOf(id);
     DocxRunLook look;
     for (auto style = chain.rbegin(); style != chain.rend(); ++style)
         look.add((*style)->look.run);

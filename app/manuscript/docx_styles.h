@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <optional>
+#include <vector>
 
 namespace banxin::manuscript {
 
@@ -49,6 +50,9 @@ private:
         QString basedOn;
         DocxParagraphLook look;
     };
+    /// The style and what it is based on, the nearest first.
+    std::vector<const Style *> basesOf(QString next) const;
+
     QHash<QString, Style> m_styles;
     DocxRunLook m_defaults;
     QString m_defaultParagraph;
