@@ -137,6 +137,9 @@ struct Change {
     QString before;
     QString after;
     QString why;
+    int id = -1; // names it within its source, whichever others are made; -1: it cannot be left out
+    int block = -1; // in Source::blocks; -1: in none
+    int at = -1; // where `before` stands in the block's text; -1: it is markup, which was taken off the text
 };
 
 struct Warning {
