@@ -108,7 +108,7 @@ private:
         const bool isPhoto = story.kind == manuscript::ReadStory::Kind::PhotoNews;
         printLine(u"  "_s
             + (isPhoto ? tr("图片新闻《%1》") : tr("稿件《%1》")).arg(story.title ? story.title->text : tr("无题")));
-        part(2, tr("引题"), story.kicker ? story.kicker->text : QString());
+        parts(2, tr("引题"), story.kicker);
         parts(2, tr("副题"), story.deck);
         parts(2, tr("提要"), story.summary);
         part(2, tr("署名"), story.byline ? story.byline->raw : QString());

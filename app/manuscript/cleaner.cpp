@@ -297,54 +297,90 @@ std::vector<Edit> editsOf(const QString &text, Spaces spaces)
         text, folds(text), spaces == Spaces::Strays ? language::ChineseSpaces::Remove : language::ChineseSpaces::Keep));
 }
 
-Change markupChange(const Block::Markup &mark)
+Change markupChange(const Block::Markup &mark, const ChangeIds &ids)
 {
-    return {mark.line, mark.text, mark.after, mark.text == "\n"_L1 ? tr("硬回车断开的段落接起来") : tr("排版标记")};
+    return {mark.line, mark.text, mark.after, mark.text == "\n"_L1 ? tr("硬回车断开的段落接起来") : tr("排版标记"),
+        mark.id, ids.block, mark.stood};
+}
+
+bool isKept(const Change &change, const ChangeIds &ids)
+{
+    return change.id >= 0 && ids.kept && ids.kept->contains(change.id);
 }
 
 // Cell by cell: what stands in the next one is no neighbour.
-Cleaned cleanedRow(const Block &block, Spaces spaces)
+Cleaned cleanedRow(const Block &block, Spaces spaces, const ChangeIds &ids)
 {
     Cleaned result;
-    QStringList texts;
     qsizetype from = 0;
     auto mark = block.markup.begin();
     const auto tellMarkup = [&](qsizetype upTo) {
         for (; mark != block.markup.end() && mark->at <= upTo; ++mark)
-            result.changes.push_back(markupChange(*mark));
+            result.changes.push_back(markupChange(*mark, ids));
     };
     for (const QString &cell : block.cells) {
+        Block own;
+        own.line = block.line;
+        own.text = cell;
+        ChangeIds ownIds{ids.block, -1, 0, ids.kept};
         if (const qsizetype at = block.text.indexOf(cell, from); at >= 0) {
             tellMarkup(at);
             from = at + cell.size();
+            ownIds.first = ids.first;
+            ownIds.shift = ids.shift + static_cast<int>(at);
         }
-        const Cleaned made = cleaned(cell, block.line, spaces);
+        const Cleaned made = cleaned(own, spaces, ownIds);
         result.changes.insert(result.changes.end(), made.changes.begin(), made.changes.end());
-        texts.append(made.text);
+        result.kept.insert(result.kept.end(), made.kept.begin(), made.kept.end());
+        result.cells.append(made.text);
     }
     tellMarkup(block.text.size());
-    result.text = texts.join(u'\t');
+    result.text = result.cells.join(u'\t');
     return result;
 }
 
 } // namespace
 
-Cleaned cleaned(const Block &block, Spaces spaces)
+Cleaned cleaned(const Block &block, Spaces spaces, const ChangeIds &ids)
 {
     if (block.kind == Block::Kind::TableRow && !block.cells.isEmpty())
-        return cleanedRow(block, spaces);
+        return cleanedRow(block, spaces, ids);
     const QString &text = block.text;
     const std::vector<Edit> edits = editsOf(text, spaces);
-    const Trim trim = trimOf(text, edits);
+    const auto changeOf = [&](const Edit &each, int line) {
+        Change change{line, text.mid(each.from, each.to - each.from), each.after, toText(each.why)};
+        if (ids.first >= 0) {
+            change.block = ids.block;
+            change.at = ids.shift + static_cast<int>(each.from);
+            change.id = ids.first + change.at;
+        }
+        return change;
+    };
+    std::vector<Edit> made;
+    for (const Edit &each : edits) {
+        if (!ids.kept || ids.first < 0 || !ids.kept->contains(ids.first + ids.shift + static_cast<int>(each.from)))
+            made.push_back(each);
+    }
+    const Trim trim = trimOf(text, made);
     Cleaned result;
     result.text.reserve(text.size());
     auto mark = block.markup.begin();
     int line = block.line;
+    qsizetype done = trim.from;
     const auto tellMarkup = [&](qsizetype upTo) {
         for (; mark != block.markup.end() && mark->at <= upTo; ++mark) {
             if (mark->text == "\n"_L1)
                 line = mark->line + 1;
-            result.changes.push_back(markupChange(*mark));
+            const Change change = markupChange(*mark, ids);
+            if (isKept(change, ids)) {
+                const qsizetype at = std::clamp<qsizetype>(mark->at, done, std::max(done, trim.to));
+                result.text += QStringView(text).mid(done, at - done);
+                result.text += mark->text;
+                done = at;
+                result.kept.push_back(change);
+            } else {
+                result.changes.push_back(change);
+            }
         }
     };
     // A run that only taking marks off has made stands nowhere in the file.
@@ -353,23 +389,28 @@ Cleaned cleaned(const Block &block, Spaces spaces)
             [](qsizetype place, const Block::Markup &one) { return place < one.at; });
         return it != block.markup.end() && it->at < each.to;
     };
-    qsizetype done = trim.from;
     for (const Edit &each : edits) {
         if (spansMarkup(each))
             continue;
-        const QString before = text.mid(each.from, each.to - each.from);
+        const QStringView before = QStringView(text).mid(each.from, each.to - each.from);
         if (before.trimmed().isEmpty() && (each.to <= trim.from || each.from >= trim.to))
             continue; // layout
         tellMarkup(each.from);
+        const Change change = changeOf(each, line);
+        if (isKept(change, ids)) {
+            result.kept.push_back(change);
+            continue;
+        }
         if (each.from >= trim.from && each.to <= trim.to) {
             result.text += QStringView(text).mid(done, each.from - done);
             result.text += each.after;
             done = each.to;
         }
-        result.changes.push_back({line, before, each.after, toText(each.why)});
+        result.changes.push_back(change);
     }
     tellMarkup(text.size());
-    result.text += QStringView(text).mid(done, trim.to - done);
+    if (trim.to > done)
+        result.text += QStringView(text).mid(done, trim.to - done);
     return result;
 }
 

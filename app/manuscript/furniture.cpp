@@ -2,6 +2,7 @@
 
 #include "manuscript/people.h"
 #include "manuscript/rules.h"
+#include "manuscript/taker.h"
 
 #include <QRegularExpression>
 
@@ -172,11 +173,18 @@ std::vector<WebFact> webFactsOf(const QString &text)
             : !match.captured(u"source"_s).isEmpty()                    ? WebFact::Kind::Source
             : !match.captured(u"credit"_s).isEmpty()                    ? WebFact::Kind::Credit
                                                                         : WebFact::Kind::Count;
-        facts.push_back({kind, match.captured().trimmed()});
+        const qsizetype from = facts.empty() ? 0 : facts.back().inkTo;
+        facts.push_back({kind, match.captured().trimmed(), from, from + Taker::inkOf(match.captured())});
     }
     if (!QStringView(text).mid(at).trimmed().isEmpty() || facts.size() < 2)
         return {};
     return facts;
+}
+
+bool isOfPage(const WebFact &fact)
+{
+    return fact.kind == WebFact::Kind::Date || fact.kind == WebFact::Kind::Count
+        || (fact.kind == WebFact::Kind::Credit && !creditsOf(fact.text).empty());
 }
 
 std::optional<SourceNote> sourceOf(const QString &text)

@@ -19,8 +19,11 @@ struct WebFact {
     enum class Kind { Date, Source, Credit, Count };
     Kind kind;
     QString text;
+    qsizetype inkFrom = 0, inkTo = 0; // where it stands, in characters but white space
 };
 std::vector<WebFact> webFactsOf(const QString &text);
+/// Whether a fact is the page's, and not the story's: its date, its editors, how often it was read.
+bool isOfPage(const WebFact &fact);
 
 /// 来源：红网, 文章来源:http://…, （据新华社）, 据《人民日报》; nothing where it is something else.
 std::optional<SourceNote> sourceOf(const QString &text);

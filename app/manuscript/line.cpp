@@ -33,8 +33,9 @@ bool isPageNumberAlone(const QString &text)
 }
 
 /// Takes a mark of layout off a block's beginning; it is told as markup.
-void takeOff(Block &block, qsizetype length)
+void takeOff(Line &line, qsizetype length)
 {
+    Block &block = line.block;
     qsizetype from = 0;
     while (from < block.text.size() && block.text[from].isSpace())
         ++from;
@@ -42,9 +43,12 @@ void takeOff(Block &block, qsizetype length)
     mark.line = block.line;
     mark.text = block.text.mid(from, length);
     qsizetype to = from + length;
+    mark.stood = line.ids.shift + static_cast<int>(from);
+    mark.id = line.ids.first + mark.stood;
     block.text.remove(from, length);
     while (from < block.text.size() && block.text[from].isSpace())
         block.text.remove(from, 1), ++to;
+    line.ids.shift += static_cast<int>(to - from);
     for (Block::Markup &other : block.markup)
         other.at = other.at >= to ? other.at - static_cast<int>(to - from) : std::min(other.at, static_cast<int>(from));
     mark.at = static_cast<int>(from);
@@ -247,8 +251,27 @@ std::optional<UnitHead> unitHeadOf(const QString &text)
 
 namespace {
 
-/// Where briefs begin with their titles in bold, on the line of the text, titles become blocks of their own.
-std::vector<Block> withoutRunIns(const std::vector<Block> &blocks)
+/// The blocks, with names for the changes that may be made of them: a number for each mark and each character.
+std::vector<Line> unmarkedLines(const Source &source)
+{
+    std::vector<Line> lines(source.blocks.size());
+    int next = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        Block &block = lines[i].block = source.blocks[i];
+        for (Block::Markup &mark : block.markup) {
+            const bool isOwn = mark.line == block.line && mark.text != "\n"_L1 && mark.after.isEmpty();
+            if (isOwn && block.kind != Block::Kind::TableRow)
+                mark.id = next;
+            ++next;
+        }
+        lines[i].ids = {static_cast<int>(i), next, 0};
+        next += static_cast<int>(block.text.size()) + 1;
+    }
+    return lines;
+}
+
+/// Where briefs begin with their titles in bold, on the line of the text, titles become lines of their own.
+std::vector<Line> withoutRunIns(std::vector<Line> lines)
 {
     const auto endOf = [](const Block &block) -> qsizetype {
         if (block.kind != Block::Kind::Text || block.markup.size() < 2 || block.markup[0].at > 0
@@ -258,15 +281,18 @@ std::vector<Block> withoutRunIns(const std::vector<Block> &blocks)
         const bool parted = end > 0 && end < block.text.size() && block.text[end].isSpace();
         return parted && end <= 30 && !endsSentence(QStringView(block.text).left(end)) ? end : 0;
     };
-    const auto isText = [](const Block &block) { return block.kind == Block::Kind::Text && block.text.size() > 20; };
-    const auto count = std::count_if(blocks.begin(), blocks.end(), [&](const Block &b) { return endOf(b) > 0; });
-    if (count < 2 || count < std::count_if(blocks.begin(), blocks.end(), isText))
-        return blocks;
-    std::vector<Block> made;
-    for (const Block &block : blocks) {
+    const auto isText = [](const Line &line) {
+        return line.block.kind == Block::Kind::Text && line.block.text.size() > 20;
+    };
+    const auto count = std::count_if(lines.begin(), lines.end(), [&](const Line &l) { return endOf(l.block) > 0; });
+    if (count < 2 || count < std::count_if(lines.begin(), lines.end(), isText))
+        return lines;
+    std::vector<Line> made;
+    for (Line &line : lines) {
+        const Block &block = line.block;
         const qsizetype end = endOf(block);
         if (end == 0) {
-            made.push_back(block);
+            made.push_back(std::move(line));
             continue;
         }
         Block title = block, text = block;
@@ -278,8 +304,10 @@ std::vector<Block> withoutRunIns(const std::vector<Block> &blocks)
         for (Block::Markup &mark : text.markup)
             mark.at -= static_cast<int>(end);
         text.blanksBefore = 0;
-        made.push_back(title);
-        made.push_back(text);
+        ChangeIds behind = line.ids;
+        behind.shift += static_cast<int>(end);
+        made.push_back({title, line.ids});
+        made.push_back({text, behind});
     }
     return made;
 }
@@ -292,28 +320,27 @@ std::vector<Line> markedLines(const Source &source)
         u"\\A\\s*[（(【\\[]?(?:引题|眉题|肩题|主题|主标题|标题|副题|副标题|题目)[)）】\\]：:]\\s*"_s);
     static const QRegularExpression pictureLabel(u"\\A\\s*【(?:图说|图片新闻|图片说明|配图)】\\s*"_s);
     std::vector<Line> lines;
-    const std::vector<Block> blocks = withoutRunIns(source.blocks);
+    std::vector<Line> unmarked = withoutRunIns(unmarkedLines(source));
     std::size_t headers = 0;
-    while (headers < blocks.size() && rules().mailHeader.match(blocks[headers].text.trimmed()).hasMatch())
+    while (headers < unmarked.size() && rules().mailHeader.match(unmarked[headers].block.text.trimmed()).hasMatch())
         ++headers;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const Block &block = blocks[i];
-        Line line;
-        line.block = block;
+    for (std::size_t i = 0; i < unmarked.size(); ++i) {
+        Line &line = unmarked[i];
+        const Block block = line.block;
         // Marks of layout are no text: ◆ before a brief's title, ▲ before a caption.
         const QString trimmed = block.text.trimmed();
         if (block.kind == Block::Kind::Text && trimmed.size() > 2 && !isSeparator(trimmed)
             && QStringView(u"◆▲▼◀▶◄►●◇").contains(trimmed.front()) && !bylineOf(trimmed)) {
             line.block.style += QChar(trimmed.front());
-            takeOff(line.block, 1);
+            takeOff(line, 1);
         } else if (const auto match = label.match(block.text);
                    match.hasMatch() && block.kind == Block::Kind::Text && (i >= headers || headers < 2)) {
             line.block.style += u"题"_s + match.captured().trimmed();
-            takeOff(line.block, match.captured().trimmed().size());
+            takeOff(line, match.captured().trimmed().size());
         }
         bool isPictureLabelled = false;
         if (const auto match = pictureLabel.match(line.block.text); match.hasMatch()) {
-            takeOff(line.block, match.captured().trimmed().size());
+            takeOff(line, match.captured().trimmed().size());
             isPictureLabelled = true;
         }
         line.text = cleaned(line.block, Spaces::Parting).text;
@@ -331,6 +358,27 @@ std::vector<Line> markedLines(const Source &source)
         if (!line.block.style.isEmpty() && QStringView(u"▲▼◀▶◄►").contains(line.block.style.back())
             && line.block.style.size() <= 2)
             line.mark = Mark::Caption;
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::vector<Line> linesLeftOut(const Source &source)
+{
+    int next = 0;
+    for (const Block &block : source.blocks)
+        next += static_cast<int>(block.markup.size() + static_cast<std::size_t>(block.text.size())) + 1;
+    std::vector<Line> lines;
+    for (const LeftOut &left : source.leftOut) {
+        Line line;
+        line.block.line = left.line;
+        line.block.text = left.text;
+        line.block.text.replace(u'\n', u' ');
+        line.ids = {-1, next, 0};
+        next += static_cast<int>(left.text.size()) + 1;
+        line.text = line.block.text;
+        line.mark = Mark::Dropped;
+        line.why = left.why;
         lines.push_back(std::move(line));
     }
     return lines;

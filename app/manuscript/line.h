@@ -1,8 +1,7 @@
 // Line: a block of a source with what can be said of it by itself, before its neighbours are looked at.
 #pragma once
 
-#include "manuscript/reading.h"
-#include "manuscript/source.h"
+#include "manuscript/cleaner.h"
 
 namespace banxin::manuscript {
 
@@ -52,6 +51,7 @@ std::optional<UnitHead> unitHeadOf(const QString &text);
 
 struct Line {
     Block block;
+    ChangeIds ids; // of the changes that cleaning it makes
     QString text; // cleaned, its spaces kept
     Mark mark = Mark::Body;
     QString why; // of what is dropped
@@ -63,6 +63,8 @@ struct Line {
 bool endsSentence(QStringView text);
 /// Marks every block; what neighbours decide is left as Body or Short.
 std::vector<Line> markedLines(const Source &source);
+/// What the reader left out as lines too, in their order: no part of the text unless an editor says so.
+std::vector<Line> linesLeftOut(const Source &source);
 /// Takes out what surrounds a manuscript: mail, chat, lists of related news, titles twice.
 void dropSurroundings(std::vector<Line> &lines);
 

@@ -26,19 +26,11 @@ enum class Role {
     PageNote, // 页注: （均据新华社）
 };
 
-/// Names a passage of one source, whatever its role becomes: the line of the file on which it begins, and which
-/// passage of that line it is (from 0, in the order of the text).
-struct PassageId {
-    int line = 0;
-    int nth = 0;
-    friend auto operator<=>(const PassageId &, const PassageId &) = default;
-};
-
 struct Passage {
     PassageId id;
     Role role = Role::Body;
     int page = 0; // in Reading::pages; of an unused one the page that it stands in
-    int story = -1; // in ReadPage::stories; -1: the page's own
+    int story = -1; // in ReadPage::stories; -1: the page's own; of an unused one the story that it stands in
     int section = -1; // of a body paragraph or head, in ReadStory::sections; -1: the lead
     QString text; // as it will be printed; of an unused one as it stood
     QString label; // of a head: 全国文明单位
@@ -48,7 +40,7 @@ struct Passage {
     QString picture; // of a caption: what it is called in Source::pictures; its text may be empty
     QString why; // of an unused one: why it is not used
     bool truncatedStart = false;
-    bool inText = false; // a byline that the first paragraph keeps: shown, not a passage of its own to change
+    bool inText = false; // a byline that the first paragraph keeps: shown, not a passage of its own to change (nth -1)
 };
 
 /// Every passage, in the order of the text within each story: pages with their furniture, stories one after another,

@@ -6,16 +6,26 @@
 #include <QString>
 #include <QStringList>
 
+#include <compare>
 #include <optional>
 #include <vector>
 
 namespace banxin::manuscript {
+
+/// Names a passage of one source, whatever its role becomes: the line of the file on which it begins, and which
+/// passage of that line it is (from 0, in the order of the text).
+struct PassageId {
+    int line = 0;
+    int nth = 0;
+    friend auto operator<=>(const PassageId &, const PassageId &) = default;
+};
 
 /// A paragraph of a story, cleaned.
 struct Para {
     int line = 0; // of the source, from 1
     QString text;
     bool truncatedStart = false; // begins in mid-sentence; left as it is
+    PassageId id;
     friend bool operator==(const Para &, const Para &) = default;
 };
 
@@ -31,6 +41,7 @@ struct Masthead {
     QString pageNumber; // A01, 3
     QString issueNumber; // 20635
     QStringList lines; // the printed lines themselves, cleaned
+    std::vector<PassageId> ids; // of the lines
     bool isEmpty() const { return lines.isEmpty(); }
 };
 
@@ -50,9 +61,10 @@ struct Author {
 /// 署名.
 struct Byline {
     int line = 0;
-    QString raw; // as printed
+    QString raw; // as printed; several lines only where an editor said so
     std::vector<Author> authors;
     bool inText = false; // `raw` is the head of the first paragraph, which keeps it
+    std::vector<PassageId> ids; // of its lines; none in a text
 };
 
 struct Section {
@@ -63,6 +75,7 @@ struct Section {
     std::optional<QString> heading; // nothing where the head was lost
     QString display; // the whole head as printed
     std::vector<Para> paragraphs;
+    PassageId id; // of the head
 };
 
 struct PhotoCredit {
@@ -76,12 +89,16 @@ struct Caption {
     QString text;
     std::optional<PhotoCredit> credit;
     QString picture; // what it is called in Source::pictures, or its address
+    std::optional<PassageId> id; // of its text, the credit with it where both stand on one line
+    std::optional<PassageId> creditId; // of a credit on a line of its own
+    std::optional<PassageId> pictureId; // of a picture on a line of its own
 };
 
 struct Table {
     int line = 0;
     std::vector<QStringList> rows;
     bool hasHead = false;
+    std::vector<PassageId> ids; // of the rows
 };
 
 /// 来源.
@@ -89,12 +106,13 @@ struct SourceNote {
     QString raw; // as it stood, cleaned
     QString label; // who, or the printed label where an address alone follows
     QString url;
+    PassageId id;
 };
 
 struct ReadStory {
     enum class Kind { Article, PhotoNews };
     Kind kind = Kind::Article;
-    std::optional<Para> kicker; // 引题
+    std::vector<Para> kicker; // 引题, a line each
     std::optional<Para> title; // 主题
     std::vector<Para> deck; // 副题, a line each
     std::vector<Para> summary; // 提要
@@ -113,6 +131,7 @@ struct PageNote {
     QString raw;
     QString agency;
     Scope scope = Scope::Page;
+    PassageId id;
 };
 
 struct ReadPage {
@@ -120,6 +139,7 @@ struct ReadPage {
     Kind kind = Kind::Manuscript;
     Masthead masthead;
     std::vector<Credit> credits;
+    std::vector<Para> creditLines; // the printed lines that say them
     std::vector<ReadStory> stories;
     std::optional<PageNote> note;
 };
@@ -129,6 +149,8 @@ struct Dropped {
     int line = 0;
     QString text;
     QString why;
+    PassageId id;
+    QString picture; // one that an editor left out: what it is called in Source::pictures
 };
 
 /// A run of characters that was replaced.
@@ -152,6 +174,7 @@ struct Reading {
     std::vector<ReadPage> pages;
     std::vector<Dropped> dropped; // by line
     std::vector<Change> changes; // in the order of the text
+    std::vector<Change> kept; // those that an editor took back: they are not made
     std::vector<Warning> warnings; // by line
     QString encoding;
 };

@@ -110,7 +110,7 @@ QJsonArray json(const Table &table)
 QJsonObject json(const ReadStory &story)
 {
     return {{u"kind"_s, story.kind == ReadStory::Kind::PhotoNews ? "photo_news"_L1 : "article"_L1},
-        {u"kicker"_s, textOf(story.kicker)}, {u"title"_s, textOf(story.title)}, {u"deck"_s, joined(story.deck)},
+        {u"kicker"_s, joined(story.kicker)}, {u"title"_s, textOf(story.title)}, {u"deck"_s, joined(story.deck)},
         {u"summary"_s, joined(story.summary)},
         {u"byline"_s, orNull(story.byline, [](const Byline &each) { return json(each); })},
         {u"lead"_s, json(story.lead)},

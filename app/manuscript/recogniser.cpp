@@ -3,6 +3,8 @@
 #include "manuscript/furniture.h"
 #include "manuscript/line.h"
 #include "manuscript/people.h"
+#include "manuscript/reading_ids.h"
+#include "manuscript/role_text.h"
 #include "manuscript/rules.h"
 #include "manuscript/story_reader.h"
 #include "manuscript/taker.h"
@@ -87,29 +89,26 @@ public:
         dropSurroundings(m_lines);
     }
 
-    Reading run()
+    Recognition run()
     {
         splitPages();
-        Reading reading;
+        Recognition made;
         for (PageLines &page : m_pages)
-            reading.pages.push_back(read(page));
-        settleNotes(reading);
-        for (const LeftOut &left : m_source.leftOut)
-            m_taker.left(left.line, left.text, left.why);
-        reading.dropped = m_taker.dropped();
-        reading.changes = m_taker.changes();
-        reading.warnings = std::move(m_warnings);
-        std::stable_sort(reading.warnings.begin(), reading.warnings.end(),
-            [](const Warning &a, const Warning &b) { return a.line < b.line; });
-        reading.encoding = m_source.encoding;
-        if (m_source.isEncodingDoubtful)
-            reading.warnings.insert(reading.warnings.begin(),
-                {1, u"encoding"_s,
-                    QCoreApplication::translate("manuscript", "文字编码是猜的（%1），请核对。")
-                        .arg(m_source.encoding)});
-        for (auto note = m_source.notes.rbegin(); note != m_source.notes.rend(); ++note)
-            reading.warnings.insert(reading.warnings.begin(), {0, u"note"_s, *note});
-        return reading;
+            made.reading.pages.push_back(read(page));
+        const std::size_t first = m_lines.size();
+        for (Line &left : linesLeftOut(m_source))
+            m_lines.push_back(std::move(left));
+        for (std::size_t i = first; i < m_lines.size(); ++i)
+            m_taker.left(i, m_source.leftOut[i - first].text);
+        made.reading.dropped = m_taker.dropped();
+        made.reading.changes = m_taker.changes();
+        made.reading.encoding = m_source.encoding;
+        nameAll(made);
+        made.lines = std::move(m_lines);
+        made.warnings = std::move(m_warnings);
+        made.reading.warnings = warningsOf(m_source, made.reading, made.lines, made.warnings,
+            [&](std::size_t i) { return made.lines[i].mark != Mark::Dropped; });
+        return made;
     }
 
 private:
@@ -203,42 +202,21 @@ private:
         ReadPage page;
         QStringList titles;
         for (const std::size_t i : from.furniture) {
-            Line &line = m_lines[i];
+            const Line &line = m_lines[i];
             if (isOut(line)) {
                 m_taker.drop(i);
                 continue;
             }
-            const QString text = m_taker.take(i, Spaces::Parting);
-            switch (line.mark) {
-            case Mark::Credits:
-                for (const Credit &credit : creditsOf(text))
-                    page.credits.push_back(credit);
+            if (line.mark == Mark::Credits) {
+                takeCredits(i, page);
                 continue;
-            case Mark::Column:
-                page.masthead.columnName = columnNameOf(text);
-                break;
-            case Mark::PaperName:
-                (void)readPaperName(text, page.masthead);
-                break;
-            case Mark::PageNumber:
-                (void)readPageNumber(text, page.masthead);
-                break;
-            case Mark::Masthead:
-                (void)readMastheadLine(text, page.masthead);
-                break;
-            default:
-                titles << text;
             }
+            const QString text = m_taker.take(i, Spaces::Parting);
+            readFurniture(line.mark, text, page.masthead, titles);
             page.masthead.lines << text;
+            page.masthead.ids.push_back(Taker::idOf(i));
         }
-        for (const QString &title : titles) {
-            QString &field = page.masthead.pageTitle.isEmpty() ? page.masthead.pageTitle : page.masthead.columnName;
-            if (!field.isEmpty())
-                continue;
-            field = title;
-            if (title.size() == 3 && title[1].isSpace())
-                field = QString(title[0]) + title[2];
-        }
+        nameTitles(titles, page.masthead);
         // A printed page that somebody put on the web is still that page.
         const Masthead &furniture = page.masthead;
         bool isWeb = m_source.isWebPage && furniture.pageTitle.isEmpty() && furniture.organizers.isEmpty()
@@ -253,12 +231,7 @@ private:
                 content.push_back(i);
         }
         page.stories = readStories(m_lines, content, m_taker, m_warnings);
-        const Masthead &head = page.masthead;
-        page.kind = isWeb ? ReadPage::Kind::WebArticle
-            : !head.organizers.isEmpty() || (!head.pageTitle.isEmpty() && !head.columnName.isEmpty())
-            ? ReadPage::Kind::SpecialPage
-            : !head.pageTitle.isEmpty() || !head.paperName.isEmpty() ? ReadPage::Kind::NewsPage
-                                                                     : ReadPage::Kind::Manuscript;
+        page.kind = kindOf(page, isWeb);
         return page;
     }
 
@@ -272,19 +245,19 @@ private:
                 line.mark = Mark::Body;
                 return false;
             }
-            auto note = pageNoteOf(m_taker.take(i, Spaces::Parting));
-            page.note = std::move(note);
+            page.note = pageNoteOf(m_taker.take(i, Spaces::Parting));
+            page.note->id = Taker::idOf(i);
             return true;
         }
         case Mark::Credits:
-            for (const Credit &credit : creditsOf(m_taker.take(i, Spaces::Parting)))
-                page.credits.push_back(credit);
+            takeCredits(i, page);
             return true;
         case Mark::Masthead:
             if (isWeb && page.masthead.date.isNull() && !hasProseBefore(i)) {
                 const QString text = m_taker.take(i, Spaces::Parting);
                 (void)readMastheadLine(text, page.masthead);
                 page.masthead.lines << text;
+                page.masthead.ids.push_back(Taker::idOf(i));
                 return true;
             }
             line.mark = Mark::Short;
@@ -308,56 +281,77 @@ private:
             [](const Line &line) { return line.mark == Mark::Body || line.mark == Mark::Dateline; });
     }
 
+    void takeCredits(std::size_t i, ReadPage &page)
+    {
+        const QString text = m_taker.take(i, Spaces::Parting);
+        for (const Credit &credit : creditsOf(text))
+            page.credits.push_back(credit);
+        page.creditLines.push_back({m_taker.numberOf(i), text, false, Taker::idOf(i)});
+    }
+
     void takeWebFacts(std::size_t i, ReadPage &page)
     {
         for (const WebFact &fact : webFactsOf(m_lines[i].text)) {
+            if (!isOfPage(fact))
+                continue;
+            if (fact.kind == WebFact::Kind::Count) {
+                m_taker.dropPiece(i, fact.inkFrom, fact.inkTo, u"点击数"_s);
+                continue;
+            }
+            const QString text = m_taker.takePiece(i, fact.inkFrom, fact.inkTo, Spaces::Parting);
+            const PassageId id = Taker::idOf(i, fact.inkFrom);
             if (fact.kind == WebFact::Kind::Date) {
-                (void)readMastheadLine(fact.text, page.masthead);
-                page.masthead.lines << fact.text;
-            } else if (fact.kind == WebFact::Kind::Credit) {
-                for (const Credit &credit : creditsOf(fact.text))
+                (void)readMastheadLine(text, page.masthead);
+                page.masthead.lines << text;
+                page.masthead.ids.push_back(id);
+            } else {
+                for (const Credit &credit : creditsOf(text))
                     page.credits.push_back(credit);
-            } else if (fact.kind == WebFact::Kind::Count) {
-                m_taker.left(m_lines[i].block.line, fact.text, u"点击数"_s);
+                page.creditLines.push_back({m_taker.numberOf(i), text, false, id});
             }
         }
     }
 
-    /// Of one story, what was taken for its page's is its own.
-    void settleNotes(Reading &reading)
+    /// Gives every passage its name, and says where it stands.
+    void nameAll(Recognition &made) const
     {
-        for (ReadPage &page : reading.pages) {
-            for (const ReadStory &story : page.stories)
-                warnOf(story);
-        }
-        for (const Line &line : m_lines) {
-            if (line.mark != Mark::Dropped && hasLostCharacters(line.text))
-                warn(line.block.line, u"lost-character"_s,
-                    QCoreApplication::translate("manuscript", "这一行有丢失的字。"));
-        }
-    }
-
-    void warn(int line, const QString &rule, const QString &message) { m_warnings.push_back({line, rule, message}); }
-
-    void warnOf(const ReadStory &story)
-    {
-        const auto look = [&](const std::vector<Para> &paragraphs) {
-            for (const Para &para : paragraphs) {
-                if (para.truncatedStart)
-                    warn(para.line, u"truncated-start"_s,
-                        QCoreApplication::translate("manuscript", "这一段从半句话开始，前面可能缺字。"));
-            }
+        // Names until now are the line's and the place's; what the reader left out comes where its line stands.
+        const std::size_t own = m_lines.size() - m_source.leftOut.size();
+        std::vector<int> upTo(own);
+        for (std::size_t i = 0; i < own; ++i)
+            upTo[i] = std::max(m_lines[i].block.line, i > 0 ? upTo[i - 1] : 0);
+        const auto rank = [&](const Recognition::Place &place) {
+            return place.line < own ? upTo[place.line] : m_lines[place.line].block.line;
         };
-        look(story.lead);
-        const Para *last = story.lead.empty() ? nullptr : &story.lead.back();
-        for (const Section &section : story.sections) {
-            look(section.paragraphs);
-            if (!section.paragraphs.empty())
-                last = &section.paragraphs.back();
+        std::vector<PassageId *> names;
+        eachId(made.reading, [&](PassageId &id) { names.push_back(&id); });
+        std::sort(names.begin(), names.end(), [](const PassageId *a, const PassageId *b) { return *a < *b; });
+        for (const PassageId *name : names)
+            if (made.places.empty() || made.places.back().id != *name)
+                made.places.push_back({*name, std::size_t(name->line), name->nth, name->nth, {}});
+        for (const Taken &taken : m_taker.taken()) {
+            auto after = std::upper_bound(
+                made.places.begin(), made.places.end(), taken, [](const Taken &one, const Recognition::Place &place) {
+                    return one.line != place.line ? one.line < place.line : one.from < place.from;
+                });
+            if (after == made.places.begin() || std::prev(after)->line != taken.line) {
+                made.rest.push_back(taken);
+                continue;
+            }
+            --after;
+            after->to = std::max(after->to, taken.to);
+            after->taken.push_back(taken);
         }
-        if (last && story.closing.empty() && endsMidSentence(last->text))
-            warn(last->line, u"truncated-end"_s,
-                QCoreApplication::translate("manuscript", "稿件在半句话上结束，后面可能缺字。"));
+        std::stable_sort(
+            made.places.begin(), made.places.end(), [&](const auto &a, const auto &b) { return rank(a) < rank(b); });
+        std::map<PassageId, PassageId> known;
+        std::map<int, int> count;
+        for (Recognition::Place &place : made.places) {
+            const int line = lineNumber(m_lines[place.line], place.from);
+            place.id = known[place.id] = {line, count[line]++};
+        }
+        for (PassageId *name : names)
+            *name = known[*name];
     }
 
     const Source &m_source;
@@ -369,6 +363,45 @@ private:
 
 } // namespace
 
-Reading recognised(const Source &source) { return Recogniser(source).run(); }
+Reading recognised(const Source &source) { return Recogniser(source).run().reading; }
+
+Recognition recognitionOf(const Source &source) { return Recogniser(source).run(); }
+
+std::vector<Warning> warningsOf(const Source &source, const Reading &reading, const std::vector<Line> &lines,
+    std::vector<Warning> warnings, const std::function<bool(std::size_t)> &isUsed)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("manuscript", text); };
+    const auto look = [&](const std::vector<Para> &paragraphs) {
+        for (const Para &para : paragraphs) {
+            if (para.truncatedStart)
+                warnings.push_back({para.line, u"truncated-start"_s, tr("这一段从半句话开始，前面可能缺字。")});
+        }
+    };
+    for (const ReadPage &page : reading.pages) {
+        for (const ReadStory &story : page.stories) {
+            look(story.lead);
+            const Para *last = story.lead.empty() ? nullptr : &story.lead.back();
+            for (const Section &section : story.sections) {
+                look(section.paragraphs);
+                if (!section.paragraphs.empty())
+                    last = &section.paragraphs.back();
+            }
+            if (last && story.closing.empty() && endsMidSentence(last->text))
+                warnings.push_back({last->line, u"truncated-end"_s, tr("稿件在半句话上结束，后面可能缺字。")});
+        }
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (isUsed(i) && hasLostCharacters(lines[i].text))
+            warnings.push_back({lines[i].block.line, u"lost-character"_s, tr("这一行有丢失的字。")});
+    }
+    std::stable_sort(
+        warnings.begin(), warnings.end(), [](const Warning &a, const Warning &b) { return a.line < b.line; });
+    if (source.isEncodingDoubtful)
+        warnings.insert(
+            warnings.begin(), {1, u"encoding"_s, tr("文字编码是猜的（%1），请核对。").arg(source.encoding)});
+    for (auto note = source.notes.rbegin(); note != source.notes.rend(); ++note)
+        warnings.insert(warnings.begin(), {0, u"note"_s, *note});
+    return warnings;
+}
 
 } // namespace banxin::manuscript

@@ -40,6 +40,8 @@ struct Block {
         QString text;
         int at = 0; // where in the block's text it stood
         QString after; // what stands there now: a space where Western words were parted by the line end alone
+        int id = -1; // its Change::id, which the recogniser gives
+        int stood = -1; // where it stood in the source's text, of marks that the recogniser takes off
     };
     std::vector<Markup> markup;
 };

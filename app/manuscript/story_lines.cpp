@@ -109,39 +109,42 @@ void StoryLines::takeByline(std::size_t k)
     Byline byline = *bylineOf(at(k).text);
     byline.line = number(k);
     byline.raw = taker.take(range[k], Spaces::Parting);
+    byline.ids = {idOf(k)};
     story.byline = std::move(byline);
 }
 
 void StoryLines::takeSource(std::size_t k)
 {
     if (story.source) { // a second one is told as it stands
-        story.closing.push_back({number(k), taker.takeAsItIs(range[k])});
+        story.closing.push_back({number(k), taker.takeAsItIs(range[k]), false, idOf(k)});
         return;
     }
     SourceNote note = *sourceOf(at(k).text);
     note.raw = taker.takeAsItIs(range[k]); // an address's colon is not the text's
+    note.id = idOf(k);
     story.source = std::move(note);
 }
 
 void StoryLines::takeWebFacts(std::size_t k)
 {
-    const QString text = at(k).text;
-    (void)taker.take(range[k], Spaces::Parting);
-    for (const WebFact &fact : webFactsOf(text)) {
-        if (fact.kind == WebFact::Kind::Source) {
-            if (auto note = sourceOf(fact.text); note && !story.source)
-                story.source = std::move(note);
-            else
-                story.closing.push_back({number(k), fact.text});
-        } else if (fact.kind == WebFact::Kind::Credit && creditsOf(fact.text).empty()) {
-            auto byline = bylineOf(QString(fact.text).replace(u'：', u' '));
-            if (byline && !story.byline) {
-                byline->raw = fact.text;
-                byline->line = number(k);
-                story.byline = std::move(byline);
-            } else {
-                story.closing.push_back({number(k), fact.text});
-            }
+    for (const WebFact &fact : webFactsOf(at(k).text)) {
+        if (isOfPage(fact))
+            continue;
+        const QString text = taker.takePiece(range[k], fact.inkFrom, fact.inkTo, Spaces::Parting);
+        const PassageId id = Taker::idOf(range[k], fact.inkFrom);
+        auto note = fact.kind == WebFact::Kind::Source ? sourceOf(fact.text) : std::nullopt;
+        auto byline =
+            fact.kind == WebFact::Kind::Credit ? bylineOf(QString(fact.text).replace(u'：', u' ')) : std::nullopt;
+        if (note && !story.source) {
+            note->id = id;
+            story.source = std::move(note);
+        } else if (byline && !story.byline) {
+            byline->raw = text;
+            byline->line = number(k);
+            byline->ids = {id};
+            story.byline = std::move(byline);
+        } else {
+            story.closing.push_back({number(k), text, false, id});
         }
     }
 }

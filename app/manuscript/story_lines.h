@@ -19,8 +19,9 @@ struct StoryLines {
         std::vector<Warning> &warnings);
 
     const Line &at(std::size_t k) const { return lines[range[k]]; }
+    PassageId idOf(std::size_t k) const { return Taker::idOf(range[k]); }
     int number(std::size_t k) const { return taker.numberOf(range[k]); }
-    Para whole(std::size_t k, Spaces spaces) { return {number(k), taker.take(range[k], spaces), false}; }
+    Para whole(std::size_t k, Spaces spaces) { return {number(k), taker.take(range[k], spaces), false, idOf(k)}; }
     void warn(int line, const QString &rule, const QString &message) { warnings.push_back({line, rule, message}); }
     bool isIndented(std::size_t k) const { return layout.isIndented && at(k).block.isIndented; }
     /// The name of an institution and nothing else.

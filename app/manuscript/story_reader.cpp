@@ -2,6 +2,7 @@
 
 #include "manuscript/furniture.h"
 #include "manuscript/people.h"
+#include "manuscript/role_text.h"
 #include "manuscript/rules.h"
 #include "manuscript/story_lines.h"
 #include "manuscript/truncation.h"
@@ -38,14 +39,6 @@ std::optional<Tail> bracketTail(const QString &text)
     return Tail{text.mid(open), Taker::inkOf(QStringView(text).mid(open))};
 }
 
-/// A line of names in columns, or of one padded name: its spaces are its own.
-bool isListOfNames(const QString &text)
-{
-    if (!std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); }) || endsSentence(text))
-        return false;
-    return !namesIn(text).isEmpty();
-}
-
 class StoryReader {
 public:
     explicit StoryReader(StoryLines &on)
@@ -75,7 +68,7 @@ private:
     void read(std::size_t k)
     {
         const Line &line = at(k);
-        if (k >= m_on.closingFrom && line.mark != Mark::Source) {
+        if (k >= m_on.closingFrom && line.mark != Mark::Source && line.mark != Mark::WebFacts) {
             m_on.story.closing.push_back(m_on.whole(k, endsSentence(line.text) ? Spaces::Strays : Spaces::Parting));
             m_lastCaption = false;
             return;
@@ -111,7 +104,7 @@ private:
                 addBody(k);
             return;
         case Mark::UnitHead:
-            takeUnitHead(k);
+            takeHead(k);
             return;
         case Mark::Byline:
             if (!m_on.story.byline && (!hasText() || k + 1 == m_on.closingFrom || k + 1 == m_on.range.size()))
@@ -217,36 +210,9 @@ private:
 
     void takeHead(std::size_t k)
     {
-        Section section;
+        Section section = sectionOf(m_on.taker.take(m_on.range[k], Spaces::Parting));
         section.line = number(k);
-        section.display = m_on.taker.take(m_on.range[k], Spaces::Parting);
-        section.heading = withoutMarks(section.display);
-        if (const auto head = headNumberOf(section.display)) {
-            section.number = head->bare;
-            section.heading = section.display.mid(head->end);
-        }
-        m_on.story.sections.push_back(std::move(section));
-    }
-
-    /// 【现场】, ■ 一张网管到底
-    static QString withoutMarks(const QString &head)
-    {
-        if (head.size() > 2 && head.startsWith(u'【') && head.endsWith(u'】'))
-            return head.mid(1, head.size() - 2).trimmed();
-        return head.size() > 1 && rules().columnMarks.contains(head.front()) ? head.mid(1).trimmed() : head;
-    }
-
-    void takeUnitHead(std::size_t k)
-    {
-        Section section;
-        section.line = number(k);
-        section.display = m_on.taker.take(m_on.range[k], Spaces::Parting);
-        const auto head = unitHeadOf(section.display);
-        section.heading = head ? head->heading : section.display;
-        if (head) {
-            section.label = head->label;
-            section.unit = head->unit;
-        }
+        section.id = m_on.idOf(k);
         m_on.story.sections.push_back(std::move(section));
     }
 
@@ -274,10 +240,10 @@ private:
     {
         Caption caption;
         caption.line = number(k);
+        caption.id = m_on.idOf(k);
         caption.text = m_on.taker.take(m_on.range[k], Spaces::Strays);
         if (afterPicture(k) && !m_on.story.captions.empty() && m_on.story.captions.back().text.isEmpty()) {
-            caption.picture = m_on.story.captions.back().picture;
-            m_on.story.captions.pop_back();
+            takePictureBefore(caption);
         } else if (nextText(k) >= m_on.range.size() && !m_on.layout.hasMarkedTitles) {
             m_on.warn(caption.line, u"ambiguous"_s,
                 QCoreApplication::translate("manuscript", "这一行读作图片说明，也可能是小标题。"));
@@ -286,10 +252,18 @@ private:
         m_lastCaption = true;
     }
 
+    void takePictureBefore(Caption &caption)
+    {
+        caption.picture = m_on.story.captions.back().picture;
+        caption.pictureId = m_on.story.captions.back().pictureId;
+        m_on.story.captions.pop_back();
+    }
+
     void takeCaption(std::size_t k)
     {
         Caption caption;
         caption.line = number(k);
+        caption.id = m_on.idOf(k);
         const Line &line = at(k);
         const auto credit = photoCreditAt(line.text);
         if (credit && credit->raw.size() < line.text.size()) {
@@ -300,13 +274,10 @@ private:
             taken.raw = m_on.taker.takePiece(m_on.range[k], from, all, Spaces::Parting);
             caption.credit = std::move(taken);
         } else {
-            const bool isSentence = endsSentence(line.text) || line.text.startsWith(u'图');
-            caption.text = m_on.taker.take(m_on.range[k], isSentence ? Spaces::Strays : Spaces::Parting);
+            caption.text = m_on.taker.take(m_on.range[k], captionSpaces(line.text));
         }
-        if (afterPicture(k) && !m_on.story.captions.empty() && m_on.story.captions.back().text.isEmpty()) {
-            caption.picture = m_on.story.captions.back().picture;
-            m_on.story.captions.pop_back();
-        }
+        if (afterPicture(k) && !m_on.story.captions.empty() && m_on.story.captions.back().text.isEmpty())
+            takePictureBefore(caption);
         m_on.story.captions.push_back(std::move(caption));
         m_lastCaption = true;
     }
@@ -318,6 +289,7 @@ private:
             (void)m_on.taker.take(m_on.range[k], Spaces::Strays);
             Caption caption;
             caption.line = number(k);
+            caption.pictureId = m_on.idOf(k);
             caption.picture = line.block.picture;
             m_on.story.captions.push_back(std::move(caption));
             return;
@@ -333,13 +305,16 @@ private:
         credit.raw = m_on.taker.take(m_on.range[k], Spaces::Parting);
         if (afterCaption && !m_on.story.captions.empty() && !m_on.story.captions.back().credit) {
             m_on.story.captions.back().credit = std::move(credit);
+            m_on.story.captions.back().creditId = m_on.idOf(k);
             return;
         }
         Caption caption;
         caption.line = number(k);
+        caption.creditId = m_on.idOf(k);
         if (!paragraphs().empty() && m_lastBody + 1 == k) {
             caption.line = paragraphs().back().line;
             caption.text = paragraphs().back().text;
+            caption.id = paragraphs().back().id;
             paragraphs().pop_back();
         }
         caption.credit = std::move(credit);
@@ -361,6 +336,7 @@ private:
             m_on.story.tables.back().hasHead = line.block.isTableHead;
         }
         m_on.story.tables.back().rows.push_back(cells);
+        m_on.story.tables.back().ids.push_back(m_on.idOf(k));
     }
 
     void addBody(std::size_t k)
@@ -387,7 +363,7 @@ private:
             byline.line = number(k);
             byline.raw = head;
             if (ink < to)
-                head += m_on.taker.spaceBefore(own, ink);
+                head += spaceBefore(line, ink);
             from = ink;
             if (!m_on.story.byline)
                 m_on.story.byline = std::move(byline);
@@ -396,8 +372,7 @@ private:
         const auto tail = bracketTail(text);
         std::optional<Byline> byline = tail && !m_on.story.byline ? bylineOf(tail->text) : std::nullopt;
         std::optional<SourceNote> source = tail && !byline && !m_on.story.source ? sourceOf(tail->text) : std::nullopt;
-        static const QRegularExpression items(u"\\S：\\S+[\\s　]+\\S{1,6}："_s);
-        const bool isList = isListOfNames(text) || items.match(text).hasMatch();
+        const bool isList = isListLine(text);
         const bool takesTail = (byline || source) && to - tail->inkFrom > from;
         const qsizetype bodyTo = takesTail ? to - tail->inkFrom : to;
         QString body;
@@ -411,15 +386,17 @@ private:
             if (byline) {
                 byline->line = number(k);
                 byline->raw = taken;
+                byline->ids = {Taker::idOf(own, bodyTo)};
                 m_on.story.byline = std::move(byline);
             } else {
                 source->raw = taken;
+                source->id = Taker::idOf(own, bodyTo);
                 m_on.story.source = std::move(source);
             }
         }
         for (const auto &[first, last] : ends)
             m_on.taker.dropPiece(own, first, last, QCoreApplication::translate("manuscript", "稿件结束的记号"));
-        Para para{number(k), head + body, false};
+        Para para{number(k), head + body, false, m_on.idOf(k)};
         para.truncatedStart = head.isEmpty() && !isList && !m_on.isVerse && startsMidSentence(para.text);
         m_lastBody = k;
         paragraphs().push_back(std::move(para));
@@ -442,11 +419,7 @@ private:
             }
         }
         closeWhole();
-        if (m_on.story.lead.empty() && m_on.story.sections.empty() && !m_on.story.captions.empty())
-            m_on.story.kind = ReadStory::Kind::PhotoNews;
-        if (m_on.story.kind == ReadStory::Kind::PhotoNews && !m_on.story.captions.front().credit && m_on.story.byline
-            && m_on.story.captions.front().text.isEmpty())
-            m_on.story.kind = ReadStory::Kind::Article;
+        m_on.story.kind = kindOf(m_on.story);
     }
 
     /// Where sections speak of different units, a last paragraph that speaks of all of them closes the story.

@@ -34,69 +34,83 @@ qsizetype Taker::inkOf(QStringView text)
     return std::count_if(text.begin(), text.end(), [](QChar c) { return !isInkless(c); });
 }
 
-Block Taker::piece(std::size_t line, qsizetype from, qsizetype to) const
+Cleaned pieceOf(const Line &line, qsizetype from, qsizetype to, Taken::How how, const std::set<int> *kept)
 {
-    const Block &whole = m_lines[line].block;
+    const Block &whole = line.block;
     const qsizetype begin = from == 0 ? 0 : placeOf(whole.text, from);
     const qsizetype end = std::max(begin, placeOf(whole.text, to));
     Block made = whole;
-    made.text = whole.text.mid(begin, end - begin);
-    made.markup.clear();
-    for (Block::Markup mark : whole.markup) {
-        const bool isFirst = begin == 0 && mark.at <= 0;
-        if (!isFirst && (mark.at < begin || (mark.at >= end && end < whole.text.size())))
-            continue;
-        mark.at -= static_cast<int>(begin);
-        made.markup.push_back(mark);
+    ChangeIds ids = line.ids;
+    ids.kept = kept;
+    if (begin > 0 || end < whole.text.size()) {
+        made.text = whole.text.mid(begin, end - begin);
+        made.markup.clear();
+        for (Block::Markup mark : whole.markup) {
+            const bool isFirst = begin == 0 && mark.at <= 0;
+            if (!isFirst && (mark.at < begin || (mark.at >= end && end < whole.text.size())))
+                continue;
+            mark.at -= static_cast<int>(begin);
+            made.markup.push_back(mark);
+        }
+        made.line = lineAt(whole, begin);
+        ids.shift += static_cast<int>(begin);
     }
-    made.line = lineAt(whole, begin);
-    return made;
+    if (how == Taken::How::Strays || how == Taken::How::Parting)
+        return cleaned(made, how == Taken::How::Strays ? Spaces::Strays : Spaces::Parting, ids);
+    Cleaned clean;
+    clean.text = made.text.trimmed();
+    for (const Block::Markup &mark : made.markup)
+        clean.changes.push_back({mark.line, mark.text, mark.after, {}, mark.id, ids.block, mark.stood});
+    return clean;
+}
+
+int lineNumber(const Line &line, qsizetype from)
+{
+    return from == 0 ? line.block.line : lineAt(line.block, placeOf(line.block.text, from));
+}
+
+QString Taker::note(std::size_t line, qsizetype from, qsizetype to, Taken::How how, Cleaned clean)
+{
+    m_taken.push_back({line, from, to, how, std::move(clean.changes)});
+    return clean.text;
 }
 
 QString Taker::take(std::size_t line, Spaces spaces)
 {
-    Cleaned clean = cleaned(m_lines[line].block, spaces);
-    auto &changes = m_changes[line];
-    changes.insert(changes.end(), clean.changes.begin(), clean.changes.end());
-    return clean.text;
+    return takePiece(line, 0, inkOf(m_lines[line].block.text), spaces);
 }
 
 QString Taker::takeAsItIs(std::size_t line)
 {
-    const Block &whole = m_lines[line].block;
-    for (const Block::Markup &mark : whole.markup)
-        m_changes[line].push_back({mark.line, mark.text, mark.after, {}});
-    return whole.text.trimmed();
+    const qsizetype all = inkOf(m_lines[line].block.text);
+    return note(line, 0, all, Taken::How::AsItIs, pieceOf(m_lines[line], 0, all, Taken::How::AsItIs));
 }
 
 QString Taker::takePiece(std::size_t line, qsizetype from, qsizetype to, Spaces spaces)
 {
-    Cleaned clean = cleaned(piece(line, from, to), spaces);
-    auto &changes = m_changes[line];
-    changes.insert(changes.end(), clean.changes.begin(), clean.changes.end());
-    return clean.text;
+    const auto how = spaces == Spaces::Strays ? Taken::How::Strays : Taken::How::Parting;
+    return note(line, from, to, how, pieceOf(m_lines[line], from, to, how));
 }
 
 void Taker::dropPiece(std::size_t line, qsizetype from, qsizetype to, const QString &why)
 {
-    const Block part = piece(line, from, to);
-    m_dropped.push_back({part.line, part.text.trimmed(), why});
-    for (const Block::Markup &mark : part.markup)
-        m_changes[line].push_back({mark.line, mark.text, mark.after, {}});
+    const QString text =
+        note(line, from, to, Taken::How::Dropped, pieceOf(m_lines[line], from, to, Taken::How::Dropped));
+    m_dropped.push_back({lineNumber(m_lines[line], from), text, why, idOf(line, from)});
 }
 
-void Taker::drop(std::size_t line)
+void Taker::drop(std::size_t line) { dropPiece(line, 0, inkOf(m_lines[line].block.text), m_lines[line].why); }
+
+void Taker::left(std::size_t line, const QString &text)
 {
     const Line &whole = m_lines[line];
-    m_dropped.push_back({whole.block.line, whole.block.text.trimmed(), whole.why});
-    auto &changes = m_changes[line];
-    for (const Block::Markup &mark : whole.block.markup)
-        changes.push_back({mark.line, mark.text, mark.after, {}});
+    m_taken.push_back({line, 0, inkOf(whole.block.text), Taken::How::Dropped, {}});
+    m_dropped.push_back({whole.block.line, text, whole.why, idOf(line)});
 }
 
-QString Taker::spaceBefore(std::size_t line, qsizetype at) const
+QString spaceBefore(const Line &line, qsizetype at)
 {
-    const QString &text = m_lines[line].block.text;
+    const QString &text = line.block.text;
     const qsizetype end = placeOf(text, at);
     qsizetype begin = end;
     while (begin > 0 && text[begin - 1].isSpace())
@@ -114,9 +128,14 @@ std::vector<Dropped> Taker::dropped() const
 
 std::vector<Change> Taker::changes() const
 {
+    std::vector<const Taken *> inOrder;
+    for (const Taken &one : m_taken)
+        inOrder.push_back(&one);
+    std::stable_sort(inOrder.begin(), inOrder.end(),
+        [](const Taken *a, const Taken *b) { return a->line != b->line ? a->line < b->line : a->from < b->from; });
     std::vector<Change> all;
-    for (const auto &[line, changes] : m_changes)
-        all.insert(all.end(), changes.begin(), changes.end());
+    for (const Taken *one : inOrder)
+        all.insert(all.end(), one->changes.begin(), one->changes.end());
     return all;
 }
 

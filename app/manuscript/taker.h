@@ -5,9 +5,16 @@
 #include "manuscript/cleaner.h"
 #include "manuscript/line.h"
 
-#include <map>
-
 namespace banxin::manuscript {
+
+/// What was taken of a line, and how.
+struct Taken {
+    enum class How { Strays, Parting, AsItIs, Dropped };
+    std::size_t line = 0;
+    qsizetype from = 0, to = 0; // characters but white space
+    How how = How::Strays;
+    std::vector<Change> changes;
+};
 
 class Taker {
 public:
@@ -28,24 +35,34 @@ public:
     /// The whole line, as it stood.
     void drop(std::size_t line);
     /// What is no line of the text.
-    void left(int line, const QString &text, const QString &why) { m_dropped.push_back({line, text, why}); }
+    void left(std::size_t line, const QString &text);
 
-    /// White space that stands before the character `at` (not counting white space), as it is in the text.
-    QString spaceBefore(std::size_t line, qsizetype at) const;
     /// The number of the file's line on which a line of ours begins.
     int numberOf(std::size_t line) const { return m_lines[line].block.line; }
 
     std::vector<Dropped> dropped() const;
     std::vector<Change> changes() const;
+    const std::vector<Taken> &taken() const { return m_taken; }
+
+    /// What a passage is called until all are known: its line of ours, and where in it.
+    static PassageId idOf(std::size_t line, qsizetype from = 0) { return {int(line), int(from)}; }
 
     static qsizetype inkOf(QStringView text); // characters but white space
 
 private:
-    Block piece(std::size_t line, qsizetype from, qsizetype to) const;
+    QString note(std::size_t line, qsizetype from, qsizetype to, Taken::How how, Cleaned clean);
 
     const std::vector<Line> &m_lines;
-    std::map<std::size_t, std::vector<Change>> m_changes; // by line
+    std::vector<Taken> m_taken;
     std::vector<Dropped> m_dropped;
 };
+
+/// A piece of a line, cleaned or left as it stands as `how` says; the changes in `kept` are not made. `text` of what is
+/// dropped is trimmed.
+Cleaned pieceOf(const Line &line, qsizetype from, qsizetype to, Taken::How how, const std::set<int> *kept = nullptr);
+/// White space that stands before the character `at` (not counting white space), as it is in the text.
+QString spaceBefore(const Line &line, qsizetype at);
+/// The number of the file's line on which a piece begins.
+int lineNumber(const Line &line, qsizetype from);
 
 } // namespace banxin::manuscript

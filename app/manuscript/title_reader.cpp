@@ -43,6 +43,7 @@ public:
                 byline.line = number(k);
                 byline.authors = {Author{line.text, {}, {}}};
                 byline.raw = m_on.taker.take(m_on.range[k], Spaces::Parting);
+                byline.ids = {m_on.idOf(k)};
                 m_on.story.byline = std::move(byline);
                 continue;
             }
@@ -146,9 +147,9 @@ private:
             const QString label = labelOf(at(k));
             if (label.contains(u"副"))
                 decks.push_back(k);
-            else if (!m_on.story.kicker
+            else if (m_on.story.kicker.empty()
                 && (label.contains(u"引题") || label.contains(u"眉题") || label.contains(u"肩题")))
-                m_on.story.kicker = m_on.whole(k, Spaces::Parting);
+                m_on.story.kicker.push_back(m_on.whole(k, Spaces::Parting));
             else if (!label.isEmpty() && title == m_on.range.size())
                 title = k;
             else if (at(k).mark == Mark::Deck || isFullDate(at(k).text))
@@ -176,7 +177,6 @@ private:
             title = decks.front(); // nothing but a line with a dash
             decks.erase(decks.begin());
         }
-        QString kicker;
         for (const std::size_t k : titles) {
             if (std::find(decks.begin(), decks.end(), k) != decks.end())
                 m_on.story.deck.push_back(m_on.whole(k, Spaces::Parting));
@@ -185,11 +185,7 @@ private:
             else if (std::find(plain.begin(), plain.end(), k) == plain.end())
                 continue;
             else if (k < title) {
-                Para line = m_on.whole(k, Spaces::Parting);
-                if (m_on.story.kicker)
-                    m_on.story.kicker->text += u'\n' + line.text;
-                else
-                    m_on.story.kicker = line;
+                m_on.story.kicker.push_back(m_on.whole(k, Spaces::Parting));
             } else {
                 m_on.story.deck.push_back(m_on.whole(k, Spaces::Parting));
             }

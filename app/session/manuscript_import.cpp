@@ -111,8 +111,12 @@ private:
         const auto add = [](std::vector<Piece> &to, ParagraphRole role, const Para &para) {
             to.push_back({para.line, role, para.text});
         };
-        if (read.kicker)
-            add(head, ParagraphRole::Kicker, *read.kicker);
+        if (!read.kicker.empty()) { // one paragraph, its lines as they stand
+            Para kicker = read.kicker.front();
+            for (std::size_t i = 1; i < read.kicker.size(); ++i)
+                kicker.text += u'\n' + read.kicker[i].text;
+            add(head, ParagraphRole::Kicker, kicker);
+        }
         if (read.title)
             add(head, ParagraphRole::Headline, *read.title);
         for (const Para &para : read.deck)

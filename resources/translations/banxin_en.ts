@@ -3490,6 +3490,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>&amp;Edit</translation>
     </message>
     <message>
+        <source>编辑不用</source>
+        <translation>left out by the editor</translation>
+    </message>
+    <message>
         <source>编辑部以只读方式打开。</source>
         <translation>The newsroom is open for reading only.</translation>
     </message>

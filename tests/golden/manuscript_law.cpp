@@ -59,10 +59,9 @@ QStringList textsOf(const Reading &reading)
         if (page.note)
             add(page.note->raw);
         for (const ReadStory &story : page.stories) {
-            for (const auto &para : {story.kicker, story.title}) {
-                if (para)
-                    add(para->text);
-            }
+            addAll(story.kicker);
+            if (story.title)
+                add(story.title->text);
             addAll(story.deck);
             addAll(story.summary);
             if (story.byline)
@@ -156,17 +155,19 @@ QStringList breachesOfLaw(const QString &text, const Reading &reading)
     }
 
     QString joined, whole;
+    QStringList spread; // what was dropped over several lines
     for (qsizetype number = 1; number <= lines.size(); ++number) {
         QString rest = lines[number - 1];
         // What was dropped may stand there twice: from the left, then from the right.
-        QStringList known = texts;
+        QStringList known = texts + spread;
         QString fromRight = rest;
         for (const QString &each : std::as_const(dropped[number])) {
             if (const qsizetype at = rest.indexOf(each); at >= 0) {
                 rest.remove(at, each.size());
                 fromRight.remove(fromRight.lastIndexOf(each), each.size());
-            } else { // its markup was in the midst of it
+            } else { // its markup, or a line's end, was in the midst of it
                 known.append(withoutWhite(each));
+                spread.append(known.last());
             }
         }
         std::vector<Change> marks;
@@ -186,6 +187,8 @@ QStringList breachesOfLaw(const QString &text, const Reading &reading)
             breaches << u"line %1 is not accounted for: %2"_s.arg(number).arg(
                 joined + (cleaned.isEmpty() ? rest : cleaned));
         joined = goesOn ? joined + cleaned : QString();
+        if (!goesOn)
+            spread.clear();
         whole += cleaned;
     }
     // And back.
