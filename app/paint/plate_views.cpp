@@ -102,14 +102,10 @@ struct SoftProof::Data {
 SoftProof::SoftProof(const QByteArray &profile, Paper paper, BlackPoint blackPoint)
     : d(std::make_unique<Data>())
 {
-    const auto opened = [](const QByteArray &icc) {
-        cmsHPROFILE made =
-            icc.isEmpty() ? nullptr : cmsOpenProfileFromMem(icc.constData(), static_cast<cmsUInt32Number>(icc.size()));
-        if (made && cmsGetColorSpace(made) != cmsSigCmykData) {
-            cmsCloseProfile(made);
-            made = nullptr;
-        }
-        return made;
+    const auto opened = [](const QByteArray &icc) -> cmsHPROFILE {
+        if (icc.isEmpty() || !picture::pressProfileOf(icc, {})) // nothing is opened here that no worker has tried
+            return nullptr;
+        return cmsOpenProfileFromMem(icc.constData(), static_cast<cmsUInt32Number>(icc.size()));
     };
     cmsHPROFILE press = opened(profile);
     if (!press)

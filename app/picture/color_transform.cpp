@@ -1,7 +1,7 @@
 #include "picture/color_transform.h"
 
 #include "base/digest.h"
-#include "picture/press_profile.h"
+#include "picture/decoding.h"
 
 #include <QCoreApplication>
 
@@ -328,7 +328,7 @@ QByteArray profileFor(ColorModel model, const QByteArray &source, const QByteArr
         return source;
     if (model != ColorModel::Cmyk)
         return {};
-    return isProfileOf(model, output) ? output : bestInstalledPressProfile().icc;
+    return isProfileOf(model, output) ? output : decoding::installedPressProfile();
 }
 
 ColorTransformPointer madeForScreen(ColorModel model, const QByteArray &embedded, bool greys)
@@ -375,7 +375,7 @@ ColorTransformPointer cmykToScreen(const QByteArray &source)
     return cache().find(keyOf('c', source), [&]() -> ColorTransformPointer {
         Profile cmyk = opened(source, cmsSigCmykData);
         if (!cmyk)
-            cmyk = opened(bestInstalledPressProfile().icc, cmsSigCmykData);
+            cmyk = opened(decoding::installedPressProfile(), cmsSigCmykData);
         const Profile srgb(cmsCreate_sRGBProfile());
         ColorTransformPointer made;
         if (cmyk) {

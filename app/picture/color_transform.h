@@ -1,5 +1,6 @@
 // ColorTransform: samples of one colour model to another through ICC profiles with lcms2. Building one
-// takes tens of milliseconds, so they are kept by the digests of their profiles. Safe to use from threads.
+// takes tens of milliseconds, so they are kept by the digests of their profiles. Safe to use from threads. For worker
+// processes, and outside of them with profiles alone that press_profile.h has had tried.
 #pragma once
 
 #include "base/result.h"

@@ -25,4 +25,12 @@ base::Result<PressPicture> convertedForPress(const QByteArray &bytes, const Pres
 
 base::Result<PictureMetadata> readMetadata(const QByteArray &bytes);
 
+/// The description of a profile whose header and tags were read and through which colours went, in each intent.
+/// Refused where it is no CMYK output profile (class prtr) of ICC version ≤ 4, or cannot be used.
+base::Result<QString> triedPressProfile(const QByteArray &icc);
+/// The same of a profile that pictures of `model` may be in.
+base::Result<QString> triedSourceProfile(const QByteArray &icc, ColorModel model);
+/// bestInstalledPressProfile() of press_profile.h, read and tried here.
+const QByteArray &installedPressProfile();
+
 } // namespace banxin::picture::decoding

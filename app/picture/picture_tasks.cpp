@@ -72,6 +72,23 @@ base::Status metadataTask(const TaskInput &input, TaskOutput &output)
     return metadata ? output.append(wire::toBytes(*metadata)) : tl::unexpected(metadata.error());
 }
 
+base::Status pressProfileTask(const TaskInput &input, TaskOutput &output)
+{
+    const auto description = decoding::triedPressProfile(input.kept);
+    return description ? output.append(description->toUtf8()) : tl::unexpected(description.error());
+}
+
+base::Status sourceProfileTask(const TaskInput &input, TaskOutput &output)
+{
+    std::int32_t model = -1;
+    if (input.arguments.size() == qsizetype(sizeof model))
+        std::memcpy(&model, input.arguments.constData(), sizeof model);
+    if (model < 0 || model > static_cast<std::int32_t>(ColorModel::Cmyk))
+        return notAPicture();
+    const auto description = decoding::triedSourceProfile(input.data, static_cast<ColorModel>(model));
+    return description ? output.append(description->toUtf8()) : tl::unexpected(description.error());
+}
+
 } // namespace
 
 void addTasks(worker::WorkerLoop &loop)
@@ -80,6 +97,8 @@ void addTasks(worker::WorkerLoop &loop)
     loop.add(wire::screenTask, screenTask);
     loop.add(wire::pressTask, pressTask);
     loop.add(wire::metadataTask, metadataTask);
+    loop.add(wire::pressProfileTask, pressProfileTask);
+    loop.add(wire::sourceProfileTask, sourceProfileTask);
 }
 
 } // namespace banxin::picture

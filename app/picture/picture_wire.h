@@ -13,6 +13,10 @@ inline const QByteArray screenTask = QByteArrayLiteral("picture.screen");
 inline const QByteArray pressTask = QByteArrayLiteral("picture.press");
 inline const QByteArray metadataTask = QByteArrayLiteral("picture.metadata");
 
+/// The answer is the profile's description. A press's goes as kept bytes: pictures converted with it find it there.
+inline const QByteArray pressProfileTask = QByteArrayLiteral("picture.pressProfile");
+inline const QByteArray sourceProfileTask = QByteArrayLiteral("picture.sourceProfile");
+
 QByteArray toBytes(const PictureInfo &info);
 std::optional<PictureInfo> infoFrom(QByteArrayView bytes);
 

@@ -1,12 +1,13 @@
 #include "picture/press_profile.h"
 
+#include "picture/decoding.h"
+#include "picture/profile_verdicts.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
-
-#include <lcms2.h>
 
 namespace banxin::picture {
 
@@ -51,69 +52,40 @@ tl::unexpected<base::Error> refused(const QString &what, const QString &path)
 
 } // namespace
 
-base::Result<PressProfile> readPressProfile(const QString &path)
+namespace {
+
+base::Result<QByteArray> contentOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return refused(tr("无法读取输出特性文件。"), path);
-    return pressProfileOf(file.read(std::min<qint64>(file.size(), 64 << 20)), path);
+    return file.read(std::min<qint64>(file.size(), 64 << 20));
+}
+
+} // namespace
+
+base::Result<PressProfile> readPressProfile(const QString &path)
+{
+    const auto icc = contentOf(path);
+    return icc ? pressProfileOf(*icc, path) : tl::unexpected(icc.error());
 }
 
 base::Result<PressProfile> pressProfileOf(const QByteArray &icc, const QString &path)
 {
+    const auto description = verdictOnPressProfile(icc, path);
+    if (!description)
+        return tl::unexpected(description.error());
     PressProfile profile;
     profile.icc = icc;
-    cmsHPROFILE handle =
-        cmsOpenProfileFromMem(profile.icc.constData(), static_cast<cmsUInt32Number>(profile.icc.size()));
-    if (!handle)
-        return refused(tr("这不是 ICC 特性文件。"), path);
-    const bool isPress = cmsGetColorSpace(handle) == cmsSigCmykData && cmsGetDeviceClass(handle) == cmsSigOutputClass;
-    const bool isKnownVersion = cmsGetProfileVersion(handle) < 5.0;
-    char text[256] = {};
-    cmsGetProfileInfoASCII(handle, cmsInfoDescription, "en", "US", text, sizeof text);
-    cmsCloseProfile(handle);
-    if (!isPress)
-        return refused(tr("这不是 CMYK 输出设备的特性文件。"), path);
-    if (!isKnownVersion)
-        return refused(tr("特性文件的 ICC 版本高于 4，PDF/X-4 不允许。"), path);
-    profile.description = QString::fromLatin1(text).trimmed();
+    profile.description = *description;
     profile.condition = conditionOf(path, profile.description);
     return profile;
 }
 
 base::Result<QString> sourceProfileName(const QByteArray &icc, ColorModel model, const QString &file)
 {
-    const auto wrong = [&](const QString &what) {
-        return base::failure(
-            base::ErrorKind::Refused, what, file, tr("请选用与图片的颜色一致的 ICC 特性文件（.icc）。"));
-    };
-    cmsHPROFILE handle = cmsOpenProfileFromMem(icc.constData(), static_cast<cmsUInt32Number>(icc.size()));
-    if (!handle)
-        return wrong(tr("这不是 ICC 特性文件。"));
-    const auto [space, format] = model == ColorModel::Gray ? std::pair{cmsSigGrayData, TYPE_GRAY_8}
-        : model == ColorModel::Rgb                         ? std::pair{cmsSigRgbData, TYPE_RGB_8}
-                                                           : std::pair{cmsSigCmykData, TYPE_CMYK_8};
-    const bool isOfModel = cmsGetColorSpace(handle) == space;
-    const bool isKnownVersion = cmsGetProfileVersion(handle) < 5.0;
-    char text[256] = {};
-    cmsGetProfileInfoASCII(handle, cmsInfoDescription, "en", "US", text, sizeof text);
-    cmsHPROFILE lab = cmsCreateLab4Profile(nullptr);
-    cmsHTRANSFORM way = isOfModel && isKnownVersion
-        ? cmsCreateTransform(handle, format, lab, TYPE_Lab_8, INTENT_PERCEPTUAL, cmsFLAGS_NOOPTIMIZE | cmsFLAGS_NOCACHE)
-        : nullptr;
-    if (way)
-        cmsDeleteTransform(way);
-    cmsCloseProfile(lab);
-    cmsCloseProfile(handle);
-    if (!isOfModel) {
-        return wrong(model == ColorModel::Gray ? tr("这不是灰度的特性文件。")
-                : model == ColorModel::Rgb     ? tr("这不是 RGB 的特性文件。")
-                                               : tr("这不是 CMYK 的特性文件。"));
-    }
-    if (!way)
-        return wrong(tr("这个特性文件不能用来转换颜色。"));
-    const QString name = QString::fromLatin1(text).trimmed();
-    return name.isEmpty() ? QFileInfo(file).completeBaseName() : name;
+    auto name = verdictOnSourceProfile(icc, model, file);
+    return name && name->isEmpty() ? QFileInfo(file).completeBaseName() : name;
 }
 
 namespace {
@@ -136,21 +108,31 @@ QHash<QString, QString> installedFiles()
     return files;
 }
 
-PressProfile found()
+/// Those that may serve as the press's, the best first; the last is the fallback.
+QStringList candidates()
 {
     const QHash<QString, QString> files = installedFiles();
-    for (const Known &profile : known) {
-        const auto it = files.constFind(QString::fromLatin1(profile.file).toLower());
-        if (it == files.cend())
-            continue;
-        if (auto read = readPressProfile(*it))
-            return *read;
-    }
+    QStringList paths;
+    for (const Known &profile : known)
+        paths << files.value(QString::fromLatin1(profile.file).toLower());
+    paths << files.value(QStringLiteral("default_cmyk"));
+    return paths;
+}
+
+PressProfile found()
+{
     PressProfile fallback;
-    const auto it = files.constFind(QStringLiteral("default_cmyk"));
-    if (it != files.cend()) {
-        if (auto read = readPressProfile(*it))
-            fallback = *read;
+    const QStringList paths = candidates();
+    for (const QString &path : paths) {
+        if (path.isEmpty())
+            continue;
+        auto read = readPressProfile(path);
+        if (read) {
+            fallback = std::move(*read);
+            fallback.isFallback = path == paths.last();
+            return fallback;
+        }
+        fallback.problem = read.error();
     }
     fallback.isFallback = true;
     return fallback;
@@ -179,6 +161,19 @@ base::Result<PressProfile> pressProfileNamed(const QString &nameOrPath)
 const PressProfile &bestInstalledPressProfile()
 {
     static const PressProfile best = found();
+    return best;
+}
+
+const QByteArray &decoding::installedPressProfile()
+{
+    static const QByteArray best = [] {
+        for (const QString &path : candidates()) {
+            const auto icc = path.isEmpty() ? QByteArray() : contentOf(path).value_or(QByteArray());
+            if (!icc.isEmpty() && triedPressProfile(icc))
+                return icc;
+        }
+        return QByteArray();
+    }();
     return best;
 }
 

@@ -1,5 +1,4 @@
 // Colour spaces: CMYK, grey and spots print as they stand; anything else the press would have to guess.
-#include "preflight/icc_profile.h"
 #include "preflight/limits.h"
 #include "preflight/rule.h"
 
@@ -23,6 +22,10 @@ const ColorSpace *spaceOf(const Painted &painted)
 /// A profile is opened once for all that uses it.
 class Profiles {
 public:
+    explicit Profiles(const PartReader &parts)
+        : m_parts(parts)
+    {
+    }
     bool isSound(const ColorSpace &space)
     {
         const Object &stream = space.where;
@@ -30,7 +33,7 @@ public:
         auto found = m_known.find(number);
         if (found == m_known.end()) {
             const auto bytes = bytesOf(stream, std::size_t(64) << 20);
-            const IccProfile profile = bytes ? iccProfileOf(*bytes) : IccProfile();
+            const IccProfile profile = bytes ? m_parts.icc(*bytes) : IccProfile();
             found =
                 m_known
                     .emplace(number, profile.isSound && profile.components == space.components && profile.version <= 4)
@@ -40,6 +43,7 @@ public:
     }
 
 private:
+    const PartReader &m_parts;
     std::map<std::pair<int, int>, bool> m_known;
 };
 
@@ -66,14 +70,14 @@ bool isToBeConverted(const Check &check)
 
 void rgb(Check &check, const PageContent &page)
 {
-    Profiles profiles;
+    Profiles profiles(check.subject().parts());
     if (!isToBeConverted(check))
         forSpaces(check, page, [&](const ColorSpace &space) { return isRgb(space, profiles); });
 }
 
 void rgbConverted(Check &check, const PageContent &page)
 {
-    Profiles profiles;
+    Profiles profiles(check.subject().parts());
     if (isToBeConverted(check))
         forSpaces(check, page, [&](const ColorSpace &space) { return isRgb(space, profiles); });
 }
@@ -87,7 +91,7 @@ void calibrated(Check &check, const PageContent &page)
 
 void damagedProfile(Check &check, const PageContent &page)
 {
-    Profiles profiles;
+    Profiles profiles(check.subject().parts());
     forSpaces(check, page, [&](const ColorSpace &space) {
         const ColorSpace *icc = space.within(Family::Icc);
         return icc && !profiles.isSound(*icc);
@@ -96,7 +100,7 @@ void damagedProfile(Check &check, const PageContent &page)
 
 void pressProfile(Check &check, const PageContent &page)
 {
-    Profiles profiles;
+    Profiles profiles(check.subject().parts());
     forSpaces(check, page, [&](const ColorSpace &space) {
         const ColorSpace *icc = space.within(Family::Icc);
         return icc && icc->components != 3 && profiles.isSound(*icc);

@@ -1,7 +1,5 @@
-// What an ICC profile says of itself, read by lcms2. It converts nothing.
+// What an ICC profile says of itself. It converts nothing.
 #pragma once
-
-#include <string>
 
 namespace banxin::preflight {
 
@@ -12,7 +10,5 @@ struct IccProfile {
     bool isCmyk = false;
     int version = 0; // 4 for 4.3
 };
-
-IccProfile iccProfileOf(const std::string &bytes);
 
 } // namespace banxin::preflight

@@ -37,10 +37,11 @@ double InkMap::stepOf(const Box &area)
     return places > kMostPlaces ? kStep * std::sqrt(places / kMostPlaces) : kStep;
 }
 
-InkMap::InkMap(const Box &area, const SpotInks &spots)
+InkMap::InkMap(const Box &area, const SpotInks &spots, const PartReader &parts)
     : m_area(area)
     , m_step(stepOf(area))
     , m_spots(spots)
+    , m_parts(parts)
     , m_plates(4 + std::min<std::size_t>(spots.all().size(), Inks::kMostSpots))
 {
     m_columns = static_cast<int>(std::max(area.width(), 0.0) / m_step);
@@ -260,7 +261,7 @@ void InkMap::paintPicture(const Painted &painted)
     if (!samples || number.first == 0)
         samples = std::make_shared<PictureSamples>(
             samplesOf(*painted.picture, static_cast<int>(std::min(painted.matrix.stretchX() / m_step + 1, 4000.0)),
-                static_cast<int>(std::min(painted.matrix.stretchY() / m_step + 1, 4000.0)), m_spots));
+                static_cast<int>(std::min(painted.matrix.stretchY() / m_step + 1, 4000.0)), m_spots, m_parts));
     if (samples->state == PictureSamples::State::Unreadable)
         return m_unreadable.push_back(&painted);
     if (samples->state == PictureSamples::State::Unmeasured)
@@ -369,7 +370,7 @@ void InkMap::paint(const Painted &painted)
             const Box cell = Box::of(tile.matrix, tile.cell.x0, tile.cell.y0, tile.cell.x1, tile.cell.y1);
             InkMap map(
                 {cell.x0, cell.y0, cell.x0 + std::min(cell.width(), 300.0), cell.y0 + std::min(cell.height(), 300.0)},
-                m_spots);
+                m_spots, m_parts);
             map.m_depth = 1;
             for (const Painted &thing : tile.painted)
                 map.paint(thing);

@@ -12,13 +12,14 @@
 namespace banxin::preflight {
 
 struct PictureSamples;
+class PartReader;
 
 class InkMap {
 public:
     static constexpr double kStep = 72 / 25.4 / 2; // points
     static constexpr int kWindow = 8; // steps: 4 × 4 mm for the 15 mm² of ISO 12647-3
 
-    InkMap(const Box &area, const SpotInks &spots);
+    InkMap(const Box &area, const SpotInks &spots, const PartReader &parts);
     /// kStep, or more where the area is too large for it.
     static double stepOf(const Box &area);
 
@@ -60,6 +61,7 @@ private:
     double m_step = kStep;
     int m_columns = 0, m_rows = 0;
     const SpotInks &m_spots;
+    const PartReader &m_parts;
     std::size_t m_plates = 4;
     std::vector<std::uint8_t> m_inks; // place by place, m_plates each
     std::vector<bool> m_isTouched; // rows that have had ink laid on

@@ -1,5 +1,4 @@
 // The output intent: the printing condition that the colours are meant for.
-#include "preflight/icc_profile.h"
 #include "preflight/limits.h"
 #include "preflight/rule.h"
 
@@ -35,10 +34,10 @@ void condition(Check &check)
         check.report({}, intents[0]);
 }
 
-IccProfile profileOf(const Object &intent)
+IccProfile profileOf(const Check &check, const Object &intent)
 {
     const auto bytes = bytesOf(keyOf(intent, "/DestOutputProfile"), kMostStreamBytes);
-    return bytes ? iccProfileOf(*bytes) : IccProfile();
+    return bytes ? check.subject().parts().icc(*bytes) : IccProfile();
 }
 
 void profile(Check &check)
@@ -46,7 +45,7 @@ void profile(Check &check)
     const auto intents = intentsOf(check);
     if (intents.size() != 1)
         return;
-    const IccProfile profile = profileOf(intents[0]);
+    const IccProfile profile = profileOf(check, intents[0]);
     if (!profile.isSound || !profile.isPrinter || !profile.isCmyk || profile.version > 4)
         check.report({}, keyOf(intents[0], "/DestOutputProfile"));
 }
@@ -57,7 +56,7 @@ void components(Check &check)
     if (intents.size() != 1)
         return;
     const Object stream = keyOf(intents[0], "/DestOutputProfile");
-    const IccProfile profile = profileOf(intents[0]);
+    const IccProfile profile = profileOf(check, intents[0]);
     if (profile.isSound && profile.isCmyk && numberOf(keyOf(stream, "/N"), 0) != profile.components)
         check.report({told(numberOf(keyOf(stream, "/N"), 0), 0), QString::number(profile.components)}, stream);
 }

@@ -1,113 +1,16 @@
 #include "preflight/picture_samples.h"
 
 #include "preflight/limits.h"
-
-#include <csetjmp>
-#include <cstdio>
-
-#include <jpeglib.h>
+#include "preflight/sample_grid.h"
 
 namespace banxin::preflight {
 
 namespace {
 
 constexpr double kMostPixels = 4e8;
-constexpr double kMostProgressivePixels = 1e8; // all its coefficients are held at once
-
-/// Averages of component values, 0 to 255, over a grid.
-struct Grid {
-    int width = 0, height = 0, components = 0;
-    std::vector<std::uint32_t> sums;
-    std::vector<std::uint32_t> counts;
-
-    Grid(int w, int h, int n)
-        : width(w)
-        , height(h)
-        , components(n)
-        , sums(static_cast<std::size_t>(w) * static_cast<std::size_t>(h) * static_cast<std::size_t>(n), 0)
-        , counts(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), 0)
-    {
-    }
-    double at(std::size_t cell, int component) const
-    {
-        const auto n = counts[cell];
-        return n == 0
-            ? 0
-            : sums[cell * static_cast<std::size_t>(components) + static_cast<std::size_t>(component)] / (255.0 * n);
-    }
-    /// One row of `w` pixels of 8 bits a component, of `h` rows in all.
-    void addRow(const std::uint8_t *row, int w, int y, int h)
-    {
-        const auto cellY = static_cast<std::size_t>(static_cast<std::int64_t>(y) * height / h);
-        const auto n = static_cast<std::size_t>(components);
-        std::size_t x = 0;
-        for (int cellX = 0; cellX < width; ++cellX) {
-            const auto end = static_cast<std::size_t>((static_cast<std::int64_t>(cellX) + 1) * w / width);
-            const std::size_t cell = cellY * static_cast<std::size_t>(width) + static_cast<std::size_t>(cellX);
-            std::uint32_t *sum = &sums[cell * n];
-            counts[cell] += static_cast<std::uint32_t>(end - x);
-            for (; x < end; ++x) {
-                for (std::size_t i = 0; i < n; ++i)
-                    sum[i] += row[x * n + i];
-            }
-        }
-    }
-};
-
-struct JpegErrors : jpeg_error_mgr {
-    std::jmp_buf back;
-};
-
-/// A JPEG at the least of eighths that still has the grid's size. Nothing that has a destructor lives across a jump.
-bool addJpeg(const std::string &bytes, Grid &grid)
-{
-    jpeg_decompress_struct jpeg{};
-    JpegErrors errors;
-    jpeg.err = jpeg_std_error(&errors);
-    errors.error_exit = [](j_common_ptr info) { std::longjmp(static_cast<JpegErrors *>(info->err)->back, 1); };
-    errors.emit_message = [](j_common_ptr, int) {};
-    std::uint8_t *volatile row = nullptr;
-    if (setjmp(errors.back) != 0) { // NOLINT(cert-err52-cpp): libjpeg's own way
-        jpeg_destroy_decompress(&jpeg);
-        std::free(row);
-        return false;
-    }
-    jpeg_create_decompress(&jpeg);
-    jpeg_mem_src(&jpeg, reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size());
-    bool isSound = jpeg_read_header(&jpeg, TRUE) == JPEG_HEADER_OK && jpeg.num_components == grid.components
-        && (jpeg.progressive_mode == FALSE
-            || static_cast<double>(jpeg.image_width) * jpeg.image_height <= kMostProgressivePixels);
-    if (isSound) {
-        if (jpeg.num_components == 4)
-            jpeg.out_color_space = JCS_CMYK;
-        jpeg.dct_method = JDCT_IFAST;
-        jpeg.do_fancy_upsampling = FALSE;
-        jpeg.scale_denom = 8;
-        for (jpeg.scale_num = 1; jpeg.scale_num < 8; jpeg.scale_num *= 2) {
-            if (jpeg.image_width * jpeg.scale_num / 8 >= static_cast<unsigned>(grid.width)
-                && jpeg.image_height * jpeg.scale_num / 8 >= static_cast<unsigned>(grid.height))
-                break;
-        }
-        jpeg_start_decompress(&jpeg);
-        isSound = jpeg.output_components == grid.components;
-        row = static_cast<std::uint8_t *>(std::malloc(
-            static_cast<std::size_t>(jpeg.output_width) * static_cast<std::size_t>(jpeg.output_components)));
-        isSound = isSound && row;
-        while (isSound && jpeg.output_scanline < jpeg.output_height) {
-            JSAMPROW rows[1] = {row};
-            const int y = static_cast<int>(jpeg.output_scanline);
-            if (jpeg_read_scanlines(&jpeg, rows, 1) != 1)
-                break;
-            grid.addRow(row, static_cast<int>(jpeg.output_width), y, static_cast<int>(jpeg.output_height));
-        }
-    }
-    jpeg_destroy_decompress(&jpeg);
-    std::free(row);
-    return isSound;
-}
 
 /// Rows of any depth as bytes; `table` maps raw values of an indexed picture.
-bool addRaw(const std::string &bytes, const Picture &picture, int components, Grid &grid)
+bool addRaw(const std::string &bytes, const Picture &picture, int components, SampleGrid &grid)
 {
     const auto stride = (static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(components)
                                 * static_cast<std::size_t>(picture.bits)
@@ -143,7 +46,7 @@ bool isOneBitFax(const Picture &picture)
         && (picture.filters.back() == "/CCITTFaxDecode" || picture.filters.back() == "/JBIG2Decode");
 }
 
-PictureSamples::State fill(const Picture &picture, int components, Grid &grid)
+PictureSamples::State fill(const Picture &picture, int components, SampleGrid &grid, const PartReader &parts)
 {
     using State = PictureSamples::State;
     if (picture.bits != 1 && picture.bits != 2 && picture.bits != 4 && picture.bits != 8 && picture.bits != 16)
@@ -151,7 +54,12 @@ PictureSamples::State fill(const Picture &picture, int components, Grid &grid)
     if (picture.filters.size() == 1 && (picture.filters[0] == "/DCTDecode" || picture.filters[0] == "/DCT")) {
         const auto raw = Object(picture.object).isStream() ? rawBytesOf(picture.object, kMostStreamBytes)
                                                            : std::optional(picture.inlineData);
-        return raw && addJpeg(*raw, grid) ? State::Read : State::Unreadable;
+        if (!raw)
+            return State::Unreadable;
+        const JpegMeans jpeg = parts.jpeg(*raw, {grid.width, grid.height, grid.components});
+        if (jpeg.outcome == JpegMeans::Outcome::TooLarge)
+            return State::Unmeasured;
+        return jpeg.outcome == JpegMeans::Outcome::Read && grid.take(jpeg.means) ? State::Read : State::Unreadable;
     }
     if (!picture.filters.empty() && picture.filters.back() == "/JPXDecode")
         return State::Unmeasured;
@@ -171,7 +79,7 @@ PictureSamples::State fill(const Picture &picture, int components, Grid &grid)
 }
 
 /// How much of it a mask lets through, on the grid of the picture that it masks.
-std::vector<std::uint8_t> coverageOf(const Object &mask, int width, int height)
+std::vector<std::uint8_t> coverageOf(const Object &mask, int width, int height, const PartReader &parts)
 {
     Picture picture;
     picture.object = mask;
@@ -179,8 +87,8 @@ std::vector<std::uint8_t> coverageOf(const Object &mask, int width, int height)
     picture.width = static_cast<int>(std::clamp(numberOf(keyOf(mask, "/Width"), 0), 0.0, 1e6));
     picture.height = static_cast<int>(std::clamp(numberOf(keyOf(mask, "/Height"), 0), 0.0, 1e6));
     picture.bits = static_cast<int>(std::clamp(numberOf(keyOf(mask, "/BitsPerComponent"), 8), 0.0, 64.0));
-    Grid grid(width, height, 1);
-    if (picture.width <= 0 || picture.height <= 0 || fill(picture, 1, grid) != PictureSamples::State::Read)
+    SampleGrid grid(width, height, 1);
+    if (picture.width <= 0 || picture.height <= 0 || fill(picture, 1, grid, parts) != PictureSamples::State::Read)
         return {};
     const auto decode = itemsOf(keyOf(mask, "/Decode"));
     const bool isInverted = decode.size() == 2 && numberOf(decode[0], 0) > numberOf(decode[1], 1);
@@ -234,7 +142,7 @@ PictureSamples indexedSamples(const Picture &picture, int width, int height, con
 
 } // namespace
 
-PictureSamples samplesOf(const Picture &picture, int width, int height, const SpotInks &spots)
+PictureSamples samplesOf(const Picture &picture, int width, int height, const SpotInks &spots, const PartReader &parts)
 {
     using State = PictureSamples::State;
     PictureSamples samples;
@@ -259,8 +167,8 @@ PictureSamples samplesOf(const Picture &picture, int width, int height, const Sp
         return samples;
     }
     if (picture.isMask) {
-        Grid grid(samples.width, samples.height, 1);
-        samples.state = fill(picture, 1, grid);
+        SampleGrid grid(samples.width, samples.height, 1);
+        samples.state = fill(picture, 1, grid, parts);
         const bool isInverted = picture.decode.size() == 2 && picture.decode[0] > picture.decode[1];
         samples.coverage.resize(cells);
         for (std::size_t i = 0; i < cells; ++i)
@@ -280,8 +188,8 @@ PictureSamples samplesOf(const Picture &picture, int width, int height, const Sp
             samples.state = State::Unmeasured;
             return samples;
         }
-        Grid grid(samples.width, samples.height, n);
-        samples.state = fill(picture, n, grid);
+        SampleGrid grid(samples.width, samples.height, n);
+        samples.state = fill(picture, n, grid, parts);
         if (samples.state != State::Read)
             return samples;
         std::vector<double> values(static_cast<std::size_t>(n));
@@ -304,7 +212,7 @@ PictureSamples samplesOf(const Picture &picture, int width, int height, const Sp
         }
     }
     if (hasMask && samples.state == State::Read)
-        samples.coverage = coverageOf(picture.softMask, samples.width, samples.height);
+        samples.coverage = coverageOf(picture.softMask, samples.width, samples.height, parts);
     return samples;
 }
 

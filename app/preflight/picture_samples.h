@@ -3,6 +3,7 @@
 #pragma once
 
 #include "preflight/painted.h"
+#include "preflight/part_reader.h"
 
 #include <cstdint>
 #include <vector>
@@ -44,6 +45,6 @@ struct PictureSamples {
 };
 
 /// `width` × `height`: what it is averaged down to, at most its own size.
-PictureSamples samplesOf(const Picture &picture, int width, int height, const SpotInks &spots);
+PictureSamples samplesOf(const Picture &picture, int width, int height, const SpotInks &spots, const PartReader &parts);
 
 } // namespace banxin::preflight

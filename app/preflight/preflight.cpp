@@ -15,7 +15,7 @@ namespace {
 /// Within rounding: our own pictures are brought to the limit exactly, and JPEG leaves some noise.
 constexpr double kInkTolerance = 2; // percent
 
-InkReport inksOf(const PageContent &page, const Profile &profile, const SpotInks &spots)
+InkReport inksOf(const PageContent &page, const Profile &profile, const Subject &subject)
 {
     Box area = page.boxes.media.value_or(page.boxes.page());
     area = area.intersected(page.boxes.bleed.value_or(page.boxes.page()));
@@ -24,7 +24,7 @@ InkReport inksOf(const PageContent &page, const Profile &profile, const SpotInks
     const InkReach reach(page, limit, InkMap::kWindow * InkMap::stepOf(area));
     if (!reach.isAnywhere())
         return report;
-    InkMap map(area, spots);
+    InkMap map(area, subject.shared().spots(), subject.parts());
     for (const Painted &painted : page.painted) {
         if (painted.origin == Origin::Page && reach.concerns(painted))
             map.paint(painted);
@@ -72,7 +72,7 @@ std::vector<Finding> findingsOfPages(Subject &subject, const Profile &profile, s
         const int number = static_cast<int>(i) + 1;
         guarded(number, findings, [&] {
             PageContent page = readPage(subject.pages()[i], number, subject.shared());
-            page.inks = inksOf(page, profile, subject.shared().spots());
+            page.inks = inksOf(page, profile, subject);
             for (const Rule *rule : allRules())
                 check.runOnPage(*rule, page);
             if (!page.markedIds.empty())
@@ -125,9 +125,9 @@ Report reportOf(
 
 } // namespace
 
-base::Result<Report> preflight(const QByteArray &pdf, const Profile &profile)
+base::Result<Report> preflight(const QByteArray &pdf, const Profile &profile, const PartReader &parts)
 {
-    const auto subject = Subject::open(pdf);
+    const auto subject = Subject::open(pdf, parts);
     if (!subject)
         return tl::unexpected(subject.error());
     std::vector<Finding> pages = findingsOfPages(**subject, profile, 0, (*subject)->pages().size());
@@ -135,7 +135,8 @@ base::Result<Report> preflight(const QByteArray &pdf, const Profile &profile)
     return reportOf(**subject, findingsOfContent(**subject, profile), std::move(file), std::move(pages));
 }
 
-base::Result<Report> preflight(const QByteArray &pdf, const Profile &profile, base::JobPool &jobs)
+base::Result<Report> preflight(
+    const QByteArray &pdf, const Profile &profile, const PartReader &parts, base::JobPool &jobs)
 {
     // QPDF reads objects when they are asked for and is not for two threads: each piece of work has the file for
     // itself. One looks at its objects, the others at so many pages each.
@@ -143,23 +144,23 @@ base::Result<Report> preflight(const QByteArray &pdf, const Profile &profile, ba
         base::Result<std::unique_ptr<Subject>> subject;
         std::vector<Finding> findings;
     };
-    auto first = Subject::open(pdf, Subject::Reading::Pages);
+    auto first = Subject::open(pdf, parts, Subject::Reading::Pages);
     if (!first)
         return tl::unexpected(first.error());
     const std::size_t pages = (*first)->pages().size();
-    const std::size_t parts = std::min(static_cast<std::size_t>(jobs.width()), pages);
-    std::vector<Reading> readings(parts + 1);
+    const std::size_t shares = std::min(static_cast<std::size_t>(jobs.width()), pages);
+    std::vector<Reading> readings(shares + 1);
     readings[1].subject = std::move(first);
     jobs.forEach(static_cast<int>(readings.size()), [&](int i) {
         const auto part = static_cast<std::size_t>(i);
         Reading &reading = readings[part];
         if (part != 1)
-            reading.subject = Subject::open(pdf, part == 0 ? Subject::Reading::Whole : Subject::Reading::Pages);
+            reading.subject = Subject::open(pdf, parts, part == 0 ? Subject::Reading::Whole : Subject::Reading::Pages);
         if (!reading.subject)
             return;
         reading.findings = part == 0
             ? findingsOfFile(**reading.subject, profile)
-            : findingsOfPages(**reading.subject, profile, (part - 1) * pages / parts, part * pages / parts);
+            : findingsOfPages(**reading.subject, profile, (part - 1) * pages / shares, part * pages / shares);
     });
     for (const Reading &reading : readings) {
         if (!reading.subject)
@@ -167,7 +168,7 @@ base::Result<Report> preflight(const QByteArray &pdf, const Profile &profile, ba
     }
     Subject &whole = **readings[0].subject;
     std::vector<Finding> ofPages;
-    for (std::size_t part = 1; part <= parts; ++part) {
+    for (std::size_t part = 1; part <= shares; ++part) {
         whole.addDamages(**readings[part].subject);
         whole.shared().append((*readings[part].subject)->shared());
         append(ofPages, std::move(readings[part].findings));

@@ -1,5 +1,7 @@
 #include "preflight/preflight_task.h"
 
+#include "preflight/part_decoding.h"
+#include "preflight/part_wire.h"
 #include "worker/worker_loop.h"
 #include "worker/worker_pool.h"
 
@@ -18,8 +20,23 @@ base::Status task(const worker::TaskInput &input, worker::TaskOutput &output)
     const auto profile = profileFromJson(input.arguments);
     if (!profile)
         return tl::unexpected(profile.error());
-    const auto report = preflight(input.data, *profile);
+    const auto report = preflight(input.data, *profile, partsReadHere());
     return report ? output.append(bytesOf(toJson(*report))) : tl::unexpected(report.error());
+}
+
+std::string_view viewed(const QByteArray &bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
+
+base::Status jpegTask(const worker::TaskInput &input, worker::TaskOutput &output)
+{
+    const auto size = wire::meansSizeFrom(input.arguments);
+    if (!size)
+        return base::failure(base::ErrorKind::WrongUse, {});
+    return output.append(wire::toBytes(decoding::jpegMeans(viewed(input.data), *size)));
+}
+
+base::Status iccTask(const worker::TaskInput &input, worker::TaskOutput &output)
+{
+    return output.append(wire::toBytes(decoding::iccProfile(viewed(input.data))));
 }
 
 } // namespace
@@ -30,6 +47,11 @@ base::Result<Report> preflightInWorker(const QByteArray &pdf, const Profile &pro
     return answer ? reportFromJson(*answer) : tl::unexpected(answer.error());
 }
 
-void addTasks(worker::WorkerLoop &loop) { loop.add(kTask, task); }
+void addTasks(worker::WorkerLoop &loop)
+{
+    loop.add(kTask, task);
+    loop.add(wire::jpegTask, jpegTask);
+    loop.add(wire::iccTask, iccTask);
+}
 
 } // namespace banxin::preflight

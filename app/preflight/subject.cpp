@@ -41,8 +41,9 @@ QString Metadata::value(const char *name) const
     return found == values.end() ? QString() : found->second;
 }
 
-Subject::Subject()
-    : m_pdf(std::make_unique<QPDF>())
+Subject::Subject(const PartReader &parts)
+    : m_parts(parts)
+    , m_pdf(std::make_unique<QPDF>())
 {
     m_shared.operatorsLeft = kMostOperators;
     m_shared.bytesLeft = kMostContentBytes;
@@ -50,9 +51,9 @@ Subject::Subject()
 
 Subject::~Subject() = default;
 
-base::Result<std::unique_ptr<Subject>> Subject::open(const QByteArray &pdf, Reading reading)
+base::Result<std::unique_ptr<Subject>> Subject::open(const QByteArray &pdf, const PartReader &parts, Reading reading)
 {
-    std::unique_ptr<Subject> subject(new Subject);
+    std::unique_ptr<Subject> subject(new Subject(parts));
     subject->m_bytes = pdf;
     // QPDF finds objects in anything at all; a PDF says what it is near its beginning (ISO 32000-1, 7.5.2).
     if (!pdf.left(1024).contains("%PDF-"))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "preflight/page_content.h"
+#include "preflight/part_reader.h"
 #include "preflight/profile.h"
 
 #include <memory>
@@ -30,10 +31,13 @@ class Subject {
 public:
     enum class Reading { Whole, Pages }; // Pages: without entries(), for what looks at pages alone
     /// Fails with Refused as preflight() does.
-    static base::Result<std::unique_ptr<Subject>> open(const QByteArray &pdf, Reading reading = Reading::Whole);
+    /// `parts` lives longer.
+    static base::Result<std::unique_ptr<Subject>> open(
+        const QByteArray &pdf, const PartReader &parts, Reading reading = Reading::Whole);
     ~Subject();
 
     const QByteArray &bytes() const { return m_bytes; }
+    const PartReader &parts() const { return m_parts; }
     Object trailer() const;
     Object catalog() const;
     Object information() const;
@@ -55,11 +59,12 @@ public:
     bool claimsAccessibility() const;
 
 private:
-    Subject();
+    explicit Subject(const PartReader &parts);
     void collect();
     void readMetadata();
 
     QByteArray m_bytes;
+    const PartReader &m_parts;
     std::unique_ptr<QPDF> m_pdf;
     std::vector<Object> m_pages;
     std::vector<Entry> m_entries;

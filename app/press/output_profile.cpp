@@ -15,6 +15,8 @@ base::Result<OutputProfile> outputProfile(const QString &nameOrPath)
         return OutputProfile{read->icc, read->condition, false};
     }
     const picture::PressProfile &best = picture::bestInstalledPressProfile();
+    if (best.icc.isEmpty() && best.problem)
+        return tl::unexpected(*best.problem);
     if (best.icc.isEmpty()) {
         return base::failure(base::ErrorKind::Refused,
             QCoreApplication::translate("press", "本机没有安装任何 CMYK 输出特性文件。"),

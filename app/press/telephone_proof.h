@@ -5,6 +5,7 @@
 #include "base/color.h"
 #include "display/display_list.h"
 #include "picture/color_transform.h"
+#include "picture/press_profile.h"
 #include "press/press_inks.h"
 
 #include <array>
@@ -22,9 +23,9 @@ struct TelephoneProof {
 /// Inks as the screen's red, green and blue, 0…1 each.
 class ScreenInks {
 public:
-    /// `profile` is the press's.
+    /// `profile` is the press's; empty: the installed one.
     explicit ScreenInks(const QByteArray &profile)
-        : m_transform(picture::cmykToScreen(profile))
+        : m_transform(picture::cmykToScreen(profile.isEmpty() ? picture::bestInstalledPressProfile().icc : profile))
     {
     }
     std::array<double, 3> operator()(const base::Color &color) const;

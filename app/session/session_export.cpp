@@ -3,7 +3,7 @@
 
 #include "base/guarded.h"
 #include "base/job_pool.h"
-#include "preflight/preflight.h"
+#include "preflight/preflight_task.h"
 #include "press/press_writer.h"
 #include "session/export_plan.h"
 #include "session/file_writer.h"
@@ -48,8 +48,27 @@ struct Output {
     base::Status status; // of the pages so far
     QByteArray pdf;
     std::vector<std::shared_ptr<const display::DisplayList>> pages; // of a proof, which may be written again
+    bool holdsPlacedPages = false; // other people's finished pages
     base::Result<preflight::Report> preflight;
 };
+
+bool holdsPlacedPage(const display::DisplayList &list)
+{
+    return std::any_of(list.items.begin(), list.items.end(),
+        [](const display::Item &item) { return std::holds_alternative<display::PlacedPageItem>(item.shape); });
+}
+
+/// What others made is read in workers alone: of our own pages the pictures, and a file with their pages in it as a
+/// whole, whose fonts and content are theirs.
+void preflightOf(Output &output, const preflight::Profile &wanted, const QString &name, base::JobPool *jobs)
+{
+    if (output.holdsPlacedPages)
+        output.preflight = preflight::preflightInWorker(output.pdf, wanted, name);
+    else if (jobs)
+        output.preflight = preflight::preflight(output.pdf, wanted, preflight::partsReadInWorkers(), *jobs);
+    else
+        output.preflight = preflight::preflight(output.pdf, wanted, preflight::partsReadInWorkers());
+}
 
 /// A page that was written, as far as findings need it.
 struct Written {
@@ -281,6 +300,7 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         Output &output = outputs[outputs.size() == 1 ? 0 : i];
         if (output.status && profile)
             output.status = output.writer->add((*outcome)->display);
+        output.holdsPlacedPages = output.holdsPlacedPages || holdsPlacedPage(*(*outcome)->display);
         if (options.proof)
             output.pages.push_back((*outcome)->display);
         laid[i].outcome = nullptr;
@@ -343,15 +363,20 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         preflight::Profile wanted;
         wanted.printer = input.printer;
         if (outputs.size() == 1)
-            outputs.front().preflight = preflight::preflight(outputs.front().pdf, wanted, jobs);
+            preflightOf(outputs.front(), wanted, input.files.front().path, &jobs);
         else
             jobs.forEach(static_cast<int>(outputs.size()), [&](int i) {
-                Output &output = outputs[static_cast<std::size_t>(i)];
-                output.preflight = preflight::preflight(output.pdf, wanted);
+                const auto file = static_cast<std::size_t>(i);
+                preflightOf(outputs[file], wanted, input.files[file].path, nullptr);
             });
         for (std::size_t i = 0; i < outputs.size(); ++i) {
-            if (!outputs[i].preflight)
-                return tl::unexpected(outputs[i].preflight.error());
+            if (!outputs[i].preflight) {
+                if (!input.request.force)
+                    return tl::unexpected(outputs[i].preflight.error());
+                report.warnings << QCoreApplication::translate("session", "付印前的检查没有做成：%1")
+                                       .arg(outputs[i].preflight.error().what);
+                continue;
+            }
             std::vector<const Written *> pagesOfFile;
             for (const base::Id page : input.files[i].pages)
                 pagesOfFile.push_back(&*std::find_if(

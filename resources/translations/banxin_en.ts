@@ -634,6 +634,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>From this change on the record of revisions is incomplete and cannot be undone.</translation>
     </message>
     <message>
+        <source>付印前的检查没有做成：%1</source>
+        <translation>The check before printing could not be made: %1</translation>
+    </message>
+    <message>
         <source>以指针为中心缩放</source>
         <translation>Zoom about the pointer</translation>
     </message>
@@ -4649,6 +4653,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这个特性文件不能用来转换颜色。</source>
         <translation>This profile cannot be used to convert colours.</translation>
+    </message>
+    <message>
+        <source>这个特性文件已损坏，不能用来转换颜色。</source>
+        <translation>This profile is damaged and cannot be used to convert colours.</translation>
     </message>
     <message>
         <source>这个程序在“文件大小”的限制（ulimit -f）之下运行。</source>

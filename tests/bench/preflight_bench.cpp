@@ -78,4 +78,17 @@ void preflightDensePages(benchmark::State &state)
 }
 BENCHMARK(preflightDensePages)->Arg(1)->Arg(16)->Unit(benchmark::kMillisecond)->UseRealTime();
 
+/// On all cores, with the pictures read in workers.
+void preflightDensePagesAsAnExportDoes(benchmark::State &state)
+{
+    const QByteArray pdf = pagesOf(static_cast<int>(state.range(0)));
+    base::JobPool jobs;
+    for (auto _ : state) {
+        const auto report = preflight::preflight(pdf, {}, preflight::partsReadInWorkers(), jobs);
+        require(report);
+        benchmark::DoNotOptimize(report->findings.data());
+    }
+}
+BENCHMARK(preflightDensePagesAsAnExportDoes)->Arg(1)->Arg(16)->Unit(benchmark::kMillisecond)->UseRealTime();
+
 } // namespace

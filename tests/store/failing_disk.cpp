@@ -1,6 +1,8 @@
 // A disk that fails, for a program that this is loaded into (LD_PRELOAD). BANXIN_DISK says when and how:
 // "kill N" ends the program at its N-th step with an unfinished file, "open|write|fsync|rename N ERRNO" fails that
-// call from its N-th time on. A write that is hit takes half of its bytes first, as a disk that fills up does.
+// call from its N-th time on, "size N" lets no such file grow beyond N bytes, as ulimit -f does. A write that is hit
+// takes half of its bytes first, as a disk that fills up does.
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -25,6 +27,7 @@ bool isUnfinishedName(const char *path) { return path && std::strstr(path, "/.ba
 
 struct Wish {
     bool kills = false;
+    bool limitsSize = false;
     int call = -1;
     int at = 0;
     int error = 0;
@@ -41,6 +44,7 @@ const Wish &wish()
             for (int i = 0; i < 4; ++i)
                 read.call = names[i] == word ? i : read.call;
             read.kills = std::string("kill") == word;
+            read.limitsSize = std::string("size") == word;
         }
         return read;
     }();
@@ -113,6 +117,14 @@ int close(int fd)
 ssize_t write(int fd, const void *bytes, size_t count)
 {
     const auto really = next<ssize_t (*)(int, const void *, size_t)>("write");
+    if (isUnfinishedFile(fd) && wish().limitsSize) {
+        const off_t room = wish().at - lseek(fd, 0, SEEK_CUR);
+        if (room > 0 || count == 0)
+            return really(fd, bytes, std::min(count, static_cast<size_t>(room)));
+        raise(SIGXFSZ);
+        errno = EFBIG;
+        return -1;
+    }
     if (!isUnfinishedFile(fd) || !hit(Write))
         return really(fd, bytes, count);
     static std::atomic<bool> isFull = false;

@@ -2,6 +2,7 @@
 #include "preflight/ink_map.h"
 #include "preflight/lexer.h"
 #include "preflight/page_content.h"
+#include "preflight/part_reader.h"
 #include "tests/support/clean_pdf.h"
 
 #include <gtest/gtest.h>
@@ -39,7 +40,7 @@ Inks inkOf(const std::string &content)
     SharedContent shared;
     std::unique_ptr<support::OpenPdf> pdf;
     const PageContent page = pageOf(content, shared, pdf);
-    InkMap map(*page.boxes.media, shared.spots());
+    InkMap map(*page.boxes.media, shared.spots(), partsReadHere());
     for (const Painted &painted : page.painted)
         map.paint(painted);
     return map.mean({105, 105, 135, 135});

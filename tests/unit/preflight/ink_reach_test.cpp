@@ -3,6 +3,7 @@
 
 #include "preflight/ink_map.h"
 #include "preflight/ink_reach.h"
+#include "preflight/part_reader.h"
 
 #include <gtest/gtest.h>
 
@@ -36,7 +37,7 @@ std::shared_ptr<const Gradient> gradientAcross(const Box &box, const Inks &from,
 std::vector<InkReport::Excess> measured(const PageContent &page, const SpotInks &spots, double limit, bool everywhere)
 {
     const InkReach reach(page, limit, InkMap::kWindow * InkMap::stepOf(kArea));
-    InkMap map(kArea, spots);
+    InkMap map(kArea, spots, partsReadHere());
     for (const Painted &painted : page.painted) {
         if (everywhere || reach.concerns(painted))
             map.paint(painted);

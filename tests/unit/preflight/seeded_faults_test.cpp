@@ -437,7 +437,7 @@ TEST_P(SeededFault, IsToldAlikeWhenPagesAreReadSideBySide)
     if (seed.after)
         bytes = seed.after(bytes);
     base::JobPool jobs;
-    const auto alone = preflight(bytes, profile), together = preflight(bytes, profile, jobs);
+    const auto alone = preflight(bytes, profile), together = preflight(bytes, profile, partsReadInWorkers(), jobs);
     ASSERT_TRUE(alone && together);
     EXPECT_EQ(alone->pages, 6);
     ASSERT_EQ(together->findings.size(), alone->findings.size());

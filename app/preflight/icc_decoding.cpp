@@ -1,10 +1,10 @@
-#include "preflight/icc_profile.h"
+#include "preflight/part_decoding.h"
 
 #include <lcms2.h>
 
-namespace banxin::preflight {
+namespace banxin::preflight::decoding {
 
-IccProfile iccProfileOf(const std::string &bytes)
+IccProfile iccProfile(std::string_view bytes)
 {
     IccProfile read;
     if (bytes.size() < 132 || bytes.compare(36, 4, "acsp") != 0)
@@ -25,4 +25,4 @@ IccProfile iccProfileOf(const std::string &bytes)
     return read;
 }
 
-} // namespace banxin::preflight
+} // namespace banxin::preflight::decoding
