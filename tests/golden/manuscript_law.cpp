@@ -1,8 +1,8 @@
 #include "manuscript_law.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -93,42 +93,97 @@ QStringList textsOf(const Reading &reading)
     return all;
 }
 
-// Whether the line is whole texts of the reading, one behind the other.
-bool isTiled(const QString &line, const QStringList &texts)
-{
-    std::vector<bool> reached(static_cast<std::size_t>(line.size()) + 1, false);
-    reached[0] = true;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        if (!reached[static_cast<std::size_t>(i)])
-            continue;
-        for (const QString &text : texts) {
-            if (QStringView(line).mid(i).startsWith(text))
-                reached[static_cast<std::size_t>(i + text.size())] = true;
+// Whether a text is whole texts of the reading, one behind the other, once its changes are made in their order; it
+// tries every place where each may have been made.
+class Tiling {
+public:
+    Tiling(const QString &text, const std::vector<Change> &changes, const QStringList &tiles)
+        : m_text(text)
+        , m_changes(changes)
+        , m_tiles(tiles)
+    {
+    }
+
+    bool isWhole(std::set<QString> &used)
+    {
+        std::vector<std::pair<qsizetype, std::size_t>> open{{0, 0}};
+        std::set<std::pair<qsizetype, std::size_t>> seen{open.front()};
+        bool isAccounted = false;
+        while (!open.empty()) {
+            const auto [at, change] = open.back();
+            open.pop_back();
+            isAccounted = isAccounted || (at == m_text.size() && change == m_changes.size());
+            const auto reach = [&](qsizetype to, std::size_t changes) {
+                if (seen.emplace(to, changes).second)
+                    open.emplace_back(to, changes);
+            };
+            step(at, change, {}, 0, [&](qsizetype to, std::size_t changes, qsizetype) { reach(to, changes); });
+            for (qsizetype tile = 0; tile < m_tiles.size(); ++tile) {
+                follow(at, change, tile, [&](qsizetype to, std::size_t changes) {
+                    used.insert(m_tiles[tile]);
+                    reach(to, changes);
+                });
+            }
+        }
+        return isAccounted;
+    }
+
+private:
+    /// What can come next where so much of the tile has been read: white space, a change, a character.
+    template <typename Reach>
+    void step(qsizetype at, std::size_t change, QStringView tile, qsizetype read, const Reach &reach) const
+    {
+        if (at < m_text.size() && isWhite(m_text[at]))
+            reach(at + 1, change, read);
+        else if (at < m_text.size() && read < tile.size() && m_text[at] == tile[read])
+            reach(at + 1, change, read + 1);
+        if (change == m_changes.size() || !QStringView(m_text).mid(at).startsWith(m_changes[change].before))
+            return;
+        const QString after = withoutWhite(m_changes[change].after);
+        if (after.isEmpty() || tile.mid(read).startsWith(after))
+            reach(at + m_changes[change].before.size(), change + 1, read + after.size());
+    }
+
+    template <typename Reach> void follow(qsizetype from, std::size_t change, qsizetype tile, const Reach &whole)
+    {
+        struct State {
+            qsizetype at;
+            std::size_t change;
+            qsizetype read;
+            auto operator<=>(const State &) const = default;
+        };
+        std::vector<State> open{{from, change, 0}};
+        std::set<State> seen{open.front()};
+        while (!open.empty()) {
+            const State state = open.back();
+            open.pop_back();
+            if (state.read == m_tiles[tile].size())
+                whole(state.at, state.change);
+            step(state.at, state.change, m_tiles[tile], state.read,
+                [&](qsizetype at, std::size_t changes, qsizetype read) {
+                    if (seen.insert({at, changes, read}).second)
+                        open.push_back({at, changes, read});
+                });
         }
     }
-    return reached.back();
-}
 
-// Tries the places where the changes may have been made, from the left, until one is accepted.
-bool someWay(
-    const QString &line, const std::vector<Change> &changes, const std::function<bool(const QString &)> &isGood)
+    const QString &m_text;
+    const std::vector<Change> &m_changes;
+    const QStringList &m_tiles;
+};
+
+// The text with its changes, each made where it may first be.
+QString changed(QString text, const std::vector<Change> &changes)
 {
-    int left = 3000;
-    const std::function<bool(const QString &, std::size_t, qsizetype)> attempt = [&](const QString &text,
-                                                                                     std::size_t next, qsizetype from) {
-        if (next == changes.size())
-            return --left < 0 || isGood(text);
-        const Change &change = changes[next];
-        for (qsizetype at = text.indexOf(change.before, from); at >= 0 && left > 0;
-             at = text.indexOf(change.before, at + 1)) {
-            QString made = text;
-            made.replace(at, change.before.size(), change.after);
-            if (attempt(made, next + 1, at + change.after.size()))
-                return left >= 0;
-        }
-        return false;
-    };
-    return attempt(line, 0, 0) && left >= 0;
+    qsizetype from = 0;
+    for (const Change &change : changes) {
+        const qsizetype at = text.indexOf(change.before, from);
+        if (at < 0)
+            continue;
+        text.replace(at, change.before.size(), change.after);
+        from = at + change.after.size();
+    }
+    return text;
 }
 
 } // namespace
@@ -154,47 +209,46 @@ QStringList breachesOfLaw(const QString &text, const Reading &reading)
         dropped[each.line] << each.text;
     }
 
-    QString joined, whole;
-    QStringList spread; // what was dropped over several lines
+    // Lines of a hard-wrapped paragraph are one.
+    QString left, right, whole;
+    QStringList known = texts;
+    std::vector<Change> marks;
+    std::set<QString> used;
     for (qsizetype number = 1; number <= lines.size(); ++number) {
-        QString rest = lines[number - 1];
         // What was dropped may stand there twice: from the left, then from the right.
-        QStringList known = texts + spread;
-        QString fromRight = rest;
+        QString fromLeft = lines[number - 1], fromRight = fromLeft;
         for (const QString &each : std::as_const(dropped[number])) {
-            if (const qsizetype at = rest.indexOf(each); at >= 0) {
-                rest.remove(at, each.size());
+            if (const qsizetype at = fromLeft.indexOf(each); at >= 0) {
+                fromLeft.remove(at, each.size());
                 fromRight.remove(fromRight.lastIndexOf(each), each.size());
             } else { // its markup, or a line's end, was in the midst of it
                 known.append(withoutWhite(each));
-                spread.append(known.last());
             }
         }
-        std::vector<Change> marks;
+        left += fromLeft + u'\n';
+        right += fromRight + u'\n';
         bool goesOn = false;
         for (const Change &each : changes[number]) {
             goesOn = goesOn || each.before == "\n"_L1;
             if (each.before != "\n"_L1)
                 marks.push_back(each);
         }
-        QString cleaned;
-        const auto isGood = [&](const QString &made) {
-            cleaned = withoutWhite(made);
-            return goesOn || isTiled(joined + cleaned, known);
-        };
-        const bool accounted = someWay(rest, marks, isGood) || (fromRight != rest && someWay(fromRight, marks, isGood));
-        if (!accounted)
-            breaches << u"line %1 is not accounted for: %2"_s.arg(number).arg(
-                joined + (cleaned.isEmpty() ? rest : cleaned));
-        joined = goesOn ? joined + cleaned : QString();
-        if (!goesOn)
-            spread.clear();
-        whole += cleaned;
+        if (goesOn)
+            continue;
+        if (!Tiling(left, marks, known).isWhole(used) && (left == right || !Tiling(right, marks, known).isWhole(used)))
+            breaches << u"line %1 is not accounted for: %2"_s.arg(number).arg(withoutWhite(changed(left, marks)));
+        whole += withoutWhite(changed(left, marks));
+        left.clear();
+        right.clear();
+        marks.clear();
+        known = texts;
     }
+    if (!left.isEmpty())
+        breaches << u"the last line goes on"_s;
     // And back.
     const QString letters = lettersOf(whole);
     for (const QString &each : texts) {
-        if (!whole.contains(each) && !letters.contains(lettersOf(each)))
+        if (!used.contains(each) && !whole.contains(each) && !letters.contains(lettersOf(each)))
             breaches << u"stands nowhere: "_s + each;
     }
     return breaches;

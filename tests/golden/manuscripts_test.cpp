@@ -209,4 +209,21 @@ TEST(ManuscriptLaw, SeesWhatIsLostAndWhatIsInvented)
     EXPECT_FALSE(breachesOfLaw(text, reading).isEmpty());
 }
 
+TEST(ManuscriptLaw, FindsWhichOfManyMarksWereChanged)
+{
+    const QString marks = QString(60, u'\'');
+    const QString text = u"标题在此\n\n　　他说"_s + marks + u"好，"_s + marks + u"是。"_s;
+    QString cleaned = u"他说"_s + marks + u"好，"_s + marks + u"是。"_s;
+    cleaned[2 + 17] = cleaned[2 + 60 + 2 + 40] = u'’';
+    Reading reading;
+    ReadStory story;
+    story.title = Para{1, u"标题在此"_s};
+    story.lead = {{3, cleaned}};
+    reading.pages.emplace_back().stories.push_back(story);
+    reading.changes = {{3, u"'"_s, u"’"_s, {}}, {3, u"'"_s, u"’"_s, {}}};
+    EXPECT_TRUE(breachesOfLaw(text, reading).isEmpty());
+    reading.changes.pop_back();
+    EXPECT_FALSE(breachesOfLaw(text, reading).isEmpty());
+}
+
 } // namespace banxin::manuscript
