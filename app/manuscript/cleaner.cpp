@@ -299,8 +299,7 @@ std::vector<Edit> editsOf(const QString &text, Spaces spaces)
 
 Change markupChange(const Block::Markup &mark, const ChangeIds &ids)
 {
-    return {mark.line, mark.text, mark.after, mark.text == "\n"_L1 ? tr("硬回车断开的段落接起来") : tr("排版标记"),
-        mark.id, ids.block, mark.stood};
+    return {mark.line, mark.text, mark.after, markupReason(mark), mark.id, ids.block, mark.stood};
 }
 
 bool isKept(const Change &change, const ChangeIds &ids)
@@ -340,6 +339,11 @@ Cleaned cleanedRow(const Block &block, Spaces spaces, const ChangeIds &ids)
 }
 
 } // namespace
+
+QString markupReason(const Block::Markup &mark)
+{
+    return mark.text == "\n"_L1 ? tr("硬回车断开的段落接起来") : tr("排版标记");
+}
 
 Cleaned cleaned(const Block &block, Spaces spaces, const ChangeIds &ids)
 {

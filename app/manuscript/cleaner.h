@@ -27,6 +27,9 @@ struct Cleaned {
     std::vector<Change> kept;
 };
 
+/// Why markup is taken off.
+QString markupReason(const Block::Markup &mark);
+
 /// White space at the ends goes without a word: it is layout.
 Cleaned cleaned(const QString &text, int line, Spaces spaces = Spaces::Strays);
 

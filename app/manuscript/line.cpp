@@ -98,7 +98,7 @@ bool isWorkCaption(const QString &text)
         && (size.match(text).hasMatch() || (text.contains(u'《') && made.match(text).hasMatch()));
 }
 
-Mark markOf(Line &line, QString &why)
+Mark markOf(Line &line, DropReason &why)
 {
     const Rules &known = rules();
     Block &block = line.block;
@@ -108,11 +108,11 @@ Mark markOf(Line &line, QString &why)
     if (block.kind == Block::Kind::TableRow)
         return Mark::Table;
     if (block.kind == Block::Kind::Separator || isSeparator(text)) {
-        why = u"分隔线"_s;
+        why = DropReason::Separator;
         return Mark::Separator;
     }
     if (isPageNumberAlone(text)) {
-        why = u"页码"_s;
+        why = DropReason::PageNumber;
         return Mark::Dropped;
     }
     for (const std::vector<DropRule> *drops : {&known.chrome, &known.serviceLines}) {
@@ -124,7 +124,7 @@ Mark markOf(Line &line, QString &why)
         }
     }
     if (known.endMark.match(text).capturedLength() == text.size()) {
-        why = u"稿件结束的记号"_s;
+        why = DropReason::EndMark;
         return Mark::Dropped;
     }
     if (!columnNameOf(text).isEmpty())
@@ -348,7 +348,7 @@ std::vector<Line> markedLines(const Source &source)
             if (Taker::inkOf(line.block.text) == 0)
                 continue;
             line.mark = Mark::Dropped; // nothing of it is left by cleaning
-            line.why = u"看不见的字符"_s;
+            line.why = DropReason::Invisible;
             lines.push_back(std::move(line));
             continue;
         }
@@ -378,7 +378,6 @@ std::vector<Line> linesLeftOut(const Source &source)
         next += static_cast<int>(left.text.size()) + 1;
         line.text = line.block.text;
         line.mark = Mark::Dropped;
-        line.why = left.why;
         lines.push_back(std::move(line));
     }
     return lines;
@@ -387,7 +386,7 @@ std::vector<Line> linesLeftOut(const Source &source)
 void dropSurroundings(std::vector<Line> &lines)
 {
     const Rules &known = rules();
-    const auto drop = [](Line &line, const QString &why) {
+    const auto drop = [](Line &line, DropReason why) {
         line.mark = Mark::Dropped;
         line.why = why;
     };
@@ -398,9 +397,9 @@ void dropSurroundings(std::vector<Line> &lines)
     const bool isMail = headers >= 2;
     if (isMail) {
         for (std::size_t i = 0; i < headers; ++i)
-            drop(lines[i], u"邮件头"_s);
+            drop(lines[i], DropReason::MailHeader);
         for (; at < lines.size() && known.mailTalk.match(lines[at].text).hasMatch(); ++at)
-            drop(lines[at], u"邮件里的话"_s);
+            drop(lines[at], DropReason::MailTalk);
     }
     if (!isMail) {
         const auto isNote = [&](const Line &line) {
@@ -418,7 +417,7 @@ void dropSurroundings(std::vector<Line> &lines)
                 ++end;
             if (end < lines.size() && (lines[end].mark == Mark::Short || lines[end].isHeading())) {
                 for (std::size_t i = first; i < end; ++i)
-                    drop(lines[i], u"给编辑的话"_s);
+                    drop(lines[i], DropReason::NoteToEditor);
             }
         }
     }
@@ -427,7 +426,7 @@ void dropSurroundings(std::vector<Line> &lines)
     if (isQuoted && std::any_of(lines.begin(), lines.end(), [](const Line &line) { return line.block.isQuoted; })) {
         for (Line &line : lines) {
             if (!line.block.isQuoted)
-                drop(line, u"邮件里的话"_s);
+                drop(line, DropReason::MailTalk);
         }
     }
     // 发自我的手机, and the line of a signature before it.
@@ -437,7 +436,7 @@ void dropSurroundings(std::vector<Line> &lines)
         if (!isSignature && !isSent)
             continue;
         for (std::size_t k = i; k < lines.size(); ++k)
-            drop(lines[k], u"邮件签名"_s);
+            drop(lines[k], DropReason::MailSignature);
         break;
     }
     // A chat: who and when before every message.
@@ -450,21 +449,21 @@ void dropSurroundings(std::vector<Line> &lines)
     }
     if (messages.size() >= 2 && (messages.front() == 0 || isMail)) {
         for (const std::size_t i : messages)
-            drop(lines[i], u"聊天的人和时间"_s);
+            drop(lines[i], DropReason::ChatHeader);
         for (Line &line : lines) {
             if (line.mark == Mark::Dropped)
                 continue;
             if (known.chatMark.match(line.block.text.trimmed()).hasMatch())
-                drop(line, u"聊天里的图片"_s);
+                drop(line, DropReason::ChatPicture);
             else if (known.chatTalk.match(line.text).hasMatch())
-                drop(line, u"聊天里的话"_s);
+                drop(line, DropReason::ChatTalk);
         }
     }
     // Related news goes with its heading.
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!known.relatedHead.match(lines[i].text).hasMatch())
             continue;
-        drop(lines[i], u"相关链接"_s);
+        drop(lines[i], DropReason::RelatedLinks);
         for (std::size_t k = i + 1; k < lines.size(); ++k) {
             if (lines[k].mark == Mark::Dropped)
                 continue;
@@ -472,7 +471,7 @@ void dropSurroundings(std::vector<Line> &lines)
                 || (lines[k].mark == Mark::Body && lines[k].text.size() <= 40 && !endsSentence(lines[k].text));
             if (!isLink)
                 break;
-            drop(lines[k], u"相关链接"_s);
+            drop(lines[k], DropReason::RelatedLinks);
         }
     }
     // What readers say about it goes to the end.
@@ -481,7 +480,7 @@ void dropSurroundings(std::vector<Line> &lines)
             continue;
         for (std::size_t k = i; k < lines.size(); ++k) {
             if (lines[k].mark != Mark::Dropped)
-                drop(lines[k], u"网页评论"_s);
+                drop(lines[k], DropReason::WebComment);
         }
     }
     // Pages one after the other are a list of contents, no furniture.
@@ -518,7 +517,7 @@ void dropSurroundings(std::vector<Line> &lines)
             continue;
         if (before && before->text == line.text && line.text.size() >= 4
             && (line.mark == Mark::Short || line.isHeading()))
-            drop(line, u"重复的标题"_s);
+            drop(line, DropReason::RepeatedTitle);
         else
             before = &line;
     }

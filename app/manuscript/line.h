@@ -2,6 +2,7 @@
 #pragma once
 
 #include "manuscript/cleaner.h"
+#include "manuscript/drop_reason.h"
 
 namespace banxin::manuscript {
 
@@ -54,7 +55,7 @@ struct Line {
     ChangeIds ids; // of the changes that cleaning it makes
     QString text; // cleaned, its spaces kept
     Mark mark = Mark::Body;
-    QString why; // of what is dropped
+    DropReason why = DropReason::Separator; // of what is dropped
     bool isListed = false; // of a list of pages
     bool isHeading() const { return block.headingLevel > 0; }
 };

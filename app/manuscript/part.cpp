@@ -6,8 +6,6 @@
 #include "manuscript/rules.h"
 #include "manuscript/truncation.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -136,7 +134,7 @@ void readFacts(const Part &part, const Texts &texts, Rendered &made)
         made.note = pageNoteOf(text).value_or(PageNote());
         break;
     case Role::Unused:
-        made.dropped.why = QCoreApplication::translate("manuscript", "编辑不用");
+        made.dropped.why = toText(DropReason::ByEditor);
         made.dropped.picture = part.line->block.picture;
         break;
     default:

@@ -99,7 +99,7 @@ public:
         for (Line &left : linesLeftOut(m_source))
             m_lines.push_back(std::move(left));
         for (std::size_t i = first; i < m_lines.size(); ++i)
-            m_taker.left(i, m_source.leftOut[i - first].text);
+            m_taker.left(i, m_source.leftOut[i - first]);
         made.reading.dropped = m_taker.dropped();
         made.reading.changes = m_taker.changes();
         made.reading.encoding = m_source.encoding;
@@ -222,7 +222,7 @@ private:
         bool isWeb = m_source.isWebPage && furniture.pageTitle.isEmpty() && furniture.organizers.isEmpty()
             && furniture.paperName.isEmpty();
         for (const std::size_t i : from.content)
-            isWeb = isWeb || (m_lines[i].mark == Mark::Dropped && m_lines[i].why.startsWith(u"网页"))
+            isWeb = isWeb || (m_lines[i].mark == Mark::Dropped && isOfWebPage(m_lines[i].why))
                 || m_lines[i].mark == Mark::WebFacts
                 || (m_lines[i].mark == Mark::Source && !sourceOf(m_lines[i].text)->url.isEmpty());
         std::vector<std::size_t> content;
@@ -295,7 +295,7 @@ private:
             if (!isOfPage(fact))
                 continue;
             if (fact.kind == WebFact::Kind::Count) {
-                m_taker.dropPiece(i, fact.inkFrom, fact.inkTo, u"点击数"_s);
+                m_taker.dropPiece(i, fact.inkFrom, fact.inkTo, DropReason::ViewCount);
                 continue;
             }
             const QString text = m_taker.takePiece(i, fact.inkFrom, fact.inkTo, Spaces::Parting);

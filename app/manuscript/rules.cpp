@@ -36,7 +36,10 @@ std::vector<DropRule> dropRules(const QJsonValue &value)
     std::vector<DropRule> rules;
     for (const QJsonValueConstRef each : value.toArray()) {
         const QJsonObject rule = each.toObject();
-        rules.push_back({rule["why"_L1].toString(), wholeLine(rule["pattern"_L1])});
+        const auto why = dropReasonNamed(rule["why"_L1].toString());
+        Q_ASSERT(why);
+        if (why)
+            rules.push_back({*why, wholeLine(rule["pattern"_L1])});
     }
     return rules;
 }

@@ -1,6 +1,8 @@
 // What the recogniser knows of the trade, read once from resources/rules/manuscripts.json and surnames.txt.
 #pragma once
 
+#include "manuscript/drop_reason.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QString>
@@ -11,7 +13,7 @@
 namespace banxin::manuscript {
 
 struct DropRule {
-    QString why;
+    DropReason why = DropReason::WebButton;
     QRegularExpression line; // the whole of it
 };
 

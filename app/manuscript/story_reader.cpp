@@ -395,7 +395,7 @@ private:
             }
         }
         for (const auto &[first, last] : ends)
-            m_on.taker.dropPiece(own, first, last, QCoreApplication::translate("manuscript", "稿件结束的记号"));
+            m_on.taker.dropPiece(own, first, last, DropReason::EndMark);
         Para para{number(k), head + body, false, m_on.idOf(k)};
         para.truncatedStart = head.isEmpty() && !isList && !m_on.isVerse && startsMidSentence(para.text);
         m_lastBody = k;

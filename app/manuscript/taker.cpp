@@ -60,7 +60,7 @@ Cleaned pieceOf(const Line &line, qsizetype from, qsizetype to, Taken::How how, 
     Cleaned clean;
     clean.text = made.text.trimmed();
     for (const Block::Markup &mark : made.markup)
-        clean.changes.push_back({mark.line, mark.text, mark.after, {}, mark.id, ids.block, mark.stood});
+        clean.changes.push_back({mark.line, mark.text, mark.after, markupReason(mark), mark.id, ids.block, mark.stood});
     return clean;
 }
 
@@ -92,20 +92,20 @@ QString Taker::takePiece(std::size_t line, qsizetype from, qsizetype to, Spaces 
     return note(line, from, to, how, pieceOf(m_lines[line], from, to, how));
 }
 
-void Taker::dropPiece(std::size_t line, qsizetype from, qsizetype to, const QString &why)
+void Taker::dropPiece(std::size_t line, qsizetype from, qsizetype to, DropReason why)
 {
     const QString text =
         note(line, from, to, Taken::How::Dropped, pieceOf(m_lines[line], from, to, Taken::How::Dropped));
-    m_dropped.push_back({lineNumber(m_lines[line], from), text, why, idOf(line, from)});
+    m_dropped.push_back({lineNumber(m_lines[line], from), text, toText(why), idOf(line, from)});
 }
 
 void Taker::drop(std::size_t line) { dropPiece(line, 0, inkOf(m_lines[line].block.text), m_lines[line].why); }
 
-void Taker::left(std::size_t line, const QString &text)
+void Taker::left(std::size_t line, const LeftOut &what)
 {
     const Line &whole = m_lines[line];
     m_taken.push_back({line, 0, inkOf(whole.block.text), Taken::How::Dropped, {}});
-    m_dropped.push_back({whole.block.line, text, whole.why, idOf(line)});
+    m_dropped.push_back({whole.block.line, what.text, what.why, idOf(line)});
 }
 
 QString spaceBefore(const Line &line, qsizetype at)

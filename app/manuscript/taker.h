@@ -31,11 +31,11 @@ public:
     /// left.
     QString takePiece(std::size_t line, qsizetype from, qsizetype to, Spaces spaces);
     /// A piece that is left out, as it stood.
-    void dropPiece(std::size_t line, qsizetype from, qsizetype to, const QString &why);
+    void dropPiece(std::size_t line, qsizetype from, qsizetype to, DropReason why);
     /// The whole line, as it stood.
     void drop(std::size_t line);
     /// What is no line of the text.
-    void left(std::size_t line, const QString &text);
+    void left(std::size_t line, const LeftOut &what);
 
     /// The number of the file's line on which a line of ours begins.
     int numberOf(std::size_t line) const { return m_lines[line].block.line; }

@@ -1,5 +1,7 @@
 #include "manuscript/web_chrome.h"
 
+#include "manuscript/drop_reason.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QHash>
@@ -17,8 +19,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 struct Rules {
-    QHash<QString, QString> names; // word to reason
-    std::vector<std::pair<QString, QString>> endings; // text to reason
+    QHash<QString, DropReason> names; // word to reason
+    std::vector<std::pair<QString, DropReason>> endings; // text to reason
     QStringList keeps;
 };
 
@@ -30,12 +32,17 @@ const Rules &rules()
         if (!file.open(QIODevice::ReadOnly))
             return read;
         const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
-        for (const QJsonValue &group : all[u"names"].toArray())
-            for (const QJsonValue &word : group[u"words"].toArray())
-                read.names.insert(word.toString(), group[u"why"].toString());
-        for (const QJsonValue &group : all[u"endings"].toArray())
-            for (const QJsonValue &word : group[u"words"].toArray())
-                read.endings.emplace_back(word.toString(), group[u"why"].toString());
+        const auto words = [&](const QString &groups, const auto &use) {
+            for (const QJsonValue &group : all[groups].toArray()) {
+                const auto why = dropReasonNamed(group[u"why"].toString());
+                Q_ASSERT(why);
+                for (const QJsonValue &word : group[u"words"].toArray())
+                    if (why)
+                        use(word.toString(), *why);
+            }
+        };
+        words(u"names"_s, [&](const QString &word, DropReason why) { read.names.insert(word, why); });
+        words(u"endings"_s, [&](const QString &text, DropReason why) { read.endings.emplace_back(text, why); });
         for (const QJsonValue &word : all[u"keeps"].toArray())
             read.keeps.push_back(word.toString());
         return read;
@@ -224,11 +231,11 @@ QString WebChrome::reasonFor(const GumboNode *node) const
     switch (tag) {
     case GUMBO_TAG_NAV:
     case GUMBO_TAG_MENU:
-        return tr("导航");
+        return toText(DropReason::Navigation);
     case GUMBO_TAG_ASIDE:
-        return tr("侧栏");
+        return toText(DropReason::Sidebar);
     case GUMBO_TAG_FOOTER:
-        return tr("页脚");
+        return toText(DropReason::Footer);
     case GUMBO_TAG_HEADER:
         if (!facts.hasHeadline && facts.links > 1)
             return tr("页眉");
@@ -238,11 +245,11 @@ QString WebChrome::reasonFor(const GumboNode *node) const
     }
     const QString role = attributeOr(node, "role").toLower();
     if (role == "navigation"_L1 || role == "search"_L1 || role == "menu"_L1 || role == "menubar"_L1)
-        return tr("导航");
+        return toText(DropReason::Navigation);
     if (role == "complementary"_L1)
-        return tr("侧栏");
+        return toText(DropReason::Sidebar);
     if (role == "contentinfo"_L1)
-        return tr("页脚");
+        return toText(DropReason::Footer);
     if (!facts.hasHeadline) {
         for (const char *attribute : {"id", "class"}) {
             const auto names = attributeOf(node, attribute);
@@ -250,7 +257,7 @@ QString WebChrome::reasonFor(const GumboNode *node) const
                 continue;
             for (const QString &word : wordsOf(*names))
                 if (const auto found = rules().names.constFind(word); found != rules().names.constEnd())
-                    return *found;
+                    return toText(*found);
         }
     }
     if (!isBlockTag(tag))
@@ -258,7 +265,7 @@ QString WebChrome::reasonFor(const GumboNode *node) const
     if (facts.links < 12)
         for (const auto &[ending, why] : rules().endings)
             if (text.contains(ending, Qt::CaseInsensitive))
-                return why;
+                return toText(why);
     if (facts.links >= 3 && facts.linked * 10 > facts.text * 6 && facts.stops < 2)
         return tr("链接列表");
     if (facts.hasControls && own < 60 && !facts.hasHeadline)

@@ -474,6 +474,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Scroll up and down</translation>
     </message>
     <message>
+        <source>上下篇</source>
+        <translation>previous and next article</translation>
+    </message>
+    <message>
         <source>上版</source>
         <translation>Place</translation>
     </message>
@@ -878,6 +882,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Bleed has to be between 0 and 50 mm.</translation>
     </message>
     <message>
+        <source>分享按钮</source>
+        <translation>share buttons</translation>
+    </message>
+    <message>
         <source>分文件</source>
         <translation>Files</translation>
     </message>
@@ -892,6 +900,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>分辨率要在 1 和 4800 ppi 之间。</source>
         <translation>Resolutions have to be between 1 and 4800 ppi.</translation>
+    </message>
+    <message>
+        <source>分隔线</source>
+        <translation>divider</translation>
     </message>
     <message>
         <source>列“%1”与修订记录中的内容不符。</source>
@@ -2976,6 +2988,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Fill %1% · %2</translation>
     </message>
     <message>
+        <source>点击数</source>
+        <translation>view count</translation>
+    </message>
+    <message>
         <source>版名</source>
         <translation>Page title</translation>
     </message>
@@ -2991,6 +3007,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>版本没有名称（name）。</source>
         <translation>The version has no name (name).</translation>
+    </message>
+    <message>
+        <source>版权声明</source>
+        <translation>copyright notice</translation>
     </message>
     <message>
         <source>版权所有者：%1</source>
@@ -3157,6 +3177,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>目录</source>
         <translation>Table of contents</translation>
+    </message>
+    <message>
+        <source>相关链接</source>
+        <translation>related links</translation>
+    </message>
+    <message>
+        <source>相关阅读</source>
+        <translation>related reading</translation>
     </message>
     <message>
         <source>相对色度</source>
@@ -3481,6 +3509,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>structure tags</translation>
     </message>
     <message>
+        <source>给编辑的话</source>
+        <translation>note to the editor</translation>
+    </message>
+    <message>
         <source>绝对色度</source>
         <translation>Absolute colorimetric</translation>
     </message>
@@ -3626,6 +3658,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>halftone settings</translation>
     </message>
     <message>
+        <source>网站版权信息</source>
+        <translation>the website's notices</translation>
+    </message>
+    <message>
         <source>网页备用内容</source>
         <translation>Fallback content of the web page</translation>
     </message>
@@ -3634,8 +3670,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The web page is too large: over 16 MB.</translation>
     </message>
     <message>
+        <source>网页导航</source>
+        <translation>the web page's navigation</translation>
+    </message>
+    <message>
         <source>网页嵌入内容</source>
         <translation>Embedded content of the web page</translation>
+    </message>
+    <message>
+        <source>网页工具</source>
+        <translation>the web page's tools</translation>
+    </message>
+    <message>
+        <source>网页按钮</source>
+        <translation>buttons of the web page</translation>
     </message>
     <message>
         <source>网页文章</source>
@@ -3660,6 +3708,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>网页表单</source>
         <translation>Form of the web page</translation>
+    </message>
+    <message>
+        <source>网页评论</source>
+        <translation>comments on the web page</translation>
     </message>
     <message>
         <source>网页里不显示的文字</source>
@@ -3688,6 +3740,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>署名</source>
         <translation>Byline</translation>
+    </message>
+    <message>
+        <source>聊天的人和时间</source>
+        <translation>who wrote in the chat, and when</translation>
+    </message>
+    <message>
+        <source>聊天里的图片</source>
+        <translation>picture of the chat</translation>
+    </message>
+    <message>
+        <source>聊天里的话</source>
+        <translation>talk of the chat</translation>
     </message>
     <message>
         <source>能读的有文本、Markdown、网页、Word、WPS、RTF、ODT、PDF、图片，以及装着它们的 ZIP 和文件夹。</source>
@@ -3977,6 +4041,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>设为本报默认</source>
         <translation>Make Default</translation>
+    </message>
+    <message>
+        <source>评论</source>
+        <translation>comments</translation>
     </message>
     <message>
         <source>详情</source>
@@ -4847,12 +4915,32 @@ Without --issue it takes the newest issue.</translation>
         <translation>A transparency group is not blended in CMYK.</translation>
     </message>
     <message>
+        <source>通稿栏目</source>
+        <translation>the agency's section</translation>
+    </message>
+    <message>
+        <source>通稿编号</source>
+        <translation>the agency's number</translation>
+    </message>
+    <message>
         <source>通讯社的 JSON 里没有稿件。</source>
         <translation>There is no story in the agency's JSON.</translation>
     </message>
     <message>
         <source>通讯社稿件的 JSON 已损坏：%1。</source>
         <translation>The JSON of the agency's story is damaged: %1.</translation>
+    </message>
+    <message>
+        <source>邮件头</source>
+        <translation>mail header</translation>
+    </message>
+    <message>
+        <source>邮件签名</source>
+        <translation>mail signature</translation>
+    </message>
+    <message>
+        <source>邮件里的话</source>
+        <translation>talk of the mail</translation>
     </message>
     <message>
         <source>部首码位改为汉字</source>
@@ -4869,6 +4957,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>重做</source>
         <translation>Redo</translation>
+    </message>
+    <message>
+        <source>重复的标题</source>
+        <translation>headline repeated</translation>
     </message>
     <message>
         <source>重试</source>
@@ -4949,6 +5041,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>页眉</source>
         <translation>Page header</translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation>page number</translation>
     </message>
     <message>
         <source>页脚</source>
