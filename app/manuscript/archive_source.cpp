@@ -88,6 +88,7 @@ void append(Source &all, Source &&one)
         all.encoding = one.encoding;
     all.isEncodingDoubtful |= one.isEncodingDoubtful;
     all.isWebPage |= one.isWebPage;
+    all.hasTrackedChanges |= one.hasTrackedChanges;
 }
 
 /// The text that names the picture: its caption stands in it.

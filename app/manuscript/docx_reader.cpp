@@ -129,6 +129,7 @@ void DocxReader::addFootnotes()
 void DocxReader::addNotes()
 {
     if (m_insertions + m_deletions > 0) {
+        m_source.hasTrackedChanges = true;
         QStringList authors(m_authors.begin(), m_authors.end());
         authors.sort();
         authors.removeAll(QString());

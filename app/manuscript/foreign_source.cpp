@@ -36,7 +36,7 @@ base::Result<Source> sourceOf(const QByteArray &bytes, const QString &name, cons
     const FileKind kind = kindOf(bytes);
     switch (kind) {
     case FileKind::Text: {
-        const auto decoded = decodedText(bytes, name);
+        const auto decoded = decodedText(bytes, name, options.encoding);
         if (!decoded)
             return tl::unexpected(decoded.error());
         return textSource(*decoded, name);

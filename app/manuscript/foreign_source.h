@@ -11,6 +11,7 @@ namespace banxin::manuscript {
 
 struct ReadOptions {
     TrackedChanges changes = TrackedChanges::Accepted;
+    QString encoding; // of a plain text; empty: found out
 };
 
 /// The manuscript in the bytes, whatever kindOf() says they are; plain text too. Takes milliseconds, and seconds where

@@ -66,6 +66,7 @@ struct Source {
     QString encoding; // UTF-8, UTF-16LE, GB18030, …; empty where the format knows of none
     bool isEncodingDoubtful = false; // a detector's guess: to be warned of
     bool isWebPage = false;
+    bool hasTrackedChanges = false; // that nobody has settled yet
     std::vector<Block> blocks;
     std::vector<LeftOut> leftOut;
     std::vector<SourcePicture> pictures;

@@ -112,7 +112,7 @@ QByteArray toBytes(const Source &source)
 {
     return written([&](QDataStream &out) {
         out << source.name << source.encoding << source.isEncodingDoubtful << source.isWebPage
-            << quint32(source.blocks.size());
+            << source.hasTrackedChanges << quint32(source.blocks.size());
         for (const Block &block : source.blocks)
             write(out, block);
         out << quint32(source.leftOut.size());
@@ -126,7 +126,8 @@ QByteArray toBytes(const Source &source)
 std::optional<Source> sourceFrom(QByteArrayView bytes)
 {
     return readAs<Source>(bytes, [](QDataStream &in, Source &source) {
-        in >> source.name >> source.encoding >> source.isEncodingDoubtful >> source.isWebPage;
+        in >> source.name >> source.encoding >> source.isEncodingDoubtful >> source.isWebPage
+            >> source.hasTrackedChanges;
         const bool makesSense = readAll(in, source.blocks, [&](Block &block) {
             return read(in, block);
         }) && readAll(in, source.leftOut, [&](LeftOut &left) {

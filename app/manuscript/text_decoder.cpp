@@ -116,6 +116,22 @@ std::optional<QString> damagedUtf8(const QByteArray &bytes)
     return good >= 4 && bad * 4 <= good ? std::optional(text) : std::nullopt;
 }
 
+// With U+FFFD for what is damaged.
+std::optional<QString> decodedLossily(const QByteArray &bytes, const char *name)
+{
+    QString lossy(bytes.size() + 1, Qt::Uninitialized);
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(name, &error), ucnv_close);
+    if (U_FAILURE(error))
+        return std::nullopt;
+    const int32_t made = ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(lossy.data()),
+        static_cast<int32_t>(lossy.size()), bytes.constData(), static_cast<int32_t>(bytes.size()), &error);
+    if (U_FAILURE(error))
+        return std::nullopt;
+    lossy.truncate(made);
+    return lossy;
+}
+
 std::optional<DecodedText> guessed(const QByteArray &bytes)
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -133,19 +149,8 @@ std::optional<DecodedText> guessed(const QByteArray &bytes)
         // A damaged file of a common kind keeps its damage, marked.
         const bool isMultibyte = QLatin1String(name) == "UTF-8"_L1 || QLatin1String(name) == "GB18030"_L1;
         auto text = decodedByIcu(bytes, name);
-        if (!text && isMultibyte) {
-            QString lossy(bytes.size() + 1, Qt::Uninitialized);
-            UErrorCode error = U_ZERO_ERROR;
-            const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(name, &error), ucnv_close);
-            if (U_FAILURE(error))
-                continue;
-            const int32_t made = ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(lossy.data()),
-                static_cast<int32_t>(lossy.size()), bytes.constData(), static_cast<int32_t>(bytes.size()), &error);
-            if (U_FAILURE(error))
-                continue;
-            lossy.truncate(made);
-            text = lossy;
-        }
+        if (!text && isMultibyte)
+            text = decodedLossily(bytes, name);
         if (text && isPlain(*text))
             return DecodedText{*text, QString::fromLatin1(name), true};
     }
@@ -154,7 +159,7 @@ std::optional<DecodedText> guessed(const QByteArray &bytes)
 
 } // namespace
 
-base::Result<DecodedText> decodedText(const QByteArray &bytes, const QString &name)
+base::Result<DecodedText> decodedText(const QByteArray &bytes, const QString &name, const QString &as)
 {
     constexpr qsizetype longest = 64 << 20;
     if (bytes.size() > longest)
@@ -169,6 +174,22 @@ base::Result<DecodedText> decodedText(const QByteArray &bytes, const QString &na
     };
     const base::Error notText{ErrorKind::Refused, tr("这不是文本文件：里面有文字里不会有的控制字符。"), name,
         tr("请用写它的程序打开，另存为纯文本（UTF-8）再读。")};
+    if (!as.isEmpty()) {
+        QByteArray rest = bytes;
+        for (const Mark &mark : marks()) {
+            if (bytes.startsWith(mark.bytes) && as == QString::fromUtf16(mark.name))
+                rest = bytes.mid(mark.bytes.size());
+        }
+        const QByteArray known = as.toLatin1();
+        if (const auto text = decodedByIcu(rest, known.constData()); text && isPlain(*text))
+            return normal(*text, as);
+        const auto text = decodedLossily(rest, known.constData());
+        const qsizetype lost = text ? text->count(QChar::ReplacementCharacter) : 0;
+        if (text && isPlain(*text) && lost * 5 <= text->size()) // here and there a damaged character
+            return normal(*text, as, true);
+        return base::failure(ErrorKind::Refused, tr("按 %1 读不通：这个文件不是这种编码的文本。").arg(as), name,
+            tr("换一种编码，或者选“自动”。"));
+    }
     for (const Mark &mark : marks()) {
         if (!bytes.startsWith(mark.bytes))
             continue;

@@ -11,8 +11,9 @@ struct DecodedText {
     bool isDoubtful = false; // a guess: nothing strict fitted
 };
 
-/// BOM, strict UTF-8, strict GB18030, then what a detector holds most likely; refused where nothing fits.
-base::Result<DecodedText> decodedText(const QByteArray &bytes, const QString &name);
+/// BOM, strict UTF-8, strict GB18030, then what a detector holds most likely; refused where nothing fits. `as` is an
+/// encoding that somebody has named (as ICU knows it): it alone is tried.
+base::Result<DecodedText> decodedText(const QByteArray &bytes, const QString &name, const QString &as = {});
 
 /// Lines as blocks. Markdown's marks are taken off and kept as markup; its tables and pictures become blocks of theirs.
 /// The lines of a hard-wrapped paragraph are one block. A table row's text is the line without its bars.

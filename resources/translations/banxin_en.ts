@@ -72,8 +72,20 @@
         <translation>%1 cannot be “%2”.</translation>
     </message>
     <message>
+        <source>%1 个</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 份来稿 → %2 篇稿件</source>
+        <translation>received %1 → stories %2</translation>
+    </message>
+    <message>
         <source>%1 副本</source>
         <translation>%1 Copy</translation>
+    </message>
+    <message>
+        <source>%1 处：%2</source>
+        <translation>%1 ×: %2</translation>
     </message>
     <message>
         <source>%1 字</source>
@@ -82,6 +94,18 @@
     <message>
         <source>%1 字 %2 图</source>
         <translation>%1 char., %2 pict.</translation>
+    </message>
+    <message>
+        <source>%1 字 · %2 段</source>
+        <translation>%1 ch. · %2 par.</translation>
+    </message>
+    <message>
+        <source>%1 字栏约</source>
+        <translation>In columns of %1 ch.</translation>
+    </message>
+    <message>
+        <source>%1 幅</source>
+        <translation>%1</translation>
     </message>
     <message>
         <source>%1 放不下：这里可填 %2 到 %3。</source>
@@ -94,6 +118,10 @@
     <message>
         <source>%1 栏 × %2 行</source>
         <translation>%1 col. × %2 ln</translation>
+    </message>
+    <message>
+        <source>%1 毫秒认完</source>
+        <translation>recognised in %1 ms</translation>
     </message>
     <message>
         <source>%1 没有落在 %2 之内。</source>
@@ -110,6 +138,22 @@
     <message>
         <source>%1 第 %2 行：%3</source>
         <translation>%1, line %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 篇</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 篇稿件入库了。</source>
+        <translation>Stories stored: %1.</translation>
+    </message>
+    <message>
+        <source>%1 篇稿件入库，%2 篇上了 %3。</source>
+        <translation>Stories stored: %1, of which %2 placed on %3.</translation>
+    </message>
+    <message>
+        <source>%1 篇稿件入库，上了 %2。</source>
+        <translation>Stories stored and placed on %2: %1.</translation>
     </message>
     <message>
         <source>%1 自带的说明：%2</source>
@@ -161,6 +205,10 @@
         <translation>%1 (basis: %2)</translation>
     </message>
     <message>
+        <source>%1（留在正文里）</source>
+        <translation>%1 (kept in the text)</translation>
+    </message>
+    <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
@@ -175,6 +223,10 @@
     <message>
         <source>--soft-proof 和 --ink-map 请分两次用。</source>
         <translation>Use --soft-proof and --ink-map one at a time.</translation>
+    </message>
+    <message>
+        <source>-取稿记录.txt</source>
+        <translation>-import-log.txt</translation>
     </message>
     <message>
         <source>100%</source>
@@ -426,6 +478,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” cannot be “%2”.</translation>
     </message>
     <message>
+        <source>“%1”入库了。</source>
+        <translation>“%1” is stored.</translation>
+    </message>
+    <message>
+        <source>“%1”改成 %2：%3</source>
+        <translation>“%1” became %2: %3</translation>
+    </message>
+    <message>
         <source>“%1”没有取用：%2</source>
         <translation>“%1” was not taken: %2</translation>
     </message>
@@ -440,6 +500,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>“%1”里的这些没有进印刷文件：%2。</source>
         <translation>Left out of the press file from “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>……（还有 %1 字）</source>
+        <translation>… (%1 more)</translation>
     </message>
     <message>
         <source>、</source>
@@ -502,6 +566,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Not on this page</translation>
     </message>
     <message>
+        <source>不排网址</source>
+        <translation>addresses are not printed</translation>
+    </message>
+    <message>
         <source>不是 JSON 对象。</source>
         <translation>This is no JSON object.</translation>
     </message>
@@ -514,8 +582,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>More than one publication has an issue “%1”: %2.</translation>
     </message>
     <message>
+        <source>不用</source>
+        <translation>Unused</translation>
+    </message>
+    <message>
+        <source>不用 %1</source>
+        <translation>Unused %1</translation>
+    </message>
+    <message>
+        <source>不用：%1</source>
+        <translation>Unused: %1</translation>
+    </message>
+    <message>
         <source>不能跨稿件删除文字。</source>
         <translation>Text cannot be deleted across stories.</translation>
+    </message>
+    <message>
+        <source>不进稿件，留在取稿记录里</source>
+        <translation>Not in the story; kept in the import log</translation>
     </message>
     <message>
         <source>不选时每块印版都显示为灰度</source>
@@ -606,6 +690,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Headline</translation>
     </message>
     <message>
+        <source>主题上面的一行</source>
+        <translation>The line above the headline</translation>
+    </message>
+    <message>
+        <source>主题下面的一行或几行</source>
+        <translation>The line or lines below the headline</translation>
+    </message>
+    <message>
         <source>书签和链接目标</source>
         <translation>bookmarks and link targets</translation>
     </message>
@@ -636,6 +728,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>从这一次修改起，修改记录不完整，不能再撤销。</source>
         <translation>From this change on the record of revisions is incomplete and cannot be undone.</translation>
+    </message>
+    <message>
+        <source>从这里另起一篇</source>
+        <translation>Begin a New Story Here</translation>
     </message>
     <message>
         <source>付印前的检查没有做成：%1</source>
@@ -730,6 +826,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The change holds a value that cannot be stored; nothing was changed.</translation>
     </message>
     <message>
+        <source>修订</source>
+        <translation>Tracked changes</translation>
+    </message>
+    <message>
         <source>修订中删除的文字</source>
         <translation>Deleted in a tracked change</translation>
     </message>
@@ -766,8 +866,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>metadata</translation>
     </message>
     <message>
+        <source>先不定</source>
+        <translation>Not decided</translation>
+    </message>
+    <message>
+        <source>先复制网页、文本或文件，再来粘贴。</source>
+        <translation>Copy a web page, a text or files first, then paste.</translation>
+    </message>
+    <message>
         <source>光标在超出的 %1 字里</source>
         <translation>Caret in the overset (%1 char.)</translation>
+    </message>
+    <message>
+        <source>入库</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>入库并上 %1</source>
+        <translation>Store and Place on %1</translation>
     </message>
     <message>
         <source>全文件</source>
@@ -780,6 +896,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>全版说明</source>
         <translation>Note for the page</translation>
+    </message>
+    <message>
+        <source>全稿</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全稿末尾的落款、编后、作者介绍</source>
+        <translation>Signature, editors’ note, about the author, at the very end</translation>
+    </message>
+    <message>
+        <source>全角空格</source>
+        <translation>full-width space</translation>
     </message>
     <message>
         <source>全选</source>
@@ -810,6 +938,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Other</translation>
     </message>
     <message>
+        <source>其余 %1 条见下面的记录。</source>
+        <translation>The other %1 are in the log below.</translation>
+    </message>
+    <message>
         <source>兼容字形改为常用字形</source>
         <translation>A compatibility form made the common one</translation>
     </message>
@@ -822,12 +954,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Out of memory; this step was not finished.</translation>
     </message>
     <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
         <source>内容与校验值不符。</source>
         <translation>The content does not match its hash.</translation>
     </message>
     <message>
         <source>内容已不能读出。</source>
         <translation>The content can no longer be read.</translation>
+    </message>
+    <message>
+        <source>内容提要、编者按</source>
+        <translation>Summary, editors’ introduction</translation>
     </message>
     <message>
         <source>内容无法读取，或与其所在的行不符。</source>
@@ -860,6 +1000,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>内容过于复杂</source>
         <translation>its content is too complex</translation>
+    </message>
+    <message>
+        <source>写稿的人和单位</source>
+        <translation>Who wrote it, and their office</translation>
     </message>
     <message>
         <source>出版日期</source>
@@ -918,6 +1062,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Draft</translation>
     </message>
     <message>
+        <source>删去</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
         <source>删除</source>
         <translation>Remove</translation>
     </message>
@@ -930,12 +1078,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>private data of the program that made it</translation>
     </message>
     <message>
+        <source>制表符</source>
+        <translation>tab</translation>
+    </message>
+    <message>
         <source>前面没有可以接排的段落。</source>
         <translation>There is no paragraph before it to join.</translation>
     </message>
     <message>
         <source>剪切</source>
         <translation>Cut</translation>
+    </message>
+    <message>
+        <source>剪贴板上没有稿件。</source>
+        <translation>There is no manuscript on the clipboard.</translation>
     </message>
     <message>
         <source>副题</source>
@@ -1038,6 +1194,22 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The archive lacks a part that it needs.</translation>
     </message>
     <message>
+        <source>原稿</source>
+        <translation>Manuscript</translation>
+    </message>
+    <message>
+        <source>原稿和取稿记录随稿保存。</source>
+        <translation>The manuscript and the import log are kept with the stories.</translation>
+    </message>
+    <message>
+        <source>原稿行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>去向</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
         <source>发现 %1 处损坏。</source>
         <translation>Faults found: %1.</translation>
     </message>
@@ -1050,12 +1222,48 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Sent on: %1</translation>
     </message>
     <message>
+        <source>取剪贴板上的网页、文本或文件 (%1)</source>
+        <translation>Take the web page, text or files on the clipboard (%1)</translation>
+    </message>
+    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
     <message>
         <source>取稿</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>取稿…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>取稿记录</source>
+        <translation>Import log</translation>
+    </message>
+    <message>
+        <source>取稿记录 %1</source>
+        <translation>Import log %1</translation>
+    </message>
+    <message>
+        <source>取稿记录存不下来：%1。</source>
+        <translation>The import log could not be saved: %1.</translation>
+    </message>
+    <message>
+        <source>取稿记录存好了：%1</source>
+        <translation>The import log is saved: %1</translation>
+    </message>
+    <message>
+        <source>取稿里还有 %1 份来稿没有入库。现在关闭，粘贴的和改过的会丢掉。</source>
+        <translation>Manuscripts not stored yet: %1. If you close now, what was pasted and what you corrected is lost.</translation>
+    </message>
+    <message>
+        <source>取稿：把来稿收进稿库 (%1)</source>
+        <translation>Import: take manuscripts into the pool (%1)</translation>
+    </message>
+    <message>
+        <source>取稿：选文件</source>
+        <translation>Import: choose files</translation>
     </message>
     <message>
         <source>叠印没有用 OPM 1，颜色（%1）里为零的油墨会把下面的擦掉。</source>
@@ -1318,6 +1526,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Alternate text of a picture</translation>
     </message>
     <message>
+        <source>图片的说明，连同摄影署名</source>
+        <translation>A picture’s caption with its credit</translation>
+    </message>
+    <message>
         <source>图片的颜色通道数不受支持。</source>
         <translation>The picture has an unsupported number of colour channels.</translation>
     </message>
@@ -1380,6 +1592,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>墨量上限 %1%</source>
         <translation>ink limit %1%</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Done</translation>
     </message>
     <message>
         <source>备用图片</source>
@@ -1558,8 +1774,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Save to</translation>
     </message>
     <message>
+        <source>存取稿记录</source>
+        <translation>Save the import log</translation>
+    </message>
+    <message>
         <source>完好：共 %1 次修改。</source>
         <translation>Sound. Changes in all: %1.</translation>
+    </message>
+    <message>
+        <source>实字</source>
+        <translation>Characters</translation>
     </message>
     <message>
         <source>宽</source>
@@ -1572,6 +1796,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>对开</source>
         <translation>Broadsheet</translation>
+    </message>
+    <message>
+        <source>对整版稿件或图片的说明</source>
+        <translation>What is said of all the page’s stories or pictures</translation>
     </message>
     <message>
         <source>对象的种类不能改变。</source>
@@ -1620,6 +1848,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>小标题</source>
         <translation>Head</translation>
+    </message>
+    <message>
+        <source>尾段</source>
+        <translation>Closing</translation>
     </message>
     <message>
         <source>属性</source>
@@ -1689,6 +1921,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>平移</source>
         <translation>Pan</translation>
+    </message>
+    <message>
+        <source>并入上一篇</source>
+        <translation>Join to the Story Before</translation>
     </message>
     <message>
         <source>广告</source>
@@ -1819,6 +2055,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Total ink, mean over 15 mm²</translation>
     </message>
     <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
         <source>恢复默认布局</source>
         <translation>Restore default layout</translation>
     </message>
@@ -1907,12 +2147,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>This newsroom cannot be found.</translation>
     </message>
     <message>
+        <source>把取稿记录存成文件…</source>
+        <translation>Save the import log to a file…</translation>
+    </message>
+    <message>
         <source>把损坏的编辑部里还能读出的内容救到新的编辑部；原件不动</source>
         <translation>Saves what a damaged newsroom still holds into a new one; the damaged one is not touched</translation>
     </message>
     <message>
         <source>把版面画成图片，或者印版、软打样和墨量图</source>
         <translation>draws a page as a picture, or its plates, a soft proof or an ink map</translation>
+    </message>
+    <message>
+        <source>把稿件拖到这里</source>
+        <translation>Drop manuscripts here</translation>
     </message>
     <message>
         <source>把稿件放到版面上，栏和行从 1 数起</source>
@@ -1929,6 +2177,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>报名</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>报头</source>
+        <translation>Masthead</translation>
     </message>
     <message>
         <source>报纸放在哪个文件夹</source>
@@ -1975,12 +2227,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>At %1 dpi this page has %2×%3 pixels, which is too large.</translation>
     </message>
     <message>
+        <source>按 %1 读不通：这个文件不是这种编码的文本。</source>
+        <translation>This makes no sense as %1: the file is no text in that encoding.</translation>
+    </message>
+    <message>
         <source>按印刷配置、PDF/X-4 和 PDF/UA-1 检查任何 PDF</source>
         <translation>checks any PDF against a printer’s profile, PDF/X-4 and PDF/UA-1</translation>
     </message>
     <message>
+        <source>按改前</source>
+        <translation>As before them</translation>
+    </message>
+    <message>
+        <source>按改后</source>
+        <translation>As after them</translation>
+    </message>
+    <message>
         <source>按文件的尺寸</source>
         <translation>The file’s own size</translation>
+    </message>
+    <message>
+        <source>按版面的空位和稿件的长短选一处；放不下就只入库，稿件仍记着要上哪一版。</source>
+        <translation>A place is chosen by the free room on the page and the story’s length; where there is none it is only stored, and still meant for the page.</translation>
     </message>
     <message>
         <source>按特性文件显示新闻纸的颜色（绝对色度）</source>
@@ -1995,6 +2263,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Key</translation>
     </message>
     <message>
+        <source>换一个文件夹再存。</source>
+        <translation>Save it in another folder.</translation>
+    </message>
+    <message>
+        <source>换一份稿件</source>
+        <translation>Another manuscript</translation>
+    </message>
+    <message>
         <source>换一期</source>
         <translation>Change issue</translation>
     </message>
@@ -2003,12 +2279,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Change page</translation>
     </message>
     <message>
+        <source>换一种编码，或者选“自动”。</source>
+        <translation>Choose another encoding, or “Automatic”.</translation>
+    </message>
+    <message>
         <source>换广告</source>
         <translation>Change advert</translation>
     </message>
     <message>
         <source>换广告…</source>
         <translation>Change Advert…</translation>
+    </message>
+    <message>
+        <source>换行</source>
+        <translation>line break</translation>
     </message>
     <message>
         <source>排成表格</source>
@@ -2051,12 +2335,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Undo</translation>
     </message>
     <message>
+        <source>收起</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
         <source>改了 %1 处标点、空白和字符；加 --json 可看每一处。</source>
         <translation>Changes of punctuation, spaces and characters: %1; --json tells each.</translation>
     </message>
     <message>
+        <source>改写</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>改写 %1</source>
+        <translation>Changed %1</translation>
+    </message>
+    <message>
         <source>改图片说明</source>
         <translation>Edit Caption</translation>
+    </message>
+    <message>
+        <source>改成%1</source>
+        <translation>Made %1</translation>
     </message>
     <message>
         <source>放大</source>
@@ -2065,6 +2365,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>放广告</source>
         <translation>Place Advert</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>放弃取稿</source>
+        <translation>Discard Import</translation>
     </message>
     <message>
         <source>放映设置</source>
@@ -2230,6 +2538,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>文末</source>
         <translation>Closing</translation>
+    </message>
+    <message>
+        <source>文本 (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>文本、网页、Word 文档、PDF、图片、压缩包或整个文件夹；也可以直接粘贴。</source>
+        <translation>Texts, web pages, Word documents, PDF, pictures, archives or whole folders; you can also paste.</translation>
     </message>
     <message>
         <source>文本太大：超过 64 MB。</source>
@@ -2436,6 +2752,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Two are called “%1”.</translation>
     </message>
     <message>
+        <source>有空位就上版</source>
+        <translation>Place where there is room</translation>
+    </message>
+    <message>
         <source>有这些：%1。</source>
         <translation>It has these: %1.</translation>
     </message>
@@ -2452,6 +2772,10 @@ The exit code is 3 where the file cannot be read.</translation>
   --advert SIZE    as an advert: PDF/X-4 is not asked for; the size (mm, such as 350x240) must be right to 0.5 mm
   --accessible     PDF/UA-1 is asked for; else it is where the file says that it is
   --json           prints JSON: {"pages","findings":[{"rule","severity","message","basis","page","object","rect"}]}</translation>
+    </message>
+    <message>
+        <source>期</source>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>期号</source>
@@ -2700,6 +3024,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Reading %1…</translation>
     </message>
     <message>
+        <source>正在读取……</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
         <source>正在读特性文件…</source>
         <translation>Reading the profile…</translation>
     </message>
@@ -2710,6 +3038,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>正文</source>
         <translation>Body</translation>
+    </message>
+    <message>
+        <source>正文中间的标题</source>
+        <translation>A head within the text</translation>
     </message>
     <message>
         <source>正文之外</source>
@@ -2796,8 +3128,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There is no rendering intent “%1”.</translation>
     </message>
     <message>
+        <source>没有一字被丢掉；点一行即可恢复</source>
+        <translation>No character is lost; a click brings each back</translation>
+    </message>
+    <message>
         <source>没有一页</source>
         <translation>it has no page</translation>
+    </message>
+    <message>
+        <source>没有上版的在稿库里。</source>
+        <translation>Those not placed are in the pool.</translation>
+    </message>
+    <message>
+        <source>没有丢下什么，也没有改过什么。</source>
+        <translation>Nothing was left out and nothing changed.</translation>
     </message>
     <message>
         <source>没有写入的权限</source>
@@ -2880,6 +3224,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>No CMYK profile for newsprint is installed, so “%1” was used instead; ask your printer for a profile before going to press.</translation>
     </message>
     <message>
+        <source>没有要提醒的</source>
+        <translation>Nothing to look at</translation>
+    </message>
+    <message>
         <source>没有要求在窗口上显示文件标题（DisplayDocTitle）。</source>
         <translation>The file does not ask for its title to be shown in the window (DisplayDocTitle).</translation>
     </message>
@@ -2960,6 +3308,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Dark</translation>
     </message>
     <message>
+        <source>添加文件…</source>
+        <translation>Add Files…</translation>
+    </message>
+    <message>
         <source>渐变“%1”读不懂</source>
         <translation>the gradient “%1” cannot be read</translation>
     </message>
@@ -2990,6 +3342,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>点击数</source>
         <translation>view count</translation>
+    </message>
+    <message>
+        <source>照原稿</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>照原稿，不改</source>
+        <translation>Kept as written</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Page</translation>
     </message>
     <message>
         <source>版名</source>
@@ -3059,12 +3423,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Errors on the pages: %1. Nothing was exported.</translation>
     </message>
     <message>
+        <source>版面上的报名、版名、日期、主办</source>
+        <translation>The page’s paper name, title, date, organisers</translation>
+    </message>
+    <message>
         <source>版面有 %1 处错误，没有导出：%2</source>
         <translation>Nothing was exported. Errors on the pages: %1. %2</translation>
     </message>
     <message>
         <source>版面本来的样子</source>
         <translation>The page as it is</translation>
+    </message>
+    <message>
+        <source>版面署名</source>
+        <translation>Page credits</translation>
     </message>
     <message>
         <source>版面里用了套准色（All），四色全满。</source>
@@ -3077,6 +3449,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>特性文件的 ICC 版本高于 4，PDF/X-4 不允许。</source>
         <translation>The profile’s ICC version is above 4, which PDF/X-4 does not allow.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Why</translation>
     </message>
     <message>
         <source>用 --publication 说是哪一家。</source>
@@ -3292,8 +3668,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>&amp;Story</translation>
     </message>
     <message>
+        <source>稿件 (*.txt *.md *.html *.htm *.docx *.doc *.wps *.rtf *.odt *.pdf *.zip *.json *.jpg *.jpeg *.png *.tif *.tiff *.webp);;所有文件 (*)</source>
+        <translation>Manuscripts (*.txt *.md *.html *.htm *.docx *.doc *.wps *.rtf *.odt *.pdf *.zip *.json *.jpg *.jpeg *.png *.tif *.tiff *.webp);;All files (*)</translation>
+    </message>
+    <message>
         <source>稿件《%1》</source>
         <translation>Story “%1”</translation>
+    </message>
+    <message>
+        <source>稿件从哪里来</source>
+        <translation>Where the story comes from</translation>
     </message>
     <message>
         <source>稿件在半句话上结束，后面可能缺字。</source>
@@ -3324,8 +3708,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>No manuscript is that large; please check whether it is the right file.</translation>
     </message>
     <message>
+        <source>稿件的主要题目</source>
+        <translation>The story’s main title</translation>
+    </message>
+    <message>
         <source>稿件的压缩包里有路径不正常的文件，没有读入。</source>
         <translation>The manuscript's archive holds files with improper paths, which were not read.</translation>
+    </message>
+    <message>
+        <source>稿件的正文</source>
+        <translation>The story’s text</translation>
     </message>
     <message>
         <source>稿件结束的记号</source>
@@ -3358,6 +3750,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>稿件里有宏，没有运行，也没有读入。</source>
         <translation>The manuscript holds macros, which were neither run nor read.</translation>
+    </message>
+    <message>
+        <source>稿件里有没定的修订：按改后的读，还是按改前的读</source>
+        <translation>The manuscript has tracked changes that nobody has settled: read it as after them or as before</translation>
     </message>
     <message>
         <source>稿件里有隐藏文字，没有读入。</source>
@@ -3394,6 +3790,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>稿库还没有稿件。</source>
         <translation>There are no stories yet.</translation>
+    </message>
+    <message>
+        <source>稿库里已有相近的</source>
+        <translation>Already in the pool, much alike</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>space</translation>
     </message>
     <message>
         <source>空格加拖动，触摸板双指</source>
@@ -3437,8 +3841,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Comment on paragraph %1 (%2): %3</translation>
     </message>
     <message>
+        <source>第 %1 版 · %2</source>
+        <translation>Page %1 · %2</translation>
+    </message>
+    <message>
         <source>第 %1 版（%2），%3 篇</source>
         <translation>Page %1 (%2), stories: %3</translation>
+    </message>
+    <message>
+        <source>第 %1 篇</source>
+        <translation>Story %1</translation>
     </message>
     <message>
         <source>第 %1 行</source>
@@ -3467,6 +3879,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>粘贴</source>
         <translation>Paste</translation>
+    </message>
+    <message>
+        <source>粘贴的文本</source>
+        <translation>Pasted text</translation>
+    </message>
+    <message>
+        <source>粘贴的网页</source>
+        <translation>Pasted web page</translation>
     </message>
     <message>
         <source>粘贴自 %1。</source>
@@ -3515,6 +3935,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>绝对色度</source>
         <translation>Absolute colorimetric</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Encoding</translation>
     </message>
     <message>
         <source>编码：%1</source>
@@ -3702,6 +4130,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Style sheet of the web page</translation>
     </message>
     <message>
+        <source>网页稿</source>
+        <translation>web article</translation>
+    </message>
+    <message>
         <source>网页脚本</source>
         <translation>Script of the web page</translation>
     </message>
@@ -3848,6 +4280,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Line %1 of the script</translation>
     </message>
     <message>
+        <source>自动</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
         <source>自带特性文件</source>
         <translation>profile of its own</translation>
     </message>
@@ -3916,6 +4352,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>表格有 %1 行，表头不能有 %2 行。</source>
         <translation>A table whose number of rows is %1 cannot have a head of %2.</translation>
+    </message>
+    <message>
+        <source>表格的一行</source>
+        <translation>A row of a table</translation>
     </message>
     <message>
         <source>表格的各行要是同一篇稿件里前后相连的段落，按先后写出。</source>
@@ -4039,12 +4479,24 @@ Without --issue it takes the newest issue.</translation>
         <translation>Recognises a manuscript's titles, bylines, body and the rest; stores nothing</translation>
     </message>
     <message>
+        <source>认错了编码，字是乱的，就在这里改</source>
+        <translation>Where the encoding was mistaken and the characters are garbled, change it here</translation>
+    </message>
+    <message>
         <source>设为本报默认</source>
         <translation>Make Default</translation>
     </message>
     <message>
         <source>评论</source>
         <translation>comments</translation>
+    </message>
+    <message>
+        <source>识别</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>识别结果</source>
+        <translation>As Read</translation>
     </message>
     <message>
         <source>详情</source>
@@ -4335,6 +4787,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Please open it in the program that wrote it and save it as plain text (UTF-8).</translation>
     </message>
     <message>
+        <source>请看一看 %1</source>
+        <translation>Please look %1</translation>
+    </message>
+    <message>
         <source>请看看磁盘是不是满了。</source>
         <translation>See whether the disk is full.</translation>
     </message>
@@ -4439,6 +4895,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Not readable and not checked: %1</translation>
     </message>
     <message>
+        <source>责任编辑、美术编辑、校对</source>
+        <translation>Editors, designers, proofreaders</translation>
+    </message>
+    <message>
         <source>资源里用 %1 替换了设备颜色。</source>
         <translation>Resources put %1 in the place of device colour.</translation>
     </message>
@@ -4461,6 +4921,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>转到 %1</source>
         <translation>Go to %1</translation>
+    </message>
+    <message>
+        <source>转到第 %1 行</source>
+        <translation>Go to line %1</translation>
     </message>
     <message>
         <source>转到这里</source>
@@ -4531,6 +4995,18 @@ Without --issue it takes the newest issue.</translation>
         <translation>a file that is too large</translation>
     </message>
     <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还有 %1 份来稿没有入库，粘贴的和改过的会丢掉。要放弃吗？</source>
+        <translation>Manuscripts not stored yet: %1. What was pasted and what you corrected will be lost. Discard?</translation>
+    </message>
+    <message>
+        <source>还有来稿没有入库</source>
+        <translation>Manuscripts Not Stored</translation>
+    </message>
+    <message>
         <source>还没有上版</source>
         <translation>Not placed yet</translation>
     </message>
@@ -4593,6 +5069,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这一版还是空的</source>
         <translation>This page is still empty</translation>
+    </message>
+    <message>
+        <source>这一类都照原稿</source>
+        <translation>Keep All of These as Written</translation>
     </message>
     <message>
         <source>这一行之前的 %1 步已经落盘，这一行和以后的没有做。</source>
@@ -4851,6 +5331,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>There is no story in it.</translation>
     </message>
     <message>
+        <source>这里面没有认出稿件。左边的行可以点选，再按键改成稿件的一部分。</source>
+        <translation>No story was recognised in it. Choose lines at the left and press a key to make them part of one.</translation>
+    </message>
+    <message>
         <source>退出</source>
         <translation>Quit</translation>
     </message>
@@ -4913,6 +5397,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>透明组不在 CMYK 里混合。</source>
         <translation>A transparency group is not blended in CMYK.</translation>
+    </message>
+    <message>
+        <source>逐条看</source>
+        <translation>One by One</translation>
     </message>
     <message>
         <source>通稿栏目</source>
@@ -5037,6 +5525,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>页宽</source>
         <translation>Page width</translation>
+    </message>
+    <message>
+        <source>页注</source>
+        <translation>Page note</translation>
     </message>
     <message>
         <source>页眉</source>
@@ -5179,6 +5671,18 @@ Without --issue it takes the newest issue.</translation>
         <translation> (%1)</translation>
     </message>
     <message>
+        <source>（做不到，没有改）</source>
+        <translation> (not possible, not done)</translation>
+    </message>
+    <message>
+        <source>（删去）</source>
+        <translation>(removed)</translation>
+    </message>
+    <message>
+        <source>（小标题丢了）</source>
+        <translation>(head lost)</translation>
+    </message>
+    <message>
         <source>（无说明）</source>
         <translation>(no caption)</translation>
     </message>
@@ -5189,6 +5693,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>（没有名称）</source>
         <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>（没有图片说明）</source>
+        <translation>(no caption)</translation>
     </message>
     <message>
         <source>（缺小标题）</source>

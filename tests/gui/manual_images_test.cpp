@@ -2,6 +2,9 @@
 // written to the folder in BANXIN_WRITE_IMAGES where that is set (docs/images for the repository's).
 #include "canvas/page_thumbnails.h"
 #include "canvas/page_view.h"
+#include "intake/intake_room.h"
+#include "intake/manuscript_view.h"
+#include "intake/reading_view.h"
 #include "panels/facts.h"
 #include "shell/workbench.h"
 
@@ -88,5 +91,39 @@ TEST(ManualImages, ComposeShowsThePageWithAllAroundIt)
     EXPECT_GE(colours(image, part(pages->viewport())), 200U) << "thumbnails of pages";
     EXPECT_TRUE(view.badges().empty()) << "nothing over or under in the sample";
     keep(image, QStringLiteral("compose.png"));
+    window->close();
+}
+
+TEST(ManualImages, IntakeShowsTheManuscriptAndItsReading)
+{
+    QTemporaryDir folder;
+    const QString location = folder.filePath(QStringLiteral("株洲日报示例.banxin"));
+    support::copySample(location);
+    const QString file = folder.filePath(QStringLiteral("娄底新闻.txt"));
+    ASSERT_TRUE(QFile::copy(QStringLiteral(":/sample/loudi-news.txt"), file));
+    shell::Workbench workbench(*qApp);
+    shell::MainWindow *window = workbench.openStore(location, {QDate(2020, 10, 19), {}, QStringLiteral("A03")});
+    window->showNormal();
+    window->resize(1920, 1200);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !window->page().isNull() && window->view().layout(); }, kPatience));
+    for (const bool dark : {false, true}) {
+        window->action(QStringLiteral("viewDark"))->setChecked(dark);
+        intake::IntakeRoom *room = window->showIntake();
+        ASSERT_TRUE(room);
+        if (!dark)
+            room->desk().addFiles({file});
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !room->desk().isBusy(); }, kPatience));
+        auto *reading = window->findChild<intake::ReadingView *>();
+        auto *manuscript = window->findChild<intake::ManuscriptView *>();
+        QTest::mouseClick(manuscript->viewport(), Qt::LeftButton, {}, manuscript->rowRect(3).center());
+        QTest::qWait(50);
+        const QImage image = window->grab().toImage();
+        const auto part = [&](QWidget *widget) { return QRect(widget->mapTo(window, QPoint()), widget->size()); };
+        EXPECT_GE(colours(image, part(reading->viewport())), 60U) << "roles in their colours";
+        EXPECT_GE(colours(image, part(manuscript->viewport())), 60U) << "roles in their colours, changes marked";
+        keep(image, dark ? QStringLiteral("intake-dark.png") : QStringLiteral("intake.png"));
+    }
+    window->action(QStringLiteral("viewDark"))->setChecked(false);
+    window->findChild<intake::IntakeRoom *>()->desk().remove(0);
     window->close();
 }

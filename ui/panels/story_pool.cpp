@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QToolButton>
@@ -190,6 +191,8 @@ StoryPool::StoryPool(QWidget *parent)
     , m_search(new QLineEdit)
     , m_list(new QListView)
     , m_empty(new QLabel)
+    , m_import(new QToolButton)
+    , m_importFirst(new QPushButton(tr("取稿…")))
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -228,6 +231,16 @@ StoryPool::StoryPool(QWidget *parent)
     auto *searchRow = new QHBoxLayout;
     searchRow->setContentsMargins(12, 8, 12, 8);
     searchRow->addWidget(m_search);
+    m_import->setObjectName(QStringLiteral("poolImport"));
+    m_import->setIcon(widgets::icon(QStringLiteral("plus")));
+    m_import->setToolTip(tr("取稿：把来稿收进稿库 (%1)").arg(QStringLiteral("Ctrl+I")));
+    m_import->setAutoRaise(true);
+    m_import->setFocusPolicy(Qt::TabFocus);
+    m_importFirst->setObjectName(QStringLiteral("poolImportFirst"));
+    searchRow->addWidget(m_import);
+    for (QAbstractButton *button :
+        {static_cast<QAbstractButton *>(m_import), static_cast<QAbstractButton *>(m_importFirst)})
+        connect(button, &QAbstractButton::clicked, this, &StoryPool::importWanted);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -236,6 +249,7 @@ StoryPool::StoryPool(QWidget *parent)
     column->addWidget(widgets::hairline());
     column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
+    column->addWidget(m_importFirst, 1, Qt::AlignHCenter | Qt::AlignTop);
 
     connect(group, &QButtonGroup::idClicked, this, &StoryPool::setFilter);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -344,6 +358,8 @@ void StoryPool::showCounts()
     const bool nothing = m_filter->rowCount() == 0;
     m_list->setVisible(!nothing);
     m_empty->setVisible(nothing);
+    m_empty->setAlignment(m_model->stories.empty() ? Qt::AlignHCenter | Qt::AlignBottom : Qt::AlignCenter);
+    m_importFirst->setVisible(m_model->stories.empty());
     m_empty->setText(m_model->stories.empty() ? tr("稿库还没有稿件。") : tr("没有符合条件的稿件。"));
     Q_EMIT countChanged(count());
 }

@@ -9,6 +9,7 @@
 class QLabel;
 class QLineEdit;
 class QListView;
+class QPushButton;
 class QToolButton;
 
 namespace banxin::panels {
@@ -37,6 +38,8 @@ Q_SIGNALS:
     /// Esc in the search field: it is cleared, and the person wants to go back.
     void searchLeft();
     void storyChosen(banxin::base::Id story);
+    /// Manuscripts are to be taken in.
+    void importWanted();
     /// A menu for it is wanted at the place on the screen.
     void menuWanted(banxin::base::Id story, QPoint place);
 
@@ -53,6 +56,8 @@ private:
     QLineEdit *m_search;
     QListView *m_list;
     QLabel *m_empty;
+    QToolButton *m_import;
+    QPushButton *m_importFirst;
     QToolButton *m_chips[3];
 };
 

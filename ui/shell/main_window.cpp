@@ -2,6 +2,7 @@
 
 #include "canvas/page_thumbnails.h"
 #include "canvas/page_view.h"
+#include "intake/intake_room.h"
 #include "panels/dock_title.h"
 #include "panels/findings_panel.h"
 #include "panels/inspector_panel.h"
@@ -18,7 +19,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputMethod>
@@ -287,24 +287,6 @@ void MainWindow::fillPageMenu()
         m_pageMenu->addAction(action(QString::fromUtf16(name)));
 }
 
-void MainWindow::fillRecentMenu()
-{
-    m_recentMenu->clear();
-    for (const RecentStore &store : m_settings.recentStores())
-        if (store.location != m_location)
-            m_recentMenu->addAction(QStringLiteral("%1  %2").arg(store.name, QDir::toNativeSeparators(store.location)),
-                this, [this, location = store.location] { Q_EMIT openWanted(location); });
-    m_recentMenu->menuAction()->setVisible(!m_recentMenu->isEmpty());
-}
-
-void MainWindow::askForStore()
-{
-    const QString chosen = QFileDialog::getExistingDirectory(
-        this, tr("打开编辑部（.banxin 文件夹）"), QFileInfo(m_location).absolutePath());
-    if (!chosen.isEmpty())
-        Q_EMIT openWanted(chosen);
-}
-
 // Following the session --------------------------------------------------------------------------
 
 void MainWindow::documentChanged()
@@ -348,6 +330,7 @@ void MainWindow::refresh()
     m_pool->setStories(panels::storyFacts(document, m_session->issue()));
     m_poolTitle->setCount(m_pool->count());
     action(QStringLiteral("fileExport"))->setEnabled(!m_page.isNull());
+    action(QStringLiteral("fileImport"))->setEnabled(!m_session->issue().isNull() && !m_session->isReadOnly());
     refreshTitle();
     refreshSelection();
 }
@@ -396,10 +379,11 @@ void MainWindow::refreshSelection()
     const model::Document &document = m_session->working();
     const auto *page = document.find<model::Page>(m_page);
     const auto *frame = document.find<model::Frame>(selection.frame);
-    const bool typing = selection.typing;
+    const bool typing = selection.typing && !isInIntake();
     action(QStringLiteral("editCut"))->setEnabled(typing && m_view->canCopy() && !m_session->isReadOnly());
     action(QStringLiteral("editCopy"))->setEnabled(typing && m_view->canCopy());
-    action(QStringLiteral("editPaste"))->setEnabled(typing && !m_session->isReadOnly());
+    action(QStringLiteral("editPaste"))
+        ->setEnabled(!m_session->isReadOnly()); // where nothing is typed it is a manuscript
     action(QStringLiteral("editSelectAll"))->setEnabled(typing);
     if (!page) {
         m_context->show({}, {}, {}, {}, Tone::Ok);
@@ -517,6 +501,11 @@ void MainWindow::refreshUndo()
         undo->setToolTip(
             QStringLiteral("%1 (%2)").arg(undo->text(), undo->shortcut().toString(QKeySequence::NativeText)));
     };
+    if (isInIntake()) {
+        show(QStringLiteral("editUndo"), tr("撤销"), m_intake->desk().canUndo(), {});
+        show(QStringLiteral("editRedo"), tr("重做"), m_intake->desk().canRedo(), {});
+        return;
+    }
     show(QStringLiteral("editUndo"), tr("撤销"), m_session->canUndo(), m_session->undoLabel());
     show(QStringLiteral("editRedo"), tr("重做"), m_session->canRedo(), m_session->redoLabel());
 }
@@ -544,6 +533,10 @@ void MainWindow::refreshZoom()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayLoseManuscripts()) {
+        event->ignore();
+        return;
+    }
     QGuiApplication::inputMethod()->commit(); // the caret stays, in case the window does
     base::Status flushed = m_session->isOpen() ? m_session->flushNow() : base::Status();
     while (!flushed) {
@@ -563,7 +556,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         }
         flushed = m_session->flushNow();
     }
-    m_settings.setWindow(saveGeometry(), saveState());
+    m_settings.setWindow(saveGeometry(), isInIntake() ? m_stateBefore : saveState());
     m_settings.setRecentPicture(QDir(m_location).absolutePath(), m_thumbnails->newest(m_page));
     m_settings.setFlag(QStringLiteral("window/narrow"), m_narrow);
     QMainWindow::closeEvent(event);

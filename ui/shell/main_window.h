@@ -2,6 +2,7 @@
 // what shows it and keeps no document of its own.
 #pragma once
 
+#include "intake/intake_desk.h"
 #include "panels/facts.h"
 #include "session/session.h"
 #include "shell/settings.h"
@@ -17,12 +18,16 @@ class QDockWidget;
 class QToolBar;
 class QMenu;
 class QToolButton;
+class QStackedWidget;
 
 namespace banxin::canvas {
 class PageThumbnails;
 class PageView;
 enum class PressMode;
 } // namespace banxin::canvas
+namespace banxin::intake {
+class IntakeRoom;
+}
 namespace banxin::panels {
 class DockTitle;
 class FindingsPanel;
@@ -64,6 +69,8 @@ public:
     void showError(const base::Error &error);
     void setTheme(widgets::ThemeMode mode);
     QAction *action(const QString &objectName) const;
+    /// Opens the import room; null where no issue is open.
+    intake::IntakeRoom *showIntake();
 
 Q_SIGNALS:
     void storeOpened(const QString &location, const QString &name);
@@ -79,6 +86,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     // main_window_build.cpp
@@ -105,6 +114,16 @@ private:
     void showPrinters();
     void showSwatches();
     void showAdvert(base::Id frame);
+
+    // main_window_intake.cpp
+    bool isInIntake() const;
+    void leaveIntake();
+    void importFiles();
+    void paste();
+    void undo();
+    void redo();
+    void showStored(const intake::IntakeDesk::Stored &what);
+    bool mayLoseManuscripts();
 
     // main_window.cpp
     void sessionOpened();
@@ -147,6 +166,8 @@ private:
     Settings m_settings;
     session::Session *m_session;
     canvas::PageView *m_view;
+    QStackedWidget *m_rooms = nullptr;
+    intake::IntakeRoom *m_intake = nullptr; // made when it is first wanted
     canvas::PageThumbnails *m_thumbnails = nullptr;
     widgets::MessageBar *m_message;
     StatusLine *m_status;
@@ -155,7 +176,9 @@ private:
     widgets::PickerButton *m_pagePicker = nullptr;
     widgets::SegmentedControl *m_rulerUnit = nullptr;
     QActionGroup *m_pressModes = nullptr;
+    QToolBar *m_contextBar = nullptr;
     QToolBar *m_pressToolBar = nullptr;
+    QAction *m_exportAction = nullptr; // of the tool bar
     PressBar *m_pressBar = nullptr;
     QToolButton *m_lock = nullptr;
     QAction *m_lockAction = nullptr;
@@ -171,6 +194,9 @@ private:
     panels::DockTitle *m_inspectorTitle = nullptr;
     panels::DockTitle *m_findingsTitle = nullptr;
     QList<QDockWidget *> m_docks;
+    QList<QDockWidget *> m_docksBefore; // that stood before the import room was opened
+    QByteArray m_stateBefore; // of the window then
+    bool m_pressBarBefore = false;
     QMap<QString, QAction *> m_actions;
     QTimer m_refresh;
     struct PressFindings {

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
@@ -23,6 +24,14 @@
 namespace banxin::shell {
 
 using widgets::Tone;
+
+void MainWindow::askForStore()
+{
+    const QString chosen = QFileDialog::getExistingDirectory(
+        this, tr("打开编辑部（.banxin 文件夹）"), QFileInfo(m_location).absolutePath());
+    if (!chosen.isEmpty())
+        Q_EMIT openWanted(chosen);
+}
 
 void MainWindow::showStory(base::Id story)
 {
@@ -249,7 +258,7 @@ void MainWindow::focusNextDock()
 void MainWindow::applyNarrowLayout()
 {
     constexpr int kNarrowWidth = 1440;
-    if (!isVisible() || isMinimized())
+    if (!isVisible() || isMinimized() || isInIntake())
         return;
     const bool narrow = width() < kNarrowWidth;
     if (narrow == m_narrow)

@@ -22,6 +22,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -77,7 +78,10 @@ void MainWindow::buildCentre()
     m_message->setParent(centre); // over the page's head: what comes and goes while typing moves nothing
     m_message->installEventFilter(this);
     m_view->installEventFilter(this);
-    setCentralWidget(centre);
+    m_rooms = new QStackedWidget;
+    m_rooms->addWidget(centre);
+    setCentralWidget(m_rooms);
+    setAcceptDrops(true);
     m_status = new StatusLine;
     setStatusBar(m_status);
 }
@@ -97,6 +101,8 @@ void MainWindow::buildMenus()
     connect(addAction(file, QStringLiteral("fileStart"), tr("开始页")), &QAction::triggered, this,
         &MainWindow::startWanted);
     file->addSeparator();
+    connect(addAction(file, QStringLiteral("fileImport"), tr("取稿…"), QKeySequence(Qt::CTRL | Qt::Key_I)),
+        &QAction::triggered, this, &MainWindow::importFiles);
     connect(addAction(file, QStringLiteral("fileExport"), tr("导出 PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E)),
         &QAction::triggered, this, &MainWindow::exportPdf);
     connect(addAction(file, QStringLiteral("filePrinters"), tr("印刷配置…")), &QAction::triggered, this,
@@ -117,15 +123,15 @@ void MainWindow::buildMenus()
     redo->setIcon(widgets::icon(QStringLiteral("redo-2")));
     undo->setIconVisibleInMenu(false);
     redo->setIconVisibleInMenu(false);
-    connect(undo, &QAction::triggered, m_view, &canvas::PageView::undo);
-    connect(redo, &QAction::triggered, m_view, &canvas::PageView::redo);
+    connect(undo, &QAction::triggered, this, &MainWindow::undo);
+    connect(redo, &QAction::triggered, this, &MainWindow::redo);
     edit->addSeparator();
     connect(addAction(edit, QStringLiteral("editCut"), tr("剪切"), QKeySequence(Qt::CTRL | Qt::Key_X)),
         &QAction::triggered, m_view, &canvas::PageView::cut);
     connect(addAction(edit, QStringLiteral("editCopy"), tr("复制"), QKeySequence(Qt::CTRL | Qt::Key_C)),
         &QAction::triggered, m_view, &canvas::PageView::copy);
     connect(addAction(edit, QStringLiteral("editPaste"), tr("粘贴"), QKeySequence(Qt::CTRL | Qt::Key_V)),
-        &QAction::triggered, m_view, &canvas::PageView::paste);
+        &QAction::triggered, this, &MainWindow::paste);
     connect(addAction(edit, QStringLiteral("editSelectAll"), tr("全选"), QKeySequence(Qt::CTRL | Qt::Key_A)),
         &QAction::triggered, m_view, &canvas::PageView::selectAll);
 
@@ -284,12 +290,12 @@ void MainWindow::buildToolBars()
     next->setToolTip(action(QStringLiteral("fileExport"))->toolTip());
     connect(next, &QPushButton::clicked, action(QStringLiteral("fileExport")), &QAction::trigger);
     connect(action(QStringLiteral("fileExport")), &QAction::enabledChanged, next, &QWidget::setEnabled);
-    main->addWidget(next);
+    m_exportAction = main->addWidget(next);
     main->addWidget(spacer(8));
     addToolBar(Qt::TopToolBarArea, main);
     addToolBarBreak(Qt::TopToolBarArea);
 
-    auto *bar = new QToolBar(tr("选择"));
+    auto *bar = m_contextBar = new QToolBar(tr("选择"));
     bar->setObjectName(QStringLiteral("contextBar"));
     bar->setMovable(false);
     bar->setIconSize({18, 18});
@@ -365,6 +371,7 @@ void MainWindow::buildDocks()
     connect(m_pool, &panels::StoryPool::menuWanted, this, &MainWindow::showStoryMenu);
     connect(m_findings, &panels::FindingsPanel::menuWanted, this, &MainWindow::showFindingMenu);
     connect(m_view, &canvas::PageView::menuWanted, this, &MainWindow::showCanvasMenu);
+    connect(m_pool, &panels::StoryPool::importWanted, this, &MainWindow::importFiles);
     connect(m_pool, &panels::StoryPool::countChanged, this, [this](int count) { m_poolTitle->setCount(count); });
     connect(m_pool, &panels::StoryPool::searched, m_view, &canvas::PageView::setFoundWords);
     connect(m_pool, &panels::StoryPool::searchLeft, m_view, [this] { m_view->setFocus(); });

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QDockWidget>
 #include <QMenu>
 
@@ -107,6 +108,16 @@ void MainWindow::revealStory(base::Id story)
         }
     }
     m_pool->revealStory(story);
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    for (const RecentStore &store : m_settings.recentStores())
+        if (store.location != m_location)
+            m_recentMenu->addAction(QStringLiteral("%1  %2").arg(store.name, QDir::toNativeSeparators(store.location)),
+                this, [this, location = store.location] { Q_EMIT openWanted(location); });
+    m_recentMenu->menuAction()->setVisible(!m_recentMenu->isEmpty());
 }
 
 } // namespace banxin::shell

@@ -133,6 +133,7 @@ TEST(DocxSource, settlesTrackedChangesEitherWay)
     ASSERT_FALSE(accepted.notes.isEmpty());
     EXPECT_TRUE(accepted.notes[0].contains(QStringLiteral("张三、李四"))
         || accepted.notes[0].contains(QStringLiteral("李四、张三")));
+    EXPECT_TRUE(accepted.hasTrackedChanges);
     const auto rejected = read(docx, manuscript::TrackedChanges::Rejected);
     EXPECT_EQ(textsOf(rejected),
         (QStringList{QStringLiteral("捐款三万元。"), QStringLiteral("前半"), QStringLiteral("后半")}));

@@ -102,6 +102,30 @@ TEST(TextDecoder, RefusesWhatIsNoText)
     EXPECT_TRUE(decodedText({}, {}));
 }
 
+TEST(TextDecoder, TakesTheEncodingThatIsNamed)
+{
+    const QString text = u"繁體字的稿件，來自香港。"_s;
+    const QByteArray big5 = QByteArray::fromHex("c163c5e9a672aababd5aa5f3a141a8d3a6dbadbbb4e4a143");
+    EXPECT_NE(decodedText(big5, {})->text, text); // it is sound GB18030 too
+    const auto named = decodedText(big5, {}, u"Big5"_s);
+    ASSERT_TRUE(named);
+    EXPECT_EQ(named->text, text);
+    EXPECT_EQ(named->encoding, u"Big5"_s);
+    EXPECT_FALSE(named->isDoubtful);
+    const auto wide = decodedText(QByteArray::fromHex("fffe4e4f"), {}, u"UTF-16LE"_s);
+    ASSERT_TRUE(wide);
+    EXPECT_EQ(wide->text, QString(QChar(0x4F4E)));
+    // One damaged character does not make it another encoding.
+    const auto damaged = decodedText(text.repeated(3).toUtf8().chopped(1), {}, u"UTF-8"_s);
+    ASSERT_TRUE(damaged);
+    EXPECT_TRUE(damaged->isDoubtful);
+    for (const QString &wrong : {u"UTF-8"_s, u"no such encoding"_s}) {
+        const auto refused = decodedText(big5, u"x.txt"_s, wrong);
+        ASSERT_FALSE(refused);
+        EXPECT_TRUE(refused.error().what.contains(wrong));
+    }
+}
+
 TEST(TextDecoder, EndsLinesAlike) { EXPECT_EQ(decodedText("a\r\nb\rc\n", {})->text, u"a\nb\nc\n"_s); }
 
 TEST(TextSource, CountsLinesAndBlanks)

@@ -1,0 +1,463 @@
+#include "intake/intake_room.h"
+
+#include "intake/destination_panel.h"
+#include "intake/intake_log.h"
+#include "intake/manuscript_view.h"
+#include "intake/reading_view.h"
+#include "intake/role_bar.h"
+#include "widgets/icon.h"
+#include "widgets/labels.h"
+#include "widgets/message_bar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace banxin::intake {
+
+using namespace Qt::StringLiterals;
+using manuscript::Correction;
+using manuscript::Passage;
+using manuscript::PassageId;
+
+IntakeRoom::IntakeRoom(session::Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_desk(new IntakeDesk(session, this))
+{
+    setObjectName(u"intakeRoom"_s);
+    setAcceptDrops(true);
+    m_manuscript = new ManuscriptView;
+    m_reading = new ReadingView;
+    m_roles = new RoleBar;
+    m_destination = new DestinationPanel(session);
+    m_log = new IntakeLog;
+    m_message = new widgets::MessageBar;
+
+    auto *undo = new QToolButton;
+    undo->setObjectName(u"intakeUndo"_s);
+    undo->setIcon(widgets::icon(u"undo-2"_s));
+    undo->setToolTip(tr("撤销"));
+    undo->setAutoRaise(true);
+    connect(undo, &QToolButton::clicked, this, &IntakeRoom::undo);
+    connect(this, &IntakeRoom::undoChanged, undo, [this, undo] { undo->setEnabled(m_desk->canUndo()); });
+    undo->setEnabled(false);
+
+    auto *right = new QWidget;
+    auto *rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(0, 0, 0, 0);
+    rightColumn->setSpacing(0);
+    rightColumn->addWidget(m_reading, 1);
+    rightColumn->addWidget(widgets::hairline());
+    rightColumn->addWidget(m_roles);
+
+    auto *columns = new QSplitter(Qt::Horizontal);
+    columns->setObjectName(u"intakeColumns"_s);
+    columns->setHandleWidth(1);
+    columns->setChildrenCollapsible(false);
+    columns->addWidget(buildColumn(tr("原稿"), m_manuscript, &m_manuscriptFacts, nullptr));
+    columns->addWidget(buildColumn(tr("识别结果"), right, &m_readingFacts, undo));
+    columns->addWidget(buildColumn(tr("入库"), m_destination, nullptr, nullptr));
+    columns->setStretchFactor(0, 10);
+    columns->setStretchFactor(1, 11);
+    columns->setStretchFactor(2, 0);
+    columns->setSizes({720, 820, 340});
+    auto *rows = new QSplitter(Qt::Vertical);
+    rows->setObjectName(u"intakeRows"_s);
+    rows->setHandleWidth(1);
+    rows->setChildrenCollapsible(false);
+    rows->addWidget(columns);
+    rows->addWidget(m_log);
+    rows->setStretchFactor(0, 1);
+    rows->setStretchFactor(1, 0);
+    rows->setSizes({760, 270});
+
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(buildEmpty());
+    m_stack->addWidget(rows);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildBar());
+    column->addWidget(m_message);
+    column->addWidget(m_stack, 1);
+
+    connect(m_desk, &IntakeDesk::itemsChanged, this, &IntakeRoom::refreshItems);
+    connect(m_desk, &IntakeDesk::readingChanged, this, &IntakeRoom::refresh);
+    connect(m_desk, &IntakeDesk::refused, m_message, &widgets::MessageBar::showError);
+    connect(m_desk, &IntakeDesk::stored, this, [this](const IntakeDesk::Stored &what) {
+        Q_EMIT stored(what);
+        if (m_desk->count() == 0)
+            Q_EMIT left();
+    });
+    for (TextRows *view : {static_cast<TextRows *>(m_manuscript), static_cast<TextRows *>(m_reading)})
+        connect(view, &TextRows::keyPressed, this, &IntakeRoom::handleKey);
+    connect(m_manuscript, &TextRows::rowChosen, this, [this](int row) {
+        std::vector<PassageId> passages;
+        const auto [first, last] = m_manuscript->range();
+        for (int each = first; each <= last; ++each) {
+            for (const PassageId &id : m_manuscript->passagesOf(each))
+                passages.push_back(id);
+        }
+        m_chosen = passages;
+        for (const PassageId &id : m_manuscript->passagesOf(row)) {
+            if (const int other = m_reading->rowOf(id); other >= 0) {
+                m_reading->setCurrentRow(other, TextRows::Scroll::ToThird);
+                break;
+            }
+        }
+        refreshButtons();
+    });
+    connect(m_reading, &TextRows::rowChosen, this, [this] {
+        m_chosen = m_reading->chosen();
+        if (!m_chosen.empty())
+            m_manuscript->setCurrentRow(m_manuscript->rowOfLine(m_chosen.front().line), TextRows::Scroll::ToThird);
+        refreshButtons();
+    });
+    connect(m_reading, &ReadingView::roleMenuWanted, this, &IntakeRoom::showRoleMenu);
+    for (TextRows *view : {static_cast<TextRows *>(m_manuscript), static_cast<TextRows *>(m_reading)}) {
+        view->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(view, &QWidget::customContextMenuRequested, this,
+            [this, view](QPoint place) { showRoleMenu(view->mapToGlobal(place)); });
+    }
+    connect(m_roles, &RoleBar::roleChosen, this, &IntakeRoom::setRole);
+    connect(m_destination, &DestinationPanel::destinationChanged, this, &IntakeRoom::refreshButtons);
+    connect(m_destination, &DestinationPanel::lineChosen, this, &IntakeRoom::chooseLine);
+    connect(m_log, &IntakeLog::lineChosen, this, &IntakeRoom::chooseLine);
+    connect(m_log, &IntakeLog::restoreWanted, this, [this](const PassageId &passage) {
+        m_chosen = {passage};
+        setRole(Role::Body);
+    });
+    connect(m_log, &IntakeLog::keepWanted, this, [this](const std::vector<int> &changes) {
+        m_desk->correct({{Correction::Kind::KeepAsWritten, {}, {}, changes}});
+    });
+    connect(m_log, &IntakeLog::withdrawWanted, m_desk, &IntakeDesk::withdraw);
+    connect(m_log, &IntakeLog::saveWanted, this, &IntakeRoom::saveLog);
+    refreshItems();
+    refresh();
+}
+
+void IntakeRoom::setPage(base::Id page) { m_destination->setPages(page); }
+
+// Following the desk -----------------------------------------------------------------------------
+
+void IntakeRoom::refreshItems()
+{
+    const int count = m_desk->count();
+    m_stack->setCurrentIndex(count > 0 ? 1 : 0);
+    m_files->clear();
+    for (int i = 0; i < count; ++i) {
+        const Incoming &item = m_desk->item(i);
+        const QString icon = item.state == Incoming::State::Refused ? u"circle-x"_s
+            : item.state == Incoming::State::Reading                ? u"loader"_s
+                                                                    : u"file-text"_s;
+        m_files->addItem(widgets::icon(icon), item.name);
+    }
+    m_files->setCurrentIndex(m_desk->current());
+    m_files->setVisible(count > 1);
+    int stories = 0;
+    for (int i = 0; i < count; ++i) {
+        if (const auto &reading = m_desk->item(i).reading) {
+            for (const manuscript::ReadPage &page : reading->pages)
+                stories += static_cast<int>(page.stories.size());
+        }
+    }
+    m_counts->setText(count > 0 ? tr("%1 份来稿 → %2 篇稿件").arg(count).arg(stories) : QString());
+    refreshButtons();
+}
+
+void IntakeRoom::refresh()
+{
+    const Incoming *item = m_desk->currentItem();
+    const bool isOther = item != m_shownItem;
+    m_shownItem = item;
+    if (isOther)
+        m_chosen.clear();
+    const std::vector<PassageId> kept = m_chosen;
+    m_manuscript->show(item);
+    m_reading->show(item);
+    m_destination->show(item);
+    m_log->show(item);
+    choose(kept);
+    if (item && item->state == Incoming::State::Refused)
+        m_message->showError(item->error);
+    else
+        m_message->clear();
+    const bool isRead = item && item->source && item->reading;
+    QStringList facts;
+    if (item)
+        facts << item->name;
+    if (isRead && !item->source->encoding.isEmpty())
+        facts << item->source->encoding;
+    if (item)
+        facts << tr("只读");
+    m_manuscriptFacts->setText(facts.join(u" · "_s));
+    m_readingFacts->setText(
+        isRead ? tr("%1 毫秒认完").arg(item->milliseconds, 0, 'f', item->milliseconds < 10 ? 1 : 0) : QString());
+    const bool isText = isRead && !item->source->encoding.isEmpty() && !item->source->isWebPage;
+    m_encoding->setVisible(isText || (item && !item->options.encoding.isEmpty()));
+    m_encodingLabel->setVisible(m_encoding->isVisibleTo(this));
+    if (item)
+        m_encoding->setCurrentIndex(std::max(0, m_encoding->findData(item->options.encoding)));
+    const bool isTracked = isRead && item->source->hasTrackedChanges;
+    m_tracked->setVisible(isTracked);
+    m_trackedLabel->setVisible(isTracked);
+    if (item)
+        m_tracked->setCurrentIndex(item->options.changes == manuscript::TrackedChanges::Accepted ? 0 : 1);
+    refreshButtons();
+    Q_EMIT undoChanged();
+}
+
+void IntakeRoom::refreshButtons()
+{
+    const Incoming *item = m_desk->currentItem();
+    bool hasStory = false;
+    if (item && item->reading && item->state == Incoming::State::Ready) {
+        for (const manuscript::ReadPage &page : item->reading->pages)
+            hasStory = hasStory || !page.stories.empty();
+    }
+    m_store->setEnabled(hasStory && !m_session.isReadOnly());
+    m_store->setText(m_destination->places() ? tr("入库并上 %1").arg(m_destination->pageNumber()) : tr("入库"));
+    m_leave->setText(m_desk->count() > 0 ? tr("放弃") : tr("返回"));
+    std::optional<Role> role;
+    if (const auto all = chosen(); !all.empty()) {
+        if (const Passage *passage = passageOf(all.front()))
+            role = passage->role;
+    }
+    m_roles->setCurrent(role);
+}
+
+std::vector<PassageId> IntakeRoom::chosen() const { return m_chosen; }
+
+const Passage *IntakeRoom::passageOf(const PassageId &id) const
+{
+    const Incoming *item = m_desk->currentItem();
+    if (!item)
+        return nullptr;
+    const auto found = std::find_if(item->passages.begin(), item->passages.end(),
+        [&](const Passage &passage) { return passage.id == id && !passage.inText; });
+    return found == item->passages.end() ? nullptr : &*found;
+}
+
+void IntakeRoom::choose(const std::vector<PassageId> &passages)
+{
+    m_chosen = passages;
+    if (passages.empty()) {
+        m_manuscript->setCurrentRow(-1, TextRows::Scroll::No);
+        m_reading->setCurrentRow(-1, TextRows::Scroll::No);
+        return;
+    }
+    m_manuscript->setCurrentRow(m_manuscript->rowOfLine(passages.front().line), TextRows::Scroll::IntoView);
+    m_reading->setCurrentRow(m_reading->rowOf(passages.front()), TextRows::Scroll::IntoView);
+}
+
+void IntakeRoom::chooseLine(int line)
+{
+    const int row = m_manuscript->rowOfLine(line);
+    std::vector<PassageId> passages = m_manuscript->passagesOf(row);
+    m_chosen = passages;
+    m_manuscript->setCurrentRow(row, TextRows::Scroll::ToThird);
+    for (const PassageId &id : passages) {
+        if (const int other = m_reading->rowOf(id); other >= 0) {
+            m_reading->setCurrentRow(other, TextRows::Scroll::ToThird);
+            break;
+        }
+    }
+    refreshButtons();
+}
+
+// What the editor says ---------------------------------------------------------------------------
+
+void IntakeRoom::setRole(Role role)
+{
+    std::vector<Correction> corrections;
+    for (const PassageId &id : chosen()) {
+        const Passage *passage = passageOf(id);
+        if (passage && passage->role != role && passage->role != Role::Table)
+            corrections.push_back({Correction::Kind::SetRole, id, role, {}});
+    }
+    m_desk->correct(corrections);
+}
+
+void IntakeRoom::split()
+{
+    if (!chosen().empty())
+        m_desk->correct({{Correction::Kind::Split, chosen().front(), {}, {}}});
+}
+
+void IntakeRoom::join()
+{
+    if (!chosen().empty())
+        m_desk->correct({{Correction::Kind::Join, chosen().front(), {}, {}}});
+}
+
+void IntakeRoom::handleKey(QKeyEvent *event)
+{
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == Qt::NoModifier) {
+        if (const auto role = roleOfKey(event->key())) {
+            setRole(*role);
+            event->accept();
+            return;
+        }
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+            split();
+            event->accept();
+            return;
+        }
+        if (event->key() == Qt::Key_J) {
+            join();
+            event->accept();
+        }
+    }
+}
+
+void IntakeRoom::keyPressEvent(QKeyEvent *event)
+{
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (event->key() == Qt::Key_Escape && modifiers == Qt::NoModifier) {
+        leave();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && modifiers == Qt::ControlModifier) {
+        if (m_store->isEnabled())
+            storeCurrent();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void IntakeRoom::fillRoleMenu(QMenu &menu)
+{
+    const auto all = chosen();
+    const Passage *first = all.empty() ? nullptr : passageOf(all.front());
+    for (const Role role : roles()) {
+        if (keyOf(role) == Qt::Key_unknown)
+            continue;
+        QAction *action = menu.addAction(nameOf(role) + u'\t' + keyText(role));
+        action->setCheckable(true);
+        action->setChecked(first && first->role == role);
+        action->setToolTip(noteOf(role));
+        connect(action, &QAction::triggered, this, [this, role] { setRole(role); });
+    }
+    menu.addSeparator();
+    connect(
+        menu.addAction(tr("从这里另起一篇") + u'\t' + QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)),
+        &QAction::triggered, this, &IntakeRoom::split);
+    connect(menu.addAction(tr("并入上一篇") + u'\t' + QKeySequence(Qt::Key_J).toString(QKeySequence::NativeText)),
+        &QAction::triggered, this, &IntakeRoom::join);
+}
+
+void IntakeRoom::showRoleMenu(QPoint place)
+{
+    if (chosen().empty())
+        return;
+    QMenu menu(this);
+    menu.setObjectName(u"roleMenu"_s);
+    fillRoleMenu(menu);
+    menu.exec(place);
+}
+
+void IntakeRoom::undo() { m_desk->undo(); }
+
+void IntakeRoom::redo() { m_desk->redo(); }
+
+// Files in and out -------------------------------------------------------------------------------
+
+void IntakeRoom::chooseFiles()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("取稿：选文件"), {},
+        tr("稿件 (*.txt *.md *.html *.htm *.docx *.doc *.wps *.rtf *.odt *.pdf *.zip *.json *.jpg *.jpeg *.png *.tif "
+           "*.tiff "
+           "*.webp);;所有文件 (*)"));
+    if (!files.isEmpty())
+        m_desk->addFiles(files);
+}
+
+void IntakeRoom::paste()
+{
+    const QMimeData *held = QApplication::clipboard()->mimeData();
+    if (!held || !m_desk->addMime(*held))
+        m_message->showMessage(widgets::Tone::Warn, tr("剪贴板上没有稿件。"), tr("先复制网页、文本或文件，再来粘贴。"));
+    else
+        m_desk->setCurrent(m_desk->count() - 1);
+}
+
+void IntakeRoom::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData() && IntakeDesk::takes(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void IntakeRoom::dropEvent(QDropEvent *event)
+{
+    if (m_desk->addMime(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void IntakeRoom::saveLog()
+{
+    const Incoming *item = m_desk->currentItem();
+    if (!item || !item->reading)
+        return;
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("存取稿记录"), item->name + tr("-取稿记录.txt"), tr("文本 (*.txt)"));
+    if (path.isEmpty())
+        return;
+    m_session.aside(this, [this, path, text = IntakeLog::toText(*item)]() -> std::function<void()> {
+        QSaveFile file(path);
+        const QByteArray bytes = text.toUtf8();
+        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+            return [this, path] { m_message->showMessage(widgets::Tone::Ok, tr("取稿记录存好了：%1").arg(path)); };
+        return [this, path, why = file.errorString()] {
+            m_message->showError(
+                {base::ErrorKind::Refused, tr("取稿记录存不下来：%1。").arg(why), path, tr("换一个文件夹再存。")});
+        };
+    });
+}
+
+void IntakeRoom::storeCurrent()
+{
+    m_store->setEnabled(false);
+    m_desk->store(m_destination->page(), m_destination->places());
+}
+
+void IntakeRoom::leave()
+{
+    bool isCorrected = false;
+    for (int i = 0; i < m_desk->count(); ++i)
+        isCorrected = isCorrected || !m_desk->item(i).corrections.empty() || m_desk->item(i).path.isEmpty();
+    if (isCorrected
+        && QMessageBox::question(this, tr("放弃取稿"),
+               tr("还有 %1 份来稿没有入库，粘贴的和改过的会丢掉。要放弃吗？").arg(m_desk->count()),
+               QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel)
+            != QMessageBox::Discard)
+        return;
+    while (m_desk->count() > 0)
+        m_desk->remove(0);
+    Q_EMIT left();
+}
+
+void IntakeRoom::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_desk)
+        refresh(); // rows carry colours
+    QWidget::changeEvent(event);
+}
+
+} // namespace banxin::intake

@@ -1,0 +1,220 @@
+#include "intake/manuscript_view.h"
+
+#include "intake/role_style.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace banxin::intake {
+
+using namespace Qt::StringLiterals;
+using manuscript::Block;
+using manuscript::Passage;
+using manuscript::PassageId;
+
+namespace {
+
+constexpr int kNumberWidth = 40;
+constexpr int kBar = 4;
+constexpr int kGutter = kNumberWidth + 8 + kBar + 12;
+constexpr int kLongest = 6000; // characters of a row that are shown
+
+QString shownText(const Block &block)
+{
+    if (block.kind == Block::Kind::TableRow && !block.cells.isEmpty())
+        return block.cells.join(u" ｜ "_s);
+    if (block.kind == Block::Kind::Picture)
+        return (u"▣ "_s + block.picture + u"　"_s + block.text).trimmed();
+    return block.text;
+}
+
+QFont serif(int pixelSize, int weight = 400)
+{
+    QFont font = widgets::uiFont(pixelSize, weight);
+    font.setFamilies({u"Noto Serif CJK SC"_s, u"Noto Sans CJK SC"_s});
+    return font;
+}
+
+} // namespace
+
+ManuscriptView::ManuscriptView(QWidget *parent)
+    : TextRows(parent)
+{
+    setObjectName(u"manuscriptView"_s);
+    setAccessibleName(tr("原稿"));
+}
+
+void ManuscriptView::show(const Incoming *item)
+{
+    m_shown.clear();
+    if (!item || !item->source || item->state == Incoming::State::Refused) {
+        m_empty = !item || item->state == Incoming::State::Refused ? QString() : tr("正在读取……");
+        setRows({});
+        return;
+    }
+    build(*item);
+}
+
+void ManuscriptView::build(const Incoming &item)
+{
+    const widgets::Tokens &t = widgets::tokens(palette());
+    const manuscript::Source &source = *item.source;
+    std::vector<Row> rows;
+    std::vector<int> rowOfBlock(source.blocks.size(), -1);
+    std::size_t left = 0;
+    const auto addLeft = [&](int before) {
+        for (; left < source.leftOut.size() && source.leftOut[left].line < before; ++left) {
+            const manuscript::LeftOut &one = source.leftOut[left];
+            Row row{one.text.left(kLongest).simplified(), serif(14), t.text3, {}, 4, 0, 0, false};
+            m_shown.push_back({one.line, true, {}, {}, {}, one.why});
+            rows.push_back(std::move(row));
+        }
+    };
+    for (std::size_t i = 0; i < source.blocks.size(); ++i) {
+        const Block &block = source.blocks[i];
+        addLeft(block.line);
+        Row row;
+        row.text = shownText(block);
+        if (row.text.size() > kLongest)
+            row.text = row.text.left(kLongest) + tr("……（还有 %1 字）").arg(row.text.size() - kLongest);
+        row.font = serif(14, block.headingLevel > 0 || block.isBold ? 700 : 400);
+        row.before = block.blanksBefore > 0 ? 12 : 4;
+        rowOfBlock[i] = static_cast<int>(rows.size());
+        m_shown.push_back({block.line, false, {}, {}, {}, {}});
+        rows.push_back(std::move(row));
+    }
+    addLeft(std::numeric_limits<int>::max());
+
+    const QColor changed = t.warn;
+    for (const Passage &passage : item.passages) {
+        if (passage.inText)
+            continue;
+        int at = -1;
+        if (passage.role == Role::Unused) { // of the reader's own, by its words
+            for (std::size_t i = 0; i < m_shown.size() && at < 0; ++i) {
+                if (m_shown[i].isLeftOut && m_shown[i].line == passage.id.line && m_shown[i].passages.empty()
+                    && rows[i].text.startsWith(passage.text.left(20).simplified()))
+                    at = static_cast<int>(i);
+            }
+        }
+        at = at < 0 ? rowOfLine(passage.id.line) : at;
+        if (at < 0)
+            continue;
+        Shown &shown = m_shown[static_cast<std::size_t>(at)];
+        shown.passages.push_back(passage.id);
+        if (std::find(shown.roles.begin(), shown.roles.end(), passage.role) == shown.roles.end())
+            shown.roles.push_back(passage.role);
+        if (passage.role != Role::Unused)
+            continue;
+        shown.why = passage.why;
+        Row &row = rows[static_cast<std::size_t>(at)];
+        const qsizetype from = std::max<qsizetype>(0, row.text.indexOf(passage.text.trimmed()));
+        QTextCharFormat struck;
+        struck.setFontStrikeOut(true);
+        struck.setForeground(t.text3);
+        const qsizetype length =
+            shown.isLeftOut ? row.text.size() : std::min(passage.text.size(), row.text.size() - from);
+        row.formats.append({static_cast<int>(from), static_cast<int>(length), struck});
+    }
+    for (const manuscript::Change &change : item.reading->changes) {
+        if (change.block < 0 || change.at < 0 || change.block >= static_cast<int>(rowOfBlock.size()))
+            continue;
+        const int at = rowOfBlock[static_cast<std::size_t>(change.block)];
+        Row &row = rows[static_cast<std::size_t>(at)];
+        if (source.blocks[static_cast<std::size_t>(change.block)].kind != Block::Kind::Text
+            || change.at >= row.text.size())
+            continue;
+        const QString after = change.after.isEmpty() ? tr("删去") : u"“"_s + change.after + u'”';
+        const int length = std::max<int>(1, static_cast<int>(change.before.size()));
+        m_shown[static_cast<std::size_t>(at)].marks.push_back(
+            {change.at, length, tr("“%1”改成 %2：%3").arg(change.before.toHtmlEscaped(), after, change.why)});
+        QTextCharFormat format;
+        format.setForeground(changed);
+        row.formats.append({change.at, length, format});
+    }
+    setRows(std::move(rows));
+}
+
+std::vector<PassageId> ManuscriptView::passagesOf(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_shown[static_cast<std::size_t>(row)].passages : std::vector<PassageId>{};
+}
+
+int ManuscriptView::rowOfLine(int line) const
+{
+    int found = -1;
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        if (!m_shown[i].isLeftOut && m_shown[i].line <= line)
+            found = static_cast<int>(i);
+    }
+    return found;
+}
+
+bool ManuscriptView::isChoosable(int row) const { return row >= 0 && row < rowCount() && !passagesOf(row).empty(); }
+
+int ManuscriptView::gutter() const { return kGutter; }
+
+void ManuscriptView::paintGutter(QPainter &painter, int row, const QRectF &rect, bool)
+{
+    const widgets::Tokens &t = widgets::tokens(palette());
+    const Shown &shown = m_shown[static_cast<std::size_t>(row)];
+    painter.setFont(widgets::uiFont(11));
+    painter.setPen(t.text3);
+    if (!shown.isLeftOut)
+        painter.drawText(QRectF(0, rect.top() + 2, kNumberWidth, 18), Qt::AlignRight | Qt::AlignVCenter,
+            QString::number(shown.line));
+    if (shown.roles.empty())
+        return;
+    // A line may be several things: a masthead with its date, a caption with its credit.
+    const qreal part = rect.height() / static_cast<qreal>(shown.roles.size());
+    painter.setPen(Qt::NoPen);
+    for (std::size_t i = 0; i < shown.roles.size(); ++i) {
+        painter.setBrush(colorOf(shown.roles[i], t, widgets::themeMode(palette())));
+        painter.drawRect(QRectF(kNumberWidth + 8, rect.top() + part * static_cast<qreal>(i), kBar, part));
+    }
+}
+
+void ManuscriptView::paintOver(QPainter &painter, int row, const QRectF &rect, const QTextLayout &layout)
+{
+    const widgets::Tokens &t = widgets::tokens(palette());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.warn);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const Mark &mark : m_shown[static_cast<std::size_t>(row)].marks) {
+        const QTextLine line = layout.lineForTextPosition(mark.at);
+        if (!line.isValid())
+            continue;
+        const int end = std::min(mark.at + mark.length, line.textStart() + line.textLength());
+        const qreal from = line.cursorToX(mark.at), to = line.cursorToX(end);
+        painter.drawRect(
+            QRectF(rect.left() + from, rect.top() + line.y() + line.height() + 1, std::max(4.0, to - from), 2));
+    }
+}
+
+QString ManuscriptView::emptyText() const { return m_empty; }
+
+bool ManuscriptView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const QPoint place = static_cast<QHelpEvent *>(event)->pos();
+        const int row = rowAt(place.y());
+        QStringList notes;
+        if (row >= 0) {
+            const Shown &shown = m_shown[static_cast<std::size_t>(row)];
+            if (!shown.why.isEmpty())
+                notes << tr("不用：%1").arg(shown.why);
+            for (const Mark &mark : shown.marks) {
+                if (notes.size() < 8 && !notes.contains(mark.note))
+                    notes << mark.note;
+            }
+        }
+        QToolTip::showText(viewport()->mapToGlobal(place), notes.join(u"<br>"_s), viewport());
+        return true;
+    }
+    return TextRows::viewportEvent(event);
+}
+
+} // namespace banxin::intake

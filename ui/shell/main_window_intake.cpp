@@ -1,0 +1,168 @@
+// The import room within the window: how one gets there from anywhere, and what is seen of it afterwards.
+#include "shell/main_window.h"
+
+#include "canvas/page_view.h"
+#include "intake/intake_room.h"
+#include "panels/story_pool.h"
+#include "shell/status_line.h"
+#include "widgets/message_bar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolBar>
+
+namespace banxin::shell {
+
+using widgets::Tone;
+
+bool MainWindow::isInIntake() const { return m_intake && m_rooms->currentWidget() == m_intake; }
+
+intake::IntakeRoom *MainWindow::showIntake()
+{
+    if (m_session->issue().isNull())
+        return nullptr;
+    if (!m_intake) {
+        m_intake = new intake::IntakeRoom(*m_session);
+        m_rooms->addWidget(m_intake);
+        connect(m_intake, &intake::IntakeRoom::left, this, &MainWindow::leaveIntake);
+        connect(m_intake, &intake::IntakeRoom::stored, this, &MainWindow::showStored);
+        connect(m_intake, &intake::IntakeRoom::undoChanged, this, &MainWindow::refreshUndo);
+    }
+    m_intake->setPage(m_page);
+    if (isInIntake())
+        return m_intake;
+    m_docksBefore.clear();
+    for (QDockWidget *dock : m_docks) {
+        if (!dock->isHidden())
+            m_docksBefore << dock;
+    }
+    m_stateBefore = saveState();
+    m_pressBarBefore = !m_pressToolBar->isHidden();
+    for (QDockWidget *dock : m_docks)
+        dock->hide();
+    for (QToolBar *bar : {m_contextBar, m_pressToolBar})
+        bar->hide();
+    m_exportAction->setVisible(false);
+    m_rooms->setCurrentWidget(m_intake);
+    m_intake->setFocus(Qt::OtherFocusReason);
+    refreshSelection();
+    refreshUndo();
+    return m_intake;
+}
+
+void MainWindow::leaveIntake()
+{
+    if (!isInIntake())
+        return;
+    m_rooms->setCurrentIndex(0);
+    m_contextBar->show();
+    m_pressToolBar->setVisible(m_pressBarBefore);
+    m_exportAction->setVisible(true);
+    for (QDockWidget *dock : m_docksBefore)
+        dock->show();
+    m_stateBefore.clear();
+    m_view->setFocus(Qt::OtherFocusReason);
+    applyNarrowLayout();
+    refreshSelection();
+    refreshUndo();
+}
+
+void MainWindow::importFiles()
+{
+    if (intake::IntakeRoom *room = showIntake(); room && room->desk().count() == 0)
+        room->chooseFiles();
+}
+
+/// While a text is typed in, the clipboard is the text's; anywhere else it is a manuscript that came.
+void MainWindow::paste()
+{
+    if (isInIntake()) {
+        m_intake->paste();
+        return;
+    }
+    if (m_view->selection().typing) {
+        m_view->paste();
+        return;
+    }
+    const QMimeData *clip = QApplication::clipboard()->mimeData();
+    if (m_session->isReadOnly() || !clip || !intake::IntakeDesk::takes(*clip))
+        return;
+    if (intake::IntakeRoom *room = showIntake())
+        room->paste();
+}
+
+void MainWindow::undo()
+{
+    if (isInIntake())
+        m_intake->undo();
+    else
+        m_view->undo();
+}
+
+void MainWindow::redo()
+{
+    if (isInIntake())
+        m_intake->redo();
+    else
+        m_view->redo();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_session->isReadOnly() && !m_session->issue().isNull() && event->mimeData()
+        && intake::IntakeDesk::takes(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    intake::IntakeRoom *room = showIntake();
+    if (room && room->desk().addMime(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::showStored(const intake::IntakeDesk::Stored &what)
+{
+    const auto stories = static_cast<int>(what.stories.size()), placed = static_cast<int>(what.placed.size());
+    const model::Document &document = m_session->working();
+    const QString title = stories == 1 ? model::titleOf(document, what.stories.front()) : QString();
+    QString text = title.isEmpty() ? tr("%1 篇稿件入库了。").arg(stories) : tr("“%1”入库了。").arg(title);
+    QString advice;
+    if (placed > 0) {
+        const std::vector<base::Id> pages = panels::pagesOfStory(document, m_session->issue(), what.placed.front());
+        const auto *page = pages.empty() ? nullptr : document.find<model::Page>(pages.front());
+        text = placed == stories
+            ? tr("%1 篇稿件入库，上了 %2。").arg(stories).arg(page ? page->number : QString())
+            : tr("%1 篇稿件入库，%2 篇上了 %3。").arg(stories).arg(placed).arg(page ? page->number : QString());
+    }
+    if (placed < stories)
+        advice = tr("没有上版的在稿库里。");
+    if (!what.notes.isEmpty())
+        advice = what.notes.join(u' ');
+    m_message->showMessage(what.notes.isEmpty() ? Tone::Ok : Tone::Warn, text, advice);
+    m_messageIsCommit = false;
+    refresh();
+    if (placed > 0)
+        showStory(what.placed.front());
+    else if (!what.stories.empty())
+        m_pool->revealStory(what.stories.front());
+}
+
+/// Whether the window may close over manuscripts that are not stored yet.
+bool MainWindow::mayLoseManuscripts()
+{
+    if (!m_intake || m_intake->desk().count() == 0)
+        return true;
+    return QMessageBox::question(this, tr("还有来稿没有入库"),
+               tr("取稿里还有 %1 份来稿没有入库。现在关闭，粘贴的和改过的会丢掉。").arg(m_intake->desk().count()),
+               QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel)
+        == QMessageBox::Discard;
+}
+
+} // namespace banxin::shell
