@@ -50,10 +50,6 @@ tl::unexpected<base::Error> refused(const QString &what, const QString &path)
         base::ErrorKind::Refused, what, path, tr("请选用印刷厂提供的 CMYK 输出特性文件（.icc，版本 2 或 4）。"));
 }
 
-} // namespace
-
-namespace {
-
 base::Result<QByteArray> contentOf(const QString &path)
 {
     QFile file(path);

@@ -34,7 +34,7 @@ QByteArray toBytes(const JpegMeans &means)
 {
     QByteArray bytes(1, static_cast<char>(means.outcome));
     bytes.append(reinterpret_cast<const char *>(means.means.data()),
-        static_cast<qsizetype>(means.means.size() * sizeof(std::uint16_t)));
+        static_cast<qsizetype>(means.means.size()) * qsizetype(sizeof(std::uint16_t)));
     return bytes;
 }
 
@@ -47,7 +47,7 @@ std::optional<JpegMeans> jpegMeansFrom(QByteArrayView bytes, const MeansSize &si
     if (read.outcome == JpegMeans::Outcome::Read)
         read.means.resize(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height)
             * static_cast<std::size_t>(size.components));
-    const auto length = static_cast<qsizetype>(read.means.size() * sizeof(std::uint16_t));
+    const auto length = static_cast<qsizetype>(read.means.size()) * qsizetype(sizeof(std::uint16_t));
     if (bytes.size() != 1 + length)
         return std::nullopt;
     if (length > 0)

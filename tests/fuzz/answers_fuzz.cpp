@@ -1,6 +1,7 @@
 // What a hijacked worker may answer: believed by nobody who has not looked at it.
 #include "advert/advert_wire.h"
 #include "picture/picture_wire.h"
+#include "preflight/part_wire.h"
 #include "worker/wire.h"
 
 #include <cstdlib>
@@ -33,6 +34,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         break;
     case 3:
         (void)picture::wire::conversionFrom(bytes);
+        (void)preflight::wire::iccProfileFrom(bytes);
+        if (const auto means = preflight::wire::jpegMeansFrom(bytes, {3, 2, 1});
+            means && means->means.size() != (means->outcome == preflight::JpegMeans::Outcome::Read ? 6U : 0U))
+            std::abort();
         break;
     case 5:
         (void)advert::wire::sizesFrom(bytes);
