@@ -84,8 +84,9 @@ base::Result<Imported> importFile(
         return tl::unexpected(source.error());
     Imported imported;
     imported.reading = manuscript::recognised(*source);
-    auto made = session::manuscriptImport(
-        to.document, to.publication, to.page, *bytes, *source, imported.reading, {person, {}});
+    auto made = session::manuscriptImport(to.document,
+        {to.publication, std::vector<Id>(imported.reading.pages.size(), to.page), false}, *bytes, *source,
+        imported.reading, {person, {}});
     if (!made)
         return tl::unexpected(made.error());
     for (const QByteArray &file : made->files) {

@@ -12,6 +12,8 @@
 
 namespace banxin::session {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using base::Id;
@@ -52,6 +54,31 @@ public:
         int position = 0;
         for (const manuscript::Caption &caption : read.captions)
             addPicture(caption, story.id, position++);
+    }
+
+    /// The page's own fields, as its furniture shows them: {credits}.
+    void addFurniture(const manuscript::ReadPage &read, Id pageId)
+    {
+        const auto found = std::find_if(m_import.change.changes.begin(), m_import.change.changes.end(),
+            [&](const model::ObjectChange &change) { return change.id == pageId; });
+        const auto *before = m_document.find<model::Page>(pageId);
+        if (found != m_import.change.changes.end() || !before)
+            return; // two pages of a manuscript for one: the first speaks for it
+        model::Page page = *before;
+        QStringList credits;
+        for (const Para &line : read.creditLines)
+            credits << line.text;
+        const std::pair<QString, QString> values[] = {{u"credits"_s, credits.join(u"　"_s)},
+            {u"organizers"_s, read.masthead.organizers.join(u' ')}, {u"phone"_s, read.masthead.phone},
+            {u"column"_s, read.masthead.columnName}, {u"title"_s, read.masthead.pageTitle}};
+        for (const auto &[key, value] : values) {
+            if (!value.isEmpty())
+                page.fields.insert(key, value);
+        }
+        if (page.section.isEmpty())
+            page.section = read.masthead.pageTitle;
+        if (!(page == *before))
+            m_import.change.changes.push_back({pageId, m_document.objectRevision(pageId), model::Put{page}});
     }
 
 private:
@@ -231,7 +258,7 @@ private:
 
 } // namespace
 
-base::Result<ManuscriptImport> manuscriptImport(const model::Document &document, Id publication, Id page,
+base::Result<ManuscriptImport> manuscriptImport(const model::Document &document, const ManuscriptDestination &to,
     const QByteArray &bytes, const manuscript::Source &source, const manuscript::Reading &reading,
     const edit::EditContext &context)
 {
@@ -249,16 +276,19 @@ base::Result<ManuscriptImport> manuscriptImport(const model::Document &document,
     Importer importer(document, source, import);
     model::Manuscript manuscript;
     manuscript.id = Id::create();
-    manuscript.publication = publication;
+    manuscript.publication = to.publication;
     manuscript.digest = base::Digest::of(bytes);
     manuscript.originalName = source.name;
     manuscript.received = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     manuscript.person = context.author;
     manuscript.reading = QString::fromUtf8(QJsonDocument(toJson(reading)).toJson(QJsonDocument::Compact));
     importer.addManuscript(std::move(manuscript));
-    for (const manuscript::ReadPage &each : reading.pages) {
-        for (const manuscript::ReadStory &story : each.stories)
-            importer.addStory(story, each, page);
+    for (std::size_t i = 0; i < reading.pages.size(); ++i) {
+        const Id page = i < to.pages.size() ? to.pages[i] : Id();
+        for (const manuscript::ReadStory &story : reading.pages[i].stories)
+            importer.addStory(story, reading.pages[i], page);
+        if (to.withFurniture && !page.isNull())
+            importer.addFurniture(reading.pages[i], page);
     }
     return import;
 }

@@ -14,9 +14,18 @@ struct ManuscriptImport {
     QStringList notes; // pictures that are none
 };
 
-/// The stories of a reading for the newsroom of that publication, each meant for `page` (null: for none yet). Refused
-/// where the reading holds no story.
-base::Result<ManuscriptImport> manuscriptImport(const model::Document &document, base::Id publication, base::Id page,
+/// Where a manuscript goes.
+struct ManuscriptDestination {
+    base::Id publication;
+    /// Of each page of the reading the page that its stories are meant for; null or missing: none yet.
+    std::vector<base::Id> pages;
+    /// Whether what the manuscript says of a page (版名, 主办, 电话, 署名) goes into that page's fields; a section's
+    /// name only where the page has none.
+    bool withFurniture = false;
+};
+
+/// The stories of a reading for the newsroom. Refused where the reading holds no story.
+base::Result<ManuscriptImport> manuscriptImport(const model::Document &document, const ManuscriptDestination &to,
     const QByteArray &bytes, const manuscript::Source &source, const manuscript::Reading &reading,
     const edit::EditContext &context);
 

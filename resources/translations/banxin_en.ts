@@ -2183,6 +2183,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Masthead</translation>
     </message>
     <message>
+        <source>报头和署名写进版面</source>
+        <translation>Masthead and credits into the page</translation>
+    </message>
+    <message>
         <source>报纸放在哪个文件夹</source>
         <translation>Folder for the Publication</translation>
     </message>
@@ -2221,6 +2225,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>拒收</source>
         <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>拟上 %1</source>
+        <translation>for %1</translation>
     </message>
     <message>
         <source>按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。</source>
@@ -3716,6 +3724,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The manuscript's archive holds files with improper paths, which were not read.</translation>
     </message>
     <message>
+        <source>稿件的报头写的是 %1，这一期是 %2。</source>
+        <translation>The manuscript’s masthead says %1, this issue is %2.</translation>
+    </message>
+    <message>
         <source>稿件的正文</source>
         <translation>The story’s text</translation>
     </message>
@@ -3762,6 +3774,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>稿件里的一张图读不出来：%1</source>
         <translation>A picture in the manuscript cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>稿件里的主办、电话、责任编辑等写进版面，版头上的同名栏目随着改；日期以本期为准，不改。</source>
+        <translation>What the manuscript says of organisers, telephone and editors goes into the page, and its furniture follows; the date stays the issue’s.</translation>
     </message>
     <message>
         <source>稿区</source>
@@ -3839,6 +3855,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>第 %1 段的批注（%2）：%3</source>
         <translation>Comment on paragraph %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>第 %1 版</source>
+        <translation>Page %1</translation>
     </message>
     <message>
         <source>第 %1 版 · %2</source>

@@ -269,6 +269,32 @@ TEST_F(Intake, StoringTakesTheStoriesInAsOneStep)
     EXPECT_TRUE(comes([&] { return stories() == before; }));
 }
 
+TEST_F(Intake, EachPageOfAManuscriptGoesToItsOwn)
+{
+    QFile sample(u":/sample/zhuzhou-daily.txt"_s);
+    ASSERT_TRUE(sample.open(QIODevice::ReadOnly));
+    drop({file(u"两版.txt"_s, sample.readAll())});
+    ASSERT_TRUE(waitForReading());
+    ASSERT_EQ(item().reading->pages.size(), 2u);
+    const auto *first = m_window->findChild<QComboBox *>(u"intakePage"_s);
+    const auto *second = m_window->findChild<QComboBox *>(u"intakePage2"_s);
+    ASSERT_TRUE(first && second);
+    EXPECT_TRUE(first->currentText().startsWith(u"A01"_s)) << first->currentText().toStdString();
+    EXPECT_TRUE(second->currentText().startsWith(u"A02"_s)) << second->currentText().toStdString();
+    const std::size_t before = stories();
+    press("intakeStore");
+    ASSERT_TRUE(comes([&] { return !room()->isVisible(); }));
+    EXPECT_EQ(stories(), before + 6);
+    // The sample's pages are full: nothing is placed, and the pool says where each is to go.
+    int meant = 0;
+    for (const panels::StoryFacts &facts :
+        panels::storyFacts(m_window->session().working(), m_window->session().issue())) {
+        if (facts.pages.isEmpty() && !facts.meantFor.isEmpty())
+            ++meant;
+    }
+    EXPECT_EQ(meant, 6);
+}
+
 TEST_F(Intake, StoringPlacesWhereThereIsRoom)
 {
     // A page of the sample's next day has room once its stories are gone: here an empty page is made of one.

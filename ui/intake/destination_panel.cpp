@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -78,8 +77,9 @@ DestinationPanel::DestinationPanel(session::Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_issue(new QLabel)
-    , m_pages(new QComboBox)
+    , m_where(new QFormLayout)
     , m_place(new QCheckBox(tr("有空位就上版")))
+    , m_furniture(new QCheckBox(tr("报头和署名写进版面")))
     , m_counts(new QFormLayout)
     , m_hintsHead(heading({}))
     , m_hints(new QVBoxLayout)
@@ -88,18 +88,18 @@ DestinationPanel::DestinationPanel(session::Session &session, QWidget *parent)
 {
     setObjectName(u"panel"_s);
     setAttribute(Qt::WA_StyledBackground);
-    m_pages->setObjectName(u"intakePage"_s);
     m_place->setObjectName(u"intakePlace"_s);
     m_place->setChecked(true);
     m_place->setToolTip(tr("按版面的空位和稿件的长短选一处；放不下就只入库，稿件仍记着要上哪一版。"));
 
-    auto *where = new QFormLayout;
-    where->setContentsMargins(0, 0, 0, 0);
-    where->setHorizontalSpacing(12);
-    where->setVerticalSpacing(8);
-    where->addRow(tr("期"), m_issue);
-    where->addRow(tr("版"), m_pages);
-    where->addRow(QString(), m_place);
+    m_furniture->setObjectName(u"intakeFurniture"_s);
+    m_furniture->setChecked(true);
+    m_furniture->setToolTip(
+        tr("稿件里的主办、电话、责任编辑等写进版面，版头上的同名栏目随着改；日期以本期为准，不改。"));
+    m_where->setContentsMargins(0, 0, 0, 0);
+    m_where->setHorizontalSpacing(12);
+    m_where->setVerticalSpacing(8);
+    m_where->addRow(tr("期"), m_issue);
     m_counts->setContentsMargins(0, 0, 0, 0);
     m_counts->setHorizontalSpacing(12);
     m_counts->setVerticalSpacing(6);
@@ -125,7 +125,9 @@ DestinationPanel::DestinationPanel(session::Session &session, QWidget *parent)
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(10);
     column->addWidget(heading(tr("去向")));
-    column->addLayout(where);
+    column->addLayout(m_where);
+    column->addWidget(m_place);
+    column->addWidget(m_furniture);
     column->addSpacing(6);
     column->addWidget(widgets::hairline());
     column->addSpacing(4);
@@ -153,50 +155,124 @@ DestinationPanel::DestinationPanel(session::Session &session, QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
 
-    connect(m_pages, &QComboBox::activated, this, [this] {
-        m_isByHand = true;
-        Q_EMIT destinationChanged();
-    });
-    connect(m_pages, &QComboBox::currentIndexChanged, this, [this] { m_place->setEnabled(!page().isNull()); });
     connect(m_place, &QCheckBox::toggled, this, &DestinationPanel::destinationChanged);
     show(nullptr);
 }
 
 void DestinationPanel::setPages(base::Id page)
 {
-    const model::Document &document = m_session.working();
-    const base::Id wanted = m_isByHand ? this->page() : page;
-    const QSignalBlocker quiet(m_pages);
-    m_pages->clear();
-    m_pages->addItem(tr("先不定"), QString());
-    for (const auto *each : document.childrenOf<model::Page>(m_session.issue())) {
-        m_pages->addItem((each->number + u' ' + each->section).trimmed(), each->id.toString());
-        if (each->id == wanted)
-            m_pages->setCurrentIndex(m_pages->count() - 1);
-    }
-    m_place->setEnabled(!this->page().isNull());
-    if (const auto *issue = document.find<model::Issue>(m_session.issue()))
+    m_page = page;
+    if (const auto *issue = m_session.working().find<model::Issue>(m_session.issue()))
         m_issue->setText((issue->date.toString(Qt::ISODate) + u' ' + issue->edition).trimmed());
+    m_shown = nullptr;
+}
+
+/// By the number that the manuscript's page bears, by its name, else the page at hand and those after it.
+base::Id DestinationPanel::likelyPage(const manuscript::ReadPage *read, base::Id before) const
+{
+    const std::vector<const model::Page *> all = m_session.working().childrenOf<model::Page>(m_session.issue());
+    if (read) {
+        const manuscript::Masthead &masthead = read->masthead;
+        for (const model::Page *each : all) {
+            if (!masthead.pageNumber.isEmpty() && each->number == masthead.pageNumber)
+                return each->id;
+        }
+        for (const model::Page *each : all) {
+            if (!masthead.pageTitle.isEmpty() && each->section == masthead.pageTitle)
+                return each->id;
+        }
+    }
+    if (before.isNull())
+        return m_page;
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+        if (all[i]->id == before)
+            return all[i + 1]->id;
+    }
+    return {};
+}
+
+void DestinationPanel::fillPages(const Incoming *item)
+{
+    const bool isRead = item && item->reading;
+    const std::size_t count = isRead ? std::max<std::size_t>(1, item->reading->pages.size()) : 1;
+    if (item && item == m_shown && count == m_shownPages)
+        return; // what was chosen stays
+    m_shown = item;
+    m_shownPages = count;
+    while (m_pages.size() > count) {
+        m_where->removeRow(m_pages.back());
+        m_pages.pop_back();
+    }
+    while (m_pages.size() < count) {
+        auto *combo = new QComboBox;
+        combo->setObjectName(m_pages.empty() ? u"intakePage"_s : u"intakePage%1"_s.arg(m_pages.size() + 1));
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        connect(combo, &QComboBox::activated, this, [this] {
+            m_place->setEnabled(!pageNumbers().isEmpty());
+            Q_EMIT destinationChanged();
+        });
+        m_where->addRow(QString(), combo);
+        m_pages.push_back(combo);
+    }
+    base::Id before;
+    for (std::size_t i = 0; i < count; ++i) {
+        QComboBox *combo = m_pages[i];
+        auto *label = qobject_cast<QLabel *>(m_where->labelForField(combo));
+        if (!label) {
+            m_where->takeRow(combo);
+            label = new QLabel;
+            m_where->addRow(label, combo);
+        }
+        label->setText(count > 1 ? tr("第 %1 版").arg(i + 1) : tr("版"));
+        const manuscript::ReadPage *read =
+            isRead && i < item->reading->pages.size() ? &item->reading->pages[i] : nullptr;
+        const base::Id likely = i == 0 || !before.isNull() ? likelyPage(read, before) : base::Id();
+        combo->clear();
+        combo->addItem(tr("先不定"), QString());
+        for (const auto *each : m_session.working().childrenOf<model::Page>(m_session.issue())) {
+            combo->addItem((each->number + u' ' + each->section).trimmed(), each->id.toString());
+            if (each->id == likely)
+                combo->setCurrentIndex(combo->count() - 1);
+        }
+        before = likely;
+    }
+    bool hasFurniture = false;
+    if (isRead) {
+        for (const manuscript::ReadPage &page : item->reading->pages)
+            hasFurniture = hasFurniture || !page.credits.empty() || !page.masthead.organizers.isEmpty()
+                || !page.masthead.phone.isEmpty() || !page.masthead.pageTitle.isEmpty();
+    }
+    m_furniture->setVisible(hasFurniture);
+    m_place->setEnabled(!pageNumbers().isEmpty());
     Q_EMIT destinationChanged();
 }
 
-base::Id DestinationPanel::page() const
+std::vector<base::Id> DestinationPanel::pages() const
 {
-    const QString id = m_pages->currentData().toString();
-    return id.isEmpty() ? base::Id() : base::Id::fromString(id).value_or(base::Id());
+    std::vector<base::Id> chosen;
+    for (const QComboBox *combo : m_pages)
+        chosen.push_back(base::Id::fromString(combo->currentData().toString()).value_or(base::Id()));
+    return chosen;
 }
 
-QString DestinationPanel::pageNumber() const
+QString DestinationPanel::pageNumbers() const
 {
-    const auto *found = m_session.working().find<model::Page>(page());
-    return found ? found->number : QString();
+    QStringList numbers;
+    for (const base::Id id : pages()) {
+        if (const auto *page = m_session.working().find<model::Page>(id); page && !numbers.contains(page->number))
+            numbers << page->number;
+    }
+    return numbers.size() > 2 ? numbers.front() + u'–' + numbers.back() : numbers.join(u'、');
 }
 
-bool DestinationPanel::places() const { return !page().isNull() && m_place->isChecked(); }
+bool DestinationPanel::places() const { return !pageNumbers().isEmpty() && m_place->isChecked(); }
+
+bool DestinationPanel::takesFurniture() const { return !m_furniture->isHidden() && m_furniture->isChecked(); }
 
 void DestinationPanel::show(const Incoming *item)
 {
     const bool isThere = item && item->reading && item->state != Incoming::State::Refused;
+    fillPages(isThere ? item : nullptr);
     showCounts(isThere ? item : nullptr);
     showHints(isThere ? item : nullptr);
     showLike(isThere ? item : nullptr);
@@ -226,23 +302,47 @@ void DestinationPanel::showCounts(const Incoming *item)
         m_values[i]->setText(item ? values[i] : u"—"_s);
 }
 
+void DestinationPanel::addHint(widgets::Tone tone, const QString &text, int line)
+{
+    QPushButton *link = nullptr;
+    m_hints->addWidget(hintRow(tone == widgets::Tone::Accent ? u"info"_s : u"triangle-alert"_s, tone, text,
+        line > 0 ? lineText(line) : QString(), &link));
+    if (link)
+        connect(link, &QPushButton::clicked, this, [this, line] { Q_EMIT lineChosen(line); });
+}
+
 void DestinationPanel::showHints(const Incoming *item)
 {
     clear(m_hints);
-    const std::size_t count = item ? item->reading->warnings.size() : 0;
-    m_hintsHead->setText(count > 0 ? tr("请看一看 %1").arg(count) : tr("没有要提醒的"));
-    for (std::size_t i = 0; i < std::min(count, kMostHints); ++i) {
-        const manuscript::Warning &warning = item->reading->warnings[i];
-        const bool isNote = warning.rule == "note"_L1;
-        QPushButton *link = nullptr;
-        m_hints->addWidget(
-            hintRow(isNote ? u"info"_s : u"triangle-alert"_s, isNote ? widgets::Tone::Accent : widgets::Tone::Warn,
-                warning.message, warning.line > 0 ? lineText(warning.line) : QString(), &link));
-        if (link)
-            connect(link, &QPushButton::clicked, this, [this, line = warning.line] { Q_EMIT lineChosen(line); });
+    std::size_t count = item ? item->reading->warnings.size() : 0;
+    // A wrong date in the masthead costs a job.
+    const auto *issue = m_session.working().find<model::Issue>(m_session.issue());
+    if (item && issue) {
+        for (const manuscript::ReadPage &page : item->reading->pages) {
+            const bool isPrinted = page.kind == manuscript::ReadPage::Kind::SpecialPage
+                || page.kind == manuscript::ReadPage::Kind::NewsPage;
+            if (!isPrinted || page.masthead.date.isNull() || page.masthead.date == issue->date)
+                continue;
+            ++count;
+            int line = 0;
+            for (qsizetype i = 0; i < page.masthead.lines.size(); ++i) {
+                if (page.masthead.lines[i].contains(QString::number(page.masthead.date.year())))
+                    line = page.masthead.ids[static_cast<std::size_t>(i)].line;
+            }
+            addHint(widgets::Tone::Warn,
+                tr("稿件的报头写的是 %1，这一期是 %2。")
+                    .arg(page.masthead.date.toString(Qt::ISODate), issue->date.toString(Qt::ISODate)),
+                line);
+        }
     }
-    if (count > kMostHints) {
-        auto *more = new QLabel(tr("其余 %1 条见下面的记录。").arg(count - kMostHints));
+    m_hintsHead->setText(count > 0 ? tr("请看一看 %1").arg(count) : tr("没有要提醒的"));
+    const std::size_t warnings = item ? item->reading->warnings.size() : 0;
+    for (std::size_t i = 0; i < std::min(warnings, kMostHints); ++i) {
+        const manuscript::Warning &warning = item->reading->warnings[i];
+        addHint(warning.rule == "note"_L1 ? widgets::Tone::Accent : widgets::Tone::Warn, warning.message, warning.line);
+    }
+    if (warnings > kMostHints) {
+        auto *more = new QLabel(tr("其余 %1 条见下面的记录。").arg(warnings - kMostHints));
         more->setProperty("tone", u"secondary"_s);
         m_hints->addWidget(more);
     }

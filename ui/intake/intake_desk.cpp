@@ -284,7 +284,7 @@ bool IntakeDesk::isBusy() const
 
 // Into the newsroom ------------------------------------------------------------------------------
 
-void IntakeDesk::store(base::Id page, bool place)
+void IntakeDesk::store(const Destination &to)
 {
     const Incoming *item = currentItem();
     if (m_storing || !item || item->state != Incoming::State::Ready)
@@ -295,7 +295,7 @@ void IntakeDesk::store(base::Id page, bool place)
         return;
     m_storing = true;
     const auto &entry = m_items[static_cast<std::size_t>(m_current)];
-    const auto kept = [this, entry, page, place](const base::Result<session::ManuscriptImport> &import) {
+    const auto kept = [this, entry, to](const base::Result<session::ManuscriptImport> &import) {
         m_storing = false;
         if (!import) {
             Q_EMIT refused(import.error());
@@ -307,8 +307,9 @@ void IntakeDesk::store(base::Id page, bool place)
         }
         Stored what{import->stories, {}, import->notes};
         for (const base::Id story : import->stories) {
-            if (!place || page.isNull())
-                break;
+            const base::Id page = m_session.working().find<model::Story>(story)->page;
+            if (!to.places || page.isNull())
+                continue;
             const auto at = edit::freePlace(m_session.working(), page, story);
             const edit::EditContext context{m_session.person(), import->change.undoGroup};
             const auto placing = at ? edit::placeStory(m_session.working(), page, story, *at, context)
@@ -322,10 +323,11 @@ void IntakeDesk::store(base::Id page, bool place)
         Q_EMIT stored(what);
     };
     m_session.aside(this,
-        [&session = m_session, document = m_session.working(), publication = issue->publication, page,
+        [&session = m_session, document = m_session.working(), to, publication = issue->publication,
             bytes = item->bytes, source = item->source, reading = item->reading,
             context = edit::EditContext{m_session.person(), base::Id::create()}, kept]() -> std::function<void()> {
-            auto import = session::manuscriptImport(document, publication, page, bytes, *source, *reading, context);
+            auto import = session::manuscriptImport(
+                document, {publication, to.pages, to.withFurniture}, bytes, *source, *reading, context);
             if (!import)
                 return [kept, import = std::move(import)] { kept(import); };
             for (const QByteArray &file : import->files) {

@@ -82,9 +82,15 @@ public:
         std::vector<base::Id> placed; // of them
         QStringList notes;
     };
-    /// Keeps the file and its stories, meant for the page; places them there where asked and where there is room. One
-    /// undo step. stored() or refused() follows, and on stored() the manuscript has left the desk.
-    void store(base::Id page, bool place);
+    /// What is to be done with a manuscript beyond keeping it.
+    struct Destination {
+        std::vector<base::Id> pages; // of each page of the reading; null: none said
+        bool places = false; // on these pages, where there is room
+        bool withFurniture = false; // its masthead and credits go into their fields
+    };
+    /// Keeps the file and its stories. One undo step. stored() or refused() follows, and on stored() the manuscript has
+    /// left the desk.
+    void store(const Destination &to);
 
 Q_SIGNALS:
     /// Manuscripts came or went, or another is the current one.

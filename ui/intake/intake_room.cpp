@@ -232,7 +232,7 @@ void IntakeRoom::refreshButtons()
             hasStory = hasStory || !page.stories.empty();
     }
     m_store->setEnabled(hasStory && !m_session.isReadOnly());
-    m_store->setText(m_destination->places() ? tr("入库并上 %1").arg(m_destination->pageNumber()) : tr("入库"));
+    m_store->setText(m_destination->places() ? tr("入库并上 %1").arg(m_destination->pageNumbers()) : tr("入库"));
     m_leave->setText(m_desk->count() > 0 ? tr("放弃") : tr("返回"));
     std::optional<Role> role;
     if (const auto all = chosen(); !all.empty()) {
@@ -434,7 +434,7 @@ void IntakeRoom::saveLog()
 void IntakeRoom::storeCurrent()
 {
     m_store->setEnabled(false);
-    m_desk->store(m_destination->page(), m_destination->places());
+    m_desk->store({m_destination->pages(), m_destination->places(), m_destination->takesFurniture()});
 }
 
 void IntakeRoom::leave()

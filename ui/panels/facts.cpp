@@ -216,6 +216,8 @@ std::vector<StoryFacts> storyFacts(const model::Document &document, base::Id iss
         facts.state = stateName(story->state);
         if (const auto found = pages.find(story->id); found != pages.end())
             facts.pages = found->second;
+        else if (const auto *page = document.find<model::Page>(story->page); page && page->issue == issue)
+            facts.meantFor = page->number;
         QString source;
         for (const Paragraph *paragraph : document.childrenOf<Paragraph>(story->id)) {
             if (paragraph->role == ParagraphRole::Byline && facts.byline.isEmpty())

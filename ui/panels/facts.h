@@ -38,6 +38,7 @@ struct StoryFacts {
     int pictures = 0;
     QString byline; // byline, else source
     QStringList pages; // of the open issue, in its order
+    QString meantFor; // the page of the open issue that it is to go to, where it is on none
     QString state;
     QString text; // all that a search looks at
 };

@@ -155,7 +155,9 @@ public:
         painter->setBrush(done ? t.ok : t.accent);
         painter->drawEllipse(QPointF(end + 3, second.center().y() + 0.5), 3, 3);
         end -= 6;
-        const QString page = facts.pages.isEmpty() ? StoryPool::tr("未上版") : facts.pages.join(u'、');
+        const QString page = !facts.pages.isEmpty() ? facts.pages.join(u'、')
+            : facts.meantFor.isEmpty()              ? StoryPool::tr("未上版")
+                                                    : StoryPool::tr("拟上 %1").arg(facts.meantFor);
         const int pageWidth = widgets::textWidth(page, small);
         widgets::drawElided(*painter, QRectF(end - pageWidth, second.top(), pageWidth + 1, 16), page, small,
             facts.pages.isEmpty() ? t.warn : t.text2);

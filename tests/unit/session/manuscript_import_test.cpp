@@ -35,8 +35,8 @@ Taken taken(const QByteArray &bytes, const QString &name, const model::Document 
     EXPECT_TRUE(source);
     Taken made;
     made.reading = manuscript::recognised(*source);
-    const auto import = manuscriptImport(
-        before, base::Id::fromName(QStringLiteral("报")), {}, bytes, *source, made.reading, {QStringLiteral("甲"), {}});
+    const auto import = manuscriptImport(before, {base::Id::fromName(QStringLiteral("报")), {}, false}, bytes, *source,
+        made.reading, {QStringLiteral("甲"), {}});
     EXPECT_TRUE(import);
     made.import = *import;
     const auto after = applied(before, made.import.change);
@@ -142,10 +142,50 @@ TEST(ManuscriptImport, ComesAfterTheStoriesThatAreThere)
 TEST(ManuscriptImport, RefusesWhatHoldsNoStory)
 {
     const manuscript::Source source;
-    const auto made = manuscriptImport({}, {}, {}, "", source, {}, {});
+    const auto made = manuscriptImport({}, {}, "", source, {}, {});
     ASSERT_FALSE(made);
     EXPECT_EQ(made.error().kind, base::ErrorKind::Refused);
     EXPECT_FALSE(made.error().advice.isEmpty());
+}
+
+TEST(ManuscriptImport, EachPageGoesToItsOwnWithItsFurnitureWhereThatIsWanted)
+{
+    const QByteArray bytes = sample(QStringLiteral("zhuzhou-daily.txt"));
+    const auto source = manuscript::sourceFrom(bytes, QStringLiteral("x.txt"));
+    ASSERT_TRUE(source);
+    const manuscript::Reading reading = manuscript::recognised(*source);
+    ASSERT_EQ(reading.pages.size(), 2u);
+    model::Document document;
+    std::vector<base::Id> pages;
+    for (const char *number : {"A01", "A02"}) {
+        model::Page page;
+        page.id = base::Id::create();
+        page.number = QString::fromLatin1(number);
+        pages.push_back(page.id);
+        document = document.with(page, 7);
+    }
+    for (const bool with : {false, true}) {
+        const auto made =
+            manuscriptImport(document, {{}, pages, with}, bytes, *source, reading, {QStringLiteral("甲"), {}});
+        ASSERT_TRUE(made);
+        const auto after = applied(document, made->change);
+        ASSERT_TRUE(after);
+        std::size_t next = 0;
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            for (std::size_t k = 0; k < reading.pages[i].stories.size(); ++k)
+                EXPECT_EQ(after->find<model::Story>(made->stories[next++])->page, pages[i]);
+        }
+        const auto *first = after->find<model::Page>(pages[0]), *second = after->find<model::Page>(pages[1]);
+        if (!with) {
+            EXPECT_TRUE(first->fields.isEmpty());
+            continue;
+        }
+        EXPECT_EQ(first->fields[QStringLiteral("phone")], QStringLiteral("28891542"));
+        EXPECT_TRUE(first->fields[QStringLiteral("credits")].contains(QStringLiteral("责任编辑")));
+        EXPECT_FALSE(first->fields[QStringLiteral("organizers")].isEmpty());
+        EXPECT_EQ(second->section, QStringLiteral("时事聚焦"));
+        EXPECT_TRUE(second->fields[QStringLiteral("credits")].contains(QStringLiteral("责任编辑")));
+    }
 }
 
 } // namespace banxin::session
