@@ -53,12 +53,16 @@ constexpr const char *kReadDetails = QT_TRANSLATE_NOOP("cli",
     "FILE 是纯文本或 Markdown（UTF-8、UTF-16、GB18030）、网页、Word 文档、PDF、图片，或者它们的 ZIP 和文件夹；\n"
     "WPS、RTF 和 ODT 要装有 LibreOffice。FILE 为 - 时读标准输入。文件是什么看内容，不看文件名。\n"
     "不加 --json 时输出提纲：各版、各篇的组成部分，没有收进稿件的行，需要核对的地方。\n"
+    "  --tracked T    Word 的修订：accepted 按接受读（不给时如此），rejected 按拒绝读；不取的字列在没有收进稿件的里面\n"
+    "  --encoding E   纯文本的编码：UTF-8、GB18030、UTF-16LE、Big5 等；不给时自动辨认，不合时不读\n"
     "  --json   输出 JSON：{\"pages\",\"dropped\",\"changes\",\"warnings\",\"encoding\"}；"
     "每个字不在稿件里，就在 dropped 或 changes 里\n"
     "读不出来时退出码为 3。");
 
 constexpr const char *kImportDetails = QT_TRANSLATE_NOOP("cli",
-    "FILE 是什么看内容，与 read 相同。原文件原样存进编辑部，没有收进稿件的字和改动留在取稿记录里。\n"
+    "FILE 是什么看内容，与 read 相同，也可以是文件夹和 -。原文件原样存进编辑部（文件夹存作 "
+    "ZIP），没有收进稿件的字和改动\n"
+    "留在取稿记录里。--tracked 和 --encoding 与 read 相同。\n"
     "  --page P   稿件是给这一版的（要同时给 --issue，不给时取最新的一期）；稿件不会自动上版\n"
     "  --json     输出 JSON：{\"stories\":[{\"id\",\"title\",\"file\"}]}\n"
     "几个文件里有读不出来的，其余照存，退出码为 1；一个也读不出来，什么也不改，退出码为 3。");
@@ -98,9 +102,12 @@ const std::vector<Command> &commands()
     static const std::vector<Command> all = {
         {"new", "new STORE [--publication NAME] [--template T]", QT_TRANSLATE_NOOP("cli", "新建编辑部"), runNew},
         {"sample", "sample STORE", QT_TRANSLATE_NOOP("cli", "新建示例编辑部：《株洲日报》两期"), runSample},
-        {"read", "read FILE [--json]", QT_TRANSLATE_NOOP("cli", "认出稿件的标题、署名、正文等，不存"), runRead,
-            kReadDetails},
-        {"import", "import STORE FILE... [--issue D [--page P]] [--publication P] [--as PERSON] [--json]",
+        {"read", "read FILE [--tracked accepted|rejected] [--encoding E] [--json]",
+            QT_TRANSLATE_NOOP("cli", "认出稿件的标题、署名、正文等，不存"), runRead, kReadDetails},
+        {"import",
+            "import STORE FILE... [--issue D [--page P]] [--publication P] [--tracked accepted|rejected] [--encoding "
+            "E] "
+            "[--as PERSON] [--json]",
             QT_TRANSLATE_NOOP("cli", "认出稿件并存进编辑部"), runImport, kImportDetails},
         {"list", "list STORE [--issue D] [--publication P] [--stories] [--json]",
             QT_TRANSLATE_NOOP("cli", "列出各期、版面和稿件"), runList},

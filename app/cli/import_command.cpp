@@ -1,13 +1,12 @@
 // banxin-cli import: manuscripts read and put into the newsroom.
 #include "base/login_name.h"
 #include "cli/command.h"
+#include "cli/read_options.h"
 #include "cli/store_arguments.h"
 #include "manuscript/read_file.h"
 #include "manuscript/recogniser.h"
-#include "session/foreign_file.h"
 #include "session/manuscript_import.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -73,19 +72,16 @@ struct Imported {
     manuscript::Reading reading;
 };
 
-base::Result<Imported> importFile(
-    store::Store &store, const Destination &to, const QString &path, const QString &person)
+base::Result<Imported> importFile(store::Store &store, const Destination &to, const QString &path,
+    const manuscript::ReadOptions &options, const QString &person)
 {
-    const auto bytes = session::foreignFile(path);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const auto source = manuscript::sourceFrom(*bytes, QFileInfo(path).fileName());
-    if (!source)
-        return tl::unexpected(source.error());
+    const auto read = manuscript::manuscriptAt(path, options);
+    if (!read)
+        return tl::unexpected(read.error());
     Imported imported;
-    imported.reading = manuscript::recognised(*source);
+    imported.reading = manuscript::recognised(read->source);
     auto made = session::manuscriptImport(to.document,
-        {to.publication, std::vector<Id>(imported.reading.pages.size(), to.page), false}, *bytes, *source,
+        {to.publication, std::vector<Id>(imported.reading.pages.size(), to.page), false}, read->bytes, read->source,
         imported.reading, {person, {}});
     if (!made)
         return tl::unexpected(made.error());
@@ -107,7 +103,8 @@ int runImport(const QStringList &arguments)
     const QCommandLineOption issue(u"issue"_s, {}, u"D"_s), page(u"page"_s, {}, u"P"_s);
     const QCommandLineOption publication(u"publication"_s, {}, u"P"_s), json(u"json"_s);
     const QCommandLineOption as(u"as"_s, {}, u"PERSON"_s, base::loginName());
-    parser.addOptions({issue, page, publication, as, json});
+    const QCommandLineOption tracked(u"tracked"_s, {}, u"T"_s), encoding(u"encoding"_s, {}, u"E"_s);
+    parser.addOptions({issue, page, publication, as, json, tracked, encoding});
     if (!parser.parse(QStringList{u"banxin-cli"_s} + arguments))
         return report(
             {ErrorKind::WrongUse, parser.errorText(), {}, tr("用法见 banxin-cli %1 --help。").arg(u"import"_s)});
@@ -115,6 +112,9 @@ int runImport(const QStringList &arguments)
     if (files.size() < 2)
         return report({ErrorKind::WrongUse, tr("要说存进哪个编辑部，取哪些文件。"), {},
             tr("用法见 banxin-cli %1 --help。").arg(u"import"_s)});
+    const auto options = readOptions(parser.value(tracked), parser.value(encoding));
+    if (!options)
+        return report(options.error());
     const auto opened = store::Store::open(files.takeFirst());
     if (!opened)
         return report(opened.error());
@@ -125,7 +125,7 @@ int runImport(const QStringList &arguments)
         const auto to = destinationOf(**opened, parser.value(issue), parser.value(publication), parser.value(page));
         if (!to)
             return report(to.error());
-        const auto imported = importFile(**opened, *to, file, parser.value(as));
+        const auto imported = importFile(**opened, *to, file, *options, parser.value(as));
         if (!imported) {
             failed = report(imported.error());
             continue;

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/store_arguments.h"
 
+#include "cli/read_options.h"
 #include "manuscript/read_file.h"
 #include "manuscript/reading_json.h"
 
@@ -131,14 +132,17 @@ private:
 int runRead(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption json(u"json"_s);
-    parser.addOption(json);
+    const QCommandLineOption json(u"json"_s), tracked(u"tracked"_s, {}, u"T"_s), encoding(u"encoding"_s, {}, u"E"_s);
+    parser.addOptions({json, tracked, encoding});
     const QString help = tr("用法见 banxin-cli %1 --help。").arg("read"_L1);
     if (!parser.parse(QStringList{u"read"_s} + arguments))
         return report({ErrorKind::WrongUse, parser.errorText(), {}, help});
     if (parser.positionalArguments().size() != 1)
         return report({ErrorKind::WrongUse, tr("需要且只需要一个稿件文件。"), {}, help});
-    const auto reading = manuscript::readFile(parser.positionalArguments().constFirst());
+    const auto options = readOptions(parser.value(tracked), parser.value(encoding));
+    if (!options)
+        return report(options.error());
+    const auto reading = manuscript::readFile(parser.positionalArguments().constFirst(), *options);
     if (!reading)
         return report(reading.error());
     if (parser.isSet(json))

@@ -1,5 +1,6 @@
 #include "manuscript/archive_source.h"
 
+#include "base/foreign_file.h"
 #include "manuscript/source_wire.h"
 #include "worker/asking.h"
 
@@ -7,7 +8,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -59,6 +59,13 @@ bool isLitter(const QString &name)
     return name.startsWith("__MACOSX/"_L1) || name.contains("/__MACOSX/"_L1) || file.startsWith(u'.')
         || file.startsWith("~$"_L1) || file.compare("Thumbs.db"_L1, Qt::CaseInsensitive) == 0
         || file.compare("desktop.ini"_L1, Qt::CaseInsensitive) == 0;
+}
+
+/// What is asked of files within: each is what its own bytes say.
+ReadOptions ofEach(ReadOptions options)
+{
+    options.kind.reset();
+    return options;
 }
 
 QString fileOf(const QString &name) { return name.section(u'/', -1); }
@@ -182,32 +189,43 @@ base::Result<Source> zipSource(const QByteArray &bytes, const QString &name, con
         wire::unpackedFrom);
     if (!unpacked)
         return tl::unexpected(unpacked.error());
-    auto all = joined(name, std::move(unpacked->files),
-        [&](const QByteArray &one, const QString &itsName) { return sourceOf(one, itsName, options); });
+    auto all = joined(
+        name, std::move(unpacked->files), [each = ofEach(options)](const QByteArray &one, const QString &itsName) {
+            return sourceOf(one, itsName, each);
+        });
     if (all)
         for (const QString &passed : unpacked->passedOver)
             all->notes.push_back(tr("压缩包里 %1 的路径不正常，没有读入。").arg(passed));
     return all;
 }
 
-base::Result<Source> folderSource(const QString &path, const ReadOptions &options)
+base::Result<std::vector<SourcePicture>> filesIn(const QString &path)
 {
     const QDir folder(path);
     std::vector<SourcePicture> files;
-    qint64 bytes = 0;
+    qint64 left = mostBytes;
     QDirIterator entries(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
-        const QString file = entries.next();
-        bytes += entries.fileInfo().size();
-        if (bytes > mostBytes || files.size() >= mostFiles)
+        const QString file = entries.next(), name = folder.relativeFilePath(file);
+        if (isLitter(name))
+            continue;
+        if (entries.fileInfo().size() > left || files.size() >= mostFiles)
             return base::failure(base::ErrorKind::Refused, tr("文件夹太大：最多读 2000 个文件、200 MB。"), path);
-        QFile open(file);
-        if (!open.open(QIODevice::ReadOnly))
-            return base::failure(base::ErrorKind::Refused, tr("文件打不开。"), file, open.errorString());
-        files.push_back({folder.relativeFilePath(file), open.readAll()});
+        auto bytes = base::foreignFile(file, left);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        left -= bytes->size();
+        files.push_back({name, *std::move(bytes)});
     }
-    return joined(QFileInfo(path).fileName(), std::move(files),
-        [&](const QByteArray &one, const QString &name) { return sourceOf(one, name, options); });
+    std::sort(files.begin(), files.end(),
+        [](const SourcePicture &one, const SourcePicture &other) { return isBefore(one.name, other.name); });
+    return files;
+}
+
+base::Result<Source> folderSource(const QString &path, std::vector<SourcePicture> files, const ReadOptions &options)
+{
+    return joined(QDir(path).dirName(), std::move(files),
+        [each = ofEach(options)](const QByteArray &one, const QString &name) { return sourceOf(one, name, each); });
 }
 
 } // namespace banxin::manuscript

@@ -11,8 +11,10 @@ namespace banxin::manuscript {
 /// Unpacked in a worker, each file then read for itself. Names of encodings, notes and left-out lines of all are kept;
 /// lines are numbered through.
 base::Result<Source> zipSource(const QByteArray &bytes, const QString &name, const ReadOptions &options = {});
-/// The files under the folder, at most 2,000 and 200 MB; links are not followed.
-base::Result<Source> folderSource(const QString &path, const ReadOptions &options = {});
+/// The files under the folder, at most 2,000 and 200 MB, in the order of their names; links are not followed.
+base::Result<std::vector<SourcePicture>> filesIn(const QString &folder);
+base::Result<Source> folderSource(
+    const QString &path, std::vector<SourcePicture> files, const ReadOptions &options = {});
 
 using ReadOne = std::function<base::Result<Source>(const QByteArray &bytes, const QString &name)>;
 /// Files that cannot be read are told in the notes; refused where none can.

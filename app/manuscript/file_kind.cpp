@@ -15,17 +15,24 @@ bool startsWithAny(const QByteArray &bytes, std::initializer_list<QByteArray> st
     return std::any_of(starts.begin(), starts.end(), [&](const QByteArray &start) { return bytes.startsWith(start); });
 }
 
-/// Names of parts stand unpacked in an archive, so nothing need be unpacked to know.
+/// Names of parts stand unpacked in an archive, so nothing need be unpacked to know. A Word file among others within
+/// one has its own.
 FileKind kindOfZip(const QByteArray &bytes)
 {
     if (bytes.left(200).contains("mimetypeapplication/vnd.oasis.opendocument.text"))
         return FileKind::Office;
     if (bytes.left(200).contains("mimetypeapplication/vnd.oasis.opendocument"))
         return FileKind::Unknown;
-    const bool isOffice = bytes.contains("[Content_Types].xml");
-    if (isOffice && bytes.contains("word/document"))
+    const std::vector<QByteArray> names = namesInZip(bytes);
+    const auto has = [&](const char *start) {
+        return names.empty() ? bytes.contains(start)
+                             : std::any_of(names.begin(), names.end(),
+                                 [start](const QByteArray &name) { return name.startsWith(start); });
+    };
+    const bool isOffice = has("[Content_Types].xml");
+    if (isOffice && has("word/document"))
         return FileKind::Docx;
-    if (isOffice && (bytes.contains("xl/workbook") || bytes.contains("ppt/presentation")))
+    if (isOffice && (has("xl/workbook") || has("ppt/presentation")))
         return FileKind::Unknown;
     return FileKind::Zip;
 }

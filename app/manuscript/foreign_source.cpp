@@ -33,7 +33,7 @@ base::Result<Source> readInWorker(
 
 base::Result<Source> sourceOf(const QByteArray &bytes, const QString &name, const ReadOptions &options)
 {
-    const FileKind kind = kindOf(bytes);
+    const FileKind kind = options.kind.value_or(kindOf(bytes));
     switch (kind) {
     case FileKind::Text: {
         const auto decoded = decodedText(bytes, name, options.encoding);

@@ -7,11 +7,14 @@
 #include "manuscript/file_kind.h"
 #include "manuscript/source.h"
 
+#include <optional>
+
 namespace banxin::manuscript {
 
 struct ReadOptions {
     TrackedChanges changes = TrackedChanges::Accepted;
     QString encoding; // of a plain text; empty: found out
+    std::optional<FileKind> kind; // nothing: what the bytes say. A clipboard says itself that it holds HTML
 };
 
 /// The manuscript in the bytes, whatever kindOf() says they are; plain text too. Takes milliseconds, and seconds where

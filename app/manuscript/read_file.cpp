@@ -1,56 +1,82 @@
 #include "manuscript/read_file.h"
 
+#include "base/foreign_file.h"
 #include "manuscript/archive_source.h"
 #include "manuscript/recogniser.h"
+#include "manuscript/zip_archive.h"
 
-#include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
-
-#include <cstdio>
 
 namespace banxin::manuscript {
 
 using namespace Qt::StringLiterals;
-using base::ErrorKind;
 
 namespace {
 
 // No manuscript with its pictures is larger.
 constexpr qint64 longestFile = qint64(256) << 20;
 
-QString tr(const char *text) { return QCoreApplication::translate("manuscript", text); }
+enum class Keep { Nothing, Bytes };
 
-} // namespace
-
-base::Result<Source> sourceFrom(const QByteArray &bytes, const QString &name) { return sourceOf(bytes, name); }
-
-base::Result<Reading> readFile(const QString &path)
+base::Result<ManuscriptFile> folderAt(const QString &path, const ReadOptions &options, Keep keep)
 {
-    if (QFileInfo(path).isDir()) {
-        const auto source = folderSource(path);
-        if (!source)
-            return tl::unexpected(source.error());
-        return recognised(*source);
+    auto files = filesIn(path);
+    if (!files)
+        return tl::unexpected(files.error());
+    ManuscriptFile made;
+    if (keep == Keep::Bytes) {
+        std::vector<ZipFile> packed;
+        for (const SourcePicture &file : *files)
+            packed.push_back({file.name, file.bytes});
+        auto bytes = zipped(packed);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        made.bytes = *std::move(bytes);
     }
-    QFile file(path);
-    const bool isOpen = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    const QString advice = tr("请核对文件的位置和权限。");
-    if (!isOpen)
-        return base::failure(ErrorKind::Refused, tr("文件读不出来：%1。").arg(file.errorString()), path, advice);
-    const QByteArray bytes = file.read(longestFile + 1);
-    if (file.error() != QFileDevice::NoError)
-        return base::failure(ErrorKind::Refused, tr("文件读不出来：%1。").arg(file.errorString()), path, advice);
-    if (bytes.size() > longestFile)
-        return base::failure(
-            ErrorKind::Refused, tr("文件太大：超过 256 MB。"), path, tr("稿件没有这样大的；请核对是不是选错了文件。"));
-    const auto source = sourceFrom(bytes, QFileInfo(path).fileName());
+    auto source = folderSource(path, *std::move(files), options);
+    if (!source)
+        return tl::unexpected(source.error());
+    made.source = *std::move(source);
+    return made;
+}
+
+base::Result<ManuscriptFile> fileAt(const QString &path, const ReadOptions &options)
+{
+    auto bytes = path == "-"_L1 ? base::standardInput(longestFile) : base::foreignFile(path, longestFile);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    auto source = sourceOf(*bytes, QFileInfo(path).fileName(), options);
     if (!source) {
         base::Error error = source.error();
         error.where = path;
         return tl::unexpected(error);
     }
-    return recognised(*source);
+    return ManuscriptFile{*std::move(bytes), *std::move(source)};
+}
+
+base::Result<ManuscriptFile> readAt(const QString &path, const ReadOptions &options, Keep keep)
+{
+    return QFileInfo(path).isDir() ? folderAt(path, options, keep) : fileAt(path, options);
+}
+
+} // namespace
+
+base::Result<Source> sourceFrom(const QByteArray &bytes, const QString &name, const ReadOptions &options)
+{
+    return sourceOf(bytes, name, options);
+}
+
+base::Result<ManuscriptFile> manuscriptAt(const QString &path, const ReadOptions &options)
+{
+    return readAt(path, options, Keep::Bytes);
+}
+
+base::Result<Reading> readFile(const QString &path, const ReadOptions &options)
+{
+    const auto file = readAt(path, options, Keep::Nothing);
+    if (!file)
+        return tl::unexpected(file.error());
+    return recognised(file->source);
 }
 
 } // namespace banxin::manuscript

@@ -1,15 +1,25 @@
 // Reading a file: the reader is picked by what the file holds, never by its name.
 #pragma once
 
+#include "manuscript/foreign_source.h"
 #include "manuscript/reading.h"
-#include "manuscript/source.h"
 
 namespace banxin::manuscript {
 
 /// What the reader for that content finds; refused where no reader knows it.
-base::Result<Source> sourceFrom(const QByteArray &bytes, const QString &name);
+base::Result<Source> sourceFrom(const QByteArray &bytes, const QString &name, const ReadOptions &options = {});
 
-/// The file's source recognised. `-` is standard input. Errors are the file's, or those of its reader.
-base::Result<Reading> readFile(const QString &path);
+/// What came in, as it is kept beside its stories, and what its reader found in it.
+struct ManuscriptFile {
+    QByteArray bytes;
+    Source source;
+};
+
+/// A file; a folder of files, kept as an archive that is read as the folder is; `-` is standard input. At most 256 MB.
+/// Errors are the file's, or those of its reader.
+base::Result<ManuscriptFile> manuscriptAt(const QString &path, const ReadOptions &options = {});
+
+/// Its source recognised.
+base::Result<Reading> readFile(const QString &path, const ReadOptions &options = {});
 
 } // namespace banxin::manuscript

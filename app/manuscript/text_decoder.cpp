@@ -181,6 +181,12 @@ base::Result<DecodedText> decodedText(const QByteArray &bytes, const QString &na
                 rest = bytes.mid(mark.bytes.size());
         }
         const QByteArray known = as.toLatin1();
+        UErrorCode status = U_ZERO_ERROR;
+        const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+            ucnv_open(known.constData(), &status), ucnv_close);
+        if (U_FAILURE(status))
+            return base::failure(ErrorKind::WrongUse, tr("不认识编码 %1。").arg(as), name,
+                tr("可以写 UTF-8、GB18030、UTF-16LE、UTF-16BE、Big5。"));
         if (const auto text = decodedByIcu(rest, known.constData()); text && isPlain(*text))
             return normal(*text, as);
         const auto text = decodedLossily(rest, known.constData());

@@ -166,6 +166,78 @@ base::Result<QByteArray> ZipArchive::read(const Entry &entry) const
     return bytes;
 }
 
+std::vector<QByteArray> namesInZip(const QByteArray &bytes)
+{
+    // PKWARE APPNOTE 4.3.16: the end of the directory is the file's end but for a comment of at most 64 KB.
+    constexpr qsizetype endSize = 22, headerSize = 46;
+    const QByteArrayView all(bytes);
+    const auto number = [&](qsizetype at, int count) {
+        std::uint32_t value = 0;
+        for (int i = count; i > 0; --i)
+            value = (value << 8) | static_cast<unsigned char>(all[at + i - 1]);
+        return static_cast<qsizetype>(value);
+    };
+    const qsizetype end = all.size() < endSize ? -1 : all.lastIndexOf("PK\x05\x06", all.size() - endSize);
+    if (end < 0 || end < all.size() - endSize - 0xFFFF)
+        return {};
+    std::vector<QByteArray> names;
+    qsizetype at = number(end + 16, 4);
+    for (qsizetype left = number(end + 10, 2); left > 0; --left) {
+        if (at > end - headerSize || !all.sliced(at).startsWith("PK\x01\x02"))
+            return {};
+        const qsizetype name = number(at + 28, 2);
+        if (at + headerSize + name > end)
+            return {};
+        names.push_back(all.sliced(at + headerSize, name).toByteArray());
+        at += headerSize + name + number(at + 30, 2) + number(at + 32, 2);
+    }
+    return names;
+}
+
+base::Result<QByteArray> zipped(const std::vector<ZipFile> &files)
+{
+    const auto failed =
+        base::failure(base::ErrorKind::Refused, QCoreApplication::translate("manuscript", "文件装不进压缩包。"), {});
+    zip_source_t *whole = zip_source_buffer_create(nullptr, 0, 0, nullptr);
+    if (!whole)
+        return failed;
+    zip_source_keep(whole);
+    const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> keeper(whole, zip_source_free);
+    zip_t *zip = zip_open_from_source(whole, ZIP_TRUNCATE, nullptr);
+    if (!zip) {
+        zip_source_free(whole);
+        return failed;
+    }
+    for (const ZipFile &file : files) {
+        zip_source_t *part =
+            zip_source_buffer(zip, file.bytes.constData(), static_cast<zip_uint64_t>(file.bytes.size()), 0);
+        const zip_int64_t index = zip_file_add(zip, file.name.toUtf8().constData(), part, ZIP_FL_ENC_UTF_8);
+        if (index < 0) {
+            zip_source_free(part);
+            zip_discard(zip);
+            return failed;
+        }
+        const auto own = static_cast<zip_uint64_t>(index);
+        constexpr zip_uint16_t firstDay = (1 << 5) | 1; // 1980-01-01
+        zip_file_set_dostime(zip, own, 0, firstDay, 0);
+        zip_set_file_compression(zip, own, ZIP_CM_STORE, 0);
+    }
+    if (zip_close(zip) != 0) {
+        zip_discard(zip);
+        return failed;
+    }
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_source_stat(whole, &stat) != 0 || zip_source_open(whole) != 0)
+        return failed;
+    QByteArray bytes(static_cast<qsizetype>(stat.size), Qt::Uninitialized);
+    const zip_int64_t got = zip_source_read(whole, bytes.data(), stat.size);
+    zip_source_close(whole);
+    if (got != static_cast<zip_int64_t>(stat.size))
+        return failed;
+    return bytes;
+}
+
 bool isZip(const QByteArray &bytes) { return bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06"); }
 
 } // namespace banxin::manuscript

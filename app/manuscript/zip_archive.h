@@ -47,5 +47,15 @@ private:
 };
 
 bool isZip(const QByteArray &bytes);
+/// The names of the archive's own files as they stand in its directory; nothing is unpacked. Empty where it is damaged
+/// or larger than 4 GB.
+std::vector<QByteArray> namesInZip(const QByteArray &bytes);
+
+struct ZipFile {
+    QString name;
+    QByteArray bytes;
+};
+/// An archive of the files, not compressed: the same for the same files.
+base::Result<QByteArray> zipped(const std::vector<ZipFile> &files);
 
 } // namespace banxin::manuscript

@@ -1,8 +1,8 @@
 #include "session/advert_file.h"
 
 #include "advert/advert.h"
+#include "base/foreign_file.h"
 #include "picture/picture.h"
-#include "session/foreign_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -45,7 +45,7 @@ const std::vector<Module> &modules()
 
 base::Result<AdvertFile> advertFile(const QString &path)
 {
-    auto bytes = foreignFile(path);
+    auto bytes = base::foreignFile(path);
     if (!bytes)
         return tl::unexpected(bytes.error());
     AdvertFile advert;

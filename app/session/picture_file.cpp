@@ -1,6 +1,6 @@
 #include "session/picture_file.h"
 
-#include "session/foreign_file.h"
+#include "base/foreign_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -120,7 +120,7 @@ edit::PictureWords wordsFrom(const picture::PictureMetadata &metadata, const QSt
 
 base::Result<PictureFile> pictureFile(const QString &path, const QString &house)
 {
-    auto bytes = foreignFile(path);
+    auto bytes = base::foreignFile(path);
     if (!bytes)
         return tl::unexpected(bytes.error());
     PictureFile picture;

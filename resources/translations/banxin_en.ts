@@ -279,11 +279,13 @@
   --headline       sets it as headlines: lines broken by sense, of like length</translation>
     </message>
     <message>
-        <source>FILE 是什么看内容，与 read 相同。原文件原样存进编辑部，没有收进稿件的字和改动留在取稿记录里。
+        <source>FILE 是什么看内容，与 read 相同，也可以是文件夹和 -。原文件原样存进编辑部（文件夹存作 ZIP），没有收进稿件的字和改动
+留在取稿记录里。--tracked 和 --encoding 与 read 相同。
   --page P   稿件是给这一版的（要同时给 --issue，不给时取最新的一期）；稿件不会自动上版
   --json     输出 JSON：{"stories":[{"id","title","file"}]}
 几个文件里有读不出来的，其余照存，退出码为 1；一个也读不出来，什么也不改，退出码为 3。</source>
-        <translation>What a FILE is its content says, as with read. The file is kept untouched in the newsroom; what is in no story, and the changes, stand in the record of the import.
+        <translation>What a FILE is its content says, as with read; it may be a folder or - too. The file is kept untouched in the newsroom (a folder as a ZIP); what is in no story, and the changes, stand in the record of the import.
+--tracked and --encoding are as with read.
   --page P   the stories are meant for that page (with --issue; without it of the newest issue); they are not placed
   --json     prints JSON: {"stories":[{"id","title","file"}]}
 Where some of several files cannot be read the others are stored, and the exit code is 1; where none can, nothing is changed and it is 3.</translation>
@@ -292,12 +294,16 @@ Where some of several files cannot be read the others are stored, and the exit c
         <source>FILE 是纯文本或 Markdown（UTF-8、UTF-16、GB18030）、网页、Word 文档、PDF、图片，或者它们的 ZIP 和文件夹；
 WPS、RTF 和 ODT 要装有 LibreOffice。FILE 为 - 时读标准输入。文件是什么看内容，不看文件名。
 不加 --json 时输出提纲：各版、各篇的组成部分，没有收进稿件的行，需要核对的地方。
+  --tracked T    Word 的修订：accepted 按接受读（不给时如此），rejected 按拒绝读；不取的字列在没有收进稿件的里面
+  --encoding E   纯文本的编码：UTF-8、GB18030、UTF-16LE、Big5 等；不给时自动辨认，不合时不读
   --json   输出 JSON：{"pages","dropped","changes","warnings","encoding"}；每个字不在稿件里，就在 dropped 或 changes 里
 读不出来时退出码为 3。</source>
         <translation>FILE is plain text or Markdown (UTF-8, UTF-16, GB18030), a web page, a Word document, a PDF, a picture, or a ZIP or folder of them;
 WPS, RTF and ODT need LibreOffice installed. With - standard input is read. What a file is its content says, not its name.
 Without --json an outline is printed: the parts of every page and story, the lines in no story, and what should be checked.
-  --json   prints JSON: {"pages","dropped","changes","warnings","encoding"}; every character is in a story, or in dropped or changes
+  --tracked T    Word's tracked changes: accepted (the default) or rejected; what is not taken is among the lines in no story
+  --encoding E   of a plain text: UTF-8, GB18030, UTF-16LE, Big5 and others; found out where none is named, refused where it does not fit
+  --json         prints JSON: {"pages","dropped","changes","warnings","encoding"}; every character is in a story, or in dropped or changes
 The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
@@ -598,6 +604,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Text cannot be deleted across stories.</translation>
     </message>
     <message>
+        <source>不认识编码 %1。</source>
+        <translation>No such encoding: %1.</translation>
+    </message>
+    <message>
         <source>不进稿件，留在取稿记录里</source>
         <translation>Not in the story; kept in the import log</translation>
     </message>
@@ -842,6 +852,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>A table's row in a tracked change</translation>
     </message>
     <message>
+        <source>修订只有接受和拒绝两种取法，没有 %1。</source>
+        <translation>Tracked changes are accepted or rejected; %1 is neither.</translation>
+    </message>
+    <message>
         <source>修订记录里没有这个事实。</source>
         <translation>The revision record does not hold this fact.</translation>
     </message>
@@ -1000,6 +1014,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>内容过于复杂</source>
         <translation>its content is too complex</translation>
+    </message>
+    <message>
+        <source>写 --tracked accepted 或 --tracked rejected。</source>
+        <translation>Say --tracked accepted or --tracked rejected.</translation>
     </message>
     <message>
         <source>写稿的人和单位</source>
@@ -1312,6 +1330,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>可以付印；付印时去掉：%1。</source>
         <translation>It can be printed; left out of the press file: %1.</translation>
+    </message>
+    <message>
+        <source>可以写 UTF-8、GB18030、UTF-16LE、UTF-16BE、Big5。</source>
+        <translation>UTF-8, GB18030, UTF-16LE, UTF-16BE and Big5 are some.</translation>
     </message>
     <message>
         <source>可以是：%1。</source>
@@ -2448,10 +2470,6 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The file is too large: the limit is 2 GB.</translation>
     </message>
     <message>
-        <source>文件太大：超过 256 MB。</source>
-        <translation>The file is too large: more than 256 MB.</translation>
-    </message>
-    <message>
         <source>文件夹</source>
         <translation>Folder</translation>
     </message>
@@ -2462,10 +2480,6 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>文件尾没有由两个字符串组成的 ID。</source>
         <translation>The trailer has no ID of two strings.</translation>
-    </message>
-    <message>
-        <source>文件打不开。</source>
-        <translation>The file cannot be opened.</translation>
     </message>
     <message>
         <source>文件是 PDF %1，PDF/X-4 用 1.3 至 1.6。</source>
@@ -2504,6 +2518,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The file’s structure was damaged in %1 places and repaired for reading: %2</translation>
     </message>
     <message>
+        <source>文件装不进压缩包。</source>
+        <translation>The files could not be put into an archive.</translation>
+    </message>
+    <message>
         <source>文件读不出来：%1。</source>
         <translation>The file cannot be read: %1.</translation>
     </message>
@@ -2512,8 +2530,8 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Reading or writing the file failed: %1</translation>
     </message>
     <message>
-        <source>文件超过 1 GB。</source>
-        <translation>The file is larger than 1 GB.</translation>
+        <source>文件超过 %1 MB。</source>
+        <translation>The file is larger than %1 MB.</translation>
     </message>
     <message>
         <source>文件超过了这里允许的大小</source>
@@ -4765,6 +4783,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请核对文件的位置和权限。</source>
         <translation>Check where the file is and who may read it.</translation>
+    </message>
+    <message>
+        <source>请核对是不是选错了文件。</source>
+        <translation>Check whether it is the right file.</translation>
     </message>
     <message>
         <source>请核对（%1 处）：</source>

@@ -1,9 +1,9 @@
 // debian_pictures FOLDER...: every file in the folders that is a picture, or says so by its name, is read as an import,
 // the screen and the press read it. None may cost a worker, ten seconds, or an answer without a sentence. Prints what
 // came of them, and fails where too few were found to mean anything.
+#include "base/foreign_file.h"
 #include "picture/picture.h"
 #include "picture/press_profile.h"
-#include "session/foreign_file.h"
 #include "session/picture_file.h"
 #include "worker/worker_pool.h"
 
@@ -123,7 +123,7 @@ Tally readFolder(const QString &folder, Reader &reader)
         paths << files.next();
     paths.sort();
     for (const QString &path : paths) {
-        const auto bytes = session::foreignFile(path);
+        const auto bytes = base::foreignFile(path);
         const Kind kind = bytes ? kindOf(*bytes, path.section(u'.', -1)) : Kind::None;
         if (kind == Kind::None)
             continue;

@@ -2,8 +2,8 @@
 
 #include "edit/edits.h"
 #include "edit/free_place.h"
+#include "manuscript/read_file.h"
 #include "panels/facts.h"
-#include "session/foreign_file.h"
 #include "session/like_stories.h"
 #include "session/manuscript_import.h"
 
@@ -62,11 +62,11 @@ bool IntakeDesk::addMime(const QMimeData &data)
     }
     // A web page says more than its text; what merely wraps plain text in marks does not.
     if (data.hasHtml() && !data.html().trimmed().isEmpty()) {
-        addBytes(tr("粘贴的网页"), data.html().toUtf8());
+        addBytes(tr("粘贴的网页"), data.html().toUtf8(), manuscript::FileKind::Html);
         return true;
     }
     if (data.hasText() && !data.text().trimmed().isEmpty()) {
-        addBytes(tr("粘贴的文本"), data.text().toUtf8());
+        addBytes(tr("粘贴的文本"), data.text().toUtf8(), manuscript::FileKind::Text);
         return true;
     }
     return false;
@@ -78,14 +78,21 @@ void IntakeDesk::addFiles(const QStringList &paths)
         add(QFileInfo(path).fileName(), path, {});
 }
 
-void IntakeDesk::addBytes(const QString &name, const QByteArray &bytes) { add(name, {}, bytes); }
+void IntakeDesk::addBytes(const QString &name, const QByteArray &bytes, std::optional<manuscript::FileKind> kind)
+{
+    manuscript::ReadOptions options;
+    options.kind = kind;
+    add(name, {}, bytes, options);
+}
 
-void IntakeDesk::add(const QString &name, const QString &path, const QByteArray &bytes)
+void IntakeDesk::add(
+    const QString &name, const QString &path, const QByteArray &bytes, const manuscript::ReadOptions &options)
 {
     auto entry = std::make_shared<Entry>();
     entry->seen.name = name;
     entry->seen.path = path;
     entry->seen.bytes = bytes;
+    entry->seen.options = options;
     m_items.push_back(entry);
     if (m_current < 0)
         m_current = 0;
@@ -150,10 +157,10 @@ void IntakeDesk::read(const std::shared_ptr<Entry> &entry)
         [path, name, bytes = entry->seen.bytes, options = entry->seen.options, answer]() -> std::function<void()> {
             QByteArray read = bytes;
             if (read.isEmpty() && !path.isEmpty()) {
-                const auto file = session::foreignFile(path);
+                const auto file = manuscript::manuscriptAt(path, options); // or a folder of them
                 if (!file)
                     return [answer, error = file.error()] { answer({}, tl::unexpected(error)); };
-                read = *file;
+                return [answer, file = *file] { answer(file.bytes, file.source); };
             }
             auto source = manuscript::sourceOf(read, name, options);
             return [answer, read, source = std::move(source)] { answer(read, source); };

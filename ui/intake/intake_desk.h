@@ -51,7 +51,8 @@ public:
     // What lies there -----------------------------------------------------------------------------
     /// Reads each; they appear at once, as Reading.
     void addFiles(const QStringList &paths);
-    void addBytes(const QString &name, const QByteArray &bytes);
+    /// `kind`: what they are said to be; nothing: what they say themselves.
+    void addBytes(const QString &name, const QByteArray &bytes, std::optional<manuscript::FileKind> kind = {});
     /// Files, a web page, a text or a picture of the clipboard or of a drag; false where it holds none of them.
     bool addMime(const QMimeData &data);
     static bool takes(const QMimeData &data);
@@ -107,7 +108,8 @@ private:
         std::vector<std::vector<manuscript::Correction>> past;
         std::vector<std::vector<manuscript::Correction>> future;
     };
-    void add(const QString &name, const QString &path, const QByteArray &bytes);
+    void add(
+        const QString &name, const QString &path, const QByteArray &bytes, const manuscript::ReadOptions &options = {});
     void read(const std::shared_ptr<Entry> &entry);
     void recognise(const std::shared_ptr<Entry> &entry);
     void change(std::vector<manuscript::Correction> corrections);

@@ -3,7 +3,9 @@
 #include "manuscript/archive_source.h"
 #include "manuscript/office_source.h"
 #include "manuscript/pdf_source.h"
+#include "manuscript/read_file.h"
 #include "manuscript/source_wire.h"
+#include "manuscript/zip_archive.h"
 #include "tests/unit/manuscript/docx_files.h"
 
 #include <exiv2/exiv2.hpp>
@@ -331,11 +333,74 @@ TEST(ArchiveSource, readsAFolderLikeAZip)
     write(QStringLiteral("b.txt"), QStringLiteral("乙。").toUtf8());
     write(QStringLiteral("a.html"), QStringLiteral("<html><body><p>甲。</p></body></html>").toUtf8());
     ASSERT_TRUE(QFile::link(QStringLiteral("/etc/passwd"), folder.filePath(QStringLiteral("c.txt"))));
-    const auto source = manuscript::folderSource(folder.path());
-    ASSERT_TRUE(source);
-    EXPECT_EQ(textsOf(*source), (QStringList{QStringLiteral("甲。"), QStringLiteral("乙。")}));
+    const auto file = manuscript::manuscriptAt(folder.path());
+    ASSERT_TRUE(file);
+    EXPECT_EQ(textsOf(file->source), (QStringList{QStringLiteral("甲。"), QStringLiteral("乙。")}));
+    // What is kept of it is an archive that says the same, and always the same archive.
+    EXPECT_EQ(manuscript::kindOf(file->bytes), FileKind::Zip);
+    EXPECT_EQ(textsOf(read(file->bytes)), textsOf(file->source));
+    EXPECT_EQ(manuscript::manuscriptAt(folder.path())->bytes, file->bytes);
     const QTemporaryDir empty;
-    EXPECT_FALSE(manuscript::folderSource(empty.path()));
+    EXPECT_FALSE(manuscript::manuscriptAt(empty.path()));
+    EXPECT_FALSE(manuscript::manuscriptAt(empty.filePath(QStringLiteral("没有"))));
+    EXPECT_FALSE(manuscript::manuscriptAt(QStringLiteral("/dev/zero")));
+}
+
+TEST(ArchiveSource, KnowsAWordFileFromAnArchiveOfThem)
+{
+    const QByteArray word = support::docxOf(support::paragraphOf(QStringLiteral("正文。")));
+    EXPECT_EQ(manuscript::kindOf(word), FileKind::Docx);
+    const auto packed = manuscript::zipped({{QStringLiteral("稿.docx"), word}, {QStringLiteral("又.docx"), word}});
+    ASSERT_TRUE(packed);
+    EXPECT_TRUE(packed->contains("word/document")); // not compressed: the names of its parts are seen
+    EXPECT_EQ(manuscript::kindOf(*packed), FileKind::Zip);
+    EXPECT_EQ(textsOf(read(*packed)), (QStringList{QStringLiteral("正文。"), QStringLiteral("正文。")}));
+    // A directory that lies names nothing.
+    for (qsizetype at = packed->size() - 22; at < packed->size(); ++at) {
+        QByteArray damaged = *packed;
+        damaged[at] = char(0xFF);
+        (void)manuscript::namesInZip(damaged);
+        (void)manuscript::namesInZip(damaged.left(at));
+    }
+    EXPECT_TRUE(manuscript::namesInZip({}).empty());
+}
+
+TEST(ForeignSource, ReadsWhatAClipboardSaysIsHtml)
+{
+    const QByteArray bytes = QStringLiteral("会议 A&amp;B 开了<br>一天。").toUtf8();
+    EXPECT_EQ(textsOf(read(bytes)).first(), QString::fromUtf8(bytes)); // by itself it may be a text about tags
+    manuscript::ReadOptions options;
+    options.kind = FileKind::Html;
+    const auto source = manuscript::sourceOf(bytes, QStringLiteral("剪贴板"), options);
+    ASSERT_TRUE(source);
+    EXPECT_EQ(textsOf(*source), (QStringList{QStringLiteral("会议 A&B 开了"), QStringLiteral("一天。")}));
+}
+
+TEST(ForeignSource, ReadsATextInTheEncodingThatIsSaid)
+{
+    const auto in = [](const QByteArray &bytes, const char *encoding) {
+        manuscript::ReadOptions options;
+        options.encoding = QString::fromLatin1(encoding);
+        return manuscript::sourceOf(bytes, QStringLiteral("稿"), options);
+    };
+    const QByteArray big5 = "\xA4\xA4\xA4\xE5\xA1\x43"; // 中文。
+    ASSERT_TRUE(in(big5, "big5"));
+    EXPECT_EQ(textsOf(*in(big5, "big5")), QStringList{QStringLiteral("中文。")});
+    EXPECT_EQ(in(big5, "Big5")->encoding, QStringLiteral("Big5"));
+    EXPECT_FALSE(in(big5, "big5")->isEncodingDoubtful);
+    const QByteArray gb = "\xD6\xD0\xCE\xC4\xA1\xA3";
+    EXPECT_EQ(textsOf(*in(gb, "GB18030")), QStringList{QStringLiteral("中文。")});
+    EXPECT_EQ(in(gb, "GB18030")->encoding, QStringLiteral("GB18030"));
+    const auto wrong = in(gb, "UTF-8");
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().kind, base::ErrorKind::Refused);
+    const QByteArray utf16 = QByteArray("\xFF\xFE\x2D\x4E\x87\x65\x02\x30", 8);
+    EXPECT_EQ(textsOf(*in(utf16, "UTF-16LE")), QStringList{QStringLiteral("中文。")});
+    EXPECT_EQ(textsOf(*in(utf16.mid(2), "utf-16le")), QStringList{QStringLiteral("中文。")});
+    EXPECT_FALSE(in(utf16.chopped(1), "UTF-16LE"));
+    const auto unknown = in(gb, "GB99");
+    ASSERT_FALSE(unknown);
+    EXPECT_EQ(unknown.error().kind, base::ErrorKind::WrongUse);
 }
 
 TEST(ArchiveSource, seesThroughDamage)
