@@ -1,5 +1,6 @@
 // A manuscript of 5,000 characters from its bytes to its reading: 15 ms at most; a Word file with ten pictures: 300 ms,
 // a megabyte of HTML: 200 ms, the worker and all (docs/testing.md).
+#include "manuscript/correction.h"
 #include "manuscript/foreign_source.h"
 #include "manuscript/reading_json.h"
 #include "manuscript/recogniser.h"
@@ -45,6 +46,20 @@ void read(benchmark::State &state, const QString &name)
 void ReadPages(benchmark::State &state) { read(state, u":/sample/zhuzhou-daily.txt"_s); }
 // Half-width marks throughout, so hundreds of changes.
 void ReadWebArticle(benchmark::State &state) { read(state, u":/sample/loudi-news.txt"_s); }
+
+// An editor's twenty corrections of it, as each key in the import room has them made anew.
+void CorrectWebArticle(benchmark::State &state)
+{
+    const auto decoded = decodedText(bytesOf(u":/sample/loudi-news.txt"_s, state.range(0)), {});
+    const Source source = textSource(*decoded, {});
+    const std::vector<Passage> all = passages(recognised(source));
+    std::vector<Correction> corrections;
+    constexpr Role roles[] = {Role::Unused, Role::Head, Role::Closing, Role::Title};
+    for (std::size_t i = 0; i < 20; ++i)
+        corrections.push_back({Correction::Kind::SetRole, all[i * all.size() / 20].id, roles[i % 4], {}});
+    for (auto each : state)
+        benchmark::DoNotOptimize(passages(corrected(source, corrections)));
+}
 
 // Text wrapped at 30 characters, the slowest to put together.
 void JoinWrapped(benchmark::State &state)
@@ -116,4 +131,5 @@ BENCHMARK(ReadWordWithPictures)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(ReadWebPage)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(ReadPages)->Arg(5000)->Arg(50000)->Unit(benchmark::kMillisecond);
 BENCHMARK(ReadWebArticle)->Arg(5000)->Arg(50000)->Unit(benchmark::kMillisecond);
+BENCHMARK(CorrectWebArticle)->Arg(5000)->Arg(50000)->Unit(benchmark::kMillisecond);
 BENCHMARK(JoinWrapped)->Arg(5000)->Arg(50000)->Unit(benchmark::kMillisecond);

@@ -1,6 +1,7 @@
 // The sample manuscripts in every form that newsrooms get them in, read to the same pages, field for field; and every
 // other manuscript of manuscripts/*.txt as a web page and as a Word file, which lose no character of it.
 #include "manuscript_formats.h"
+#include "random_corrections.h"
 
 #include "manuscript/foreign_source.h"
 #include "manuscript/reading_json.h"
@@ -96,6 +97,13 @@ QString everythingIn(const Source &source)
     return all;
 }
 
+/// How many bylines it shows within a text.
+std::ptrdiff_t inTextCount(const Reading &reading)
+{
+    const auto all = passages(reading);
+    return std::count_if(all.begin(), all.end(), [](const Passage &passage) { return passage.inText; });
+}
+
 class Samples : public testing::TestWithParam<const char *> { };
 
 } // namespace
@@ -153,6 +161,56 @@ TEST(ManuscriptFormats, loseNoCharacterOfAnyManuscript)
             ASSERT_TRUE(source) << qPrintable(name) << qPrintable(source.error().toText());
             EXPECT_EQ(charactersOf(everythingIn(*source)), charactersOf(support::shownIn(text, what == "Word"_L1)))
                 << qPrintable(what) << ' ' << qPrintable(name);
+        }
+    }
+}
+
+TEST(ManuscriptFormats, correctionsLoseNoCharacterEither)
+{
+    const QStringList names = QDir(folder()).entryList({u"*.txt"_s});
+    int number = 0;
+    for (const QString &name : names) {
+        QString text = textNamed(name.chopped(4));
+        text.remove(QChar(0xFEFF));
+        const QByteArray file =
+            ++number % 2 == 0 ? support::webPageOf(text).toUtf8() : support::wordFileOf(text, support::Heads::Looks);
+        const auto source = sourceOf(file, name);
+        ASSERT_TRUE(source) << qPrintable(name);
+        QRandomGenerator random(static_cast<quint32>(number));
+        std::vector<Correction> corrections;
+        Reading reading = recognised(*source);
+        EXPECT_EQ(toJson(corrected(*source, {})), toJson(reading)) << qPrintable(name);
+        const std::size_t count = passages(reading).size();
+        for (int i = 0; i < 8; ++i) {
+            corrections.push_back(randomCorrection(reading, random));
+            reading = corrected(*source, corrections);
+            // Every character is in a passage, but those that were changed.
+            auto counted = charactersOf(everythingIn(*source));
+            const auto take = [&](const QString &gone, int by) {
+                const auto characters = charactersOf(gone);
+                for (auto each = characters.begin(); each != characters.end(); ++each)
+                    counted[each.key()] -= by * each.value();
+            };
+            for (const Passage &passage : passages(reading)) {
+                if (!passage.inText)
+                    take(passage.role == Role::Table ? passage.cells.join(QString()) : passage.text, 1);
+            }
+            for (const Change &change : reading.changes) {
+                if (change.at < 0)
+                    continue;
+                take(change.before, 1);
+                take(change.after, -1);
+            }
+            for (const Change &change : reading.kept) { // marks that the reader had taken off the text
+                if (change.at < 0)
+                    take(change.before, -1);
+            }
+            for (auto each = counted.begin(); each != counted.end(); ++each)
+                EXPECT_EQ(each.value(), 0) << qPrintable(name) << ": " << qPrintable(QString(each.key())) << " after\n"
+                                           << qPrintable(toldAs(corrections));
+            EXPECT_EQ(passages(reading).size() - std::size_t(inTextCount(reading)),
+                count - std::size_t(inTextCount(recognised(*source))))
+                << qPrintable(name);
         }
     }
 }
