@@ -33,6 +33,9 @@ constexpr Known all[] = {
     {DropReason::WebButton, u"webButton", QT_TRANSLATE_NOOP("manuscript", "网页按钮")},
     {DropReason::WebNavigation, u"webNavigation", QT_TRANSLATE_NOOP("manuscript", "网页导航")},
     {DropReason::WebComment, u"", QT_TRANSLATE_NOOP("manuscript", "网页评论")},
+    {DropReason::Account, u"account", QT_TRANSLATE_NOOP("manuscript", "公众号的名称和发布地")},
+    {DropReason::FormerTitle, u"formerTitle", QT_TRANSLATE_NOOP("manuscript", "转载前的标题")},
+    {DropReason::Placeholder, u"placeholder", QT_TRANSLATE_NOOP("manuscript", "图片的占位")},
     {DropReason::Neighbours, u"neighbours", QT_TRANSLATE_NOOP("manuscript", "上下篇")},
     {DropReason::Copyright, u"copyright", QT_TRANSLATE_NOOP("manuscript", "版权声明")},
     {DropReason::ServiceHead, u"serviceHead", QT_TRANSLATE_NOOP("manuscript", "通稿栏目")},
@@ -67,7 +70,8 @@ std::optional<DropReason> dropReasonNamed(QStringView name)
 
 bool isOfWebPage(DropReason reason)
 {
-    return reason == DropReason::WebButton || reason == DropReason::WebNavigation || reason == DropReason::WebComment;
+    return reason == DropReason::WebButton || reason == DropReason::WebNavigation || reason == DropReason::WebComment
+        || reason == DropReason::Account;
 }
 
 } // namespace banxin::manuscript

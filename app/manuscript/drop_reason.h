@@ -27,6 +27,9 @@ enum class DropReason {
     WebButton,
     WebNavigation,
     WebComment,
+    Account,
+    FormerTitle,
+    Placeholder,
     Neighbours,
     Copyright,
     // of agency copy

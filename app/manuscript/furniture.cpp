@@ -3,6 +3,7 @@
 #include "manuscript/people.h"
 #include "manuscript/rules.h"
 #include "manuscript/taker.h"
+#include "manuscript/variants.h"
 
 #include <QRegularExpression>
 
@@ -30,6 +31,25 @@ bool endsAsSentence(const QString &text)
     return !text.isEmpty() && QStringView(u"。！？；，：”").contains(text.back());
 }
 
+/// What a folded line says, in the line's own characters.
+bool readUnfolded(const Unfolded &in, Masthead &masthead, bool (*read)(const QString &, Masthead &))
+{
+    Masthead said;
+    if (!read(in.words(), said))
+        return false;
+    const auto use = [&](QString Masthead::*field) {
+        if (!(said.*field).isEmpty())
+            masthead.*field = in.of(said.*field);
+    };
+    for (const auto field : {&Masthead::paperName, &Masthead::pageTitle, &Masthead::weekday, &Masthead::phone,
+             &Masthead::pageNumber, &Masthead::issueNumber})
+        use(field);
+    masthead.organizers << in.of(said.organizers);
+    if (said.date.isValid())
+        masthead.date = said.date;
+    return true;
+}
+
 QStringList organizersIn(const QString &names)
 {
     static const QRegularExpression gap(u"[\\s　、，,]+"_s);
@@ -40,6 +60,8 @@ QStringList organizersIn(const QString &names)
 
 bool readPaperName(const QString &text, Masthead &masthead)
 {
+    if (const Unfolded in(text); in.isNeeded())
+        return readUnfolded(in, masthead, readPaperName);
     static const QRegularExpression line(u"\\A(?<name>[㐀-䶿一-鿿·]{2,8}?"_s + anyOf(rules().paperNameEnds)
         + u")(?:[\\s　]+(?<page>[A-Z]?\\d{1,3})版?)?\\z"_s);
     const auto match = line.match(text);
@@ -53,8 +75,10 @@ bool readPaperName(const QString &text, Masthead &masthead)
 
 bool readPageNumber(const QString &text, Masthead &masthead)
 {
+    if (const Unfolded in(text); in.isNeeded())
+        return readUnfolded(in, masthead, readPageNumber);
     static const QRegularExpression before(
-        u"\\A[【\\[(（]?(?:(?<code>[A-Z]\\d{1,3})|第(?<number>[\\d一二三四五六七八九十]{1,3})版)[】\\])）]?"
+        u"\\A[【\\[(（]?(?:(?<code>[A-Z]\\d{1,3})|第(?<number>[A-Z]?[\\d一二三四五六七八九十]{1,3})版)[】\\])）]?"
         u"(?:[\\s　·|:：]*(?<title>[㐀-䶿一-鿿·]{2,8}))?\\z"_s);
     static const QRegularExpression after(
         u"\\A(?<title>[㐀-䶿一-鿿·]{2,8})[\\s　·|]*(?<code>[A-Z]\\d{1,3})\\z"_s);
@@ -76,10 +100,12 @@ bool readMastheadLine(const QString &text, Masthead &masthead)
 {
     if (endsAsSentence(text) || text.size() > 90)
         return false;
+    if (const Unfolded in(text); in.isNeeded())
+        return readUnfolded(in, masthead, readMastheadLine);
     static const QString phones = anyOf(rules().phoneLabels);
     static const QRegularExpression weekday(u"(?:星期|周|礼拜)[一二三四五六日天]"_s);
     static const QRegularExpression issue(u"(?:总)?第\\s*(?<number>\\d{1,6})\\s*期"_s);
-    static const QRegularExpression page(u"(?:第\\s*(?<number>[\\d一二三四五六七八九十]{1,3})\\s*版)|"
+    static const QRegularExpression page(u"(?:第\\s*(?<number>[A-Z]?[\\d一二三四五六七八九十]{1,3})\\s*版)|"
                                          u"(?<![A-Za-z0-9])(?<code>[A-Z]\\d{2,3})(?![A-Za-z0-9])"_s);
     static const QRegularExpression phone(phones + u"\\s*[：:]?\\s*(?<number>[\\d\\-（）() 　—]{7,})"_s);
     static const QRegularExpression organizer(
@@ -130,6 +156,10 @@ bool readMastheadLine(const QString &text, Masthead &masthead)
     take(lunar, [](const auto &) {});
     for (int i = 0; i < 4; ++i)
         take(sheets, [](const auto &) {});
+    static const QRegularExpression told(
+        u"\\A(?:(?:发布|更新|发表|刊发|上传|录入)?(?:时间|日期)\\s*[：:]|(?:发布|更新|发表|刊发)于)"_s);
+    if (hasDate)
+        rest.remove(told);
     static const QRegularExpression time(u"\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?"_s);
     take(time, [](const auto &) {});
     QString name;
@@ -150,48 +180,123 @@ bool readMastheadLine(const QString &text, Masthead &masthead)
     return true;
 }
 
-std::vector<WebFact> webFactsOf(const QString &text)
+namespace {
+
+/// What a web page's line of facts is made of, one after the other.
+const QRegularExpression &factForm()
 {
-    if (endsAsSentence(text) || text.size() > 120)
+    static const QString name =
+        u"(?:[㐀-䶿一-鿿][\\s　][㐀-䶿一-鿿](?![㐀-䶿一-鿿])|[㐀-䶿一-鿿·]{2,10}(?![㐀-䶿一-鿿]*\\s*[：:丨｜/]))"_s;
+    static const QString colon = u"\\s*[：:丨｜]\\s*"_s;
+    static const QString button = anyOf(rules().factButtons);
+    static const QRegularExpression form(
+        u"(?<date>(?:(?:发布|更新|发表|刊发|上传|录入)?(?:时间|日期)\\s*[：:]?\\s*|(?:发布|更新|发表|刊发)于\\s*)?(?:"
+        u"19|20)\\d{2}"
+        u"(?:年|[-/.])\\s?\\d{1,2}(?:月|[-/.])\\s?\\d{1,2}日?(?:[\\s　T]*\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?"
+        u"(?:[\\s　]*(?:星期|周)[一二三四五六日天])?)|(?<source>"_s
+        + anyOf(rules().sourceLabels) + colon + u"(?:《[^《》]{2,20}》|[^\\s|｜丨]+?(?=[\\s　|｜丨【\\[]|\\z|"_s
+        + anyOf(rules().bylineLabels + rules().creditRoles) + u"[：:])))|(?<credit>"_s
+        + anyOf(rules().bylineLabels + rules().creditRoles + rules().reporterRoles + rules().otherRoles) + colon + name
+        + u"(?:[\\s　、，]+"_s + name + u")*)|(?<count>"_s + anyOf(rules().countLabels)
+        + u"(?:量|数|次数|率|人数)?\\s*[：:]?\\s*[（(]?\\d[\\d,.]*\\s*[万wWkK]?\\+?\\s*(?:次|人|条|个)?[)）]?(?![㐀-䶿一-鿿\\d])|\\d+\\s*(?:次|人)"_s
+        + anyOf(rules().countLabels)
+        + u")|(?<button>(?:[【\\[（(]\\s*)?(?:字[体号]|(?:字体|文字)大小)\\s*[：:]?\\s*[【\\[（(]?\\s*(?:超大|特大|大|"
+          u"中|小|默认)"
+          u"(?:[\\s　|｜/、]*(?:超大|特大|大|中|小|默认))*(?:\\s*[】\\]）)])*|(?:[【\\[]\\s*)?"_s
+        + button + u"(?![㐀-䶿一-鿿：:]|\\s*\\d)(?:\\s*[】\\]])?)|(?<bar>[|｜丨¦·•]+)"_s);
+    return form;
+}
+
+/// 原创 汀州公交 汀州发布 2024-03-14 18:30 福建: an account's name, when, and where from.
+std::vector<WebFact> accountFacts(const QString &text)
+{
+    static const QRegularExpression form(
+        u"\\A(?<who>(?:原创[\\s　]+)?[^\\s　，。：:！？|]{2,16}(?:[\\s　]+[^\\s　，。：:！？|]{2,16}){0,2})[\\s　]+"
+        u"(?<date>(?:19|20)\\d{2}(?:年|[-/.])\\d{1,2}(?:月|[-/"
+        u".])\\d{1,2}日?(?:[\\s　]+\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?)"
+        u"(?<place>[\\s　]+(?:(?:发表|发布)于\\s*|IP属地[：:]?\\s*)?"_s
+        + anyOf(rules().provinces) + u")?\\z"_s);
+    const auto match = form.match(text);
+    const bool isAccount =
+        match.hasMatch() && (text.startsWith(u"原创") || !match.captured(u"place"_s).trimmed().isEmpty());
+    std::vector<WebFact> facts;
+    if (!isAccount)
+        return facts;
+    for (const auto &[group, kind] : {std::pair(u"who"_s, WebFact::Kind::Account),
+             std::pair(u"date"_s, WebFact::Kind::Date), std::pair(u"place"_s, WebFact::Kind::Account)}) {
+        const QString part = match.captured(group).trimmed();
+        const qsizetype from = facts.empty() ? 0 : facts.back().inkTo;
+        if (!part.isEmpty())
+            facts.push_back({kind, part, from, from + Taker::inkOf(part)});
+    }
+    return facts;
+}
+
+std::vector<WebFact> webFactsIn(const QString &text)
+{
+    if (endsAsSentence(text) || text.size() > 160)
         return {};
-    static const QRegularExpression part(
-        u"(?<date>(?:(?:发布|更新)?(?:时间|日期)[：:]\\s*)?(?:19|20)\\d{2}"
-        u"(?:年|[-/.])\\d{1,2}(?:月|[-/.])\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}"
-        u"(?::\\d{2})?)?)|(?<source>(?:文章|稿件|信息|新闻)?来源[：:]\\s*\\S+)"
-        u"|(?<credit>(?:责任编辑|责编|编辑|作者|记者)[：:]\\s*[㐀-䶿一-鿿·]+"
-        u"(?:[\\s　][㐀-䶿一-鿿](?![㐀-䶿一-鿿]))?)|(?<count>(?:点击"
-        u"|阅读|浏览|评论|人气|访问)(?:量|数|次数)?[：:]?\\s*\\d+\\s*"
-        u"(?:次|人)?)"_s);
+    if (auto facts = accountFacts(text); !facts.empty())
+        return facts;
     std::vector<WebFact> facts;
     qsizetype at = 0;
-    for (auto each = part.globalMatch(text); each.hasNext();) {
+    int said = 0;
+    for (auto each = factForm().globalMatch(text); each.hasNext();) {
         const auto match = each.next();
         if (!QStringView(text).mid(at, match.capturedStart() - at).trimmed().isEmpty())
             return {};
         at = match.capturedEnd();
-        const WebFact::Kind kind = !match.captured(u"date"_s).isEmpty() ? WebFact::Kind::Date
-            : !match.captured(u"source"_s).isEmpty()                    ? WebFact::Kind::Source
-            : !match.captured(u"credit"_s).isEmpty()                    ? WebFact::Kind::Credit
-                                                                        : WebFact::Kind::Count;
+        const WebFact::Kind kind = match.capturedLength(u"date"_s) > 0 ? WebFact::Kind::Date
+            : match.capturedLength(u"source"_s) > 0                    ? WebFact::Kind::Source
+            : match.capturedLength(u"credit"_s) > 0                    ? WebFact::Kind::Credit
+            : match.capturedLength(u"count"_s) > 0                     ? WebFact::Kind::Count
+            : match.capturedLength(u"button"_s) > 0                    ? WebFact::Kind::Button
+                                                                       : WebFact::Kind::Bar;
         const qsizetype from = facts.empty() ? 0 : facts.back().inkTo;
         facts.push_back({kind, match.captured().trimmed(), from, from + Taker::inkOf(match.captured())});
+        said += kind != WebFact::Kind::Bar;
+        // 记者：张三 通讯员：李四 sign together.
+        if (facts.size() >= 2) {
+            WebFact &last = facts.back(), &before = facts[facts.size() - 2];
+            if (last.kind == WebFact::Kind::Credit && before.kind == WebFact::Kind::Credit && !isOfPage(last)
+                && !isOfPage(before)) {
+                before.text += u' ' + last.text;
+                before.inkTo = last.inkTo;
+                facts.pop_back();
+            }
+        }
     }
-    if (!QStringView(text).mid(at).trimmed().isEmpty() || facts.size() < 2)
+    if (!QStringView(text).mid(at).trimmed().isEmpty() || said < 2)
         return {};
+    return facts;
+}
+
+} // namespace
+
+std::vector<WebFact> webFactsOf(const QString &text)
+{
+    const Unfolded in(text);
+    std::vector<WebFact> facts = webFactsIn(in.words());
+    for (WebFact &fact : facts)
+        fact.text = in.of(fact.text);
     return facts;
 }
 
 bool isOfPage(const WebFact &fact)
 {
-    return fact.kind == WebFact::Kind::Date || fact.kind == WebFact::Kind::Count
-        || (fact.kind == WebFact::Kind::Credit && !creditsOf(fact.text).empty());
+    return fact.kind != WebFact::Kind::Source && (fact.kind != WebFact::Kind::Credit || !creditsOf(fact.text).empty());
 }
 
 std::optional<SourceNote> sourceOf(const QString &text)
 {
-    static const QRegularExpression labelled(u"\\A[（(]?(?<label>(?:文章|稿件|信息|新闻|资料|图片)?(?:来源"
-                                             u"|出处)|原文(?:链接|地址)|转载自|摘自|来自)\\s*[：:丨｜]?\\s*"
-                                             u"(?<who>[^\\s。，；]{2,300}?)[)）]?\\z"_s);
+    if (const Unfolded in(text); in.isNeeded()) {
+        auto note = sourceOf(in.words());
+        if (note)
+            *note = {in.of(note->raw), in.of(note->label), note->url, note->id};
+        return note;
+    }
+    static const QRegularExpression labelled(u"\\A[（(【\\[]?(?<label>"_s + anyOf(rules().sourceLabels)
+        + u"|原文(?:链接|地址)|转载自|摘自|来自)\\s*[：:丨｜]?\\s*(?<who>[^\\s。，；]{2,300}?)[)）】\\]]?\\z"_s);
     static const QRegularExpression after(
         u"\\A[（(]?(?:原载|摘自|转自|据|综合)\\s*(?:《(?<paper>[^《》]{2,16})》"
         u"|(?<who>[㐀-䶿一-鿿·]{2,12}))(?:报道|消息|电|客户端|网站|微信公众号)?"
@@ -212,7 +317,7 @@ std::optional<SourceNote> sourceOf(const QString &text)
         }
         return note;
     }
-    if (const auto match = after.match(text); match.hasMatch()) {
+    if (const auto match = after.match(text); match.hasMatch() && !rules().pageTitles.contains(text)) {
         SourceNote note;
         note.raw = text;
         note.label = match.captured(u"paper"_s) + match.captured(u"who"_s);
@@ -223,6 +328,14 @@ std::optional<SourceNote> sourceOf(const QString &text)
 
 std::optional<PageNote> pageNoteOf(const QString &text)
 {
+    if (const Unfolded in(text); in.isNeeded()) {
+        auto note = pageNoteOf(in.words());
+        if (note) {
+            note->raw = in.of(note->raw);
+            note->agency = in.of(note->agency);
+        }
+        return note;
+    }
     static const QRegularExpression page(
         u"\\A[（(]?(?:本版|本页|以上|上述)?(?:稿件|文字|文章|新闻|消息"
         u"|内容|稿|文)?(?:除署名外)?(?:均|全部|皆|都)(?:据|由|来自|转自"
@@ -244,6 +357,8 @@ std::optional<PageNote> pageNoteOf(const QString &text)
         made.scope = scope;
         const qsizetype role = who.indexOf(u"记者"); // of 本报记者彭越 the organisation
         made.agency = role > 0 ? who.left(role) : role == 0 || who.startsWith(u"通讯员") ? QString() : who;
+        if (who.contains(u"图片") || who.contains(u"照片"))
+            made.agency.clear(); // 均为资料图片 names nobody
         return made;
     };
     for (const QRegularExpression *form : {&page, &whole}) {

@@ -13,16 +13,16 @@ bool readPaperName(const QString &text, Masthead &masthead);
 /// A01 要闻, 第3版: a page's number with its name.
 bool readPageNumber(const QString &text, Masthead &masthead);
 
-/// A web article's line of facts: 2020-10-17 16:05 来源：攸县新闻网 编辑：鲍晓星 点击：328次. Its parts in their order;
-/// empty where it is none.
+/// A web article's line of facts: 2020-10-17 16:05 来源：攸县新闻网 编辑：鲍晓星 点击：328次; 原创 攸县发布 2020-10-17
+/// 湖南. Its parts in their order, what parts them among them; empty where it is none.
 struct WebFact {
-    enum class Kind { Date, Source, Credit, Count };
+    enum class Kind { Date, Source, Credit, Count, Button, Account, Bar };
     Kind kind;
     QString text;
     qsizetype inkFrom = 0, inkTo = 0; // where it stands, in characters but white space
 };
 std::vector<WebFact> webFactsOf(const QString &text);
-/// Whether a fact is the page's, and not the story's: its date, its editors, how often it was read.
+/// Whether a fact is the page's, and not the story's who wrote it and where it comes from.
 bool isOfPage(const WebFact &fact);
 
 /// 来源：红网, 文章来源:http://…, （据新华社）, 据《人民日报》; nothing where it is something else.

@@ -5,6 +5,7 @@
 #include "manuscript/people.h"
 #include "manuscript/rules.h"
 #include "manuscript/taker.h"
+#include "manuscript/variants.h"
 
 #include <QRegularExpression>
 
@@ -57,6 +58,36 @@ void takeOff(Line &line, qsizetype length)
     block.markup.insert(place, mark);
 }
 
+/// What parts the facts of a web page's line is markup; a space stands where it stood.
+void takeOffBars(Line &line)
+{
+    Block &block = line.block;
+    std::vector<qsizetype> bars;
+    for (const WebFact &fact : webFactsOf(line.text)) {
+        if (fact.kind != WebFact::Kind::Bar)
+            continue;
+        qsizetype ink = 0;
+        for (qsizetype at = 0; at < block.text.size() && ink < fact.inkTo; ++at) {
+            if (Taker::inkOf(QStringView(block.text).mid(at, 1)) == 0)
+                continue;
+            if (ink++ < fact.inkFrom)
+                continue;
+            Block::Markup mark;
+            mark.line = block.line;
+            mark.text = block.text.mid(at, 1);
+            mark.at = static_cast<int>(at);
+            mark.stood = line.ids.shift + mark.at;
+            mark.id = line.ids.first + mark.stood;
+            const auto place = std::find_if(block.markup.begin(), block.markup.end(),
+                [&](const Block::Markup &other) { return other.at > mark.at; });
+            block.markup.insert(place, mark);
+            bars.push_back(at);
+        }
+    }
+    for (const qsizetype at : bars)
+        block.text[at] = u' ';
+}
+
 bool isCaptionStart(const QString &text)
 {
     static const QRegularExpression begins(u"\\A(?:图[为：:]|图[①-⑳一二三四五六七八九十\\d左右上下中][：:为 　]"
@@ -102,7 +133,7 @@ Mark markOf(Line &line, DropReason &why)
 {
     const Rules &known = rules();
     Block &block = line.block;
-    const QString &text = line.text;
+    const QString &text = line.plain;
     if (block.kind == Block::Kind::Picture)
         return Mark::Picture;
     if (block.kind == Block::Kind::TableRow)
@@ -127,8 +158,11 @@ Mark markOf(Line &line, DropReason &why)
         why = DropReason::EndMark;
         return Mark::Dropped;
     }
-    if (!columnNameOf(text).isEmpty())
+    const bool namesEditors = !creditsOf(text).empty(); // in brackets or not
+    if (!namesEditors && !columnNameOf(text).isEmpty())
         return Mark::Column;
+    if (known.documentNumber.match(text).hasMatch())
+        return Mark::Deck;
     if (known.authorNote.match(text).hasMatch())
         return Mark::AuthorNote;
     if (startsWithLabel(text, known.summaryHeads))
@@ -139,11 +173,17 @@ Mark markOf(Line &line, DropReason &why)
         return Mark::SignOff;
     if (pageNoteOf(text))
         return Mark::PageNote;
-    if (!webFactsOf(text).empty())
-        return Mark::WebFacts;
+    if (const auto facts = webFactsOf(text); !facts.empty() && !namesEditors) {
+        const bool isChrome = std::all_of(facts.begin(), facts.end(), [](const WebFact &fact) {
+            return fact.kind == WebFact::Kind::Count || fact.kind == WebFact::Kind::Button
+                || fact.kind == WebFact::Kind::Bar;
+        });
+        why = DropReason::WebButton;
+        return isChrome ? Mark::Dropped : Mark::WebFacts;
+    }
     if (sourceOf(text))
         return Mark::Source;
-    if (!creditsOf(text).empty())
+    if (namesEditors)
         return Mark::Credits;
     Masthead masthead;
     if (readPaperName(text, masthead))
@@ -270,6 +310,22 @@ std::vector<Line> unmarkedLines(const Source &source)
     return lines;
 }
 
+/// Two lines of one, with the first `marks` marks of markup in the first of them.
+std::pair<Line, Line> parted(const Line &line, qsizetype at, qsizetype marks = 0)
+{
+    const Block &block = line.block;
+    Line first = line, second = line;
+    first.block.text = block.text.left(at);
+    first.block.markup.assign(block.markup.begin(), block.markup.begin() + marks);
+    second.block.text = block.text.mid(at);
+    second.block.markup.assign(block.markup.begin() + marks, block.markup.end());
+    for (Block::Markup &mark : second.block.markup)
+        mark.at -= static_cast<int>(at);
+    second.block.blanksBefore = 0;
+    second.ids.shift += static_cast<int>(at);
+    return {std::move(first), std::move(second)};
+}
+
 /// Where briefs begin with their titles in bold, on the line of the text, titles become lines of their own.
 std::vector<Line> withoutRunIns(std::vector<Line> lines)
 {
@@ -295,19 +351,33 @@ std::vector<Line> withoutRunIns(std::vector<Line> lines)
             made.push_back(std::move(line));
             continue;
         }
-        Block title = block, text = block;
-        title.text = block.text.left(end);
-        title.markup.assign(block.markup.begin(), block.markup.begin() + 2);
-        title.headingLevel = 6;
-        text.text = block.text.mid(end);
-        text.markup.assign(block.markup.begin() + 2, block.markup.end());
-        for (Block::Markup &mark : text.markup)
-            mark.at -= static_cast<int>(end);
-        text.blanksBefore = 0;
-        ChangeIds behind = line.ids;
-        behind.shift += static_cast<int>(end);
-        made.push_back({title, line.ids});
-        made.push_back({text, behind});
+        auto [title, text] = parted(line, end, 2);
+        title.block.headingLevel = 6;
+        made.push_back(std::move(title));
+        made.push_back(std::move(text));
+    }
+    return made;
+}
+
+/// 新华社贵阳6月3日电　题：…: an agency's head and its title, on a line of their own each.
+std::vector<Line> withoutThemes(std::vector<Line> lines)
+{
+    static const QRegularExpression theme(u"\\A\\s*据?[㐀-䶿一-鿿]{2,8}(?:社|网|报)[㐀-䶿一-鿿、]{0,12}(?:\\d{1,2}"
+                                          u"月)?\\d{1,2}日(?:电|讯)[\\s　]*"
+                                          u"(?=[题題]\\s*[：:]\\s*[^。]{2,50}\\z)"_s);
+    std::vector<Line> made;
+    made.reserve(lines.size());
+    for (Line &line : lines) {
+        const auto match =
+            line.block.kind == Block::Kind::Text ? theme.match(line.block.text) : QRegularExpressionMatch();
+        if (!match.hasMatch()) {
+            made.push_back(std::move(line));
+            continue;
+        }
+        auto [head, title] = parted(line, match.capturedEnd());
+        head.mark = Mark::AgencyHead;
+        made.push_back(std::move(head));
+        made.push_back(std::move(title));
     }
     return made;
 }
@@ -317,10 +387,10 @@ std::vector<Line> withoutRunIns(std::vector<Line> lines)
 std::vector<Line> markedLines(const Source &source)
 {
     static const QRegularExpression label(
-        u"\\A\\s*[（(【\\[]?(?:引题|眉题|肩题|主题|主标题|标题|副题|副标题|题目)[)）】\\]：:]\\s*"_s);
+        u"\\A\\s*(?:[（(【\\[]?(?:引题|眉题|肩题|主题|主标题|标题|副题|副标题|题目)[)）】\\]：:]|[题題][：:])\\s*"_s);
     static const QRegularExpression pictureLabel(u"\\A\\s*【(?:图说|图片新闻|图片说明|配图)】\\s*"_s);
     std::vector<Line> lines;
-    std::vector<Line> unmarked = withoutRunIns(unmarkedLines(source));
+    std::vector<Line> unmarked = withoutThemes(withoutRunIns(unmarkedLines(source)));
     std::size_t headers = 0;
     while (headers < unmarked.size() && rules().mailHeader.match(unmarked[headers].block.text.trimmed()).hasMatch())
         ++headers;
@@ -344,6 +414,7 @@ std::vector<Line> markedLines(const Source &source)
             isPictureLabelled = true;
         }
         line.text = cleaned(line.block, Spaces::Parting).text;
+        line.plain = folded(line.text);
         if (line.text.isEmpty() && line.block.kind == Block::Kind::Text && line.block.markup.empty()) {
             if (Taker::inkOf(line.block.text) == 0)
                 continue;
@@ -352,7 +423,13 @@ std::vector<Line> markedLines(const Source &source)
             lines.push_back(std::move(line));
             continue;
         }
-        line.mark = markOf(line, line.why);
+        if (line.mark != Mark::AgencyHead)
+            line.mark = markOf(line, line.why);
+        if (line.mark == Mark::WebFacts) {
+            takeOffBars(line);
+            line.text = cleaned(line.block, Spaces::Parting).text;
+            line.plain = folded(line.text);
+        }
         if (isPictureLabelled)
             line.mark = Mark::Caption;
         if (!line.block.style.isEmpty() && QStringView(u"▲▼◀▶◄►").contains(line.block.style.back())
@@ -376,151 +453,11 @@ std::vector<Line> linesLeftOut(const Source &source)
         line.block.text.replace(u'\n', u' ');
         line.ids = {-1, next, 0};
         next += static_cast<int>(left.text.size()) + 1;
-        line.text = line.block.text;
+        line.text = line.plain = line.block.text;
         line.mark = Mark::Dropped;
         lines.push_back(std::move(line));
     }
     return lines;
-}
-
-void dropSurroundings(std::vector<Line> &lines)
-{
-    const Rules &known = rules();
-    const auto drop = [](Line &line, DropReason why) {
-        line.mark = Mark::Dropped;
-        line.why = why;
-    };
-    // A mail's head, and what is said before the manuscript begins.
-    std::size_t at = 0, headers = 0;
-    while (at < lines.size() && known.mailHeader.match(lines[at].text).hasMatch())
-        ++at, ++headers;
-    const bool isMail = headers >= 2;
-    if (isMail) {
-        for (std::size_t i = 0; i < headers; ++i)
-            drop(lines[i], DropReason::MailHeader);
-        for (; at < lines.size() && known.mailTalk.match(lines[at].text).hasMatch(); ++at)
-            drop(lines[at], DropReason::MailTalk);
-    }
-    if (!isMail) {
-        const auto isNote = [&](const Line &line) {
-            return line.text.size() <= 90 && (known.noteToEditor.match(line.text).hasMatch())
-                && (line.text.contains(u"好") || line.text.contains(u"编辑")) && !line.isHeading();
-        };
-        const auto talks = [&](const Line &line) { return known.mailTalk.match(line.text).hasMatch(); };
-        std::size_t first = 0;
-        while (first < lines.size() && lines[first].mark == Mark::Dropped)
-            ++first;
-        if (first + 2 < lines.size() && isNote(lines[first])) {
-            std::size_t end = first + 1;
-            while (end < lines.size()
-                && (talks(lines[end]) || lines[end].text.contains(u"斧正") || lines[end].text.contains(u"刊用")))
-                ++end;
-            if (end < lines.size() && (lines[end].mark == Mark::Short || lines[end].isHeading())) {
-                for (std::size_t i = first; i < end; ++i)
-                    drop(lines[i], DropReason::NoteToEditor);
-            }
-        }
-    }
-    const bool isQuoted = std::any_of(
-        lines.begin(), lines.end(), [&](const Line &line) { return known.mailQuote.match(line.text).hasMatch(); });
-    if (isQuoted && std::any_of(lines.begin(), lines.end(), [](const Line &line) { return line.block.isQuoted; })) {
-        for (Line &line : lines) {
-            if (!line.block.isQuoted)
-                drop(line, DropReason::MailTalk);
-        }
-    }
-    // 发自我的手机, and the line of a signature before it.
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool isSignature = lines[i].block.text.trimmed() == u"--" && lines.size() - i <= 8;
-        const bool isSent = lines[i].text.startsWith(u"发自我的") || lines[i].text.startsWith(u"Sent from");
-        if (!isSignature && !isSent)
-            continue;
-        for (std::size_t k = i; k < lines.size(); ++k)
-            drop(lines[k], DropReason::MailSignature);
-        break;
-    }
-    // A chat: who and when before every message.
-    static const QRegularExpression message(u"\\A\\S{1,16}\\s+(?:\\d{4}[-/年]\\d{1,2}[-/月]\\d{1,2}日?\\s+)?"
-                                            u"(?:上午|下午|晚上|凌晨)?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?\\z"_s);
-    std::vector<std::size_t> messages;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].mark != Mark::Dropped && message.match(lines[i].block.text.trimmed()).hasMatch())
-            messages.push_back(i);
-    }
-    if (messages.size() >= 2 && (messages.front() == 0 || isMail)) {
-        for (const std::size_t i : messages)
-            drop(lines[i], DropReason::ChatHeader);
-        for (Line &line : lines) {
-            if (line.mark == Mark::Dropped)
-                continue;
-            if (known.chatMark.match(line.block.text.trimmed()).hasMatch())
-                drop(line, DropReason::ChatPicture);
-            else if (known.chatTalk.match(line.text).hasMatch())
-                drop(line, DropReason::ChatTalk);
-        }
-    }
-    // Related news goes with its heading.
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!known.relatedHead.match(lines[i].text).hasMatch())
-            continue;
-        drop(lines[i], DropReason::RelatedLinks);
-        for (std::size_t k = i + 1; k < lines.size(); ++k) {
-            if (lines[k].mark == Mark::Dropped)
-                continue;
-            const bool isLink = lines[k].mark == Mark::Short || lines[k].text.startsWith(u'·')
-                || (lines[k].mark == Mark::Body && lines[k].text.size() <= 40 && !endsSentence(lines[k].text));
-            if (!isLink)
-                break;
-            drop(lines[k], DropReason::RelatedLinks);
-        }
-    }
-    // What readers say about it goes to the end.
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-        if (!known.commentHead.match(lines[i].text).hasMatch())
-            continue;
-        for (std::size_t k = i; k < lines.size(); ++k) {
-            if (lines[k].mark != Mark::Dropped)
-                drop(lines[k], DropReason::WebComment);
-        }
-    }
-    // Pages one after the other are a list of contents, no furniture.
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        const auto isListed = [](const Line &line) {
-            Masthead named;
-            const qsizetype colon = line.text.indexOf(u'：');
-            return line.mark == Mark::PageNumber || (colon > 0 && readPageNumber(line.text.left(colon), named));
-        };
-        if (isListed(lines[i]) && isListed(lines[i + 1])) {
-            for (Line *line : {&lines[i], &lines[i + 1]}) {
-                if (isListed(*line))
-                    line->isListed = true;
-            }
-        }
-    }
-    for (Line &line : lines) {
-        if (line.isListed && (line.mark == Mark::PageNumber || line.mark == Mark::Masthead))
-            line.mark = Mark::Body;
-    }
-    // ■ 卜云初 under a title is who wrote it.
-    bool isFirst = true;
-    for (Line &line : lines) {
-        if (line.mark == Mark::Dropped || line.mark == Mark::Separator)
-            continue;
-        if (line.mark == Mark::Column && !isFirst && !line.text.startsWith(u'【') && bylineOf(line.text))
-            line.mark = Mark::Byline;
-        isFirst = false;
-    }
-    // A title twice, one right after the other.
-    const Line *before = nullptr;
-    for (Line &line : lines) {
-        if (line.mark == Mark::Dropped || line.mark == Mark::Separator)
-            continue;
-        if (before && before->text == line.text && line.text.size() >= 4
-            && (line.mark == Mark::Short || line.isHeading()))
-            drop(line, DropReason::RepeatedTitle);
-        else
-            before = &line;
-    }
 }
 
 } // namespace banxin::manuscript

@@ -12,6 +12,7 @@ enum class Mark {
     Deck, // begins with ——
     Byline,
     Names, // one or two names and nothing else: a byline, or an item of a list
+    AgencyHead, // 新华社贵阳6月3日电 over its title
     Dateline, // a paragraph that begins with 本报讯（…）
     Summary, // 编者按：…
     Afterword, // 编后：…
@@ -54,6 +55,7 @@ struct Line {
     Block block;
     ChangeIds ids; // of the changes that cleaning it makes
     QString text; // cleaned, its spaces kept
+    QString plain; // the same with variants of characters folded, for tests of words
     Mark mark = Mark::Body;
     DropReason why = DropReason::Separator; // of what is dropped
     bool isListed = false; // of a list of pages
@@ -66,7 +68,5 @@ bool endsSentence(QStringView text);
 std::vector<Line> markedLines(const Source &source);
 /// What the reader left out as lines too, in their order: no part of the text unless an editor says so.
 std::vector<Line> linesLeftOut(const Source &source);
-/// Takes out what surrounds a manuscript: mail, chat, lists of related news, titles twice.
-void dropSurroundings(std::vector<Line> &lines);
 
 } // namespace banxin::manuscript

@@ -1,6 +1,7 @@
 #include "manuscript/people.h"
 
 #include "manuscript/rules.h"
+#include "manuscript/variants.h"
 
 #include <QRegularExpression>
 
@@ -240,21 +241,6 @@ QString withoutBrackets(const QString &text)
     return (wide || narrow) && text.size() > 2 ? text.mid(1, text.size() - 2).trimmed() : text;
 }
 
-/// What names a role or organisation that has not got any.
-void giveOrg(std::vector<Author> &authors, const QString &org)
-{
-    bool given = false;
-    for (Author &author : authors) {
-        if (author.org.isEmpty() && author.role.endsWith(u"记者")) {
-            author.org = org;
-            given = true;
-        }
-        given = given || author.org == org;
-    }
-    if (!given)
-        authors.insert(authors.begin(), Author{org, {}, {}});
-}
-
 PhotoCredit creditWith(const QString &agency, const QStringList &names) { return {{}, agency, names.join(u' ')}; }
 
 const QString &nameSource()
@@ -324,8 +310,8 @@ bool isName(QStringView text)
         return false;
     if (!isHanAll(text))
         return true;
-    return rules().surnames.contains(text.left(1).toString())
-        || (text.size() >= 3 && rules().surnames.contains(text.left(2).toString()));
+    const QString plain = folded(text.left(2).toString());
+    return rules().surnames.contains(plain.left(1)) || (text.size() >= 3 && rules().surnames.contains(plain));
 }
 
 QStringList namesIn(QStringView text)
@@ -336,7 +322,9 @@ QStringList namesIn(QStringView text)
     return joinedNames(words).value_or(QStringList());
 }
 
-std::optional<Byline> bylineOf(const QString &text)
+namespace {
+
+std::optional<Byline> bylineIn(const QString &text)
 {
     static const QRegularExpression label(u"\\A(?:作者|本文作者|撰文|采写|供稿|执笔|整理)\\s*[：:|｜丨]\\s*"_s);
     static const QRegularExpression date(u"\\s*[（(]\\d{4}年\\d{1,2}月\\d{1,2}日[)）]\\z"_s);
@@ -376,51 +364,19 @@ std::optional<Byline> bylineOf(const QString &text)
     return byline;
 }
 
-std::optional<Byline> datelineOf(const QString &text)
-{
-    static const QRegularExpression head(
-        u"\\A据?(?<org>本报|本网|本台|本刊|新华社|中新社|中新网|[㐀-䶿一-鿿·]{2,8}?"
-        u"(?:日报|晚报|早报|时报|都市报|商报|社|网|台|客户端|在线|报))"
-        u"[㐀-䶿一-鿿、]{0,10}?(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?"
-        u"(?:综合)?(?:消息|讯|电)(?![话视影力脑子商信动台梯池器息问网])"
-        u"(?<people>\\s*[（(][^（）()]{2,60}[)）]|[\\s　]+(?:"_s
-        + anyOf(rules().reporterRoles + rules().otherRoles) + u")[^。，：:“]{2,40}?(?=(?:摄影)?报道[：:\\s　]))?"_s);
-    const auto match = head.match(text);
-    if (!match.hasMatch())
-        return {};
-    const QString people = match.captured(u"people"_s).trimmed();
-    // Without names there has to be a pause after it.
-    const qsizetype end = match.capturedEnd();
-    const bool pauses = end >= text.size() || text[end].isSpace() || text[end] == u'，';
-    if (people.isEmpty() && !pauses && !match.captured().endsWith(u"讯"))
-        return {};
-    Byline byline;
-    byline.inText = true;
-    const QString org = match.captured(u"org"_s);
-    if (people.isEmpty()) {
-        byline.raw = match.captured();
-        byline.authors = {Author{org, {}, {}}};
-        return byline;
-    }
-    const auto named = bylineOf(people);
-    if (!named)
-        return {};
-    byline.raw = match.captured();
-    static const QRegularExpression reports(u"\\A(?:摄影)?报道"_s);
-    if (const auto after = reports.match(text.mid(end)); after.hasMatch())
-        byline.raw += after.captured();
-    byline.authors = named->authors;
-    giveOrg(byline.authors, org);
-    return byline;
-}
-
-std::vector<Credit> creditsOf(const QString &text)
+std::vector<Credit> creditsIn(const QString &text)
 {
     static const QString roles = anyOf(rules().creditRoles);
     static const QRegularExpression label(
         u"(?<![㐀-䶿一-鿿])"_s + roles + u"(?:[\\s　]*[/／、][\\s　]*"_s + roles + u")*[\\s　]*[：:丨｜]"_s);
     static const QRegularExpression parts(u"[/／、]"_s);
+    static const QRegularExpression opening(u"\\A[\\[［【（(]\\s*"_s),
+        closing(u"\\s*[\\]］】）)](?:[\\s　]*\\d{4,12})?\\z"_s);
     std::vector<Credit> credits;
+    // [责任编辑：…]: brackets round the whole.
+    const auto open = opening.match(text), close = closing.match(text);
+    const bool isBracketed = open.hasMatch() && close.hasMatch();
+    const qsizetype whole = isBracketed ? close.capturedStart() : text.size();
     struct Part {
         qsizetype start, names;
         QString roles;
@@ -430,21 +386,25 @@ std::vector<Credit> creditsOf(const QString &text)
         const auto match = each.next();
         found.push_back({match.capturedStart(), match.capturedEnd(), match.captured().chopped(1)});
     }
-    if (found.empty() || !QStringView(text).left(found.front().start).trimmed().isEmpty())
+    const qsizetype begin = isBracketed ? open.capturedEnd() : 0;
+    if (found.empty() || !QStringView(text).mid(begin, found.front().start - begin).trimmed().isEmpty())
         return {};
+    if (isBracketed)
+        found.front().start = 0;
     for (std::size_t i = 0; i < found.size(); ++i) {
-        const qsizetype end = i + 1 < found.size() ? found[i + 1].start : text.size();
+        const qsizetype end = i + 1 < found.size() ? found[i + 1].start : whole;
         const QStringList names = namesIn(QStringView(text).mid(found[i].names, end - found[i].names));
         if (names.isEmpty())
             return {};
-        const QString display = text.mid(found[i].start, end - found[i].start).trimmed();
+        const qsizetype shown = i + 1 < found.size() ? end : text.size();
+        const QString display = text.mid(found[i].start, shown - found[i].start).trimmed();
         for (const QString &role : found[i].roles.split(parts))
             credits.push_back({role.trimmed(), names, display});
     }
     return credits;
 }
 
-std::optional<PhotoCredit> photoCreditAt(const QString &text)
+std::optional<PhotoCredit> photoCreditIn(const QString &text)
 {
     const QString whole = text.trimmed();
     if (whole.isEmpty())
@@ -502,6 +462,44 @@ std::optional<PhotoCredit> photoCreditAt(const QString &text)
         }
     }
     return {};
+}
+
+} // namespace
+
+Byline unfolded(Byline byline, const Unfolded &in)
+{
+    byline.raw = in.of(byline.raw);
+    for (Author &author : byline.authors) {
+        author.org = in.of(author.org);
+        author.role = in.of(author.role);
+        author.names = in.of(author.names);
+    }
+    return byline;
+}
+
+std::optional<Byline> bylineOf(const QString &text)
+{
+    const Unfolded in(text);
+    const auto found = bylineIn(in.words());
+    return found && in.isNeeded() ? unfolded(*found, in) : found;
+}
+
+std::vector<Credit> creditsOf(const QString &text)
+{
+    const Unfolded in(text);
+    std::vector<Credit> found = creditsIn(in.words());
+    for (Credit &credit : found)
+        credit = {in.of(credit.role), in.of(credit.names), in.of(credit.display)};
+    return found;
+}
+
+std::optional<PhotoCredit> photoCreditAt(const QString &text)
+{
+    const Unfolded in(text);
+    auto found = photoCreditIn(in.words());
+    if (found && in.isNeeded())
+        *found = {in.of(found->raw), in.of(found->agency), in.of(found->photographer.split(u' ')).join(u' ')};
+    return found;
 }
 
 } // namespace banxin::manuscript

@@ -7,6 +7,8 @@
 
 namespace banxin::manuscript {
 
+class Unfolded;
+
 /// Whether it may be one person's name: two to four Chinese characters beginning with a surname, or a foreign name
 /// with its points.
 bool isName(QStringView text);
@@ -16,6 +18,8 @@ QStringList namesIn(QStringView text);
 
 /// A line, or what stands in brackets, that names who wrote the story; nothing where it is something else.
 std::optional<Byline> bylineOf(const QString &text);
+/// What was found in a folded text, in the text's own characters.
+Byline unfolded(Byline byline, const Unfolded &in);
 /// What stands at a paragraph's head: 本报讯（记者 张三）, 新华社长沙10月18日电, 据新华社电. Its `raw` is how far it
 /// goes.
 std::optional<Byline> datelineOf(const QString &text);

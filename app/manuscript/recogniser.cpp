@@ -7,10 +7,12 @@
 #include "manuscript/role_text.h"
 #include "manuscript/rules.h"
 #include "manuscript/story_reader.h"
+#include "manuscript/surroundings.h"
 #include "manuscript/taker.h"
 #include "manuscript/truncation.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <map>
@@ -223,15 +225,15 @@ private:
             && furniture.paperName.isEmpty();
         for (const std::size_t i : from.content)
             isWeb = isWeb || (m_lines[i].mark == Mark::Dropped && isOfWebPage(m_lines[i].why))
-                || m_lines[i].mark == Mark::WebFacts
+                || m_lines[i].mark == Mark::WebFacts || isTimed(i)
                 || (m_lines[i].mark == Mark::Source && !sourceOf(m_lines[i].text)->url.isEmpty());
         std::vector<std::size_t> content;
         for (const std::size_t i : from.content) {
             if (!takenForPage(i, page, isWeb))
                 content.push_back(i);
         }
-        page.stories = readStories(m_lines, content, m_taker, m_warnings);
         page.kind = kindOf(page, isWeb);
+        page.stories = readStories(m_lines, content, page.kind, m_taker, m_warnings);
         return page;
     }
 
@@ -274,6 +276,13 @@ private:
         }
     }
 
+    /// A date with its time over the text: nothing but a web page has one.
+    bool isTimed(std::size_t i) const
+    {
+        static const QRegularExpression time(u"\\d{4}\\D{1,2}\\d{1,2}\\D{1,2}\\d{1,2}日?[\\s　]+\\d{1,2}[：:]\\d{2}"_s);
+        return m_lines[i].mark == Mark::Masthead && time.match(m_lines[i].text).hasMatch() && !hasProseBefore(i);
+    }
+
     /// A date under the headline is the page's, one at a notice's end is not.
     bool hasProseBefore(std::size_t i) const
     {
@@ -283,10 +292,17 @@ private:
 
     void takeCredits(std::size_t i, ReadPage &page)
     {
-        const QString text = m_taker.take(i, Spaces::Parting);
+        // （编辑：龙柏安）1130724: an agency's number after it.
+        static const QRegularExpression number(u"[)）\\]］】][\\s　]*(\\d{4,12})\\z"_s);
+        const auto numbered = number.match(m_lines[i].text);
+        const qsizetype all = Taker::inkOf(m_lines[i].block.text);
+        const qsizetype end = all - numbered.capturedLength(1);
+        const QString text = m_taker.takePiece(i, 0, end, Spaces::Parting);
         for (const Credit &credit : creditsOf(text))
             page.credits.push_back(credit);
         page.creditLines.push_back({m_taker.numberOf(i), text, false, Taker::idOf(i)});
+        if (end < all)
+            m_taker.dropPiece(i, end, all, DropReason::ServiceNumber);
     }
 
     void takeWebFacts(std::size_t i, ReadPage &page)
@@ -294,8 +310,11 @@ private:
         for (const WebFact &fact : webFactsOf(m_lines[i].text)) {
             if (!isOfPage(fact))
                 continue;
-            if (fact.kind == WebFact::Kind::Count) {
-                m_taker.dropPiece(i, fact.inkFrom, fact.inkTo, DropReason::ViewCount);
+            if (fact.kind != WebFact::Kind::Date && fact.kind != WebFact::Kind::Credit) {
+                m_taker.dropPiece(i, fact.inkFrom, fact.inkTo,
+                    fact.kind == WebFact::Kind::Count         ? DropReason::ViewCount
+                        : fact.kind == WebFact::Kind::Account ? DropReason::Account
+                                                              : DropReason::WebButton);
                 continue;
             }
             const QString text = m_taker.takePiece(i, fact.inkFrom, fact.inkTo, Spaces::Parting);

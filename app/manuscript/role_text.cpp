@@ -27,7 +27,9 @@ QString withoutMarks(const QString &head)
 bool isListLine(const QString &text)
 {
     static const QRegularExpression items(u"\\S：\\S+[\\s　]+\\S{1,6}："_s);
-    if (items.match(text).hasMatch())
+    static const QRegularExpression work(
+        u"\\A(?:[\\d一二三四五六七八九十]{1,3}[.．、]\\s*)?《[^《》]{1,40}》[\\s　]+\\S"_s);
+    if (items.match(text).hasMatch() || (work.match(text).hasMatch() && !endsSentence(text)))
         return true;
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); }) && !endsSentence(text)
         && !namesIn(text).isEmpty();
@@ -59,6 +61,8 @@ void readFurniture(Mark mark, const QString &text, Masthead &masthead, QStringLi
     switch (mark) {
     case Mark::Column:
         masthead.columnName = columnNameOf(text);
+        if (masthead.columnName.isEmpty()) // a head of briefs without marks
+            masthead.columnName = text;
         break;
     case Mark::PaperName:
         (void)readPaperName(text, masthead);

@@ -71,6 +71,17 @@ Rules read()
     rules.paperNameEnds = wordsOf(json["paperNameEnds"_L1]);
     rules.pageTitles = wordsOf(json["pageTitles"_L1]);
     rules.columnMarks = json["columnMarks"_L1].toString();
+    rules.sourceLabels = wordsOf(json["sourceLabels"_L1]);
+    rules.bylineLabels = wordsOf(json["bylineLabels"_L1]);
+    rules.countLabels = wordsOf(json["countLabels"_L1]);
+    rules.factButtons = wordsOf(json["factButtons"_L1]);
+    rules.provinces = wordsOf(json["provinces"_L1]);
+    rules.datelinePlaces = wordsOf(json["datelinePlaces"_L1]);
+    rules.kickerEnds = wordsOf(json["kickerEnds"_L1]);
+    rules.deckStarts = wordsOf(json["deckStarts"_L1]);
+    rules.columnName = wholeLine(json["columnNames"_L1]);
+    rules.documentNumber = wholeLine(json["documentNumbers"_L1]);
+    rules.serviceHead = wholeLine(json["serviceHeads"_L1]);
     rules.chrome = dropRules(json["chrome"_L1]);
     rules.serviceLines = dropRules(json["serviceLines"_L1]);
     rules.relatedHead = wholeLine(json["relatedHeads"_L1]);

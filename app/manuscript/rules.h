@@ -33,6 +33,17 @@ struct Rules {
     QStringList paperNameEnds;
     QStringList pageTitles;
     QString columnMarks;
+    QStringList sourceLabels; // 来源, 稿源
+    QStringList bylineLabels; // 作者
+    QStringList countLabels; // 点击, 阅读
+    QStringList factButtons; // in a line of facts
+    QStringList provinces; // where an account's article was sent from
+    QStringList datelinePlaces;
+    QStringList kickerEnds; // a line over a title ends with one: 见闻
+    QStringList deckStarts; // a line under a title begins with one: 来自
+    QRegularExpression columnName; // of briefs, without marks: 要闻速览
+    QRegularExpression documentNumber; // 沅渔通〔2024〕3号
+    QRegularExpression serviceHead; // before agency copy
     std::vector<DropRule> chrome;
     std::vector<DropRule> serviceLines;
     QRegularExpression relatedHead;

@@ -120,7 +120,8 @@ void StoryLines::takeSource(std::size_t k)
         return;
     }
     SourceNote note = *sourceOf(at(k).text);
-    note.raw = taker.takeAsItIs(range[k]); // an address's colon is not the text's
+    // An address's colon is not the text's.
+    note.raw = note.url.isEmpty() ? taker.take(range[k], Spaces::Parting) : taker.takeAsItIs(range[k]);
     note.id = idOf(k);
     story.source = std::move(note);
 }

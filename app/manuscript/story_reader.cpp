@@ -69,7 +69,7 @@ private:
     {
         const Line &line = at(k);
         if (k >= m_on.closingFrom && line.mark != Mark::Source && line.mark != Mark::WebFacts) {
-            m_on.story.closing.push_back(m_on.whole(k, endsSentence(line.text) ? Spaces::Strays : Spaces::Parting));
+            m_on.story.closing.push_back(closing(k, endsSentence(line.text) ? Spaces::Strays : Spaces::Parting));
             m_lastCaption = false;
             return;
         }
@@ -95,7 +95,7 @@ private:
             return;
         case Mark::AuthorNote:
         case Mark::Afterword:
-            m_on.story.closing.push_back(m_on.whole(k, Spaces::Strays));
+            m_on.story.closing.push_back(closing(k, Spaces::Strays));
             return;
         case Mark::Summary:
             if (!hasText())
@@ -121,6 +121,20 @@ private:
             takePlainCaption(k);
         else
             addBody(k);
+    }
+
+    /// A whole line without （完）.
+    Para closing(std::size_t k, Spaces spaces)
+    {
+        const auto end = rules().endMark.match(at(k).text);
+        const qsizetype all = Taker::inkOf(at(k).block.text);
+        const qsizetype to = all - Taker::inkOf(end.captured());
+        if (to == all || to == 0)
+            return m_on.whole(k, spaces);
+        const std::size_t own = m_on.range[k];
+        Para para{number(k), m_on.taker.takePiece(own, 0, to, spaces), false, m_on.idOf(k)};
+        m_on.taker.dropPiece(own, to, all, DropReason::EndMark);
+        return para;
     }
 
     std::size_t nextText(std::size_t k) const
@@ -163,6 +177,8 @@ private:
         if (next >= m_on.range.size())
             return false;
         const Line &follows = at(next);
+        if (follows.mark != Mark::Table && isListLine(follows.text) && !isListLine(line.text))
+            return true; // 一等奖 over works and names
         if (line.block.blanksBefore == 0 && follows.block.blanksBefore == 0 && !m_on.layout.isIndented && k > 0
             && at(k - 1).mark == Mark::Short)
             return false;
@@ -419,6 +435,7 @@ private:
             }
         }
         closeWhole();
+        closeLists();
         m_on.story.kind = kindOf(m_on.story);
     }
 
@@ -446,6 +463,26 @@ private:
         sections.back().paragraphs.pop_back();
     }
 
+    /// After lists of names under their heads, sentences at the end speak of all of them.
+    void closeLists()
+    {
+        auto &sections = m_on.story.sections;
+        if (sections.size() < 2)
+            return;
+        const auto isItem = [](const Para &para) { return isListLine(para.text); };
+        auto &last = sections.back().paragraphs;
+        const auto from = std::find_if_not(last.begin(), last.end(), isItem);
+        const bool areLists = std::all_of(sections.begin(), sections.end() - 1, [&](const Section &section) {
+            return !section.paragraphs.empty()
+                && std::all_of(section.paragraphs.begin(), section.paragraphs.end(), isItem);
+        });
+        if (!areLists || from == last.begin() || from == last.end() || std::any_of(from, last.end(), isItem))
+            return;
+        auto &closing = m_on.story.closing;
+        closing.insert(closing.begin(), std::make_move_iterator(from), std::make_move_iterator(last.end()));
+        last.erase(from, last.end());
+    }
+
     StoryLines &m_on;
     std::size_t m_lastBody = 0;
     bool m_lastCaption = false;
@@ -454,9 +491,9 @@ private:
 } // namespace
 
 std::vector<ReadStory> readStories(const std::vector<Line> &lines, const std::vector<std::size_t> &content,
-    Taker &taker, std::vector<Warning> &warnings)
+    ReadPage::Kind kind, Taker &taker, std::vector<Warning> &warnings)
 {
-    const Layout layout = layoutOf(lines, content);
+    const Layout layout = layoutOf(lines, content, kind);
     std::vector<ReadStory> stories;
     for (const auto &range : splitStories(lines, content, layout)) {
         StoryLines story(lines, range, layout, taker, warnings);

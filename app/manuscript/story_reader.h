@@ -8,6 +8,6 @@ namespace banxin::manuscript {
 
 /// `content` are indices into `lines`, in the order of the text. Every one of them is taken or dropped.
 std::vector<ReadStory> readStories(const std::vector<Line> &lines, const std::vector<std::size_t> &content,
-    Taker &taker, std::vector<Warning> &warnings);
+    ReadPage::Kind kind, Taker &taker, std::vector<Warning> &warnings);
 
 } // namespace banxin::manuscript

@@ -36,6 +36,8 @@ public:
         m_all = content;
         m_bullets = std::count_if(m_content.begin(), m_content.end(),
             [&](std::size_t i) { return beginsWithBullet(lines[i]) && lines[i].mark != Mark::Byline; });
+        m_numbering = numbering();
+        m_areTitledBriefs = areTitledBriefs();
     }
 
     std::vector<std::vector<std::size_t>> run()
@@ -88,6 +90,63 @@ private:
         return to;
     }
 
+    /// The form of their numbers, where a page is nothing but numbered briefs: 1. …, 2. …; no title stands over them.
+    QString numbering() const
+    {
+        if (m_content.size() < 2)
+            return {};
+        const auto first = headNumberOf(at(0).text);
+        if (!first || (first->bare != u"1" && first->bare != u"一" && first->bare != u"①"))
+            return {};
+        int numbered = 0;
+        for (std::size_t k = 0; k < m_content.size(); ++k) {
+            const auto number = headNumberOf(at(k).text);
+            const bool isPicture = at(k).mark == Mark::Caption || at(k).mark == Mark::PhotoCredit;
+            if (!isPicture && (at(k).mark != Mark::Body || !endsSentence(at(k).text)))
+                return {};
+            numbered += number && number->form == first->form;
+        }
+        constexpr int fewest = 2;
+        return numbered >= fewest ? first->form : QString();
+    }
+
+    /// Under a column's name: one line of title and a paragraph or two, again and again, some of them signed.
+    bool areTitledBriefs() const
+    {
+        if (m_layout.hasMarkedTitles || m_content.empty() || !hasColumn())
+            return false;
+        constexpr int longest = 2, fewest = 3;
+        int titles = 0, paragraphs = 0, signedOnes = 0;
+        for (std::size_t k = 0; k < m_content.size(); ++k) {
+            const Line &line = at(k);
+            if (line.mark == Mark::Caption || line.mark == Mark::PhotoCredit || line.mark == Mark::Source)
+                continue;
+            if (isProse(line)) {
+                const bool isNext = k + 1 < m_content.size() && !isProse(at(k + 1));
+                signedOnes += isNext && (endsWithByline(line.text) || line.mark == Mark::Dateline);
+                if (titles == 0 || ++paragraphs > longest)
+                    return false;
+                continue;
+            }
+            if (!looksLikeHead(line, m_layout) || (titles > 0 && paragraphs == 0))
+                return false;
+            ++titles;
+            paragraphs = 0;
+        }
+        return titles >= fewest && paragraphs > 0 && signedOnes > 0;
+    }
+
+    bool hasColumn() const
+    {
+        for (std::size_t i = m_content.front(); i-- > 0;) {
+            if (m_lines[i].mark == Mark::Column)
+                return true;
+            if (!isOut(m_lines[i]) && m_lines[i].mark != Mark::Credits && m_lines[i].mark != Mark::Masthead)
+                return false;
+        }
+        return false;
+    }
+
     bool separatorBefore(std::size_t k) const
     {
         const std::size_t from = k == 0 ? 0 : m_content[k - 1];
@@ -102,8 +161,16 @@ private:
             return true;
         if (m_bullets >= 2 && beginsWithBullet(line) && line.mark != Mark::Byline)
             return true;
+        if (!m_numbering.isEmpty()) {
+            const auto number = headNumberOf(line.text);
+            return number && number->form == m_numbering;
+        }
+        if (m_areTitledBriefs)
+            return block > k;
         if (!m_hasBody && !m_ended)
             return false;
+        if (line.mark == Mark::AgencyHead)
+            return true;
         if (block == k) // no title
             return line.mark == Mark::Dateline && (m_ended || m_layout.isWide(line.block.blanksBefore));
         const bool hasNext = block < m_content.size();
@@ -171,6 +238,8 @@ private:
     std::vector<std::size_t> m_content;
     std::vector<std::size_t> m_out;
     std::ptrdiff_t m_bullets = 0;
+    QString m_numbering;
+    bool m_areTitledBriefs = false;
     int m_storyLevel = -1;
     bool m_hasBody = false;
     bool m_hasPlainHeads = false;
@@ -191,7 +260,7 @@ bool looksLikeHead(const Line &line, const Layout &layout)
     return line.text.size() <= 32;
 }
 
-Layout layoutOf(const std::vector<Line> &lines, const std::vector<std::size_t> &content)
+Layout layoutOf(const std::vector<Line> &lines, const std::vector<std::size_t> &content, ReadPage::Kind kind)
 {
     Layout layout;
     int prose = 0, indented = 0;
@@ -217,6 +286,9 @@ Layout layoutOf(const std::vector<Line> &lines, const std::vector<std::size_t> &
             layout.gap = gap;
         }
     }
+    // A page of news whose paragraphs follow each other: one empty line parts its stories.
+    if (kind == ReadPage::Kind::NewsPage && layout.gap == 0)
+        layout.wide = 1;
     return layout;
 }
 

@@ -11,10 +11,11 @@ struct Layout {
     int titleLevel = 0; // the highest rank among them
     bool isIndented = false; // most paragraphs of prose begin with an indent
     int gap = 1; // empty lines between most paragraphs
+    int wide = 2; // at least so many part stories
     /// More than between paragraphs.
-    bool isWide(int blanks) const { return blanks >= 2 && blanks > gap; }
+    bool isWide(int blanks) const { return blanks >= wide && blanks > gap; }
 };
-Layout layoutOf(const std::vector<Line> &lines, const std::vector<std::size_t> &content);
+Layout layoutOf(const std::vector<Line> &lines, const std::vector<std::size_t> &content, ReadPage::Kind kind);
 
 /// The stories' lines, one after the other; those that are out (dropped, separators) go with the story before.
 std::vector<std::vector<std::size_t>> splitStories(

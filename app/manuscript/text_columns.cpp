@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <numeric>
 
 namespace banxin::manuscript {
 
@@ -29,6 +30,7 @@ enum class By { Nothing, Tabs, Spaces };
 struct Columns {
     By by = By::Nothing;
     QStringList cells;
+    qsizetype second = 0; // where the second begins, Western characters being half as wide
 };
 
 Columns columnsOf(const Block &block)
@@ -42,6 +44,14 @@ Columns columnsOf(const Block &block)
     Columns columns{by, by == By::Tabs ? text.split(u'\t') : text.split(gap)};
     if (columns.cells.size() < 2)
         return {};
+    if (by == By::Spaces) {
+        const auto widthOf = [](QStringView part) {
+            return std::accumulate(part.begin(), part.end(), qsizetype(0),
+                [](qsizetype sum, QChar c) { return sum + (c.unicode() < 0x2E80 ? 1 : 2); });
+        };
+        const qsizetype begin = text.indexOf(columns.cells[1], columns.cells[0].size());
+        columns.second = widthOf(QStringView(text).left(begin));
+    }
     for (QString &cell : columns.cells) {
         cell = cell.trimmed();
         if (by == By::Spaces && (cell.size() > 24 || prose.match(cell).hasMatch()))
@@ -55,6 +65,15 @@ bool isTable(const std::vector<Columns> &rows, std::size_t from, std::size_t to)
     const std::size_t count = to - from;
     const qsizetype width = rows[from].cells.size();
     if (count < 2 || (rows[from].by == By::Spaces && width == 2 && count < 3))
+        return false;
+    // 《渡船》  张三: works and who made them are a list, unless the names stand one under the other.
+    const bool areWorks = std::all_of(rows.begin() + static_cast<std::ptrdiff_t>(from),
+        rows.begin() + static_cast<std::ptrdiff_t>(to), [](const Columns &row) {
+            return row.by == By::Spaces && row.cells.size() == 2 && row.cells[0].contains(u'《');
+        });
+    if (areWorks
+        && std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(to),
+            [&](const Columns &row) { return row.second != rows[from].second; }))
         return false;
     for (std::size_t i = from; i < to; ++i) {
         if (!std::all_of(rows[i].cells.begin(), rows[i].cells.end(), isName))

@@ -28,9 +28,22 @@ public:
         for (; k < m_on.range.size() && k < m_on.closingFrom; ++k) {
             const Line &line = at(k);
             if (line.mark == Mark::Byline || (line.mark == Mark::Names && isBylineThere(k, titles))) {
-                if (m_on.story.byline)
+                if (m_hasAgencyHead)
+                    joinByline(k);
+                else if (m_on.story.byline)
                     break;
-                m_on.takeByline(k);
+                else
+                    m_on.takeByline(k);
+                continue;
+            }
+            if (line.mark == Mark::AgencyHead && !m_on.story.byline && datelineOf(line.text)) {
+                Byline byline = *datelineOf(line.text);
+                byline.line = number(k);
+                byline.raw = m_on.taker.take(m_on.range[k], Spaces::Parting);
+                byline.ids = {m_on.idOf(k)};
+                byline.inText = false;
+                m_on.story.byline = std::move(byline);
+                m_hasAgencyHead = true;
                 continue;
             }
             if (line.mark == Mark::PhotoCredit && !titles.empty() && !m_on.story.byline && bylineOf(line.text)) {
@@ -64,7 +77,9 @@ public:
                 continue;
             }
             if (line.isHeading() || line.mark == Mark::Short || line.mark == Mark::Names) {
-                if (!titles.empty() && !isTitleAt(k, titles))
+                const bool hasTitle =
+                    std::any_of(titles.begin(), titles.end(), [&](std::size_t t) { return at(t).mark != Mark::Deck; });
+                if (hasTitle && !isTitleAt(k, titles))
                     break;
                 titles.push_back(k);
                 continue;
@@ -82,6 +97,22 @@ public:
 private:
     const Line &at(std::size_t k) const { return m_on.at(k); }
     int number(std::size_t k) const { return m_on.number(k); }
+
+    /// Who wrote it, on the line after an agency's head: one byline of two lines.
+    void joinByline(std::size_t k)
+    {
+        m_hasAgencyHead = false;
+        const Byline named = *bylineOf(at(k).text);
+        Byline &byline = *m_on.story.byline;
+        byline.raw += u'\n' + m_on.taker.take(m_on.range[k], Spaces::Parting);
+        byline.ids.push_back(m_on.idOf(k));
+        std::erase_if(byline.authors, [&](const Author &author) {
+            return author.names.isEmpty() && author.role.isEmpty()
+                && std::any_of(named.authors.begin(), named.authors.end(),
+                    [&](const Author &other) { return other.org == author.org; });
+        });
+        byline.authors.insert(byline.authors.end(), named.authors.begin(), named.authors.end());
+    }
 
     static QString labelOf(const Line &line)
     {
@@ -123,6 +154,8 @@ private:
             return false;
         if (m_on.isVerse || m_on.story.byline || !m_on.story.summary.empty())
             return false;
+        if (factsAfter(k))
+            return true;
         // A byline further on, with titles alone between, or nothing but one line over the text.
         for (std::size_t j = k + 1; j < m_on.range.size(); ++j) {
             const Mark mark = at(j).mark;
@@ -133,7 +166,28 @@ private:
             if (mark != Mark::Short && mark != Mark::Names)
                 break;
         }
-        return titles.size() == 1 && at(titles.front()).text.size() > line.text.size() && false;
+        return false;
+    }
+
+    /// A web page's date or facts come right after it: all before them is the headline.
+    bool factsAfter(std::size_t k) const
+    {
+        if (k + 1 >= m_on.range.size())
+            return false;
+        for (std::size_t i = m_on.range[k] + 1; i < m_on.range[k + 1]; ++i) {
+            if (m_on.lines[i].mark == Mark::Masthead) // the page has it already
+                return true;
+        }
+        return at(k + 1).mark == Mark::WebFacts || at(k + 1).mark == Mark::Source;
+    }
+
+    /// Of two lines without marks, whether the second goes on from the first: then that is the title.
+    bool isDeckOf(std::size_t title, std::size_t below) const
+    {
+        const QString &first = at(title).plain, &second = at(below).plain;
+        if (!endsWith(first, rules().kickerEnds).isEmpty())
+            return false;
+        return second.size() * 2 >= first.size() * 3 || !beginsWith(second, rules().deckStarts).isEmpty();
     }
 
     void nameTitles(const std::vector<std::size_t> &titles)
@@ -167,9 +221,13 @@ private:
                 }
             }
             if (title == m_on.range.size()) {
-                // Without marks: of two lines the first leads to the second.
-                title = plain.size() >= 2 ? plain[1] : plain[0];
-                if (plain.size() >= 2 && decks.empty())
+                // Without marks: of two lines the first leads to the second, or the second goes on from it.
+                const bool goesOn = plain.size() == 2 && isDeckOf(plain[0], plain[1]);
+                title = plain.size() >= 2 && !goesOn ? plain[1] : plain[0];
+                if (goesOn)
+                    m_on.warn(number(plain[1]), u"ambiguous"_s,
+                        QCoreApplication::translate("manuscript", "这一行读作副题，也可能是主题。"));
+                else if (plain.size() >= 2 && decks.empty())
                     m_on.warn(number(plain[0]), u"ambiguous"_s,
                         QCoreApplication::translate("manuscript", "这一行读作引题，也可能是主题。"));
             }
@@ -193,6 +251,7 @@ private:
     }
 
     StoryLines &m_on;
+    bool m_hasAgencyHead = false;
 };
 
 } // namespace

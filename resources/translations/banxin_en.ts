@@ -932,6 +932,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>All %1</translation>
     </message>
     <message>
+        <source>公众号的名称和发布地</source>
+        <translation>name and place of the account</translation>
+    </message>
+    <message>
         <source>共 %1 页</source>
         <translation>of %1</translation>
     </message>
@@ -1542,6 +1546,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>图片的分辨率是 %1 ppi，低于 %2 会不够清晰。</source>
         <translation>A picture has %1 ppi; below %2 it looks soft.</translation>
+    </message>
+    <message>
+        <source>图片的占位</source>
+        <translation>place of a picture</translation>
     </message>
     <message>
         <source>图片的替代文字</source>
@@ -4993,6 +5001,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Jump lines and text keep moving each other. Move or change the area on the next page.</translation>
     </message>
     <message>
+        <source>转载前的标题</source>
+        <translation>title before it was reprinted</translation>
+    </message>
+    <message>
         <source>软打样</source>
         <translation>Soft Proof</translation>
     </message>
@@ -5123,6 +5135,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这一行有丢失的字。</source>
         <translation>Characters were lost in this line.</translation>
+    </message>
+    <message>
+        <source>这一行读作副题，也可能是主题。</source>
+        <translation>This line is read as a deck; it may be the headline.</translation>
     </message>
     <message>
         <source>这一行读作图片说明，也可能是小标题。</source>
