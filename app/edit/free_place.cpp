@@ -107,7 +107,7 @@ std::optional<GridRect> freePlace(const model::Document &document, base::Id page
     const Cells cells(document, *page);
     const Matter matter = matterOf(document, story);
     const int narrowest = std::min(2, page->grid.columns);
-    std::optional<GridRect> best, largest;
+    std::optional<GridRect> best;
     double bestLeft = 0;
     for (int columns = page->grid.columns; columns >= narrowest; --columns) {
         const int needed = rowsFor(matter, page->grid, columns);
@@ -117,8 +117,6 @@ std::optional<GridRect> freePlace(const model::Document &document, base::Id page
                 while (end < page->grid.rows && cells.isFree(column, end, columns))
                     ++end;
                 const int rows = end - row;
-                if (rows >= leastRows && (!largest || rows * columns > largest->rows * largest->columns))
-                    largest = GridRect{column, row, columns, rows};
                 if (rows >= needed) {
                     // What stays free beneath it, and a column of text far higher or wider than it is good to read.
                     const double height = needed * page->grid.pitch().toPt();
@@ -134,7 +132,7 @@ std::optional<GridRect> freePlace(const model::Document &document, base::Id page
             }
         }
     }
-    return best ? best : largest;
+    return best;
 }
 
 } // namespace banxin::edit

@@ -8,9 +8,8 @@
 
 namespace banxin::edit {
 
-/// The place where the story fits with the least left over, the topmost and then leftmost of equals; where it fits
-/// nowhere, the largest free one of at least two columns (one on a page of one) and eight rows. Nothing where there is
-/// none. How many rows it needs is reckoned from its characters, headlines and pictures, not laid out.
+/// The place where the story fits with the least left over, the topmost and then leftmost of equals; nothing where it
+/// fits nowhere. How many rows it needs is reckoned from its characters, headlines and pictures, not laid out.
 std::optional<GridRect> freePlace(const model::Document &document, base::Id page, base::Id story);
 
 } // namespace banxin::edit

@@ -47,7 +47,7 @@ base::Result<Source> sourceOf(const QByteArray &bytes, const QString &name, cons
     case FileKind::Pdf:
         return readInWorker(kind, bytes, name, options);
     case FileKind::Office: {
-        const auto docx = docxFromOffice(bytes, name);
+        const auto docx = docxFromOffice(bytes, name, options.stop.get());
         if (!docx)
             return tl::unexpected(docx.error());
         auto source = readInWorker(FileKind::Docx, *docx, name, options);

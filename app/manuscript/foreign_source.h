@@ -7,6 +7,8 @@
 #include "manuscript/file_kind.h"
 #include "manuscript/source.h"
 
+#include <atomic>
+#include <memory>
 #include <optional>
 
 namespace banxin::manuscript {
@@ -15,6 +17,7 @@ struct ReadOptions {
     TrackedChanges changes = TrackedChanges::Accepted;
     QString encoding; // of a plain text; empty: found out
     std::optional<FileKind> kind; // nothing: what the bytes say. A clipboard says itself that it holds HTML
+    std::shared_ptr<const std::atomic<bool>> stop; // once true LibreOffice is not waited for; null: never
 };
 
 /// The manuscript in the bytes, whatever kindOf() says they are; plain text too. Takes milliseconds, and seconds where

@@ -116,7 +116,7 @@ QString officeProgram()
         u"soffice"_s, {u"/opt/libreoffice/program"_s, u"/usr/lib/libreoffice/program"_s});
 }
 
-base::Result<QByteArray> docxFromOffice(const QByteArray &bytes, const QString &name)
+base::Result<QByteArray> docxFromOffice(const QByteArray &bytes, const QString &name, const std::atomic<bool> *stop)
 {
     const QString program = officeProgram();
     if (program.isEmpty()) {
@@ -153,11 +153,18 @@ base::Result<QByteArray> docxFromOffice(const QByteArray &bytes, const QString &
             u"--norestore"_s, u"--nolockcheck"_s, u"--nodefault"_s, u"--convert-to"_s, u"docx:MS Word 2007 XML"_s,
             u"--outdir"_s, folder.filePath(u"out"_s), input});
     const auto group = static_cast<pid_t>(office.processId());
-    const bool isDone = office.waitForFinished(mostMilliseconds);
+    const auto isStopped = [stop] { return stop && *stop; };
+    const QDeadlineTimer deadline(mostMilliseconds);
+    bool isDone = false;
+    while (!isDone && !deadline.hasExpired() && !isStopped()) {
+        isDone = office.waitForFinished(100) || office.state() == QProcess::NotRunning;
+    }
     if (group > 0)
         kill(-group, SIGKILL); // and whatever it left running
     if (!isDone) {
         office.waitForFinished(5000);
+        if (isStopped())
+            return base::failure(base::ErrorKind::Refused, tr("读到一半停下了。"), name);
         return base::failure(base::ErrorKind::Refused, tr("LibreOffice 读了一分钟还没有读完，已经停止。"), name,
             tr("请在 Word 或 WPS 里打开它，另存为 .docx。"));
     }

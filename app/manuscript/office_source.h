@@ -7,11 +7,14 @@
 #include <QByteArray>
 #include <QString>
 
+#include <atomic>
+
 namespace banxin::manuscript {
 
 /// The file as DOCX, decoded by nobody yet. Refused where LibreOffice is not installed (the advice says what to
-/// install), cannot read the file or takes too long. Waits: seconds.
-base::Result<QByteArray> docxFromOffice(const QByteArray &bytes, const QString &name);
+/// install), cannot read the file or takes too long. Waits: seconds, but not for long once `stop` is true.
+base::Result<QByteArray> docxFromOffice(
+    const QByteArray &bytes, const QString &name, const std::atomic<bool> *stop = nullptr);
 
 /// LibreOffice's program, or empty.
 QString officeProgram();

@@ -1,8 +1,7 @@
 #include "session/like_stories.h"
 
-#include "manuscript/likeness.h"
-
 #include <algorithm>
+#include <unordered_map>
 
 namespace banxin::session {
 
@@ -44,20 +43,56 @@ QString textOf(const model::Document &document, base::Id story)
 
 } // namespace
 
-std::vector<LikeStory> likeStories(const model::Document &document, const manuscript::Reading &reading)
+std::shared_ptr<const KnownStories> KnownStories::from(const model::Document &document, const KnownStories *before)
 {
-    std::vector<manuscript::Shingles> read;
+    auto known = std::make_shared<KnownStories>();
+    known->of = document;
+    std::unordered_map<base::Id, const Known *> last;
+    if (before) {
+        for (const Known &one : before->stories)
+            last.emplace(one.story, &one);
+    }
+    // Paragraphs are shared between documents as long as nobody changes them.
+    const auto isSame = [&](base::Id story) {
+        return document.shareChildren(story, model::ObjectKind::Paragraph)
+            == before->of.shareChildren(story, model::ObjectKind::Paragraph);
+    };
+    for (const base::Id id : document.all(model::ObjectKind::Story)) {
+        const auto found = last.find(id);
+        const bool hasPictures = !document.children(id, model::ObjectKind::StoryPicture).empty();
+        if (found != last.end() && !hasPictures && isSame(id))
+            known->stories.push_back(*found->second);
+        else
+            known->stories.push_back({id, manuscript::shinglesOf(textOf(document, id))});
+    }
+    return known;
+}
+
+std::vector<manuscript::Shingles> shinglesOf(const manuscript::Reading &reading)
+{
+    std::vector<manuscript::Shingles> all;
     for (const manuscript::ReadPage &page : reading.pages) {
         for (const manuscript::ReadStory &story : page.stories)
-            read.push_back(manuscript::shinglesOf(textOf(story)));
+            all.push_back(manuscript::shinglesOf(textOf(story)));
     }
+    return all;
+}
+
+std::vector<LikeStory> likeStories(const KnownStories &known, const std::vector<manuscript::Shingles> &reading,
+    const std::vector<std::vector<manuscript::Shingles>> &others)
+{
     std::vector<LikeStory> found;
-    for (const base::Id id : document.all(model::ObjectKind::Story)) {
-        const manuscript::Shingles kept = manuscript::shinglesOf(textOf(document, id));
-        for (std::size_t i = 0; i < read.size(); ++i) {
-            const double likeness = manuscript::likeness(kept, read[i]);
+    for (std::size_t i = 0; i < reading.size(); ++i) {
+        const auto consider = [&](base::Id story, int other, const manuscript::Shingles &shingles) {
+            const double likeness = manuscript::likeness(shingles, reading[i]);
             if (likeness >= manuscript::sameStory)
-                found.push_back({id, static_cast<int>(i), likeness});
+                found.push_back({story, other, static_cast<int>(i), likeness});
+        };
+        for (const KnownStories::Known &one : known.stories)
+            consider(one.story, -1, one.shingles);
+        for (std::size_t k = 0; k < others.size(); ++k) {
+            for (const manuscript::Shingles &shingles : others[k])
+                consider({}, static_cast<int>(k), shingles);
         }
     }
     std::stable_sort(found.begin(), found.end(), [](const LikeStory &a, const LikeStory &b) {

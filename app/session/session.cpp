@@ -7,6 +7,7 @@
 #include "picture/press_profile.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 namespace banxin::session {
 
@@ -47,6 +48,7 @@ Session::Private::Private(Session *session)
             q, [this, page, answered, outcome] { layoutDone(page, answered, outcome); }, Qt::QueuedConnection);
     })
 {
+    asidePool.setMaxThreadCount(std::max(4, QThread::idealThreadCount())); // some of it waits for other programs
     pause.setSingleShot(true);
     pause.setInterval(150);
     limit.setSingleShot(true);

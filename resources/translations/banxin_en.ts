@@ -1296,6 +1296,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Another program is holding the newsroom.</translation>
     </message>
     <message>
+        <source>另一份来稿里也有</source>
+        <translation>Also in another manuscript here</translation>
+    </message>
+    <message>
         <source>另有 %1 处</source>
         <translation>%1 more</translation>
     </message>
@@ -2047,6 +2051,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>形近的符号</source>
         <translation>A sign that looks alike</translation>
+    </message>
+    <message>
+        <source>待入库</source>
+        <translation>not stored yet</translation>
     </message>
     <message>
         <source>快捷键</source>
@@ -3162,8 +3170,8 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There is no rendering intent “%1”.</translation>
     </message>
     <message>
-        <source>没有一字被丢掉；点一行即可恢复</source>
-        <translation>No character is lost; a click brings each back</translation>
+        <source>没有一字被丢掉；每一行都能恢复</source>
+        <translation>No character is lost; every line can be brought back</translation>
     </message>
     <message>
         <source>没有一页</source>
@@ -3806,6 +3814,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>What the manuscript says of organisers, telephone and editors goes into the page, and its furniture follows; the date stays the issue’s.</translation>
     </message>
     <message>
+        <source>稿件重读了，先前有 %1 处改动对不上，没有留下。</source>
+        <translation>The manuscript was read anew; corrections that fit nothing any more are gone: %1.</translation>
+    </message>
+    <message>
         <source>稿区</source>
         <translation>Article area</translation>
     </message>
@@ -3925,6 +3937,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>粘贴</source>
         <translation>Paste</translation>
+    </message>
+    <message>
+        <source>粘贴的图片.png</source>
+        <translation>pasted picture.png</translation>
     </message>
     <message>
         <source>粘贴的文本</source>
@@ -4797,6 +4813,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Check whether it is the right file.</translation>
     </message>
     <message>
+        <source>请核对要上哪一版，再入库一次。</source>
+        <translation>Check the page it goes to and store it again.</translation>
+    </message>
+    <message>
         <source>请核对（%1 处）：</source>
         <translation>Please check (%1):</translation>
     </message>
@@ -4945,6 +4965,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Not readable and not checked: %1</translation>
     </message>
     <message>
+        <source>读到一半停下了。</source>
+        <translation>Reading was stopped half-way.</translation>
+    </message>
+    <message>
         <source>责任编辑、美术编辑、校对</source>
         <translation>Editors, designers, proofreaders</translation>
     </message>
@@ -5091,6 +5115,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这一期不知道属于哪家报纸。</source>
         <translation>It is not known which publication this issue belongs to.</translation>
+    </message>
+    <message>
+        <source>这一期已经换成别的一期，稿件没有入库。</source>
+        <translation>Another issue is open now; the manuscript was not stored.</translation>
     </message>
     <message>
         <source>这一期没有 %1 版。</source>

@@ -124,7 +124,7 @@ protected:
         ASSERT_TRUE(found) << beginning.toStdString();
         const int row = right()->rowOf(found->id);
         ASSERT_GE(row, 0);
-        right()->setCurrentRow(row, intake::TextRows::Scroll::IntoView);
+        right()->setSelection({row}, intake::TextRows::Scroll::IntoView);
         QTest::mouseClick(right()->viewport(), Qt::LeftButton, {}, right()->rowRect(row).center() + QPoint(60, 0));
         right()->setFocus();
     }
@@ -159,6 +159,7 @@ protected:
 
 TEST_F(Intake, AFileDroppedAnywhereIsReadAndShownOnBothSides)
 {
+    const std::size_t before = stories();
     drop({file(u"植树.txt"_s, kText.toUtf8())}, m_window);
     ASSERT_TRUE(waitForReading());
     EXPECT_TRUE(room()->isVisible());
@@ -169,7 +170,7 @@ TEST_F(Intake, AFileDroppedAnywhereIsReadAndShownOnBothSides)
     EXPECT_EQ(left()->rowCount(), 9); // lines that are not blank
     for (const auto *dock : m_window->findChildren<QDockWidget *>())
         EXPECT_TRUE(dock->isHidden());
-    EXPECT_EQ(stories(), m_window->session().working().all(model::ObjectKind::Story).size());
+    EXPECT_EQ(stories(), before); // nothing of it is in the newsroom yet
 }
 
 TEST_F(Intake, AKeyChangesTheRoleAndUndoTakesItBack)
@@ -241,7 +242,7 @@ TEST_F(Intake, AStoryThatIsThereAlreadyIsPointedOut)
         text += paragraph->text + u"\n\n"_s;
     drop({file(u"重稿.txt"_s, text.toUtf8())});
     ASSERT_TRUE(waitForReading());
-    ASSERT_FALSE(item().like.empty());
+    ASSERT_TRUE(comes([&] { return !item().like.empty(); }));
     EXPECT_EQ(item().like.front().story, found);
     EXPECT_GT(item().like.front().likeness, 0.9);
 }
@@ -362,11 +363,15 @@ TEST_F(Intake, GivingUpAsksBeforeWordsAreLost)
     m_window->action(u"editPaste"_s)->trigger();
     ASSERT_TRUE(waitForReading());
     const auto answer = [](QMessageBox::StandardButton with) {
-        QTimer::singleShot(200, qApp, [with] {
-            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-            ASSERT_TRUE(box);
-            box->button(with)->click();
+        auto *timer = new QTimer(qApp);
+        timer->setInterval(50);
+        QObject::connect(timer, &QTimer::timeout, timer, [timer, with] {
+            if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                timer->deleteLater();
+                box->button(with)->click();
+            }
         });
+        timer->start();
     };
     answer(QMessageBox::Cancel);
     press("intakeLeave");
@@ -391,4 +396,130 @@ TEST_F(Intake, ALongManuscriptIsShownAtOnce)
     EXPECT_EQ(left()->currentRow(), left()->rowCount() - 1);
     const QRect last = left()->rowRect(left()->currentRow());
     EXPECT_TRUE(left()->viewport()->rect().intersects(last));
+}
+
+TEST_F(Intake, WhatIsStoredHasTheLastKeyInIt)
+{
+    drop({file(u"植树.txt"_s, kText.toUtf8())});
+    ASSERT_TRUE(waitForReading());
+    chooseRight(u"二、人人动手"_s);
+    // No time for the answer between the key and the store.
+    QKeyEvent key(QEvent::KeyPress, Qt::Key_0, Qt::NoModifier);
+    QApplication::sendEvent(right(), &key);
+    QKeyEvent store(QEvent::KeyPress, Qt::Key_Return, Qt::ControlModifier);
+    QApplication::sendEvent(room(), &store);
+    EXPECT_TRUE(room()->desk().isStoring());
+    ASSERT_TRUE(comes([&] { return !room()->isVisible(); }));
+    const model::Document &document = m_window->session().working();
+    for (const base::Id id : document.all(model::ObjectKind::Paragraph))
+        EXPECT_FALSE(document.find<model::Paragraph>(id)->text.contains(u"人人动手"_s));
+}
+
+TEST_F(Intake, SeveralPassagesStayChosenAfterAKey)
+{
+    drop({file(u"植树.txt"_s, kText.toUtf8())});
+    ASSERT_TRUE(waitForReading());
+    chooseRight(u"一、早作准备"_s);
+    QTest::keyClick(right(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(right(), Qt::Key_Down, Qt::ShiftModifier);
+    ASSERT_EQ(right()->selection().size(), 3u);
+    EXPECT_EQ(left()->selection().size(), 3u);
+    QTest::keyClick(right(), Qt::Key_E);
+    ASSERT_TRUE(comes([&] { return roleOf(u"二、人人动手"_s) == Role::Closing; }));
+    EXPECT_EQ(roleOf(u"一、早作准备"_s), Role::Closing);
+    EXPECT_EQ(right()->selection().size(), 3u) << "what a key acts on is seen";
+    QTest::keyClick(right(), Qt::Key_0);
+    ASSERT_TRUE(comes([&] { return roleOf(u"二、人人动手"_s) == Role::Unused; }));
+    EXPECT_TRUE(right()->selection().empty());
+    EXPECT_EQ(left()->selection().size(), 3u);
+}
+
+TEST_F(Intake, AnotherEncodingReadsAnewAndKeepsWhatStillHolds)
+{
+    const QByteArray bytes = kText.toUtf8();
+    drop({file(u"植树.txt"_s, bytes)});
+    ASSERT_TRUE(waitForReading());
+    chooseRight(u"二、人人动手"_s);
+    QTest::keyClick(right(), Qt::Key_7);
+    ASSERT_TRUE(comes([&] { return roleOf(u"二、人人动手"_s) == Role::Body; }));
+    auto *encoding = m_window->findChild<QComboBox *>(u"intakeEncoding"_s);
+    ASSERT_TRUE(encoding->isVisible());
+    const auto choose = [&](const QString &name) {
+        encoding->setCurrentIndex(encoding->findData(name));
+        Q_EMIT encoding->activated(encoding->currentIndex());
+    };
+    choose(u"UTF-8"_s); // the same: what was said of it stays
+    room()->undo(); // nothing of it while it is read
+    ASSERT_TRUE(comes([&] { return !room()->desk().isBusy(); }));
+    EXPECT_EQ(item().options.encoding, u"UTF-8"_s);
+    EXPECT_EQ(roleOf(u"二、人人动手"_s), Role::Body);
+    QSignalSpy lost(&room()->desk(), &intake::IntakeDesk::correctionsLost);
+    choose(u"UTF-16LE"_s); // rubbish, or refused: in no case the old text with the new name
+    ASSERT_TRUE(comes([&] { return !room()->desk().isBusy(); }));
+    EXPECT_FALSE(item().source && item().source->blocks.front().text.contains(u"打印"_s));
+    EXPECT_TRUE(encoding->isVisible()) << "to choose another one";
+    choose(QString());
+    ASSERT_TRUE(comes([&] { return !room()->desk().isBusy() && item().state == intake::Incoming::State::Ready; }));
+    EXPECT_TRUE(passage(u"渌口区开展秋季植树"_s));
+}
+
+TEST_F(Intake, AnotherIssueBringsItsOwnPages)
+{
+    drop({file(u"植树.txt"_s, kText.toUtf8())});
+    ASSERT_TRUE(waitForReading());
+    const base::Id before = m_window->session().issue();
+    for (const session::IssueSummary &issue : m_window->session().issues()) {
+        if (issue.id != before)
+            m_window->session().openIssue(issue.id);
+    }
+    ASSERT_TRUE(comes([&] { return m_window->session().issue() != before && !m_window->page().isNull(); }));
+    auto *page = m_window->findChild<QComboBox *>(u"intakePage"_s);
+    const auto pages = m_window->session().working().children(m_window->session().issue(), model::ObjectKind::Page);
+    ASSERT_EQ(page->count(), static_cast<int>(pages.size()) + 1);
+    EXPECT_EQ(page->currentData().toString(), m_window->page().toString());
+}
+
+TEST_F(Intake, ADoubleClickInTheLogActsOnce)
+{
+    drop({file(u"短.txt"_s, u"湘江边种树\n今天,湘江边来了很多人,大家种下了一千棵树!\n"_s.toUtf8())});
+    ASSERT_TRUE(waitForReading());
+    const std::size_t changes = item().reading->changes.size();
+    ASSERT_GE(changes, 3u);
+    auto *table = m_window->findChild<QTableView *>(u"logTable"_s);
+    const QModelIndex button = table->model()->index(0, intake::LogModel::Button);
+    const QPoint place = table->visualRect(button).center();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, place);
+    QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, place);
+    ASSERT_TRUE(comes([&] { return !room()->desk().isBusy(); }));
+    EXPECT_EQ(item().reading->changes.size(), changes - 1);
+    EXPECT_EQ(item().corrections.size(), 1u);
+}
+
+TEST_F(Intake, TwoManuscriptsAreStoredOneAfterTheOther)
+{
+    const std::size_t before = stories();
+    drop({file(u"甲.txt"_s, kText.toUtf8()), file(u"乙.txt"_s, kText.toUtf8())});
+    ASSERT_TRUE(comes([&] { return room() && !room()->desk().isBusy() && !item().like.empty(); }));
+    EXPECT_TRUE(item().like.front().story.isNull()) << "the other one here says the same";
+    EXPECT_EQ(item().name, u"甲.txt"_s);
+    press("intakeStore");
+    ASSERT_TRUE(comes([&] { return room()->desk().count() == 1 && !room()->desk().isBusy(); }));
+    EXPECT_TRUE(room()->isVisible());
+    EXPECT_EQ(item().name, u"乙.txt"_s);
+    // Now the newsroom has it.
+    ASSERT_TRUE(comes([&] { return !item().like.empty() && !item().like.front().story.isNull(); }));
+    press("intakeStore");
+    ASSERT_TRUE(comes([&] { return !room()->isVisible(); }));
+    EXPECT_EQ(stories(), before + 4);
+}
+
+TEST_F(Intake, APicturePastedIsAManuscript)
+{
+    QImage image(64, 48, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    QApplication::clipboard()->setImage(image);
+    m_window->action(u"editPaste"_s)->trigger();
+    ASSERT_TRUE(comes([&] { return room() && room()->desk().count() == 1 && !room()->desk().isBusy(); }));
+    EXPECT_EQ(item().state, intake::Incoming::State::Ready) << item().error.toText().toStdString();
+    ASSERT_EQ(item().source->pictures.size(), 1u);
 }

@@ -1,5 +1,6 @@
 #include "intake/destination_panel.h"
 
+#include "intake/passage_facts.h"
 #include "panels/facts.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
@@ -282,18 +283,19 @@ void DestinationPanel::showCounts(const Incoming *item)
 {
     int stories = 0, characters = 0, lines = 0, heads = 0, pictures = 0;
     if (item) {
-        for (const manuscript::ReadPage &page : item->reading->pages)
+        for (const manuscript::ReadPage &page : item->reading->pages) {
             stories += static_cast<int>(page.stories.size());
+            for (const manuscript::ReadStory &story : page.stories)
+                pictures += static_cast<int>(story.captions.size());
+        }
         for (const manuscript::Passage &passage : item->passages) {
             if (passage.role == manuscript::Role::Unused || passage.inText || passage.story < 0)
                 continue;
-            const auto ink = static_cast<int>(
-                std::count_if(passage.text.begin(), passage.text.end(), [](QChar c) { return !c.isSpace(); }));
+            const int ink = inkOf(passage.text);
             characters += ink;
             if (passage.role == manuscript::Role::Body || passage.role == manuscript::Role::Closing)
                 lines += (ink + 2 + kColumn - 1) / kColumn; // with its indent
             heads += passage.role == manuscript::Role::Head;
-            pictures += passage.role == manuscript::Role::Caption;
         }
     }
     const QString values[] = {tr("%1 篇").arg(stories), tr("%1 字").arg(panels::grouped(characters)),
@@ -354,11 +356,22 @@ void DestinationPanel::showLike(const Incoming *item)
     m_likeBox->setVisible(item && !item->like.empty());
     if (!item)
         return;
-    for (const LikeStory &like : item->like) {
-        const QString title = like.title.isEmpty() ? tr("（无题）") : like.title;
-        const QString where = like.pages.isEmpty() ? tr("稿库") : like.pages.join(u'、');
-        m_like->addWidget(hintRow(u"circle-alert"_s, widgets::Tone::Warn, title,
-            u"%1% · %2"_s.arg(static_cast<int>(std::lround(like.likeness * 100))).arg(where), nullptr));
+    const model::Document &document = m_session.working();
+    for (const session::LikeStory &like : item->like) {
+        QString title, where;
+        if (like.story.isNull()) {
+            title = tr("另一份来稿里也有");
+            where = tr("待入库");
+        } else {
+            title = model::titleOf(document, like.story);
+            QStringList pages;
+            for (const base::Id page : panels::pagesOfStory(document, m_session.issue(), like.story))
+                pages << document.find<model::Page>(page)->number;
+            where = pages.isEmpty() ? tr("稿库") : pages.join(u'、');
+        }
+        const auto percent = static_cast<int>(std::lround(like.likeness * 100));
+        m_like->addWidget(hintRow(u"circle-alert"_s, widgets::Tone::Warn, title.isEmpty() ? tr("（无题）") : title,
+            u"%1% · %2"_s.arg(percent).arg(where), nullptr));
     }
 }
 

@@ -1,15 +1,14 @@
 #include "intake/intake_desk.h"
 
-#include "edit/edits.h"
-#include "edit/free_place.h"
+#include "base/foreign_file.h"
 #include "manuscript/read_file.h"
-#include "panels/facts.h"
-#include "session/like_stories.h"
-#include "session/manuscript_import.h"
 
+#include <QBuffer>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QImage>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -21,6 +20,8 @@ using manuscript::Correction;
 
 namespace {
 
+constexpr qint64 kLongestText = qint64(64) << 20;
+
 QStringList filesOf(const QMimeData &data)
 {
     QStringList paths;
@@ -31,17 +32,57 @@ QStringList filesOf(const QMimeData &data)
     return paths;
 }
 
-std::vector<LikeStory> likeStoriesOf(
-    const model::Document &document, base::Id issue, const manuscript::Reading &reading)
+/// Whether it says more than the plain text beside it: what has no block but spans of colour does not.
+bool isWebPage(const QString &html)
 {
-    std::vector<LikeStory> all;
-    for (const session::LikeStory &found : session::likeStories(document, reading)) {
-        LikeStory like{found.story, found.readStory, model::titleOf(document, found.story), {}, found.likeness};
-        for (const base::Id page : panels::pagesOfStory(document, issue, found.story))
-            like.pages << document.find<model::Page>(page)->number;
-        all.push_back(std::move(like));
+    static const QRegularExpression blocks(
+        u"<(?:p|h[1-6]|div|br|table|li|img|article|section)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    return blocks.match(html).hasMatch();
+}
+
+struct Read {
+    QByteArray bytes;
+    base::Result<manuscript::Source> source;
+    bool isPlainText = false;
+};
+
+Read readFrom(const QString &path, const QString &name, QByteArray bytes, const manuscript::ReadOptions &options)
+{
+    if (bytes.isEmpty() && !path.isEmpty()) {
+        auto file = manuscript::manuscriptAt(path, options); // or a folder of them
+        if (file)
+            return {file->bytes, std::move(file->source), manuscript::kindOf(file->bytes) == manuscript::FileKind::Text};
+        // To be read in another encoding, where that is what was wrong.
+        const auto raw = base::foreignFile(path, kLongestText);
+        const bool isText = raw && manuscript::kindOf(*raw) == manuscript::FileKind::Text;
+        return {isText ? *raw : QByteArray(), tl::unexpected(file.error()), isText};
     }
-    return all;
+    auto source = manuscript::sourceOf(bytes, name, options);
+    return {bytes, std::move(source), options.kind.value_or(manuscript::kindOf(bytes)) == manuscript::FileKind::Text};
+}
+
+/// Corrections of lines that read the same in both, on their new lines.
+std::vector<Correction> carriedOver(
+    const std::vector<Correction> &corrections, const manuscript::Source &from, const manuscript::Source &to)
+{
+    const auto linesOf = [](const manuscript::Source &source) {
+        QMultiHash<QString, int> lines;
+        for (const manuscript::Block &block : source.blocks)
+            lines.insert(block.text, block.line);
+        return lines;
+    };
+    const QMultiHash<QString, int> before = linesOf(from), after = linesOf(to);
+    std::vector<Correction> kept;
+    for (Correction correction : corrections) {
+        const auto block = std::find_if(from.blocks.begin(), from.blocks.end(),
+            [&](const manuscript::Block &each) { return each.line == correction.passage.line; });
+        if (correction.kind == Correction::Kind::KeepAsWritten || block == from.blocks.end()
+            || before.count(block->text) != 1 || after.count(block->text) != 1)
+            continue;
+        correction.passage.line = after.value(block->text);
+        kept.push_back(std::move(correction));
+    }
+    return kept;
 }
 
 } // namespace
@@ -50,9 +91,22 @@ IntakeDesk::IntakeDesk(session::Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
 {
+    // The session waits for what is aside: LibreOffice may take a minute.
+    connect(&session, &session::Session::closing, this, &IntakeDesk::clear);
 }
 
-bool IntakeDesk::takes(const QMimeData &data) { return !filesOf(data).isEmpty() || data.hasHtml() || data.hasText(); }
+IntakeDesk::~IntakeDesk()
+{
+    for (const Item &entry : m_items)
+        *entry->stop = true;
+}
+
+// What lies there --------------------------------------------------------------------------------
+
+bool IntakeDesk::takes(const QMimeData &data)
+{
+    return !filesOf(data).isEmpty() || data.hasImage() || data.hasHtml() || data.hasText();
+}
 
 bool IntakeDesk::addMime(const QMimeData &data)
 {
@@ -60,13 +114,23 @@ bool IntakeDesk::addMime(const QMimeData &data)
         addFiles(paths);
         return true;
     }
-    // A web page says more than its text; what merely wraps plain text in marks does not.
-    if (data.hasHtml() && !data.html().trimmed().isEmpty()) {
+    const bool hasText = data.hasText() && !data.text().trimmed().isEmpty();
+    if (data.hasHtml() && (isWebPage(data.html()) || !hasText) && !data.html().trimmed().isEmpty()) {
         addBytes(tr("粘贴的网页"), data.html().toUtf8(), manuscript::FileKind::Html);
         return true;
     }
-    if (data.hasText() && !data.text().trimmed().isEmpty()) {
+    if (hasText) {
         addBytes(tr("粘贴的文本"), data.text().toUtf8(), manuscript::FileKind::Text);
+        return true;
+    }
+    if (const auto image = qvariant_cast<QImage>(data.imageData()); !image.isNull()) {
+        m_session.aside(this, [this, image, name = tr("粘贴的图片.png")]() -> std::function<void()> {
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            buffer.open(QIODevice::WriteOnly);
+            image.save(&buffer, "PNG");
+            return [this, name, bytes] { addBytes(name, bytes); };
+        });
         return true;
     }
     return false;
@@ -74,8 +138,11 @@ bool IntakeDesk::addMime(const QMimeData &data)
 
 void IntakeDesk::addFiles(const QStringList &paths)
 {
+    const int first = count();
     for (const QString &path : paths)
-        add(QFileInfo(path).fileName(), path, {});
+        add(QFileInfo(path).fileName(), path, {}, {});
+    setCurrent(first);
+    Q_EMIT itemsChanged();
 }
 
 void IntakeDesk::addBytes(const QString &name, const QByteArray &bytes, std::optional<manuscript::FileKind> kind)
@@ -83,6 +150,8 @@ void IntakeDesk::addBytes(const QString &name, const QByteArray &bytes, std::opt
     manuscript::ReadOptions options;
     options.kind = kind;
     add(name, {}, bytes, options);
+    setCurrent(count() - 1);
+    Q_EMIT itemsChanged();
 }
 
 void IntakeDesk::add(
@@ -94,12 +163,7 @@ void IntakeDesk::add(
     entry->seen.bytes = bytes;
     entry->seen.options = options;
     m_items.push_back(entry);
-    if (m_current < 0)
-        m_current = 0;
-    read(entry);
-    Q_EMIT itemsChanged();
-    if (m_items.size() == 1)
-        Q_EMIT readingChanged();
+    wantRead(entry);
 }
 
 void IntakeDesk::setCurrent(int index)
@@ -111,160 +175,280 @@ void IntakeDesk::setCurrent(int index)
     Q_EMIT readingChanged();
 }
 
+IntakeDesk::Item IntakeDesk::currentEntry() const
+{
+    return m_current < 0 ? nullptr : m_items[static_cast<std::size_t>(m_current)];
+}
+
 const Incoming *IntakeDesk::currentItem() const { return m_current < 0 ? nullptr : &item(m_current); }
 
 void IntakeDesk::remove(int index)
 {
-    if (index < 0 || index >= count())
+    if (index < 0 || index >= count() || m_items[static_cast<std::size_t>(index)] == m_storing)
         return;
+    *m_items[static_cast<std::size_t>(index)]->stop = true;
     m_items.erase(m_items.begin() + index);
     if (m_current > index || m_current >= count())
         --m_current;
+    if (m_items.empty())
+        m_known.reset(); // it may be large
+    else
+        compare();
     Q_EMIT itemsChanged();
     Q_EMIT readingChanged();
 }
 
-void IntakeDesk::setOptions(const manuscript::ReadOptions &options)
+void IntakeDesk::clear()
 {
-    if (m_current < 0)
-        return;
-    const auto &entry = m_items[static_cast<std::size_t>(m_current)];
-    entry->seen.options = options;
-    read(entry);
+    for (const Item &entry : m_items)
+        *entry->stop = true;
+    m_toRead.clear();
+    std::erase_if(m_items, [this](const Item &entry) { return entry != m_storing; });
+    m_current = count() - 1;
+    Q_EMIT itemsChanged();
     Q_EMIT readingChanged();
 }
 
-void IntakeDesk::read(const std::shared_ptr<Entry> &entry)
+bool IntakeDesk::holds(const Item &entry) const
 {
-    const int turn = ++entry->turn;
+    return std::find(m_items.begin(), m_items.end(), entry) != m_items.end();
+}
+
+void IntakeDesk::tell(const Item &entry)
+{
+    if (!holds(entry))
+        return;
+    Q_EMIT itemsChanged();
+    if (currentEntry() == entry)
+        Q_EMIT readingChanged();
+}
+
+bool IntakeDesk::isBusy() const
+{
+    return m_storing || std::any_of(m_items.begin(), m_items.end(), [](const Item &entry) {
+        return entry->isRecognising || entry->seen.state == Incoming::State::Reading;
+    });
+}
+
+// Reading and recognising ------------------------------------------------------------------------
+
+void IntakeDesk::setOptions(const manuscript::ReadOptions &options)
+{
+    const Item entry = currentEntry();
+    if (!entry || entry == m_storing)
+        return;
+    entry->seen.options = options;
+    wantRead(entry);
+    Q_EMIT readingChanged();
+}
+
+void IntakeDesk::wantRead(const Item &entry)
+{
+    if (entry->stop)
+        *entry->stop = true;
+    entry->stop = std::make_shared<std::atomic<bool>>(false);
+    entry->seen.options.stop = entry->stop;
     entry->seen.state = Incoming::State::Reading;
-    const auto answer = [this, entry, turn](const QByteArray &bytes, const base::Result<manuscript::Source> &source) {
-        if (entry->turn != turn)
-            return;
-        if (!bytes.isEmpty())
-            entry->seen.bytes = bytes;
-        if (!source) {
-            entry->seen.state = Incoming::State::Refused;
-            entry->seen.error = source.error();
-            tell(entry);
+    ++entry->turn;
+    entry->isRecognising = false;
+    std::erase(m_toRead, entry);
+    m_toRead.push_back(entry);
+    readNext();
+}
+
+/// One at a time: what is recognised meanwhile does not wait behind twenty files for LibreOffice.
+void IntakeDesk::readNext()
+{
+    if (m_reading || m_toRead.empty())
+        return;
+    m_reading = m_toRead.front();
+    m_toRead.pop_front();
+    const auto answer = [this, entry = m_reading, stop = m_reading->stop](const Read &read) {
+        m_reading.reset();
+        readNext();
+        if (*stop)
+            return; // gone, or to be read again
+        Incoming &seen = entry->seen;
+        if (!read.bytes.isEmpty())
+            seen.bytes = read.bytes;
+        seen.isPlainText = read.isPlainText;
+        if (read.source) {
+            takeSource(entry, *read.source);
             return;
         }
-        entry->seen.source = std::make_shared<const manuscript::Source>(*source);
-        recognise(entry);
+        seen.state = Incoming::State::Refused;
+        seen.error = read.source.error();
+        seen.source.reset();
+        seen.reading.reset();
+        seen.passages.clear();
+        seen.corrections.clear();
+        entry->past.clear();
+        entry->future.clear();
+        tell(entry);
     };
-    const QString path = entry->seen.path, name = entry->seen.name;
     m_session.aside(this,
-        [path, name, bytes = entry->seen.bytes, options = entry->seen.options, answer]() -> std::function<void()> {
-            QByteArray read = bytes;
-            if (read.isEmpty() && !path.isEmpty()) {
-                const auto file = manuscript::manuscriptAt(path, options); // or a folder of them
-                if (!file)
-                    return [answer, error = file.error()] { answer({}, tl::unexpected(error)); };
-                return [answer, file = *file] { answer(file.bytes, file.source); };
-            }
-            auto source = manuscript::sourceOf(read, name, options);
-            return [answer, read, source = std::move(source)] { answer(read, source); };
+        [path = m_reading->seen.path, name = m_reading->seen.name, bytes = m_reading->seen.bytes,
+            options = m_reading->seen.options, answer]() -> std::function<void()> {
+            return [answer, read = readFrom(path, name, bytes, options)] { answer(read); };
         });
 }
 
-void IntakeDesk::recognise(const std::shared_ptr<Entry> &entry)
+void IntakeDesk::takeSource(const Item &entry, manuscript::Source source)
+{
+    Incoming &seen = entry->seen;
+    const auto before = std::exchange(seen.source, std::make_shared<const manuscript::Source>(std::move(source)));
+    if (before && !seen.corrections.empty()) {
+        const std::size_t had = seen.corrections.size();
+        seen.corrections = carriedOver(seen.corrections, *before, *seen.source);
+        if (seen.corrections.size() < had)
+            Q_EMIT correctionsLost(static_cast<int>(had - seen.corrections.size()));
+    }
+    entry->past.clear(); // they are of another text
+    entry->future.clear();
+    recognise(entry);
+}
+
+void IntakeDesk::recognise(const Item &entry)
 {
     const int turn = ++entry->turn;
+    entry->isRecognising = true;
     struct Outcome {
         std::shared_ptr<const manuscript::Reading> reading;
         std::vector<manuscript::Passage> passages;
         std::vector<std::size_t> refused;
-        std::vector<LikeStory> like;
+        std::vector<manuscript::Shingles> shingles;
         double milliseconds = 0;
     };
     const auto answer = [this, entry, turn](const Outcome &outcome) {
         if (entry->turn != turn)
             return;
         Incoming &seen = entry->seen;
+        entry->isRecognising = false;
         seen.reading = outcome.reading;
         seen.passages = outcome.passages;
         seen.refused = outcome.refused;
-        seen.like = outcome.like;
         seen.milliseconds = outcome.milliseconds;
         seen.state = Incoming::State::Ready;
+        entry->shingles = outcome.shingles;
+        compare();
         tell(entry);
+        if (entry == m_storing)
+            beginStoring();
     };
     m_session.aside(this,
-        [source = entry->seen.source, corrections = entry->seen.corrections, document = m_session.working(),
-            issue = m_session.issue(), answer]() -> std::function<void()> {
+        [entry, turn, source = entry->seen.source, corrections = entry->seen.corrections,
+            answer]() -> std::function<void()> {
             Outcome outcome;
+            if (entry->turn != turn)
+                return [] {}; // the next one is on its way
             QElapsedTimer clock;
             clock.start();
             auto reading =
                 std::make_shared<manuscript::Reading>(manuscript::corrected(*source, corrections, &outcome.refused));
             outcome.milliseconds = static_cast<double>(clock.nsecsElapsed()) / 1e6;
             outcome.passages = manuscript::passages(*reading);
-            outcome.like = likeStoriesOf(document, issue, *reading);
+            outcome.shingles = session::shinglesOf(*reading);
             outcome.reading = std::move(reading);
             return [answer, outcome] { answer(outcome); };
         });
 }
 
-bool IntakeDesk::holds(const std::shared_ptr<Entry> &entry) const
+/// Looks for the stories of all that lie here in the newsroom and among each other, once at a time.
+void IntakeDesk::compare()
 {
-    return std::find(m_items.begin(), m_items.end(), entry) != m_items.end();
-}
-
-void IntakeDesk::tell(const std::shared_ptr<Entry> &entry)
-{
-    if (!holds(entry))
+    if (std::exchange(m_comparesAgain, m_isComparing) || m_isComparing)
         return;
-    Q_EMIT itemsChanged();
-    if (m_items[static_cast<std::size_t>(m_current)] == entry)
-        Q_EMIT readingChanged();
+    m_isComparing = true;
+    std::vector<Item> items;
+    std::vector<std::vector<manuscript::Shingles>> shingles;
+    for (const Item &entry : m_items) {
+        items.push_back(entry);
+        shingles.push_back(entry->shingles);
+    }
+    m_session.aside(
+        this, [this, items, shingles, known = m_known, document = m_session.working()]() -> std::function<void()> {
+            auto newer = known && known->of.hasSame(model::ObjectKind::Paragraph, document)
+                    && known->of.hasSame(model::ObjectKind::Story, document)
+                ? known
+                : session::KnownStories::from(document, known.get());
+            std::vector<std::vector<session::LikeStory>> like;
+            for (std::size_t i = 0; i < shingles.size(); ++i) {
+                auto others = shingles;
+                others[i].clear();
+                like.push_back(session::likeStories(*newer, shingles[i], others));
+            }
+            return [this, items, like, newer] {
+                m_known = newer;
+                m_isComparing = false;
+                bool isOther = false;
+                for (std::size_t i = 0; i < items.size(); ++i) {
+                    isOther = isOther || (items[i] == currentEntry() && items[i]->seen.like != like[i]);
+                    items[i]->seen.like = like[i];
+                }
+                if (std::exchange(m_comparesAgain, false))
+                    compare();
+                else if (isOther)
+                    Q_EMIT readingChanged();
+            };
+        });
 }
 
 // Corrections ------------------------------------------------------------------------------------
 
-void IntakeDesk::change(std::vector<Correction> corrections)
+bool IntakeDesk::isOpenToCorrection(const Item &entry) const
 {
-    const auto &entry = m_items[static_cast<std::size_t>(m_current)];
+    return entry && entry != m_storing && entry->seen.source && entry->seen.state == Incoming::State::Ready;
+}
+
+void IntakeDesk::change(const Item &entry, Corrections corrections)
+{
     entry->past.push_back(std::move(entry->seen.corrections));
     entry->future.clear();
     entry->seen.corrections = std::move(corrections);
     recognise(entry);
 }
 
-void IntakeDesk::correct(const std::vector<Correction> &corrections)
+void IntakeDesk::correct(const Corrections &corrections)
 {
-    const Incoming *item = currentItem();
-    if (!item || !item->source || corrections.empty())
+    const Item entry = currentEntry();
+    if (!isOpenToCorrection(entry) || corrections.empty())
         return;
-    std::vector<Correction> all = item->corrections;
+    Corrections all = entry->seen.corrections;
+    const bool isSaidAlready = entry->isRecognising && all.size() >= corrections.size()
+        && std::equal(corrections.rbegin(), corrections.rend(), all.rbegin());
+    if (isSaidAlready) // a second press before the first is seen
+        return;
     all.insert(all.end(), corrections.begin(), corrections.end());
-    change(std::move(all));
+    change(entry, std::move(all));
 }
 
 void IntakeDesk::withdraw(std::size_t correction)
 {
-    const Incoming *item = currentItem();
-    if (!item || correction >= item->corrections.size())
+    const Item entry = currentEntry();
+    if (!isOpenToCorrection(entry) || correction >= entry->seen.corrections.size())
         return;
-    std::vector<Correction> all = item->corrections;
+    Corrections all = entry->seen.corrections;
     all.erase(all.begin() + static_cast<std::ptrdiff_t>(correction));
-    change(std::move(all));
+    change(entry, std::move(all));
 }
 
 bool IntakeDesk::canUndo() const
 {
-    return m_current >= 0 && !m_items[static_cast<std::size_t>(m_current)]->past.empty();
+    const Item entry = currentEntry();
+    return isOpenToCorrection(entry) && !entry->past.empty();
 }
 
 bool IntakeDesk::canRedo() const
 {
-    return m_current >= 0 && !m_items[static_cast<std::size_t>(m_current)]->future.empty();
+    const Item entry = currentEntry();
+    return isOpenToCorrection(entry) && !entry->future.empty();
 }
 
 void IntakeDesk::undo()
 {
     if (!canUndo())
         return;
-    const auto &entry = m_items[static_cast<std::size_t>(m_current)];
+    const Item entry = currentEntry();
     entry->future.push_back(std::move(entry->seen.corrections));
     entry->seen.corrections = std::move(entry->past.back());
     entry->past.pop_back();
@@ -275,74 +459,11 @@ void IntakeDesk::redo()
 {
     if (!canRedo())
         return;
-    const auto &entry = m_items[static_cast<std::size_t>(m_current)];
+    const Item entry = currentEntry();
     entry->past.push_back(std::move(entry->seen.corrections));
     entry->seen.corrections = std::move(entry->future.back());
     entry->future.pop_back();
     recognise(entry);
-}
-
-bool IntakeDesk::isBusy() const
-{
-    return m_storing || std::any_of(m_items.begin(), m_items.end(), [](const std::shared_ptr<Entry> &entry) {
-        return entry->seen.state == Incoming::State::Reading;
-    });
-}
-
-// Into the newsroom ------------------------------------------------------------------------------
-
-void IntakeDesk::store(const Destination &to)
-{
-    const Incoming *item = currentItem();
-    if (m_storing || !item || item->state != Incoming::State::Ready)
-        return;
-    m_session.endUndoStep();
-    const auto *issue = m_session.working().find<model::Issue>(m_session.issue());
-    if (!issue)
-        return;
-    m_storing = true;
-    const auto &entry = m_items[static_cast<std::size_t>(m_current)];
-    const auto kept = [this, entry, to](const base::Result<session::ManuscriptImport> &import) {
-        m_storing = false;
-        if (!import) {
-            Q_EMIT refused(import.error());
-            return;
-        }
-        if (const auto done = m_session.apply(import->change); !done) {
-            Q_EMIT refused(done.error());
-            return;
-        }
-        Stored what{import->stories, {}, import->notes};
-        for (const base::Id story : import->stories) {
-            const base::Id page = m_session.working().find<model::Story>(story)->page;
-            if (!to.places || page.isNull())
-                continue;
-            const auto at = edit::freePlace(m_session.working(), page, story);
-            const edit::EditContext context{m_session.person(), import->change.undoGroup};
-            const auto placing = at ? edit::placeStory(m_session.working(), page, story, *at, context)
-                                    : base::Result<model::ChangeSet>(tl::unexpected(base::Error{}));
-            if (placing && m_session.apply(*placing))
-                what.placed.push_back(story);
-        }
-        m_session.endUndoStep();
-        if (const auto at = std::find(m_items.begin(), m_items.end(), entry); at != m_items.end())
-            remove(static_cast<int>(at - m_items.begin()));
-        Q_EMIT stored(what);
-    };
-    m_session.aside(this,
-        [&session = m_session, document = m_session.working(), to, publication = issue->publication,
-            bytes = item->bytes, source = item->source, reading = item->reading,
-            context = edit::EditContext{m_session.person(), base::Id::create()}, kept]() -> std::function<void()> {
-            auto import = session::manuscriptImport(
-                document, {publication, to.pages, to.withFurniture}, bytes, *source, *reading, context);
-            if (!import)
-                return [kept, import = std::move(import)] { kept(import); };
-            for (const QByteArray &file : import->files) {
-                if (const auto done = session.addAssetNow(file); !done)
-                    return [kept, error = done.error()] { kept(tl::unexpected(error)); };
-            }
-            return [kept, import = std::move(import)] { kept(import); };
-        });
 }
 
 } // namespace banxin::intake

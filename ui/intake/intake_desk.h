@@ -4,26 +4,19 @@
 
 #include "manuscript/correction.h"
 #include "manuscript/foreign_source.h"
+#include "session/like_stories.h"
 #include "session/session.h"
 
 #include <QObject>
 
+#include <atomic>
+#include <deque>
 #include <memory>
 #include <vector>
 
 class QMimeData;
 
 namespace banxin::intake {
-
-/// A story in the newsroom that says much the same.
-/// A story in the newsroom that says much the same.
-struct LikeStory {
-    base::Id story;
-    int readStory = 0; // of the manuscript's stories, counted through all its pages
-    QString title;
-    QStringList pages; // of the open issue, on which it stands
-    double likeness = 0;
-};
 
 /// 来稿: one manuscript in the room.
 struct Incoming {
@@ -32,13 +25,14 @@ struct Incoming {
     QString name;
     QString path; // empty: it was pasted
     QByteArray bytes; // as it came, kept untouched
+    bool isPlainText = false; // so that its encoding may be named
     manuscript::ReadOptions options;
     std::shared_ptr<const manuscript::Source> source;
     std::vector<manuscript::Correction> corrections;
-    std::shared_ptr<const manuscript::Reading> reading; // with the corrections, but for those still at work
+    std::shared_ptr<const manuscript::Reading> reading; // while corrections are at work the one before them
     std::vector<manuscript::Passage> passages; // of `reading`
     std::vector<std::size_t> refused; // of the corrections
-    std::vector<LikeStory> like;
+    std::vector<session::LikeStory> like; // `reading` of another one's here: its index on the desk
     base::Error error; // where it was refused
     double milliseconds = 0; // that recognition took
 };
@@ -47,13 +41,14 @@ class IntakeDesk : public QObject {
     Q_OBJECT
 public:
     explicit IntakeDesk(session::Session &session, QObject *parent = nullptr);
+    ~IntakeDesk() override;
 
     // What lies there -----------------------------------------------------------------------------
-    /// Reads each; they appear at once, as Reading.
+    /// Reads each, one after another; they lie there at once, as Reading, and the first of them is the current one.
     void addFiles(const QStringList &paths);
     /// `kind`: what they are said to be; nothing: what they say themselves.
     void addBytes(const QString &name, const QByteArray &bytes, std::optional<manuscript::FileKind> kind = {});
-    /// Files, a web page, a text or a picture of the clipboard or of a drag; false where it holds none of them.
+    /// Files, a picture, a web page or a text of the clipboard or of a drag; false where it holds none of them.
     bool addMime(const QMimeData &data);
     static bool takes(const QMimeData &data);
     int count() const { return static_cast<int>(m_items.size()); }
@@ -62,12 +57,15 @@ public:
     /// Null where nothing lies there.
     const Incoming *currentItem() const;
     const Incoming &item(int index) const { return m_items[static_cast<std::size_t>(index)]->seen; }
-    /// Takes it from the desk; nothing else is lost, the file stays where it is.
+    /// Takes it from the desk; a file stays where it is. Nothing happens to one that is being stored.
     void remove(int index);
-    /// Reads it again, e.g. in another encoding; corrections are kept as far as they still say anything.
+    void clear();
+    /// Reads it again, in another encoding or with its tracked changes settled otherwise. Corrections of lines that
+    /// read the same are kept, the others are gone: correctionsLost() says how many.
     void setOptions(const manuscript::ReadOptions &options);
 
     // What the editor says of the current one -----------------------------------------------------
+    /// Nothing is taken while it is being read or stored.
     void correct(const std::vector<manuscript::Correction> &corrections);
     /// Takes one of the corrections back.
     void withdraw(std::size_t correction);
@@ -75,7 +73,9 @@ public:
     void redo();
     bool canUndo() const;
     bool canRedo() const;
+    /// Something is read, recognised or stored.
     bool isBusy() const;
+    bool isStoring() const { return m_storing != nullptr; }
 
     // Into the newsroom ---------------------------------------------------------------------------
     struct Stored {
@@ -89,37 +89,58 @@ public:
         bool places = false; // on these pages, where there is room
         bool withFurniture = false; // its masthead and credits go into their fields
     };
-    /// Keeps the file and its stories. One undo step. stored() or refused() follows, and on stored() the manuscript has
-    /// left the desk.
-    void store(const Destination &to);
+    /// Keeps the file and its stories as the newest corrections have them. One undo step. stored() or storingRefused()
+    /// follows, and on stored() the manuscript has left the desk. False where there is nothing that can be stored.
+    bool store(const Destination &to);
 
 Q_SIGNALS:
     /// Manuscripts came or went, or another is the current one.
     void itemsChanged();
     /// The current one is read, recognised again, or refused.
     void readingChanged();
+    void correctionsLost(int count);
     void stored(const banxin::intake::IntakeDesk::Stored &what);
-    void refused(const banxin::base::Error &error);
+    void storingRefused(const banxin::base::Error &error);
 
 private:
+    using Corrections = std::vector<manuscript::Correction>;
     struct Entry {
         Incoming seen;
-        int turn = 0; // of reading and recognising: an older answer counts no more
-        std::vector<std::vector<manuscript::Correction>> past;
-        std::vector<std::vector<manuscript::Correction>> future;
+        bool isRecognising = false;
+        std::atomic<int> turn = 0; // of recognising: an older answer counts no more
+        std::shared_ptr<std::atomic<bool>> stop; // of reading
+        std::vector<manuscript::Shingles> shingles; // of `seen.reading`
+        std::vector<Corrections> past;
+        std::vector<Corrections> future;
     };
+    using Item = std::shared_ptr<Entry>;
+
     void add(
-        const QString &name, const QString &path, const QByteArray &bytes, const manuscript::ReadOptions &options = {});
-    void read(const std::shared_ptr<Entry> &entry);
-    void recognise(const std::shared_ptr<Entry> &entry);
-    void change(std::vector<manuscript::Correction> corrections);
-    bool holds(const std::shared_ptr<Entry> &entry) const;
-    void tell(const std::shared_ptr<Entry> &entry);
+        const QString &name, const QString &path, const QByteArray &bytes, const manuscript::ReadOptions &options);
+    Item currentEntry() const;
+    bool isOpenToCorrection(const Item &entry) const;
+    void wantRead(const Item &entry);
+    void readNext();
+    void takeSource(const Item &entry, manuscript::Source source);
+    void recognise(const Item &entry);
+    void compare();
+    void change(const Item &entry, Corrections corrections);
+    bool holds(const Item &entry) const;
+    void tell(const Item &entry);
+    void beginStoring();
+    void finishStoring(const base::Result<Stored> &what);
 
     session::Session &m_session;
-    std::vector<std::shared_ptr<Entry>> m_items;
+    std::vector<Item> m_items;
     int m_current = -1;
-    bool m_storing = false;
+    std::deque<Item> m_toRead;
+    Item m_reading; // now
+    std::shared_ptr<const session::KnownStories> m_known;
+    bool m_isComparing = false;
+    bool m_comparesAgain = false;
+    Item m_storing;
+    Destination m_destination; // of m_storing
+    base::Id m_issue; // of m_storing
 };
 
 } // namespace banxin::intake

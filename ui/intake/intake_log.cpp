@@ -131,7 +131,7 @@ IntakeLog::IntakeLog(QWidget *parent)
     m_empty->setProperty("tone", u"hint"_s);
     m_empty->setAlignment(Qt::AlignCenter);
 
-    auto *promise = new QLabel(tr("没有一字被丢掉；点一行即可恢复"));
+    auto *promise = new QLabel(tr("没有一字被丢掉；每一行都能恢复"));
     promise->setProperty("tone", u"secondary"_s);
     auto *save = new QToolButton;
     save->setObjectName(u"saveLog"_s);
@@ -164,11 +164,11 @@ IntakeLog::IntakeLog(QWidget *parent)
     });
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == LogModel::Button)
-            act(index.row());
+            act(m_model->at(index.row()));
         else if (const int line = m_model->at(index.row()).line; line > 0)
             Q_EMIT lineChosen(line);
     });
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { act(index.row()); });
+    m_table->installEventFilter(this);
     connect(m_table, &QWidget::customContextMenuRequested, this, &IntakeLog::showMenu);
     show(nullptr);
 }
@@ -177,7 +177,8 @@ void IntakeLog::show(const Incoming *item)
 {
     const int row = m_table->currentIndex().row();
     m_model->setEntries(item && item->state != Incoming::State::Refused ? logOf(*item) : std::vector<LogEntry>{});
-    refreshTabs(item);
+    refreshTabs();
+    m_hasActed = false;
     if (row >= 0 && m_model->rowCount() > 0)
         m_table->selectRow(std::min(row, m_model->rowCount() - 1));
     m_table->setVisible(m_model->rowCount() > 0);
@@ -185,7 +186,7 @@ void IntakeLog::show(const Incoming *item)
     m_empty->setText(item ? tr("没有丢下什么，也没有改过什么。") : QString());
 }
 
-void IntakeLog::refreshTabs(const Incoming *)
+void IntakeLog::refreshTabs()
 {
     using Filter = LogModel::Filter;
     const std::pair<Filter, QString> tabs[] = {{Filter::All, tr("取稿记录 %1")}, {Filter::Dropped, tr("不用 %1")},
@@ -194,9 +195,26 @@ void IntakeLog::refreshTabs(const Incoming *)
         m_tabs->setTabText(static_cast<int>(filter), text.arg(m_model->countOf(filter)));
 }
 
-void IntakeLog::act(int row)
+bool IntakeLog::eventFilter(QObject *watched, QEvent *event)
 {
-    const LogEntry entry = m_model->at(row);
+    const bool isKey = watched == m_table && event->type() == QEvent::KeyPress;
+    const int key = isKey ? static_cast<QKeyEvent *>(event)->key() : 0;
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)
+        && static_cast<QKeyEvent *>(event)->modifiers() == Qt::NoModifier) {
+        if (const QModelIndex index = m_table->currentIndex(); index.isValid())
+            act(m_model->at(index.row()));
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Of a press that comes before the answer to the last the row is an old one.
+void IntakeLog::act(const LogEntry &entry)
+{
+    const bool folds = entry.action == LogEntry::Action::Unfold || entry.action == LogEntry::Action::Fold;
+    const bool corrects = entry.action != LogEntry::Action::None && !folds;
+    if (corrects && std::exchange(m_hasActed, true))
+        return;
     switch (entry.action) {
     case LogEntry::Action::Restore:
         Q_EMIT restoreWanted(entry.passage);
@@ -209,7 +227,7 @@ void IntakeLog::act(int row)
         break;
     case LogEntry::Action::Unfold:
     case LogEntry::Action::Fold:
-        m_model->toggle(row);
+        m_model->toggle(entry.why);
         break;
     case LogEntry::Action::None:
         if (entry.line > 0)
@@ -226,7 +244,7 @@ void IntakeLog::showMenu(QPoint place)
     const LogEntry entry = m_model->at(index.row());
     QMenu menu(this);
     if (const QString text = LogModel::buttonText(entry.action); !text.isEmpty())
-        connect(menu.addAction(text), &QAction::triggered, this, [this, row = index.row()] { act(row); });
+        connect(menu.addAction(text), &QAction::triggered, this, [this, entry] { act(entry); });
     if (entry.changes.size() > 1)
         connect(menu.addAction(tr("这一类都照原稿")), &QAction::triggered, this,
             [this, changes = entry.changes] { Q_EMIT keepWanted(changes); });

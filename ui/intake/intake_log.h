@@ -13,6 +13,7 @@ class QLabel;
 namespace banxin::intake {
 
 class LogModel;
+struct LogEntry;
 
 class IntakeLog : public QWidget {
     Q_OBJECT
@@ -24,21 +25,25 @@ public:
 
 Q_SIGNALS:
     void lineChosen(int line);
-    /// The drop is to be body text.
+    /// What was dropped is wanted.
     void restoreWanted(const banxin::manuscript::PassageId &passage);
     void keepWanted(const std::vector<int> &changes);
     void withdrawWanted(std::size_t correction);
     void saveWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    void refreshTabs(const Incoming *item);
-    void act(int row);
+    void refreshTabs();
+    void act(const LogEntry &entry);
     void showMenu(QPoint place);
 
     LogModel *m_model;
     QTabBar *m_tabs;
     QTableView *m_table;
     QLabel *m_empty;
+    bool m_hasActed = false; // what is asked for is not shown yet
 };
 
 } // namespace banxin::intake

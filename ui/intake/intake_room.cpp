@@ -99,50 +99,29 @@ IntakeRoom::IntakeRoom(session::Session &session, QWidget *parent)
 
     connect(m_desk, &IntakeDesk::itemsChanged, this, &IntakeRoom::refreshItems);
     connect(m_desk, &IntakeDesk::readingChanged, this, &IntakeRoom::refresh);
-    connect(m_desk, &IntakeDesk::refused, m_message, &widgets::MessageBar::showError);
+    connect(m_desk, &IntakeDesk::storingRefused, this, [this](const base::Error &error) {
+        m_message->showError(error);
+        refreshButtons();
+    });
+    connect(m_desk, &IntakeDesk::correctionsLost, this, [this](int count) {
+        showMessage(widgets::Tone::Warn, tr("稿件重读了，先前有 %1 处改动对不上，没有留下。").arg(count), {});
+    });
     connect(m_desk, &IntakeDesk::stored, this, [this](const IntakeDesk::Stored &what) {
         Q_EMIT stored(what);
         if (m_desk->count() == 0)
             Q_EMIT left();
     });
-    for (TextRows *view : {static_cast<TextRows *>(m_manuscript), static_cast<TextRows *>(m_reading)})
-        connect(view, &TextRows::keyPressed, this, &IntakeRoom::handleKey);
-    connect(m_manuscript, &TextRows::rowChosen, this, [this](int row) {
-        std::vector<PassageId> passages;
-        const auto [first, last] = m_manuscript->range();
-        for (int each = first; each <= last; ++each) {
-            for (const PassageId &id : m_manuscript->passagesOf(each))
-                passages.push_back(id);
-        }
-        m_chosen = passages;
-        for (const PassageId &id : m_manuscript->passagesOf(row)) {
-            if (const int other = m_reading->rowOf(id); other >= 0) {
-                m_reading->setCurrentRow(other, TextRows::Scroll::ToThird);
-                break;
-            }
-        }
-        refreshButtons();
-    });
-    connect(m_reading, &TextRows::rowChosen, this, [this] {
-        m_chosen = m_reading->chosen();
-        if (!m_chosen.empty())
-            m_manuscript->setCurrentRow(m_manuscript->rowOfLine(m_chosen.front().line), TextRows::Scroll::ToThird);
-        refreshButtons();
-    });
-    connect(m_reading, &ReadingView::roleMenuWanted, this, &IntakeRoom::showRoleMenu);
     for (TextRows *view : {static_cast<TextRows *>(m_manuscript), static_cast<TextRows *>(m_reading)}) {
-        view->setContextMenuPolicy(Qt::CustomContextMenu);
-        connect(view, &QWidget::customContextMenuRequested, this,
-            [this, view](QPoint place) { showRoleMenu(view->mapToGlobal(place)); });
+        connect(view, &TextRows::keyPressed, this, &IntakeRoom::handleKey);
+        connect(view, &TextRows::rowChosen, this, [this, view] { follow(view); });
+        connect(view, &TextRows::menuWanted, this, &IntakeRoom::showRoleMenu);
     }
+    connect(m_reading, &ReadingView::roleMenuWanted, this, &IntakeRoom::showRoleMenu);
     connect(m_roles, &RoleBar::roleChosen, this, &IntakeRoom::setRole);
     connect(m_destination, &DestinationPanel::destinationChanged, this, &IntakeRoom::refreshButtons);
     connect(m_destination, &DestinationPanel::lineChosen, this, &IntakeRoom::chooseLine);
     connect(m_log, &IntakeLog::lineChosen, this, &IntakeRoom::chooseLine);
-    connect(m_log, &IntakeLog::restoreWanted, this, [this](const PassageId &passage) {
-        m_chosen = {passage};
-        setRole(Role::Body);
-    });
+    connect(m_log, &IntakeLog::restoreWanted, this, &IntakeRoom::restore);
     connect(m_log, &IntakeLog::keepWanted, this, [this](const std::vector<int> &changes) {
         m_desk->correct({{Correction::Kind::KeepAsWritten, {}, {}, changes}});
     });
@@ -152,7 +131,20 @@ IntakeRoom::IntakeRoom(session::Session &session, QWidget *parent)
     refresh();
 }
 
-void IntakeRoom::setPage(base::Id page) { m_destination->setPages(page); }
+void IntakeRoom::setPage(base::Id page)
+{
+    if (page == m_page && m_session.issue() == m_issue)
+        return;
+    m_page = page;
+    m_issue = m_session.issue();
+    m_destination->setPages(page);
+    m_destination->show(m_desk->currentItem());
+}
+
+void IntakeRoom::showMessage(widgets::Tone tone, const QString &what, const QString &advice)
+{
+    m_message->showMessage(tone, what, advice);
+}
 
 // Following the desk -----------------------------------------------------------------------------
 
@@ -160,13 +152,20 @@ void IntakeRoom::refreshItems()
 {
     const int count = m_desk->count();
     m_stack->setCurrentIndex(count > 0 ? 1 : 0);
-    m_files->clear();
+    QStringList names;
+    std::vector<QString> icons;
     for (int i = 0; i < count; ++i) {
         const Incoming &item = m_desk->item(i);
-        const QString icon = item.state == Incoming::State::Refused ? u"circle-x"_s
-            : item.state == Incoming::State::Reading                ? u"loader"_s
-                                                                    : u"file-text"_s;
-        m_files->addItem(widgets::icon(icon), item.name);
+        icons.push_back(item.state == Incoming::State::Refused ? u"circle-x"_s
+                : item.state == Incoming::State::Reading       ? u"loader"_s
+                                                               : u"file-text"_s);
+        names << icons.back() + item.name;
+    }
+    if (names != m_shownNames) {
+        m_shownNames = names;
+        m_files->clear();
+        for (int i = 0; i < count; ++i)
+            m_files->addItem(widgets::icon(icons[static_cast<std::size_t>(i)]), m_desk->item(i).name);
     }
     m_files->setCurrentIndex(m_desk->current());
     m_files->setVisible(count > 1);
@@ -193,10 +192,10 @@ void IntakeRoom::refresh()
     m_reading->show(item);
     m_destination->show(item);
     m_log->show(item);
-    choose(kept);
+    choose(kept, false);
     if (item && item->state == Incoming::State::Refused)
         m_message->showError(item->error);
-    else
+    else if (isOther)
         m_message->clear();
     const bool isRead = item && item->source && item->reading;
     QStringList facts;
@@ -209,9 +208,8 @@ void IntakeRoom::refresh()
     m_manuscriptFacts->setText(facts.join(u" · "_s));
     m_readingFacts->setText(
         isRead ? tr("%1 毫秒认完").arg(item->milliseconds, 0, 'f', item->milliseconds < 10 ? 1 : 0) : QString());
-    const bool isText = isRead && !item->source->encoding.isEmpty() && !item->source->isWebPage;
-    m_encoding->setVisible(isText || (item && !item->options.encoding.isEmpty()));
-    m_encodingLabel->setVisible(m_encoding->isVisibleTo(this));
+    m_encoding->setVisible(item && item->isPlainText);
+    m_encodingLabel->setVisible(item && item->isPlainText);
     if (item)
         m_encoding->setCurrentIndex(std::max(0, m_encoding->findData(item->options.encoding)));
     const bool isTracked = isRead && item->source->hasTrackedChanges;
@@ -231,18 +229,17 @@ void IntakeRoom::refreshButtons()
         for (const manuscript::ReadPage &page : item->reading->pages)
             hasStory = hasStory || !page.stories.empty();
     }
-    m_store->setEnabled(hasStory && !m_session.isReadOnly());
+    m_store->setEnabled(hasStory && !m_session.isReadOnly() && !m_desk->isStoring());
+    m_leave->setEnabled(!m_desk->isStoring());
     m_store->setText(m_destination->places() ? tr("入库并上 %1").arg(m_destination->pageNumbers()) : tr("入库"));
     m_leave->setText(m_desk->count() > 0 ? tr("放弃") : tr("返回"));
     std::optional<Role> role;
-    if (const auto all = chosen(); !all.empty()) {
-        if (const Passage *passage = passageOf(all.front()))
+    if (!m_chosen.empty()) {
+        if (const Passage *passage = passageOf(m_chosen.front()))
             role = passage->role;
     }
     m_roles->setCurrent(role);
 }
-
-std::vector<PassageId> IntakeRoom::chosen() const { return m_chosen; }
 
 const Passage *IntakeRoom::passageOf(const PassageId &id) const
 {
@@ -254,39 +251,40 @@ const Passage *IntakeRoom::passageOf(const PassageId &id) const
     return found == item->passages.end() ? nullptr : &*found;
 }
 
-void IntakeRoom::choose(const std::vector<PassageId> &passages)
+/// What is chosen at one side is chosen at the other.
+void IntakeRoom::follow(const TextRows *view)
 {
-    m_chosen = passages;
-    if (passages.empty()) {
-        m_manuscript->setCurrentRow(-1, TextRows::Scroll::No);
-        m_reading->setCurrentRow(-1, TextRows::Scroll::No);
-        return;
-    }
-    m_manuscript->setCurrentRow(m_manuscript->rowOfLine(passages.front().line), TextRows::Scroll::IntoView);
-    m_reading->setCurrentRow(m_reading->rowOf(passages.front()), TextRows::Scroll::IntoView);
-}
-
-void IntakeRoom::chooseLine(int line)
-{
-    const int row = m_manuscript->rowOfLine(line);
-    std::vector<PassageId> passages = m_manuscript->passagesOf(row);
-    m_chosen = passages;
-    m_manuscript->setCurrentRow(row, TextRows::Scroll::ToThird);
-    for (const PassageId &id : passages) {
-        if (const int other = m_reading->rowOf(id); other >= 0) {
-            m_reading->setCurrentRow(other, TextRows::Scroll::ToThird);
-            break;
+    if (view == m_reading) {
+        m_chosen = m_reading->chosen();
+        m_manuscript->setSelection(m_manuscript->rowsOf(m_chosen), TextRows::Scroll::ToThird);
+    } else {
+        m_chosen.clear();
+        for (const int row : m_manuscript->selection()) {
+            for (const PassageId &id : m_manuscript->passagesOf(row))
+                m_chosen.push_back(id);
         }
+        m_reading->setSelection(m_reading->rowsOf(m_chosen), TextRows::Scroll::ToThird);
     }
     refreshButtons();
 }
+
+void IntakeRoom::choose(const std::vector<PassageId> &passages, bool scrolls)
+{
+    m_chosen = passages;
+    const TextRows::Scroll scroll = scrolls ? TextRows::Scroll::ToThird : TextRows::Scroll::IntoView;
+    m_manuscript->setSelection(m_manuscript->rowsOf(passages), scroll);
+    m_reading->setSelection(m_reading->rowsOf(passages), scroll);
+    refreshButtons();
+}
+
+void IntakeRoom::chooseLine(int line) { choose(m_manuscript->passagesOf(m_manuscript->rowOfLine(line)), true); }
 
 // What the editor says ---------------------------------------------------------------------------
 
 void IntakeRoom::setRole(Role role)
 {
     std::vector<Correction> corrections;
-    for (const PassageId &id : chosen()) {
+    for (const PassageId &id : m_chosen) {
         const Passage *passage = passageOf(id);
         if (passage && passage->role != role && passage->role != Role::Table)
             corrections.push_back({Correction::Kind::SetRole, id, role, {}});
@@ -294,22 +292,40 @@ void IntakeRoom::setRole(Role role)
     m_desk->correct(corrections);
 }
 
+/// As what it stands in the manuscript: a picture as a caption, a row as one of a table, words as body.
+void IntakeRoom::restore(const PassageId &id)
+{
+    const Incoming *item = m_desk->currentItem();
+    const Passage *passage = passageOf(id);
+    if (!item || !item->source || !passage)
+        return;
+    Role role = passage->picture.isEmpty() ? Role::Body : Role::Caption;
+    for (const manuscript::Block &block : item->source->blocks) {
+        if (block.line == id.line && block.kind == manuscript::Block::Kind::TableRow)
+            role = Role::Table;
+        else if (block.line == id.line && block.kind == manuscript::Block::Kind::Picture)
+            role = Role::Caption;
+    }
+    choose({id}, true);
+    m_desk->correct({{Correction::Kind::SetRole, id, role, {}}});
+}
+
 void IntakeRoom::split()
 {
-    if (!chosen().empty())
-        m_desk->correct({{Correction::Kind::Split, chosen().front(), {}, {}}});
+    if (!m_chosen.empty())
+        m_desk->correct({{Correction::Kind::Split, m_chosen.front(), {}, {}}});
 }
 
 void IntakeRoom::join()
 {
-    if (!chosen().empty())
-        m_desk->correct({{Correction::Kind::Join, chosen().front(), {}, {}}});
+    if (!m_chosen.empty())
+        m_desk->correct({{Correction::Kind::Join, m_chosen.front(), {}, {}}});
 }
 
 void IntakeRoom::handleKey(QKeyEvent *event)
 {
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    if (modifiers == Qt::NoModifier) {
+    if (modifiers == Qt::NoModifier && !event->isAutoRepeat()) { // a key held down joins no stories by the dozen
         if (const auto role = roleOfKey(event->key())) {
             setRole(*role);
             event->accept();
@@ -344,8 +360,7 @@ void IntakeRoom::keyPressEvent(QKeyEvent *event)
 
 void IntakeRoom::fillRoleMenu(QMenu &menu)
 {
-    const auto all = chosen();
-    const Passage *first = all.empty() ? nullptr : passageOf(all.front());
+    const Passage *first = m_chosen.empty() ? nullptr : passageOf(m_chosen.front());
     for (const Role role : roles()) {
         if (keyOf(role) == Qt::Key_unknown)
             continue;
@@ -365,7 +380,7 @@ void IntakeRoom::fillRoleMenu(QMenu &menu)
 
 void IntakeRoom::showRoleMenu(QPoint place)
 {
-    if (chosen().empty())
+    if (m_chosen.empty())
         return;
     QMenu menu(this);
     menu.setObjectName(u"roleMenu"_s);
@@ -394,8 +409,6 @@ void IntakeRoom::paste()
     const QMimeData *held = QApplication::clipboard()->mimeData();
     if (!held || !m_desk->addMime(*held))
         m_message->showMessage(widgets::Tone::Warn, tr("剪贴板上没有稿件。"), tr("先复制网页、文本或文件，再来粘贴。"));
-    else
-        m_desk->setCurrent(m_desk->count() - 1);
 }
 
 void IntakeRoom::dragEnterEvent(QDragEnterEvent *event)
@@ -433,12 +446,14 @@ void IntakeRoom::saveLog()
 
 void IntakeRoom::storeCurrent()
 {
-    m_store->setEnabled(false);
-    m_desk->store({m_destination->pages(), m_destination->places(), m_destination->takesFurniture()});
+    if (m_desk->store({m_destination->pages(), m_destination->places(), m_destination->takesFurniture()}))
+        refreshButtons();
 }
 
 void IntakeRoom::leave()
 {
+    if (m_desk->isStoring())
+        return;
     bool isCorrected = false;
     for (int i = 0; i < m_desk->count(); ++i)
         isCorrected = isCorrected || !m_desk->item(i).corrections.empty() || m_desk->item(i).path.isEmpty();
@@ -448,8 +463,7 @@ void IntakeRoom::leave()
                QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel)
             != QMessageBox::Discard)
         return;
-    while (m_desk->count() > 0)
-        m_desk->remove(0);
+    m_desk->clear();
     Q_EMIT left();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "intake/intake_desk.h"
+#include "widgets/tokens.h"
 
 #include <QWidget>
 
@@ -26,14 +27,16 @@ class IntakeLog;
 class ManuscriptView;
 class ReadingView;
 class RoleBar;
+class TextRows;
 
 class IntakeRoom : public QWidget {
     Q_OBJECT
 public:
     explicit IntakeRoom(session::Session &session, QWidget *parent = nullptr);
     IntakeDesk &desk() { return *m_desk; }
-    /// The page that manuscripts are likely for.
+    /// The page that manuscripts are likely for; where it is another one or of another issue the destinations follow.
     void setPage(base::Id page);
+    void showMessage(widgets::Tone tone, const QString &what, const QString &advice);
 
 public Q_SLOTS:
     void chooseFiles();
@@ -61,10 +64,12 @@ private:
     void refresh();
     void refreshItems();
     void refreshButtons();
-    void choose(const std::vector<manuscript::PassageId> &passages);
+    void follow(const TextRows *view);
+    void choose(const std::vector<manuscript::PassageId> &passages, bool scrolls);
     void chooseLine(int line);
     void handleKey(QKeyEvent *event);
     void setRole(manuscript::Role role);
+    void restore(const manuscript::PassageId &passage);
     void split();
     void join();
     void showRoleMenu(QPoint place);
@@ -72,7 +77,6 @@ private:
     void saveLog();
     void leave();
     void storeCurrent();
-    std::vector<manuscript::PassageId> chosen() const;
     const manuscript::Passage *passageOf(const manuscript::PassageId &id) const;
 
     session::Session &m_session;
@@ -96,6 +100,9 @@ private:
     widgets::MessageBar *m_message = nullptr;
     std::vector<manuscript::PassageId> m_chosen; // kept while passages change their roles
     const void *m_shownItem = nullptr;
+    QStringList m_shownNames; // of m_files
+    base::Id m_page;
+    base::Id m_issue; // of m_page
 };
 
 } // namespace banxin::intake

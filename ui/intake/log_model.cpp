@@ -107,8 +107,9 @@ LogEntry entryOf(const Incoming &item, std::size_t index)
         break;
     case Correction::Kind::KeepAsWritten: {
         QStringList kept;
+        const std::set<int> wanted(correction.changes.begin(), correction.changes.end());
         for (const Change &change : item.reading->kept) {
-            if (std::find(correction.changes.begin(), correction.changes.end(), change.id) == correction.changes.end())
+            if (!wanted.contains(change.id))
                 continue;
             entry.line = entry.line == 0 ? change.line : std::min(entry.line, change.line);
             entry.lastLine = std::max(entry.lastLine, change.line);
@@ -259,9 +260,8 @@ void LogModel::rebuild()
     endResetModel();
 }
 
-void LogModel::toggle(int row)
+void LogModel::toggle(const QString &why)
 {
-    const QString why = at(row).why;
     if (!m_unfolded.erase(why))
         m_unfolded.insert(why);
     rebuild();

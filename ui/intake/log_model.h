@@ -40,7 +40,7 @@ public:
     /// How many of a kind; groups unfolded.
     int countOf(Filter filter) const;
     const LogEntry &at(int row) const { return m_shown[static_cast<std::size_t>(row)]; }
-    void toggle(int row); // folds or unfolds the group
+    void toggle(const QString &why); // folds or unfolds the group
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -1,5 +1,6 @@
 #include "intake/manuscript_view.h"
 
+#include "intake/passage_facts.h"
 #include "intake/role_style.h"
 
 #include <QHelpEvent>
@@ -20,7 +21,6 @@ namespace {
 constexpr int kNumberWidth = 40;
 constexpr int kBar = 4;
 constexpr int kGutter = kNumberWidth + 8 + kBar + 12;
-constexpr int kLongest = 6000; // characters of a row that are shown
 
 QString shownText(const Block &block)
 {
@@ -29,13 +29,6 @@ QString shownText(const Block &block)
     if (block.kind == Block::Kind::Picture)
         return (u"▣ "_s + block.picture + u"　"_s + block.text).trimmed();
     return block.text;
-}
-
-QFont serif(int pixelSize, int weight = 400)
-{
-    QFont font = widgets::uiFont(pixelSize, weight);
-    font.setFamilies({u"Noto Serif CJK SC"_s, u"Noto Sans CJK SC"_s});
-    return font;
 }
 
 } // namespace
@@ -50,6 +43,8 @@ ManuscriptView::ManuscriptView(QWidget *parent)
 void ManuscriptView::show(const Incoming *item)
 {
     m_shown.clear();
+    m_rowOfLine.clear();
+    m_rowOfPassage.clear();
     if (!item || !item->source || item->state == Incoming::State::Refused) {
         m_empty = !item || item->state == Incoming::State::Refused ? QString() : tr("正在读取……");
         setRows({});
@@ -68,7 +63,7 @@ void ManuscriptView::build(const Incoming &item)
     const auto addLeft = [&](int before) {
         for (; left < source.leftOut.size() && source.leftOut[left].line < before; ++left) {
             const manuscript::LeftOut &one = source.leftOut[left];
-            Row row{one.text.left(kLongest).simplified(), serif(14), t.text3, {}, 4, 0, 0, false};
+            Row row{one.text.left(longestShown).simplified(), songFont(14), t.text3, {}, 4, 0, 0, false};
             m_shown.push_back({one.line, true, {}, {}, {}, one.why});
             rows.push_back(std::move(row));
         }
@@ -77,27 +72,33 @@ void ManuscriptView::build(const Incoming &item)
         const Block &block = source.blocks[i];
         addLeft(block.line);
         Row row;
-        row.text = shownText(block);
-        if (row.text.size() > kLongest)
-            row.text = row.text.left(kLongest) + tr("……（还有 %1 字）").arg(row.text.size() - kLongest);
-        row.font = serif(14, block.headingLevel > 0 || block.isBold ? 700 : 400);
+        row.text = shownBeginning(shownText(block));
+        row.font = songFont(14, block.headingLevel > 0 || block.isBold ? 700 : 400);
         row.before = block.blanksBefore > 0 ? 12 : 4;
         rowOfBlock[i] = static_cast<int>(rows.size());
+        m_rowOfLine.emplace_back(block.line, rowOfBlock[i]);
         m_shown.push_back({block.line, false, {}, {}, {}, {}});
         rows.push_back(std::move(row));
     }
     addLeft(std::numeric_limits<int>::max());
 
+    // What the reader left out, by its line: its passages are found by their words.
+    std::multimap<int, int> leftRows;
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        if (m_shown[i].isLeftOut)
+            leftRows.emplace(m_shown[i].line, static_cast<int>(i));
+    }
     const QColor changed = t.warn;
     for (const Passage &passage : item.passages) {
         if (passage.inText)
             continue;
         int at = -1;
-        if (passage.role == Role::Unused) { // of the reader's own, by its words
-            for (std::size_t i = 0; i < m_shown.size() && at < 0; ++i) {
-                if (m_shown[i].isLeftOut && m_shown[i].line == passage.id.line && m_shown[i].passages.empty()
-                    && rows[i].text.startsWith(passage.text.left(20).simplified()))
-                    at = static_cast<int>(i);
+        if (passage.role == Role::Unused) {
+            const auto [first, last] = leftRows.equal_range(passage.id.line);
+            for (auto each = first; each != last && at < 0; ++each) {
+                const auto row = static_cast<std::size_t>(each->second);
+                if (m_shown[row].passages.empty() && rows[row].text.startsWith(passage.text.left(20).simplified()))
+                    at = each->second;
             }
         }
         at = at < 0 ? rowOfLine(passage.id.line) : at;
@@ -105,6 +106,7 @@ void ManuscriptView::build(const Incoming &item)
             continue;
         Shown &shown = m_shown[static_cast<std::size_t>(at)];
         shown.passages.push_back(passage.id);
+        m_rowOfPassage.emplace(passage.id, at);
         if (std::find(shown.roles.begin(), shown.roles.end(), passage.role) == shown.roles.end())
             shown.roles.push_back(passage.role);
         if (passage.role != Role::Unused)
@@ -135,6 +137,7 @@ void ManuscriptView::build(const Incoming &item)
         format.setForeground(changed);
         row.formats.append({change.at, length, format});
     }
+    std::stable_sort(m_rowOfLine.begin(), m_rowOfLine.end());
     setRows(std::move(rows));
 }
 
@@ -145,12 +148,19 @@ std::vector<PassageId> ManuscriptView::passagesOf(int row) const
 
 int ManuscriptView::rowOfLine(int line) const
 {
-    int found = -1;
-    for (std::size_t i = 0; i < m_shown.size(); ++i) {
-        if (!m_shown[i].isLeftOut && m_shown[i].line <= line)
-            found = static_cast<int>(i);
+    const auto after = std::upper_bound(m_rowOfLine.begin(), m_rowOfLine.end(), line,
+        [](int wanted, const std::pair<int, int> &each) { return wanted < each.first; });
+    return after == m_rowOfLine.begin() ? -1 : std::prev(after)->second;
+}
+
+std::set<int> ManuscriptView::rowsOf(const std::vector<PassageId> &passages) const
+{
+    std::set<int> rows;
+    for (const PassageId &id : passages) {
+        if (const auto found = m_rowOfPassage.find(id); found != m_rowOfPassage.end())
+            rows.insert(found->second);
     }
-    return found;
+    return rows;
 }
 
 bool ManuscriptView::isChoosable(int row) const { return row >= 0 && row < rowCount() && !passagesOf(row).empty(); }

@@ -5,6 +5,8 @@
 #include "intake/intake_desk.h"
 #include "intake/text_rows.h"
 
+#include <map>
+
 namespace banxin::intake {
 
 class ManuscriptView : public TextRows {
@@ -17,6 +19,8 @@ public:
     std::vector<manuscript::PassageId> passagesOf(int row) const;
     /// The row of a line of the file; −1 for none.
     int rowOfLine(int line) const;
+    /// The rows on which the passages stand.
+    std::set<int> rowsOf(const std::vector<manuscript::PassageId> &passages) const;
     bool isChoosable(int row) const override;
 
 protected:
@@ -43,6 +47,8 @@ private:
     void build(const Incoming &item);
 
     std::vector<Shown> m_shown;
+    std::vector<std::pair<int, int>> m_rowOfLine; // of blocks, by line
+    std::map<manuscript::PassageId, int> m_rowOfPassage;
     QString m_empty;
 };
 

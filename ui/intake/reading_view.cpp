@@ -1,5 +1,6 @@
 #include "intake/reading_view.h"
 
+#include "intake/passage_facts.h"
 #include "intake/role_style.h"
 #include "panels/facts.h"
 #include "widgets/drawing.h"
@@ -8,6 +9,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace banxin::intake {
 
@@ -23,13 +26,6 @@ constexpr int kBoxLeft = 16;
 constexpr int kBoxWidth = 88;
 constexpr int kBoxHeight = 26;
 constexpr int kGutter = kBoxLeft + kBoxWidth + 14;
-
-QFont serif(int pixelSize, int weight = 400)
-{
-    QFont font = widgets::uiFont(pixelSize, weight);
-    font.setFamilies({u"Noto Serif CJK SC"_s, u"Noto Sans CJK SC"_s});
-    return font;
-}
 
 QString kindName(ReadPage::Kind kind)
 {
@@ -61,11 +57,6 @@ QString authorsOf(const manuscript::Byline &byline)
     return all.join(u"；"_s);
 }
 
-int inkOf(const QString &text)
-{
-    return static_cast<int>(std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); }));
-}
-
 } // namespace
 
 ReadingView::ReadingView(QWidget *parent)
@@ -79,57 +70,60 @@ void ReadingView::show(const Incoming *item)
 {
     m_shown.clear();
     m_empty.clear();
+    m_rowOfPassage.clear();
     if (!item || !item->reading || item->state == Incoming::State::Refused) {
         setRows({});
         return;
     }
+    struct Measure {
+        int ink = 0;
+        int paragraphs = 0;
+        QString toText() const { return tr("%1 字 · %2 段").arg(panels::grouped(ink)).arg(paragraphs); }
+    };
+    using Where = std::array<int, 3>; // page, story, section; −2: the whole story
+    std::map<Where, Measure> measures;
+    for (const Passage &passage : item->passages) {
+        if (passage.story < 0 || passage.inText || passage.role == Role::Unused)
+            continue;
+        const bool isText = passage.role == Role::Body || passage.role == Role::Closing;
+        const int ink = inkOf(passage.text);
+        Measure &whole = measures[{passage.page, passage.story, -2}];
+        whole.ink += ink;
+        whole.paragraphs += isText;
+        if (passage.role == Role::Body) {
+            Measure &section = measures[{passage.page, passage.story, passage.section}];
+            section.ink += ink;
+            ++section.paragraphs;
+        }
+    }
+    const widgets::Tokens &t = widgets::tokens(palette());
     std::vector<Row> rows;
     const std::vector<ReadPage> &pages = item->reading->pages;
-    int number = 0, stories = 0;
+    std::size_t stories = 0;
     for (const ReadPage &page : pages)
-        stories += static_cast<int>(page.stories.size());
-    int page = -1, story = -2;
+        stories += page.stories.size();
+    int page = -1;
+    std::set<std::pair<int, int>> begun; // stories; what speaks for the page may stand amid one
     for (const Passage &passage : item->passages) {
         if (passage.role == Role::Unused)
             continue;
-        const widgets::Tokens &t = widgets::tokens(palette());
         if (passage.page != page && pages.size() > 1) {
-            Row head{tr("第 %1 版 · %2")
-                         .arg(passage.page + 1)
-                         .arg(kindName(pages[static_cast<std::size_t>(passage.page)].kind)),
-                widgets::uiFont(12, 700), t.text2, {}, rows.empty() ? 8 : 28, 0, 0, false};
-            add(std::move(head), {true, {}, {}}, rows);
-        }
-        if ((passage.page != page || passage.story != story) && passage.story >= 0) {
-            ++number;
-            int ink = 0, paragraphs = 0;
-            for (const Passage &other : item->passages) {
-                if (other.page != passage.page || other.story != passage.story || other.inText
-                    || other.role == Role::Unused)
-                    continue;
-                ink += inkOf(other.text);
-                paragraphs += other.role == Role::Body || other.role == Role::Closing;
-            }
-            if (stories > 1) {
-                Row head{tr("第 %1 篇").arg(number), widgets::uiFont(12, 700), t.accent, {}, rows.empty() ? 8 : 24, 0,
-                    0, false};
-                add(std::move(head), {true, {}, tr("%1 字 · %2 段").arg(panels::grouped(ink)).arg(paragraphs)}, rows);
-            }
+            const QString kind = kindName(pages[static_cast<std::size_t>(passage.page)].kind);
+            add({tr("第 %1 版 · %2").arg(passage.page + 1).arg(kind), widgets::uiFont(12, 700), t.text2, {},
+                    rows.empty() ? 8 : 28, 0, 0, false},
+                {true, {}, {}}, rows);
         }
         page = passage.page;
-        story = passage.story;
-        Shown shown{false, passage, {}};
-        if (passage.role == Role::Head) {
-            int ink = 0, paragraphs = 0;
-            for (const Passage &other : item->passages) {
-                if (other.role == Role::Body && other.page == passage.page && other.story == passage.story
-                    && other.section == passage.section) {
-                    ink += inkOf(other.text);
-                    ++paragraphs;
-                }
-            }
-            shown.right = tr("%1 字 · %2 段").arg(panels::grouped(ink)).arg(paragraphs);
+        if (passage.story >= 0 && begun.insert({passage.page, passage.story}).second && stories > 1) {
+            add({tr("第 %1 篇").arg(begun.size()), widgets::uiFont(12, 700), t.accent, {}, rows.empty() ? 8 : 24, 0, 0,
+                    false},
+                {true, {}, measures[{passage.page, passage.story, -2}].toText()}, rows);
         }
+        Shown shown{false, passage, {}};
+        if (passage.role == Role::Head)
+            shown.right = measures[{passage.page, passage.story, passage.section}].toText();
+        if (!passage.inText)
+            m_rowOfPassage.emplace(passage.id, static_cast<int>(rows.size()));
         add(rowFor(*item, passage), std::move(shown), rows);
     }
     if (rows.empty())
@@ -147,8 +141,8 @@ TextRows::Row ReadingView::rowFor(const Incoming &item, const Passage &passage) 
 {
     const widgets::Tokens &t = widgets::tokens(palette());
     Row row;
-    row.text = passage.text;
-    row.font = serif(14);
+    row.text = shownBeginning(passage.text);
+    row.font = songFont(14);
     row.before = 4;
     row.least = kBoxHeight;
     const auto secondary = [&](int from, int length, int pixelSize = 12) {
@@ -165,17 +159,17 @@ TextRows::Row ReadingView::rowFor(const Incoming &item, const Passage &passage) 
     };
     switch (passage.role) {
     case Role::Title:
-        row.font = serif(22, 700);
+        row.font = songFont(22, 700);
         row.before = 12;
         row.least = 36;
         break;
     case Role::Kicker:
     case Role::Deck:
-        row.font = serif(15, 500);
+        row.font = songFont(15, 500);
         row.before = 8;
         break;
     case Role::Head:
-        row.font = serif(15, 700);
+        row.font = songFont(15, 700);
         row.before = 14;
         if (!passage.label.isEmpty() || !passage.unit.isEmpty()) {
             QStringList before;
@@ -229,7 +223,7 @@ TextRows::Row ReadingView::rowFor(const Incoming &item, const Passage &passage) 
         row.font = widgets::uiFont(13);
     }
     if (passage.role == Role::Source && !passage.text.contains(u"://"_s) && !passage.text.contains(u"www."_s)) {
-        row.text = passage.text;
+        row.text = shownBeginning(passage.text);
         row.formats.clear();
     }
     return row;
@@ -238,21 +232,25 @@ TextRows::Row ReadingView::rowFor(const Incoming &item, const Passage &passage) 
 std::vector<PassageId> ReadingView::chosen() const
 {
     std::vector<PassageId> found;
-    const auto [first, last] = range();
-    for (int row = std::max(0, first); row <= last && row < rowCount(); ++row) {
-        if (isChoosable(row))
-            found.push_back(m_shown[static_cast<std::size_t>(row)].passage.id);
-    }
+    for (const int row : selection())
+        found.push_back(m_shown[static_cast<std::size_t>(row)].passage.id);
     return found;
 }
 
 int ReadingView::rowOf(const PassageId &passage) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        if (isChoosable(row) && m_shown[static_cast<std::size_t>(row)].passage.id == passage)
-            return row;
+    const auto found = m_rowOfPassage.find(passage);
+    return found == m_rowOfPassage.end() ? -1 : found->second;
+}
+
+std::set<int> ReadingView::rowsOf(const std::vector<PassageId> &passages) const
+{
+    std::set<int> rows;
+    for (const PassageId &id : passages) {
+        if (const int row = rowOf(id); row >= 0)
+            rows.insert(row);
     }
-    return -1;
+    return rows;
 }
 
 bool ReadingView::isChoosable(int row) const

@@ -5,6 +5,8 @@
 #include "intake/intake_desk.h"
 #include "intake/text_rows.h"
 
+#include <map>
+
 namespace banxin::intake {
 
 class ReadingView : public TextRows {
@@ -12,9 +14,10 @@ class ReadingView : public TextRows {
 public:
     explicit ReadingView(QWidget *parent = nullptr);
     void show(const Incoming *item);
-    /// Passages from the first chosen row to the last.
+    /// Passages of the chosen rows.
     std::vector<manuscript::PassageId> chosen() const;
     int rowOf(const manuscript::PassageId &passage) const; // −1 for none
+    std::set<int> rowsOf(const std::vector<manuscript::PassageId> &passages) const;
     bool isChoosable(int row) const override;
 
 Q_SIGNALS:
@@ -41,6 +44,7 @@ private:
     QRectF boxOf(const QRectF &gutterRect) const;
 
     std::vector<Shown> m_shown;
+    std::map<manuscript::PassageId, int> m_rowOfPassage;
     QString m_empty;
 };
 

@@ -2,6 +2,7 @@
 
 #include "widgets/tokens.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -39,22 +40,23 @@ void TextRows::setRows(std::vector<Row> rows)
     m_heights.assign(m_rows.size(), 0);
     m_tops.clear();
     m_hovered = -1;
-    m_current = std::min(m_current, rowCount() - 1);
-    m_anchor = std::min(m_anchor, rowCount() - 1);
+    m_current = m_anchor = -1;
+    m_selected.clear();
     updateBar();
     viewport()->update();
 }
 
-std::pair<int, int> TextRows::range() const
+void TextRows::setSelection(const std::set<int> &rows, Scroll scroll)
 {
-    const int anchor = m_anchor < 0 ? m_current : m_anchor;
-    return {std::min(m_current, anchor), std::max(m_current, anchor)};
+    m_selected = rows;
+    m_current = rows.empty() ? -1 : *rows.begin();
+    m_anchor = rows.empty() ? -1 : *rows.rbegin();
+    viewport()->update();
+    scrollToCurrent(scroll);
 }
 
-void TextRows::setCurrentRow(int row, Scroll scroll)
+void TextRows::scrollToCurrent(Scroll scroll)
 {
-    m_current = m_anchor = row < rowCount() ? row : -1;
-    viewport()->update();
     if (m_current < 0 || scroll == Scroll::No)
         return;
     // Setting what is above may move it: once more where it did.
@@ -175,7 +177,6 @@ void TextRows::paintEvent(QPaintEvent *)
     }
     // Rows that are seen for the first time may be higher or lower than reckoned; those above stay where they are.
     settle();
-    const auto [first, last] = range();
     int index = std::max(0, rowAt(0));
     int y = m_tops[static_cast<std::size_t>(index)] - verticalScrollBar()->value();
     for (; index < rowCount() && y < viewport()->height(); ++index) {
@@ -183,8 +184,7 @@ void TextRows::paintEvent(QPaintEvent *)
         const QTextLayout &layout = layoutOf(index);
         const int height = m_heights[static_cast<std::size_t>(index)];
         const QRectF whole(0, y, viewport()->width(), height);
-        const bool isChosen = m_current >= 0 && index >= first && index <= last && isChoosable(index);
-        if (isChosen)
+        if (m_selected.contains(index))
             painter.fillRect(whole.adjusted(0, what.before / 2.0, 0, what.before / 2.0), t.accentTint);
         else if (index == m_hovered && isChoosable(index))
             painter.fillRect(whole.adjusted(0, what.before / 2.0, 0, what.before / 2.0), t.chrome);
@@ -237,8 +237,15 @@ void TextRows::choose(int row, bool extend)
     if (!isChoosable(row))
         return;
     const int anchor = extend && m_anchor >= 0 ? m_anchor : row;
-    setCurrentRow(row, Scroll::IntoView);
+    m_selected.clear();
+    for (int each = std::min(row, anchor); each <= std::max(row, anchor); ++each) {
+        if (isChoosable(each))
+            m_selected.insert(each);
+    }
+    m_current = row;
     m_anchor = anchor;
+    viewport()->update();
+    scrollToCurrent(Scroll::IntoView);
     Q_EMIT rowChosen(row);
 }
 
@@ -247,9 +254,7 @@ void TextRows::mousePressEvent(QMouseEvent *event)
     const int row = rowAt(event->position().toPoint().y());
     if (row < 0 || (event->button() != Qt::LeftButton && event->button() != Qt::RightButton))
         return;
-    const auto [first, last] = range();
-    const bool isInRange = m_current >= 0 && row >= first && row <= last;
-    if (event->button() == Qt::LeftButton || !isInRange)
+    if (event->button() == Qt::LeftButton || !m_selected.contains(row))
         choose(row, event->modifiers().testFlag(Qt::ShiftModifier));
     if (event->button() == Qt::LeftButton && event->position().x() < gutter())
         (void)gutterPressed(row, event->position().toPoint());
@@ -330,6 +335,16 @@ void TextRows::focusOutEvent(QFocusEvent *event)
 {
     viewport()->update();
     QAbstractScrollArea::focusOutEvent(event);
+}
+
+void TextRows::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int row = isByKey ? m_current : rowAt(event->y());
+    if (!m_selected.contains(row))
+        return;
+    Q_EMIT menuWanted(
+        isByKey ? viewport()->mapToGlobal(rowRect(row).bottomLeft() + QPoint(gutter(), 0)) : event->globalPos());
 }
 
 void TextRows::changeEvent(QEvent *event)

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace banxin::intake {
@@ -30,11 +31,11 @@ public:
     void setRows(std::vector<Row> rows);
     int rowCount() const { return static_cast<int>(m_rows.size()); }
     int currentRow() const { return m_current; }
-    /// From the current one to where the range was begun; both ends included.
-    std::pair<int, int> range() const;
-    /// Without a signal; −1 for none. Scrolls to it where asked.
+    /// The chosen rows, from above: the current one, or a range up to it.
+    const std::set<int> &selection() const { return m_selected; }
+    /// Without a signal; the first of them becomes the current row. Scrolls to it where asked.
     enum class Scroll { No, IntoView, ToThird };
-    void setCurrentRow(int row, Scroll scroll);
+    void setSelection(const std::set<int> &rows, Scroll scroll);
     /// Whether people can choose the row.
     virtual bool isChoosable(int row) const { return row >= 0 && row < rowCount(); }
     QRect rowRect(int row) const; // on the viewport
@@ -43,6 +44,8 @@ Q_SIGNALS:
     /// By mouse or keys.
     void rowChosen(int row);
     void keyPressed(QKeyEvent *event);
+    /// Over a chosen row, or by the keyboard's menu key: a menu is wanted there, on the screen.
+    void menuWanted(QPoint place);
 
 protected:
     virtual int gutter() const = 0; // px at the left that rows leave to paintGutter()
@@ -63,6 +66,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     int rowAt(int y) const; // of the viewport
     int hoveredRow() const { return m_hovered; }
@@ -73,6 +77,7 @@ private:
     void settle() const; // tops of all rows
     void updateBar();
     void choose(int row, bool extend);
+    void scrollToCurrent(Scroll scroll);
     int textWidth() const;
 
     std::vector<Row> m_rows;
@@ -81,6 +86,7 @@ private:
     mutable std::vector<int> m_tops; // one more than rows; empty: to be reckoned
     int m_current = -1;
     int m_anchor = -1;
+    std::set<int> m_selected;
     int m_hovered = -1;
 };
 

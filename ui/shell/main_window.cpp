@@ -215,6 +215,8 @@ void MainWindow::issueOpened()
     if (wanted.isNull())
         m_message->showMessage(Tone::Accent, tr("这一期还没有版面。"));
     showPage(wanted);
+    if (m_intake)
+        m_intake->setPage(wanted);
     refresh();
     refreshCommit();
     refreshUndo();
@@ -228,6 +230,8 @@ void MainWindow::showPage(base::Id page)
     if (page == m_page)
         return;
     m_page = page;
+    if (m_intake)
+        m_intake->setPage(page);
     m_session->setViewedPage(page);
     m_view->setPage(page);
     m_view->fitPage();

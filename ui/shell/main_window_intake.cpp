@@ -145,9 +145,14 @@ void MainWindow::showStored(const intake::IntakeDesk::Stored &what)
         advice = tr("没有上版的在稿库里。");
     if (!what.notes.isEmpty())
         advice = what.notes.join(u' ');
-    m_message->showMessage(what.notes.isEmpty() ? Tone::Ok : Tone::Warn, text, advice);
-    m_messageIsCommit = false;
+    const Tone tone = what.notes.isEmpty() ? Tone::Ok : Tone::Warn;
     refresh();
+    if (m_intake->desk().count() > 0) { // the next one waits
+        m_intake->showMessage(tone, text, advice);
+        return;
+    }
+    m_message->showMessage(tone, text, advice);
+    m_messageIsCommit = false;
     if (placed > 0)
         showStory(what.placed.front());
     else if (!what.stories.empty())

@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
-
 using namespace banxin;
 using namespace banxin::model;
 
@@ -88,12 +86,11 @@ TEST_F(FreePlace, WhatStandsThereIsKeptClearOf)
     EXPECT_GE(at->column, 2);
 }
 
-TEST_F(FreePlace, TooLongAStoryGetsTheLargestPlace)
+TEST_F(FreePlace, TooLongAStoryHasNone)
 {
     cover({0, 0, 5, 60});
-    const auto at = edit::freePlace(document, page, story(20000));
-    ASSERT_TRUE(at);
-    EXPECT_EQ((std::array{at->column, at->row, at->columns, at->rows}), (std::array{0, 60, 5, 23}));
+    EXPECT_FALSE(edit::freePlace(document, page, story(20000)));
+    EXPECT_TRUE(edit::freePlace(document, page, story(500)));
 }
 
 TEST_F(FreePlace, AFullPageHasNone)

@@ -44,7 +44,9 @@ TEST(LikeStories, TheSameWordsAreFoundWhateverTheirPunctuation)
     document = with(document, other, u"昨天下午，全省的羽毛球比赛在省体育馆里结束，来自各市的选手打满了三天。"_s);
     QString again = kText;
     again.replace(u'，', u',');
-    const auto found = session::likeStories(document, reading({u"完全不同的一篇稿件，说的是秋天的柚子。"_s, again}));
+    const auto known = session::KnownStories::from(document, nullptr);
+    const auto found = session::likeStories(
+        *known, session::shinglesOf(reading({u"完全不同的一篇稿件，说的是秋天的柚子。"_s, again})));
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].story, same);
     EXPECT_EQ(found[0].readStory, 1);
@@ -55,8 +57,26 @@ TEST(LikeStories, ALongerVersionIsPointedOutAsWell)
 {
     const base::Id shortOne = base::Id::create();
     const model::Document document = with({}, shortOne, kText);
-    const auto found = session::likeStories(
-        document, reading({kText + u"当天来了三百多人，大家分成十组，忙到中午才收工，江边一下子多了一片新绿。"_s}));
+    const auto found = session::likeStories(*session::KnownStories::from(document, nullptr),
+        session::shinglesOf(
+            reading({kText + u"当天来了三百多人，大家分成十组，忙到中午才收工，江边一下子多了一片新绿。"_s})));
     ASSERT_EQ(found.size(), 1u);
     EXPECT_GE(found[0].likeness, 0.9);
+}
+
+TEST(LikeStories, TwoManuscriptsAtOnceAreComparedAndWhatIsKnownIsFollowed)
+{
+    const base::Id id = base::Id::create();
+    const model::Document before = with({}, base::Id::create(), u"昨天下午，全省的羽毛球比赛在省体育馆里结束。"_s);
+    const auto known = session::KnownStories::from(before, nullptr);
+    const auto mine = session::shinglesOf(reading({kText}));
+    const auto twice = session::likeStories(*known, mine, {{}, session::shinglesOf(reading({kText}))});
+    ASSERT_EQ(twice.size(), 1u);
+    EXPECT_TRUE(twice[0].story.isNull());
+    EXPECT_EQ(twice[0].reading, 1);
+    const auto later = session::KnownStories::from(with(before, id, kText), known.get());
+    ASSERT_EQ(later->stories.size(), 2u);
+    const auto found = session::likeStories(*later, mine);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].story, id);
 }
