@@ -141,8 +141,14 @@ private:
             part(story.title->id, Role::Title).para = *story.title;
         all(story.deck, Role::Deck);
         all(story.summary, Role::Summary);
-        if (story.byline && !story.byline->inText)
-            part(story.byline->ids.front(), Role::Byline).byline = *story.byline;
+        if (story.byline && !story.byline->inText) {
+            const Byline &byline = *story.byline;
+            const QStringList lines = byline.raw.split(u'\n');
+            part(byline.ids.front(), Role::Byline).byline = byline.ids.size() > 1 ? bylineFrom(lines.front()) : byline;
+            part(byline.ids.front(), Role::Byline).byline.line = byline.line;
+            for (std::size_t i = 1; i < byline.ids.size(); ++i)
+                part(byline.ids[i], Role::Byline).byline = bylineFrom(lines.value(static_cast<qsizetype>(i)));
+        }
         all(story.lead, Role::Body);
         for (const Section &section : story.sections) {
             if (section.heading)

@@ -98,18 +98,6 @@ Section headOf(const Texts &texts)
     return head;
 }
 
-Byline bylineFrom(const QString &text)
-{
-    if (auto byline = bylineOf(text))
-        return *byline;
-    if (auto byline = bylineOf(QString(text).replace(u'：', u' ')))
-        return *byline;
-    Byline byline;
-    if (!endsWith(text, rules().institutionEnds).isEmpty())
-        byline.authors = {Author{text, {}, {}}};
-    return byline;
-}
-
 /// What is said of it is read from its text.
 void readFacts(const Part &part, const Texts &texts, Rendered &made)
 {
@@ -291,7 +279,7 @@ private:
         }
         Byline &all = *m_story.byline;
         all.raw += u'\n' + byline.raw;
-        all.authors.insert(all.authors.end(), byline.authors.begin(), byline.authors.end());
+        joinAuthors(all.authors, byline.authors);
         all.ids.push_back(byline.ids.front());
     }
 

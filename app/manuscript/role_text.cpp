@@ -40,6 +40,31 @@ Spaces captionSpaces(const QString &text)
     return endsSentence(text) || text.startsWith(u'图') ? Spaces::Strays : Spaces::Parting;
 }
 
+Byline bylineFrom(const QString &text)
+{
+    if (auto byline = bylineOf(text))
+        return *byline;
+    if (auto head = datelineOf(text); head && head->raw.size() == text.size()) {
+        head->inText = false;
+        return *head;
+    }
+    if (auto byline = bylineOf(QString(text).replace(u'：', u' ')))
+        return *byline;
+    Byline byline;
+    if (!endsWith(text, rules().institutionEnds).isEmpty())
+        byline.authors = {Author{text, {}, {}}};
+    return byline;
+}
+
+void joinAuthors(std::vector<Author> &authors, const std::vector<Author> &next)
+{
+    std::erase_if(authors, [&](const Author &author) {
+        return author.names.isEmpty() && author.role.isEmpty()
+            && std::any_of(next.begin(), next.end(), [&](const Author &other) { return other.org == author.org; });
+    });
+    authors.insert(authors.end(), next.begin(), next.end());
+}
+
 Section sectionOf(const QString &display)
 {
     Section section;

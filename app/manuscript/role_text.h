@@ -11,6 +11,10 @@ bool isListLine(const QString &text);
 /// Spaces of a caption that is a sentence are strays.
 Spaces captionSpaces(const QString &text);
 
+/// Who signs on a line that is a byline, whatever its form; nobody where nobody is known.
+Byline bylineFrom(const QString &text);
+/// Of two lines of one byline: an organisation alone goes where the next line names who of it.
+void joinAuthors(std::vector<Author> &authors, const std::vector<Author> &next);
 /// A head without its line: number, label, unit and heading.
 Section sectionOf(const QString &display);
 

@@ -2,6 +2,7 @@
 #include "manuscript/story_lines.h"
 
 #include "manuscript/people.h"
+#include "manuscript/role_text.h"
 #include "manuscript/rules.h"
 
 #include <QCoreApplication>
@@ -106,12 +107,7 @@ private:
         Byline &byline = *m_on.story.byline;
         byline.raw += u'\n' + m_on.taker.take(m_on.range[k], Spaces::Parting);
         byline.ids.push_back(m_on.idOf(k));
-        std::erase_if(byline.authors, [&](const Author &author) {
-            return author.names.isEmpty() && author.role.isEmpty()
-                && std::any_of(named.authors.begin(), named.authors.end(),
-                    [&](const Author &other) { return other.org == author.org; });
-        });
-        byline.authors.insert(byline.authors.end(), named.authors.begin(), named.authors.end());
+        joinAuthors(byline.authors, named.authors);
     }
 
     static QString labelOf(const Line &line)

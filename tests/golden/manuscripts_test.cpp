@@ -1,12 +1,15 @@
-// Every manuscript of manuscripts/*.txt read, and compared with the reading that stands beside it; the law of the text
-// for all of them, and for random damage to them. BANXIN_CASES says how many damaged ones, BANXIN_SEED from which on.
+// Every manuscript of manuscripts/*.txt and every page of manuscripts/web_pages read, and compared with the reading
+// that stands beside it; the law of the text for all of them, and for random damage to them. BANXIN_CASES says how many
+// damaged ones, BANXIN_SEED from which on.
 #include "manuscript_cases.h"
 #include "manuscript_law.h"
 
+#include "manuscript/html_source.h"
 #include "manuscript/reading_json.h"
 #include "manuscript/recogniser.h"
 #include "manuscript/text_source.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -143,15 +146,20 @@ protected:
     QString name() const { return QString::fromStdString(GetParam()); }
 };
 
-} // namespace
+class WebPages : public Manuscripts { };
 
-TEST_P(Manuscripts, AreReadAsAnEditorWould)
+std::vector<std::string> webPages()
 {
-    const QJsonObject wanted = QJsonDocument::fromJson(bytesOf(folder() + name() + u".json"_s)).object();
+    std::vector<std::string> all;
+    for (const QString &each : QDir(folder() + u"web_pages"_s).entryList({u"*.html"_s}))
+        all.push_back(each.chopped(5).toStdString());
+    return all;
+}
+
+void expectReading(const QString &path, const Reading &reading)
+{
+    const QJsonObject wanted = QJsonDocument::fromJson(bytesOf(path)).object();
     ASSERT_TRUE(wanted.contains("pages"_L1));
-    const auto decoded = decodedText(bytesOf(folder() + name() + u".txt"_s), name());
-    ASSERT_TRUE(decoded);
-    const Reading reading = recognised(textSource(*decoded, name()));
     const QJsonObject got = toJson(reading);
     QStringList all;
     differences(wanted["pages"_L1], terse(got["pages"_L1]), u"pages"_s, all);
@@ -163,6 +171,22 @@ TEST_P(Manuscripts, AreReadAsAnEditorWould)
     EXPECT_TRUE(all.isEmpty()) << all.join(u'\n').toStdString();
 }
 
+} // namespace
+
+TEST_P(Manuscripts, AreReadAsAnEditorWould)
+{
+    const auto decoded = decodedText(bytesOf(folder() + name() + u".txt"_s), name());
+    ASSERT_TRUE(decoded);
+    expectReading(folder() + name() + u".json"_s, recognised(textSource(*decoded, name())));
+}
+
+TEST_P(WebPages, AreReadAsAnEditorWould)
+{
+    const auto source = htmlSource(bytesOf(folder() + u"web_pages/"_s + name() + u".html"_s), name());
+    ASSERT_TRUE(source);
+    expectReading(folder() + u"web_pages/"_s + name() + u".json"_s, recognised(*source));
+}
+
 TEST_P(Manuscripts, LoseAndInventNothing)
 {
     const QString text = textOf(name());
@@ -171,6 +195,7 @@ TEST_P(Manuscripts, LoseAndInventNothing)
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, Manuscripts, testing::ValuesIn(params()), caseName);
+INSTANTIATE_TEST_SUITE_P(Golden, WebPages, testing::ValuesIn(webPages()), caseName);
 
 TEST(ManuscriptLaw, HoldsForDamagedManuscripts)
 {
