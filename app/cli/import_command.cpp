@@ -3,7 +3,7 @@
 #include "cli/command.h"
 #include "cli/read_options.h"
 #include "cli/store_arguments.h"
-#include "manuscript/read_file.h"
+#include "formats/read_file.h"
 #include "manuscript/recogniser.h"
 #include "session/manuscript_import.h"
 
@@ -73,9 +73,9 @@ struct Imported {
 };
 
 base::Result<Imported> importFile(store::Store &store, const Destination &to, const QString &path,
-    const manuscript::ReadOptions &options, const QString &person)
+    const formats::ReadOptions &options, const QString &person)
 {
-    const auto read = manuscript::manuscriptAt(path, options);
+    const auto read = formats::manuscriptAt(path, options);
     if (!read)
         return tl::unexpected(read.error());
     Imported imported;

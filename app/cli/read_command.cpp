@@ -3,7 +3,7 @@
 #include "cli/store_arguments.h"
 
 #include "cli/read_options.h"
-#include "manuscript/read_file.h"
+#include "formats/read_file.h"
 #include "manuscript/reading_json.h"
 
 namespace banxin::cli {
@@ -142,7 +142,7 @@ int runRead(const QStringList &arguments)
     const auto options = readOptions(parser.value(tracked), parser.value(encoding));
     if (!options)
         return report(options.error());
-    const auto reading = manuscript::readFile(parser.positionalArguments().constFirst(), *options);
+    const auto reading = formats::readFile(parser.positionalArguments().constFirst(), *options);
     if (!reading)
         return report(reading.error());
     if (parser.isSet(json))

@@ -6,12 +6,12 @@ namespace banxin::cli {
 
 using namespace Qt::StringLiterals;
 
-base::Result<manuscript::ReadOptions> readOptions(const QString &tracked, const QString &encoding)
+base::Result<formats::ReadOptions> readOptions(const QString &tracked, const QString &encoding)
 {
-    manuscript::ReadOptions options;
+    formats::ReadOptions options;
     options.encoding = encoding;
     if (tracked == "rejected"_L1)
-        options.changes = manuscript::TrackedChanges::Rejected;
+        options.changes = formats::TrackedChanges::Rejected;
     else if (!tracked.isEmpty() && tracked != "accepted"_L1)
         return base::failure(base::ErrorKind::WrongUse, tr("修订只有接受和拒绝两种取法，没有 %1。").arg(tracked), {},
             tr("写 --tracked accepted 或 --tracked rejected。"));

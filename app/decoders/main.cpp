@@ -1,7 +1,7 @@
 // banxin-worker: decodes what comes from outside, in a sandbox, for the program that started it. It has no
 // windows, opens no newsroom and is of no use by hand.
 #include "advert/advert_tasks.h"
-#include "manuscript/manuscript_tasks.h"
+#include "formats/format_tasks.h"
 #include "picture/picture_tasks.h"
 #include "preflight/preflight_task.h"
 #include "session/translation.h"
@@ -17,7 +17,7 @@ int main(int argc, char **argv)
     banxin::worker::WorkerLoop loop;
     banxin::picture::addTasks(loop);
     banxin::advert::addTasks(loop);
-    banxin::manuscript::addTasks(loop);
+    banxin::formats::addTasks(loop);
     banxin::preflight::addTasks(loop);
     return loop.run(argc, argv);
 }

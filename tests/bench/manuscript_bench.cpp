@@ -1,11 +1,11 @@
 // A manuscript of 5,000 characters from its bytes to its reading: 15 ms at most; a Word file with ten pictures: 300 ms,
 // a megabyte of HTML: 200 ms, the worker and all (docs/testing.md).
+#include "formats/foreign_source.h"
 #include "manuscript/correction.h"
-#include "manuscript/foreign_source.h"
 #include "manuscript/reading_json.h"
 #include "manuscript/recogniser.h"
 #include "manuscript/text_source.h"
-#include "tests/unit/manuscript/docx_files.h"
+#include "tests/unit/formats/docx_files.h"
 
 #include <QFile>
 
@@ -76,7 +76,7 @@ void JoinWrapped(benchmark::State &state)
 void readForeign(benchmark::State &state, const QByteArray &bytes)
 {
     for (auto each : state) {
-        const auto source = sourceOf(bytes, {});
+        const auto source = banxin::formats::sourceOf(bytes, {});
         if (!source) {
             state.SkipWithError(qPrintable(source.error().what));
             return;

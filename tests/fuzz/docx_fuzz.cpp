@@ -1,11 +1,12 @@
 // Word files: as archives of any bytes, and, since a fuzzer seldom makes an archive, as the XML of their body.
-#include "manuscript/docx_source.h"
-#include "manuscript/source_wire.h"
-#include "tests/unit/manuscript/docx_files.h"
+#include "formats/docx_source.h"
+#include "formats/source_wire.h"
+#include "tests/unit/formats/docx_files.h"
 
 #include <cstdlib>
 
 using namespace banxin;
+using namespace banxin::formats;
 using namespace banxin::manuscript;
 
 namespace {

@@ -1,9 +1,10 @@
 // Web pages as they come: refused, or read with all their blocks in order and ready to travel from the worker.
-#include "manuscript/html_source.h"
-#include "manuscript/source_wire.h"
+#include "formats/html_source.h"
+#include "formats/source_wire.h"
 
 #include <cstdlib>
 
+using namespace banxin::formats;
 using namespace banxin::manuscript;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)

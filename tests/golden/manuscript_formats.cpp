@@ -1,6 +1,6 @@
 #include "manuscript_formats.h"
 
-#include "tests/unit/manuscript/docx_files.h"
+#include "tests/unit/formats/docx_files.h"
 
 #include <QRegularExpression>
 

@@ -3,7 +3,7 @@
 #include "manuscript_formats.h"
 #include "random_corrections.h"
 
-#include "manuscript/foreign_source.h"
+#include "formats/foreign_source.h"
 #include "manuscript/reading_json.h"
 #include "manuscript/recogniser.h"
 #include "manuscript/text_source.h"
@@ -21,6 +21,8 @@
 using namespace Qt::StringLiterals;
 
 namespace banxin::manuscript {
+
+using formats::sourceOf;
 
 namespace {
 

@@ -1,6 +1,6 @@
 // Manuscripts through the command line: from files, folders and standard input, as said and in both languages.
 #include "../support/newsroom.h"
-#include "../unit/manuscript/docx_files.h"
+#include "../unit/formats/docx_files.h"
 #include "store/store.h"
 
 #include <QDir>

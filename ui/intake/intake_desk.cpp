@@ -1,7 +1,7 @@
 #include "intake/intake_desk.h"
 
 #include "base/foreign_file.h"
-#include "manuscript/read_file.h"
+#include "formats/read_file.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -46,19 +46,19 @@ struct Read {
     bool isPlainText = false;
 };
 
-Read readFrom(const QString &path, const QString &name, QByteArray bytes, const manuscript::ReadOptions &options)
+Read readFrom(const QString &path, const QString &name, QByteArray bytes, const formats::ReadOptions &options)
 {
     if (bytes.isEmpty() && !path.isEmpty()) {
-        auto file = manuscript::manuscriptAt(path, options); // or a folder of them
+        auto file = formats::manuscriptAt(path, options); // or a folder of them
         if (file)
-            return {file->bytes, std::move(file->source), manuscript::kindOf(file->bytes) == manuscript::FileKind::Text};
+            return {file->bytes, std::move(file->source), formats::kindOf(file->bytes) == formats::FileKind::Text};
         // To be read in another encoding, where that is what was wrong.
         const auto raw = base::foreignFile(path, kLongestText);
-        const bool isText = raw && manuscript::kindOf(*raw) == manuscript::FileKind::Text;
+        const bool isText = raw && formats::kindOf(*raw) == formats::FileKind::Text;
         return {isText ? *raw : QByteArray(), tl::unexpected(file.error()), isText};
     }
-    auto source = manuscript::sourceOf(bytes, name, options);
-    return {bytes, std::move(source), options.kind.value_or(manuscript::kindOf(bytes)) == manuscript::FileKind::Text};
+    auto source = formats::sourceOf(bytes, name, options);
+    return {bytes, std::move(source), options.kind.value_or(formats::kindOf(bytes)) == formats::FileKind::Text};
 }
 
 /// Corrections of lines that read the same in both, on their new lines.
@@ -116,11 +116,11 @@ bool IntakeDesk::addMime(const QMimeData &data)
     }
     const bool hasText = data.hasText() && !data.text().trimmed().isEmpty();
     if (data.hasHtml() && (isWebPage(data.html()) || !hasText) && !data.html().trimmed().isEmpty()) {
-        addBytes(tr("粘贴的网页"), data.html().toUtf8(), manuscript::FileKind::Html);
+        addBytes(tr("粘贴的网页"), data.html().toUtf8(), formats::FileKind::Html);
         return true;
     }
     if (hasText) {
-        addBytes(tr("粘贴的文本"), data.text().toUtf8(), manuscript::FileKind::Text);
+        addBytes(tr("粘贴的文本"), data.text().toUtf8(), formats::FileKind::Text);
         return true;
     }
     if (const auto image = qvariant_cast<QImage>(data.imageData()); !image.isNull()) {
@@ -145,9 +145,9 @@ void IntakeDesk::addFiles(const QStringList &paths)
     Q_EMIT itemsChanged();
 }
 
-void IntakeDesk::addBytes(const QString &name, const QByteArray &bytes, std::optional<manuscript::FileKind> kind)
+void IntakeDesk::addBytes(const QString &name, const QByteArray &bytes, std::optional<formats::FileKind> kind)
 {
-    manuscript::ReadOptions options;
+    formats::ReadOptions options;
     options.kind = kind;
     add(name, {}, bytes, options);
     setCurrent(count() - 1);
@@ -155,7 +155,7 @@ void IntakeDesk::addBytes(const QString &name, const QByteArray &bytes, std::opt
 }
 
 void IntakeDesk::add(
-    const QString &name, const QString &path, const QByteArray &bytes, const manuscript::ReadOptions &options)
+    const QString &name, const QString &path, const QByteArray &bytes, const formats::ReadOptions &options)
 {
     auto entry = std::make_shared<Entry>();
     entry->seen.name = name;
@@ -232,7 +232,7 @@ bool IntakeDesk::isBusy() const
 
 // Reading and recognising ------------------------------------------------------------------------
 
-void IntakeDesk::setOptions(const manuscript::ReadOptions &options)
+void IntakeDesk::setOptions(const formats::ReadOptions &options)
 {
     const Item entry = currentEntry();
     if (!entry || entry == m_storing)

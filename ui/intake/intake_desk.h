@@ -2,8 +2,8 @@
 // otherwise. It reads and recognises aside and shows nothing itself; nothing of it is in the newsroom until stored.
 #pragma once
 
+#include "formats/foreign_source.h"
 #include "manuscript/correction.h"
-#include "manuscript/foreign_source.h"
 #include "session/like_stories.h"
 #include "session/session.h"
 
@@ -26,7 +26,7 @@ struct Incoming {
     QString path; // empty: it was pasted
     QByteArray bytes; // as it came, kept untouched
     bool isPlainText = false; // so that its encoding may be named
-    manuscript::ReadOptions options;
+    formats::ReadOptions options;
     std::shared_ptr<const manuscript::Source> source;
     std::vector<manuscript::Correction> corrections;
     std::shared_ptr<const manuscript::Reading> reading; // while corrections are at work the one before them
@@ -47,7 +47,7 @@ public:
     /// Reads each, one after another; they lie there at once, as Reading, and the first of them is the current one.
     void addFiles(const QStringList &paths);
     /// `kind`: what they are said to be; nothing: what they say themselves.
-    void addBytes(const QString &name, const QByteArray &bytes, std::optional<manuscript::FileKind> kind = {});
+    void addBytes(const QString &name, const QByteArray &bytes, std::optional<formats::FileKind> kind = {});
     /// Files, a picture, a web page or a text of the clipboard or of a drag; false where it holds none of them.
     bool addMime(const QMimeData &data);
     static bool takes(const QMimeData &data);
@@ -62,7 +62,7 @@ public:
     void clear();
     /// Reads it again, in another encoding or with its tracked changes settled otherwise. Corrections of lines that
     /// read the same are kept, the others are gone: correctionsLost() says how many.
-    void setOptions(const manuscript::ReadOptions &options);
+    void setOptions(const formats::ReadOptions &options);
 
     // What the editor says of the current one -----------------------------------------------------
     /// Nothing is taken while it is being read or stored.
@@ -115,8 +115,7 @@ private:
     };
     using Item = std::shared_ptr<Entry>;
 
-    void add(
-        const QString &name, const QString &path, const QByteArray &bytes, const manuscript::ReadOptions &options);
+    void add(const QString &name, const QString &path, const QByteArray &bytes, const formats::ReadOptions &options);
     Item currentEntry() const;
     bool isOpenToCorrection(const Item &entry) const;
     void wantRead(const Item &entry);

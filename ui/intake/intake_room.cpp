@@ -216,7 +216,7 @@ void IntakeRoom::refresh()
     m_tracked->setVisible(isTracked);
     m_trackedLabel->setVisible(isTracked);
     if (item)
-        m_tracked->setCurrentIndex(item->options.changes == manuscript::TrackedChanges::Accepted ? 0 : 1);
+        m_tracked->setCurrentIndex(item->options.changes == formats::TrackedChanges::Accepted ? 0 : 1);
     refreshButtons();
     Q_EMIT undoChanged();
 }

@@ -99,7 +99,7 @@ QWidget *IntakeRoom::buildBar()
         m_encoding->addItem(*name ? QString::fromLatin1(name) : tr("自动"), QString::fromLatin1(name));
     connect(m_encoding, &QComboBox::activated, this, [this] {
         if (const Incoming *item = m_desk->currentItem()) {
-            manuscript::ReadOptions options = item->options;
+            formats::ReadOptions options = item->options;
             options.encoding = m_encoding->currentData().toString();
             m_desk->setOptions(options);
         }
@@ -112,8 +112,8 @@ QWidget *IntakeRoom::buildBar()
     m_tracked->addItem(tr("按改前"));
     connect(m_tracked, &QComboBox::activated, this, [this](int index) {
         if (const Incoming *item = m_desk->currentItem()) {
-            manuscript::ReadOptions options = item->options;
-            options.changes = index == 0 ? manuscript::TrackedChanges::Accepted : manuscript::TrackedChanges::Rejected;
+            formats::ReadOptions options = item->options;
+            options.changes = index == 0 ? formats::TrackedChanges::Accepted : formats::TrackedChanges::Rejected;
             m_desk->setOptions(options);
         }
     });

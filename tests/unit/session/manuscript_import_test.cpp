@@ -1,5 +1,5 @@
 // What a manuscript becomes in the newsroom: its paragraphs by role, its pictures, and the record of the rest.
-#include "manuscript/read_file.h"
+#include "formats/read_file.h"
 #include "manuscript/reading_json.h"
 #include "manuscript/recogniser.h"
 #include "session/manuscript_import.h"
@@ -31,7 +31,7 @@ struct Taken {
 
 Taken taken(const QByteArray &bytes, const QString &name, const model::Document &before = {})
 {
-    const auto source = manuscript::sourceFrom(bytes, name);
+    const auto source = formats::sourceFrom(bytes, name);
     EXPECT_TRUE(source);
     Taken made;
     made.reading = manuscript::recognised(*source);
@@ -151,7 +151,7 @@ TEST(ManuscriptImport, RefusesWhatHoldsNoStory)
 TEST(ManuscriptImport, EachPageGoesToItsOwnWithItsFurnitureWhereThatIsWanted)
 {
     const QByteArray bytes = sample(QStringLiteral("zhuzhou-daily.txt"));
-    const auto source = manuscript::sourceFrom(bytes, QStringLiteral("x.txt"));
+    const auto source = formats::sourceFrom(bytes, QStringLiteral("x.txt"));
     ASSERT_TRUE(source);
     const manuscript::Reading reading = manuscript::recognised(*source);
     ASSERT_EQ(reading.pages.size(), 2u);
