@@ -4,7 +4,7 @@
 #include "manuscript_cases.h"
 #include "manuscript_law.h"
 
-#include "manuscript/html_source.h"
+#include "formats/html_source.h"
 #include "manuscript/reading_json.h"
 #include "manuscript/recogniser.h"
 #include "manuscript/text_source.h"
@@ -182,7 +182,7 @@ TEST_P(Manuscripts, AreReadAsAnEditorWould)
 
 TEST_P(WebPages, AreReadAsAnEditorWould)
 {
-    const auto source = htmlSource(bytesOf(folder() + u"web_pages/"_s + name() + u".html"_s), name());
+    const auto source = formats::htmlSource(bytesOf(folder() + u"web_pages/"_s + name() + u".html"_s), name());
     ASSERT_TRUE(source);
     expectReading(folder() + u"web_pages/"_s + name() + u".json"_s, recognised(*source));
 }
