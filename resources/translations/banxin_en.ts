@@ -28,6 +28,10 @@
         <translation> · </translation>
     </message>
     <message>
+        <source> · %1 份读不了</source>
+        <translation> · %1 cannot be read</translation>
+    </message>
+    <message>
         <source> · 裁 %1% · %2 ppi</source>
         <translation> · cropped %1% · %2 ppi</translation>
     </message>
@@ -106,6 +110,10 @@
     <message>
         <source>%1 幅</source>
         <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 幅，缺 %2 幅</source>
+        <translation>%1, %2 missing</translation>
     </message>
     <message>
         <source>%1 放不下：这里可填 %2 到 %3。</source>
@@ -251,6 +259,10 @@
     <message>
         <source>CMYK 或灰度颜色另带特性文件，印刷机可能再转换一次，黑字会变成四色。</source>
         <translation>CMYK or grey with a profile of its own: the press may convert it once more, and black text becomes four inks.</translation>
+    </message>
+    <message>
+        <source>Enter 另起一篇　J 并入上一篇　Ctrl+Z 撤销</source>
+        <translation>Enter new story　J join　Ctrl+Z undo</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -484,16 +496,12 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” cannot be “%2”.</translation>
     </message>
     <message>
-        <source>“%1”入库了。</source>
-        <translation>“%1” is stored.</translation>
-    </message>
-    <message>
-        <source>“%1”改成 %2：%3</source>
-        <translation>“%1” became %2: %3</translation>
-    </message>
-    <message>
         <source>“%1”没有取用：%2</source>
         <translation>“%1” was not taken: %2</translation>
+    </message>
+    <message>
+        <source>“%1”粘贴的内容和改过的会丢掉。要移走吗？</source>
+        <translation>What was pasted and corrected of “%1” will be lost. Take it away?</translation>
     </message>
     <message>
         <source>“%1”要是文字。</source>
@@ -514,6 +522,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>《%1》入库了。</source>
+        <translation>“%1” is stored.</translation>
+    </message>
+    <message>
+        <source>「%1」改成 %2：%3</source>
+        <translation>“%1” became %2: %3</translation>
     </message>
     <message>
         <source>一个文件</source>
@@ -566,6 +582,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>下一版</source>
         <translation>Next page</translation>
+    </message>
+    <message>
+        <source>不取这一份：从这里移走，原来的文件不动</source>
+        <translation>Take this one away from here; its file stays as it is</translation>
     </message>
     <message>
         <source>不在本版</source>
@@ -1288,6 +1308,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Import: choose files</translation>
     </message>
     <message>
+        <source>取稿：选文件夹</source>
+        <translation>Import: choose a folder</translation>
+    </message>
+    <message>
         <source>叠印没有用 OPM 1，颜色（%1）里为零的油墨会把下面的擦掉。</source>
         <translation>Overprint without OPM 1: the inks that the colour (%1) does not have erase what is below.</translation>
     </message>
@@ -1614,6 +1638,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>在稿库中显示</source>
         <translation>Show in Story Pool</translation>
+    </message>
+    <message>
+        <source>在稿库里。</source>
+        <translation>In the pool.</translation>
     </message>
     <message>
         <source>域代码</source>
@@ -2193,6 +2221,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Saves what a damaged newsroom still holds into a new one; the damaged one is not touched</translation>
     </message>
     <message>
+        <source>把来稿拖进来，或者按 Ctrl+I 取稿；有空位就直接上版。想先走一遍，从“文件 &gt; 开始页”建立示例。</source>
+        <translation>Drop manuscripts here or press Ctrl+I to import them; where there is room they are placed at once. To look around first, make the sample from “File &gt; Start page”.</translation>
+    </message>
+    <message>
         <source>把版面画成图片，或者印版、软打样和墨量图</source>
         <translation>draws a page as a picture, or its plates, a soft proof or an ink map</translation>
     </message>
@@ -2349,6 +2381,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Markup</translation>
     </message>
     <message>
+        <source>排版标记，不印</source>
+        <translation>markup, not printed</translation>
+    </message>
+    <message>
         <source>排版规则表不是合法的 JSON：%1。</source>
         <translation>The typesetting rules are not valid JSON: %1.</translation>
     </message>
@@ -2433,6 +2469,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The database's header is damaged; that of a new one took its place.</translation>
     </message>
     <message>
+        <source>整个文件夹作一份来稿：文字按文件名排，图片配说明</source>
+        <translation>A whole folder as one manuscript: texts by their names, pictures with their captions</translation>
+    </message>
+    <message>
         <source>整版</source>
         <translation>Whole page</translation>
     </message>
@@ -2488,6 +2528,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>文件夹</source>
         <translation>Folder</translation>
+    </message>
+    <message>
+        <source>文件夹…</source>
+        <translation>Folder…</translation>
     </message>
     <message>
         <source>文件夹太大：最多读 2000 个文件、200 MB。</source>
@@ -3178,8 +3222,8 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>it has no page</translation>
     </message>
     <message>
-        <source>没有上版的在稿库里。</source>
-        <translation>Those not placed are in the pool.</translation>
+        <source>没有上版的是版面上没有放得下的空位，在稿库里。</source>
+        <translation>Those that are not placed found no room on the page; they are in the pool.</translation>
     </message>
     <message>
         <source>没有丢下什么，也没有改过什么。</source>
@@ -3867,10 +3911,6 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>&amp;Window</translation>
     </message>
     <message>
-        <source>窗口里还不能上版：稿库里的稿件，用命令 banxin-cli place 排上来。想先走一遍，从“文件 &gt; 开始页”建立示例。</source>
-        <translation>Stories cannot be placed in this window yet: place those of the pool with the command banxin-cli place. To look around first, make the sample from “File &gt; Start page”.</translation>
-    </message>
-    <message>
         <source>竖排字形须是一个字符对一个字符。</source>
         <translation>A vertical form must be one character for one character.</translation>
     </message>
@@ -3933,6 +3973,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>篇幅</source>
         <translation>Length</translation>
+    </message>
+    <message>
+        <source>篇数</source>
+        <translation>Stories</translation>
     </message>
     <message>
         <source>粘贴</source>
@@ -4909,6 +4953,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Ask the advertiser to export it again.</translation>
     </message>
     <message>
+        <source>请让来稿的人再发一次。</source>
+        <translation>Ask whoever sent it to send it again.</translation>
+    </message>
+    <message>
         <source>请让来稿的人另存一次再发。</source>
         <translation>Ask the sender to save it anew and send it again.</translation>
     </message>
@@ -5411,6 +5459,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这里的改动也会改到那里；改长了，那里可能超出。</source>
         <translation>What you change here changes there too; a longer text may be overset there.</translation>
+    </message>
+    <message>
+        <source>这里面没有字：文件是空的。</source>
+        <translation>There are no characters in it: the file is empty.</translation>
     </message>
     <message>
         <source>这里面没有稿件。</source>

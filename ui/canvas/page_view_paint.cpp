@@ -167,7 +167,7 @@ void PageView::paintEmptyHint(QPainter &painter, const ViewTransform &view)
     painter.setFont(widgets::uiFont(13));
     painter.drawText(QRectF(room.left() + 8, room.center().y(), room.width() - 16, 120),
         Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-        tr("窗口里还不能上版：稿库里的稿件，用命令 banxin-cli place 排上来。想先走一遍，从“文件 > 开始页”建立示例。"));
+        tr("把来稿拖进来，或者按 Ctrl+I 取稿；有空位就直接上版。想先走一遍，从“文件 > 开始页”建立示例。"));
 }
 
 void PageView::paintFrames(QPainter &painter, const ViewTransform &view)

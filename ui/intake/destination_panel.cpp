@@ -104,7 +104,7 @@ DestinationPanel::DestinationPanel(session::Session &session, QWidget *parent)
     m_counts->setContentsMargins(0, 0, 0, 0);
     m_counts->setHorizontalSpacing(12);
     m_counts->setVerticalSpacing(6);
-    const QString names[] = {tr("稿件"), tr("实字"), tr("%1 字栏约").arg(kColumn), tr("小标题"), tr("图片")};
+    const QString names[] = {tr("篇数"), tr("实字"), tr("%1 字栏约").arg(kColumn), tr("小标题"), tr("图片")};
     for (int i = 0; i < 5; ++i) {
         m_values[i] = new QLabel;
         m_values[i]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -281,12 +281,16 @@ void DestinationPanel::show(const Incoming *item)
 
 void DestinationPanel::showCounts(const Incoming *item)
 {
-    int stories = 0, characters = 0, lines = 0, heads = 0, pictures = 0;
+    int stories = 0, characters = 0, lines = 0, heads = 0, pictures = 0, missing = 0;
     if (item) {
         for (const manuscript::ReadPage &page : item->reading->pages) {
             stories += static_cast<int>(page.stories.size());
             for (const manuscript::ReadStory &story : page.stories)
-                pictures += static_cast<int>(story.captions.size());
+                for (const manuscript::Caption &caption : story.captions) {
+                    ++pictures;
+                    missing += std::none_of(item->source->pictures.begin(), item->source->pictures.end(),
+                        [&](const manuscript::SourcePicture &each) { return each.name == caption.picture; });
+                }
         }
         for (const manuscript::Passage &passage : item->passages) {
             if (passage.role == manuscript::Role::Unused || passage.inText || passage.story < 0)
@@ -299,7 +303,8 @@ void DestinationPanel::showCounts(const Incoming *item)
         }
     }
     const QString values[] = {tr("%1 篇").arg(stories), tr("%1 字").arg(panels::grouped(characters)),
-        tr("%1 行").arg(panels::grouped(lines)), tr("%1 个").arg(heads), tr("%1 幅").arg(pictures)};
+        tr("%1 行").arg(panels::grouped(lines)), tr("%1 个").arg(heads),
+        missing > 0 ? tr("%1 幅，缺 %2 幅").arg(pictures).arg(missing) : tr("%1 幅").arg(pictures)};
     for (int i = 0; i < 5; ++i)
         m_values[i]->setText(item ? values[i] : u"—"_s);
 }

@@ -272,12 +272,15 @@ void IntakeDesk::readNext()
         if (!read.bytes.isEmpty())
             seen.bytes = read.bytes;
         seen.isPlainText = read.isPlainText;
-        if (read.source) {
+        const bool isEmpty = read.source && read.source->blocks.empty() && read.source->leftOut.empty();
+        if (read.source && !isEmpty) {
             takeSource(entry, *read.source);
             return;
         }
         seen.state = Incoming::State::Refused;
-        seen.error = read.source.error();
+        seen.error = isEmpty ? base::Error{base::ErrorKind::Refused, tr("这里面没有字：文件是空的。"), seen.name,
+                         tr("请让来稿的人再发一次。")}
+                             : read.source.error();
         seen.source.reset();
         seen.reading.reset();
         seen.passages.clear();

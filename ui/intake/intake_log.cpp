@@ -28,12 +28,11 @@ widgets::Tone toneOf(LogEntry::Kind kind)
 {
     switch (kind) {
     case LogEntry::Kind::Changed:
+    case LogEntry::Kind::Warning:
         return widgets::Tone::Warn;
     case LogEntry::Kind::Role:
     case LogEntry::Kind::Kept:
         return widgets::Tone::Accent;
-    case LogEntry::Kind::Warning:
-        return widgets::Tone::Error;
     case LogEntry::Kind::Dropped:
         break;
     }

@@ -9,11 +9,13 @@
 #include "widgets/labels.h"
 #include "widgets/message_bar.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -24,6 +26,7 @@
 #include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -73,19 +76,23 @@ IntakeRoom::IntakeRoom(session::Session &session, QWidget *parent)
     columns->addWidget(buildColumn(tr("原稿"), m_manuscript, &m_manuscriptFacts, nullptr));
     columns->addWidget(buildColumn(tr("识别结果"), right, &m_readingFacts, undo));
     columns->addWidget(buildColumn(tr("入库"), m_destination, nullptr, nullptr));
+    m_destination->setMinimumWidth(270);
     columns->setStretchFactor(0, 10);
     columns->setStretchFactor(1, 11);
     columns->setStretchFactor(2, 0);
-    columns->setSizes({720, 820, 340});
+    m_manuscript->setMinimumWidth(280);
+    m_reading->setMinimumWidth(320);
+    m_columns = columns;
     auto *rows = new QSplitter(Qt::Vertical);
     rows->setObjectName(u"intakeRows"_s);
     rows->setHandleWidth(1);
     rows->setChildrenCollapsible(false);
     rows->addWidget(columns);
     rows->addWidget(m_log);
-    rows->setStretchFactor(0, 1);
-    rows->setStretchFactor(1, 0);
-    rows->setSizes({760, 270});
+    m_log->setMinimumHeight(110);
+    rows->setStretchFactor(0, 3);
+    rows->setStretchFactor(1, 1);
+    m_rows = rows;
 
     m_stack = new QStackedWidget;
     m_stack->addWidget(buildEmpty());
@@ -141,6 +148,8 @@ void IntakeRoom::setPage(base::Id page)
     m_destination->show(m_desk->currentItem());
 }
 
+bool IntakeRoom::wantsPlacing() const { return m_destination->places(); }
+
 void IntakeRoom::showMessage(widgets::Tone tone, const QString &what, const QString &advice)
 {
     m_message->showMessage(tone, what, advice);
@@ -176,7 +185,14 @@ void IntakeRoom::refreshItems()
                 stories += static_cast<int>(page.stories.size());
         }
     }
-    m_counts->setText(count > 0 ? tr("%1 份来稿 → %2 篇稿件").arg(count).arg(stories) : QString());
+    int refused = 0;
+    for (int i = 0; i < count; ++i)
+        refused += m_desk->item(i).state == Incoming::State::Refused;
+    QString counts = count > 0 ? tr("%1 份来稿 → %2 篇稿件").arg(count).arg(stories) : QString();
+    if (refused > 0)
+        counts += tr(" · %1 份读不了").arg(refused);
+    m_counts->setText(counts);
+    m_remove->setVisible(count > 0);
     refreshButtons();
 }
 
@@ -184,6 +200,8 @@ void IntakeRoom::refresh()
 {
     const Incoming *item = m_desk->currentItem();
     const bool isOther = item != m_shownItem;
+    const bool wasReading = std::exchange(m_wasReading, item && item->state == Incoming::State::Reading) && item
+        && item->state == Incoming::State::Ready;
     m_shownItem = item;
     if (isOther)
         m_chosen.clear();
@@ -193,6 +211,11 @@ void IntakeRoom::refresh()
     m_destination->show(item);
     m_log->show(item);
     choose(kept, false);
+    if (isOther || wasReading) {
+        m_manuscript->scrollToTop();
+        m_reading->scrollToTop();
+        takeKeys();
+    }
     if (item && item->state == Incoming::State::Refused)
         m_message->showError(item->error);
     else if (isOther)
@@ -249,6 +272,17 @@ const Passage *IntakeRoom::passageOf(const PassageId &id) const
     const auto found = std::find_if(item->passages.begin(), item->passages.end(),
         [&](const Passage &passage) { return passage.id == id && !passage.inText; });
     return found == item->passages.end() ? nullptr : &*found;
+}
+
+/// What has just been read is ready for the next key, unless somebody is choosing something else.
+void IntakeRoom::takeKeys()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isElsewhere = focus && isAncestorOf(focus) && focus != m_manuscript && focus != m_log
+        && !qobject_cast<const QAbstractButton *>(focus) && focus != m_reading;
+    if (!isVisible() || isElsewhere || m_reading->rowCount() == 0)
+        return;
+    m_reading->setFocus(Qt::OtherFocusReason);
 }
 
 /// What is chosen at one side is chosen at the other.
@@ -396,12 +430,24 @@ void IntakeRoom::redo() { m_desk->redo(); }
 
 void IntakeRoom::chooseFiles()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("取稿：选文件"), {},
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("取稿：选文件"), m_folder,
         tr("稿件 (*.txt *.md *.html *.htm *.docx *.doc *.wps *.rtf *.odt *.pdf *.zip *.json *.jpg *.jpeg *.png *.tif "
            "*.tiff "
            "*.webp);;所有文件 (*)"));
-    if (!files.isEmpty())
-        m_desk->addFiles(files);
+    if (files.isEmpty())
+        return;
+    m_folder = QFileInfo(files.front()).absolutePath();
+    m_desk->addFiles(files);
+}
+
+/// With all that is in it, as one manuscript.
+void IntakeRoom::chooseFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("取稿：选文件夹"), m_folder);
+    if (folder.isEmpty())
+        return;
+    m_folder = folder;
+    m_desk->addFiles({folder});
 }
 
 void IntakeRoom::paste()
@@ -450,6 +496,24 @@ void IntakeRoom::storeCurrent()
         refreshButtons();
 }
 
+bool IntakeRoom::mayLose(const QString &question)
+{
+    return QMessageBox::question(
+               this, tr("放弃取稿"), question, QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel)
+        == QMessageBox::Discard;
+}
+
+void IntakeRoom::removeCurrent()
+{
+    const Incoming *item = m_desk->currentItem();
+    if (!item || m_desk->isStoring())
+        return;
+    const bool isWorth = !item->corrections.empty() || (item->path.isEmpty() && item->state == Incoming::State::Ready);
+    if (isWorth && !mayLose(tr("“%1”粘贴的内容和改过的会丢掉。要移走吗？").arg(item->name)))
+        return;
+    m_desk->remove(m_desk->current());
+}
+
 void IntakeRoom::leave()
 {
     if (m_desk->isStoring())
@@ -457,14 +521,26 @@ void IntakeRoom::leave()
     bool isCorrected = false;
     for (int i = 0; i < m_desk->count(); ++i)
         isCorrected = isCorrected || !m_desk->item(i).corrections.empty() || m_desk->item(i).path.isEmpty();
-    if (isCorrected
-        && QMessageBox::question(this, tr("放弃取稿"),
-               tr("还有 %1 份来稿没有入库，粘贴的和改过的会丢掉。要放弃吗？").arg(m_desk->count()),
-               QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel)
-            != QMessageBox::Discard)
+    if (isCorrected && !mayLose(tr("还有 %1 份来稿没有入库，粘贴的和改过的会丢掉。要放弃吗？").arg(m_desk->count())))
         return;
     m_desk->clear();
     Q_EMIT left();
+}
+
+void IntakeRoom::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(m_isArranged, true))
+        QTimer::singleShot(0, this, &IntakeRoom::arrange); // only then it has its size
+}
+
+/// At first in the proportions of the window; afterwards as the person has them.
+void IntakeRoom::arrange()
+{
+    const int side = std::clamp(width() * 18 / 100, 270, 340), rest = width() - side;
+    m_columns->setSizes({rest * 47 / 100, rest * 53 / 100, side});
+    const int log = std::clamp(height() * 26 / 100, 150, 280);
+    m_rows->setSizes({height() - log, log});
 }
 
 void IntakeRoom::changeEvent(QEvent *event)

@@ -11,6 +11,7 @@ class QComboBox;
 class QLabel;
 class QMenu;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
@@ -34,12 +35,15 @@ class IntakeRoom : public QWidget {
 public:
     explicit IntakeRoom(session::Session &session, QWidget *parent = nullptr);
     IntakeDesk &desk() { return *m_desk; }
+    /// Whether stories are to be placed as well.
+    bool wantsPlacing() const;
     /// The page that manuscripts are likely for; where it is another one or of another issue the destinations follow.
     void setPage(base::Id page);
     void showMessage(widgets::Tone tone, const QString &what, const QString &advice);
 
 public Q_SLOTS:
     void chooseFiles();
+    void chooseFolder();
     void paste();
     void undo();
     void redo();
@@ -54,6 +58,7 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -62,8 +67,10 @@ private:
     QWidget *buildEmpty();
     QWidget *buildColumn(const QString &title, QWidget *content, QLabel **facts, QWidget *right);
     void refresh();
+    void arrange();
     void refreshItems();
     void refreshButtons();
+    void takeKeys();
     void follow(const TextRows *view);
     void choose(const std::vector<manuscript::PassageId> &passages, bool scrolls);
     void chooseLine(int line);
@@ -76,18 +83,24 @@ private:
     void fillRoleMenu(QMenu &menu);
     void saveLog();
     void leave();
+    void removeCurrent();
+    bool mayLose(const QString &question);
     void storeCurrent();
     const manuscript::Passage *passageOf(const manuscript::PassageId &id) const;
 
     session::Session &m_session;
     IntakeDesk *m_desk;
     QStackedWidget *m_stack = nullptr;
+    QSplitter *m_columns = nullptr;
+    QSplitter *m_rows = nullptr;
+    bool m_isArranged = false;
     QLabel *m_counts = nullptr;
     QComboBox *m_files = nullptr;
     QComboBox *m_encoding = nullptr;
     QComboBox *m_tracked = nullptr;
     QLabel *m_trackedLabel = nullptr;
     QLabel *m_encodingLabel = nullptr;
+    QToolButton *m_remove = nullptr;
     QPushButton *m_leave = nullptr;
     QPushButton *m_store = nullptr;
     ManuscriptView *m_manuscript = nullptr;
@@ -101,6 +114,8 @@ private:
     std::vector<manuscript::PassageId> m_chosen; // kept while passages change their roles
     const void *m_shownItem = nullptr;
     QStringList m_shownNames; // of m_files
+    bool m_wasReading = false;
+    QString m_folder; // that files were last taken from
     base::Id m_page;
     base::Id m_issue; // of m_page
 };

@@ -9,6 +9,7 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace banxin::intake {
@@ -85,8 +86,17 @@ QWidget *IntakeRoom::buildBar()
     m_files->setMaximumWidth(320);
     m_files->setToolTip(tr("换一份稿件"));
     connect(m_files, &QComboBox::activated, m_desk, &IntakeDesk::setCurrent);
+    m_remove = new QToolButton;
+    m_remove->setObjectName(u"intakeRemove"_s);
+    m_remove->setIcon(widgets::icon(u"x"_s));
+    m_remove->setToolTip(tr("不取这一份：从这里移走，原来的文件不动"));
+    m_remove->setAutoRaise(true);
+    connect(m_remove, &QToolButton::clicked, this, &IntakeRoom::removeCurrent);
     auto *add = button(u"intakeAdd"_s, u"plus"_s, tr("添加文件…"));
     connect(add, &QPushButton::clicked, this, &IntakeRoom::chooseFiles);
+    auto *folder = button(u"intakeAddFolder"_s, u"folder-open"_s, tr("文件夹…"));
+    folder->setToolTip(tr("整个文件夹作一份来稿：文字按文件名排，图片配说明"));
+    connect(folder, &QPushButton::clicked, this, &IntakeRoom::chooseFolder);
     auto *paste = button(u"intakePaste"_s, u"text-select"_s, tr("粘贴"));
     paste->setToolTip(tr("取剪贴板上的网页、文本或文件 (%1)")
                           .arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
@@ -128,8 +138,10 @@ QWidget *IntakeRoom::buildBar()
     line->addWidget(title);
     line->addWidget(m_counts);
     line->addWidget(m_files);
+    line->addWidget(m_remove);
     line->addSpacing(8);
     line->addWidget(add);
+    line->addWidget(folder);
     line->addWidget(paste);
     line->addSpacing(8);
     line->addWidget(m_encodingLabel);

@@ -40,9 +40,24 @@ QString told(const Change &change)
     return u"%1 → %2"_s.arg(shown(change.before), shown(after));
 }
 
-LogEntry entryOf(const Change &change)
+/// A few characters of the manuscript on both sides, so that one of a hundred commas can be told from the others.
+QString inContext(const Incoming &item, const Change &change)
+{
+    constexpr int kAround = 8;
+    const auto &blocks = item.source->blocks;
+    if (change.block < 0 || change.at < 0 || change.block >= static_cast<int>(blocks.size()))
+        return {};
+    const QString &text = blocks[static_cast<std::size_t>(change.block)].text;
+    const int from = std::max(0, change.at - kAround);
+    const auto to = static_cast<int>(std::min<qsizetype>(text.size(), change.at + change.before.size() + kAround));
+    return (from > 0 ? u"…"_s : QString()) + text.mid(from, to - from).simplified()
+        + (to < text.size() ? u"…"_s : QString());
+}
+
+LogEntry entryOf(const Incoming &item, const Change &change)
 {
     LogEntry entry;
+    entry.context = inContext(item, change);
     entry.kind = LogEntry::Kind::Changed;
     entry.action = change.id < 0 ? LogEntry::Action::None : LogEntry::Action::Keep;
     entry.line = entry.lastLine = change.line;
@@ -59,6 +74,7 @@ LogEntry groupOf(const std::vector<LogEntry> &members)
     LogEntry group = members.front();
     group.action = LogEntry::Action::Unfold;
     group.changes.clear();
+    group.context.clear();
     std::map<QString, int> kinds;
     for (const LogEntry &member : members) {
         group.line = std::min(group.line, member.line);
@@ -156,10 +172,18 @@ std::vector<LogEntry> logOf(const Incoming &item)
         entry.what = warning.message;
         all.push_back(std::move(entry));
     }
-    for (std::size_t i = 0; i < item.corrections.size(); ++i)
-        all.push_back(entryOf(item, i));
+    // Of what was said of a passage again and again the last is told.
+    std::map<manuscript::PassageId, std::size_t> last;
+    for (std::size_t i = 0; i < item.corrections.size(); ++i) {
+        if (item.corrections[i].kind == Correction::Kind::SetRole)
+            last[item.corrections[i].passage] = i;
+    }
+    for (std::size_t i = 0; i < item.corrections.size(); ++i) {
+        if (item.corrections[i].kind != Correction::Kind::SetRole || last[item.corrections[i].passage] == i)
+            all.push_back(entryOf(item, i));
+    }
     for (const manuscript::Passage &passage : item.passages) {
-        if (passage.role != Role::Unused)
+        if (passage.role != Role::Unused || last.contains(passage.id))
             continue;
         LogEntry entry;
         entry.action = LogEntry::Action::Restore;
@@ -170,7 +194,7 @@ std::vector<LogEntry> logOf(const Incoming &item)
         all.push_back(std::move(entry));
     }
     for (const Change &change : item.reading->changes)
-        all.push_back(entryOf(change));
+        all.push_back(entryOf(item, change));
     return all;
 }
 
@@ -289,7 +313,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     case Done:
         return nameOf(entry.kind);
     case What:
-        return entry.what;
+        return entry.context.isEmpty() ? entry.what : entry.what + u"　　"_s + entry.context;
     case Why:
         return entry.why;
     default:

@@ -17,6 +17,7 @@ struct LogEntry {
     int line = 0; // 0: of the whole file
     int lastLine = 0; // of a group
     QString what;
+    QString context; // of a change: what stands round it
     QString why;
     manuscript::PassageId passage; // of Restore
     std::vector<int> changes; // of Keep; of a group all of its

@@ -59,6 +59,7 @@ void ManuscriptView::build(const Incoming &item)
     const manuscript::Source &source = *item.source;
     std::vector<Row> rows;
     std::vector<int> rowOfBlock(source.blocks.size(), -1);
+    std::vector<int> shift(source.blocks.size(), 0); // of each block's text in its row
     std::size_t left = 0;
     const auto addLeft = [&](int before) {
         for (; left < source.leftOut.size() && source.leftOut[left].line < before; ++left) {
@@ -72,12 +73,31 @@ void ManuscriptView::build(const Incoming &item)
         const Block &block = source.blocks[i];
         addLeft(block.line);
         Row row;
-        row.text = shownBeginning(shownText(block));
+        // What the reader took off before the text, e.g. the # of a heading: it came so.
+        QString markup;
+        if (block.kind == Block::Kind::Text) {
+            for (const Block::Markup &mark : block.markup) {
+                if (mark.at <= 0 && mark.line <= block.line && !mark.text.contains(u'\n'))
+                    markup += mark.text;
+            }
+        }
+        if (!markup.isEmpty() && !markup.back().isSpace())
+            markup += u' ';
+        row.text = markup + shownBeginning(shownText(block));
+        shift[i] = static_cast<int>(markup.size());
+        if (!markup.trimmed().isEmpty()) {
+            QTextCharFormat format;
+            format.setForeground(t.warn);
+            format.setFontWeight(400);
+            row.formats.append({0, shift[i], format});
+        }
         row.font = songFont(14, block.headingLevel > 0 || block.isBold ? 700 : 400);
         row.before = block.blanksBefore > 0 ? 12 : 4;
         rowOfBlock[i] = static_cast<int>(rows.size());
         m_rowOfLine.emplace_back(block.line, rowOfBlock[i]);
         m_shown.push_back({block.line, false, {}, {}, {}, {}});
+        if (!markup.trimmed().isEmpty())
+            m_shown.back().marks.push_back({0, static_cast<int>(markup.trimmed().size()), tr("排版标记，不印")});
         rows.push_back(std::move(row));
     }
     addLeft(std::numeric_limits<int>::max());
@@ -127,15 +147,16 @@ void ManuscriptView::build(const Incoming &item)
         const int at = rowOfBlock[static_cast<std::size_t>(change.block)];
         Row &row = rows[static_cast<std::size_t>(at)];
         if (source.blocks[static_cast<std::size_t>(change.block)].kind != Block::Kind::Text
-            || change.at >= row.text.size())
+            || change.at + shift[static_cast<std::size_t>(change.block)] >= row.text.size())
             continue;
-        const QString after = change.after.isEmpty() ? tr("删去") : u"“"_s + change.after + u'”';
+        const int place = change.at + shift[static_cast<std::size_t>(change.block)];
+        const QString after = change.after.isEmpty() ? tr("删去") : u'「' + change.after.toHtmlEscaped() + u'」';
         const int length = std::max<int>(1, static_cast<int>(change.before.size()));
         m_shown[static_cast<std::size_t>(at)].marks.push_back(
-            {change.at, length, tr("“%1”改成 %2：%3").arg(change.before.toHtmlEscaped(), after, change.why)});
+            {place, length, tr("「%1」改成 %2：%3").arg(change.before.toHtmlEscaped(), after, change.why)});
         QTextCharFormat format;
         format.setForeground(changed);
-        row.formats.append({change.at, length, format});
+        row.formats.append({place, length, format});
     }
     std::stable_sort(m_rowOfLine.begin(), m_rowOfLine.end());
     setRows(std::move(rows));

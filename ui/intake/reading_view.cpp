@@ -23,9 +23,19 @@ using manuscript::ReadStory;
 namespace {
 
 constexpr int kBoxLeft = 16;
-constexpr int kBoxWidth = 88;
 constexpr int kBoxHeight = 26;
-constexpr int kGutter = kBoxLeft + kBoxWidth + 14;
+
+/// As wide as the longest role's name asks, in whatever language.
+int boxWidth()
+{
+    static const int width = [] {
+        int widest = 0;
+        for (const Role role : roles())
+            widest = std::max(widest, widgets::textWidth(nameOf(role), widgets::uiFont(13, 500)));
+        return widest + 38;
+    }();
+    return width;
+}
 
 QString kindName(ReadPage::Kind kind)
 {
@@ -261,7 +271,7 @@ bool ReadingView::isChoosable(int row) const
     return !shown.isHead && !shown.passage.inText;
 }
 
-int ReadingView::gutter() const { return kGutter; }
+int ReadingView::gutter() const { return kBoxLeft + boxWidth() + 14; }
 
 bool ReadingView::beginsGroup(int row) const
 {
@@ -281,7 +291,7 @@ bool ReadingView::showsBox(int row, bool isNewGroup) const
 QRectF ReadingView::boxOf(const QRectF &gutterRect) const
 {
     return {
-        static_cast<qreal>(kBoxLeft), gutterRect.top(), static_cast<qreal>(kBoxWidth), static_cast<qreal>(kBoxHeight)};
+        static_cast<qreal>(kBoxLeft), gutterRect.top(), static_cast<qreal>(boxWidth()), static_cast<qreal>(kBoxHeight)};
 }
 
 void ReadingView::paintGutter(QPainter &painter, int row, const QRectF &rect, bool isNewGroup)

@@ -78,6 +78,11 @@ void RoleBar::paintEvent(QPaintEvent *)
         widgets::drawElided(painter, QRectF(x, place.rect.top(), place.rect.right() - x, kRow), keyText(place.role),
             widgets::uiFont(11), t.text3);
     }
+    const QRect last = places(width()).back().rect;
+    const QRectF rest(last.right() + 8, last.top(), width() - last.right() - 8 - kMargin, kRow);
+    if (rest.width() > 120)
+        widgets::drawElided(
+            painter, rest, tr("Enter 另起一篇　J 并入上一篇　Ctrl+Z 撤销"), widgets::uiFont(11), t.text3);
 }
 
 void RoleBar::mousePressEvent(QMouseEvent *event)

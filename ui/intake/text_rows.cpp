@@ -78,6 +78,8 @@ void TextRows::scrollToCurrent(Scroll scroll)
 
 int TextRows::textWidth() const { return std::max(80, viewport()->width() - gutter() - kRight); }
 
+void TextRows::scrollToTop() { verticalScrollBar()->setValue(0); }
+
 const QTextLayout &TextRows::layoutOf(int index) const
 {
     const auto found = m_layouts.find(index);
@@ -303,6 +305,16 @@ void TextRows::keyPressEvent(QKeyEvent *event)
         choose(row, extend);
         return;
     }
+    case Qt::Key_A:
+        if (event->matches(QKeySequence::SelectAll)) {
+            int last = rowCount() - 1;
+            while (last >= 0 && !isChoosable(last))
+                --last;
+            m_anchor = 0;
+            choose(last, true);
+            return;
+        }
+        break;
     case Qt::Key_PageDown:
     case Qt::Key_PageUp: {
         const bool isDown = event->key() == Qt::Key_PageDown;

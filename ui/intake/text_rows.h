@@ -29,6 +29,7 @@ public:
     };
     /// The view stays where it is as far as it can.
     void setRows(std::vector<Row> rows);
+    void scrollToTop();
     int rowCount() const { return static_cast<int>(m_rows.size()); }
     int currentRow() const { return m_current; }
     /// The chosen rows, from above: the current one, or a range up to it.

@@ -334,7 +334,7 @@ void MainWindow::refresh()
     m_pool->setStories(panels::storyFacts(document, m_session->issue()));
     m_poolTitle->setCount(m_pool->count());
     action(QStringLiteral("fileExport"))->setEnabled(!m_page.isNull());
-    action(QStringLiteral("fileImport"))->setEnabled(!m_session->issue().isNull() && !m_session->isReadOnly());
+    action(QStringLiteral("fileImport"))->setEnabled(!m_session->issue().isNull());
     refreshTitle();
     refreshSelection();
 }
@@ -387,7 +387,7 @@ void MainWindow::refreshSelection()
     action(QStringLiteral("editCut"))->setEnabled(typing && m_view->canCopy() && !m_session->isReadOnly());
     action(QStringLiteral("editCopy"))->setEnabled(typing && m_view->canCopy());
     action(QStringLiteral("editPaste"))
-        ->setEnabled(!m_session->isReadOnly()); // where nothing is typed it is a manuscript
+        ->setEnabled(!typing || !m_session->isReadOnly()); // where nothing is typed it is a manuscript
     action(QStringLiteral("editSelectAll"))->setEnabled(typing);
     if (!page) {
         m_context->show({}, {}, {}, {}, Tone::Ok);

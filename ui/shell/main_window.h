@@ -119,6 +119,7 @@ private:
     bool isInIntake() const;
     void leaveIntake();
     void importFiles();
+    void tellReadOnly();
     void paste();
     void undo();
     void redo();

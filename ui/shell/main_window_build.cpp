@@ -280,10 +280,7 @@ void MainWindow::buildToolBars()
     m_lock->setProperty("wide", true);
     m_lockAction = main->addWidget(m_lock);
     m_lockAction->setVisible(false);
-    connect(m_lock, &QToolButton::clicked, this, [this] {
-        m_message->showMessage(
-            widgets::Tone::Warn, tr("这个编辑部以只读方式打开，改动不能存。"), m_session->readOnlyReason());
-    });
+    connect(m_lock, &QToolButton::clicked, this, &MainWindow::tellReadOnly);
     auto *next = new QPushButton(widgets::icon(QStringLiteral("file-down"), widgets::Tone::OnAccent), tr("导出 PDF"));
     next->setObjectName(QStringLiteral("exportButton"));
     next->setProperty("primary", true);

@@ -75,8 +75,17 @@ void MainWindow::leaveIntake()
 
 void MainWindow::importFiles()
 {
-    if (intake::IntakeRoom *room = showIntake(); room && room->desk().count() == 0)
+    if (m_session->isReadOnly()) {
+        tellReadOnly();
+        return;
+    }
+    if (intake::IntakeRoom *room = showIntake())
         room->chooseFiles();
+}
+
+void MainWindow::tellReadOnly()
+{
+    m_message->showMessage(Tone::Warn, tr("这个编辑部以只读方式打开，改动不能存。"), m_session->readOnlyReason());
 }
 
 /// While a text is typed in, the clipboard is the text's; anywhere else it is a manuscript that came.
@@ -91,8 +100,12 @@ void MainWindow::paste()
         return;
     }
     const QMimeData *clip = QApplication::clipboard()->mimeData();
-    if (m_session->isReadOnly() || !clip || !intake::IntakeDesk::takes(*clip))
+    if (!clip || !intake::IntakeDesk::takes(*clip))
         return;
+    if (m_session->isReadOnly()) {
+        tellReadOnly();
+        return;
+    }
     if (intake::IntakeRoom *room = showIntake())
         room->paste();
 }
@@ -132,7 +145,7 @@ void MainWindow::showStored(const intake::IntakeDesk::Stored &what)
     const auto stories = static_cast<int>(what.stories.size()), placed = static_cast<int>(what.placed.size());
     const model::Document &document = m_session->working();
     const QString title = stories == 1 ? model::titleOf(document, what.stories.front()) : QString();
-    QString text = title.isEmpty() ? tr("%1 篇稿件入库了。").arg(stories) : tr("“%1”入库了。").arg(title);
+    QString text = title.isEmpty() ? tr("%1 篇稿件入库了。").arg(stories) : tr("《%1》入库了。").arg(title);
     QString advice;
     if (placed > 0) {
         const std::vector<base::Id> pages = panels::pagesOfStory(document, m_session->issue(), what.placed.front());
@@ -142,7 +155,7 @@ void MainWindow::showStored(const intake::IntakeDesk::Stored &what)
             : tr("%1 篇稿件入库，%2 篇上了 %3。").arg(stories).arg(placed).arg(page ? page->number : QString());
     }
     if (placed < stories)
-        advice = tr("没有上版的在稿库里。");
+        advice = m_intake->wantsPlacing() ? tr("没有上版的是版面上没有放得下的空位，在稿库里。") : tr("在稿库里。");
     if (!what.notes.isEmpty())
         advice = what.notes.join(u' ');
     const Tone tone = what.notes.isEmpty() ? Tone::Ok : Tone::Warn;
