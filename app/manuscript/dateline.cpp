@@ -49,13 +49,20 @@ std::optional<Byline> bracketedDateline(const QString &text)
 {
     static const QString org = u"(?<org>本报|本网|本台|本刊|[㐀-䶿一-鿿]{1,8}?(?:社|报|网|台))"_s;
     static const QRegularExpression inside(u"\\A[（(]"_s + org + u"(?:[\\s　]*(?<role>"_s + anyOf(rules().reporterRoles)
-        + u")[\\s　]*(?<who>[㐀-䶿一-鿿、·\\s　]{2,24}?))?(?<place>[\\s　]+[㐀-䶿一-鿿]{2,6}|(?<=社)[㐀-䶿一-鿿]{"
+        + u")[\\s　]*(?<who>[㐀-䶿一-鿿、·\\s　]{2,24}?))?(?<place>[\\s　]+[㐀-䶿一-鿿]{2,6}|(?<=社)[㐀-"
+          u"䶿一-"
+          u"鿿]"
+          u"{"
           u"2,6})?[\\s　]*"
           u"(?:\\d{1,2}月)?\\d{1,2}日(?:综合|外|专)?(?:电|讯)[）)]"_s);
     static const QRegularExpression before(u"\\A【"_s + org
         + u"(?:综合)?(?:专讯|专电|讯|消息|快讯)】(?<people>\\s*[（(][^（）()]{2,60}[)）]|(?:"_s
         + anyOf(rules().reporterRoles + rules().otherRoles)
-        + u")[\\s　]*[㐀-䶿一-鿿]{2,4}(?=[\\s　/／]|报道))?"_s);
+        + u")[\\s　]*[㐀-䶿一-鿿]{2,4}?(?:(?=[\\s　/／])|(?:[\\s　/／]+[㐀-䶿一-鿿]{2,4})?报[道导]))?"_s);
+    // 〔记者林书宇／台中报导〕
+    static const QRegularExpression report(u"\\A[〔【\\[［（(](?<who>[㐀-䶿一-鿿]{0,8}?"_s
+        + anyOf(rules().reporterRoles)
+        + u"[\\s　]*[㐀-䶿一-鿿、\\s　]{2,24}?(?:[/／][㐀-䶿一-鿿]{2,6}?|[\\s　]+[㐀-䶿一-鿿]{2,6}?)(?:综合|连线|专题)?报[道导])[〕】\\]］）)]"_s);
     Byline byline;
     byline.inText = true;
     if (const auto match = inside.match(text); match.hasMatch()) {
@@ -69,11 +76,20 @@ std::optional<Byline> bracketedDateline(const QString &text)
         byline.authors = {author};
         return byline;
     }
+    if (const auto match = report.match(text); match.hasMatch()) {
+        const auto named = bylineOf(match.captured(u"who"_s));
+        if (!named)
+            return {};
+        byline.raw = match.captured();
+        byline.authors = named->authors;
+        return byline;
+    }
     const auto match = before.match(text);
     if (!match.hasMatch())
         return {};
     byline.raw = match.captured();
-    const auto named = bylineOf(match.captured(u"people"_s).trimmed());
+    static const QRegularExpression reported(u"报[道导]\\z"_s);
+    const auto named = bylineOf(match.captured(u"people"_s).remove(reported).trimmed());
     if (named)
         byline.authors = named->authors;
     giveOrg(byline.authors, match.captured(u"org"_s));

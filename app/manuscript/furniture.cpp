@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace banxin::manuscript {
@@ -202,7 +204,7 @@ const QRegularExpression &factForm()
         + anyOf(rules().countLabels)
         + u")|(?<button>(?:[【\\[（(]\\s*)?(?:字[体号]|(?:字体|文字)大小)\\s*[：:]?\\s*[【\\[（(]?\\s*(?:超大|特大|大|"
           u"中|小|默认)"
-          u"(?:[\\s　|｜/、]*(?:超大|特大|大|中|小|默认))*(?:\\s*[】\\]）)])*|(?:[【\\[]\\s*)?"_s
+          u"(?:[\\s　|｜/、\\[\\]【】（）()]*(?:超大|特大|大|中|小|默认))*(?:\\s*[】\\]）)])*|(?:[【\\[]\\s*)?"_s
         + button + u"(?![㐀-䶿一-鿿：:]|\\s*\\d)(?:\\s*[】\\]])?)|(?<bar>[|｜丨¦·•]+)"_s);
     return form;
 }
@@ -216,6 +218,21 @@ std::vector<WebFact> accountFacts(const QString &text)
         u".])\\d{1,2}日?(?:[\\s　]+\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?)"
         u"(?<place>[\\s　]+(?:(?:发表|发布)于\\s*|IP属地[：:]?\\s*)?"_s
         + anyOf(rules().provinces) + u")?\\z"_s);
+    // 2023-12-01 19:26·平川融媒
+    static const QRegularExpression after(
+        u"\\A(?<date>(?:19|20)\\d{2}(?:年|[-/.])\\d{1,2}(?:月|[-/"
+        u".])\\d{1,2}日?[\\s　]+\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)"
+        u"(?:\\s*(?<bar>[·•|｜])\\s*|[\\s　]+)(?<who>[^\\s　，。：:！？|]{2,16})\\z"_s);
+    if (const auto match = after.match(text); match.hasMatch()) {
+        const QString who = match.captured(u"who"_s);
+        const qsizetype date = Taker::inkOf(match.captured(u"date"_s));
+        const qsizetype from = date + match.capturedLength(u"bar"_s);
+        std::vector<WebFact> facts{{WebFact::Kind::Date, match.captured(u"date"_s), 0, date}};
+        if (from > date)
+            facts.push_back({WebFact::Kind::Bar, match.captured(u"bar"_s), date, from});
+        facts.push_back({WebFact::Kind::Account, who, from, from + Taker::inkOf(who)});
+        return facts;
+    }
     const auto match = form.match(text);
     const bool isAccount =
         match.hasMatch() && (text.startsWith(u"原创") || !match.captured(u"place"_s).trimmed().isEmpty());
@@ -280,6 +297,12 @@ std::vector<WebFact> webFactsOf(const QString &text)
     for (WebFact &fact : facts)
         fact.text = in.of(fact.text);
     return facts;
+}
+
+bool areOfWebPage(const std::vector<WebFact> &facts)
+{
+    return std::any_of(facts.begin(), facts.end(),
+        [](const WebFact &fact) { return fact.kind != WebFact::Kind::Credit && fact.kind != WebFact::Kind::Bar; });
 }
 
 bool isOfPage(const WebFact &fact)

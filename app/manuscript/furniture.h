@@ -22,6 +22,8 @@ struct WebFact {
     qsizetype inkFrom = 0, inkTo = 0; // where it stands, in characters but white space
 };
 std::vector<WebFact> webFactsOf(const QString &text);
+/// Whether they are a web page's, and not who made a manuscript alone.
+bool areOfWebPage(const std::vector<WebFact> &facts);
 /// Whether a fact is the page's, and not the story's who wrote it and where it comes from.
 bool isOfPage(const WebFact &fact);
 

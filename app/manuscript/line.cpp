@@ -159,7 +159,8 @@ Mark markOf(Line &line, DropReason &why)
         return Mark::Dropped;
     }
     const bool namesEditors = !creditsOf(text).empty(); // in brackets or not
-    if (!namesEditors && !columnNameOf(text).isEmpty())
+    const bool namesSource = text.startsWith(u'[') || text.startsWith(u'【') ? sourceOf(text).has_value() : false;
+    if (!namesEditors && !namesSource && !columnNameOf(text).isEmpty())
         return Mark::Column;
     if (known.documentNumber.match(text).hasMatch())
         return Mark::Deck;
@@ -362,9 +363,10 @@ std::vector<Line> withoutRunIns(std::vector<Line> lines)
 /// 新华社贵阳6月3日电　题：…: an agency's head and its title, on a line of their own each.
 std::vector<Line> withoutThemes(std::vector<Line> lines)
 {
-    static const QRegularExpression theme(u"\\A\\s*据?[㐀-䶿一-鿿]{2,8}(?:社|网|报)[㐀-䶿一-鿿、]{0,12}(?:\\d{1,2}"
-                                          u"月)?\\d{1,2}日(?:电|讯)[\\s　]*"
-                                          u"(?=[题題]\\s*[：:]\\s*[^。]{2,50}\\z)"_s);
+    static const QRegularExpression theme(
+        u"\\A\\s*据?[㐀-䶿一-鿿]{2,8}(?:社|网|报)[㐀-䶿一-鿿、]{0,12}(?:\\d{1,2}"
+        u"月)?\\d{1,2}日(?:电|讯)[\\s　]*"
+        u"(?=[题題]\\s*[：:]\\s*[^。]{2,50}\\z)"_s);
     std::vector<Line> made;
     made.reserve(lines.size());
     for (Line &line : lines) {
@@ -400,7 +402,7 @@ std::vector<Line> markedLines(const Source &source)
         // Marks of layout are no text: ◆ before a brief's title, ▲ before a caption.
         const QString trimmed = block.text.trimmed();
         if (block.kind == Block::Kind::Text && trimmed.size() > 2 && !isSeparator(trimmed)
-            && QStringView(u"◆▲▼◀▶◄►●◇").contains(trimmed.front()) && !bylineOf(trimmed)) {
+            && QStringView(u"◆▲▼◀▶◄►●◇○").contains(trimmed.front()) && !bylineOf(trimmed)) {
             line.block.style += QChar(trimmed.front());
             takeOff(line, 1);
         } else if (const auto match = label.match(block.text);
@@ -426,9 +428,14 @@ std::vector<Line> markedLines(const Source &source)
         if (line.mark != Mark::AgencyHead)
             line.mark = markOf(line, line.why);
         if (line.mark == Mark::WebFacts) {
-            takeOffBars(line);
-            line.text = cleaned(line.block, Spaces::Parting).text;
-            line.plain = folded(line.text);
+            Line bare = line;
+            takeOffBars(bare);
+            bare.text = cleaned(bare.block, Spaces::Parting).text;
+            bare.plain = folded(bare.text);
+            if (webFactsOf(bare.text).empty())
+                line.mark = Mark::Body; // without them it says nothing
+            else
+                line = std::move(bare);
         }
         if (isPictureLabelled)
             line.mark = Mark::Caption;

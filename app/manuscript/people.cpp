@@ -328,7 +328,17 @@ std::optional<Byline> bylineIn(const QString &text)
 {
     static const QRegularExpression label(u"\\A(?:作者|本文作者|撰文|采写|供稿|执笔|整理)\\s*[：:|｜丨]\\s*"_s);
     static const QRegularExpression date(u"\\s*[（(]\\d{4}年\\d{1,2}月\\d{1,2}日[)）]\\z"_s);
-    static const QRegularExpression report(u"[\\s　]+(?:摄影报道|图文报道|采写|报道|文[/／]图|图[/／]文)\\z"_s);
+    // 台中报导, 北京报道: where it was written.
+    static const QRegularExpression report(
+        u"(?:[\\s　]*[/"
+        u"／][\\s　]*[㐀-䶿一-鿿]{2,6}?|[\\s　]+[㐀-䶿一-鿿]{0,6}?)(?:摄影|图文|"
+        u"综合|连线|专题)?(?:报道|报导)\\z|"
+        u"[\\s　]+(?:采写|文[/／]图|图[/／]文)\\z"_s);
+    static const QRegularExpression told(u"\\A(?<head>[㐀-䶿一-鿿]{0,8}?(?:"_s
+        + anyOf(rules().reporterRoles + rules().otherRoles)
+        + u"))[\\s　]*[：:][\\s　]*(?<name>[㐀-䶿一-鿿·]{2,6}|[㐀-䶿一-鿿] [㐀-䶿一-鿿])\\z"_s);
+    static const QRegularExpression team(
+        u"\\A[㐀-䶿一-鿿]{2,6}(?<team>“[^“”]{2,10}”)(?=[㐀-䶿一-鿿]{0,4}记者)"_s);
     QString words = withoutBrackets(text.trimmed());
     if (words.size() > 60 || words.contains(u'。') || words.contains(u'？') || words.contains(u'！'))
         return {};
@@ -338,6 +348,15 @@ std::optional<Byline> bylineIn(const QString &text)
         words = words.mid(match.capturedEnd());
     words.remove(date);
     words.remove(report);
+    // 记者：张三; an interview's 记者：谢谢 is none.
+    if (const auto match = told.match(words); match.hasMatch() && isName(match.captured(u"name"_s))
+        && match.captured(u"name"_s).front() != match.captured(u"name"_s).back())
+        words = match.captured(u"head"_s) + u' ' + match.captured(u"name"_s);
+    QString column; // 新华社“新华视点”记者
+    if (const auto match = team.match(words); match.hasMatch()) {
+        column = match.captured(u"team"_s);
+        words.remove(match.capturedStart(u"team"_s), column.size());
+    }
     if (words.contains(u'：') || words.contains(u':') || words.contains(u'“'))
         return {};
     auto authors = BylineReader(wordsOf(words)).read();
@@ -358,6 +377,8 @@ std::optional<Byline> bylineIn(const QString &text)
     }
     if (people == 0)
         return {};
+    if (!column.isEmpty())
+        authors->front().org += column;
     Byline byline;
     byline.raw = text.trimmed();
     byline.authors = std::move(*authors);
@@ -394,7 +415,11 @@ std::vector<Credit> creditsIn(const QString &text)
     for (std::size_t i = 0; i < found.size(); ++i) {
         const qsizetype end = i + 1 < found.size() ? found[i + 1].start : whole;
         const QStringList names = namesIn(QStringView(text).mid(found[i].names, end - found[i].names));
-        if (names.isEmpty())
+        const auto hasSurname = [](const QString &name) { return isName(name); };
+        const bool areNames = !names.isEmpty()
+            && (!rules().doubtfulCreditRoles.contains(found[i].roles.trimmed())
+                || std::all_of(names.begin(), names.end(), hasSurname));
+        if (!areNames)
             return {};
         const qsizetype shown = i + 1 < found.size() ? end : text.size();
         const QString display = text.mid(found[i].start, shown - found[i].start).trimmed();

@@ -225,7 +225,7 @@ private:
             && furniture.paperName.isEmpty();
         for (const std::size_t i : from.content)
             isWeb = isWeb || (m_lines[i].mark == Mark::Dropped && isOfWebPage(m_lines[i].why))
-                || m_lines[i].mark == Mark::WebFacts || isTimed(i)
+                || (m_lines[i].mark == Mark::WebFacts && areOfWebPage(webFactsOf(m_lines[i].text))) || isTimed(i)
                 || (m_lines[i].mark == Mark::Source && !sourceOf(m_lines[i].text)->url.isEmpty());
         std::vector<std::size_t> content;
         for (const std::size_t i : from.content) {

@@ -24,12 +24,17 @@ QString withoutMarks(const QString &head)
 
 } // namespace
 
+bool isWorkLine(const QString &text)
+{
+    static const QRegularExpression work(
+        u"\\A(?:[\\d一二三四五六七八九十]{1,3}[.．、]\\s*)?《[^《》]{1,40}》[\\s　]+\\S"_s);
+    return work.match(text).hasMatch() && !endsSentence(text);
+}
+
 bool isListLine(const QString &text)
 {
     static const QRegularExpression items(u"\\S：\\S+[\\s　]+\\S{1,6}："_s);
-    static const QRegularExpression work(
-        u"\\A(?:[\\d一二三四五六七八九十]{1,3}[.．、]\\s*)?《[^《》]{1,40}》[\\s　]+\\S"_s);
-    if (items.match(text).hasMatch() || (work.match(text).hasMatch() && !endsSentence(text)))
+    if (items.match(text).hasMatch() || isWorkLine(text))
         return true;
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); }) && !endsSentence(text)
         && !namesIn(text).isEmpty();
@@ -60,7 +65,8 @@ void joinAuthors(std::vector<Author> &authors, const std::vector<Author> &next)
 {
     std::erase_if(authors, [&](const Author &author) {
         return author.names.isEmpty() && author.role.isEmpty()
-            && std::any_of(next.begin(), next.end(), [&](const Author &other) { return other.org == author.org; });
+            && std::any_of(
+                next.begin(), next.end(), [&](const Author &other) { return other.org.startsWith(author.org); });
     });
     authors.insert(authors.end(), next.begin(), next.end());
 }

@@ -8,6 +8,8 @@ namespace banxin::manuscript {
 
 /// A line of names in columns, of one padded name, or of items with their labels: its spaces are its own.
 bool isListLine(const QString &text);
+/// 《渡船》 张三: a work and who made it, in a list of them.
+bool isWorkLine(const QString &text);
 /// Spaces of a caption that is a sentence are strays.
 Spaces captionSpaces(const QString &text);
 

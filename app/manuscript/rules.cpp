@@ -57,6 +57,7 @@ Rules read()
     const QJsonObject json = QJsonDocument::fromJson(bytesOf(u":/rules/manuscripts.json"_s)).object();
     Rules rules;
     rules.creditRoles = wordsOf(json["creditRoles"_L1]);
+    rules.doubtfulCreditRoles = wordsOf(json["doubtfulCreditRoles"_L1]);
     rules.organizerLabels = wordsOf(json["organizerLabels"_L1]);
     rules.phoneLabels = wordsOf(json["phoneLabels"_L1]);
     rules.reporterRoles = wordsOf(json["reporterRoles"_L1]);

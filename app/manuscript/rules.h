@@ -19,6 +19,7 @@ struct DropRule {
 
 struct Rules {
     QStringList creditRoles; // longest first, as all lists of words
+    QStringList doubtfulCreditRoles; // courts and builders have them too: whoever follows has a surname
     QStringList organizerLabels;
     QStringList phoneLabels;
     QStringList reporterRoles;

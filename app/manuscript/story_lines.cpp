@@ -2,6 +2,7 @@
 
 #include "manuscript/furniture.h"
 #include "manuscript/people.h"
+#include "manuscript/role_text.h"
 #include "manuscript/rules.h"
 
 #include <QRegularExpression>
@@ -101,7 +102,9 @@ void StoryLines::findVerse()
     };
     const bool hasProse = std::any_of(range.begin(), range.end(),
         [&](std::size_t i) { return isProse(lines[i]) && endsSentence(lines[i].text) && !isPreface(lines[i]); });
-    isVerse = longest >= 2 && !hasProse;
+    const bool listsWorks =
+        std::any_of(range.begin(), range.end(), [&](std::size_t i) { return isWorkLine(lines[i].text); });
+    isVerse = longest >= 2 && !hasProse && !listsWorks;
 }
 
 void StoryLines::takeByline(std::size_t k)

@@ -22,7 +22,7 @@ bool isTitleLike(const Line &line)
 
 bool beginsWithBullet(const Line &line)
 {
-    return !line.block.style.isEmpty() && u"◆●◇"_s.contains(line.block.style.back());
+    return !line.block.style.isEmpty() && u"◆●◇○"_s.contains(line.block.style.back());
 }
 
 class Splitter {
@@ -93,7 +93,7 @@ private:
     /// The form of their numbers, where a page is nothing but numbered briefs: 1. …, 2. …; no title stands over them.
     QString numbering() const
     {
-        if (m_content.size() < 2)
+        if (m_content.size() < 2 || !hasColumn())
             return {};
         const auto first = headNumberOf(at(0).text);
         if (!first || (first->bare != u"1" && first->bare != u"一" && first->bare != u"①"))
@@ -249,6 +249,45 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Whether what an empty line and a short line begin is signed by others than the text before it.
+bool areSignedApart(const std::vector<Line> &lines, const std::vector<std::size_t> &content)
+{
+    std::vector<const Line *> text;
+    for (const std::size_t i : content) {
+        if (!isOut(lines[i]))
+            text.push_back(&lines[i]);
+    }
+    QStringList names;
+    const auto adds = [&](const std::optional<Byline> &byline) {
+        bool isNew = false;
+        for (const Author &author : byline ? byline->authors : std::vector<Author>()) {
+            for (const QString &name : author.names) {
+                isNew = isNew || !names.contains(name);
+                names << name;
+            }
+        }
+        return isNew;
+    };
+    bool hasBody = false, isApart = false;
+    for (const Line *line : text) {
+        if (hasBody && isTitleLike(*line) && line->block.blanksBefore > 0)
+            isApart = true;
+        const qsizetype open = line->text.endsWith(u'）') ? line->text.lastIndexOf(u'（') : -1;
+        const std::optional<Byline> byline = line->mark == Mark::Byline ? bylineOf(line->text)
+            : line->mark == Mark::Dateline                              ? datelineOf(line->text)
+            : isProse(*line) && open > 0                                ? bylineOf(line->text.mid(open))
+                                                                        : std::nullopt;
+        if (adds(byline) && isApart)
+            return true;
+        hasBody = hasBody || isProse(*line);
+    }
+    return false;
+}
+
+} // namespace
+
 bool looksLikeHead(const Line &line, const Layout &layout)
 {
     if (line.isHeading())
@@ -286,8 +325,8 @@ Layout layoutOf(const std::vector<Line> &lines, const std::vector<std::size_t> &
             layout.gap = gap;
         }
     }
-    // A page of news whose paragraphs follow each other: one empty line parts its stories.
-    if (kind == ReadPage::Kind::NewsPage && layout.gap == 0)
+    // A page of news whose paragraphs follow each other: one empty line parts its stories, where some are signed.
+    if (kind == ReadPage::Kind::NewsPage && layout.gap == 0 && areSignedApart(lines, content))
         layout.wide = 1;
     return layout;
 }

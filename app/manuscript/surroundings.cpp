@@ -49,21 +49,30 @@ void dropServiceHead(std::vector<Line> &lines)
 /// 要闻速览 over several briefs names their column, without marks too.
 void nameColumn(std::vector<Line> &lines)
 {
+    const auto isTitle = [](const Line &line) { return line.mark == Mark::Short || line.isHeading(); };
     const std::size_t first = nextOf(lines, 0);
-    if (first == lines.size() || (lines[first].mark != Mark::Short && !lines[first].isHeading())
-        || lines[first].text.size() > 10 || !rules().columnName.match(lines[first].plain).hasMatch())
+    if (first == lines.size() || !isTitle(lines[first]) || lines[first].text.size() > 10)
         return;
-    const auto begins = [](const Line &line) {
-        const auto number = headNumberOf(line.text);
-        return line.isHeading() || line.mark == Mark::Dateline || line.mark == Mark::Short
-            || (number && (line.mark == Mark::Body || line.mark == Mark::Head));
+    const auto isFurniture = [](const Line &line) {
+        return line.mark == Mark::Masthead || line.mark == Mark::PaperName || line.mark == Mark::PageNumber;
     };
     const std::size_t second = nextOf(lines, first + 1);
-    const auto briefs = std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(first) + 1, lines.end(),
-        [&](const Line &line) { return begins(line); });
-    const bool hasCredits =
-        std::any_of(lines.begin(), lines.end(), [](const Line &line) { return line.mark == Mark::Masthead; });
-    if (second < lines.size() && begins(lines[second]) && briefs >= 2 && !hasCredits)
+    if (second == lines.size() || std::any_of(lines.begin(), lines.end(), isFurniture))
+        return; // it is a page's name
+    const auto begins = [&](const Line &line) {
+        const auto number = headNumberOf(line.text);
+        const bool hasBullet = QStringView(u"◆●◇○").contains(line.block.style.right(1));
+        return isTitle(line) || line.mark == Mark::Dateline || hasBullet
+            || (number && (line.mark == Mark::Body || line.mark == Mark::Head));
+    };
+    const auto briefs = std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(second), lines.end(), begins);
+    constexpr std::ptrdiff_t fewest = 2;
+    const bool isOfBriefs =
+        rules().columnName.match(lines[first].plain).hasMatch() && begins(lines[second]) && briefs >= fewest;
+    // 副刊 over a title.
+    const bool isOfPage =
+        rules().pageTitles.contains(lines[first].plain) && isTitle(lines[second]) && !lines[first].isHeading();
+    if (isOfBriefs || isOfPage)
         lines[first].mark = Mark::Column;
 }
 

@@ -148,6 +148,8 @@ private:
         }
         if (m_on.layout.isIndented && line.block.isIndented)
             return false;
+        if (m_on.isVerse && k + 1 < m_on.range.size() && at(k + 1).mark == Mark::Byline && !m_on.story.byline)
+            return true;
         if (m_on.isVerse || m_on.story.byline || !m_on.story.summary.empty())
             return false;
         if (factsAfter(k))

@@ -57,8 +57,8 @@ QByteArray bytesOf(const QString &path)
 // Marks that only somebody who knows the story takes for markup: ◆ before a brief's head.
 bool isOfTheStory(const QString &before)
 {
-    static const QSet<QString> marks{
-        u"◆"_s, u"●"_s, u"▲"_s, u"▼"_s, u"（引题）"_s, u"（主题）"_s, u"（副题）"_s, u"【图说】"_s, u"题："_s};
+    static const QSet<QString> marks{u"◆"_s, u"●"_s, u"▲"_s, u"▼"_s, u"（引题）"_s, u"（主题）"_s, u"（副题）"_s,
+        u"【图说】"_s, u"题："_s, u"○"_s, u"·"_s};
     return marks.contains(before);
 }
 
