@@ -197,14 +197,15 @@ const QRegularExpression &factForm()
         u"(?:年|[-/.])\\s?\\d{1,2}(?:月|[-/.])\\s?\\d{1,2}日?(?:[\\s　T]*\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?"
         u"(?:[\\s　]*(?:星期|周)[一二三四五六日天])?)|(?<source>"_s
         + anyOf(rules().sourceLabels) + colon + u"(?:《[^《》]{2,20}》|[^\\s|｜丨]+?(?=[\\s　|｜丨【\\[]|\\z|"_s
-        + anyOf(rules().bylineLabels + rules().creditRoles) + u"[：:])))|(?<credit>"_s
-        + anyOf(rules().bylineLabels + rules().creditRoles + rules().reporterRoles + rules().otherRoles) + colon + name
+        + anyOf(rules().bylineLabels + rules().creditRoles) + u"[：:])))|(?<credit>"_s + u"(?:"_s
+        + anyOf(rules().bylineLabels + rules().creditRoles + rules().reporterRoles + rules().otherRoles) + colon
+        + u"|[㐀-䶿一-鿿]{0,8}?"_s + anyOf(rules().reporterRoles + rules().otherRoles) + u"[\\s　]+)"_s + name
         + u"(?:[\\s　、，]+"_s + name + u")*)|(?<count>"_s + anyOf(rules().countLabels)
         + u"(?:量|数|次数|率|人数)?\\s*[：:]?\\s*[（(]?\\d[\\d,.]*\\s*[万wWkK]?\\+?\\s*(?:次|人|条|个)?[)）]?(?![㐀-䶿一-鿿\\d])|\\d+\\s*(?:次|人)"_s
         + anyOf(rules().countLabels)
         + u")|(?<button>(?:[【\\[（(]\\s*)?(?:字[体号]|(?:字体|文字)大小)\\s*[：:]?\\s*[【\\[（(]?\\s*(?:超大|特大|大|"
           u"中|小|默认)"
-          u"(?:[\\s　|｜/、\\[\\]【】（）()]*(?:超大|特大|大|中|小|默认))*(?:\\s*[】\\]）)])*|(?:[【\\[]\\s*)?"_s
+          u"(?:[\\s　|｜/、\\[\\]【】（）()]*(?:超大|特大|大|中|小|默认))*(?:\\s*[】\\]）)])*|[【\\[（(]\\s*大\\s*中\\s*小\\s*[】\\]）)]|(?:[【\\[]\\s*)?"_s
         + button + u"(?![㐀-䶿一-鿿：:]|\\s*\\d)(?:\\s*[】\\]])?)|(?<bar>[|｜丨¦·•]+)"_s);
     return form;
 }
@@ -234,6 +235,15 @@ std::vector<WebFact> accountFacts(const QString &text)
         return facts;
     }
     const auto match = form.match(text);
+    const QString sender = match.captured(u"who"_s).trimmed();
+    const bool isTimed = match.captured(u"date"_s).contains(u':') || match.captured(u"date"_s).contains(u'：');
+    if (isTimed && !sender.contains(u' ') && !endsWith(sender, rules().orgEnds).isEmpty()
+        && match.capturedLength(u"place"_s) == 0) {
+        // 云岭日报 2022-01-18 07:25: where it comes from.
+        const qsizetype from = Taker::inkOf(sender);
+        const QString date = match.captured(u"date"_s);
+        return {{WebFact::Kind::Source, sender, 0, from}, {WebFact::Kind::Date, date, from, from + Taker::inkOf(date)}};
+    }
     const bool isAccount =
         match.hasMatch() && (text.startsWith(u"原创") || !match.captured(u"place"_s).trimmed().isEmpty());
     std::vector<WebFact> facts;

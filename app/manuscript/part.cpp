@@ -193,7 +193,7 @@ Rendered rendered(const Part &part, const std::set<int> &kept)
         }
     }
     if (part.role == Role::Credits) {
-        made.credits = creditsOf(texts.fact);
+        made.credits = creditsFrom(texts.fact);
         if (made.credits.empty())
             made.credits = {Credit{{}, namesIn(texts.fact), texts.text}};
         else if (texts.text != texts.fact)

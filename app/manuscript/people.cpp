@@ -385,11 +385,14 @@ std::optional<Byline> bylineIn(const QString &text)
     return byline;
 }
 
-std::vector<Credit> creditsIn(const QString &text)
+std::vector<Credit> creditsIn(const QString &text, CreditsBy by)
 {
     static const QString roles = anyOf(rules().creditRoles);
-    static const QRegularExpression label(
-        u"(?<![㐀-䶿一-鿿])"_s + roles + u"(?:[\\s　]*[/／、][\\s　]*"_s + roles + u")*[\\s　]*[：:丨｜]"_s);
+    static const QString chain =
+        u"(?<![㐀-䶿一-鿿])"_s + roles + u"(?:[\\s　]*[/／、][\\s　]*"_s + roles + u")*[\\s　]*"_s;
+    static const QRegularExpression signedLabel(chain + u"(?:[：:丨｜]|[/／](?=[㐀-䶿一-鿿]))"_s),
+        spacedLabel(chain + u"[\\s　]"_s);
+    const QRegularExpression &label = by == CreditsBy::Signs ? signedLabel : spacedLabel;
     static const QRegularExpression parts(u"[/／、]"_s);
     static const QRegularExpression opening(u"\\A[\\[［【（(]\\s*"_s),
         closing(u"\\s*[\\]］】）)](?:[\\s　]*\\d{4,12})?\\z"_s);
@@ -417,7 +420,7 @@ std::vector<Credit> creditsIn(const QString &text)
         const QStringList names = namesIn(QStringView(text).mid(found[i].names, end - found[i].names));
         const auto hasSurname = [](const QString &name) { return isName(name); };
         const bool areNames = !names.isEmpty()
-            && (!rules().doubtfulCreditRoles.contains(found[i].roles.trimmed())
+            && ((by == CreditsBy::Signs && !rules().doubtfulCreditRoles.contains(found[i].roles.trimmed()))
                 || std::all_of(names.begin(), names.end(), hasSurname));
         if (!areNames)
             return {};
@@ -509,10 +512,10 @@ std::optional<Byline> bylineOf(const QString &text)
     return found && in.isNeeded() ? unfolded(*found, in) : found;
 }
 
-std::vector<Credit> creditsOf(const QString &text)
+std::vector<Credit> creditsOf(const QString &text, CreditsBy by)
 {
     const Unfolded in(text);
-    std::vector<Credit> found = creditsIn(in.words());
+    std::vector<Credit> found = creditsIn(in.words(), by);
     for (Credit &credit : found)
         credit = {in.of(credit.role), in.of(credit.names), in.of(credit.display)};
     return found;

@@ -24,8 +24,11 @@ Byline unfolded(Byline byline, const Unfolded &in);
 /// goes.
 std::optional<Byline> datelineOf(const QString &text);
 
+/// What parts a role from its names: a colon, a bar; or a space alone, which only lines that stand at a text's end
+/// have.
+enum class CreditsBy { Signs, Spaces };
 /// 责任编辑：邓金星 美术编辑：王 帆, whole; empty where it is something else.
-std::vector<Credit> creditsOf(const QString &text);
+std::vector<Credit> creditsOf(const QString &text, CreditsBy by = CreditsBy::Signs);
 
 /// A picture's credit at a text's end, which may be all of it: `raw` is that end as it stands.
 std::optional<PhotoCredit> photoCreditAt(const QString &text);

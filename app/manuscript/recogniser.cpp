@@ -298,7 +298,7 @@ private:
         const qsizetype all = Taker::inkOf(m_lines[i].block.text);
         const qsizetype end = all - numbered.capturedLength(1);
         const QString text = m_taker.takePiece(i, 0, end, Spaces::Parting);
-        for (const Credit &credit : creditsOf(text))
+        for (const Credit &credit : creditsFrom(text))
             page.credits.push_back(credit);
         page.creditLines.push_back({m_taker.numberOf(i), text, false, Taker::idOf(i)});
         if (end < all)

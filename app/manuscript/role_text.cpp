@@ -61,6 +61,12 @@ Byline bylineFrom(const QString &text)
     return byline;
 }
 
+std::vector<Credit> creditsFrom(const QString &text)
+{
+    auto credits = creditsOf(text);
+    return credits.empty() ? creditsOf(text, CreditsBy::Spaces) : credits;
+}
+
 void joinAuthors(std::vector<Author> &authors, const std::vector<Author> &next)
 {
     std::erase_if(authors, [&](const Author &author) {

@@ -17,6 +17,8 @@ Spaces captionSpaces(const QString &text);
 Byline bylineFrom(const QString &text);
 /// Of two lines of one byline: an organisation alone goes where the next line names who of it.
 void joinAuthors(std::vector<Author> &authors, const std::vector<Author> &next);
+/// Whose credits a line has that is one.
+std::vector<Credit> creditsFrom(const QString &text);
 /// A head without its line: number, label, unit and heading.
 Section sectionOf(const QString &display);
 

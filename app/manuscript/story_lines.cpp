@@ -137,6 +137,8 @@ void StoryLines::takeWebFacts(std::size_t k)
         const QString text = taker.takePiece(range[k], fact.inkFrom, fact.inkTo, Spaces::Parting);
         const PassageId id = Taker::idOf(range[k], fact.inkFrom);
         auto note = fact.kind == WebFact::Kind::Source ? sourceOf(fact.text) : std::nullopt;
+        if (fact.kind == WebFact::Kind::Source && !note)
+            note = SourceNote{fact.text, fact.text, {}, {}}; // without a label
         auto byline =
             fact.kind == WebFact::Kind::Credit ? bylineOf(QString(fact.text).replace(u'：', u' ')) : std::nullopt;
         if (note && !story.source) {

@@ -85,7 +85,10 @@ private:
             takeCaption(k);
             return;
         case Mark::PhotoCredit:
-            takeCredit(k, wasCaption);
+            if (!wasCaption && isOfText(line.text))
+                addSignature(k);
+            else
+                takeCredit(k, wasCaption);
             return;
         case Mark::Source:
             m_on.takeSource(k);
@@ -312,6 +315,21 @@ private:
         }
         takeCaption(k);
         m_on.story.captions.back().picture = line.block.picture;
+    }
+
+    /// 文/图: who wrote it took the pictures too.
+    static bool isOfText(const QString &text)
+    {
+        static const QRegularExpression both(u"文[/／]?图|图[/／]?文"_s);
+        return text.contains(both) && bylineOf(text);
+    }
+
+    void addSignature(std::size_t k)
+    {
+        if (m_on.story.byline)
+            addBody(k);
+        else
+            m_on.takeByline(k);
     }
 
     /// A credit alone belongs to the caption before it; what stands before it is one.

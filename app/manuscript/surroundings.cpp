@@ -198,6 +198,16 @@ void dropSurroundings(std::vector<Line> &lines)
         if (line.isListed && (line.mark == Mark::PageNumber || line.mark == Mark::Masthead))
             line.mark = Mark::Body;
     }
+    // 责任编辑 易兵 at the end.
+    for (std::size_t i = lines.size(); i-- > 1;) {
+        Line &line = lines[i];
+        if (isOut(line) || line.mark == Mark::Credits || line.mark == Mark::Source)
+            continue;
+        constexpr qsizetype longest = 60;
+        if (line.isHeading() || line.text.size() > longest || creditsOf(line.plain, CreditsBy::Spaces).empty())
+            break;
+        line.mark = Mark::Credits;
+    }
     // ■ 卜云初 under a title is who wrote it.
     bool isFirst = true;
     for (Line &line : lines) {
