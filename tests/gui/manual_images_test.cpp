@@ -121,7 +121,8 @@ TEST(ManualImages, IntakeShowsTheManuscriptAndItsReading)
         const auto part = [&](QWidget *widget) { return QRect(widget->mapTo(window, QPoint()), widget->size()); };
         EXPECT_GE(colours(image, part(reading->viewport())), 60U) << "roles in their colours";
         EXPECT_GE(colours(image, part(manuscript->viewport())), 60U) << "roles in their colours, changes marked";
-        keep(image, dark ? QStringLiteral("intake-dark.png") : QStringLiteral("intake.png"));
+        if (!dark)
+            keep(image, QStringLiteral("intake.png"));
     }
     window->action(QStringLiteral("viewDark"))->setChecked(false);
     window->findChild<intake::IntakeRoom *>()->desk().remove(0);
