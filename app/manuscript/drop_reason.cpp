@@ -21,6 +21,7 @@ constexpr Known all[] = {
     {DropReason::EndMark, u"", QT_TRANSLATE_NOOP("manuscript", "稿件结束的记号")},
     {DropReason::Invisible, u"", QT_TRANSLATE_NOOP("manuscript", "看不见的字符")},
     {DropReason::RepeatedTitle, u"", QT_TRANSLATE_NOOP("manuscript", "重复的标题")},
+    {DropReason::RepeatedSource, u"", QT_TRANSLATE_NOOP("manuscript", "重复的来源")},
     {DropReason::ViewCount, u"viewCount", QT_TRANSLATE_NOOP("manuscript", "点击数")},
     {DropReason::MailHeader, u"", QT_TRANSLATE_NOOP("manuscript", "邮件头")},
     {DropReason::MailTalk, u"", QT_TRANSLATE_NOOP("manuscript", "邮件里的话")},

@@ -14,6 +14,7 @@ enum class DropReason {
     EndMark,
     Invisible,
     RepeatedTitle,
+    RepeatedSource,
     ViewCount,
     MailHeader,
     MailTalk,

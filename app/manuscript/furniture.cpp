@@ -231,7 +231,9 @@ std::vector<WebFact> accountFacts(const QString &text)
         std::vector<WebFact> facts{{WebFact::Kind::Date, match.captured(u"date"_s), 0, date}};
         if (from > date)
             facts.push_back({WebFact::Kind::Bar, match.captured(u"bar"_s), date, from});
-        facts.push_back({WebFact::Kind::Account, who, from, from + Taker::inkOf(who)});
+        const bool isSource = from == date && !endsWith(who, rules().orgEnds).isEmpty();
+        facts.push_back(
+            {isSource ? WebFact::Kind::Source : WebFact::Kind::Account, who, from, from + Taker::inkOf(who)});
         return facts;
     }
     const auto match = form.match(text);
@@ -295,7 +297,8 @@ std::vector<WebFact> webFactsIn(const QString &text)
     }
     if (!QStringView(text).mid(at).trimmed().isEmpty() || said < 2)
         return {};
-    return facts;
+    const bool isByline = !areOfWebPage(facts) && !text.contains(u'：') && !text.contains(u':');
+    return isByline ? std::vector<WebFact>() : facts;
 }
 
 } // namespace

@@ -118,7 +118,11 @@ void StoryLines::takeByline(std::size_t k)
 
 void StoryLines::takeSource(std::size_t k)
 {
-    if (story.source) { // a second one is told as it stands
+    if (story.source && sourceOf(at(k).text)->label == story.source->label && story.source->url.isEmpty()) {
+        taker.dropPiece(range[k], 0, Taker::inkOf(at(k).block.text), DropReason::RepeatedSource);
+        return;
+    }
+    if (story.source) { // another one is told as it stands
         story.closing.push_back({number(k), taker.takeAsItIs(range[k]), false, idOf(k)});
         return;
     }

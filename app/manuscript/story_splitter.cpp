@@ -175,7 +175,8 @@ private:
             return line.mark == Mark::Dateline && (m_ended || m_layout.isWide(line.block.blanksBefore));
         const bool hasNext = block < m_content.size();
         const Mark next = hasNext ? at(block).mark : Mark::Dropped;
-        const bool introduces = hasNext && (next == Mark::Byline || next == Mark::Dateline || next == Mark::Summary);
+        const bool introduces = hasNext
+            && (next == Mark::Byline || next == Mark::Dateline || next == Mark::Summary || next == Mark::WebFacts);
         if (m_layout.hasMarkedTitles) {
             int best = 0;
             for (std::size_t j = k; j < block; ++j) {

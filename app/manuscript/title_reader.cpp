@@ -157,7 +157,7 @@ private:
         // A byline further on, with titles alone between, or nothing but one line over the text.
         for (std::size_t j = k + 1; j < m_on.range.size(); ++j) {
             const Mark mark = at(j).mark;
-            if (mark == Mark::Byline || mark == Mark::Deck || mark == Mark::Dateline)
+            if (mark == Mark::Byline || mark == Mark::Deck || mark == Mark::Dateline || mark == Mark::WebFacts)
                 return true;
             if (at(j).isHeading())
                 return true;

@@ -5585,6 +5585,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Redo</translation>
     </message>
     <message>
+        <source>重复的来源</source>
+        <translation>repeated source</translation>
+    </message>
+    <message>
         <source>重复的标题</source>
         <translation>headline repeated</translation>
     </message>
