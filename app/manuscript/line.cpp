@@ -360,6 +360,46 @@ std::vector<Line> withoutRunIns(std::vector<Line> lines)
     return made;
 }
 
+/// Where a page's facts end and its credits begin, or the other way round, on one line: 2020年10月18日 星期日
+/// 责任编辑：张三. 0 where it is something else.
+qsizetype endOfFirstFurniture(const QString &text)
+{
+    constexpr qsizetype longest = 120;
+    static const QRegularExpression hint(u"(?:星期|周)[一二三四五六日天]|第\\s*\\d{1,6}\\s*期|版"_s);
+    if (text.size() > longest || !text.contains(hint))
+        return 0;
+    const auto tellsPage = [&](const QString &part) {
+        Masthead said;
+        return part.contains(hint) && (readMastheadLine(part, said) || readPageNumber(part, said));
+    };
+    for (qsizetype at = 1; at < text.size(); ++at) {
+        if (!text[at].isSpace() || text[at - 1].isSpace())
+            continue;
+        const QString first = folded(text.left(at).trimmed()), second = folded(text.mid(at).trimmed());
+        if ((tellsPage(first) && !creditsOf(second).empty()) || (!creditsOf(first).empty() && tellsPage(second)))
+            return at;
+    }
+    return 0;
+}
+
+std::vector<Line> withoutMixedFurniture(std::vector<Line> lines)
+{
+    std::vector<Line> made;
+    made.reserve(lines.size());
+    for (Line &line : lines) {
+        const bool isText = line.block.kind == Block::Kind::Text && line.block.markup.empty();
+        const qsizetype at = isText ? endOfFirstFurniture(line.block.text) : 0;
+        if (at == 0) {
+            made.push_back(std::move(line));
+            continue;
+        }
+        auto [first, second] = parted(line, at);
+        made.push_back(std::move(first));
+        made.push_back(std::move(second));
+    }
+    return made;
+}
+
 /// 新华社贵阳6月3日电　题：…: an agency's head and its title, on a line of their own each.
 std::vector<Line> withoutThemes(std::vector<Line> lines)
 {
@@ -392,7 +432,7 @@ std::vector<Line> markedLines(const Source &source)
         u"\\A\\s*(?:[（(【\\[]?(?:引题|眉题|肩题|主题|主标题|标题|副题|副标题|题目)[)）】\\]：:]|[题題][：:])\\s*"_s);
     static const QRegularExpression pictureLabel(u"\\A\\s*【(?:图说|图片新闻|图片说明|配图)】\\s*"_s);
     std::vector<Line> lines;
-    std::vector<Line> unmarked = withoutThemes(withoutRunIns(unmarkedLines(source)));
+    std::vector<Line> unmarked = withoutMixedFurniture(withoutThemes(withoutRunIns(unmarkedLines(source))));
     std::size_t headers = 0;
     while (headers < unmarked.size() && rules().mailHeader.match(unmarked[headers].block.text.trimmed()).hasMatch())
         ++headers;
