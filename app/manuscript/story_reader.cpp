@@ -345,7 +345,7 @@ private:
         Caption caption;
         caption.line = number(k);
         caption.creditId = m_on.idOf(k);
-        if (!paragraphs().empty() && m_lastBody + 1 == k) {
+        if (!paragraphs().empty() && m_lastBody + 1 == k && m_isLastWhole) {
             caption.line = paragraphs().back().line;
             caption.text = paragraphs().back().text;
             caption.id = paragraphs().back().id;
@@ -433,6 +433,7 @@ private:
         Para para{number(k), head + body, false, m_on.idOf(k)};
         para.truncatedStart = head.isEmpty() && !isList && !m_on.isVerse && startsMidSentence(para.text);
         m_lastBody = k;
+        m_isLastWhole = head.isEmpty() && !takesTail && ends.empty(); // what has 本报讯 is no caption
         paragraphs().push_back(std::move(para));
     }
 
@@ -503,6 +504,7 @@ private:
 
     StoryLines &m_on;
     std::size_t m_lastBody = 0;
+    bool m_isLastWhole = false;
     bool m_lastCaption = false;
 };
 
