@@ -76,16 +76,22 @@ ReadOptions ofEach(ReadOptions options)
 QString fileOf(const QString &name) { return name.section(u'/', -1); }
 QString stemOf(const QString &name) { return QFileInfo(fileOf(name)).completeBaseName(); }
 
-void append(Source &all, Source &&one)
+enum class Is { Text, Picture };
+
+void append(Source &all, Source &&one, Is kind)
 {
     const int offset = all.blocks.empty() ? 0 : all.blocks.back().line;
     bool isFirst = !all.blocks.empty();
+    for (Block &block : one.blocks)
+        block.beginsFile = false;
     for (Block &block : one.blocks) {
         block.line += offset;
         for (Block::Markup &mark : block.markup)
             mark.line += offset;
-        if (std::exchange(isFirst, false))
-            block.blanksBefore = std::max(block.blanksBefore, 2); // another file is another story
+        if (std::exchange(isFirst, false)) {
+            block.blanksBefore = std::max(block.blanksBefore, 2);
+            block.beginsFile = kind == Is::Text; // another text is another story; a picture goes with the last
+        }
         all.blocks.push_back(std::move(block));
     }
     for (LeftOut &left : one.leftOut) {
@@ -144,14 +150,14 @@ base::Result<Source> joined(const QString &name, std::vector<SourcePicture> file
         if (kind == FileKind::Picture)
             pictures.push_back(*std::move(one));
         else
-            append(all, *std::move(one));
+            append(all, *std::move(one), Is::Text);
     }
     for (Source &one : pictures) {
         Block *caption = captionFor(all, one.name);
         const auto own = std::find_if(one.blocks.begin(), one.blocks.end(),
             [](const Block &block) { return block.kind == Block::Kind::Picture; });
         if (!caption || own == one.blocks.end() || one.pictures.empty()) {
-            append(all, std::move(one));
+            append(all, std::move(one), Is::Picture);
             continue;
         }
         const QString picture = one.pictures.front().name;
@@ -167,6 +173,7 @@ base::Result<Source> joined(const QString &name, std::vector<SourcePicture> file
             block.kind = Block::Kind::Picture;
             block.line = caption->line;
             block.picture = picture;
+            block.beginsFile = std::exchange(caption->beginsFile, false);
             if (!own->text.isEmpty())
                 all.notes.push_back(tr("%1 自带的说明：%2").arg(one.name, own->text));
             all.blocks.insert(all.blocks.begin() + (caption - all.blocks.data()), std::move(block));

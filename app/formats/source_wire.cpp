@@ -51,8 +51,8 @@ constexpr double largestSize = 10'000;
 void write(QDataStream &out, const Block &block)
 {
     out << quint8(block.kind) << quint8(block.place) << qint32(block.line) << block.text << qint32(block.blanksBefore)
-        << qint32(block.headingLevel) << block.isIndented << block.isBold << block.isCentred << block.isQuoted
-        << block.size << block.style << block.cells << block.isTableHead << block.picture
+        << block.beginsFile << qint32(block.headingLevel) << block.isIndented << block.isBold << block.isCentred
+        << block.isQuoted << block.size << block.style << block.cells << block.isTableHead << block.picture
         << quint32(block.markup.size());
     for (const Block::Markup &mark : block.markup)
         out << qint32(mark.line) << mark.text << qint32(mark.at) << mark.after;
@@ -65,6 +65,7 @@ bool read(QDataStream &in, Block &block)
     makesSense &= readNumber(in, block.line, 0, mostLines);
     in >> block.text;
     makesSense &= readNumber(in, block.blanksBefore, 0, mostLines);
+    in >> block.beginsFile;
     makesSense &= readNumber(in, block.headingLevel, 0, 6);
     in >> block.isIndented >> block.isBold >> block.isCentred >> block.isQuoted >> block.size >> block.style;
     readList(in, block.cells);

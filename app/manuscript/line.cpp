@@ -296,9 +296,11 @@ namespace {
 std::vector<Line> unmarkedLines(const Source &source)
 {
     std::vector<Line> lines(source.blocks.size());
-    int next = 0;
+    int next = 0, file = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Block &block = lines[i].block = source.blocks[i];
+        file += block.beginsFile ? 1 : 0;
+        lines[i].file = file;
         for (Block::Markup &mark : block.markup) {
             const bool isOwn = mark.line == block.line && mark.text != "\n"_L1 && mark.after.isEmpty();
             if (isOwn && block.kind != Block::Kind::TableRow)
@@ -485,6 +487,17 @@ std::vector<Line> markedLines(const Source &source)
         lines.push_back(std::move(line));
     }
     return lines;
+}
+
+std::vector<LineRange> filesOf(const std::vector<Line> &lines)
+{
+    std::vector<LineRange> files;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i == 0 || lines[i].file != lines[i - 1].file)
+            files.emplace_back(i, i);
+        files.back().second = i + 1;
+    }
+    return files;
 }
 
 std::vector<Line> linesLeftOut(const Source &source)

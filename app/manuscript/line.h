@@ -56,12 +56,16 @@ struct Line {
     ChangeIds ids; // of the changes that cleaning it makes
     QString text; // cleaned, its spaces kept
     QString plain; // the same with variants of characters folded, for tests of words
+    int file = 0; // of a manuscript of several files, which it stands in
     Mark mark = Mark::Body;
     DropReason why = DropReason::Separator; // of what is dropped
     bool isListed = false; // of a list of pages
     bool isHeading() const { return block.headingLevel > 0; }
 };
 
+/// From, and one past the last; of every file in their order.
+using LineRange = std::pair<std::size_t, std::size_t>;
+std::vector<LineRange> filesOf(const std::vector<Line> &lines);
 /// Whether a text ends as a sentence does, closing quotes and brackets left aside.
 bool endsSentence(QStringView text);
 /// Marks every block; what neighbours decide is left as Body or Short.

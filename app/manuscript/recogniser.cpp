@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -41,11 +42,12 @@ struct Zone {
     std::size_t to = 0;
 };
 
-/// Furniture and the titles between it, without anything else between.
-std::vector<Zone> zonesOf(const std::vector<Line> &lines)
+/// Furniture and the titles between it in a file, without anything else between.
+std::vector<Zone> zonesOf(const std::vector<Line> &lines, LineRange file)
 {
+    const auto [start, end] = file;
     std::vector<Zone> zones;
-    for (std::size_t i = 0; i < lines.size();) {
+    for (std::size_t i = start; i < end;) {
         if (!isFurniture(lines[i].mark)) {
             ++i;
             continue;
@@ -53,9 +55,9 @@ std::vector<Zone> zonesOf(const std::vector<Line> &lines)
         Zone zone{i, i + 1};
         // Titles before it, up to where the page before ends.
         std::size_t before = i;
-        while (before > 0 && (isOut(lines[before - 1]) || isTitleLike(lines[before - 1])))
+        while (before > start && (isOut(lines[before - 1]) || isTitleLike(lines[before - 1])))
             --before;
-        const bool atStart = before == 0;
+        const bool atStart = before == start;
         std::size_t titles = 0;
         std::size_t from = i;
         for (std::size_t k = i; k > before; --k) {
@@ -67,7 +69,7 @@ std::vector<Zone> zonesOf(const std::vector<Line> &lines)
             ++titles;
         }
         zone.from = from;
-        for (std::size_t k = i + 1, last = k; k < lines.size(); ++k) {
+        for (std::size_t k = i + 1, last = k; k < end; ++k) {
             if (isFurniture(lines[k].mark))
                 zone.to = last = k + 1;
             else if (!isOut(lines[k]) && !isTitleLike(lines[k]))
@@ -86,9 +88,11 @@ public:
     explicit Recogniser(const Source &source)
         : m_source(source)
         , m_lines(markedLines(source))
+        , m_files(filesOf(m_lines))
         , m_taker(m_lines)
     {
-        dropSurroundings(m_lines);
+        for (const auto &[from, to] : m_files)
+            dropSurroundings(std::span(m_lines).subspan(from, to - from));
     }
 
     Recognition run()
@@ -122,13 +126,43 @@ private:
     void splitPages()
     {
         m_pages.emplace_back();
-        std::vector<Zone> zones = zonesOf(m_lines);
+        for (std::size_t i = 0; i < m_files.size(); ++i) {
+            // What a page says of itself it says of its own file.
+            const bool isApart =
+                i > 0 && (!m_pages.back().furniture.empty() || hasPage(m_files[i - 1]) || hasPage(m_files[i]));
+            if (isApart && hasAnything(m_pages.back()))
+                m_pages.emplace_back();
+            splitPages(m_files[i]);
+        }
+        if (m_pages.size() > 1 && !hasStory(m_pages.front()) && m_pages.front().furniture.empty()) {
+            m_pages[1].content.insert(
+                m_pages[1].content.begin(), m_pages.front().content.begin(), m_pages.front().content.end());
+            m_pages.erase(m_pages.begin());
+        }
+    }
+
+    /// Whether anything in the file is a page's and not a story's.
+    bool hasPage(LineRange file) const
+    {
+        return std::any_of(m_lines.begin() + std::ptrdiff_t(file.first), m_lines.begin() + std::ptrdiff_t(file.second),
+            [](const Line &line) {
+                return (isFurniture(line.mark) && line.mark != Mark::Masthead) || line.mark == Mark::Column
+                    || line.mark == Mark::WebFacts || line.mark == Mark::PageNote
+                    || (line.mark == Mark::Dropped && isOfWebPage(line.why));
+            });
+    }
+
+    static bool hasAnything(const PageLines &page) { return !page.content.empty() || !page.furniture.empty(); }
+
+    void splitPages(LineRange file)
+    {
+        std::vector<Zone> zones = zonesOf(m_lines, file);
         std::size_t next = 0;
-        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        for (std::size_t i = file.first; i < file.second; ++i) {
             if (next < zones.size() && i == zones[next].from) {
                 const Zone zone = zones[next++];
                 if (takesZone(zone)) {
-                    if (!m_pages.back().content.empty() || !m_pages.back().furniture.empty())
+                    if (hasAnything(m_pages.back()))
                         m_pages.emplace_back();
                     for (std::size_t k = zone.from; k < zone.to; ++k)
                         m_pages.back().furniture.push_back(k);
@@ -146,11 +180,18 @@ private:
             }
             m_pages.back().content.push_back(i);
         }
-        if (m_pages.size() > 1 && !hasStory(m_pages.front()) && m_pages.front().furniture.empty()) {
-            m_pages[1].content.insert(
-                m_pages[1].content.begin(), m_pages.front().content.begin(), m_pages.front().content.end());
-            m_pages.erase(m_pages.begin());
-        }
+    }
+
+    LineRange fileAt(std::size_t i) const
+    {
+        return *std::upper_bound(m_files.begin(), m_files.end(), i,
+            [](std::size_t line, const LineRange &file) { return line < file.second; });
+    }
+
+    /// The lines from one to another, without that.
+    std::span<const Line> between(std::size_t from, std::size_t to) const
+    {
+        return std::span(m_lines).subspan(from, to - from);
     }
 
     /// A column's name stands before any story, or before a title; between paragraphs it is a head.
@@ -158,9 +199,9 @@ private:
     {
         if (!hasStory(m_pages.back()))
             return true;
-        for (std::size_t k = i + 1; k < m_lines.size(); ++k) {
-            if (!isOut(m_lines[k]))
-                return isTitleLike(m_lines[k]) && !m_lines[k].block.isIndented;
+        for (const Line &line : between(i + 1, fileAt(i).second)) {
+            if (!isOut(line))
+                return isTitleLike(line) && !line.block.isIndented;
         }
         return false;
     }
@@ -173,12 +214,13 @@ private:
     /// Whether a zone is a page's head, and not a date or an editor's name at a text's end.
     bool takesZone(const Zone &zone) const
     {
-        const auto rest = std::find_if(m_lines.begin() + static_cast<std::ptrdiff_t>(zone.to), m_lines.end(),
-            [](const Line &line) { return !isOut(line); });
-        if (rest == m_lines.end())
+        const auto [from, to] = fileAt(zone.from);
+        const auto after = between(zone.to, to), first = between(from, zone.from);
+        const auto rest = std::find_if(after.begin(), after.end(), [](const Line &line) { return !isOut(line); });
+        if (rest == after.end())
             return false;
-        const auto before = std::any_of(m_lines.begin(), m_lines.begin() + static_cast<std::ptrdiff_t>(zone.from),
-            [](const Line &line) { return !isOut(line) && line.mark != Mark::Column; });
+        const auto before = std::any_of(
+            first.begin(), first.end(), [](const Line &line) { return !isOut(line) && line.mark != Mark::Column; });
         bool hasCredits = false, hasName = false, hasFacts = false, hasTitle = false;
         for (std::size_t k = zone.from; k < zone.to; ++k) {
             hasCredits = hasCredits || m_lines[k].mark == Mark::Credits;
@@ -219,10 +261,10 @@ private:
             page.masthead.ids.push_back(Taker::idOf(i));
         }
         nameTitles(titles, page.masthead);
-        // A printed page that somebody put on the web is still that page.
+        // A printed page that somebody put on the web is still that page. Of several files each shows for itself.
         const Masthead &furniture = page.masthead;
-        bool isWeb = m_source.isWebPage && furniture.pageTitle.isEmpty() && furniture.organizers.isEmpty()
-            && furniture.paperName.isEmpty();
+        bool isWeb = m_source.isWebPage && m_files.size() == 1 && furniture.pageTitle.isEmpty()
+            && furniture.organizers.isEmpty() && furniture.paperName.isEmpty();
         for (const std::size_t i : from.content)
             isWeb = isWeb || (m_lines[i].mark == Mark::Dropped && isOfWebPage(m_lines[i].why))
                 || (m_lines[i].mark == Mark::WebFacts && areOfWebPage(webFactsOf(m_lines[i].text))) || isTimed(i)
@@ -286,7 +328,8 @@ private:
     /// A date under the headline is the page's, one at a notice's end is not.
     bool hasProseBefore(std::size_t i) const
     {
-        return std::any_of(m_lines.begin(), m_lines.begin() + static_cast<std::ptrdiff_t>(i),
+        const auto before = between(fileAt(i).first, i);
+        return std::any_of(before.begin(), before.end(),
             [](const Line &line) { return line.mark == Mark::Body || line.mark == Mark::Dateline; });
     }
 
@@ -375,6 +418,7 @@ private:
 
     const Source &m_source;
     std::vector<Line> m_lines;
+    std::vector<LineRange> m_files;
     Taker m_taker;
     std::vector<PageLines> m_pages;
     std::vector<Warning> m_warnings;

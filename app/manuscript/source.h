@@ -23,6 +23,7 @@ struct Block {
     int line = 0; // from 1: of the file, where it has lines, else the block's number
     QString text; // as it stands, white space at its ends and all; of a picture its caption or alternate text
     int blanksBefore = 0; // empty lines
+    bool beginsFile = false; // of several files in one manuscript, but for the first: no story goes on over it
     int headingLevel = 0; // 1 to 6 where markup or a style says so; 0: not said
     bool isIndented = false; // begins with full-width spaces, a tab or a first-line indent
     bool isBold = false; // the whole of it

@@ -513,12 +513,19 @@ private:
 std::vector<ReadStory> readStories(const std::vector<Line> &lines, const std::vector<std::size_t> &content,
     ReadPage::Kind kind, Taker &taker, std::vector<Warning> &warnings)
 {
-    const Layout layout = layoutOf(lines, content, kind);
     std::vector<ReadStory> stories;
-    for (const auto &range : splitStories(lines, content, layout)) {
-        StoryLines story(lines, range, layout, taker, warnings);
-        if (!story.range.empty())
-            stories.push_back(StoryReader(story).run());
+    for (std::size_t from = 0, to = 0; from < content.size(); from = to) {
+        // No story goes on in another file, which is laid out in its own way.
+        while (to < content.size() && lines[content[to]].file == lines[content[from]].file)
+            ++to;
+        const std::vector<std::size_t> own(
+            content.begin() + static_cast<std::ptrdiff_t>(from), content.begin() + static_cast<std::ptrdiff_t>(to));
+        const Layout layout = layoutOf(lines, own, kind);
+        for (const auto &range : splitStories(lines, own, layout)) {
+            StoryLines story(lines, range, layout, taker, warnings);
+            if (!story.range.empty())
+                stories.push_back(StoryReader(story).run());
+        }
     }
     return stories;
 }

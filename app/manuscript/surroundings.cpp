@@ -17,7 +17,7 @@ namespace {
 bool isOut(const Line &line) { return line.mark == Mark::Dropped || line.mark == Mark::Separator; }
 
 /// The next line that is not out, or the end.
-std::size_t nextOf(const std::vector<Line> &lines, std::size_t from)
+std::size_t nextOf(std::span<const Line> lines, std::size_t from)
 {
     while (from < lines.size() && isOut(lines[from]))
         ++from;
@@ -25,7 +25,7 @@ std::size_t nextOf(const std::vector<Line> &lines, std::size_t from)
 }
 
 /// (侨乡) over agency copy is the agency's own order, no column of the paper.
-void dropServiceHead(std::vector<Line> &lines)
+void dropServiceHead(std::span<Line> lines)
 {
     const std::size_t first = nextOf(lines, 0);
     if (first == lines.size() || !rules().serviceHead.match(lines[first].plain).hasMatch())
@@ -47,7 +47,7 @@ void dropServiceHead(std::vector<Line> &lines)
 }
 
 /// 要闻速览 over several briefs names their column, without marks too.
-void nameColumn(std::vector<Line> &lines)
+void nameColumn(std::span<Line> lines)
 {
     const auto isTitle = [](const Line &line) { return line.mark == Mark::Short || line.isHeading(); };
     const std::size_t first = nextOf(lines, 0);
@@ -78,7 +78,7 @@ void nameColumn(std::vector<Line> &lines)
 
 } // namespace
 
-void dropSurroundings(std::vector<Line> &lines)
+void dropSurroundings(std::span<Line> lines)
 {
     const Rules &known = rules();
     const auto drop = [](Line &line, DropReason why) {

@@ -4,9 +4,12 @@
 
 #include "manuscript/line.h"
 
+#include <span>
+
 namespace banxin::manuscript {
 
 /// Takes out what surrounds a manuscript, titles the second time too; what neighbours alone can tell of a line is told.
-void dropSurroundings(std::vector<Line> &lines);
+/// The lines of one file.
+void dropSurroundings(std::span<Line> lines);
 
 } // namespace banxin::manuscript

@@ -11,7 +11,8 @@ struct DecodedText {
     bool isDoubtful = false; // a guess: nothing strict fitted
 };
 
-/// BOM, strict UTF-8, strict GB18030, then what a detector holds most likely; refused where nothing fits. `as` is an
+/// BOM, strict UTF-8, strict GB18030 (Big5 where that makes mojibake and Big5 does not: doubtful), then what a detector
+/// holds most likely; refused where nothing fits. `as` is an
 /// encoding that somebody has named (as ICU knows it): it alone is tried.
 base::Result<DecodedText> decodedText(const QByteArray &bytes, const QString &name, const QString &as = {});
 

@@ -6,6 +6,7 @@
 #include "formats/read_file.h"
 #include "formats/source_wire.h"
 #include "formats/zip_archive.h"
+#include "manuscript/recogniser.h"
 #include "tests/unit/formats/docx_files.h"
 
 #include <exiv2/exiv2.hpp>
@@ -94,6 +95,7 @@ Source everything()
     block.line = 3;
     block.text = QStringLiteral("甲\t乙");
     block.blanksBefore = 2;
+    block.beginsFile = true;
     block.headingLevel = 4;
     block.isIndented = block.isBold = block.isCentred = block.isQuoted = block.isTableHead = true;
     block.size = 10.5;
@@ -118,6 +120,8 @@ TEST(SourceWire, bringsEverythingBack)
     EXPECT_EQ(formats::wire::toBytes(*back), bytes);
     EXPECT_EQ(back->blocks[0].cells, everything().blocks[0].cells);
     EXPECT_EQ(back->blocks[0].place, Block::Place::Footnote);
+    EXPECT_TRUE(back->blocks[0].beginsFile);
+    EXPECT_FALSE(back->blocks[1].beginsFile);
     EXPECT_EQ(back->pictures[0].bytes, support::smallPng());
     EXPECT_EQ(back->notes, everything().notes);
 }
@@ -311,6 +315,9 @@ TEST(ArchiveSource, joinsTextsInOrderAndPicturesToTheirCaptions)
     EXPECT_EQ(source.blocks[1].picture, QStringLiteral("DSC01.jpg"));
     EXPECT_EQ(source.blocks[5].picture, QStringLiteral("其他.jpg"));
     EXPECT_GE(source.blocks[3].blanksBefore, 2);
+    const std::vector<bool> begin = {false, false, false, true, true, false}; // the last is a picture
+    for (std::size_t i = 0; i < begin.size(); ++i)
+        EXPECT_EQ(source.blocks[i].beginsFile, begin[i]) << i;
     EXPECT_EQ(source.pictures.size(), 2u);
     const QString notes = source.notes.join(u'\n');
     EXPECT_TRUE(notes.contains(QStringLiteral("表.xlsx")));
@@ -320,6 +327,50 @@ TEST(ArchiveSource, joinsTextsInOrderAndPicturesToTheirCaptions)
         EXPECT_GE(block.line, line);
         line = block.line;
     }
+}
+
+TEST(ArchiveSource, MakesAStoryAFileAtLeast)
+{
+    // Untitled, between texts with titles marked and unmarked, and after one whose end is readers' comments.
+    const QByteArray zip =
+        support::zipOf({{QStringLiteral("1.txt"),
+                            QStringLiteral("渡口改桥通车\n\n　　大桥昨天通车，两岸居民来往只要三分钟。"
+                                           "\n\n　　桥面宽十二米。\n\n网友评论\n好桥！")
+                                .toUtf8()},
+            {QStringLiteral("2.docx"),
+                support::docxOf(support::paragraphOf(QStringLiteral("记者：修桥最难的是什么？"))
+                    + support::paragraphOf(QStringLiteral("李工：是水下的桩基。洪水来了三回。")))},
+            {QStringLiteral("3.md"),
+                QStringLiteral("# 红薯粉条晾满坡\n\n山坡上挂满了粉条。\n\n## 收成\n\n今年多收了三成。").toUtf8()},
+            {QStringLiteral("4.txt"),
+                QStringLiteral("晒场上丰收忙\n\n　　晒场上一片金黄。\n\n　　机器昼夜不停。").toUtf8()},
+            {QStringLiteral("5.txt"), QStringLiteral("只有一段，没有标题，从头说到了尾。").toUtf8()}});
+    const auto reading = manuscript::recognised(read(zip, QStringLiteral("来稿.zip")));
+    QStringList stories;
+    for (const auto &page : reading.pages)
+        for (const auto &story : page.stories)
+            stories += (story.title ? story.title->text : QString()) + QLatin1Char('|')
+                + (story.lead.empty() ? QString() : story.lead.front().text.left(3));
+    EXPECT_EQ(stories,
+        (QStringList{QStringLiteral("渡口改桥通车|大桥昨"), QStringLiteral("|记者："),
+            QStringLiteral("红薯粉条晾满坡|山坡上"), QStringLiteral("晒场上丰收忙|晒场上"), QStringLiteral("|只有一")}))
+        << qPrintable(stories.join(u'\n'));
+}
+
+TEST(ArchiveSource, LetsAPageSpeakForItsOwnFile)
+{
+    const QByteArray zip = support::zipOf({{QStringLiteral("1.txt"),
+                                               QStringLiteral("时事聚焦\n责任编辑：肖星平\n\n渡口改桥通车\n\n"
+                                                              "　　本报讯（记者张三）大桥昨天通车，两岸都高兴。")
+                                                   .toUtf8()},
+        {QStringLiteral("2.txt"), QStringLiteral("晒场上丰收忙\n\n　　晒场上一片金黄，机器昼夜不停。").toUtf8()}});
+    const auto reading = manuscript::recognised(read(zip, QStringLiteral("来稿.zip")));
+    ASSERT_EQ(reading.pages.size(), 2u);
+    EXPECT_EQ(reading.pages[0].credits.size(), 1u);
+    EXPECT_TRUE(reading.pages[1].credits.empty());
+    ASSERT_EQ(reading.pages[1].stories.size(), 1u);
+    ASSERT_TRUE(reading.pages[1].stories[0].title);
+    EXPECT_EQ(reading.pages[1].stories[0].title->text, QStringLiteral("晒场上丰收忙"));
 }
 
 TEST(ArchiveSource, readsAFolderLikeAZip)

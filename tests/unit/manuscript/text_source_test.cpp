@@ -1,8 +1,16 @@
 #include "manuscript/text_source.h"
 
+#include <QDir>
+#include <QFile>
 #include <QStringEncoder>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <memory>
+
+#include <unicode/translit.h>
+#include <unicode/ucnv.h>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +35,20 @@ QString markup(const Block &block)
     for (const Block::Markup &each : block.markup)
         all += u"%1@%2[%3]"_s.arg(each.line).arg(each.at).arg(each.text);
     return all.replace(u'\n', u"\\n"_s);
+}
+
+/// What the encoding lacks is left out.
+QByteArray encoded(const QString &text, const char *encoding)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding, &status), ucnv_close);
+    ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_SKIP, nullptr, nullptr, nullptr, &status);
+    QByteArray bytes(text.size() * 4 + 16, Qt::Uninitialized);
+    const int32_t size = ucnv_fromUChars(converter.get(), bytes.data(), static_cast<int32_t>(bytes.size()),
+        reinterpret_cast<const UChar *>(text.utf16()), static_cast<int32_t>(text.size()), &status);
+    EXPECT_TRUE(U_SUCCESS(status));
+    bytes.truncate(size);
+    return bytes;
 }
 
 // 春眠不觉晓 in GB18030.
@@ -106,7 +128,6 @@ TEST(TextDecoder, TakesTheEncodingThatIsNamed)
 {
     const QString text = u"繁體字的稿件，來自香港。"_s;
     const QByteArray big5 = QByteArray::fromHex("c163c5e9a672aababd5aa5f3a141a8d3a6dbadbbb4e4a143");
-    EXPECT_NE(decodedText(big5, {})->text, text); // it is sound GB18030 too
     const auto named = decodedText(big5, {}, u"Big5"_s);
     ASSERT_TRUE(named);
     EXPECT_EQ(named->text, text);
@@ -123,6 +144,64 @@ TEST(TextDecoder, TakesTheEncodingThatIsNamed)
         const auto refused = decodedText(big5, u"x.txt"_s, wrong);
         ASSERT_FALSE(refused);
         EXPECT_TRUE(refused.error().what.contains(wrong));
+    }
+}
+
+TEST(TextDecoder, TakesBig5WhereGb18030MakesMojibake)
+{
+    const QByteArray big5 = QByteArray::fromHex("c163c5e9a672aababd5aa5f3a141a8d3a6dbadbbb4e4a143");
+    const auto guessed = decodedText(big5, {});
+    ASSERT_TRUE(guessed);
+    EXPECT_EQ(guessed->text, u"繁體字的稿件，來自香港。"_s);
+    EXPECT_EQ(guessed->encoding, u"Big5"_s);
+    EXPECT_TRUE(guessed->isDoubtful);
+    // It is sound GB18030 as well.
+    EXPECT_FALSE(decodedText(big5, {}, u"GB18030"_s)->isDoubtful);
+    // What is neither.
+    const auto rare = decodedText(encoded(u"龘靐齉爩鱻麤灪籱爨癵驫麣纞虋讟钃"_s, "GB18030"), {});
+    ASSERT_TRUE(rare);
+    EXPECT_EQ(rare->encoding, u"GB18030"_s);
+    EXPECT_TRUE(rare->isDoubtful);
+}
+
+TEST(TextDecoder, NeverDoubtsGb18030ThatPeopleWrite)
+{
+    QDir folder(QStringLiteral(BANXIN_TEST_DATA "/golden/manuscripts"));
+    const QStringList names = folder.entryList({u"*.txt"_s});
+    ASSERT_GT(names.size(), 100);
+    QStringList texts = {u"春眠不觉晓"_s, u"王喆 李堃"_s, u"龘靐齉爩鱻"_s, u"饕餮魑魅魍魉"_s, u"囹圄龃龉"_s,
+        u"罡琰昶珺"_s, u"株洲攸县醴陵"_s, u"白日依山尽，黄河入海流。"_s, u"蒹葭苍苍，白露为霜。所谓伊人，在水一方。"_s,
+        u"坎坎伐檀兮，寘之河之干兮，河水清且涟猗。不稼不穑，胡取禾三百廛兮？"_s,
+        u"關關雎鳩，在河之洲。窈窕淑女，君子好逑。"_s};
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        texts.push_back(decodedText(file.readAll(), name)->text);
+    }
+    for (const QString &text : texts) {
+        const auto decoded = decodedText(encoded(text, "GB18030"), {});
+        ASSERT_TRUE(decoded);
+        EXPECT_EQ(decoded->encoding, u"GB18030"_s) << text.left(40).toStdString();
+        EXPECT_FALSE(decoded->isDoubtful) << text.left(40).toStdString();
+        EXPECT_EQ(decoded->text, text);
+    }
+    // The same in Taiwan.
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::Transliterator> traditional(
+        icu::Transliterator::createInstance("Simplified-Traditional", UTRANS_FORWARD, status));
+    ASSERT_TRUE(U_SUCCESS(status));
+    for (const QString &text : texts) {
+        icu::UnicodeString made(reinterpret_cast<const UChar *>(text.utf16()), static_cast<int32_t>(text.size()));
+        traditional->transliterate(made);
+        const QByteArray big5 = encoded(QString::fromUtf16(made.getBuffer(), made.length()), "Big5");
+        const QString wanted = decodedText(big5, {}, u"Big5"_s)->text;
+        if (std::count_if(wanted.begin(), wanted.end(), [](QChar c) { return c.script() == QChar::Script_Han; }) < 30)
+            continue; // what Big5 lacks is left out
+        const auto decoded = decodedText(big5, {});
+        ASSERT_TRUE(decoded);
+        EXPECT_EQ(decoded->encoding, u"Big5"_s) << wanted.left(40).toStdString();
+        EXPECT_TRUE(decoded->isDoubtful);
+        EXPECT_EQ(decoded->text, wanted);
     }
 }
 
