@@ -1,3 +1,4 @@
+#include "manuscript/forms.h"
 #include "manuscript/people.h"
 #include "manuscript/rules.h"
 #include "manuscript/variants.h"
@@ -47,22 +48,10 @@ QString nameBefore(const QString &words)
 /// （中央社记者方思齐台东24日电）, 【本报专讯】（记者 岑望云）: heads that brackets hold.
 std::optional<Byline> bracketedDateline(const QString &text)
 {
-    static const QString org = u"(?<org>本报|本网|本台|本刊|[㐀-䶿一-鿿]{1,8}?(?:社|报|网|台))"_s;
-    static const QRegularExpression inside(u"\\A[（(]"_s + org + u"(?:[\\s　]*(?<role>"_s + anyOf(rules().reporterRoles)
-        + u")[\\s　]*(?<who>[㐀-䶿一-鿿、·\\s　]{2,24}?))?(?<place>[\\s　]+[㐀-䶿一-鿿]{2,6}|(?<=社)[㐀-"
-          u"䶿一-"
-          u"鿿]"
-          u"{"
-          u"2,6})?[\\s　]*"
-          u"(?:\\d{1,2}月)?\\d{1,2}日(?:综合|外|专)?(?:电|讯)[）)]"_s);
-    static const QRegularExpression before(u"\\A【"_s + org
-        + u"(?:综合)?(?:专讯|专电|讯|消息|快讯)】(?<people>\\s*[（(][^（）()]{2,60}[)）]|(?:"_s
-        + anyOf(rules().reporterRoles + rules().otherRoles)
-        + u")[\\s　]*[㐀-䶿一-鿿]{2,4}?(?:(?=[\\s　/／])|(?:[\\s　/／]+[㐀-䶿一-鿿]{2,4})?报[道导]))?"_s);
+    static const QRegularExpression &inside = form(u"dateline.inside"_s);
+    static const QRegularExpression &before = form(u"dateline.before"_s);
     // 〔记者林书宇／台中报导〕
-    static const QRegularExpression report(u"\\A[〔【\\[［（(](?<who>[㐀-䶿一-鿿]{0,8}?"_s
-        + anyOf(rules().reporterRoles)
-        + u"[\\s　]*[㐀-䶿一-鿿、\\s　]{2,24}?(?:[/／][㐀-䶿一-鿿]{2,6}?|[\\s　]+[㐀-䶿一-鿿]{2,6}?)(?:综合|连线|专题)?报[道导])[〕】\\]］）)]"_s);
+    static const QRegularExpression &report = form(u"dateline.report"_s);
     Byline byline;
     byline.inText = true;
     if (const auto match = inside.match(text); match.hasMatch()) {
@@ -88,7 +77,7 @@ std::optional<Byline> bracketedDateline(const QString &text)
     if (!match.hasMatch())
         return {};
     byline.raw = match.captured();
-    static const QRegularExpression reported(u"报[道导]\\z"_s);
+    static const QRegularExpression &reported = form(u"dateline.reported"_s);
     const auto named = bylineOf(match.captured(u"people"_s).remove(reported).trimmed());
     if (named)
         byline.authors = named->authors;
@@ -98,13 +87,7 @@ std::optional<Byline> bracketedDateline(const QString &text)
 
 std::optional<Byline> datelineIn(const QString &text)
 {
-    static const QRegularExpression head(
-        u"\\A据?(?<org>本报|本网|本台|本刊|新华社|中新社|中新网|[㐀-䶿一-鿿·]{2,8}?"
-        u"(?:日报|晚报|早报|时报|都市报|商报|社|网|台|客户端|在线|报))"
-        u"[㐀-䶿一-鿿、]{0,10}?(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?"
-        u"(?:综合)?(?:消息|讯|电)(?![话视影力脑子商信动台梯池器息问网])"
-        u"(?<people>\\s*[（(][^（）()]{2,60}[)）]|[\\s　]+(?:"_s
-        + anyOf(rules().reporterRoles + rules().otherRoles) + u")[^。，：:“]{2,40}?(?=(?:摄影)?报道[：:\\s　]))?"_s);
+    static const QRegularExpression &head = form(u"dateline.head"_s);
     if (auto other = bracketedDateline(text))
         return other;
     const auto match = head.match(text);
@@ -128,7 +111,7 @@ std::optional<Byline> datelineIn(const QString &text)
     if (!named)
         return {};
     byline.raw = match.captured();
-    static const QRegularExpression reports(u"\\A(?:摄影)?报道"_s);
+    static const QRegularExpression &reports = form(u"dateline.reports"_s);
     if (const auto after = reports.match(text.mid(end)); after.hasMatch())
         byline.raw += after.captured();
     byline.authors = named->authors;

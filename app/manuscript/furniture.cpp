@@ -1,5 +1,6 @@
 #include "manuscript/furniture.h"
 
+#include "manuscript/forms.h"
 #include "manuscript/people.h"
 #include "manuscript/rules.h"
 #include "manuscript/taker.h"
@@ -17,8 +18,7 @@ namespace {
 
 const QRegularExpression &dateWords()
 {
-    static const QRegularExpression date(u"(?<year>(?:19|20)\\d{2})\\s*(?:年|[-/.])\\s*(?<month>\\d{1,2})\\s*"
-                                         u"(?:月|[-/.])\\s*(?<day>\\d{1,2})日?"_s);
+    static const QRegularExpression &date = form(u"date.date"_s);
     return date;
 }
 
@@ -54,7 +54,7 @@ bool readUnfolded(const Unfolded &in, Masthead &masthead, bool (*read)(const QSt
 
 QStringList organizersIn(const QString &names)
 {
-    static const QRegularExpression gap(u"[\\s　、，,]+"_s);
+    static const QRegularExpression &gap = form(u"organizers.gap"_s);
     return names.split(gap, Qt::SkipEmptyParts);
 }
 
@@ -64,8 +64,7 @@ bool readPaperName(const QString &text, Masthead &masthead)
 {
     if (const Unfolded in(text); in.isNeeded())
         return readUnfolded(in, masthead, readPaperName);
-    static const QRegularExpression line(u"\\A(?<name>[㐀-䶿一-鿿·]{2,8}?"_s + anyOf(rules().paperNameEnds)
-        + u")(?:[\\s　]+(?<page>[A-Z]?\\d{1,3})版?)?\\z"_s);
+    static const QRegularExpression &line = form(u"paperName.line"_s);
     const auto match = line.match(text);
     if (!match.hasMatch())
         return false;
@@ -79,11 +78,8 @@ bool readPageNumber(const QString &text, Masthead &masthead)
 {
     if (const Unfolded in(text); in.isNeeded())
         return readUnfolded(in, masthead, readPageNumber);
-    static const QRegularExpression before(
-        u"\\A[【\\[(（]?(?:(?<code>[A-Z]\\d{1,3})|第(?<number>[A-Z]?[\\d一二三四五六七八九十]{1,3})版)[】\\])）]?"
-        u"(?:[\\s　·|:：]*(?<title>[㐀-䶿一-鿿·]{2,8}))?\\z"_s);
-    static const QRegularExpression after(
-        u"\\A(?<title>[㐀-䶿一-鿿·]{2,8})[\\s　·|]*(?<code>[A-Z]\\d{1,3})\\z"_s);
+    static const QRegularExpression &before = form(u"pageNumber.before"_s);
+    static const QRegularExpression &after = form(u"pageNumber.after"_s);
     for (const QRegularExpression *form : {&before, &after}) {
         const auto match = form->match(text);
         if (!match.hasMatch())
@@ -104,19 +100,13 @@ bool readMastheadLine(const QString &text, Masthead &masthead)
         return false;
     if (const Unfolded in(text); in.isNeeded())
         return readUnfolded(in, masthead, readMastheadLine);
-    static const QString phones = anyOf(rules().phoneLabels);
-    static const QRegularExpression weekday(u"(?:星期|周|礼拜)[一二三四五六日天]"_s);
-    static const QRegularExpression issue(u"(?:总)?第\\s*(?<number>\\d{1,6})\\s*期"_s);
-    static const QRegularExpression page(u"(?:第\\s*(?<number>[A-Z]?[\\d一二三四五六七八九十]{1,3})\\s*版)|"
-                                         u"(?<![A-Za-z0-9])(?<code>[A-Z]\\d{2,3})(?![A-Za-z0-9])"_s);
-    static const QRegularExpression phone(phones + u"\\s*[：:]?\\s*(?<number>[\\d\\-（）() 　—]{7,})"_s);
-    static const QRegularExpression organizer(
-        u"(?<![㐀-䶿一-鿿])"_s + anyOf(rules().organizerLabels) + u"[\\s　]*[：:]"_s);
-    static const QRegularExpression lunar(
-        u"[㐀-䶿一-鿿]{2}年[㐀-䶿一-鿿]{1,3}月[㐀-䶿一-鿿]{2,3}|农历[㐀-䶿一-鿿]{2,12}"_s);
-    static const QRegularExpression sheets(u"(?:今日|本期|共)\\s*\\d{1,3}\\s*版|国内统一连续出版物号|(?:CN"
-                                           u"|ISSN)\\s*[\\d\\-]+|邮发代号[：:]?\\s*[\\d\\-]+|零售.{0,8}元"
-                                           u"|代号[：:]?[\\d\\-]+"_s);
+    static const QRegularExpression &weekday = form(u"masthead.weekday"_s);
+    static const QRegularExpression &issue = form(u"masthead.issue"_s);
+    static const QRegularExpression &page = form(u"masthead.page"_s);
+    static const QRegularExpression &phone = form(u"masthead.phone"_s);
+    static const QRegularExpression &organizer = form(u"masthead.organizer"_s);
+    static const QRegularExpression &lunar = form(u"masthead.lunar"_s);
+    static const QRegularExpression &sheets = form(u"masthead.sheets"_s);
 
     if (auto found = organizer.globalMatch(text); found.hasNext()) {
         std::vector<std::pair<qsizetype, qsizetype>> labels;
@@ -158,11 +148,10 @@ bool readMastheadLine(const QString &text, Masthead &masthead)
     take(lunar, [](const auto &) {});
     for (int i = 0; i < 4; ++i)
         take(sheets, [](const auto &) {});
-    static const QRegularExpression told(
-        u"\\A(?:(?:发布|更新|发表|刊发|上传|录入)?(?:时间|日期)\\s*[：:]|(?:发布|更新|发表|刊发)于)"_s);
+    static const QRegularExpression &told = form(u"masthead.told"_s);
     if (hasDate)
         rest.remove(told);
-    static const QRegularExpression time(u"\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?"_s);
+    static const QRegularExpression &time = form(u"masthead.time"_s);
     take(time, [](const auto &) {});
     QString name;
     for (const QString &word : organizersIn(rest)) {
@@ -187,43 +176,16 @@ namespace {
 /// What a web page's line of facts is made of, one after the other.
 const QRegularExpression &factForm()
 {
-    static const QString name =
-        u"(?:[㐀-䶿一-鿿][\\s　][㐀-䶿一-鿿](?![㐀-䶿一-鿿])|[㐀-䶿一-鿿·]{2,10}(?![㐀-䶿一-鿿]*\\s*[：:丨｜/]))"_s;
-    static const QString colon = u"\\s*[：:丨｜]\\s*"_s;
-    static const QString button = anyOf(rules().factButtons);
-    static const QRegularExpression form(
-        u"(?<date>(?:(?:发布|更新|发表|刊发|上传|录入)?(?:时间|日期)\\s*[：:]?\\s*|(?:发布|更新|发表|刊发)于\\s*)?(?:"
-        u"19|20)\\d{2}"
-        u"(?:年|[-/.])\\s?\\d{1,2}(?:月|[-/.])\\s?\\d{1,2}日?(?:[\\s　T]*\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?"
-        u"(?:[\\s　]*(?:星期|周)[一二三四五六日天])?)|(?<source>"_s
-        + anyOf(rules().sourceLabels) + colon + u"(?:《[^《》]{2,20}》|[^\\s|｜丨]+?(?=[\\s　|｜丨【\\[]|\\z|"_s
-        + anyOf(rules().bylineLabels + rules().creditRoles) + u"[：:])))|(?<credit>"_s + u"(?:"_s
-        + anyOf(rules().bylineLabels + rules().creditRoles + rules().reporterRoles + rules().otherRoles) + colon
-        + u"|[㐀-䶿一-鿿]{0,8}?"_s + anyOf(rules().reporterRoles + rules().otherRoles) + u"[\\s　]+)"_s + name
-        + u"(?:[\\s　、，]+"_s + name + u")*)|(?<count>"_s + anyOf(rules().countLabels)
-        + u"(?:量|数|次数|率|人数)?\\s*[：:]?\\s*[（(]?\\d[\\d,.]*\\s*[万wWkK]?\\+?\\s*(?:次|人|条|个)?[)）]?(?![㐀-䶿一-鿿\\d])|\\d+\\s*(?:次|人)"_s
-        + anyOf(rules().countLabels)
-        + u")|(?<button>(?:[【\\[（(]\\s*)?(?:字[体号]|(?:字体|文字)大小)\\s*[：:]?\\s*[【\\[（(]?\\s*(?:超大|特大|大|"
-          u"中|小|默认)"
-          u"(?:[\\s　|｜/、\\[\\]【】（）()]*(?:超大|特大|大|中|小|默认))*(?:\\s*[】\\]）)])*|[【\\[（(]\\s*大\\s*中\\s*小\\s*[】\\]）)]|(?:[【\\[]\\s*)?"_s
-        + button + u"(?![㐀-䶿一-鿿：:]|\\s*\\d)(?:\\s*[】\\]])?)|(?<bar>[|｜丨¦·•]+)"_s);
-    return form;
+    static const QRegularExpression &line = form(u"facts.line"_s);
+    return line;
 }
 
 /// 原创 汀州公交 汀州发布 2024-03-14 18:30 福建: an account's name, when, and where from.
 std::vector<WebFact> accountFacts(const QString &text)
 {
-    static const QRegularExpression form(
-        u"\\A(?<who>(?:原创[\\s　]+)?[^\\s　，。：:！？|]{2,16}(?:[\\s　]+[^\\s　，。：:！？|]{2,16}){0,2})[\\s　]+"
-        u"(?<date>(?:19|20)\\d{2}(?:年|[-/.])\\d{1,2}(?:月|[-/"
-        u".])\\d{1,2}日?(?:[\\s　]+\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?)"
-        u"(?<place>[\\s　]+(?:(?:发表|发布)于\\s*|IP属地[：:]?\\s*)?"_s
-        + anyOf(rules().provinces) + u")?\\z"_s);
+    static const QRegularExpression &line = form(u"account.line"_s);
     // 2023-12-01 19:26·平川融媒
-    static const QRegularExpression after(
-        u"\\A(?<date>(?:19|20)\\d{2}(?:年|[-/.])\\d{1,2}(?:月|[-/"
-        u".])\\d{1,2}日?[\\s　]+\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)"
-        u"(?:\\s*(?<bar>[·•|｜])\\s*|[\\s　]+)(?<who>[^\\s　，。：:！？|]{2,16})\\z"_s);
+    static const QRegularExpression &after = form(u"account.after"_s);
     if (const auto match = after.match(text); match.hasMatch()) {
         const QString who = match.captured(u"who"_s);
         const qsizetype date = Taker::inkOf(match.captured(u"date"_s));
@@ -236,7 +198,7 @@ std::vector<WebFact> accountFacts(const QString &text)
             {isSource ? WebFact::Kind::Source : WebFact::Kind::Account, who, from, from + Taker::inkOf(who)});
         return facts;
     }
-    const auto match = form.match(text);
+    const auto match = line.match(text);
     const QString sender = match.captured(u"who"_s).trimmed();
     const bool isTimed = match.captured(u"date"_s).contains(u':') || match.captured(u"date"_s).contains(u'：');
     if (isTimed && !sender.contains(u' ') && !endsWith(sender, rules().orgEnds).isEmpty()
@@ -331,13 +293,9 @@ std::optional<SourceNote> sourceOf(const QString &text)
             *note = {in.of(note->raw), in.of(note->label), note->url, note->id};
         return note;
     }
-    static const QRegularExpression labelled(u"\\A[（(【\\[]?(?<label>"_s + anyOf(rules().sourceLabels)
-        + u"|原文(?:链接|地址)|转载自|摘自|来自)\\s*[：:丨｜]?\\s*(?<who>[^\\s。，；]{2,300}?)[)）】\\]]?\\z"_s);
-    static const QRegularExpression after(
-        u"\\A[（(]?(?:原载|摘自|转自|据|综合)\\s*(?:《(?<paper>[^《》]{2,16})》"
-        u"|(?<who>[㐀-䶿一-鿿·]{2,12}))(?:报道|消息|电|客户端|网站|微信公众号)?"
-        u"(?:整理)?[)）]?\\z"_s);
-    static const QRegularExpression address(u"\\A(?:[a-z]+://|www\\.)\\S+\\z"_s);
+    static const QRegularExpression &labelled = form(u"source.labelled"_s);
+    static const QRegularExpression &after = form(u"source.after"_s);
+    static const QRegularExpression &address = form(u"source.address"_s);
     if (const auto match = labelled.match(text); match.hasMatch()) {
         const QString who = match.captured(u"who"_s);
         SourceNote note;
@@ -372,19 +330,9 @@ std::optional<PageNote> pageNoteOf(const QString &text)
         }
         return note;
     }
-    static const QRegularExpression page(
-        u"\\A[（(]?(?:本版|本页|以上|上述)?(?:稿件|文字|文章|新闻|消息"
-        u"|内容|稿|文)?(?:除署名外)?(?:均|全部|皆|都)(?:据|由|来自|转自"
-        u"|为|摘自)(?<who>[㐀-䶿一-鿿《》·]{2,20}?)(?:电|供稿|提供|报道"
-        u"|稿)?[)）]?\\z"_s);
-    static const QRegularExpression whole(
-        u"\\A[（(]?本版(?:稿件|文字|文章|新闻|消息|内容|稿)(?:均)?(?:据"
-        u"|由|来自)(?<who>[㐀-䶿一-鿿《》·]{2,20}?)(?:电|供稿|提供|报道"
-        u"|采写)?[)）]?\\z"_s);
-    static const QRegularExpression pictures(
-        u"\\A[（(]?(?:本版|本文|本页|文中|以上)?(?:图片|照片|图|摄影)"
-        u"(?:除署名外)?(?:均)?(?:由|据|为|来自|：)?(?<who>[㐀-䶿一-鿿·\\s　]{2,24}?)"
-        u"(?:提供|供图|摄影|摄)?[)）]?\\z"_s);
+    static const QRegularExpression &page = form(u"pageNote.page"_s);
+    static const QRegularExpression &whole = form(u"pageNote.whole"_s);
+    static const QRegularExpression &pictures = form(u"pageNote.pictures"_s);
     const auto note = [&](const QRegularExpressionMatch &match, PageNote::Scope scope) {
         QString who = match.captured(u"who"_s);
         who.remove(u'《').remove(u'》');
@@ -410,7 +358,7 @@ std::optional<PageNote> pageNoteOf(const QString &text)
 
 QString columnNameOf(const QString &text)
 {
-    static const QRegularExpression bracketed(u"\\A[【\\[［](?<name>[^】\\]］]{2,14})[】\\]］]\\z"_s);
+    static const QRegularExpression &bracketed = form(u"columnName.bracketed"_s);
     if (const auto match = bracketed.match(text); match.hasMatch())
         return match.captured(u"name"_s).trimmed();
     if (text.size() < 3 || text.size() > 14 || !QStringView(u"■★▌▍◤").contains(text.front()))

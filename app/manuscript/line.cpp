@@ -1,6 +1,7 @@
 #include "manuscript/line.h"
 
 #include "manuscript/cleaner.h"
+#include "manuscript/forms.h"
 #include "manuscript/furniture.h"
 #include "manuscript/people.h"
 #include "manuscript/rules.h"
@@ -21,15 +22,13 @@ constexpr qsizetype longestShort = 40;
 
 bool isSeparator(const QString &text)
 {
-    static const QRegularExpression line(u"\\A(?:[-—–_=＝~～·.]{3,}|(?:[*＊※☆★][\\s　]*){3,})\\z"_s);
+    static const QRegularExpression &line = form(u"separator.line"_s);
     return line.match(text).hasMatch();
 }
 
 bool isPageNumberAlone(const QString &text)
 {
-    static const QRegularExpression line(
-        u"\\A(?:[-—–·]+\\s*\\d{1,4}\\s*[-—–·]+|第\\s*\\d{1,4}\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?"
-        u"|\\d{1,3}\\s*/\\s*\\d{1,3})\\z"_s);
+    static const QRegularExpression &line = form(u"pageNumberAlone.line"_s);
     return line.match(text).hasMatch();
 }
 
@@ -90,9 +89,8 @@ void takeOffBars(Line &line)
 
 bool isCaptionStart(const QString &text)
 {
-    static const QRegularExpression begins(u"\\A(?:图[为：:]|图[①-⑳一二三四五六七八九十\\d左右上下中][：:为 　]"
-                                           u"|[（(]?(?:左|右|上|下)图[）)：:为]|▲|▼|◀|▶|◄|►)"_s);
-    static const QRegularExpression numbered(u"[（(]图[①-⑳一二三四五六七八九十\\d](?:[，,、][^（）()]{0,16})?[)）]"_s);
+    static const QRegularExpression &begins = form(u"caption.begins"_s);
+    static const QRegularExpression &numbered = form(u"caption.numbered"_s);
     return begins.match(text).hasMatch() || (text.size() <= 120 && numbered.match(text).hasMatch());
 }
 
@@ -123,8 +121,8 @@ bool mayBeHeadWithMark(const QString &text)
 /// The title and size of a work, and who made it: 《秋声赋》 68cm×138cm 张三.
 bool isWorkCaption(const QString &text)
 {
-    static const QRegularExpression size(u"\\d+\\s*(?:cm|CM|厘米)?\\s*[×xX*]\\s*\\d+\\s*(?:cm|CM|厘米)"_s);
-    static const QRegularExpression made(u"[\\s　](?:作|书|画|绘|摄|供稿)\\z"_s);
+    static const QRegularExpression &size = form(u"work.size"_s);
+    static const QRegularExpression &made = form(u"work.made"_s);
     return text.size() <= 60 && !endsSentence(text)
         && (size.match(text).hasMatch() || (text.contains(u'《') && made.match(text).hasMatch()));
 }
@@ -248,43 +246,26 @@ bool endsSentence(QStringView text)
 
 std::optional<HeadNumber> headNumberOf(const QString &text)
 {
-    static const QString han = u"[一二三四五六七八九十百零〇]{1,4}"_s;
-    struct Form {
-        QRegularExpression pattern;
-        QString name;
-    };
-    static const std::vector<Form> forms = {
-        {QRegularExpression(u"\\A(第"_s + han + u"[章节课讲篇编回幕部]|第\\d{1,2}[章节课讲篇编回幕部]|第"_s + han
-             + u"部分)[\\s　：:]*(?=\\S)"_s),
-            u"chapter"_s},
-        {QRegularExpression(u"\\A(第"_s + han + u")[\\s　]+(?=\\S)"_s), u"ordinal"_s},
-        {QRegularExpression(u"\\A("_s + han + u")、[\\s　]*(?=\\S)"_s), u"han"_s},
-        {QRegularExpression(u"\\A[（(]("_s + han + u")[)）][\\s　]*(?=\\S)"_s), u"(han)"_s},
-        {QRegularExpression(u"\\A[（(](\\d{1,2})[)）][\\s　]*(?=\\S)"_s), u"(arabic)"_s},
-        {QRegularExpression(u"\\A(\\d{1,2})(?:[.．](?!\\d)|、)[\\s　]*(?=\\S)"_s), u"arabic"_s},
-        {QRegularExpression(u"\\A(0\\d)[\\s　]+(?=\\S)"_s), u"zero"_s},
-        {QRegularExpression(u"\\A([①-⑳❶-❿])[\\s　]*(?=\\S)"_s), u"circled"_s},
-    };
-    static const QRegularExpression bare(u"\\A([一二三四五六七八九十])[\\s　]+(?=\\S)"_s);
+    static const QRegularExpression &bare = form(u"headNumber.bare"_s);
     if (const auto match = bare.match(text); match.hasMatch())
         return HeadNumber{match.captured(1), u"bare"_s, match.capturedEnd()};
-    static const QRegularExpression part(
-        u"\\A((?:PART|Part|CHAPTER|Chapter|NO\\.|No\\.)\\s*\\d{1,2})[\\s　：:.、]*(?=\\S)"_s);
+    static const QRegularExpression &part = form(u"headNumber.part"_s);
     if (const auto match = part.match(text); match.hasMatch())
         return HeadNumber{match.captured(1), u"part"_s, match.capturedEnd()};
-    for (const Form &form : forms) {
-        if (const auto match = form.pattern.match(text); match.hasMatch())
-            return HeadNumber{match.captured(1), form.name, match.capturedEnd()};
+    // Heads of one rank are numbered in one of these.
+    static const QStringList ranks{u"chapter"_s, u"ordinal"_s, u"han"_s, u"bracketedHan"_s, u"bracketedArabic"_s,
+        u"arabic"_s, u"zero"_s, u"circled"_s};
+    for (const QString &rank : ranks) {
+        if (const auto match = form(u"headNumber."_s + rank).match(text); match.hasMatch())
+            return HeadNumber{match.captured(1), rank, match.capturedEnd()};
     }
     return {};
 }
 
 std::optional<UnitHead> unitHeadOf(const QString &text)
 {
-    static const QRegularExpression form(
-        u"\\A(?<label>[^|｜：:。，]{2,14}?)\\s*[|｜]\\s*(?<unit>[^|｜：:。，]{2,24}?)\\s*[：:]\\s*"
-        u"(?<heading>[^。]{2,30})\\z"_s);
-    const auto match = form.match(text);
+    static const QRegularExpression &line = form(u"unitHead.line"_s);
+    const auto match = line.match(text);
     if (!match.hasMatch() || endsSentence(text))
         return {};
     return UnitHead{match.captured(u"label"_s), match.captured(u"unit"_s), match.captured(u"heading"_s)};
@@ -367,7 +348,7 @@ std::vector<Line> withoutRunIns(std::vector<Line> lines)
 qsizetype endOfFirstFurniture(const QString &text)
 {
     constexpr qsizetype longest = 120;
-    static const QRegularExpression hint(u"(?:星期|周)[一二三四五六日天]|第\\s*\\d{1,6}\\s*期|版"_s);
+    static const QRegularExpression &hint = form(u"endOfFirstFurniture.hint"_s);
     if (text.size() > longest || !text.contains(hint))
         return 0;
     const auto tellsPage = [&](const QString &part) {
@@ -405,10 +386,7 @@ std::vector<Line> withoutMixedFurniture(std::vector<Line> lines)
 /// 新华社贵阳6月3日电　题：…: an agency's head and its title, on a line of their own each.
 std::vector<Line> withoutThemes(std::vector<Line> lines)
 {
-    static const QRegularExpression theme(
-        u"\\A\\s*据?[㐀-䶿一-鿿]{2,8}(?:社|网|报)[㐀-䶿一-鿿、]{0,12}(?:\\d{1,2}"
-        u"月)?\\d{1,2}日(?:电|讯)[\\s　]*"
-        u"(?=[题題]\\s*[：:]\\s*[^。]{2,50}\\z)"_s);
+    static const QRegularExpression &theme = form(u"themes.theme"_s);
     std::vector<Line> made;
     made.reserve(lines.size());
     for (Line &line : lines) {
@@ -430,9 +408,8 @@ std::vector<Line> withoutThemes(std::vector<Line> lines)
 
 std::vector<Line> markedLines(const Source &source)
 {
-    static const QRegularExpression label(
-        u"\\A\\s*(?:[（(【\\[]?(?:引题|眉题|肩题|主题|主标题|标题|副题|副标题|题目)[)）】\\]：:]|[题題][：:])\\s*"_s);
-    static const QRegularExpression pictureLabel(u"\\A\\s*【(?:图说|图片新闻|图片说明|配图)】\\s*"_s);
+    static const QRegularExpression &label = form(u"labels.label"_s);
+    static const QRegularExpression &pictureLabel = form(u"labels.pictureLabel"_s);
     std::vector<Line> lines;
     std::vector<Line> unmarked = withoutMixedFurniture(withoutThemes(withoutRunIns(unmarkedLines(source))));
     std::size_t headers = 0;

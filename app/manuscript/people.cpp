@@ -1,5 +1,6 @@
 #include "manuscript/people.h"
 
+#include "manuscript/forms.h"
 #include "manuscript/rules.h"
 #include "manuscript/variants.h"
 
@@ -23,7 +24,7 @@ bool isHanAll(QStringView text) { return !text.isEmpty() && std::all_of(text.beg
 /// Where a role is already named, a name need not begin with a surname that we know.
 bool mayBeName(QStringView text)
 {
-    static const QRegularExpression foreign(u"\\A[㐀-䶿一-鿿A-Za-z]+(?:[·•・.][㐀-䶿一-鿿A-Za-z]+)+\\z"_s);
+    static const QRegularExpression &foreign = form(u"name.foreign"_s);
     return (isHanAll(text) && text.size() >= 2 && text.size() <= 4) || foreign.match(text).hasMatch();
 }
 
@@ -243,34 +244,16 @@ QString withoutBrackets(const QString &text)
 
 PhotoCredit creditWith(const QString &agency, const QStringList &names) { return {{}, agency, names.join(u' ')}; }
 
-const QString &nameSource()
-{
-    static const QString source =
-        u"(?:[㐀-䶿一-鿿A-Za-z]+(?:[·•・][㐀-䶿一-鿿A-Za-z]+)+|[㐀-䶿一-鿿][\\s　]+[㐀-䶿一-鿿]"
-        u"(?![㐀-䶿一-鿿])|[㐀-䶿一-鿿]{2,4})"_s;
-    return source;
-}
-
 /// The words of a credit, without brackets round the whole.
 std::optional<PhotoCredit> photoWords(const QString &words)
 {
-    static const QString names = nameSource() + u"(?:[\\s　、]+"_s + nameSource() + u")*"_s;
-    static const QString roles = anyOf(rules().reporterRoles + rules().otherRoles);
-    static const QRegularExpression taken(u"\\A(?:(?<org>[㐀-䶿一-鿿·]{2,12}?)?(?<role>"_s + roles
-        + u")[\\s　/／]*)?(?<names>"_s + names + u")[\\s　]*(?:摄影报道|图文报道|摄影|文图|文/图|摄)\\z"_s);
-    static const QRegularExpression sent(
-        u"\\A(?<org>新华社|中新社|[㐀-䶿一-鿿]{2,8}社)(?:发|供图)?\\s*[（(](?<names>"_s + names
-        + u")\\s*摄[)）]\\z"_s);
-    static const QRegularExpression labelled(
-        u"\\A(?:摄影|供图|图片|图|摄)\\s*[：:/／]\\s*(?<who>[^：:/／。，；]{2,24})\\z"_s);
-    static const QRegularExpression given(
-        u"\\A(?<who>[㐀-䶿一-鿿·]{2,20}?)\\s*(?:供图|提供|/图|／图)\\z"_s);
-    static const QRegularExpression plain(
-        u"\\A(?:新华社发|新华社照片|(?:本报)?资料(?:图片|图|照片)|档案"
-        u"(?:图片|照片)|网络图片|示例图片|新华社[/／][㐀-䶿一-鿿]{2,6})\\z"_s);
+    static const QRegularExpression &taken = form(u"photoCredit.taken"_s);
+    static const QRegularExpression &sent = form(u"photoCredit.sent"_s);
+    static const QRegularExpression &labelled = form(u"photoCredit.labelled"_s);
+    static const QRegularExpression &given = form(u"photoCredit.given"_s);
+    static const QRegularExpression &plain = form(u"photoCredit.plain"_s);
 
-    static const QRegularExpression archive(
-        u"\\A(?:资料图片|资料图|资料照片|档案图片)[\\s　，,]+(?<names>"_s + names + u")\\s*摄\\z"_s);
+    static const QRegularExpression &archive = form(u"photoCredit.archive"_s);
     if (auto match = archive.match(words); match.hasMatch())
         return creditWith({}, namesIn(match.captured(u"names"_s)));
     if (auto match = plain.match(words); match.hasMatch()) {
@@ -326,19 +309,12 @@ namespace {
 
 std::optional<Byline> bylineIn(const QString &text)
 {
-    static const QRegularExpression label(u"\\A(?:作者|本文作者|撰文|采写|供稿|执笔|整理)\\s*[：:|｜丨]\\s*"_s);
-    static const QRegularExpression date(u"\\s*[（(]\\d{4}年\\d{1,2}月\\d{1,2}日[)）]\\z"_s);
+    static const QRegularExpression &label = form(u"byline.label"_s);
+    static const QRegularExpression &date = form(u"byline.date"_s);
     // 台中报导, 北京报道: where it was written.
-    static const QRegularExpression report(
-        u"(?:[\\s　]*[/"
-        u"／][\\s　]*[㐀-䶿一-鿿]{2,6}?|[\\s　]+[㐀-䶿一-鿿]{0,6}?)(?:摄影|图文|"
-        u"综合|连线|专题)?(?:报道|报导)\\z|"
-        u"[\\s　]+(?:采写|文[/／]图|图[/／]文)\\z"_s);
-    static const QRegularExpression told(u"\\A(?<head>[㐀-䶿一-鿿]{0,8}?(?:"_s
-        + anyOf(rules().reporterRoles + rules().otherRoles)
-        + u"))[\\s　]*[：:][\\s　]*(?<name>[㐀-䶿一-鿿·]{2,6}|[㐀-䶿一-鿿] [㐀-䶿一-鿿])\\z"_s);
-    static const QRegularExpression team(
-        u"\\A[㐀-䶿一-鿿]{2,6}(?<team>“[^“”]{2,10}”)(?=[㐀-䶿一-鿿]{0,4}记者)"_s);
+    static const QRegularExpression &report = form(u"byline.report"_s);
+    static const QRegularExpression &told = form(u"byline.told"_s);
+    static const QRegularExpression &team = form(u"byline.team"_s);
     QString words = withoutBrackets(text.trimmed());
     if (words.size() > 60 || words.contains(u'。') || words.contains(u'？') || words.contains(u'！'))
         return {};
@@ -387,15 +363,10 @@ std::optional<Byline> bylineIn(const QString &text)
 
 std::vector<Credit> creditsIn(const QString &text, CreditsBy by)
 {
-    static const QString roles = anyOf(rules().creditRoles);
-    static const QString chain =
-        u"(?<![㐀-䶿一-鿿])"_s + roles + u"(?:[\\s　]*[/／、][\\s　]*"_s + roles + u")*[\\s　]*"_s;
-    static const QRegularExpression signedLabel(chain + u"(?:[：:丨｜]|[/／](?=[㐀-䶿一-鿿]))"_s),
-        spacedLabel(chain + u"[\\s　]"_s);
-    const QRegularExpression &label = by == CreditsBy::Signs ? signedLabel : spacedLabel;
-    static const QRegularExpression parts(u"[/／、]"_s);
-    static const QRegularExpression opening(u"\\A[\\[［【（(]\\s*"_s),
-        closing(u"\\s*[\\]］】）)](?:[\\s　]*\\d{4,12})?\\z"_s);
+    const QRegularExpression &label =
+        form(by == CreditsBy::Signs ? u"credits.signedLabel"_s : u"credits.spacedLabel"_s);
+    static const QRegularExpression &parts = form(u"credits.parts"_s);
+    static const QRegularExpression &opening = form(u"credits.opening"_s), &closing = form(u"credits.closing"_s);
     std::vector<Credit> credits;
     // [责任编辑：…]: brackets round the whole.
     const auto open = opening.match(text), close = closing.match(text);
@@ -448,8 +419,7 @@ std::optional<PhotoCredit> photoCreditIn(const QString &text)
                 open = i;
         }
         if (open > 0) {
-            static const QRegularExpression sender(
-                u"(?:\\A|(?<=[。！？；”』」…\\s　]))[㐀-䶿一-鿿]{2,8}社(?:发|供图)?\\s*\\z"_s);
+            static const QRegularExpression &sender = form(u"photoCredit.sender"_s);
             if (const auto match = sender.match(whole.left(open)); match.hasMatch()) {
                 const QString raw = whole.mid(match.capturedStart());
                 if (auto credit = photoWords(raw)) {

@@ -1,5 +1,6 @@
 #include "manuscript/recogniser.h"
 
+#include "manuscript/forms.h"
 #include "manuscript/furniture.h"
 #include "manuscript/line.h"
 #include "manuscript/people.h"
@@ -321,7 +322,7 @@ private:
     /// A date with its time over the text: nothing but a web page has one.
     bool isTimed(std::size_t i) const
     {
-        static const QRegularExpression time(u"\\d{4}\\D{1,2}\\d{1,2}\\D{1,2}\\d{1,2}日?[\\s　]+\\d{1,2}[：:]\\d{2}"_s);
+        static const QRegularExpression &time = form(u"zone.time"_s);
         return m_lines[i].mark == Mark::Masthead && time.match(m_lines[i].text).hasMatch() && !hasProseBefore(i);
     }
 
@@ -336,7 +337,7 @@ private:
     void takeCredits(std::size_t i, ReadPage &page)
     {
         // （编辑：龙柏安）1130724: an agency's number after it.
-        static const QRegularExpression number(u"[)）\\]］】][\\s　]*(\\d{4,12})\\z"_s);
+        static const QRegularExpression &number = form(u"zone.number"_s);
         const auto numbered = number.match(m_lines[i].text);
         const qsizetype all = Taker::inkOf(m_lines[i].block.text);
         const qsizetype end = all - numbered.capturedLength(1);

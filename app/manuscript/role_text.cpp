@@ -1,5 +1,6 @@
 #include "manuscript/role_text.h"
 
+#include "manuscript/forms.h"
 #include "manuscript/furniture.h"
 #include "manuscript/people.h"
 #include "manuscript/rules.h"
@@ -26,14 +27,13 @@ QString withoutMarks(const QString &head)
 
 bool isWorkLine(const QString &text)
 {
-    static const QRegularExpression work(
-        u"\\A(?:[\\d一二三四五六七八九十]{1,3}[.．、]\\s*)?《[^《》]{1,40}》[\\s　]+\\S"_s);
+    static const QRegularExpression &work = form(u"workLine.work"_s);
     return work.match(text).hasMatch() && !endsSentence(text);
 }
 
 bool isListLine(const QString &text)
 {
-    static const QRegularExpression items(u"\\S：\\S+[\\s　]+\\S{1,6}："_s);
+    static const QRegularExpression &items = form(u"listLine.items"_s);
     if (items.match(text).hasMatch() || isWorkLine(text))
         return true;
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); }) && !endsSentence(text)

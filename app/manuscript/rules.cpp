@@ -13,16 +13,6 @@ namespace banxin::manuscript {
 
 namespace {
 
-QStringList wordsOf(const QJsonValue &value)
-{
-    QStringList words;
-    for (const QJsonValueConstRef word : value.toArray())
-        words << word.toString();
-    std::stable_sort(
-        words.begin(), words.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
-    return words;
-}
-
 QRegularExpression wholeLine(const QJsonValue &pattern)
 {
     QRegularExpression made(u"\\A(?:"_s + pattern.toString() + u")\\z"_s);
@@ -118,6 +108,16 @@ Rules read()
 }
 
 } // namespace
+
+QStringList wordsOf(const QJsonValue &value)
+{
+    QStringList words;
+    for (const QJsonValueConstRef word : value.toArray())
+        words << word.toString();
+    std::stable_sort(
+        words.begin(), words.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    return words;
+}
 
 const Rules &rules()
 {

@@ -3,6 +3,7 @@
 
 #include "manuscript/drop_reason.h"
 
+#include <QJsonValue>
 #include <QRegularExpression>
 #include <QSet>
 #include <QString>
@@ -75,6 +76,8 @@ struct Rules {
 
 const Rules &rules();
 
+/// A list of words as it stands in a file of rules, the longest first.
+QStringList wordsOf(const QJsonValue &value);
 /// The words as alternatives of a regular expression.
 QString anyOf(const QStringList &words);
 /// Whether `text` begins or ends with one of them, and with which.

@@ -1,5 +1,6 @@
 #include "manuscript/story_lines.h"
 
+#include "manuscript/forms.h"
 #include "manuscript/furniture.h"
 #include "manuscript/people.h"
 #include "manuscript/role_text.h"
@@ -15,8 +16,7 @@ namespace banxin::manuscript {
 
 bool isFullDate(const QString &text)
 {
-    static const QRegularExpression date(
-        u"\\A[（(]?(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[二〇○零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[)）]?\\z"_s);
+    static const QRegularExpression &date = form(u"fullDate.date"_s);
     return date.match(text).hasMatch();
 }
 

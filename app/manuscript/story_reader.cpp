@@ -1,5 +1,6 @@
 #include "manuscript/story_reader.h"
 
+#include "manuscript/forms.h"
 #include "manuscript/furniture.h"
 #include "manuscript/people.h"
 #include "manuscript/role_text.h"
@@ -320,7 +321,7 @@ private:
     /// 文/图: who wrote it took the pictures too.
     static bool isOfText(const QString &text)
     {
-        static const QRegularExpression both(u"文[/／]?图|图[/／]?文"_s);
+        static const QRegularExpression &both = form(u"bracketTail.both"_s);
         return text.contains(both) && bylineOf(text);
     }
 

@@ -1,5 +1,6 @@
 #include "manuscript/surroundings.h"
 
+#include "manuscript/forms.h"
 #include "manuscript/furniture.h"
 #include "manuscript/people.h"
 #include "manuscript/rules.h"
@@ -135,8 +136,7 @@ void dropSurroundings(std::span<Line> lines)
         break;
     }
     // A chat: who and when before every message.
-    static const QRegularExpression message(u"\\A\\S{1,16}\\s+(?:\\d{4}[-/年]\\d{1,2}[-/月]\\d{1,2}日?\\s+)?"
-                                            u"(?:上午|下午|晚上|凌晨)?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?\\z"_s);
+    static const QRegularExpression &message = form(u"chat.message"_s);
     std::vector<std::size_t> messages;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].mark != Mark::Dropped && message.match(lines[i].block.text.trimmed()).hasMatch())
