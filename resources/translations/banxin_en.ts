@@ -1040,6 +1040,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>its content is too complex</translation>
     </message>
     <message>
+        <source>再入库一份</source>
+        <translation>Store Again</translation>
+    </message>
+    <message>
         <source>写 --tracked accepted 或 --tracked rejected。</source>
         <translation>Say --tracked accepted or --tracked rejected.</translation>
     </message>
@@ -2814,6 +2818,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Changes not yet written to the newsroom: %1. Close now and they are lost.</translation>
     </message>
     <message>
+        <source>有 %1 篇没有题目。</source>
+        <translation>Stories without a title: %1.</translation>
+    </message>
+    <message>
         <source>有一个流的内容放在别的文件里。</source>
         <translation>A stream keeps its content in another file.</translation>
     </message>
@@ -3888,6 +3896,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>稿库还没有稿件。</source>
         <translation>There are no stories yet.</translation>
+    </message>
+    <message>
+        <source>稿库里已有</source>
+        <translation>Already in the Pool</translation>
+    </message>
+    <message>
+        <source>稿库里已有同样的稿件：%1。还要再入库吗？</source>
+        <translation>The pool has the same already: %1. Store it again?</translation>
     </message>
     <message>
         <source>稿库里已有相近的</source>

@@ -30,6 +30,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 using namespace banxin;
 using namespace Qt::StringLiterals;
 using manuscript::Role;
@@ -133,6 +135,29 @@ protected:
         auto *button = m_window->findChild<QPushButton *>(QString::fromLatin1(name));
         ASSERT_TRUE(button && button->isEnabled()) << name;
         QTest::mouseClick(button, Qt::LeftButton);
+    }
+    /// Presses a button of the question that is about to come.
+    static void answer(std::function<QAbstractButton *(QMessageBox &)> with)
+    {
+        auto *timer = new QTimer(qApp);
+        timer->setInterval(50);
+        QObject::connect(timer, &QTimer::timeout, timer, [timer, with] {
+            if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                timer->deleteLater();
+                with(*box)->click();
+            }
+        });
+        timer->start();
+    }
+    static void answer(QMessageBox::StandardButton with)
+    {
+        answer([with](QMessageBox &box) { return box.button(with); });
+    }
+    static void storeAgain()
+    {
+        answer([](QMessageBox &box) {
+            return box.buttons().value(box.buttons().at(0)->text().contains(u"再入库"_s) ? 0 : 1);
+        });
     }
     /// Presses the button of the log's row that says so.
     void pressInLog(const QString &what)
@@ -283,6 +308,12 @@ TEST_F(Intake, EachPageOfAManuscriptGoesToItsOwn)
     EXPECT_TRUE(first->currentText().startsWith(u"A01"_s)) << first->currentText().toStdString();
     EXPECT_TRUE(second->currentText().startsWith(u"A02"_s)) << second->currentText().toStdString();
     const std::size_t before = stories();
+    ASSERT_TRUE(comes([&] { return item().like.size() >= 6; }));
+    answer(QMessageBox::Cancel);
+    press("intakeStore");
+    EXPECT_TRUE(room()->isVisible()) << "they are there already";
+    EXPECT_FALSE(room()->desk().isStoring());
+    storeAgain();
     press("intakeStore");
     ASSERT_TRUE(comes([&] { return !room()->isVisible(); }));
     EXPECT_EQ(stories(), before + 6);
@@ -362,17 +393,6 @@ TEST_F(Intake, GivingUpAsksBeforeWordsAreLost)
     QApplication::clipboard()->setText(kText);
     m_window->action(u"editPaste"_s)->trigger();
     ASSERT_TRUE(waitForReading());
-    const auto answer = [](QMessageBox::StandardButton with) {
-        auto *timer = new QTimer(qApp);
-        timer->setInterval(50);
-        QObject::connect(timer, &QTimer::timeout, timer, [timer, with] {
-            if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
-                timer->deleteLater();
-                box->button(with)->click();
-            }
-        });
-        timer->start();
-    };
     answer(QMessageBox::Cancel);
     press("intakeLeave");
     EXPECT_TRUE(room()->isVisible());
@@ -508,6 +528,7 @@ TEST_F(Intake, TwoManuscriptsAreStoredOneAfterTheOther)
     EXPECT_EQ(item().name, u"乙.txt"_s);
     // Now the newsroom has it.
     ASSERT_TRUE(comes([&] { return !item().like.empty() && !item().like.front().story.isNull(); }));
+    storeAgain();
     press("intakeStore");
     ASSERT_TRUE(comes([&] { return !room()->isVisible(); }));
     EXPECT_EQ(stories(), before + 4);

@@ -342,6 +342,17 @@ void DestinationPanel::showHints(const Incoming *item)
                 line);
         }
     }
+    int untitled = 0;
+    if (item) {
+        for (const manuscript::ReadPage &page : item->reading->pages) {
+            untitled += static_cast<int>(std::count_if(page.stories.begin(), page.stories.end(),
+                [](const manuscript::ReadStory &story) { return !story.title && story.captions.empty(); }));
+        }
+    }
+    if (untitled > 0) {
+        ++count;
+        addHint(widgets::Tone::Accent, tr("有 %1 篇没有题目。").arg(untitled), 0);
+    }
     m_hintsHead->setText(count > 0 ? tr("请看一看 %1").arg(count) : tr("没有要提醒的"));
     const std::size_t warnings = item ? item->reading->warnings.size() : 0;
     for (std::size_t i = 0; i < std::min(warnings, kMostHints); ++i) {

@@ -490,8 +490,32 @@ void IntakeRoom::saveLog()
     });
 }
 
+/// A story that is stored twice is printed twice.
+bool IntakeRoom::mayStoreTwice()
+{
+    constexpr double kTwin = 0.9;
+    const Incoming *item = m_desk->currentItem();
+    QStringList twins;
+    for (const session::LikeStory &like : item ? item->like : std::vector<session::LikeStory>{}) {
+        if (!like.story.isNull() && like.likeness >= kTwin)
+            twins << u'《' + model::titleOf(m_session.working(), like.story) + u'》';
+    }
+    twins.removeDuplicates();
+    if (twins.isEmpty())
+        return true;
+    const QString named = twins.size() > 3 ? twins.mid(0, 3).join(QString()) + u"……"_s : twins.join(QString());
+    QMessageBox box(QMessageBox::Question, tr("稿库里已有"), tr("稿库里已有同样的稿件：%1。还要再入库吗？").arg(named),
+        QMessageBox::Cancel, this);
+    QPushButton *again = box.addButton(tr("再入库一份"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == static_cast<QAbstractButton *>(again);
+}
+
 void IntakeRoom::storeCurrent()
 {
+    if (!mayStoreTwice())
+        return;
     if (m_desk->store({m_destination->pages(), m_destination->places(), m_destination->takesFurniture()}))
         refreshButtons();
 }

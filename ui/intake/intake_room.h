@@ -85,6 +85,7 @@ private:
     void leave();
     void removeCurrent();
     bool mayLose(const QString &question);
+    bool mayStoreTwice();
     void storeCurrent();
     const manuscript::Passage *passageOf(const manuscript::PassageId &id) const;
 
