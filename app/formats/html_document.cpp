@@ -1,5 +1,7 @@
 #include "formats/html_document.h"
 
+#include "formats/markup_size.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
@@ -66,6 +68,8 @@ base::Result<HtmlDocument> HtmlDocument::parsed(QByteArray utf8, const QString &
         return refused(QCoreApplication::translate("formats", "网页太大，超过了 16 MB。"), name);
     if (isTooDeep(utf8))
         return refused(QCoreApplication::translate("formats", "网页里的标签层层嵌套，太深了，无法读取。"), name);
+    if (hasTooManyAttributes(utf8))
+        return refused(QCoreApplication::translate("formats", "文件的结构过深或过大，没有读取。"), name);
     HtmlDocument made;
     made.m_bytes = std::move(utf8);
     made.m_arena = std::make_unique<std::pmr::monotonic_buffer_resource>();

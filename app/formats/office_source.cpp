@@ -139,6 +139,9 @@ base::Result<QByteArray> docxFromOffice(const QByteArray &bytes, const QString &
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HOME"_s, folder.path());
     environment.insert(u"TMPDIR"_s, folder.path());
+    for (const QString &variable :
+        {u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_STATE_HOME"_s, u"XDG_RUNTIME_DIR"_s})
+        environment.insert(variable, folder.path()); // caches, settings and sockets go with it
     environment.insert(u"SAL_USE_VCLPLUGIN"_s, u"svp"_s); // no display
     for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "SESSION_MANAGER"})
         environment.remove(QString::fromLatin1(variable));

@@ -1,5 +1,7 @@
 #include "formats/xml_tree.h"
 
+#include "formats/markup_size.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QXmlStreamReader>
@@ -84,6 +86,8 @@ QString XmlNode::allText() const
 
 base::Result<XmlNode> xmlTree(const QByteArray &bytes, const QString &name)
 {
+    if (hasTooManyAttributes(bytes))
+        return refused(QCoreApplication::translate("formats", "文件的结构过深或过大，没有读取。"), name);
     QXmlStreamReader xml(bytes);
     QHash<QString, QString> prefixes;
     QHash<QString, QString> names; // each kept once

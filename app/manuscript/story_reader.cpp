@@ -197,11 +197,14 @@ private:
     /// Whether the story's own heads are headings by markup or style.
     bool hasMarkedHeads() const
     {
-        return std::any_of(m_on.range.begin(), m_on.range.end(), [&](std::size_t i) {
-            return m_on.lines[i].isHeading()
-                && (m_on.lines[i].mark == Mark::Head || m_on.lines[i].mark == Mark::UnitHead
-                    || m_on.lines[i].block.headingLevel > m_on.layout.titleLevel + 1);
-        });
+        if (!m_hasMarkedHeads) {
+            m_hasMarkedHeads = std::any_of(m_on.range.begin(), m_on.range.end(), [&](std::size_t i) {
+                return m_on.lines[i].isHeading()
+                    && (m_on.lines[i].mark == Mark::Head || m_on.lines[i].mark == Mark::UnitHead
+                        || m_on.lines[i].block.headingLevel > m_on.layout.titleLevel + 1);
+            });
+        }
+        return *m_hasMarkedHeads;
     }
 
     /// How many lines are numbered in that form.
@@ -504,6 +507,7 @@ private:
     }
 
     StoryLines &m_on;
+    mutable std::optional<bool> m_hasMarkedHeads;
     std::size_t m_lastBody = 0;
     bool m_isLastWhole = false;
     bool m_lastCaption = false;

@@ -182,10 +182,11 @@ std::optional<DecodedText> strictChinese(const QByteArray &bytes)
 
 base::Result<DecodedText> decodedText(const QByteArray &bytes, const QString &name, const QString &as)
 {
-    constexpr qsizetype longest = 64 << 20;
-    if (bytes.size() > longest)
-        return base::failure(
-            ErrorKind::Refused, tr("文本太大：超过 64 MB。"), name, tr("稿件没有这样大的；请核对是不是选错了文件。"));
+    // A line or a byte more costs time: these take seconds.
+    constexpr qsizetype longest = 16 << 20, mostLines = 200'000;
+    if (bytes.size() > longest || bytes.count('\n') + bytes.count('\r') > 2 * mostLines)
+        return base::failure(ErrorKind::Refused, tr("文本太大：超过 16 MB，或者几十万行。"), name,
+            tr("稿件没有这样大的；请核对是不是选错了文件。"));
     const auto normal = [](QString text, const QString &encoding, bool isDoubtful = false) {
         text.replace(u"\r\n"_s, u"\n"_s);
         text.replace(u'\r', u'\n');

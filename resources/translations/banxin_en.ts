@@ -2638,8 +2638,8 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Texts, web pages, Word documents, PDF, pictures, archives or whole folders; you can also paste.</translation>
     </message>
     <message>
-        <source>文本太大：超过 64 MB。</source>
-        <translation>The text is too large: more than 64 MB.</translation>
+        <source>文本太大：超过 16 MB，或者几十万行。</source>
+        <translation>The text is too large: more than 16 MB, or some hundred thousand lines.</translation>
     </message>
     <message>
         <source>断行的位置不在这一段里。</source>
