@@ -32,10 +32,36 @@ bool isFurniture(const QString &text)
     return marks.match(text).hasMatch();
 }
 
+/// A plain text with # before its heads, put into Word or onto a page as it is. One alone may be a hash.
+void takeMarks(std::vector<Block> &blocks)
+{
+    static const QRegularExpression mark(QStringLiteral("^\\s*(#{1,6})[ \\t\\x{3000}]+(?=\\S)"));
+    const auto isMarked = [](const Block &block) {
+        return block.kind == Block::Kind::Text && mark.match(block.text).hasMatch();
+    };
+    if (std::count_if(blocks.begin(), blocks.end(), isMarked) < 2)
+        return;
+    for (Block &block : blocks) {
+        const auto found = mark.match(block.text);
+        if (block.kind != Block::Kind::Text || !found.hasMatch())
+            continue;
+        block.headingLevel = static_cast<int>(found.capturedLength(1));
+        for (Block::Markup &other : block.markup)
+            other.at = std::max(0, other.at - static_cast<int>(found.capturedEnd()));
+        Block::Markup taken;
+        taken.line = block.line;
+        taken.text = found.captured(1);
+        block.markup.insert(block.markup.begin(), taken);
+        block.text.remove(0, found.capturedEnd());
+    }
+}
+
 } // namespace
 
 void addHeadingLevels(std::vector<Block> &blocks)
 {
+    if (std::none_of(blocks.begin(), blocks.end(), [](const Block &block) { return block.headingLevel > 0; }))
+        takeMarks(blocks);
     std::map<int, qsizetype> sizes; // characters
     qsizetype all = 0, bold = 0;
     for (const Block &block : blocks) {

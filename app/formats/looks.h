@@ -6,7 +6,8 @@
 
 namespace banxin::formats {
 
-/// Gives short blocks in larger type a heading level, by the ranks of their sizes; nothing where any block has one.
+/// Where no block has a heading level: of those with # before them as many as there are, else of short blocks in larger
+/// type by the ranks of their sizes.
 void addHeadingLevels(std::vector<manuscript::Block> &blocks);
 
 } // namespace banxin::formats

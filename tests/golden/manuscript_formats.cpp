@@ -83,6 +83,8 @@ QByteArray wordFileOf(const QString &text, Heads heads)
         for (const QChar c : one.text) // what XML cannot hold
             if (c.unicode() >= 0x20 || c == u'\t')
                 plain += c;
+        if (heads == Heads::Typed && one.level > 0)
+            plain.prepend(QString(one.level, u'#') + u' ');
         body += "<w:p>" + paragraph + "<w:r>" + run + "<w:t>" + plain.toHtmlEscaped().toUtf8() + "</w:t></w:r></w:p>";
     }
     QByteArray styles = "<w:styles NS>";

@@ -4,6 +4,7 @@
 #include "random_corrections.h"
 
 #include "formats/foreign_source.h"
+#include "formats/office_source.h"
 #include "manuscript/reading_json.h"
 #include "manuscript/recogniser.h"
 #include "manuscript/text_source.h"
@@ -126,7 +127,23 @@ TEST_P(Samples, areTheSameInEveryForm)
     expectSame(pagesOf(again.encode(inGb), u"a.html"_s), expected, "web page in GB18030");
     expectSame(pagesOf(support::wordFileOf(text, support::Heads::Styles), u"a.docx"_s), expected, "Word, styles");
     expectSame(pagesOf(support::wordFileOf(text, support::Heads::Looks), u"a.docx"_s), expected, "Word, looks");
+    expectSame(pagesOf(support::wordFileOf(text, support::Heads::Typed), u"a.docx"_s), expected, "Word, # typed");
     expectSame(pagesOf(support::twoColumnPdfOf(text), u"a.pdf"_s), expected, "PDF");
+}
+
+// office/ holds what pandoc (2.17, -f markdown-smart+hard_line_breaks) and LibreOffice (7.4) make of the two texts.
+TEST_P(Samples, areTheSameFromOtherPrograms)
+{
+    const QString name = QString::fromLatin1(GetParam());
+    const QStringList expected = pagesOf(textSource({textNamed(name), u"UTF-8"_s}, {}));
+    QStringList endings{u"-pandoc.docx"_s, u"-libreoffice.docx"_s, u"-typed.docx"_s};
+    if (qEnvironmentVariableIsSet("BANXIN_OFFICE") && !formats::officeProgram().isEmpty())
+        endings << u".rtf"_s << u".odt"_s << u".doc"_s;
+    for (const QString &ending : endings) {
+        QFile file(folder() + u"office/"_s + name + ending);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(file.fileName());
+        expectSame(pagesOf(file.readAll(), u"来稿"_s), expected, qPrintable(ending));
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Manuscript, Samples, testing::Values("zhuzhou-daily", "loudi-news"));
