@@ -91,12 +91,21 @@ void DocxReader::change(const XmlNode &node, bool isInsertion)
     ++(isInsertion ? m_insertions : m_deletions);
     m_authors.insert(node.attribute("w:author"_L1));
     const bool isIn = isInsertion == (m_changes == TrackedChanges::Accepted);
+    const QString author = node.attribute("w:author"_L1);
+    auto at = static_cast<int>(m_block.text.size());
     if (isIn) {
+        const std::size_t blocks = m_source.blocks.size();
         inlines(node);
+        if (m_source.blocks.size() > blocks)
+            at = 0; // a line ended within it
+        if (const int length = static_cast<int>(m_block.text.size()) - at; length > 0)
+            m_block.revisions.push_back({at, length, {}, author});
         return;
     }
     QString left;
     gatherText(node, left);
+    if (!left.trimmed().isEmpty())
+        m_block.revisions.push_back({at, 0, left, author});
     leaveOut(left, isInsertion ? tr("修订中插入的文字") : tr("修订中删除的文字"));
 }
 

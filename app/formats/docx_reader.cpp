@@ -120,8 +120,12 @@ void DocxReader::addFootnotes()
         const auto before = m_source.blocks.size();
         body(*marked.node);
         flush();
-        if (m_source.blocks.size() > before)
-            m_source.blocks[before].text.prepend(u"[%1] "_s.arg(marked.number));
+        if (m_source.blocks.size() > before) {
+            const QString number = u"[%1] "_s.arg(marked.number);
+            m_source.blocks[before].text.prepend(number);
+            for (Block::Revision &revision : m_source.blocks[before].revisions)
+                revision.at += static_cast<int>(number.size());
+        }
         if (m_marked.size() > 10'000)
             break;
     }

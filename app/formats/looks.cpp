@@ -48,6 +48,13 @@ void takeMarks(std::vector<Block> &blocks)
         block.headingLevel = static_cast<int>(found.capturedLength(1));
         for (Block::Markup &other : block.markup)
             other.at = std::max(0, other.at - static_cast<int>(found.capturedEnd()));
+        for (Block::Revision &revision : block.revisions) {
+            revision.length =
+                std::max(0, revision.length - std::max(0, static_cast<int>(found.capturedEnd()) - revision.at));
+            revision.at = std::max(0, revision.at - static_cast<int>(found.capturedEnd()));
+        }
+        std::erase_if(block.revisions,
+            [](const Block::Revision &revision) { return revision.length == 0 && revision.left.isEmpty(); });
         Block::Markup taken;
         taken.line = block.line;
         taken.text = found.captured(1);

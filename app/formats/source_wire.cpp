@@ -56,6 +56,9 @@ void write(QDataStream &out, const Block &block)
         << quint32(block.markup.size());
     for (const Block::Markup &mark : block.markup)
         out << qint32(mark.line) << mark.text << qint32(mark.at) << mark.after;
+    out << quint32(block.revisions.size());
+    for (const Block::Revision &revision : block.revisions)
+        out << qint32(revision.at) << qint32(revision.length) << revision.left << revision.author;
 }
 
 bool read(QDataStream &in, Block &block)
@@ -71,12 +74,17 @@ bool read(QDataStream &in, Block &block)
     readList(in, block.cells);
     in >> block.isTableHead >> block.picture;
     makesSense &= block.size >= 0 && block.size <= largestSize;
+    const auto size = static_cast<int>(block.text.size());
     return makesSense && readAll(in, block.markup, [&](Block::Markup &mark) {
         bool isMark = readNumber(in, mark.line, 0, mostLines);
         in >> mark.text;
-        isMark &= readNumber(in, mark.at, 0, static_cast<int>(block.text.size()));
+        isMark &= readNumber(in, mark.at, 0, size);
         in >> mark.after;
         return isMark;
+    }) && readAll(in, block.revisions, [&](Block::Revision &revision) {
+        const bool isRevision = readNumber(in, revision.at, 0, size) && readNumber(in, revision.length, 0, size);
+        in >> revision.left >> revision.author;
+        return isRevision && revision.at + revision.length <= size;
     });
 }
 

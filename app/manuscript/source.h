@@ -45,6 +45,15 @@ struct Block {
         int stood = -1; // where it stood in the source's text, of marks that the recogniser takes off
     };
     std::vector<Markup> markup;
+    /// A tracked change as it was settled, for people to see: a run of the text that it brought in, or the words that
+    /// it took out there (they stand in Source::leftOut).
+    struct Revision {
+        int at = 0; // in the block's text
+        int length = 0; // 0: taken out
+        QString left;
+        QString author;
+    };
+    std::vector<Revision> revisions;
 };
 
 /// The line of the file on which a place in the block's text stands; another than `line` where lines were joined.

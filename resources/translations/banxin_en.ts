@@ -884,6 +884,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The chain of revisions is broken here.</translation>
     </message>
     <message>
+        <source>修订：%1 删去「%2」</source>
+        <translation>Tracked change: %1 took out “%2”</translation>
+    </message>
+    <message>
+        <source>修订：%1 插入</source>
+        <translation>Tracked change: %1 put this in</translation>
+    </message>
+    <message>
         <source>做什么</source>
         <translation>What it does</translation>
     </message>

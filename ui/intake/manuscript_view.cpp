@@ -98,6 +98,7 @@ void ManuscriptView::build(const Incoming &item)
         m_shown.push_back({block.line, false, {}, {}, {}, {}});
         if (!markup.trimmed().isEmpty())
             m_shown.back().marks.push_back({0, static_cast<int>(markup.trimmed().size()), tr("排版标记，不印")});
+        addRevisions(block, shift[i], row, m_shown.back());
         rows.push_back(std::move(row));
     }
     addLeft(std::numeric_limits<int>::max());
@@ -162,6 +163,26 @@ void ManuscriptView::build(const Incoming &item)
     setRows(std::move(rows));
 }
 
+/// Tracked changes: what came in is green, where something went a red mark says what.
+void ManuscriptView::addRevisions(const Block &block, int shift, Row &row, Shown &shown) const
+{
+    const widgets::Tokens &t = widgets::tokens(palette());
+    for (const Block::Revision &revision : block.revisions) {
+        const int at = revision.at + shift;
+        const QString who = revision.author.toHtmlEscaped();
+        if (revision.length == 0) {
+            shown.marks.push_back({std::max(0, at - 1), 1,
+                tr("修订：%1 删去「%2」").arg(who, revision.left.simplified().left(200).toHtmlEscaped()),
+                widgets::Tone::Error});
+            continue;
+        }
+        QTextCharFormat format;
+        format.setForeground(t.ok);
+        row.formats.append({at, revision.length, format});
+        shown.marks.push_back({at, revision.length, tr("修订：%1 插入").arg(who), widgets::Tone::Ok});
+    }
+}
+
 std::vector<PassageId> ManuscriptView::passagesOf(int row) const
 {
     return row >= 0 && row < rowCount() ? m_shown[static_cast<std::size_t>(row)].passages : std::vector<PassageId>{};
@@ -212,12 +233,12 @@ void ManuscriptView::paintOver(QPainter &painter, int row, const QRectF &rect, c
 {
     const widgets::Tokens &t = widgets::tokens(palette());
     painter.setPen(Qt::NoPen);
-    painter.setBrush(t.warn);
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const Mark &mark : m_shown[static_cast<std::size_t>(row)].marks) {
         const QTextLine line = layout.lineForTextPosition(mark.at);
         if (!line.isValid())
             continue;
+        painter.setBrush(widgets::inkOf(t, mark.tone));
         const int end = std::min(mark.at + mark.length, line.textStart() + line.textLength());
         const qreal from = line.cursorToX(mark.at), to = line.cursorToX(end);
         painter.drawRect(

@@ -4,6 +4,7 @@
 
 #include "intake/intake_desk.h"
 #include "intake/text_rows.h"
+#include "widgets/tokens.h"
 
 #include <map>
 
@@ -35,6 +36,7 @@ private:
         int at = 0;
         int length = 0;
         QString note;
+        widgets::Tone tone = widgets::Tone::Warn; // of cleaning; of tracked changes as editors mark them
     };
     struct Shown {
         int line = 0;
@@ -45,6 +47,7 @@ private:
         QString why; // of what is not used
     };
     void build(const Incoming &item);
+    void addRevisions(const manuscript::Block &block, int shift, Row &row, Shown &shown) const;
 
     std::vector<Shown> m_shown;
     std::vector<std::pair<int, int>> m_rowOfLine; // of blocks, by line

@@ -133,6 +133,15 @@ TEST(DocxSource, settlesTrackedChangesEitherWay)
     EXPECT_TRUE(accepted.notes[0].contains(QStringLiteral("张三、李四"))
         || accepted.notes[0].contains(QStringLiteral("李四、张三")));
     EXPECT_TRUE(accepted.hasTrackedChanges);
+    // What came in and what went stands where it was.
+    QStringList revisions;
+    for (const Block &block : accepted.blocks) {
+        for (const Block::Revision &revision : block.revisions)
+            revisions << (revision.length > 0 ? QStringLiteral("+") + block.text.mid(revision.at, revision.length)
+                                              : QStringLiteral("-") + revision.left);
+    }
+    EXPECT_TRUE(revisions.contains(QStringLiteral("-三"))) << qPrintable(revisions.join(u' '));
+    EXPECT_TRUE(revisions.contains(QStringLiteral("+五"))) << qPrintable(revisions.join(u' '));
     const auto rejected = read(docx, formats::TrackedChanges::Rejected);
     EXPECT_EQ(textsOf(rejected),
         (QStringList{QStringLiteral("捐款三万元。"), QStringLiteral("前半"), QStringLiteral("后半")}));
