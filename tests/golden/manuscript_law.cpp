@@ -210,7 +210,7 @@ QStringList breachesOfLaw(const QString &text, const Reading &reading)
     }
 
     // Lines of a hard-wrapped paragraph are one.
-    QString left, right, whole;
+    QString left, right, whole, other; // as one way and the other of dropping leave it
     QStringList known = texts;
     std::vector<Change> marks;
     std::set<QString> used;
@@ -238,6 +238,7 @@ QStringList breachesOfLaw(const QString &text, const Reading &reading)
         if (!Tiling(left, marks, known).isWhole(used) && (left == right || !Tiling(right, marks, known).isWhole(used)))
             breaches << u"line %1 is not accounted for: %2"_s.arg(number).arg(withoutWhite(changed(left, marks)));
         whole += withoutWhite(changed(left, marks));
+        other += withoutWhite(changed(right, marks));
         left.clear();
         right.clear();
         marks.clear();
@@ -248,7 +249,8 @@ QStringList breachesOfLaw(const QString &text, const Reading &reading)
     // And back.
     const QString letters = lettersOf(whole);
     for (const QString &each : texts) {
-        if (!used.contains(each) && !whole.contains(each) && !letters.contains(lettersOf(each)))
+        if (!used.contains(each) && !whole.contains(each) && !other.contains(each)
+            && !letters.contains(lettersOf(each)))
             breaches << u"stands nowhere: "_s + each;
     }
     return breaches;
