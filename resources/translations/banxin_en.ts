@@ -592,10 +592,6 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Not on this page</translation>
     </message>
     <message>
-        <source>不排网址</source>
-        <translation>addresses are not printed</translation>
-    </message>
-    <message>
         <source>不是 JSON 对象。</source>
         <translation>This is no JSON object.</translation>
     </message>

@@ -137,13 +137,16 @@ TEST_P(Samples, areTheSameFromOtherPrograms)
     const QString name = QString::fromLatin1(GetParam());
     const QStringList expected = pagesOf(textSource({textNamed(name), u"UTF-8"_s}, {}));
     QStringList endings{u"-pandoc.docx"_s, u"-libreoffice.docx"_s, u"-typed.docx"_s};
-    if (qEnvironmentVariableIsSet("BANXIN_OFFICE") && !formats::officeProgram().isEmpty())
+    const bool asksOffice = qEnvironmentVariableIsSet("BANXIN_OFFICE"), hasOffice = !formats::officeProgram().isEmpty();
+    if (asksOffice && hasOffice)
         endings << u".rtf"_s << u".odt"_s << u".doc"_s;
     for (const QString &ending : endings) {
         QFile file(folder() + u"office/"_s + name + ending);
         ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(file.fileName());
         expectSame(pagesOf(file.readAll(), u"来稿"_s), expected, qPrintable(ending));
     }
+    if (asksOffice && !hasOffice)
+        GTEST_SKIP() << "RTF, ODT and DOC: LibreOffice is not installed";
 }
 
 INSTANTIATE_TEST_SUITE_P(Manuscript, Samples, testing::Values("zhuzhou-daily", "loudi-news"));

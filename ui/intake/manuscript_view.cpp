@@ -64,7 +64,7 @@ void ManuscriptView::build(const Incoming &item)
     const auto addLeft = [&](int before) {
         for (; left < source.leftOut.size() && source.leftOut[left].line < before; ++left) {
             const manuscript::LeftOut &one = source.leftOut[left];
-            Row row{one.text.left(longestShown).simplified(), songFont(14), t.text3, {}, 4, 0, 0, false};
+            Row row{one.text.left(longestShown).simplified(), songFont(14), t.text3, {}, 4};
             m_shown.push_back({one.line, true, {}, {}, {}, one.why});
             rows.push_back(std::move(row));
         }

@@ -120,13 +120,12 @@ void ReadingView::show(const Incoming *item)
         if (passage.page != page && pages.size() > 1) {
             const QString kind = kindName(pages[static_cast<std::size_t>(passage.page)].kind);
             add({tr("第 %1 版 · %2").arg(passage.page + 1).arg(kind), widgets::uiFont(12, 700), t.text2, {},
-                    rows.empty() ? 8 : 28, 0, 0, false},
+                    rows.empty() ? 8 : 28},
                 {true, {}, {}}, rows);
         }
         page = passage.page;
         if (passage.story >= 0 && begun.insert({passage.page, passage.story}).second && stories > 1) {
-            add({tr("第 %1 篇").arg(begun.size()), widgets::uiFont(12, 700), t.accent, {}, rows.empty() ? 8 : 24, 0, 0,
-                    false},
+            add({tr("第 %1 篇").arg(begun.size()), widgets::uiFont(12, 700), t.accent, {}, rows.empty() ? 8 : 24},
                 {true, {}, measures[{passage.page, passage.story, -2}].toText()}, rows);
         }
         Shown shown{false, passage, {}};
@@ -227,14 +226,9 @@ TextRows::Row ReadingView::rowFor(const Incoming &item, const Passage &passage) 
     case Role::Source:
         row.before = 8;
         row.font = widgets::uiFont(13);
-        note(tr("不排网址"));
         break;
     default:
         row.font = widgets::uiFont(13);
-    }
-    if (passage.role == Role::Source && !passage.text.contains(u"://"_s) && !passage.text.contains(u"www."_s)) {
-        row.text = shownBeginning(passage.text);
-        row.formats.clear();
     }
     return row;
 }

@@ -102,8 +102,6 @@ const QTextLayout &TextRows::layoutOf(int index) const
         line.setLineWidth(textWidth() - indent);
         line.setPosition(QPointF(indent, y + (height - line.height()) / 2));
         y += height;
-        if (what.isFolded)
-            break;
     }
     layout->endLayout();
     const int full = what.before + std::max(std::max(y, height), what.least);
@@ -121,7 +119,7 @@ int TextRows::heightOf(int index) const
         return known;
     const Row &what = row(index);
     const double em = what.font.pixelSize();
-    const double lines = what.isFolded ? 1 : std::ceil(static_cast<double>(what.text.size()) * em / textWidth());
+    const double lines = std::ceil(static_cast<double>(what.text.size()) * em / textWidth());
     return what.before + std::max(static_cast<int>(std::max(1.0, lines)) * lineHeight(what.font), what.least);
 }
 

@@ -25,7 +25,6 @@ public:
         int before = 6; // white above it in px
         int indent = 0; // of its first line in em
         int least = 0; // its height at least: its gutter has its own
-        bool isFolded = false; // shown on one line
     };
     /// The view stays where it is as far as it can.
     void setRows(std::vector<Row> rows);
