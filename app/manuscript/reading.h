@@ -142,6 +142,8 @@ struct ReadPage {
     std::vector<Para> creditLines; // the printed lines that say them
     std::vector<ReadStory> stories;
     std::optional<PageNote> note;
+    /// A page of a newspaper: its credits are a page's. Those of a website or an author's own text are not.
+    bool isPrinted() const { return kind == Kind::SpecialPage || kind == Kind::NewsPage; }
 };
 
 /// What is in no story, as it stood.

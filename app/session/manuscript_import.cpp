@@ -287,7 +287,7 @@ base::Result<ManuscriptImport> manuscriptImport(const model::Document &document,
         const Id page = i < to.pages.size() ? to.pages[i] : Id();
         for (const manuscript::ReadStory &story : reading.pages[i].stories)
             importer.addStory(story, reading.pages[i], page);
-        if (to.withFurniture && !page.isNull())
+        if (to.withFurniture && reading.pages[i].isPrinted() && !page.isNull())
             importer.addFurniture(reading.pages[i], page);
     }
     return import;

@@ -20,7 +20,7 @@ struct ManuscriptDestination {
     /// Of each page of the reading the page that its stories are meant for; null or missing: none yet.
     std::vector<base::Id> pages;
     /// Whether what the manuscript says of a page (版名, 主办, 电话, 署名) goes into that page's fields; a section's
-    /// name only where the page has none.
+    /// name only where the page has none. Printed pages alone: a website's editor is not ours.
     bool withFurniture = false;
 };
 

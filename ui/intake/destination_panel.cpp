@@ -240,8 +240,7 @@ void DestinationPanel::fillPages(const Incoming *item)
     bool hasFurniture = false;
     if (isRead) {
         for (const manuscript::ReadPage &page : item->reading->pages)
-            hasFurniture = hasFurniture || !page.credits.empty() || !page.masthead.organizers.isEmpty()
-                || !page.masthead.phone.isEmpty() || !page.masthead.pageTitle.isEmpty();
+            hasFurniture = hasFurniture || page.isPrinted();
     }
     m_furniture->setVisible(hasFurniture);
     m_place->setEnabled(!pageNumbers().isEmpty());
@@ -326,9 +325,7 @@ void DestinationPanel::showHints(const Incoming *item)
     const auto *issue = m_session.working().find<model::Issue>(m_session.issue());
     if (item && issue) {
         for (const manuscript::ReadPage &page : item->reading->pages) {
-            const bool isPrinted = page.kind == manuscript::ReadPage::Kind::SpecialPage
-                || page.kind == manuscript::ReadPage::Kind::NewsPage;
-            if (!isPrinted || page.masthead.date.isNull() || page.masthead.date == issue->date)
+            if (!page.isPrinted() || page.masthead.date.isNull() || page.masthead.date == issue->date)
                 continue;
             ++count;
             int line = 0;

@@ -2,6 +2,7 @@
 #include "formats/read_file.h"
 #include "manuscript/reading_json.h"
 #include "manuscript/recogniser.h"
+#include "manuscript/text_source.h"
 #include "session/manuscript_import.h"
 
 #include <QFile>
@@ -186,6 +187,28 @@ TEST(ManuscriptImport, EachPageGoesToItsOwnWithItsFurnitureWhereThatIsWanted)
         EXPECT_EQ(second->section, QStringLiteral("时事聚焦"));
         EXPECT_TRUE(second->fields[QStringLiteral("credits")].contains(QStringLiteral("责任编辑")));
     }
+}
+
+TEST(ManuscriptImport, AWebsitesEditorIsNotThePages)
+{
+    const QByteArray bytes = QStringLiteral("首页 > 新闻 > 正文\n湘江边种树\n2024-03-19 10:22 来源：罗溪新闻网\n"
+                                            "今天，湘江边来了很多人，大家种下了一千棵树。\n责任编辑：舒畅\n")
+                                 .toUtf8();
+    const auto source = manuscript::textSource(*manuscript::decodedText(bytes, {}), {});
+    const manuscript::Reading reading = manuscript::recognised(source);
+    ASSERT_EQ(reading.pages.size(), 1u);
+    ASSERT_FALSE(reading.pages[0].credits.empty());
+    ASSERT_FALSE(reading.pages[0].isPrinted());
+    model::Page page;
+    page.id = base::Id::create();
+    page.fields.insert(QStringLiteral("credits"), QStringLiteral("责任编辑：邓金星"));
+    const model::Document document = model::Document().with(page, 7);
+    const auto made =
+        manuscriptImport(document, {{}, {page.id}, true}, bytes, source, reading, {QStringLiteral("甲"), {}});
+    ASSERT_TRUE(made);
+    const auto after = applied(document, made->change);
+    ASSERT_TRUE(after);
+    EXPECT_EQ(*after->find<model::Page>(page.id), page);
 }
 
 } // namespace banxin::session
