@@ -170,6 +170,20 @@ template <typename V> void fields(V &visit, Of<Grid>)
     visit("bodySize", &Grid::bodySize);
 }
 
+template <typename V> void fields(V &visit, Of<Layer>)
+{
+    visit("name", &Layer::name);
+    visit("visible", &Layer::visible);
+    visit("locked", &Layer::locked);
+    visit("printed", &Layer::printed);
+}
+
+template <typename V> void fields(V &visit, Of<Guide>)
+{
+    visit("vertical", &Guide::vertical);
+    visit("at", &Guide::at);
+}
+
 template <typename V> void fields(V &visit, Of<Page>)
 {
     visit("id", &Page::id);
@@ -183,6 +197,8 @@ template <typename V> void fields(V &visit, Of<Page>)
     visit("bleed", &Page::bleed);
     visit("grid", &Page::grid);
     visit("fields", &Page::fields);
+    visit("layers", &Page::layers);
+    visit("guides", &Page::guides);
 }
 
 template <typename V> void fields(V &visit, Of<Placement>)
@@ -216,6 +232,12 @@ template <typename V> void fields(V &visit, Of<AreaContent>)
     visit("columnMode", &AreaContent::columnMode);
     visit("columnRule", &AreaContent::columnRule);
     visit("parts", &AreaContent::parts);
+    visit("sizes", &AreaContent::sizes);
+    visit("squeeze", &AreaContent::squeeze);
+    visit("fill", &AreaContent::fill);
+    visit("stroke", &AreaContent::stroke);
+    visit("strokeWeight", &AreaContent::strokeWeight);
+    visit("border", &AreaContent::border);
 }
 
 template <typename V> void fields(V &visit, Of<TextContent>)
@@ -268,6 +290,7 @@ template <typename V> void fields(V &visit, Of<BoxContent>)
     visit("gradient", &BoxContent::gradient);
     visit("shape", &BoxContent::shape);
     visit("cornerRadius", &BoxContent::cornerRadius);
+    visit("border", &BoxContent::border);
 }
 
 template <typename V> void fields(V &visit, Of<AdvertContent>)
@@ -299,6 +322,10 @@ template <typename V> void fields(V &visit, Of<Frame>)
     visit("runaroundGap", &Frame::runaroundGap);
     visit("contour", &Frame::contour);
     visit("runaroundSides", &Frame::runaroundSides);
+    visit("rotation", &Frame::rotation);
+    visit("locked", &Frame::locked);
+    visit("layer", &Frame::layer);
+    visit("groups", &Frame::groups);
 }
 
 template <typename V> void fields(V &visit, Of<Story>)
@@ -381,11 +408,11 @@ template <typename T> QJsonValue writeValue(const std::vector<T> &values)
         array.append(writeValue(value));
     return array;
 }
-QJsonValue writeValue(const std::map<ParagraphRole, QString> &values)
+template <typename T> QJsonValue writeValue(const std::map<ParagraphRole, T> &values)
 {
     QJsonObject object;
-    for (const auto &[role, style] : values)
-        object.insert(json::enumName(role), style);
+    for (const auto &[role, value] : values)
+        object.insert(json::enumName(role), writeValue(value));
     return object;
 }
 QJsonValue writeValue(const FrameContent &content)
@@ -431,14 +458,13 @@ template <typename T> bool readValue(const QJsonValue &json, std::vector<T> &val
             return false;
     return json.isArray();
 }
-bool readValue(const QJsonValue &json, std::map<ParagraphRole, QString> &values, QString &)
+template <typename T> bool readValue(const QJsonValue &json, std::map<ParagraphRole, T> &values, QString &bad)
 {
     const QJsonObject object = json.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
         const auto role = json::enumFromName<ParagraphRole>(it.key());
-        if (!role || !it.value().isString())
+        if (!role || !readValue(it.value(), values[*role], bad))
             return false;
-        values.emplace(*role, it.value().toString());
     }
     return json.isObject();
 }

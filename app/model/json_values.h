@@ -137,8 +137,10 @@ inline QJsonValue write(const base::Point &value) { return QJsonArray{write(valu
 inline QJsonValue write(const Span &value)
 {
     QJsonArray array{value.start, value.end, value.style};
-    if (!value.ruby.isEmpty())
+    if (!value.ruby.isEmpty() || value.cut)
         array.append(value.ruby);
+    if (value.cut)
+        array.append(true);
     return array;
 }
 inline QJsonValue write(const Fields &value)
@@ -257,8 +259,9 @@ inline bool read(const QJsonValue &json, base::Rect &value)
 inline bool read(const QJsonValue &json, Span &value)
 {
     const QJsonArray array = json.toArray();
-    return (array.size() == 3 || array.size() == 4) && read(array.at(0), value.start) && read(array.at(1), value.end)
-        && read(array.at(2), value.style) && (array.size() == 3 || read(array.at(3), value.ruby));
+    return array.size() >= 3 && array.size() <= 5 && read(array.at(0), value.start) && read(array.at(1), value.end)
+        && read(array.at(2), value.style) && (array.size() < 4 || read(array.at(3), value.ruby))
+        && (array.size() < 5 || (read(array.at(4), value.cut) && value.cut));
 }
 inline bool read(const QJsonValue &json, Fields &value)
 {

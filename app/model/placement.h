@@ -51,6 +51,10 @@ enum class VerticalAlign { Top, Middle, Bottom, JustifiedRows };
 inline constexpr std::size_t kMostAreaParts = 64;
 inline constexpr std::size_t kMostContourPoints = 1000;
 
+/// Squeeze 1 pulls in a last line of up to three characters, 2 one of up to a third of its measure, 3 any that can be
+/// set in one line fewer without a forbidden break; -1 to -3 push out in the same steps, from the fullest last line on.
+inline constexpr int kMostSqueeze = 3;
+
 /// 稿区: takes paragraphs of its placement's story from where the area before it stopped, for as
 /// long as they fit and their role is accepted.
 struct AreaContent {
@@ -77,6 +81,14 @@ struct AreaContent {
     ColumnMode columnMode = ColumnMode::Auto;
     base::Length columnRule; // 栏线: weight of a rule between legs; 0 is none
     std::vector<base::Rect> parts; // from the frame's corner; the area is their union, empty is the whole frame
+    std::map<ParagraphRole, base::Length> sizes; // of type in this area alone; leading goes along
+    /// 挤压 of body paragraphs that begin here, 0 to kMostSqueeze: which of them are set in one line fewer. Negative:
+    /// 放松, in one line more.
+    int squeeze = 0;
+    std::optional<base::Color> fill; // 底纹 behind the area
+    std::optional<base::Color> stroke; // 加框 around it
+    base::Length strokeWeight = base::Length::pt(0.5);
+    QString border; // 花边 instead of a plain line, as BoxContent has it
     friend bool operator==(const AreaContent &, const AreaContent &) = default;
 };
 
@@ -136,8 +148,9 @@ struct BoxContent {
     std::optional<base::Color> stroke;
     base::Length weight = base::Length::pt(0.5);
     std::optional<Gradient> gradient; // instead of the fill
-    FrameShape shape = FrameShape::Rectangle;
+    FrameShape shape = FrameShape::Rectangle; // Contour is a polygon: the frame's own contour
     base::Length cornerRadius; // of Rounded
+    QString border; // 花边: the name of one of resources/borders, in the stroke's colour and weight; empty: a line
     friend bool operator==(const BoxContent &, const BoxContent &) = default;
 };
 
@@ -184,6 +197,10 @@ struct Frame {
     base::Length runaroundGap;
     std::vector<base::Point> contour; // from the box's corner: a polygon that text runs around; empty is the box
     RunaroundSides runaroundSides = RunaroundSides::Both;
+    int rotation = 0; // of what is in the box about its middle, clockwise, hundredths of a degree
+    bool locked = false; // 锁定: nothing moves, changes or removes it but being unlocked
+    QString layer; // one of the page's by name; else the page's own, behind all of them
+    std::vector<base::Id> groups; // 编组 that it belongs to, from the outermost inwards
     friend bool operator==(const Frame &, const Frame &) = default;
 };
 

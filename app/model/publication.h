@@ -108,6 +108,22 @@ struct Issue {
 
 enum class PageRole { Inside, Front, Special };
 
+/// 图层: frames that are shown, locked and printed together.
+struct Layer {
+    QString name; // unique on its page, not empty
+    bool visible = true; // on the screen; what is hidden is not printed either
+    bool locked = false;
+    bool printed = true;
+    friend bool operator==(const Layer &, const Layer &) = default;
+};
+
+/// 参考线: a line of the screen alone that frames snap to.
+struct Guide {
+    bool vertical = false;
+    base::Length at; // from the trim's top left corner
+    friend bool operator==(const Guide &, const Guide &) = default;
+};
+
 struct Page {
     base::Id id;
     base::Id issue;
@@ -120,6 +136,8 @@ struct Page {
     base::Length bleed = base::Length::mm(3);
     Grid grid;
     Fields fields;
+    std::vector<Layer> layers; // from the back to the front; the page's own, nameless one lies behind them
+    std::vector<Guide> guides;
     friend bool operator==(const Page &, const Page &) = default;
 };
 

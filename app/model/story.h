@@ -63,6 +63,7 @@ struct Span {
     int end = 0;
     QString style;
     QString ruby; // 注音 over the run, e.g. pinyin; empty is none
+    bool cut = false; // 删而不印: kept in the story, on no page
     friend bool operator==(const Span &, const Span &) = default;
 };
 

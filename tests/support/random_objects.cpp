@@ -167,6 +167,15 @@ FrameContent RandomObjects::content()
     area.columnRule = length();
     for (int n = below(3); n > 0; --n)
         area.parts.push_back(rect());
+    for (int n = below(3); n > 0; --n)
+        area.sizes[pick<ParagraphRole>(16)] = length();
+    area.squeeze = below(7) - 3;
+    if (chance(20))
+        area.fill = color();
+    if (chance(20))
+        area.stroke = color();
+    area.strokeWeight = length();
+    area.border = text(3);
     return area;
 }
 
@@ -207,6 +216,10 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
         value.bleed = length();
         value.grid = {rect(), 1 + below(9), below(20), 1 + below(90), length()};
         value.fields = fields();
+        for (int n = below(3); n > 0; --n)
+            value.layers.push_back({text(4), chance(80), chance(20), chance(80)});
+        for (int n = below(3); n > 0; --n)
+            value.guides.push_back({chance(50), length()});
         return value;
     }
     case ObjectKind::Frame: {
@@ -214,6 +227,11 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
         for (int n = below(5); n > 0; --n)
             value.contour.push_back({length(), length()});
         value.runaroundSides = pick<RunaroundSides>(5);
+        value.rotation = below(36000) - 18000;
+        value.locked = chance(20);
+        value.layer = text(3);
+        for (int n = below(3); n > 0; --n)
+            value.groups.push_back(this->id());
         return value;
     }
     case ObjectKind::Placement:
@@ -231,7 +249,7 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
             const int end = std::min<int>(start + 1 + below(6), static_cast<int>(value.text.size()));
             if (start >= end)
                 break;
-            value.spans.push_back({start, end, text(3), chance(20) ? text(4) : QString()});
+            value.spans.push_back({start, end, text(3), chance(20) ? text(4) : QString(), chance(10)});
             at = end;
         }
         return value;
