@@ -115,6 +115,16 @@ private:
     void showSwatches();
     void showAdvert(base::Id frame);
 
+    // main_window_compose.cpp
+    /// Gives the tools of the page (m_tools) to the canvas; called once, when the window stands.
+    void buildTools();
+    /// select, text, reserve, picture, rule, box, polygon, advert, table, hand, zoom
+    void chooseTool(const QString &name);
+    /// 上版: stories come onto the page that is shown.
+    void placeStories(const std::vector<base::Id> &stories);
+    /// Does to what is selected what the action of that name says: objectGroup, alignLeft, storyFit, editDelete...
+    void actOnSelection(const QString &action);
+
     // main_window_intake.cpp
     bool isInIntake() const;
     void leaveIntake();
@@ -176,6 +186,7 @@ private:
     widgets::PickerButton *m_issuePicker = nullptr;
     widgets::PickerButton *m_pagePicker = nullptr;
     widgets::SegmentedControl *m_rulerUnit = nullptr;
+    QActionGroup *m_tools = nullptr; // toolSelect, toolText...; one of them is checked
     QActionGroup *m_pressModes = nullptr;
     QToolBar *m_contextBar = nullptr;
     QToolBar *m_pressToolBar = nullptr;
