@@ -2,12 +2,14 @@
 // what happens on the canvas, shows its work as a preview and commits one change at the end; it keeps no document.
 #pragma once
 
-#include "base/geometry.h"
+#include "canvas/canvas_theme.h"
 #include "canvas/view_transform.h"
 
 #include <QCursor>
 #include <QObject>
 #include <QPainter>
+
+#include <optional>
 
 class QKeyEvent;
 
