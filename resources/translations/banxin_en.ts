@@ -496,6 +496,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” cannot be “%2”.</translation>
     </message>
     <message>
+        <source>“%1”前面缺一个数。</source>
+        <translation>A number is missing before “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1”放在这里看不懂。</source>
+        <translation>“%1” makes no sense here.</translation>
+    </message>
+    <message>
         <source>“%1”没有取用：%2</source>
         <translation>“%1” was not taken: %2</translation>
     </message>
@@ -618,6 +626,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>不能跨稿件删除文字。</source>
         <translation>Text cannot be deleted across stories.</translation>
+    </message>
+    <message>
+        <source>不能除以零。</source>
+        <translation>Nothing can be divided by zero.</translation>
+    </message>
+    <message>
+        <source>不认识“%1”这个单位。</source>
+        <translation>“%1” is no unit known here.</translation>
     </message>
     <message>
         <source>不认识编码 %1。</source>
@@ -1356,6 +1372,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Only the text of a story can hold a table, not a caption or a frame.</translation>
     </message>
     <message>
+        <source>只能除以数，不能除以长度。</source>
+        <translation>Only a plain number divides, not a length.</translation>
+    </message>
+    <message>
         <source>只认得第 1 版的排版规则表。</source>
         <translation>Only schema 1 of the typesetting rules is known.</translation>
     </message>
@@ -1402,6 +1422,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>名称最多 %1 个字。</source>
         <translation>A name can have %1 letters at most.</translation>
+    </message>
+    <message>
+        <source>后面缺一个数。</source>
+        <translation>A number is missing after this.</translation>
     </message>
     <message>
         <source>含有 JavaScript 脚本。</source>
@@ -2307,6 +2331,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>拟上 %1</source>
         <translation>for %1</translation>
+    </message>
+    <message>
+        <source>括号和正负号太多了。</source>
+        <translation>Too many parentheses and signs.</translation>
     </message>
     <message>
         <source>按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。</source>
@@ -3939,6 +3967,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Vertical</translation>
     </message>
     <message>
+        <source>第 %1 个字符</source>
+        <translation>Character %1</translation>
+    </message>
+    <message>
         <source>第 %1 栏 %2 行</source>
         <translation>Column %1, row %2</translation>
     </message>
@@ -5157,6 +5189,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Not placed yet</translation>
     </message>
     <message>
+        <source>还没有填数。</source>
+        <translation>No number was entered.</translation>
+    </message>
+    <message>
         <source>还没有存好</source>
         <translation>Not saved yet</translation>
     </message>
@@ -5325,6 +5361,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>This name is a device or a pipe, not an ordinary file, and is not written to.</translation>
     </message>
     <message>
+        <source>这个括号没有合上。</source>
+        <translation>This parenthesis is not closed.</translation>
+    </message>
+    <message>
+        <source>这个数太大了。</source>
+        <translation>This number is too large.</translation>
+    </message>
+    <message>
         <source>这个文件</source>
         <translation>this file</translation>
     </message>
@@ -5481,6 +5525,18 @@ Without --issue it takes the newest issue.</translation>
         <translation>What you change here changes there too; a longer text may be overset there.</translation>
     </message>
     <message>
+        <source>这里缺一个数。</source>
+        <translation>A number is missing here.</translation>
+    </message>
+    <message>
+        <source>这里要填的不是长度。</source>
+        <translation>No length is asked for here.</translation>
+    </message>
+    <message>
+        <source>这里量不出“%1”。</source>
+        <translation>“%1” cannot be measured here.</translation>
+    </message>
+    <message>
         <source>这里面没有字：文件是空的。</source>
         <translation>There are no characters in it: the file is empty.</translation>
     </message>
@@ -5631,6 +5687,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>错误 %1</source>
         <translation>Errors %1</translation>
+    </message>
+    <message>
+        <source>长度不能乘以长度。</source>
+        <translation>A length cannot be multiplied by a length.</translation>
     </message>
     <message>
         <source>问题</source>

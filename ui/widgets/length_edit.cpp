@@ -9,104 +9,11 @@
 #include <cmath>
 
 namespace banxin::widgets {
-namespace {
-
-/// Recursive descent over + - * / and parentheses.
-class Reader {
-public:
-    explicit Reader(QString text)
-        : m_text(std::move(text))
-    {
-    }
-
-    std::optional<double> whole()
-    {
-        const std::optional<double> value = sum();
-        return m_at == m_text.size() ? value : std::nullopt;
-    }
-
-private:
-    QChar next() const { return m_at < m_text.size() ? m_text[m_at] : QChar(); }
-    bool take(char16_t c)
-    {
-        if (next() != QChar(c))
-            return false;
-        ++m_at;
-        return true;
-    }
-    std::optional<double> sum()
-    {
-        std::optional<double> left = product();
-        while (left && (next() == u'+' || next() == u'-')) {
-            const bool minus = m_text[m_at++] == u'-';
-            const std::optional<double> right = product();
-            if (!right)
-                return {};
-            *left += minus ? -*right : *right;
-        }
-        return left;
-    }
-    std::optional<double> product()
-    {
-        std::optional<double> left = factor();
-        while (left && (next() == u'*' || next() == u'/')) {
-            const bool divide = m_text[m_at++] == u'/';
-            const std::optional<double> right = factor();
-            if (!right || (divide && *right == 0))
-                return {};
-            *left = divide ? *left / *right : *left * *right;
-        }
-        return left;
-    }
-    std::optional<double> factor()
-    {
-        if (m_depth > 32)
-            return {};
-        if (take(u'-')) {
-            ++m_depth;
-            const std::optional<double> value = factor();
-            --m_depth;
-            return value ? std::optional(-*value) : std::nullopt;
-        }
-        if (take(u'(')) {
-            ++m_depth;
-            const std::optional<double> value = sum();
-            --m_depth;
-            return take(u')') ? value : std::nullopt;
-        }
-        const qsizetype start = m_at;
-        while (next().isDigit() || next() == u'.')
-            ++m_at;
-        bool ok = false;
-        const double value = m_text.mid(start, m_at - start).toDouble(&ok);
-        return ok ? std::optional(value) : std::nullopt;
-    }
-
-    QString m_text;
-    qsizetype m_at = 0;
-    int m_depth = 0;
-};
-
-} // namespace
 
 std::optional<double> evaluated(QStringView expression)
 {
-    QString text;
-    for (const QChar c : expression) {
-        if (c.isSpace())
-            continue;
-        if (c == u'×' || c == u'＊')
-            text += u'*';
-        else if (c == u'÷')
-            text += u'/';
-        else if (c == u'−')
-            text += u'-';
-        else if (c >= u'！' && c <= u'～') // full-width forms of ASCII
-            text += QChar(c.unicode() - 0xFEE0);
-        else
-            text += c;
-    }
-    return text.isEmpty() ? std::nullopt : Reader(text).whole();
+    const base::Result<double> value = valueOf(expression);
+    return value ? std::optional(*value) : std::nullopt;
 }
 
 LengthEdit::LengthEdit(QWidget *parent)
@@ -142,13 +49,21 @@ void LengthEdit::setRange(double least, double most)
 void LengthEdit::setValue(double value)
 {
     m_value = value;
+    m_mixed = false;
+    if (!hasFocus() || !isModified())
+        showValue();
+}
+
+void LengthEdit::setMixed()
+{
+    m_mixed = true;
     if (!hasFocus() || !isModified())
         showValue();
 }
 
 void LengthEdit::showValue()
 {
-    const QString shown = QString::number(m_value, 'f', m_decimals);
+    const QString shown = m_mixed ? QString() : QString::number(m_value, 'f', m_decimals);
     if (text() != shown)
         setText(shown);
     setModified(false);
@@ -185,12 +100,14 @@ void LengthEdit::accept()
 {
     if (isReadOnly())
         return;
-    QString typed = text().trimmed();
-    if (!m_unit.isEmpty() && typed.endsWith(m_unit))
-        typed.chop(m_unit.size());
-    const std::optional<double> value = evaluated(typed);
+    if (m_mixed && text().trimmed().isEmpty()) {
+        showValue();
+        return;
+    }
+    const base::Result<double> value = valueOf(text(), m_unit, m_measure);
     if (!value) {
-        refuse(tr("“%1”不是数。").arg(text().trimmed()));
+        refuse(value.error().where.isEmpty() ? value.error().what
+                                             : tr("%1：%2").arg(value.error().where, value.error().what));
         return;
     }
     const double scale = std::pow(10.0, m_decimals);
@@ -201,8 +118,9 @@ void LengthEdit::accept()
                        QString::number(m_most, 'f', m_decimals)));
         return;
     }
-    const bool changed = std::abs(accepted - m_value) > 0.5 / scale;
+    const bool changed = m_mixed || std::abs(accepted - m_value) > 0.5 / scale;
     m_value = accepted;
+    m_mixed = false;
     showValue();
     if (changed)
         Q_EMIT entered(accepted);
@@ -214,7 +132,7 @@ void LengthEdit::keyPressEvent(QKeyEvent *event)
         showValue();
         return;
     }
-    if ((event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) && !isReadOnly()) {
+    if ((event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) && !isReadOnly() && !m_mixed) {
         const double step = event->modifiers() & Qt::ShiftModifier ? 5 : 1;
         const double wanted = m_value + (event->key() == Qt::Key_Up ? step : -step);
         setText(QString::number(

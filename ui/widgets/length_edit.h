@@ -1,6 +1,8 @@
-// LengthEdit: a field for one number with its unit (栏, 行, mm, pt), plain arithmetic allowed. It
+// LengthEdit: a field for one number with its unit (栏, 行, mm, pt), arithmetic in all units of length allowed. It
 // reports what was entered; what is no number or beyond its range stays, marked red, and changes nothing.
 #pragma once
+
+#include "widgets/length_expression.h"
 
 #include <QLineEdit>
 
@@ -8,8 +10,7 @@
 
 namespace banxin::widgets {
 
-/// The value of `12+1.5*2` and the like: + − × ÷ ( ) and decimal numbers, full-width signs too, an
-/// ending unit left out by the caller. Nothing for anything else.
+/// valueOf() of plain numbers: nothing where they cannot be reckoned.
 std::optional<double> evaluated(QStringView expression);
 
 class LengthEdit : public QLineEdit {
@@ -20,12 +21,17 @@ public:
     /// Shown in grey at the right: 栏, mm; `hint` stands before it (235.0 mm).
     void setUnit(const QString &unit);
     void setHint(const QString &hint);
+    /// What 字, 行 and 栏 are worth here; until then they are refused, unless one of them is the field's own unit.
+    void setMeasure(const LengthMeasure &measure) { m_measure = measure; }
     void setDecimals(int decimals);
     /// What may be entered, both ends included.
     void setRange(double least, double most);
     /// Shows the value without the signal; does not disturb what is being typed.
     void setValue(double value);
     double value() const { return m_value; }
+    /// Shows nothing: several things differ in it. What is entered then is always reported.
+    void setMixed();
+    bool isMixed() const { return m_mixed; }
 
 Q_SIGNALS:
     /// Return, leaving the field or an arrow key, when the value is another one.
@@ -46,6 +52,8 @@ private:
 
     QString m_unit;
     QString m_hint;
+    LengthMeasure m_measure;
+    bool m_mixed = false;
     int m_decimals = 0;
     double m_least = 0;
     double m_most = 1e9;
