@@ -32,6 +32,10 @@
         <translation> · %1 cannot be read</translation>
     </message>
     <message>
+        <source> · 占 %1 行</source>
+        <translation> · rows taken: %1</translation>
+    </message>
+    <message>
         <source> · 裁 %1% · %2 ppi</source>
         <translation> · cropped %1% · %2 ppi</translation>
     </message>
@@ -42,6 +46,12 @@
     <message>
         <source> 等 %1 稿</source>
         <translation> and more, %1 stories</translation>
+    </message>
+    <message>
+        <source>%1
+责任编辑 %2</source>
+        <translation>%1
+Editor %2</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -62,6 +72,10 @@
     <message>
         <source>%1 pt</source>
         <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>%1 · %2 / %3 pt</source>
+        <translation>%1 · %2 / %3 pt</translation>
     </message>
     <message>
         <source>%1 × %2 mm</source>
@@ -572,6 +586,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>previous and next article</translation>
     </message>
     <message>
+        <source>上标</source>
+        <translation>Superscript</translation>
+    </message>
+    <message>
         <source>上版</source>
         <translation>Place</translation>
     </message>
@@ -590,6 +608,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>下一版</source>
         <translation>Next page</translation>
+    </message>
+    <message>
+        <source>下标</source>
+        <translation>Subscript</translation>
     </message>
     <message>
         <source>不取这一份：从这里移走，原来的文件不动</source>
@@ -646,6 +668,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>不选时每块印版都显示为灰度</source>
         <translation>Unchecked, every plate is shown in grey</translation>
+    </message>
+    <message>
+        <source>专名号</source>
+        <translation>Proper-name line</translation>
     </message>
     <message>
         <source>专版</source>
@@ -738,6 +764,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>主题下面的一行或几行</source>
         <translation>The line or lines below the headline</translation>
+    </message>
+    <message>
+        <source>书名号</source>
+        <translation>Book-title line</translation>
     </message>
     <message>
         <source>书签和链接目标</source>
@@ -926,6 +956,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>先复制网页、文本或文件，再来粘贴。</source>
         <translation>Copy a web page, a text or files first, then paste.</translation>
+    </message>
+    <message>
+        <source>先把光标放进文字，或选中稿区。</source>
+        <translation>Put the caret into text, or select an area, first.</translation>
+    </message>
+    <message>
+        <source>先选中文字。</source>
+        <translation>Select text first.</translation>
+    </message>
+    <message>
+        <source>先选中稿区、框、线或图形。</source>
+        <translation>Select an area, a box, a rule or a drawing first.</translation>
     </message>
     <message>
         <source>光标在超出的 %1 字里</source>
@@ -1164,6 +1206,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Deck</translation>
     </message>
     <message>
+        <source>加一个版</source>
+        <translation>Add a page</translation>
+    </message>
+    <message>
+        <source>加一个版…</source>
+        <translation>Add a page…</translation>
+    </message>
+    <message>
         <source>加图片</source>
         <translation>Add Picture</translation>
     </message>
@@ -1174,6 +1224,11 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>动作</source>
         <translation>actions</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <comment>of a section</comment>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>单击</source>
@@ -1274,6 +1329,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>去向</source>
         <translation>Destination</translation>
+    </message>
+    <message>
+        <source>双击或回车：用于光标所在的段落</source>
+        <translation>Double click or Return: for the paragraph at the caret</translation>
+    </message>
+    <message>
+        <source>双击或回车：用于选中的文字</source>
+        <translation>Double click or Return: for the selected text</translation>
     </message>
     <message>
         <source>发现 %1 处损坏。</source>
@@ -1384,6 +1447,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Read-only</translation>
     </message>
     <message>
+        <source>只读，不能改样式。</source>
+        <translation>Read-only: styles cannot be changed.</translation>
+    </message>
+    <message>
         <source>可以付印。</source>
         <translation>It can be printed.</translation>
     </message>
@@ -1406,6 +1473,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>可用宋、标宋、黑、楷、仿宋，或已安装的字体的族名。</source>
         <translation>Use a key of the font set, such as the one for Song type, or the family name of an installed font.</translation>
+    </message>
+    <message>
+        <source>右键：用于选中稿区的标题、正文等</source>
+        <translation>Right click: for headline, body and others of the selected area</translation>
     </message>
     <message>
         <source>合成稿区的矩形不能是空的，也不能比版面大。</source>
@@ -1844,6 +1915,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Characters: all text of the story (headlines, byline, body), without spaces and captions</translation>
     </message>
     <message>
+        <source>字符</source>
+        <translation>Character</translation>
+    </message>
+    <message>
         <source>存为版本</source>
         <translation>Save version</translation>
     </message>
@@ -2077,6 +2152,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There must be exactly one PDF/X output intent; here there are %1.</translation>
     </message>
     <message>
+        <source>底色</source>
+        <translation>Fill</translation>
+    </message>
+    <message>
+        <source>底色 %1</source>
+        <translation>ground %1</translation>
+    </message>
+    <message>
         <source>建不了这个文件夹。</source>
         <translation>This folder cannot be made.</translation>
     </message>
@@ -2115,6 +2198,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>待入库</source>
         <translation>not stored yet</translation>
+    </message>
+    <message>
+        <source>待审 %1</source>
+        <translation>Review %1</translation>
     </message>
     <message>
         <source>快捷键</source>
@@ -2245,6 +2332,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>This newsroom cannot be found.</translation>
     </message>
     <message>
+        <source>找样式</source>
+        <translation>Find a style</translation>
+    </message>
+    <message>
         <source>把取稿记录存成文件…</source>
         <translation>Save the import log to a file…</translation>
     </message>
@@ -2329,6 +2420,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Refuse</translation>
     </message>
     <message>
+        <source>拖到版上即成稿区，按栏与行对齐</source>
+        <translation>Drag onto the page; it snaps to columns and rows</translation>
+    </message>
+    <message>
         <source>拟上 %1</source>
         <translation>for %1</translation>
     </message>
@@ -2409,6 +2504,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>line break</translation>
     </message>
     <message>
+        <source>排序：%1</source>
+        <translation>Order: %1</translation>
+    </message>
+    <message>
         <source>排成表格</source>
         <translation>Make table</translation>
     </message>
@@ -2443,6 +2542,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>插入表格</source>
         <translation>Insert table</translation>
+    </message>
+    <message>
+        <source>摄影署名</source>
+        <translation>Photo credit</translation>
     </message>
     <message>
         <source>撤下版面</source>
@@ -2662,6 +2765,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Closing</translation>
     </message>
     <message>
+        <source>文末署名</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
         <source>文本 (*.txt)</source>
         <translation>Text (*.txt)</translation>
     </message>
@@ -2676,6 +2783,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>断行的位置不在这一段里。</source>
         <translation>The line break lies outside the paragraph.</translation>
+    </message>
+    <message>
+        <source>新到在前</source>
+        <translation>Newest first</translation>
     </message>
     <message>
         <source>新印刷配置</source>
@@ -2712,6 +2823,15 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>新闻纸</source>
         <translation>Newsprint</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <comment>no colour</comment>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>无字符样式</source>
+        <translation>No character style</translation>
     </message>
     <message>
         <source>无标记</source>
@@ -2984,6 +3104,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Source</translation>
     </message>
     <message>
+        <source>来稿先后</source>
+        <translation>As they came</translation>
+    </message>
+    <message>
         <source>查找稿件</source>
         <translation>Find stories</translation>
     </message>
@@ -3050,6 +3174,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Column</translation>
     </message>
     <message>
+        <source>栏头</source>
+        <translation>Section label</translation>
+    </message>
+    <message>
         <source>栏式</source>
         <translation>Columns</translation>
     </message>
@@ -3074,6 +3202,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” is malformed in the sample data.</translation>
     </message>
     <message>
+        <source>样式</source>
+        <translation>Styles</translation>
+    </message>
+    <message>
         <source>样稿里没有“%1”。</source>
         <translation>The sample manuscripts have no “%1”.</translation>
     </message>
@@ -3092,6 +3224,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>框离版面太远，或者太大。</source>
         <translation>The frame is too far from the page, or too large.</translation>
+    </message>
+    <message>
+        <source>框线、花边和线的颜色</source>
+        <translation>The colour of frames, borders and rules</translation>
     </message>
     <message>
         <source>框里的文字放不下，超 %1 字 %2 行。</source>
@@ -3200,6 +3336,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>此稿也用在 %1</source>
         <translation>This story also stands in %1</translation>
+    </message>
+    <message>
+        <source>段落</source>
+        <translation>Paragraph</translation>
     </message>
     <message>
         <source>每版一个文件</source>
@@ -3330,6 +3470,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>None</translation>
     </message>
     <message>
+        <source>没有符合条件的样式。</source>
+        <translation>No style matches.</translation>
+    </message>
+    <message>
         <source>没有符合条件的稿件。</source>
         <translation>No story matches.</translation>
     </message>
@@ -3426,6 +3570,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Phonetic annotation</translation>
     </message>
     <message>
+        <source>浓度</source>
+        <translation>Tint</translation>
+    </message>
+    <message>
         <source>浮动</source>
         <translation>Float</translation>
     </message>
@@ -3466,6 +3614,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Fill %1% · %2</translation>
     </message>
     <message>
+        <source>点一种颜色，就换成同色的字符样式。</source>
+        <translation>Click a colour to apply the character style that has it.</translation>
+    </message>
+    <message>
+        <source>点一种颜色，就用上它。</source>
+        <translation>Click a colour to use it.</translation>
+    </message>
+    <message>
         <source>点击数</source>
         <translation>view count</translation>
     </message>
@@ -3476,6 +3632,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>照原稿，不改</source>
         <translation>Kept as written</translation>
+    </message>
+    <message>
+        <source>照段落样式</source>
+        <translation>as the paragraph style</translation>
     </message>
     <message>
         <source>版</source>
@@ -3537,6 +3697,11 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Page</translation>
     </message>
     <message>
+        <source>版面</source>
+        <comment>order of the pool</comment>
+        <translation>Page</translation>
+    </message>
+    <message>
         <source>版面 %1 %2</source>
         <translation>Page %1 %2</translation>
     </message>
@@ -3551,6 +3716,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>版面上的报名、版名、日期、主办</source>
         <translation>The page’s paper name, title, date, organisers</translation>
+    </message>
+    <message>
+        <source>版面文字</source>
+        <translation>Page furniture</translation>
     </message>
     <message>
         <source>版面有 %1 处错误，没有导出：%2</source>
@@ -3575,6 +3744,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>特性文件的 ICC 版本高于 4，PDF/X-4 不允许。</source>
         <translation>The profile’s ICC version is above 4, which PDF/X-4 does not allow.</translation>
+    </message>
+    <message>
+        <source>现在是 %1。</source>
+        <translation>It is %1 now.</translation>
     </message>
     <message>
         <source>理由</source>
@@ -3635,6 +3808,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>用了校准颜色（CalGray、CalRGB 或 Lab）。</source>
         <translation>Calibrated colour is used (CalGray, CalRGB or Lab).</translation>
+    </message>
+    <message>
+        <source>用于光标所在的段落</source>
+        <translation>For the Paragraph at the Caret</translation>
+    </message>
+    <message>
+        <source>用于本稿区的%1</source>
+        <translation>For This Area: %1</translation>
+    </message>
+    <message>
+        <source>用于选中的文字</source>
+        <translation>For the Selected Text</translation>
     </message>
     <message>
         <source>用法见 banxin-cli %1 --help。</source>
@@ -3699,6 +3884,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>看不见的字符</source>
         <translation>A character that cannot be seen</translation>
+    </message>
+    <message>
+        <source>着重号</source>
+        <translation>Emphasis dots</translation>
     </message>
     <message>
         <source>短语须有两个字以上。</source>
@@ -3906,6 +4095,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Article area</translation>
     </message>
     <message>
+        <source>稿区、框和图形里面的颜色</source>
+        <translation>The colour inside areas, boxes and drawings</translation>
+    </message>
+    <message>
         <source>稿区可以分 1 到 %1 栏。</source>
         <translation>Number of columns in an area: 1 to %1.</translation>
     </message>
@@ -4059,6 +4252,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The asset file is missing: %1</translation>
     </message>
     <message>
+        <source>纸白</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
         <source>线</source>
         <translation>Rule</translation>
     </message>
@@ -4069,6 +4266,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>线条图（1 位）的分辨率是 %1 ppi，不得低于 %2。</source>
         <translation>Line art (1 bit) has %1 ppi; it must not be below %2.</translation>
+    </message>
+    <message>
+        <source>线色</source>
+        <translation>Stroke</translation>
     </message>
     <message>
         <source>组版</source>
@@ -4114,6 +4315,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>编辑不用</source>
         <translation>left out by the editor</translation>
+    </message>
+    <message>
+        <source>编辑色板</source>
+        <translation>Edit swatches</translation>
+    </message>
+    <message>
+        <source>编辑色板…</source>
+        <translation>Edit swatches…</translation>
     </message>
     <message>
         <source>编辑部以只读方式打开。</source>
@@ -4500,6 +4709,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>a form’s content</translation>
     </message>
     <message>
+        <source>表头</source>
+        <translation>Table head</translation>
+    </message>
+    <message>
         <source>表格</source>
         <translation>Table</translation>
     </message>
@@ -4522,6 +4735,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>表格的标记线</source>
         <translation>A rule of the table's markup</translation>
+    </message>
+    <message>
+        <source>表格的行</source>
+        <translation>Table row</translation>
     </message>
     <message>
         <source>表格至少要有一行。</source>
@@ -5121,6 +5338,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Continue on another page</translation>
     </message>
     <message>
+        <source>转版提示</source>
+        <translation>Jump line</translation>
+    </message>
+    <message>
         <source>转版行和正文互相牵动，没有排稳，请移动或改变下一版的稿区。</source>
         <translation>Jump lines and text keep moving each other. Move or change the area on the next page.</translation>
     </message>
@@ -5207,6 +5428,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>还没有打开过编辑部。</source>
         <translation>No newsroom has been opened yet.</translation>
+    </message>
+    <message>
+        <source>还没有签发的稿件</source>
+        <translation>Stories that are not signed off yet</translation>
     </message>
     <message>
         <source>还没有说报纸存到哪里。</source>
@@ -5573,6 +5798,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>Select</translation>
     </message>
     <message>
+        <source>选中文字的颜色：按同色的字符样式</source>
+        <translation>The colour of the selected text, by a character style that has it</translation>
+    </message>
+    <message>
+        <source>选中的几处颜色不同；点一种颜色，就都改成它。</source>
+        <translation>What is selected differs in colour; click one to give it to all.</translation>
+    </message>
+    <message>
         <source>选区的首尾颠倒了。</source>
         <translation>The selection ends before it starts.</translation>
     </message>
@@ -5821,6 +6054,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Form</translation>
     </message>
     <message>
+        <source>题目</source>
+        <translation>Title</translation>
+    </message>
+    <message>
         <source>题目、作者、正文</source>
         <translation>Title, author, text</translation>
     </message>
@@ -5863,6 +6100,15 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>黄 Y</source>
         <translation>Yellow Y</translation>
+    </message>
+    <message>
+        <source>黑</source>
+        <comment>the colour</comment>
+        <translation>Black</translation>
+    </message>
+    <message>
+        <source>黑 %1 %</source>
+        <translation>Black %1 %</translation>
     </message>
     <message>
         <source>黑 K</source>

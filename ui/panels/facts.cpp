@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <set>
@@ -141,6 +142,8 @@ PageFacts pageFacts(const model::Document &document, base::Id pageId, const layo
     facts.section = page->section;
     facts.state = stateName(page->state);
     facts.trim = page->trim;
+    static const QRegularExpression editor(QStringLiteral("责任编辑[^：:]{0,12}[：:]\\s*([^\\s，,、；;]+)"));
+    facts.owner = editor.match(page->fields.value(QStringLiteral("credits"))).captured(1).left(12);
 
     std::set<base::Id> stories;
     base::Id first, largest;
@@ -214,6 +217,7 @@ std::vector<StoryFacts> storyFacts(const model::Document &document, base::Id iss
         facts.characters = model::characterCount(document, story->id);
         facts.pictures = static_cast<int>(document.children(story->id, model::ObjectKind::StoryPicture).size());
         facts.state = stateName(story->state);
+        facts.awaiting = story->state != QLatin1String("approved") && story->state != QLatin1String("published");
         if (const auto found = pages.find(story->id); found != pages.end())
             facts.pages = found->second;
         else if (const auto *page = document.find<model::Page>(story->page); page && page->issue == issue)

@@ -20,6 +20,7 @@ struct PageFacts {
     int stories = 0;
     int characters = 0; // of the stories that stand on it
     QString state; // as people call it: 组版
+    QString owner; // 责任编辑, of the page's credits; empty where they name none
     base::Size trim;
     bool laidOut = false; // the rest is known
     bool empty = false; // 空版: no area, no picture
@@ -40,6 +41,7 @@ struct StoryFacts {
     QStringList pages; // of the open issue, in its order
     QString meantFor; // the page of the open issue that it is to go to, where it is on none
     QString state;
+    bool awaiting = true; // 待审: not signed off
     QString text; // all that a search looks at
 };
 

@@ -3,12 +3,15 @@
 #include "widgets/drawing.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
+#include "widgets/reorder_list.h"
 
 #include <QAbstractListModel>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
-#include <QListView>
+#include <QLabel>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace banxin::panels {
@@ -29,7 +32,8 @@ public:
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
             return QStringLiteral("%1 %2").arg(facts.number, facts.section);
         if (role == Qt::ToolTipRole)
-            return facts.headline;
+            return facts.owner.isEmpty() ? facts.headline
+                                         : PagesPanel::tr("%1\n责任编辑 %2").arg(facts.headline, facts.owner);
         return {};
     }
     int rowOf(base::Id page) const
@@ -63,6 +67,22 @@ public:
 namespace {
 
 constexpr int kRowHeight = 120;
+
+/// Who looks after the page: the surname on a disc, in one colour for one person.
+void drawOwner(QPainter &painter, const QRectF &disc, const QString &name)
+{
+    static const QColor kColors[] = {{0x2F, 0x6D, 0xB5}, {0x7A, 0x4F, 0xA3}, {0x9C, 0x5A, 0x1E}, {0x2B, 0x7F, 0x63},
+        {0xA8, 0x3B, 0x5B}, {0x5B, 0x63, 0x6E}};
+    uint sum = 0;
+    for (const QChar c : name)
+        sum = sum * 31 + c.unicode();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(kColors[sum % std::size(kColors)]);
+    painter.drawEllipse(disc);
+    painter.setPen(Qt::white);
+    painter.setFont(uiFont(11, 500));
+    painter.drawText(disc, Qt::AlignCenter, name.left(1).toUpper());
+}
 
 class PageDelegate : public QStyledItemDelegate {
 public:
@@ -114,11 +134,15 @@ public:
         painter->drawRect(sheet.adjusted(-0.5, -0.5, 0.5, 0.5));
 
         const qreal left = row.left() + 92, right = row.right() - 12;
-        qreal x = left;
-        x += widgets::drawElided(
-                 *painter, QRectF(x, row.top() + 10, right - x, 22), facts.number, uiFont(13, 700), t.text)
+        qreal x = left, end = right;
+        if (!facts.owner.isEmpty()) {
+            drawOwner(*painter, QRectF(right - 20, row.top() + 11, 20, 20), facts.owner);
+            end -= 28;
+        }
+        x +=
+            widgets::drawElided(*painter, QRectF(x, row.top() + 10, end - x, 22), facts.number, uiFont(13, 700), t.text)
             + 8;
-        widgets::drawElided(*painter, QRectF(x, row.top() + 10, right - x, 22), facts.section, uiFont(13, 500), t.text);
+        widgets::drawElided(*painter, QRectF(x, row.top() + 10, end - x, 22), facts.section, uiFont(13, 500), t.text);
 
         QString headline = facts.headline;
         const QFont small = uiFont(13);
@@ -159,9 +183,10 @@ private:
 PagesPanel::PagesPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new PageListModel(this))
-    , m_list(new QListView)
-    , m_format(new QLabel)
+    , m_list(new widgets::ReorderList)
     , m_sum(new QLabel)
+    , m_format(new widgets::ElidedLabel)
+    , m_add(new QToolButton)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -178,10 +203,20 @@ PagesPanel::PagesPanel(QWidget *parent)
     m_format->setProperty("tone", QStringLiteral("secondary"));
 
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(12, 0, 12, 0);
+    head->setContentsMargins(12, 0, 8, 0);
+    head->setSpacing(8);
     head->addWidget(m_sum);
-    head->addStretch(1);
-    head->addWidget(m_format);
+    m_format->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    head->addWidget(m_format, 1);
+    m_add->setObjectName(QStringLiteral("pageAdd"));
+    m_add->setIcon(widgets::icon(QStringLiteral("plus")));
+    m_add->setToolTip(tr("加一个版…"));
+    m_add->setAccessibleName(tr("加一个版"));
+    m_add->setAutoRaise(true);
+    m_add->setFocusPolicy(Qt::TabFocus);
+    m_add->setFixedSize(24, 24);
+    head->addWidget(m_add);
+    connect(m_add, &QToolButton::clicked, this, &PagesPanel::addWanted);
     auto *headBox = new QWidget;
     headBox->setFixedHeight(31);
     headBox->setLayout(head);
@@ -194,6 +229,13 @@ PagesPanel::PagesPanel(QWidget *parent)
 
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_list, &QWidget::customContextMenuRequested, this, &PagesPanel::askForMenu);
+    m_list->installEventFilter(this);
+    connect(m_list, &widgets::ReorderList::moveWanted, this, [this](int row, int before) {
+        const std::vector<PageFacts> &pages = m_model->pages;
+        const base::Id after = before > 0 ? pages[static_cast<std::size_t>(before) - 1].page : base::Id();
+        Q_EMIT moveWanted(pages[static_cast<std::size_t>(row)].page, after);
+    });
+    setEditable(false);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid()) {
             showHeader();
@@ -208,6 +250,22 @@ void PagesPanel::askForMenu(QPoint at)
     if (index.isValid())
         Q_EMIT menuWanted(
             m_model->pages[static_cast<std::size_t>(index.row())].page, m_list->viewport()->mapToGlobal(at));
+}
+
+bool PagesPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::ContextMenu
+        && static_cast<QContextMenuEvent *>(event)->reason() == QContextMenuEvent::Keyboard) {
+        askForMenu(m_list->visualRect(m_list->currentIndex()).center());
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PagesPanel::setEditable(bool editable)
+{
+    m_add->setVisible(editable);
+    m_list->setReordering(editable);
 }
 
 void PagesPanel::setThumbnails(ThumbnailSource source)

@@ -1,5 +1,5 @@
-// PagesPanel: the pages of the open issue with thumbnail, state and how full they are. It shows and
-// lets choose; it never changes a page.
+// PagesPanel: the pages of the open issue with thumbnail, state and how full they are. It lets choose one and asks for
+// new ones and another order; it never changes a page.
 #pragma once
 
 #include "panels/facts.h"
@@ -11,7 +11,12 @@
 #include <memory>
 
 class QLabel;
-class QListView;
+class QToolButton;
+
+namespace banxin::widgets {
+class ElidedLabel;
+class ReorderList;
+} // namespace banxin::widgets
 
 namespace banxin::panels {
 
@@ -29,6 +34,8 @@ public:
     /// One page's line shows what has become of it.
     void updatePage(const PageFacts &facts);
     void setCurrentPage(base::Id page);
+    /// Whether pages may be added and moved here.
+    void setEditable(bool editable);
     const std::vector<PageFacts> &pages() const;
 
 public Q_SLOTS:
@@ -38,12 +45,19 @@ Q_SIGNALS:
     void pageChosen(banxin::base::Id page);
     /// A menu for it is wanted at the place on the screen.
     void menuWanted(banxin::base::Id page, QPoint place);
+    void addWanted();
+    /// Behind `after` (null: to the head of the issue).
+    void moveWanted(banxin::base::Id page, banxin::base::Id after);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     PageListModel *m_model;
-    QListView *m_list;
-    QLabel *m_format;
+    widgets::ReorderList *m_list;
     QLabel *m_sum;
+    widgets::ElidedLabel *m_format;
+    QToolButton *m_add;
     void showHeader();
     void askForMenu(QPoint at);
 };

@@ -1,15 +1,21 @@
 #include "panels/story_pool.h"
 
+#include "panels/story_drag.h"
 #include "widgets/drawing.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
 
 #include <QAbstractListModel>
+#include <QActionGroup>
 #include <QButtonGroup>
+#include <QContextMenuEvent>
+#include <QDrag>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -38,6 +44,22 @@ public:
             return facts.title + u'\n' + characterCountNote();
         return {};
     }
+    Qt::ItemFlags flags(const QModelIndex &index) const override
+    {
+        return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+    }
+    QStringList mimeTypes() const override { return {storiesMimeType()}; }
+    QMimeData *mimeData(const QModelIndexList &indexes) const override
+    {
+        std::vector<base::Id> ids;
+        QStringList titles;
+        for (const QModelIndex &index : indexes) {
+            ids.push_back(at(index).story);
+            titles << at(index).title;
+        }
+        return storiesToMime(ids, titles);
+    }
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
     const StoryFacts &at(const QModelIndex &index) const { return stories[static_cast<std::size_t>(index.row())]; }
     void reset(std::vector<StoryFacts> values)
     {
@@ -88,20 +110,89 @@ protected:
 public:
     bool accepts(const StoryFacts &facts, int kind) const
     {
-        if ((kind == 1 && !facts.pages.isEmpty()) || (kind == 2 && facts.pictures == 0))
+        if ((kind == 1 && !facts.pages.isEmpty()) || (kind == 2 && !facts.awaiting)
+            || (kind == 3 && facts.pictures == 0))
             return false;
         return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
             return facts.text.contains(word, Qt::CaseInsensitive) || facts.title.contains(word, Qt::CaseInsensitive);
         });
     }
 
+    StorySort order() const { return m_sort; }
+    void setOrder(StorySort sort)
+    {
+        m_sort = sort;
+        sortRows();
+    }
+    void sortRows()
+    {
+        if (m_sort == StorySort::Arrival)
+            sort(-1);
+        else if (sortColumn() == 0)
+            invalidate();
+        else
+            sort(0);
+    }
+
+protected:
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
+    {
+        const StoryFacts &a = m_model->at(left), &b = m_model->at(right);
+        const auto page = [](const StoryFacts &facts) {
+            return facts.pages.isEmpty() ? facts.meantFor : facts.pages.front();
+        };
+        switch (m_sort) {
+        case StorySort::Length:
+            if (a.characters != b.characters)
+                return a.characters > b.characters;
+            break;
+        case StorySort::Title:
+            if (const int order = a.title.localeAwareCompare(b.title); order != 0)
+                return order < 0;
+            break;
+        case StorySort::Page: {
+            const QString first = page(a), second = page(b);
+            if (first != second)
+                return second.isEmpty() || (!first.isEmpty() && first < second);
+            break;
+        }
+        case StorySort::Newest:
+            return left.row() > right.row();
+        case StorySort::Arrival:
+            break;
+        }
+        return left.row() < right.row();
+    }
+
 private:
     StoryListModel *m_model;
     QStringList m_words;
     int m_kind = 0;
+    StorySort m_sort = StorySort::Arrival;
 };
 
 namespace {
+
+/// Drags out a card instead of a picture of the rows.
+class StoryList : public QListView {
+public:
+    using QListView::QListView;
+
+protected:
+    void startDrag(Qt::DropActions actions) override
+    {
+        QModelIndexList rows = selectionModel()->selectedRows();
+        if (rows.isEmpty())
+            return;
+        std::sort(rows.begin(), rows.end());
+        auto *drag = new QDrag(this);
+        drag->setMimeData(model()->mimeData(rows));
+        drag->setPixmap(storiesPixmap(
+            rows.front().data().toString(), static_cast<int>(rows.size()), devicePixelRatioF(), palette()));
+        drag->setHotSpot({16, 20});
+        drag->exec(actions, Qt::CopyAction);
+    }
+};
 
 class StoryDelegate : public QStyledItemDelegate {
 public:
@@ -147,12 +238,11 @@ public:
         const QRectF second(left, row.top() + 30, right - left, 16);
         qreal end = right;
         const int stateWidth = widgets::textWidth(facts.state, small);
-        const bool done = facts.state != StoryPool::tr("初稿");
         widgets::drawElided(
             *painter, QRectF(end - stateWidth, second.top(), stateWidth + 1, 16), facts.state, small, t.text2);
         end -= stateWidth + 10;
         painter->setPen(Qt::NoPen);
-        painter->setBrush(done ? t.ok : t.accent);
+        painter->setBrush(facts.awaiting ? t.accent : t.ok);
         painter->drawEllipse(QPointF(end + 3, second.center().y() + 0.5), 3, 3);
         end -= 6;
         const QString page = !facts.pages.isEmpty() ? facts.pages.join(u'、')
@@ -191,10 +281,12 @@ StoryPool::StoryPool(QWidget *parent)
     , m_model(new StoryListModel(this))
     , m_filter(new StoryFilter(m_model, this))
     , m_search(new QLineEdit)
-    , m_list(new QListView)
+    , m_list(new StoryList)
     , m_empty(new QLabel)
     , m_import(new QToolButton)
     , m_importFirst(new QPushButton(tr("取稿…")))
+    , m_sort(new QToolButton)
+    , m_hint(new QWidget)
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -206,6 +298,9 @@ StoryPool::StoryPool(QWidget *parent)
     m_list->setModel(m_filter);
     m_list->setItemDelegate(new StoryDelegate(m_model, m_filter, m_list));
     m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setDragEnabled(true);
+    m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -219,7 +314,7 @@ StoryPool::StoryPool(QWidget *parent)
     auto *chips = new QHBoxLayout;
     chips->setContentsMargins(12, 0, 12, 8);
     chips->setSpacing(4);
-    for (const Filter filter : {All, Unplaced, WithPictures}) {
+    for (const Filter filter : {All, Unplaced, Awaiting, WithPictures}) {
         auto *chip = new QToolButton;
         chip->setCheckable(true);
         chip->setChecked(filter == All);
@@ -239,7 +334,30 @@ StoryPool::StoryPool(QWidget *parent)
     m_import->setAutoRaise(true);
     m_import->setFocusPolicy(Qt::TabFocus);
     m_importFirst->setObjectName(QStringLiteral("poolImportFirst"));
+    searchRow->setSpacing(4);
     searchRow->addWidget(m_import);
+    m_sort->setObjectName(QStringLiteral("poolSort"));
+    m_sort->setIcon(widgets::icon(QStringLiteral("arrow-down-wide-narrow")));
+    m_sort->setAutoRaise(true);
+    m_sort->setFocusPolicy(Qt::TabFocus);
+    m_sort->setPopupMode(QToolButton::InstantPopup);
+    m_sort->setProperty("menuless", true);
+    auto *orders = new QMenu(m_sort);
+    auto *order = new QActionGroup(orders);
+    const std::pair<StorySort, QString> kinds[] = {{StorySort::Arrival, tr("来稿先后")},
+        {StorySort::Newest, tr("新到在前")}, {StorySort::Length, tr("篇幅")}, {StorySort::Title, tr("题目")},
+        {StorySort::Page, tr("版面", "order of the pool")}};
+    for (const auto &[kind, name] : kinds) {
+        QAction *action = orders->addAction(name, this, [this, kind = kind] {
+            setSort(kind);
+            Q_EMIT sortChanged();
+        });
+        action->setCheckable(true);
+        action->setData(static_cast<int>(kind));
+        order->addAction(action);
+    }
+    m_sort->setMenu(orders);
+    searchRow->addWidget(m_sort);
     for (QAbstractButton *button :
         {static_cast<QAbstractButton *>(m_import), static_cast<QAbstractButton *>(m_importFirst)})
         connect(button, &QAbstractButton::clicked, this, &StoryPool::importWanted);
@@ -250,8 +368,20 @@ StoryPool::StoryPool(QWidget *parent)
     column->addLayout(chips);
     column->addWidget(widgets::hairline());
     column->addWidget(m_list, 1);
+    auto *hintRow = new QHBoxLayout(m_hint);
+    hintRow->setContentsMargins(12, 6, 12, 7);
+    hintRow->setSpacing(8);
+    auto *hand = new widgets::IconLabel;
+    hand->setIcon(QStringLiteral("move"), widgets::Tone::Faint);
+    hintRow->addWidget(hand);
+    auto *hint = new widgets::ElidedLabel;
+    hint->setText(tr("拖到版上即成稿区，按栏与行对齐"));
+    hint->setFont(uiFont(12));
+    hint->setProperty("tone", QStringLiteral("secondary"));
+    hintRow->addWidget(hint, 1);
     column->addWidget(m_empty, 1);
     column->addWidget(m_importFirst, 1, Qt::AlignHCenter | Qt::AlignTop);
+    column->addWidget(m_hint);
 
     connect(group, &QButtonGroup::idClicked, this, &StoryPool::setFilter);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -263,21 +393,69 @@ StoryPool::StoryPool(QWidget *parent)
         if (index.isValid())
             Q_EMIT storyChosen(m_model->at(m_filter->mapToSource(index)).story);
     };
-    connect(m_list, &QListView::clicked, this, choose);
-    connect(m_list, &QListView::activated, this, choose);
-    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_list, &QWidget::customContextMenuRequested, this, [this](QPoint at) {
-        if (const QModelIndex index = m_list->indexAt(at); index.isValid())
-            Q_EMIT menuWanted(m_model->at(m_filter->mapToSource(index)).story, m_list->viewport()->mapToGlobal(at));
+    connect(m_list, &QListView::clicked, this, [this, choose](const QModelIndex &index) {
+        if (m_list->selectionModel()->selectedRows().size() == 1) // several are being gathered
+            choose(index);
     });
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(
+        m_list, &QWidget::customContextMenuRequested, this, [this](QPoint at) { askForMenu(m_list->indexAt(at), at); });
     connect(m_search, &QLineEdit::returnPressed, this, [this, choose] { choose(m_filter->index(0, 0)); });
     m_search->installEventFilter(this);
+    m_list->installEventFilter(this);
+    setSort(StorySort::Arrival);
     showCounts();
+}
+
+StorySort StoryPool::sort() const { return m_filter->order(); }
+
+void StoryPool::setSort(StorySort sort)
+{
+    m_filter->setOrder(sort);
+    for (QAction *action : m_sort->menu()->actions())
+        if (action->data().toInt() == static_cast<int>(sort)) {
+            action->setChecked(true);
+            m_sort->setToolTip(tr("排序：%1").arg(action->text()));
+            m_sort->setAccessibleName(m_sort->toolTip());
+        }
+}
+
+std::vector<base::Id> StoryPool::selectedStories() const
+{
+    QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    std::vector<base::Id> stories;
+    for (const QModelIndex &row : rows)
+        stories.push_back(m_model->at(m_filter->mapToSource(row)).story);
+    return stories;
+}
+
+void StoryPool::enter()
+{
+    QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    std::vector<base::Id> unplaced;
+    for (const QModelIndex &row : rows) {
+        const StoryFacts &facts = m_model->at(m_filter->mapToSource(row));
+        if (facts.pages.isEmpty())
+            unplaced.push_back(facts.story);
+    }
+    if (!unplaced.empty())
+        Q_EMIT placeWanted(unplaced);
+    else if (const QModelIndex index = m_list->currentIndex(); index.isValid())
+        Q_EMIT storyChosen(m_model->at(m_filter->mapToSource(index)).story);
+}
+
+void StoryPool::askForMenu(const QModelIndex &index, QPoint place)
+{
+    if (index.isValid())
+        Q_EMIT menuWanted(m_model->at(m_filter->mapToSource(index)).story, m_list->viewport()->mapToGlobal(place));
 }
 
 void StoryPool::setStories(std::vector<StoryFacts> stories)
 {
     m_model->reset(std::move(stories));
+    m_filter->sortRows();
     showCounts();
 }
 
@@ -286,10 +464,13 @@ void StoryPool::setCurrentStory(base::Id story)
     for (int row = 0; row < m_filter->rowCount(); ++row) {
         const QModelIndex index = m_filter->index(row, 0);
         if (m_model->at(m_filter->mapToSource(index)).story == story) {
-            m_list->setCurrentIndex(index);
+            if (!m_list->selectionModel()->isSelected(index)) // it may be one of several
+                m_list->setCurrentIndex(index);
             return;
         }
     }
+    if (m_list->hasFocus())
+        return; // here, not on the page, is chosen
     m_list->clearSelection();
     m_list->setCurrentIndex({});
 }
@@ -320,6 +501,19 @@ void StoryPool::revealStory(base::Id story)
 
 bool StoryPool::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const int pressed = static_cast<QKeyEvent *>(event)->key();
+        if (pressed == Qt::Key_Return || pressed == Qt::Key_Enter) {
+            enter();
+            return true;
+        }
+    }
+    if (watched == m_list && event->type() == QEvent::ContextMenu
+        && static_cast<QContextMenuEvent *>(event)->reason() == QContextMenuEvent::Keyboard) {
+        const QModelIndex index = m_list->currentIndex();
+        askForMenu(index, m_list->visualRect(index).center());
+        return true;
+    }
     const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (watched != m_search || !key)
         return QWidget::eventFilter(watched, event);
@@ -350,15 +544,18 @@ void StoryPool::setFilter(int filter)
 void StoryPool::showCounts()
 {
     // Of what the search leaves.
-    int found[3] = {};
+    int found[4] = {};
     for (const StoryFacts &facts : m_model->stories)
-        for (const Filter filter : {All, Unplaced, WithPictures})
+        for (const Filter filter : {All, Unplaced, Awaiting, WithPictures})
             found[filter] += m_filter->accepts(facts, filter);
     m_chips[All]->setText(tr("全部 %1").arg(found[All]));
     m_chips[Unplaced]->setText(tr("未上版 %1").arg(found[Unplaced]));
+    m_chips[Awaiting]->setText(tr("待审 %1").arg(found[Awaiting]));
+    m_chips[Awaiting]->setToolTip(tr("还没有签发的稿件"));
     m_chips[WithPictures]->setText(tr("图片 %1").arg(found[WithPictures]));
     const bool nothing = m_filter->rowCount() == 0;
     m_list->setVisible(!nothing);
+    m_hint->setVisible(!m_model->stories.empty());
     m_empty->setVisible(nothing);
     m_empty->setAlignment(m_model->stories.empty() ? Qt::AlignHCenter | Qt::AlignBottom : Qt::AlignCenter);
     m_importFirst->setVisible(m_model->stories.empty());

@@ -1,5 +1,5 @@
-// StoryPool: the newsroom's stories with a search field and filters. It shows and lets choose; it
-// never places a story.
+// StoryPool: the newsroom's stories with a search field, filters and an order. It lets choose them and drag them out
+// (story_drag.h); it never places a story.
 #pragma once
 
 #include "panels/facts.h"
@@ -17,6 +17,15 @@ namespace banxin::panels {
 class StoryListModel;
 class StoryFilter;
 
+/// In which order the pool lists them.
+enum class StorySort {
+    Arrival, // 来稿先后
+    Newest, // 新到: the other way round
+    Length, // 篇幅: the longest first
+    Title, // 题目
+    Page, // 版面: by the page that they are on or meant for, the others behind
+};
+
 class StoryPool : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +33,10 @@ public:
     void setStories(std::vector<StoryFacts> stories);
     void setCurrentStory(base::Id story);
     int count() const;
+    /// In the order of the list.
+    std::vector<base::Id> selectedStories() const;
+    StorySort sort() const;
+    void setSort(StorySort sort);
 
 public Q_SLOTS:
     void focusSearch();
@@ -38,6 +51,9 @@ Q_SIGNALS:
     /// Esc in the search field: it is cleared, and the person wants to go back.
     void searchLeft();
     void storyChosen(banxin::base::Id story);
+    /// Enter: the selected stories that are on no page are to be placed.
+    void placeWanted(const std::vector<banxin::base::Id> &stories);
+    void sortChanged();
     /// Manuscripts are to be taken in.
     void importWanted();
     /// A menu for it is wanted at the place on the screen.
@@ -47,9 +63,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum Filter { All, Unplaced, WithPictures };
+    enum Filter { All, Unplaced, Awaiting, WithPictures };
     void showCounts();
     void setFilter(int filter);
+    void enter();
+    void askForMenu(const QModelIndex &index, QPoint place);
 
     StoryListModel *m_model;
     StoryFilter *m_filter;
@@ -58,7 +76,9 @@ private:
     QLabel *m_empty;
     QToolButton *m_import;
     QPushButton *m_importFirst;
-    QToolButton *m_chips[3];
+    QToolButton *m_sort;
+    QWidget *m_hint;
+    QToolButton *m_chips[4];
 };
 
 } // namespace banxin::panels
