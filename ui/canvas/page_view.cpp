@@ -101,7 +101,10 @@ void PageView::setPage(base::Id page)
     m_awaiting = false;
     m_caretRect.reset();
     m_overset = 0;
+    cancelTool();
+    m_toolPreview = false;
     m_frame = {};
+    m_selected.clear();
     m_clicked.reset();
     m_hover = {};
     m_page = page;
@@ -128,6 +131,8 @@ void PageView::takeLayout()
     auto layout = m_session->pageLayout(m_page);
     if (!layout)
         return;
+    if (m_toolPreview)
+        return; // shown once the tool is done
     if (!m_preedit.isEmpty() && m_previewShown) {
         showPreedit(); // the text beneath has changed
         return;
@@ -185,8 +190,13 @@ void PageView::follow(const model::ChangeSet &change)
                });
         Q_EMIT selectionChanged();
     }
-    if (!m_frame.isNull() && !m_document.find<model::Frame>(m_frame))
-        setSelectedFrame({});
+    std::vector<base::Id> left = m_selected;
+    std::erase_if(left, [this](base::Id frame) {
+        const auto *object = m_document.find<model::Frame>(frame);
+        return !object || object->page != m_page;
+    });
+    if (left != m_selected)
+        setSelectedFrames(std::move(left));
     viewport()->update();
 }
 

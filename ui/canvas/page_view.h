@@ -2,14 +2,15 @@
 // in place. It draws what the layout says and never lays out itself; edits go through the session.
 //
 // The wheel and a pinch zoom at the pointer; Alt + wheel scrolls (Shift: sideways), two fingers on a touchpad,
-// Space + drag and the middle button pan. A click selects an area, and what is typed next goes to where it was;
-// a second click or a double click shows the caret there. Esc climbs out; Tab goes from frame to frame, Enter types in
-// the one that is selected.
+// Space + drag and the middle button pan. What the left button does is the tool's that is in the hand (tool.h); while
+// text is typed a click in text moves the caret. Esc climbs out; Tab goes from frame to frame, Enter types in the one
+// that is selected, where it was clicked.
 #pragma once
 
 #include "canvas/canvas_theme.h"
 #include "canvas/grid_overlay.h"
 #include "canvas/rulers.h"
+#include "canvas/tool.h"
 #include "canvas/view_transform.h"
 #include "session/session.h"
 #include "session/typing_cursor.h"
@@ -29,6 +30,7 @@ struct CanvasSelection {
     base::Id page;
     base::Id frame;
     base::Id story; // null for furniture
+    int frames = 0; // that are selected together, `frame` among them
     bool typing = false;
     base::Id paragraph; // while typing
     int offset = 0; // UTF-16, in the paragraph
@@ -64,12 +66,49 @@ public:
     bool rulersShown() const { return m_rulersShown; }
 
     CanvasSelection selection() const;
+    /// All that are selected, in the order in which they were; the last one is selection().frame.
+    const std::vector<base::Id> &selectedFrames() const { return m_selected; }
+    void setSelectedFrames(std::vector<base::Id> frames);
     /// Selects the story's first frame on the page, scrolling to it.
     void selectStory(base::Id story);
     void selectFrame(base::Id frame);
     /// Types at the place, scrolling to it (a finding was clicked).
     void typeAt(base::Id paragraph, int offset);
     bool isTyping() const { return m_cursor.isActive(); }
+    /// Shows the caret where text is nearest to the place in the viewport; false where there is none in the frame
+    /// there.
+    bool typeAtPoint(QPointF at);
+
+    // For tools ----------------------------------------------------------------------------------
+    /// What is in the hand; null: nothing, the page is only read. It stays its maker's.
+    void setTool(Tool *tool);
+    Tool *tool() const { return m_tool; }
+    /// The document as shown, previews aside.
+    const model::Document &document() const { return m_document; }
+    ViewTransform transform() const;
+    bool mayEdit() const { return m_session && !m_session->isReadOnly() && !m_page.isNull(); }
+    /// The topmost frame under a place of the viewport, or null; `beneath` others.
+    base::Id frameAt(QPointF at, int beneath = 0) const;
+    /// Whether text of the frame can be typed in.
+    bool hasText(base::Id frame) const;
+    /// Shows the page of a throwaway document until endPreview(): what a drag would lead to. The newest one wins.
+    void preview(const model::Document &document);
+    bool isPreviewing() const { return m_toolPreview; }
+    void endPreview();
+    /// Applies the change as an undo step of its own, or says why it is refused. What is previewed stays in sight until
+    /// its layout is there.
+    bool commit(const base::Result<model::ChangeSet> &change);
+    /// Where in the selected frame the pointer was: Enter begins to type there.
+    void noteClick(QPointF at);
+    /// The caret at the head of the selected frame's text; false where it has none.
+    bool beginTyping();
+    void panBy(QPoint pixels);
+    void zoomAt(double zoom, QPointF at);
+    /// A rectangle of the viewport as large as the window allows.
+    void showArea(const QRectF &area);
+    /// Outlined as if it was pointed at.
+    void setHover(base::Id frame);
+    void reveal(const QRectF &rect);
     bool canCopy() const { return m_cursor.hasSelection(); }
     /// Where the caret stands in the view's coordinates; nothing where it is off the page.
     std::optional<QRectF> caretRect() const;
@@ -129,6 +168,8 @@ Q_SIGNALS:
     void pageShown(banxin::base::Id page);
     /// A menu is wanted for what is selected by now, at the place on the screen.
     void menuWanted(QPoint place);
+    /// Another tool is in the hand.
+    void toolChanged();
     /// Esc with nothing left to climb out of.
     void escaped();
 
@@ -152,7 +193,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    enum class Drag { None, Pan, Text };
+    enum class Drag { None, Pan, Text, Tool };
 
     // page_view.cpp
     void takeLayout();
@@ -165,8 +206,6 @@ private:
     void leaveFit();
     QPointF zoomAnchor() const;
     void scrollTo(QPointF origin);
-    void reveal(const QRectF &rect);
-    ViewTransform transform() const;
     void positionRulers();
 
     // page_view_paint.cpp
@@ -182,9 +221,12 @@ private:
     void findWords();
     std::optional<QRectF> boxOf(base::Id frame, const ViewTransform &view) const;
 
+    // page_view_tools.cpp
+    Pointer pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const;
+    bool cancelTool();
+
     // page_view_mouse.cpp
-    void setHover(base::Id frame);
-    bool hasText(base::Id frame) const;
+    bool pressInText(QPointF at, Qt::KeyboardModifiers modifiers);
     bool stepFrame(int by);
     base::Id frameOfCaret() const;
     void setSelectedFrame(base::Id frame);
@@ -217,11 +259,14 @@ private:
     Fit m_fit = Fit::Page;
     bool m_scrolling = false; // bars are being set by us
 
-    base::Id m_frame; // selected
+    base::Id m_frame; // selected last
+    std::vector<base::Id> m_selected; // m_frame is the last of them
+    QPointer<Tool> m_tool;
+    bool m_toolPreview = false; // m_layout is of a tool's throwaway document
     base::Id m_hover;
     session::TypingCursor m_cursor;
     Drag m_drag = Drag::None;
-    std::optional<layout::TextPosition> m_clicked; // in the selected frame: where typing would begin
+    std::optional<layout::TextPosition> m_clicked; // in the selected frame: where Enter begins to type
     QPoint m_dragFrom;
     QPoint m_scrollFrom;
     bool m_spaceHeld = false;

@@ -80,13 +80,6 @@ bool PageView::beginAtClick()
 bool PageView::event(QEvent *event)
 {
     // While text has the focus, single keys are text and not the window's shortcuts.
-    if (event->type() == QEvent::ShortcutOverride && !m_cursor.isActive() && m_clicked) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        if (isText(*key) && key->key() != Qt::Key_Space) {
-            key->accept();
-            return true;
-        }
-    }
     if (event->type() == QEvent::ShortcutOverride && m_cursor.isActive()) {
         auto *key = static_cast<QKeyEvent *>(event);
         const bool plain = !(key->modifiers() & (Qt::AltModifier | Qt::MetaModifier));
@@ -111,15 +104,15 @@ bool PageView::event(QEvent *event)
 void PageView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
-        climbOut();
+        if (m_cursor.isActive() || !cancelTool())
+            climbOut();
         return;
     }
-    // A space alone still pans.
     const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!m_cursor.isActive() && m_tool && m_tool->key(event))
+        return;
     if (!m_cursor.isActive() && m_clicked && enters && beginAtClick())
         return;
-    if (!m_cursor.isActive() && m_clicked && isText(*event) && event->key() != Qt::Key_Space)
-        beginAtClick();
     if (m_cursor.isActive() ? moveByKey(event) || editByKey(event) : false)
         return;
     if (event->matches(QKeySequence::Undo))
@@ -129,15 +122,8 @@ void PageView::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_Space && !m_cursor.isActive()) {
         m_spaceHeld = true;
         updatePointer();
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_cursor.isActive() && m_layout
-        && hasText(m_frame)) {
-        for (const layout::LineLayout &line : m_layout->lines) {
-            if (line.frame == m_frame && line.editable) {
-                m_cursor.place({line.paragraph, std::max(0, line.line().start - line.prefix)});
-                caretMoved();
-                break;
-            }
-        }
+    } else if (enters && beginTyping()) {
+        event->accept();
     } else {
         event->ignore(); // arrows and page keys scroll nothing by themselves: the window may want them
     }
@@ -322,8 +308,10 @@ void PageView::caretMoved()
             m_caretRect = caretRectOf(*m_layout, overset->end); // as near as it can be seen
             m_overset = std::max(1, overset->characters);
         }
-        if (const base::Id frame = frameOfCaret(); !frame.isNull())
+        if (const base::Id frame = frameOfCaret(); !frame.isNull() && (frame != m_frame || m_selected.size() > 1)) {
             m_frame = frame;
+            m_selected = {frame};
+        }
         if (std::exchange(m_revealCaret, false) && m_caretRect) {
             const QRectF rect = *m_caretRect;
             reveal(rect);
@@ -369,9 +357,6 @@ void PageView::focusOutEvent(QFocusEvent *event)
 
 void PageView::inputMethodEvent(QInputMethodEvent *event)
 {
-    if (m_session && !m_session->isReadOnly()
-        && (!event->preeditString().isEmpty() || !event->commitString().isEmpty()))
-        beginAtClick();
     if (!m_cursor.isActive() || !m_session || m_session->isReadOnly()) {
         event->ignore();
         return;
@@ -442,7 +427,7 @@ QVariant PageView::inputMethodQuery(Qt::InputMethodQuery query) const
 {
     switch (query) {
     case Qt::ImEnabled:
-        return (m_cursor.isActive() || m_clicked) && m_session && !m_session->isReadOnly();
+        return m_cursor.isActive() && m_session && !m_session->isReadOnly();
     case Qt::ImCursorRectangle:
         return m_caretRect ? QVariant(m_caretRect->translated(viewport()->pos())) : QVariant(QRectF());
     case Qt::ImAnchorRectangle: {

@@ -44,6 +44,7 @@ CanvasSelection PageView::selection() const
     CanvasSelection result;
     result.page = m_page;
     result.frame = m_frame;
+    result.frames = static_cast<int>(m_selected.size());
     if (m_layout) {
         for (const layout::FrameLayout &frame : m_layout->frames) {
             if (frame.frame == m_frame)
@@ -70,10 +71,16 @@ void PageView::setHover(base::Id frame)
 
 void PageView::setSelectedFrame(base::Id frame)
 {
+    setSelectedFrames(frame.isNull() ? std::vector<base::Id>() : std::vector<base::Id>{frame});
+}
+
+void PageView::setSelectedFrames(std::vector<base::Id> frames)
+{
     m_clicked.reset();
-    if (frame == m_frame)
+    if (frames == m_selected)
         return;
-    m_frame = frame;
+    m_frame = frames.empty() ? base::Id() : frames.back();
+    m_selected = std::move(frames);
     viewport()->update();
     Q_EMIT selectionChanged();
 }
@@ -128,7 +135,7 @@ void PageView::placeCaret(QPointF at, session::TypingCursor::Selecting selecting
         return;
     const base::Id frame = frameOfCaret();
     if (!extending && !frame.isNull())
-        m_frame = frame;
+        setSelectedFrame(frame);
     caretMoved();
 }
 
@@ -146,33 +153,52 @@ void PageView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !m_layout)
         return;
     QApplication::inputMethod()->commit();
-
-    const bool third = m_doubleClick.isValid() && m_doubleClick.elapsed() < QApplication::doubleClickInterval()
-        && (m_dragFrom - m_doubleClickAt).manhattanLength() < 2 * QApplication::startDragDistance();
-    m_doubleClick.invalidate();
-    if (third && m_cursor.isActive()) {
-        if (const auto position = m_layout->hitTest(transform().toPage(at)))
-            m_cursor.selectParagraphAt(*position);
+    if (m_cursor.isActive() && pressInText(at, event->modifiers()))
+        return;
+    if (m_cursor.isActive()) { // a click beside the text ends typing, whatever else it does
+        m_cursor.clear();
         caretMoved();
+    }
+    if (m_tool) {
+        if (m_tool->press(pointerAt(at, event->modifiers())))
+            m_drag = Drag::Tool;
         return;
     }
-    const base::Id frame = m_layout->frameAt(transform().toPage(at));
-    const bool typesOn = m_cursor.isActive() && hasText(frame);
-    const bool again = frame == m_frame && !frame.isNull() && hasText(frame);
-    if (typesOn || again) {
-        const bool extends = m_cursor.isActive() && (event->modifiers() & Qt::ShiftModifier);
-        placeCaret(at, extends ? session::TypingCursor::Selecting::Extending : session::TypingCursor::Selecting::Not);
+    const base::Id frame = frameAt(at);
+    if (frame == m_frame && typeAtPoint(at)) {
         m_drag = Drag::Text;
         return;
     }
-    m_cursor.clear();
-    caretMoved();
     setSelectedFrame(frame);
-    // A second click shows the caret; whoever types at once means the place that was clicked.
-    if (hasText(frame)) {
-        m_clicked = m_layout->hitTest(transform().toPage(at));
-        QGuiApplication::inputMethod()->update(Qt::ImEnabled);
+    noteClick(at);
+}
+
+/// While text is typed: another caret in it, the paragraph by a third click. False where there is no text.
+bool PageView::pressInText(QPointF at, Qt::KeyboardModifiers modifiers)
+{
+    const bool third = m_doubleClick.isValid() && m_doubleClick.elapsed() < QApplication::doubleClickInterval()
+        && (m_dragFrom - m_doubleClickAt).manhattanLength() < 2 * QApplication::startDragDistance();
+    m_doubleClick.invalidate();
+    if (third) {
+        if (const auto position = m_layout->hitTest(transform().toPage(at)))
+            m_cursor.selectParagraphAt(*position);
+        caretMoved();
+        return true;
     }
+    if (!hasText(frameAt(at)))
+        return false;
+    const bool extends = modifiers & Qt::ShiftModifier;
+    placeCaret(at, extends ? session::TypingCursor::Selecting::Extending : session::TypingCursor::Selecting::Not);
+    m_drag = Drag::Text;
+    return true;
+}
+
+bool PageView::typeAtPoint(QPointF at)
+{
+    if (!m_layout || !hasText(frameAt(at)))
+        return false;
+    placeCaret(at, session::TypingCursor::Selecting::Not);
+    return m_cursor.isActive();
 }
 
 void PageView::mouseMoveEvent(QMouseEvent *event)
@@ -203,16 +229,25 @@ void PageView::mouseMoveEvent(QMouseEvent *event)
         if ((at.toPoint() - m_dragFrom).manhattanLength() >= 3)
             placeCaret(at, session::TypingCursor::Selecting::Extending);
         return;
+    case Drag::Tool:
+        if (m_tool)
+            m_tool->drag(pointerAt(at, event->modifiers()));
+        return;
     case Drag::None:
         break;
     }
-    setHover(m_layout ? m_layout->frameAt(point) : base::Id());
+    setHover(frameAt(at));
+    if (m_tool && !m_cursor.isActive())
+        m_tool->hover(pointerAt(at, event->modifiers()));
     updatePointer();
 }
 
-void PageView::mouseReleaseEvent(QMouseEvent *)
+void PageView::mouseReleaseEvent(QMouseEvent *event)
 {
-    m_drag = Drag::None;
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
+        return;
+    if (std::exchange(m_drag, Drag::None) == Drag::Tool && m_tool)
+        m_tool->release(pointerAt(event->position(), event->modifiers()));
     updatePointer();
 }
 
@@ -220,14 +255,15 @@ void PageView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_layout || m_spaceHeld)
         return;
+    if (!m_cursor.isActive() && m_tool && m_tool->doubleClick(pointerAt(event->position(), event->modifiers())))
+        return;
     const base::Point point = transform().toPage(event->position());
-    const base::Id frame = m_layout->frameAt(point);
+    const base::Id frame = frameAt(event->position());
     if (!hasText(frame))
         return;
     if (const auto position = m_layout->hitTest(point)) {
         m_cursor.selectWordAt(*position);
-        if (m_frame != frame)
-            m_frame = frame;
+        setSelectedFrame(frame);
         caretMoved();
     }
     m_doubleClick.start();
@@ -242,11 +278,11 @@ void PageView::contextMenuEvent(QContextMenuEvent *event)
     QPoint place = event->globalPos();
     if (event->reason() == QContextMenuEvent::Mouse) {
         const QPointF at = event->pos();
-        const base::Id frame = m_layout->frameAt(transform().toPage(at));
+        const base::Id frame = frameAt(at);
         if (m_cursor.isActive() && hasText(frame)) {
             if (!m_cursor.hasSelection())
                 placeCaret(at, session::TypingCursor::Selecting::Not);
-        } else if (frame != m_frame) {
+        } else if (std::find(m_selected.begin(), m_selected.end(), frame) == m_selected.end()) {
             selectFrame(frame);
         }
     } else if (m_caretRect) {
@@ -260,14 +296,20 @@ void PageView::contextMenuEvent(QContextMenuEvent *event)
 
 void PageView::updatePointer()
 {
-    Qt::CursorShape shape = Qt::ArrowCursor;
+    QCursor shape(Qt::ArrowCursor);
+    const QPointF at = viewport()->mapFromGlobal(QCursor::pos());
+    const auto ofTool = m_tool && !m_cursor.isActive()
+        ? m_tool->cursor(pointerAt(at, QApplication::keyboardModifiers()))
+        : std::nullopt;
     if (m_drag == Drag::Pan)
         shape = Qt::ClosedHandCursor;
     else if (m_spaceHeld)
         shape = Qt::OpenHandCursor;
-    else if (hasText(m_hover) && (m_cursor.isActive() || m_hover == m_frame))
+    else if (ofTool)
+        shape = *ofTool;
+    else if (hasText(m_hover) && m_cursor.isActive())
         shape = Qt::IBeamCursor;
-    if (viewport()->cursor().shape() != shape)
+    if (viewport()->cursor() != shape)
         viewport()->setCursor(shape);
 }
 

@@ -105,6 +105,12 @@ void PageView::paintOverlay(QPainter &painter)
         paintBadges(painter, view);
     }
     paintTyping(painter, view);
+    if (!m_preview && m_tool && !m_cursor.isActive()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.save();
+        m_tool->paint(painter, view);
+        painter.restore();
+    }
 }
 
 /// Where there is too much ink, and how much at most.
@@ -192,7 +198,13 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
             : tr("预留 %1 字").arg(area->reservedCharacters);
         painter.drawText(box, Qt::AlignCenter, awaits);
     }
-    if (!m_hover.isNull() && m_hover != m_frame) {
+    for (const base::Id also : m_selected) {
+        if (also == m_frame)
+            continue;
+        if (const auto box = boxOf(also, view))
+            paintOutline(painter, *box, ink::kAccent, 1);
+    }
+    if (!m_hover.isNull() && std::find(m_selected.begin(), m_selected.end(), m_hover) == m_selected.end()) {
         if (const auto box = boxOf(m_hover, view)) {
             QColor color = ink::kAccent;
             color.setAlphaF(0.55F);

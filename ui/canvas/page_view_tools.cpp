@@ -1,0 +1,146 @@
+// What tools are given: the frame under a place, previews of a throwaway document, commits.
+#include "canvas/page_view.h"
+
+#include <QScrollBar>
+
+namespace banxin::canvas {
+
+void PageView::setTool(Tool *tool)
+{
+    if (tool == m_tool)
+        return;
+    if (m_tool)
+        m_tool->end();
+    if (m_drag == Drag::Tool)
+        m_drag = Drag::None;
+    m_tool = tool;
+    if (m_tool) {
+        if (m_cursor.isActive())
+            climbOut();
+        m_tool->begin();
+    }
+    updatePointer();
+    viewport()->update();
+    Q_EMIT toolChanged();
+}
+
+Pointer PageView::pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const
+{
+    return {at, transform().toPage(at), modifiers};
+}
+
+/// True where a tool had something under way that is given up now.
+bool PageView::cancelTool()
+{
+    if (m_drag == Drag::Tool)
+        m_drag = Drag::None;
+    return m_tool && m_tool->cancel();
+}
+
+base::Id PageView::frameAt(QPointF at, int beneath) const
+{
+    if (!m_layout)
+        return {};
+    const base::Point point = transform().toPage(at);
+    if (beneath <= 0)
+        return m_layout->frameAt(point);
+    std::vector<base::Id> under;
+    for (const layout::FrameLayout &frame : m_layout->frames)
+        if (frame.box.contains(point))
+            under.insert(under.begin(), frame.frame);
+    return under.empty() ? base::Id() : under[static_cast<std::size_t>(beneath) % under.size()];
+}
+
+void PageView::preview(const model::Document &document)
+{
+    if (!m_session)
+        return;
+    m_toolPreview = true;
+    m_session->previewLayout(document, m_page, this, [this](std::shared_ptr<const layout::PageLayout> layout) {
+        if (!layout || !m_toolPreview || layout->page != m_page)
+            return; // the tool has gone on
+        showLayout(std::move(layout));
+    });
+}
+
+void PageView::endPreview()
+{
+    if (!std::exchange(m_toolPreview, false))
+        return;
+    takeLayout();
+}
+
+bool PageView::commit(const base::Result<model::ChangeSet> &change)
+{
+    const bool previewed = std::exchange(m_toolPreview, false);
+    const auto giveUp = [&](const base::Error &error) {
+        if (previewed)
+            takeLayout();
+        Q_EMIT editRefused(error);
+        return false;
+    };
+    if (!change)
+        return giveUp(change.error());
+    if (!m_session)
+        return false;
+    if (change->isEmpty()) {
+        if (previewed)
+            takeLayout();
+        return true;
+    }
+    m_session->endUndoStep();
+    if (const base::Status applied = m_session->apply(*change); !applied)
+        return giveUp(applied.error());
+    m_session->endUndoStep();
+    if (previewed && m_session->isLayoutCurrent(m_page))
+        takeLayout();
+    return true;
+}
+
+void PageView::noteClick(QPointF at)
+{
+    if (m_layout && m_selected.size() == 1 && hasText(m_frame) && frameAt(at) == m_frame)
+        m_clicked = m_layout->hitTest(transform().toPage(at));
+}
+
+bool PageView::beginTyping()
+{
+    const layout::PageLayout *layout = freshLayout();
+    if (!layout || m_cursor.isActive())
+        return m_cursor.isActive();
+    for (const layout::LineLayout &line : layout->lines) {
+        if (line.frame != m_frame || !line.editable)
+            continue;
+        m_cursor.place({line.paragraph, std::max(0, line.line().start - line.prefix)});
+        caretMoved();
+        setFocus();
+        return m_cursor.isActive();
+    }
+    return false;
+}
+
+void PageView::panBy(QPoint pixels)
+{
+    leaveFit();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - pixels.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
+}
+
+void PageView::zoomAt(double zoom, QPointF at)
+{
+    m_fit = Fit::None;
+    setZoomAt(zoom, at);
+}
+
+void PageView::showArea(const QRectF &area)
+{
+    const QRectF room = viewport()->rect();
+    if (area.width() < 1 || area.height() < 1)
+        return;
+    const base::Point middle = transform().toPage(area.center());
+    m_fit = Fit::None;
+    setZoomAt(m_zoom * std::min(room.width() / area.width(), room.height() / area.height()), area.center());
+    scrollTo(transform().origin + room.center() - transform().toView(middle));
+}
+
+} // namespace banxin::canvas

@@ -1,0 +1,190 @@
+// What the selecting tool shows: handles, threads of a story, what a drag snaps to, what it comes to.
+#include "tools/select_tool.h"
+
+#include "canvas/page_view.h"
+#include "widgets/tokens.h"
+
+#include <QPainterPath>
+
+namespace banxin::tools {
+
+using base::Id;
+using base::Length;
+
+namespace {
+
+void paintPort(QPainter &painter, const QRectF &port, bool filled, bool overset)
+{
+    const QColor color = overset ? canvas::ink::kOverset : canvas::ink::kAccent;
+    painter.setPen(QPen(color, 1));
+    painter.setBrush(Qt::white);
+    painter.drawRect(port);
+    painter.setPen(QPen(color, 1.6));
+    const QPointF middle = port.center();
+    const double arm = port.width() / 2 - 3;
+    if (overset) { // there is more
+        painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0));
+        painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm));
+    } else if (filled) {
+        painter.setBrush(color);
+        painter.drawPolygon(
+            QPolygonF{middle + QPointF(-arm + 1, -arm), middle + QPointF(arm, 0), middle + QPointF(-arm + 1, arm)});
+    }
+}
+
+void paintLabel(QPainter &painter, QPointF at, const QString &text, const QColor &color, const QRectF &room)
+{
+    painter.setFont(widgets::uiFont(12, 500));
+    QRectF box(at, QSizeF(painter.fontMetrics().horizontalAdvance(text) + 16, 22));
+    if (box.right() > room.right())
+        box.moveRight(at.x() - 24);
+    if (box.bottom() > room.bottom())
+        box.moveBottom(at.y() - 24);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(Qt::white);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
+} // namespace
+
+/// As the page shows it: of a preview where one is in sight.
+std::optional<QRectF> SelectTool::shownBox(Id id) const
+{
+    if (const auto layout = view().layout())
+        for (const layout::FrameLayout &each : layout->frames)
+            if (each.frame == id)
+                return view().transform().toView(each.box);
+    const auto *object = frame(id);
+    return object ? std::optional(view().transform().toView(object->box)) : std::nullopt;
+}
+
+void SelectTool::paint(QPainter &painter, const canvas::ViewTransform &transform)
+{
+    paintThreads(painter, transform);
+    if (m_border && (m_doing == Doing::Nothing || m_doing == Doing::Bordering) && m_shown == std::nullopt) {
+        const bool upright = m_border->orientation == Qt::Vertical;
+        const base::Rect line = upright ? base::Rect{m_border->at, m_border->from, {}, m_border->to - m_border->from}
+                                        : base::Rect{m_border->from, m_border->at, m_border->to - m_border->from, {}};
+        const QRectF shown = transform.toView(line);
+        painter.setPen(QPen(canvas::ink::kAccent, 3, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(shown.topLeft(), shown.bottomRight());
+    }
+    if (m_doing == Doing::Choosing) {
+        QColor fill = canvas::ink::kAccent;
+        fill.setAlpha(28);
+        painter.setPen(QPen(canvas::ink::kAccent, 1));
+        painter.setBrush(fill);
+        painter.drawRect(transform.toView(m_choice));
+    }
+    if (const auto box = selectionBox(); box && isMovable() && m_doing != Doing::Bordering) {
+        if (view().selectedFrames().size() > 1) {
+            painter.setPen(QPen(canvas::ink::kAccent, 1, Qt::DashLine));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(*box);
+        }
+        if (m_doing != Doing::Moving)
+            paintHandles(painter, *box);
+    }
+    paintSnaps(painter, transform);
+    paintFeedback(painter, transform);
+}
+
+/// From area to area of the selected story, with the ports where its text comes in and goes out.
+void SelectTool::paintThreads(QPainter &painter, const canvas::ViewTransform &transform) const
+{
+    if (view().selectedFrames().size() != 1)
+        return;
+    const auto areas = areasOfStory(view().document(), view().selection().frame);
+    if (areas.empty())
+        return;
+    bool overset = false;
+    if (const auto layout = view().layout())
+        for (const layout::CopyfitState &story : layout->stories)
+            if (story.placement == std::get<model::AreaContent>(areas.front()->content).placement)
+                overset = story.oversetCharacters > 0;
+    painter.save();
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        if (areas[i]->page != view().page())
+            continue;
+        const auto box = shownBox(areas[i]->id);
+        if (!box)
+            continue;
+        const bool last = i + 1 == areas.size();
+        if (i > 0)
+            paintPort(painter, inPort(*box), true, false);
+        paintPort(painter, outPort(*box), !last, last && overset);
+        if (last)
+            continue;
+        const model::Frame *next = areas[i + 1];
+        painter.setPen(QPen(canvas::ink::kAccent, 1));
+        painter.setBrush(Qt::NoBrush);
+        const QPointF from = outPort(*box).center();
+        if (next->page != view().page()) { // 转下页
+            const auto *page = view().document().find<model::Page>(next->page);
+            paintLabel(painter, from + QPointF(10, 4), tr("转 %1").arg(page ? page->number : QString()),
+                canvas::ink::kAccent, view().viewport()->rect());
+            continue;
+        }
+        if (const auto to = shownBox(next->id)) {
+            const QPointF end = inPort(*to).center();
+            QPainterPath path(from);
+            path.cubicTo(from + QPointF(24, 0), end - QPointF(24, 0), end);
+            painter.drawPath(path);
+        }
+    }
+    painter.restore();
+    Q_UNUSED(transform)
+}
+
+void SelectTool::paintSnaps(QPainter &painter, const canvas::ViewTransform &transform) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const QColor color(0xE0, 0x2C, 0x8A); // unlike anything of the page or the grid
+    for (const SnapMark &mark : m_marks) {
+        painter.setPen(QPen(color, 1));
+        const bool upright = mark.vertical;
+        const base::Point a = upright ? base::Point{mark.at, mark.from} : base::Point{mark.from, mark.at};
+        const base::Point b = upright ? base::Point{mark.at, mark.to} : base::Point{mark.to, mark.at};
+        const QPointF from = transform.toView(a), to = transform.toView(b);
+        painter.drawLine(from, to);
+        if (!mark.gap)
+            continue;
+        const QPointF cap = upright ? QPointF(4, 0) : QPointF(0, 4);
+        painter.drawLine(from - cap, from + cap);
+        painter.drawLine(to - cap, to + cap);
+        painter.setFont(widgets::uiFont(11, 500));
+        painter.drawText(QRectF((from + to) / 2 + QPointF(4, -16), QSizeF(90, 16)), Qt::AlignLeft,
+            tr("%1 mm").arg(mark.gap->toMm(), 0, 'f', 1));
+    }
+    painter.restore();
+}
+
+/// Size or place by the pointer, and how much the story is over or under.
+void SelectTool::paintFeedback(QPainter &painter, const canvas::ViewTransform &) const
+{
+    if (m_feedback.isEmpty())
+        return;
+    QString text = m_feedback;
+    QColor color = canvas::ink::kAccent;
+    const auto *area = m_border && !m_border->before.empty() ? frame(m_border->before.front()) : soleArea();
+    const auto *content = area ? std::get_if<model::AreaContent>(&area->content) : nullptr;
+    if (const auto layout = view().layout(); layout && content && !content->placement.isNull())
+        for (const layout::CopyfitState &story : layout->stories) {
+            if (story.placement != content->placement)
+                continue;
+            if (story.oversetCharacters > 0) {
+                text += tr("   超 %1 字 %2 行").arg(story.oversetCharacters).arg(story.oversetLines);
+                color = canvas::ink::kOverset;
+            } else if (story.undersetLines > 0) {
+                text += tr("   欠 %1 行").arg(story.undersetLines);
+            } else {
+                text += tr("   恰好");
+            }
+        }
+    paintLabel(painter, m_at.at + QPointF(16, 18), text, color, view().viewport()->rect());
+}
+
+} // namespace banxin::tools

@@ -1,0 +1,95 @@
+// SelectTool: choosing frames and working on what is chosen: moving, sizing, turning, the border between two areas, a
+// rectangle drawn round several. It shows each step live and commits one change when the button goes up.
+#pragma once
+
+#include "canvas/tool.h"
+#include "edit/article_edits.h"
+#include "edit/frame_edits.h"
+#include "tools/snapping.h"
+
+namespace banxin::tools {
+
+class SelectTool : public canvas::Tool {
+    Q_OBJECT
+public:
+    explicit SelectTool(canvas::PageView &view);
+
+    QString name() const override { return QStringLiteral("select"); }
+    void begin() override;
+    void end() override;
+    bool press(const canvas::Pointer &pointer) override;
+    void drag(const canvas::Pointer &pointer) override;
+    void release(const canvas::Pointer &pointer) override;
+    bool doubleClick(const canvas::Pointer &pointer) override;
+    void hover(const canvas::Pointer &pointer) override;
+    bool key(QKeyEvent *event) override;
+    bool cancel() override;
+    std::optional<QCursor> cursor(const canvas::Pointer &pointer) override;
+    void paint(QPainter &painter, const canvas::ViewTransform &transform) override;
+
+    /// Snapping to the grid, guides and frames; Alt frees from it for one drag.
+    void setSnapping(bool on) { m_snapping = on; }
+    bool isSnapping() const { return m_snapping; }
+
+Q_SIGNALS:
+    /// A picture was clicked twice: it is to be cropped.
+    void cropWanted(banxin::base::Id frame);
+    /// An advert, or another frame without text, was clicked twice.
+    void settingsWanted(banxin::base::Id frame);
+    /// The out-port of an area was clicked: the story is to go on elsewhere.
+    void continueWanted(banxin::base::Id frame);
+
+private:
+    enum class Doing { Nothing, Pressed, Moving, Sizing, Turning, Bordering, Choosing };
+
+    // select_tool.cpp
+    base::Length reach() const;
+    edit::EditContext context() const;
+    const model::Frame *frame(base::Id id) const;
+    std::vector<base::Rect> boxesOf(const std::vector<base::Id> &frames) const;
+    std::optional<QRectF> selectionBox() const;
+    bool isMovable() const;
+    std::vector<base::Id> chosenBy(base::Id frame) const;
+    void choose(const canvas::Pointer &pointer);
+    void chooseWithin(const base::Rect &rect, bool more);
+
+    // select_drag.cpp
+    /// The change that the drag stands for now; nothing where it has come back to its start.
+    std::optional<base::Result<model::ChangeSet>> change(const canvas::Pointer &pointer);
+    std::optional<base::Result<model::ChangeSet>> moving(const canvas::Pointer &pointer);
+    std::optional<base::Result<model::ChangeSet>> sizing(const canvas::Pointer &pointer);
+    std::optional<base::Result<model::ChangeSet>> turning(const canvas::Pointer &pointer);
+    std::optional<base::Result<model::ChangeSet>> bordering(const canvas::Pointer &pointer);
+    const model::Frame *soleArea() const;
+    void show(const std::optional<base::Result<model::ChangeSet>> &change);
+
+    // select_paint.cpp
+    void paintThreads(QPainter &painter, const canvas::ViewTransform &transform) const;
+    void paintSnaps(QPainter &painter, const canvas::ViewTransform &transform) const;
+    void paintFeedback(QPainter &painter, const canvas::ViewTransform &transform) const;
+    std::optional<QRectF> shownBox(base::Id frame) const;
+
+    Doing m_doing = Doing::Nothing;
+    canvas::Pointer m_from; // where the button went down
+    canvas::Pointer m_at; // where the pointer is
+    bool m_wasChosen = false; // what was pressed had been selected before
+    bool m_copies = false;
+    Handle m_handle = Handle::BottomRight;
+    std::vector<base::Id> m_frames; // that are dragged
+    std::vector<base::Rect> m_boxes; // of theirs, as they were
+    SnapTargets m_targets;
+    std::optional<edit::AreaBorder> m_border; // under the pointer, or being moved
+    std::vector<SnapMark> m_marks;
+    QString m_feedback; // what stands by the pointer
+    std::optional<model::ChangeSet> m_shown; // as previewed last
+    base::Rect m_choice; // the rectangle being drawn
+    bool m_snapping = true;
+};
+
+/// The areas of the frame's story in their sequence, over all pages of its issue; empty where it is no area of one.
+std::vector<const model::Frame *> areasOfStory(const model::Document &document, base::Id frame);
+/// Where text leaves an area, in the viewport.
+QRectF outPort(const QRectF &area);
+QRectF inPort(const QRectF &area);
+
+} // namespace banxin::tools
