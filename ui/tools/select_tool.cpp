@@ -239,7 +239,8 @@ void SelectTool::release(const Pointer &pointer)
         if (last && view().commit(*last)) {
             if (m_copies && done == Doing::Moving) { // the copies are what is worked on
                 std::vector<Id> made;
-                for (const model::ObjectChange &object : (*last)->changes)
+                const model::ChangeSet &copied = **last;
+                for (const model::ObjectChange &object : copied.changes)
                     if (view().document().find<model::Frame>(object.id) && !has(before, object.id))
                         made.push_back(object.id);
                 view().setSelectedFrames(std::move(made));
@@ -261,9 +262,10 @@ void SelectTool::release(const Pointer &pointer)
 void SelectTool::chooseWithin(const Rect &rect, bool more)
 {
     std::vector<Id> frames = more ? view().selectedFrames() : std::vector<Id>();
-    if (!view().layout())
+    const auto layout = view().layout();
+    if (!layout)
         return;
-    for (const layout::FrameLayout &each : view().layout()->frames) {
+    for (const layout::FrameLayout &each : layout->frames) {
         const Rect &box = each.box;
         const bool touches =
             box.x < rect.right() && rect.x < box.right() && box.y < rect.bottom() && rect.y < box.bottom();
