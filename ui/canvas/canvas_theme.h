@@ -30,6 +30,7 @@ inline const QColor kColumnEdge(60, 140, 220, 87);
 inline const QColor kRow(40, 120, 210, 33);
 inline const QColor kFifthRow(40, 120, 210, 77);
 inline const QColor kTypeArea(190, 60, 150, 89);
+inline const QColor kGuide(0x00, 0x9C, 0xA8);
 inline const QColor kSelection(0x1D, 0x6F, 0xE0, 70);
 inline const QColor kFound(0xFF, 0xC2, 0x2E, 110);
 } // namespace ink

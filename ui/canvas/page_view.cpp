@@ -56,6 +56,10 @@ PageView::PageView(QWidget *parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setCursor(Qt::ArrowCursor);
     connect(m_corner, &RulerCorner::unitChosen, this, &PageView::setRulerUnit);
+    for (const bool vertical : {false, true})
+        connect(vertical ? m_leftRuler : m_topRuler, &Ruler::pulled, this, [this, vertical](QPoint at, bool done) {
+            Q_EMIT guidePulled(vertical, viewport()->mapFromGlobal(QPointF(at)), done);
+        });
     connect(m_press, &PressView::ready, viewport(), qOverload<>(&QWidget::update));
     connect(&m_blink, &QTimer::timeout, this, [this] {
         m_caretOn = !m_caretOn;

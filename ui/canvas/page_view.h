@@ -106,6 +106,9 @@ public:
     void zoomAt(double zoom, QPointF at);
     /// A rectangle of the viewport as large as the window allows.
     void showArea(const QRectF &area);
+    /// A guide that is being pulled or moved; nothing: none.
+    void setPulledGuide(std::optional<model::Guide> guide);
+    bool guidesShown() const { return m_grid.shown; }
     /// Outlined as if it was pointed at.
     void setHover(base::Id frame);
     void reveal(const QRectF &rect);
@@ -168,6 +171,8 @@ Q_SIGNALS:
     void pageShown(banxin::base::Id page);
     /// A menu is wanted for what is selected by now, at the place on the screen.
     void menuWanted(QPoint place);
+    /// A guide is pulled out of a ruler: where the pointer is in the viewport, and whether it is let go there.
+    void guidePulled(bool vertical, QPointF at, bool done);
     /// Another tool is in the hand.
     void toolChanged();
     /// Esc with nothing left to climb out of.
@@ -215,6 +220,7 @@ private:
     void paintInkLegend(QPainter &painter);
     void paintTyping(QPainter &painter, const ViewTransform &view);
     void paintFrames(QPainter &painter, const ViewTransform &view);
+    void paintGuides(QPainter &painter, const ViewTransform &view);
     void paintEmptyHint(QPainter &painter, const ViewTransform &view);
     bool isBlank(const QRectF &rect, const ViewTransform &view) const;
     void paintBadges(QPainter &painter, const ViewTransform &view);
@@ -263,6 +269,7 @@ private:
     std::vector<base::Id> m_selected; // m_frame is the last of them
     QPointer<Tool> m_tool;
     bool m_toolPreview = false; // m_layout is of a tool's throwaway document
+    std::optional<model::Guide> m_pulledGuide;
     base::Id m_hover;
     session::TypingCursor m_cursor;
     Drag m_drag = Drag::None;

@@ -100,6 +100,7 @@ void PageView::paintOverlay(QPainter &painter)
         return;
     }
     if (!m_preview) {
+        paintGuides(painter, view);
         paintEmptyHint(painter, view);
         paintFrames(painter, view);
         paintBadges(painter, view);

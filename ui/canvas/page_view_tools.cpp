@@ -1,6 +1,7 @@
 // What tools are given: the frame under a place, previews of a throwaway document, commits.
 #include "canvas/page_view.h"
 
+#include <QPainter>
 #include <QScrollBar>
 
 namespace banxin::canvas {
@@ -117,6 +118,35 @@ bool PageView::beginTyping()
         return m_cursor.isActive();
     }
     return false;
+}
+
+void PageView::setPulledGuide(std::optional<model::Guide> guide)
+{
+    m_pulledGuide = guide;
+    viewport()->update();
+}
+
+void PageView::paintGuides(QPainter &painter, const ViewTransform &view)
+{
+    const auto *page = m_document.find<model::Page>(m_page);
+    if (!page || !m_grid.shown)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const QRectF room = viewport()->rect();
+    const auto draw = [&](const model::Guide &guide, const QColor &color) {
+        painter.setPen(QPen(color, 1));
+        const QPointF at = view.toView(base::Point{guide.at, guide.at});
+        if (guide.vertical)
+            painter.drawLine(QPointF(at.x(), room.top()), QPointF(at.x(), room.bottom()));
+        else
+            painter.drawLine(QPointF(room.left(), at.y()), QPointF(room.right(), at.y()));
+    };
+    for (const model::Guide &guide : page->guides)
+        draw(guide, ink::kGuide);
+    if (m_pulledGuide)
+        draw(*m_pulledGuide, ink::kAccent);
+    painter.restore();
 }
 
 void PageView::panBy(QPoint pixels)

@@ -179,6 +179,24 @@ void Ruler::paintEvent(QPaintEvent *)
 
 // Corner ---------------------------------------------------------------------------------------
 
+void Ruler::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT pulled(event->globalPosition().toPoint(), false);
+}
+
+void Ruler::mouseMoveEvent(QMouseEvent *event)
+{
+    if (event->buttons() & Qt::LeftButton)
+        Q_EMIT pulled(event->globalPosition().toPoint(), false);
+}
+
+void Ruler::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT pulled(event->globalPosition().toPoint(), true);
+}
+
 RulerCorner::RulerCorner(QWidget *parent)
     : QWidget(parent)
 {

@@ -33,8 +33,15 @@ public:
     /// The pointer's place along the ruler, or nothing.
     void setPointer(std::optional<double> at);
 
+Q_SIGNALS:
+    /// A guide is pulled out of the ruler: where the pointer is on the screen, and whether the button went up.
+    void pulled(QPoint at, bool done);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     void paintTick(QPainter &painter, double at, int length) const;

@@ -58,6 +58,7 @@ std::vector<const model::Frame *> areasOfStory(const model::Document &document, 
 
 SelectTool::SelectTool(canvas::PageView &view)
     : Tool(view)
+    , m_guides(new Guides(view))
 {
 }
 
@@ -174,6 +175,11 @@ bool SelectTool::press(const Pointer &pointer)
         if (m_border)
             return start(Doing::Bordering);
     }
+    if (const auto guide = m_guides->at(pointer.at); guide && view().frameAt(pointer.at).isNull()) {
+        m_guide = *guide;
+        m_doing = Doing::Guiding;
+        return true;
+    }
     choose(pointer);
     view().noteClick(pointer.at);
     if (view().frameAt(pointer.at).isNull()) {
@@ -202,6 +208,10 @@ void SelectTool::drag(const Pointer &pointer)
         view().viewport()->update();
         return;
     }
+    if (m_doing == Doing::Guiding) {
+        m_guides->move(m_guide, pointer.at, false);
+        return;
+    }
     if (m_doing == Doing::Pressed || m_doing == Doing::Nothing)
         return;
     show(change(pointer));
@@ -226,6 +236,9 @@ void SelectTool::release(const Pointer &pointer)
             else
                 view().typeAtPoint(pointer.at);
         }
+        break;
+    case Doing::Guiding:
+        m_guides->move(m_guide, pointer.at, true);
         break;
     case Doing::Choosing:
         if ((pointer.at - m_from.at).manhattanLength() >= QApplication::startDragDistance())
@@ -319,6 +332,7 @@ bool SelectTool::cancel()
     m_marks.clear();
     m_feedback.clear();
     view().endPreview();
+    view().setPulledGuide({});
     view().viewport()->update();
     return busy;
 }
@@ -345,6 +359,10 @@ std::optional<QCursor> SelectTool::cursor(const Pointer &pointer)
     }
     if (m_border)
         return QCursor(m_border->orientation == Qt::Vertical ? Qt::SplitHCursor : Qt::SplitVCursor);
+    if (const auto guide = m_guides->at(pointer.at); guide && view().frameAt(pointer.at).isNull()) {
+        const auto *page = view().document().find<model::Page>(view().page());
+        return QCursor(page->guides[*guide].vertical ? Qt::SplitHCursor : Qt::SplitVCursor);
+    }
     return QCursor(Qt::ArrowCursor);
 }
 

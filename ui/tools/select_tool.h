@@ -5,6 +5,7 @@
 #include "canvas/tool.h"
 #include "edit/article_edits.h"
 #include "edit/frame_edits.h"
+#include "tools/guides.h"
 #include "tools/snapping.h"
 
 namespace banxin::tools {
@@ -40,7 +41,7 @@ Q_SIGNALS:
     void continueWanted(banxin::base::Id frame);
 
 private:
-    enum class Doing { Nothing, Pressed, Moving, Sizing, Turning, Bordering, Choosing };
+    enum class Doing { Nothing, Pressed, Moving, Sizing, Turning, Bordering, Guiding, Choosing };
 
     // select_tool.cpp
     base::Length reach() const;
@@ -84,6 +85,8 @@ private:
     std::optional<model::ChangeSet> m_shown; // as previewed last
     base::Rect m_choice; // the rectangle being drawn
     bool m_snapping = true;
+    Guides *m_guides;
+    std::size_t m_guide = 0; // that is being moved
 };
 
 /// The areas of the frame's story in their sequence, over all pages of its issue; empty where it is no area of one.
