@@ -55,7 +55,7 @@ Session::Private::Private(Session *session)
     limit.setInterval(400);
     retry.setSingleShot(true);
     retry.setInterval(5000);
-    colleagues.setInterval(1000);
+    colleagues.setInterval(250); // asking costs the store's thread some microseconds
     pictureCheck.setSingleShot(true);
     pictureCheck.setInterval(500);
     inkTimer.setSingleShot(true);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "edit/restore.h"
 #include "layout/page_layout.h"
 #include "model/change_set.h"
 
@@ -38,6 +39,50 @@ struct StoryUse {
     QDate date;
     QString edition;
     QString page; // its number
+};
+
+/// One undo step as lists show it.
+struct HistoryStep {
+    base::Id step; // its undo group
+    std::int64_t first = 0; // revisions
+    std::int64_t last = 0;
+    QString label;
+    QString author;
+    QDateTime time; // UTC
+    bool undone = false;
+    std::vector<base::Id> pages; // of the open issue, by themselves or through the stories on them
+    friend bool operator==(const HistoryStep &, const HistoryStep &) = default;
+};
+
+/// Which steps to show. A null page is the whole newsroom.
+struct HistoryFilter {
+    base::Id page;
+    bool own = false; // this person's alone
+};
+
+/// 存为版本: what somebody gave the issue a name at.
+struct NamedVersion {
+    QString name;
+    std::int64_t revision = 0;
+    QString author;
+    QDateTime time; // UTC
+    friend bool operator==(const NamedVersion &, const NamedVersion &) = default;
+};
+
+/// A revision that changed a page or the stories on it.
+struct PageMoment {
+    std::int64_t revision = 0;
+    QString label;
+    QString author;
+    QDateTime time; // UTC
+    bool tookBack = false; // an undo or redo
+};
+
+/// A story of the newsroom that the open issue does not hold, as a search finds it.
+struct FoundStory {
+    base::Id story;
+    QString title;
+    QString state;
 };
 
 /// What typing does; another kind is another undo step.
@@ -103,6 +148,32 @@ public:
     base::Error commitError() const;
     int pendingEdits() const;
     QDateTime lastCommit() const;
+
+    // History ------------------------------------------------------------------------------------
+    // Answers come on this thread while `context` lives. What is not committed yet is not among them.
+    template <typename T> using Answer = std::function<void(const base::Result<T> &)>;
+    /// Undo steps, newest first, those whose last revision is below `before` (0: from the newest on).
+    void history(const HistoryFilter &filter, int limit, std::int64_t before, QObject *context,
+        Answer<std::vector<HistoryStep>> done);
+    /// Revisions of the page and of the stories on it now, oldest first.
+    void pageHistory(base::Id page, QObject *context, Answer<std::vector<PageMoment>> done);
+    /// The issue as it was.
+    void documentAt(std::int64_t revision, QObject *context, Answer<model::Document> done);
+    /// Gives the issue as it is now a name (Ctrl+S). Refused where the name is empty.
+    base::Status nameVersion(const QString &name);
+    /// Of the open issue, oldest first.
+    void versions(QObject *context, Answer<std::vector<NamedVersion>> done);
+    /// Takes this person's newer steps back one by one until `step` is the newest that stands, or does steps again
+    /// until it stands; changed() follows each. undoFailed() says where that stops, and why.
+    void goTo(base::Id step);
+    /// Makes the page what it was: an ordinary edit, which undo takes back. `done` is told how that went.
+    void restorePage(base::Id page, std::int64_t revision, edit::RestoreScope scope, QObject *context,
+        std::function<void(const base::Status &)> done);
+    /// The open issue holds its own stories and the newest of the pool. Others in which all words stand, newest first.
+    void findStories(const QStringList &words, int limit, QObject *context, Answer<std::vector<FoundStory>> done);
+    /// Opens such stories; changed() follows where they are there.
+    void bringStories(
+        const std::vector<base::Id> &stories, QObject *context, std::function<void(const base::Status &)> done);
 
     // Layout and pictures ------------------------------------------------------------------------
     /// The newest finished layout of the page; null until the first is there. Asking starts it.
@@ -206,6 +277,8 @@ Q_SIGNALS:
     void otherUsesFound(banxin::base::Id story, const std::vector<banxin::session::StoryUse> &uses);
     void commitStateChanged();
     void undoChanged();
+    /// Steps were made, taken back or done again, by anybody, or a version was named; all are in the store.
+    void historyChanged();
     /// An undo or redo could not be made (a colleague changed the same text since).
     void undoFailed(const banxin::base::Error &error);
     void pictureReady(const banxin::base::Digest &asset);

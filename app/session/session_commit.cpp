@@ -31,13 +31,14 @@ base::Result<std::vector<store::RevisionEntry>> allSince(store::Store &store, st
 
 /// What of a revision concerns this document: objects that it has, and new ones under them. Another
 /// issue's pages are not ours.
-model::ChangeSet partFor(const model::Document &document, base::Id issue, const model::ChangeSet &change)
+model::ChangeSet partFor(
+    const model::Document &document, base::Id issue, const model::ChangeSet &change, std::int64_t revision)
 {
     std::unordered_set<base::Id> arriving;
     const auto known = [&](base::Id id) { return document.findObject(id) || arriving.contains(id); };
     const auto concerns = [&](const model::ObjectChange &object) {
         if (document.findObject(object.id))
-            return true;
+            return document.objectRevision(object.id) < revision; // a story that was brought later has it already
         const auto *put = std::get_if<model::Put>(&object.action);
         if (!put)
             return false;
@@ -226,6 +227,7 @@ bool Session::Private::finishCommit(const CommitOutcome &outcome)
         setState(queue.isEmpty() ? CommitState::Saved : CommitState::Pending);
         if (queue.isEmpty())
             refreshUndoState();
+        Q_EMIT q->historyChanged();
         return true;
     }
     if (outcome.result.error().kind == base::ErrorKind::Conflict && !outcome.since.empty()) {
@@ -248,7 +250,7 @@ base::Status Session::Private::takeIn(const std::vector<store::RevisionEntry> &e
     for (const store::RevisionEntry &entry : entries) {
         if (entry.revision <= document.revision())
             continue;
-        const model::ChangeSet ours = partFor(document, issue, entry.change);
+        const model::ChangeSet ours = partFor(document, issue, entry.change, entry.revision);
         if (!ours.isEmpty()) {
             auto next = model::applied(document, stamped(ours, document), entry.revision);
             if (!next)
@@ -282,6 +284,8 @@ base::Status Session::Private::takeIn(const std::vector<store::RevisionEntry> &e
     working = std::move(now);
     for (const model::ChangeSet &change : others)
         emitChanged(change, before);
+    if (!others.empty())
+        bringPlacedStories();
     return {};
 }
 
@@ -363,6 +367,7 @@ void Session::Private::poll()
                 if (!takeIn(entries))
                     reload();
                 refreshUndoState();
+                Q_EMIT q->historyChanged();
             },
             Qt::QueuedConnection);
     });

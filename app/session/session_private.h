@@ -45,6 +45,7 @@ enum class UndoKind { Undo, Redo };
 struct UndoGroup {
     std::vector<store::RevisionEntry> group; // newest first
     std::vector<store::RevisionEntry> since; // oldest first
+    std::optional<model::Document> stories; // that the group touched and the open issue does not hold
 };
 
 struct Opened {
@@ -90,12 +91,23 @@ struct Session::Private {
     void undo(UndoKind kind);
     void nextUndo();
     base::Result<model::ChangeSet> undoChange(const UndoGroup &group);
-    base::Result<UndoGroup> fetchGroup(UndoKind kind, const QString &author); // on the store thread
+    base::Result<UndoGroup> fetchGroup(
+        UndoKind kind, const QString &author, const model::Document &known); // on the store thread
     base::Status undoNow(UndoKind kind);
     bool undoPending(UndoKind kind);
     UndoState readUndoState(const QString &author); // on the store thread
     void refreshUndoState();
     void setUndoState(const UndoState &state);
+
+    // session_history.cpp
+    /// Asks the store on its thread, and answers on this one.
+    template <typename T>
+    void askStore(QObject *context, std::function<base::Result<T>(store::Store &)> work, Session::Answer<T> done);
+    /// Stories that the store has and we do not, as of a revision that may be newer than ours.
+    void takeStories(const model::Document &stories);
+    /// Brings the stories of placements that came from elsewhere.
+    void bringPlacedStories();
+    std::vector<base::Id> historyRoots(base::Id page) const;
 
     // session_layout.cpp
     std::shared_ptr<const layout::PageLayout> withPictureFindings(std::shared_ptr<const layout::PageLayout> layout);

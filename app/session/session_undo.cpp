@@ -9,7 +9,7 @@
 
 namespace banxin::session {
 
-base::Result<UndoGroup> Session::Private::fetchGroup(UndoKind kind, const QString &author)
+base::Result<UndoGroup> Session::Private::fetchGroup(UndoKind kind, const QString &author, const model::Document &known)
 {
     if (!store)
         return base::failure(base::ErrorKind::Unreachable, QCoreApplication::translate("session", "编辑部已经关闭。"));
@@ -21,7 +21,24 @@ base::Result<UndoGroup> Session::Private::fetchGroup(UndoKind kind, const QStrin
             kind == UndoKind::Undo ? QCoreApplication::translate("session", "没有可以撤销的操作。")
                                    : QCoreApplication::translate("session", "没有可以重做的操作。"));
     }
-    UndoGroup result{std::move(*group), {}};
+    UndoGroup result{std::move(*group), {}, {}};
+    std::vector<base::Id> unknown;
+    for (const store::RevisionEntry &entry : result.group)
+        for (const model::ObjectChange &change : entry.change.changes)
+            if (!known.findObject(change.id))
+                unknown.push_back(change.id);
+    if (!unknown.empty()) {
+        auto stories = store->storiesOf(unknown);
+        if (!stories)
+            return tl::unexpected(stories.error());
+        std::erase_if(*stories, [&](base::Id story) { return known.findObject(story); });
+        if (!stories->empty()) {
+            auto loaded = store->loadStories(*stories);
+            if (!loaded)
+                return tl::unexpected(loaded.error());
+            result.stories = std::move(*loaded);
+        }
+    }
     std::sort(
         result.group.begin(), result.group.end(), [](const auto &a, const auto &b) { return a.revision > b.revision; });
     std::int64_t from = result.group.back().revision;
@@ -38,6 +55,8 @@ base::Result<UndoGroup> Session::Private::fetchGroup(UndoKind kind, const QStrin
 
 base::Result<model::ChangeSet> Session::Private::undoChange(const UndoGroup &group)
 {
+    if (group.stories)
+        takeStories(*group.stories);
     std::vector<model::RevisionEntry> since = group.since;
     for (const PendingChange &pending : queue.changes()) // typed while the store was asked
         since.push_back({std::numeric_limits<std::int64_t>::max(), {}, pending.change, {}});
@@ -68,8 +87,8 @@ void Session::Private::nextUndo()
     const UndoKind kind = wantedUndos.front();
     wantedUndos.pop_front();
     undoing = true;
-    storeThread.post([this, kind, author = person] {
-        auto group = fetchGroup(kind, author);
+    storeThread.post([this, kind, author = person, known = committed] {
+        auto group = fetchGroup(kind, author, known);
         QMetaObject::invokeMethod(
             q,
             [this, group = std::move(group)] {
@@ -102,7 +121,7 @@ base::Status Session::Private::undoNow(UndoKind kind)
             QCoreApplication::translate("session", "编辑部以只读方式打开，不能修改。"), location, readOnlyReason);
     if (base::Status flushed = commitAllNow(); !flushed)
         return flushed;
-    const auto group = storeThread.ask([&] { return fetchGroup(kind, person); });
+    const auto group = storeThread.ask([&] { return fetchGroup(kind, person, committed); });
     if (!group)
         return tl::unexpected(group.error());
     const auto change = undoChange(*group);

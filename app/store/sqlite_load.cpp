@@ -4,6 +4,10 @@
 #include "store/sqlite_store.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <unordered_set>
 
 namespace banxin::store {
 
@@ -14,8 +18,6 @@ using base::Result;
 using base::Status;
 
 namespace {
-
-const QString kColumns = QStringLiteral("id, kind, revision, CAST(body AS BLOB), sha");
 
 QVariant number(Id id) { return QVariant(static_cast<qint64>(id.toNumber())); }
 
@@ -38,6 +40,8 @@ Result<Object> checkedObject(Id id, const QString &kindName, const QByteArray &b
 
 } // namespace
 
+const QString SqliteStore::kColumns = QStringLiteral("id, kind, revision, CAST(body AS BLOB), sha");
+
 Result<Head> SqliteStore::head()
 {
     const auto query =
@@ -49,11 +53,8 @@ Result<Head> SqliteStore::head()
         head.revision = (*query)->value(0).toLongLong();
         head.hash = Digest::fromHex(QString::fromLatin1((*query)->value(1).toByteArray().toHex())).value_or(Digest());
     }
-    const bool failed = (*query)->lastError().isValid();
-    const base::Error error = m_connection->errorOf(**query);
-    (*query)->finish();
-    if (failed)
-        return tl::unexpected(error);
+    if (const Status ended = finished(**query); !ended)
+        return tl::unexpected(ended.error());
     return head;
 }
 
@@ -137,55 +138,210 @@ Result<Document> documentOf(const std::vector<RawRow> &rows)
 
 } // namespace
 
-Result<Document> SqliteStore::load(const QString &where, const QVariantList &values)
-{
-    // One read transaction: the head and the rows are of the same moment.
-    if (const auto status = m_connection->exec(QStringLiteral("BEGIN")); !status)
-        return tl::unexpected(status.error());
-    std::vector<RawRow> rows;
-    Status status;
-    const auto newest = head();
-    if (newest) {
-        const auto query = m_connection->run(QStringLiteral("SELECT %1 FROM object %2").arg(kColumns, where), values);
-        if (query) {
-            QSqlQuery &row = **query;
-            while (row.next())
-                rows.push_back({idIn(row.value(0)), row.value(1).toString(), row.value(2).toLongLong(),
-                    row.value(3).toByteArray(), row.value(4).toByteArray()});
-            if (row.lastError().isValid())
-                status = tl::unexpected(m_connection->errorOf(row));
-            row.finish();
-        } else {
-            status = tl::unexpected(query.error());
-        }
-    } else {
-        status = tl::unexpected(newest.error());
+/// One moment of the store: what is read while it lives belongs together.
+class SqliteStore::Moment {
+public:
+    explicit Moment(SqliteStore &store)
+        : m_store(store)
+        , m_isOutermost(m_store.m_moments++ == 0)
+        , m_status(m_isOutermost ? m_store.m_connection->exec(QStringLiteral("BEGIN")) : Status())
+    {
     }
-    (void)m_connection->exec(QStringLiteral("COMMIT"));
-    if (!status)
-        return tl::unexpected(status.error());
+    ~Moment()
+    {
+        --m_store.m_moments;
+        if (m_isOutermost && m_status)
+            (void)m_store.m_connection->exec(QStringLiteral("COMMIT"));
+    }
+    Q_DISABLE_COPY_MOVE(Moment)
+    const Status &status() const { return m_status; }
+
+private:
+    SqliteStore &m_store;
+    bool m_isOutermost;
+    Status m_status;
+};
+
+Result<Document> SqliteStore::load(const QString &select, const QVariantList &values)
+{
+    std::vector<RawRow> rows;
+    std::int64_t revision = 0;
+    {
+        const Moment moment(*this);
+        if (!moment.status())
+            return tl::unexpected(moment.status().error());
+        const auto newest = head();
+        if (!newest)
+            return tl::unexpected(newest.error());
+        revision = newest->revision;
+        const auto query = m_connection->run(select.arg(kColumns), values);
+        if (!query)
+            return tl::unexpected(query.error());
+        QSqlQuery &row = **query;
+        while (row.next())
+            rows.push_back({idIn(row.value(0)), row.value(1).toString(), row.value(2).toLongLong(),
+                row.value(3).toByteArray(), row.value(4).toByteArray()});
+        if (const Status ended = finished(row); !ended)
+            return tl::unexpected(ended.error());
+    }
     const auto document = documentOf(rows);
     if (!document)
         return document;
-    return document->withRevision(newest->revision);
+    return document->withRevision(revision);
 }
 
-Result<Document> SqliteStore::loadAll() { return load(QString(), {}); }
+Result<std::vector<Id>> SqliteStore::ids(const QString &sql, const QVariantList &values)
+{
+    const auto query = m_connection->run(sql, values);
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<Id> found;
+    while ((*query)->next())
+        found.push_back(idIn((*query)->value(0)));
+    if (const Status ended = finished(**query); !ended)
+        return tl::unexpected(ended.error());
+    return found;
+}
+
+Result<Document> SqliteStore::loadAll() { return load(QStringLiteral("SELECT %1 FROM object"), {}); }
+
+/// Of the pool: what stands in the issue, what is meant for its pages, and the newest; with their manuscripts.
+Result<std::vector<Id>> SqliteStore::poolFor(const Issue &issue)
+{
+    const auto pages = ids(QStringLiteral("SELECT id FROM object WHERE issue=? AND kind='page'"), {number(issue.id)});
+    auto wanted =
+        ids(QStringLiteral("SELECT story FROM object WHERE issue=? AND kind='placement' AND story IS NOT NULL"),
+            {number(issue.id)});
+    if (!pages || !wanted)
+        return tl::unexpected(pages ? wanted.error() : pages.error());
+    std::unordered_set<Id> chosen(wanted->begin(), wanted->end());
+    const auto query = m_connection->run(
+        QStringLiteral("SELECT id, json_extract(body, '$.page'), json_extract(body, '$.manuscript') FROM object "
+                       "INDEXED BY object_kind WHERE kind='story' AND publication=? ORDER BY revision DESC, id"),
+        {number(issue.publication)});
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<Id> found;
+    for (int newest = 0; (*query)->next(); ++newest) {
+        const Id story = idIn((*query)->value(0));
+        const auto page = Id::fromString((*query)->value(1).toString());
+        const bool isMeant = page && std::find(pages->begin(), pages->end(), *page) != pages->end();
+        if (newest >= kNewestStories && !isMeant && !chosen.contains(story))
+            continue;
+        found.push_back(story);
+        if (const auto manuscript = Id::fromString((*query)->value(2).toString()))
+            found.push_back(*manuscript);
+    }
+    if (const Status ended = finished(**query); !ended)
+        return tl::unexpected(ended.error());
+    return found;
+}
+
+QString SqliteStore::listOf(const std::vector<Id> &ids)
+{
+    QString list = QStringLiteral("[");
+    for (const Id id : ids)
+        list += (list.size() > 1 ? QStringLiteral(",") : QString()) + QString::number(number(id).toLongLong());
+    return list + u']';
+}
 
 Result<Document> SqliteStore::loadIssue(Id issue)
 {
+    const Moment moment(*this);
+    if (!moment.status())
+        return tl::unexpected(moment.status().error());
     const auto found = row(issue);
     if (!found)
         return tl::unexpected(found.error());
     const Issue *wanted = found->has_value() ? std::get_if<Issue>(&(*found)->object) : nullptr;
     if (!wanted)
         return base::failure(base::ErrorKind::WrongUse, tr("编辑部里没有这一期。"), m_location);
-    auto document = load(QStringLiteral("WHERE issue=? OR (publication=? AND issue IS NULL) OR kind='asset'"),
-        {number(issue), number(wanted->publication)});
+    const auto pool = poolFor(*wanted);
+    if (!pool)
+        return tl::unexpected(pool.error());
+    auto document =
+        load(QStringLiteral("WITH RECURSIVE under(id) AS (SELECT value FROM json_each(?) "
+                            "UNION SELECT o.id FROM under CROSS JOIN object o ON o.parent=under.id), "
+                            "wanted(id) AS (SELECT id FROM under UNION SELECT id FROM object WHERE issue=? "
+                            "UNION SELECT id FROM object INDEXED BY object_kind WHERE kind='asset' "
+                            "UNION SELECT id FROM object INDEXED BY object_kind "
+                            "WHERE kind IN ('publication', 'paragraph-style', 'character-style') AND publication=?) "
+                            "SELECT %1 FROM wanted CROSS JOIN object USING(id)"),
+            {listOf(*pool), number(issue), number(wanted->publication)});
     if (document && wanted->pinnedRevision != 0)
         if (const auto status = pinStyles(*document, *wanted); !status)
             return tl::unexpected(status.error());
     return document;
+}
+
+Result<Document> SqliteStore::loadStories(const std::vector<Id> &stories)
+{
+    const Moment moment(*this);
+    if (!moment.status())
+        return tl::unexpected(moment.status().error());
+    const auto query =
+        m_connection->run(QStringLiteral("SELECT id, json_extract(body, '$.manuscript') FROM json_each(?) "
+                                         "CROSS JOIN object ON object.id=value WHERE kind='story'"),
+            {listOf(stories)});
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<Id> roots;
+    while ((*query)->next()) {
+        roots.push_back(idIn((*query)->value(0)));
+        if (const auto manuscript = Id::fromString((*query)->value(1).toString()))
+            roots.push_back(*manuscript);
+    }
+    (*query)->finish();
+    return load(QStringLiteral("WITH RECURSIVE under(id) AS (SELECT value FROM json_each(?) "
+                               "UNION SELECT o.id FROM under CROSS JOIN object o ON o.parent=under.id) "
+                               "SELECT %1 FROM under CROSS JOIN object USING(id)"),
+        {listOf(roots)});
+}
+
+Result<std::vector<Id>> SqliteStore::storiesOf(const std::vector<Id> &objects)
+{
+    return ids(QStringLiteral("SELECT DISTINCT story FROM json_each(?) CROSS JOIN object ON object.id=value "
+                              "WHERE story IS NOT NULL"),
+        {listOf(objects)});
+}
+
+Result<std::vector<FoundStory>> SqliteStore::findStories(Id publication, const QStringList &words, int limit)
+{
+    // The longest word leaves the fewest; the others are looked for in what it found. Bodies are JSON: so are words.
+    QStringList wanted;
+    for (const QString &word : words) {
+        QString escaped = QString::fromUtf8(QJsonDocument(QJsonArray{word}).toJson(QJsonDocument::Compact));
+        escaped = escaped.mid(2, escaped.size() - 4);
+        wanted << escaped.replace(u'\\', QLatin1String("\\\\"))
+                      .replace(u'%', QLatin1String("\\%"))
+                      .replace(u'_', QLatin1String("\\_"));
+    }
+    std::stable_sort(
+        wanted.begin(), wanted.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    QString sql = QStringLiteral(
+        "SELECT s.id, s.state, s.revision, (SELECT json_extract(h.body, '$.text') FROM object h WHERE h.parent=s.id "
+        "AND h.kind='paragraph' ORDER BY json_extract(h.body, '$.role') IS NOT 'headline', "
+        "json_extract(h.body, '$.order') LIMIT 1) FROM object s WHERE s.kind='story' AND s.publication=?");
+    QVariantList values{number(publication)};
+    for (const QString &word : wanted) {
+        sql += values.size() == 1
+            ? QStringLiteral(" AND s.id IN (SELECT story FROM object INDEXED BY object_kind WHERE kind='paragraph' "
+                             "AND story IS NOT NULL AND body LIKE ? ESCAPE '\\')")
+            : QStringLiteral(" AND EXISTS(SELECT 1 FROM object p WHERE p.parent=s.id AND p.body LIKE ? ESCAPE '\\')");
+        values << QVariant(u'%' + word + u'%');
+    }
+    sql += QStringLiteral(" ORDER BY s.revision DESC, s.id LIMIT ?");
+    values << limit;
+    const auto query = m_connection->run(sql, values);
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<FoundStory> found;
+    while ((*query)->next())
+        found.push_back({idIn((*query)->value(0)), (*query)->value(3).toString(), (*query)->value(1).toString(),
+            (*query)->value(2).toLongLong()});
+    if (const Status ended = finished(**query); !ended)
+        return tl::unexpected(ended.error());
+    return found;
 }
 
 /// The publication and its styles as they were at the revision that the issue pins.
@@ -227,20 +383,9 @@ Result<std::vector<Issue>> SqliteStore::issues()
 
 Result<std::vector<Id>> SqliteStore::issuesPlacing(Id story)
 {
-    const auto query = m_connection->run(
+    return ids(
         QStringLiteral("SELECT DISTINCT issue FROM object WHERE kind='placement' AND story=? AND issue IS NOT NULL"),
         {number(story)});
-    if (!query)
-        return tl::unexpected(query.error());
-    std::vector<Id> issues;
-    while ((*query)->next())
-        issues.push_back(idIn((*query)->value(0)));
-    const bool failed = (*query)->lastError().isValid();
-    const base::Error error = m_connection->errorOf(**query);
-    (*query)->finish();
-    if (failed)
-        return tl::unexpected(error);
-    return issues;
 }
 
 Result<std::vector<Publication>> SqliteStore::publications()
@@ -314,11 +459,8 @@ Result<UndoHistory *> SqliteStore::history(const QString &author)
         return tl::unexpected(query.error());
     while ((*query)->next())
         known.append((*query)->value(0).toLongLong(), idIn((*query)->value(1)), idIn((*query)->value(2)));
-    const bool failed = (*query)->lastError().isValid();
-    const base::Error error = m_connection->errorOf(**query);
-    (*query)->finish();
-    if (failed)
-        return tl::unexpected(error);
+    if (const Status ended = finished(**query); !ended)
+        return tl::unexpected(ended.error());
     return &known;
 }
 

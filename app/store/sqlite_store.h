@@ -5,6 +5,7 @@
 #include "store/files.h"
 #include "store/salvage.h"
 #include "store/sqlite_connection.h"
+#include "store/step_index.h"
 #include "store/store.h"
 #include "store/undo_history.h"
 
@@ -19,6 +20,8 @@ class SqliteStore final : public Store {
 public:
     static base::Result<std::unique_ptr<Store>> create(const QString &location);
     static base::Result<std::unique_ptr<Store>> open(const QString &location, OpenMode mode);
+    /// What readRows() reads, in its order.
+    static const QString kColumns;
 
     QString location() const override { return m_location; }
     bool isReadOnly() const override { return !m_readOnlyReason.isEmpty(); }
@@ -32,6 +35,15 @@ public:
     base::Result<std::vector<model::Issue>> issues() override;
     base::Result<std::vector<model::Publication>> publications() override;
     base::Result<std::vector<base::Id>> issuesPlacing(base::Id story) override;
+    base::Result<model::Document> loadStories(const std::vector<base::Id> &stories) override;
+    base::Result<std::vector<base::Id>> storiesOf(const std::vector<base::Id> &objects) override;
+    base::Result<std::vector<FoundStory>> findStories(
+        base::Id publication, const QStringList &words, int limit) override;
+
+    base::Result<std::vector<StepEntry>> steps(const StepFilter &filter, int limit, std::int64_t before) override;
+    base::Result<std::vector<StepEntry>> revisionsUnder(const std::vector<base::Id> &under) override;
+    base::Result<StepDistance> distanceTo(const QString &author, base::Id step) override;
+    base::Result<model::Document> rewound(const model::Document &now, base::Id issue, std::int64_t revision) override;
 
     base::Result<std::vector<RevisionEntry>> revisionsSince(std::int64_t since, int limit) override;
     base::Result<std::vector<RevisionEntry>> undoableGroup(const QString &author) override;
@@ -70,13 +82,30 @@ private:
     base::Status checkAfterUncleanExit();
 
     // Reading
-    base::Result<model::Document> load(const QString &where, const QVariantList &values);
+    /// What a statement finds whose columns are kColumns, at one moment.
+    base::Result<model::Document> load(const QString &select, const QVariantList &values);
+    /// Ends a query that was read to its end or given up.
+    base::Status finished(QSqlQuery &query);
+    class Moment;
+    base::Result<std::vector<base::Id>> poolFor(const model::Issue &issue);
+    /// As the JSON array that json_each() reads.
+    static QString listOf(const std::vector<base::Id> &ids);
+    base::Result<std::vector<base::Id>> ids(const QString &sql, const QVariantList &values);
     base::Status readRows(QSqlQuery &query, const std::function<base::Status(Row)> &take);
     base::Result<std::optional<Row>> row(base::Id id);
     base::Status pinStyles(model::Document &document, const model::Issue &issue);
     base::Result<std::vector<RevisionEntry>> entries(const QString &where, const QVariantList &values);
     base::Result<UndoHistory *> history(const QString &author);
     base::Result<std::vector<RevisionEntry>> entriesOf(const std::vector<std::int64_t> &revisions);
+
+    // History
+    base::Status readSteps();
+    base::Status readRemoved();
+    base::Result<std::set<std::int64_t>> revisionsOf(const std::vector<base::Id> &under);
+    /// The objects as they were then; what was not there is left out.
+    base::Result<std::vector<model::Document::Stored>> versionsAt(
+        const std::vector<base::Id> &objects, std::int64_t revision);
+    base::Status describe(StepEntry &step, const std::vector<std::int64_t> &revisions);
 
     // Writing
     base::Result<model::ChangeSet> onNewestRows(const model::ChangeSet &change, model::Document &rows);
@@ -105,7 +134,17 @@ private:
     FolderLock m_lock;
     std::shared_ptr<void> m_copy; // keeps a temporary copy of a newsroom on a read-only medium
     std::unique_ptr<SqliteConnection> m_connection;
+    int m_moments = 0; // that live
     std::map<QString, UndoHistory> m_histories;
+    StepIndex m_steps;
+    std::vector<QString> m_stepAuthors; // by their number in m_steps
+    /// What was removed, and what it stood on then.
+    struct Removed {
+        base::Id id;
+        base::Id parent;
+    };
+    std::vector<Removed> m_removed;
+    std::int64_t m_removedUpTo = 0; // revision
     /// What tells one moment of the files from another, without opening them.
     struct FileState {
         QDateTime database, log;

@@ -27,6 +27,12 @@ void ignoreFileSizeSignal() { std::signal(SIGXFSZ, SIG_IGN); }
 
 Store::~Store() = default;
 
+base::Result<model::Document> Store::documentAt(base::Id issue, std::int64_t revision)
+{
+    const auto now = loadIssue(issue);
+    return now ? rewound(*now, issue, revision) : now;
+}
+
 base::Result<std::unique_ptr<Store>> Store::create(const QString &location)
 {
     ignoreFileSizeSignal();

@@ -16,6 +16,15 @@ template <typename Groups> bool taken(Groups &groups, base::Id id)
     return true;
 }
 
+template <typename Groups> std::vector<base::Id> idsOf(const Groups &groups)
+{
+    std::vector<base::Id> ids;
+    ids.reserve(groups.size());
+    for (const auto &group : groups)
+        ids.push_back(group.id);
+    return ids;
+}
+
 } // namespace
 
 void UndoHistory::append(std::int64_t revision, base::Id group, base::Id undoes)
@@ -47,5 +56,9 @@ std::vector<std::int64_t> UndoHistory::redoable() const
 {
     return m_redo.empty() ? std::vector<std::int64_t>() : m_redo.back().revisions;
 }
+
+std::vector<base::Id> UndoHistory::undoGroups() const { return idsOf(m_undo); }
+
+std::vector<base::Id> UndoHistory::redoGroups() const { return idsOf(m_redo); }
 
 } // namespace banxin::store

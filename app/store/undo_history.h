@@ -18,6 +18,9 @@ public:
     std::vector<std::int64_t> undoable() const;
     /// Revisions of the undo that was made last and not overwritten by a new edit.
     std::vector<std::int64_t> redoable() const;
+    /// Groups that stand, oldest first, and those that can be done again, the next one last.
+    std::vector<base::Id> undoGroups() const;
+    std::vector<base::Id> redoGroups() const;
 
 private:
     struct Group {

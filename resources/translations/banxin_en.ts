@@ -4,8 +4,20 @@
 <context>
     <name>banxin</name>
     <message>
+        <source>   恰好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>   欠 %1 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>   第 %1 栏 · 第 %2 行 · 第 %3 字</source>
         <translation>   Column %1 · row %2 · character %3</translation>
+    </message>
+    <message>
+        <source>   超 %1 字 %2 行</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>  %1 %2（%3，%4 篇）</source>
@@ -36,12 +48,20 @@
         <translation> · rows taken: %1</translation>
     </message>
     <message>
+        <source> · 约 %1 字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> · 裁 %1% · %2 ppi</source>
         <translation> · cropped %1% · %2 ppi</translation>
     </message>
     <message>
         <source> — </source>
         <translation> — </translation>
+    </message>
+    <message>
+        <source> 等 %1 版</source>
+        <translation> and others (%1 in all)</translation>
     </message>
     <message>
         <source> 等 %1 稿</source>
@@ -122,6 +142,10 @@ Editor %2</translation>
         <translation>In columns of %1 ch.</translation>
     </message>
     <message>
+        <source>%1 已有同名的版本，两个都会留下。</source>
+        <translation>A version of this name was saved %1; both will stay.</translation>
+    </message>
+    <message>
         <source>%1 幅</source>
         <translation>%1</translation>
     </message>
@@ -134,12 +158,20 @@ Editor %2</translation>
         <translation>%1 does not fit: enter %2 to %3 here.</translation>
     </message>
     <message>
+        <source>%1 栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 栏 × %2 字</source>
         <translation>%1 × %2 char.</translation>
     </message>
     <message>
         <source>%1 栏 × %2 行</source>
         <translation>%1 col. × %2 ln</translation>
+    </message>
+    <message>
+        <source>%1 栏宽</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 毫秒认完</source>
@@ -156,6 +188,10 @@ Editor %2</translation>
     <message>
         <source>%1 点以下的黑字没有叠印（%2 处），下面有颜色时会露白。</source>
         <translation>Black text below %1 pt does not overprint (in %2 places); white will show around it where there is colour below.</translation>
+    </message>
+    <message>
+        <source>%1 版面历史</source>
+        <translation>Page History of %1</translation>
     </message>
     <message>
         <source>%1 第 %2 行：%3</source>
@@ -176,6 +212,10 @@ Editor %2</translation>
     <message>
         <source>%1 篇稿件入库，上了 %2。</source>
         <translation>Stories stored and placed on %2: %1.</translation>
+    </message>
+    <message>
+        <source>%1 篇稿件没有空位，还在稿库里。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 自带的说明：%2</source>
@@ -357,6 +397,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>LibreOffice had not finished reading after a minute and was stopped.</translation>
     </message>
     <message>
+        <source>M月d日 ddd</source>
+        <translation>d MMM ddd</translation>
+    </message>
+    <message>
         <source>Noto Sans CJK SC</source>
         <comment>families of the interface, the first first</comment>
         <translation>Noto Sans,Source Sans 3,Liberation Sans,Nimbus Sans,DejaVu Sans,Noto Sans CJK SC</translation>
@@ -454,6 +498,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There must be exactly one of TrimBox and ArtBox.</translation>
     </message>
     <message>
+        <source>X %1  Y %2 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X %1 mm  Y %2 mm</source>
         <translation>X %1 mm  Y %2 mm</translation>
     </message>
@@ -488,6 +536,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>mm</source>
         <translation>mm</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日 ddd</source>
+        <translation>d MMM yyyy ddd</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -546,8 +598,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>, </translation>
     </message>
     <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
         <source>《%1》入库了。</source>
         <translation>“%1” is stored.</translation>
+    </message>
+    <message>
+        <source>《%1》现在排在 %2 版，恢复会让它上两次版。</source>
+        <translation>“%1” stands on page %2 by now; restoring would print it twice.</translation>
     </message>
     <message>
         <source>「%1」改成 %2：%3</source>
@@ -586,6 +646,18 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>previous and next article</translation>
     </message>
     <message>
+        <source>上中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上右</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上左</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>上标</source>
         <translation>Superscript</translation>
     </message>
@@ -610,12 +682,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Next page</translation>
     </message>
     <message>
+        <source>下右</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下左</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>下标</source>
         <translation>Subscript</translation>
     </message>
     <message>
+        <source>不加框</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>不取这一份：从这里移走，原来的文件不动</source>
         <translation>Take this one away from here; its file stays as it is</translation>
+    </message>
+    <message>
+        <source>不合适可以撤销。</source>
+        <translation>If it is not what you wanted, undo it.</translation>
     </message>
     <message>
         <source>不在本版</source>
@@ -670,6 +758,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Unchecked, every plate is shown in grey</translation>
     </message>
     <message>
+        <source>与当时不同：%1</source>
+        <translation>Differs from then: %1</translation>
+    </message>
+    <message>
+        <source>与当时相同</source>
+        <translation>Same as then</translation>
+    </message>
+    <message>
         <source>专名号</source>
         <translation>Proper-name line</translation>
     </message>
@@ -720,6 +816,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>个</source>
         <translation>inks</translation>
+    </message>
+    <message>
+        <source>中右</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中左</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>中文标点用全角</source>
@@ -780,6 +884,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>事实没有编号、种类或所指的内容。</source>
         <translation>The fact lacks its id, its kind, or what it is about.</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
     </message>
     <message>
         <source>今天 %1</source>
@@ -862,6 +970,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>For example: Zhuzhou Daily</translation>
     </message>
     <message>
+        <source>例如：送审前、二校</source>
+        <translation>For example: before review, second proof</translation>
+    </message>
+    <message>
         <source>侧栏</source>
         <translation>Sidebar</translation>
     </message>
@@ -872,6 +984,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>信号 %1</source>
         <translation>signal %1</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
     </message>
     <message>
         <source>修改与它的对象不符。</source>
@@ -1008,6 +1124,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>全选</source>
         <translation>Select all</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
     </message>
     <message>
         <source>全部 %1</source>
@@ -1190,6 +1310,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>tab</translation>
     </message>
     <message>
+        <source>前一次修改</source>
+        <translation>Previous Change</translation>
+    </message>
+    <message>
         <source>前面没有可以接排的段落。</source>
         <translation>There is no paragraph before it to join.</translation>
     </message>
@@ -1206,6 +1330,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Deck</translation>
     </message>
     <message>
+        <source>副题与主题同行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>加一个版</source>
         <translation>Add a page</translation>
     </message>
@@ -1220,6 +1348,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>加密</source>
         <translation>encryption</translation>
+    </message>
+    <message>
+        <source>加框</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加框与底纹</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>动作</source>
@@ -1291,6 +1427,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Plates</translation>
     </message>
     <message>
+        <source>历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>历史记录里没有这一步。</source>
+        <translation>The history has no such step.</translation>
+    </message>
+    <message>
         <source>压缩包里 %1 的路径不正常，没有读入。</source>
         <translation>The path of %1 in the archive is not a proper one; it was not read.</translation>
     </message>
@@ -1331,12 +1475,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Destination</translation>
     </message>
     <message>
+        <source>去掉后来加的 %1 个框</source>
+        <translation>%1 frames added since go</translation>
+    </message>
+    <message>
         <source>双击或回车：用于光标所在的段落</source>
         <translation>Double click or Return: for the paragraph at the caret</translation>
     </message>
     <message>
         <source>双击或回车：用于选中的文字</source>
         <translation>Double click or Return: for the selected text</translation>
+    </message>
+    <message>
+        <source>双击撤销到这一步</source>
+        <translation>Double-click to go back to this step</translation>
+    </message>
+    <message>
+        <source>双击查看当时的版面</source>
+        <translation>Double-click to see the page as it was</translation>
+    </message>
+    <message>
+        <source>双击重做到这一步</source>
+        <translation>Double-click to redo up to this step</translation>
     </message>
     <message>
         <source>发现 %1 处损坏。</source>
@@ -1463,6 +1623,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>UTF-8, GB18030, UTF-16LE, UTF-16BE and Big5 are some.</translation>
     </message>
     <message>
+        <source>可以在版面历史里查看当时的版面，再恢复它。</source>
+        <translation>In the page history you can look at the page as it was, and restore it.</translation>
+    </message>
+    <message>
         <source>可以是：%1。</source>
         <translation>It may be: %1.</translation>
     </message>
@@ -1487,12 +1651,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Name</translation>
     </message>
     <message>
+        <source>名称(&amp;N)</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
         <source>名称不能空着。</source>
         <translation>The name cannot be empty.</translation>
     </message>
     <message>
         <source>名称最多 %1 个字。</source>
         <translation>A name can have %1 letters at most.</translation>
+    </message>
+    <message>
+        <source>后一次修改</source>
+        <translation>Next Change</translation>
     </message>
     <message>
         <source>后面缺一个数。</source>
@@ -1593,6 +1765,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>图 %1 是 Windows 图元文件，不能直接上版，请换成照片或位图。</source>
         <translation>The picture %1 is a Windows metafile, which cannot be placed on a page; replace it by a photograph or a bitmap.</translation>
+    </message>
+    <message>
+        <source>图位</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>图层设置</source>
@@ -1923,6 +2099,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Save version</translation>
     </message>
     <message>
+        <source>存为版本…</source>
+        <translation>Save Version…</translation>
+    </message>
+    <message>
         <source>存储的内容已损坏：不是有效的 JSON。</source>
         <translation>What is stored is damaged: it is not valid JSON.</translation>
     </message>
@@ -1969,6 +2149,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>对整版稿件或图片的说明</source>
         <translation>What is said of all the page’s stories or pictures</translation>
+    </message>
+    <message>
+        <source>对调：与另一个稿区交换稿件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>对象的种类不能改变。</source>
@@ -2023,6 +2207,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Closing</translation>
     </message>
     <message>
+        <source>居中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>属性</source>
         <translation>Inspector</translation>
     </message>
@@ -2069,6 +2257,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>已导出 %1 版，%2，用时 %3 秒。</source>
         <translation>Exported. Pages: %1, %2, %3 s.</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
     </message>
     <message>
         <source>已经删去的文字</source>
@@ -2152,6 +2344,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There must be exactly one PDF/X output intent; here there are %1.</translation>
     </message>
     <message>
+        <source>底纹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>底色</source>
         <translation>Fill</translation>
     </message>
@@ -2190,6 +2386,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>引题</source>
         <translation>Kicker</translation>
+    </message>
+    <message>
+        <source>引题与主题同行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当时</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>当时的版面</source>
+        <translation>The page as it was</translation>
     </message>
     <message>
         <source>形近的符号</source>
@@ -2244,6 +2452,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Restore</translation>
     </message>
     <message>
+        <source>恢复版面</source>
+        <translation>Restore Page</translation>
+    </message>
+    <message>
+        <source>恢复这一版面…</source>
+        <translation>Restore This Page…</translation>
+    </message>
+    <message>
         <source>恢复默认布局</source>
         <translation>Restore default layout</translation>
     </message>
@@ -2260,6 +2476,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The trimmed size is %1 mm; it should be %2 mm (± 0.5).</translation>
     </message>
     <message>
+        <source>我的</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
         <source>或者先看示例</source>
         <translation>Or See the Sample First</translation>
     </message>
@@ -2270,6 +2490,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>所依附的内容已被他人删除，或仍有内容依附其上。</source>
         <translation>What it belongs to was deleted by somebody else, or something still belongs to it.</translation>
+    </message>
+    <message>
+        <source>所有修改都已自动保存。起个名称，是为了以后一眼找到现在的样子。</source>
+        <translation>Every change is saved already. A name is for finding the present state again.</translation>
     </message>
     <message>
         <source>所选稿区</source>
@@ -2332,8 +2556,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>This newsroom cannot be found.</translation>
     </message>
     <message>
+        <source>找回删掉的 %1 个框</source>
+        <translation>%1 deleted frames come back</translation>
+    </message>
+    <message>
         <source>找样式</source>
         <translation>Find a style</translation>
+    </message>
+    <message>
+        <source>把 %1 版恢复到 %2</source>
+        <translation>Restore Page %1 to %2</translation>
     </message>
     <message>
         <source>把取稿记录存成文件…</source>
@@ -2420,6 +2652,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Refuse</translation>
     </message>
     <message>
+        <source>拖出余文的位置：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>拖到版上即成稿区，按栏与行对齐</source>
         <translation>Drag onto the page; it snaps to columns and rows</translation>
     </message>
@@ -2500,6 +2736,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Change Advert…</translation>
     </message>
     <message>
+        <source>换稿：把别的稿件放进这个稿区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>换行</source>
         <translation>line break</translation>
     </message>
@@ -2556,6 +2796,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Undo</translation>
     </message>
     <message>
+        <source>撤销或重做</source>
+        <translation>undo or redo</translation>
+    </message>
+    <message>
         <source>收起</source>
         <translation>Fold</translation>
     </message>
@@ -2570,6 +2814,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>改写 %1</source>
         <translation>Changed %1</translation>
+    </message>
+    <message>
+        <source>改回 %1 个框</source>
+        <translation>%1 frames go back</translation>
+    </message>
+    <message>
+        <source>改回 %1 段文字</source>
+        <translation>%1 paragraphs go back</translation>
     </message>
     <message>
         <source>改图片说明</source>
@@ -2741,6 +2993,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Text</translation>
     </message>
     <message>
+        <source>文字 %1 段</source>
+        <translation>%1 paragraphs</translation>
+    </message>
+    <message>
         <source>文字压在图片上。</source>
         <translation>Text stands on a picture.</translation>
     </message>
@@ -2876,6 +3132,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>旧版本的内容与校验值不符。</source>
         <translation>An older version of the content does not match its hash.</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation>Yesterday</translation>
     </message>
     <message>
         <source>昨天 %1</source>
@@ -3080,6 +3340,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>No output profile of that name is installed on this machine.</translation>
     </message>
     <message>
+        <source>本版</source>
+        <translation>This Page</translation>
+    </message>
+    <message>
         <source>本版 %1</source>
         <translation>This page %1</translation>
     </message>
@@ -3178,12 +3442,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Section label</translation>
     </message>
     <message>
+        <source>栏尾拉平</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>栏式</source>
         <translation>Columns</translation>
     </message>
     <message>
         <source>栏数</source>
         <translation>Columns</translation>
+    </message>
+    <message>
+        <source>栏线</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>栏距 %1 字</source>
@@ -3212,6 +3484,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>框</source>
         <translation>Frame</translation>
+    </message>
+    <message>
+        <source>框 %1 处</source>
+        <translation>%1 frames</translation>
     </message>
     <message>
         <source>框的宽和高必须大于零。</source>
@@ -3256,6 +3532,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>欠 %1 行</source>
         <translation>%1 ln under</translation>
+    </message>
+    <message>
+        <source>正在取当时的版面…</source>
+        <translation>Fetching the page as it was…</translation>
     </message>
     <message>
         <source>正在存…</source>
@@ -3534,6 +3814,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>No permission to read</translation>
     </message>
     <message>
+        <source>没有这个修订。</source>
+        <translation>There is no such revision.</translation>
+    </message>
+    <message>
         <source>没有这个框。</source>
         <translation>There is no such frame.</translation>
     </message>
@@ -3598,6 +3882,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Wheel</translation>
     </message>
     <message>
+        <source>滚轮缩放，拖动平移，两边一起动</source>
+        <translation>The wheel zooms, dragging moves, both sides together</translation>
+    </message>
+    <message>
         <source>满版</source>
         <translation>Full</translation>
     </message>
@@ -3646,6 +3934,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Page title</translation>
     </message>
     <message>
+        <source>版式</source>
+        <translation>page set-up</translation>
+    </message>
+    <message>
+        <source>版式网格、图层或参考线改回原样</source>
+        <translation>grid, layers or guides go back</translation>
+    </message>
+    <message>
         <source>版心</source>
         <translation>Type area</translation>
     </message>
@@ -3655,8 +3951,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Banxin</translation>
     </message>
     <message>
+        <source>版本“%1”</source>
+        <translation>Version “%1”</translation>
+    </message>
+    <message>
         <source>版本没有名称（name）。</source>
         <translation>The version has no name (name).</translation>
+    </message>
+    <message>
+        <source>版本要有名称，例如“二校前”。</source>
+        <translation>A version needs a name, such as “before second proof”.</translation>
+    </message>
+    <message>
+        <source>版本：%1</source>
+        <translation>Version: %1</translation>
     </message>
     <message>
         <source>版权声明</source>
@@ -3718,6 +4026,18 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The page’s paper name, title, date, organisers</translation>
     </message>
     <message>
+        <source>版面历史</source>
+        <translation>Page History</translation>
+    </message>
+    <message>
+        <source>版面历史：并排查看这一版从前的样子</source>
+        <translation>Page history: this page as it was, side by side</translation>
+    </message>
+    <message>
+        <source>版面已恢复。</source>
+        <translation>The page was restored.</translation>
+    </message>
+    <message>
         <source>版面文字</source>
         <translation>Page furniture</translation>
     </message>
@@ -3746,8 +4066,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The profile’s ICC version is above 4, which PDF/X-4 does not allow.</translation>
     </message>
     <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
         <source>现在是 %1。</source>
         <translation>It is %1 now.</translation>
+    </message>
+    <message>
+        <source>现在的版面</source>
+        <translation>The page as it is now</translation>
     </message>
     <message>
         <source>理由</source>
@@ -4035,6 +4363,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The manuscript’s masthead says %1, this issue is %2.</translation>
     </message>
     <message>
+        <source>稿件的文字也回到当时</source>
+        <translation>Stories go back to the words of then, too</translation>
+    </message>
+    <message>
         <source>稿件的正文</source>
         <translation>The story’s text</translation>
     </message>
@@ -4160,12 +4492,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Vertical</translation>
     </message>
     <message>
+        <source>竖题居右</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>第 %1 个字符</source>
         <translation>Character %1</translation>
     </message>
     <message>
         <source>第 %1 栏 %2 行</source>
         <translation>Column %1, row %2</translation>
+    </message>
+    <message>
+        <source>第 %1 栏 第 %2 行</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>第 %1 次修改</source>
@@ -4286,6 +4626,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>结构标记</source>
         <translation>structure tags</translation>
+    </message>
+    <message>
+        <source>给现在的样子起个名称，以后随时可以回来 (%1)</source>
+        <translation>Name the present state, to come back to it at any time (%1)</translation>
     </message>
     <message>
         <source>给编辑的话</source>
@@ -4679,6 +5023,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>The path data of an ornament cannot be read; it was not drawn.</translation>
     </message>
     <message>
+        <source>虚线：改过 · 点线：后来删去 · 实线：后来增加</source>
+        <translation>Dashed: changed · Dotted: deleted since · Solid: added since</translation>
+    </message>
+    <message>
         <source>行</source>
         <translation>row</translation>
     </message>
@@ -4747,6 +5095,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>表格要有 paragraphs（一段一行）或者 text（一行一行，格以制表符或逗号分开）。</source>
         <translation>A table needs paragraphs (a row each) or text (a row a line, its cells parted by tabs or commas).</translation>
+    </message>
+    <message>
+        <source>裁切 %1%</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>裁切线</source>
@@ -4904,6 +5256,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请先建立它，或检查路径。</source>
         <translation>Make it first, or check the path.</translation>
+    </message>
+    <message>
+        <source>请先把它从那里撤下，再恢复。</source>
+        <translation>Take it off that page first, then restore.</translation>
     </message>
     <message>
         <source>请先把它撤下版面。</source>
@@ -5310,6 +5666,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>%1 ln over</translation>
     </message>
     <message>
+        <source>转 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>转到 %1</source>
         <translation>Go to %1</translation>
     </message>
@@ -5344,6 +5704,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>转版行和正文互相牵动，没有排稳，请移动或改变下一版的稿区。</source>
         <translation>Jump lines and text keep moving each other. Move or change the area on the next page.</translation>
+    </message>
+    <message>
+        <source>转版：余文接到别处</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>转载前的标题</source>
@@ -5410,6 +5774,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Not placed yet</translation>
     </message>
     <message>
+        <source>还没有修改。</source>
+        <translation>Nothing has been changed yet.</translation>
+    </message>
+    <message>
         <source>还没有填数。</source>
         <translation>No number was entered.</translation>
     </message>
@@ -5474,12 +5842,32 @@ Without --issue it takes the newest issue.</translation>
         <translation>This issue has no such page.</translation>
     </message>
     <message>
+        <source>这一步撤销以后又有新的修改，不能再重做。</source>
+        <translation>This step was undone and other changes were made since; it cannot be redone.</translation>
+    </message>
+    <message>
+        <source>这一步是%1做的，只有本人能撤销到这里。</source>
+        <translation>This step is %1's; only they can go back to it.</translation>
+    </message>
+    <message>
         <source>这一段从半句话开始，前面可能缺字。</source>
         <translation>This paragraph begins in mid-sentence; text may be missing before it.</translation>
     </message>
     <message>
+        <source>这一版已经不在了。</source>
+        <translation>The page is not there any more.</translation>
+    </message>
+    <message>
         <source>这一版还是空的</source>
         <translation>This page is still empty</translation>
+    </message>
+    <message>
+        <source>这一版还没有改过。</source>
+        <translation>This page has not been changed yet.</translation>
+    </message>
+    <message>
+        <source>这一版面现在就是这样，没有要恢复的。</source>
+        <translation>The page is like this already; there is nothing to restore.</translation>
     </message>
     <message>
         <source>这一类都照原稿</source>
@@ -5706,6 +6094,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This is a WebP animation, not a picture.</translation>
     </message>
     <message>
+        <source>这是一次普通的修改：可以撤销，历史也都保留。</source>
+        <translation>This is an ordinary change: it can be undone, and all history is kept.</translation>
+    </message>
+    <message>
         <source>这样大的 WebP 图片解不开。</source>
         <translation>A WebP picture as large as this cannot be decoded.</translation>
     </message>
@@ -5730,6 +6122,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>The story already has this picture.</translation>
     </message>
     <message>
+        <source>这篇稿件没有图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这篇稿件还不在本期版面上，没有可以接的稿区。</source>
         <translation>This story is on no page of the issue yet: there is no area to go on from.</translation>
     </message>
@@ -5740,6 +6136,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这里没有文件，是文件夹、设备或管道。</source>
         <translation>There is no file here but a folder, a device or a pipe.</translation>
+    </message>
+    <message>
+        <source>这里没有空位：稿件要落在没有框的栏里。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这里的墨量没有量：图片或渐变的格式读不出油墨。</source>
@@ -5788,6 +6188,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>退出码：0 完成；1 完成但有错误；2 用法不对；3 被拒绝，未作修改；4 编辑部无法打开；5 与他人的修改冲突。</source>
         <translation>Exit codes: 0 done; 1 done, with errors; 2 wrong use; 3 refused, nothing changed; 4 the newsroom cannot be opened; 5 conflict with somebody else's change.</translation>
+    </message>
+    <message>
+        <source>适配稿区</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>选…</source>
@@ -5850,6 +6254,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>One by One</translation>
     </message>
     <message>
+        <source>通栏在下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>通稿栏目</source>
         <translation>the agency's section</translation>
     </message>
@@ -5864,6 +6272,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>通讯社稿件的 JSON 已损坏：%1。</source>
         <translation>The JSON of the agency's story is damaged: %1.</translation>
+    </message>
+    <message>
+        <source>那时还没有这一版。</source>
+        <translation>The page was not there yet.</translation>
     </message>
     <message>
         <source>邮件头</source>
@@ -6147,6 +6559,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>(removed)</translation>
     </message>
     <message>
+        <source>（基本栏）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>（小标题丢了）</source>
         <translation>(head lost)</translation>
     </message>
@@ -6169,6 +6585,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>（缺小标题）</source>
         <translation>(head lost)</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>，15 mm² 均值 %1%</source>

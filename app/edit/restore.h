@@ -1,0 +1,44 @@
+// Restoring: a page made what it was at an earlier time, as one ordinary edit, and what differs between
+// then and now. Nothing outside the page and the stories on it is changed.
+#pragma once
+
+#include "edit/edits.h"
+
+#include <vector>
+
+namespace banxin::edit {
+
+/// The stories of which something stands on the page: text, a picture or its caption.
+std::vector<base::Id> storiesOn(const model::Document &document, base::Id page);
+
+/// What a page shows otherwise than it did: frames by themselves, paragraphs of its frames and its stories.
+struct PageDifference {
+    bool page = false; // its grid, trim, layers or guides
+    std::vector<base::Id> changedFrames;
+    std::vector<base::Id> addedFrames; // there now, not then
+    std::vector<base::Id> removedFrames; // there then, not now
+    std::vector<base::Id> changedParagraphs;
+    std::vector<base::Id> addedParagraphs;
+    std::vector<base::Id> removedParagraphs;
+    bool isEmpty() const { return !page && frames() == 0 && paragraphs() == 0; }
+    std::size_t frames() const { return changedFrames.size() + addedFrames.size() + removedFrames.size(); }
+    std::size_t paragraphs() const
+    {
+        return changedParagraphs.size() + addedParagraphs.size() + removedParagraphs.size();
+    }
+    friend bool operator==(const PageDifference &, const PageDifference &) = default;
+};
+PageDifference pageDifference(const model::Document &then, const model::Document &now, base::Id page);
+
+enum class RestoreScope {
+    Frames, // frames and their own text; stories keep the words that they have now
+    FramesAndText, // the words, captions and table rows of the stories that stood on the page, too
+};
+/// Gives the page its frames, layers, guides and grid back; number, section, state and fields stay. Stories and
+/// pictures that are gone by now come back with the frames that show them; a story that nothing shows any more goes to
+/// the pool. Refused where the page is not in both documents, where nothing differs, and where a story would stand
+/// twice because it is on another page by now.
+base::Result<model::ChangeSet> restoredPage(const model::Document &now, const model::Document &then, base::Id page,
+    RestoreScope scope, const EditContext &context);
+
+} // namespace banxin::edit

@@ -1,0 +1,100 @@
+#include "history/restore_dialog.h"
+
+#include "widgets/labels.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace banxin::history {
+
+QString differenceText(const edit::PageDifference &difference)
+{
+    const auto tr = [](const char *text) { return RestoreDialog::tr(text); };
+    QStringList parts;
+    if (difference.page)
+        parts << tr("版式网格、图层或参考线改回原样");
+    if (!difference.changedFrames.empty())
+        parts << tr("改回 %1 个框").arg(difference.changedFrames.size());
+    if (!difference.addedFrames.empty())
+        parts << tr("去掉后来加的 %1 个框").arg(difference.addedFrames.size());
+    if (!difference.removedFrames.empty())
+        parts << tr("找回删掉的 %1 个框").arg(difference.removedFrames.size());
+    if (difference.paragraphs() > 0)
+        parts << tr("改回 %1 段文字").arg(difference.paragraphs());
+    return parts.join(tr("，"));
+}
+
+RestoreDialog::RestoreDialog(
+    const model::Document &now, const model::Document &then, base::Id page, const QString &moment, QWidget *parent)
+    : QDialog(parent)
+    , m_now(now)
+    , m_then(then)
+    , m_page(page)
+    , m_what(new QLabel)
+    , m_text(new QCheckBox(tr("稿件的文字也回到当时")))
+    , m_ok(new QPushButton(tr("恢复")))
+{
+    setObjectName(QStringLiteral("restoreDialog"));
+    const auto *object = now.find<model::Page>(page);
+    const QString title = tr("把 %1 版恢复到 %2").arg(object ? object->number : QString(), moment);
+    setWindowTitle(tr("恢复版面"));
+    setWindowModality(Qt::WindowModal);
+    setMinimumWidth(460);
+    auto *head = new QLabel(title);
+    head->setObjectName(QStringLiteral("dialogTitle"));
+    m_what->setObjectName(QStringLiteral("restoreWhat"));
+    m_what->setWordWrap(true);
+    m_text->setObjectName(QStringLiteral("restoreText"));
+    m_text->setChecked(true);
+    m_text->setEnabled(edit::pageDifference(then, now, page).paragraphs() > 0);
+    auto *note = new QLabel(tr("这是一次普通的修改：可以撤销，历史也都保留。"));
+    note->setProperty("tone", QStringLiteral("secondary"));
+    m_ok->setObjectName(QStringLiteral("restoreOk"));
+    m_ok->setProperty("primary", true);
+    m_ok->setDefault(true);
+    auto *cancel = new QPushButton(tr("取消"));
+    cancel->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_ok);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    column->addWidget(head);
+    column->addWidget(m_what);
+    column->addWidget(m_text);
+    column->addWidget(note);
+    column->addLayout(buttons);
+    connect(m_text, &QCheckBox::toggled, this, &RestoreDialog::tell);
+    connect(m_ok, &QPushButton::clicked, this, &QDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    tell();
+}
+
+edit::RestoreScope RestoreDialog::scope() const
+{
+    return m_text->isChecked() ? edit::RestoreScope::FramesAndText : edit::RestoreScope::Frames;
+}
+
+/// What would really change, or why it cannot: the edit itself is asked.
+void RestoreDialog::tell()
+{
+    const auto change = edit::restoredPage(m_now, m_then, m_page, scope(), {});
+    const auto after = change ? model::applied(m_now, *change) : tl::unexpected(change.error());
+    m_ok->setEnabled(after.has_value());
+    if (!after) {
+        m_what->setText(
+            after.error().what + (after.error().advice.isEmpty() ? QString() : u' ' + after.error().advice));
+        widgets::setStyleProperty(m_what, "tone", QStringLiteral("error"));
+        return;
+    }
+    widgets::setStyleProperty(m_what, "tone", QStringLiteral("plain"));
+    m_what->setText(differenceText(edit::pageDifference(*after, m_now, m_page)) + tr("。"));
+}
+
+} // namespace banxin::history
