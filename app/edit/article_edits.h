@@ -86,7 +86,7 @@ base::Result<model::ChangeSet> placePicture(const model::Document &document, bas
 /// 删而不印: takes a range of a paragraph off paper, or back onto it; the text stays in the story.
 base::Result<model::ChangeSet> setCut(
     const model::Document &document, base::Id paragraph, int from, int to, bool cut, const EditContext &context);
-/// A new story with the text as its paragraphs (the first its headline where `headed`), placed into the rectangle as
+/// A new story with the text as its paragraphs, placed into the rectangle as
 /// free text: an area without heading.
 base::Result<model::ChangeSet> addTextFrame(const model::Document &document, base::Id page, const base::Rect &box,
     const QString &text, const EditContext &context, base::Id *area = nullptr);

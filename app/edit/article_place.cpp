@@ -1,5 +1,7 @@
 // Edits that put stories on paper and take them off it.
-#include "edit/change_builder.h"
+#include "edit/article_edits.h"
+#include "edit/headline_rank.h"
+#include "edit/story_frames.h"
 #include "model/paragraph_roles.h"
 
 #include <algorithm>
@@ -8,145 +10,87 @@ namespace banxin::edit {
 
 using namespace banxin::model;
 using base::Id;
-using base::Length;
-using base::OrderKey;
-using base::Rect;
 using base::Result;
 
 namespace {
 
-int rowsFor(Length height, const Grid &grid)
-{
-    return static_cast<int>((height + grid.pitch() - Length::emu(1)) / grid.pitch());
-}
-
-/// Lines that the text takes at the style's size: an estimate good enough to keep pictures off the
-/// heading until the page is laid out.
-int linesFor(const QString &text, const ResolvedParagraph &style, Length width)
-{
-    const Length size = style.characters.size.scaled(style.minimumWidthPercent, 100);
-    if (size <= Length() || width <= Length())
-        return 1;
-    const std::int64_t fitting = std::max<std::int64_t>(1, width / size);
-    return static_cast<int>((text.size() + fitting - 1) / fitting);
-}
-
-int headingRows(const Document &document, const Story &story, const Grid &grid, Length width)
-{
-    Length height;
-    for (const Paragraph *paragraph : document.childrenOf<Paragraph>(story.id)) {
-        if (!isHeadlineRole(paragraph->role))
-            continue;
-        const QString name = paragraph->style.isEmpty() ? toName(paragraph->role) : paragraph->style;
-        const ResolvedParagraph style = resolvedParagraphStyle(document, story.publication, name);
-        height += style.leading * linesFor(paragraph->text, style, width) + style.spaceBefore + style.spaceAfter;
-    }
-    return height.isZero() ? 0 : rowsFor(height, grid) + 1;
-}
-
-int captionRows(const Document &document, const Story &story, Id picture, const Grid &grid, Length width)
-{
-    Length height;
-    for (const Paragraph *paragraph : document.childrenOf<Paragraph>(picture)) {
-        const QString name = paragraph->style.isEmpty() ? toName(paragraph->role) : paragraph->style;
-        const ResolvedParagraph style = resolvedParagraphStyle(document, story.publication, name);
-        height += style.leading * linesFor(paragraph->text, style, width);
-    }
-    return rowsFor(height, grid);
-}
-
-/// Height over width as a fraction, from the asset; 2:3 where the bytes are not known yet.
-std::pair<int, int> proportion(const Document &document, const StoryPicture &picture)
-{
-    for (const Id id : document.all(ObjectKind::Asset)) {
-        const Asset *asset = document.find<Asset>(id);
-        if (asset->digest == picture.asset && asset->pixelWidth > 0 && asset->pixelHeight > 0)
-            return {asset->pixelHeight, asset->pixelWidth};
-    }
-    return {2, 3};
-}
-
-} // namespace
-
-namespace {
-
-base::Status checkOnGrid(const GridRect &at, const Page &page)
-{
-    const Grid &grid = page.grid;
-    if (at.column < 0 || at.row < 0 || at.columns < 1 || at.rows < 1 || at.columns > grid.columns - at.column
-        || at.rows > grid.rows - at.row)
-        return refused(tr("位置超出了版心。"), page.id, tr("本版有 %1 栏、%2 行。").arg(grid.columns).arg(grid.rows));
-    return {};
-}
-
-OrderKey keyInFront(const std::vector<const Frame *> &frames)
-{
-    return frames.empty() ? OrderKey::nth(0) : OrderKey::between(frames.back()->order, {});
-}
-
-} // namespace
-
-Result<ChangeSet> placeStory(
-    const Document &document, Id page, Id story, const GridRect &at, const EditContext &context)
+/// Refused where there is no such page, no such story, or it is on the issue's pages already.
+base::Status checkPlaceable(const Document &document, Id page, Id story)
 {
     const Page *on = document.find<Page>(page);
     if (!on)
         return refused(tr("没有这个版。"), page);
-    const Story *placed = document.find<Story>(story);
-    if (!placed)
+    if (!document.find<Story>(story))
         return refused(tr("没有这篇稿件。"), story);
-    const Grid &grid = on->grid;
+    if (placementOf(document, on->issue, story))
+        return refused(tr("这篇稿件已经在本期版面上。"), story, tr("请先把它撤下版面。"));
+    return {};
+}
+
+} // namespace
+
+Result<ChangeSet> placeStories(
+    const Document &document, Id page, const std::vector<Spot> &spots, const EditContext &context)
+{
+    for (auto spot = spots.begin(); spot != spots.end(); ++spot) {
+        if (const auto status = checkPlaceable(document, page, spot->story); !status)
+            return tl::unexpected(status.error());
+        if (const auto status = checkOnGrid(spot->at, *document.find<Page>(page)); !status)
+            return tl::unexpected(status.error());
+        if (std::any_of(spots.begin(), spot, [&](const Spot &other) { return other.story == spot->story; }))
+            return refused(tr("同一篇稿件不能放两处。"), spot->story);
+    }
+    ChangeBuilder builder(document, context, tr("上版"));
+    const Page *on = document.find<Page>(page);
+    if (!on)
+        return refused(tr("没有这个版。"), page);
+    const Issue *issue = document.find<Issue>(on->issue);
+    const HouseStyles styles(document, issue ? issue->publication : Id());
+    HeadlineRank rank(document, styles, *on);
+    FrameMaker maker(document, page, builder);
+    for (const Spot &spot : spots) {
+        const Placement placement{Id::create(), spot.story, on->issue};
+        builder.put(placement);
+        const StoryNeeds needs(document, styles, on->grid, spot.story);
+        AreaContent area;
+        area.placement = placement.id;
+        area.columns = spot.at.columns;
+        area.gutter = on->grid.gutter();
+        area.styles = rank.stylesFor(needs, spot.at);
+        if (needs.headlineEms() > 0)
+            rank.add(spot.at, rank.sizeIn(area.styles));
+        const auto filling = needs.filling(spot.at, area.styles);
+        maker.make(on->grid.rect(spot.at.column, spot.at.row, spot.at.columns, spot.at.rows), std::move(area), false);
+        makePictures(filling, on->grid, maker);
+    }
+    return builder.take();
+}
+
+Result<ChangeSet> placeStory(
+    const Document &document, Id page, Id story, const GridRect &at, const EditContext &context)
+{
+    return placeStories(document, page, {{story, at}}, context);
+}
+
+Result<ChangeSet> reserveArea(
+    const Document &document, Id page, const GridRect &at, int characters, int pictures, const EditContext &context)
+{
+    constexpr int mostCharacters = 1'000'000, mostPictures = 1000;
+    const Page *on = document.find<Page>(page);
+    if (!on)
+        return refused(tr("没有这个版。"), page);
     if (const auto status = checkOnGrid(at, *on); !status)
         return tl::unexpected(status.error());
-    for (const Placement *other : document.childrenOf<Placement>(on->issue))
-        if (other->story == story)
-            return refused(tr("这篇稿件已经在本期版面上。"), story, tr("请先把它撤下版面。"));
-
-    ChangeBuilder builder(document, context, tr("上版"));
-    const Placement placement{Id::create(), story, on->issue};
-    builder.put(placement);
-    const std::vector<const Frame *> frames = document.childrenOf<Frame>(page);
-    OrderKey order = frames.empty() ? OrderKey() : frames.back()->order;
-    const auto addFrame = [&](const Rect &box, FrameContent content, bool runaround) {
-        Frame frame;
-        frame.id = Id::create();
-        frame.page = page;
-        frame.order = order = frames.empty() && order.isEmpty() ? OrderKey::nth(0) : OrderKey::between(order, {});
-        frame.box = box;
-        frame.content = std::move(content);
-        frame.runaround = runaround;
-        // Text keeps its distance by standing on its rows; a wider gap would cost it the next one.
-        frame.runaroundGap = runaround ? std::max(Length(), grid.pitch() - grid.bodySize) : Length();
-        builder.put(frame);
-    };
+    if (characters < 0 || characters > mostCharacters || pictures < 0 || pictures > mostPictures)
+        return refused(
+            tr("预留的字数要在 0 和 %1 之间，图片要在 0 和 %2 之间。").arg(mostCharacters).arg(mostPictures), page);
+    ChangeBuilder builder(document, context, tr("预留稿区"));
     AreaContent area;
-    area.placement = placement.id;
     area.columns = at.columns;
-    area.gutter = grid.gutter();
-    const Rect whole = grid.rect(at.column, at.row, at.columns, at.rows);
-    addFrame(whole, area, false);
-
-    // Pictures: from the right, below the heading, one under the other, then further left.
-    const int span = std::max(1, at.columns / 2);
-    const int head = at.row + headingRows(document, *placed, grid, whole.width), foot = at.row + at.rows;
-    int column = at.column + at.columns - span, row = head;
-    for (const StoryPicture *picture : document.childrenOf<StoryPicture>(story)) {
-        const Length width = grid.rect(column, row, span, 1).width;
-        const auto [high, wide] = proportion(document, *picture);
-        const int caption = captionRows(document, *placed, picture->id, grid, width);
-        const int tallest = std::max(3, (foot - head) * 2 / 3 - caption);
-        const int rows = std::clamp(rowsFor(width.scaled(high, wide), grid), 3, tallest);
-        if (row + rows + caption > foot && row > head) {
-            column -= span;
-            row = head;
-        }
-        if (column < at.column || row + rows + caption > foot)
-            break;
-        addFrame(grid.rect(column, row, span, rows), PictureContent{picture->id}, true);
-        if (caption > 0)
-            addFrame(grid.rect(column, row + rows, span, caption), CaptionContent{picture->id, {}, {}, {}}, true);
-        row += rows + caption; // a row between would take a lone line of text
-    }
+    area.gutter = on->grid.gutter();
+    area.reservedCharacters = characters;
+    area.reservedPictures = pictures;
+    FrameMaker(document, page, builder).make(on->grid.rect(at.column, at.row, at.columns, at.rows), area, false);
     return builder.take();
 }
 
@@ -160,26 +104,20 @@ Result<ChangeSet> continueStory(
         return refused(tr("没有这篇稿件。"), story);
     if (const auto status = checkOnGrid(at, *on); !status)
         return tl::unexpected(status.error());
-    const std::vector<const Placement *> placements = document.childrenOf<Placement>(on->issue);
-    const auto placed =
-        std::find_if(placements.begin(), placements.end(), [&](const Placement *p) { return p->story == story; });
+    const Placement *placed = placementOf(document, on->issue, story);
     // The last area that takes body text says in what form it goes on; the new one comes after all of them.
     const AreaContent *last = nullptr;
     int sequence = -1;
-    for (const Id each :
-        placed == placements.end() ? std::vector<Id>() : document.children(on->issue, ObjectKind::Page))
-        for (const Frame *frame : document.childrenOf<Frame>(each)) {
-            const AreaContent *area = std::get_if<AreaContent>(&frame->content);
-            if (!area || area->placement != (*placed)->id)
-                continue;
-            sequence = std::max(sequence, area->sequence);
-            if (acceptsRole(area->roles, ParagraphRole::Body) && (!last || area->sequence >= last->sequence))
-                last = area;
-        }
+    for (const Frame *frame : placed ? framesOf(document, placed->id).areas : std::vector<const Frame *>()) {
+        const AreaContent &area = areaOf(*frame);
+        sequence = std::max(sequence, area.sequence);
+        if (acceptsRole(area.roles, ParagraphRole::Body) && (!last || area.sequence >= last->sequence))
+            last = &area;
+    }
     if (sequence < 0)
         return refused(tr("这篇稿件还不在本期版面上，没有可以接的稿区。"), story, tr("请先用 place 把它放上版面。"));
     AreaContent area;
-    area.placement = (*placed)->id;
+    area.placement = placed->id;
     area.sequence = sequence + 1;
     area.columns = at.columns;
     area.gutter = on->grid.gutter();
@@ -195,13 +133,8 @@ Result<ChangeSet> continueStory(
         }
     }
     ChangeBuilder builder(document, context, tr("转版"));
-    Frame frame;
-    frame.id = Id::create();
-    frame.page = page;
-    frame.order = keyInFront(document.childrenOf<Frame>(page));
-    frame.box = on->grid.rect(at.column, at.row, at.columns, at.rows);
-    frame.content = std::move(area);
-    builder.put(frame);
+    FrameMaker(document, page, builder)
+        .make(on->grid.rect(at.column, at.row, at.columns, at.rows), std::move(area), false);
     return builder.take();
 }
 
@@ -210,20 +143,16 @@ Result<ChangeSet> unplaceStory(const Document &document, Id placement, const Edi
     const Placement *placed = document.find<Placement>(placement);
     if (!placed)
         return refused(tr("这篇稿件不在版面上。"), placement);
-    const std::vector<Id> pictures = document.children(placed->story, ObjectKind::StoryPicture);
-    const auto isOurs = [&](Id picture) {
-        return std::find(pictures.begin(), pictures.end(), picture) != pictures.end();
-    };
     ChangeBuilder builder(document, context, tr("撤下版面"));
-    for (const Id page : document.children(placed->issue, ObjectKind::Page))
-        for (const Frame *frame : document.childrenOf<Frame>(page)) {
-            const AreaContent *area = std::get_if<AreaContent>(&frame->content);
-            const PictureContent *picture = std::get_if<PictureContent>(&frame->content);
-            const CaptionContent *caption = std::get_if<CaptionContent>(&frame->content);
-            if ((area && area->placement == placement) || (picture && isOurs(picture->picture))
-                || (caption && isOurs(caption->picture)))
+    const StoryFrames frames = framesOf(document, placement);
+    for (const Frame *area : frames.areas)
+        builder.remove(area->id);
+    for (const PictureFrames &one : frames.pictures) {
+        for (const Frame *frame : {one.frame, one.caption}) {
+            if (frame)
                 builder.remove(frame->id);
         }
+    }
     builder.remove(placement);
     return builder.take();
 }

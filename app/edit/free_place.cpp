@@ -1,138 +1,146 @@
 #include "edit/free_place.h"
 
-#include <algorithm>
-#include <cmath>
-#include <vector>
+#include "edit/place_search.h"
 
 namespace banxin::edit {
 
+using namespace banxin::model;
+using base::Id;
+
 namespace {
 
-using model::ParagraphRole;
-
-constexpr int leastRows = 8;
-
-/// Cells of the grid that a frame covers, a row after another.
-class Cells {
-public:
-    Cells(const model::Document &document, const model::Page &page)
-        : m_columns(page.grid.columns)
-        , m_rows(page.grid.rows)
-        , m_taken(static_cast<std::size_t>(m_columns * m_rows), false)
+/// What is asked of a page again and again.
+struct Room {
+    Room(const Document &document, const Page &page)
+        : grid(page.grid)
+        , styles(document, publicationOf(document, page))
+        , rank(document, styles, page)
+        , cells(document, page)
     {
-        for (const auto *frame : document.childrenOf<model::Frame>(page.id))
-            take(page.grid, frame->box);
+    }
+    static Id publicationOf(const Document &document, const Page &page)
+    {
+        const Issue *issue = document.find<Issue>(page.issue);
+        return issue ? issue->publication : Id();
+    }
+    /// Takes a story's place, and a row below it.
+    void take(const StoryNeeds &story, const GridRect &at)
+    {
+        const HeadingStyles heading = rank.stylesFor(story, at);
+        if (story.headlineEms() > 0)
+            rank.add(at, rank.sizeIn(heading));
+        cells.take({at.column, at.row, at.columns, at.rows + 1});
     }
 
-    bool isFree(int column, int row, int columns) const
-    {
-        for (int c = column; c < column + columns; ++c) {
-            if (m_taken[static_cast<std::size_t>(row * m_columns + c)])
-                return false;
-        }
-        return true;
-    }
-
-private:
-    void take(const model::Grid &grid, const base::Rect &box)
-    {
-        for (int column = 0; column < m_columns; ++column) {
-            for (int row = 0; row < m_rows; ++row) {
-                if (box.intersects(grid.rect(column, row, 1, 1)))
-                    m_taken[static_cast<std::size_t>(row * m_columns + column)] = true;
-            }
-        }
-    }
-
-    int m_columns;
-    int m_rows;
-    std::vector<bool> m_taken;
+    const Grid &grid;
+    HouseStyles styles;
+    HeadlineRank rank;
+    FreeCells cells;
 };
 
-/// What of a story takes room.
-struct Matter {
-    int characters = 0; // of running text
-    int paragraphs = 0;
-    int heads = 0;
-    int headlineLines = 0;
-    int pictures = 0;
-};
-
-Matter matterOf(const model::Document &document, base::Id story)
-{
-    Matter matter;
-    for (const auto *paragraph : document.childrenOf<model::Paragraph>(story)) {
-        switch (paragraph->role) {
-        case ParagraphRole::Headline:
-            matter.headlineLines += 3;
-            break;
-        case ParagraphRole::Kicker:
-        case ParagraphRole::Deck:
-            matter.headlineLines += 2;
-            break;
-        case ParagraphRole::SectionHead:
-        case ParagraphRole::SectionLabel:
-        case ParagraphRole::SectionUnit:
-            ++matter.heads;
-            break;
-        default:
-            matter.characters += static_cast<int>(paragraph->text.size());
-            ++matter.paragraphs;
-        }
-    }
-    matter.pictures = static_cast<int>(document.children(story, model::ObjectKind::StoryPicture).size());
-    return matter;
-}
-
-int rowsFor(const Matter &matter, const model::Grid &grid, int columns)
-{
-    const double perLine = std::max(1, grid.charactersPerColumn);
-    // Half a line is lost at a paragraph's end, two characters at its beginning.
-    const double lines = matter.characters / perLine + matter.paragraphs * (0.5 + 2 / perLine) + matter.heads * 2;
-    // A picture takes half of the columns, about as high as two thirds of its width.
-    const double pitch = std::max(1.0, grid.pitch().toPt());
-    const double pictureRows = grid.spanWidth(std::max(1, columns / 2)).toPt() / pitch * 0.66 + 2;
-    const double taken = matter.pictures * pictureRows * std::max(1, columns / 2);
-    const int head = matter.headlineLines > 0 ? matter.headlineLines + 1 : 0;
-    return std::max(leastRows, head + static_cast<int>(std::ceil((lines + taken) / columns)));
-}
+bool canBeRead(const Document &document, const Page *page, Id story) { return page && document.find<Story>(story); }
 
 } // namespace
 
-std::optional<GridRect> freePlace(const model::Document &document, base::Id pageId, base::Id story)
+std::optional<GridRect> freePlace(const Document &document, Id pageId, Id story)
 {
-    const auto *page = document.find<model::Page>(pageId);
-    if (!page || !document.find<model::Story>(story))
+    const Page *page = document.find<Page>(pageId);
+    if (!canBeRead(document, page, story))
         return {};
-    const Cells cells(document, *page);
-    const Matter matter = matterOf(document, story);
-    const int narrowest = std::min(2, page->grid.columns);
-    std::optional<GridRect> best;
-    double bestLeft = 0;
-    for (int columns = page->grid.columns; columns >= narrowest; --columns) {
-        const int needed = rowsFor(matter, page->grid, columns);
-        for (int column = 0; column + columns <= page->grid.columns; ++column) {
-            for (int row = 0; row < page->grid.rows;) {
-                int end = row;
-                while (end < page->grid.rows && cells.isFree(column, end, columns))
-                    ++end;
-                const int rows = end - row;
-                if (rows >= needed) {
-                    // What stays free beneath it, and a column of text far higher or wider than it is good to read.
-                    const double height = needed * page->grid.pitch().toPt();
-                    const double shape = page->grid.spanWidth(columns).toPt() / height;
-                    const double left = (rows - needed) * 0.02 + std::abs(std::log(shape / 1.4));
-                    const bool isHigher = best && row < best->row;
-                    if (!best || left < bestLeft - 1e-9 || (std::abs(left - bestLeft) <= 1e-9 && isHigher)) {
-                        best = GridRect{column, row, columns, needed};
-                        bestLeft = left;
-                    }
-                }
-                row = std::max(end, row + 1);
-            }
+    const Room room(document, *page);
+    const StoryNeeds needs(document, room.styles, page->grid, story);
+    return PlaceSearch(page->grid, room.cells, room.rank, needs).anywhere(0);
+}
+
+std::optional<GridRect> placeAt(const Document &document, Id pageId, Id story, GridCell at)
+{
+    const Page *page = document.find<Page>(pageId);
+    if (!canBeRead(document, page, story))
+        return {};
+    const Room room(document, *page);
+    const StoryNeeds needs(document, room.styles, page->grid, story);
+    return PlaceSearch(page->grid, room.cells, room.rank, needs).at(at);
+}
+
+std::vector<Spot> placesAt(const Document &document, Id pageId, const std::vector<Id> &stories, GridCell at)
+{
+    const Page *page = document.find<Page>(pageId);
+    if (!page)
+        return {};
+    Room room(document, *page);
+    struct Wanted {
+        Id story;
+        StoryNeeds needs;
+        int rows;
+    };
+    std::vector<Wanted> wanted;
+    for (const Id story : stories) {
+        const bool isTwice =
+            std::any_of(wanted.begin(), wanted.end(), [&](const Wanted &other) { return other.story == story; });
+        if (isTwice || !canBeRead(document, page, story))
+            continue;
+        StoryNeeds needs(document, room.styles, page->grid, story);
+        const int rows = needs.rows(room.cells.columns(), {});
+        wanted.push_back({story, std::move(needs), rows});
+    }
+    std::stable_sort(wanted.begin(), wanted.end(), [](const Wanted &a, const Wanted &b) { return a.rows > b.rows; });
+    std::vector<Spot> spots;
+    for (const Wanted &next : wanted) {
+        const PlaceSearch search(page->grid, room.cells, room.rank, next.needs);
+        auto found = spots.empty() ? search.at(at) : search.anywhere(at.row);
+        if (!found && !spots.empty())
+            found = search.anywhere(0);
+        if (!found)
+            continue;
+        spots.push_back({next.story, *found});
+        room.take(next.needs, *found);
+    }
+    return spots;
+}
+
+GridCell cellAt(const Grid &grid, base::Point point)
+{
+    GridCell cell;
+    const base::Length width = grid.columnWidth(), half = std::max(base::Length(), grid.gutter()) / 2;
+    while (cell.column + 1 < columnsOf(grid) && point.x >= grid.columnLeft(cell.column) + width + half)
+        ++cell.column;
+    const base::Length below = std::max(base::Length(), grid.pitch() - grid.bodySize) / 2;
+    while (cell.row + 1 < rowsOf(grid) && point.y >= grid.rowTop(cell.row) + grid.bodySize + below)
+        ++cell.row;
+    return cell;
+}
+
+GridRect snapped(const Grid &grid, const base::Rect &rect)
+{
+    using base::Length;
+    const GridCell nearest = cellAt(grid, {rect.x + rect.width / 2, rect.y + rect.height / 2});
+    GridRect at{nearest.column, nearest.row, 1, 1};
+    const auto touches = [](Length from, Length to, Length low, Length size) {
+        return (std::min(to, low + size) - std::max(from, low)) * 3 > size;
+    };
+    int first = -1, last = -1;
+    for (int column = 0; column < columnsOf(grid); ++column) {
+        if (touches(rect.x, rect.right(), grid.columnLeft(column), grid.columnWidth())) {
+            first = first < 0 ? column : first;
+            last = column;
         }
     }
-    return best;
+    if (first >= 0) {
+        at.column = first;
+        at.columns = last - first + 1;
+    }
+    first = last = -1;
+    for (int row = 0; row < rowsOf(grid); ++row) {
+        if (touches(rect.y, rect.bottom(), grid.rowTop(row), grid.bodySize)) {
+            first = first < 0 ? row : first;
+            last = row;
+        }
+    }
+    if (first >= 0) {
+        at.row = first;
+        at.rows = last - first + 1;
+    }
+    return at;
 }
 
 } // namespace banxin::edit

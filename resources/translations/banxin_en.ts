@@ -1226,6 +1226,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Store Again</translation>
     </message>
     <message>
+        <source>再移就出了版心。</source>
+        <translation>That would leave the type area.</translation>
+    </message>
+    <message>
         <source>写 --tracked accepted 或 --tracked rejected。</source>
         <translation>Say --tracked accepted or --tracked rejected.</translation>
     </message>
@@ -1294,6 +1298,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>nothing</translation>
     </message>
     <message>
+        <source>删版</source>
+        <translation>Delete Page</translation>
+    </message>
+    <message>
+        <source>删而不印</source>
+        <translation>Cut from Print</translation>
+    </message>
+    <message>
         <source>删除</source>
         <translation>Remove</translation>
     </message>
@@ -1356,6 +1368,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>加框与底纹</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加版</source>
+        <translation>Add Page</translation>
     </message>
     <message>
         <source>动作</source>
@@ -1595,6 +1611,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Only the text of a story can hold a table, not a caption or a frame.</translation>
     </message>
     <message>
+        <source>只能对调同一期里的稿区。</source>
+        <translation>Only areas of one issue can be exchanged.</translation>
+    </message>
+    <message>
+        <source>只能排在同一期的别的版后面。</source>
+        <translation>A page can only stand after another page of its issue.</translation>
+    </message>
+    <message>
         <source>只能除以数，不能除以长度。</source>
         <translation>Only a plain number divides, not a length.</translation>
     </message>
@@ -1645,6 +1669,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>合成稿区的矩形不能是空的，也不能比版面大。</source>
         <translation>The rectangles that make up an area may not be empty or larger than the page.</translation>
+    </message>
+    <message>
+        <source>同一篇稿件不能放两处。</source>
+        <translation>A story cannot be placed twice.</translation>
     </message>
     <message>
         <source>名称</source>
@@ -1768,7 +1796,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>图位</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture Position</translation>
     </message>
     <message>
         <source>图层设置</source>
@@ -1827,6 +1855,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The picture cannot be used: %1 (“%2”)</translation>
     </message>
     <message>
+        <source>图片占 %1 栏时，这里放不下。</source>
+        <translation>A picture %1 columns wide does not fit here.</translation>
+    </message>
+    <message>
+        <source>图片可以占 1 到 %1 栏。</source>
+        <translation>The picture may be 1 to %1 columns wide.</translation>
+    </message>
+    <message>
         <source>图片已加上，但读不出它自带的说明：%1</source>
         <translation>The picture was added, but the words in its file could not be read: %1</translation>
     </message>
@@ -1861,6 +1897,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>图片的替代文字</source>
         <translation>Alternate text of a picture</translation>
+    </message>
+    <message>
+        <source>图片的框已经锁定。</source>
+        <translation>The picture’s frame is locked.</translation>
     </message>
     <message>
         <source>图片的说明，连同摄影署名</source>
@@ -2149,6 +2189,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>对整版稿件或图片的说明</source>
         <translation>What is said of all the page’s stories or pictures</translation>
+    </message>
+    <message>
+        <source>对调稿区</source>
+        <translation>Exchange Areas</translation>
     </message>
     <message>
         <source>对调：与另一个稿区交换稿件</source>
@@ -2452,6 +2496,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Restore</translation>
     </message>
     <message>
+        <source>恢复印出</source>
+        <translation>Print Again</translation>
+    </message>
+    <message>
         <source>恢复版面</source>
         <translation>Restore Page</translation>
     </message>
@@ -2736,6 +2784,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Change Advert…</translation>
     </message>
     <message>
+        <source>换稿</source>
+        <translation>Swap Story</translation>
+    </message>
+    <message>
         <source>换稿：把别的稿件放进这个稿区</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2830,6 +2882,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>改成%1</source>
         <translation>Made %1</translation>
+    </message>
+    <message>
+        <source>改版式网格</source>
+        <translation>Change Grid</translation>
+    </message>
+    <message>
+        <source>改版面信息</source>
+        <translation>Change Page Facts</translation>
+    </message>
+    <message>
+        <source>放图片</source>
+        <translation>Place Picture</translation>
     </message>
     <message>
         <source>放大</source>
@@ -3011,6 +3075,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>文字排到了版面之外。</source>
         <translation>Text stands off the page.</translation>
+    </message>
+    <message>
+        <source>文字框</source>
+        <translation>Text Frame</translation>
     </message>
     <message>
         <source>文字编码是猜的（%1），请核对。</source>
@@ -3438,6 +3506,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Column</translation>
     </message>
     <message>
+        <source>栏太窄，一个字也放不下。</source>
+        <translation>The columns are too narrow for a single character.</translation>
+    </message>
+    <message>
         <source>栏头</source>
         <translation>Section label</translation>
     </message>
@@ -3588,6 +3660,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>正文之外</source>
         <translation>Outside the article</translation>
+    </message>
+    <message>
+        <source>正文字号要在 2 和 500 pt 之间。</source>
+        <translation>The body size must be between 2 and 500 pt.</translation>
     </message>
     <message>
         <source>此处须是 0 到 %1 的整数（千分之一字）。</source>
@@ -3814,6 +3890,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>No permission to read</translation>
     </message>
     <message>
+        <source>没有这一期。</source>
+        <translation>There is no such issue.</translation>
+    </message>
+    <message>
         <source>没有这个修订。</source>
         <translation>There is no such revision.</translation>
     </message>
@@ -3934,6 +4014,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Page title</translation>
     </message>
     <message>
+        <source>版名最多 %1 个字。</source>
+        <translation>The section’s name has at most %1 characters.</translation>
+    </message>
+    <message>
         <source>版式</source>
         <translation>page set-up</translation>
     </message>
@@ -3949,6 +4033,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>版心</source>
         <comment>the program</comment>
         <translation>Banxin</translation>
+    </message>
+    <message>
+        <source>版心不能大过成品尺寸。</source>
+        <translation>The type area cannot be larger than the trimmed page.</translation>
+    </message>
+    <message>
+        <source>版心可以分 1 到 %1 栏、1 到 %2 行，每栏 1 到 %3 字。</source>
+        <translation>The type area may have 1 to %1 columns, 1 to %2 rows and 1 to %3 characters a column.</translation>
     </message>
     <message>
         <source>版本“%1”</source>
@@ -3981,6 +4073,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>版次</source>
         <translation>Page number</translation>
+    </message>
+    <message>
+        <source>版次不能空着。</source>
+        <translation>The page number cannot be empty.</translation>
+    </message>
+    <message>
+        <source>版次最多 %1 个字，不能分行。</source>
+        <translation>The page number has at most %1 characters on one line.</translation>
     </message>
     <message>
         <source>版边说明</source>
@@ -4026,6 +4126,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The page’s paper name, title, date, organisers</translation>
     </message>
     <message>
+        <source>版面信息每项最多 %1 个字。</source>
+        <translation>Each fact of a page has at most %1 characters.</translation>
+    </message>
+    <message>
+        <source>版面信息里有不能印出的字符。</source>
+        <translation>The page’s facts hold characters that cannot be printed.</translation>
+    </message>
+    <message>
         <source>版面历史</source>
         <translation>Page History</translation>
     </message>
@@ -4048,6 +4156,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>版面本来的样子</source>
         <translation>The page as it is</translation>
+    </message>
+    <message>
+        <source>版面模板里有不属于它的东西。</source>
+        <translation>The page’s template holds what does not belong to it.</translation>
+    </message>
+    <message>
+        <source>版面的尺寸不能用。</source>
+        <translation>The page’s size cannot be used.</translation>
     </message>
     <message>
         <source>版面署名</source>
@@ -4284,6 +4400,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>移动框</source>
         <translation>Move frame</translation>
+    </message>
+    <message>
+        <source>移动稿区</source>
+        <translation>Move Area</translation>
+    </message>
+    <message>
+        <source>移动边界</source>
+        <translation>Move Border</translation>
+    </message>
+    <message>
+        <source>移版</source>
+        <translation>Move Page</translation>
     </message>
     <message>
         <source>程序内部出错，这一步没有做完：%1</source>
@@ -5041,6 +5169,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>rows</translation>
     </message>
     <message>
+        <source>行太密，字会叠在一起。</source>
+        <translation>The rows are so close that characters would overlap.</translation>
+    </message>
+    <message>
         <source>行数</source>
         <translation>Lines</translation>
     </message>
@@ -5119,6 +5251,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>要改位置和大小，须逐个稿区来改，这里改不了。</source>
         <translation>Place and size belong to each area and cannot be changed here for all of them.</translation>
+    </message>
+    <message>
+        <source>要移动的框里有一个已经锁定。</source>
+        <translation>One of the frames that would move is locked.</translation>
+    </message>
+    <message>
+        <source>要让两篇稿件互换位置，请用“对调稿区”。</source>
+        <translation>To let two stories change places, use Exchange Areas.</translation>
     </message>
     <message>
         <source>要说存进哪个编辑部，取哪些文件。</source>
@@ -5286,12 +5426,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>Run text recognition on it first, or ask the author for the text.</translation>
     </message>
     <message>
+        <source>请先给它加图片。</source>
+        <translation>Give it a picture first.</translation>
+    </message>
+    <message>
         <source>请先缩小图片。</source>
         <translation>Make the picture smaller first.</translation>
     </message>
     <message>
         <source>请先缩小图片，或者另存为普通的 JPEG。</source>
         <translation>Make the picture smaller first, or save it as an ordinary JPEG.</translation>
+    </message>
+    <message>
+        <source>请先解锁。</source>
+        <translation>Unlock it first.</translation>
     </message>
     <message>
         <source>请关掉一些程序再试；还是不行，就换一个小一些的文件。</source>
@@ -5324,6 +5472,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请升级本程序；编辑部未作任何改动。</source>
         <translation>Upgrade the program; the newsroom was not changed in any way.</translation>
+    </message>
+    <message>
+        <source>请另取一个版次。</source>
+        <translation>Choose another page number.</translation>
     </message>
     <message>
         <source>请向供稿人要文本或 Word 文件。</source>
@@ -5408,6 +5560,18 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请将图片转换为灰度、RGB 或 CMYK。</source>
         <translation>Convert the picture to greyscale, RGB or CMYK.</translation>
+    </message>
+    <message>
+        <source>请少分几栏，或者把版心加宽。</source>
+        <translation>Use fewer columns, or widen the type area.</translation>
+    </message>
+    <message>
+        <source>请少分几行，或者把版心加高。</source>
+        <translation>Use fewer rows, or make the type area higher.</translation>
+    </message>
+    <message>
+        <source>请少占一栏，或者把稿区拉高。</source>
+        <translation>Take one column fewer, or make the area higher.</translation>
     </message>
     <message>
         <source>请广告公司转成四色再送来。</source>
@@ -5600,6 +5764,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请运行 banxin-cli verify 检查编辑部。</source>
         <translation>Run banxin-cli verify to check the newsroom.</translation>
+    </message>
+    <message>
+        <source>请选两篇稿件的稿区。</source>
+        <translation>Choose areas of two stories.</translation>
     </message>
     <message>
         <source>请选择由版心建立的编辑部文件夹。</source>
@@ -5818,6 +5986,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Another issue is open now; the manuscript was not stored.</translation>
     </message>
     <message>
+        <source>这一期已经有 %1 版。</source>
+        <translation>This issue has a page %1 already.</translation>
+    </message>
+    <message>
         <source>这一期没有 %1 版。</source>
         <translation>This issue has no page %1.</translation>
     </message>
@@ -6010,6 +6182,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This paragraph is no longer there.</translation>
     </message>
     <message>
+        <source>这个版已经有了。</source>
+        <translation>This page is there already.</translation>
+    </message>
+    <message>
         <source>这个特性文件不能用来转换颜色。</source>
         <translation>This profile cannot be used to convert colours.</translation>
     </message>
@@ -6020,6 +6196,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这个程序在“文件大小”的限制（ulimit -f）之下运行。</source>
         <translation>This program runs under a limit of file size (ulimit -f).</translation>
+    </message>
+    <message>
+        <source>这个稿区已经锁定。</source>
+        <translation>This area is locked.</translation>
     </message>
     <message>
         <source>这个稿区里没有这个段落。</source>
@@ -6086,6 +6266,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This picture no longer exists.</translation>
     </message>
     <message>
+        <source>这张图片已经在本版上。</source>
+        <translation>This picture is on the page already.</translation>
+    </message>
+    <message>
         <source>这张图片是 RGB 的，“%1”不收 RGB 广告。</source>
         <translation>This picture is RGB, and “%1” takes no adverts in RGB.</translation>
     </message>
@@ -6098,8 +6282,16 @@ Without --issue it takes the newest issue.</translation>
         <translation>This is an ordinary change: it can be undone, and all history is kept.</translation>
     </message>
     <message>
+        <source>这是同一篇稿件，没有什么可以对调。</source>
+        <translation>Both hold the same story; there is nothing to exchange.</translation>
+    </message>
+    <message>
         <source>这样大的 WebP 图片解不开。</source>
         <translation>A WebP picture as large as this cannot be decoded.</translation>
+    </message>
+    <message>
+        <source>这样移动，一边就没有了。</source>
+        <translation>Moved like this, one side would vanish.</translation>
     </message>
     <message>
         <source>这种文件要借助 LibreOffice 读取，而这台电脑上没有安装它。</source>
@@ -6124,6 +6316,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这篇稿件没有图片</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这篇稿件没有图片。</source>
+        <translation>This story has no pictures.</translation>
     </message>
     <message>
         <source>这篇稿件还不在本期版面上，没有可以接的稿区。</source>
@@ -6448,6 +6644,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>预留 %1 字 %2 图</source>
         <translation>Reserved for %1 char., %2 pict.</translation>
+    </message>
+    <message>
+        <source>预留的字数要在 0 和 %1 之间，图片要在 0 和 %2 之间。</source>
+        <translation>Reserve between 0 and %1 characters and between 0 and %2 pictures.</translation>
     </message>
     <message>
         <source>预留稿区</source>
