@@ -1,5 +1,6 @@
 // Edits of adverts.
 #include "edit/change_builder.h"
+#include "edit/frame_checks.h"
 
 #include <algorithm>
 
@@ -26,6 +27,8 @@ Result<ChangeSet> setAdvert(
     const Frame *frame = document.find<Frame>(frameId);
     if (!frame || !std::holds_alternative<AdvertContent>(frame->content))
         return refused(tr("这不是广告位。"), frameId);
+    if (const auto status = checkChangeable(document, frameId); !status)
+        return tl::unexpected(status.error());
     if (!hasPage(file, content))
         return refused(tr("广告文件里没有这一页。"), frameId);
     ChangeBuilder builder(document, context, tr("换广告"));
@@ -46,12 +49,8 @@ Result<ChangeSet> placeAdvert(const Document &document, Id page, const base::Rec
     const Page *on = document.find<Page>(page);
     if (!on)
         return refused(tr("没有这个版。"), page);
-    if (box.isEmpty())
-        return refused(tr("框的宽和高必须大于零。"), page);
-    for (const Length side : {box.x, box.y, box.width, box.height}) {
-        if (side > kFarthest || side < -kFarthest)
-            return refused(tr("框离版面太远。"), page);
-    }
+    if (const auto status = checkBox(content, box, page); !status)
+        return tl::unexpected(status.error());
     if (!hasPage(file, content))
         return refused(tr("广告文件里没有这一页。"), page);
 

@@ -1,5 +1,6 @@
 // Edits of how a story stands in an area: its form, and its headlines' line breaks there.
 #include "edit/change_builder.h"
+#include "edit/frame_checks.h"
 #include "edit/storable_text.h"
 #include "model/line_breaks.h"
 #include "model/paragraph_roles.h"
@@ -13,32 +14,16 @@ using base::Id;
 using base::Length;
 using base::Result;
 
-namespace {
-
-constexpr int kMostColumns = 100;
-
-} // namespace
-
 Result<ChangeSet> setAreaContent(
     const Document &document, Id frame, const AreaContent &content, const EditContext &context)
 {
     const Frame *before = document.find<Frame>(frame);
     if (!before || !std::holds_alternative<AreaContent>(before->content))
         return refused(tr("没有这个稿区。"), frame);
-    if (content.columns < 1 || content.columns > kMostColumns)
-        return refused(tr("稿区可以分 1 到 %1 栏。").arg(kMostColumns), frame);
-    for (const Length length : {content.gutter, content.columnRule}) {
-        if (length < Length() || length > kFarthest)
-            return refused(tr("栏距和栏线不能小于零，也不能比版面宽。"), frame);
-    }
-    if (content.parts.size() > kMostAreaParts)
-        return refused(tr("稿区最多由 %1 个矩形合成，这里有 %2 个。").arg(kMostAreaParts).arg(content.parts.size()),
-            frame, tr("请把相邻的矩形合成一个，或者另画一个稿区。"));
-    for (const base::Rect &part : content.parts) {
-        if (part.isEmpty() || part.x < -kFarthest || part.y < -kFarthest || part.right() > kFarthest
-            || part.bottom() > kFarthest)
-            return refused(tr("合成稿区的矩形不能是空的，也不能比版面大。"), frame);
-    }
+    if (const auto status = checkChangeable(document, frame); !status)
+        return tl::unexpected(status.error());
+    if (const auto status = checkContent(content, frame); !status)
+        return tl::unexpected(status.error());
     ChangeBuilder builder(document, context, tr("更改稿区"));
     Frame after = *before;
     after.content = content;

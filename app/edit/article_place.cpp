@@ -1,5 +1,6 @@
 // Edits that put stories on paper and take them off it.
 #include "edit/article_edits.h"
+#include "edit/frame_checks.h"
 #include "edit/headline_rank.h"
 #include "edit/story_frames.h"
 #include "model/paragraph_roles.h"
@@ -145,13 +146,17 @@ Result<ChangeSet> unplaceStory(const Document &document, Id placement, const Edi
         return refused(tr("这篇稿件不在版面上。"), placement);
     ChangeBuilder builder(document, context, tr("撤下版面"));
     const StoryFrames frames = framesOf(document, placement);
-    for (const Frame *area : frames.areas)
-        builder.remove(area->id);
+    std::vector<const Frame *> going = frames.areas;
     for (const PictureFrames &one : frames.pictures) {
         for (const Frame *frame : {one.frame, one.caption}) {
             if (frame)
-                builder.remove(frame->id);
+                going.push_back(frame);
         }
+    }
+    for (const Frame *frame : going) {
+        if (const auto status = checkChangeable(document, frame->id); !status)
+            return tl::unexpected(status.error());
+        builder.remove(frame->id);
     }
     builder.remove(placement);
     return builder.take();

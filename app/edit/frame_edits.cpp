@@ -1,60 +1,88 @@
-// Edits of the frames of a page: their boxes, and what text runs around them.
+// Edits of what a frame is: its box, its content, its role, what text runs around it.
+#include "edit/frame_edits.h"
+
 #include "edit/change_builder.h"
+#include "edit/frame_checks.h"
+#include "edit/storable_text.h"
 
 namespace banxin::edit {
 
 using namespace banxin::model;
 using base::Id;
-using base::Length;
+using base::Point;
 using base::Rect;
 using base::Result;
 
-Result<ChangeSet> setFrameBox(const Document &document, Id frame, const Rect &box, const EditContext &context)
+namespace {
+
+/// The frame as `change` leaves it.
+template <typename F>
+Result<ChangeSet> changed(
+    const Document &document, Id frame, const EditContext &context, const QString &label, const F &change)
 {
+    if (const auto status = checkChangeable(document, frame); !status)
+        return tl::unexpected(status.error());
     const Frame *before = document.find<Frame>(frame);
-    if (!before)
-        return refused(tr("这个框已不存在。"), frame);
-    // A rule may be as thin as nothing across its direction; everything else covers paper.
-    const bool isRule = std::holds_alternative<RuleContent>(before->content);
-    const bool covers =
-        isRule ? box.width >= Length() && box.height >= Length() && box.width + box.height > Length() : !box.isEmpty();
-    if (!covers)
-        return refused(tr("框的宽和高必须大于零。"), frame);
-    for (const Length side : {box.x, box.y, box.width, box.height})
-        if (side > kFarthest || side < -kFarthest)
-            return refused(tr("框离版面太远，或者太大。"), frame);
-    ChangeBuilder builder(document, context, tr("移动框"));
     Frame after = *before;
-    after.box = box;
+    if (const base::Status status = change(after); !status)
+        return tl::unexpected(status.error());
+    ChangeBuilder builder(document, context, label);
     if (!(after == *before))
         builder.put(after);
     return builder.take();
 }
 
+} // namespace
+
+Result<ChangeSet> setFrameBox(const Document &document, Id frame, const Rect &box, const EditContext &context)
+{
+    return changed(document, frame, context, tr("移动框"), [&](Frame &after) {
+        after.box = box;
+        return checkBox(after.content, box, frame);
+    });
+}
+
 Result<ChangeSet> setRunaround(
     const Document &document, Id frame, const Runaround &runaround, const EditContext &context)
 {
-    const Frame *before = document.find<Frame>(frame);
-    if (!before)
-        return refused(tr("这个框已不存在。"), frame);
-    if (runaround.gap < Length() || runaround.gap > kFarthest)
-        return refused(tr("边空不能小于零，也不能比版面宽。"), frame);
-    const std::size_t points = runaround.contour.size();
-    if (points > kMostContourPoints || (points > 0 && points < 3))
-        return refused(tr("串文的轮廓要有 3 到 %1 个点。").arg(kMostContourPoints), frame);
-    for (const base::Point point : runaround.contour)
-        for (const Length side : {point.x, point.y})
-            if (side > kFarthest || side < -kFarthest)
-                return refused(tr("串文的轮廓离框太远。"), frame);
-    ChangeBuilder builder(document, context, tr("更改串文"));
-    Frame after = *before;
-    after.runaround = runaround.isOn;
-    after.runaroundGap = runaround.gap;
-    after.runaroundSides = runaround.sides;
-    after.contour = runaround.contour;
-    if (!(after == *before))
-        builder.put(after);
-    return builder.take();
+    return changed(document, frame, context, tr("更改串文"), [&](Frame &after) {
+        after.runaround = runaround.isOn;
+        after.runaroundGap = runaround.gap;
+        after.runaroundSides = runaround.sides;
+        after.contour = runaround.contour;
+        const auto status = checkRunaroundGap(runaround.gap, frame);
+        return status ? checkContour(runaround.contour, frame) : status;
+    });
+}
+
+Result<ChangeSet> setContour(
+    const Document &document, Id frame, const std::vector<Point> &contour, const EditContext &context)
+{
+    return changed(document, frame, context, tr("更改轮廓"), [&](Frame &after) {
+        after.contour = contour;
+        return checkContour(contour, frame);
+    });
+}
+
+Result<ChangeSet> setFrameContent(
+    const Document &document, Id frame, const FrameContent &content, const EditContext &context)
+{
+    return changed(document, frame, context, tr("更改框的内容"), [&](Frame &after) -> base::Status {
+        if (after.content.index() != content.index())
+            return refused(tr("框的种类不能改变。"), frame, tr("请另加一个框。"));
+        after.content = content;
+        return checkContent(content, frame);
+    });
+}
+
+Result<ChangeSet> setFrameRole(const Document &document, Id frame, const QString &role, const EditContext &context)
+{
+    return changed(document, frame, context, tr("更改框的用途"), [&](Frame &after) -> base::Status {
+        after.role = storableText(role).simplified();
+        if (after.role.size() > kLongestName)
+            return refused(tr("名称最多 %1 个字。").arg(kLongestName), frame);
+        return {};
+    });
 }
 
 } // namespace banxin::edit

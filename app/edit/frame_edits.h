@@ -86,7 +86,8 @@ base::Result<model::ChangeSet> setGuides(const model::Document &document, base::
 base::Result<model::ChangeSet> removeFrames(
     const model::Document &document, const Frames &frames, const EditContext &context);
 /// Copies of frames with what they own, moved by `by`, in front; groups stay groups. An area's copy is a reserved area
-/// of its form: a story stands once in an issue. `made`: the copies' ids, in the order of `frames`.
+/// of its form: a story stands once in an issue. A picture's copy shows the same picture: it is the story's, not the
+/// frame's. `made`: the copies' ids, in the order of `frames`.
 base::Result<model::ChangeSet> duplicateFrames(const model::Document &document, const Frames &frames, base::Point by,
     const EditContext &context, Frames *made = nullptr);
 
