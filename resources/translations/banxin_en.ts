@@ -546,6 +546,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1”</translation>
     </message>
     <message>
+        <source>“%1”不是列表。</source>
+        <translation>“%1” is not a list.</translation>
+    </message>
+    <message>
         <source>“%1”不是数。</source>
         <translation>“%1” is not a number.</translation>
     </message>
@@ -616,6 +620,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>一个文件</source>
         <translation>One file</translation>
+    </message>
+    <message>
+        <source>一个版最多有 %1 个图层。</source>
+        <translation>A page has at most %1 layers.</translation>
+    </message>
+    <message>
+        <source>一个版最多有 %1 条参考线。</source>
+        <translation>A page has at most %1 guides.</translation>
     </message>
     <message>
         <source>一块或几块印版</source>
@@ -712,6 +724,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>不是 JSON 对象。</source>
         <translation>This is no JSON object.</translation>
+    </message>
+    <message>
+        <source>不是有效的 JSON。</source>
+        <translation>it is not valid JSON.</translation>
     </message>
     <message>
         <source>不是编辑部</source>
@@ -836,14 +852,6 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>串文没有“%1”这一项，或者它的值不对。</source>
         <translation>Runaround has no “%1”, or its value is wrong.</translation>
-    </message>
-    <message>
-        <source>串文的轮廓离框太远。</source>
-        <translation>The contour that text runs around is too far from its frame.</translation>
-    </message>
-    <message>
-        <source>串文的轮廓要有 3 到 %1 个点。</source>
-        <translation>A contour that text runs around has 3 to %1 points.</translation>
     </message>
     <message>
         <source>临时文件写不进去，无法交给 LibreOffice。</source>
@@ -1182,6 +1190,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The content does not match its hash.</translation>
     </message>
     <message>
+        <source>内容太多（“%1”超过 %2 个）。</source>
+        <translation>there is too much in it (more than %2 of “%1”).</translation>
+    </message>
+    <message>
         <source>内容已不能读出。</source>
         <translation>The content can no longer be read.</translation>
     </message>
@@ -1222,6 +1234,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>its content is too complex</translation>
     </message>
     <message>
+        <source>内边距要有左、上、右、下四个，不能比版面宽。</source>
+        <translation>Insets are four: left, top, right and bottom, none wider than a page.</translation>
+    </message>
+    <message>
         <source>再入库一份</source>
         <translation>Store Again</translation>
     </message>
@@ -1260,6 +1276,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>分享按钮</source>
         <translation>share buttons</translation>
+    </message>
+    <message>
+        <source>分布</source>
+        <translation>Distribute</translation>
     </message>
     <message>
         <source>分文件</source>
@@ -1326,6 +1346,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Previous Change</translation>
     </message>
     <message>
+        <source>前移一层</source>
+        <translation>Bring forward</translation>
+    </message>
+    <message>
         <source>前面没有可以接排的段落。</source>
         <translation>There is no paragraph before it to join.</translation>
     </message>
@@ -1336,6 +1360,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>剪贴板上没有稿件。</source>
         <translation>There is no manuscript on the clipboard.</translation>
+    </message>
+    <message>
+        <source>剪贴板上的内容不能粘贴：%1</source>
+        <translation>What is on the clipboard cannot be pasted: %1</translation>
     </message>
     <message>
         <source>副题</source>
@@ -1354,12 +1382,32 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Add a page…</translation>
     </message>
     <message>
+        <source>加图形</source>
+        <translation>Add shape</translation>
+    </message>
+    <message>
+        <source>加图案</source>
+        <translation>Add ornament</translation>
+    </message>
+    <message>
         <source>加图片</source>
         <translation>Add Picture</translation>
     </message>
     <message>
+        <source>加图片框</source>
+        <translation>Add picture frame</translation>
+    </message>
+    <message>
+        <source>加图片说明</source>
+        <translation>Add caption</translation>
+    </message>
+    <message>
         <source>加密</source>
         <translation>encryption</translation>
+    </message>
+    <message>
+        <source>加文字</source>
+        <translation>Add text</translation>
     </message>
     <message>
         <source>加框</source>
@@ -1372,6 +1420,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>加版</source>
         <translation>Add Page</translation>
+    </message>
+    <message>
+        <source>加稿区</source>
+        <translation>Add area</translation>
+    </message>
+    <message>
+        <source>加线</source>
+        <translation>Add rule</translation>
     </message>
     <message>
         <source>动作</source>
@@ -1495,6 +1551,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>%1 frames added since go</translation>
     </message>
     <message>
+        <source>参考线离版面太远。</source>
+        <translation>The guide is too far from the page.</translation>
+    </message>
+    <message>
         <source>双击或回车：用于光标所在的段落</source>
         <translation>Double click or Return: for the paragraph at the caret</translation>
     </message>
@@ -1533,6 +1593,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>取消编组</source>
+        <translation>Ungroup</translation>
     </message>
     <message>
         <source>取稿</source>
@@ -1671,6 +1735,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The rectangles that make up an area may not be empty or larger than the page.</translation>
     </message>
     <message>
+        <source>同一个框有两个位置。</source>
+        <translation>One frame is given two places.</translation>
+    </message>
+    <message>
         <source>同一篇稿件不能放两处。</source>
         <translation>A story cannot be placed twice.</translation>
     </message>
@@ -1691,8 +1759,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>A name can have %1 letters at most.</translation>
     </message>
     <message>
+        <source>名称里有不能存的字符。</source>
+        <translation>The name has characters that cannot be stored.</translation>
+    </message>
+    <message>
         <source>后一次修改</source>
         <translation>Next Change</translation>
+    </message>
+    <message>
+        <source>后移一层</source>
+        <translation>Send backward</translation>
     </message>
     <message>
         <source>后面缺一个数。</source>
@@ -1799,6 +1875,18 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Picture Position</translation>
     </message>
     <message>
+        <source>图层“%1”已锁定。</source>
+        <translation>Layer “%1” is locked.</translation>
+    </message>
+    <message>
+        <source>图层“%1”已锁定，上面还有框。</source>
+        <translation>Layer “%1” is locked and has frames on it.</translation>
+    </message>
+    <message>
+        <source>图层要有名称，前后没有空格，最多 %1 个字。</source>
+        <translation>A layer has a name of at most %1 characters, with no space at its ends.</translation>
+    </message>
+    <message>
         <source>图层设置</source>
         <translation>layer settings</translation>
     </message>
@@ -1829,6 +1917,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>图案“%1”读不懂</source>
         <translation>the pattern “%1” cannot be read</translation>
+    </message>
+    <message>
+        <source>图案太复杂。</source>
+        <translation>The ornament is too complex.</translation>
     </message>
     <message>
         <source>图没有替代文字（Alt）。</source>
@@ -1871,6 +1963,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>A picture has alternates.</translation>
     </message>
     <message>
+        <source>图片或者广告的文件信息不对。</source>
+        <translation>what it says of a picture’s or an advert’s file is wrong.</translation>
+    </message>
+    <message>
         <source>图片新闻《%1》</source>
         <translation>Photo news “%1”</translation>
     </message>
@@ -1901,6 +1997,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>图片的框已经锁定。</source>
         <translation>The picture’s frame is locked.</translation>
+    </message>
+    <message>
+        <source>图片的说明或者取景点不对。</source>
+        <translation>a picture’s words or focus point are wrong.</translation>
     </message>
     <message>
         <source>图片的说明，连同摄影署名</source>
@@ -2127,6 +2227,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Sizes of type and weights of rules have to be between 0 and 1000 pt.</translation>
     </message>
     <message>
+        <source>字号要在 0.5 到 2000 点之间。</source>
+        <translation>A type size is from 0.5 to 2000 pt.</translation>
+    </message>
+    <message>
         <source>字数：全稿文字（标题、署名、正文）的字符，不计空白和图片说明</source>
         <translation>Characters: all text of the story (headlines, byline, body), without spaces and captions</translation>
     </message>
@@ -2167,6 +2271,18 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Save the import log</translation>
     </message>
     <message>
+        <source>它不是从版面上复制的。</source>
+        <translation>it was not copied from a page.</translation>
+    </message>
+    <message>
+        <source>它太大（超过 %1 MB）。</source>
+        <translation>it is too large (more than %1 MB).</translation>
+    </message>
+    <message>
+        <source>它由另一个版本的程序写成。</source>
+        <translation>another version of the program wrote it.</translation>
+    </message>
+    <message>
         <source>完好：共 %1 次修改。</source>
         <translation>Sound. Changes in all: %1.</translation>
     </message>
@@ -2201,6 +2317,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>对象的种类不能改变。</source>
         <translation>The kind of an object cannot change.</translation>
+    </message>
+    <message>
+        <source>对齐</source>
+        <translation>Align</translation>
     </message>
     <message>
         <source>导出</source>
@@ -2311,6 +2431,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Deleted text</translation>
     </message>
     <message>
+        <source>已经有名为“%1”的图层。</source>
+        <translation>There is already a layer named “%1”.</translation>
+    </message>
+    <message>
         <source>帮助</source>
         <comment>menu</comment>
         <translation>&amp;Help</translation>
@@ -2378,6 +2502,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>广告的尺寸写作 350x240，以毫米计。</source>
         <translation>An advert’s size is written 350x240, in millimetres.</translation>
+    </message>
+    <message>
+        <source>广告要和它的文件一起放上版面。</source>
+        <translation>An advert is placed together with its file.</translation>
     </message>
     <message>
         <source>广告：%1</source>
@@ -2542,6 +2670,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>所有修改都已自动保存。起个名称，是为了以后一眼找到现在的样子。</source>
         <translation>Every change is saved already. A name is for finding the present state again.</translation>
+    </message>
+    <message>
+        <source>所选的框都已锁定。</source>
+        <translation>All chosen frames are locked.</translation>
     </message>
     <message>
         <source>所选稿区</source>
@@ -2754,6 +2886,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>按键</source>
         <translation>Key</translation>
+    </message>
+    <message>
+        <source>挤压只有 -%1 到 %1 级。</source>
+        <translation>Squeeze has the steps -%1 to %1.</translation>
     </message>
     <message>
         <source>换一个文件夹再存。</source>
@@ -3081,8 +3217,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Text Frame</translation>
     </message>
     <message>
+        <source>文字的样式不在文字里。</source>
+        <translation>a style of the text is not in the text.</translation>
+    </message>
+    <message>
         <source>文字编码是猜的（%1），请核对。</source>
         <translation>The encoding is a guess (%1); please check.</translation>
+    </message>
+    <message>
+        <source>文字里有不能存的字符。</source>
+        <translation>the text has characters that cannot be stored.</translation>
     </message>
     <message>
         <source>文末</source>
@@ -3147,6 +3291,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>新闻纸</source>
         <translation>Newsprint</translation>
+    </message>
+    <message>
+        <source>旋转</source>
+        <translation>Rotate</translation>
     </message>
     <message>
         <source>无</source>
@@ -3222,6 +3370,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Change Printer Profiles</translation>
     </message>
     <message>
+        <source>更改参考线</source>
+        <translation>Change guides</translation>
+    </message>
+    <message>
+        <source>更改图层</source>
+        <translation>Change layers</translation>
+    </message>
+    <message>
         <source>更改图片的默认特性文件</source>
         <translation>Change Profile of Untagged Pictures</translation>
     </message>
@@ -3234,6 +3390,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Change style</translation>
     </message>
     <message>
+        <source>更改框的内容</source>
+        <translation>Change frame content</translation>
+    </message>
+    <message>
+        <source>更改框的用途</source>
+        <translation>Change frame role</translation>
+    </message>
+    <message>
         <source>更改段落类别</source>
         <translation>Change paragraph role</translation>
     </message>
@@ -3244,6 +3408,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>更改色板</source>
         <translation>Change Swatches</translation>
+    </message>
+    <message>
+        <source>更改轮廓</source>
+        <translation>Change contour</translation>
     </message>
     <message>
         <source>最新的内容已不能读出，保留了较早的。</source>
@@ -3318,12 +3486,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>a stream is kept in another file</translation>
     </message>
     <message>
+        <source>有一段文字不属于任何一个框。</source>
+        <translation>a paragraph belongs to none of the frames.</translation>
+    </message>
+    <message>
         <source>有一段页面内容已损坏，解不开</source>
         <translation>part of the page's content is damaged</translation>
     </message>
     <message>
         <source>有两个都叫“%1”。</source>
         <translation>Two are called “%1”.</translation>
+    </message>
+    <message>
+        <source>有两样东西编号相同。</source>
+        <translation>two things have the same id.</translation>
     </message>
     <message>
         <source>有空位就上版</source>
@@ -3566,8 +3742,8 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>A frame's width and height have to be greater than zero.</translation>
     </message>
     <message>
-        <source>框离版面太远。</source>
-        <translation>The frame is too far from the page.</translation>
+        <source>框的种类不能改变。</source>
+        <translation>The kind of a frame cannot change.</translation>
     </message>
     <message>
         <source>框离版面太远，或者太大。</source>
@@ -3576,6 +3752,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>框线、花边和线的颜色</source>
         <translation>The colour of frames, borders and rules</translation>
+    </message>
+    <message>
+        <source>框里的图片的宽和高必须大于零。</source>
+        <translation>The picture in the frame must be wider and higher than zero.</translation>
     </message>
     <message>
         <source>框里的文字放不下，超 %1 字 %2 行。</source>
@@ -3792,6 +3972,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>没有可以重做的操作。</source>
         <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+        <source>没有名为“%1”的图层。</source>
+        <translation>There is no layer named “%1”.</translation>
     </message>
     <message>
         <source>没有名为“%1”的字段。</source>
@@ -4398,6 +4582,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Kind</translation>
     </message>
     <message>
+        <source>移到图层</source>
+        <translation>Move to layer</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
+    <message>
         <source>移动框</source>
         <translation>Move frame</translation>
     </message>
@@ -4483,6 +4675,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The story’s main title</translation>
     </message>
     <message>
+        <source>稿件的信息不对。</source>
+        <translation>what it says of a story is wrong.</translation>
+    </message>
+    <message>
         <source>稿件的压缩包里有路径不正常的文件，没有读入。</source>
         <translation>The manuscript's archive holds files with improper paths, which were not read.</translation>
     </message>
@@ -4559,8 +4755,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The colour inside areas, boxes and drawings</translation>
     </message>
     <message>
+        <source>稿区不能旋转。</source>
+        <translation>An area cannot be turned.</translation>
+    </message>
+    <message>
         <source>稿区可以分 1 到 %1 栏。</source>
         <translation>Number of columns in an area: 1 to %1.</translation>
+    </message>
+    <message>
+        <source>稿区带着别处的位置。</source>
+        <translation>an area brings a place from elsewhere.</translation>
     </message>
     <message>
         <source>稿区最多由 %1 个矩形合成，这里有 %2 个。</source>
@@ -4573,6 +4777,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>稿区由 %1 个矩形合成，只用了前 %2 个。</source>
         <translation>The area is made up of %1 rectangles; only the first %2 are used.</translation>
+    </message>
+    <message>
+        <source>稿区要和稿件一起放上版面。</source>
+        <translation>An area is placed together with its story.</translation>
     </message>
     <message>
         <source>稿库</source>
@@ -4614,6 +4822,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>竖排字形须是一个字符对一个字符。</source>
         <translation>A vertical form must be one character for one character.</translation>
+    </message>
+    <message>
+        <source>竖排请用稿区的“竖排”。</source>
+        <translation>For vertical text set the area to vertical.</translation>
     </message>
     <message>
         <source>竖题</source>
@@ -4736,6 +4948,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Line art (1 bit) has %1 ppi; it must not be below %2.</translation>
     </message>
     <message>
+        <source>线的粗细、圆角和间距不能小于零，也不能比版面宽。</source>
+        <translation>Weights, radii and gaps can be neither less than zero nor wider than a page.</translation>
+    </message>
+    <message>
         <source>线色</source>
         <translation>Stroke</translation>
     </message>
@@ -4778,6 +4994,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>编码：%1</source>
         <translation>Encoding: %1</translation>
+    </message>
+    <message>
+        <source>编组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>编组最多 %1 层。</source>
+        <translation>Groups go at most %1 deep.</translation>
     </message>
     <message>
         <source>编辑</source>
@@ -4997,6 +5221,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The web page's tags are nested too deeply to be read.</translation>
     </message>
     <message>
+        <source>置于底层</source>
+        <translation>Send to back</translation>
+    </message>
+    <message>
+        <source>置于顶层</source>
+        <translation>Bring to front</translation>
+    </message>
+    <message>
         <source>置入</source>
         <translation>Place</translation>
     </message>
@@ -5129,6 +5361,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>自带的模板是 daily。</source>
         <translation>The template that comes with the program is daily.</translation>
+    </message>
+    <message>
+        <source>至少要选 %1 个框才能分布。</source>
+        <translation>Choose at least %1 frames to distribute them.</translation>
+    </message>
+    <message>
+        <source>至少要选两个框才能编组。</source>
+        <translation>Choose at least two frames to group them.</translation>
     </message>
     <message>
         <source>色板</source>
@@ -5326,6 +5566,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>The decoding process does not know this task.</translation>
     </message>
     <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
         <source>警告</source>
         <translation>Warning</translation>
     </message>
@@ -5442,6 +5686,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Unlock it first.</translation>
     </message>
     <message>
+        <source>请先解锁这个图层。</source>
+        <translation>Unlock the layer first.</translation>
+    </message>
+    <message>
         <source>请关掉一些程序再试；还是不行，就换一个小一些的文件。</source>
         <translation>Close some programs and try again; if that does not help, take a smaller file.</translation>
     </message>
@@ -5472,6 +5720,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请升级本程序；编辑部未作任何改动。</source>
         <translation>Upgrade the program; the newsroom was not changed in any way.</translation>
+    </message>
+    <message>
+        <source>请另加一个框。</source>
+        <translation>Add another frame instead.</translation>
     </message>
     <message>
         <source>请另取一个版次。</source>
@@ -5786,6 +6038,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Choose the CMYK output profile that your printer supplies (.icc, version 2 or 4).</translation>
     </message>
     <message>
+        <source>请重新复制一次。</source>
+        <translation>Copy it once more.</translation>
+    </message>
+    <message>
         <source>请重新安装本程序。</source>
         <translation>Please install the program again.</translation>
     </message>
@@ -5808,6 +6064,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>读到一半停下了。</source>
         <translation>Reading was stopped half-way.</translation>
+    </message>
+    <message>
+        <source>调整大小</source>
+        <translation>Resize</translation>
     </message>
     <message>
         <source>责任编辑、美术编辑、校对</source>
@@ -5880,6 +6140,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>转载前的标题</source>
         <translation>title before it was reprinted</translation>
+    </message>
+    <message>
+        <source>轮廓离框太远。</source>
+        <translation>The contour is too far from the frame.</translation>
+    </message>
+    <message>
+        <source>轮廓要有 3 到 %1 个点。</source>
+        <translation>A contour has 3 to %1 points.</translation>
     </message>
     <message>
         <source>软打样</source>
@@ -6178,6 +6446,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>This frame is no longer there.</translation>
     </message>
     <message>
+        <source>这个框已锁定。</source>
+        <translation>This frame is locked.</translation>
+    </message>
+    <message>
+        <source>这个框所在的图层“%1”已锁定。</source>
+        <translation>The layer “%1” of this frame is locked.</translation>
+    </message>
+    <message>
         <source>这个段落已不存在。</source>
         <translation>This paragraph is no longer there.</translation>
     </message>
@@ -6206,6 +6482,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>The area does not hold this paragraph.</translation>
     </message>
     <message>
+        <source>这个编号已经有了。</source>
+        <translation>This id is taken.</translation>
+    </message>
+    <message>
         <source>这个编辑部以只读方式打开，改动不能存。</source>
         <translation>This newsroom is open read-only; changes cannot be saved.</translation>
     </message>
@@ -6220,6 +6500,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这个编辑部还没有一期报纸。</source>
         <translation>This newsroom has no issue yet.</translation>
+    </message>
+    <message>
+        <source>这些框不在同一个版上。</source>
+        <translation>These frames are not on one page.</translation>
     </message>
     <message>
         <source>这台机器上没有可用的中文字体。</source>
@@ -6494,6 +6778,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>It holds nothing that can be read.</translation>
     </message>
     <message>
+        <source>里面没有框。</source>
+        <translation>there are no frames in it.</translation>
+    </message>
+    <message>
         <source>里面没有读得出来的稿件或图片。</source>
         <translation>Nothing in it can be read as a manuscript or a picture.</translation>
     </message>
@@ -6522,6 +6810,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>List of links</translation>
     </message>
     <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
         <source>错误</source>
         <translation>Error</translation>
     </message>
@@ -6536,6 +6828,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>问题</source>
         <translation>Findings</translation>
+    </message>
+    <message>
+        <source>间距不能比版面宽。</source>
+        <translation>The gap cannot be wider than a page.</translation>
     </message>
     <message>
         <source>附注</source>
@@ -6646,6 +6942,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Reserved for %1 char., %2 pict.</translation>
     </message>
     <message>
+        <source>预留的字数和图片数不能小于零。</source>
+        <translation>Reserved characters and pictures cannot be less than zero.</translation>
+    </message>
+    <message>
         <source>预留的字数要在 0 和 %1 之间，图片要在 0 和 %2 之间。</source>
         <translation>Reserve between 0 and %1 characters and between 0 and %2 pictures.</translation>
     </message>
@@ -6696,6 +6996,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>颜色的 ICC 特性文件损坏，或与通道数不符。</source>
         <translation>A colour’s ICC profile is damaged, or has another number of channels.</translation>
+    </message>
+    <message>
+        <source>颜色的油墨要在 0 到 100% 之间。</source>
+        <translation>Each ink of a colour is between 0 and 100%.</translation>
     </message>
     <message>
         <source>颜色空间“%1”读不懂</source>
