@@ -142,6 +142,10 @@ Editor %2</translation>
         <translation>In columns of %1 ch.</translation>
     </message>
     <message>
+        <source>%1 已是“%2”的按键。</source>
+        <translation>%1 is already the key of “%2”.</translation>
+    </message>
+    <message>
         <source>%1 已有同名的版本，两个都会留下。</source>
         <translation>A version of this name was saved %1; both will stay.</translation>
     </message>
@@ -646,12 +650,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Previous finding</translation>
     </message>
     <message>
+        <source>上一个面板</source>
+        <translation>Previous panel</translation>
+    </message>
+    <message>
         <source>上一版</source>
         <translation>Previous page</translation>
     </message>
     <message>
+        <source>上下居中</source>
+        <translation>Centre vertically</translation>
+    </message>
+    <message>
         <source>上下滚动</source>
         <translation>Scroll up and down</translation>
+    </message>
+    <message>
+        <source>上下等距</source>
+        <translation>Distribute vertically</translation>
     </message>
     <message>
         <source>上下篇</source>
@@ -664,6 +680,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>上右</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上对齐</source>
+        <translation>Align top edges</translation>
     </message>
     <message>
         <source>上左</source>
@@ -696,6 +716,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>下右</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下对齐</source>
+        <translation>Align bottom edges</translation>
     </message>
     <message>
         <source>下左</source>
@@ -922,6 +946,15 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Begin a New Story Here</translation>
     </message>
     <message>
+        <source>付印</source>
+        <translation>Press</translation>
+    </message>
+    <message>
+        <source>付印</source>
+        <comment>menu</comment>
+        <translation>Press</translation>
+    </message>
+    <message>
         <source>付印前的检查没有做成：%1</source>
         <translation>The check before printing could not be made: %1</translation>
     </message>
@@ -1142,6 +1175,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>All %1</translation>
     </message>
     <message>
+        <source>全部还原</source>
+        <translation>Reset all</translation>
+    </message>
+    <message>
         <source>公众号的名称和发布地</source>
         <translation>name and place of the account</translation>
     </message>
@@ -1240,6 +1277,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>再入库一份</source>
         <translation>Store Again</translation>
+    </message>
+    <message>
+        <source>再制</source>
+        <translation>Duplicate</translation>
     </message>
     <message>
         <source>再移就出了版心。</source>
@@ -1443,10 +1484,6 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Click</translation>
     </message>
     <message>
-        <source>单击后直接打字，或双击</source>
-        <translation>Click and type, or double-click</translation>
-    </message>
-    <message>
         <source>单色底反白字至少</source>
         <translation>Reversed type, one ink</translation>
     </message>
@@ -1573,6 +1610,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>双击重做到这一步</source>
         <translation>Double-click to redo up to this step</translation>
+    </message>
+    <message>
+        <source>双击，或单击后按回车</source>
+        <translation>Double click, or click and press Return</translation>
     </message>
     <message>
         <source>发现 %1 处损坏。</source>
@@ -1725,6 +1766,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>可用宋、标宋、黑、楷、仿宋，或已安装的字体的族名。</source>
         <translation>Use a key of the font set, such as the one for Song type, or the family name of an installed font.</translation>
+    </message>
+    <message>
+        <source>右对齐</source>
+        <translation>Align right edges</translation>
     </message>
     <message>
         <source>右键：用于选中稿区的标题、正文等</source>
@@ -2051,6 +2096,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The caption inside the picture cannot be read: %1</translation>
     </message>
     <message>
+        <source>在所选稿区打字</source>
+        <translation>Type in the selected area</translation>
+    </message>
+    <message>
         <source>在稿件里打字</source>
         <translation>Type in the story</translation>
     </message>
@@ -2125,6 +2174,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>多色（%2）的字只有 %1 点，不得小于 %3 点。</source>
         <translation>Type in several inks (%2) is only %1 pt; it must not be below %3 pt.</translation>
+    </message>
+    <message>
+        <source>多边形</source>
+        <translation>Polygon</translation>
     </message>
     <message>
         <source>大小</source>
@@ -2315,6 +2368,11 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>对象</source>
+        <comment>menu</comment>
+        <translation>Object</translation>
+    </message>
+    <message>
         <source>对象的种类不能改变。</source>
         <translation>The kind of an object cannot change.</translation>
     </message>
@@ -2329,6 +2387,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>导出 PDF</source>
         <translation>Export PDF</translation>
+    </message>
+    <message>
+        <source>导出 PDF · 差 %1 项</source>
+        <translation>Export PDF · %1 missing</translation>
     </message>
     <message>
         <source>导出 PDF 需要版面、标题、日期和输出特性文件。</source>
@@ -2391,12 +2453,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Nested too deeply</translation>
     </message>
     <message>
+        <source>工具</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
         <source>左</source>
         <translation>Left</translation>
     </message>
     <message>
+        <source>左右居中</source>
+        <translation>Centre horizontally</translation>
+    </message>
+    <message>
         <source>左右滚动</source>
         <translation>Scroll sideways</translation>
+    </message>
+    <message>
+        <source>左右等距</source>
+        <translation>Distribute horizontally</translation>
+    </message>
+    <message>
+        <source>左对齐</source>
+        <translation>Align left edges</translation>
     </message>
     <message>
         <source>已不在那里</source>
@@ -2680,6 +2758,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Selected Area</translation>
     </message>
     <message>
+        <source>手形</source>
+        <translation>Hand</translation>
+    </message>
+    <message>
         <source>手机样</source>
         <translation>phone proof</translation>
     </message>
@@ -2734,6 +2816,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>找不到这个编辑部。</source>
         <translation>This newsroom cannot be found.</translation>
+    </message>
+    <message>
+        <source>找到的</source>
+        <translation>What was found</translation>
     </message>
     <message>
         <source>找回删掉的 %1 个框</source>
@@ -2972,6 +3058,18 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Insert table</translation>
     </message>
     <message>
+        <source>搜命令或按键</source>
+        <translation>Search commands or keys</translation>
+    </message>
+    <message>
+        <source>搜稿件、版面、命令</source>
+        <translation>Search stories, pages, commands</translation>
+    </message>
+    <message>
+        <source>搜索稿件、版面、命令</source>
+        <translation>Search stories, pages, commands</translation>
+    </message>
+    <message>
         <source>摄影署名</source>
         <translation>Photo credit</translation>
     </message>
@@ -3026,6 +3124,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>改版面信息</source>
         <translation>Change Page Facts</translation>
+    </message>
+    <message>
+        <source>改给这一项</source>
+        <translation>Give it to this one</translation>
     </message>
     <message>
         <source>放图片</source>
@@ -3193,6 +3295,11 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Text</translation>
     </message>
     <message>
+        <source>文字</source>
+        <comment>menu</comment>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>文字 %1 段</source>
         <translation>%1 paragraphs</translation>
     </message>
@@ -3295,6 +3402,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>旋转</source>
         <translation>Rotate</translation>
+    </message>
+    <message>
+        <source>旋转 90°</source>
+        <translation>Rotate by 90°</translation>
     </message>
     <message>
         <source>无</source>
@@ -3714,6 +3825,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Gutter and column rule cannot be negative, nor wider than the page.</translation>
     </message>
     <message>
+        <source>校对</source>
+        <translation>Review</translation>
+    </message>
+    <message>
         <source>株洲日报示例</source>
         <translation>Sample: Zhuzhou Daily</translation>
     </message>
@@ -3784,6 +3899,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>欠 %1 行</source>
         <translation>%1 ln under</translation>
+    </message>
+    <message>
+        <source>次序</source>
+        <translation>Order</translation>
     </message>
     <message>
         <source>正在取当时的版面…</source>
@@ -3996,6 +4115,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>没有打开的版面</source>
         <translation>No page is open</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
     </message>
     <message>
         <source>没有收进稿件的（%1 处）：</source>
@@ -4584,6 +4707,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>移到图层</source>
         <translation>Move to layer</translation>
+    </message>
+    <message>
+        <source>移到最前</source>
+        <translation>Bring to front</translation>
+    </message>
+    <message>
+        <source>移到最后</source>
+        <translation>Send to back</translation>
     </message>
     <message>
         <source>移动</source>
@@ -5530,6 +5661,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>What the file expands to is too large: the limit is 2 GB.</translation>
     </message>
     <message>
+        <source>解组</source>
+        <translation>Ungroup</translation>
+    </message>
+    <message>
         <source>解读 PDF 的进程没有听懂要做什么。</source>
         <translation>The process that reads PDFs did not understand what to do.</translation>
     </message>
@@ -6198,6 +6333,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Back</translation>
     </message>
     <message>
+        <source>还原这一项</source>
+        <translation>Reset this one</translation>
+    </message>
+    <message>
         <source>还有 %1 份来稿没有入库，粘贴的和改过的会丢掉。要放弃吗？</source>
         <translation>Manuscripts not stored yet: %1. What was pasted and what you corrected will be lost. Discard?</translation>
     </message>
@@ -6300,6 +6439,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这一版还是空的</source>
         <translation>This page is still empty</translation>
+    </message>
+    <message>
+        <source>这一版还有 %1 个错误，见“问题”。</source>
+        <translation>Errors on this page: %1; see “Findings”.</translation>
     </message>
     <message>
         <source>这一版还没有改过。</source>
@@ -6671,11 +6814,15 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>适配稿区</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it fit</translation>
     </message>
     <message>
         <source>选…</source>
         <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>选一项，再按它的新按键。</source>
+        <translation>Choose one, then press its new key.</translation>
     </message>
     <message>
         <source>选中</source>
@@ -6772,6 +6919,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>部首码位改为汉字</source>
         <translation>A radical's code point made the character's</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Accept</translation>
     </message>
     <message>
         <source>里面没有可以读出的内容。</source>

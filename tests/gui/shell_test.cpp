@@ -579,13 +579,16 @@ TEST_F(Shell, WalksThePanelsByKey)
     ASSERT_TRUE(QTest::qWaitForWindowActive(window));
     window->view().setFocus();
     std::set<QWidget *> visited;
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 12; ++i) {
         window->action(QStringLiteral("windowNextDock"))->trigger();
         for (QWidget *at = QApplication::focusWidget(); at; at = at->parentWidget())
-            if (qobject_cast<QDockWidget *>(at) || at == &window->view())
+            if (qobject_cast<QDockWidget *>(at) || qobject_cast<QToolBar *>(at) || at == &window->view())
                 visited.insert(at);
     }
-    EXPECT_EQ(visited.size(), 5u) << "four panels and the page";
+    EXPECT_EQ(visited.size(), 8u) << "four panels, three bars and the page";
+    window->view().setFocus();
+    window->action(QStringLiteral("windowPreviousDock"))->trigger();
+    EXPECT_TRUE(part<QToolBar>(window, "contextBar")->isAncestorOf(QApplication::focusWidget()));
 }
 
 TEST_F(Shell, RemembersWhichDocksWereOpenAndWhereThePersonLeft)

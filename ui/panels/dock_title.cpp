@@ -52,6 +52,16 @@ DockTitle::DockTitle(const QString &title, QDockWidget *dock)
     row->addWidget(button);
 }
 
+void DockTitle::setFolded(bool folded)
+{
+    if (m_folded == folded)
+        return;
+    m_folded = folded;
+    setFixedHeight(folded ? 0 : 32);
+    setVisible(!folded);
+    updateGeometry();
+}
+
 void DockTitle::setCount(int count, Weight weight)
 {
     m_count->setVisible(count >= 0);

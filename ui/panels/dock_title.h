@@ -17,10 +17,13 @@ public:
     /// A counter after the name; negative hides it. `alarming` shows it as an error.
     enum class Weight { Normal, Alarming };
     void setCount(int count, Weight weight = Weight::Normal);
-    QSize sizeHint() const override { return {120, 32}; }
-    QSize minimumSizeHint() const override { return {80, 32}; }
+    /// Folded it takes no room: the dock is one of several tabs, whose row names it.
+    void setFolded(bool folded);
+    QSize sizeHint() const override { return {120, m_folded ? 0 : 32}; }
+    QSize minimumSizeHint() const override { return {80, m_folded ? 0 : 32}; }
 
 private:
+    bool m_folded = false;
     QLabel *m_count;
 };
 

@@ -8,7 +8,7 @@
 #include "panels/inspector_panel.h"
 #include "panels/pages_panel.h"
 #include "panels/story_pool.h"
-#include "shell/context_facts.h"
+#include "shell/dock_tabs.h"
 #include "shell/startup_trace.h"
 #include "shell/status_line.h"
 #include "widgets/icon.h"
@@ -53,18 +53,6 @@ QString issueText(const session::IssueSummary &issue)
     return text;
 }
 
-QString iconOfKind(const model::Frame &frame)
-{
-    if (std::holds_alternative<model::AreaContent>(frame.content))
-        return QStringLiteral("newspaper");
-    if (std::holds_alternative<model::PictureContent>(frame.content))
-        return QStringLiteral("image");
-    if (std::holds_alternative<model::TextContent>(frame.content)
-        || std::holds_alternative<model::CaptionContent>(frame.content))
-        return QStringLiteral("type");
-    return QStringLiteral("square");
-}
-
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
@@ -77,7 +65,11 @@ MainWindow::MainWindow(QWidget *parent)
     buildCentre();
     buildDocks();
     buildMenus();
-    buildToolBars();
+    buildMainBar();
+    buildContextBar();
+    buildTools();
+    fillSearch();
+    applyShortcuts();
     setTheme(m_settings.theme());
 
     m_refresh.setSingleShot(true);
@@ -171,7 +163,7 @@ void MainWindow::sessionOpened()
     m_location = m_session->location();
     const std::vector<session::IssueSummary> issues = m_session->issues();
     m_status->showStore(m_location);
-    m_lockAction->setVisible(m_session->isReadOnly());
+    m_lock->setVisible(m_session->isReadOnly());
     m_lock->setToolTip(m_session->readOnlyReason());
     if (issues.empty()) {
         Q_EMIT storeOpened(m_location, QFileInfo(m_location).completeBaseName());
@@ -310,6 +302,8 @@ void MainWindow::layoutReady(base::Id page)
         m_findings->setFindings(findingsOfPage());
         m_findingsTitle->setCount(m_findings->count(),
             m_findings->errors() > 0 ? panels::DockTitle::Weight::Alarming : panels::DockTitle::Weight::Normal);
+        m_dockTabs->setCount(dock(QStringLiteral("findingsDock")), m_findings->count());
+        refreshNextStep();
         action(QStringLiteral("findingNext"))->setEnabled(m_findings->count() > 0);
         action(QStringLiteral("findingPrevious"))->setEnabled(m_findings->count() > 0);
         refreshCounts();
@@ -363,116 +357,6 @@ void MainWindow::refreshTitle()
     }
     if (page)
         m_pagePicker->setChoice(QStringLiteral("%1 %2").arg(page->number, page->section).trimmed(), {});
-}
-
-void MainWindow::selectionChanged()
-{
-    const canvas::CanvasSelection selection = m_view->selection();
-    m_pool->setCurrentStory(selection.story);
-    dropOtherUses(selection.story);
-    refreshSelection();
-    refreshCounts();
-    refreshPosition();
-}
-
-void MainWindow::refreshSelection()
-{
-    const canvas::CanvasSelection selection = m_view->selection();
-    m_inspector->show(m_session, m_page, selection.frame);
-
-    const model::Document &document = m_session->working();
-    const auto *page = document.find<model::Page>(m_page);
-    const auto *frame = document.find<model::Frame>(selection.frame);
-    const bool typing = selection.typing && !isInIntake();
-    action(QStringLiteral("editCut"))->setEnabled(typing && m_view->canCopy() && !m_session->isReadOnly());
-    action(QStringLiteral("editCopy"))->setEnabled(typing && m_view->canCopy());
-    action(QStringLiteral("editPaste"))
-        ->setEnabled(!typing || !m_session->isReadOnly()); // where nothing is typed it is a manuscript
-    action(QStringLiteral("editSelectAll"))->setEnabled(typing);
-    if (!page) {
-        m_context->show({}, {}, {}, {}, Tone::Ok);
-        return;
-    }
-    std::vector<ContextFacts::Fact> facts;
-    if (!frame) {
-        const model::Grid &grid = page->grid;
-        facts.push_back({tr("开本"), panels::formatName(page->trim)});
-        facts.push_back({tr("版心"),
-            tr("%1 × %2 mm").arg(grid.typeArea.width.toMm(), 0, 'f', 1).arg(grid.typeArea.height.toMm(), 0, 'f', 1)});
-        facts.push_back({tr("基本栏"), tr("%1 栏 × %2 字").arg(grid.columns).arg(grid.charactersPerColumn)});
-        facts.push_back({tr("行", "label"), tr("%1 行", "of the grid").arg(grid.rows)});
-        facts.push_back({tr("正文"), tr("%1 pt").arg(grid.bodySize.toPt(), 0, 'g', 4)});
-        m_context->show(QStringLiteral("newspaper"), tr("版面", "one page"), std::move(facts), {}, Tone::Ok);
-        return;
-    }
-    const panels::GridSpan span = panels::gridSpan(page->grid, frame->box);
-    QString fit;
-    Tone tone = Tone::Ok;
-    if (const auto *area = std::get_if<model::AreaContent>(&frame->content)) {
-        facts.push_back({tr("题式"), area->headlineForm == model::HeadlineForm::Across ? tr("横题") : tr("竖题")});
-        if (panels::takesBody(*area))
-            facts.push_back({tr("栏数"), QString::number(std::max(1, area->columns))});
-        if (const auto layout = m_session->pageLayout(m_page))
-            for (const layout::CopyfitState &state : layout->stories)
-                if (state.story == selection.story && !state.story.isNull()) {
-                    const int under = state.undersetLines > panels::kTolerableUndersetLines ? state.undersetLines : 0;
-                    fit = panels::copyfitText(
-                        state.oversetCharacters, state.oversetLines, under, state.undersetCharacters);
-                    if (state.oversetLines == 0 && under == 0)
-                        fit = tr("恰好");
-                    tone = state.oversetLines > 0 ? Tone::Error : under > 0 ? Tone::Warn : Tone::Ok;
-                }
-    }
-    facts.push_back({tr("位置"), tr("第 %1 栏 %2 行").arg(span.column + 1).arg(span.row + 1)});
-    facts.push_back({tr("大小"), tr("%1 栏 × %2 行").arg(span.columns).arg(span.rows)});
-    facts.push_back(
-        {{}, tr("%1 × %2 mm").arg(frame->box.width.toMm(), 0, 'f', 1).arg(frame->box.height.toMm(), 0, 'f', 1)});
-    if (selection.typing && selection.selectedCharacters > 0)
-        facts.push_back({tr("选中"), tr("%1 字").arg(selection.selectedCharacters)});
-    m_context->show(iconOfKind(*frame), panels::frameKindName(*frame), std::move(facts), fit, tone);
-}
-
-void MainWindow::refreshCounts()
-{
-    const model::Document &document = m_session->working();
-    const auto layout = m_session->pageLayout(m_page);
-    if (!layout) {
-        m_status->showCounts({}, {}, Tone::Ok, {});
-        return;
-    }
-    const base::Id selected = m_view->selection().story;
-    const panels::PageFacts facts = panels::pageFacts(document, m_page, layout.get());
-    const QString page = tr("全版 %1 字").arg(panels::grouped(facts.characters));
-    int over = 0, overLines = 0, underLines = 0, under = 0;
-    QString story;
-    if (!selected.isNull()) {
-        for (const layout::CopyfitState &state : layout->stories)
-            if (state.story == selected) {
-                over = state.oversetCharacters;
-                overLines = state.oversetLines;
-                underLines = state.undersetLines > panels::kTolerableUndersetLines ? state.undersetLines : 0;
-                under = state.undersetCharacters;
-            }
-        int lines = 0;
-        for (const layout::LineLayout &line : layout->lines)
-            lines += line.story == selected && line.role == model::ParagraphRole::Body;
-        story = tr("本稿 %1 字 · %2 行").arg(panels::grouped(model::characterCount(document, selected))).arg(lines);
-    }
-    if (const int hidden = m_view->selection().oversetCharacters; hidden > 0) {
-        m_status->showCounts(story, tr("光标在超出的 %1 字里").arg(panels::grouped(hidden)), Tone::Error, page);
-        return;
-    }
-    if (selected.isNull()) {
-        const panels::PageFill fill = panels::pageFill(facts);
-        m_status->showCounts({}, tr("满版率 %1% · %2").arg(fill.percent).arg(fill.text), fill.tone, page);
-        return;
-    }
-    const bool exact = overLines == 0 && underLines == 0;
-    m_status->showCounts(story, exact ? tr("恰好") : panels::copyfitText(over, overLines, underLines, under),
-        overLines > 0        ? Tone::Error
-            : underLines > 0 ? Tone::Warn
-                             : Tone::Ok,
-        page);
 }
 
 void MainWindow::refreshCommit()
@@ -560,7 +444,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         }
         flushed = m_session->flushNow();
     }
-    m_settings.setWindow(saveGeometry(), isInIntake() ? m_stateBefore : saveState());
+    m_settings.setWindow(saveGeometry(), m_stateBefore.isEmpty() ? saveState() : m_stateBefore);
     m_settings.setRecentPicture(QDir(m_location).absolutePath(), m_thumbnails->newest(m_page));
     m_settings.setFlag(QStringLiteral("window/narrow"), m_narrow);
     QMainWindow::closeEvent(event);

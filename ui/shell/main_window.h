@@ -2,6 +2,7 @@
 // what shows it and keeps no document of its own.
 #pragma once
 
+#include "canvas/press_view.h"
 #include "intake/intake_desk.h"
 #include "panels/facts.h"
 #include "session/session.h"
@@ -12,18 +13,19 @@
 
 #include <map>
 #include <set>
+#include <span>
 
 class QActionGroup;
 class QDockWidget;
-class QToolBar;
 class QMenu;
-class QToolButton;
+class QPushButton;
 class QStackedWidget;
+class QToolBar;
+class QToolButton;
 
 namespace banxin::canvas {
 class PageThumbnails;
 class PageView;
-enum class PressMode;
 } // namespace banxin::canvas
 namespace banxin::intake {
 class IntakeRoom;
@@ -43,7 +45,9 @@ class SegmentedControl;
 
 namespace banxin::shell {
 
+class CommandSearch;
 class ContextFacts;
+class DockTabs;
 class PressBar;
 class StatusLine;
 
@@ -52,6 +56,13 @@ struct OpenWish {
     QDate issue;
     QString edition;
     QString page;
+};
+
+/// What the window is for at the moment; they share issue, page, zoom and selection.
+enum class Room {
+    Compose, // 组版
+    Review, // 校对: the page as a reader sees it
+    Press // 付印: as the press will print it
 };
 
 class MainWindow : public QMainWindow {
@@ -68,7 +79,11 @@ public:
     void showPage(base::Id page);
     void showError(const base::Error &error);
     void setTheme(widgets::ThemeMode mode);
+    /// The person's own keys instead of the program's.
+    void applyShortcuts();
     QAction *action(const QString &objectName) const;
+    Room room() const { return m_room; }
+    void setRoom(Room room);
     /// Opens the import room; null where no issue is open.
     intake::IntakeRoom *showIntake();
 
@@ -80,6 +95,8 @@ Q_SIGNALS:
     void startWanted();
     void newWanted();
     void themeChosen(banxin::widgets::ThemeMode mode);
+    /// In the settings; every window is to take them.
+    void shortcutsChanged();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -90,23 +107,69 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /// A line of a menu; without a name a line across.
+    struct MenuEntry {
+        const char *name = nullptr; // objectName of the action
+        const char *text = nullptr; // marked for translation
+        const char *keys = ""; // as QKeySequence reads them; several are parted by "; "
+        const char *icon = "";
+        void (*run)(MainWindow &) = nullptr;
+    };
+
     // main_window_build.cpp
-    QAction *addAction(QMenu *menu, const QString &name, const QString &text, const QKeySequence &shortcut = {});
+    QAction *addAction(QMenu *menu, const QString &name, const QString &text, const QList<QKeySequence> &keys = {});
+    void addEntries(QMenu *menu, std::span<const MenuEntry> entries);
+    /// Takes an action that something else made among those of the window.
+    void adopt(QAction *action, const QString &name);
+    static void tellKeys(QAction &action);
     void buildCentre();
-    void buildActions();
     void buildMenus();
     void buildMenuKeys();
-    void buildToolBars();
+
+    // main_window_menu_edit.cpp, main_window_menu_page.cpp, main_window_menu_view.cpp
+    void fillFileMenu(QMenu *menu);
+    void fillEditMenu(QMenu *menu);
+    void buildToolMenu(QMenu *menu);
+    void buildPageMenu();
+    void fillStoryMenu(QMenu *menu);
+    void fillTextMenu(QMenu *menu);
+    void fillObjectMenu(QMenu *menu);
+    void fillViewMenu(QMenu *menu);
+    void fillPressMenu(QMenu *menu);
+    void fillWindowMenu(QMenu *menu);
+    void fillHelpMenu(QMenu *menu);
+
+    // main_window_bars.cpp
+    void buildMainBar();
+    void buildContextBar();
+    QWidget *buildToolStrip();
+    void refreshNextStep();
+    void fillSearch();
+
+    // main_window_docks.cpp
     void buildDocks();
     QDockWidget *buildDock(
         const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area, panels::DockTitle **bar);
+    QDockWidget *dock(const QString &objectName) const;
+    /// Shows the dock and brings it before the others of its tabs.
+    void showDock(const QString &objectName);
+    void placeDocks();
     void arrangeDocks();
     void restoreDefaultLayout();
+    void applyNarrowLayout();
+    void focusNextDock(int by);
+    void wireDocks();
+
+    // main_window_rooms.cpp
+    void leaveComposing();
+    void returnToComposing();
+    void showOnlyDocks(const QStringList &names);
 
     // main_window_press.cpp
-    void buildPressMenu(QMenu *view);
+    void buildPressModes(QMenu *menu);
     void buildPressBar();
     void setPressMode(canvas::PressMode mode);
+    void showPressMode(canvas::PressMode mode);
     QString inksAtPointer() const;
     void refreshPrinters();
     void takePressFindings();
@@ -122,7 +185,11 @@ private:
     void chooseTool(const QString &name);
     /// 上版: stories come onto the page that is shown.
     void placeStories(const std::vector<base::Id> &stories);
-    /// Does to what is selected what the action of that name says: objectGroup, alignLeft, storyFit, editDelete...
+    /// Does to what is selected what the action of that name says: editCut, editCopy, editPaste, editSelectAll (while
+    /// no text is typed), editDelete, editDuplicate; objectGroup, objectUngroup, objectLock, objectRotate, objectFront,
+    /// objectForward, objectBackward, objectBack; alignLeft, alignHorizontalMiddle, alignRight, alignTop,
+    /// alignVerticalMiddle, alignBottom; distributeHorizontally, distributeVertically; storyFit, storySwap,
+    /// storyExchange, storyContinue, storyReserve.
     void actOnSelection(const QString &action);
 
     // main_window_intake.cpp
@@ -130,7 +197,11 @@ private:
     void leaveIntake();
     void importFiles();
     void tellReadOnly();
+    void cut();
+    void copy();
     void paste();
+    void selectAll();
+    bool clipboardHasFrames() const;
     void undo();
     void redo();
     void showStored(const intake::IntakeDesk::Stored &what);
@@ -146,6 +217,7 @@ private:
     void fillRecentMenu();
     void refresh();
     void refreshSelection();
+    void refreshPossible();
     void refreshCommit();
     void refreshUndo();
     void refreshTitle();
@@ -155,11 +227,11 @@ private:
     void showPosition(base::Point point, bool inside);
     void refreshPosition();
     void showStory(base::Id story);
+    void typeInSelection();
+    void placeChosenStories();
     void showFinding(const panels::PageFinding &finding);
     void setFrameBox(base::Id frame, const base::Rect &box);
     void stepPage(int by);
-    void focusNextDock();
-    void applyNarrowLayout();
     void askForStore();
     void exportPdf();
     void showShortcuts();
@@ -186,14 +258,19 @@ private:
     widgets::PickerButton *m_issuePicker = nullptr;
     widgets::PickerButton *m_pagePicker = nullptr;
     widgets::SegmentedControl *m_rulerUnit = nullptr;
+    widgets::SegmentedControl *m_roomSwitch = nullptr;
+    QActionGroup *m_roomActions = nullptr;
+    CommandSearch *m_search = nullptr;
+    DockTabs *m_dockTabs = nullptr;
+    QToolBar *m_toolStrip = nullptr;
     QActionGroup *m_tools = nullptr; // toolSelect, toolText...; one of them is checked
     QActionGroup *m_pressModes = nullptr;
+    QToolBar *m_mainBar = nullptr;
     QToolBar *m_contextBar = nullptr;
     QToolBar *m_pressToolBar = nullptr;
-    QAction *m_exportAction = nullptr; // of the tool bar
+    QPushButton *m_next = nullptr; // the next step
     PressBar *m_pressBar = nullptr;
     QToolButton *m_lock = nullptr;
-    QAction *m_lockAction = nullptr;
     QMenu *m_issueMenu = nullptr;
     QMenu *m_pageMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
@@ -203,13 +280,15 @@ private:
     panels::FindingsPanel *m_findings = nullptr;
     panels::DockTitle *m_pagesTitle = nullptr;
     panels::DockTitle *m_poolTitle = nullptr;
-    panels::DockTitle *m_inspectorTitle = nullptr;
     panels::DockTitle *m_findingsTitle = nullptr;
     QList<QDockWidget *> m_docks;
-    QList<QDockWidget *> m_docksBefore; // that stood before the import room was opened
-    QByteArray m_stateBefore; // of the window then
-    bool m_pressBarBefore = false;
+    Room m_room = Room::Compose;
+    QStringList m_docksBefore; // that stood while composing, those in front of their tabs last
+    QByteArray m_stateBefore; // of the window then; empty while composing
+    canvas::PressMode m_pressMode = canvas::PressMode::Separations; // of the room for the press
     QMap<QString, QAction *> m_actions;
+    QList<QAction *> m_objectActions; // what is done to frames
+    QMenu *m_alignMenu = nullptr;
     QTimer m_refresh;
     struct PressFindings {
         std::shared_ptr<const display::DisplayList> seenOn; // null until the page is laid out

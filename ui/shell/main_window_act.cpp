@@ -4,6 +4,7 @@
 #include "canvas/page_view.h"
 #include "edit/edits.h"
 #include "panels/facts.h"
+#include "panels/story_pool.h"
 #include "shell/export_dialog.h"
 #include "shell/shortcuts_dialog.h"
 #include "shell/status_line.h"
@@ -12,7 +13,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -53,6 +53,19 @@ void MainWindow::showStory(base::Id story)
             found = frame->id;
     }
     m_view->selectFrame(found);
+}
+
+/// The caret into the text of what is selected, as a double click would put it.
+void MainWindow::typeInSelection()
+{
+    if (!m_view->selection().typing && m_view->beginTyping())
+        m_view->setFocus();
+}
+
+void MainWindow::placeChosenStories()
+{
+    if (const std::vector<base::Id> stories = m_pool->selectedStories(); !stories.empty())
+        placeStories(stories);
 }
 
 void MainWindow::showOtherUses(base::Id story, const std::vector<session::StoryUse> &uses)
@@ -180,25 +193,38 @@ void MainWindow::showShortcuts()
     // As the menus have them; what stands in no menu comes last.
     std::vector<ShortcutsDialog::Group> groups;
     QSet<QAction *> listed;
-    for (QAction *title : menuBar()->actions()) {
-        if (!title->menu())
-            continue;
-        ShortcutsDialog::Group group{title->text().remove(u'&'), {}};
-        for (QAction *action : title->menu()->actions()) {
-            if (!action->shortcut().isEmpty()) {
+    const auto collect = [&](const QMenu *menu, ShortcutsDialog::Group &group, const auto &again) -> void {
+        for (QAction *action : menu->actions()) {
+            if (action->menu())
+                again(action->menu(), group, again);
+            else if (m_actions.value(action->objectName()) == action && !listed.contains(action)) {
                 group.actions << action;
                 listed.insert(action);
             }
         }
-        groups.push_back(group);
+    };
+    for (QAction *title : menuBar()->actions()) {
+        if (!title->menu())
+            continue;
+        groups.push_back({title->text().remove(u'&'), {}});
+        collect(title->menu(), groups.back(), collect);
     }
     ShortcutsDialog::Group rest{tr("其他"), {}};
     for (QAction *action : std::as_const(m_actions))
-        if (!action->shortcut().isEmpty() && !listed.contains(action))
+        if (!listed.contains(action))
             rest.actions << action;
     groups.push_back(rest);
     auto *dialog = new ShortcutsDialog(groups, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const auto keys = dialog->keys();
+        for (auto it = keys.cbegin(); it != keys.cend(); ++it) {
+            const QString own = QKeySequence::listToString(it.value(), QKeySequence::PortableText);
+            const QString fallback = action(it.key())->property("defaultKeys").toString();
+            m_settings.setShortcut(it.key(), own == fallback ? std::nullopt : std::optional(own));
+        }
+        Q_EMIT shortcutsChanged();
+    });
     dialog->open();
 }
 
@@ -231,62 +257,6 @@ void MainWindow::setTheme(widgets::ThemeMode mode)
         dark->setChecked(mode == widgets::ThemeMode::Dark);
     }
     refreshCommit();
-}
-
-void MainWindow::focusNextDock()
-{
-    QList<QWidget *> places{m_view};
-    for (QDockWidget *dock : m_docks)
-        if (dock->isVisible() && !dock->widget()->visibleRegion().isEmpty())
-            places << dock->widget();
-    int now = 0;
-    for (int i = 0; i < places.size(); ++i)
-        if (places[i]->isAncestorOf(QApplication::focusWidget()))
-            now = i;
-    QWidget *next = places[(now + 1) % places.size()];
-    if (next == m_view) {
-        next->setFocus(Qt::ShortcutFocusReason);
-        return;
-    }
-    for (QWidget *child : next->findChildren<QWidget *>())
-        if (child->isVisible() && (child->focusPolicy() & Qt::TabFocus)) {
-            child->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
-}
-
-void MainWindow::applyNarrowLayout()
-{
-    constexpr int kNarrowWidth = 1440;
-    if (!isVisible() || isMinimized() || isInIntake())
-        return;
-    const bool narrow = width() < kNarrowWidth;
-    if (narrow == m_narrow)
-        return;
-    m_narrow = narrow;
-    for (const int first : {0, 2}) {
-        QDockWidget *upper = m_docks[first], *lower = m_docks[first + 1];
-        const Qt::DockWidgetArea area = dockWidgetArea(upper);
-        const bool together = !upper->isFloating() && !lower->isFloating() && area == dockWidgetArea(lower);
-        const bool tabbed = tabifiedDockWidgets(upper).contains(lower);
-        if (!together || tabbed == narrow) // as the person put them
-            continue;
-        if (narrow) {
-            tabifyDockWidget(upper, lower);
-            upper->raise();
-            continue;
-        }
-        // A tab group only dissolves when all its docks are taken out and put in anew.
-        const bool shown[2] = {!upper->isHidden(), !lower->isHidden()};
-        removeDockWidget(upper);
-        removeDockWidget(lower);
-        addDockWidget(area, upper);
-        addDockWidget(area, lower);
-        upper->setVisible(shown[0]);
-        lower->setVisible(shown[1]);
-    }
-    if (!narrow)
-        arrangeDocks();
 }
 
 } // namespace banxin::shell

@@ -2,6 +2,7 @@
 #include "shell/main_window.h"
 
 #include "canvas/page_view.h"
+#include "edit/clipping.h"
 #include "intake/intake_room.h"
 #include "panels/story_pool.h"
 #include "shell/status_line.h"
@@ -9,13 +10,11 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QToolBar>
 
 namespace banxin::shell {
 
@@ -37,18 +36,10 @@ intake::IntakeRoom *MainWindow::showIntake()
     m_intake->setPage(m_page);
     if (isInIntake())
         return m_intake;
-    m_docksBefore.clear();
-    for (QDockWidget *dock : m_docks) {
-        if (!dock->isHidden())
-            m_docksBefore << dock;
-    }
-    m_stateBefore = saveState();
-    m_pressBarBefore = !m_pressToolBar->isHidden();
-    for (QDockWidget *dock : m_docks)
-        dock->hide();
-    for (QToolBar *bar : {m_contextBar, m_pressToolBar})
-        bar->hide();
-    m_exportAction->setVisible(false);
+    setRoom(Room::Compose);
+    leaveComposing();
+    showOnlyDocks({});
+    m_next->hide();
     m_rooms->setCurrentWidget(m_intake);
     m_intake->setFocus(Qt::OtherFocusReason);
     refreshSelection();
@@ -61,14 +52,9 @@ void MainWindow::leaveIntake()
     if (!isInIntake())
         return;
     m_rooms->setCurrentIndex(0);
-    m_contextBar->show();
-    m_pressToolBar->setVisible(m_pressBarBefore);
-    m_exportAction->setVisible(true);
-    for (QDockWidget *dock : m_docksBefore)
-        dock->show();
-    m_stateBefore.clear();
+    m_next->show();
+    returnToComposing();
     m_view->setFocus(Qt::OtherFocusReason);
-    applyNarrowLayout();
     refreshSelection();
     refreshUndo();
 }
@@ -99,6 +85,10 @@ void MainWindow::paste()
         m_view->paste();
         return;
     }
+    if (m_view->hasFocus() && clipboardHasFrames()) {
+        actOnSelection(QStringLiteral("editPaste"));
+        return;
+    }
     const QMimeData *clip = QApplication::clipboard()->mimeData();
     if (!clip || !intake::IntakeDesk::takes(*clip))
         return;
@@ -108,6 +98,36 @@ void MainWindow::paste()
     }
     if (intake::IntakeRoom *room = showIntake())
         room->paste();
+}
+
+void MainWindow::cut()
+{
+    if (m_view->selection().typing)
+        m_view->cut();
+    else
+        actOnSelection(QStringLiteral("editCut"));
+}
+
+void MainWindow::copy()
+{
+    if (m_view->selection().typing)
+        m_view->copy();
+    else
+        actOnSelection(QStringLiteral("editCopy"));
+}
+
+void MainWindow::selectAll()
+{
+    if (m_view->selection().typing)
+        m_view->selectAll();
+    else
+        actOnSelection(QStringLiteral("editSelectAll"));
+}
+
+bool MainWindow::clipboardHasFrames() const
+{
+    const QMimeData *clip = QApplication::clipboard()->mimeData();
+    return clip && clip->hasFormat(QString::fromLatin1(edit::kClippingType));
 }
 
 void MainWindow::undo()

@@ -9,7 +9,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
-#include <QDockWidget>
 #include <QMenu>
 
 namespace banxin::shell {
@@ -101,12 +100,7 @@ void MainWindow::showFindingMenu(const panels::PageFinding &finding, QPoint plac
 
 void MainWindow::revealStory(base::Id story)
 {
-    for (QDockWidget *dock : m_docks) {
-        if (dock->widget() == m_pool) {
-            dock->show();
-            dock->raise();
-        }
-    }
+    showDock(QStringLiteral("storiesDock"));
     m_pool->revealStory(story);
 }
 

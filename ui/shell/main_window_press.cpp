@@ -17,13 +17,12 @@ namespace banxin::shell {
 
 using canvas::PressMode;
 
-void MainWindow::buildPressMenu(QMenu *view)
+void MainWindow::buildPressModes(QMenu *menu)
 {
-    QMenu *menu = view->addMenu(tr("印刷视图"));
     menu->setObjectName(QStringLiteral("pressMenu"));
     m_pressModes = new QActionGroup(this);
     const auto mode = [&](PressMode which, const QString &name, const QString &text, Qt::Key key) {
-        QAction *action = addAction(menu, name, text, QKeySequence(Qt::CTRL | Qt::ALT | key));
+        QAction *action = addAction(menu, name, text, {QKeySequence(Qt::CTRL | Qt::ALT | key)});
         action->setCheckable(true);
         action->setData(static_cast<int>(which));
         m_pressModes->addAction(action);
@@ -78,7 +77,21 @@ void MainWindow::buildPressBar()
     connect(&m_view->press(), &canvas::PressView::ready, this, [this] { refreshPosition(); });
 }
 
+/// The ordinary page is no view of the press: the person goes back to composing.
 void MainWindow::setPressMode(PressMode mode)
+{
+    if (mode == PressMode::Page) {
+        setRoom(Room::Compose);
+        return;
+    }
+    m_pressMode = mode;
+    if (m_room != Room::Press)
+        setRoom(Room::Press);
+    else
+        showPressMode(mode);
+}
+
+void MainWindow::showPressMode(PressMode mode)
 {
     for (QAction *action : m_pressModes->actions()) {
         if (action->data().toInt() == static_cast<int>(mode))
@@ -86,8 +99,6 @@ void MainWindow::setPressMode(PressMode mode)
     }
     m_pressBar->setMode(mode);
     m_pressToolBar->setVisible(mode != PressMode::Page);
-    if (mode == PressMode::Page)
-        m_view->setFocus(); // the bar that had it is gone
 }
 
 /// C 82 M 71 Y 38 K 55 总墨 246%; empty where the ordinary page is seen.

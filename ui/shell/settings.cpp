@@ -64,6 +64,21 @@ void Settings::setNumber(const QString &name, int value) { QSettings().setValue(
 QString Settings::text(const QString &name) const { return QSettings().value(name).toString(); }
 void Settings::setText(const QString &name, const QString &value) { QSettings().setValue(name, value); }
 
+std::optional<QString> Settings::shortcut(const QString &action) const
+{
+    const QVariant own = QSettings().value(QStringLiteral("shortcuts/") + action);
+    return own.isValid() ? std::optional(own.toString()) : std::nullopt;
+}
+
+void Settings::setShortcut(const QString &action, const std::optional<QString> &keys)
+{
+    const QString name = QStringLiteral("shortcuts/") + action;
+    if (keys)
+        QSettings().setValue(name, *keys);
+    else
+        QSettings().remove(name);
+}
+
 std::vector<RecentStore> Settings::recentStores() const
 {
     std::vector<RecentStore> stores;

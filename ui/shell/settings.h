@@ -10,6 +10,7 @@
 #include <QImage>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace banxin::shell {
@@ -36,6 +37,10 @@ public:
     void setNumber(const QString &name, int value);
     QString text(const QString &name) const;
     void setText(const QString &name, const QString &value);
+
+    /// The person's own keys of an action, as text; nothing where they are the program's.
+    std::optional<QString> shortcut(const QString &action) const;
+    void setShortcut(const QString &action, const std::optional<QString> &keys);
 
     /// Newest first, at most ten.
     std::vector<RecentStore> recentStores() const;

@@ -60,6 +60,11 @@ MainWindow *Workbench::openStore(const QString &location, const OpenWish &wish)
         m_start->focusNew();
     });
     connect(window, &MainWindow::themeChosen, this, &Workbench::setTheme);
+    connect(window, &MainWindow::shortcutsChanged, this, [this] {
+        for (const QPointer<MainWindow> &each : m_windows)
+            if (each)
+                each->applyShortcuts();
+    });
     connect(window, &MainWindow::storeOpened, this, [this](const QString &opened, const QString &name) {
         m_settings.addRecentStore(canonical(opened), name);
         if (m_start)

@@ -17,11 +17,17 @@ SegmentedControl::SegmentedControl(QWidget *parent)
     connect(&m_group, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
 }
 
-void SegmentedControl::addSegment(int id, const QString &text, const QString &toolTip)
+void SegmentedControl::addSegment(int id, const QString &text, const QString &toolTip, const QIcon &icon)
 {
     auto *button = new QToolButton(this);
     button->setText(text);
     button->setToolTip(toolTip);
+    if (!icon.isNull()) {
+        button->setIcon(icon);
+        button->setText(text.isEmpty() ? text : u' ' + text); // Qt puts the two close together
+        button->setIconSize({16, 16});
+        button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    }
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setProperty("segment", true);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QButtonGroup>
+#include <QIcon>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -12,7 +13,7 @@ class SegmentedControl : public QWidget {
     Q_OBJECT
 public:
     explicit SegmentedControl(QWidget *parent = nullptr);
-    void addSegment(int id, const QString &text, const QString &toolTip = {});
+    void addSegment(int id, const QString &text, const QString &toolTip = {}, const QIcon &icon = {});
     int current() const;
     /// Changes the choice without the signal.
     void setCurrent(int id);

@@ -1,0 +1,99 @@
+// The menus of pages, stories, text and objects.
+#include "shell/main_window.h"
+
+#include "canvas/page_view.h"
+#include "panels/findings_panel.h"
+#include "panels/story_pool.h"
+#include "widgets/icon.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace banxin::shell {
+
+void MainWindow::buildPageMenu()
+{
+    m_pageMenu = menuBar()->addMenu(tr("版面", "menu"));
+    m_pageMenu->setObjectName(QStringLiteral("pageMenu"));
+    const MenuEntry entries[] = {
+        {"pagePrevious", QT_TRANSLATE_NOOP("shell", "上一版"), "Ctrl+PgUp", "", [](MainWindow &w) { w.stepPage(-1); }},
+        {"pageNext", QT_TRANSLATE_NOOP("shell", "下一版"), "Ctrl+PgDown", "", [](MainWindow &w) { w.stepPage(1); }},
+        {"pageAdvert", QT_TRANSLATE_NOOP("shell", "置入广告…"), "", "",
+            [](MainWindow &w) { w.showAdvert(w.m_view->selection().frame); }},
+        {"findingNext", QT_TRANSLATE_NOOP("shell", "下一个问题"), "F8", "",
+            [](MainWindow &w) { w.m_findings->step(1); }},
+        {"findingPrevious", QT_TRANSLATE_NOOP("shell", "上一个问题"), "Shift+F8", "",
+            [](MainWindow &w) { w.m_findings->step(-1); }}};
+    QMenu unseen;
+    addEntries(&unseen, entries); // the menu is filled anew with every change of the pages
+    fillPageMenu();
+}
+
+void MainWindow::fillStoryMenu(QMenu *menu)
+{
+    const MenuEntry entries[] = {{"storyFind", QT_TRANSLATE_NOOP("shell", "查找稿件"), "Ctrl+F", "",
+                                     [](MainWindow &w) {
+                                         w.showDock(QStringLiteral("storiesDock"));
+                                         w.m_pool->focusSearch();
+                                     }},
+        {},
+        {"storyPlace", QT_TRANSLATE_NOOP("shell", "上版"), "", "layout-template",
+            [](MainWindow &w) { w.placeChosenStories(); }},
+        {"storyReserve", QT_TRANSLATE_NOOP("shell", "预留稿区"), "", "square-dashed",
+            [](MainWindow &w) { w.actOnSelection(QStringLiteral("storyReserve")); }},
+        {"storySwap", QT_TRANSLATE_NOOP("shell", "换稿"), "", "replace",
+            [](MainWindow &w) { w.actOnSelection(QStringLiteral("storySwap")); }},
+        {"storyExchange", QT_TRANSLATE_NOOP("shell", "对调稿区"), "", "arrow-left-right",
+            [](MainWindow &w) { w.actOnSelection(QStringLiteral("storyExchange")); }},
+        {"storyContinue", QT_TRANSLATE_NOOP("shell", "转版"), "", "corner-down-right",
+            [](MainWindow &w) { w.actOnSelection(QStringLiteral("storyContinue")); }},
+        {"storyFit", QT_TRANSLATE_NOOP("shell", "适配稿区"), "Ctrl+J", "wand-sparkles",
+            [](MainWindow &w) { w.actOnSelection(QStringLiteral("storyFit")); }}};
+    addEntries(menu, entries);
+}
+
+void MainWindow::fillObjectMenu(QMenu *menu)
+{
+    // All of them do to the selection what they are called.
+    const auto fill = [this](QMenu *into, std::span<const MenuEntry> entries) {
+        addEntries(into, entries);
+        for (const MenuEntry &entry : entries) {
+            if (!entry.name)
+                continue;
+            QAction *action = this->action(QString::fromLatin1(entry.name));
+            connect(action, &QAction::triggered, this, [this, action] { actOnSelection(action->objectName()); });
+            m_objectActions << action;
+        }
+    };
+    const MenuEntry head[] = {{"objectGroup", QT_TRANSLATE_NOOP("shell", "编组"), "Ctrl+Alt+G", "group"},
+        {"objectUngroup", QT_TRANSLATE_NOOP("shell", "解组"), "Ctrl+Alt+Shift+G", "ungroup"}, {},
+        {"objectLock", QT_TRANSLATE_NOOP("shell", "锁定"), "Ctrl+L", "lock"},
+        {"objectRotate", QT_TRANSLATE_NOOP("shell", "旋转 90°"), "", "rotate-cw-square"}, {}};
+    fill(menu, head);
+    const MenuEntry align[] = {{"alignLeft", QT_TRANSLATE_NOOP("shell", "左对齐"), "", "align-start-vertical"},
+        {"alignHorizontalMiddle", QT_TRANSLATE_NOOP("shell", "左右居中"), "", "align-center-vertical"},
+        {"alignRight", QT_TRANSLATE_NOOP("shell", "右对齐"), "", "align-end-vertical"}, {},
+        {"alignTop", QT_TRANSLATE_NOOP("shell", "上对齐"), "", "align-start-horizontal"},
+        {"alignVerticalMiddle", QT_TRANSLATE_NOOP("shell", "上下居中"), "", "align-center-horizontal"},
+        {"alignBottom", QT_TRANSLATE_NOOP("shell", "下对齐"), "", "align-end-horizontal"}, {},
+        {"distributeHorizontally", QT_TRANSLATE_NOOP("shell", "左右等距"), "", "align-horizontal-distribute-center"},
+        {"distributeVertically", QT_TRANSLATE_NOOP("shell", "上下等距"), "", "align-vertical-distribute-center"}};
+    m_alignMenu = menu->addMenu(tr("对齐"));
+    fill(m_alignMenu, align);
+    const MenuEntry order[] = {
+        {"objectFront", QT_TRANSLATE_NOOP("shell", "移到最前"), "Ctrl+Shift+]", "bring-to-front"},
+        {"objectForward", QT_TRANSLATE_NOOP("shell", "前移一层"), "Ctrl+]"},
+        {"objectBackward", QT_TRANSLATE_NOOP("shell", "后移一层"), "Ctrl+["},
+        {"objectBack", QT_TRANSLATE_NOOP("shell", "移到最后"), "Ctrl+Shift+[", "send-to-back"}};
+    fill(menu->addMenu(tr("次序")), order);
+}
+
+void MainWindow::fillTextMenu(QMenu *menu)
+{
+    const MenuEntry entries[] = {{"textType", QT_TRANSLATE_NOOP("shell", "在所选稿区打字"), "", "type",
+        [](MainWindow &w) { w.typeInSelection(); }}};
+    addEntries(menu, entries);
+}
+
+} // namespace banxin::shell

@@ -1,0 +1,107 @@
+// The menus of what is seen: the view, the press, the window, help.
+#include "shell/main_window.h"
+
+#include "canvas/page_view.h"
+#include "widgets/icon.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QMenu>
+
+namespace banxin::shell {
+
+void MainWindow::fillViewMenu(QMenu *menu)
+{
+    const MenuEntry zoom[] = {{"viewFitPage", QT_TRANSLATE_NOOP("shell", "整版"), "Ctrl+0", "",
+                                  [](MainWindow &w) {
+                                      w.m_view->fitPage();
+                                      w.refreshZoom();
+                                  }},
+        {"viewFitWidth", QT_TRANSLATE_NOOP("shell", "页宽"), "Ctrl+Shift+0", "",
+            [](MainWindow &w) {
+                w.m_view->fitWidth();
+                w.refreshZoom();
+            }},
+        {"viewActualSize", QT_TRANSLATE_NOOP("shell", "100%"), "Ctrl+Alt+0", "",
+            [](MainWindow &w) { w.m_view->actualSize(); }},
+        {"viewFitSelection", QT_TRANSLATE_NOOP("shell", "所选稿区"), "Ctrl+9", "",
+            [](MainWindow &w) { w.m_view->fitSelection(); }},
+        {"viewZoomIn", QT_TRANSLATE_NOOP("shell", "放大"), "Ctrl++; Ctrl+=", "",
+            [](MainWindow &w) { w.m_view->zoomIn(); }},
+        {"viewZoomOut", QT_TRANSLATE_NOOP("shell", "缩小"), "Ctrl+-", "", [](MainWindow &w) { w.m_view->zoomOut(); }},
+        {}};
+    addEntries(menu, zoom);
+    const auto toggle = [&](const MenuEntry &entry, const QString &key, bool fallback, auto slot) {
+        addEntries(menu, std::span(&entry, 1));
+        QAction *action = this->action(QString::fromLatin1(entry.name));
+        action->setCheckable(true);
+        action->setChecked(m_settings.flag(key, fallback));
+        connect(action, &QAction::toggled, this, [this, key, slot](bool on) {
+            m_settings.setFlag(key, on);
+            slot(on);
+        });
+        return action->isChecked();
+    };
+    m_view->setGridShown(toggle({"viewGrid", QT_TRANSLATE_NOOP("shell", "网格"), "Ctrl+'", "grid-3x3"},
+        QStringLiteral("view/grid"), true, [this](bool on) { m_view->setGridShown(on); }));
+    m_view->setRulersShown(toggle({"viewRulers", QT_TRANSLATE_NOOP("shell", "标尺"), "Ctrl+R", "ruler"},
+        QStringLiteral("view/rulers"), true, [this](bool on) { m_view->setRulersShown(on); }));
+    const MenuEntry preview[] = {{"viewPreview", QT_TRANSLATE_NOOP("shell", "预览"), "Ctrl+Shift+P", "eye"}, {}};
+    addEntries(menu, preview);
+    action(QStringLiteral("viewPreview"))->setCheckable(true);
+    connect(action(QStringLiteral("viewPreview")), &QAction::toggled, m_view, &canvas::PageView::setPreview);
+    toggle({"viewDark", QT_TRANSLATE_NOOP("shell", "深色")}, QStringLiteral("view/dark"), false,
+        [this](bool on) { Q_EMIT themeChosen(on ? widgets::ThemeMode::Dark : widgets::ThemeMode::Light); });
+}
+
+void MainWindow::fillPressMenu(QMenu *menu)
+{
+    buildPressModes(menu);
+    const MenuEntry entries[] = {{},
+        {"filePrinters", QT_TRANSLATE_NOOP("shell", "印刷配置…"), "", "", [](MainWindow &w) { w.showPrinters(); }},
+        {"fileSwatches", QT_TRANSLATE_NOOP("shell", "色板…"), "", "", [](MainWindow &w) { w.showSwatches(); }}};
+    addEntries(menu, entries);
+}
+
+void MainWindow::fillWindowMenu(QMenu *menu)
+{
+    const MenuEntry rooms[] = {{"windowCompose", QT_TRANSLATE_NOOP("shell", "组版"), "Ctrl+1", "layout-dashboard"},
+        {"windowReview", QT_TRANSLATE_NOOP("shell", "校对"), "Ctrl+2", "spell-check"},
+        {"windowPress", QT_TRANSLATE_NOOP("shell", "付印"), "Ctrl+3", "printer"}, {}};
+    addEntries(menu, rooms);
+    m_roomActions = new QActionGroup(this);
+    for (const auto &[name, room] : {std::pair("windowCompose", Room::Compose), std::pair("windowReview", Room::Review),
+             std::pair("windowPress", Room::Press)}) {
+        QAction *action = this->action(QString::fromLatin1(name));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(room));
+        m_roomActions->addAction(action);
+    }
+    action(QStringLiteral("windowCompose"))->setChecked(true);
+    connect(m_roomActions, &QActionGroup::triggered, this,
+        [this](QAction *chosen) { setRoom(static_cast<Room>(chosen->data().toInt())); });
+    for (QDockWidget *dock : m_docks) {
+        QAction *action = dock->toggleViewAction();
+        menu->addAction(action);
+        adopt(action, QStringLiteral("window_") + dock->objectName());
+    }
+    const MenuEntry rest[] = {{"windowNextDock", QT_TRANSLATE_NOOP("shell", "下一个面板"), "F6", "",
+                                  [](MainWindow &w) { w.focusNextDock(1); }},
+        {"windowPreviousDock", QT_TRANSLATE_NOOP("shell", "上一个面板"), "Shift+F6", "",
+            [](MainWindow &w) { w.focusNextDock(-1); }},
+        {}, {"windowReset", QT_TRANSLATE_NOOP("shell", "恢复默认布局"), "", "", [](MainWindow &w) {
+                 w.restoreDefaultLayout();
+             }}};
+    addEntries(menu, rest);
+}
+
+void MainWindow::fillHelpMenu(QMenu *menu)
+{
+    const MenuEntry entries[] = {
+        {"helpShortcuts", QT_TRANSLATE_NOOP("shell", "快捷键"), "", "", [](MainWindow &w) { w.showShortcuts(); }},
+        {"helpAbout", QT_TRANSLATE_NOOP("shell", "关于版心"), "", "", [](MainWindow &w) { w.showAbout(); }}};
+    addEntries(menu, entries);
+}
+
+} // namespace banxin::shell
