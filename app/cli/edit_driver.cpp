@@ -164,6 +164,8 @@ Result<ChangeSet> EditDriver::changeFor(const QJsonObject &step)
             return textChange(verb, step);
     if (verb == key("move") || verb == key("resize"))
         return frameChange(verb, step);
+    if (isOfFrames(verb))
+        return framesChange(verb, step);
     if (verb == key("runaround"))
         return runaroundChange(step);
     if (verb == key("area") || verb == key("break"))

@@ -44,6 +44,9 @@ private:
     base::Result<model::ChangeSet> frameChange(const QString &verb, const QJsonObject &step) const;
     base::Result<model::ChangeSet> areaChange(const QString &verb, const QJsonObject &step) const;
     base::Result<model::ChangeSet> runaroundChange(const QJsonObject &step) const;
+    /// Several frames at once, or what of a page they stand on (frame_step.cpp).
+    static bool isOfFrames(const QString &verb);
+    base::Result<model::ChangeSet> framesChange(const QString &verb, const QJsonObject &step) const;
     /// Keeps the file in the store before the page names it.
     base::Result<model::ChangeSet> advertChange(const QJsonObject &step) const;
     /// Keeps the file in the store before the story names it.

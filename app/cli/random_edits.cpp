@@ -23,8 +23,10 @@ QJsonObject RandomEdits::next(const Document &document, Id issue)
     const int choice = below(100);
     if (choice < 76)
         return textStep(document, choice);
-    if (choice < 82)
+    if (choice < 79)
         return frameStep(document);
+    if (choice < 82)
+        return framesStep(document, issue);
     if (choice < 86)
         return placementStep(document, issue);
     return {{key("do"), key(choice < 95 ? "undo" : "redo")}};
@@ -80,6 +82,31 @@ QJsonObject RandomEdits::frameStep(const Document &document)
         step.insert(key("height"), frame ? frame->box.height.toPt() + by : 0);
     }
     return step;
+}
+
+QJsonObject RandomEdits::framesStep(const Document &document, Id issue)
+{
+    // What adds frames comes as often as what takes some away.
+    static const QStringList verbs = {key("shift"), key("shift"), key("turn"), key("align"), key("distribute"),
+        key("group"), key("ungroup"), key("lock"), key("unlock"), key("unlock"), key("stack"), key("duplicate"),
+        key("copy"), key("frame"), key("remove"), key("remove"), key("remove")};
+    static const QStringList edges = {
+        key("left"), key("centre"), key("right"), key("top"), key("middle"), key("bottom")};
+    static const QStringList places = {key("front"), key("forward"), key("backward"), key("back")};
+    const auto oneOf = [&](const QStringList &words) { return words[below(static_cast<int>(words.size()))]; };
+    const Id id = any(document.children(issue, ObjectKind::Page));
+    const Page *page = document.find<Page>(id);
+    const std::vector<Id> frames = document.children(id, ObjectKind::Frame);
+    const QString verb = oneOf(verbs);
+    QJsonArray chosen;
+    for (int n = verb == key("remove") ? 1 : 1 + below(5); n > 0; --n)
+        chosen.append(any(frames).toString());
+    return {{key("do"), verb}, {key("frames"), chosen}, {key("page"), page ? page->number : QString()},
+        {key("by"), QJsonArray{below(41) - 20, below(41) - 20}}, {key("degrees"), below(361) - 180},
+        {key("edge"), oneOf(edges)}, {key("direction"), key(below(2) == 0 ? "horizontal" : "vertical")},
+        {key("where"), oneOf(places)}, {key("kind"), key(below(2) == 0 ? "text" : "box")}, {key("text"), key("2020")},
+        {key("x"), below(400)}, {key("y"), below(500)}, {key("width"), 1 + below(200)},
+        {key("height"), 1 + below(200)}};
 }
 
 QJsonObject RandomEdits::placementStep(const Document &document, Id issue)

@@ -27,6 +27,8 @@ private:
     }
     QJsonObject textStep(const model::Document &document, int choice);
     QJsonObject frameStep(const model::Document &document);
+    /// Of several frames of one page.
+    QJsonObject framesStep(const model::Document &document, base::Id issue);
     QJsonObject placementStep(const model::Document &document, base::Id issue);
 
     std::mt19937_64 m_engine;
