@@ -1929,7 +1929,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>图层要有名称，前后没有空格，最多 %1 个字。</source>
-        <translation>A layer has a name of at most %1 characters, with no space at its ends.</translation>
+        <translation>A layer has a name of %1 letters at most, with no space at its ends.</translation>
     </message>
     <message>
         <source>图层设置</source>
@@ -4193,6 +4193,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>It is not said for which pictures (rgb, grey, cmyk).</translation>
     </message>
     <message>
+        <source>没有说是哪些框（frames）。</source>
+        <translation>It does not say which frames (frames).</translation>
+    </message>
+    <message>
+        <source>没有说移动多少（by）。</source>
+        <translation>It does not say how far to move (by).</translation>
+    </message>
+    <message>
         <source>没有读取权限</source>
         <translation>No permission to read</translation>
     </message>
@@ -5416,6 +5424,20 @@ The exit code is 3 where the file cannot be read.</translation>
   {"do":"break","frame":ID,"paragraph":ID,"at":[N…]}   标题在这个稿区里的断行
   {"do":"move","frame":ID,"x":PT,"y":PT}
   {"do":"resize","frame":ID,"width":PT,"height":PT}
+  {"do":"shift","frames":[ID…],"by":[X,Y]}       几个框一起移动；"duplicate" 则留下原来的，再加一份
+  {"do":"turn","frames":[ID…],"degrees":N}      绕它们的中心顺时针旋转
+  {"do":"align","frames":[ID…],"edge":"left|centre|right|top|middle|bottom"
+    [,"to":"selection|type-area|trim"]}
+  {"do":"distribute","frames":[ID…],"direction":"horizontal|vertical"[,"gap":PT]}
+  {"do":"group|ungroup|lock|unlock|remove","frames":[ID…]}
+  {"do":"stack","frames":[ID…],"where":"front|forward|backward|back"}
+  {"do":"layer","frames":[ID…],"layer":NAME}      放到版面的图层上；名称为空是版面自己的
+  {"do":"layers","page":NUMBER,"layers":[{"name":NAME[,"was":NAME][,"visible":BOOL]
+    [,"locked":BOOL][,"printed":BOOL]}…]}         版面的全部图层，从后到前
+  {"do":"guides","page":NUMBER[,"vertical":[PT…]][,"horizontal":[PT…]]}
+  {"do":"copy","frames":[ID…],"page":NUMBER[,"x":PT,"y":PT]}   复制，粘贴到一个版上
+  {"do":"frame","page":NUMBER,"kind":"text|box|rule","x":PT,"y":PT,"width":PT,"height":PT
+    [,"text":T][,"style":NAME][,"role":ROLE][,"layer":NAME]}   加一个框
   {"do":"place","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
   {"do":"continue","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
                                                转版：再加一个稿区，接着排前面排不下的
@@ -5454,6 +5476,20 @@ The exit code is 3 where the file cannot be read.</translation>
   {"do":"break","frame":ID,"paragraph":ID,"at":[N…]}   line breaks of a headline in this area
   {"do":"move","frame":ID,"x":PT,"y":PT}
   {"do":"resize","frame":ID,"width":PT,"height":PT}
+  {"do":"shift","frames":[ID…],"by":[X,Y]}       moves frames together; "duplicate" keeps them and adds copies
+  {"do":"turn","frames":[ID…],"degrees":N}      clockwise about the middle of them all
+  {"do":"align","frames":[ID…],"edge":"left|centre|right|top|middle|bottom"
+    [,"to":"selection|type-area|trim"]}
+  {"do":"distribute","frames":[ID…],"direction":"horizontal|vertical"[,"gap":PT]}
+  {"do":"group|ungroup|lock|unlock|remove","frames":[ID…]}
+  {"do":"stack","frames":[ID…],"where":"front|forward|backward|back"}
+  {"do":"layer","frames":[ID…],"layer":NAME}      onto a layer of the page; an empty name is the page's own
+  {"do":"layers","page":NUMBER,"layers":[{"name":NAME[,"was":NAME][,"visible":BOOL]
+    [,"locked":BOOL][,"printed":BOOL]}…]}         all layers of a page, from the back to the front
+  {"do":"guides","page":NUMBER[,"vertical":[PT…]][,"horizontal":[PT…]]}
+  {"do":"copy","frames":[ID…],"page":NUMBER[,"x":PT,"y":PT]}   copies and pastes them onto a page
+  {"do":"frame","page":NUMBER,"kind":"text|box|rule","x":PT,"y":PT,"width":PT,"height":PT
+    [,"text":T][,"style":NAME][,"role":ROLE][,"layer":NAME]}   adds a frame
   {"do":"place","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
   {"do":"continue","page":NUMBER,"story":ID,"at":[COL,ROW,COLS,ROWS]}
                                                one more area, on any page, for what did not fit
