@@ -53,7 +53,7 @@ public:
                 std::swap(*start, *end);
         }
     }
-    int selectionCount() const override { return view()->canCopy() ? 1 : 0; }
+    int selectionCount() const override { return view()->isTyping() && view()->canCopy() ? 1 : 0; }
     void addSelection(int, int) override { }
     void removeSelection(int) override { }
     void setSelection(int, int, int) override { }

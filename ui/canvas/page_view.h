@@ -112,7 +112,7 @@ public:
     /// Outlined as if it was pointed at.
     void setHover(base::Id frame);
     void reveal(const QRectF &rect);
-    bool canCopy() const { return m_cursor.hasSelection(); }
+    bool canCopy() const { return m_cursor.isActive() ? m_cursor.hasSelection() : m_tool && !m_selected.empty(); }
     /// Where the caret stands in the view's coordinates; nothing where it is off the page.
     std::optional<QRectF> caretRect() const;
     /// The caret's middle on the page.

@@ -200,12 +200,22 @@ void PageView::afterEdit(const base::Status &status)
 
 void PageView::copy()
 {
+    if (!m_cursor.isActive()) {
+        if (m_tool)
+            m_tool->copy();
+        return;
+    }
     if (m_cursor.hasSelection())
         QApplication::clipboard()->setText(m_cursor.selectedText());
 }
 
 void PageView::cut()
 {
+    if (!m_cursor.isActive()) {
+        if (m_tool)
+            m_tool->cut();
+        return;
+    }
     if (!m_cursor.hasSelection())
         return;
     copy();
@@ -217,8 +227,13 @@ void PageView::cut()
 
 void PageView::paste()
 {
+    if (!m_cursor.isActive()) {
+        if (m_tool)
+            m_tool->paste();
+        return;
+    }
     const QString text = QApplication::clipboard()->text();
-    if (!m_cursor.isActive() || text.isEmpty())
+    if (text.isEmpty())
         return;
     m_editing = true;
     afterEdit(m_cursor.insert(text, Cursor::Step::Own));
@@ -226,6 +241,11 @@ void PageView::paste()
 
 void PageView::selectAll()
 {
+    if (!m_cursor.isActive()) {
+        if (m_tool)
+            m_tool->selectAll();
+        return;
+    }
     m_cursor.selectAll();
     caretMoved();
 }

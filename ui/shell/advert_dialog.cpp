@@ -234,7 +234,10 @@ base::Rect AdvertDialog::newBox() const
         size = m_file.pageSizes[number];
     else if (m_file.pixelWidth > 0 && m_file.pixelHeight > 0)
         size.height = area.width * m_file.pixelHeight / m_file.pixelWidth;
-    return {area.right() - size.width, area.bottom() - size.height, size.width, size.height};
+    if (m_box.isEmpty())
+        return {area.right() - size.width, area.bottom() - size.height, size.width, size.height};
+    const bool sold = session::advertModule(m_module->currentData().toString()).has_value();
+    return sold ? base::Rect{m_box.x, m_box.y, size.width, size.height} : m_box; // a module has its own size
 }
 
 void AdvertDialog::place()

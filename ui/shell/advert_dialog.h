@@ -26,6 +26,8 @@ public:
     /// `frame` is an advert's, or null for a new one on the page.
     AdvertDialog(session::Session &session, base::Id page, base::Id frame, QWidget *parent = nullptr);
 
+    /// Where a new advert is to stand, instead of where there is room for its module; empty: there.
+    void setBox(const base::Rect &box) { m_box = box; }
     /// Reads the file and tries it; says what is wrong with it.
     void useFile(const QString &path);
 
@@ -47,6 +49,7 @@ private:
     session::Session &m_session;
     base::Id m_page;
     base::Id m_frame;
+    base::Rect m_box;
     model::Asset m_file; // its digest null: awaited
     bool m_isGood = true; // may be placed as it is
     int m_triedPage = 0; // from 0

@@ -37,6 +37,9 @@ class InspectorPanel;
 class PagesPanel;
 class StoryPool;
 } // namespace banxin::panels
+namespace banxin::tools {
+class ToolBox;
+}
 namespace banxin::widgets {
 class MessageBar;
 class PickerButton;
@@ -48,6 +51,7 @@ namespace banxin::shell {
 class CommandSearch;
 class ContextFacts;
 class DockTabs;
+class PicturePlacer;
 class PressBar;
 class StatusLine;
 
@@ -176,7 +180,8 @@ private:
     std::vector<panels::PageFinding> findingsOfPage();
     void showPrinters();
     void showSwatches();
-    void showAdvert(base::Id frame);
+    /// Of the frame, or a new one in the box; an empty box leaves the place to the dialog.
+    void showAdvert(base::Id frame, const base::Rect &box = {});
 
     // main_window_compose.cpp
     /// Gives the tools of the page (m_tools) to the canvas; called once, when the window stands.
@@ -191,6 +196,10 @@ private:
     /// alignVerticalMiddle, alignBottom; distributeHorizontally, distributeVertically; storyFit, storySwap,
     /// storyExchange, storyContinue, storyReserve.
     void actOnSelection(const QString &action);
+    void swapStory(base::Id frame, base::Id story);
+    void offerSwap(base::Id frame);
+    void choosePictures(PicturePlacer &placer, const base::Rect &box);
+    void makeTable(const base::Rect &box);
 
     // main_window_intake.cpp
     bool isInIntake() const;
@@ -263,6 +272,7 @@ private:
     CommandSearch *m_search = nullptr;
     DockTabs *m_dockTabs = nullptr;
     QToolBar *m_toolStrip = nullptr;
+    tools::ToolBox *m_toolBox = nullptr;
     QActionGroup *m_tools = nullptr; // toolSelect, toolText...; one of them is checked
     QActionGroup *m_pressModes = nullptr;
     QToolBar *m_mainBar = nullptr;

@@ -1,14 +1,298 @@
 // Composing on the page: its tools, what is placed and dropped there, what is done to what is selected.
 #include "shell/main_window.h"
 
+#include "canvas/page_view.h"
+#include "edit/article_edits.h"
+#include "edit/frame_edits.h"
+#include "edit/free_place.h"
+#include "panels/facts.h"
+#include "shell/picture_placer.h"
+#include "tools/area_strip.h"
+#include "tools/tool_box.h"
+#include "widgets/message_bar.h"
+
+#include <QActionGroup>
+#include <QFileDialog>
+#include <QMenu>
+
+#include <algorithm>
+
 namespace banxin::shell {
 
-void MainWindow::buildTools() { }
+using base::Id;
+using base::Length;
+using widgets::Tone;
 
-void MainWindow::chooseTool(const QString &) { }
+namespace {
 
-void MainWindow::placeStories(const std::vector<base::Id> &) { }
+using Edit = std::function<base::Result<model::ChangeSet>(
+    const model::Document &, const edit::Frames &, const edit::EditContext &)>;
 
-void MainWindow::actOnSelection(const QString &) { }
+/// What the actions of one name each do to the selected frames, and nothing else.
+const QMap<QString, Edit> &frameEdits()
+{
+    using namespace edit;
+    const auto aligned = [](Edge edge) -> Edit {
+        return [edge](const model::Document &document, const Frames &frames, const EditContext &context) {
+            // One alone is brought in line with the type area.
+            return alignFrames(
+                document, frames, edge, frames.size() > 1 ? AlignTo::Selection : AlignTo::TypeArea, context);
+        };
+    };
+    const auto stacked = [](Stacking where) -> Edit {
+        return [where](const model::Document &document, const Frames &frames, const EditContext &context) {
+            return stackFrames(document, frames, where, context);
+        };
+    };
+    const auto distributed = [](Qt::Orientation direction) -> Edit {
+        return [direction](const model::Document &document, const Frames &frames, const EditContext &context) {
+            return distributeFrames(document, frames, direction, std::nullopt, context);
+        };
+    };
+    const auto turned = [](int by) -> Edit {
+        return [by](const model::Document &document, const Frames &frames, const EditContext &context) {
+            return rotateFrames(document, frames, by, context);
+        };
+    };
+    static const QMap<QString, Edit> edits{
+        {QStringLiteral("objectGroup"), &groupFrames},
+        {QStringLiteral("objectUngroup"), &ungroupFrames},
+        {QStringLiteral("objectFront"), stacked(Stacking::ToFront)},
+        {QStringLiteral("objectForward"), stacked(Stacking::Forward)},
+        {QStringLiteral("objectBackward"), stacked(Stacking::Backward)},
+        {QStringLiteral("objectBack"), stacked(Stacking::ToBack)},
+        {QStringLiteral("objectRotate"), turned(9000)},
+        {QStringLiteral("alignLeft"), aligned(Edge::Left)},
+        {QStringLiteral("alignHorizontalMiddle"), aligned(Edge::HorizontalMiddle)},
+        {QStringLiteral("alignRight"), aligned(Edge::Right)},
+        {QStringLiteral("alignTop"), aligned(Edge::Top)},
+        {QStringLiteral("alignVerticalMiddle"), aligned(Edge::VerticalMiddle)},
+        {QStringLiteral("alignBottom"), aligned(Edge::Bottom)},
+        {QStringLiteral("distributeHorizontally"), distributed(Qt::Horizontal)},
+        {QStringLiteral("distributeVertically"), distributed(Qt::Vertical)},
+        {QStringLiteral("editDelete"), &removeFrames},
+    };
+    return edits;
+}
+
+bool isArea(const model::Document &document, Id frame)
+{
+    const auto *object = document.find<model::Frame>(frame);
+    return object && std::holds_alternative<model::AreaContent>(object->content);
+}
+
+} // namespace
+
+void MainWindow::buildTools()
+{
+    m_toolBox = new tools::ToolBox(*m_view);
+    auto *strip = new tools::AreaStrip(*m_view);
+    auto *pictures = new PicturePlacer(*m_session, this);
+    connect(strip, &tools::AreaStrip::actionWanted, this, &MainWindow::actOnSelection);
+    connect(m_toolBox, &tools::ToolBox::chosenChanged, this, [this, strip](const QString &name) {
+        for (QAction *action : m_tools ? m_tools->actions() : QList<QAction *>())
+            if (action->objectName().compare(QStringLiteral("tool") + name, Qt::CaseInsensitive) == 0)
+                action->setChecked(true);
+        strip->follow();
+    });
+    connect(&m_toolBox->select(), &tools::SelectTool::settingsWanted, this, [this](Id frame) { showAdvert(frame); });
+    connect(m_toolBox, &tools::ToolBox::wanted, this,
+        [this, pictures](tools::DrawTool::Kind kind, const base::Rect &box) {
+            if (kind == tools::DrawTool::Kind::Picture)
+                choosePictures(*pictures, box);
+            else if (kind == tools::DrawTool::Kind::Advert)
+                showAdvert({}, box);
+            else
+                makeTable(box);
+        });
+    tools::PageDrop &drop = m_toolBox->drop();
+    connect(&drop, &tools::PageDrop::refused, this,
+        [this](const QString &why) { m_message->showMessage(Tone::Warn, why); });
+    connect(&drop, &tools::PageDrop::swapWanted, this, &MainWindow::swapStory);
+    connect(&drop, &tools::PageDrop::picturesDropped, this,
+        [this, pictures](const QStringList &paths, Id frame, base::Point at) {
+            pictures->place(paths, {m_page, frame, {}, {at.x, at.y, {}, {}}});
+        });
+    connect(pictures, &PicturePlacer::failed, this, &MainWindow::showError);
+    connect(pictures, &PicturePlacer::placed, this, [this](Id frame) { m_view->selectFrame(frame); });
+}
+
+void MainWindow::chooseTool(const QString &name)
+{
+    m_toolBox->choose(name);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+/// Each where it fits with the least left over; those without room stay in the pool, and that is said.
+void MainWindow::placeStories(const std::vector<Id> &stories)
+{
+    if (m_session->isReadOnly()) {
+        tellReadOnly();
+        return;
+    }
+    const edit::EditContext context{m_session->person(), Id::create()};
+    model::Document document = m_session->working();
+    std::vector<edit::Spot> spots;
+    QStringList without;
+    for (const Id story : stories) {
+        const auto at = edit::freePlace(document, m_page, story);
+        if (!at) {
+            without << model::titleOf(document, story);
+            continue;
+        }
+        const auto placed = edit::placeStories(document, m_page, {{story, *at}}, context);
+        if (!placed) {
+            showError(placed.error());
+            return;
+        }
+        if (auto next = model::applied(document, *placed))
+            document = std::move(*next);
+        spots.push_back({story, *at});
+    }
+    if (!spots.empty() && m_view->commit(edit::placeStories(m_session->working(), m_page, spots, context)))
+        m_view->selectStory(spots.front().story);
+    if (!without.isEmpty())
+        m_message->showMessage(Tone::Warn, tr("这一版放不下：%1").arg(without.join(tr("、"))),
+            tr("请腾出空位，或者把稿件拖到要换下的稿区上。"));
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::swapStory(Id frame, Id story)
+{
+    const auto change = edit::swapStory(m_session->working(), frame, story, {m_session->person(), Id()});
+    if (m_view->commit(change))
+        m_view->selectFrame(frame);
+}
+
+/// Stories that are on no page yet, to be put into the area; the pool offers all of them by dragging.
+void MainWindow::offerSwap(Id frame)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("swapMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    constexpr int kMost = 20;
+    int count = 0;
+    for (const panels::StoryFacts &story : panels::storyFacts(m_session->working(), m_session->issue())) {
+        if (!story.pages.isEmpty() || ++count > kMost)
+            continue;
+        const QString title = story.title.isEmpty() ? tr("（无题）") : story.title;
+        menu->addAction(tr("%1  %2 字").arg(title, panels::grouped(story.characters)), this,
+            [this, frame, id = story.story] { swapStory(frame, id); });
+    }
+    if (count == 0)
+        menu->addAction(tr("稿库里没有还没上版的稿件"))->setEnabled(false);
+    const auto *object = m_session->working().find<model::Frame>(frame);
+    const QPointF corner = object ? m_view->transform().toView(object->box).topRight() : QPointF();
+    menu->popup(m_view->viewport()->mapToGlobal(corner.toPoint()));
+}
+
+void MainWindow::choosePictures(PicturePlacer &placer, const base::Rect &box)
+{
+    auto *dialog = new QFileDialog(this, tr("置入图片"), m_settings.text(QStringLiteral("pictures/folder")),
+        tr("图片 (*.jpg *.jpeg *.png *.tif *.tiff *.webp)"));
+    dialog->setObjectName(QStringLiteral("pictureDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this,
+        [this, dialog, placer = &placer, box, page = m_page](const QStringList &paths) {
+            m_settings.setText(QStringLiteral("pictures/folder"), dialog->directory().absolutePath());
+            placer->place(paths, {page, {}, m_view->selection().story, box});
+        });
+    dialog->open();
+}
+
+/// A table of three columns with a head, in a free text of its own: its cells are typed over.
+void MainWindow::makeTable(const base::Rect &box)
+{
+    const edit::EditContext context{m_session->person(), Id::create()};
+    Id area;
+    const QString rows = tr("项目\t数量\t备注") + QStringLiteral("\n \t \t \n \t \t ");
+    const auto frame = edit::addTextFrame(m_session->working(), m_page, box, {}, context, &area);
+    if (!frame) {
+        showError(frame.error());
+        return;
+    }
+    const auto document = model::applied(m_session->working(), *frame);
+    if (!document) {
+        showError(document.error());
+        return;
+    }
+    Id behind;
+    const auto *made = document->find<model::Frame>(area);
+    const auto *content = made ? std::get_if<model::AreaContent>(&made->content) : nullptr;
+    const auto *placement = content ? document->find<model::Placement>(content->placement) : nullptr;
+    if (placement)
+        for (const model::Paragraph *paragraph : document->childrenOf<model::Paragraph>(placement->story))
+            behind = paragraph->id;
+    const auto table = edit::insertTable(*document, behind, rows, 1, context);
+    if (!table) {
+        showError(table.error());
+        return;
+    }
+    m_session->endUndoStep();
+    for (const auto *change : {&*frame, &*table})
+        if (const base::Status done = m_session->apply(*change); !done) {
+            showError(done.error());
+            return;
+        }
+    m_session->endUndoStep();
+    m_view->selectFrame(area);
+}
+
+void MainWindow::actOnSelection(const QString &action)
+{
+    const edit::Frames frames = m_view->selectedFrames();
+    const edit::EditContext context{m_session->person(), Id()};
+    const model::Document &document = m_session->working();
+    if (action == u"storyReserve") {
+        chooseTool(QStringLiteral("reserve"));
+        return;
+    }
+    if (action == u"editPaste" || action == u"editSelectAll") {
+        action == u"editPaste" ? m_view->paste() : m_view->selectAll();
+        return;
+    }
+    if (frames.empty())
+        return;
+    const Id frame = frames.back();
+    if (const auto edit = frameEdits().constFind(action); edit != frameEdits().constEnd()) {
+        m_view->commit((*edit)(document, frames, context));
+    } else if (action == u"editCopy") {
+        m_view->copy();
+    } else if (action == u"editCut") {
+        m_view->cut();
+    } else if (action == u"objectLock") {
+        const bool locked = std::all_of(frames.begin(), frames.end(), [&](Id id) {
+            const auto *object = document.find<model::Frame>(id);
+            return object && object->locked;
+        });
+        m_view->commit(edit::lockFrames(document, frames, !locked, context));
+    } else if (action == u"editDuplicate") {
+        const Length aside = Length::mm(5);
+        edit::Frames made;
+        if (m_view->commit(edit::duplicateFrames(document, frames, {aside, aside}, context, &made)))
+            m_view->setSelectedFrames(std::move(made));
+    } else if (action == u"storySwap" && isArea(document, frame)) {
+        offerSwap(frame);
+    } else if (action == u"storyExchange") {
+        if (frames.size() == 2)
+            m_view->commit(edit::exchangeAreas(document, frames[0], frames[1], context));
+        else
+            m_message->showMessage(
+                Tone::Accent, tr("对调要选两个稿区：按住 Shift 再点另一个，然后再按“对调”。"));
+    } else if (action == u"storyContinue") {
+        if (const Id story = m_view->selection().story; !story.isNull())
+            m_toolBox->continueStory(story);
+    } else if (action == u"storyUnplace") {
+        const auto *object = document.find<model::Frame>(frame);
+        const auto *area = object ? std::get_if<model::AreaContent>(&object->content) : nullptr;
+        if (area)
+            m_view->commit(edit::unplaceStory(document, area->placement, context));
+    } else if (action == u"objectCrop") {
+        const auto *object = document.find<model::Frame>(frame);
+        if (object && std::holds_alternative<model::PictureContent>(object->content))
+            m_toolBox->crop(frame);
+    }
+}
 
 } // namespace banxin::shell

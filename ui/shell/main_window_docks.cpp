@@ -95,7 +95,7 @@ void MainWindow::wireDocks()
     connect(m_pool, &panels::StoryPool::storyChosen, this, &MainWindow::showStory);
     connect(m_findings, &panels::FindingsPanel::findingChosen, this, &MainWindow::showFinding);
     connect(m_inspector, &panels::InspectorPanel::boxEntered, this, &MainWindow::setFrameBox);
-    connect(m_inspector, &panels::InspectorPanel::advertWanted, this, &MainWindow::showAdvert);
+    connect(m_inspector, &panels::InspectorPanel::advertWanted, this, [this](base::Id frame) { showAdvert(frame); });
 }
 
 QDockWidget *MainWindow::dock(const QString &objectName) const

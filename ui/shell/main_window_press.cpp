@@ -44,11 +44,12 @@ void MainWindow::showPrinters()
 }
 
 /// Of the frame where it is an advert; otherwise of a new one on the page.
-void MainWindow::showAdvert(base::Id frame)
+void MainWindow::showAdvert(base::Id frame, const base::Rect &box)
 {
     const auto *object = m_session->working().find<model::Frame>(frame);
     const bool isAdvert = object && std::holds_alternative<model::AdvertContent>(object->content);
     auto *dialog = new AdvertDialog(*m_session, m_page, isAdvert ? frame : base::Id(), this);
+    dialog->setBox(box);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AdvertDialog::placed, this, [this](base::Id made) { m_view->selectFrame(made); });
     dialog->open();

@@ -24,6 +24,10 @@ public:
     bool doubleClick(const canvas::Pointer &pointer) override;
     void hover(const canvas::Pointer &pointer) override;
     bool key(QKeyEvent *event) override;
+    void copy() override;
+    void cut() override;
+    void paste() override;
+    void selectAll() override;
     bool cancel() override;
     std::optional<QCursor> cursor(const canvas::Pointer &pointer) override;
     void paint(QPainter &painter, const canvas::ViewTransform &transform) override;

@@ -1,0 +1,93 @@
+// What is selected to the clipboard and back: as frames for pages of this program, as text for others.
+#include "tools/select_tool.h"
+
+#include "canvas/page_view.h"
+#include "edit/clipping.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace banxin::tools {
+
+using base::Id;
+
+namespace {
+
+/// The words of the frames, each story once.
+QString textOf(const model::Document &document, const std::vector<Id> &frames)
+{
+    QStringList lines;
+    std::vector<Id> told;
+    for (const Id id : frames) {
+        const auto *frame = document.find<model::Frame>(id);
+        if (!frame)
+            continue;
+        Id owner = id;
+        if (const auto *area = std::get_if<model::AreaContent>(&frame->content)) {
+            const auto *placement = document.find<model::Placement>(area->placement);
+            owner = placement ? placement->story : Id();
+        } else if (const auto *caption = std::get_if<model::CaptionContent>(&frame->content)) {
+            owner = caption->picture;
+        }
+        if (owner.isNull() || std::find(told.begin(), told.end(), owner) != told.end())
+            continue;
+        told.push_back(owner);
+        for (const model::Paragraph *paragraph : document.childrenOf<model::Paragraph>(owner))
+            lines << paragraph->text;
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+void SelectTool::copy()
+{
+    const std::vector<Id> &frames = view().selectedFrames();
+    if (frames.empty())
+        return;
+    auto *data = new QMimeData;
+    data->setData(QLatin1String(edit::kClippingType), edit::clipping(view().document(), frames));
+    if (const QString text = textOf(view().document(), frames); !text.isEmpty())
+        data->setText(text);
+    QApplication::clipboard()->setMimeData(data);
+}
+
+void SelectTool::cut()
+{
+    if (!isMovable())
+        return;
+    copy();
+    view().commit(edit::removeFrames(view().document(), view().selectedFrames(), context()));
+}
+
+/// In its place on another page; a little aside where the place is taken by what was copied.
+void SelectTool::paste()
+{
+    const QMimeData *data = QApplication::clipboard()->mimeData();
+    const QString type = QLatin1String(edit::kClippingType);
+    if (!view().mayEdit() || !data || !data->hasFormat(type))
+        return;
+    std::vector<Id> made;
+    const auto change = edit::pasteClipping(
+        view().document(), view().page(), data->data(type), std::nullopt, context(), &made);
+    if (!change || made.empty()) {
+        view().commit(change);
+        return;
+    }
+    if (view().commit(change))
+        view().setSelectedFrames(std::move(made));
+}
+
+void SelectTool::selectAll()
+{
+    std::vector<Id> frames;
+    for (const model::Frame *each : edit::paintOrder(view().document(), view().page(), true))
+        if (!edit::isLocked(view().document(), *each))
+            frames.push_back(each->id);
+    view().setSelectedFrames(std::move(frames));
+}
+
+} // namespace banxin::tools
