@@ -96,8 +96,8 @@ void MainWindow::buildTools()
         strip->follow();
     });
     connect(&m_toolBox->select(), &tools::SelectTool::settingsWanted, this, [this](Id frame) { showAdvert(frame); });
-    connect(m_toolBox, &tools::ToolBox::wanted, this,
-        [this, pictures](tools::DrawTool::Kind kind, const base::Rect &box) {
+    connect(
+        m_toolBox, &tools::ToolBox::wanted, this, [this, pictures](tools::DrawTool::Kind kind, const base::Rect &box) {
             if (kind == tools::DrawTool::Kind::Picture)
                 choosePictures(*pictures, box);
             else if (kind == tools::DrawTool::Kind::Advert)
@@ -278,8 +278,7 @@ void MainWindow::actOnSelection(const QString &action)
         if (frames.size() == 2)
             m_view->commit(edit::exchangeAreas(document, frames[0], frames[1], context));
         else
-            m_message->showMessage(
-                Tone::Accent, tr("对调要选两个稿区：按住 Shift 再点另一个，然后再按“对调”。"));
+            m_message->showMessage(Tone::Accent, tr("对调要选两个稿区：按住 Shift 再点另一个，然后再按“对调”。"));
     } else if (action == u"storyContinue") {
         if (const Id story = m_view->selection().story; !story.isNull())
             m_toolBox->continueStory(story);

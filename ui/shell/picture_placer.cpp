@@ -85,8 +85,7 @@ void PicturePlacer::use(
         return; // taken away meanwhile
     const edit::EditContext context{m_session.person(), Id::create()}; // all of it is one step
     const auto apply = [&](const base::Result<model::ChangeSet> &change) {
-        const base::Status done =
-            change ? m_session.apply(*change) : base::Status(tl::unexpected(change.error()));
+        const base::Status done = change ? m_session.apply(*change) : base::Status(tl::unexpected(change.error()));
         if (!done)
             Q_EMIT failed(done.error());
         return static_cast<bool>(done);
