@@ -27,11 +27,17 @@ QJsonValue fitJson(int characters, int lines)
 QJsonObject layoutJson(const model::Document &document, const layout::PageLayout &page)
 {
     QJsonArray frames, lines, stories;
-    for (const layout::FrameLayout &frame : page.frames)
-        frames.append(QJsonObject{{u"id"_s, frame.frame.toString()}, {u"kind"_s, frame.kind}, {u"role"_s, frame.role},
+    for (const layout::FrameLayout &frame : page.frames) {
+        QJsonObject shown{{u"id"_s, frame.frame.toString()}, {u"kind"_s, frame.kind}, {u"role"_s, frame.role},
             {u"story"_s, frame.story.isNull() ? QJsonValue() : frame.story.toString()}, {u"x"_s, points(frame.box.x)},
             {u"y"_s, points(frame.box.y)}, {u"width"_s, points(frame.box.width)},
-            {u"height"_s, points(frame.box.height)}});
+            {u"height"_s, points(frame.box.height)}};
+        if (frame.rotation != 0)
+            shown[u"rotation"_s] = frame.rotation / 100.0;
+        if (!frame.printed)
+            shown[u"printed"_s] = false;
+        frames.append(shown);
+    }
     for (const layout::LineLayout &line : page.lines) {
         const auto *paragraph = document.find<model::Paragraph>(line.paragraph);
         lines.append(lineJson(line, paragraph ? paragraph->text : QString()));

@@ -127,7 +127,13 @@ QJsonObject lineJson(const layout::LineLayout &line, const QString &paragraphTex
         json[u"part"_s] = line.part + 1;
         json[u"parts"_s] = line.parts;
     }
-    if ((line.prefix > 0 || !line.editable) && shown != text)
+    if (!line.cuts.empty()) {
+        QJsonArray cuts;
+        for (const int cut : line.cuts)
+            cuts.append(codePoints(QStringView(paragraphText).left(cut)));
+        json[u"cuts"_s] = cuts;
+    }
+    if ((line.prefix > 0 || !line.editable || !line.cuts.empty()) && shown != text)
         json[u"shown"_s] = shown;
     return json;
 }

@@ -160,6 +160,8 @@ bool sayLeftOut(session::Session &session, const display::DisplayList &page)
 {
     QSet<QByteArray> said;
     for (const display::Item &item : page.items) {
+        if (!item.printed)
+            continue;
         if (const auto *advert = std::get_if<display::PlacedPageItem>(&item.shape)) {
             auto problem = session.placedPageError(advert->asset, advert->page);
             if (!problem)

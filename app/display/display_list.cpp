@@ -106,4 +106,10 @@ Rect inkBounds(const Shape &shape)
     return std::visit([](const auto &item) { return boundsOf(item); }, shape);
 }
 
+Rect inkBounds(const Item &item)
+{
+    const Rect upright = inkBounds(item.shape);
+    return item.turn ? item.turn->bounds(upright) : upright;
+}
+
 } // namespace banxin::display

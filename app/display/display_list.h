@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/geometry.h"
 #include "base/id.h"
+#include "base/turn.h"
 #include "font/glyph_run.h"
 
 #include <QString>
@@ -113,7 +114,9 @@ struct Item {
     base::Id story; // null for furniture
     int readingOrder = 0; // ascending in the order in which the page is read
     int cell = 0; // of a table's row: where the cell begins in the row's text
-    base::Rect bounds; // of what is inked, for repainting; generous
+    base::Rect bounds; // of what is inked, for repainting; generous; where it is turned, as it comes to stand
+    std::optional<base::Turn> turn; // 旋转 of the whole shape about a point
+    bool printed = true; // false: of a layer that is on the screen alone; the press and its plates pass over it
 };
 
 struct DisplayList {
@@ -128,11 +131,13 @@ struct DisplayList {
 /// Where the shape may leave ink, generously (half an em around text, half the stroke around paths):
 /// what Item::bounds wants.
 base::Rect inkBounds(const Shape &shape);
+/// The same of an item as it is turned.
+base::Rect inkBounds(const Item &item);
 /// One line of text an item, in points with up to 5 decimals: what golden tests compare. Faces are
 /// named by their PostScript names; ids stay out, since they differ from store to store.
 QString textDump(const DisplayList &list);
-/// The text of all glyph items but annotations in reading order, a line for each line set (items of one source that
-/// follow each other on one baseline), for comparison with a PDF's text.
+/// The text of all printed glyph items but annotations in reading order, a line for each line set (items of one source
+/// that follow each other on one baseline), for comparison with a PDF's text.
 QString plainText(const DisplayList &list);
 
 } // namespace banxin::display

@@ -154,8 +154,8 @@ bool isDown(const font::GlyphRun &run)
 bool isContinued(const Item &before, const Item &after)
 {
     const auto &a = std::get<GlyphItem>(before.shape), &b = std::get<GlyphItem>(after.shape);
-    if (before.source.isNull() || before.source != after.source || !a.run || !b.run || isDown(*a.run) != isDown(*b.run)
-        || a.run->glyphs.empty() || b.run->glyphs.empty())
+    if (before.source.isNull() || before.source != after.source || before.turn != after.turn || !a.run || !b.run
+        || isDown(*a.run) != isDown(*b.run) || a.run->glyphs.empty() || b.run->glyphs.empty())
         return false;
     const Length reach = std::max(a.run->size, b.run->size) * 2;
     const bool vertical = isDown(*a.run);
@@ -187,6 +187,10 @@ QString textDump(const DisplayList &list)
         text += nameOf(item.role);
         if (item.role != Role::Artifact)
             text += u' ' + QString::number(item.readingOrder);
+        if (item.turn)
+            text += QStringLiteral(" turned %1 about %2").arg(item.turn->hundredths).arg(points(item.turn->centre));
+        if (!item.printed)
+            text += QStringLiteral(" unprinted");
         text += u' ' + std::visit([](const auto &shape) { return described(shape); }, item.shape) + u'\n';
     }
     return text;
@@ -196,7 +200,7 @@ QString plainText(const DisplayList &list)
 {
     std::vector<const Item *> items;
     for (const Item &item : list.items)
-        if (item.role != Role::Annotation && std::holds_alternative<GlyphItem>(item.shape)
+        if (item.printed && item.role != Role::Annotation && std::holds_alternative<GlyphItem>(item.shape)
             && std::get<GlyphItem>(item.shape).run)
             items.push_back(&item);
     std::stable_sort(

@@ -86,8 +86,24 @@ Result<ChangeSet> setSpan(const Document &document, Id paragraph, int from, int 
         keep(span, std::max(span.start, to), span.end);
     }
     const QString reading = storableText(ruby).simplified();
-    if (!style.isEmpty() || !reading.isEmpty())
-        after.spans.push_back({from, to, style, reading});
+    const auto put = [&](int start, int end, bool cut) {
+        // A reading stands with the first part that is on paper.
+        const bool reads = !cut && std::none_of(after.spans.begin(), after.spans.end(), [&](const Span &span) {
+            return span.start >= from && span.end <= to && !span.cut;
+        });
+        if (start < end && (cut || !style.isEmpty() || !reading.isEmpty()))
+            after.spans.push_back({start, end, style, reads ? reading : QString(), cut});
+    };
+    int at = from;
+    for (const Span &span : before->spans) { // what is cut stays so
+        const int start = std::max(span.start, from), end = std::min(span.end, to);
+        if (!span.cut || start >= end)
+            continue;
+        put(at, start, false);
+        put(start, end, true);
+        at = end;
+    }
+    put(at, to, false);
     std::sort(after.spans.begin(), after.spans.end(), [](const Span &a, const Span &b) { return a.start < b.start; });
     ChangeBuilder builder(document, context, tr("更改字符样式"));
     if (!(after == *before))

@@ -1,9 +1,13 @@
 #include "layout/display_builder.h"
 
+#include "layout/borders.h"
 #include "layout/column_rules.h"
 #include "layout/mark_shapes.h"
 #include "layout/paragraph_boxes.h"
+#include "layout/reading_roles.h"
 #include "layout/svg_path.h"
+
+#include "model/cuts.h"
 
 #include <QCoreApplication>
 
@@ -25,65 +29,7 @@ using model::ParagraphRole;
 
 namespace {
 
-Role roleOf(ParagraphRole role, const QString &frameRole)
-{
-    switch (role) {
-    case ParagraphRole::Kicker:
-        return Role::Kicker;
-    case ParagraphRole::Headline:
-        return Role::Headline;
-    case ParagraphRole::Deck:
-        return Role::Deck;
-    case ParagraphRole::Summary:
-        return Role::Summary;
-    case ParagraphRole::Byline:
-    case ParagraphRole::Signature:
-        return Role::Byline;
-    case ParagraphRole::SectionLabel:
-    case ParagraphRole::SectionUnit:
-    case ParagraphRole::SectionHead:
-        return Role::SectionHead;
-    case ParagraphRole::Body:
-        return Role::Body;
-    case ParagraphRole::TableHead:
-        return Role::TableHead;
-    case ParagraphRole::TableRow:
-        return Role::TableRow;
-    case ParagraphRole::Source:
-        return Role::Source;
-    case ParagraphRole::Caption:
-    case ParagraphRole::Credit:
-        return Role::Caption;
-    case ParagraphRole::Furniture:
-        break;
-    }
-    if (frameRole == "masthead"_L1 || frameRole == "paper-name"_L1)
-        return Role::Masthead;
-    return frameRole == "folio"_L1 ? Role::Folio : Role::Text;
-}
-
 bool isSolidBlack(const base::Color &color) { return color.isBlackOnly() && color.k == 10000; }
-
-PathData outlineOf(const model::Frame &frame, model::FrameShape shape, Length radius)
-{
-    switch (shape) {
-    case model::FrameShape::Rounded:
-        return PathData::rounded(frame.box, radius);
-    case model::FrameShape::Ellipse:
-        return PathData::ellipse(frame.box);
-    case model::FrameShape::Contour:
-        if (frame.contour.size() >= 3) {
-            std::vector<base::Point> corners;
-            for (const base::Point &corner : frame.contour)
-                corners.push_back({frame.box.x + corner.x, frame.box.y + corner.y});
-            return PathData::polygon(corners);
-        }
-        break;
-    case model::FrameShape::Rectangle:
-        break;
-    }
-    return PathData::rectangle(frame.box);
-}
 
 /// The way goes through the middle as far as the corners reach along it, as in CSS (Images 3, §3.1.1).
 display::Gradient gradientAcross(const Rect &box, const model::Gradient &given)
@@ -106,11 +52,11 @@ constexpr Length kAdvertTolerance = Length::mm(0.5);
 
 class Builder {
 public:
-    Builder(const model::Document &document, const model::Page &page, const std::vector<const model::Frame *> &frames,
+    Builder(const model::Document &document, const model::Page &page, const PageFrames &frames,
         const PageLayout &layout, display::DisplayList &list, std::vector<Finding> &findings)
         : m_document(document)
         , m_page(page)
-        , m_frames(frames)
+        , m_frames(frames.read)
         , m_layout(layout)
         , m_list(list)
         , m_findings(findings)
@@ -123,12 +69,18 @@ public:
             m_publication = document.find<model::Publication>(issue->publication);
     }
 
-    void number(const std::vector<const model::Frame *> &frames);
+    void number();
     void add(const model::Frame &frame);
 
 private:
+    void addShown(const model::Frame &frame);
+    void addColumnRules(const model::Frame &frame, const model::AreaContent &area);
     void addPath(const model::Frame &frame, PathItem path);
     void addBox(const model::Frame &frame, const model::BoxContent &content);
+    void addGround(const model::Frame &frame, const model::AreaContent &area);
+    const BorderDesign *borderOf(const model::Frame &frame, const QString &name);
+    void addBorder(const model::Frame &frame, const BorderDesign &border, const ShapeOutline &outline,
+        const base::Color &color, base::Length weight);
     void addAdvert(const model::Frame &frame, const model::AdvertContent &content);
     void addPicture(const model::Frame &frame, const model::PictureContent &content);
     void addLine(const LineLayout &line, int order, const model::Frame &frame, bool knocksOut);
@@ -148,15 +100,16 @@ private:
     std::unordered_map<Id, std::vector<int>> m_linesOfFrame;
     std::vector<int> m_lineOrder;
     std::unordered_map<Id, int> m_pictureOrder;
+    bool m_isPrinted = true; // the frame at hand
 };
 
 /// Reading order: lines as they stand in the layout; a picture before its caption, or where it has none after
 /// its story's text.
-void Builder::number(const std::vector<const model::Frame *> &frames)
+void Builder::number()
 {
     std::vector<std::pair<Id, Id>> pictures; // frame and story
     std::unordered_map<Id, Id> frameOfPicture;
-    for (const model::Frame *frame : frames) {
+    for (const model::Frame *frame : m_frames) {
         if (const auto *content = std::get_if<model::PictureContent>(&frame->content)) {
             const auto *picture = m_document.find<model::StoryPicture>(content->picture);
             pictures.emplace_back(frame->id, picture ? picture->story : Id());
@@ -210,7 +163,7 @@ base::Color Builder::inked(const base::Color &color)
         return color;
     const base::Color ink = model::resolved(*m_publication, color);
     const auto known = [&](const display::SpotInk &spot) { return spot.number == ink.swatch; };
-    if (ink.isSpot() && std::none_of(m_list.spots.begin(), m_list.spots.end(), known)) {
+    if (m_isPrinted && ink.isSpot() && std::none_of(m_list.spots.begin(), m_list.spots.end(), known)) {
         const auto &swatches = m_publication->swatches;
         const auto swatch = std::find_if(
             swatches.begin(), swatches.end(), [&](const model::Swatch &one) { return one.number == ink.swatch; });
@@ -243,15 +196,74 @@ void Builder::addPath(const model::Frame &frame, PathItem path)
 
 void Builder::addBox(const model::Frame &frame, const model::BoxContent &content)
 {
+    const ShapeOutline outline = ShapeOutline::of(frame, content.shape, content.cornerRadius);
     PathItem path;
-    path.path = outlineOf(frame, content.shape, content.cornerRadius);
+    path.path = outline.path();
     path.fill = content.fill;
-    path.stroke = content.stroke;
-    path.strokeWidth = content.stroke ? content.weight : Length();
     if (content.gradient) {
         path.fill.reset();
         path.gradient = gradientAcross(frame.box, *content.gradient);
     }
+    const BorderDesign *border = content.stroke ? borderOf(frame, content.border) : nullptr;
+    if (content.stroke && !border) {
+        path.stroke = content.stroke;
+        path.strokeWidth = content.weight;
+    }
+    addPath(frame, std::move(path));
+    if (border)
+        addBorder(frame, *border, outline, *content.stroke, content.weight);
+}
+
+/// Null for a plain line, and for a name that no border has.
+const BorderDesign *Builder::borderOf(const model::Frame &frame, const QString &name)
+{
+    if (name.isEmpty())
+        return nullptr;
+    const BorderDesign *border = borderNamed(name);
+    if (!border) {
+        Finding finding;
+        finding.rule = u"unknown-border"_s;
+        finding.severity = Finding::Severity::Warning;
+        finding.message = QCoreApplication::translate("layout", "没有名为“%1”的花边，用单线代替。").arg(name);
+        finding.frame = frame.id;
+        finding.rect = frame.box;
+        m_findings.push_back(std::move(finding));
+    }
+    return border;
+}
+
+void Builder::addBorder(const model::Frame &frame, const BorderDesign &border, const ShapeOutline &outline,
+    const base::Color &color, Length weight)
+{
+    for (PathItem &path : borderPaths(border, outline, color, weight)) {
+        path.overprint = isSolidBlack(inked(color));
+        addPath(frame, std::move(path));
+    }
+}
+
+/// 底纹, and 加框 or 花边 within the area's edges; text is on it.
+void Builder::addGround(const model::Frame &frame, const model::AreaContent &area)
+{
+    if (!area.fill && !area.stroke)
+        return;
+    const ShapeOutline outline = ShapeOutline::of(frame, area);
+    if (area.fill) {
+        PathItem path;
+        path.path = outline.path();
+        path.fill = area.fill;
+        addPath(frame, std::move(path));
+    }
+    if (!area.stroke || area.strokeWeight <= Length())
+        return;
+    if (const BorderDesign *border = borderOf(frame, area.border)) {
+        addBorder(frame, *border, outline, *area.stroke, area.strokeWeight);
+        return;
+    }
+    PathItem path;
+    path.path = outline.path();
+    path.stroke = area.stroke;
+    path.strokeWidth = area.strokeWeight;
+    path.overprint = isSolidBlack(inked(*area.stroke));
     addPath(frame, std::move(path));
 }
 
@@ -341,7 +353,7 @@ QString Builder::altTextOf(const model::StoryPicture &picture) const
     QString text;
     for (const auto *paragraph : m_document.childrenOf<model::Paragraph>(picture.id)) {
         if (paragraph->role == ParagraphRole::Caption)
-            text += paragraph->text;
+            text += model::printedText(*paragraph);
     }
     return text;
 }
@@ -379,7 +391,7 @@ void Builder::addPicture(const model::Frame &frame, const model::PictureContent 
     shape.mirrored = content.mirrored;
     shape.grey = content.grey;
     if (content.shape != model::FrameShape::Rectangle)
-        shape.clip = outlineOf(frame, content.shape, content.cornerRadius);
+        shape.clip = ShapeOutline::of(frame, content.shape, content.cornerRadius).path();
     shape.altText = altTextOf(*picture);
     item.role = Role::Figure;
     item.source = picture->id;
@@ -390,7 +402,7 @@ void Builder::addPicture(const model::Frame &frame, const model::PictureContent 
     m_list.items.push_back(std::move(item));
     if (content.stroke && content.strokeWeight > Length()) {
         PathItem border;
-        border.path = outlineOf(frame, content.shape, content.cornerRadius);
+        border.path = ShapeOutline::of(frame, content.shape, content.cornerRadius).path();
         border.stroke = content.stroke;
         border.strokeWidth = content.strokeWeight;
         addPath(frame, std::move(border));
@@ -444,7 +456,44 @@ void Builder::addLine(const LineLayout &line, int order, const model::Frame &fra
     }
 }
 
+/// A frame as it is turned; what is not printed is no fault of the page, whatever is wrong with it.
 void Builder::add(const model::Frame &frame)
+{
+    const std::size_t first = m_list.items.size(), findings = m_findings.size();
+    m_isPrinted = isPrinted(m_page, frame);
+    addShown(frame);
+    const auto turn = turnOf(frame);
+    for (std::size_t i = first; i < m_list.items.size(); ++i) {
+        Item &item = m_list.items[i];
+        item.printed = m_isPrinted;
+        item.turn = turn;
+        if (turn)
+            item.bounds = turn->bounds(item.bounds);
+    }
+    if (!m_isPrinted)
+        m_findings.resize(findings);
+    for (std::size_t i = findings; i < m_findings.size() && turn; ++i) {
+        if (m_findings[i].rect)
+            m_findings[i].rect = turn->bounds(*m_findings[i].rect);
+    }
+}
+
+void Builder::addColumnRules(const model::Frame &frame, const model::AreaContent &area)
+{
+    if (area.columnRule <= Length() || area.columns <= 1)
+        return;
+    const AreaGeometry geometry(frame, area, m_page.grid, obstaclesOf(m_frames, frame.id), {});
+    for (const ColumnRule &between : columnRules(frame.id, geometry, m_layout.lines)) {
+        PathItem path;
+        path.path = PathData::line(between.from, between.to);
+        path.stroke = base::Color::black();
+        path.strokeWidth = area.columnRule;
+        path.overprint = true;
+        addPath(frame, std::move(path));
+    }
+}
+
+void Builder::addShown(const model::Frame &frame)
 {
     if (const auto *box = std::get_if<model::BoxContent>(&frame.content)) {
         addBox(frame, *box);
@@ -479,17 +528,9 @@ void Builder::add(const model::Frame &frame)
         addPicture(frame, *picture);
     } else if (const auto *advert = std::get_if<model::AdvertContent>(&frame.content)) {
         addAdvert(frame, *advert);
-    } else if (const auto *area = std::get_if<model::AreaContent>(&frame.content);
-               area && area->columnRule > Length() && area->columns > 1) {
-        const AreaGeometry geometry(frame, *area, m_page.grid, obstaclesOf(m_frames, frame.id), {});
-        for (const ColumnRule &between : columnRules(frame.id, geometry, m_layout.lines)) {
-            PathItem path;
-            path.path = PathData::line(between.from, between.to);
-            path.stroke = base::Color::black();
-            path.strokeWidth = area->columnRule;
-            path.overprint = true;
-            addPath(frame, std::move(path));
-        }
+    } else if (const auto *area = std::get_if<model::AreaContent>(&frame.content)) {
+        addGround(frame, *area);
+        addColumnRules(frame, *area);
     }
     if (const auto lines = m_linesOfFrame.find(frame.id); lines != m_linesOfFrame.end()) {
         const auto *text = std::get_if<model::TextContent>(&frame.content);
@@ -531,7 +572,7 @@ Rect coveringImage(const Rect &frame, int pixelWidth, int pixelHeight, int focus
 }
 
 std::shared_ptr<const display::DisplayList> displayOf(const model::Document &document, const model::Page &page,
-    const std::vector<const model::Frame *> &frames, const PageLayout &layout, std::vector<Finding> &findings)
+    const PageFrames &frames, const PageLayout &layout, std::vector<Finding> &findings)
 {
     auto list = std::make_shared<display::DisplayList>();
     list->trim = page.trim;
@@ -541,10 +582,10 @@ std::shared_ptr<const display::DisplayList> displayOf(const model::Document &doc
         list->title = (publication ? publication->name + u' ' : QString()) + issue->date.toString(Qt::ISODate) + u' '
             + page.number;
     }
-    list->items.reserve(frames.size() + layout.lines.size() * 2);
+    list->items.reserve(frames.painted.size() + layout.lines.size() * 2);
     Builder builder(document, page, frames, layout, *list, findings);
-    builder.number(frames);
-    for (const model::Frame *frame : frames)
+    builder.number();
+    for (const model::Frame *frame : frames.painted)
         builder.add(*frame);
     return list;
 }

@@ -2,6 +2,7 @@
 // role, source and reading order. Glyph runs are shared with the setter's memory, never copied.
 #pragma once
 
+#include "layout/page_frames.h"
 #include "layout/page_layout.h"
 
 #include <unordered_map>
@@ -12,9 +13,8 @@ namespace banxin::layout {
 /// (thousandths) as near to the frame's middle as the edges let it.
 base::Rect coveringImage(const base::Rect &frame, int pixelWidth, int pixelHeight, int focusX, int focusY);
 
-/// The display of `layout` whose frames and lines are complete; `firstLineOf` tells where in
-/// layout.lines each frame's lines are. Pictures without a known asset are reported.
+/// The display of `layout` whose frames and lines are complete. Pictures without a known asset are reported.
 std::shared_ptr<const display::DisplayList> displayOf(const model::Document &document, const model::Page &page,
-    const std::vector<const model::Frame *> &frames, const PageLayout &layout, std::vector<Finding> &findings);
+    const PageFrames &frames, const PageLayout &layout, std::vector<Finding> &findings);
 
 } // namespace banxin::layout

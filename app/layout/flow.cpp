@@ -97,9 +97,7 @@ void StoryFlow::overset(int area, int paragraph, int fromLine, int last, Length 
         const auto &set = *setting(p, area, {{measure}}, 0).set;
         const int from = p == paragraph ? std::min(fromLine, static_cast<int>(set.lines.size()) - 1) : 0;
         m_result.state.oversetLines += static_cast<int>(set.lines.size()) - from;
-        const QString &text = m_in.paragraphs[static_cast<std::size_t>(p)]->text;
-        for (int i = set.lines[static_cast<std::size_t>(from)].start; i < text.size(); ++i)
-            m_result.state.oversetCharacters += !text[i].isLowSurrogate();
+        m_result.state.oversetCharacters += charactersFrom(p, set.lines[static_cast<std::size_t>(from)].start);
     }
 }
 

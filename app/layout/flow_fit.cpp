@@ -91,13 +91,11 @@ std::vector<StoryFlow::Move> StoryFlow::moves(
     const int area = segment.start.area;
     const int first = segment.first + (segment.carried ? 1 : 0);
     for (int p = first; p < std::min(segment.last, segment.movableLast); ++p) {
-        const model::ParagraphRole role = m_in.paragraphs[static_cast<std::size_t>(p)]->role;
-        const model::ResolvedParagraph &format = block(p, area).input.format;
-        const bool text = role == model::ParagraphRole::Body && format.gridLocked && format.rows == 0
-            && format.alignment == model::Alignment::Justified;
-        if (!text || deltas[static_cast<std::size_t>(p)] != 0)
+        if (!mayChangeLines(p, area) || deltas[static_cast<std::size_t>(p)] != 0)
             continue;
-        const auto &lines = setting(p, area, measuresFrom(segment.start, p, segment), 0).set->lines;
+        const model::ResolvedParagraph &format = block(p, area).input.format;
+        const typeset::Measures measures = measuresFrom(segment.start, p, segment);
+        const auto &lines = setting(p, area, measures, squeezed(p, area, measures)).set->lines;
         const auto count = static_cast<std::int64_t>(lines.size());
         if (count < (direction < 0 ? 2 : 3))
             continue;
@@ -116,21 +114,20 @@ std::vector<StoryFlow::Move> StoryFlow::moves(
     if (m_in.jobs) {
         m_in.jobs->forEach(static_cast<int>(tried), [&](int i) {
             const int p = candidates[static_cast<std::size_t>(i)].paragraph;
-            (void)setting(p, area, measuresFrom(segment.start, p, segment), direction);
+            const typeset::Measures measures = measuresFrom(segment.start, p, segment);
+            (void)setting(p, area, measures, squeezed(p, area, measures) + direction);
         });
     }
     std::vector<Move> result;
     for (std::size_t i = 0; i < tried; ++i) {
         const int p = candidates[i].paragraph;
         const typeset::Measures measures = measuresFrom(segment.start, p, segment);
-        const Setting &natural = setting(p, area, measures, 0);
-        const Setting &changed = setting(p, area, measures, direction);
+        const int asked = squeezed(p, area, measures);
+        const Setting &natural = setting(p, area, measures, asked);
+        const Setting &changed = setting(p, area, measures, asked + direction);
         if (static_cast<int>(changed.set->lines.size()) != static_cast<int>(natural.set->lines.size()) + direction)
             continue;
-        // One character spread over a line is the least step that a column of whole characters knows.
-        const std::int64_t perLine = std::max<std::int64_t>(
-            4, measures.lines.front() / std::max(Length::pt(1), block(p, area).input.format.characters.size));
-        if (direction > 0 && changed.cost.loosestPerMille > std::max<std::int64_t>(60, 1000 / (perLine - 2) + 2))
+        if (direction > 0 && isTooLoose(changed, measures, p, area))
             continue;
         result.push_back({p, direction, changed.cost.cost - natural.cost.cost});
     }

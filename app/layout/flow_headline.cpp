@@ -57,10 +57,11 @@ HeadlineBlock StoryFlow::headline(int first, int last, int area, Length measure,
         [&](const HeadlinePart &part, Length width, int lines) {
             if (lines == 0 || !part.format->breakBySense)
                 return setting(part.paragraph, area, {{width}}, 0).set;
-            typeset::ParagraphInput input = block(part.paragraph, area).input;
+            const TextBlock &text = block(part.paragraph, area);
+            typeset::ParagraphInput input = text.input;
             const int most = input.format.maximumLines;
             input.format.maximumLines = most > 0 ? std::min(most, lines) : lines;
-            return m_in.setter->set(input, {{width}});
+            return setLines(text, input, {{width}});
         });
 }
 

@@ -73,7 +73,8 @@ int StoryFlow::placeTable(int paragraph, Cursor &cursor, const Segment &segment,
         for (std::size_t c = 0; c < cells[static_cast<std::size_t>(p - begin)].size(); ++c) {
             const TableCell &cell = cells[static_cast<std::size_t>(p - begin)][c];
             row.starts.push_back(cell.start);
-            row.cells.push_back(m_in.setter->set(cell.block.input, {{std::max(em, columns[c] - air * 2)}}));
+            row.cells.push_back(
+                cell.block.cuts.restored(m_in.setter->set(cell.block.input, {{std::max(em, columns[c] - air * 2)}})));
             lines = std::max(lines, static_cast<int>(row.cells.back()->lines.size()));
         }
         const AreaGeometry &geometry = geometryOf(cursor.area);
@@ -131,6 +132,9 @@ int StoryFlow::placeTable(int paragraph, Cursor &cursor, const Segment &segment,
                         {x + air, emTop - (format.leading - em) / 2, measure, format.leading}, em, false});
                 LineLayout &line = m_result.lines.back().line;
                 line.prefix = -row.starts[c];
+                line.cuts = cells[static_cast<std::size_t>(row.paragraph - begin)][c].block.cuts.on(line.line());
+                for (int &cut : line.cuts)
+                    cut += row.starts[c];
                 line.repeated = isRepeated;
                 if (isRepeated) {
                     line.editable = false;

@@ -39,14 +39,6 @@ bool isHeading(const model::Paragraph &paragraph, const model::ResolvedParagraph
     return format.gridLocked && (isSectionRole(paragraph.role) || format.rows > 0 || format.keepWithNext);
 }
 
-int codePoints(QStringView text)
-{
-    int count = 0;
-    for (const QChar c : text)
-        count += !c.isLowSurrogate();
-    return count;
-}
-
 } // namespace
 
 TextBlock &StoryFlow::block(int paragraph, int area)
@@ -62,10 +54,17 @@ TextBlock &StoryFlow::block(int paragraph, int area)
                          p.text, p.spans, m_in.styles->nameFor(p, &content.styles), &content.characterStyles))
                  .first;
         TextBlock &made = it->second;
-        made.looksNumber = content.characterStyles.empty() ? 0 : area + 1;
+        const auto size = content.sizes.find(p.role);
+        if (size != content.sizes.end())
+            scaleTo(made, size->second);
+        made.looksNumber = content.characterStyles.empty() && size == content.sizes.end() ? 0 : area + 1;
         if (made.input.format.dropLines > 0 && made.input.format.gridLocked)
             made.input.format.leading = geometryOf(area).pitch();
-        made.input.breaks = model::lineBreaksIn(content, p);
+        for (const int at : model::lineBreaksIn(content, p)) {
+            const int inRest = made.cuts.inRest(at);
+            if (inRest > 0 && (made.input.breaks.empty() || made.input.breaks.back() < inRest))
+                made.input.breaks.push_back(inRest);
+        }
         const bool runsDown = content.writingMode == model::WritingMode::Vertical
             || (standsVertical(area) && (isHeadlineRole(p.role) || isBlock(area)));
         if (runsDown && made.input.format.writingMode != model::WritingMode::Vertical) {
@@ -74,6 +73,18 @@ TextBlock &StoryFlow::block(int paragraph, int area)
         }
     }
     return it->second;
+}
+
+std::shared_ptr<const SetParagraph> StoryFlow::setLines(const TextBlock &text, const typeset::ParagraphInput &input,
+    const typeset::Measures &measures, typeset::BreakStrategy strategy, int delta) const
+{
+    return text.cuts.restored(m_in.setter->set(input, measures, strategy, delta));
+}
+
+int StoryFlow::charactersFrom(int paragraph, int offset) const
+{
+    const model::Paragraph &p = *m_in.paragraphs[static_cast<std::size_t>(paragraph)];
+    return TextCuts(p.text, p.spans).charactersFrom(p.text, offset);
 }
 
 const StoryFlow::Setting &StoryFlow::setting(int paragraph, int area, const typeset::Measures &measures, int delta)
@@ -85,7 +96,7 @@ const StoryFlow::Setting &StoryFlow::setting(int paragraph, int area, const type
     auto it = settings.find(key);
     if (it == settings.end()) {
         Setting made;
-        made.set = m_in.setter->set(text.input, measures, strategyOf(text.input.format), delta);
+        made.set = setLines(text, text.input, measures, strategyOf(text.input.format), delta);
         made.cost = settingCost(*made.set);
         it = settings.emplace(std::move(key), std::move(made)).first;
     }
@@ -155,6 +166,8 @@ void StoryFlow::emitLine(int paragraph, const std::shared_ptr<const SetParagraph
     line.shading = format.shading;
     line.shadingPadding = format.shadingPadding;
     line.border = borderOf(format);
+    if (const TextCuts &cuts = block(paragraph, slot.area).cuts; !cuts.isEmpty())
+        line.cuts = cuts.on(line.line());
     m_result.lines.push_back({area.page, std::move(line)});
 }
 
@@ -326,12 +339,15 @@ bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment
     if (!goesOn && format.dropLines > 1 && !hasRoomForDrop(paragraph, cursor, segment)) {
         typeset::ParagraphInput plain = block(paragraph, startArea).input;
         plain.format.dropLines = 0;
-        begun.set = m_in.setter->set(plain, measuresFrom(cursor, paragraph, segment), strategyOf(plain.format),
-            deltas[static_cast<std::size_t>(paragraph)]);
+        begun.set = setLines(block(paragraph, startArea), plain, measuresFrom(cursor, paragraph, segment),
+            strategyOf(plain.format), deltas[static_cast<std::size_t>(paragraph)]);
     }
-    const Setting &whole = begun.set ? begun
-                                     : setting(paragraph, startArea, measuresFrom(cursor, paragraph, segment),
-                                         deltas[static_cast<std::size_t>(paragraph)]);
+    const auto asked = [&]() -> const Setting & {
+        const typeset::Measures measures = measuresFrom(cursor, paragraph, segment);
+        const int delta = goesOn ? 0 : squeezed(paragraph, startArea, measures);
+        return setting(paragraph, startArea, measures, deltas[static_cast<std::size_t>(paragraph)] + delta);
+    };
+    const Setting &whole = begun.set ? begun : asked();
     std::shared_ptr<const SetParagraph> set = whole.set;
     const typeset::ParagraphInput *input = &block(paragraph, startArea).input;
     pass.settingCost += whole.cost.cost;
@@ -392,9 +408,10 @@ bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment
 std::shared_ptr<const SetParagraph> StoryFlow::setFrom(
     int start, int paragraph, const Cursor &cursor, const Segment &segment)
 {
-    typeset::ParagraphInput input = block(paragraph, cursor.area).input;
-    input.from = start;
-    return m_in.setter->set(input, measuresFrom(cursor, paragraph, segment), strategyOf(input.format));
+    const TextBlock &text = block(paragraph, cursor.area);
+    typeset::ParagraphInput input = text.input;
+    input.from = text.cuts.inRest(start);
+    return setLines(text, input, measuresFrom(cursor, paragraph, segment), strategyOf(input.format));
 }
 
 /// A paragraph whose lines stay together goes to the next leg where this one has too few rows for it, and
@@ -406,8 +423,10 @@ void StoryFlow::keepTogether(int paragraph, Cursor &cursor, const Segment &segme
         return;
     const AreaGeometry &geometry = geometryOf(cursor.area);
     const int last = lastRow(cursor.area, cursor.leg, segment);
-    auto lines = static_cast<int>(
-        setting(paragraph, cursor.area, measuresFrom(cursor, paragraph, segment), delta).set->lines.size());
+    const typeset::Measures measures = measuresFrom(cursor, paragraph, segment);
+    auto lines =
+        static_cast<int>(setting(paragraph, cursor.area, measures, delta + squeezed(paragraph, cursor.area, measures))
+                             .set->lines.size());
     if (!format.keepTogether)
         lines = std::min(lines, format.dropLines); // a dropped capital stands beside all its lines
     const int rows = lines * rowsPerLine(format, geometry.pitch()) + (format.border ? 2 : 0);
@@ -496,17 +515,18 @@ Pass StoryFlow::walk(const Segment &segment, const Deltas &deltas, bool emit)
     }
     // What found no room, counted in lines of the last measure.
     for (int p = pass.endParagraph; p < last; ++p) {
-        const QString &text = m_in.paragraphs[static_cast<std::size_t>(p)]->text;
         const bool isBegun = p == pass.endParagraph && pass.endSet;
         const Setting begun{isBegun ? pass.endSet : p == segment.first ? segment.carried : nullptr, {}};
-        const Setting &set = begun.set
-            ? begun
-            : setting(p, cursor.area, measuresFrom(cursor, p, segment), deltas[static_cast<std::size_t>(p)]);
+        const auto asked = [&]() -> const Setting & {
+            const typeset::Measures measures = measuresFrom(cursor, p, segment);
+            return setting(
+                p, cursor.area, measures, deltas[static_cast<std::size_t>(p)] + squeezed(p, cursor.area, measures));
+        };
+        const Setting &set = begun.set ? begun : asked();
         const int from =
             p == pass.endParagraph ? std::min(pass.endLine, static_cast<int>(set.set->lines.size()) - 1) : 0;
         pass.oversetLines += static_cast<int>(set.set->lines.size()) - from;
-        pass.oversetCharacters +=
-            codePoints(QStringView(text).mid(set.set->lines[static_cast<std::size_t>(from)].start));
+        pass.oversetCharacters += charactersFrom(p, set.set->lines[static_cast<std::size_t>(from)].start);
     }
     return pass;
 }

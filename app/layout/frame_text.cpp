@@ -40,7 +40,7 @@ std::vector<model::Span> mappedSpans(
     for (const model::Span &span : spans) {
         const int start = static_cast<int>(resolvedFields(document, page, before.left(span.start)).size());
         const int end = static_cast<int>(resolvedFields(document, page, before.left(span.end)).size());
-        mapped.push_back({start, end, span.style});
+        mapped.push_back({start, end, span.style, span.ruby, span.cut});
     }
     return mapped;
 }
@@ -63,7 +63,24 @@ LineLayout lineOf(
     line.box = {x, top, measure, format.leading};
     line.shading = format.shading;
     line.shadingPadding = format.shadingPadding;
+    if (!piece.block.cuts.isEmpty()) {
+        line.cuts = piece.block.cuts.on(line.line());
+        for (int &cut : line.cuts)
+            cut -= piece.prefix;
+    }
     return line;
+}
+
+int printedCharacters(const Piece &piece, const typeset::Line &line)
+{
+    return piece.block.cuts.inRest(line.end) - piece.block.cuts.inRest(line.start);
+}
+
+int printedCharacters(const std::vector<Piece> &pieces, const LineLayout &line)
+{
+    const auto of = std::find_if(
+        pieces.begin(), pieces.end(), [&](const Piece &piece) { return piece.paragraph->id == line.paragraph; });
+    return of == pieces.end() ? 0 : printedCharacters(*of, line.line());
 }
 
 /// Stacks the pieces from the head of `inner`; lines that end below its foot are overset.
@@ -82,7 +99,7 @@ void stack(
             if (emBottom > inner.bottom() + slack && !first) {
                 const typeset::Line &line = piece.set->lines[static_cast<std::size_t>(i)];
                 ++result.oversetLines;
-                result.oversetCharacters += line.end - line.start;
+                result.oversetCharacters += printedCharacters(piece, line);
                 continue;
             }
             result.lines.push_back(lineOf(piece, i, frame, story, inner.x, inner.width, top));
@@ -150,9 +167,11 @@ FrameText setFurniture(const model::Document &document, const model::Frame &fram
         piece.block = styles.block(shown,
             piece.editable ? paragraph->spans : mappedSpans(document, frame.page, paragraph->text, paragraph->spans),
             styles.nameFor(*paragraph));
+        if (piece.block.cuts.takesAll())
+            continue;
         const bool down = piece.block.input.format.writingMode == model::WritingMode::Vertical;
         vertical = vertical || down;
-        piece.set = setter.set(piece.block.input, {{down ? inner.height : inner.width}});
+        piece.set = piece.block.cuts.restored(setter.set(piece.block.input, {{down ? inner.height : inner.width}}));
         pieces.push_back(std::move(piece));
     }
     if (vertical) {
@@ -183,6 +202,8 @@ FrameText setCaption(const model::Document &document, const model::Frame &frame,
         const QString style = paragraph->style.isEmpty() && !own.isEmpty() ? own : styles.nameFor(*paragraph);
         QString text = paragraph->text;
         std::vector<model::Span> spans = paragraph->spans;
+        if (!spans.empty() && TextCuts(text, spans).takesAll())
+            continue;
         if (!credit && captions.empty() && !content.marker.isEmpty()) {
             piece.prefix = static_cast<int>(content.marker.size());
             text.prepend(content.marker);
@@ -194,7 +215,7 @@ FrameText setCaption(const model::Document &document, const model::Frame &frame,
         piece.block = styles.block(text, spans, style);
         if (credit)
             piece.block.input.format.alignment = model::Alignment::Right;
-        piece.set = setter.set(piece.block.input, {{inner.width}});
+        piece.set = piece.block.cuts.restored(setter.set(piece.block.input, {{inner.width}}));
         (credit ? credits : captions).push_back(std::move(piece));
     }
     stack(result, captions, frame, picture->story, inner);
@@ -224,7 +245,7 @@ FrameText setCaption(const model::Document &document, const model::Frame &frame,
             // Even its first line has no room: `stack` lets a frame's first line through, here it is not.
             rest.oversetLines += static_cast<int>(rest.lines.size());
             for (const LineLayout &line : rest.lines)
-                rest.oversetCharacters += line.line().end - line.line().start;
+                rest.oversetCharacters += printedCharacters(credits, line);
             rest.lines.clear();
         }
         result.lines.insert(result.lines.end(), rest.lines.begin(), rest.lines.end());

@@ -1,5 +1,7 @@
 #include "layout/obstacle.h"
 
+#include "layout/page_frames.h"
+
 #include <algorithm>
 
 namespace banxin::layout {
@@ -19,6 +21,16 @@ Obstacle Obstacle::of(const model::Frame &frame)
     if (frame.contour.size() > 2 && frame.contour.size() <= model::kMostContourPoints) {
         for (const Point point : frame.contour)
             made.polygon.push_back({frame.box.x + point.x, frame.box.y + point.y});
+    }
+    if (const auto turn = turnOf(frame)) { // as it comes to stand
+        if (made.polygon.empty()) {
+            const auto corners = turn->corners(frame.box);
+            made.polygon.assign(corners.begin(), corners.end());
+        } else {
+            for (Point &point : made.polygon)
+                point = turn->turned(point);
+        }
+        made.box = turn->bounds(frame.box).grownBy(frame.runaroundGap);
     }
     return made;
 }

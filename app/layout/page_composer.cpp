@@ -5,6 +5,7 @@
 #include "layout/flow.h"
 #include "layout/frame_text.h"
 #include "layout/overlaps.h"
+#include "layout/page_frames.h"
 
 #include <QCoreApplication>
 
@@ -219,6 +220,10 @@ std::shared_ptr<const PlacedFlow> PageComposer::Data::flow(
     key.styles = snapshot.styles;
     key.objects.push_back(document.share(placement.id));
     key.paragraphs = document.shareChildren(placement.story, model::ObjectKind::Paragraph);
+    std::erase_if(key.paragraphs, [](const auto &object) { // of which nothing is on paper
+        const auto &paragraph = std::get<model::Paragraph>(*object);
+        return !paragraph.spans.empty() && TextCuts(paragraph.text, paragraph.spans).takesAll();
+    });
     std::unordered_map<Id, std::vector<const model::Frame *>> framesOfPage;
     for (const model::Frame *area : areas) {
         key.objects.push_back(document.share(area->id));
@@ -226,8 +231,8 @@ std::shared_ptr<const PlacedFlow> PageComposer::Data::flow(
         const auto *page = document.find<model::Page>(area->page);
         key.grids.push_back(page ? page->grid : model::Grid());
         const auto [frames, isNew] = framesOfPage.try_emplace(area->page);
-        if (isNew)
-            frames->second = document.childrenOf<model::Frame>(area->page);
+        if (isNew && page)
+            frames->second = PageFrames::of(document, *page).read;
         key.obstacles.push_back(obstaclesOf(frames->second, area->id));
     }
     memory->seen = snapshot.serial;
@@ -356,7 +361,8 @@ void reportText(const FrameText &text, const model::Frame &frame, Id story, std:
                 .arg(text.oversetCharacters)
                 .arg(text.oversetLines),
             frame.id, story));
-        findings.back().rect = frame.box;
+        const auto turn = turnOf(frame);
+        findings.back().rect = turn ? turn->bounds(frame.box) : frame.box;
     }
     if (text.missingGlyphs > 0)
         findings.push_back(finding(u"missing-glyph"_s, Finding::Severity::Error,
@@ -379,7 +385,8 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
     }
     layout->trim = page->trim;
     const auto snapshot = d->snapshotOf(document, *page);
-    const std::vector<const model::Frame *> frames = document.childrenOf<model::Frame>(pageId);
+    const PageFrames shownFrames = PageFrames::of(document, *page);
+    const std::vector<const model::Frame *> &frames = shownFrames.read;
     std::vector<const model::Placement *> placements; // in the order of their first area on this page
     for (const model::Frame *frame : frames) {
         const auto *area = std::get_if<model::AreaContent>(&frame->content);
@@ -388,12 +395,27 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
             placements.push_back(placement);
     }
 
+    // What is not printed is no fault of the page, whatever is wrong with it.
+    std::vector<Finding> ignored;
+    const auto findingsFor = [&](const model::Frame &frame) -> std::vector<Finding> & {
+        return isPrinted(*page, frame) ? layout->findings : ignored;
+    };
+    std::unordered_set<Id> shownAreas, printedPlacements;
+    for (const model::Frame *frame : frames) {
+        if (const auto *area = std::get_if<model::AreaContent>(&frame->content)) {
+            shownAreas.insert(frame->id);
+            if (isPrinted(*page, *frame))
+                printedPlacements.insert(area->placement);
+        }
+    }
     std::unordered_map<Id, Id> storyOfFrame;
     std::vector<const model::Frame *> captions;
     if (!d->notice.isEmpty())
         layout->findings.push_back(finding(u"typesetting-rules"_s, Finding::Severity::Warning, d->notice));
-    for (const model::Frame *frame : frames) {
-        FrameLayout shown{frame->id, kindName(frame->content), frame->role, {}, frame->box};
+    for (const model::Frame *frame : shownFrames.painted) {
+        const auto turn = turnOf(*frame);
+        FrameLayout shown{frame->id, kindName(frame->content), frame->role, {}, frame->box, turn ? turn->hundredths : 0,
+            isPrinted(*page, *frame)};
         if (const auto *area = std::get_if<model::AreaContent>(&frame->content)) {
             if (const auto *placement = document.find<model::Placement>(area->placement))
                 shown.story = placement->story;
@@ -403,17 +425,21 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
         } else if (const auto *caption = std::get_if<model::CaptionContent>(&frame->content)) {
             if (const auto *of = document.find<model::StoryPicture>(caption->picture))
                 shown.story = of->story;
-            captions.push_back(frame);
             storyOfFrame.emplace(frame->id, shown.story);
         } else if (const auto *advert = std::get_if<model::AdvertContent>(&frame->content)) {
             if (auto label = advert->labelled ? setAdvertLabel(*frame, d->setter) : std::nullopt)
                 layout->labels.push_back(std::move(*label));
+        }
+        layout->frames.push_back(std::move(shown));
+    }
+    for (const model::Frame *frame : frames) {
+        if (std::holds_alternative<model::CaptionContent>(frame->content)) {
+            captions.push_back(frame);
         } else if (std::holds_alternative<model::TextContent>(frame->content)) {
             const auto text = d->text(*snapshot, *page, *frame);
             layout->lines.insert(layout->lines.end(), text->lines.begin(), text->lines.end());
-            reportText(*text, *frame, {}, layout->findings);
+            reportText(*text, *frame, {}, findingsFor(*frame));
         }
-        layout->frames.push_back(std::move(shown));
     }
 
     std::unordered_set<Id> captioned;
@@ -423,51 +449,57 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
                 continue;
             const auto text = d->text(*snapshot, *page, *frame);
             layout->lines.insert(layout->lines.end(), text->lines.begin(), text->lines.end());
-            reportText(*text, *frame, storyOfFrame.at(frame->id), layout->findings);
+            reportText(*text, *frame, storyOfFrame.at(frame->id), findingsFor(*frame));
         }
     };
     for (const model::Placement *placement : placements) {
         const auto placed = d->flow(*snapshot, *placement);
         const FlowResult *flow = &placed->result;
         for (const PlacedFlow::Run &run : placed->lines) {
-            for (std::size_t i = run.begin; run.page == pageId && i < run.end; ++i)
-                layout->lines.push_back(flow->lines[i].line);
+            for (std::size_t i = run.begin; run.page == pageId && i < run.end; ++i) {
+                if (shownAreas.contains(flow->lines[i].line.frame))
+                    layout->lines.push_back(flow->lines[i].line);
+            }
         }
         for (const PlacedFlow::Run &run : placed->rules) {
-            for (std::size_t i = run.begin; run.page == pageId && i < run.end; ++i)
-                layout->rules.push_back(flow->rules[i].rule);
+            for (std::size_t i = run.begin; run.page == pageId && i < run.end; ++i) {
+                if (shownAreas.contains(flow->rules[i].rule.frame))
+                    layout->rules.push_back(flow->rules[i].rule);
+            }
         }
         layout->stories.push_back(flow->state);
+        std::vector<Finding> &findings = printedPlacements.contains(placement->id) ? layout->findings : ignored;
         if (flow->state.oversetLines > 0) {
-            layout->findings.push_back(finding(u"overset"_s, Finding::Severity::Error,
+            findings.push_back(finding(u"overset"_s, Finding::Severity::Error,
                 QCoreApplication::translate("layout", "稿件放不下，超 %1 字 %2 行。")
                     .arg(flow->state.oversetCharacters)
                     .arg(flow->state.oversetLines),
                 flow->state.lastArea, placement->story, flow->oversetParagraph));
         }
         if (flow->missingGlyphs > 0)
-            layout->findings.push_back(finding(u"missing-glyph"_s, Finding::Severity::Error,
+            findings.push_back(finding(u"missing-glyph"_s, Finding::Severity::Error,
                 QCoreApplication::translate("layout", "稿件里有 %1 个字没有字形。").arg(flow->missingGlyphs), {},
                 placement->story));
         if (flow->brokenWords > 0)
-            layout->findings.push_back(finding(u"broken-word"_s, Finding::Severity::Warning,
+            findings.push_back(finding(u"broken-word"_s, Finding::Severity::Warning,
                 QCoreApplication::translate("layout", "有 %1 个外文词比栏宽，已从词中断开。").arg(flow->brokenWords),
                 {}, placement->story));
         if (!flow->partedHeadline.isNull())
-            layout->findings.push_back(finding(u"parted-headline"_s, Finding::Severity::Warning,
+            findings.push_back(finding(u"parted-headline"_s, Finding::Severity::Warning,
                 QCoreApplication::translate("layout", "标题在词、人名或数字中间断行，请改短、换字号或自己定断行。"), {},
                 placement->story, flow->partedHeadline));
         if (flow->loops)
-            layout->findings.push_back(finding(u"loop"_s, Finding::Severity::Warning,
+            findings.push_back(finding(u"loop"_s, Finding::Severity::Warning,
                 QCoreApplication::translate("layout", "转版行和正文互相牵动，没有排稳，请移动或改变下一版的稿区。"), {},
                 placement->story));
         addCaptions(placement->story);
     }
     addCaptions({});
+    layout->indexLines();
     for (const model::Frame *frame : frames) {
         const auto *area = std::get_if<model::AreaContent>(&frame->content);
         if (area && area->parts.size() > model::kMostAreaParts)
-            layout->findings.push_back(finding(u"area-parts"_s, Finding::Severity::Error,
+            findingsFor(*frame).push_back(finding(u"area-parts"_s, Finding::Severity::Error,
                 QCoreApplication::translate("layout", "稿区由 %1 个矩形合成，只用了前 %2 个。")
                     .arg(area->parts.size())
                     .arg(model::kMostAreaParts),
@@ -491,8 +523,7 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
 
     reportFonts(
         d->setter.fonts(), document.find<model::Publication>(snapshot->publication), layout->lines, layout->findings);
-    layout->indexLines();
-    layout->display = displayOf(document, *page, frames, *layout, layout->findings);
+    layout->display = displayOf(document, *page, shownFrames, *layout, layout->findings);
     return layout;
 }
 

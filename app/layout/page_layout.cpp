@@ -146,24 +146,48 @@ void PageLayout::indexLines()
     m_linesOf.clear();
     for (std::size_t i = 0; i < lines.size(); ++i)
         ++m_linesOf.try_emplace(lines[i].paragraph, static_cast<int>(i), 0).first->second.second;
+    m_turns.clear();
+    for (const FrameLayout &frame : frames) {
+        if (const auto turn = base::turnOf(frame.box, frame.rotation))
+            m_turns.emplace_back(frame.frame, *turn);
+    }
+}
+
+std::optional<base::Turn> PageLayout::turnOf(Id frame) const
+{
+    for (const auto &[id, turn] : m_turns) {
+        if (id == frame)
+            return turn;
+    }
+    return {};
+}
+
+std::optional<base::Turn> PageLayout::turnAt(const TextPosition &position) const
+{
+    const int index = m_turns.empty() ? -1 : lineOf(position);
+    return index < 0 ? std::nullopt : turnOf(lines[static_cast<std::size_t>(index)].frame);
 }
 
 Id PageLayout::frameAt(Point point) const
 {
     for (auto it = frames.rbegin(); it != frames.rend(); ++it) {
-        if (it->box.contains(point))
+        const auto turn = base::turnOf(it->box, it->rotation);
+        if (it->box.contains(turn ? turn->back(point) : point))
             return it->frame;
     }
     return {};
 }
 
-std::optional<TextPosition> PageLayout::hitTest(Point point, std::optional<Id> story) const
+std::optional<TextPosition> PageLayout::hitTest(Point asked, std::optional<Id> story) const
 {
     const LineLayout *best = nullptr;
     std::int64_t bestDistance = 0;
+    Point bestPoint = asked;
     for (const LineLayout &line : lines) {
         if (!line.editable || (story && line.story != *story))
             continue;
+        const auto turn = turnOf(line.frame);
+        const Point point = turn ? turn->back(asked) : asked;
         const auto outside = [](Length at, Length from, Length to) {
             return at < from ? from - at : at > to ? at - to : Length();
         };
@@ -174,13 +198,14 @@ std::optional<TextPosition> PageLayout::hitTest(Point point, std::optional<Id> s
         if (!best || distance < bestDistance) {
             best = &line;
             bestDistance = distance;
+            bestPoint = point;
             if (distance == 0)
                 break;
         }
     }
     if (!best)
         return {};
-    return positionIn(*best, offsetAt(*best, along(*best, point)));
+    return positionIn(*best, offsetAt(*best, along(*best, bestPoint)));
 }
 
 int PageLayout::lineOf(const TextPosition &position) const
@@ -217,7 +242,7 @@ std::optional<Caret> PageLayout::caretAt(const TextPosition &position) const
         return {};
     const LineLayout &line = lines[static_cast<std::size_t>(index)];
     const Length at = caretOffset(line, position.offset);
-    return Caret{emBox(line, at, at), line.frame, line.story};
+    return Caret{emBox(line, at, at), line.frame, line.story, turnOf(line.frame)};
 }
 
 std::vector<Rect> PageLayout::selectionRects(const TextPosition &from, const TextPosition &to) const

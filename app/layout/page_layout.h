@@ -4,6 +4,7 @@
 
 #include "base/geometry.h"
 #include "base/id.h"
+#include "base/turn.h"
 #include "display/display_list.h"
 #include "model/document.h"
 #include "typeset/paragraph_setter.h"
@@ -23,6 +24,8 @@ struct FrameLayout {
     QString role;
     base::Id story; // null for furniture and reserved areas
     base::Rect box;
+    int rotation = 0; // of what is in it about the box's middle, clockwise, hundredths of a degree; 0 of areas
+    bool printed = true; // false: of a layer that is on the screen alone
 };
 
 /// 花边: what is drawn around a paragraph's lines in each leg.
@@ -56,6 +59,7 @@ struct LineLayout {
     std::optional<base::Color> shading; // 底纹 behind the line's text
     base::Length shadingPadding; // to the left and right; two thirds of it above and below
     std::optional<Border> border; // neighbouring lines with equal borders share one
+    std::vector<int> cuts; // UTF-16 offsets of the paragraph at which text of it is on no page (删而不印)
     const typeset::Line &line() const { return set->lines[static_cast<std::size_t>(lineIndex)]; }
 };
 
@@ -102,13 +106,16 @@ struct Caret {
     base::Rect rect; // zero width (horizontal) with the line's em box as height
     base::Id frame;
     base::Id story;
+    std::optional<base::Turn> turn; // the rectangle is that of the upright text, which is turned so
 };
 
+/// Lines, carets and selections of a frame that is turned are where they would be were it upright: turnOf() says how
+/// they come to stand. Points that are asked about are always those of the page.
 class PageLayout {
 public:
     base::Id page;
     base::Size trim;
-    std::vector<FrameLayout> frames;
+    std::vector<FrameLayout> frames; // that are seen, from the back to the front
     std::vector<LineLayout>
         lines; // in reading order: furniture, then story after story in flow order with its captions
     std::vector<LineLayout> labels; // 广告 on adverts: seen, and no text of the page that anybody edits
@@ -117,6 +124,10 @@ public:
     std::vector<Finding> findings;
     std::shared_ptr<const display::DisplayList> display;
 
+    /// How what is in the frame is turned; nothing where it stands upright. Known once indexLines() was called.
+    std::optional<base::Turn> turnOf(base::Id frame) const;
+    /// The same of the text at a position; a selection stands in one frame or in none that is turned.
+    std::optional<base::Turn> turnAt(const TextPosition &position) const;
     /// The topmost frame at the point, null outside of all.
     base::Id frameAt(base::Point point) const;
     /// The place nearest to the point among the editable lines (of `story` alone where given); nothing on
@@ -140,6 +151,7 @@ public:
 
 private:
     std::unordered_map<base::Id, std::pair<int, int>> m_linesOf; // first and count, by paragraph
+    std::vector<std::pair<base::Id, base::Turn>> m_turns; // of the few frames that are turned
 };
 
 } // namespace banxin::layout

@@ -138,6 +138,12 @@ private:
     // flow_walk.cpp: lines into slots
     TextBlock &block(int paragraph, int area);
     const Setting &setting(int paragraph, int area, const typeset::Measures &measures, int delta);
+    /// Everything that is set of a story's paragraphs is set here.
+    std::shared_ptr<const typeset::SetParagraph> setLines(const TextBlock &text, const typeset::ParagraphInput &input,
+        const typeset::Measures &measures, typeset::BreakStrategy strategy = typeset::BreakStrategy::TotalFit,
+        int delta = 0) const;
+    /// Characters of a paragraph from an offset on that are on paper.
+    int charactersFrom(int paragraph, int offset) const;
     std::shared_ptr<const typeset::SetParagraph> setFrom(
         int start, int paragraph, const Cursor &cursor, const Segment &segment);
     bool advanceLeg(Cursor &cursor, int paragraph, const Segment &segment) const;
@@ -165,6 +171,11 @@ private:
     void addJumpLines();
     LineLayout jumpLine(int area, int row, int leg, const QString &text, model::Alignment alignment) const;
     int rowsLeft(const Cursor &cursor, const Segment &segment) const;
+
+    // flow_squeeze.cpp: 挤压 and 放松 that an area asks for
+    bool mayChangeLines(int paragraph, int area);
+    bool isTooLoose(const Setting &changed, const typeset::Measures &measures, int paragraph, int area);
+    int squeezed(int paragraph, int area, const typeset::Measures &measures);
 
     // flow_fit.cpp: full legs, flush ends
     void balance(Segment &segment);

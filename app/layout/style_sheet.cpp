@@ -4,6 +4,20 @@
 
 namespace banxin::layout {
 
+void scaleTo(TextBlock &block, base::Length asked)
+{
+    using base::Length;
+    model::ResolvedParagraph &format = block.input.format;
+    const Length before = format.characters.size, size = std::clamp(asked, Length::pt(2), Length::pt(500));
+    if (before <= Length() || size == before)
+        return;
+    const auto scale = [&](Length &length) { length = length.scaled(size.toEmu(), before.toEmu()); };
+    scale(format.leading);
+    scale(format.characters.size);
+    for (typeset::StyledRun &run : block.input.runs)
+        scale(run.look.size);
+}
+
 StyleSheet::StyleSheet(const model::Document &document, base::Id publication)
     : m_document(document)
     , m_publication(publication)
@@ -66,16 +80,18 @@ TextBlock StyleSheet::block(const QString &text, const std::vector<model::Span> 
     const std::map<QString, QString> *shown) const
 {
     TextBlock block;
-    block.input.text = text;
+    block.cuts = TextCuts(text, spans);
+    block.input.text = block.cuts.isEmpty() ? text : block.cuts.without(text);
     const Entry &entry = entryOf(styleName);
     block.input.format = entry.format;
     block.styleNumber = entry.number;
     const model::ResolvedCharacters &plain = block.input.format.characters;
-    const int length = static_cast<int>(text.size());
+    const int length = static_cast<int>(block.input.text.size());
     int at = 0;
     for (const model::Span &span : spans) {
-        const int start = std::clamp(span.start, at, length), end = std::clamp(span.end, start, length);
-        if (start == end)
+        const int start = std::clamp(block.cuts.inRest(span.start), at, length),
+                  end = std::clamp(block.cuts.inRest(span.end), start, length);
+        if (start == end || span.cut)
             continue;
         if (start > at)
             block.input.runs.push_back({at, start, plain});

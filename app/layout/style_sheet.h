@@ -2,6 +2,7 @@
 // its spans as the setter wants it; safe from several threads. It never sets a line.
 #pragma once
 
+#include "layout/text_cuts.h"
 #include "model/document.h"
 #include "typeset/paragraph_setter.h"
 
@@ -10,12 +11,16 @@
 
 namespace banxin::layout {
 
-/// A paragraph ready for the setter: its text, its looks, its resolved format.
+/// A paragraph ready for the setter: what of its text is on paper, its looks, its resolved format.
 struct TextBlock {
     typeset::ParagraphInput input;
     int styleNumber = 0; // the same for the same paragraph style in one sheet
-    int looksNumber = 0; // of an area that shows character styles as others; 0 elsewhere
+    int looksNumber = 0; // of an area that shows character styles as others or in other sizes; 0 elsewhere
+    TextCuts cuts; // what `input` is without; what is set of it is restored() by them
 };
+
+/// The same in another size of type; leading, and what of it is larger or smaller, go along.
+void scaleTo(TextBlock &block, base::Length size);
 
 class StyleSheet {
 public:
@@ -28,7 +33,8 @@ public:
     int numberOf(const QString &name) const;
     model::ResolvedCharacters characterStyle(const QString &name, const model::ResolvedCharacters &under) const;
 
-    /// Text and spans with the named style's looks; `shown` names character styles that stand for others.
+    /// What is not cut of a text, and spans with the named style's looks; `shown` names character styles that stand for
+    /// others.
     TextBlock block(const QString &text, const std::vector<model::Span> &spans, const QString &styleName,
         const std::map<QString, QString> *shown = nullptr) const;
 

@@ -1,6 +1,7 @@
 #include "layout/table_shape.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace banxin::layout {
@@ -15,16 +16,20 @@ std::vector<TableCell> cellsOf(const TextBlock &row, std::size_t most)
         const qsizetype tab = cells.size() + 1 < most ? text.indexOf(u'\t', start) : -1;
         const qsizetype end = tab < 0 ? text.size() : tab;
         TableCell cell;
-        cell.start = static_cast<int>(start);
+        // In the whole text: from behind the tab before it to the tab behind it.
+        const int from = start == 0 ? 0 : row.cuts.unitInWhole(static_cast<int>(start) - 1) + 1;
+        const int to = tab < 0 ? std::numeric_limits<int>::max() : row.cuts.unitInWhole(static_cast<int>(tab));
+        cell.start = from;
         cell.block = row;
+        cell.block.cuts = row.cuts.part(from, to);
         cell.block.input.text = text.mid(start, end - start);
         cell.block.input.runs.clear();
         for (const typeset::StyledRun &run : row.input.runs) {
-            const int from = std::max(run.start, static_cast<int>(start)),
-                      to = std::min(run.end, static_cast<int>(end));
-            if (from < to)
+            const int first = std::max(run.start, static_cast<int>(start)),
+                      last = std::min(run.end, static_cast<int>(end));
+            if (first < last)
                 cell.block.input.runs.push_back(
-                    {from - static_cast<int>(start), to - static_cast<int>(start), run.look});
+                    {first - static_cast<int>(start), last - static_cast<int>(start), run.look});
         }
         cells.push_back(std::move(cell));
         start = end + 1;

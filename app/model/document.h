@@ -110,7 +110,7 @@ ResolvedCharacters resolvedCharacterStyle(
     const Document &document, base::Id publication, const QString &name, ResolvedCharacters base);
 /// A story's title: its headline's text, forced breaks removed; empty where it has none.
 QString titleOf(const Document &document, base::Id story);
-/// Characters of a story's own paragraphs (captions aside), as code points, white space left out.
+/// Characters of a story's own paragraphs (captions aside) that are on paper, as code points, white space left out.
 int characterCount(const Document &document, base::Id story);
 
 template <typename T> std::vector<const T *> Document::childrenOf(base::Id parent) const

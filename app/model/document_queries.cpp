@@ -1,4 +1,5 @@
 // Common questions to a document, answered from its objects alone.
+#include "model/cuts.h"
 #include "model/document.h"
 
 namespace banxin::model {
@@ -56,7 +57,7 @@ int characterCount(const Document &document, base::Id story)
 {
     int count = 0;
     for (const Paragraph *paragraph : document.childrenOf<Paragraph>(story))
-        for (const QChar unit : paragraph->text)
+        for (const QChar unit : printedText(*paragraph))
             if (!unit.isLowSurrogate() && !unit.isSpace())
                 ++count;
     return count;

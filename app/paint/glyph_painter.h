@@ -33,6 +33,8 @@ public:
 
     /// Begins a repaint of a page at `pixelsPerEmu`; glyphs outside `visible` (painter's coordinates) are left out.
     void begin(double pixelsPerEmu, const QRectF &visible, Baselines baselines, Shades shades = {});
+    /// Another part of the page is in sight; what was collected before is to be flushed.
+    void setVisible(const QRectF &visible) { m_visible = visible; }
     /// Collects the run; it is drawn with those before it that look the same, at the latest by flush().
     void add(QPainter &painter, const display::GlyphItem &item);
     /// Draws what was collected; to be called before anything else is painted and at the end.

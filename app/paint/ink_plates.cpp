@@ -3,6 +3,7 @@
 #include "paint/glyph_painter.h"
 #include "paint/item_area.h"
 #include "paint/shape_painter.h"
+#include "paint/turned.h"
 
 #include <QPainter>
 
@@ -105,22 +106,15 @@ public:
 
     void draw(const display::Item &item, std::vector<QRect> *missing)
     {
-        if (const auto *glyphs = std::get_if<display::GlyphItem>(&item.shape)) {
-            if (!glyphs->run)
-                return;
-            drawTouching(touchedBy(glyphs->color.value_or(glyphs->run->color), glyphs->overprint), item,
-                [&] { m_glyphs.add(m_painter, *glyphs); });
-            return;
-        }
-        if (const auto *path = std::get_if<display::PathItem>(&item.shape)) {
-            drawPath(*path, item);
+        m_turn = item.turn;
+        if (!item.turn) {
+            drawUpright(item, missing);
             return;
         }
         m_glyphs.flush(m_painter);
-        if (const auto *picture = std::get_if<display::PictureItem>(&item.shape))
-            drawPicture(*picture, missing);
-        else
-            drawPlacedPage(std::get<display::PlacedPageItem>(item.shape), missing);
+        drawUpright(item, missing);
+        m_glyphs.flush(m_painter);
+        m_turn.reset();
     }
 
     const QImage &finished()
@@ -131,6 +125,42 @@ public:
     }
 
 private:
+    /// Draws as the item at hand is turned.
+    template <typename Draw> void turned(const Draw &work)
+    {
+        if (!m_turn) {
+            work();
+            return;
+        }
+        const Turned turned(m_painter, *m_turn, m_pixelsPerEmu);
+        m_glyphs.setVisible(turned.seen(QRectF(m_area)));
+        work();
+        m_glyphs.flush(m_painter);
+        m_glyphs.setVisible(QRectF(m_area));
+    }
+
+    void drawUpright(const display::Item &item, std::vector<QRect> *missing)
+    {
+        if (const auto *glyphs = std::get_if<display::GlyphItem>(&item.shape)) {
+            if (!glyphs->run)
+                return;
+            drawTouching(touchedBy(glyphs->color.value_or(glyphs->run->color), glyphs->overprint), item,
+                [&] { turned([&] { m_glyphs.add(m_painter, *glyphs); }); });
+            return;
+        }
+        if (const auto *path = std::get_if<display::PathItem>(&item.shape)) {
+            drawPath(*path, item);
+            return;
+        }
+        m_glyphs.flush(m_painter);
+        turned([&] {
+            if (const auto *picture = std::get_if<display::PictureItem>(&item.shape))
+                drawPicture(*picture, missing);
+            else
+                drawPlacedPage(std::get<display::PlacedPageItem>(item.shape), missing);
+        });
+    }
+
     Touched touchedBy(const Color &color, bool overprint) const
     {
         if (!overprint)
@@ -202,7 +232,7 @@ private:
     void drawShape(const display::PathItem &item)
     {
         m_glyphs.flush(m_painter);
-        m_shapes.draw(m_painter, item);
+        turned([&] { m_shapes.draw(m_painter, item); });
     }
 
     /// The group's part of a picture's inks; the spots that it has none of are knocked out.
@@ -257,10 +287,11 @@ private:
             tell(item.frame, missing);
     }
 
-    void tell(const base::Rect &frame, std::vector<QRect> *missing) const
+    void tell(const base::Rect &upright, std::vector<QRect> *missing) const
     {
         if (!missing)
             return;
+        const base::Rect frame = m_turn ? m_turn->bounds(upright) : upright;
         const auto pixels = [&](base::Length length) { return static_cast<double>(length.toEmu()) * m_pixelsPerEmu; };
         missing->push_back(QRectF(pixels(frame.x), pixels(frame.y), pixels(frame.width), pixels(frame.height))
                                .toAlignedRect()
@@ -277,6 +308,7 @@ private:
     QPainter m_painter;
     GlyphPainter m_glyphs;
     ShapePainter m_shapes;
+    std::optional<base::Turn> m_turn; // of the item at hand
 };
 
 /// Its planes are filled from the image's colours.
@@ -325,7 +357,7 @@ std::optional<InkPlates> rendered(const display::DisplayList &list, const PlateO
     const double pixelsPerEmu = options.pixelsPerPoint / emuPerPoint;
     std::vector<const display::Item *> visible;
     for (const display::Item &item : list.items) {
-        if (areaOf(item, pixelsPerEmu).intersects(QRectF(made.area)))
+        if (item.printed && areaOf(item, pixelsPerEmu).intersects(QRectF(made.area)))
             visible.push_back(&item);
     }
     // What spots adverts bring is known once they are painted: by then the process inks are.

@@ -11,7 +11,7 @@ namespace banxin::paint {
 inline QRectF areaOf(const display::Item &item, double pixelsPerEmu)
 {
     const bool unset = item.bounds.width.isZero() && item.bounds.height.isZero();
-    const base::Rect ink = display::inkBounds(item.shape); // a long word reaches beyond its line
+    const base::Rect ink = display::inkBounds(item); // a long word reaches beyond its line
     const base::Rect bounds = unset ? ink : item.bounds.united(ink);
     const QRectF pixels(static_cast<double>(bounds.x.toEmu()) * pixelsPerEmu,
         static_cast<double>(bounds.y.toEmu()) * pixelsPerEmu, static_cast<double>(bounds.width.toEmu()) * pixelsPerEmu,

@@ -3,6 +3,7 @@
 #include "paint/glyph_painter.h"
 #include "paint/item_area.h"
 #include "paint/shape_painter.h"
+#include "paint/turned.h"
 
 #include <QPainter>
 
@@ -32,7 +33,25 @@ QRectF visibleArea(const QPainter &painter, const PaintOptions &options)
 struct PagePainter::Data {
     GlyphPainter glyphs;
     ShapePainter shapes;
+
+    void draw(QPainter &painter, const display::Item &item, const PaintOptions &options, const PictureSource &pictures);
 };
+
+void PagePainter::Data::draw(
+    QPainter &painter, const display::Item &item, const PaintOptions &options, const PictureSource &pictures)
+{
+    if (const auto *run = std::get_if<display::GlyphItem>(&item.shape)) {
+        glyphs.add(painter, *run);
+        return;
+    }
+    glyphs.flush(painter);
+    if (const auto *path = std::get_if<display::PathItem>(&item.shape))
+        shapes.draw(painter, *path);
+    else if (const auto *picture = std::get_if<display::PictureItem>(&item.shape))
+        shapes.draw(painter, *picture, pictures);
+    else
+        shapes.draw(painter, std::get<display::PlacedPageItem>(item.shape), options.placedPages);
+}
 
 PagePainter::PagePainter()
     : d(std::make_unique<Data>())
@@ -50,19 +69,18 @@ void PagePainter::paint(QPainter &painter, const display::DisplayList &list, con
     d->glyphs.begin(pixelsPerEmu, visible, options.outlines ? Baselines::Exact : Baselines::OnPixels);
     d->shapes.begin(pixelsPerEmu, options.missingPictureMark);
     for (const display::Item &item : list.items) {
-        if (!areaOf(item, pixelsPerEmu).intersects(visible))
+        if ((options.printedAlone && !item.printed) || !areaOf(item, pixelsPerEmu).intersects(visible))
             continue;
-        if (const auto *glyphs = std::get_if<display::GlyphItem>(&item.shape)) {
-            d->glyphs.add(painter, *glyphs);
+        if (item.turn) {
+            d->glyphs.flush(painter);
+            const Turned turned(painter, *item.turn, pixelsPerEmu);
+            d->glyphs.setVisible(turned.seen(visible));
+            d->draw(painter, item, options, pictures);
+            d->glyphs.flush(painter);
+            d->glyphs.setVisible(visible);
             continue;
         }
-        d->glyphs.flush(painter);
-        if (const auto *path = std::get_if<display::PathItem>(&item.shape))
-            d->shapes.draw(painter, *path);
-        else if (const auto *picture = std::get_if<display::PictureItem>(&item.shape))
-            d->shapes.draw(painter, *picture, pictures);
-        else
-            d->shapes.draw(painter, std::get<display::PlacedPageItem>(item.shape), options.placedPages);
+        d->draw(painter, item, options, pictures);
     }
     d->glyphs.flush(painter);
     painter.restore();
@@ -84,6 +102,7 @@ QImage renderedPage(
     PaintOptions options;
     options.pixelsPerPoint = pixelsPerPoint;
     options.placedPages = placedPages;
+    options.printedAlone = true;
     PagePainter().paint(painter, list, options, pictures);
     return image;
 }

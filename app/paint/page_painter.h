@@ -30,6 +30,7 @@ struct PaintOptions {
                            // type stand on whole pixels, so that all look alike
     bool missingPictureMark = true; // grey box with a cross where a picture is not there
     PlacedPageSource placedPages; // adverts; none: the mark stands for them
+    bool printedAlone = false; // leaves out what is on the screen alone
 };
 
 class PagePainter {
@@ -48,7 +49,7 @@ private:
     std::unique_ptr<Data> d;
 };
 
-/// The page as an image at `dpi`, white paper, trim alone.
+/// The page as it is printed, as an image at `dpi`, white paper, trim alone.
 QImage renderedPage(const display::DisplayList &list, double dpi, const PictureSource &pictures,
     const PlacedPageSource &placedPages = {});
 

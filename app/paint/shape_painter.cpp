@@ -223,7 +223,7 @@ void ShapePainter::draw(QPainter &painter, const display::PictureItem &item, con
     const QTransform device = painter.deviceTransform();
     if (isAligned(device)) // whole pixels at the edges: no bleeding of the paper
         frame = device.inverted().mapRect(QRectF(device.mapRect(frame).toAlignedRect()));
-    const double ratio = device.type() <= QTransform::TxScale ? std::abs(device.m11()) : 1.0;
+    const double ratio = std::hypot(device.m11(), device.m12());
     const QRectF whole = pixels(item.image);
     const int wanted = std::max(1, static_cast<int>(std::ceil(whole.width() * ratio)));
     const QImage image = pictures ? pictures(item.asset, wanted) : QImage();
@@ -305,7 +305,7 @@ void ShapePainter::draw(QPainter &painter, const display::PlacedPageItem &item, 
 {
     const QRectF frame = pixels(item.frame);
     const QTransform device = painter.deviceTransform();
-    const double ratio = device.type() <= QTransform::TxScale ? std::abs(device.m11()) : 1.0;
+    const double ratio = std::hypot(device.m11(), device.m12());
     const int wanted = std::max(1, static_cast<int>(std::ceil(frame.width() * ratio)));
     const QImage image = pages ? pages(item.asset, item.page, wanted) : QImage();
     if (!image.isNull())

@@ -104,10 +104,12 @@ base::Status PageContent::writeItem(const display::Item &item)
         if (text->run->glyphs.empty())
             return {};
         openTag(item);
+        setTurn(item.turn);
         return writeText(*text, item.role != display::Role::Annotation ? Reads::AsText : Reads::AsNothing);
     }
     openTag(item);
     closeText();
+    setTurn(item.turn);
     if (const auto *path = std::get_if<display::PathItem>(&item.shape))
         writePath(*path);
     else if (const auto *picture = std::get_if<display::PictureItem>(&item.shape))
@@ -151,9 +153,36 @@ void PageContent::openTag(const display::Item &item)
 void PageContent::closeTag()
 {
     closeText();
+    setTurn({});
     if (m_tag != Tag::None)
         m_out += "EMC\n";
     m_tag = Tag::None;
+}
+
+void PageContent::setTurn(const std::optional<base::Turn> &turn)
+{
+    if (m_turn == turn)
+        return;
+    closeText();
+    if (m_turn) {
+        restore();
+        m_text = m_textBefore;
+    }
+    m_turn = turn;
+    if (!turn)
+        return;
+    save();
+    m_textBefore = m_text;
+    // Clockwise on paper is negative where y grows upwards.
+    const double angle = -turn->hundredths / 100.0 * std::numbers::pi / 180.0;
+    const double cos = std::cos(angle), sin = std::sin(angle);
+    const Point centre = onPaper(turn->centre);
+    const double x = centre.x.toPt(), y = centre.y.toPt();
+    for (const double part : {cos, sin, -sin, cos})
+        pdf::appendNumber(m_out, part, 7);
+    for (const double part : {x - x * cos + y * sin, y - x * sin - y * cos})
+        pdf::appendNumber(m_out, part, 5);
+    m_out += "cm\n";
 }
 
 // The page's origin is the trim's top left corner with y downwards; PDF's is the media box's bottom left.

@@ -74,6 +74,8 @@ private:
     base::Status writeItem(const display::Item &item);
     void openTag(const display::Item &item);
     void closeTag();
+    /// Turns what follows, until there is another turn or none (旋转; ISO 32000-1, 8.3.4).
+    void setTurn(const std::optional<base::Turn> &turn);
     void writePath(const display::PathItem &item);
     void appendPath(const display::PathData &path);
     void writeGradient(const display::PathItem &item);
@@ -109,6 +111,8 @@ private:
     std::vector<State> m_saved;
     TextState m_text; // font and scale outlive BT … ET
     bool m_inText = false;
+    std::optional<base::Turn> m_turn;
+    TextState m_textBefore; // the turn
 };
 
 } // namespace banxin::press

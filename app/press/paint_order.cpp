@@ -1,7 +1,6 @@
 #include "press/paint_order.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace banxin::press {
 
@@ -61,6 +60,8 @@ std::vector<int> paintOrder(const display::DisplayList &list)
     std::vector<Placed> placed(count);
     std::vector<std::size_t> texts, shapes; // below the item at hand
     for (std::size_t i = 0; i < count; ++i) {
+        if (!list.items[i].printed)
+            continue;
         const auto &shape = list.items[i].shape;
         Placed &self = placed[i];
         if (const auto *text = std::get_if<display::GlyphItem>(&shape)) {
@@ -71,6 +72,8 @@ std::vector<int> paintOrder(const display::DisplayList &list)
         } else {
             self.bounds = display::inkBounds(shape);
         }
+        if (list.items[i].turn)
+            self.bounds = list.items[i].turn->bounds(self.bounds);
         // A layer is shapes, then text. What covers text goes one layer up; the rest of its layer stays below it.
         for (const std::size_t below : shapes) {
             if (placed[below].layer > self.layer && placed[below].bounds.intersects(self.bounds))
@@ -84,8 +87,12 @@ std::vector<int> paintOrder(const display::DisplayList &list)
         }
         (self.isText ? texts : shapes).push_back(i);
     }
-    std::vector<int> order(count);
-    std::iota(order.begin(), order.end(), 0);
+    std::vector<int> order;
+    order.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (list.items[i].printed)
+            order.push_back(static_cast<int>(i));
+    }
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
         const Placed &left = placed[std::size_t(a)];
         const Placed &right = placed[std::size_t(b)];

@@ -8,7 +8,7 @@
 
 namespace banxin::press {
 
-/// Indices into `list.items`. Two items that overlap keep their order, unless both are text.
+/// Indices into `list.items` of what is printed. Two items that overlap keep their order, unless both are text.
 std::vector<int> paintOrder(const display::DisplayList &list);
 
 } // namespace banxin::press

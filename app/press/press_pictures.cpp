@@ -72,7 +72,7 @@ base::Status PressPictures::add(const display::DisplayList &page, const AssetSou
 {
     for (const display::Item &item : page.items) {
         const auto *picture = std::get_if<display::PictureItem>(&item.shape);
-        if (!picture)
+        if (!picture || !item.printed)
             continue;
         const PictureUse use{picture->asset, picture->grey};
         const auto known = m_numbers.find(use);

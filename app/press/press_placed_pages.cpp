@@ -54,7 +54,7 @@ base::Status PressPlacedPages::add(const display::DisplayList &page, const Asset
 {
     for (const display::Item &item : page.items) {
         const auto *placed = std::get_if<display::PlacedPageItem>(&item.shape);
-        if (!placed)
+        if (!placed || !item.printed)
             continue;
         const PlacedPageUse use{placed->asset, placed->page};
         if (const auto known = m_numbers.find(use); known != m_numbers.end()) {

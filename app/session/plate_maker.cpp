@@ -225,6 +225,8 @@ bool mayExceed(const display::DisplayList &list, int inkLimitPercent)
         most = std::max(most, color.totalInk());
     };
     for (const display::Item &item : list.items) {
+        if (!item.printed)
+            continue;
         if (const auto *glyphs = std::get_if<display::GlyphItem>(&item.shape)) {
             if (glyphs->run)
                 count(glyphs->color.value_or(glyphs->run->color), glyphs->overprint);

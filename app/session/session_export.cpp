@@ -54,8 +54,9 @@ struct Output {
 
 bool holdsPlacedPage(const display::DisplayList &list)
 {
-    return std::any_of(list.items.begin(), list.items.end(),
-        [](const display::Item &item) { return std::holds_alternative<display::PlacedPageItem>(item.shape); });
+    return std::any_of(list.items.begin(), list.items.end(), [](const display::Item &item) {
+        return item.printed && std::holds_alternative<display::PlacedPageItem>(item.shape);
+    });
 }
 
 /// What others made is read in workers alone: of our own pages the pictures, and a file with their pages in it as a

@@ -26,7 +26,7 @@ layout::Finding findingOf(const paint::TotalInk::Place &place, int limit, const 
     const base::Point middle{place.rect.x + place.rect.width / 2, place.rect.y + place.rect.height / 2};
     for (const display::Item &item : layout.display->items) { // the topmost that brings colour
         const auto *glyphs = std::get_if<display::GlyphItem>(&item.shape);
-        if (!glyphs && display::inkBounds(item.shape).contains(middle))
+        if (!glyphs && item.printed && display::inkBounds(item).contains(middle))
             finding.story = item.story;
     }
     for (const layout::FrameLayout &frame : layout.frames) {

@@ -2,6 +2,7 @@
 
 #include "edit/edits.h"
 #include "edit/storable_text.h"
+#include "model/cuts.h"
 #include "session/word_boundaries.h"
 
 #include <QCoreApplication>
@@ -169,6 +170,7 @@ bool TypingCursor::place(const layout::TextPosition &position, Selecting selecti
     const model::Paragraph *anchor = paragraph(m_anchor.paragraph);
     if (selecting == Selecting::Extending && anchor && anchor->parent != at->parent)
         return false;
+    inside.offset = model::beforeCut(*at, inside.offset);
     put(inside, anchor ? selecting : Selecting::Not);
     m_goal.reset();
     m_session->endUndoStep();
@@ -243,6 +245,8 @@ void TypingCursor::move(Move move, Selecting selecting, const layout::PageLayout
         break;
     }
     }
+    if (const model::Paragraph *at = paragraph(m_caret.paragraph))
+        m_caret.offset = model::beforeCut(*at, m_caret.offset);
     m_anchor = selecting == Selecting::Extending ? anchor : m_caret;
 }
 
@@ -251,13 +255,14 @@ void TypingCursor::moveSideways(Move move)
     m_goal.reset();
     const QString text = paragraphText();
     const bool back = move == Move::Left || move == Move::WordLeft;
-    if (back ? m_caret.offset <= 0 : m_caret.offset >= text.size()) {
+    const model::Paragraph *in = paragraph(m_caret.paragraph);
+    int offset = back || !in ? m_caret.offset : model::behindCut(*in, m_caret.offset);
+    if (back ? offset <= 0 : offset >= text.size()) {
         const base::Id next = neighbour(m_caret.paragraph, back ? -1 : 1);
         if (!next.isNull())
             m_caret = {next, back ? static_cast<int>(paragraph(next)->text.size()) : 0};
         return;
     }
-    int offset = m_caret.offset;
     switch (move) {
     case Move::Left:
         offset = graphemeBefore(text, offset);
@@ -354,6 +359,15 @@ void TypingCursor::keepStep()
         m_session->typingUndoGroup(Typing::Inserting);
 }
 
+/// An offset in a cut or right behind it is that before it.
+void TypingCursor::keepBeforeCut()
+{
+    for (layout::TextPosition *one : {&m_caret, &m_anchor}) {
+        if (const model::Paragraph *in = paragraph(one->paragraph))
+            one->offset = model::beforeCut(*in, one->offset);
+    }
+}
+
 base::Status TypingCursor::apply(const base::Result<model::ChangeSet> &change)
 {
     if (!change)
@@ -383,6 +397,7 @@ base::Status TypingCursor::insert(const QString &given, Step step)
 {
     if (!isActive())
         return {};
+    keepBeforeCut();
     const model::Paragraph *into = paragraph(range().first.paragraph);
     const QString text = edit::storableText(given, into ? edit::tabsIn(into->role) : edit::Tabs::AreSpaces);
     if (text.isEmpty() && !hasSelection())
@@ -418,6 +433,7 @@ base::Status TypingCursor::splitParagraph()
 {
     if (!isActive())
         return {};
+    keepBeforeCut();
     const base::Id undoGroup = group(Step::Own, Typing::Inserting);
     if (hasSelection()) {
         if (base::Status erased = eraseSelectionIn(undoGroup); !erased)
@@ -441,8 +457,10 @@ base::Status TypingCursor::erase(Erase what)
     if (hasSelection())
         return eraseSelection(Step::Typing);
     const QString text = paragraphText();
-    const layout::TextPosition at = m_caret;
+    layout::TextPosition at = m_caret;
     const bool back = what == Erase::Backward || what == Erase::WordBackward;
+    if (const model::Paragraph *in = paragraph(at.paragraph)) // what is cut stays in the story
+        at.offset = back ? model::beforeCut(*in, at.offset) : model::behindCut(*in, at.offset);
     const edit::EditContext context{m_session->person(), group(Step::Typing, Typing::Erasing)};
     if (back ? at.offset <= 0 : at.offset >= text.size()) {
         const base::Id previous = neighbour(at.paragraph, -1);
@@ -474,6 +492,7 @@ base::Status TypingCursor::erase(Erase what)
     const base::Status done = apply(edit::replaceText(m_session->working(), at.paragraph, from, to, {}, context));
     if (done)
         put({at.paragraph, from}, Selecting::Not);
+    keepBeforeCut();
     m_goal.reset();
     return done;
 }

@@ -92,6 +92,7 @@ private:
     std::vector<base::Id> siblings() const;
     base::Id neighbour(base::Id paragraph, int by) const;
     base::Id areaFor(const model::Paragraph &headline) const;
+    void keepBeforeCut();
     void moveSideways(Move move);
     void moveByLines(Move move, const layout::PageLayout *layout);
     base::Id group(Step step, Typing kind);

@@ -642,6 +642,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>A picture is either a soft proof or an ink map.</translation>
     </message>
     <message>
+        <source>三线</source>
+        <translation>Three rules</translation>
+    </message>
+    <message>
         <source>上</source>
         <translation>Top</translation>
     </message>
@@ -916,6 +920,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>事实没有编号、种类或所指的内容。</source>
         <translation>The fact lacks its id, its kind, or what it is about.</translation>
+    </message>
+    <message>
+        <source>云纹</source>
+        <translation>Clouds</translation>
     </message>
     <message>
         <source>今天</source>
@@ -1484,6 +1492,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Click</translation>
     </message>
     <message>
+        <source>单线</source>
+        <translation>Single rule</translation>
+    </message>
+    <message>
         <source>单色底反白字至少</source>
         <translation>Reversed type, one ink</translation>
     </message>
@@ -1614,6 +1626,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>双击，或单击后按回车</source>
         <translation>Double click, or click and press Return</translation>
+    </message>
+    <message>
+        <source>双线</source>
+        <translation>Double rule</translation>
     </message>
     <message>
         <source>发现 %1 处损坏。</source>
@@ -1910,6 +1926,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>回去改</source>
         <translation>Go back and mend</translation>
+    </message>
+    <message>
+        <source>回纹</source>
+        <translation>Meander</translation>
     </message>
     <message>
         <source>图 %1 是 Windows 图元文件，不能直接上版，请换成照片或位图。</source>
@@ -3356,6 +3376,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The text is too large: more than 16 MB, or some hundred thousand lines.</translation>
     </message>
     <message>
+        <source>文武文线</source>
+        <translation>Thin, thick, thin</translation>
+    </message>
+    <message>
+        <source>文武线（外粗内细）</source>
+        <translation>Thick and thin (thick outside)</translation>
+    </message>
+    <message>
         <source>断行的位置不在这一段里。</source>
         <translation>The line break lies outside the paragraph.</translation>
     </message>
@@ -3398,6 +3426,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>新闻纸</source>
         <translation>Newsprint</translation>
+    </message>
+    <message>
+        <source>方块</source>
+        <translation>Squares</translation>
     </message>
     <message>
         <source>旋转</source>
@@ -3471,6 +3503,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>显示纸白</source>
         <translation>Paper White</translation>
+    </message>
+    <message>
+        <source>曲线</source>
+        <translation>Crossed waves</translation>
     </message>
     <message>
         <source>更改串文</source>
@@ -3877,6 +3913,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The frame's text does not fit: %1 char., %2 ln over.</translation>
     </message>
     <message>
+        <source>梅花</source>
+        <translation>Plum blossom</translation>
+    </message>
+    <message>
         <source>检查全部校验值、修订链和素材</source>
         <translation>checks every hash, the chain of revisions and every asset</translation>
     </message>
@@ -3991,6 +4031,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>此稿也用在 %1</source>
         <translation>This story also stands in %1</translation>
+    </message>
+    <message>
+        <source>武文线（外细内粗）</source>
+        <translation>Thin and thick (thin outside)</translation>
     </message>
     <message>
         <source>段落</source>
@@ -4111,6 +4155,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>没有名为“%1”的段落样式。</source>
         <translation>There is no paragraph style named “%1”.</translation>
+    </message>
+    <message>
+        <source>没有名为“%1”的花边，用单线代替。</source>
+        <translation>There is no border named “%1”; a single rule is used instead.</translation>
     </message>
     <message>
         <source>没有打开的版面</source>
@@ -4245,6 +4293,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Ink Colours</translation>
     </message>
     <message>
+        <source>波浪线</source>
+        <translation>Wave</translation>
+    </message>
+    <message>
         <source>注音</source>
         <translation>Phonetic annotation</translation>
     </message>
@@ -4307,6 +4359,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>点击数</source>
         <translation>view count</translation>
+    </message>
+    <message>
+        <source>点划线</source>
+        <translation>Dash and dot</translation>
+    </message>
+    <message>
+        <source>点线</source>
+        <translation>Dots</translation>
     </message>
     <message>
         <source>照原稿</source>
@@ -4975,6 +5035,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>竹节</source>
+        <translation>Bamboo</translation>
+    </message>
+    <message>
         <source>第 %1 个字符</source>
         <translation>Character %1</translation>
     </message>
@@ -5125,6 +5189,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>统计</source>
         <translation>Counts</translation>
+    </message>
+    <message>
+        <source>绳</source>
+        <translation>Rope</translation>
     </message>
     <message>
         <source>编码</source>
@@ -5554,8 +5622,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>Colour bar</translation>
     </message>
     <message>
+        <source>花角</source>
+        <translation>Corner flowers</translation>
+    </message>
+    <message>
         <source>花饰的路径数据无法识别，没有画出。</source>
         <translation>The path data of an ornament cannot be read; it was not drawn.</translation>
+    </message>
+    <message>
+        <source>菱形</source>
+        <translation>Diamonds</translation>
+    </message>
+    <message>
+        <source>虚线</source>
+        <translation>Dashes</translation>
     </message>
     <message>
         <source>虚线：改过 · 点线：后来删去 · 实线：后来增加</source>
@@ -6989,6 +7069,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Try again</translation>
     </message>
     <message>
+        <source>链</source>
+        <translation>Chain</translation>
+    </message>
+    <message>
         <source>链接</source>
         <translation>links</translation>
     </message>
@@ -7007,6 +7091,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>错误 %1</source>
         <translation>Errors %1</translation>
+    </message>
+    <message>
+        <source>锯齿</source>
+        <translation>Teeth</translation>
     </message>
     <message>
         <source>长度不能乘以长度。</source>

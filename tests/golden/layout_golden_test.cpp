@@ -130,3 +130,114 @@ TEST_F(Golden, FurnitureShowsFieldsRulesAndReversedType)
     text(QStringLiteral("folio/0"), folio, QStringLiteral("{page}　{date-cn}　{weekday}"));
     compare(QStringLiteral("furniture"));
 }
+
+TEST_F(Golden, LayersArePaintedInTheirOrderAndHiddenOnesNot)
+{
+    page.layers = {
+        {QStringLiteral("背景")}, {QStringLiteral("藏"), false}, {QStringLiteral("批注"), true, false, false}};
+    put(page);
+    story(QStringLiteral("a"), {{Role::Body, plain(60)}});
+    const auto onLayer = [&](const QString &name, const QString &layer) {
+        model::Frame made = *document.find<model::Frame>(named(name));
+        made.layer = layer;
+        put(made);
+    };
+    const base::Rect box = page.grid.rect(0, 0, 2, 6);
+    frame(QStringLiteral("area"), box, areaOf(QStringLiteral("a"), 2));
+    frame(QStringLiteral("note"), box, model::BoxContent{{}, base::Color::percent(0, 90, 80, 0)});
+    onLayer(QStringLiteral("note"), QStringLiteral("批注"));
+    frame(QStringLiteral("hidden"), box, model::BoxContent{base::Color::black()}, true);
+    onLayer(QStringLiteral("hidden"), QStringLiteral("藏"));
+    frame(QStringLiteral("tint"), box, model::BoxContent{base::Color::percent(0, 3, 8, 0)});
+    frame(QStringLiteral("ground"), box, model::BoxContent{base::Color::percent(5, 0, 0, 0)});
+    onLayer(QStringLiteral("ground"), QStringLiteral("背景"));
+    compare(QStringLiteral("layers"));
+}
+
+TEST_F(Golden, AnAreasGroundGoesRoundItsParts)
+{
+    story(QStringLiteral("a"), {{Role::Body, plain(120)}});
+    model::AreaContent content = areaOf(QStringLiteral("a"), 2);
+    const base::Rect box = page.grid.rect(0, 0, 2, 12);
+    const base::Rect upper = page.grid.rect(0, 0, 2, 5);
+    content.parts = {{{}, {}, box.width, upper.height}, {{}, {}, (box.width - page.grid.gutter()) / 2, box.height}};
+    content.fill = base::Color::percent(0, 3, 8, 0);
+    content.stroke = base::Color::black();
+    content.border = QStringLiteral("thick-thin");
+    frame(QStringLiteral("area"), box, content);
+    compare(QStringLiteral("area-ground"));
+}
+
+TEST_F(Golden, AnAreasOwnSizesGoWithTheirLeading)
+{
+    story(QStringLiteral("a"), {{Role::Headline, QStringLiteral("文明单位")}, {Role::Body, plain(90)}});
+    model::AreaContent content = areaOf(QStringLiteral("a"), 2);
+    content.sizes = {{Role::Headline, Length::pt(16)}, {Role::Body, Length::pt(10.5)}};
+    frame(QStringLiteral("area"), page.grid.rect(0, 0, 2, 12), content);
+    compare(QStringLiteral("area-sizes"));
+}
+
+TEST_F(Golden, SqueezePullsInAFewCharacters)
+{
+    const base::Rect box = page.grid.rect(0, 0, 2, 12);
+    const int perLine = static_cast<int>(box.width / Length::pt(9));
+    story(QStringLiteral("a"), {{Role::Body, prose(perLine * 4)}, {Role::Body, prose(perLine * 2, 1)}});
+    model::AreaContent content = areaOf(QStringLiteral("a"));
+    content.squeeze = 1;
+    frame(QStringLiteral("area"), box, content);
+    compare(QStringLiteral("area-squeeze"));
+}
+
+TEST_F(Golden, ABorderClosesWithWholeTiles)
+{
+    model::BoxContent content;
+    content.stroke = base::Color::percent(0, 90, 80, 0);
+    content.weight = Length::pt(2);
+    content.border = QStringLiteral("diamonds");
+    frame(QStringLiteral("box"), {Length::mm(50), Length::mm(60), Length::mm(41), Length::mm(17)}, content);
+    content.shape = model::FrameShape::Rounded;
+    content.cornerRadius = Length::mm(3);
+    frame(QStringLiteral("rounded"), {Length::mm(50), Length::mm(90), Length::mm(41), Length::mm(17)}, content);
+    compare(QStringLiteral("border"));
+}
+
+TEST_F(Golden, APolygonIsFilledAndDrawn)
+{
+    model::BoxContent content;
+    content.shape = model::FrameShape::Contour;
+    content.gradient = model::Gradient{base::Color::percent(0, 10, 30, 0), base::Color::paper(), false, 90};
+    content.stroke = base::Color::black();
+    frame(QStringLiteral("polygon"), {Length::mm(50), Length::mm(60), Length::mm(40), Length::mm(30)}, content);
+    model::Frame made = *document.find<model::Frame>(named(QStringLiteral("polygon")));
+    made.contour = {{Length::mm(20), {}}, {Length::mm(40), Length::mm(12)}, {Length::mm(30), Length::mm(30)},
+        {Length::mm(5), Length::mm(25)}};
+    put(made);
+    compare(QStringLiteral("polygon"));
+}
+
+TEST_F(Golden, WhatIsTurnedIsTurnedAboutItsMiddle)
+{
+    const base::Rect box{Length::mm(50), Length::mm(60), Length::mm(60), Length::mm(8)};
+    frame(QStringLiteral("band"), box, model::BoxContent{base::Color::percent(0, 95, 85, 15)});
+    const auto label = frame(QStringLiteral("label"), box, model::TextContent{});
+    text(QStringLiteral("label/0"), label, QStringLiteral("{section}"));
+    frame(
+        QStringLiteral("rule"), {Length::mm(50), Length::mm(80), Length::mm(60), Length::mm(1)}, model::RuleContent{});
+    for (const auto &[name, angle] : {std::pair(QStringLiteral("band"), -1500),
+             std::pair(QStringLiteral("label"), -1500), std::pair(QStringLiteral("rule"), 9000)}) {
+        model::Frame made = *document.find<model::Frame>(named(name));
+        made.rotation = angle;
+        put(made);
+    }
+    compare(QStringLiteral("turned"));
+}
+
+TEST_F(Golden, WhatIsCutIsNotSet)
+{
+    story(QStringLiteral("a"), {{Role::Body, plain(90)}, {Role::Body, plain(20)}});
+    model::Paragraph paragraph = *document.find<model::Paragraph>(named(QStringLiteral("a/0")));
+    paragraph.spans = {{10, 30, {}, {}, true}, {88, 90, {}, {}, true}};
+    put(paragraph);
+    frame(QStringLiteral("area"), page.grid.rect(0, 0, 2, 12), areaOf(QStringLiteral("a"), 2));
+    compare(QStringLiteral("cut"));
+}

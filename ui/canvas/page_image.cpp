@@ -28,7 +28,10 @@ std::size_t hashOf(const std::optional<base::Color> &color, std::size_t seed)
 
 std::size_t hashOf(const display::Item &item)
 {
-    std::size_t hash = qHash(item.shape.index(), 17);
+    std::size_t hash = qHash(item.shape.index(), item.printed ? 17 : 18);
+    if (item.turn)
+        hash = qHashMulti(hash, item.turn->hundredths, static_cast<qint64>(item.turn->centre.x.toEmu()),
+            static_cast<qint64>(item.turn->centre.y.toEmu()));
     if (const auto *glyphs = std::get_if<display::GlyphItem>(&item.shape)) {
         hash = qHashMulti(hash, reinterpret_cast<quintptr>(glyphs->run.get()),
             static_cast<qint64>(glyphs->origin.x.toEmu()), static_cast<qint64>(glyphs->origin.y.toEmu()));
@@ -51,7 +54,7 @@ std::vector<Mark> marksOf(const display::DisplayList &list)
     std::vector<Mark> marks;
     marks.reserve(list.items.size());
     for (const display::Item &item : list.items)
-        marks.push_back({hashOf(item), item.bounds.united(display::inkBounds(item.shape))}); // a long word hangs out
+        marks.push_back({hashOf(item), item.bounds.united(display::inkBounds(item))}); // a long word hangs out
     std::sort(marks.begin(), marks.end(), [](const Mark &a, const Mark &b) { return a.hash < b.hash; });
     return marks;
 }
@@ -105,10 +108,10 @@ void PageImage::invalidatePicture(const base::Digest &asset)
     for (const display::Item &item : m_list->items) {
         const auto *picture = std::get_if<display::PictureItem>(&item.shape);
         if (picture && picture->asset == asset)
-            m_dirty += toDevice(picture->frame);
+            m_dirty += toDevice(display::inkBounds(item));
         const auto *page = std::get_if<display::PlacedPageItem>(&item.shape);
         if (page && page->asset == asset)
-            m_dirty += toDevice(page->frame);
+            m_dirty += toDevice(display::inkBounds(item));
     }
 }
 

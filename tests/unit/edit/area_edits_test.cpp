@@ -100,6 +100,22 @@ TEST_F(AreaEdits, AnAreaOfMoreOrEmptyPartsIsRefusedAndTheReasonSaid)
     EXPECT_FALSE(edit::setAreaContent(document, frame, content, {}));
 }
 
+TEST_F(AreaEdits, WhatIsCutStaysSoWhateverItsStyle)
+{
+    const QString dotted = QStringLiteral("着重"), reading = QStringLiteral("yuàn gǎn");
+    Paragraph cut = text();
+    cut.spans = {{2, 4, {}, {}, true}};
+    document = document.with(cut, 1);
+    apply(edit::setSpan(document, headline, 1, 6, dotted, {}, {}));
+    EXPECT_EQ(text().spans, (std::vector<Span>{{1, 2, dotted}, {2, 4, dotted, {}, true}, {4, 6, dotted}}));
+    apply(edit::setSpan(document, headline, 3, 6, {}, reading, {}));
+    EXPECT_EQ(text().spans,
+        (std::vector<Span>{{1, 2, dotted}, {2, 3, dotted, {}, true}, {3, 4, {}, {}, true}, {4, 6, {}, reading}}));
+    // Splitting the paragraph within a cut leaves both parts cut, and joining them brings it back.
+    apply(edit::splitParagraph(document, headline, 3, {}));
+    EXPECT_EQ(text().spans, (std::vector<Span>{{1, 2, dotted}, {2, 3, dotted, {}, true}}));
+}
+
 TEST_F(AreaEdits, ARunGetsAStyleAndAReadingInsteadOfWhatItHad)
 {
     const QString dotted = QStringLiteral("着重"), reading = QStringLiteral("yuàn gǎn");

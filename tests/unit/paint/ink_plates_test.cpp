@@ -398,3 +398,23 @@ TEST(PlateViews, softProofShowsThePaperAndTheSpotsAlternates)
     EXPECT_EQ(paper, onPaper.paper());
     EXPECT_LT(qGray(paper), 252); // no paper is as white as the screen
 }
+
+TEST(InkPlates, turnWithTheirPageAndLeaveOutWhatIsNotPrinted)
+{
+    // Overprinting black across magenta: only the black plate is touched, where the bar comes to stand.
+    display::Item ground = box(mm(0, 0, 60, 60), Color::percent(0, 50, 0, 0));
+    display::Item bar = box(mm(10, 28, 40, 4), Color::black(), true);
+    bar.turn = base::Turn{{Length::mm(30), Length::mm(30)}, 9000};
+    display::Item note = box(mm(0, 0, 60, 60), Color::percent(100, 0, 0, 0));
+    note.printed = false;
+    display::Item sign = text(20, 33, 24, Color::black(), true);
+    sign.turn = base::Turn{{Length::mm(30), Length::mm(30)}, 18000};
+    const InkPlates made = plates(page({ground, bar, note, sign}));
+    EXPECT_EQ(inkAt(made, 30, 15), (Inks{0, 128, 0, 255}));
+    EXPECT_EQ(inkAt(made, 15, 30), (Inks{0, 128, 0, 0}));
+    const QPoint ink = fullest(made, black, mm(33, 25, 10, 10)); // the sign, half a turn away
+    EXPECT_GT(int(made.at(black, ink.x(), ink.y())), 200);
+    EXPECT_EQ(int(made.at(magenta, ink.x(), ink.y())), 128);
+    for (const paint::Plate &plate : made.plates)
+        EXPECT_FALSE(plate.plane.isNull());
+}

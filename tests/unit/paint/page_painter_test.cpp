@@ -339,3 +339,44 @@ TEST(PagePainter, aPlacedPageIsShownOrMarkedAsMissing)
     EXPECT_EQ(asked, 3);
     EXPECT_EQ(shown.pixel(20, 40), qRgb(0, 200, 0));
 }
+
+TEST(PagePainter, whatIsTurnedIsPaintedAsItComesToStand)
+{
+    display::Item bar = boxItem(points(20, 45, 160, 10), Color::black(), {}, {});
+    bar.turn = base::Turn{{Length::pt(100), Length::pt(50)}, 9000};
+    display::DisplayList list = pageOf({bar}, 200, 200);
+    EXPECT_EQ(inked(rendered(list)), QRect(95, 0, 10, 130));
+
+    // Text too: a line that stood at the left stands above.
+    display::Item line =
+        support::textItem({Length::pt(20), Length::pt(104)}, QStringLiteral("国国国"), song, 400, Length::pt(12));
+    const QRect level = inked(rendered(pageOf({line}, 200, 200)));
+    line.turn = base::Turn{{Length::pt(100), Length::pt(100)}, 9000};
+    const QRect turned = inked(rendered(pageOf({line}, 200, 200)));
+    EXPECT_NEAR(turned.top(), level.left(), 1);
+    EXPECT_NEAR(turned.bottom(), level.right(), 1);
+    EXPECT_NEAR(turned.left(), 200 - level.bottom(), 2);
+
+    // A part of the page shows what is turned into it, though upright it would stand elsewhere.
+    QImage part(40, 40, QImage::Format_RGB32);
+    part.fill(Qt::white);
+    QPainter painter(&part);
+    painter.translate(-80, 0);
+    paint::PagePainter().paint(painter, pageOf({line}, 200, 200), {}, {});
+    painter.end();
+    EXPECT_FALSE(inked(part).isNull());
+}
+
+TEST(PagePainter, whatIsNotPrintedIsOnTheScreenAlone)
+{
+    display::Item note = boxItem(points(20, 20, 20, 20), Color::black(), {}, {});
+    note.printed = false;
+    const display::DisplayList list = pageOf({note});
+    EXPECT_TRUE(inked(rendered(list)).isNull());
+    QImage screen(200, 100, QImage::Format_RGB32);
+    screen.fill(Qt::white);
+    QPainter painter(&screen);
+    paint::PagePainter().paint(painter, list, {}, {});
+    painter.end();
+    EXPECT_EQ(inked(screen), QRect(20, 20, 20, 20));
+}

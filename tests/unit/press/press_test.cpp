@@ -37,6 +37,18 @@ protected:
         result.outputCondition = QStringLiteral("test");
         return result;
     }
+    static QByteArray contentOf(const QByteArray &pdf)
+    {
+        QPDF file;
+        file.processMemoryFile("pdf", pdf.constData(), std::size_t(pdf.size()));
+        QByteArray content;
+        QPDFObjectHandle page = file.getAllPages().at(0);
+        for (QPDFObjectHandle &stream : page.getPageContents()) {
+            const std::shared_ptr<Buffer> data = stream.getStreamData(qpdf_dl_generalized);
+            content.append(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize()));
+        }
+        return content;
+    }
     static base::Result<QByteArray> noAssets(const base::Digest &)
     {
         return base::failure(base::ErrorKind::Refused, QStringLiteral("no assets"));
@@ -71,6 +83,45 @@ TEST_F(Press, ARuleBesideTextDoesNotCoverIt)
     builder.rule({Length::mm(9.5), Length::mm(0)}, {Length::mm(9.5), Length::mm(90)}, Length::pt(0.4));
     builder.text({Length::mm(10), Length::mm(20)}, QStringLiteral("乙"), {}, 1);
     EXPECT_EQ(paintOrder(*builder.list()), (std::vector<int>{1, 2, 0}));
+}
+
+TEST_F(Press, WhatIsNotPrintedIsNotThere)
+{
+    auto builder = page();
+    builder.text({Length::mm(10), Length::mm(10)}, QStringLiteral("印"), {}, 1);
+    builder.picture(base::Digest::of("nothing"), box(20, 20, 9, 9), box(20, 20, 9, 9));
+    builder.text({Length::mm(10), Length::mm(20)}, QStringLiteral("批注"), {}, 2);
+    auto list = std::make_shared<display::DisplayList>(*builder.list());
+    list->items[1].printed = list->items[2].printed = false;
+    EXPECT_EQ(paintOrder(*list), std::vector<int>{0});
+    auto alone = page();
+    alone.text({Length::mm(10), Length::mm(10)}, QStringLiteral("印"), {}, 1);
+    const auto made = pressPdf({list}, options(), noAssets), wanted = pressPdf({alone.list()}, options(), noAssets);
+    ASSERT_TRUE(made) << qPrintable(made.error().toText()); // nobody asked for the picture
+    EXPECT_EQ(made->pdf, wanted->pdf);
+}
+
+TEST_F(Press, WhatIsTurnedIsTurnedByAMatrixAndReadInOrder)
+{
+    auto builder = page();
+    builder.text({Length::mm(40), Length::mm(50)}, QStringLiteral("转"), {}, 1);
+    builder.text({Length::mm(45), Length::mm(50)}, QStringLiteral("了"), {}, 2);
+    builder.text({Length::mm(10), Length::mm(90)}, QStringLiteral("正"), {}, 3);
+    auto list = std::make_shared<display::DisplayList>(*builder.list());
+    list->items[0].turn = list->items[1].turn = base::Turn{{Length::mm(50), Length::mm(50)}, 9000};
+    EXPECT_EQ(paintOrder(*list), (std::vector<int>{0, 1, 2}));
+    list->items[1].source = list->items[0].source; // one paragraph
+    const auto made = pressPdf({list}, options(), noAssets);
+    ASSERT_TRUE(made) << qPrintable(made.error().toText());
+    const QByteArray plain = contentOf(made->pdf);
+    // Both runs within one q … Q: a quarter clockwise about the middle, which is at 53 mm on the paper's 106.
+    const qsizetype at = plain.indexOf("0 -1 1 0 0 300.47244 cm");
+    ASSERT_GE(at, 0) << plain.mid(plain.indexOf(" cm") - 60, 64).constData();
+    EXPECT_EQ(plain.count(" cm\n"), 1);
+    const qsizetype end = plain.indexOf("\nQ\n", at);
+    EXPECT_EQ(plain.mid(at, end - at).count("TJ"), 2);
+    EXPECT_EQ(plain.mid(at, end - at).count("BT"), plain.mid(at, end - at).count("ET"));
+    EXPECT_GT(plain.indexOf(" Tf", end), end); // the font that was set in there is not set behind it
 }
 
 TEST_F(Press, EqualInputGivesEqualBytes)
