@@ -527,6 +527,23 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
     return layout;
 }
 
+std::vector<CopyfitState> PageComposer::copyfits(const model::Document &document, Id pageId) const
+{
+    std::vector<CopyfitState> states;
+    const auto *page = document.find<model::Page>(pageId);
+    if (!page)
+        return states;
+    const auto snapshot = d->snapshotOf(document, *page);
+    std::unordered_set<Id> known;
+    for (const auto *frame : document.childrenOf<model::Frame>(pageId)) {
+        const auto *area = std::get_if<model::AreaContent>(&frame->content);
+        const auto *placement = area ? document.find<model::Placement>(area->placement) : nullptr;
+        if (placement && known.insert(placement->id).second)
+            states.push_back(d->flow(*snapshot, *placement)->result.state);
+    }
+    return states;
+}
+
 void PageComposer::flowAhead(const model::Document &document, const std::vector<Id> &pages, base::JobPool &jobs) const
 {
     struct Story {

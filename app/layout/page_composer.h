@@ -23,6 +23,9 @@ public:
     /// page shows its own part. Safe to call from several threads.
     std::shared_ptr<const PageLayout> compose(const model::Document &document, base::Id page) const;
 
+    /// 超/欠 of the page's stories as compose() has them, without anything drawn: what a change would come to.
+    std::vector<CopyfitState> copyfits(const model::Document &document, base::Id page) const;
+
     /// Flows the stories of all these pages on the pool's threads, so that compose() finds them in memory. It
     /// changes no result; a job of the pool may not call it.
     void flowAhead(const model::Document &document, const std::vector<base::Id> &pages, base::JobPool &jobs) const;
