@@ -2,6 +2,8 @@
 #include "arrange/sentences.h"
 #include "arrange/series.h"
 
+#include "edit/article_edits.h"
+
 #include <algorithm>
 
 namespace banxin::arrange {
@@ -57,40 +59,6 @@ std::vector<Cut> cutsOf(const Subject &subject)
     return cuts;
 }
 
-/// The paragraph's spans with the range off paper, the looks in it kept.
-std::vector<model::Span> withCut(const std::vector<model::Span> &spans, Sentence range)
-{
-    std::vector<model::Span> after;
-    int covered = range.from;
-    const auto add = [&](model::Span span, int start, int end, bool cut) {
-        if (start >= end)
-            return;
-        if (start != span.start || end != span.end)
-            span.ruby.clear(); // a reading belongs to the whole of its run
-        span.start = start;
-        span.end = end;
-        span.cut = span.cut || cut;
-        after.push_back(std::move(span));
-    };
-    for (const model::Span &span : spans) {
-        add(span, span.start, std::min(span.end, range.from), false);
-        const int start = std::max(span.start, range.from), end = std::min(span.end, range.to);
-        if (start < end) {
-            add({covered, start, {}, {}, false}, covered, start, true);
-            add(span, start, end, true);
-            covered = end;
-        }
-        if (span.end > range.to) {
-            add({covered, range.to, {}, {}, false}, covered, range.to, true);
-            covered = range.to;
-            add(span, std::max(span.start, range.to), span.end, false);
-        }
-    }
-    add({covered, range.to, {}, {}, false}, covered, range.to, true);
-    std::sort(after.begin(), after.end(), [](const auto &a, const auto &b) { return a.start < b.start; });
-    return after;
-}
-
 } // namespace
 
 std::vector<Series> cutSeries(const Subject &subject)
@@ -123,15 +91,12 @@ std::vector<Series> cutSeries(const Subject &subject)
         return Series::Step{
             tr("删 %n 字（仅本版）", nullptr, count), tr("末尾 %n 句不印，稿件里仍留着", nullptr, step), harm.of(step)};
     };
-    series.make = [cuts](Draft &draft, int step) {
+    series.make = [cuts, context = subject.context](Draft &draft, int step) {
         for (int i = 0; i < step; ++i) {
             const Cut &cut = cuts[static_cast<std::size_t>(i)];
-            const auto *paragraph = draft.find<model::Paragraph>(cut.paragraph);
-            if (!paragraph)
+            const Sentence range = cut.sentence;
+            if (!draft.apply(edit::setCut(draft.document(), cut.paragraph, range.from, range.to, true, context)))
                 return false;
-            model::Paragraph after = *paragraph;
-            after.spans = withCut(paragraph->spans, cut.sentence);
-            draft.put(after);
         }
         return true;
     };

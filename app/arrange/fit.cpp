@@ -94,8 +94,9 @@ public:
             const auto fit = series.make(draft, step) ? measured(draft) : std::nullopt;
             if (!fit)
                 break;
+            const bool tooMuch = !m_subject.isOverset() && isOver(*fit);
             const int distance = distanceOf(*fit), known = nearest ? distanceOf(nearest->after) : 0;
-            if (!nearest || distance < known || (distance == known && step < nearest->step))
+            if (!tooMuch && (!nearest || distance < known || (distance == known && step < nearest->step)))
                 nearest.emplace(Tried{&series, step, *fit, std::move(draft)});
             // Towards more of it while the story is as it was in kind, towards less once it is past it or exact.
             const bool wantsMore = m_subject.isOverset() ? isOver(*fit) : !isOver(*fit) && fit->undersetLines > 0;
@@ -280,10 +281,11 @@ std::vector<Proposal> proposals(const model::Document &document, Id pageId, Id f
         auto tried = search.best(series, Draft(document), series.first);
         if (search.isCancelled())
             return {};
-        // Going on elsewhere leaves room there, and is no worse for that.
+        // Going on elsewhere leaves room there and is no worse for that; a story that fits is never made too long.
         const bool helps = tried
-            && (distanceOf(tried->after) < distanceOf(subject.before)
-                || (series.kind == Kind::Continue && !isOver(tried->after)));
+            && (isOver(tried->after)
+                    ? subject.isOverset() && distanceOf(tried->after) < distanceOf(subject.before)
+                    : series.kind == Kind::Continue || distanceOf(tried->after) < distanceOf(subject.before));
         if (!helps) {
             const bool isKnown = std::any_of(obstacles.begin(), obstacles.end(),
                 [&](const Proposal &known) { return known.kind == series.kind && known.obstacle == series.obstacle; });

@@ -60,6 +60,7 @@ Session::Private::Private(Session *session)
     pictureCheck.setInterval(500);
     inkTimer.setSingleShot(true);
     inkTimer.setInterval(1500);
+    fitPool.setMaxThreadCount(1);
     inkPool.setMaxThreadCount(1);
     inkPool.setThreadPriority(QThread::LowestPriority);
     const auto flush = [this] { q->flush(); };
@@ -78,6 +79,9 @@ Session::Private::~Private()
     asidePool.clear();
     asidePool.waitForDone();
     inkPool.waitForDone();
+    if (fitCancelled)
+        *fitCancelled = true;
+    fitPool.waitForDone();
     if (exportThread.joinable())
         exportThread.join();
     layout.clear();

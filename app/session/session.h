@@ -2,6 +2,7 @@
 // and export. The only QObject below ui/. No call here waits for disk or layout but those named …Now.
 #pragma once
 
+#include "arrange/fit.h"
 #include "base/result.h"
 #include "edit/restore.h"
 #include "layout/page_layout.h"
@@ -194,6 +195,16 @@ public:
     /// `context` lives, unless a newer preview came before its turn.
     void previewLayout(const model::Document &document, base::Id page, QObject *context,
         std::function<void(std::shared_ptr<const layout::PageLayout>)> done);
+    using FitProposed = std::function<void(const std::vector<arrange::Proposal> &)>;
+    /// What would make the story fit whose area the frame is, in the working document or in one that is tried out
+    /// (arrange/fit.h), reckoned on another thread. `done` is called on this thread while `context` lives, unless
+    /// something newer was asked for, or nothing any more, before its turn.
+    void proposeFit(base::Id page, base::Id frame, QObject *context, FitProposed done);
+    void proposeFit(const model::Document &document, base::Id page, base::Id frame, QObject *context, FitProposed done);
+    /// Nobody waits for them any longer.
+    void cancelFit();
+    /// The same, waiting for them.
+    base::Result<std::vector<arrange::Proposal>> proposeFitNow(base::Id page, base::Id frame);
     /// Pixels of an asset for the screen at about `pixelWidth`; null while they are being decoded
     /// (pictureReady() follows).
     QImage picture(const base::Digest &asset, int pixelWidth);

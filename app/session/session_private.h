@@ -211,6 +211,12 @@ struct Session::Private {
     base::Result<QStringList> triedAdvert(
         const model::Asset &asset, const QByteArray &bytes, int page, const model::Publication &publication);
     QThreadPool inkPool;
+
+    // session_fit.cpp
+    base::Result<std::vector<arrange::Proposal>> fitFor(const model::Document &document, base::Id page, base::Id frame,
+        const QString &author, const std::atomic<bool> &cancelled);
+    std::shared_ptr<std::atomic<bool>> fitCancelled; // of the newest that was asked for
+    QThreadPool fitPool;
 };
 
 } // namespace banxin::session

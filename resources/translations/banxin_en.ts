@@ -166,6 +166,10 @@ Editor %2</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 栏 × %2 → %3 行</source>
+        <translation>%1 col. × %2 → %3 ln</translation>
+    </message>
+    <message>
         <source>%1 栏 × %2 字</source>
         <translation>%1 × %2 char.</translation>
     </message>
@@ -174,8 +178,16 @@ Editor %2</translation>
         <translation>%1 col. × %2 ln</translation>
     </message>
     <message>
+        <source>%1 栏 × %2 行，裁切 %3% → %4%</source>
+        <translation>%1 col. × %2 ln, crop %3% → %4%</translation>
+    </message>
+    <message>
         <source>%1 栏宽</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 栏改 %2 栏</source>
+        <translation>%1 → %2 legs</translation>
     </message>
     <message>
         <source>%1 毫秒认完</source>
@@ -192,6 +204,10 @@ Editor %2</translation>
     <message>
         <source>%1 点以下的黑字没有叠印（%2 处），下面有颜色时会露白。</source>
         <translation>Black text below %1 pt does not overprint (in %2 places); white will show around it where there is colour below.</translation>
+    </message>
+    <message>
+        <source>%1 版第 %2 栏第 %3 行起，%4 栏 × %5 行</source>
+        <translation>%1, from column %2, row %3: %4 col. × %5 ln</translation>
     </message>
     <message>
         <source>%1 版面历史</source>
@@ -678,6 +694,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>previous and next article</translation>
     </message>
     <message>
+        <source>上下都没有空行。</source>
+        <translation>No free rows above or below.</translation>
+    </message>
+    <message>
         <source>上中</source>
         <translation type="unfinished"></translation>
     </message>
@@ -898,12 +918,32 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Headline</translation>
     </message>
     <message>
+        <source>主题 %1 → %2 pt</source>
+        <translation>Headline %1 → %2 pt</translation>
+    </message>
+    <message>
         <source>主题上面的一行</source>
         <translation>The line above the headline</translation>
     </message>
     <message>
         <source>主题下面的一行或几行</source>
         <translation>The line or lines below the headline</translation>
+    </message>
+    <message>
+        <source>主题再小就不比副题大了。</source>
+        <translation>Any smaller, the headline would be no larger than its deck.</translation>
+    </message>
+    <message>
+        <source>主题大 %1 pt 也填不满空行。</source>
+        <translation>Even %1 pt more leaves the blank rows.</translation>
+    </message>
+    <message>
+        <source>主题小 %1 pt 也腾不出整行。</source>
+        <translation>Even %1 pt less frees no whole row.</translation>
+    </message>
+    <message>
+        <source>主题旁边排不下。</source>
+        <translation>There is no room beside the headline.</translation>
     </message>
     <message>
         <source>书名号</source>
@@ -1009,6 +1049,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>低于它警告</source>
         <translation>Warning below</translation>
+    </message>
+    <message>
+        <source>余文在那里排不满。</source>
+        <translation>The rest does not fill the room there.</translation>
+    </message>
+    <message>
+        <source>余文转 %1 版</source>
+        <translation>Continue on %1</translation>
+    </message>
+    <message>
+        <source>余文转版</source>
+        <translation>Continue on another page</translation>
     </message>
     <message>
         <source>使用条件：%1</source>
@@ -1211,6 +1263,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Other</translation>
     </message>
     <message>
+        <source>其他版都没有空处。</source>
+        <translation>No other page has room.</translation>
+    </message>
+    <message>
         <source>其余 %1 条见下面的记录。</source>
         <translation>The other %1 are in the log below.</translation>
     </message>
@@ -1362,9 +1418,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>初稿</source>
         <translation>Draft</translation>
     </message>
+    <message numerus="yes">
+        <source>删 %n 字（仅本版）</source>
+        <translation>
+            <numerusform>Cut %n character (this page only)</numerusform>
+            <numerusform>Cut %n characters (this page only)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>删到全文的 %1% 也还放不下。</source>
+        <translation>Cutting %1% of the story is not enough.</translation>
+    </message>
     <message>
         <source>删去</source>
         <translation>nothing</translation>
+    </message>
+    <message>
+        <source>删文（仅本版）</source>
+        <translation>Cut text (this page only)</translation>
     </message>
     <message>
         <source>删版</source>
@@ -1419,8 +1490,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Deck</translation>
     </message>
     <message>
+        <source>副题、引题各占一行</source>
+        <translation>Deck and kicker on lines of their own</translation>
+    </message>
+    <message>
+        <source>副题、引题排到主题旁边</source>
+        <translation>Deck and kicker beside the headline</translation>
+    </message>
+    <message>
         <source>副题与主题同行</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>副题另占一行</source>
+        <translation>Deck on a line of its own</translation>
+    </message>
+    <message>
+        <source>副题排到主题旁边</source>
+        <translation>Deck beside the headline</translation>
     </message>
     <message>
         <source>加一个版</source>
@@ -1479,8 +1566,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Add rule</translation>
     </message>
     <message>
+        <source>加高稿区</source>
+        <translation>Make the area higher</translation>
+    </message>
+    <message>
         <source>动作</source>
         <translation>actions</translation>
+    </message>
+    <message>
+        <source>区里有图，改栏数会错开图边。</source>
+        <translation>Pictures stand on the legs as they are.</translation>
     </message>
     <message>
         <source>单位</source>
@@ -1792,6 +1887,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Right click: for headline, body and others of the selected area</translation>
     </message>
     <message>
+        <source>各栏少一行就超了。</source>
+        <translation>A row less in each leg is too little room.</translation>
+    </message>
+    <message>
         <source>合成稿区的矩形不能是空的，也不能比版面大。</source>
         <translation>The rectangles that make up an area may not be empty or larger than the page.</translation>
     </message>
@@ -1956,6 +2055,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>layer settings</translation>
     </message>
     <message>
+        <source>图已经只有两三行高。</source>
+        <translation>The picture is only two or three rows high.</translation>
+    </message>
+    <message>
         <source>图形</source>
         <translation>Artwork</translation>
     </message>
@@ -1970,6 +2073,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>图形状态里有网点相位（HTP）。</source>
         <translation>A graphics state has a halftone phase (HTP).</translation>
+    </message>
+    <message>
+        <source>图排到了区底，收短会挤出去。</source>
+        <translation>A picture stands at the foot of the area.</translation>
+    </message>
+    <message>
+        <source>图放大也填不满空行。</source>
+        <translation>Even a higher picture leaves the blank rows.</translation>
     </message>
     <message>
         <source>图框里没有图片。</source>
@@ -2080,6 +2191,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>the profile “%1” of untagged pictures</translation>
     </message>
     <message>
+        <source>图片盖不满更高的图框。</source>
+        <translation>The picture would not cover a higher frame.</translation>
+    </message>
+    <message>
         <source>图片等素材的文件已损坏。</source>
         <translation>The file of a picture or other asset is damaged.</translation>
     </message>
@@ -2114,6 +2229,21 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>图片里的说明读不出来：%1</source>
         <translation>The caption inside the picture cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>图片锁定了。</source>
+        <translation>The picture is locked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>图缩小 %n 行，正文也不多出整行。</source>
+        <translation>
+            <numerusform>Even %n row less frees no whole row of text.</numerusform>
+            <numerusform>Even %n rows less free no whole row of text.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>图边没有空处。</source>
+        <translation>There is no room next to the picture.</translation>
     </message>
     <message>
         <source>在所选稿区打字</source>
@@ -2170,6 +2300,13 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>多于六色的专色组合，替代色是 RGB</source>
         <translation>a mixture of over six spots has an alternate colour in RGB</translation>
+    </message>
+    <message numerus="yes">
+        <source>多排 %n 行</source>
+        <translation>
+            <numerusform>%n line more</numerusform>
+            <numerusform>%n lines more</numerusform>
+        </translation>
     </message>
     <message>
         <source>多种油墨合用的颜色里没有说明专色“%1”是什么（Colorants）。</source>
@@ -2529,6 +2666,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Deleted text</translation>
     </message>
     <message>
+        <source>已经挤到最紧一级。</source>
+        <translation>It is squeezed as far as it goes.</translation>
+    </message>
+    <message>
+        <source>已经放到最松一级。</source>
+        <translation>It is opened as far as it goes.</translation>
+    </message>
+    <message>
         <source>已经有名为“%1”的图层。</source>
         <translation>There is already a layer named “%1”.</translation>
     </message>
@@ -2660,6 +2805,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>引题与主题同行</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>引题另占一行</source>
+        <translation>Kicker on a line of its own</translation>
+    </message>
+    <message>
+        <source>引题排到主题旁边</source>
+        <translation>Kicker beside the headline</translation>
     </message>
     <message>
         <source>当时</source>
@@ -2974,6 +3127,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>As after them</translation>
     </message>
     <message>
+        <source>按整句删会超过全文的 %1%。</source>
+        <translation>Whole sentences would be more than %1% of the story.</translation>
+    </message>
+    <message>
         <source>按文件的尺寸</source>
         <translation>The file’s own size</translation>
     </message>
@@ -2992,6 +3149,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>按键</source>
         <translation>Key</translation>
+    </message>
+    <message>
+        <source>挤压</source>
+        <translation>Squeeze</translation>
+    </message>
+    <message>
+        <source>挤压到第 %1 级</source>
+        <translation>Squeeze to level %1</translation>
     </message>
     <message>
         <source>挤压只有 -%1 到 %1 级。</source>
@@ -3105,6 +3270,17 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>撤销或重做</source>
         <translation>undo or redo</translation>
     </message>
+    <message numerus="yes">
+        <source>收回 %n 行</source>
+        <translation>
+            <numerusform>%n line less</numerusform>
+            <numerusform>%n lines less</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>收短稿区</source>
+        <translation>Make the area shorter</translation>
+    </message>
     <message>
         <source>收起</source>
         <translation>Fold</translation>
@@ -3112,6 +3288,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>改了 %1 处标点、空白和字符；加 --json 可看每一处。</source>
         <translation>Changes of punctuation, spaces and characters: %1; --json tells each.</translation>
+    </message>
+    <message>
+        <source>改了栏数，行数还是不合。</source>
+        <translation>With other legs it fits no better.</translation>
     </message>
     <message>
         <source>改写</source>
@@ -3149,13 +3329,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>改给这一项</source>
         <translation>Give it to this one</translation>
     </message>
+    <message numerus="yes">
+        <source>放图 %n 行：%1</source>
+        <translation>
+            <numerusform>Picture %n row higher: %1</numerusform>
+            <numerusform>Picture %n rows higher: %1</numerusform>
+        </translation>
+    </message>
     <message>
         <source>放图片</source>
         <translation>Place Picture</translation>
     </message>
     <message>
+        <source>放图：%1</source>
+        <translation>Picture higher: %1</translation>
+    </message>
+    <message>
         <source>放大</source>
         <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>放大主题</source>
+        <translation>Larger headline</translation>
     </message>
     <message>
         <source>放广告</source>
@@ -3172,6 +3367,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>放映设置</source>
         <translation>presentation settings</translation>
+    </message>
+    <message>
+        <source>放松</source>
+        <translation>Open up</translation>
+    </message>
+    <message>
+        <source>放松到第 %1 级</source>
+        <translation>Open to level %1</translation>
     </message>
     <message>
         <source>救出内容 %1 项、素材 %2 个、修改记录 %3 次；损失 %4 处。</source>
@@ -3702,6 +3905,13 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>未满</source>
         <translation>Not full</translation>
     </message>
+    <message numerus="yes">
+        <source>末尾 %n 句不印，稿件里仍留着</source>
+        <translation>
+            <numerusform>The last sentence is not printed, but kept</numerusform>
+            <numerusform>The last %n sentences are not printed, but kept</numerusform>
+        </translation>
+    </message>
     <message>
         <source>本报默认</source>
         <translation>The default of the publication</translation>
@@ -3797,6 +4007,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>标题</source>
         <translation>Headline</translation>
+    </message>
+    <message>
+        <source>标题区的行数不变。</source>
+        <translation>The heading takes the same rows.</translation>
+    </message>
+    <message>
+        <source>标题另占一个稿区，改大小不影响正文。</source>
+        <translation>The headline stands in an area of its own.</translation>
     </message>
     <message>
         <source>标题在词、人名或数字中间断行，请改短、换字号或自己定断行。</source>
@@ -4005,6 +4223,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The body size must be between 2 and 500 pt.</translation>
     </message>
     <message>
+        <source>正文没有能推出的行。</source>
+        <translation>No paragraph can be set in one line more.</translation>
+    </message>
+    <message>
+        <source>正文没有能收回的短行。</source>
+        <translation>No paragraph can be set in one line fewer.</translation>
+    </message>
+    <message>
         <source>此处须是 0 到 %1 的整数（千分之一字）。</source>
         <translation>This must be a whole number from 0 to %1 (thousandths of an em).</translation>
     </message>
@@ -4043,6 +4269,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>每版一个文件</source>
         <translation>One file a page</translation>
+    </message>
+    <message>
+        <source>每行 %1 → %2 字</source>
+        <translation>Characters a line: %1 → %2</translation>
     </message>
     <message>
         <source>比例，如 130</source>
@@ -4965,6 +5195,27 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>稿区带着别处的位置。</source>
         <translation>an area brings a place from elsewhere.</translation>
     </message>
+    <message numerus="yes">
+        <source>稿区往上加高 %n 行</source>
+        <translation>
+            <numerusform>Area %n row higher at its head</numerusform>
+            <numerusform>Area %n rows higher at its head</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>稿区往下加高 %n 行</source>
+        <translation>
+            <numerusform>Area %n row higher at its foot</numerusform>
+            <numerusform>Area %n rows higher at its foot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>稿区收短 %n 行</source>
+        <translation>
+            <numerusform>Area %n row shorter</numerusform>
+            <numerusform>Area %n rows shorter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>稿区最多由 %1 个矩形合成，这里有 %2 个。</source>
         <translation>An area is made up of at most %1 rectangles; here are %2.</translation>
@@ -4980,6 +5231,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>稿区要和稿件一起放上版面。</source>
         <translation>An area is placed together with its story.</translation>
+    </message>
+    <message>
+        <source>稿区锁定了。</source>
+        <translation>The area is locked.</translation>
     </message>
     <message>
         <source>稿库</source>
@@ -5012,6 +5267,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>空版</source>
         <translation>Empty page</translation>
+    </message>
+    <message>
+        <source>空行不够排完余文。</source>
+        <translation>The free rows are too few.</translation>
     </message>
     <message>
         <source>窗口</source>
@@ -5295,9 +5554,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>编辑部里没有这家报纸。</source>
         <translation>The newsroom has no such publication.</translation>
     </message>
+    <message numerus="yes">
+        <source>缩图 %n 行：%1</source>
+        <translation>
+            <numerusform>Picture %n row lower: %1</numerusform>
+            <numerusform>Picture %n rows lower: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>缩图：%1</source>
+        <translation>Picture lower: %1</translation>
+    </message>
     <message>
         <source>缩小</source>
         <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>缩小主题</source>
+        <translation>Smaller headline</translation>
     </message>
     <message>
         <source>缩放</source>
@@ -5718,6 +5992,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>裁切 %1%</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>裁切会到 %1%，超过 %2%。</source>
+        <translation>%1% would be cropped, more than %2%.</translation>
     </message>
     <message>
         <source>裁切线</source>
@@ -6503,6 +6781,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这一期不知道属于哪家报纸。</source>
         <translation>It is not known which publication this issue belongs to.</translation>
+    </message>
+    <message>
+        <source>这一期只有一个版。</source>
+        <translation>The issue has only one page.</translation>
     </message>
     <message>
         <source>这一期已经换成别的一期，稿件没有入库。</source>
