@@ -53,17 +53,6 @@ Status move(const Unit &unit, Point by, ChangeBuilder &builder)
     return {};
 }
 
-Status checkPlaces(const std::vector<Unit> &units)
-{
-    for (const Unit &unit : units) {
-        for (const Frame *frame : unit.frames) {
-            if (const auto status = checkPlace(frame->box, frame->id); !status)
-                return status;
-        }
-    }
-    return {};
-}
-
 /// What others are aligned with among themselves: those that cannot move, where there are any.
 Rect reference(const std::vector<Unit> &units)
 {
@@ -84,8 +73,6 @@ Result<ChangeSet> alignFrames(
     const auto units = unitsOf(document, frames);
     if (!units)
         return tl::unexpected(units.error());
-    if (const auto status = checkPlaces(*units); !status)
-        return tl::unexpected(status.error());
     ChangeBuilder builder(document, context, tr("对齐"));
     if (units->empty())
         return builder.take();
@@ -116,8 +103,6 @@ Result<ChangeSet> distributeFrames(const Document &document, const Frames &frame
                 return tl::unexpected(status.error());
         }
     }
-    if (const auto status = checkPlaces(*units); !status)
-        return tl::unexpected(status.error());
     const std::size_t least = gap ? 2 : 3;
     if (units->size() < least)
         return refused(tr("至少要选 %1 个框才能分布。").arg(least), frames.empty() ? Id() : frames.front());

@@ -320,9 +320,12 @@ Result<std::vector<Unit>> unitsOf(const Document &document, const Frames &frames
             continue;
         Unit unit;
         unit.frames = frame->groups.empty() ? std::vector<const Frame *>{frame} : groups.at(name);
+        for (const Frame *member : unit.frames) {
+            if (const auto status = checkPlace(member->box, member->id); !status)
+                return tl::unexpected(status.error());
+            unit.isLocked = unit.isLocked || isLocked(document, *member);
+        }
         unit.bounds = boundsOf(unit.frames);
-        unit.isLocked = std::any_of(
-            unit.frames.begin(), unit.frames.end(), [&](const Frame *member) { return isLocked(document, *member); });
         units.push_back(std::move(unit));
     }
     return units;

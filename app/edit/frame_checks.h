@@ -39,7 +39,8 @@ struct Unit {
     base::Rect bounds;
     bool isLocked = false;
 };
-/// Groups whole, in the order of the first chosen frame of each. Refused where a frame is gone or on another page.
+/// Groups whole, in the order of the first chosen frame of each. Refused where a frame is gone, on another page or too
+/// far out.
 base::Result<std::vector<Unit>> unitsOf(const model::Document &document, const Frames &frames);
 
 } // namespace banxin::edit

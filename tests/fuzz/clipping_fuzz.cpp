@@ -77,7 +77,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(again && *again == value, "and stored");
     }
     const QByteArray copied = edit::clipping(*after, made);
-    require(edit::pasteClipping(*after, named("page"), copied, base::Point(), {}).has_value(), "and copied");
+    require(edit::pasteClipping(*after, named("page"), copied, std::nullopt, {}).has_value(), "and copied");
     require(edit::alignFrames(*after, made, edit::Edge::Left, edit::AlignTo::Trim, {}).has_value(), "and aligned");
     const auto gone = edit::removeFrames(*after, made, {});
     require(gone && model::applied(*after, *gone).has_value(), "and removed");
