@@ -1,6 +1,7 @@
 #include "edit/area_resize.h"
 
 #include "edit/article_edits.h"
+#include "edit/frame_edits.h"
 #include "model/paragraph_roles.h"
 
 namespace banxin::edit {
@@ -139,7 +140,7 @@ base::Status AreaResize::put(ChangeBuilder &builder) const
                 isGone = isGone || part.isEmpty();
             if (isGone)
                 return refused(tr("这样移动，一边就没有了。"), one.before->id);
-            if (one.after != *one.before && isHeld(m_document, *one.before))
+            if (one.after != *one.before && isLocked(m_document, *one.before))
                 return refused(tr("要移动的框里有一个已经锁定。"), one.before->id, tr("请先解锁。"));
         }
     }

@@ -1,6 +1,7 @@
 // Borders between areas of stories, and areas to other rectangles of the grid.
 #include "edit/area_resize.h"
 #include "edit/article_edits.h"
+#include "edit/frame_edits.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -222,7 +223,7 @@ Result<ChangeSet> moveBorder(
     for (const Frame *frame : document.childrenOf<Frame>(page)) {
         const Sides sides = sidesOf(frame->box, orientation);
         const Length middle = sides.before + (sides.after - sides.before) / 2;
-        if (by == 0 || border.before.empty() || border.after.empty() || isHeld(document, *frame)
+        if (by == 0 || border.before.empty() || border.after.empty() || isLocked(document, *frame)
             || !std::holds_alternative<RuleContent>(frame->content) || middle < gapFrom || middle > gapTo
             || sides.to - sides.from < sides.after - sides.before
             || sides.from < border.from - mostGap(grid, orientation)

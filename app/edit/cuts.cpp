@@ -1,5 +1,6 @@
 // 删而不印, and free text.
 #include "edit/article_edits.h"
+#include "edit/frame_checks.h"
 #include "edit/storable_text.h"
 #include "edit/story_frames.h"
 
@@ -95,7 +96,7 @@ Result<ChangeSet> addTextFrame(
     const Issue *issue = issueOf(document, page);
     if (!issue)
         return refused(tr("没有这个版。"), page);
-    if (const auto status = checkBox(box, page); !status)
+    if (const auto status = checkBox(TextContent{}, box, page); !status)
         return tl::unexpected(status.error());
     ChangeBuilder builder(document, context, tr("文字框"));
     Story story;

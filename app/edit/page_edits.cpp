@@ -149,7 +149,9 @@ Result<ChangeSet> addPage(const Document &document, Id issue, const Page &page, 
         const Id id = idOf(object);
         const bool isFrame = kindOf(object) == ObjectKind::Frame && parentOf(object) == made.id;
         const bool isText = kindOf(object) == ObjectKind::Paragraph && frames.contains(parentOf(object));
-        if ((!isFrame && !isText) || id.isNull() || ids.contains(id) || document.findObject(id))
+        const bool isStyle = kindOf(object) == ObjectKind::ParagraphStyle
+            && parentOf(object) == document.find<Issue>(issue)->publication;
+        if ((!isFrame && !isText && !isStyle) || id.isNull() || ids.contains(id) || document.findObject(id))
             return refused(tr("版面模板里有不属于它的东西。"), id);
         ids.insert(id);
         if (isFrame)

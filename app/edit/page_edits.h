@@ -6,7 +6,8 @@
 namespace banxin::edit {
 
 /// A page behind all others of the issue with its furniture; `page.issue` and `order` are set here. Frames and
-/// paragraphs come with ids of their own (what a template made). Refused where the number is empty or taken.
+/// paragraphs come with ids of their own (what a template made), styles that the publication lacks with them. Refused
+/// where the number is empty or taken.
 base::Result<model::ChangeSet> addPage(const model::Document &document, base::Id issue, const model::Page &page,
     const std::vector<model::Object> &furniture, const EditContext &context);
 /// With all its frames; stories that stood on it alone go back to the pool.

@@ -1,5 +1,6 @@
 // 图位: where the pictures of a story stand.
 #include "edit/article_edits.h"
+#include "edit/frame_checks.h"
 #include "edit/story_frames.h"
 #include "model/paragraph_roles.h"
 
@@ -127,7 +128,7 @@ Result<ChangeSet> setPicturePlace(
             picture->image.reset(); // it fills the new frame about its focus
         if (after == *before)
             return {};
-        if (isHeld(document, *before))
+        if (isLocked(document, *before))
             return refused(tr("图片的框已经锁定。"), before->id, tr("请先解锁。"));
         builder.put(after);
         return {};
@@ -155,7 +156,7 @@ Result<ChangeSet> setPicturePlace(
         for (const Frame *over : {one.frame, one.caption}) {
             if (!over)
                 continue;
-            if (isHeld(document, *over))
+            if (isLocked(document, *over))
                 return refused(tr("图片的框已经锁定。"), over->id, tr("请先解锁。"));
             builder.remove(over->id);
         }
@@ -172,7 +173,7 @@ Result<ChangeSet> placePicture(
     const StoryPicture *placed = document.find<StoryPicture>(picture);
     if (!placed)
         return refused(tr("这张图片已不存在。"), picture);
-    if (const auto status = checkBox(box, page); !status)
+    if (const auto status = checkBox(PictureContent{picture}, box, page); !status)
         return tl::unexpected(status.error());
     bool hasCaption = false;
     for (const Frame *frame : document.childrenOf<Frame>(page)) {

@@ -1,5 +1,7 @@
 #include "edit/story_frames.h"
 
+#include "edit/frame_edits.h"
+
 #include <algorithm>
 
 namespace banxin::edit {
@@ -83,33 +85,14 @@ const Placement *placementOf(const Document &document, Id issue, Id story)
     return nullptr;
 }
 
-bool isHeld(const Document &document, const Frame &frame)
-{
-    const Page *page = document.find<Page>(frame.page);
-    return frame.locked || (page && std::any_of(page->layers.begin(), page->layers.end(), [&](const Layer &layer) {
-        return layer.locked && layer.name == frame.layer;
-    }));
-}
-
 base::Result<const Frame *> areaFrame(const Document &document, Id id)
 {
     const Frame *frame = document.find<Frame>(id);
     if (!frame || !std::holds_alternative<AreaContent>(frame->content) || !document.find<Page>(frame->page))
         return refused(tr("没有这个稿区。"), id);
-    if (isHeld(document, *frame))
+    if (isLocked(document, *frame))
         return refused(tr("这个稿区已经锁定。"), id, tr("请先解锁。"));
     return frame;
-}
-
-base::Status checkBox(const Rect &box, Id where)
-{
-    if (box.isEmpty())
-        return refused(tr("框的宽和高必须大于零。"), where);
-    for (const Length side : {box.x, box.y, box.width, box.height}) {
-        if (side > kFarthest || side < -kFarthest)
-            return refused(tr("框离版面太远，或者太大。"), where);
-    }
-    return {};
 }
 
 FrameMaker::FrameMaker(const Document &document, Id page, ChangeBuilder &builder)

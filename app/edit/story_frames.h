@@ -28,17 +28,12 @@ std::vector<PictureFrames> picturesIn(const model::Document &document, const mod
 /// Null where there is none.
 const model::Issue *issueOf(const model::Document &document, base::Id page);
 const model::Placement *placementOf(const model::Document &document, base::Id issue, base::Id story);
-/// Locked itself or on a locked layer.
-bool isHeld(const model::Document &document, const model::Frame &frame);
 /// An area's frame; refused where it is none, or locked.
 base::Result<const model::Frame *> areaFrame(const model::Document &document, base::Id frame);
 inline const model::AreaContent &areaOf(const model::Frame &frame)
 {
     return std::get<model::AreaContent>(frame.content);
 }
-
-/// Refused where it covers nothing or lies too far out.
-base::Status checkBox(const base::Rect &box, base::Id where);
 
 /// Makes frames in front of all others of a page.
 class FrameMaker {

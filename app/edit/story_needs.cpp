@@ -201,7 +201,9 @@ StoryNeeds::Filling StoryNeeds::filling(const GridRect &at, const HeadingStyles 
 {
     Filling filling;
     const int head = headingRows(at.columns, styles), foot = at.row + at.rows;
-    const int span = hasText() ? std::max(1, at.columns / 2) : at.columns;
+    // Half of the columns, a third where there are many.
+    const int share = at.columns > 5 ? (at.columns + 1) / 3 : std::max(1, at.columns / 2);
+    const int span = hasText() ? share : at.columns;
     int column = at.column + at.columns - span, row = at.row + head;
     bool isFull = false;
     for (const Shot &one : m_pictures) {

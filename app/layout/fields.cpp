@@ -1,3 +1,4 @@
+#include "layout/lunar_date.h"
 #include "layout/page_composer.h"
 
 #include "model/document.h"
@@ -59,6 +60,8 @@ std::optional<QString> valueOf(
                 return dateInChinese(issue->date);
             if (key == "weekday"_L1)
                 return weekdayOf(issue->date);
+            if (key == "lunar"_L1)
+                return lunarDate(issue->date);
         }
         if (key == "edition"_L1)
             return issue->edition;
@@ -92,6 +95,8 @@ QString resolvedFields(const model::Document &document, base::Id pageId, const Q
         const QString key = text.mid(open + 1, close - open - 1);
         if (const auto value = valueOf(key, page, issue, publication)) {
             result += *value;
+        } else if (issue && key == "pages"_L1) {
+            result += QString::number(document.children(issue->id, model::ObjectKind::Page).size());
         } else {
             result += QStringView(text).mid(open, close - open + 1);
             if (unknown && !unknown->contains(key))

@@ -56,7 +56,7 @@ public:
             addPicture(caption, story.id, position++);
     }
 
-    /// The page's own fields, as its furniture shows them: {credits}.
+    /// The page's own fields, as the furniture of resources/templates shows them: {credits}.
     void addFurniture(const manuscript::ReadPage &read, Id pageId)
     {
         const auto found = std::find_if(m_import.change.changes.begin(), m_import.change.changes.end(),
@@ -70,7 +70,7 @@ public:
             credits << line.text;
         const std::pair<QString, QString> values[] = {{u"credits"_s, credits.join(u"　"_s)},
             {u"organizers"_s, read.masthead.organizers.join(u' ')}, {u"phone"_s, read.masthead.phone},
-            {u"column"_s, read.masthead.columnName}, {u"title"_s, read.masthead.pageTitle}};
+            {u"banner"_s, read.masthead.columnName}, {u"masthead"_s, read.masthead.pageTitle}};
         for (const auto &[key, value] : values) {
             if (!value.isEmpty())
                 page.fields.insert(key, value);

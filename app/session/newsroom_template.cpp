@@ -1,6 +1,7 @@
 #include "session/newsroom_template.h"
 
 #include "base/type_size.h"
+#include "session/furniture_reader.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -95,6 +96,8 @@ base::Result<NewsroomTemplate> NewsroomTemplate::load(const QString &name)
         made.m_formats[it.key()] = page;
     }
     if (const auto status = made.readStyles(json, where); !status)
+        return tl::unexpected(status.error());
+    if (const auto status = made.readPages(json, where); !status)
         return tl::unexpected(status.error());
     return made;
 }
@@ -233,6 +236,68 @@ base::Status NewsroomTemplate::readStyles(const QJsonObject &json, const QString
         m_characterStyles.push_back({{}, {}, entry[u"name"].toString(), entry[u"basedOn"].toString(), *characters});
     }
     return {};
+}
+
+base::Status NewsroomTemplate::readPages(const QJsonObject &json, const QString &where)
+{
+    const FurnitureReader reader(m_colors, where);
+    for (const QJsonValue &value : json[u"pages"].toArray()) {
+        const QJsonObject entry = value.toObject();
+        TemplatePage made;
+        made.name = entry[u"name"].toString();
+        made.title = entry[u"title"].toString();
+        const PageFormat *size = format(entry[u"format"].toString());
+        const auto role = named<model::PageRole>(entry[u"role"],
+            {{u"front", model::PageRole::Front}, {u"special", model::PageRole::Special},
+                {u"inside", model::PageRole::Inside}});
+        if (made.name.isEmpty() || page(made.name) || !size || !role)
+            return tl::unexpected(malformed(where, made.name));
+        made.page.role = *role;
+        made.page.section = entry[u"section"].toString();
+        made.page.trim = size->trim;
+        made.page.bleed = size->bleed;
+        made.page.grid = size->grid;
+        for (const QJsonValue &each : entry[u"frames"].toArray()) {
+            const QJsonObject frame = each.toObject();
+            TemplatePage::Piece &piece = made.furniture.emplace_back();
+            piece.frame.role = frame[u"role"].toString();
+            const auto box = reader.box(frame, size->grid);
+            if (!box)
+                return tl::unexpected(box.error());
+            const auto content = reader.content(frame);
+            if (!content)
+                return tl::unexpected(content.error());
+            if (!*content)
+                return tl::unexpected(malformed(where, made.name + QStringLiteral(".frames")));
+            piece.frame.box = *box;
+            piece.frame.content = **content;
+            for (const QJsonValue &line : frame[u"text"].toArray()) {
+                model::Paragraph &paragraph = piece.text.emplace_back();
+                paragraph.role = model::ParagraphRole::Furniture;
+                paragraph.text = line.toObject()[u"literal"].toString();
+                paragraph.style = line.toObject()[u"style"].toString();
+                if (!hasStyle(paragraph.style))
+                    return tl::unexpected(malformed(where, paragraph.style));
+            }
+        }
+        m_pages.push_back(std::move(made));
+    }
+    return {};
+}
+
+bool TemplatePage::usesStyle(const QString &name) const
+{
+    return std::any_of(furniture.begin(), furniture.end(), [&](const Piece &piece) {
+        return std::any_of(piece.text.begin(), piece.text.end(),
+            [&](const model::Paragraph &paragraph) { return paragraph.style == name; });
+    });
+}
+
+const TemplatePage *NewsroomTemplate::page(const QString &name) const
+{
+    const auto found =
+        std::find_if(m_pages.begin(), m_pages.end(), [&](const TemplatePage &page) { return page.name == name; });
+    return found == m_pages.end() ? nullptr : &*found;
 }
 
 const PageFormat *NewsroomTemplate::format(const QString &name) const

@@ -19,6 +19,19 @@ struct PageFormat {
     model::Grid grid;
 };
 
+/// A kind of page: its size and grid, and what stands on it before any story does. Texts have {fields}.
+struct TemplatePage {
+    QString name; // front
+    QString title; // 头版
+    model::Page page; // of no issue, without id and number
+    struct Piece {
+        model::Frame frame; // without ids
+        std::vector<model::Paragraph> text;
+    };
+    std::vector<Piece> furniture; // from the back to the front
+    bool usesStyle(const QString &name) const;
+};
+
 class NewsroomTemplate {
 public:
     /// Reads ":/templates/NAME.json". Refused where there is none of that name or it is malformed,
@@ -29,19 +42,26 @@ public:
     const std::vector<model::PrinterProfile> &printers() const { return m_printers; }
     /// Null where the template has no such format.
     const PageFormat *format(const QString &name) const;
-    std::optional<base::Color> color(const QString &name) const;
+    /// In the order of the template.
+    const std::vector<TemplatePage> &pages() const { return m_pages; }
+    /// Null where the template has no such page.
+    const TemplatePage *page(const QString &name) const;
+    const std::map<QString, base::Color> &colors() const { return m_colors; }
     /// Styles and character styles of a publication, with ids that follow from its id and their names.
     std::vector<model::Object> stylesFor(base::Id publication) const;
     bool hasStyle(const QString &name) const;
 
 private:
+    std::optional<base::Color> color(const QString &name) const;
     base::Status readStyles(const QJsonObject &json, const QString &where);
+    base::Status readPages(const QJsonObject &json, const QString &where);
     base::Result<model::CharacterFormat> characterFormat(const QJsonObject &json, const QString &where) const;
 
     std::vector<model::FontEntry> m_fonts;
     std::vector<model::PrinterProfile> m_printers;
     std::map<QString, PageFormat> m_formats;
     std::map<QString, base::Color> m_colors;
+    std::vector<TemplatePage> m_pages;
     std::vector<model::ParagraphStyle> m_styles;
     std::vector<model::CharacterStyle> m_characterStyles;
 };

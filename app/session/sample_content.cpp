@@ -1,7 +1,9 @@
 #include "session/sample_content.h"
 
 #include "picture/picture.h"
+#include "session/furniture_reader.h"
 #include "session/newsroom_template.h"
+#include "session/page_template.h"
 #include "session/sample_manuscripts.h"
 
 #include <QCoreApplication>
@@ -30,6 +32,7 @@ public:
         : m_template(newsroom)
         , m_manuscripts(manuscripts)
         , m_description(description)
+        , m_reader(newsroom.colors(), m_description)
     {
     }
 
@@ -47,15 +50,14 @@ private:
     base::Status addPicture(const QJsonObject &json, Id story, int position);
     base::Status addPage(const QJsonObject &json, const model::Issue &issue, int position);
     base::Status addFrame(const QJsonObject &json, const model::Page &page, int position);
-    base::Result<base::Rect> frameBox(const QJsonObject &json, const model::Page &page) const;
     base::Result<model::FrameContent> frameContent(const QJsonObject &json, const model::Page &page, Id frame);
     base::Result<model::AreaContent> areaContent(const QJsonObject &json, const model::Page &page);
-    base::Result<base::Color> color(const QJsonValue &value) const;
     void put(model::Object object) { steps.back().objects.push_back(std::move(object)); }
 
     const NewsroomTemplate &m_template;
     const SampleManuscripts &m_manuscripts;
     const QString m_description;
+    const FurnitureReader m_reader;
     Id m_publication;
     std::map<std::pair<Id, Id>, Id> m_placements; // issue and story
 };
@@ -210,22 +212,30 @@ base::Status SampleBuilder::addPicture(const QJsonObject &json, Id story, int po
 
 base::Status SampleBuilder::addPage(const QJsonObject &json, const model::Issue &issue, int position)
 {
-    const PageFormat *format = m_template.format(json[u"format"].toString());
-    if (!format)
-        return malformed(json[u"format"].toString());
     model::Page page;
+    const TemplatePage *from = nullptr;
+    if (json.contains(u"template")) {
+        from = m_template.page(json[u"template"].toString());
+        if (!from)
+            return malformed(json[u"template"].toString());
+        page = from->page;
+    } else {
+        const PageFormat *format = m_template.format(json[u"format"].toString());
+        if (!format)
+            return malformed(json[u"format"].toString());
+        const QString role = json[u"role"].toString();
+        page.role = role == u"front" ? model::PageRole::Front
+            : role == u"special"     ? model::PageRole::Special
+                                     : model::PageRole::Inside;
+        page.trim = format->trim;
+        page.bleed = format->bleed;
+        page.grid = format->grid;
+    }
     page.number = json[u"number"].toString();
     page.id = named(QStringLiteral("%1/%2").arg(issue.date.toString(Qt::ISODate), page.number));
     page.issue = issue.id;
     page.order = OrderKey::nth(position);
     page.section = json[u"section"].toString();
-    const QString role = json[u"role"].toString();
-    page.role = role == u"front" ? model::PageRole::Front
-        : role == u"special"     ? model::PageRole::Special
-                                 : model::PageRole::Inside;
-    page.trim = format->trim;
-    page.bleed = format->bleed;
-    page.grid = format->grid;
     const QJsonObject fields = json[u"fields"].toObject();
     for (auto it = fields.begin(); it != fields.end(); ++it) {
         const auto text = m_manuscripts.text(it->toObject());
@@ -235,55 +245,21 @@ base::Status SampleBuilder::addPage(const QJsonObject &json, const model::Issue 
     }
     put(page);
     int order = 0;
+    const auto frameId = [&](int number) {
+        return named(QStringLiteral("frame/%1/%2").arg(page.id.toString()).arg(number));
+    };
+    if (from) {
+        const auto paragraphId = [](Id frame, int number) {
+            return named(QStringLiteral("furniture/%1/%2").arg(frame.toString()).arg(number));
+        };
+        for (model::Object &object : furnitureOf(*from, page.id, frameId, paragraphId))
+            put(std::move(object));
+        order = static_cast<int>(from->furniture.size());
+    }
     for (const QJsonValue &frame : json[u"frames"].toArray())
         if (const auto status = addFrame(frame.toObject(), page, order++); !status)
             return status;
     return {};
-}
-
-base::Result<base::Rect> SampleBuilder::frameBox(const QJsonObject &json, const model::Page &page) const
-{
-    const auto pair = [&](QStringView key) {
-        return std::pair{json[key].toArray().at(0).toDouble(), json[key].toArray().at(1).toDouble()};
-    };
-    const QJsonArray mm = json[u"mm"].toArray();
-    if (mm.size() == 4)
-        return base::Rect{Length::mm(mm[0].toDouble()), Length::mm(mm[1].toDouble()), Length::mm(mm[2].toDouble()),
-            Length::mm(mm[3].toDouble())};
-
-    const model::Grid &grid = page.grid;
-    base::Rect box;
-    if (json.contains(u"cols")) {
-        const auto [first, last] = pair(u"cols");
-        box.x = grid.columnLeft(static_cast<int>(first) - 1);
-        box.width = grid.spanWidth(static_cast<int>(last - first) + 1);
-    } else if (json.contains(u"x")) {
-        box.x = Length::mm(json[u"x"].toDouble());
-        box.width = Length::mm(json[u"w"].toDouble());
-    } else {
-        return malformed(QStringLiteral("cols"));
-    }
-    if (json.contains(u"rows")) {
-        const auto [first, last] = pair(u"rows");
-        const base::Rect rows = grid.rect(0, static_cast<int>(first) - 1, 1, static_cast<int>(last - first) + 1);
-        box.y = rows.y;
-        box.height = rows.height;
-    } else if (json.contains(u"mmy")) {
-        const auto [top, height] = pair(u"mmy");
-        box.y = Length::mm(top);
-        box.height = Length::mm(height);
-    } else {
-        return malformed(QStringLiteral("rows"));
-    }
-    return box;
-}
-
-base::Result<base::Color> SampleBuilder::color(const QJsonValue &value) const
-{
-    const auto found = m_template.color(value.toString());
-    if (!found)
-        return malformed(value.toString());
-    return *found;
 }
 
 base::Result<model::AreaContent> SampleBuilder::areaContent(const QJsonObject &json, const model::Page &page)
@@ -321,44 +297,13 @@ base::Result<model::AreaContent> SampleBuilder::areaContent(const QJsonObject &j
         area.characterStyles[it.key()] = it->toString();
     for (const QJsonValue &inset : json[u"insets"].toArray())
         area.insets.push_back(Length::mm(inset.toDouble()));
-    const QString align = json[u"align"].toString();
-    area.verticalAlign = align == u"middle" ? model::VerticalAlign::Middle
-        : align == u"bottom"                ? model::VerticalAlign::Bottom
-                                            : model::VerticalAlign::Top;
+    area.verticalAlign = FurnitureReader::align(json);
     return area;
 }
 
 base::Result<model::FrameContent> SampleBuilder::frameContent(
     const QJsonObject &json, const model::Page &page, Id frame)
 {
-    const auto optionalColor = [&](const QJsonObject &object,
-                                   QStringView key) -> base::Result<std::optional<base::Color>> {
-        if (!object.contains(key))
-            return std::nullopt;
-        const auto found = color(object[key]);
-        if (!found)
-            return tl::unexpected(found.error());
-        return std::optional(*found);
-    };
-    if (json.contains(u"box") || json.contains(u"art")) {
-        const bool isBox = json.contains(u"box");
-        const QJsonObject object = json[isBox ? u"box" : u"art"].toObject();
-        const auto fill = optionalColor(object, u"fill");
-        const auto stroke = optionalColor(object, u"stroke");
-        if (!fill || !stroke)
-            return tl::unexpected((fill ? stroke : fill).error());
-        const Length weight = Length::pt(object[u"weight"].toDouble(0.5));
-        if (isBox)
-            return model::BoxContent{*fill, *stroke, weight};
-        return model::ArtContent{object[u"path"].toString(), *fill, *stroke, weight};
-    }
-    if (json.contains(u"rule")) {
-        const QJsonObject object = json[u"rule"].toObject();
-        const auto ink = color(object[u"color"]);
-        if (!ink)
-            return tl::unexpected(ink.error());
-        return model::RuleContent{*ink, Length::pt(object[u"weight"].toDouble(0.4))};
-    }
     if (json.contains(u"picture"))
         return model::PictureContent{pictureId(json[u"picture"].toString())};
     if (json.contains(u"caption")) {
@@ -373,12 +318,6 @@ base::Result<model::FrameContent> SampleBuilder::frameContent(
         return model::FrameContent(std::move(*area));
     }
     if (json.contains(u"text")) {
-        model::TextContent text;
-        const QString align = json[u"align"].toString();
-        text.verticalAlign = align == u"middle" ? model::VerticalAlign::Middle
-            : align == u"bottom"                ? model::VerticalAlign::Bottom
-                                                : model::VerticalAlign::Top;
-        text.knocksOut = json[u"knocksOut"].toBool();
         int order = 0;
         for (const QJsonValue &value : json[u"text"].toArray()) {
             const QJsonObject entry = value.toObject();
@@ -400,9 +339,13 @@ base::Result<model::FrameContent> SampleBuilder::frameContent(
             }
             put(paragraph);
         }
-        return model::FrameContent(std::move(text));
     }
-    return malformed(QStringLiteral("frames"));
+    const auto content = m_reader.content(json);
+    if (!content)
+        return tl::unexpected(content.error());
+    if (!*content)
+        return malformed(QStringLiteral("frames"));
+    return **content;
 }
 
 base::Status SampleBuilder::addFrame(const QJsonObject &json, const model::Page &page, int position)
@@ -413,7 +356,7 @@ base::Status SampleBuilder::addFrame(const QJsonObject &json, const model::Page 
     frame.order = OrderKey::nth(position);
     frame.role = json[u"role"].toString();
     frame.runaround = json[u"runaround"].toBool();
-    const auto box = frameBox(json, page);
+    const auto box = m_reader.box(json, page.grid);
     if (!box)
         return tl::unexpected(box.error());
     frame.box = *box;

@@ -1,6 +1,6 @@
 #include "session/sample_newsroom.h"
 
-#include "session/newsroom_template.h"
+#include "session/page_template.h"
 #include "session/sample_content.h"
 #include "store/store.h"
 
@@ -58,9 +58,9 @@ base::Status makeNewsroom(
     const auto newsroom = NewsroomTemplate::load(templateName.isEmpty() ? QStringLiteral("daily") : templateName);
     if (!newsroom)
         return tl::unexpected(newsroom.error());
-    const PageFormat *format = newsroom->format(QStringLiteral("tabloid"));
-    if (!format)
-        return base::failure(ErrorKind::Refused, tr("模板“%1”没有四开（tabloid）的版式。").arg(templateName));
+    const TemplatePage *front = newsroom->page(QStringLiteral("front"));
+    if (!front)
+        return base::failure(ErrorKind::Refused, tr("模板“%1”没有头版（front）。").arg(templateName));
 
     model::Publication publication;
     publication.id = Id::create();
@@ -72,20 +72,19 @@ base::Status makeNewsroom(
     issue.id = Id::create();
     issue.publication = publication.id;
     issue.date = date.isValid() ? date : QDate::currentDate();
-    model::Page page;
+    model::Page page = front->page;
     page.id = Id::create();
     page.issue = issue.id;
     page.order = OrderKey::nth(0);
     page.number = QStringLiteral("A01");
-    page.role = model::PageRole::Front;
-    page.trim = format->trim;
-    page.bleed = format->bleed;
-    page.grid = format->grid;
 
     std::vector<model::Object> objects = newsroom->stylesFor(publication.id);
     objects.insert(objects.begin(), publication);
     objects.push_back(issue);
     objects.push_back(page);
+    for (model::Object &object : furnitureOf(
+             *front, page.id, [](int) { return Id::create(); }, [](Id, int) { return Id::create(); }))
+        objects.push_back(std::move(object));
 
     return make(location, [&](store::Store &store) -> base::Status {
         const auto committed = store.commit(creation(tr("新建报纸"), std::move(objects), Id::create()));

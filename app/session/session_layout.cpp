@@ -142,8 +142,11 @@ std::vector<base::Id> Session::Private::affectedPages(
         }
     }
     std::vector<base::Id> affected;
+    // The front page says how many pages there are.
+    const bool isCounted = before.children(issue, model::ObjectKind::Page).size() != issuePages().size();
     for (const base::Id page : issuePages()) {
-        bool touched = pages.contains(page);
+        const auto *is = working.find<model::Page>(page);
+        bool touched = pages.contains(page) || (isCounted && is && is->role == model::PageRole::Front);
         for (const model::Document *document : {&before, &working}) {
             for (const model::Frame *frame : document->childrenOf<model::Frame>(page)) {
                 if (touched)

@@ -74,6 +74,10 @@
 Editor %2</translation>
     </message>
     <message>
+        <source>%1  %2 字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -584,6 +588,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>“%1”不能是“%2”。</source>
         <translation>“%1” cannot be “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1”写得不对。</source>
+        <translation>“%1” is written wrongly.</translation>
     </message>
     <message>
         <source>“%1”前面缺一个数。</source>
@@ -2111,6 +2119,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Pictures %1</translation>
     </message>
     <message>
+        <source>图片 (*.jpg *.jpeg *.png *.tif *.tiff *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>图片“%1”没有画出来：%2</source>
         <translation>Picture “%1” was left out: %2</translation>
     </message>
@@ -2519,6 +2531,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>对调稿区</source>
         <translation>Exchange Areas</translation>
+    </message>
+    <message>
+        <source>对调要选两个稿区：按住 Shift 再点另一个，然后再按“对调”。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>对调：与另一个稿区交换稿件</source>
@@ -4139,8 +4155,12 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>checks every hash, the chain of revisions and every asset</translation>
     </message>
     <message>
-        <source>模板“%1”没有四开（tabloid）的版式。</source>
-        <translation>The template “%1” has no tabloid format.</translation>
+        <source>模板“%1”没有头版（front）。</source>
+        <translation>The template “%1” has no front page (front).</translation>
+    </message>
+    <message>
+        <source>模板里没有名为“%1”的版。</source>
+        <translation>The template has no page named “%1”.</translation>
     </message>
     <message>
         <source>模板里的“%1”写得不对。</source>
@@ -5257,6 +5277,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Already in the pool, much alike</translation>
     </message>
     <message>
+        <source>稿库里没有还没上版的稿件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>空格</source>
         <translation>space</translation>
     </message>
@@ -5712,6 +5736,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>置入</source>
         <translation>Place</translation>
+    </message>
+    <message>
+        <source>置入图片</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>置入广告</source>
@@ -6507,6 +6535,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Free some disk space, or choose another place.</translation>
     </message>
     <message>
+        <source>请腾出空位，或者把稿件拖到要换下的稿区上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请腾出空间后再试。</source>
         <translation>Free some space, then try again.</translation>
     </message>
@@ -6833,6 +6865,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这一版已经不在了。</source>
         <translation>The page is not there any more.</translation>
+    </message>
+    <message>
+        <source>这一版放不下：%1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这一版还是空的</source>
@@ -7477,6 +7513,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>页面的长度单位放大了 %1 倍（UserUnit）。</source>
         <translation>The page’s unit of length is %1 times its size (UserUnit).</translation>
+    </message>
+    <message>
+        <source>项目	数量	备注</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>须有 minimum ≤ natural ≤ maximum。</source>

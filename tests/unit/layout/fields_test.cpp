@@ -15,6 +15,7 @@ TEST_F(Fields, ComeFromTheCalendarThePageAndThePublication)
     EXPECT_EQ(resolved(QStringLiteral("{paper} {date} {weekday} {page} {section} {phone}")),
         QStringLiteral("株洲日报 2020年10月19日 星期一 A02 时事聚焦 28891542"));
     EXPECT_EQ(resolved(QStringLiteral("{date-cn}")), QStringLiteral("二〇二〇年十月十九日"));
+    EXPECT_EQ(resolved(QStringLiteral("{lunar} 今日{pages}版")), QStringLiteral("农历庚子年九月初三 今日1版"));
 }
 
 TEST_F(Fields, OfThePageReplaceThoseOfThePublication)

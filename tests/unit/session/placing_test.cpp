@@ -88,6 +88,7 @@ TEST_F(Placing, SeveralFillAPageAndFit)
     const auto spots = edit::placesAt(document, page, stories, {0, 5});
     EXPECT_GE(spots.size(), 3u);
     apply(edit::placeStories(document, page, spots, context));
-    for (const layout::CopyfitState &state : s_composer->compose(document, page)->stories)
+    const auto laid = s_composer->compose(document, page);
+    for (const layout::CopyfitState &state : laid->stories)
         EXPECT_EQ(state.oversetLines, 0) << title(state.story);
 }

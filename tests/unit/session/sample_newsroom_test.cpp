@@ -55,6 +55,8 @@ TEST(SampleNewsroom, HoldsTheManuscriptsWhole)
     for (const base::Id id : document.all(model::ObjectKind::Page))
         for (const QString &field : document.find<model::Page>(id)->fields)
             all += withoutSpaces(field) + u'\n';
+    for (const base::Id id : document.all(model::ObjectKind::Page))
+        all += withoutSpaces(document.find<model::Page>(id)->section) + u'\n';
 
     // Labels that stand in furniture as text beside a field, and the date, which is computed.
     const QStringList labels = {QStringLiteral("主办："), QStringLiteral("2020年10月19日星期一电话：")};
