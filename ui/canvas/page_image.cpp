@@ -124,7 +124,7 @@ const QImage &PageImage::updated(const PageLook &look)
         look.page ? look.page->id == m_page && look.page->trim == m_trim && look.page->grid == m_grid : m_page.isNull();
     const bool same = m_image.size() == device && look.ratio == m_look.ratio
         && look.view.pixelsPerPoint == m_look.view.pixelsPerPoint && look.grid == m_look.grid
-        && look.theme.pasteboard == m_look.theme.pasteboard && samePage;
+        && look.theme.pasteboard == m_look.theme.pasteboard && look.printedAlone == m_look.printedAlone && samePage;
     if (m_image.size() != device)
         m_image = QImage(device, QImage::Format_RGB32);
     if (!same)
@@ -212,6 +212,7 @@ void PageImage::paint(const QRegion &region)
         paint::PaintOptions options;
         options.pixelsPerPoint = view.pixelsPerPoint;
         options.placedPages = m_placedPages;
+        options.printedAlone = m_look.printedAlone;
         options.clip = QRectF((region & paper).boundingRect()).translated(-m_origin);
         if (!options.clip.isEmpty())
             m_painter.paint(painter, *m_list, options, m_pictures);

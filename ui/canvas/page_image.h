@@ -23,6 +23,7 @@ struct PageLook {
     CanvasTheme theme;
     GridLayers grid;
     const model::Page *page = nullptr; // null paints the pasteboard alone
+    bool printedAlone = false; // leaves out layers that are on the screen alone
 };
 
 class PageImage {

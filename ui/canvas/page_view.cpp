@@ -540,7 +540,9 @@ void PageView::findWords()
                  at = paragraph->text.indexOf(word, at + word.size(), Qt::CaseInsensitive)) {
                 const int from = static_cast<int>(at), to = static_cast<int>(at + word.size());
                 const auto rects = m_layout->selectionRects({paragraph->id, from, true}, {paragraph->id, to});
-                m_found.insert(m_found.end(), rects.begin(), rects.end());
+                const auto turn = m_layout->turnOf(line.frame);
+                for (const base::Rect &rect : rects)
+                    m_found.push_back(turn ? turn->bounds(rect) : rect);
             }
         }
     }

@@ -219,6 +219,7 @@ private:
     void paintInkPlaces(QPainter &painter, const ViewTransform &view);
     void paintInkLegend(QPainter &painter);
     void paintTyping(QPainter &painter, const ViewTransform &view);
+    void paintCuts(QPainter &painter, const ViewTransform &view) const;
     void paintFrames(QPainter &painter, const ViewTransform &view);
     void paintGuides(QPainter &painter, const ViewTransform &view);
     void paintEmptyHint(QPainter &painter, const ViewTransform &view);
@@ -285,7 +286,9 @@ private:
     bool m_editing = false; // our own edit is being applied
     bool m_awaiting = false; // the layout of our own edit is under way: the caret waits for it
     bool m_revealCaret = false;
-    std::optional<QRectF> m_caretRect; // as shown last
+    std::optional<QRectF> m_caretRect; // as shown last; around it where its text is turned
+    QRectF m_uprightCaret; // what is drawn, were the text upright
+    std::optional<base::Turn> m_caretTurn;
     int m_overset = 0; // characters without room, among which the caret stands
     std::vector<Badge> m_badges;
     bool m_preview = false;

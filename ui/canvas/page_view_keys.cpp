@@ -323,11 +323,16 @@ void PageView::caretMoved()
         if (m_previewShown && !m_preedit.isEmpty())
             at = {m_preeditAt.paragraph, m_preeditAt.offset + m_preeditCursor};
         m_caretRect = caretRectOf(*m_layout, at);
+        m_caretTurn = m_layout->turnAt(at);
         m_overset = 0;
         if (const auto overset = m_caretRect ? std::nullopt : m_cursor.oversetAt(at, *m_layout)) {
             m_caretRect = caretRectOf(*m_layout, overset->end); // as near as it can be seen
+            m_caretTurn = m_layout->turnAt(overset->end);
             m_overset = std::max(1, overset->characters);
         }
+        m_uprightCaret = m_caretRect.value_or(QRectF());
+        if (m_caretRect && m_caretTurn)
+            m_caretRect = transform().turned(*m_caretTurn).mapRect(m_uprightCaret);
         if (const base::Id frame = frameOfCaret(); !frame.isNull() && (frame != m_frame || m_selected.size() > 1)) {
             m_frame = frame;
             m_selected = {frame};

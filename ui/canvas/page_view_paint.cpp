@@ -60,6 +60,7 @@ void PageView::paintEvent(QPaintEvent *event)
     look.theme = m_theme;
     look.grid = m_grid;
     look.grid.shown = m_grid.shown && !m_preview;
+    look.printedAlone = m_preview;
     look.page = m_document.find<model::Page>(m_page);
     const QImage &image = m_image->updated(look);
 
@@ -104,6 +105,7 @@ void PageView::paintOverlay(QPainter &painter)
         paintEmptyHint(painter, view);
         paintFrames(painter, view);
         paintBadges(painter, view);
+        paintCuts(painter, view);
     }
     paintTyping(painter, view);
     if (!m_preview && m_tool && !m_cursor.isActive()) {
@@ -334,6 +336,34 @@ void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
     }
 }
 
+/// A wedge under the line where text of it is on no paper (删而不印).
+void PageView::paintCuts(QPainter &painter, const ViewTransform &view) const
+{
+    for (const layout::LineLayout &line : m_layout->lines) {
+        for (const int cut : line.cuts) {
+            const auto caret = line.editable
+                ? m_layout->caretAt({line.paragraph, cut, cut == line.line().start - line.prefix})
+                : std::nullopt;
+            if (!caret)
+                continue;
+            painter.save();
+            painter.setRenderHint(QPainter::Antialiasing);
+            if (caret->turn)
+                painter.setTransform(view.turned(*caret->turn), true);
+            const QRectF at = view.toView(caret->rect);
+            const double side = std::clamp(std::max(at.width(), at.height()) / 4, 2.0, 6.0);
+            const bool isVertical = at.width() > at.height();
+            const QPointF tip = isVertical ? at.topLeft() : at.bottomLeft();
+            const QPointF along = isVertical ? QPointF(0, side) : QPointF(side, 0),
+                          away = isVertical ? QPointF(-side * 1.5, 0) : QPointF(0, side * 1.5);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(ink::kOverset);
+            painter.drawPolygon(QPolygonF{tip, tip + away + along, tip + away - along});
+            painter.restore();
+        }
+    }
+}
+
 void PageView::paintTyping(QPainter &painter, const ViewTransform &view)
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -344,8 +374,13 @@ void PageView::paintTyping(QPainter &painter, const ViewTransform &view)
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (m_cursor.hasSelection() && m_preedit.isEmpty()) {
         const auto [from, to] = m_cursor.range();
+        const auto turn = m_layout->lineOf(from) >= 0 ? m_layout->turnAt(from) : m_layout->turnAt(to);
+        painter.save();
+        if (turn)
+            painter.setTransform(view.turned(*turn), true);
         for (const base::Rect &rect : m_layout->selectionRects(from, to))
             painter.fillRect(view.toView(rect), ink::kSelection);
+        painter.restore();
     }
     if (m_previewShown && !m_preedit.isEmpty()) {
         const auto at = [&](int offset) {
@@ -355,21 +390,32 @@ void PageView::paintTyping(QPainter &painter, const ViewTransform &view)
             for (const base::Rect &rect : m_layout->selectionRects(at(start), at(start + length))) {
                 const QRectF box = view.toView(rect);
                 if (box.height() > 0 && m_caretRect
-                    && m_caretRect->width() > m_caretRect->height()) // vertical text: beside it
+                    && m_uprightCaret.width() > m_uprightCaret.height()) // vertical text: beside it
                     painter.fillRect(QRectF(box.right(), box.top(), thickness, box.height()), ink::kAccent);
                 else
                     painter.fillRect(
                         QRectF(box.left(), box.bottom() - thickness + 1, box.width(), thickness), ink::kAccent);
             }
         };
+        painter.save();
+        if (m_caretTurn)
+            painter.setTransform(view.turned(*m_caretTurn), true);
         underline(0, static_cast<int>(m_preedit.size()), 1);
         if (m_preeditSelection >= 0)
             underline(m_preeditSelection, m_preeditSelectionLength, 2);
+        painter.restore();
     }
     if (!m_caretRect)
         return;
-    if (m_caretOn && hasFocus())
-        painter.fillRect(*m_caretRect, m_overset > 0 ? ink::kOverset : QColor(Qt::black));
+    if (m_caretOn && hasFocus()) {
+        painter.save();
+        if (m_caretTurn) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setTransform(view.turned(*m_caretTurn), true);
+        }
+        painter.fillRect(m_uprightCaret, m_overset > 0 ? ink::kOverset : QColor(Qt::black));
+        painter.restore();
+    }
     if (m_overset == 0)
         return;
     // The caret stands in text that has no room: it is shown at the end of what is seen, with a red plus.

@@ -1,10 +1,11 @@
 // ViewTransform: between places on the page and pixels of the view. It knows no widget.
 #pragma once
 
-#include "base/geometry.h"
+#include "base/turn.h"
 
 #include <QPointF>
 #include <QRectF>
+#include <QTransform>
 
 namespace banxin::canvas {
 
@@ -17,6 +18,15 @@ struct ViewTransform {
     QRectF toView(const base::Rect &rect) const
     {
         return {toView(base::Point{rect.x, rect.y}), QSizeF(toPixels(rect.width), toPixels(rect.height))};
+    }
+    /// What turns what is drawn upright in the view as it is turned on the page.
+    QTransform turned(const base::Turn &turn) const
+    {
+        const QPointF centre = toView(turn.centre);
+        return QTransform()
+            .translate(centre.x(), centre.y())
+            .rotate(turn.hundredths / 100.0)
+            .translate(-centre.x(), -centre.y());
     }
     base::Point toPage(QPointF point) const
     {
