@@ -75,6 +75,16 @@ protected:
         return view->selection().frame;
     }
 
+    int areasOf(Id placement) const
+    {
+        int areas = 0;
+        for (const model::Frame *frame : document().childrenOf<model::Frame>(window->page())) {
+            const auto *content = std::get_if<model::AreaContent>(&frame->content);
+            areas += content && content->placement == placement;
+        }
+        return areas;
+    }
+
     QTemporaryDir m_folder;
     std::unique_ptr<shell::Workbench> m_workbench;
     shell::MainWindow *window = nullptr;
@@ -213,7 +223,7 @@ TEST_F(Compose, AStoryIsDraggedFromThePoolOntoAReservedArea)
     for (const model::Frame *frame : document().childrenOf<model::Frame>(window->page())) {
         const auto *content = std::get_if<model::AreaContent>(&frame->content);
         const auto *placement = content ? document().find<model::Placement>(content->placement) : nullptr;
-        if (placement) {
+        if (placement && areasOf(placement->id) == 1) {
             area = frame->id;
             story = placement->story;
         }

@@ -118,7 +118,9 @@ void SelectTool::paintThreads(QPainter &painter, const canvas::ViewTransform &tr
         if (last)
             continue;
         const model::Frame *next = areas[i + 1];
-        painter.setPen(QPen(canvas::ink::kAccent, 1));
+        QColor thread = canvas::ink::kAccent;
+        thread.setAlpha(150); // it runs over what it threads
+        painter.setPen(QPen(thread, 1));
         painter.setBrush(Qt::NoBrush);
         const QPointF from = outPort(*box).center();
         if (next->page != view().page()) { // 转下页

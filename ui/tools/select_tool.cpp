@@ -226,6 +226,8 @@ void SelectTool::release(const Pointer &pointer)
     case Doing::Nothing:
         break;
     case Doing::Pressed:
+        if ((pointer.at - m_from.at).manhattanLength() >= QApplication::startDragDistance())
+            break; // a drag of what cannot move
         if (pointer.modifiers & Qt::ControlModifier) { // what lies beneath
             const Id beneath = view().frameAt(pointer.at, 1);
             view().setSelectedFrames(beneath.isNull() ? std::vector<Id>() : std::vector<Id>{beneath});
