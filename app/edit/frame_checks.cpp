@@ -1,5 +1,6 @@
 #include "edit/frame_checks.h"
 
+#include "edit/art_path.h"
 #include "edit/change_builder.h"
 #include "edit/storable_text.h"
 
@@ -90,6 +91,8 @@ Status check(const ArtContent &art, Id where)
 {
     if (art.path.size() > kLongestPath)
         return refused(tr("图案太复杂。"), where);
+    if (!ArtPath::of(art.path))
+        return refused(tr("图案的路径画不出来。"), where, tr("路径里只能有 M、L、H、V、C、Z，数不能比版面大。"));
     return firstOf({checkLengths({art.weight}, where), checkInks({art.fill, art.stroke}, where)});
 }
 

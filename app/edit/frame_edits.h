@@ -27,7 +27,7 @@ struct NewFrame {
 base::Result<model::ChangeSet> addFrame(const model::Document &document, base::Id page, const NewFrame &frame,
     const EditContext &context, base::Id id = base::Id::create());
 
-/// Where frames come to stand: each box anew, contours, parts and a picture placed by hand scaled along.
+/// Where frames come to stand: each box anew, contours, parts, ornaments and a picture placed by hand scaled along.
 struct FrameBox {
     base::Id frame;
     base::Rect box;

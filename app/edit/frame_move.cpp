@@ -1,4 +1,5 @@
 // Edits of where frames stand: boxes, moves, turns.
+#include "edit/art_path.h"
 #include "edit/change_builder.h"
 #include "edit/frame_checks.h"
 
@@ -44,6 +45,11 @@ Status stretchContent(Frame &frame, const Stretch &across, const Stretch &down)
             part = stretched(part, across, down);
     } else if (auto *picture = std::get_if<PictureContent>(&frame.content); picture && picture->image) {
         picture->image = stretched(*picture->image, across, down);
+    } else if (auto *art = std::get_if<ArtContent>(&frame.content)) {
+        if (auto path = ArtPath::of(art->path)) {
+            path->stretch(across.from, across.to, down.from, down.to);
+            art->path = path->toText();
+        }
     }
     const auto status = checkContour(frame.contour, frame.id);
     return status ? checkContent(frame.content, frame.id) : status;

@@ -162,6 +162,21 @@ TEST(FrameLaws, OfTheSample)
         EXPECT_GT(taken[static_cast<std::size_t>(kind)], 5) << kind;
 }
 
+TEST(FrameLaws, WhatTheSampleHoldsCanStay)
+{
+    const Document sample = session::sampleContent()->document();
+    for (const Id id : sample.all(ObjectKind::Frame)) {
+        const Frame &frame = *sample.find<Frame>(id);
+        const auto same = setFrameContent(sample, id, frame.content, {});
+        ASSERT_TRUE(same) << same.error().toText().toStdString();
+        EXPECT_TRUE(same->isEmpty());
+        EXPECT_TRUE(setFrameBoxes(sample, {{id, frame.box}}, {})->isEmpty());
+        EXPECT_TRUE(setContour(sample, id, frame.contour, {})->isEmpty());
+        const auto again = pasteClipping(sample, frame.page, clipping(sample, {id}), std::nullopt, {});
+        EXPECT_TRUE(again) << again.error().toText().toStdString();
+    }
+}
+
 TEST(FrameLaws, OfPagesThatNobodyWouldMake)
 {
     const std::uint64_t seed = test::seed();

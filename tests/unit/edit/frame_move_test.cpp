@@ -94,6 +94,20 @@ TEST(FrameMove, WhatIsInABoxGrowsWithIt)
     EXPECT_FALSE(setFrameBoxes(page.document, {{rule, mm(0, 0, 0, 0)}}, page.context));
 }
 
+TEST(FrameMove, AnOrnamentStretchesWithItsBox)
+{
+    test::PageOfFrames page;
+    const Id art = page.add(
+        ArtContent{QStringLiteral("M0,0 L10 5.5 h-2v1.25C1 2,3 4,5 6Z"), base::Color(), {}, {}}, mm(10, 10, 20, 20));
+    const auto path = [&] { return std::get<ArtContent>(page.frame(art).content).path; };
+    page.apply(setFrameBoxes(page.document, {{art, mm(10, 10, 40, 10)}}, page.context));
+    EXPECT_EQ(path(), QStringLiteral("M 0 0 L 20 2.75 h -4 v 0.625 C 2 1 6 2 10 3 Z"));
+    page.apply(setFrameBoxes(page.document, {{art, mm(10, 10, 20, 20)}}, page.context));
+    EXPECT_EQ(path(), QStringLiteral("M 0 0 L 10 5.5 h -2 v 1.25 C 1 2 3 4 5 6 Z"));
+    page.apply(moveFrames(page.document, {art}, {Length::mm(1), {}}, page.context));
+    EXPECT_EQ(path(), QStringLiteral("M 0 0 L 10 5.5 h -2 v 1.25 C 1 2 3 4 5 6 Z"));
+}
+
 TEST(FrameMove, OneAloneTurnsInItsPlaceAndSeveralAboutTheirMiddle)
 {
     test::PageOfFrames page;
