@@ -2107,6 +2107,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The ornament is too complex.</translation>
     </message>
     <message>
+        <source>图案的路径画不出来。</source>
+        <translation>The path of the ornament cannot be drawn.</translation>
+    </message>
+    <message>
         <source>图没有替代文字（Alt）。</source>
         <translation>A figure has no alternative text (Alt).</translation>
     </message>
@@ -6653,6 +6657,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>超 %1 行</source>
         <translation>%1 ln over</translation>
+    </message>
+    <message>
+        <source>路径里只能有 M、L、H、V、C、Z，数不能比版面大。</source>
+        <translation>A path has M, L, H, V, C and Z alone, and no number larger than a page.</translation>
     </message>
     <message>
         <source>转 %1</source>
