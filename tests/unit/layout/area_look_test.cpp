@@ -147,7 +147,8 @@ TEST_F(AreaLook, SqueezeTakesTheLinesThatItsStepMeans)
             } else if (squeeze == -2) {
                 EXPECT_TRUE(room * 3 <= last.measure || room <= Length::pt(27));
             }
-            for (const LineLayout &line : composed()->lines) {
+            const auto layout = composed();
+            for (const LineLayout &line : layout->lines) {
                 for (const typeset::TierUse &use : line.line().tiers)
                     EXPECT_FALSE(use.tier == QStringLiteral("ragged") && use.amountPerMille < 0);
             }

@@ -21,7 +21,8 @@ protected:
         ASSERT_TRUE(session.openNow(location));
         ASSERT_TRUE(session.openIssueNow(session.issues().front().id));
         const auto page = session.working().children(session.issue(), model::ObjectKind::Page).front();
-        for (const layout::LineLayout &line : session.pageLayoutNow(page)->lines) {
+        const auto layout = session.pageLayoutNow(page);
+        for (const layout::LineLayout &line : layout->lines) {
             if (line.role == model::ParagraphRole::Body && line.editable && now(line.paragraph).text.size() > 20)
                 paragraph = line.paragraph;
         }
