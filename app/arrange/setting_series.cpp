@@ -127,7 +127,7 @@ Series sizeSeries(const Subject &subject, const Heading &heading)
     series.obstacle = sign < 0 ? tr("主题小 %1 pt 也腾不出整行。").arg(subject.rules.headlinePoints)
                                : tr("主题大 %1 pt 也填不满空行。").arg(subject.rules.headlinePoints);
     if (!takesBody(*heading.area))
-        series.obstacle = tr("标题另占一个稿区，改大小不影响正文。");
+        series.obstacle = tr("标题另占稿区，与正文无关。");
     else if (isLocked(subject.document, *heading.area))
         series.obstacle = tr("稿区锁定了。");
     else

@@ -770,6 +770,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Take this one away from here; its file stays as it is</translation>
     </message>
     <message>
+        <source>不可用</source>
+        <translation>Not possible</translation>
+    </message>
+    <message>
         <source>不合适可以撤销。</source>
         <translation>If it is not what you wanted, undo it.</translation>
     </message>
@@ -1265,6 +1269,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>关闭窗口</source>
         <translation>Close window</translation>
+    </message>
+    <message>
+        <source>关闭适配（Esc）</source>
+        <translation>Close (Esc)</translation>
     </message>
     <message>
         <source>其他</source>
@@ -2278,6 +2286,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>In the pool.</translation>
     </message>
     <message>
+        <source>在这一项之上再找别的办法</source>
+        <translation>Look for more on top of this one</translation>
+    </message>
+    <message>
         <source>域代码</source>
         <translation>Field code</translation>
     </message>
@@ -2686,6 +2698,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Deleted text</translation>
     </message>
     <message>
+        <source>已经恰好</source>
+        <translation>It fits</translation>
+    </message>
+    <message>
         <source>已经挤到最紧一级。</source>
         <translation>It is squeezed as far as it goes.</translation>
     </message>
@@ -2696,6 +2712,13 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>已经有名为“%1”的图层。</source>
         <translation>There is already a layer named “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>已选 %n 项，可以采用或再组合</source>
+        <translation>
+            <numerusform>%n change chosen: apply it, or combine more</numerusform>
+            <numerusform>%n changes chosen: apply them, or combine more</numerusform>
+        </translation>
     </message>
     <message>
         <source>帮助</source>
@@ -4215,6 +4238,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Calculating…</translation>
     </message>
     <message>
+        <source>正在试排…</source>
+        <translation>Trying…</translation>
+    </message>
+    <message>
         <source>正在读 %1…</source>
         <translation>Reading %1…</translation>
     </message>
@@ -4389,6 +4416,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>没有可以重做的操作。</source>
         <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+        <source>没有可用的办法</source>
+        <translation>Nothing would make it fit</translation>
     </message>
     <message>
         <source>没有名为“%1”的图层。</source>
@@ -4637,6 +4668,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>版</source>
         <translation>Page</translation>
+    </message>
+    <message>
+        <source>版上预览</source>
+        <translation>Preview on page</translation>
     </message>
     <message>
         <source>版名</source>
@@ -5444,6 +5479,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>线色</source>
         <translation>Stroke</translation>
+    </message>
+    <message>
+        <source>组合…</source>
+        <translation>Combine…</translation>
     </message>
     <message>
         <source>组版</source>
@@ -7449,6 +7488,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>隔行（渐显）存储的图片这样大，解不开。</source>
         <translation>An interlaced picture as large as this cannot be decoded.</translation>
+    </message>
+    <message>
+        <source>需审</source>
+        <translation>Review</translation>
     </message>
     <message>
         <source>需要且只需要一个文本文件。</source>

@@ -1,0 +1,434 @@
+#include "tools/fit_popover.h"
+
+#include "edit/edits.h"
+#include "tools/fit_rows.h"
+#include "widgets/icon.h"
+#include "widgets/labels.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QGraphicsDropShadowEffect>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListView>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <array>
+
+namespace banxin::tools {
+
+using base::Id;
+
+namespace {
+constexpr int kWidth = 352;
+constexpr int kMostRowsShown = 8;
+constexpr int kFrame = 104; // head and foot
+constexpr int kGap = 12; // from the area
+constexpr int kEdge = 8; // from the window's edge
+constexpr int kStrip = 52; // the strip of an area's tools beside the page
+} // namespace
+
+FitPopover::FitPopover(canvas::PageView &view, QWidget *parent)
+    : QFrame(parent)
+    , m_view(view)
+    , m_rows(new FitRows(this))
+    , m_title(new QLabel(this))
+    , m_state(new QLabel(this))
+    , m_close(new QToolButton(this))
+    , m_progress(new QProgressBar(this))
+    , m_list(new QListView(this))
+    , m_note(new QLabel(this))
+    , m_preview(new QCheckBox(this))
+    , m_combine(new QPushButton(this))
+    , m_apply(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("fitPopover"));
+    setProperty("popover", true);
+    setAttribute(Qt::WA_NoMousePropagation);
+    setCursor(Qt::ArrowCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setFixedWidth(kWidth);
+    auto *shadow = new QGraphicsDropShadowEffect(this);
+    shadow->setBlurRadius(24);
+    shadow->setOffset(0, 6);
+    shadow->setColor(QColor(0, 0, 0, 70));
+    setGraphicsEffect(shadow);
+
+    m_title->setProperty("role", QStringLiteral("heading"));
+    m_state->setObjectName(QStringLiteral("fitState"));
+    m_close->setObjectName(QStringLiteral("fitClose"));
+    m_close->setAutoRaise(true);
+    m_close->setIcon(widgets::icon(QStringLiteral("x")));
+    m_close->setFixedSize(24, 24);
+    m_progress->setObjectName(QStringLiteral("fitProgress"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    QSizePolicy kept = m_progress->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(kept);
+    m_list->setObjectName(QStringLiteral("fitList"));
+    m_list->setModel(m_rows);
+    m_list->setItemDelegate(new FitRowDelegate(*m_rows, m_list));
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(true);
+    m_note->setObjectName(QStringLiteral("fitNote"));
+    m_note->setProperty("tone", QStringLiteral("secondary"));
+    m_note->setAlignment(Qt::AlignCenter);
+    m_note->setMinimumHeight(64);
+    m_preview->setObjectName(QStringLiteral("fitPreview"));
+    m_preview->setChecked(true);
+    m_combine->setObjectName(QStringLiteral("fitCombine"));
+    m_combine->setProperty("link", true);
+    m_apply->setObjectName(QStringLiteral("fitApply"));
+    m_apply->setProperty("primary", true);
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(kGap, 8, 8, 6);
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(m_state);
+    head->addSpacing(4);
+    head->addWidget(m_close);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(kGap, 8, kGap, kGap);
+    foot->addWidget(m_preview);
+    foot->addStretch();
+    foot->addWidget(m_combine);
+    foot->addSpacing(8);
+    foot->addWidget(m_apply);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_progress);
+    column->addWidget(m_list);
+    column->addWidget(m_note);
+    column->addLayout(foot);
+    retranslate();
+    hide();
+
+    connect(m_close, &QToolButton::clicked, this, &FitPopover::dismiss);
+    connect(m_apply, &QPushButton::clicked, this, &FitPopover::apply);
+    connect(m_combine, &QPushButton::clicked, this, &FitPopover::combine);
+    connect(m_preview, &QCheckBox::toggled, this, &FitPopover::showPreview);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FitPopover::showPreview);
+    connect(m_list, &QListView::doubleClicked, this, &FitPopover::apply);
+    connect(&view, &canvas::PageView::zoomChanged, this, &FitPopover::place);
+    connect(&view, &canvas::PageView::pageShown, this, &FitPopover::dismiss);
+    connect(&view, &canvas::PageView::selectionChanged, this, [this] {
+        const auto &frames = m_view.selectedFrames();
+        if (isOpen() && !m_committing && std::find(frames.begin(), frames.end(), m_frame) == frames.end())
+            dismiss();
+    });
+    for (QScrollBar *bar : {view.horizontalScrollBar(), view.verticalScrollBar()})
+        connect(bar, &QScrollBar::valueChanged, this, &FitPopover::place);
+    parent->installEventFilter(this);
+    m_list->installEventFilter(this);
+}
+
+void FitPopover::retranslate()
+{
+    m_title->setText(tr("适配稿区"));
+    m_close->setToolTip(tr("关闭适配（Esc）"));
+    m_close->setAccessibleName(tr("关闭适配（Esc）"));
+    m_list->setAccessibleName(tr("适配稿区"));
+    m_preview->setText(tr("版上预览"));
+    m_combine->setText(tr("组合…"));
+    m_combine->setToolTip(tr("在这一项之上再找别的办法"));
+    m_apply->setText(tr("采用"));
+}
+
+void FitPopover::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        if (isOpen())
+            begin();
+    }
+    QFrame::changeEvent(event);
+}
+
+void FitPopover::openFor(Id frame)
+{
+    session::Session *session = m_view.session();
+    if (!session || !m_view.mayEdit() || frame.isNull())
+        return;
+    if (session != m_session) {
+        // Whoever changes the page meanwhile: what is proposed is of the page as it is.
+        if (m_session)
+            disconnect(m_session, nullptr, this, nullptr);
+        m_session = session;
+        connect(session, &session::Session::changed, this, [this] {
+            if (isOpen() && !m_committing)
+                begin();
+        });
+    }
+    m_frame = frame;
+    m_page = m_view.page();
+    if (!session->working().find<model::Frame>(frame))
+        return;
+    begin();
+    show();
+    place();
+    raise();
+    m_list->setFocus();
+}
+
+void FitPopover::begin()
+{
+    m_combined.reset();
+    m_steps = 0;
+    m_view.endPreview();
+    m_document = m_view.session()->working();
+    if (!m_document.find<model::Frame>(m_frame)) {
+        dismiss();
+        return;
+    }
+    const auto laid = m_view.session()->pageLayout(m_page);
+    m_fit = laid ? arrange::fitOf(*laid, m_document, m_frame) : arrange::Fit();
+    ask();
+}
+
+void FitPopover::ask()
+{
+    m_busy = true;
+    m_rows->show({}, {});
+    showState();
+    m_view.session()->proposeFit(m_document, m_page, m_frame, this,
+        [this](const std::vector<arrange::Proposal> &proposals) { take(proposals); });
+}
+
+void FitPopover::take(const std::vector<arrange::Proposal> &proposals)
+{
+    if (!isOpen())
+        return;
+    m_busy = false;
+    FitSketch sketch;
+    if (const auto laid = m_view.layout()) {
+        for (const layout::FrameLayout &frame : laid->frames) {
+            if (frame.frame == m_frame)
+                sketch = FitSketch(*laid, m_document, frame.story);
+        }
+    }
+    m_rows->show(proposals, std::move(sketch));
+    showState();
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        if (m_rows->possible(row)) {
+            m_list->setCurrentIndex(m_rows->index(row));
+            break;
+        }
+    }
+}
+
+/// What the head, the note and the buttons say.
+void FitPopover::showState()
+{
+    const bool over = m_fit.oversetLines > 0 || m_fit.oversetCharacters > 0;
+    m_state->setText(over             ? tr("超 %1 字 %2 行").arg(m_fit.oversetCharacters).arg(m_fit.oversetLines)
+            : m_fit.undersetLines > 0 ? tr("欠 %1 字 %2 行").arg(m_fit.undersetCharacters).arg(m_fit.undersetLines)
+                                      : tr("恰好"));
+    widgets::setStyleProperty(m_state, "tone",
+        over                          ? QStringLiteral("error")
+            : m_fit.undersetLines > 0 ? QStringLiteral("warn")
+                                      : QStringLiteral("ok"));
+    m_progress->setVisible(m_busy);
+    const int rows = m_rows->rowCount();
+    m_list->setVisible(rows > 0);
+    m_note->setVisible(rows == 0);
+    m_note->setText(m_busy                   ? tr("正在试排…")
+            : m_fit.isExact() && m_steps > 0 ? tr("已选 %n 项，可以采用或再组合", nullptr, m_steps)
+            : m_fit.isExact()                ? tr("已经恰好")
+                                             : tr("没有可用的办法"));
+    if (rows > 0) {
+        const int height = m_list->sizeHintForRow(0);
+        const int fitting = std::max(3, (parentWidget()->height() - 2 * kEdge - kFrame) / height);
+        m_list->setFixedHeight(height * std::min({rows, fitting, kMostRowsShown}));
+    }
+    const bool can = m_rows->possible(m_list->currentIndex().row());
+    m_combine->setEnabled(can);
+    m_apply->setEnabled(can || m_combined);
+    adjustSize();
+    if (isOpen())
+        place();
+}
+
+/// What was combined and the row that is chosen, as one change.
+std::optional<model::ChangeSet> FitPopover::chosen() const
+{
+    const arrange::Proposal *proposal = m_rows->possible(m_list->currentIndex().row());
+    if (!proposal)
+        return m_combined;
+    return m_combined ? model::merged(*m_combined, proposal->change) : proposal->change;
+}
+
+void FitPopover::showPreview()
+{
+    if (!isOpen() || m_committing)
+        return;
+    const arrange::Proposal *proposal = m_rows->possible(m_list->currentIndex().row());
+    m_combine->setEnabled(proposal);
+    m_apply->setEnabled(proposal || m_combined);
+    if (!m_preview->isChecked() || (!proposal && !m_combined)) {
+        m_view.endPreview();
+        return;
+    }
+    const auto shown = proposal ? model::applied(m_document, proposal->change) : m_document;
+    if (shown)
+        m_view.preview(*shown);
+}
+
+void FitPopover::apply()
+{
+    const auto change = chosen();
+    if (!isOpen() || m_busy || !change)
+        return;
+    m_committing = true;
+    // What was pending then may be on disk by now: nothing else can have changed, or it would have begun anew.
+    m_view.commit(edit::rebased(*change, {}, m_view.session()->working()));
+    m_committing = false;
+    leave();
+}
+
+void FitPopover::combine()
+{
+    const arrange::Proposal *proposal = m_rows->possible(m_list->currentIndex().row());
+    if (!isOpen() || !proposal)
+        return;
+    auto next = model::applied(m_document, proposal->change);
+    if (!next)
+        return;
+    m_fit = proposal->after;
+    m_combined = chosen();
+    ++m_steps;
+    m_document = std::move(*next);
+    ask();
+    showPreview();
+    m_list->setFocus();
+}
+
+void FitPopover::dismiss()
+{
+    if (!isOpen())
+        return;
+    m_view.endPreview();
+    leave();
+}
+
+void FitPopover::leave()
+{
+    const QWidget *focused = QApplication::focusWidget();
+    const bool hadFocus = focused && (focused == this || isAncestorOf(focused));
+    if (m_view.session())
+        m_view.session()->cancelFit();
+    m_busy = false;
+    hide();
+    m_rows->show({}, {});
+    m_combined.reset();
+    m_document = {};
+    if (hadFocus)
+        m_view.setFocus();
+}
+
+/// All of the story on this page.
+base::Rect FitPopover::storyBox() const
+{
+    base::Rect box;
+    const auto *own = m_view.document().find<model::Frame>(m_frame);
+    if (const auto laid = m_view.layout()) {
+        Id story;
+        for (const layout::FrameLayout &frame : laid->frames)
+            story = frame.frame == m_frame ? frame.story : story;
+        for (const layout::FrameLayout &frame : laid->frames) {
+            if (!story.isNull() && frame.story == story)
+                box = box.isEmpty() ? frame.box : box.united(frame.box);
+        }
+    }
+    return box.isEmpty() && own ? own->box : box;
+}
+
+/// Beside the page where there is room, else beside, below or above the story; where there is none, where it hides
+/// least of it.
+void FitPopover::place()
+{
+    if (!isOpen())
+        return;
+    const canvas::ViewTransform transform = m_view.transform();
+    const QRectF story = transform.toView(storyBox());
+    const auto *page = m_view.document().find<model::Page>(m_page);
+    const QRectF trim =
+        page ? transform.toView(base::Rect{{}, {}, page->trim.width, page->trim.height}) : QRectF(story);
+    const QRectF room = QRectF(parentWidget()->rect()).adjusted(kEdge, kEdge, -kEdge, -kEdge);
+    const QSizeF size = this->size();
+    const double level = story.bottom() - size.height();
+    const std::array<QPointF, 6> places{QPointF(trim.right() + kStrip + kGap, level),
+        QPointF(trim.right() + kGap, level), QPointF(story.right() + kGap, level),
+        QPointF(story.left() - kGap - size.width(), level), QPointF(story.left(), story.bottom() + kGap),
+        QPointF(story.left(), story.top() - kGap - size.height())};
+    QRectF best;
+    double least = 0;
+    for (const QPointF &wanted : places) {
+        const QRectF placed(std::clamp(wanted.x(), room.left(), std::max(room.left(), room.right() - size.width())),
+            std::clamp(wanted.y(), room.top(), std::max(room.top(), room.bottom() - size.height())), size.width(),
+            size.height());
+        const QRectF hidden = placed.intersected(story);
+        const double covers = std::max(0.0, hidden.width()) * std::max(0.0, hidden.height());
+        if (best.isNull() || covers < least) {
+            best = placed;
+            least = covers;
+        }
+    }
+    move(best.topLeft().toPoint());
+}
+
+bool FitPopover::event(QEvent *event)
+{
+    // Esc, Enter and the arrows are the popover's while it has the focus, whatever shortcuts the window has.
+    if (event->type() == QEvent::ShortcutOverride) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Escape:
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_Space:
+        case Qt::Key_Tab:
+        case Qt::Key_Backtab:
+            event->accept();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QFrame::event(event);
+}
+
+bool FitPopover::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize)
+        place();
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Escape) {
+            keyPressEvent(static_cast<QKeyEvent *>(event));
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void FitPopover::keyPressEvent(QKeyEvent *event)
+{
+    event->accept(); // nothing of it is for the page beneath
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        m_combine->hasFocus() ? combine() : m_close->hasFocus() ? dismiss() : apply();
+}
+
+} // namespace banxin::tools
