@@ -4056,7 +4056,7 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The heading takes the same rows.</translation>
     </message>
     <message>
-        <source>标题另占一个稿区，改大小不影响正文。</source>
+        <source>标题另占稿区，与正文无关。</source>
         <translation>The headline stands in an area of its own.</translation>
     </message>
     <message>
