@@ -1,6 +1,8 @@
 // The page on screen: zoom at the pointer, selecting, typing, selection, undo and input methods.
 #include "canvas/page_thumbnails.h"
 #include "canvas/page_view.h"
+#include "edit/article_edits.h"
+#include "edit/frame_edits.h"
 #include "model/line_breaks.h"
 
 #include "tests/support/sample_copy.h"
@@ -112,6 +114,38 @@ protected:
 };
 
 } // namespace
+
+TEST_F(PageViewTest, TurnedTextIsTypedWhereItIsSeen)
+{
+    const layout::LineLayout *caption = nullptr;
+    for (const layout::LineLayout &line : view.layout()->lines) {
+        if (line.role == model::ParagraphRole::Caption && line.editable)
+            caption = caption ? caption : &line;
+    }
+    ASSERT_TRUE(caption);
+    const base::Id frame = caption->frame, paragraph = caption->paragraph;
+    const int cut = 9;
+    ASSERT_TRUE(session.apply(*edit::rotateFrames(session.working(), {frame}, 1500, {QStringLiteral("甲"), {}})));
+    ASSERT_TRUE(
+        session.apply(*edit::setCut(session.working(), paragraph, cut, cut + 4, true, {QStringLiteral("甲"), {}})));
+    ASSERT_TRUE(waitFor([&] { return view.layout()->turnOf(frame).has_value(); }));
+    const auto caret = view.layout()->caretAt({paragraph, 6});
+    ASSERT_TRUE(caret && caret->turn);
+    const QPoint place = pixelsOf(caret->turn->turned({caret->rect.x, caret->rect.y + caret->rect.height / 2}));
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, place);
+    ASSERT_TRUE(view.isTyping());
+    view.typeAt(paragraph, 6);
+    ASSERT_TRUE(view.caretRect());
+    // Around the slanting caret, and no higher or wider than it has to be.
+    EXPECT_LT((view.caretRect()->center() - place).manhattanLength(), 6);
+    EXPECT_GT(view.caretRect()->width(), 1.5);
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Right);
+    const QString before = textOf(paragraph);
+    QTest::keyClick(&view, Qt::Key_X);
+    EXPECT_NE(textOf(paragraph), before);
+}
 
 TEST_F(PageViewTest, TheWheelZoomsAtThePointerAndScrollsWithAlt)
 {

@@ -40,7 +40,7 @@ QRectF paintTag(QPainter &painter, QPointF corner, Qt::Alignment corner_is, cons
 void paintOutline(QPainter &painter, const QRectF &rect, QColor color, double width = 1)
 {
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setRenderHint(QPainter::Antialiasing, painter.transform().type() >= QTransform::TxRotate);
     painter.setBrush(Qt::NoBrush);
     QPen pen(color, width);
     pen.setJoinStyle(Qt::MiterJoin);
@@ -201,24 +201,31 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
             : tr("预留 %1 字").arg(area->reservedCharacters);
         painter.drawText(box, Qt::AlignCenter, awaits);
     }
+    const auto outline = [&](base::Id frame, const QRectF &box, const QColor &color, double width) {
+        painter.save();
+        if (const auto turn = m_layout->turnOf(frame))
+            painter.setTransform(view.turned(*turn), true);
+        paintOutline(painter, box, color, width);
+        painter.restore();
+    };
     for (const base::Id also : m_selected) {
         if (also == m_frame)
             continue;
         if (const auto box = boxOf(also, view))
-            paintOutline(painter, *box, ink::kAccent, 1);
+            outline(also, *box, ink::kAccent, 1);
     }
     if (!m_hover.isNull() && std::find(m_selected.begin(), m_selected.end(), m_hover) == m_selected.end()) {
         if (const auto box = boxOf(m_hover, view)) {
             QColor color = ink::kAccent;
             color.setAlphaF(0.55F);
-            paintOutline(painter, *box, color);
+            outline(m_hover, *box, color, 1);
         }
     }
     const auto *selected = m_document.find<model::Frame>(m_frame);
     const auto *page = m_document.find<model::Page>(m_page);
     std::optional<QRectF> selectedBox = boxOf(m_frame, view);
     if (selected && selectedBox && page) {
-        paintOutline(painter, *selectedBox, ink::kAccent, m_cursor.isActive() ? 1 : 2);
+        outline(m_frame, *selectedBox, ink::kAccent, m_cursor.isActive() ? 1 : 2);
         const model::Grid &grid = page->grid;
         const double pitch = grid.pitch().toPt();
         const double column = (grid.columnWidth() + grid.gutter()).toPt();
