@@ -118,6 +118,10 @@ Editor %2</translation>
         <translation>%1</translation>
     </message>
     <message>
+        <source>%1 个框</source>
+        <translation>Frames: %1</translation>
+    </message>
+    <message>
         <source>%1 份来稿 → %2 篇稿件</source>
         <translation>received %1 → stories %2</translation>
     </message>
@@ -167,7 +171,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 栏</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 col.</translation>
     </message>
     <message>
         <source>%1 栏 × %2 → %3 行</source>
@@ -707,11 +711,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>上中</source>
-        <translation type="unfinished"></translation>
+        <translation>Top middle</translation>
     </message>
     <message>
         <source>上右</source>
-        <translation type="unfinished"></translation>
+        <translation>Top right</translation>
     </message>
     <message>
         <source>上对齐</source>
@@ -719,7 +723,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>上左</source>
-        <translation type="unfinished"></translation>
+        <translation>Top left</translation>
     </message>
     <message>
         <source>上标</source>
@@ -747,7 +751,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>下右</source>
-        <translation type="unfinished"></translation>
+        <translation>Bottom right</translation>
     </message>
     <message>
         <source>下对齐</source>
@@ -755,7 +759,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>下左</source>
-        <translation type="unfinished"></translation>
+        <translation>Bottom left</translation>
     </message>
     <message>
         <source>下标</source>
@@ -895,11 +899,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>中右</source>
-        <translation type="unfinished"></translation>
+        <translation>Middle right</translation>
     </message>
     <message>
         <source>中左</source>
-        <translation type="unfinished"></translation>
+        <translation>Middle left</translation>
     </message>
     <message>
         <source>中文标点用全角</source>
@@ -1025,10 +1029,6 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>传递函数</source>
         <translation>transfer functions</translation>
-    </message>
-    <message>
-        <source>位置</source>
-        <translation>Place</translation>
     </message>
     <message>
         <source>位置与大小</source>
@@ -1197,6 +1197,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>先选中稿区、框、线或图形。</source>
         <translation>Select an area, a box, a rule or a drawing first.</translation>
+    </message>
+    <message>
+        <source>先选中要改的字。</source>
+        <translation>Select the text to change first.</translation>
     </message>
     <message>
         <source>光标在超出的 %1 字里</source>
@@ -1899,6 +1903,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Align right edges</translation>
     </message>
     <message>
+        <source>右竖题</source>
+        <translation>Vertical, right</translation>
+    </message>
+    <message>
         <source>右键：用于选中稿区的标题、正文等</source>
         <translation>Right click: for headline, body and others of the selected area</translation>
     </message>
@@ -2053,6 +2061,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>图位</source>
         <translation>Picture Position</translation>
+    </message>
+    <message>
+        <source>图宽几栏</source>
+        <translation>Columns that the picture spans</translation>
     </message>
     <message>
         <source>图层“%1”已锁定。</source>
@@ -2363,10 +2375,6 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>多边形</source>
         <translation>Polygon</translation>
-    </message>
-    <message>
-        <source>大小</source>
-        <translation>Size</translation>
     </message>
     <message>
         <source>套准标记</source>
@@ -2803,7 +2811,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>底纹</source>
-        <translation type="unfinished"></translation>
+        <translation>Shading</translation>
     </message>
     <message>
         <source>底色</source>
@@ -3436,6 +3444,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Whole page</translation>
     </message>
     <message>
+        <source>文下</source>
+        <translation>Below text</translation>
+    </message>
+    <message>
         <source>文件</source>
         <translation>File</translation>
     </message>
@@ -3687,7 +3699,17 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>无</source>
+        <comment>no border</comment>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>无</source>
         <comment>no colour</comment>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <comment>no shading</comment>
         <translation>None</translation>
     </message>
     <message>
@@ -4210,6 +4232,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Order</translation>
     </message>
     <message>
+        <source>正中</source>
+        <translation>Middle</translation>
+    </message>
+    <message>
         <source>正在取当时的版面…</source>
         <translation>Fetching the page as it was…</translation>
     </message>
@@ -4316,6 +4342,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>段落</source>
         <translation>Paragraph</translation>
+    </message>
+    <message>
+        <source>段落样式</source>
+        <translation>Style</translation>
     </message>
     <message>
         <source>每版一个文件</source>
@@ -4632,6 +4662,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>满版率 %1% · %2</source>
         <translation>Fill %1% · %2</translation>
+    </message>
+    <message>
+        <source>灰 %1%</source>
+        <translation>Grey %1%</translation>
     </message>
     <message>
         <source>点一种颜色，就换成同色的字符样式。</source>
@@ -5473,6 +5507,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Line art (1 bit) has %1 ppi; it must not be below %2.</translation>
     </message>
     <message>
+        <source>线框</source>
+        <translation>Line</translation>
+    </message>
+    <message>
         <source>线的粗细、圆角和间距不能小于零，也不能比版面宽。</source>
         <translation>Weights, radii and gaps can be neither less than zero nor wider than a page.</translation>
     </message>
@@ -5969,6 +6007,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>花角</source>
         <translation>Corner flowers</translation>
+    </message>
+    <message>
+        <source>花边</source>
+        <translation>Border</translation>
     </message>
     <message>
         <source>花饰的路径数据无法识别，没有画出。</source>
@@ -7476,6 +7518,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>附注</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>随样式</source>
+        <translation>As the style</translation>
     </message>
     <message>
         <source>隐藏文字</source>

@@ -113,6 +113,8 @@ public:
     void setHover(base::Id frame);
     void reveal(const QRectF &rect);
     bool canCopy() const { return m_cursor.isActive() ? m_cursor.hasSelection() : m_tool && !m_selected.empty(); }
+    /// From the first to the last place of the selected text; equal where none is.
+    std::pair<layout::TextPosition, layout::TextPosition> selectedRange() const { return m_cursor.range(); }
     /// Where the caret stands in the view's coordinates; nothing where it is off the page.
     std::optional<QRectF> caretRect() const;
     /// The caret's middle on the page.

@@ -188,6 +188,8 @@ void CommandSearch::focusInEvent(QFocusEvent *event)
 void CommandSearch::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        clear();
     close();
 }
 

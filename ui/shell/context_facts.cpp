@@ -13,7 +13,7 @@ ContextFacts::ContextFacts(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("contextFacts"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void ContextFacts::show(
@@ -25,7 +25,26 @@ void ContextFacts::show(
     m_fit = fit;
     m_tone = tone;
     setAccessibleName(text());
+    updateGeometry();
     update();
+}
+
+QSize ContextFacts::sizeHint() const
+{
+    int width = minimumSizeHint().width();
+    if (!m_facts.empty())
+        width += 30;
+    for (const Fact &fact : m_facts)
+        width += widgets::textWidth(fact.name, uiFont(13)) + 8 + widgets::textWidth(fact.value, uiFont(13)) + 20;
+    return {width, 30};
+}
+
+QSize ContextFacts::minimumSizeHint() const
+{
+    int width = 26 + widgets::textWidth(m_kind, uiFont(13, 500)) + 12;
+    if (!m_fit.isEmpty())
+        width += 14 + widgets::chipWidth(m_fit) + 4;
+    return {width, 30};
 }
 
 QString ContextFacts::text() const
@@ -52,9 +71,15 @@ void ContextFacts::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(0, middle - 12, kindWidth, 24), 4, 4);
     widgets::drawIcon(painter, QRectF(8, middle - 7, 14, 14), m_icon, t.accent);
     widgets::drawElided(painter, QRectF(26, middle - 12, kindWidth - 30, 24), m_kind, uiFont(13, 500), t.accent);
-    qreal x = kindWidth + 16;
-    painter.fillRect(QRectF(x, middle - 10, 1, 20), t.line2);
-    x += 14;
+    qreal x = kindWidth + 12;
+    if (!m_fit.isEmpty()) {
+        widgets::drawChip(painter, QRectF(x, middle - 10, widgets::chipWidth(m_fit), 20), m_fit, m_tone);
+        x += widgets::chipWidth(m_fit) + 14;
+    }
+    if (m_facts.empty())
+        return;
+    painter.fillRect(QRectF(x + 4, middle - 10, 1, 20), t.line2);
+    x += 18;
     for (const Fact &fact : m_facts) {
         const qreal nameWidth = widgets::textWidth(fact.name, uiFont(13));
         const qreal valueWidth = widgets::textWidth(fact.value, uiFont(13));
@@ -65,8 +90,6 @@ void ContextFacts::paintEvent(QPaintEvent *)
         widgets::drawElided(painter, QRectF(x, middle - 12, valueWidth + 1, 24), fact.value, uiFont(13), t.text);
         x += valueWidth + 20;
     }
-    if (!m_fit.isEmpty() && x + widgets::chipWidth(m_fit) < width())
-        widgets::drawChip(painter, QRectF(x, middle - 10, widgets::chipWidth(m_fit), 20), m_fit, m_tone);
 }
 
 } // namespace banxin::shell

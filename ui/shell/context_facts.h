@@ -21,8 +21,9 @@ public:
     explicit ContextFacts(QWidget *parent = nullptr);
     void show(
         const QString &icon, const QString &kind, std::vector<Fact> facts, const QString &fit, widgets::Tone tone);
-    QSize sizeHint() const override { return {600, 30}; }
-    QSize minimumSizeHint() const override { return {120, 30}; }
+    /// The facts want their room; the kind and how the copy fits are always seen.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
     QString text() const;
 
 protected:

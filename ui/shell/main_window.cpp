@@ -2,6 +2,7 @@
 
 #include "canvas/page_thumbnails.h"
 #include "canvas/page_view.h"
+#include "history/history_panel.h"
 #include "intake/intake_room.h"
 #include "panels/dock_title.h"
 #include "panels/findings_panel.h"
@@ -143,6 +144,7 @@ MainWindow::~MainWindow()
     // Closing flushes, and what that says must not reach a window half gone.
     m_session->disconnect(this);
     m_view->setSession(nullptr);
+    m_history->setSession(nullptr);
     m_thumbnails->setSession(nullptr);
     delete m_session;
 }
@@ -453,6 +455,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    constexpr int kRoomForWords = 1680;
+    m_contextTools->setCompact(width() < kRoomForWords);
     m_narrowTimer.start();
 }
 

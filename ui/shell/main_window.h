@@ -3,14 +3,17 @@
 #pragma once
 
 #include "canvas/press_view.h"
+#include "edit/edits.h"
 #include "intake/intake_desk.h"
 #include "panels/facts.h"
 #include "session/session.h"
+#include "shell/context_tools.h"
 #include "shell/settings.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -36,9 +39,15 @@ class FindingsPanel;
 class InspectorPanel;
 class PagesPanel;
 class StoryPool;
+class StylesPanel;
+class SwatchesPanel;
+enum class PaintTarget;
 } // namespace banxin::panels
 namespace banxin::tools {
 class ToolBox;
+}
+namespace banxin::history {
+class HistoryPanel;
 }
 namespace banxin::widgets {
 class MessageBar;
@@ -164,6 +173,24 @@ private:
     void focusNextDock(int by);
     void wireDocks();
 
+    // main_window_wiring.cpp
+    bool commit(const base::Result<model::ChangeSet> &change);
+    edit::EditContext editContext() const;
+    void changeArea(const std::function<void(model::AreaContent &)> &change);
+    void wireContextTools();
+    void wirePanels();
+    void setStyleAtCaret(const QString &style);
+    void setCharacterStyle(const QString &style);
+    void setSelectionBox(const base::Rect &box);
+    void paintSelection(panels::PaintTarget target, const std::optional<base::Color> &color);
+    void refreshPanels();
+
+    // main_window_context.cpp
+    const model::Publication *publication() const;
+    ContextTools::Area contextArea(const model::Page &page, const model::Frame &frame) const;
+    ContextTools::Frames contextFrames(const model::Page &page) const;
+    ContextTools::Text contextText(const model::Frame &frame) const;
+
     // main_window_rooms.cpp
     void leaveComposing();
     void returnToComposing();
@@ -264,6 +291,7 @@ private:
     widgets::MessageBar *m_message;
     StatusLine *m_status;
     ContextFacts *m_context = nullptr;
+    ContextTools *m_contextTools = nullptr;
     widgets::PickerButton *m_issuePicker = nullptr;
     widgets::PickerButton *m_pagePicker = nullptr;
     widgets::SegmentedControl *m_rulerUnit = nullptr;
@@ -288,6 +316,9 @@ private:
     panels::StoryPool *m_pool = nullptr;
     panels::InspectorPanel *m_inspector = nullptr;
     panels::FindingsPanel *m_findings = nullptr;
+    panels::StylesPanel *m_styles = nullptr;
+    panels::SwatchesPanel *m_swatches = nullptr;
+    history::HistoryPanel *m_history = nullptr;
     panels::DockTitle *m_pagesTitle = nullptr;
     panels::DockTitle *m_poolTitle = nullptr;
     panels::DockTitle *m_findingsTitle = nullptr;

@@ -81,6 +81,7 @@ void MainWindow::buildMainBar()
     left->addSpacing(12);
     left->addWidget(buttonOf(action(QStringLiteral("editUndo")), 20));
     left->addWidget(buttonOf(action(QStringLiteral("editRedo")), 20));
+    left->addWidget(buttonOf(action(QStringLiteral("editHistory")), 20));
     left->addStretch(1);
 
     m_roomSwitch = new widgets::SegmentedControl;
@@ -144,6 +145,18 @@ void MainWindow::buildContextBar()
     bar->addWidget(spacer(8));
     m_context = new ContextFacts;
     bar->addWidget(m_context);
+    m_contextTools = new ContextTools;
+    m_contextTools->setBorders({});
+    for (const char16_t *name : {u"storySwap", u"storyExchange", u"storyContinue", u"storyFit"})
+        m_contextTools->addAreaAction(action(QString::fromUtf16(name)));
+    m_contextTools->addFrameMenu(m_alignMenu, widgets::icon(QStringLiteral("align-start-vertical")), tr("对齐"));
+    for (const char16_t *name : {u"objectGroup", u"objectUngroup", u"objectLock", u"objectRotate"})
+        m_contextTools->addFrameAction(action(QString::fromUtf16(name)));
+    wireContextTools();
+    bar->addWidget(m_contextTools);
+    auto *spring = new QWidget;
+    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spring);
     auto *label = new QLabel(tr("标尺"));
     label->setProperty("tone", QStringLiteral("secondary"));
     label->setContentsMargins(8, 0, 4, 0);

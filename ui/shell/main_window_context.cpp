@@ -3,6 +3,7 @@
 
 #include "canvas/page_view.h"
 #include "edit/edits.h"
+#include "panels/grid_measure.h"
 #include "panels/inspector_panel.h"
 #include "panels/story_pool.h"
 #include "shell/context_facts.h"
@@ -28,6 +29,25 @@ QString iconOfKind(const model::Frame &frame)
     return QStringLiteral("square");
 }
 
+/// By thirds of the area; nothing where the picture stands outside of it.
+std::optional<edit::PicturePlace> placeOf(const base::Rect &picture, const base::Rect &area)
+{
+    using Place = edit::PicturePlace;
+    if (picture.top() >= area.bottom())
+        return Place::Below;
+    if (!picture.intersects(area))
+        return std::nullopt;
+    const auto third = [](base::Length at, base::Length from, base::Length extent) {
+        return static_cast<int>(
+            std::clamp<std::int64_t>((at - from) * 3 / std::max(extent, base::Length::emu(1)), 0, 2));
+    };
+    const int column = third(picture.x + picture.width / 2, area.x, area.width);
+    const int row = third(picture.y + picture.height / 2, area.y, area.height);
+    static constexpr Place kPlaces[3][3] = {{Place::TopLeft, Place::TopMiddle, Place::TopRight},
+        {Place::MiddleLeft, Place::Middle, Place::MiddleRight}, {Place::BottomLeft, Place::Below, Place::BottomRight}};
+    return kPlaces[row][column];
+}
+
 } // namespace
 
 void MainWindow::selectionChanged()
@@ -44,13 +64,15 @@ void MainWindow::refreshSelection()
 {
     const canvas::CanvasSelection selection = m_view->selection();
     m_inspector->show(m_session, m_page, selection.frame);
+    refreshPossible();
+    refreshPanels();
 
     const model::Document &document = m_session->working();
     const auto *page = document.find<model::Page>(m_page);
     const auto *frame = document.find<model::Frame>(selection.frame);
-    refreshPossible();
     if (!page) {
         m_context->show({}, {}, {}, {}, Tone::Ok);
+        m_contextTools->showNothing();
         return;
     }
     std::vector<ContextFacts::Fact> facts;
@@ -63,15 +85,14 @@ void MainWindow::refreshSelection()
         facts.push_back({tr("行", "label"), tr("%1 行", "of the grid").arg(grid.rows)});
         facts.push_back({tr("正文"), tr("%1 pt").arg(grid.bodySize.toPt(), 0, 'g', 4)});
         m_context->show(QStringLiteral("newspaper"), tr("版面", "one page"), std::move(facts), {}, Tone::Ok);
+        m_contextTools->showNothing();
         return;
     }
-    const panels::GridSpan span = panels::gridSpan(page->grid, frame->box);
+    const auto &frames = m_view->selectedFrames();
     QString fit;
     Tone tone = Tone::Ok;
-    if (const auto *area = std::get_if<model::AreaContent>(&frame->content)) {
-        facts.push_back({tr("题式"), area->headlineForm == model::HeadlineForm::Across ? tr("横题") : tr("竖题")});
-        if (panels::takesBody(*area))
-            facts.push_back({tr("栏数"), QString::number(std::max(1, area->columns))});
+    const auto *area = std::get_if<model::AreaContent>(&frame->content);
+    if (area && frames.size() < 2)
         if (const auto layout = m_session->pageLayout(m_page))
             for (const layout::CopyfitState &state : layout->stories)
                 if (state.story == selection.story && !state.story.isNull()) {
@@ -82,14 +103,94 @@ void MainWindow::refreshSelection()
                         fit = tr("恰好");
                     tone = state.oversetLines > 0 ? Tone::Error : under > 0 ? Tone::Warn : Tone::Ok;
                 }
-    }
-    facts.push_back({tr("位置"), tr("第 %1 栏 %2 行").arg(span.column + 1).arg(span.row + 1)});
-    facts.push_back({tr("大小"), tr("%1 栏 × %2 行").arg(span.columns).arg(span.rows)});
-    facts.push_back(
-        {{}, tr("%1 × %2 mm").arg(frame->box.width.toMm(), 0, 'f', 1).arg(frame->box.height.toMm(), 0, 'f', 1)});
+    m_contextTools->setEditable(!m_session->isReadOnly() && !frame->locked);
+    if (selection.typing)
+        m_contextTools->showText(contextText(*frame));
+    else if (area && frames.size() < 2)
+        m_contextTools->showArea(contextArea(*page, *frame), publication());
+    else
+        m_contextTools->showFrames(contextFrames(*page));
     if (selection.typing && selection.selectedCharacters > 0)
         facts.push_back({tr("选中"), tr("%1 字").arg(selection.selectedCharacters)});
-    m_context->show(iconOfKind(*frame), panels::frameKindName(*frame), std::move(facts), fit, tone);
+    const bool several = frames.size() > 1;
+    m_context->show(several ? QStringLiteral("group") : iconOfKind(*frame),
+        several ? tr("%1 个框").arg(frames.size()) : panels::frameKindName(*frame), std::move(facts), fit, tone);
+}
+
+const model::Publication *MainWindow::publication() const
+{
+    const auto *issue = m_session->working().find<model::Issue>(m_session->issue());
+    return issue ? m_session->working().find<model::Publication>(issue->publication) : nullptr;
+}
+
+ContextTools::Area MainWindow::contextArea(const model::Page &page, const model::Frame &frame) const
+{
+    const auto &area = std::get<model::AreaContent>(frame.content);
+    ContextTools::Area shown;
+    shown.form = area.headlineForm;
+    shown.columns = panels::takesBody(area) ? std::max(1, area.columns) : 0;
+    shown.mostColumns = std::max(1, panels::gridSpan(page.grid, frame.box).columns);
+    shown.border = area.border;
+    shown.isFramed = area.stroke.has_value();
+    shown.fill = area.fill;
+    const base::Id story = panels::storyOfFrame(m_session->working(), frame.id);
+    for (const model::Frame *other : m_session->working().childrenOf<model::Frame>(m_page)) {
+        if (story.isNull() || !std::holds_alternative<model::PictureContent>(other->content)
+            || panels::storyOfFrame(m_session->working(), other->id) != story)
+            continue;
+        const std::optional<edit::PicturePlace> place = placeOf(other->box, frame.box);
+        if (shown.hasPicture && !place) // one that stands by this area tells more
+            continue;
+        shown.hasPicture = true;
+        shown.place = place;
+        shown.span = panels::gridSpan(page.grid, other->box).columns;
+        if (place)
+            break;
+    }
+    return shown;
+}
+
+ContextTools::Frames MainWindow::contextFrames(const model::Page &page) const
+{
+    ContextTools::Frames shown;
+    shown.measure = panels::measureOf(page.grid);
+    bool first = true;
+    for (const base::Id id : m_view->selectedFrames())
+        if (const auto *frame = m_session->working().find<model::Frame>(id)) {
+            shown.box = std::exchange(first, false) ? frame->box : shown.box.united(frame->box);
+            shown.isLocked = shown.isLocked || frame->locked;
+        }
+    shown.count = static_cast<int>(m_view->selectedFrames().size());
+    return shown;
+}
+
+ContextTools::Text MainWindow::contextText(const model::Frame &frame) const
+{
+    ContextTools::Text shown;
+    const canvas::CanvasSelection selection = m_view->selection();
+    const auto *paragraph = m_session->working().find<model::Paragraph>(selection.paragraph);
+    if (!paragraph)
+        return shown;
+    shown.style = paragraph->style.isEmpty() ? model::toName(paragraph->role) : paragraph->style;
+    if (const auto *area = std::get_if<model::AreaContent>(&frame.content)) {
+        shown.takesSize = true;
+        shown.sizeIsOfArea = area->sizes.contains(paragraph->role);
+        if (const auto own = area->styles.find(paragraph->role);
+            own != area->styles.end() && paragraph->style.isEmpty())
+            shown.style = own->second;
+        if (shown.sizeIsOfArea)
+            shown.size = area->sizes.at(paragraph->role);
+    }
+    if (const auto layout = m_view->layout(); layout && !shown.sizeIsOfArea)
+        for (const layout::LineLayout &line : layout->lines)
+            if (line.paragraph == paragraph->id) {
+                shown.size = line.line().size;
+                break;
+            }
+    if (const model::Publication *paper = publication())
+        for (const model::ParagraphStyle *style : m_session->working().childrenOf<model::ParagraphStyle>(paper->id))
+            shown.styles << style->name;
+    return shown;
 }
 
 /// What can be done to the selection, and where.

@@ -3,12 +3,15 @@
 
 #include "canvas/page_thumbnails.h"
 #include "canvas/page_view.h"
+#include "history/history_panel.h"
 #include "intake/intake_room.h"
 #include "panels/dock_title.h"
 #include "panels/findings_panel.h"
 #include "panels/inspector_panel.h"
 #include "panels/pages_panel.h"
 #include "panels/story_pool.h"
+#include "panels/styles_panel.h"
+#include "panels/swatches_panel.h"
 #include "shell/dock_tabs.h"
 
 #include <QAction>
@@ -69,7 +72,14 @@ void MainWindow::buildDocks()
     buildDock(QStringLiteral("pagesDock"), tr("版面"), m_pages, Qt::LeftDockWidgetArea, &m_pagesTitle);
     buildDock(QStringLiteral("storiesDock"), tr("稿库"), m_pool, Qt::LeftDockWidgetArea, &m_poolTitle);
     buildDock(QStringLiteral("inspectorDock"), tr("属性"), m_inspector, Qt::RightDockWidgetArea, nullptr);
+    m_styles = new panels::StylesPanel;
+    m_swatches = new panels::SwatchesPanel;
+    m_history = new history::HistoryPanel;
+    m_history->setSession(m_session);
+    buildDock(QStringLiteral("stylesDock"), tr("样式"), m_styles, Qt::RightDockWidgetArea, nullptr);
+    buildDock(QStringLiteral("swatchesDock"), tr("色板"), m_swatches, Qt::RightDockWidgetArea, nullptr);
     buildDock(QStringLiteral("findingsDock"), tr("问题"), m_findings, Qt::RightDockWidgetArea, &m_findingsTitle);
+    buildDock(QStringLiteral("historyDock"), tr("历史"), m_history, Qt::RightDockWidgetArea, nullptr);
     placeDocks();
     m_thumbnails = new canvas::PageThumbnails(this);
     m_thumbnails->setSession(m_session);
@@ -77,6 +87,7 @@ void MainWindow::buildDocks()
         return QPixmap::fromImage(m_thumbnails->thumbnail(page, pixels.width()));
     });
     wireDocks();
+    wirePanels();
 }
 
 void MainWindow::wireDocks()

@@ -2,7 +2,7 @@
 #include "shell/main_window.h"
 
 #include "canvas/page_view.h"
-#include "panels/story_pool.h"
+#include "history/history_panel.h"
 #include "shell/command_search.h"
 #include "widgets/icon.h"
 
@@ -25,6 +25,8 @@ void MainWindow::fillFileMenu(QMenu *menu)
     const MenuEntry rest[] = {
         {"fileStart", QT_TRANSLATE_NOOP("shell", "开始页"), "", "", [](MainWindow &w) { Q_EMIT w.startWanted(); }}, {},
         {"fileImport", QT_TRANSLATE_NOOP("shell", "取稿…"), "Ctrl+I", "", [](MainWindow &w) { w.importFiles(); }},
+        {"fileSaveVersion", QT_TRANSLATE_NOOP("shell", "存为版本…"), "Ctrl+S", "",
+            [](MainWindow &w) { w.m_history->askVersionName(); }},
         {"fileExport", QT_TRANSLATE_NOOP("shell", "导出 PDF…"), "Ctrl+E", "", [](MainWindow &w) { w.exportPdf(); }}, {},
         {"fileClose", QT_TRANSLATE_NOOP("shell", "关闭窗口"), "Ctrl+W", "", [](MainWindow &w) { w.close(); }},
         {"fileQuit", QT_TRANSLATE_NOOP("shell", "退出"), "Ctrl+Q", "",
@@ -36,8 +38,10 @@ void MainWindow::fillEditMenu(QMenu *menu)
 {
     const MenuEntry entries[] = {
         {"editUndo", QT_TRANSLATE_NOOP("shell", "撤销"), "Ctrl+Z", "undo-2", [](MainWindow &w) { w.undo(); }},
-        {"editRedo", QT_TRANSLATE_NOOP("shell", "重做"), "Ctrl+Shift+Z", "redo-2", [](MainWindow &w) { w.redo(); }}, {},
-        {"editCut", QT_TRANSLATE_NOOP("shell", "剪切"), "Ctrl+X", "", [](MainWindow &w) { w.cut(); }},
+        {"editRedo", QT_TRANSLATE_NOOP("shell", "重做"), "Ctrl+Shift+Z", "redo-2", [](MainWindow &w) { w.redo(); }},
+        {"editHistory", QT_TRANSLATE_NOOP("shell", "历史"), "Ctrl+Shift+H", "history",
+            [](MainWindow &w) { w.showDock(QStringLiteral("historyDock")); }},
+        {}, {"editCut", QT_TRANSLATE_NOOP("shell", "剪切"), "Ctrl+X", "", [](MainWindow &w) { w.cut(); }},
         {"editCopy", QT_TRANSLATE_NOOP("shell", "复制"), "Ctrl+C", "", [](MainWindow &w) { w.copy(); }},
         {"editPaste", QT_TRANSLATE_NOOP("shell", "粘贴"), "Ctrl+V", "", [](MainWindow &w) { w.paste(); }},
         {"editDuplicate", QT_TRANSLATE_NOOP("shell", "再制"), "Ctrl+D", "copy",

@@ -1,0 +1,309 @@
+// What panels and context tools ask for becomes edits.
+#include "shell/main_window.h"
+
+#include "canvas/page_view.h"
+#include "edit/article_edits.h"
+#include "edit/frame_edits.h"
+#include "edit/page_edits.h"
+#include "history/history_panel.h"
+#include "history/history_window.h"
+#include "panels/pages_panel.h"
+#include "panels/story_pool.h"
+#include "panels/styles_panel.h"
+#include "panels/swatches_panel.h"
+#include "widgets/message_bar.h"
+
+namespace banxin::shell {
+
+using panels::PaintTarget;
+
+/// As a step of its own; what refuses it is told.
+bool MainWindow::commit(const base::Result<model::ChangeSet> &change)
+{
+    const bool done = m_view->commit(change);
+    refreshSelection(); // fields show what is, whatever was asked for
+    return done;
+}
+
+edit::EditContext MainWindow::editContext() const { return {m_session->person(), base::Id()}; }
+
+/// Changes the content of the selected area.
+void MainWindow::changeArea(const std::function<void(model::AreaContent &)> &change)
+{
+    const auto *frame = m_session->working().find<model::Frame>(m_view->selection().frame);
+    const auto *area = frame ? std::get_if<model::AreaContent>(&frame->content) : nullptr;
+    if (!area)
+        return;
+    model::AreaContent content = *area;
+    change(content);
+    commit(edit::setAreaContent(m_session->working(), frame->id, content, editContext()));
+}
+
+void MainWindow::wireContextTools()
+{
+    connect(m_contextTools, &ContextTools::headlineFormWanted, this,
+        [this](model::HeadlineForm form) { changeArea([form](auto &area) { area.headlineForm = form; }); });
+    connect(m_contextTools, &ContextTools::columnsWanted, this,
+        [this](int columns) { changeArea([columns](auto &area) { area.columns = columns; }); });
+    connect(m_contextTools, &ContextTools::pictureWanted, this, [this](edit::PicturePlace place, int span) {
+        commit(edit::setPicturePlace(m_session->working(), m_view->selection().frame, place, span, editContext()));
+    });
+    connect(m_contextTools, &ContextTools::borderWanted, this, [this](const QString &border) {
+        changeArea([&border](model::AreaContent &area) {
+            area.border = border == u"line" ? QString() : border;
+            if (border.isEmpty())
+                area.stroke.reset();
+            else if (!area.stroke)
+                area.stroke = base::Color::black();
+        });
+    });
+    connect(m_contextTools, &ContextTools::fillWanted, this,
+        [this](const std::optional<base::Color> &fill) { changeArea([&fill](auto &area) { area.fill = fill; }); });
+    connect(m_contextTools, &ContextTools::boxWanted, this, &MainWindow::setSelectionBox);
+    connect(m_contextTools, &ContextTools::styleWanted, this, &MainWindow::setStyleAtCaret);
+    connect(m_contextTools, &ContextTools::sizeWanted, this, [this](const std::optional<base::Length> &size) {
+        const auto *paragraph = m_session->working().find<model::Paragraph>(m_view->selection().paragraph);
+        if (!paragraph)
+            return;
+        changeArea([&](model::AreaContent &area) {
+            if (size)
+                area.sizes[paragraph->role] = *size;
+            else
+                area.sizes.erase(paragraph->role);
+        });
+    });
+}
+
+void MainWindow::setStyleAtCaret(const QString &style)
+{
+    commit(edit::setParagraphStyle(m_session->working(), m_view->selection().paragraph, style, editContext()));
+}
+
+/// All that is selected into the rectangle: each keeps its part of it.
+void MainWindow::setSelectionBox(const base::Rect &box)
+{
+    const model::Document &document = m_session->working();
+    std::vector<edit::FrameBox> boxes;
+    base::Rect all;
+    for (const base::Id id : m_view->selectedFrames())
+        if (const auto *frame = document.find<model::Frame>(id)) {
+            all = boxes.empty() ? frame->box : all.united(frame->box);
+            boxes.push_back({id, frame->box});
+        }
+    const auto scaled = [](base::Length value, base::Length to, base::Length from) {
+        return from.isZero() ? value : value.scaled(to.toEmu(), from.toEmu());
+    };
+    for (edit::FrameBox &each : boxes) {
+        base::Rect &part = each.box;
+        part = {box.x + scaled(part.x - all.x, box.width, all.width),
+            box.y + scaled(part.y - all.y, box.height, all.height), scaled(part.width, box.width, all.width),
+            scaled(part.height, box.height, all.height)};
+    }
+    if (!boxes.empty())
+        commit(edit::setFrameBoxes(document, boxes, editContext()));
+}
+
+void MainWindow::wirePanels()
+{
+    connect(m_pages, &panels::PagesPanel::moveWanted, this, [this](base::Id page, base::Id after) {
+        commit(edit::movePage(m_session->working(), page, after, editContext()));
+    });
+    connect(m_pool, &panels::StoryPool::placeWanted, this, &MainWindow::placeStories);
+    connect(m_styles, &panels::StylesPanel::paragraphStyleWanted, this, &MainWindow::setStyleAtCaret);
+    connect(m_styles, &panels::StylesPanel::characterStyleWanted, this, &MainWindow::setCharacterStyle);
+    connect(
+        m_styles, &panels::StylesPanel::areaStyleWanted, this, [this](model::ParagraphRole role, const QString &name) {
+            changeArea([&](model::AreaContent &area) {
+                if (name.isEmpty() || name == model::toName(role))
+                    area.styles.erase(role);
+                else
+                    area.styles[role] = name;
+            });
+        });
+    connect(m_swatches, &panels::SwatchesPanel::editWanted, this, &MainWindow::showSwatches);
+    connect(m_swatches, &panels::SwatchesPanel::colorWanted, this,
+        [this](PaintTarget target, const std::optional<base::Color> &color, const QString &style) {
+            if (target == PaintTarget::Text)
+                setCharacterStyle(style);
+            else
+                paintSelection(target, color);
+        });
+    connect(m_history, &history::HistoryPanel::failed, this, &MainWindow::showError);
+    connect(m_history, &history::HistoryPanel::pageHistoryWanted, this, [this](base::Id page, std::int64_t revision) {
+        auto *window = new history::HistoryWindow(*m_session, page, revision, this);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        connect(window, &history::HistoryWindow::restored, this, &MainWindow::showPage);
+        window->show();
+    });
+}
+
+namespace {
+
+struct Reading {
+    int start;
+    int end;
+    QString ruby;
+};
+
+/// The range in parts by the readings that stand over it, which a style leaves alone.
+std::vector<Reading> rubies(const model::Paragraph &paragraph, int start, int end)
+{
+    std::vector<Reading> parts;
+    int at = start;
+    for (const model::Span &span : paragraph.spans) {
+        const int from = std::max(at, span.start), to = std::min(end, span.end);
+        if (from >= to || span.ruby.isEmpty())
+            continue;
+        if (at < from)
+            parts.push_back({at, from, {}});
+        parts.push_back({from, to, span.ruby});
+        at = to;
+    }
+    if (at < end)
+        parts.push_back({at, end, {}});
+    return parts;
+}
+
+} // namespace
+
+/// Of the selected text, one step for all its paragraphs.
+void MainWindow::setCharacterStyle(const QString &style)
+{
+    const auto [from, to] = m_view->selectedRange();
+    if (from == to || from.paragraph.isNull()) {
+        m_message->showMessage(widgets::Tone::Accent, tr("先选中要改的字。"));
+        return;
+    }
+    const model::Document &before = m_session->working();
+    const auto *first = before.find<model::Paragraph>(from.paragraph);
+    std::vector<base::Id> paragraphs;
+    bool inside = false;
+    for (const auto *paragraph : before.childrenOf<model::Paragraph>(first ? first->parent : base::Id())) {
+        inside = inside || paragraph->id == from.paragraph;
+        if (inside)
+            paragraphs.push_back(paragraph->id);
+        if (paragraph->id == to.paragraph)
+            break;
+    }
+    m_session->endUndoStep();
+    const edit::EditContext context{m_session->person(), base::Id::create()};
+    for (const base::Id id : paragraphs) {
+        const auto *paragraph = m_session->working().find<model::Paragraph>(id);
+        const int start = id == from.paragraph ? from.offset : 0;
+        const int end = id == to.paragraph ? to.offset : static_cast<int>(paragraph->text.size());
+        if (start >= end)
+            continue;
+        for (const auto &[at, until, ruby] : rubies(*paragraph, start, end)) {
+            const auto change = edit::setSpan(m_session->working(), id, at, until, style, ruby, context);
+            const base::Status status = change ? m_session->apply(*change) : tl::unexpected(change.error());
+            if (!status) {
+                showError(status.error());
+                refreshSelection();
+                return;
+            }
+        }
+    }
+    m_session->endUndoStep();
+    refreshSelection();
+}
+
+namespace {
+
+using Paint = std::optional<base::Color>;
+
+/// Where content of a kind keeps its fill or stroke; null where it has none.
+Paint *paintOf(model::FrameContent &content, PaintTarget target)
+{
+    const bool fill = target == PaintTarget::Fill;
+    if (auto *area = std::get_if<model::AreaContent>(&content))
+        return fill ? &area->fill : &area->stroke;
+    if (auto *box = std::get_if<model::BoxContent>(&content))
+        return fill ? &box->fill : &box->stroke;
+    if (auto *art = std::get_if<model::ArtContent>(&content))
+        return fill ? &art->fill : &art->stroke;
+    if (auto *picture = std::get_if<model::PictureContent>(&content))
+        return fill ? nullptr : &picture->stroke;
+    return nullptr;
+}
+
+} // namespace
+
+void MainWindow::paintSelection(PaintTarget target, const std::optional<base::Color> &color)
+{
+    m_session->endUndoStep();
+    const edit::EditContext context{m_session->person(), base::Id::create()};
+    for (const base::Id id : m_view->selectedFrames()) {
+        const auto *frame = m_session->working().find<model::Frame>(id);
+        if (!frame)
+            continue;
+        model::FrameContent content = frame->content;
+        auto *rule = std::get_if<model::RuleContent>(&content);
+        if (rule && target == PaintTarget::Stroke && color)
+            rule->color = *color;
+        else if (Paint *paint = paintOf(content, target))
+            *paint = color;
+        else
+            continue;
+        const auto *area = std::get_if<model::AreaContent>(&content);
+        const auto change = area ? edit::setAreaContent(m_session->working(), id, *area, context)
+                                 : edit::setFrameContent(m_session->working(), id, content, context);
+        const base::Status status = change ? m_session->apply(*change) : tl::unexpected(change.error());
+        if (!status) {
+            showError(status.error());
+            break;
+        }
+    }
+    m_session->endUndoStep();
+    refreshSelection();
+}
+
+/// What panels show of the selection.
+void MainWindow::refreshPanels()
+{
+    const model::Document &document = m_session->working();
+    const model::Publication *paper = publication();
+    const canvas::CanvasSelection selection = m_view->selection();
+    m_pages->setEditable(!m_session->isReadOnly());
+    m_history->setPage(m_page);
+    if (paper) {
+        m_styles->show(document, paper->id);
+        m_swatches->show(document, paper->id);
+    }
+    panels::StylesPanel::Reach reach;
+    reach.readOnly = m_session->isReadOnly();
+    const auto *frame = document.find<model::Frame>(selection.frame);
+    reach.area = frame && std::holds_alternative<model::AreaContent>(frame->content);
+    if (const auto *paragraph = document.find<model::Paragraph>(selection.paragraph); paragraph && selection.typing) {
+        reach.caret = true;
+        reach.paragraph = frame ? contextText(*frame).style : paragraph->style;
+        for (const model::Span &span : paragraph->spans)
+            if (span.start <= selection.offset && selection.offset < span.end)
+                reach.character = span.style;
+    }
+    m_styles->setReach(reach);
+    for (const PaintTarget target : {PaintTarget::Fill, PaintTarget::Stroke}) {
+        panels::PaintState state;
+        bool first = true;
+        for (const base::Id id : m_view->selectedFrames()) {
+            const auto *each = document.find<model::Frame>(id);
+            if (!each)
+                continue;
+            model::FrameContent content = each->content;
+            const auto *rule = std::get_if<model::RuleContent>(&content);
+            const Paint *paint = paintOf(content, target);
+            if (!paint && !(rule && target == PaintTarget::Stroke))
+                continue;
+            const Paint color = paint ? *paint : Paint(rule->color);
+            state.mayBeNone = state.mayBeNone && !rule;
+            state.mixed = state.mixed || (!std::exchange(first, false) && color != state.color);
+            state.color = color;
+        }
+        state.possible = !first && !m_session->isReadOnly();
+        m_swatches->setState(target, state);
+    }
+    panels::PaintState text;
+    text.possible = selection.typing && selection.selectedCharacters > 0 && !m_session->isReadOnly();
+    m_swatches->setState(PaintTarget::Text, text);
+}
+
+} // namespace banxin::shell
