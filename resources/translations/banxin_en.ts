@@ -670,6 +670,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>A picture is either a soft proof or an ink map.</translation>
     </message>
     <message>
+        <source>一期至少要有一版。</source>
+        <translation>An issue has at least one page.</translation>
+    </message>
+    <message>
         <source>三线</source>
         <translation>Three rules</translation>
     </message>
@@ -1472,6 +1476,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>删除文字</source>
         <translation>Delete text</translation>
+    </message>
+    <message>
+        <source>删除这一版</source>
+        <translation>Remove This Page</translation>
     </message>
     <message>
         <source>制作软件的私有数据</source>
@@ -3668,6 +3676,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>新建期</source>
         <translation>New issue</translation>
+    </message>
+    <message>
+        <source>新建版</source>
+        <translation>New Page</translation>
     </message>
     <message>
         <source>新建示例编辑部：《株洲日报》两期</source>

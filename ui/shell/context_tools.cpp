@@ -3,6 +3,7 @@
 #include "base/type_size.h"
 #include "panels/names.h"
 #include "panels/swatch_sample.h"
+#include "widgets/drawing.h"
 #include "widgets/labels.h"
 #include "widgets/length_edit.h"
 
@@ -45,6 +46,15 @@ void widen(QComboBox &box)
     for (int i = 0; i < box.count(); ++i)
         width = std::max(width, box.fontMetrics().horizontalAdvance(box.itemText(i)) + 56);
     box.view()->setMinimumWidth(std::min(width, 360));
+}
+
+/// A box of fixed choices shows the longest of them whole.
+void fitWidth(QComboBox &box)
+{
+    int width = 0;
+    for (int i = 0; i < box.count(); ++i)
+        width = std::max(width, widgets::textWidth(box.itemText(i), widgets::uiFont(13)));
+    box.setFixedWidth(width + 44);
 }
 
 } // namespace
@@ -99,6 +109,7 @@ void ContextTools::buildArea()
     m_form->addItem(tr("横题"), static_cast<int>(HeadlineForm::Across));
     m_form->addItem(tr("竖题"), static_cast<int>(HeadlineForm::Vertical));
     m_form->addItem(tr("右竖题"), static_cast<int>(HeadlineForm::VerticalRight));
+    fitWidth(*m_form);
     connect(m_form, &QComboBox::activated, this,
         [this] { Q_EMIT headlineFormWanted(static_cast<HeadlineForm>(m_form->currentData().toInt())); });
     m_columns = picker(m_areaRow, QStringLiteral("contextColumns"), tr("栏数"), 52);
@@ -111,6 +122,7 @@ void ContextTools::buildArea()
         {PicturePlace::BottomRight, tr("下右")}, {PicturePlace::Below, tr("文下")}};
     for (const auto &[place, text] : places)
         m_place->addItem(text, static_cast<int>(place));
+    fitWidth(*m_place);
     m_span = picker(m_areaRow, QStringLiteral("contextSpan"), {}, 70);
     m_span->setAccessibleName(tr("图宽几栏"));
     const auto picture = [this] {

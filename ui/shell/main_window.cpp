@@ -276,6 +276,9 @@ void MainWindow::fillPageMenu()
         connect(action, &QAction::triggered, this, [this, id = page->id] { showPage(id); });
     }
     m_pageMenu->addSeparator();
+    for (const char16_t *name : {u"pageNew", u"pageRemove"})
+        m_pageMenu->addAction(action(QString::fromUtf16(name)));
+    m_pageMenu->addSeparator();
     for (const char16_t *name : {u"pagePrevious", u"pageNext"}) {
         m_pageMenu->addAction(action(QString::fromUtf16(name)));
         action(QString::fromUtf16(name))->setEnabled(pages.size() > 1);

@@ -179,6 +179,8 @@ private:
     void changeArea(const std::function<void(model::AreaContent &)> &change);
     void wireContextTools();
     void wirePanels();
+    void addPage();
+    void removePage();
     void setStyleAtCaret(const QString &style);
     void setCharacterStyle(const QString &style);
     void setSelectionBox(const base::Rect &box);

@@ -2,6 +2,7 @@
 #include "shell/main_window.h"
 
 #include "canvas/page_view.h"
+#include "layout/borders.h"
 #include "panels/findings_panel.h"
 #include "shell/command_search.h"
 #include "shell/context_facts.h"
@@ -146,7 +147,10 @@ void MainWindow::buildContextBar()
     m_context = new ContextFacts;
     bar->addWidget(m_context);
     m_contextTools = new ContextTools;
-    m_contextTools->setBorders({});
+    std::vector<std::pair<QString, QString>> borders;
+    for (const layout::BorderDesign &border : layout::borders())
+        borders.emplace_back(border.name, border.title());
+    m_contextTools->setBorders(borders);
     for (const char16_t *name : {u"storySwap", u"storyExchange", u"storyContinue", u"storyFit"})
         m_contextTools->addAreaAction(action(QString::fromUtf16(name)));
     m_contextTools->addFrameMenu(m_alignMenu, widgets::icon(QStringLiteral("align-start-vertical")), tr("对齐"));

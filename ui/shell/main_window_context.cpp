@@ -217,7 +217,7 @@ void MainWindow::refreshPossible()
     const auto *frame = document.find<model::Frame>(selection.frame);
     const bool area = frame && std::holds_alternative<model::AreaContent>(frame->content) && !isInIntake();
     enable(mayEdit && area, {u"storySwap", u"storyExchange", u"storyContinue", u"storyFit"});
-    enable(mayEdit, {u"storyReserve", u"storyPlace"});
+    enable(mayEdit, {u"storyReserve", u"storyPlace", u"pageNew", u"pageRemove"});
     enable(mayEdit && frame && !typing, {u"textType"});
     QAction *lock = action(QStringLiteral("objectLock"));
     lock->setText(frame && frame->locked ? tr("解锁") : tr("锁定"));

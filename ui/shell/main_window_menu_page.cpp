@@ -17,6 +17,8 @@ void MainWindow::buildPageMenu()
     m_pageMenu = menuBar()->addMenu(tr("版面", "menu"));
     m_pageMenu->setObjectName(QStringLiteral("pageMenu"));
     const MenuEntry entries[] = {
+        {"pageNew", QT_TRANSLATE_NOOP("shell", "新建版"), "", "plus", [](MainWindow &w) { w.addPage(); }},
+        {"pageRemove", QT_TRANSLATE_NOOP("shell", "删除这一版"), "", "", [](MainWindow &w) { w.removePage(); }},
         {"pagePrevious", QT_TRANSLATE_NOOP("shell", "上一版"), "Ctrl+PgUp", "", [](MainWindow &w) { w.stepPage(-1); }},
         {"pageNext", QT_TRANSLATE_NOOP("shell", "下一版"), "Ctrl+PgDown", "", [](MainWindow &w) { w.stepPage(1); }},
         {"pageAdvert", QT_TRANSLATE_NOOP("shell", "置入广告…"), "", "",

@@ -58,6 +58,7 @@ void MainWindow::leaveComposing()
     if (QAction *select = action(QStringLiteral("toolSelect")); !select->isChecked())
         select->trigger();
     m_tools->setEnabled(false);
+    m_view->setTool(nullptr); // the page is only read
     m_toolStrip->hide();
     m_contextBar->hide();
 }
@@ -65,6 +66,7 @@ void MainWindow::leaveComposing()
 void MainWindow::returnToComposing()
 {
     m_tools->setEnabled(true);
+    chooseTool(QStringLiteral("select"));
     m_toolStrip->show();
     m_contextBar->show();
     showOnlyDocks(m_docksBefore);

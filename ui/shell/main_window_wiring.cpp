@@ -13,6 +13,10 @@
 #include "panels/swatches_panel.h"
 #include "widgets/message_bar.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace banxin::shell {
 
 using panels::PaintTarget;
@@ -103,8 +107,51 @@ void MainWindow::setSelectionBox(const base::Rect &box)
         commit(edit::setFrameBoxes(document, boxes, editContext()));
 }
 
+/// Behind the last one, with its size, grid and fields, numbered on: A04 after A03.
+void MainWindow::addPage()
+{
+    const auto pages = m_session->working().childrenOf<model::Page>(m_session->issue());
+    if (pages.empty())
+        return;
+    model::Page page = *pages.back();
+    page.id = base::Id::create();
+    page.section.clear();
+    page.role = model::PageRole::Inside;
+    page.layers.clear();
+    page.guides.clear();
+    static const QRegularExpression kTail(QStringLiteral("(\\d+)$"));
+    const QRegularExpressionMatch tail = kTail.match(page.number);
+    const QString digits = tail.captured(1);
+    int next = digits.toInt();
+    const auto taken = [&](const QString &number) {
+        return std::any_of(pages.begin(), pages.end(), [&](const model::Page *each) { return each->number == number; });
+    };
+    do {
+        ++next;
+        page.number = pages.back()->number.chopped(digits.size())
+            + QStringLiteral("%1").arg(next, static_cast<int>(std::max<qsizetype>(1, digits.size())), 10, QChar(u'0'));
+    } while (taken(page.number));
+    if (commit(edit::addPage(m_session->working(), m_session->issue(), page, {}, editContext())))
+        showPage(page.id);
+}
+
+/// It comes back by undoing.
+void MainWindow::removePage()
+{
+    const base::Id page = m_page;
+    const auto pages = m_session->working().children(m_session->issue(), model::ObjectKind::Page);
+    const auto at = std::find(pages.begin(), pages.end(), page);
+    if (pages.size() < 2 || at == pages.end()) {
+        m_message->showMessage(widgets::Tone::Accent, tr("一期至少要有一版。"));
+        return;
+    }
+    if (commit(edit::removePage(m_session->working(), page, editContext())))
+        showPage(at == pages.begin() ? pages[1] : *(at - 1));
+}
+
 void MainWindow::wirePanels()
 {
+    connect(m_pages, &panels::PagesPanel::addWanted, this, &MainWindow::addPage);
     connect(m_pages, &panels::PagesPanel::moveWanted, this, [this](base::Id page, base::Id after) {
         commit(edit::movePage(m_session->working(), page, after, editContext()));
     });
