@@ -54,21 +54,21 @@ Concern concernOf(const model::Document &document, base::Id id)
 
 QString damagedPictureRule() { return QStringLiteral("damaged-picture"); }
 
-/// The pictures that stand on a page and have a file.
+/// The pictures that are printed on a page and have a file.
 template <typename Do> void forEachPicture(const layout::PageLayout &layout, const Do &work)
 {
     for (const display::Item &item : layout.display->items) {
         const auto *picture = std::get_if<display::PictureItem>(&item.shape);
-        if (picture && !picture->asset.isNull())
+        if (picture && item.printed && !picture->asset.isNull())
             work(item, *picture);
     }
 }
 
-/// The adverts that stand on a page.
+/// The adverts that are printed on a page.
 template <typename Do> void forEachPlacedPage(const layout::PageLayout &layout, const Do &work)
 {
     for (const display::Item &item : layout.display->items) {
-        if (const auto *page = std::get_if<display::PlacedPageItem>(&item.shape); page && !page->asset.isNull())
+        if (const auto *page = std::get_if<display::PlacedPageItem>(&item.shape); page && item.printed && !page->asset.isNull())
             work(item, *page);
     }
 }

@@ -118,7 +118,8 @@ protected:
 TEST_F(PageViewTest, TurnedTextIsTypedWhereItIsSeen)
 {
     const layout::LineLayout *caption = nullptr;
-    for (const layout::LineLayout &line : view.layout()->lines) {
+    const auto shown = view.layout();
+    for (const layout::LineLayout &line : shown->lines) {
         if (line.role == model::ParagraphRole::Caption && line.editable)
             caption = caption ? caption : &line;
     }
