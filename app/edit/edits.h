@@ -115,6 +115,9 @@ base::Result<model::ChangeSet> addPicture(const model::Document &document, base:
     const PictureWords &words, const EditContext &context);
 base::Result<model::ChangeSet> setPictureWords(
     const model::Document &document, base::Id picture, const PictureWords &words, const EditContext &context);
+/// What a crop must keep, thousandths of its width and height. Refused where it is not in the picture.
+base::Result<model::ChangeSet> setPictureFocus(
+    const model::Document &document, base::Id picture, int x, int y, const EditContext &context);
 
 /// Puts an advert into a box of the page, text keeping off; `file` (its digest null: awaited) is noted where it is new.
 /// Refused where the file has no such page.

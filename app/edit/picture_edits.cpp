@@ -135,4 +135,20 @@ Result<ChangeSet> setPictureWords(
     return builder.take();
 }
 
+Result<ChangeSet> setPictureFocus(const Document &document, Id picture, int x, int y, const EditContext &context)
+{
+    const StoryPicture *before = document.find<StoryPicture>(picture);
+    if (!before)
+        return refused(tr("没有这幅图片。"), picture);
+    if (x < 0 || x > 1000 || y < 0 || y > 1000)
+        return refused(tr("要留住的一点须在图片里。"), picture);
+    ChangeBuilder builder(document, context, tr("更改裁切"));
+    StoryPicture after = *before;
+    after.focusX = x;
+    after.focusY = y;
+    if (!(after == *before))
+        builder.put(after);
+    return builder.take();
+}
+
 } // namespace banxin::edit

@@ -106,6 +106,10 @@ Editor %2</translation>
         <translation>%1 × %2 mm</translation>
     </message>
     <message>
+        <source>%1 × %2 像素 · 裁 %3% · %4 ppi</source>
+        <translation>%1 × %2 px · %3% cropped · %4 ppi</translation>
+    </message>
+    <message>
         <source>%1 不是稿件，没有读入。</source>
         <translation>%1 is no manuscript and was not read.</translation>
     </message>
@@ -116,6 +120,16 @@ Editor %2</translation>
     <message>
         <source>%1 个</source>
         <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 个</source>
+        <comment>frames on a layer</comment>
+        <translation>Frames: %1</translation>
+    </message>
+    <message>
+        <source>%1 个</source>
+        <comment>frames selected</comment>
+        <translation>Selected: %1</translation>
     </message>
     <message>
         <source>%1 个框</source>
@@ -136,10 +150,6 @@ Editor %2</translation>
     <message>
         <source>%1 字</source>
         <translation>%1 char.</translation>
-    </message>
-    <message>
-        <source>%1 字 %2 图</source>
-        <translation>%1 char., %2 pict.</translation>
     </message>
     <message>
         <source>%1 字 · %2 段</source>
@@ -222,6 +232,10 @@ Editor %2</translation>
         <translation>Page History of %1</translation>
     </message>
     <message>
+        <source>%1 的浓度</source>
+        <translation>Tint of %1</translation>
+    </message>
+    <message>
         <source>%1 第 %2 行：%3</source>
         <translation>%1, line %2: %3</translation>
     </message>
@@ -283,6 +297,14 @@ Editor %2</translation>
         <translation>%1 col</translation>
     </message>
     <message>
+        <source>%1的字号</source>
+        <translation>%1: type size</translation>
+    </message>
+    <message>
+        <source>%1的样式</source>
+        <translation>%1: style</translation>
+    </message>
+    <message>
         <source>%1解读的时间太长，已经停止。</source>
         <translation>Decoding %1 took too long and was stopped.</translation>
     </message>
@@ -301,6 +323,11 @@ Editor %2</translation>
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1：%2 个</source>
+        <comment>frames on a layer</comment>
+        <translation>%1, frames: %2</translation>
     </message>
     <message>
         <source>%1：%2 段，%3 字，“%4”</source>
@@ -694,6 +721,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Previous page</translation>
     </message>
     <message>
+        <source>上下</source>
+        <translation>Above and below</translation>
+    </message>
+    <message>
         <source>上下居中</source>
         <translation>Centre vertically</translation>
     </message>
@@ -742,6 +773,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The folder above it does not exist.</translation>
     </message>
     <message>
+        <source>上边距</source>
+        <translation>Top</translation>
+    </message>
+    <message>
+        <source>下</source>
+        <translation>Below</translation>
+    </message>
+    <message>
         <source>下一个问题</source>
         <translation>Next finding</translation>
     </message>
@@ -770,8 +809,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Subscript</translation>
     </message>
     <message>
+        <source>下边距</source>
+        <translation>Bottom</translation>
+    </message>
+    <message>
         <source>不加框</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不印</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>不印；点一下改为印出</source>
+        <translation>Not printed; click to print it</translation>
     </message>
     <message>
         <source>不取这一份：从这里移走，原来的文件不动</source>
@@ -790,6 +841,11 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Not on this page</translation>
     </message>
     <message>
+        <source>不挤</source>
+        <comment>squeeze</comment>
+        <translation>None</translation>
+    </message>
+    <message>
         <source>不是 JSON 对象。</source>
         <translation>This is no JSON object.</translation>
     </message>
@@ -800,6 +856,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>不是编辑部</source>
         <translation>not a newsroom</translation>
+    </message>
+    <message>
+        <source>不显示</source>
+        <translation>Hidden</translation>
     </message>
     <message>
         <source>不止一家报纸有“%1”这一期：%2。</source>
@@ -816,6 +876,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>不用：%1</source>
         <translation>Unused: %1</translation>
+    </message>
+    <message>
+        <source>不绕</source>
+        <translation>Off</translation>
     </message>
     <message>
         <source>不能跨稿件删除文字。</source>
@@ -840,6 +904,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>不选时每块印版都显示为灰度</source>
         <translation>Unchecked, every plate is shown in grey</translation>
+    </message>
+    <message>
+        <source>与主题并排</source>
+        <translation>Beside</translation>
     </message>
     <message>
         <source>与当时不同：%1</source>
@@ -894,12 +962,21 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Two pages would be written into one file; nothing was exported.</translation>
     </message>
     <message>
+        <source>两侧</source>
+        <translation>Both sides</translation>
+    </message>
+    <message>
         <source>两处文字压在一起。</source>
         <translation>Two texts are printed over each other.</translation>
     </message>
     <message>
         <source>个</source>
         <translation>inks</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <comment>of three</comment>
+        <translation>middle</translation>
     </message>
     <message>
         <source>中右</source>
@@ -924,6 +1001,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>临时文件写不进去，无法交给 LibreOffice。</source>
         <translation>The temporary file for LibreOffice could not be written.</translation>
+    </message>
+    <message>
+        <source>主体横</source>
+        <translation>Focus X</translation>
+    </message>
+    <message>
+        <source>主体纵</source>
+        <translation>Focus Y</translation>
     </message>
     <message>
         <source>主办</source>
@@ -998,6 +1083,11 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Export all the same</translation>
     </message>
     <message>
+        <source>从</source>
+        <comment>gradient</comment>
+        <translation>From</translation>
+    </message>
+    <message>
         <source>从单色里反白的字只有 %1 点，不得小于 %2 点。</source>
         <translation>Type reversed out of one ink is only %1 pt; it must not be below %2 pt.</translation>
     </message>
@@ -1025,6 +1115,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>付印前的检查没有做成：%1</source>
         <translation>The check before printing could not be made: %1</translation>
+    </message>
+    <message>
+        <source>付印时印出</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>付印时印出；点一下改为不印</source>
+        <translation>Printed; click to leave it out of print</translation>
+    </message>
+    <message>
+        <source>以恰好充满图框为 100%</source>
+        <translation>100% just fills the frame</translation>
     </message>
     <message>
         <source>以指针为中心缩放</source>
@@ -1235,6 +1337,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>All</translation>
     </message>
     <message>
+        <source>全稿 %1 字</source>
+        <translation>Story %1 ch.</translation>
+    </message>
+    <message>
         <source>全稿末尾的落款、编后、作者介绍</source>
         <translation>Signature, editors’ note, about the author, at the very end</translation>
     </message>
@@ -1359,8 +1465,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>its content is too complex</translation>
     </message>
     <message>
+        <source>内边距</source>
+        <translation>Insets</translation>
+    </message>
+    <message>
         <source>内边距要有左、上、右、下四个，不能比版面宽。</source>
         <translation>Insets are four: left, top, right and bottom, none wider than a page.</translation>
+    </message>
+    <message>
+        <source>内边距：%1</source>
+        <translation>Inset: %1</translation>
     </message>
     <message>
         <source>再入库一份</source>
@@ -1381,6 +1495,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>写稿的人和单位</source>
         <translation>Who wrote it, and their office</translation>
+    </message>
+    <message>
+        <source>几处不同</source>
+        <translation>Various</translation>
     </message>
     <message>
         <source>出版日期</source>
@@ -1413,6 +1531,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>分文件</source>
         <translation>Files</translation>
+    </message>
+    <message>
+        <source>分栏</source>
+        <translation>Mode</translation>
     </message>
     <message>
         <source>分色</source>
@@ -1474,12 +1596,25 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Remove</translation>
     </message>
     <message>
+        <source>删除图层</source>
+        <translation>Delete Layer</translation>
+    </message>
+    <message>
+        <source>删除图层，里面的东西归到版面</source>
+        <translation>Delete the layer; what is on it goes to the page</translation>
+    </message>
+    <message>
         <source>删除文字</source>
         <translation>Delete text</translation>
     </message>
     <message>
         <source>删除这一版</source>
         <translation>Remove This Page</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <comment>gradient</comment>
+        <translation>To</translation>
     </message>
     <message>
         <source>制作软件的私有数据</source>
@@ -1631,6 +1766,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Wide</translation>
     </message>
     <message>
+        <source>占满几个基本栏，就用版面的基本栏</source>
+        <translation>The page’s own columns where the area spans as many</translation>
+    </message>
+    <message>
         <source>占行</source>
         <translation>High</translation>
     </message>
@@ -1665,6 +1804,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>印在版边说明里，如时间、操作人</source>
         <translation>Printed on the slug line, such as time and operator</translation>
+    </message>
+    <message>
+        <source>印成单黑</source>
+        <translation>Black only</translation>
     </message>
     <message>
         <source>印版</source>
@@ -1755,6 +1898,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Double rule</translation>
     </message>
     <message>
+        <source>反白时镂空，不叠印</source>
+        <translation>Knocks out, never overprints</translation>
+    </message>
+    <message>
         <source>发现 %1 处损坏。</source>
         <translation>Faults found: %1.</translation>
     </message>
@@ -1835,6 +1982,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>%1 more</translation>
     </message>
     <message>
+        <source>另起一行</source>
+        <translation>Own line</translation>
+    </message>
+    <message>
         <source>另起段</source>
         <translation>New paragraph</translation>
     </message>
@@ -1907,6 +2058,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Use a key of the font set, such as the one for Song type, or the family name of an installed font.</translation>
     </message>
     <message>
+        <source>右</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>右侧</source>
+        <translation>Right side</translation>
+    </message>
+    <message>
         <source>右对齐</source>
         <translation>Align right edges</translation>
     </message>
@@ -1915,8 +2074,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Vertical, right</translation>
     </message>
     <message>
+        <source>右边距</source>
+        <translation>Right</translation>
+    </message>
+    <message>
         <source>右键：用于选中稿区的标题、正文等</source>
         <translation>Right click: for headline, body and others of the selected area</translation>
+    </message>
+    <message>
+        <source>各栏一样宽，栏距照填</source>
+        <translation>Equal columns, the gutter as given</translation>
+    </message>
+    <message>
+        <source>各栏取齐</source>
+        <translation>Balance columns</translation>
     </message>
     <message>
         <source>各栏少一行就超了。</source>
@@ -1965,6 +2136,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>后面缺一个数。</source>
         <translation>A number is missing after this.</translation>
+    </message>
+    <message>
+        <source>向右挤：短的末行收进上一行；向左松：满的末行放出一行</source>
+        <translation>Right: short last lines are pulled in; left: full last lines are pushed out</translation>
     </message>
     <message>
         <source>含有 JavaScript 脚本。</source>
@@ -2063,8 +2238,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Meander</translation>
     </message>
     <message>
+        <source>图</source>
+        <translation>Pics</translation>
+    </message>
+    <message>
         <source>图 %1 是 Windows 图元文件，不能直接上版，请换成照片或位图。</source>
         <translation>The picture %1 is a Windows metafile, which cannot be placed on a page; replace it by a photograph or a bitmap.</translation>
+    </message>
+    <message>
+        <source>图上</source>
+        <translation>Image Y</translation>
     </message>
     <message>
         <source>图位</source>
@@ -2073,6 +2256,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>图宽几栏</source>
         <translation>Columns that the picture spans</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>图层 %1</source>
+        <translation>Layer %1</translation>
     </message>
     <message>
         <source>图层“%1”已锁定。</source>
@@ -2089,6 +2280,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>图层设置</source>
         <translation>layer settings</translation>
+    </message>
+    <message>
+        <source>图左</source>
+        <translation>Image X</translation>
     </message>
     <message>
         <source>图已经只有两三行高。</source>
@@ -2290,6 +2485,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There is no room next to the picture.</translation>
     </message>
     <message>
+        <source>圆角</source>
+        <translation>Rounded</translation>
+    </message>
+    <message>
         <source>在所选稿区打字</source>
         <translation>Type in the selected area</translation>
     </message>
@@ -2312,6 +2511,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>域代码</source>
         <translation>Field code</translation>
+    </message>
+    <message>
+        <source>基准点</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>基准点：%1%2</source>
+        <translation>Reference point: %1 %2</translation>
     </message>
     <message>
         <source>基本栏</source>
@@ -2383,6 +2590,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>多边形</source>
         <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>大小还不知道</source>
+        <translation>Size not known yet</translation>
     </message>
     <message>
         <source>套准标记</source>
@@ -2549,6 +2760,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Width</translation>
     </message>
     <message>
+        <source>宽的一侧</source>
+        <translation>Wider side</translation>
+    </message>
+    <message>
         <source>对别的文件的引用</source>
         <translation>references to other files</translation>
     </message>
@@ -2584,6 +2799,22 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>对齐</source>
         <translation>Align</translation>
+    </message>
+    <message>
+        <source>对齐到哪里</source>
+        <translation>Align to what</translation>
+    </message>
+    <message>
+        <source>对齐版心</source>
+        <translation>To type area</translation>
+    </message>
+    <message>
+        <source>对齐版面</source>
+        <translation>To page</translation>
+    </message>
+    <message>
+        <source>对齐选中的</source>
+        <translation>To selection</translation>
     </message>
     <message>
         <source>导出</source>
@@ -2642,6 +2873,11 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>居中</source>
+        <comment>vertically</comment>
+        <translation>Middle</translation>
+    </message>
+    <message>
         <source>属性</source>
         <translation>Inspector</translation>
     </message>
@@ -2666,6 +2902,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Left</translation>
     </message>
     <message>
+        <source>左、上是这一点的位置；改大小时这一点不动</source>
+        <translation>X and Y are of this point; it stays when the size changes</translation>
+    </message>
+    <message>
+        <source>左侧</source>
+        <translation>Left side</translation>
+    </message>
+    <message>
         <source>左右居中</source>
         <translation>Centre horizontally</translation>
     </message>
@@ -2678,8 +2922,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Distribute horizontally</translation>
     </message>
     <message>
+        <source>左右翻转</source>
+        <translation>Mirrored</translation>
+    </message>
+    <message>
         <source>左对齐</source>
         <translation>Align left edges</translation>
+    </message>
+    <message>
+        <source>左边距</source>
+        <translation>Left</translation>
     </message>
     <message>
         <source>已不在那里</source>
@@ -2737,6 +2989,18 @@ The exit code is 3 where the file cannot be read.</translation>
         </translation>
     </message>
     <message>
+        <source>已锁定</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>已锁定；点一下解锁</source>
+        <translation>Locked; click to unlock</translation>
+    </message>
+    <message>
+        <source>已锁定；解锁以后才能改。</source>
+        <translation>Locked; unlock it to change it.</translation>
+    </message>
+    <message>
         <source>帮助</source>
         <comment>menu</comment>
         <translation>&amp;Help</translation>
@@ -2744,6 +3008,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>常态</source>
         <translation>Page</translation>
+    </message>
+    <message>
+        <source>幅</source>
+        <translation>pcs</translation>
     </message>
     <message>
         <source>平均 %1%</source>
@@ -2818,6 +3086,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There must be exactly one PDF/X output intent; here there are %1.</translation>
     </message>
     <message>
+        <source>底端</source>
+        <translation>Bottom</translation>
+    </message>
+    <message>
         <source>底纹</source>
         <translation>Shading</translation>
     </message>
@@ -2880,6 +3152,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>当时的版面</source>
         <translation>The page as it was</translation>
+    </message>
+    <message>
+        <source>形状</source>
+        <translation>Shape</translation>
     </message>
     <message>
         <source>形近的符号</source>
@@ -3094,6 +3370,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>sets a plain text on its own, a paragraph a line</translation>
     </message>
     <message>
+        <source>把选中的移到这个图层</source>
+        <translation>Move the Selection to This Layer</translation>
+    </message>
+    <message>
         <source>抢救</source>
         <translation>Salvage</translation>
     </message>
@@ -3108,6 +3388,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>报头和署名写进版面</source>
         <translation>Masthead and credits into the page</translation>
+    </message>
+    <message>
+        <source>报眉</source>
+        <translation>Folio</translation>
     </message>
     <message>
         <source>报纸放在哪个文件夹</source>
@@ -3210,6 +3494,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Key</translation>
     </message>
     <message>
+        <source>挤 %1 级</source>
+        <translation>Tight %1</translation>
+    </message>
+    <message>
         <source>挤压</source>
         <translation>Squeeze</translation>
     </message>
@@ -3260,6 +3548,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>换行</source>
         <translation>line break</translation>
+    </message>
+    <message>
+        <source>排列</source>
+        <translation>Arrange</translation>
     </message>
     <message>
         <source>排序：%1</source>
@@ -3318,6 +3610,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Photo credit</translation>
     </message>
     <message>
+        <source>撑满</source>
+        <translation>Justify</translation>
+    </message>
+    <message>
         <source>撤下版面</source>
         <translation>Take off the page</translation>
     </message>
@@ -3359,6 +3655,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>改写 %1</source>
         <translation>Changed %1</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>改名 (F2)</source>
+        <translation>Rename (F2)</translation>
     </message>
     <message>
         <source>改回 %1 个框</source>
@@ -3412,6 +3716,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Larger headline</translation>
     </message>
     <message>
+        <source>放射</source>
+        <translation>Radial</translation>
+    </message>
+    <message>
         <source>放广告</source>
         <translation>Place Advert</translation>
     </message>
@@ -3446,6 +3754,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>整个文件夹作一份来稿：文字按文件名排，图片配说明</source>
         <translation>A whole folder as one manuscript: texts by their names, pictures with their captions</translation>
+    </message>
+    <message>
+        <source>整幅图的上边离图框上边多远</source>
+        <translation>From the frame’s top to that of the whole image</translation>
+    </message>
+    <message>
+        <source>整幅图的左边离图框左边多远</source>
+        <translation>From the frame’s left to that of the whole image</translation>
     </message>
     <message>
         <source>整版</source>
@@ -3590,6 +3906,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>%1 paragraphs</translation>
     </message>
     <message>
+        <source>文字从它上面过</source>
+        <translation>Text runs across it</translation>
+    </message>
+    <message>
         <source>文字压在图片上。</source>
         <translation>Text stands on a picture.</translation>
     </message>
@@ -3602,6 +3922,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Type and Rules</translation>
     </message>
     <message>
+        <source>文字在</source>
+        <translation>Text on</translation>
+    </message>
+    <message>
         <source>文字排到了版面之外。</source>
         <translation>Text stands off the page.</translation>
     </message>
@@ -3612,6 +3936,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>文字的样式不在文字里。</source>
         <translation>a style of the text is not in the text.</translation>
+    </message>
+    <message>
+        <source>文字竖排</source>
+        <translation>Vertical text</translation>
     </message>
     <message>
         <source>文字编码是猜的（%1），请核对。</source>
@@ -3666,6 +3994,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Add</translation>
     </message>
     <message>
+        <source>新建图层</source>
+        <translation>New Layer</translation>
+    </message>
+    <message>
         <source>新建报纸</source>
         <translation>New publication</translation>
     </message>
@@ -3690,6 +4022,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>makes a newsroom</translation>
     </message>
     <message>
+        <source>新画的放到：%1</source>
+        <translation>New frames go to: %1</translation>
+    </message>
+    <message>
         <source>新闻版</source>
         <translation>News page</translation>
     </message>
@@ -3698,8 +4034,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Newsprint</translation>
     </message>
     <message>
+        <source>方向</source>
+        <translation>Angle</translation>
+    </message>
+    <message>
         <source>方块</source>
         <translation>Squares</translation>
+    </message>
+    <message>
+        <source>方角</source>
+        <translation>Square</translation>
     </message>
     <message>
         <source>旋转</source>
@@ -3717,6 +4061,16 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>无</source>
         <comment>no colour</comment>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <comment>no gradient</comment>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <comment>no role</comment>
         <translation>None</translation>
     </message>
     <message>
@@ -3781,6 +4135,15 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Yesterday %1</translation>
     </message>
     <message>
+        <source>显示</source>
+        <comment>a layer</comment>
+        <translation>Visible</translation>
+    </message>
+    <message>
+        <source>显示着；点一下隐藏，隐藏的也不印</source>
+        <translation>Visible; click to hide it (what is hidden is not printed)</translation>
+    </message>
+    <message>
         <source>显示纸白</source>
         <translation>Paper White</translation>
     </message>
@@ -3835,6 +4198,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>更改色板</source>
         <translation>Change Swatches</translation>
+    </message>
+    <message>
+        <source>更改裁切</source>
+        <translation>Crop</translation>
     </message>
     <message>
         <source>更改轮廓</source>
@@ -4026,8 +4393,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>This page %1</translation>
     </message>
     <message>
+        <source>本版只有一层。新建图层，可以整层隐藏、锁定或不印。</source>
+        <translation>The page has one layer. A new one can be hidden, locked or left out of print as a whole.</translation>
+    </message>
+    <message>
         <source>本版有 %1 栏、%2 行。</source>
         <translation>This page has %1 col. and %2 ln.</translation>
+    </message>
+    <message>
+        <source>本版正文 %1 行</source>
+        <translation>body rows here: %1</translation>
     </message>
     <message>
         <source>本版没有问题。</source>
@@ -4038,8 +4413,8 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Story %1 char. · %2 ln</translation>
     </message>
     <message>
-        <source>本稿分 %1 个稿区，这里是整体的范围。</source>
-        <translation>The story has %1 areas; these are the bounds of them all.</translation>
+        <source>本稿分 %1 个稿区，这里是选中的一个。</source>
+        <translation>The story stands in several areas (%1); this is the selected one.</translation>
     </message>
     <message>
         <source>来源</source>
@@ -4048,6 +4423,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>来稿先后</source>
         <translation>As they came</translation>
+    </message>
+    <message>
+        <source>松 %1 级</source>
+        <translation>Loose %1</translation>
     </message>
     <message>
         <source>查找稿件</source>
@@ -4068,10 +4447,6 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>标尺：行</source>
         <translation>Ruler: rows</translation>
-    </message>
-    <message>
-        <source>标明</source>
-        <translation>Label</translation>
     </message>
     <message>
         <source>标明“广告”</source>
@@ -4096,6 +4471,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>标题在词、人名或数字中间断行，请改短、换字号或自己定断行。</source>
         <translation>A headline line ends inside a word, a name or a number. Shorten it, change its size, or break its lines yourself.</translation>
+    </message>
+    <message>
+        <source>标题横排，通栏</source>
+        <translation>Headline across all columns</translation>
+    </message>
+    <message>
+        <source>标题竖排，在正文右边</source>
+        <translation>Vertical headline right of the text</translation>
+    </message>
+    <message>
+        <source>标题竖排，在正文左边</source>
+        <translation>Vertical headline left of the text</translation>
     </message>
     <message>
         <source>标题跳级：%2 级之后是 %1 级。</source>
@@ -4145,7 +4532,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>栏线</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>栏距</source>
+        <translation>Gutter</translation>
     </message>
     <message>
         <source>栏距 %1 字</source>
@@ -4184,6 +4575,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>%1 frames</translation>
     </message>
     <message>
+        <source>框与底纹</source>
+        <translation>Frame and tint</translation>
+    </message>
+    <message>
         <source>框的宽和高必须大于零。</source>
         <translation>A frame's width and height have to be greater than zero.</translation>
     </message>
@@ -4214,6 +4609,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>检查全部校验值、修订链和素材</source>
         <translation>checks every hash, the chain of revisions and every asset</translation>
+    </message>
+    <message>
+        <source>椭圆</source>
+        <translation>Ellipse</translation>
     </message>
     <message>
         <source>模板“%1”没有头版（front）。</source>
@@ -4360,6 +4759,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Style</translation>
     </message>
     <message>
+        <source>每栏整数个字，余下的加进栏距</source>
+        <translation>Whole characters a column; the rest goes to the gutters</translation>
+    </message>
+    <message>
+        <source>每栏整数个字，余下的给后面的栏</source>
+        <translation>Whole characters a column; the rest goes to the last columns</translation>
+    </message>
+    <message>
         <source>每版一个文件</source>
         <translation>One file a page</translation>
     </message>
@@ -4504,10 +4911,6 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>No newsprint profile; %1 stands in</translation>
     </message>
     <message>
-        <source>没有标明</source>
-        <translation>None</translation>
-    </message>
-    <message>
         <source>没有符合条件的样式。</source>
         <translation>No style matches.</translation>
     </message>
@@ -4608,6 +5011,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There is no such asset.</translation>
     </message>
     <message>
+        <source>没有这幅图片。</source>
+        <translation>There is no such picture.</translation>
+    </message>
+    <message>
         <source>没有这条规则。</source>
         <translation>There is no such rule.</translation>
     </message>
@@ -4618,6 +5025,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>油墨颜色</source>
         <translation>Ink Colours</translation>
+    </message>
+    <message>
+        <source>沿外框</source>
+        <translation>Box</translation>
+    </message>
+    <message>
+        <source>沿多边形、椭圆或圆角的边</source>
+        <translation>Along the polygon, ellipse or rounded corners</translation>
+    </message>
+    <message>
+        <source>沿轮廓</source>
+        <translation>Contour</translation>
     </message>
     <message>
         <source>波浪线</source>
@@ -4642,6 +5061,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>添加文件…</source>
         <translation>Add Files…</translation>
+    </message>
+    <message>
+        <source>渐变</source>
+        <translation>Gradient</translation>
     </message>
     <message>
         <source>渐变“%1”读不懂</source>
@@ -4678,6 +5101,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>灰 %1%</source>
         <translation>Grey %1%</translation>
+    </message>
+    <message>
+        <source>点一下锁定</source>
+        <translation>Click to lock it</translation>
     </message>
     <message>
         <source>点一种颜色，就换成同色的字符样式。</source>
@@ -4726,6 +5153,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>版名最多 %1 个字。</source>
         <translation>The section’s name has at most %1 characters.</translation>
+    </message>
+    <message>
+        <source>版头</source>
+        <translation>Masthead</translation>
     </message>
     <message>
         <source>版式</source>
@@ -4820,6 +5251,11 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Page</translation>
     </message>
     <message>
+        <source>版面</source>
+        <comment>the page's own layer</comment>
+        <translation>Page</translation>
+    </message>
+    <message>
         <source>版面 %1 %2</source>
         <translation>Page %1 %2</translation>
     </message>
@@ -4878,6 +5314,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>版面署名</source>
         <translation>Page credits</translation>
+    </message>
+    <message>
+        <source>版面自己的一层，在所有图层的后面</source>
+        <translation>The page’s own layer, behind all others</translation>
     </message>
     <message>
         <source>版面里用了套准色（All），四色全满。</source>
@@ -4996,6 +5436,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Usage: banxin-cli COMMAND [ARGUMENTS]</translation>
     </message>
     <message>
+        <source>用这个颜色</source>
+        <translation>Use This Colour</translation>
+    </message>
+    <message>
         <source>用途</source>
         <translation>Purpose</translation>
     </message>
@@ -5020,12 +5464,21 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Table of contents</translation>
     </message>
     <message>
+        <source>直线</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
         <source>相关链接</source>
         <translation>related links</translation>
     </message>
     <message>
         <source>相关阅读</source>
         <translation>related reading</translation>
+    </message>
+    <message>
+        <source>相对</source>
+        <comment>column mode</comment>
+        <translation>Relative</translation>
     </message>
     <message>
         <source>相对色度</source>
@@ -5102,6 +5555,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>禁发至：%1</source>
         <translation>Embargoed until: %1</translation>
+    </message>
+    <message>
+        <source>离文字</source>
+        <translation>Gap</translation>
     </message>
     <message>
         <source>种类</source>
@@ -5293,6 +5750,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>An area cannot be turned.</translation>
     </message>
     <message>
+        <source>稿区不能转。</source>
+        <translation>Areas of stories cannot be turned.</translation>
+    </message>
+    <message>
         <source>稿区可以分 1 到 %1 栏。</source>
         <translation>Number of columns in an area: 1 to %1.</translation>
     </message>
@@ -5403,6 +5864,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>竖齐</source>
+        <translation>Vertical</translation>
+    </message>
+    <message>
         <source>竹节</source>
         <translation>Bamboo</translation>
     </message>
@@ -5511,6 +5976,11 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Rule</translation>
     </message>
     <message>
+        <source>线</source>
+        <comment>a rule</comment>
+        <translation>Rule</translation>
+    </message>
+    <message>
         <source>线只有 %1 点，不得细于 %2 点。</source>
         <translation>A rule is only %1 pt; it must not be thinner than %2 pt.</translation>
     </message>
@@ -5525,6 +5995,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>线的粗细、圆角和间距不能小于零，也不能比版面宽。</source>
         <translation>Weights, radii and gaps can be neither less than zero nor wider than a page.</translation>
+    </message>
+    <message>
+        <source>线粗</source>
+        <translation>Weight</translation>
     </message>
     <message>
         <source>线色</source>
@@ -5551,12 +6025,21 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>structure tags</translation>
     </message>
     <message>
+        <source>绕排</source>
+        <translation>Runaround</translation>
+    </message>
+    <message>
         <source>给现在的样子起个名称，以后随时可以回来 (%1)</source>
         <translation>Name the present state, to come back to it at any time (%1)</translation>
     </message>
     <message>
         <source>给编辑的话</source>
         <translation>note to the editor</translation>
+    </message>
+    <message>
+        <source>绝对</source>
+        <comment>column mode</comment>
+        <translation>Absolute</translation>
     </message>
     <message>
         <source>绝对色度</source>
@@ -5985,12 +6468,22 @@ Without --issue it takes the newest issue.</translation>
         <translation>Automatic</translation>
     </message>
     <message>
+        <source>自动</source>
+        <comment>column mode</comment>
+        <translation>Auto</translation>
+    </message>
+    <message>
         <source>自带特性文件</source>
         <translation>profile of its own</translation>
     </message>
     <message>
         <source>自带的模板是 daily。</source>
         <translation>The template that comes with the program is daily.</translation>
+    </message>
+    <message>
+        <source>自由</source>
+        <comment>column mode</comment>
+        <translation>Free</translation>
     </message>
     <message>
         <source>至少要选 %1 个框才能分布。</source>
@@ -6059,10 +6552,6 @@ Without --issue it takes the newest issue.</translation>
         <translation>The rows are so close that characters would overlap.</translation>
     </message>
     <message>
-        <source>行数</source>
-        <translation>Lines</translation>
-    </message>
-    <message>
         <source>行距 %1 pt</source>
         <translation>Line pitch %1 pt</translation>
     </message>
@@ -6115,8 +6604,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>A table needs paragraphs (a row each) or text (a row a line, its cells parted by tabs or commas).</translation>
     </message>
     <message>
+        <source>裁切</source>
+        <translation>Crop</translation>
+    </message>
+    <message>
         <source>裁切 %1%</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>裁切…</source>
+        <translation>Crop…</translation>
+    </message>
+    <message>
+        <source>裁切与印法</source>
+        <translation>Crop and printing</translation>
     </message>
     <message>
         <source>裁切会到 %1%，超过 %2%。</source>
@@ -6125,6 +6626,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>裁切线</source>
         <translation>Crop marks</translation>
+    </message>
+    <message>
+        <source>裁切：%1</source>
+        <translation>Crop: %1</translation>
+    </message>
+    <message>
+        <source>裁的时候必须留住的一点</source>
+        <translation>The point that a crop must keep</translation>
     </message>
     <message>
         <source>要写入的文件夹不存在。</source>
@@ -6139,8 +6648,8 @@ Without --issue it takes the newest issue.</translation>
         <translation>The fact to be revoked has been revoked already.</translation>
     </message>
     <message>
-        <source>要改位置和大小，须逐个稿区来改，这里改不了。</source>
-        <translation>Place and size belong to each area and cannot be changed here for all of them.</translation>
+        <source>要留住的一点须在图片里。</source>
+        <translation>The point to keep must be inside the picture.</translation>
     </message>
     <message>
         <source>要移动的框里有一个已经锁定。</source>
@@ -6174,6 +6683,10 @@ Without --issue it takes the newest issue.</translation>
         <source>视图</source>
         <comment>menu</comment>
         <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>角度</source>
+        <translation>Angle</translation>
     </message>
     <message>
         <source>解出来的内容太大，超过了 2 GB 的上限。</source>
@@ -6728,6 +7241,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>Resize</translation>
     </message>
     <message>
+        <source>调色</source>
+        <translation>Mix a Colour</translation>
+    </message>
+    <message>
+        <source>调色…</source>
+        <translation>Mix a Colour…</translation>
+    </message>
+    <message>
         <source>责任编辑、美术编辑、校对</source>
         <translation>Editors, designers, proofreaders</translation>
     </message>
@@ -6800,6 +7321,10 @@ Without --issue it takes the newest issue.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>转角</source>
+        <translation>Angle</translation>
+    </message>
+    <message>
         <source>转载前的标题</source>
         <translation>title before it was reprinted</translation>
     </message>
@@ -6842,6 +7367,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>输出特性文件的 /N 写作 %1，其实有 %2 个通道。</source>
         <translation>The output profile’s /N says %1; it has %2 channels.</translation>
+    </message>
+    <message>
+        <source>边框</source>
+        <translation>Frame</translation>
     </message>
     <message>
         <source>边空不能小于零，也不能比版面宽。</source>
@@ -7484,6 +8013,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>headline repeated</translation>
     </message>
     <message>
+        <source>重新充满</source>
+        <translation>Fill Frame</translation>
+    </message>
+    <message>
         <source>重试</source>
         <translation>Try again</translation>
     </message>
@@ -7502,6 +8035,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>锁定</source>
         <translation>Lock</translation>
+    </message>
+    <message>
+        <source>锁着；点一下解锁</source>
+        <translation>Locked; click to unlock it</translation>
     </message>
     <message>
         <source>错误</source>
@@ -7542,6 +8079,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>隐藏的图层</source>
         <translation>hidden layers</translation>
+    </message>
+    <message>
+        <source>隐藏着；点一下显示</source>
+        <translation>Hidden; click to show it</translation>
     </message>
     <message>
         <source>隔行（渐显）存储的图片这样大，解不开。</source>
@@ -7622,6 +8163,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>页面的长度单位放大了 %1 倍（UserUnit）。</source>
         <translation>The page’s unit of length is %1 times its size (UserUnit).</translation>
+    </message>
+    <message>
+        <source>顶端</source>
+        <translation>Top</translation>
     </message>
     <message>
         <source>项目	数量	备注</source>

@@ -1,25 +1,34 @@
-// InspectorPanel: what is selected on the page, with its place and size to read and to enter. It asks
-// for changes by signals and never edits the document itself.
+// InspectorPanel: what is selected on the page, one frame, several or the page itself, section by section, to read and
+// to change. It asks for changes by signals and never edits the document itself.
 #pragma once
 
+#include "panels/inspector/inspected.h"
+#include "panels/swatches_panel.h"
+#include "panels/wanted.h"
 #include "session/session.h"
 
+#include <QPixmap>
 #include <QWidget>
-
-class QFormLayout;
-class QGridLayout;
-class QLabel;
-class QPushButton;
-class QVBoxLayout;
 
 namespace banxin::widgets {
 class Chip;
 class ElidedLabel;
-class LengthEdit;
-class SegmentedControl;
 } // namespace banxin::widgets
 
 namespace banxin::panels {
+
+class AdvertSection;
+class LookSection;
+class PictureSection;
+class PicturesSection;
+class Section;
+
+/// A 花边 as lists offer it.
+struct BorderChoice {
+    QString name;
+    QString title;
+    QPixmap preview;
+};
 
 class InspectorPanel : public QWidget {
     Q_OBJECT
@@ -28,50 +37,31 @@ public:
 
     /// Shows a frame of a page (null: the page itself).
     void show(session::Session *session, base::Id page, base::Id frame);
+    /// What they share is shown, what differs is empty.
+    void show(session::Session *session, base::Id page, const std::vector<base::Id> &frames);
+    void setBorders(const std::vector<BorderChoice> &borders);
+    /// Its colours go to what is shown here, and it shows them.
+    void connectSwatches(SwatchesPanel *swatches);
 
 Q_SIGNALS:
-    /// The person entered another place or size.
-    void boxEntered(banxin::base::Id frame, const banxin::base::Rect &box);
+    void changeWanted(const banxin::panels::WantedChange &change);
     /// The advert is to be given a file, or another page of it.
     void advertWanted(banxin::base::Id frame);
+    /// The frame is to be chosen on the page.
+    void frameWanted(banxin::base::Id frame);
+    /// The picture in it is to be cropped by hand.
+    void cropWanted(banxin::base::Id frame);
 
 private:
-    enum Unit { GridUnit, MillimetreUnit };
-    void showBox();
-    /// The areas of the frame's placement, on whatever page; the frame alone where it is no such area.
-    std::vector<const model::Frame *> areasOf(const model::Frame &frame) const;
-    void showHeadlines(const model::Frame &frame, base::Id story);
-    void showBody(const model::Frame &frame, base::Id story);
-    void showPictures(base::Id story);
-    void showAdvert(const model::Frame &frame);
-    void showPageFacts();
-    void enterBox();
-    QWidget *section(const QString &heading);
-    struct Row {
-        QString name, value, hint;
-    };
-    /// Shows the rows under the heading; as long as their number stays, texts alone change.
-    void setRows(QWidget *section, const QString &heading, const std::vector<Row> &rows);
+    void showHead();
 
-    session::Session *m_session = nullptr;
-    base::Id m_page;
-    base::Id m_frame;
+    Inspected m_seen;
     widgets::Chip *m_kind;
     widgets::ElidedLabel *m_title;
     widgets::Chip *m_copyfit;
-    QWidget *m_boxSection;
-    QLabel *m_names[4];
-    widgets::LengthEdit *m_fields[4];
-    widgets::SegmentedControl *m_unit;
-    QLabel *m_areas;
-    QLabel *m_refusal;
-    QWidget *m_headlines;
-    QWidget *m_body;
-    QWidget *m_pictures;
-    QWidget *m_advert;
-    QPushButton *m_advertButton;
-    QVBoxLayout *m_column;
-    QString m_shownPictures; // what the picture rows were made from
+    std::vector<Section *> m_sections;
+    LookSection *m_look;
+    SwatchesPanel *m_swatches = nullptr;
 };
 
 /// What a frame is called: 稿区, 图片, 图片说明, 线, 框, 图形, 文字, 预留稿区.

@@ -6,6 +6,7 @@
 #include "edit/edits.h"
 #include "intake/intake_desk.h"
 #include "panels/facts.h"
+#include "panels/wanted.h"
 #include "session/session.h"
 #include "shell/context_tools.h"
 #include "shell/settings.h"
@@ -268,7 +269,7 @@ private:
     void typeInSelection();
     void placeChosenStories();
     void showFinding(const panels::PageFinding &finding);
-    void setFrameBox(base::Id frame, const base::Rect &box);
+    void takeChange(const panels::WantedChange &change); // what a panel asks for
     void stepPage(int by);
     void askForStore();
     void exportPdf();

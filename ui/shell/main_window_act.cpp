@@ -154,16 +154,15 @@ void MainWindow::showFinding(const panels::PageFinding &finding)
         m_view->selectStory(finding.story);
 }
 
-void MainWindow::setFrameBox(base::Id frame, const base::Rect &box)
+void MainWindow::takeChange(const panels::WantedChange &change)
 {
-    const auto change = edit::setFrameBox(m_session->working(), frame, box, {m_session->person(), base::Id()});
-    if (!change) {
-        showError(change.error());
+    if (!change.result) {
+        showError(change.result.error());
         refreshSelection();
         return;
     }
     m_session->endUndoStep();
-    if (const base::Status status = m_session->apply(*change); !status)
+    if (const base::Status status = m_session->apply(*change.result); !status)
         showError(status.error());
     refreshSelection();
 }

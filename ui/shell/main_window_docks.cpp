@@ -105,7 +105,7 @@ void MainWindow::wireDocks()
     connect(m_view, &canvas::PageView::escaped, m_pool, &panels::StoryPool::clearSearch);
     connect(m_pool, &panels::StoryPool::storyChosen, this, &MainWindow::showStory);
     connect(m_findings, &panels::FindingsPanel::findingChosen, this, &MainWindow::showFinding);
-    connect(m_inspector, &panels::InspectorPanel::boxEntered, this, &MainWindow::setFrameBox);
+    connect(m_inspector, &panels::InspectorPanel::changeWanted, this, &MainWindow::takeChange);
     connect(m_inspector, &panels::InspectorPanel::advertWanted, this, [this](base::Id frame) { showAdvert(frame); });
 }
 

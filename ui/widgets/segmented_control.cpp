@@ -43,12 +43,23 @@ void SegmentedControl::addSegment(int id, const QString &text, const QString &to
     m_row->addWidget(button);
 }
 
+void SegmentedControl::setSegmentEnabled(int id, bool enabled)
+{
+    if (QAbstractButton *button = m_group.button(id))
+        button->setEnabled(enabled);
+}
+
 int SegmentedControl::current() const { return m_group.checkedId(); }
 
 void SegmentedControl::setCurrent(int id)
 {
-    if (QAbstractButton *button = m_group.button(id))
+    if (QAbstractButton *button = m_group.button(id)) {
         button->setChecked(true);
+    } else if (QAbstractButton *checked = m_group.checkedButton()) {
+        m_group.setExclusive(false);
+        checked->setChecked(false);
+        m_group.setExclusive(true);
+    }
 }
 
 } // namespace banxin::widgets

@@ -14,8 +14,9 @@ class SegmentedControl : public QWidget {
 public:
     explicit SegmentedControl(QWidget *parent = nullptr);
     void addSegment(int id, const QString &text, const QString &toolTip = {}, const QIcon &icon = {});
+    void setSegmentEnabled(int id, bool enabled);
     int current() const;
-    /// Changes the choice without the signal.
+    /// Changes the choice without the signal; no segment's id: none is chosen.
     void setCurrent(int id);
 
 Q_SIGNALS:
