@@ -1015,8 +1015,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Organisers</translation>
     </message>
     <message>
+        <source>主办（专版）</source>
+        <translation>Organizers (Special Page)</translation>
+    </message>
+    <message>
         <source>主工具栏</source>
         <translation>Main toolbar</translation>
+    </message>
+    <message>
+        <source>主管</source>
+        <translation>Supervising Body</translation>
     </message>
     <message>
         <source>主题</source>
@@ -1501,6 +1509,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Various</translation>
     </message>
     <message>
+        <source>出版</source>
+        <translation>Publisher</translation>
+    </message>
+    <message>
         <source>出版日期</source>
         <translation>Issue date</translation>
     </message>
@@ -1551,6 +1563,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>分隔线</source>
         <translation>divider</translation>
+    </message>
+    <message>
+        <source>刊号 CN</source>
+        <translation>CN Number</translation>
     </message>
     <message>
         <source>列“%1”与修订记录中的内容不符。</source>
@@ -1772,6 +1788,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>占行</source>
         <translation>High</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>印刷视图</source>
@@ -2509,6 +2529,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Look for more on top of this one</translation>
     </message>
     <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
         <source>域代码</source>
         <translation>Field code</translation>
     </message>
@@ -3204,6 +3228,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>总墨量，15 mm² 均值</source>
         <translation>Total ink, mean over 15 mm²</translation>
+    </message>
+    <message>
+        <source>总期数</source>
+        <translation>Issue Number</translation>
     </message>
     <message>
         <source>恢复</source>
@@ -4545,6 +4573,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>栏距和栏线不能小于零，也不能比版面宽。</source>
         <translation>Gutter and column rule cannot be negative, nor wider than the page.</translation>
+    </message>
+    <message>
+        <source>栏题</source>
+        <translation>Column Title</translation>
     </message>
     <message>
         <source>校对</source>
@@ -6330,6 +6362,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Byline</translation>
     </message>
     <message>
+        <source>署名二</source>
+        <translation>Credits, Second</translation>
+    </message>
+    <message>
         <source>聊天的人和时间</source>
         <translation>who wrote in the chat, and when</translation>
     </message>
@@ -7949,6 +7985,10 @@ Without --issue it takes the newest issue.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>通栏标题</source>
+        <translation>Banner Headline</translation>
+    </message>
+    <message>
         <source>通稿栏目</source>
         <translation>the agency's section</translation>
     </message>
@@ -7979,6 +8019,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>邮件里的话</source>
         <translation>talk of the mail</translation>
+    </message>
+    <message>
+        <source>邮编</source>
+        <translation>Postcode</translation>
     </message>
     <message>
         <source>部首码位改为汉字</source>
@@ -8087,6 +8131,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>隔行（渐显）存储的图片这样大，解不开。</source>
         <translation>An interlaced picture as large as this cannot be decoded.</translation>
+    </message>
+    <message>
+        <source>零售价</source>
+        <translation>Price</translation>
     </message>
     <message>
         <source>需审</source>
