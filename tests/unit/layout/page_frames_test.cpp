@@ -5,7 +5,7 @@
 
 namespace banxin::layout {
 
-class PageFrames_ : public PageFixture {
+class LayersAndTurns : public PageFixture {
 protected:
     static base::Rect mm(double x, double y, double width, double height)
     {
@@ -50,7 +50,7 @@ protected:
     }
 };
 
-TEST_F(PageFrames_, ArePaintedLayerByLayer)
+TEST_F(LayersAndTurns, ArePaintedLayerByLayer)
 {
     const model::BoxContent box{base::Color::black(), {}, {}};
     const Id top = frame(QStringLiteral("top"), mm(20, 20, 20, 20), box);
@@ -66,7 +66,7 @@ TEST_F(PageFrames_, ArePaintedLayerByLayer)
     EXPECT_EQ(layout->frameAt({Length::mm(30), Length::mm(30)}), top);
 }
 
-TEST_F(PageFrames_, OfAHiddenLayerAreNowhere)
+TEST_F(LayersAndTurns, OfAHiddenLayerAreNowhere)
 {
     setLayers({{QStringLiteral("藏"), false}});
     const Id label1 = label(QStringLiteral("label"), mm(20, 20, 40, 10), QStringLiteral("看不见"));
@@ -88,7 +88,7 @@ TEST_F(PageFrames_, OfAHiddenLayerAreNowhere)
     EXPECT_TRUE(composed()->display->items.empty());
 }
 
-TEST_F(PageFrames_, ThatAreNotPrintedAreOnTheScreenAlone)
+TEST_F(LayersAndTurns, ThatAreNotPrintedAreOnTheScreenAlone)
 {
     setLayers({{QStringLiteral("批注"), true, false, false}});
     const base::Rect box = mm(20, 20, 60, 10);
@@ -108,7 +108,32 @@ TEST_F(PageFrames_, ThatAreNotPrintedAreOnTheScreenAlone)
     EXPECT_EQ(display::plainText(*layout->display), QStringLiteral("印出来的字\n"));
 }
 
-TEST_F(PageFrames_, AreHitAsTheyAreTurned)
+TEST_F(LayersAndTurns, ThatAreNotPrintedBringNoPlates)
+{
+    model::Publication publication = *document.find<model::Publication>(named(QStringLiteral("publication")));
+    publication.swatches = {{1, QStringLiteral("金"), model::InkKind::Spot, base::Color::percent(0, 20, 60, 20)}};
+    put(publication);
+    base::Color gold;
+    gold.swatch = 1;
+    gold.tint = 10000;
+    frame(QStringLiteral("box"), mm(20, 20, 20, 20), model::BoxContent{gold, {}, {}});
+    EXPECT_EQ(composed()->display->spots.size(), 1u);
+    setLayers({{QStringLiteral("批注"), true, false, false}});
+    setLayer(QStringLiteral("box"), QStringLiteral("批注"));
+    EXPECT_TRUE(composed()->display->spots.empty());
+    EXPECT_EQ(composed()->display->items.size(), 1u);
+}
+
+TEST_F(LayersAndTurns, PicturesOnThemAreNoFault)
+{
+    frame(QStringLiteral("picture"), mm(20, 20, 20, 20), model::AdvertContent{});
+    EXPECT_EQ(findingsOf(*composed(), QStringLiteral("missing-advert")), 1u);
+    setLayers({{QStringLiteral("批注"), true, false, false}});
+    setLayer(QStringLiteral("picture"), QStringLiteral("批注"));
+    EXPECT_EQ(findingsOf(*composed(), QStringLiteral("missing-advert")), 0u);
+}
+
+TEST_F(LayersAndTurns, AreHitAsTheyAreTurned)
 {
     const Id bar = frame(QStringLiteral("bar"), mm(50, 100, 100, 10), model::BoxContent{base::Color::black(), {}, {}});
     EXPECT_EQ(composed()->frameAt({Length::mm(60), Length::mm(105)}), bar);
@@ -122,7 +147,7 @@ TEST_F(PageFrames_, AreHitAsTheyAreTurned)
     EXPECT_EQ(item.bounds, mm(95, 55, 10, 100));
 }
 
-TEST_F(PageFrames_, TurnedTextIsHitWhereItIsSeen)
+TEST_F(LayersAndTurns, TurnedTextIsHitWhereItIsSeen)
 {
     const Id label1 = label(QStringLiteral("label"), mm(50, 100, 100, 10), QStringLiteral("株洲日报社出版"));
     turn(QStringLiteral("label"), 3000);
@@ -140,7 +165,7 @@ TEST_F(PageFrames_, TurnedTextIsHitWhereItIsSeen)
     EXPECT_FALSE(layout->turnOf(named(QStringLiteral("nothing"))));
 }
 
-TEST_F(PageFrames_, AreasOfStoriesAreNeverTurned)
+TEST_F(LayersAndTurns, AreasOfStoriesAreNeverTurned)
 {
     story(QStringLiteral("a"), {{Role::Body, prose(60)}});
     frame(QStringLiteral("area"), page.grid.rect(0, 10, 2, 12), areaOf(QStringLiteral("a"), 2));
@@ -150,7 +175,7 @@ TEST_F(PageFrames_, AreasOfStoriesAreNeverTurned)
     EXPECT_EQ(composed()->frames.front().rotation, 0);
 }
 
-TEST_F(PageFrames_, TextThatIsTurnedMeetsWhatItCovers)
+TEST_F(LayersAndTurns, TextThatIsTurnedMeetsWhatItCovers)
 {
     label(QStringLiteral("level"), mm(60, 100, 100, 10), QStringLiteral("一二三四五六七八九十一二三四五六"));
     label(QStringLiteral("other"), mm(60, 150, 100, 10), QStringLiteral("一二三四五六七八九十一二三四五六"));
@@ -170,7 +195,7 @@ TEST_F(PageFrames_, TextThatIsTurnedMeetsWhatItCovers)
     EXPECT_EQ(findingsOf(*layout, QStringLiteral("overlap")), 0u);
 }
 
-TEST_F(PageFrames_, TextRunsAroundAFrameAsItIsTurned)
+TEST_F(LayersAndTurns, TextRunsAroundAFrameAsItIsTurned)
 {
     story(QStringLiteral("a"), {{Role::Body, prose(900)}});
     frame(QStringLiteral("area"), page.grid.rect(0, 10, 3, 40), areaOf(QStringLiteral("a"), 3));
