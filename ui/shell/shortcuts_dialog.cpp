@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
@@ -77,6 +78,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<Group> &groups, QWidget *pare
     addFixedRows(*m_list);
 
     m_edit->setObjectName(QStringLiteral("shortcutEdit"));
+    m_edit->installEventFilter(this);
     m_edit->setFixedWidth(200);
     m_edit->setClearButtonEnabled(true);
     m_conflict->setObjectName(QStringLiteral("shortcutConflict"));
@@ -159,6 +161,20 @@ void ShortcutsDialog::showKeys(const QString &name)
     QFont font = m_list->font();
     font.setWeight(m_keys.value(name) == m_defaults.value(name) ? QFont::Normal : QFont::DemiBold);
     row->setFont(1, font); // one's own
+}
+
+/// One key is all: the field would wait a second for another one behind it.
+bool ShortcutsDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyRelease && !m_edit->keySequence().isEmpty()) {
+        const QKeySequence key(m_edit->keySequence()[0]);
+        const QSignalBlocker quiet(m_edit);
+        m_edit->clear(); // and with it what it waits for
+        m_edit->setKeySequence(key);
+        enter(key);
+        return true;
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void ShortcutsDialog::choose(QTreeWidgetItem *row)

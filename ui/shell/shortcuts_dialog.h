@@ -31,6 +31,9 @@ public:
     /// By objectName: the keys of every action listed, as they are to be; empty for none.
     QMap<QString, QList<QKeySequence>> keys() const { return m_keys; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addFixedRows(QTreeWidget &list);
     void showKeys(const QString &name);
