@@ -453,6 +453,8 @@ bool PageView::viewportEvent(QEvent *event)
                 return true;
             }
         }
+        QToolTip::showText(help->globalPos(), hint(help->pos()), viewport());
+        return true;
     }
     if (event->type() == QEvent::Leave) {
         setHover({});

@@ -87,8 +87,10 @@ public:
     const model::Document &document() const { return m_document; }
     ViewTransform transform() const;
     bool mayEdit() const { return m_session && !m_session->isReadOnly() && !m_page.isNull(); }
-    /// The topmost frame under a place of the viewport, or null; `beneath` others.
-    base::Id frameAt(QPointF at, int beneath = 0) const;
+    /// The topmost frame under a place of the viewport, or null. A rule is met a little beside it as well.
+    base::Id frameAt(QPointF at) const;
+    /// All that lie there, from the front to the back.
+    std::vector<base::Id> framesAt(QPointF at) const;
     /// Whether text of the frame can be typed in.
     bool hasText(base::Id frame) const;
     /// Shows the page of a throwaway document until endPreview(): what a drag would lead to. The newest one wins.
@@ -231,10 +233,12 @@ private:
     std::optional<QRectF> boxOf(base::Id frame, const ViewTransform &view) const;
 
     // page_view_tools.cpp
+    QString hint(QPointF at) const;
     Pointer pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const;
     bool cancelTool();
 
     // page_view_mouse.cpp
+    void followPointer(QPoint at);
     bool pressInText(QPointF at, Qt::KeyboardModifiers modifiers);
     bool stepFrame(int by);
     base::Id frameOfCaret() const;

@@ -162,6 +162,8 @@ void PageView::mousePressEvent(QMouseEvent *event)
     if (m_tool) {
         if (m_tool->press(pointerAt(at, event->modifiers())))
             m_drag = Drag::Tool;
+        else if (m_cursor.isActive()) // it put the caret there, and text is selected from it on
+            m_drag = Drag::Text;
         return;
     }
     const base::Id frame = frameAt(at);
@@ -201,6 +203,20 @@ bool PageView::typeAtPoint(QPointF at)
     return m_cursor.isActive();
 }
 
+/// The page comes along where the pointer is dragged out of the window.
+void PageView::followPointer(QPoint at)
+{
+    const QRect room = viewport()->rect();
+    if (room.contains(at) || m_fit == Fit::Page)
+        return;
+    leaveFit();
+    const auto beyond = [](int place, int from, int to) {
+        return place < from ? place - from : place > to ? place - to : 0;
+    };
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + beyond(at.x(), room.left(), room.right()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + beyond(at.y(), room.top(), room.bottom()));
+}
+
 void PageView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF at = event->position();
@@ -216,20 +232,12 @@ void PageView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     case Drag::Text:
-        if (const QRect room = viewport()->rect(); !room.contains(at.toPoint())) { // the page comes along
-            leaveFit();
-            const auto beyond = [](int place, int from, int to) {
-                return place < from ? place - from : place > to ? place - to : 0;
-            };
-            horizontalScrollBar()->setValue(
-                horizontalScrollBar()->value() + beyond(at.toPoint().x(), room.left(), room.right()));
-            verticalScrollBar()->setValue(
-                verticalScrollBar()->value() + beyond(at.toPoint().y(), room.top(), room.bottom()));
-        }
+        followPointer(at.toPoint());
         if ((at.toPoint() - m_dragFrom).manhattanLength() >= 3)
             placeCaret(at, session::TypingCursor::Selecting::Extending);
         return;
     case Drag::Tool:
+        followPointer(at.toPoint());
         if (m_tool)
             m_tool->drag(pointerAt(at, event->modifiers()));
         return;

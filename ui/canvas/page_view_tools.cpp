@@ -4,6 +4,8 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace banxin::canvas {
 
 void PageView::setTool(Tool *tool)
@@ -38,18 +40,53 @@ bool PageView::cancelTool()
     return m_tool && m_tool->cancel();
 }
 
-base::Id PageView::frameAt(QPointF at, int beneath) const
+base::Id PageView::frameAt(QPointF at) const
 {
-    if (!m_layout)
-        return {};
-    const base::Point point = transform().toPage(at);
-    if (beneath <= 0)
-        return m_layout->frameAt(point);
+    const std::vector<base::Id> under = framesAt(at);
+    return under.empty() ? base::Id() : under.front();
+}
+
+std::vector<base::Id> PageView::framesAt(QPointF at) const
+{
     std::vector<base::Id> under;
-    for (const layout::FrameLayout &frame : m_layout->frames)
-        if (frame.box.contains(point))
-            under.insert(under.begin(), frame.frame);
-    return under.empty() ? base::Id() : under[static_cast<std::size_t>(beneath) % under.size()];
+    if (!m_layout)
+        return under;
+    constexpr double kRuleReach = 3; // a rule is thinner than a hand is steady
+    const ViewTransform view = transform();
+    const base::Point point = view.toPage(at);
+    const base::Id top = m_layout->frameAt(point);
+    if (!top.isNull())
+        under.push_back(top);
+    std::vector<base::Id> rules;
+    for (auto frame = m_layout->frames.rbegin(); frame != m_layout->frames.rend(); ++frame) {
+        const bool rule = frame->kind == u"rule"
+            && view.toView(frame->box).adjusted(-kRuleReach, -kRuleReach, kRuleReach, kRuleReach).contains(at);
+        if (rule)
+            rules.push_back(frame->frame);
+        else if (frame->frame != top && frame->box.contains(point))
+            under.push_back(frame->frame);
+    }
+    std::erase_if(under, [&](base::Id frame) { return std::find(rules.begin(), rules.end(), frame) != rules.end(); });
+    under.insert(under.begin(), rules.begin(), rules.end());
+    return under;
+}
+
+/// What the pointer rests on: the story's title, or what an advert is; empty for furniture.
+QString PageView::hint(QPointF at) const
+{
+    const auto *frame = m_document.find<model::Frame>(frameAt(at));
+    if (!frame || m_cursor.isActive() || m_preview)
+        return {};
+    QString text;
+    if (m_layout)
+        for (const layout::FrameLayout &each : m_layout->frames)
+            if (each.frame == frame->id && !each.story.isNull())
+                text = model::titleOf(m_document, each.story);
+    if (const auto *advert = std::get_if<model::AdvertContent>(&frame->content))
+        text = advert->advertiser.isEmpty() ? tr("广告") : tr("广告：%1").arg(advert->advertiser);
+    if (frame->locked)
+        text = text.isEmpty() ? tr("已锁定") : tr("%1（已锁定）").arg(text);
+    return text;
 }
 
 void PageView::preview(const model::Document &document)

@@ -44,10 +44,10 @@ public:
     /// True where the key was for the tool; while text is typed no tool is asked.
     virtual bool key(QKeyEvent *) { return false; }
     /// The commands of the menu, where no text is typed: what is selected to the clipboard and from it onto the page.
-    virtual void copy() {}
-    virtual void cut() {}
-    virtual void paste() {}
-    virtual void selectAll() {}
+    virtual void copy() { }
+    virtual void cut() { }
+    virtual void paste() { }
+    virtual void selectAll() { }
     /// Esc, a lost focus: as it was before the press. True where there was anything to give up.
     virtual bool cancel() { return false; }
     /// What the pointer looks like there; nothing leaves it to the page.

@@ -45,6 +45,7 @@ class SwatchesPanel;
 enum class PaintTarget;
 } // namespace banxin::panels
 namespace banxin::tools {
+class FitPopover;
 class ToolBox;
 }
 namespace banxin::history {
@@ -304,6 +305,7 @@ private:
     DockTabs *m_dockTabs = nullptr;
     QToolBar *m_toolStrip = nullptr;
     tools::ToolBox *m_toolBox = nullptr;
+    tools::FitPopover *m_fit = nullptr;
     QActionGroup *m_tools = nullptr; // toolSelect, toolText...; one of them is checked
     QActionGroup *m_pressModes = nullptr;
     QToolBar *m_mainBar = nullptr;

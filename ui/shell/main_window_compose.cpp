@@ -8,6 +8,7 @@
 #include "panels/facts.h"
 #include "shell/picture_placer.h"
 #include "tools/area_strip.h"
+#include "tools/fit_popover.h"
 #include "tools/tool_box.h"
 #include "widgets/message_bar.h"
 
@@ -113,6 +114,7 @@ void MainWindow::buildTools()
         [this, pictures](const QStringList &paths, Id frame, base::Point at) {
             pictures->place(paths, {m_page, frame, {}, {at.x, at.y, {}, {}}});
         });
+    m_fit = new tools::FitPopover(*m_view, m_view->viewport());
     connect(pictures, &PicturePlacer::failed, this, &MainWindow::showError);
     connect(pictures, &PicturePlacer::placed, this, [this](Id frame) { m_view->selectFrame(frame); });
 }
@@ -279,6 +281,8 @@ void MainWindow::actOnSelection(const QString &action)
             m_view->commit(edit::exchangeAreas(document, frames[0], frames[1], context));
         else
             m_message->showMessage(Tone::Accent, tr("对调要选两个稿区：按住 Shift 再点另一个，然后再按“对调”。"));
+    } else if (action == u"storyFit") {
+        m_fit->openFor(frame);
     } else if (action == u"storyContinue") {
         if (const Id story = m_view->selection().story; !story.isNull())
             m_toolBox->continueStory(story);

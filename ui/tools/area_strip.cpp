@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QMenu>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -55,6 +56,7 @@ AreaStrip::AreaStrip(canvas::PageView &view)
     menuOf(m_pictures, &AreaStrip::fillPictures);
     menuOf(m_box, &AreaStrip::fillBoxes);
     retranslate();
+    adjustSize();
     hide();
     connect(&view, &canvas::PageView::selectionChanged, this, &AreaStrip::follow);
     connect(&view, &canvas::PageView::zoomChanged, this, &AreaStrip::follow);
@@ -102,8 +104,9 @@ void AreaStrip::changeEvent(QEvent *event)
 
 bool AreaStrip::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
-        follow();
+    // After a scroll or another layout the area is elsewhere; never move within a paint.
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Paint)
+        QTimer::singleShot(0, this, &AreaStrip::follow);
     return QFrame::eventFilter(watched, event);
 }
 
@@ -122,7 +125,7 @@ void AreaStrip::follow()
     const auto *frame = area();
     const auto *page = m_view.document().find<model::Page>(m_view.page());
     const bool shows = frame && page && m_view.mayEdit() && !m_view.isTyping() && !m_view.previews() && m_view.tool()
-        && m_view.tool()->name() == u"select";
+        && m_view.tool()->name() == u"select" && !m_view.isPreviewing();
     if (!shows) {
         hide();
         return;
@@ -130,7 +133,6 @@ void AreaStrip::follow()
     const bool placed = !content().placement.isNull();
     for (QToolButton *button : {m_form, m_pictures, m_continue, m_fit})
         button->setEnabled(placed);
-    adjustSize();
     const canvas::ViewTransform view = m_view.transform();
     const QRectF box = view.toView(frame->box);
     const QRectF room = m_view.viewport()->rect();
@@ -139,9 +141,13 @@ void AreaStrip::follow()
     if (x + width() > room.right() - 4)
         x = room.right() - width() - 4;
     const double y = std::clamp(box.top(), 4.0, std::max(4.0, room.bottom() - height() - 4));
-    move(qRound(x), qRound(y));
-    show();
-    raise();
+    const QPoint place(qRound(x), qRound(y));
+    if (pos() != place)
+        move(place);
+    if (isHidden()) {
+        show();
+        raise();
+    }
 }
 
 void AreaStrip::set(const model::AreaContent &content)

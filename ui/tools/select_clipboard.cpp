@@ -71,8 +71,8 @@ void SelectTool::paste()
     if (!view().mayEdit() || !data || !data->hasFormat(type))
         return;
     std::vector<Id> made;
-    const auto change = edit::pasteClipping(
-        view().document(), view().page(), data->data(type), std::nullopt, context(), &made);
+    const auto change =
+        edit::pasteClipping(view().document(), view().page(), data->data(type), std::nullopt, context(), &made);
     if (!change || made.empty()) {
         view().commit(change);
         return;

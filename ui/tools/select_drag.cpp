@@ -139,6 +139,20 @@ Change SelectTool::sizing(const Pointer &pointer)
     std::vector<edit::FrameBox> boxes;
     for (std::size_t i = 0; i < m_frames.size() && i < m_boxes.size(); ++i)
         boxes.push_back({m_frames[i], scaledWith(m_boxes[i], before, after)});
+    if (m_frames.size() == 1) // a caption keeps its distance below its picture, as wide as that
+        for (const Id id : withCaptions(view().document(), m_frames)) {
+            const auto *caption = frame(id);
+            if (id == m_frames.front() || !caption || caption->box.y < before.bottom() - Length::mm(1))
+                continue;
+            const bool asWide = caption->box.x == before.x && caption->box.width == before.width;
+            Rect box = caption->box;
+            box.y += after.bottom() - before.bottom();
+            if (asWide) {
+                box.x = after.x;
+                box.width = after.width;
+            }
+            boxes.push_back({id, box});
+        }
     return edit::setFrameBoxes(view().document(), boxes, context());
 }
 

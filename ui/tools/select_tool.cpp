@@ -56,6 +56,24 @@ std::vector<const model::Frame *> areasOfStory(const model::Document &document, 
     return areas;
 }
 
+std::vector<Id> withCaptions(const model::Document &document, std::vector<Id> frames)
+{
+    const std::vector<Id> chosen = frames;
+    for (const Id id : chosen) {
+        const auto *frame = document.find<model::Frame>(id);
+        const auto *picture = frame ? std::get_if<model::PictureContent>(&frame->content) : nullptr;
+        if (!picture)
+            continue;
+        for (const model::Frame *each : document.childrenOf<model::Frame>(frame->page)) {
+            const auto *caption = std::get_if<model::CaptionContent>(&each->content);
+            if (caption && caption->picture == picture->picture && !has(frames, each->id)
+                && !edit::isLocked(document, *each))
+                frames.push_back(each->id);
+        }
+    }
+    return frames;
+}
+
 SelectTool::SelectTool(canvas::PageView &view)
     : Tool(view)
     , m_guides(new Guides(view))
@@ -196,7 +214,7 @@ void SelectTool::drag(const Pointer &pointer)
         if ((pointer.at - m_from.at).manhattanLength() < QApplication::startDragDistance() || !isMovable())
             return;
         m_doing = Doing::Moving;
-        m_frames = view().selectedFrames();
+        m_frames = withCaptions(view().document(), view().selectedFrames());
         m_boxes = boxesOf(m_frames);
         m_copies = pointer.modifiers & Qt::ControlModifier;
         m_targets = SnapTargets(view().document(), view().page(), m_copies ? std::vector<Id>() : m_frames);
@@ -229,8 +247,10 @@ void SelectTool::release(const Pointer &pointer)
         if ((pointer.at - m_from.at).manhattanLength() >= QApplication::startDragDistance())
             break; // a drag of what cannot move
         if (pointer.modifiers & Qt::ControlModifier) { // what lies beneath
-            const Id beneath = view().frameAt(pointer.at, 1);
-            view().setSelectedFrames(beneath.isNull() ? std::vector<Id>() : std::vector<Id>{beneath});
+            const std::vector<Id> under = view().framesAt(pointer.at);
+            const auto now = std::find(under.begin(), under.end(), view().selection().frame);
+            if (under.size() > 1)
+                view().setSelectedFrames({now == under.end() || now + 1 == under.end() ? under.front() : *(now + 1)});
         } else if (m_wasChosen && !(pointer.modifiers & Qt::ShiftModifier)) {
             const Id under = view().frameAt(pointer.at);
             if (view().selectedFrames().size() > 1)

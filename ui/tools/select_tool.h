@@ -95,6 +95,8 @@ private:
 
 /// The areas of the frame's story in their sequence, over all pages of its issue; empty where it is no area of one.
 std::vector<const model::Frame *> areasOfStory(const model::Document &document, base::Id frame);
+/// The frames, and behind them the captions of the pictures among them: they go where their pictures go.
+std::vector<base::Id> withCaptions(const model::Document &document, std::vector<base::Id> frames);
 /// Where text leaves an area, in the viewport.
 QRectF outPort(const QRectF &area);
 QRectF inPort(const QRectF &area);

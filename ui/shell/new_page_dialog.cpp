@@ -1,0 +1,149 @@
+#include "shell/new_page_dialog.h"
+
+#include "edit/page_edits.h"
+#include "panels/facts.h"
+#include "session/page_template.h"
+#include "widgets/labels.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace banxin::shell {
+
+QString nextPageNumber(const model::Document &document, base::Id issue)
+{
+    const auto pages = document.childrenOf<model::Page>(issue);
+    if (pages.empty())
+        return QStringLiteral("A01");
+    static const QRegularExpression kTail(QStringLiteral("(\\d+)$"));
+    const QString last = pages.back()->number;
+    const QString digits = kTail.match(last).captured(1);
+    const auto width = static_cast<int>(std::max<qsizetype>(1, digits.size()));
+    QString number;
+    int next = digits.toInt();
+    do {
+        number = last.chopped(digits.size()) + QStringLiteral("%1").arg(++next, width, 10, QChar(u'0'));
+    } while (std::any_of(pages.begin(), pages.end(), [&](const model::Page *page) { return page->number == number; }));
+    return number;
+}
+
+NewPageDialog::NewPageDialog(session::Session &session, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_kinds(new QListWidget)
+    , m_number(new QLineEdit)
+    , m_section(new QLineEdit)
+    , m_size(new QLabel)
+    , m_said(new QLabel)
+    , m_make(new QPushButton(tr("新建")))
+{
+    setObjectName(QStringLiteral("newPageDialog"));
+    setWindowTitle(tr("新建版"));
+    m_kinds->setObjectName(QStringLiteral("newPageKinds"));
+    m_kinds->setAccessibleName(tr("版的样子"));
+    m_kinds->setFixedHeight(168);
+    m_number->setObjectName(QStringLiteral("newPageNumber"));
+    m_section->setObjectName(QStringLiteral("newPageSection"));
+    for (const auto &[name, title] : session::templatePages()) {
+        auto *item = new QListWidgetItem(title, m_kinds);
+        item->setData(Qt::UserRole, name);
+    }
+    m_number->setText(nextPageNumber(session.working(), session.issue()));
+    m_number->setFixedWidth(96);
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(tr("版样"), m_kinds);
+    form->addRow(QString(), m_size);
+    form->addRow(tr("版次"), m_number);
+    form->addRow(tr("版名"), m_section);
+    m_said->setObjectName(QStringLiteral("newPageSaid"));
+    m_said->setWordWrap(true);
+    m_said->hide();
+    auto *cancel = new QPushButton(tr("取消"));
+    m_make->setObjectName(QStringLiteral("newPageMake"));
+    m_make->setDefault(true);
+    widgets::setStyleProperty(m_make, "primary", true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_make);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    column->addLayout(form);
+    column->addWidget(m_said);
+    column->addLayout(buttons);
+    setFixedWidth(400);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_make, &QPushButton::clicked, this, &NewPageDialog::make);
+    connect(m_kinds, &QListWidget::currentRowChanged, this, &NewPageDialog::showChoice);
+    connect(m_kinds, &QListWidget::itemDoubleClicked, this, &NewPageDialog::make);
+    connect(m_section, &QLineEdit::textEdited, this, [this] { m_ownSection = true; });
+    connect(m_number, &QLineEdit::textChanged, this,
+        [this](const QString &text) { m_make->setEnabled(!text.trimmed().isEmpty()); });
+    m_kinds->setCurrentRow(
+        m_session.working().childrenOf<model::Page>(m_session.issue()).empty() ? 0 : m_kinds->count() > 1);
+    m_kinds->setFocus();
+}
+
+/// Its size, and the section that it brings.
+void NewPageDialog::showChoice()
+{
+    const QListWidgetItem *item = m_kinds->currentItem();
+    const auto page = item ? session::pageFromTemplate(m_session.working(), m_session.issue(),
+                          item->data(Qt::UserRole).toString(), QStringLiteral("A01"))
+                           : base::Result<session::NewPage>(session::NewPage());
+    if (!item || !page) {
+        m_size->clear();
+        return;
+    }
+    m_size->setText(tr("%1 · %2 栏 × %3 字")
+                        .arg(panels::formatName(page->page.trim))
+                        .arg(page->page.grid.columns)
+                        .arg(page->page.grid.charactersPerColumn));
+    if (!m_ownSection)
+        m_section->setText(page->page.section);
+}
+
+void NewPageDialog::make()
+{
+    const QListWidgetItem *item = m_kinds->currentItem();
+    if (!item)
+        return;
+    const auto refuse = [this](const base::Error &error) {
+        m_said->setText(error.toText());
+        widgets::setStyleProperty(m_said, "tone", QStringLiteral("error"));
+        m_said->show();
+        adjustSize();
+    };
+    const auto page = session::pageFromTemplate(m_session.working(), m_session.issue(),
+        item->data(Qt::UserRole).toString(), m_number->text().trimmed(), m_section->text().trimmed());
+    if (!page) {
+        refuse(page.error());
+        return;
+    }
+    const auto change = edit::addPage(
+        m_session.working(), m_session.issue(), page->page, page->furniture, {m_session.person(), base::Id()});
+    if (!change) {
+        refuse(change.error());
+        return;
+    }
+    m_session.endUndoStep();
+    if (const base::Status applied = m_session.apply(*change); !applied) {
+        refuse(applied.error());
+        return;
+    }
+    m_session.endUndoStep();
+    accept();
+    Q_EMIT made(page->page.id);
+}
+
+} // namespace banxin::shell
