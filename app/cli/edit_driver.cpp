@@ -97,10 +97,38 @@ Result<CommitResult> EditDriver::run(const QJsonObject &step)
         return takeBack(Direction::Undo);
     if (verb == key("redo"))
         return takeBack(Direction::Redo);
+    std::vector<base::Id> named;
+    for (const QJsonValue &value : step)
+        if (const auto id = base::Id::fromString(value.toString()))
+            named.push_back(*id);
+    if (const auto status = bring(named); !status)
+        return tl::unexpected(status.error());
     const auto change = changeFor(step);
     if (!change)
         return tl::unexpected(change.error());
     return commit(*change);
+}
+
+Status EditDriver::bring(const std::vector<base::Id> &named)
+{
+    std::vector<base::Id> unknown;
+    std::copy_if(named.begin(), named.end(), std::back_inserter(unknown),
+        [&](base::Id id) { return !m_document.findObject(id); });
+    if (unknown.empty())
+        return {};
+    const auto stories = m_store->storiesOf(unknown);
+    if (!stories)
+        return tl::unexpected(stories.error());
+    if (stories->empty())
+        return {};
+    const auto loaded = m_store->loadStories(*stories);
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    for (int kind = 0; kind < kObjectKindCount; ++kind)
+        for (const base::Id id : loaded->all(static_cast<ObjectKind>(kind)))
+            if (!m_document.findObject(id))
+                m_document = std::move(m_document).with(*loaded->findObject(id), loaded->objectRevision(id));
+    return {};
 }
 
 Result<CommitResult> EditDriver::nameVersion(const QString &given)
@@ -140,6 +168,12 @@ Result<CommitResult> EditDriver::takeBack(Direction direction)
     if (group->empty())
         return base::failure(
             ErrorKind::Refused, direction == Direction::Undo ? tr("没有可以撤销的修改。") : tr("没有可以重做的修改。"));
+    std::vector<base::Id> touched;
+    for (const RevisionEntry &entry : *group)
+        for (const ObjectChange &one : entry.change.changes)
+            touched.push_back(one.id);
+    if (const auto status = bring(touched); !status)
+        return tl::unexpected(status.error());
     std::vector<RevisionEntry> since;
     for (std::int64_t from = group->back().revision;;) {
         const auto some = m_store->revisionsSince(from);

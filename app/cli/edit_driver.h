@@ -39,6 +39,8 @@ private:
         , m_author(std::move(author))
     {
     }
+    /// An issue comes without the pool's older stories: those that are named, or that own what is named, are fetched.
+    base::Status bring(const std::vector<base::Id> &named);
     base::Result<model::ChangeSet> changeFor(const QJsonObject &step);
     base::Result<model::ChangeSet> textChange(const QString &verb, const QJsonObject &step) const;
     base::Result<model::ChangeSet> frameChange(const QString &verb, const QJsonObject &step) const;

@@ -87,7 +87,7 @@ public:
             restoreText(frame->id);
         }
         removeEmptyPlacements();
-        if (scope == RestoreScope::FramesAndText)
+        if (scope == RestoreScope::WithText)
             for (const Id story : storiesOn(m_then, m_page)) {
                 restoreText(story);
                 for (const Id picture : m_then.children(story, ObjectKind::StoryPicture)) {

@@ -31,8 +31,8 @@ struct PageDifference {
 PageDifference pageDifference(const model::Document &then, const model::Document &now, base::Id page);
 
 enum class RestoreScope {
-    Frames, // frames and their own text; stories keep the words that they have now
-    FramesAndText, // the words, captions and table rows of the stories that stood on the page, too
+    PageAlone, // frames and their own text; stories keep the words that they have now
+    WithText, // the words, captions and table rows of the stories that stood on the page, too
 };
 /// Gives the page its frames, layers, guides and grid back; number, section, state and fields stay. Stories and
 /// pictures that are gone by now come back with the frames that show them; a story that nothing shows any more goes to

@@ -280,7 +280,7 @@ Result<Document> SqliteStore::loadStories(const std::vector<Id> &stories)
     if (!moment.status())
         return tl::unexpected(moment.status().error());
     const auto query =
-        m_connection->run(QStringLiteral("SELECT id, json_extract(body, '$.manuscript') FROM json_each(?) "
+        m_connection->run(QStringLiteral("SELECT object.id, json_extract(body, '$.manuscript') FROM json_each(?) "
                                          "CROSS JOIN object ON object.id=value WHERE kind='story'"),
             {listOf(stories)});
     if (!query)

@@ -102,6 +102,10 @@ Editor %2</translation>
         <translation>%1 · %2 / %3 pt</translation>
     </message>
     <message>
+        <source>%1 · %2 栏 × %3 字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 × %2 mm</source>
         <translation>%1 × %2 mm</translation>
     </message>
@@ -315,6 +319,10 @@ Editor %2</translation>
     <message>
         <source>%1（依据：%2）</source>
         <translation>%1 (basis: %2)</translation>
+    </message>
+    <message>
+        <source>%1（已锁定）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1（留在正文里）</source>
@@ -4022,6 +4030,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Add</translation>
     </message>
     <message>
+        <source>新建</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>新建图层</source>
         <translation>New Layer</translation>
     </message>
@@ -5244,6 +5256,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Copyright notice: %1</translation>
     </message>
     <message>
+        <source>版样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>版次</source>
         <translation>Page number</translation>
     </message>
@@ -5254,6 +5270,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>版次最多 %1 个字，不能分行。</source>
         <translation>The page number has at most %1 characters on one line.</translation>
+    </message>
+    <message>
+        <source>版的样子</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>版边说明</source>

@@ -2,7 +2,12 @@
 // newsroom, loads, lays out, writes, and ends. BANXIN_BENCH_STORES=FOLDER keeps the newsrooms for a profiler.
 #include "long_issues.h"
 
+#include "edit/edits.h"
+#include "session/sample_newsroom.h"
+#include "session/session.h"
+
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -99,6 +104,57 @@ void exportManyStories(benchmark::State &state)
 
 /// The goal for sixteen is 0.6 s. The pictures stand on every page but are converted once.
 void exportDensePages(benchmark::State &state) { exportIssue(state, bench::LongIssue::DensePages, u"dense"_s); }
+
+double residentMegabytes()
+{
+    QFile file(u"/proc/self/statm"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() * double(sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
+/// 10,000 undo steps, each committed, then a hundred taken back: what stays resident, and what the steps cost.
+void manyUndoSteps(benchmark::State &state)
+{
+    const QTemporaryDir temporary;
+    const QString path = temporary.filePath(u"steps.banxin"_s);
+    if (!session::makeSampleNewsroom(path)) {
+        state.SkipWithError("no sample");
+        return;
+    }
+    for (auto _ : state) {
+        session::Session session;
+        if (!session.openNow(path) || !session.openIssueNow(session.issues().front().id)) {
+            state.SkipWithError("not opened");
+            return;
+        }
+        const base::Id paragraph = session.working().all(model::ObjectKind::Paragraph).front();
+        const auto type = [&](int steps) {
+            for (int n = 0; n < steps; ++n) {
+                const int length = static_cast<int>(session.working().find<model::Paragraph>(paragraph)->text.size());
+                const bool grows = length < 200;
+                const auto change = edit::replaceText(session.working(), paragraph, 0, grows ? 0 : 1,
+                    grows ? u"字"_s : QString(), {session.person(), {}});
+                if (!change || !session.apply(*change) || !session.flushNow())
+                    std::abort();
+                QCoreApplication::processEvents();
+            }
+        };
+        const int steps = static_cast<int>(state.range(0));
+        type(steps / 10);
+        state.counters["MB_at_a_tenth"] = residentMegabytes();
+        type(steps - steps / 10);
+        state.counters["MB_at_the_end"] = residentMegabytes();
+        const auto start = std::chrono::steady_clock::now();
+        for (int n = 0; n < 100; ++n)
+            if (!session.undoNow())
+                std::abort();
+        const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        state.counters["ms_an_undo"] = seconds * 10;
+        state.counters["MB_after_undo"] = residentMegabytes();
+    }
+}
+BENCHMARK(manyUndoSteps)->Arg(10000)->Unit(benchmark::kSecond)->Iterations(1)->UseRealTime();
 
 BENCHMARK(exportDensePages)
     ->Args({1, 0})

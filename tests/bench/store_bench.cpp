@@ -1,8 +1,11 @@
 // Benchmarks of rooms model and store: a keystroke on an open newsroom, a commit, opening, loading.
 #include "store/store.h"
 
+#include "big_newsroom.h"
+
 #include "edit/edits.h"
 
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <benchmark/benchmark.h>
@@ -118,5 +121,75 @@ void undoAKeystroke(benchmark::State &state)
     }
 }
 BENCHMARK(undoAKeystroke)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// 500 issues of eight pages; BANXIN_BENCH_STORES=FOLDER keeps it.
+QString bigNewsroom()
+{
+    static const QTemporaryDir temporary;
+    const QString kept = qEnvironmentVariable("BANXIN_BENCH_STORES");
+    const QString path = (kept.isEmpty() ? temporary.path() : kept) + QStringLiteral("/big.banxin");
+    if (!QFileInfo::exists(path) && !bench::makeBigNewsroom(path, {}))
+        std::abort();
+    return path;
+}
+
+/// The goal is 0.5 s.
+void openTheNewestOf500Issues(benchmark::State &state)
+{
+    const QString path = bigNewsroom();
+    std::size_t stories = 0;
+    for (auto _ : state) {
+        const auto store = store::Store::open(path);
+        const auto issues = (*store)->issues();
+        const auto open = (*store)->loadIssue(issues->back().id);
+        stories = open->all(ObjectKind::Story).size();
+    }
+    state.counters["stories"] = double(stories);
+}
+BENCHMARK(openTheNewestOf500Issues)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void searchAYearsStories(benchmark::State &state)
+{
+    const auto store = store::Store::open(bigNewsroom(), store::OpenMode::ReadOnly);
+    const base::Id publication = (*store)->publications()->front().id;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            (*store)->findStories(publication, {QStringLiteral("文明"), QStringLiteral("株洲")}, 50));
+}
+BENCHMARK(searchAYearsStories)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// The newest issue as it was 500 revisions ago, and the first list of steps; goals 150 ms and none.
+void goBack500Revisions(benchmark::State &state)
+{
+    Newsroom newsroom;
+    const base::Id issue = base::Id::fromName(u"期");
+    Document open = *newsroom.store->loadIssue(issue);
+    for (int n = 0; n < 500; ++n) {
+        const auto paragraphs = open.all(ObjectKind::Paragraph);
+        const base::Id paragraph = paragraphs[static_cast<std::size_t>(n) * 7 % paragraphs.size()];
+        const auto change =
+            edit::replaceText(open, paragraph, 10, 10, QStringLiteral("字"), {QStringLiteral("甲"), {}});
+        const auto done = newsroom.store->commit(*change);
+        open = applied(open, *change, done->revision)->withRevision(done->revision);
+    }
+    for (auto _ : state)
+        benchmark::DoNotOptimize(newsroom.store->rewound(open, issue, open.revision() - 500));
+}
+BENCHMARK(goBack500Revisions)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void listStepsOf500Issues(benchmark::State &state)
+{
+    const QString path = bigNewsroom();
+    for (auto _ : state) {
+        state.PauseTiming();
+        const auto store = store::Store::open(path);
+        const base::Id issue = (*store)->issues()->back().id;
+        const auto open = (*store)->loadIssue(issue);
+        const base::Id page = open->children(issue, ObjectKind::Page).front();
+        state.ResumeTiming();
+        benchmark::DoNotOptimize((*store)->steps({{page}, {}}, 100)); // the first time, nothing known yet
+    }
+}
+BENCHMARK(listStepsOf500Issues)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace

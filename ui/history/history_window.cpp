@@ -60,6 +60,8 @@ HistoryWindow::HistoryWindow(session::Session &session, base::Id page, std::int6
     const auto *object = session.working().find<model::Page>(page);
     setWindowTitle(tr("%1 版面历史").arg(object ? object->number : QString()));
     build();
+    m_left->setPeer(m_right);
+    m_right->setPeer(m_left);
     m_left->setSession(&session);
     m_right->setSession(&session);
     m_settle.setSingleShot(true);
@@ -68,7 +70,7 @@ HistoryWindow::HistoryWindow(session::Session &session, base::Id page, std::int6
     m_follow.setSingleShot(true);
     m_follow.setInterval(kSettle);
     connect(&m_follow, &QTimer::timeout, this, &HistoryWindow::showNow);
-    connect(m_slider, &QSlider::valueChanged, this, [this] { m_settle.start(); });
+    connect(m_slider, &QAbstractSlider::valueChanged, this, [this] { m_settle.start(); });
     connect(&session, &session::Session::changed, this, [this] { m_follow.start(); });
     connect(&session, &session::Session::layoutReady, this, [this](base::Id ready) {
         if (ready == m_page)
@@ -102,26 +104,29 @@ void HistoryWindow::build()
         label->setProperty("role", QStringLiteral("heading"));
         return label;
     };
+    constexpr int kBarHeight = 36; // of both sides, so that the pages stand at one height
     const auto bar = [](std::initializer_list<QWidget *> parts) {
-        auto *row = new QHBoxLayout;
-        row->setContentsMargins(12, 6, 12, 6);
+        auto *whole = new QWidget;
+        whole->setFixedHeight(kBarHeight);
+        auto *row = new QHBoxLayout(whole);
+        row->setContentsMargins(12, 0, 12, 0);
         row->setSpacing(8);
         for (QWidget *part : parts)
             row->addWidget(part);
-        return row;
+        return whole;
     };
     m_when->setProperty("tone", QStringLiteral("secondary"));
     m_when->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_what->setProperty("tone", QStringLiteral("secondary"));
     auto *left = new QVBoxLayout;
     left->setSpacing(0);
-    left->addLayout(bar({heading(tr("当时")), m_when}));
+    left->addWidget(bar({heading(tr("当时")), m_when}));
     left->addWidget(m_left, 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    auto *nowRow = bar({heading(tr("现在")), m_chip});
-    nowRow->addStretch(1);
-    right->addLayout(nowRow);
+    auto *rest = new QWidget;
+    rest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    right->addWidget(bar({heading(tr("现在")), m_chip, rest}));
     right->addWidget(m_right, 1);
     auto *panes = new QHBoxLayout;
     panes->setSpacing(1);

@@ -22,9 +22,12 @@ constexpr double kClosest = 4; // px between ticks that can be told apart
 } // namespace
 
 MomentSlider::MomentSlider(QWidget *parent)
-    : QSlider(Qt::Horizontal, parent)
+    : QAbstractSlider(parent)
 {
+    setOrientation(Qt::Horizontal);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setPageStep(10);
+    connect(this, &QAbstractSlider::valueChanged, this, qOverload<>(&QWidget::update));
     setFocusPolicy(Qt::StrongFocus);
 }
 
@@ -100,7 +103,7 @@ bool MomentSlider::event(QEvent *event)
     }
     if (event->type() == QEvent::MouseButtonRelease)
         setSliderDown(false);
-    return QSlider::event(event);
+    return QAbstractSlider::event(event);
 }
 
 } // namespace banxin::history

@@ -2,11 +2,12 @@
 // position, nothing else.
 #pragma once
 
-#include <QSlider>
+#include <QAbstractSlider>
+#include <QMap>
 
 namespace banxin::history {
 
-class MomentSlider : public QSlider {
+class MomentSlider : public QAbstractSlider {
     Q_OBJECT
 public:
     explicit MomentSlider(QWidget *parent = nullptr);

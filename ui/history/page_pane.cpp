@@ -81,8 +81,9 @@ canvas::ViewTransform PagePane::transform() const
     QPointF middle = m_view.middle;
     view.pixelsPerPoint = m_view.pixelsPerPoint;
     if (m_view.fitsPage) {
-        view.pixelsPerPoint = std::clamp(std::min((width() - 2 * kMargin) / std::max(pageWidth, 1.0),
-                                             (height() - 2 * kMargin) / std::max(pageHeight, 1.0)),
+        const QSize room = m_peer ? size().boundedTo(m_peer->size()) : size();
+        view.pixelsPerPoint = std::clamp(std::min((room.width() - 2 * kMargin) / std::max(pageWidth, 1.0),
+                                             (room.height() - 2 * kMargin) / std::max(pageHeight, 1.0)),
             kLeastScale, kMostScale);
         middle = QPointF(pageWidth / 2, pageHeight / 2);
     }

@@ -36,6 +36,8 @@ public:
     void show(const model::Page &page, std::shared_ptr<const layout::PageLayout> layout, std::vector<Outline> outlines);
     void showNote(const QString &note);
     void setView(const PaneView &view);
+    /// A pane beside this one: a page that fits fits both, at one scale.
+    void setPeer(const PagePane *peer) { m_peer = peer; }
     /// The scale that the view has here.
     double pixelsPerPoint() const { return transform().pixelsPerPoint; }
     const std::vector<Outline> &outlines() const { return m_outlines; }
@@ -65,6 +67,7 @@ private:
     std::vector<Outline> m_outlines;
     QString m_note;
     PaneView m_view;
+    QPointer<const PagePane> m_peer;
     QPointF m_dragged;
 };
 

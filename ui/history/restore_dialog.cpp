@@ -78,7 +78,7 @@ RestoreDialog::RestoreDialog(
 
 edit::RestoreScope RestoreDialog::scope() const
 {
-    return m_text->isChecked() ? edit::RestoreScope::FramesAndText : edit::RestoreScope::Frames;
+    return m_text->isChecked() ? edit::RestoreScope::WithText : edit::RestoreScope::PageAlone;
 }
 
 /// What would really change, or why it cannot: the edit itself is asked.
