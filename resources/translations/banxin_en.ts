@@ -2011,7 +2011,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>另起一行</source>
-        <translation>Own line</translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>另起段</source>

@@ -100,12 +100,6 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     show(nullptr, {}, std::vector<base::Id>());
 }
 
-void InspectorPanel::setBorders(const std::vector<BorderChoice> &borders)
-{
-    m_look->setBorders(borders);
-    m_look->inspect(m_seen);
-}
-
 void InspectorPanel::connectSwatches(SwatchesPanel *swatches)
 {
     m_swatches = swatches;

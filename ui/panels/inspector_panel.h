@@ -7,7 +7,6 @@
 #include "panels/wanted.h"
 #include "session/session.h"
 
-#include <QPixmap>
 #include <QWidget>
 
 namespace banxin::widgets {
@@ -23,13 +22,6 @@ class PictureSection;
 class PicturesSection;
 class Section;
 
-/// A 花边 as lists offer it.
-struct BorderChoice {
-    QString name;
-    QString title;
-    QPixmap preview;
-};
-
 class InspectorPanel : public QWidget {
     Q_OBJECT
 public:
@@ -39,7 +31,6 @@ public:
     void show(session::Session *session, base::Id page, base::Id frame);
     /// What they share is shown, what differs is empty.
     void show(session::Session *session, base::Id page, const std::vector<base::Id> &frames);
-    void setBorders(const std::vector<BorderChoice> &borders);
     /// Its colours go to what is shown here, and it shows them.
     void connectSwatches(SwatchesPanel *swatches);
 

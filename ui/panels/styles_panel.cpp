@@ -143,7 +143,7 @@ StyleRow rowOf(const model::Publication &publication, const model::ResolvedChara
     row.font = faceOf(publication, look.family, look.weight, size);
     if (look.widthPercent != 100)
         row.font.setStretch(std::clamp(look.widthPercent, 50, 200));
-    if (!look.color.isBlackOnly())
+    if (!(look.color == base::Color::black()))
         row.ink = screenColor(&publication, look.color);
     if (look.shading)
         row.shading = screenColor(&publication, *look.shading);

@@ -57,8 +57,9 @@ void ReferencePoint::paintEvent(QPaintEvent *)
         for (int column = 0; column < 3; ++column) {
             const bool chosen = column == m_column && row == m_row;
             const int size = chosen ? kSize + 2 : kSize;
-            painter.setPen(QPen(chosen ? t.accent : t.text3, 1));
-            painter.setBrush(chosen ? t.accent : t.panel);
+            const QColor ink = !isEnabled() ? t.line2 : chosen ? t.accent : t.text3;
+            painter.setPen(QPen(ink, 1));
+            painter.setBrush(chosen ? ink : t.panel);
             painter.drawRect(
                 QRectF(kFirst + column * kStep - size / 2.0, kFirst + row * kStep - size / 2.0, size, size));
         }

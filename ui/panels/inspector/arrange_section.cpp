@@ -25,7 +25,8 @@ ArrangeSection::ArrangeSection()
     m_to->add(tr("对齐版心"), int(AlignTo::TypeArea));
     m_to->add(tr("对齐版面"), int(AlignTo::Trim));
     m_to->setAccessibleName(tr("对齐到哪里"));
-    m_to->setMinimumWidth(112);
+    m_to->setMinimumWidth(132);
+    m_to->setCurrentIndex(0);
     head()->addWidget(m_to);
     const auto row = [this] {
         auto *line = new QHBoxLayout;

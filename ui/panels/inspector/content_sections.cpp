@@ -53,7 +53,8 @@ TextSection::TextSection()
     m_align->add(tr("居中", "vertically"), int(VerticalAlign::Middle));
     m_align->add(tr("底端"), int(VerticalAlign::Bottom));
     m_align->add(tr("撑满"), int(VerticalAlign::JustifiedRows));
-    addRow(tr("用途"), m_role, tr("竖齐"), m_align);
+    addRow(tr("用途"), m_role);
+    addRow(tr("竖齐"), m_align);
     connect(m_role, &Choice::chosen, this, [this](const QVariant &role) {
         std::vector<base::Result<model::ChangeSet>> changes;
         for (const model::Frame *frame : seen().objects())

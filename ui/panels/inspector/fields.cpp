@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QStylePainter>
 #include <QWheelEvent>
 
 namespace banxin::panels {
@@ -108,6 +109,21 @@ Choice::Choice(const char *name)
 void Choice::showValue(const QVariant &value, bool mixed) { setCurrentIndex(mixed ? -1 : findData(value)); }
 
 void Choice::wheelEvent(QWheelEvent *event) { event->ignore(); }
+
+/// What does not fit is elided, not cut.
+void Choice::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    if (currentIndex() < 0)
+        option.currentText = placeholderText();
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    const int icon = option.currentIcon.isNull() ? 0 : iconSize().width() + 4;
+    const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width() - icon - 4);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+}
 
 // Switch -----------------------------------------------------------------------------------------
 

@@ -1,10 +1,9 @@
 #include "panels/inspector/look_section.h"
 
+#include "panels/inspector/border_choice.h"
 #include "panels/inspector/look.h"
-#include "panels/inspector_panel.h"
 
 #include <QIcon>
-#include <QLabel>
 
 namespace banxin::panels {
 
@@ -35,9 +34,13 @@ LookSection::LookSection()
 {
     m_fillRow = addRow(tr("底色"), m_fill);
     m_strokeRow = addRow(tr("线色"), m_stroke);
-    m_weightRow = addRow(tr("线粗"), m_weight, tr("花边"), m_border);
-    m_border->setIconSize({48, 14});
-    m_border->add(tr("单线"), QString());
+    m_weightRow = addRow(tr("线粗"), m_weight);
+    m_borderRow = addRow(tr("花边"), m_border);
+    m_border->setIconSize({56, 14});
+    m_border->setMaxVisibleItems(20);
+    m_border->add(tr("无", "no border"), QString());
+    for (const BorderChoice &border : borderChoices())
+        m_border->addItem(border.preview, border.title, border.name);
     m_shapeRow = addRow(tr("形状"), m_shape, tr("圆角"), m_radius);
     m_shape->add(tr("方角"), int(FrameShape::Rectangle));
     m_shape->add(tr("圆角"), int(FrameShape::Rounded));
@@ -114,16 +117,6 @@ LookSection::LookSection()
                 box.gradient->to = *color;
         });
     });
-}
-
-void LookSection::setBorders(const std::vector<BorderChoice> &borders)
-{
-    const QVariant shown = m_border->currentData();
-    m_border->clear();
-    m_border->add(tr("单线"), QString());
-    for (const BorderChoice &border : borders)
-        m_border->addItem(border.preview.isNull() ? QIcon() : QIcon(border.preview), border.title, border.name);
-    m_border->setCurrentIndex(std::max(0, m_border->findData(shown)));
 }
 
 void LookSection::changeAll(const Edit &edit)
@@ -235,8 +228,7 @@ bool LookSection::refresh()
     m_weight->setMeasure(measureOf(seen().page()->grid));
     m_weight->showLength(sharedOf(frames, [](const model::Frame &frame) { return lookOf(frame.content).weight; }));
     m_weight->setEnabled(may);
-    m_border->setVisible(stroke && border);
-    nameOf(m_weightRow, 1)->setVisible(stroke && border);
+    setRowVisible(m_borderRow, stroke && border);
     const auto borderOf = sharedOf(frames, [](const model::Frame &frame) { return lookOf(frame.content).border; });
     if (!borderOf.mixed && m_border->findData(borderOf.value) < 0)
         m_border->add(borderOf.value, borderOf.value); // of a newer program: shown as it is called

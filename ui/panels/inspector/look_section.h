@@ -6,13 +6,10 @@
 
 namespace banxin::panels {
 
-struct BorderChoice;
-
 class LookSection : public Section {
     Q_OBJECT
 public:
     LookSection();
-    void setBorders(const std::vector<BorderChoice> &borders);
     /// Of what is selected, for the swatches.
     PaintState paintState(PaintTarget target) const;
     void setColor(PaintTarget target, const std::optional<base::Color> &color);
@@ -35,7 +32,8 @@ private:
     widgets::LengthEdit *m_angle;
     ColorButton *m_from;
     ColorButton *m_to;
-    int m_fillRow = 0, m_strokeRow = 0, m_weightRow = 0, m_shapeRow = 0, m_gradientRow = 0, m_colorsRow = 0;
+    int m_fillRow = 0, m_strokeRow = 0, m_weightRow = 0, m_borderRow = 0, m_shapeRow = 0, m_gradientRow = 0,
+        m_colorsRow = 0;
 };
 
 } // namespace banxin::panels

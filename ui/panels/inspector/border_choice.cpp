@@ -1,0 +1,90 @@
+#include "panels/inspector/border_choice.h"
+
+#include "layout/borders.h"
+#include "widgets/tokens.h"
+
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace banxin::panels {
+
+namespace {
+
+QPainterPath pathOf(const display::PathData &data)
+{
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    std::size_t at = 0;
+    const auto next = [&] {
+        const base::Point point = data.points[at++];
+        return QPointF(point.x.toPt(), point.y.toPt());
+    };
+    for (const display::PathData::Verb verb : data.verbs) {
+        switch (verb) {
+        case display::PathData::Verb::Move:
+            path.moveTo(next());
+            break;
+        case display::PathData::Verb::Line:
+            path.lineTo(next());
+            break;
+        case display::PathData::Verb::Cubic: {
+            const QPointF first = next(), second = next();
+            path.cubicTo(first, second, next());
+            break;
+        }
+        case display::PathData::Verb::Close:
+            path.closeSubpath();
+            break;
+        }
+    }
+    return path;
+}
+
+/// The upper edge with its corners; the rest of the box is outside the icon.
+class BorderEngine : public QIconEngine {
+public:
+    explicit BorderEngine(const layout::BorderDesign *design)
+        : m_design(design)
+    {
+    }
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        using base::Length;
+        const base::Rect box{{}, {}, Length::pt(rect.width()), Length::pt(rect.height() * 3)};
+        const widgets::Tokens &t = widgets::tokens(QGuiApplication::palette());
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setClipRect(rect);
+        painter->translate(rect.topLeft());
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(mode == QIcon::Disabled ? t.text3 : t.text);
+        painter->drawPath(pathOf(m_design->preview(box, Length::pt(1.5))));
+        painter->restore();
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+    QIconEngine *clone() const override { return new BorderEngine(*this); }
+
+private:
+    const layout::BorderDesign *m_design; // of the one list, which stays
+};
+
+} // namespace
+
+std::vector<BorderChoice> borderChoices()
+{
+    std::vector<BorderChoice> choices;
+    for (const layout::BorderDesign &design : layout::borders())
+        choices.push_back({design.name, design.title(), QIcon(new BorderEngine(&design))});
+    return choices;
+}
+
+} // namespace banxin::panels
