@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -353,7 +354,14 @@ TEST_F(Window, AddsAPageAndTakesItAway)
     const auto pages = [&] { return document().children(m_window->session().issue(), model::ObjectKind::Page).size(); };
     const std::size_t before = pages();
     action("pageNew")->trigger();
+    auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("newPageDialog"));
+    ASSERT_TRUE(dialog);
+    auto *kinds = dialog->findChild<QListWidget *>(QStringLiteral("newPageKinds"));
+    ASSERT_GE(kinds->count(), 4);
+    kinds->setCurrentRow(2);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("newPageMake")), Qt::LeftButton);
     ASSERT_EQ(pages(), before + 1);
+    EXPECT_FALSE(document().children(m_window->page(), model::ObjectKind::Frame).empty()); // with its furniture
     EXPECT_EQ(document().find<model::Page>(m_window->page())->number, QStringLiteral("A04"));
     action("pageRemove")->trigger();
     EXPECT_EQ(pages(), before);

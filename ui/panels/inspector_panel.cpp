@@ -9,6 +9,7 @@
 #include "panels/inspector/pictures_section.h"
 #include "panels/inspector/place_section.h"
 #include "panels/inspector/runaround_section.h"
+#include "panels/inspector/takes_section.h"
 #include "widgets/labels.h"
 
 #include <QHBoxLayout>
@@ -70,7 +71,7 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     auto *pictures = new PicturesSection;
     auto *picture = new PictureSection;
     auto *advert = new AdvertSection;
-    m_sections = {new PageSection, new PlaceSection, new HeadlineSection, new BodySection, pictures, picture,
+    m_sections = {new PageSection, new PlaceSection, new HeadlineSection, new BodySection, new TakesSection, pictures, picture,
         new TextSection, advert, m_look, new RunaroundSection, new ArrangeSection};
     connect(pictures, &PicturesSection::frameWanted, this, &InspectorPanel::frameWanted);
     connect(pictures, &PicturesSection::cropWanted, this, &InspectorPanel::cropWanted);

@@ -11,9 +11,8 @@
 #include "panels/story_pool.h"
 #include "panels/styles_panel.h"
 #include "panels/swatches_panel.h"
+#include "shell/new_page_dialog.h"
 #include "widgets/message_bar.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -107,32 +106,12 @@ void MainWindow::setSelectionBox(const base::Rect &box)
         commit(edit::setFrameBoxes(document, boxes, editContext()));
 }
 
-/// Behind the last one, with its size, grid and fields, numbered on: A04 after A03.
 void MainWindow::addPage()
 {
-    const auto pages = m_session->working().childrenOf<model::Page>(m_session->issue());
-    if (pages.empty())
-        return;
-    model::Page page = *pages.back();
-    page.id = base::Id::create();
-    page.section.clear();
-    page.role = model::PageRole::Inside;
-    page.layers.clear();
-    page.guides.clear();
-    static const QRegularExpression kTail(QStringLiteral("(\\d+)$"));
-    const QRegularExpressionMatch tail = kTail.match(page.number);
-    const QString digits = tail.captured(1);
-    int next = digits.toInt();
-    const auto taken = [&](const QString &number) {
-        return std::any_of(pages.begin(), pages.end(), [&](const model::Page *each) { return each->number == number; });
-    };
-    do {
-        ++next;
-        page.number = pages.back()->number.chopped(digits.size())
-            + QStringLiteral("%1").arg(next, static_cast<int>(std::max<qsizetype>(1, digits.size())), 10, QChar(u'0'));
-    } while (taken(page.number));
-    if (commit(edit::addPage(m_session->working(), m_session->issue(), page, {}, editContext())))
-        showPage(page.id);
+    auto *dialog = new NewPageDialog(*m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewPageDialog::made, this, &MainWindow::showPage);
+    dialog->open();
 }
 
 /// It comes back by undoing.

@@ -104,8 +104,13 @@ Change SelectTool::moving(const Pointer &pointer)
 
 Change SelectTool::sizing(const Pointer &pointer)
 {
-    const base::Point by{pointer.page.x - m_from.page.x, pointer.page.y - m_from.page.y};
-    const bool free = (pointer.modifiers & Qt::AltModifier) || !m_snapping;
+    // Of a turned frame along its own sides; nothing of the page lies along them.
+    const auto *sole = m_frames.size() == 1 ? frame(m_frames.front()) : nullptr;
+    const auto turn = sole ? base::turnOf(sole->box, sole->rotation) : std::nullopt;
+    const base::Point to = turn ? turn->back(pointer.page) : pointer.page;
+    const base::Point start = turn ? turn->back(m_from.page) : m_from.page;
+    const base::Point by{to.x - start.x, to.y - start.y};
+    const bool free = turn || (pointer.modifiers & Qt::AltModifier) || !m_snapping;
     const Ratio ratio = pointer.modifiers & Qt::ShiftModifier ? Ratio::Kept : Ratio::Free;
     const From from = pointer.modifiers & Qt::ControlModifier ? From::Middle : From::Opposite;
     const Rect before = bounds(m_boxes);
@@ -134,6 +139,12 @@ Change SelectTool::sizing(const Pointer &pointer)
         m_marks = snap.marks;
     }
     m_feedback = tr("%1 × %2 mm").arg(millimetres(after.width), millimetres(after.height));
+    if (turn) { // its middle is another one now: what was held stays where it is seen
+        const base::Point middle{after.x + after.width / 2, after.y + after.height / 2};
+        const base::Point seen = turn->turned(middle);
+        after.x += seen.x - middle.x;
+        after.y += seen.y - middle.y;
+    }
     if (after == before)
         return {};
     std::vector<edit::FrameBox> boxes;

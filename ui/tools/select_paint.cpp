@@ -84,8 +84,17 @@ void SelectTool::paint(QPainter &painter, const canvas::ViewTransform &transform
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(*box);
         }
-        if (m_doing != Doing::Moving)
+        if (m_doing != Doing::Moving) {
+            painter.save();
+            if (const auto *sole =
+                    view().selectedFrames().size() == 1 ? frame(view().selectedFrames().front()) : nullptr) {
+                painter.translate(box->center());
+                painter.rotate(sole->rotation / 100.0);
+                painter.translate(-box->center());
+            }
             paintHandles(painter, *box);
+            painter.restore();
+        }
     }
     paintSnaps(painter, transform);
     paintFeedback(painter, transform);

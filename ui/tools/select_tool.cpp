@@ -108,6 +108,19 @@ std::optional<QRectF> SelectTool::selectionBox() const
     return all;
 }
 
+std::optional<base::Turn> SelectTool::selectionTurn() const
+{
+    const auto &frames = view().selectedFrames();
+    const auto *sole = frames.size() == 1 ? frame(frames.front()) : nullptr;
+    return sole ? base::turnOf(sole->box, sole->rotation) : std::nullopt;
+}
+
+QPointF SelectTool::upright(QPointF at) const
+{
+    const auto turn = selectionTurn();
+    return turn ? view().transform().toView(turn->back(view().transform().toPage(at))) : at;
+}
+
 bool SelectTool::isMovable() const
 {
     const auto &frames = view().selectedFrames();
@@ -182,7 +195,7 @@ bool SelectTool::press(const Pointer &pointer)
             const auto *object = frame(id);
             return !object || std::holds_alternative<model::AreaContent>(object->content);
         });
-        if (const auto handle = handleAt(*box, pointer.at, turns)) {
+        if (const auto handle = handleAt(*box, upright(pointer.at), turns)) {
             m_handle = *handle;
             return start(*handle == Handle::Turn ? Doing::Turning : Doing::Sizing);
         }
@@ -376,7 +389,7 @@ std::optional<QCursor> SelectTool::cursor(const Pointer &pointer)
         });
         if (frames.size() == 1 && isStoryArea(*frame(frames.front())) && outPort(*box).contains(pointer.at))
             return QCursor(Qt::PointingHandCursor);
-        if (const auto handle = handleAt(*box, pointer.at, turns))
+        if (const auto handle = handleAt(*box, upright(pointer.at), turns))
             return cursorOf(*handle);
     }
     if (m_border)

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "canvas/tool.h"
+
+#include "base/turn.h"
 #include "edit/article_edits.h"
 #include "edit/frame_edits.h"
 #include "tools/guides.h"
@@ -53,6 +55,10 @@ private:
     const model::Frame *frame(base::Id id) const;
     std::vector<base::Rect> boxesOf(const std::vector<base::Id> &frames) const;
     std::optional<QRectF> selectionBox() const;
+    /// How the only selected frame is turned; nothing for several, and for one that stands upright.
+    std::optional<base::Turn> selectionTurn() const;
+    /// The point of the viewport as if the selection stood upright.
+    QPointF upright(QPointF at) const;
     bool isMovable() const;
     std::vector<base::Id> chosenBy(base::Id frame) const;
     void choose(const canvas::Pointer &pointer);
