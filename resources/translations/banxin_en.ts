@@ -2034,6 +2034,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Only the text of a story can hold a table, not a caption or a frame.</translation>
     </message>
     <message>
+        <source>只用于这一版</source>
+        <translation>This Page Alone</translation>
+    </message>
+    <message>
         <source>只能对调同一期里的稿区。</source>
         <translation>Only areas of one issue can be exchanged.</translation>
     </message>
@@ -2108,6 +2112,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>右键：用于选中稿区的标题、正文等</source>
         <translation>Right click: for headline, body and others of the selected area</translation>
+    </message>
+    <message>
+        <source>各期通用</source>
+        <translation>All Issues</translation>
     </message>
     <message>
         <source>各栏一样宽，栏距照填</source>
@@ -4405,6 +4413,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>All pages of the issue (%1)</translation>
     </message>
     <message>
+        <source>本期各版通用</source>
+        <translation>This Issue</translation>
+    </message>
+    <message>
         <source>本期还没有版面</source>
         <translation>This issue has no pages yet</translation>
     </message>
@@ -5322,6 +5334,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>版面上的报名、版名、日期、主办</source>
         <translation>The page’s paper name, title, date, organisers</translation>
+    </message>
+    <message>
+        <source>版面信息</source>
+        <translation>Page Facts</translation>
+    </message>
+    <message>
+        <source>版面信息…</source>
+        <translation>Page Facts…</translation>
     </message>
     <message>
         <source>版面信息每项最多 %1 个字。</source>

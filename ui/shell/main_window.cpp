@@ -276,7 +276,7 @@ void MainWindow::fillPageMenu()
         connect(action, &QAction::triggered, this, [this, id = page->id] { showPage(id); });
     }
     m_pageMenu->addSeparator();
-    for (const char16_t *name : {u"pageNew", u"pageRemove"})
+    for (const char16_t *name : {u"pageNew", u"pageRemove", u"pageFacts"})
         m_pageMenu->addAction(action(QString::fromUtf16(name)));
     m_pageMenu->addSeparator();
     for (const char16_t *name : {u"pagePrevious", u"pageNext"}) {

@@ -4,6 +4,7 @@
 #include "canvas/page_view.h"
 #include "panels/findings_panel.h"
 #include "panels/story_pool.h"
+#include "shell/page_facts_dialog.h"
 #include "widgets/icon.h"
 
 #include <QAction>
@@ -19,6 +20,8 @@ void MainWindow::buildPageMenu()
     const MenuEntry entries[] = {
         {"pageNew", QT_TRANSLATE_NOOP("shell", "新建版"), "", "plus", [](MainWindow &w) { w.addPage(); }},
         {"pageRemove", QT_TRANSLATE_NOOP("shell", "删除这一版"), "", "", [](MainWindow &w) { w.removePage(); }},
+        {"pageFacts", QT_TRANSLATE_NOOP("shell", "版面信息…"), "", "",
+            [](MainWindow &w) { (new PageFactsDialog(*w.m_session, w.m_page, &w))->open(); }},
         {"pagePrevious", QT_TRANSLATE_NOOP("shell", "上一版"), "Ctrl+PgUp", "", [](MainWindow &w) { w.stepPage(-1); }},
         {"pageNext", QT_TRANSLATE_NOOP("shell", "下一版"), "Ctrl+PgDown", "", [](MainWindow &w) { w.stepPage(1); }},
         {"pageAdvert", QT_TRANSLATE_NOOP("shell", "置入广告…"), "", "",
