@@ -5932,6 +5932,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Vertical</translation>
     </message>
     <message>
+        <source>竖题右</source>
+        <translation>Right</translation>
+    </message>
+    <message>
         <source>竖题居右</source>
         <translation type="unfinished"></translation>
     </message>

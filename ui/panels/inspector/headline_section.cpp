@@ -76,7 +76,7 @@ HeadlineSection::HeadlineSection()
     m_form->setObjectName(QStringLiteral("areaForm"));
     m_form->addSegment(static_cast<int>(HeadlineForm::Across), tr("横题"), tr("标题横排，通栏"));
     m_form->addSegment(static_cast<int>(HeadlineForm::Vertical), tr("竖题"), tr("标题竖排，在正文左边"));
-    m_form->addSegment(static_cast<int>(HeadlineForm::VerticalRight), tr("右竖题"), tr("标题竖排，在正文右边"));
+    m_form->addSegment(static_cast<int>(HeadlineForm::VerticalRight), tr("竖题右"), tr("标题竖排，在正文右边"));
     auto *formBox = new QWidget;
     auto *formRow = new QHBoxLayout(formBox);
     formRow->setContentsMargins(0, 0, 0, 0);
