@@ -192,6 +192,7 @@ bool isCheap(Kind kind)
         || kind == Kind::HeadlineLines || kind == Kind::AreaRows;
 }
 
+/// Pairs that come nearer to full than each change alone.
 std::vector<Proposal> combined(
     const Subject &subject, const Search &search, const std::vector<Series> &all, const std::vector<Tried> &singles)
 {
@@ -219,7 +220,10 @@ std::vector<Proposal> combined(
                 continue; // the other way round it was tried
             ++pairs;
             const auto both = search.best(series, first->draft, 1);
-            if (both && both->after.isExact())
+            const auto isNearer = [&](const Tried &single) {
+                return single.series->needsReview || distanceOf(both->after) < distanceOf(single.after);
+            };
+            if (both && std::all_of(singles.begin(), singles.end(), isNearer))
                 found.push_back(bothOf(subject, *first, *both));
         }
     }
@@ -275,7 +279,7 @@ std::vector<Proposal> proposals(const model::Document &document, Id pageId, Id f
             all.push_back(std::move(series));
     }
     const Search search(subject, composer, cancelled);
-    std::vector<Tried> singles;
+    std::vector<Tried> singles; // that help
     std::vector<Proposal> result, obstacles;
     for (const Series &series : all) {
         auto tried = search.best(series, Draft(document), series.first);

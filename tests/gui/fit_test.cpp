@@ -1,6 +1,7 @@
 // 适配稿区 by keys: choosing shows it on the page, Enter takes it in one step, Esc leaves all as it was.
 #include "canvas/page_view.h"
 #include "edit/edits.h"
+#include "session/translation.h"
 #include "tools/fit_popover.h"
 #include "tools/fit_rows.h"
 
@@ -232,4 +233,25 @@ TEST_F(FitPopoverTest, StandsInTheDark)
     press(Qt::Key_Escape);
     widgets::applyTheme(application, widgets::ThemeMode::Light);
     view.setTheme(canvas::CanvasTheme::light());
+}
+
+/// The last of them: the language stays.
+TEST_F(FitPopoverTest, ZSpeaksEnglish)
+{
+    qputenv("BANXIN_LANG", "en");
+    session::installTranslation(*QCoreApplication::instance());
+    open();
+    ASSERT_TRUE(waitFor([&] { return view.isPreviewing() && shown().isExact(); }));
+    const auto isChinese = [](const QString &text) {
+        return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+    };
+    EXPECT_FALSE(isChinese(popover->findChild<QLabel *>(QStringLiteral("fitState"))->text()));
+    EXPECT_FALSE(isChinese(popover->findChild<QPushButton *>(QStringLiteral("fitApply"))->text()));
+    for (const arrange::Proposal &proposal : proposals()) {
+        EXPECT_FALSE(isChinese(proposal.effect)) << proposal.effect.toStdString();
+        EXPECT_FALSE(isChinese(proposal.obstacle)) << proposal.obstacle.toStdString();
+        EXPECT_FALSE(isChinese(tools::verdictOf(proposal)));
+    }
+    picture(QStringLiteral("fit-english"));
+    press(Qt::Key_Escape);
 }

@@ -259,6 +259,72 @@ TEST_F(HandMadePage, APictureIsNeverCroppedBeyondTheLimit)
     EXPECT_EQ(rows->obstacle, QStringLiteral("图片锁定了。"));
 }
 
+/// Its headline is one line too long for its size.
+TEST_F(HandMadePage, AHeadlineThatFitsInOneLineLessFreesRows)
+{
+    story(QStringLiteral("a"),
+        {{Role::Headline, QStringLiteral("全市文明单位创建工作扎实推进成效")}, {Role::Body, prose(200)},
+            {Role::Body, prose(150, 3)}, {Role::Body, prose(380, 7)}});
+    const Id area = frame(QStringLiteral("area"), page.grid.rect(0, 10, 3, 20), areaOf(QStringLiteral("a"), 3));
+    ASSERT_GT(fit(area).oversetLines, 2);
+    const auto all = ask(area);
+    const Proposal *size = findKind(all, Proposal::Kind::HeadlineSize);
+    ASSERT_TRUE(size);
+    ASSERT_EQ(size->obstacle, QString()) << "it is over by " << fit(area).oversetLines;
+    EXPECT_TRUE(size->title.startsWith(QStringLiteral("主题 28 → "))) << size->title.toStdString();
+    const auto changed = model::applied(document, size->change).value();
+    const auto &content = std::get<model::AreaContent>(changed.find<model::Frame>(area)->content);
+    EXPECT_LT(content.sizes.at(Role::Headline), Length::pt(28));
+    EXPECT_GE(content.sizes.at(Role::Headline), Length::pt(24));
+    EXPECT_LT(size->after.oversetLines, fit(area).oversetLines);
+}
+
+/// Stories a little longer each time in an area that cannot grow: where no change is enough, two may be.
+TEST_F(HandMadePage, TwoGoTogetherWhereNoneIsEnough)
+{
+    int together = 0, cuts = 0;
+    for (int characters = 330; characters <= 440; characters += 10) {
+        story(QStringLiteral("a"),
+            {{Role::Headline, QStringLiteral("文明单位创建工作扎实推进")}, {Role::Deck, QStringLiteral("一句副题")},
+                {Role::Body, prose(200)}, {Role::Body, prose(150, 3)}, {Role::Body, prose(characters, 7)},
+                {Role::Body, QStringLiteral("本次工作到此结束。")}});
+        const Id area =
+            frame(QStringLiteral("area"), page.grid.rect(0, 0, 3, page.grid.rows), areaOf(QStringLiteral("a"), 3));
+        frame(QStringLiteral("below"), page.grid.rect(0, 22, 3, page.grid.rows - 22), model::BoxContent{});
+        model::Frame closed = *document.find<model::Frame>(area);
+        closed.box = page.grid.rect(0, 0, 3, 22);
+        put(closed);
+        const Fit before = fit(area);
+        int least = before.oversetLines; // after a single change that needs no review
+        const auto all = ask(area);
+        for (const Proposal &proposal : all) {
+            if (proposal.obstacle.isEmpty() && !proposal.needsReview && !proposal.title.contains(u'，'))
+                least = std::min(least, proposal.after.oversetLines);
+        }
+        for (const Proposal &proposal : all) {
+            if (!proposal.obstacle.isEmpty())
+                continue;
+            SCOPED_TRACE(proposal.title.toStdString());
+            const auto changed = model::applied(document, proposal.change).value();
+            EXPECT_EQ(fitOf(*composer().compose(changed, page.id), changed, area), proposal.after);
+            EXPECT_LE(proposal.after.oversetLines, before.oversetLines);
+            if (proposal.title.contains(u'，')) {
+                ++together;
+                EXPECT_LT(proposal.after.oversetLines, least);
+            }
+            if (proposal.kind == Proposal::Kind::Cut) {
+                ++cuts;
+                EXPECT_TRUE(proposal.needsReview);
+                // The text itself stays.
+                for (const auto *paragraph : document.childrenOf<model::Paragraph>(named(QStringLiteral("a"))))
+                    EXPECT_EQ(changed.find<model::Paragraph>(paragraph->id)->text, paragraph->text);
+            }
+        }
+    }
+    EXPECT_GT(together, 0);
+    EXPECT_GT(cuts, 0);
+}
+
 TEST_F(HandMadePage, WhatFitsIsLeftAlone)
 {
     story(QStringLiteral("a"), {{Role::Headline, QStringLiteral("文明单位")}});
