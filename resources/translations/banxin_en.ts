@@ -838,7 +838,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>不可用</source>
-        <translation>Not possible</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>不合适可以撤销。</source>
