@@ -54,6 +54,8 @@ PageFactsDialog::PageFactsDialog(session::Session &session, base::Id page, QWidg
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(fields);
+    fields->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     m_refused->setObjectName(QStringLiteral("pageFactsRefused"));
     m_refused->setWordWrap(true);
     m_refused->hide();
