@@ -38,11 +38,11 @@ namespace banxin::panels {
 class DockTitle;
 class FindingsPanel;
 class InspectorPanel;
+class LayersPanel;
 class PagesPanel;
 class StoryPool;
 class StylesPanel;
 class SwatchesPanel;
-enum class PaintTarget;
 } // namespace banxin::panels
 namespace banxin::tools {
 class FitPopover;
@@ -186,7 +186,6 @@ private:
     void setStyleAtCaret(const QString &style);
     void setCharacterStyle(const QString &style);
     void setSelectionBox(const base::Rect &box);
-    void paintSelection(panels::PaintTarget target, const std::optional<base::Color> &color);
     void refreshPanels();
 
     // main_window_context.cpp
@@ -323,6 +322,7 @@ private:
     panels::FindingsPanel *m_findings = nullptr;
     panels::StylesPanel *m_styles = nullptr;
     panels::SwatchesPanel *m_swatches = nullptr;
+    panels::LayersPanel *m_layers = nullptr;
     history::HistoryPanel *m_history = nullptr;
     panels::DockTitle *m_pagesTitle = nullptr;
     panels::DockTitle *m_poolTitle = nullptr;

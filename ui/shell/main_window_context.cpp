@@ -63,7 +63,7 @@ void MainWindow::selectionChanged()
 void MainWindow::refreshSelection()
 {
     const canvas::CanvasSelection selection = m_view->selection();
-    m_inspector->show(m_session, m_page, selection.frame);
+    m_inspector->show(m_session, m_page, m_view->selectedFrames());
     refreshPossible();
     refreshPanels();
 

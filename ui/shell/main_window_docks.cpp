@@ -8,6 +8,7 @@
 #include "panels/dock_title.h"
 #include "panels/findings_panel.h"
 #include "panels/inspector_panel.h"
+#include "panels/layers_panel.h"
 #include "panels/pages_panel.h"
 #include "panels/story_pool.h"
 #include "panels/styles_panel.h"
@@ -78,6 +79,8 @@ void MainWindow::buildDocks()
     m_history->setSession(m_session);
     buildDock(QStringLiteral("stylesDock"), tr("样式"), m_styles, Qt::RightDockWidgetArea, nullptr);
     buildDock(QStringLiteral("swatchesDock"), tr("色板"), m_swatches, Qt::RightDockWidgetArea, nullptr);
+    m_layers = new panels::LayersPanel;
+    buildDock(QStringLiteral("layersDock"), tr("图层"), m_layers, Qt::RightDockWidgetArea, nullptr);
     buildDock(QStringLiteral("findingsDock"), tr("问题"), m_findings, Qt::RightDockWidgetArea, &m_findingsTitle);
     buildDock(QStringLiteral("historyDock"), tr("历史"), m_history, Qt::RightDockWidgetArea, nullptr);
     placeDocks();

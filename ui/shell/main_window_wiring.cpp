@@ -7,11 +7,14 @@
 #include "edit/page_edits.h"
 #include "history/history_panel.h"
 #include "history/history_window.h"
+#include "panels/inspector_panel.h"
+#include "panels/layers_panel.h"
 #include "panels/pages_panel.h"
 #include "panels/story_pool.h"
 #include "panels/styles_panel.h"
 #include "panels/swatches_panel.h"
 #include "shell/new_page_dialog.h"
+#include "tools/tool_box.h"
 #include "widgets/message_bar.h"
 
 #include <algorithm>
@@ -148,12 +151,19 @@ void MainWindow::wirePanels()
         });
     connect(m_swatches, &panels::SwatchesPanel::editWanted, this, &MainWindow::showSwatches);
     connect(m_swatches, &panels::SwatchesPanel::colorWanted, this,
-        [this](PaintTarget target, const std::optional<base::Color> &color, const QString &style) {
-            if (target == PaintTarget::Text)
+        [this](PaintTarget target, const std::optional<base::Color> &, const QString &style) {
+            if (target == PaintTarget::Text) // the others are the inspector's
                 setCharacterStyle(style);
-            else
-                paintSelection(target, color);
         });
+    m_inspector->connectSwatches(m_swatches);
+    connect(m_inspector, &panels::InspectorPanel::frameWanted, m_view, &canvas::PageView::selectFrame);
+    connect(m_inspector, &panels::InspectorPanel::cropWanted, this, [this](base::Id frame) {
+        m_view->selectFrame(frame);
+        m_toolBox->crop(frame);
+    });
+    connect(m_layers, &panels::LayersPanel::changeWanted, this, &MainWindow::takeChange);
+    connect(
+        m_layers, &panels::LayersPanel::layerChosen, this, [this](const QString &name) { m_toolBox->setLayer(name); });
     connect(m_history, &history::HistoryPanel::failed, this, &MainWindow::showError);
     connect(m_history, &history::HistoryPanel::pageHistoryWanted, this, [this](base::Id page, std::int64_t revision) {
         auto *window = new history::HistoryWindow(*m_session, page, revision, this);
@@ -233,56 +243,6 @@ void MainWindow::setCharacterStyle(const QString &style)
     refreshSelection();
 }
 
-namespace {
-
-using Paint = std::optional<base::Color>;
-
-/// Where content of a kind keeps its fill or stroke; null where it has none.
-Paint *paintOf(model::FrameContent &content, PaintTarget target)
-{
-    const bool fill = target == PaintTarget::Fill;
-    if (auto *area = std::get_if<model::AreaContent>(&content))
-        return fill ? &area->fill : &area->stroke;
-    if (auto *box = std::get_if<model::BoxContent>(&content))
-        return fill ? &box->fill : &box->stroke;
-    if (auto *art = std::get_if<model::ArtContent>(&content))
-        return fill ? &art->fill : &art->stroke;
-    if (auto *picture = std::get_if<model::PictureContent>(&content))
-        return fill ? nullptr : &picture->stroke;
-    return nullptr;
-}
-
-} // namespace
-
-void MainWindow::paintSelection(PaintTarget target, const std::optional<base::Color> &color)
-{
-    m_session->endUndoStep();
-    const edit::EditContext context{m_session->person(), base::Id::create()};
-    for (const base::Id id : m_view->selectedFrames()) {
-        const auto *frame = m_session->working().find<model::Frame>(id);
-        if (!frame)
-            continue;
-        model::FrameContent content = frame->content;
-        auto *rule = std::get_if<model::RuleContent>(&content);
-        if (rule && target == PaintTarget::Stroke && color)
-            rule->color = *color;
-        else if (Paint *paint = paintOf(content, target))
-            *paint = color;
-        else
-            continue;
-        const auto *area = std::get_if<model::AreaContent>(&content);
-        const auto change = area ? edit::setAreaContent(m_session->working(), id, *area, context)
-                                 : edit::setFrameContent(m_session->working(), id, content, context);
-        const base::Status status = change ? m_session->apply(*change) : tl::unexpected(change.error());
-        if (!status) {
-            showError(status.error());
-            break;
-        }
-    }
-    m_session->endUndoStep();
-    refreshSelection();
-}
-
 /// What panels show of the selection.
 void MainWindow::refreshPanels()
 {
@@ -291,6 +251,7 @@ void MainWindow::refreshPanels()
     const canvas::CanvasSelection selection = m_view->selection();
     m_pages->setEditable(!m_session->isReadOnly());
     m_history->setPage(m_page);
+    m_layers->show(m_session, m_page, m_view->selectedFrames());
     if (paper) {
         m_styles->show(document, paper->id);
         m_swatches->show(document, paper->id);
@@ -307,26 +268,6 @@ void MainWindow::refreshPanels()
                 reach.character = span.style;
     }
     m_styles->setReach(reach);
-    for (const PaintTarget target : {PaintTarget::Fill, PaintTarget::Stroke}) {
-        panels::PaintState state;
-        bool first = true;
-        for (const base::Id id : m_view->selectedFrames()) {
-            const auto *each = document.find<model::Frame>(id);
-            if (!each)
-                continue;
-            model::FrameContent content = each->content;
-            const auto *rule = std::get_if<model::RuleContent>(&content);
-            const Paint *paint = paintOf(content, target);
-            if (!paint && !(rule && target == PaintTarget::Stroke))
-                continue;
-            const Paint color = paint ? *paint : Paint(rule->color);
-            state.mayBeNone = state.mayBeNone && !rule;
-            state.mixed = state.mixed || (!std::exchange(first, false) && color != state.color);
-            state.color = color;
-        }
-        state.possible = !first && !m_session->isReadOnly();
-        m_swatches->setState(target, state);
-    }
     panels::PaintState text;
     text.possible = selection.typing && selection.selectedCharacters > 0 && !m_session->isReadOnly();
     m_swatches->setState(PaintTarget::Text, text);
