@@ -1361,6 +1361,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Signature, editors’ note, about the author, at the very end</translation>
     </message>
     <message>
+        <source>全篇都收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>全角空格</source>
         <translation>full-width space</translation>
     </message>
@@ -1639,6 +1643,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>到</source>
         <comment>gradient</comment>
         <translation>To</translation>
+    </message>
+    <message>
+        <source>到下一个小标题为止</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>制作软件的私有数据</source>
@@ -3677,6 +3685,10 @@ The exit code is 3 where the file cannot be read.</translation>
         </translation>
     </message>
     <message>
+        <source>收文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>收短稿区</source>
         <translation>Make the area shorter</translation>
     </message>
@@ -4256,6 +4268,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Change contour</translation>
     </message>
     <message>
+        <source>最多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最多收几段，0 是不限；余下的流到后面的稿区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>最新的内容已不能读出，保留了较早的。</source>
         <translation>The newest content can no longer be read; an earlier one was kept.</translation>
     </message>
@@ -4805,6 +4825,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>武文线（外细内粗）</source>
         <translation>Thin and thick (thin outside)</translation>
+    </message>
+    <message>
+        <source>段</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>段落</source>

@@ -82,7 +82,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QCoreApplication::translate("shell", "版心", "the program"));
 
     shell::Workbench workbench(application);
-    if (wish->stores.isEmpty())
+    if (wish->stores.isEmpty() && !workbench.reopenLeft())
         workbench.showStart();
     for (const QString &store : wish->stores)
         workbench.openStore(store, wish->open);

@@ -12,6 +12,7 @@
 #include "shell/dock_tabs.h"
 #include "shell/startup_trace.h"
 #include "shell/status_line.h"
+#include "shell/view_place.h"
 #include "widgets/icon.h"
 #include "widgets/message_bar.h"
 #include "widgets/picker_button.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_narrowTimer.setInterval(50);
     connect(&m_narrowTimer, &QTimer::timeout, this, &MainWindow::applyNarrowLayout);
 
+    m_viewPlace = new ViewPlace(*m_view, m_settings, this);
     m_view->setSession(m_session); // before our own slots: it forgets its page when an issue opens
     connect(m_session, &session::Session::opened, this, &MainWindow::sessionOpened);
     connect(m_session, &session::Session::openFailed, this, [this](const base::Error &error) {
@@ -209,6 +211,7 @@ void MainWindow::issueOpened()
     if (wanted.isNull())
         m_message->showMessage(Tone::Accent, tr("这一期还没有版面。"));
     showPage(wanted);
+    m_viewPlace->restore(m_location);
     if (m_intake)
         m_intake->setPage(wanted);
     refresh();

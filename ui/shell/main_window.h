@@ -65,6 +65,7 @@ class DockTabs;
 class PicturePlacer;
 class PressBar;
 class StatusLine;
+class ViewPlace;
 
 /// What to show first; empty members leave it to the program.
 struct OpenWish {
@@ -288,6 +289,7 @@ private:
     Settings m_settings;
     session::Session *m_session;
     canvas::PageView *m_view;
+    ViewPlace *m_viewPlace = nullptr;
     QStackedWidget *m_rooms = nullptr;
     intake::IntakeRoom *m_intake = nullptr; // made when it is first wanted
     canvas::PageThumbnails *m_thumbnails = nullptr;

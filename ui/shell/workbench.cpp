@@ -2,6 +2,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 
 namespace banxin::shell {
 namespace {
@@ -9,6 +11,15 @@ namespace {
 QString canonical(const QString &location)
 {
     return location.contains(QStringLiteral("://")) ? location : QDir(location).absolutePath();
+}
+
+/// Newsrooms that are on the screen, each with the process that shows it: one that has ended left it open.
+const QString kOpenStores = QStringLiteral("open-stores");
+
+bool isThisProgram(qint64 process)
+{
+    const QString program = QFile::symLinkTarget(QStringLiteral("/proc/%1/exe").arg(process));
+    return !program.isEmpty() && program == QFile::symLinkTarget(QStringLiteral("/proc/self/exe"));
 }
 
 } // namespace
@@ -42,6 +53,32 @@ void Workbench::showStart()
     m_start->activateWindow();
 }
 
+void Workbench::noteOpen(const QString &location, bool isOpen)
+{
+    const QString own = QStringLiteral("%1 %2").arg(QCoreApplication::applicationPid()).arg(location);
+    QStringList known = m_settings.text(kOpenStores).split(u'\n', Qt::SkipEmptyParts);
+    known.removeAll(own);
+    if (isOpen)
+        known << own;
+    m_settings.setText(kOpenStores, known.join(u'\n'));
+}
+
+bool Workbench::reopenLeft()
+{
+    QStringList kept, left;
+    for (const QString &line : m_settings.text(kOpenStores).split(u'\n', Qt::SkipEmptyParts)) {
+        const QString location = line.section(u' ', 1);
+        if (isThisProgram(line.section(u' ', 0, 0).toLongLong()))
+            kept << line;
+        else if (!left.contains(location) && QFileInfo::exists(location))
+            left << location;
+    }
+    m_settings.setText(kOpenStores, kept.join(u'\n'));
+    for (const QString &location : left)
+        openStore(location);
+    return !left.isEmpty();
+}
+
 MainWindow *Workbench::openStore(const QString &location, const OpenWish &wish)
 {
     m_windows.removeAll(QPointer<MainWindow>());
@@ -65,8 +102,10 @@ MainWindow *Workbench::openStore(const QString &location, const OpenWish &wish)
             if (each)
                 each->applyShortcuts();
     });
+    connect(window, &QObject::destroyed, this, [this, location] { noteOpen(canonical(location), false); });
     connect(window, &MainWindow::storeOpened, this, [this](const QString &opened, const QString &name) {
         m_settings.addRecentStore(canonical(opened), name);
+        noteOpen(canonical(opened), true);
         if (m_start)
             m_start->close();
     });

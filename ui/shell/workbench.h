@@ -19,6 +19,9 @@ public:
     ~Workbench() override;
 
     void showStart();
+    /// Opens the newsrooms that a program was showing when it was ended from outside (a crash, the power); false
+    /// where there is none.
+    bool reopenLeft();
     /// Opens the newsroom in a window of its own, or raises the one that shows it.
     MainWindow *openStore(const QString &location, const OpenWish &wish = {});
     StartWindow *startWindow() const { return m_start; }
@@ -26,6 +29,8 @@ public:
     void setTheme(widgets::ThemeMode mode);
 
 private:
+    void noteOpen(const QString &location, bool isOpen);
+
     QApplication &m_application;
     Settings m_settings;
     QPointer<StartWindow> m_start;
