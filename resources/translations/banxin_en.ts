@@ -5,11 +5,11 @@
     <name>banxin</name>
     <message>
         <source>   恰好</source>
-        <translation type="unfinished"></translation>
+        <translation>   exact</translation>
     </message>
     <message>
         <source>   欠 %1 行</source>
-        <translation type="unfinished"></translation>
+        <translation>   lines under: %1</translation>
     </message>
     <message>
         <source>   第 %1 栏 · 第 %2 行 · 第 %3 字</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>   超 %1 字 %2 行</source>
-        <translation type="unfinished"></translation>
+        <translation>   over: %1 char., %2 l.</translation>
     </message>
     <message>
         <source>  %1 %2（%3，%4 篇）</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source> · 约 %1 字</source>
-        <translation type="unfinished"></translation>
+        <translation> · about %1 char.</translation>
     </message>
     <message>
         <source> · 裁 %1% · %2 ppi</source>
@@ -75,7 +75,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1  %2 字</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2 char.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -103,7 +103,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 · %2 栏 × %3 字</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 col. × %3 char.</translation>
     </message>
     <message>
         <source>%1 × %2 mm</source>
@@ -205,7 +205,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 栏宽</source>
-        <translation type="unfinished"></translation>
+        <translation>Width in columns: %1</translation>
     </message>
     <message>
         <source>%1 栏改 %2 栏</source>
@@ -261,7 +261,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 篇稿件没有空位，还在稿库里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stories without room, still in the pool: %1.</translation>
     </message>
     <message>
         <source>%1 自带的说明：%2</source>
@@ -322,7 +322,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1（已锁定）</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (locked)</translation>
     </message>
     <message>
         <source>%1（留在正文里）</source>
@@ -562,7 +562,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>X %1  Y %2 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>X %1  Y %2 mm</translation>
     </message>
     <message>
         <source>X %1 mm  Y %2 mm</source>
@@ -822,7 +822,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>不加框</source>
-        <translation type="unfinished"></translation>
+        <translation>No box</translation>
     </message>
     <message>
         <source>不印</source>
@@ -1362,7 +1362,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>全篇都收</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole story</translation>
     </message>
     <message>
         <source>全角空格</source>
@@ -1646,7 +1646,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>到下一个小标题为止</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to the next section head</translation>
     </message>
     <message>
         <source>制作软件的私有数据</source>
@@ -1694,7 +1694,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>副题与主题同行</source>
-        <translation type="unfinished"></translation>
+        <translation>Deck beside the headline</translation>
     </message>
     <message>
         <source>副题另占一行</source>
@@ -1742,11 +1742,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>加框</source>
-        <translation type="unfinished"></translation>
+        <translation>Box</translation>
     </message>
     <message>
         <source>加框与底纹</source>
-        <translation type="unfinished"></translation>
+        <translation>Box and tint</translation>
     </message>
     <message>
         <source>加版</source>
@@ -2391,7 +2391,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>图片 (*.jpg *.jpeg *.png *.tif *.tiff *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp)</translation>
     </message>
     <message>
         <source>图片“%1”没有画出来：%2</source>
@@ -2407,11 +2407,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>图片占 %1 栏时，这里放不下。</source>
-        <translation>A picture %1 columns wide does not fit here.</translation>
+        <translation>A picture over this many columns does not fit here: %1.</translation>
     </message>
     <message>
         <source>图片可以占 1 到 %1 栏。</source>
-        <translation>The picture may be 1 to %1 columns wide.</translation>
+        <translation>The picture may be as wide as 1 column up to the whole area: %1.</translation>
     </message>
     <message>
         <source>图片已加上，但读不出它自带的说明：%1</source>
@@ -2829,11 +2829,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>对调要选两个稿区：按住 Shift 再点另一个，然后再按“对调”。</source>
-        <translation type="unfinished"></translation>
+        <translation>To exchange, select two areas: click the other one with Shift held, then exchange.</translation>
     </message>
     <message>
         <source>对调：与另一个稿区交换稿件</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange: two areas swap their stories</translation>
     </message>
     <message>
         <source>对象</source>
@@ -2918,7 +2918,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>居中</source>
-        <translation type="unfinished"></translation>
+        <translation>Middle</translation>
     </message>
     <message>
         <source>居中</source>
@@ -3183,7 +3183,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>引题与主题同行</source>
-        <translation type="unfinished"></translation>
+        <translation>Kicker beside the headline</translation>
     </message>
     <message>
         <source>引题另占一行</source>
@@ -3487,7 +3487,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>拖出余文的位置：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw where the rest goes: %1</translation>
     </message>
     <message>
         <source>拖到版上即成稿区，按栏与行对齐</source>
@@ -3595,7 +3595,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>换稿：把别的稿件放进这个稿区</source>
-        <translation type="unfinished"></translation>
+        <translation>Swap: another story into this area</translation>
     </message>
     <message>
         <source>换行</source>
@@ -3686,7 +3686,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>收文</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes</translation>
     </message>
     <message>
         <source>收短稿区</source>
@@ -4051,7 +4051,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>新建</source>
-        <translation type="unfinished"></translation>
+        <translation>Create</translation>
     </message>
     <message>
         <source>新建图层</source>
@@ -4269,11 +4269,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>最多</source>
-        <translation type="unfinished"></translation>
+        <translation>At most</translation>
     </message>
     <message>
         <source>最多收几段，0 是不限；余下的流到后面的稿区</source>
-        <translation type="unfinished"></translation>
+        <translation>So many paragraphs at most, 0 for any number; the rest flows into the next area</translation>
     </message>
     <message>
         <source>最新的内容已不能读出，保留了较早的。</source>
@@ -4592,7 +4592,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>栏尾拉平</source>
-        <translation type="unfinished"></translation>
+        <translation>Level column ends</translation>
     </message>
     <message>
         <source>栏式</source>
@@ -4828,7 +4828,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>段</source>
-        <translation type="unfinished"></translation>
+        <translation>paragraphs</translation>
     </message>
     <message>
         <source>段落</source>
@@ -5232,7 +5232,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>版名最多 %1 个字。</source>
-        <translation>The section’s name has at most %1 characters.</translation>
+        <translation>Characters allowed in the section’s name: %1.</translation>
     </message>
     <message>
         <source>版头</source>
@@ -5261,7 +5261,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>版心可以分 1 到 %1 栏、1 到 %2 行，每栏 1 到 %3 字。</source>
-        <translation>The type area may have 1 to %1 columns, 1 to %2 rows and 1 to %3 characters a column.</translation>
+        <translation>The most that the type area may have: columns %1, rows %2, characters a column %3.</translation>
     </message>
     <message>
         <source>版本“%1”</source>
@@ -5293,7 +5293,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>版样</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>版次</source>
@@ -5305,11 +5305,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>版次最多 %1 个字，不能分行。</source>
-        <translation>The page number has at most %1 characters on one line.</translation>
+        <translation>Characters allowed in the page number, on one line: %1.</translation>
     </message>
     <message>
         <source>版的样子</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of page</translation>
     </message>
     <message>
         <source>版边说明</source>
@@ -5369,7 +5369,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>版面信息每项最多 %1 个字。</source>
-        <translation>Each fact of a page has at most %1 characters.</translation>
+        <translation>Characters allowed in each fact of a page: %1.</translation>
     </message>
     <message>
         <source>版面信息里有不能印出的字符。</source>
@@ -5920,7 +5920,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>稿库里没有还没上版的稿件</source>
-        <translation type="unfinished"></translation>
+        <translation>No story in the pool is unplaced</translation>
     </message>
     <message>
         <source>空格</source>
@@ -5961,7 +5961,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>竖题居右</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertical, right</translation>
     </message>
     <message>
         <source>竖齐</source>
@@ -5981,7 +5981,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>第 %1 栏 第 %2 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Column %1, row %2</translation>
     </message>
     <message>
         <source>第 %1 次修改</source>
@@ -6415,7 +6415,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>置入图片</source>
-        <translation type="unfinished"></translation>
+        <translation>Place Picture</translation>
     </message>
     <message>
         <source>置入广告</source>
@@ -6713,7 +6713,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>裁切 %1%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1% cropped</translation>
     </message>
     <message>
         <source>裁切…</source>
@@ -7250,7 +7250,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>请腾出空位，或者把稿件拖到要换下的稿区上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make room, or drag the story onto the area whose story it is to replace.</translation>
     </message>
     <message>
         <source>请腾出空间后再试。</source>
@@ -7382,7 +7382,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>转 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>to %1</translation>
     </message>
     <message>
         <source>转到 %1</source>
@@ -7422,7 +7422,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>转版：余文接到别处</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue: the rest goes elsewhere</translation>
     </message>
     <message>
         <source>转角</source>
@@ -7602,7 +7602,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>这一版放不下：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>No room on this page for %1</translation>
     </message>
     <message>
         <source>这一版还是空的</source>
@@ -7910,7 +7910,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>这篇稿件没有图片</source>
-        <translation type="unfinished"></translation>
+        <translation>This story has no pictures</translation>
     </message>
     <message>
         <source>这篇稿件没有图片。</source>
@@ -7930,7 +7930,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>这里没有空位：稿件要落在没有框的栏里。</source>
-        <translation type="unfinished"></translation>
+        <translation>No room here: drop stories on columns without frames.</translation>
     </message>
     <message>
         <source>这里的墨量没有量：图片或渐变的格式读不出油墨。</source>
@@ -8050,7 +8050,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>通栏在下</source>
-        <translation type="unfinished"></translation>
+        <translation>Across, below</translation>
     </message>
     <message>
         <source>通栏标题</source>
@@ -8286,7 +8286,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>项目	数量	备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Item	Number	Note</translation>
     </message>
     <message>
         <source>须有 minimum ≤ natural ≤ maximum。</source>
@@ -8314,7 +8314,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>预留的字数要在 0 和 %1 之间，图片要在 0 和 %2 之间。</source>
-        <translation>Reserve between 0 and %1 characters and between 0 and %2 pictures.</translation>
+        <translation>The most that may be reserved: characters %1, pictures %2.</translation>
     </message>
     <message>
         <source>预留稿区</source>
@@ -8431,7 +8431,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>（基本栏）</source>
-        <translation type="unfinished"></translation>
+        <translation> (base columns)</translation>
     </message>
     <message>
         <source>（小标题丢了）</source>

@@ -217,7 +217,8 @@ TEST_F(Window, FollowsTheSelectionWithItsTools)
         (page->grid.bodySize - base::Length::pt(1)).toMm(), 0.006);
     EXPECT_EQ(document().find<model::Frame>(frame)->box.width, before.width) << "what was not entered stays exact";
 
-    for (const layout::LineLayout &line : view.layout()->lines)
+    const auto shown = view.layout();
+    for (const layout::LineLayout &line : shown->lines)
         if (line.editable && line.frame == id && line.role == model::ParagraphRole::Body) {
             view.typeAt(line.paragraph, 0);
             break;
