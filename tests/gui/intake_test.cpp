@@ -274,19 +274,23 @@ TEST_F(Intake, AStoryThatIsThereAlreadyIsPointedOut)
 
 TEST_F(Intake, StoringTakesTheStoriesInAsOneStep)
 {
+    const auto docks = [&] {
+        const auto all = m_window->findChildren<QDockWidget *>();
+        return std::count_if(all.begin(), all.end(), [](const QDockWidget *dock) { return !dock->isHidden(); });
+    };
     const std::size_t before = stories();
+    const auto docksBefore = docks();
+    EXPECT_GT(docksBefore, 0);
     drop({file(u"植树.txt"_s, kText.toUtf8())});
     ASSERT_TRUE(waitForReading());
+    EXPECT_EQ(docks(), 0);
     auto *page = m_window->findChild<QComboBox *>(u"intakePage"_s);
     page->setCurrentIndex(0); // not said yet
     Q_EMIT page->activated(0);
     press("intakeStore");
     ASSERT_TRUE(comes([&] { return stories() == before + 2; }));
     EXPECT_TRUE(comes([&] { return !room()->isVisible(); }));
-    int docks = 0;
-    for (const auto *dock : m_window->findChildren<QDockWidget *>())
-        docks += !dock->isHidden();
-    EXPECT_EQ(docks, 4);
+    EXPECT_EQ(docks(), docksBefore);
     bool isSaid = false;
     for (const auto *message : m_window->findChildren<widgets::MessageBar *>())
         isSaid = isSaid || message->what().contains(u"2 篇"_s);

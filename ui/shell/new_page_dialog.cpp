@@ -49,12 +49,13 @@ NewPageDialog::NewPageDialog(session::Session &session, QWidget *parent)
     setWindowTitle(tr("新建版"));
     m_kinds->setObjectName(QStringLiteral("newPageKinds"));
     m_kinds->setAccessibleName(tr("版的样子"));
-    m_kinds->setFixedHeight(168);
+    m_kinds->setFixedHeight(156);
     m_number->setObjectName(QStringLiteral("newPageNumber"));
     m_section->setObjectName(QStringLiteral("newPageSection"));
     for (const auto &[name, title] : session::templatePages()) {
         auto *item = new QListWidgetItem(title, m_kinds);
         item->setData(Qt::UserRole, name);
+        item->setSizeHint(QSize(0, 28));
     }
     m_number->setText(nextPageNumber(session.working(), session.issue()));
     m_number->setFixedWidth(96);

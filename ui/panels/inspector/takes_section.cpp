@@ -28,26 +28,25 @@ TakesSection::TakesSection()
     , m_stops(new Switch("areaStopsAtSection", tr("到下一个小标题为止")))
 {
     addWide(m_all);
-    auto *grid = new QGridLayout(m_list);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(4);
-    int count = 0;
+    m_grid = new QGridLayout(m_list);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(4);
     for (const ParagraphRole role : rolesInOrder()) {
         if (role == ParagraphRole::Furniture || role == ParagraphRole::Caption || role == ParagraphRole::Credit)
             continue;
         auto *box = new Switch(("areaTakes-" + model::toName(role).toLatin1()).constData(), roleTitle(role));
         connect(box, &Switch::switched, this, [this, role](bool on) { take(role, on); });
-        grid->addWidget(box, count / 3, count % 3);
+        box->setParent(m_list);
+        box->hide();
         m_roles.emplace_back(role, box);
-        ++count;
     }
     addWide(m_list);
     m_limit->setObjectName(QStringLiteral("areaParagraphLimit"));
     m_limit->setUnit(tr("段"));
     m_limit->setRange(0, kMostParagraphs);
     m_limit->setToolTip(tr("最多收几段，0 是不限；余下的流到后面的稿区"));
-    m_limitRow = addRow(tr("最多"), m_limit);
+    addRow(tr("最多"), m_limit);
     addWide(m_stops);
     connect(m_all, &Switch::switched, this, [this](bool on) {
         const std::vector<ParagraphRole> all = rolesOfStory();
@@ -103,13 +102,20 @@ bool TakesSection::refresh()
     m_all->setEnabled(may);
     m_list->setVisible(!all.value || all.mixed);
     const std::vector<ParagraphRole> there = rolesOfStory();
+    int shown = 0;
     for (const auto &[role, box] : m_roles) {
         const auto taken = sharedOf(
             frames, [role = role](const model::Frame &frame) { return model::acceptsRole(areaOf(frame).roles, role); });
         const bool known = std::find(there.begin(), there.end(), role) != there.end();
         box->showValue(taken.value, taken.mixed);
         box->setEnabled(may);
-        box->setVisible(known || (taken.value && !all.value)); // what the story has, and what was chosen
+        const bool shows = known || (taken.value && !all.value); // what the story has, and what was chosen
+        m_grid->removeWidget(box);
+        if (shows) {
+            m_grid->addWidget(box, shown / 3, shown % 3);
+            ++shown;
+        }
+        box->setVisible(shows);
     }
     const auto limit = sharedOf(frames, [](const model::Frame &frame) { return areaOf(frame).paragraphLimit; });
     m_limit->setValue(limit.value);

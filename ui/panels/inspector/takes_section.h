@@ -6,6 +6,8 @@
 
 #include "model/story.h"
 
+class QGridLayout;
+
 namespace banxin::panels {
 
 class TakesSection : public Section {
@@ -23,10 +25,10 @@ private:
 
     Switch *m_all;
     QWidget *m_list;
+    QGridLayout *m_grid = nullptr;
     std::vector<std::pair<model::ParagraphRole, Switch *>> m_roles;
     widgets::LengthEdit *m_limit;
     Switch *m_stops;
-    int m_limitRow = 0;
 };
 
 } // namespace banxin::panels
