@@ -1,0 +1,257 @@
+// A paper from nothing, by mouse and keys alone: the publication, its pages from the template, the manuscript dropped
+// on the window, its stories dragged onto the pages. What the template and the manuscript give is held against the
+// sample.
+#include "canvas/page_view.h"
+#include "edit/article_edits.h"
+#include "intake/intake_room.h"
+#include "panels/facts.h"
+#include "session/sample_newsroom.h"
+#include "shell/start_window.h"
+#include "shell/workbench.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QDialog>
+#include <QDropEvent>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+#include <gtest/gtest.h>
+
+#include <tuple>
+
+using namespace banxin;
+using namespace Qt::StringLiterals;
+using base::Id;
+
+namespace {
+
+constexpr int kPatience = 20000;
+
+template <typename T> T *part(QWidget *of, const QString &name)
+{
+    T *found = of ? of->findChild<T *>(name) : nullptr;
+    EXPECT_TRUE(found) << name.toStdString();
+    return found;
+}
+
+void type(QLineEdit *line, const QString &text)
+{
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClick(line, Qt::Key_Delete);
+    for (const QChar letter : text) { // as an input method commits them
+        QInputMethodEvent commit;
+        commit.setCommitString(QString(letter));
+        QApplication::sendEvent(line, &commit);
+    }
+    EXPECT_EQ(line->text(), text);
+}
+
+void press(QWidget *of, const QString &button) { QTest::mouseClick(part<QPushButton>(of, button), Qt::LeftButton); }
+
+class FromScratch : public testing::Test {
+protected:
+    const model::Document &document() const { return m_window->session().working(); }
+    Id issue() const { return m_window->session().issue(); }
+    std::vector<const model::Page *> pages() const { return document().childrenOf<model::Page>(issue()); }
+
+    /// 新建报纸 on the start page.
+    void makePublication()
+    {
+        m_workbench.showStart();
+        shell::StartWindow *start = nullptr;
+        for (QWidget *widget : QApplication::topLevelWidgets())
+            if (auto *found = qobject_cast<shell::StartWindow *>(widget))
+                start = found;
+        ASSERT_TRUE(start);
+        type(part<QLineEdit>(start, u"publicationName"_s), u"株洲日报"_s);
+        type(part<QLineEdit>(start, u"publicationLocation"_s), m_folder.filePath(u"株洲日报.banxin"_s));
+        part<QDateEdit>(start, u"issueDate"_s)->setDate(QDate(2020, 10, 19));
+        press(start, u"makePublication"_s);
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] {
+                for (QWidget *widget : QApplication::topLevelWidgets())
+                    if (auto *found = qobject_cast<shell::MainWindow *>(widget))
+                        m_window = found;
+                return m_window && !m_window->page().isNull() && m_window->view().layout();
+            },
+            kPatience));
+        m_window->showNormal();
+        m_window->resize(1920, 1200);
+        QTest::qWait(100);
+    }
+
+    /// 新建版 from a row of the template's pages.
+    void makePage(const QString &kind, const QString &number, const QString &section)
+    {
+        m_window->action(u"pageNew"_s)->trigger();
+        auto *dialog = part<QDialog>(m_window, u"newPageDialog"_s);
+        auto *kinds = part<QListWidget>(dialog, u"newPageKinds"_s);
+        const QList<QListWidgetItem *> found = kinds->findItems(kind, Qt::MatchExactly);
+        ASSERT_EQ(found.size(), 1) << kind.toStdString();
+        kinds->setCurrentItem(found.front());
+        type(part<QLineEdit>(dialog, u"newPageNumber"_s), number);
+        type(part<QLineEdit>(dialog, u"newPageSection"_s), section);
+        press(dialog, u"newPageMake"_s);
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] {
+                const auto *page = document().find<model::Page>(m_window->page());
+                return page && page->number == number;
+            },
+            kPatience));
+        QTest::qWait(10); // the dialog goes
+    }
+
+    void dropFile(const QString &path)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window, &enter);
+        ASSERT_TRUE(enter.isAccepted());
+        QDropEvent dropped(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window, &dropped);
+    }
+
+    void dragStory(Id story, base::Point to)
+    {
+        canvas::PageView &view = m_window->view();
+        QMimeData data;
+        data.setData(u"application/x-banxin-stories"_s,
+            QJsonDocument(QJsonArray{story.toString()}).toJson(QJsonDocument::Compact));
+        const QPoint at = view.transform().toView(to).toPoint();
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(view.viewport(), &enter);
+        ASSERT_TRUE(enter.isAccepted());
+        QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(view.viewport(), &drop);
+    }
+
+    QTemporaryDir m_folder;
+    shell::Workbench m_workbench{*qApp};
+    shell::MainWindow *m_window = nullptr;
+};
+
+} // namespace
+
+TEST_F(FromScratch, TemplateAndManuscriptMakeTheSamplesPagesAndStoriesFindTheirPlaces)
+{
+    makePublication();
+    if (HasFatalFailure())
+        return;
+    ASSERT_EQ(pages().size(), 1U);
+    EXPECT_EQ(pages().front()->role, model::PageRole::Front);
+    // The special edition has no front page: its first page is a special one.
+    makePage(u"专版"_s, u"A02"_s, u"专版"_s);
+    const Id special = m_window->page();
+    m_window->showPage(pages().front()->id);
+    m_window->action(u"pageRemove"_s)->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pages().size() == 1; }, kPatience));
+    m_window->showPage(special);
+    m_window->action(u"pageFacts"_s)->trigger();
+    auto *facts = part<QDialog>(m_window, u"pageFactsDialog"_s);
+    type(part<QLineEdit>(facts, u"pageNumber"_s), u"A01"_s);
+    press(facts, u"pageFactsSave"_s);
+    EXPECT_EQ(document().find<model::Page>(special)->number, u"A01"_s);
+    makePage(u"新闻版"_s, u"A02"_s, u"时事聚焦"_s);
+    const Id news = m_window->page();
+
+    const QString manuscript = m_folder.filePath(u"来稿.txt"_s);
+    ASSERT_TRUE(QFile::copy(u":/sample/zhuzhou-daily.txt"_s, manuscript));
+    m_window->showPage(special);
+    dropFile(manuscript);
+    auto *room = m_window->findChild<intake::IntakeRoom *>();
+    ASSERT_TRUE(room);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            const auto *now = room->desk().currentItem();
+            return now && now->state != intake::Incoming::State::Reading;
+        },
+        kPatience));
+    auto *places = part<QCheckBox>(m_window, u"intakePlace"_s);
+    if (places->isChecked())
+        QTest::mouseClick(places, Qt::LeftButton, {}, QPoint(8, places->height() / 2));
+    ASSERT_FALSE(places->isChecked());
+    press(m_window, u"intakeStore"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !room->isVisible(); }, kPatience));
+    const auto stories = document().childrenOf<model::Story>(document().find<model::Issue>(issue())->publication);
+    EXPECT_EQ(stories.size(), 6U);
+
+    // What stands on the pages before any story does is what stands on the sample's.
+    session::Session sample;
+    const QString location = m_folder.filePath(u"sample.banxin"_s);
+    ASSERT_TRUE(session::makeSampleNewsroom(location));
+    ASSERT_TRUE(sample.openNow(location));
+    const auto issues = sample.issues();
+    const auto first = std::find_if(issues.begin(), issues.end(),
+        [](const session::IssueSummary &each) { return each.date == QDate(2020, 10, 19); });
+    ASSERT_NE(first, issues.end());
+    ASSERT_TRUE(sample.openIssueNow(first->id));
+    const auto samplePages = sample.working().childrenOf<model::Page>(first->id);
+    ASSERT_GE(samplePages.size(), 2U);
+    for (const auto &[ours, theirs] : {std::pair{special, samplePages[0]->id}, {news, samplePages[1]->id}}) {
+        const auto made = m_window->session().pageLayoutNow(ours);
+        const auto wanted = sample.pageLayoutNow(theirs);
+        ASSERT_TRUE(made && wanted);
+        EXPECT_FALSE(made->display->items.empty());
+        // Every piece of furniture with a role, its words and where they stand.
+        const auto words = [](const layout::PageLayout &layout, const model::Document &document) {
+            std::vector<std::pair<QString, std::pair<base::Point, QString>>> found;
+            for (const layout::LineLayout &line : layout.lines) {
+                const auto *frame = document.find<model::Frame>(line.frame);
+                if (!frame || frame->role.isEmpty() || frame->role == u"picture-label")
+                    continue;
+                QString text;
+                for (const typeset::SetRun &run : line.line().runs)
+                    text += run.run->text;
+                found.push_back({frame->role, {line.origin, text}});
+            }
+            std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
+                return std::tuple(a.first, a.second.first.y, a.second.first.x)
+                    < std::tuple(b.first, b.second.first.y, b.second.first.x);
+            });
+            return found;
+        };
+        EXPECT_EQ(words(*made, document()), words(*wanted, sample.working()));
+        EXPECT_FALSE(words(*made, document()).empty());
+    }
+
+    // Every story goes where it is dropped, and none is lost or overset by where it was put.
+    m_window->showPage(news);
+    canvas::PageView &view = m_window->view();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return view.layout() && view.layout()->page == news; }, kPatience));
+    view.fitPage();
+    int placed = 0;
+    for (const panels::StoryFacts &story : panels::storyFacts(document(), issue())) {
+        if (story.meantFor != u"A02")
+            continue;
+        // Where the page is free, as an editor sees it.
+        const model::Grid grid = document().find<model::Page>(news)->grid;
+        std::vector<edit::Spot> free;
+        for (int row = 8; row < grid.rows && free.empty(); row += 4)
+            for (int column = 0; column < grid.columns && free.empty(); ++column)
+                free = edit::placesAt(document(), news, {story.story}, {column, row});
+        if (free.empty())
+            continue;
+        const base::Rect at = grid.rect(free.front().at.column, free.front().at.row, 1, 1);
+        dragStory(story.story, {at.x + at.width / 2, at.y + at.height / 2});
+        ASSERT_TRUE(QTest::qWaitFor([&] { return m_window->session().isLayoutCurrent(news); }, kPatience));
+        placed += !panels::pagesOfStory(document(), issue(), story.story).empty();
+    }
+    EXPECT_GE(placed, 4);
+    const auto laid = m_window->session().pageLayoutNow(news);
+    for (const layout::CopyfitState &story : laid->stories)
+        EXPECT_LE(story.oversetLines, 4 * 5) << model::titleOf(document(), story.story).toStdString();
+    EXPECT_TRUE(m_window->session().flushNow());
+}
