@@ -68,7 +68,8 @@ template <typename Do> void forEachPicture(const layout::PageLayout &layout, con
 template <typename Do> void forEachPlacedPage(const layout::PageLayout &layout, const Do &work)
 {
     for (const display::Item &item : layout.display->items) {
-        if (const auto *page = std::get_if<display::PlacedPageItem>(&item.shape); page && item.printed && !page->asset.isNull())
+        if (const auto *page = std::get_if<display::PlacedPageItem>(&item.shape);
+            page && item.printed && !page->asset.isNull())
             work(item, *page);
     }
 }

@@ -71,8 +71,8 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     auto *pictures = new PicturesSection;
     auto *picture = new PictureSection;
     auto *advert = new AdvertSection;
-    m_sections = {new PageSection, new PlaceSection, new HeadlineSection, new BodySection, new TakesSection, pictures, picture,
-        new TextSection, advert, m_look, new RunaroundSection, new ArrangeSection};
+    m_sections = {new PageSection, new PlaceSection, new HeadlineSection, new BodySection, new TakesSection, pictures,
+        picture, new TextSection, advert, m_look, new RunaroundSection, new ArrangeSection};
     connect(pictures, &PicturesSection::frameWanted, this, &InspectorPanel::frameWanted);
     connect(pictures, &PicturesSection::cropWanted, this, &InspectorPanel::cropWanted);
     connect(picture, &PictureSection::cropWanted, this, &InspectorPanel::cropWanted);

@@ -47,7 +47,7 @@ class SwatchesPanel;
 namespace banxin::tools {
 class FitPopover;
 class ToolBox;
-}
+} // namespace banxin::tools
 namespace banxin::history {
 class HistoryPanel;
 }
