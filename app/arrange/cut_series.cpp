@@ -68,7 +68,7 @@ std::vector<Series> cutSeries(const Subject &subject)
     Series series;
     series.kind = Proposal::Kind::Cut;
     series.needsReview = true;
-    series.title = tr("删文（仅本版）");
+    series.title = tr("删文（稿件留着）");
     const int most = model::characterCount(subject.document, subject.story) * subject.rules.cutPercent / 100;
     std::vector<Cut> cuts = cutsOf(subject);
     int characters = 0;
@@ -88,8 +88,8 @@ std::vector<Series> cutSeries(const Subject &subject)
         int count = 0;
         for (int i = 0; i < step; ++i)
             count += cuts[static_cast<std::size_t>(i)].characters;
-        return Series::Step{
-            tr("删 %n 字（仅本版）", nullptr, count), tr("末尾 %n 句不印，稿件里仍留着", nullptr, step), harm.of(step)};
+        return Series::Step{tr("删 %n 字（稿件留着）", nullptr, count),
+            tr("末尾 %n 句不印，稿件里仍留着", nullptr, step), harm.of(step)};
     };
     series.make = [cuts, context = subject.context](Draft &draft, int step) {
         for (int i = 0; i < step; ++i) {

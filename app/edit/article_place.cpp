@@ -127,6 +127,9 @@ Result<ChangeSet> continueStory(
         area.styles = last->styles;
         area.characterStyles = last->characterStyles;
         area.columnRule = last->columnRule;
+        area.sizes = last->sizes;
+        area.squeeze = last->squeeze;
+        area.columnMode = last->columnMode;
         area.writingMode = last->writingMode;
         if (area.writingMode == WritingMode::Vertical) {
             area.columns = last->columns;

@@ -1,5 +1,6 @@
 // 换稿 and 对调: other stories into areas that stand on paper.
 #include "edit/article_edits.h"
+#include "edit/frame_edits.h"
 #include "edit/headline_rank.h"
 #include "edit/story_frames.h"
 
@@ -86,6 +87,11 @@ base::Status checkUnlocked(const StoryFrames &frames, const Document &document)
     for (const Frame *area : frames.areas) {
         if (const auto open = areaFrame(document, area->id); !open)
             return tl::unexpected(open.error());
+    }
+    for (const PictureFrames &each : frames.pictures) {
+        for (const Frame *frame : {each.frame, each.caption})
+            if (frame && isLocked(document, *frame))
+                return refused(tr("这篇稿件有图片锁定了，不能动。"), frame->id, tr("请先解锁。"));
     }
     return {};
 }

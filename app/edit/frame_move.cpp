@@ -44,7 +44,20 @@ Status stretchContent(Frame &frame, const Stretch &across, const Stretch &down)
         for (Rect &part : area->parts)
             part = stretched(part, across, down);
     } else if (auto *picture = std::get_if<PictureContent>(&frame.content); picture && picture->image) {
-        picture->image = stretched(*picture->image, across, down);
+        // A picture keeps its proportion: about its middle, by the larger of both.
+        const Rect before = *picture->image;
+        const Point middle{across(before.x + before.width / 2), down(before.y + before.height / 2)};
+        const bool wider = across.to.toEmu() * static_cast<__int128>(down.from.toEmu())
+            >= down.to.toEmu() * static_cast<__int128>(across.from.toEmu());
+        const Stretch &by = (wider && across.from > Length()) || down.from <= Length() ? across : down;
+        Rect after = before;
+        if (by.from > Length()) {
+            after.width = before.width.scaled(by.to.toEmu(), by.from.toEmu());
+            after.height = before.height.scaled(by.to.toEmu(), by.from.toEmu());
+        }
+        after.x = middle.x - after.width / 2;
+        after.y = middle.y - after.height / 2;
+        picture->image = after;
     } else if (auto *art = std::get_if<ArtContent>(&frame.content)) {
         if (auto path = ArtPath::of(art->path)) {
             path->stretch(across.from, across.to, down.from, down.to);

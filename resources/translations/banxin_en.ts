@@ -786,7 +786,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>下</source>
-        <translation>Below</translation>
+        <translation>Bottom</translation>
     </message>
     <message>
         <source>下一个问题</source>
@@ -1593,10 +1593,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Draft</translation>
     </message>
     <message numerus="yes">
-        <source>删 %n 字（仅本版）</source>
+        <source>删 %n 字（稿件留着）</source>
         <translation>
-            <numerusform>Cut %n character (this page only)</numerusform>
-            <numerusform>Cut %n characters (this page only)</numerusform>
+            <numerusform>Cut %n character (kept in the story)</numerusform>
+            <numerusform>Cut %n characters (kept in the story)</numerusform>
         </translation>
     </message>
     <message>
@@ -1608,8 +1608,8 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>nothing</translation>
     </message>
     <message>
-        <source>删文（仅本版）</source>
-        <translation>Cut text (this page only)</translation>
+        <source>删文（稿件留着）</source>
+        <translation>Cut text (kept in the story)</translation>
     </message>
     <message>
         <source>删版</source>
@@ -2019,7 +2019,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>另起一行</source>
-        <translation>Line</translation>
+        <translation>Own line</translation>
     </message>
     <message>
         <source>另起段</source>
@@ -7907,6 +7907,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这篇稿件已经有这张图片。</source>
         <translation>The story already has this picture.</translation>
+    </message>
+    <message>
+        <source>这篇稿件有图片锁定了，不能动。</source>
+        <translation>A picture of this story is locked and cannot move.</translation>
     </message>
     <message>
         <source>这篇稿件没有图片</source>

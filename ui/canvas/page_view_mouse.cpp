@@ -142,6 +142,8 @@ void PageView::placeCaret(QPointF at, session::TypingCursor::Selecting selecting
 void PageView::mousePressEvent(QMouseEvent *event)
 {
     const QPointF at = event->position();
+    if (m_drag == Drag::Tool) // another button in the middle of a drag: as it was before
+        cancelTool();
     m_dragFrom = at.toPoint();
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceHeld)) {
         m_drag = Drag::Pan;

@@ -48,7 +48,7 @@ public:
     virtual void cut() { }
     virtual void paste() { }
     virtual void selectAll() { }
-    /// Esc, a lost focus: as it was before the press. True where there was anything to give up.
+    /// Esc, another page, another tool: as it was before the press. True where there was anything to give up.
     virtual bool cancel() { return false; }
     /// What the pointer looks like there; nothing leaves it to the page.
     virtual std::optional<QCursor> cursor(const Pointer &) { return std::nullopt; }

@@ -12,6 +12,7 @@
 #include "panels/inspector/takes_section.h"
 #include "widgets/labels.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -115,6 +116,10 @@ void InspectorPanel::show(session::Session *session, base::Id page, base::Id fra
 
 void InspectorPanel::show(session::Session *session, base::Id page, const std::vector<base::Id> &frames)
 {
+    // What is half typed belongs to what was selected: it is taken, or left, before that is another.
+    const bool another = page != m_seen.pageId || frames != m_seen.frames;
+    if (QWidget *field = QApplication::focusWidget(); another && field && m_seen.session && isAncestorOf(field))
+        field->clearFocus();
     m_seen = {session, page, frames};
     showHead();
     for (Section *part : m_sections)

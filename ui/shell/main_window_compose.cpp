@@ -71,7 +71,6 @@ const QMap<QString, Edit> &frameEdits()
         {QStringLiteral("alignBottom"), aligned(Edge::Bottom)},
         {QStringLiteral("distributeHorizontally"), distributed(Qt::Horizontal)},
         {QStringLiteral("distributeVertically"), distributed(Qt::Vertical)},
-        {QStringLiteral("editDelete"), &removeFrames},
     };
     return edits;
 }
@@ -257,7 +256,9 @@ void MainWindow::actOnSelection(const QString &action)
     if (frames.empty())
         return;
     const Id frame = frames.back();
-    if (const auto edit = frameEdits().constFind(action); edit != frameEdits().constEnd()) {
+    if (action == u"editDelete") {
+        m_view->commit(edit::removeFrames(document, tools::withCaptions(document, frames), context));
+    } else if (const auto edit = frameEdits().constFind(action); edit != frameEdits().constEnd()) {
         m_view->commit((*edit)(document, frames, context));
     } else if (action == u"editCopy") {
         m_view->copy();
@@ -272,7 +273,8 @@ void MainWindow::actOnSelection(const QString &action)
     } else if (action == u"editDuplicate") {
         const Length aside = Length::mm(5);
         edit::Frames made;
-        if (m_view->commit(edit::duplicateFrames(document, frames, {aside, aside}, context, &made)))
+        if (m_view->commit(
+                edit::duplicateFrames(document, tools::withCaptions(document, frames), {aside, aside}, context, &made)))
             m_view->setSelectedFrames(std::move(made));
     } else if (action == u"storySwap" && isArea(document, frame)) {
         offerSwap(frame);

@@ -52,14 +52,19 @@ void PicturePlacer::place(const QStringList &paths, const Spot &spot)
     const model::Publication *publication = publicationOf(m_session.working(), spot.page);
     if (!publication)
         return;
+    const Id fresh = Id::create();
     int index = 0;
     for (const QString &path : paths) {
         Spot own = spot;
+        if (own.story.isNull())
+            own.story = storyOf(m_session.working(), spot.frame);
+        if (own.story.isNull())
+            own.story = fresh; // all of them are one story
         const auto *page = m_session.working().find<model::Page>(spot.page);
         if (index > 0 && page) { // beside those before
             own.frame = {};
             const Length step = page->grid.columnWidth() + page->grid.gutter();
-            own.box.x += step * (2 * index);
+            own.box.x = std::min(own.box.x + step * (2 * index), page->trim.width - std::max(step, own.box.width));
         }
         ++index;
         m_session.aside(this, [this, path, own, house = publication->name]() -> std::function<void()> {
@@ -93,10 +98,10 @@ void PicturePlacer::use(
     m_session.endUndoStep();
     const auto *frame = before.find<model::Frame>(spot.frame);
     const auto *held = frame ? std::get_if<model::PictureContent>(&frame->content) : nullptr;
-    Id story = spot.story.isNull() ? storyOf(before, spot.frame) : spot.story;
-    if (story.isNull()) { // a story of pictures alone
+    const Id story = spot.story;
+    if (!before.find<model::Story>(story)) { // a story of pictures alone
         model::Story made;
-        made.id = story = Id::create();
+        made.id = story;
         made.publication = publicationOf(before, spot.page)->id;
         const auto siblings = before.childrenOf<model::Story>(made.publication);
         made.order = siblings.empty() ? base::OrderKey::nth(0) : base::OrderKey::between(siblings.back()->order, {});
@@ -126,8 +131,19 @@ void PicturePlacer::use(
         model::PictureContent content = *held;
         content.picture = picture;
         content.image.reset();
-        if (apply(edit::setFrameContent(m_session.working(), spot.frame, content, context)))
-            Q_EMIT placed(spot.frame);
+        const Id old = held->picture;
+        if (!apply(edit::setFrameContent(m_session.working(), spot.frame, content, context)))
+            return;
+        for (const model::Frame *each : before.childrenOf<model::Frame>(spot.page)) { // its words come along
+            const auto *caption = std::get_if<model::CaptionContent>(&each->content);
+            if (!caption || caption->picture != old)
+                continue;
+            model::CaptionContent words = *caption;
+            words.picture = picture;
+            if (!apply(edit::setFrameContent(m_session.working(), each->id, words, context)))
+                return;
+        }
+        Q_EMIT placed(spot.frame);
         return;
     }
     base::Rect box = spot.box;

@@ -117,7 +117,13 @@ const model::Frame *AreaStrip::area() const
     return frame && std::holds_alternative<model::AreaContent>(frame->content) ? frame : nullptr;
 }
 
-const model::AreaContent &AreaStrip::content() const { return std::get<model::AreaContent>(area()->content); }
+/// Of the selected area; nothing's where it was taken away while a menu stood open.
+const model::AreaContent &AreaStrip::content() const
+{
+    static const model::AreaContent kNone;
+    const auto *frame = area();
+    return frame ? std::get<model::AreaContent>(frame->content) : kNone;
+}
 
 /// Right of the page, level with the area; where the page leaves no room, within the window's edge.
 void AreaStrip::follow()

@@ -78,6 +78,8 @@ void ContinueTool::hover(const Pointer &pointer)
     view().viewport()->update();
 }
 
+bool ContinueTool::doubleClick(const Pointer &) { return true; }
+
 bool ContinueTool::cancel()
 {
     const bool busy = m_from.has_value();

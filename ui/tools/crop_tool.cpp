@@ -32,7 +32,12 @@ CropTool::CropTool(canvas::PageView &view)
 {
 }
 
-const model::Frame *CropTool::object() const { return view().document().find<model::Frame>(m_frame); }
+/// Null where it is gone or another page is shown.
+const model::Frame *CropTool::object() const
+{
+    const auto *frame = view().document().find<model::Frame>(m_frame);
+    return frame && frame->page == view().page() ? frame : nullptr;
+}
 
 const model::PictureContent *CropTool::content() const
 {

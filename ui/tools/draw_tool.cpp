@@ -181,6 +181,9 @@ void DrawTool::make(const Rect &box)
     view().selectFrame(made);
 }
 
+/// Words are taken by two clicks with the text tool alone.
+bool DrawTool::doubleClick(const Pointer &) { return m_kind != Kind::Text; }
+
 bool DrawTool::cancel()
 {
     const bool busy = std::exchange(m_drawing, false);

@@ -17,6 +17,7 @@ public:
     bool press(const canvas::Pointer &pointer) override;
     void drag(const canvas::Pointer &pointer) override;
     void release(const canvas::Pointer &pointer) override;
+    bool doubleClick(const canvas::Pointer &pointer) override;
     bool cancel() override;
     std::optional<QCursor> cursor(const canvas::Pointer &pointer) override;
     void paint(QPainter &painter, const canvas::ViewTransform &transform) override;

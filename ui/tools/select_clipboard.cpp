@@ -49,7 +49,8 @@ void SelectTool::copy()
     if (frames.empty())
         return;
     auto *data = new QMimeData;
-    data->setData(QLatin1String(edit::kClippingType), edit::clipping(view().document(), frames));
+    data->setData(
+        QLatin1String(edit::kClippingType), edit::clipping(view().document(), withCaptions(view().document(), frames)));
     if (const QString text = textOf(view().document(), frames); !text.isEmpty())
         data->setText(text);
     QApplication::clipboard()->setMimeData(data);
@@ -60,7 +61,8 @@ void SelectTool::cut()
     if (!isMovable())
         return;
     copy();
-    view().commit(edit::removeFrames(view().document(), view().selectedFrames(), context()));
+    view().commit(
+        edit::removeFrames(view().document(), withCaptions(view().document(), view().selectedFrames()), context()));
 }
 
 /// In its place on another page; a little aside where the place is taken by what was copied.
@@ -71,8 +73,26 @@ void SelectTool::paste()
     if (!view().mayEdit() || !data || !data->hasFormat(type))
         return;
     std::vector<Id> made;
-    const auto change =
+    auto change =
         edit::pasteClipping(view().document(), view().page(), data->data(type), std::nullopt, context(), &made);
+    const auto pasted = change ? model::applied(view().document(), *change)
+                               : base::Result<model::Document>(tl::unexpected(change.error()));
+    if (pasted && !made.empty()) {
+        std::vector<base::Rect> boxes;
+        for (const Id id : made)
+            if (const auto *frame = pasted->find<model::Frame>(id))
+                boxes.push_back(frame->box);
+        const auto there = view().document().childrenOf<model::Frame>(view().page());
+        const bool taken = std::any_of(there.begin(), there.end(), [&](const model::Frame *frame) {
+            return std::find(boxes.begin(), boxes.end(), frame->box) != boxes.end();
+        });
+        if (const base::Rect all = bounds(boxes); taken) {
+            const base::Length aside = base::Length::mm(5);
+            made.clear();
+            change = edit::pasteClipping(view().document(), view().page(), data->data(type),
+                base::Point{all.x + aside, all.y + aside}, context(), &made);
+        }
+    }
     if (!change || made.empty()) {
         view().commit(change);
         return;

@@ -22,11 +22,16 @@ QString millimetres(Length length) { return QLocale::c().toString(length.toMm(),
 
 } // namespace
 
-/// An area alone is dragged by columns and rows; null where something else is dragged as well.
+/// An area alone that stands on the grid is dragged by columns and rows; null where something else is dragged as well.
 const model::Frame *SelectTool::soleArea() const
 {
     const auto *sole = m_frames.size() == 1 ? frame(m_frames.front()) : nullptr;
-    return sole && std::holds_alternative<model::AreaContent>(sole->content) ? sole : nullptr;
+    const auto *page = view().document().find<model::Page>(view().page());
+    if (!sole || !page || !std::holds_alternative<model::AreaContent>(sole->content))
+        return nullptr;
+    const edit::GridRect at = edit::snapped(page->grid, sole->box);
+    // One that stands off the grid keeps its size and moves freely.
+    return sole->box == page->grid.rect(at.column, at.row, at.columns, at.rows) ? sole : nullptr;
 }
 
 Change SelectTool::change(const Pointer &pointer)

@@ -200,7 +200,10 @@ bool SelectTool::press(const Pointer &pointer)
             return start(*handle == Handle::Turn ? Doing::Turning : Doing::Sizing);
         }
     }
-    if (view().mayEdit() && !(pointer.modifiers & (Qt::ShiftModifier | Qt::ControlModifier))) {
+    // A border lies between areas: what stands in the gap itself, a rule, is chosen.
+    const auto *under = frame(view().frameAt(pointer.at));
+    const bool between = !under || std::holds_alternative<model::AreaContent>(under->content);
+    if (between && view().mayEdit() && !(pointer.modifiers & (Qt::ShiftModifier | Qt::ControlModifier))) {
         m_border = edit::borderAt(view().document(), view().page(), pointer.page,
             Length::pt(kBorderReach / view().transform().pixelsPerPoint));
         if (m_border)
@@ -422,7 +425,8 @@ bool SelectTool::key(QKeyEvent *event)
     case Qt::Key_Backspace:
         if (!isMovable())
             return false;
-        view().commit(edit::removeFrames(view().document(), view().selectedFrames(), context()));
+        view().commit(
+            edit::removeFrames(view().document(), withCaptions(view().document(), view().selectedFrames()), context()));
         return true;
     default:
         return false;
@@ -430,7 +434,7 @@ bool SelectTool::key(QKeyEvent *event)
     if (!isMovable() || (event->modifiers() & Qt::ControlModifier))
         return false;
     const int times = event->modifiers() & Qt::ShiftModifier ? 5 : 1;
-    const auto &frames = view().selectedFrames();
+    const std::vector<Id> frames = withCaptions(view().document(), view().selectedFrames());
     const auto *page = view().document().find<model::Page>(view().page());
     if (!page)
         return false;

@@ -33,6 +33,10 @@ ToolBox::ToolBox(canvas::PageView &view)
             continueStory(placement->story);
     });
     connect(&view, &canvas::PageView::toolChanged, this, [this] { Q_EMIT chosenChanged(chosen()); });
+    connect(&view, &canvas::PageView::pageShown, this, [this] {
+        if (m_view.tool() == m_crop) // its picture stands on another page
+            take(m_select);
+    });
     take(m_select);
 }
 
@@ -53,6 +57,8 @@ QString ToolBox::chosen() const { return m_view.tool() ? m_view.tool()->name() :
 
 void ToolBox::crop(base::Id frame)
 {
+    if (m_view.tool() == m_crop)
+        take(m_select);
     m_crop->setFrame(frame);
     take(m_crop);
 }

@@ -63,6 +63,14 @@ void ZoomTool::release(const Pointer &pointer)
     view().showArea(drawn);
 }
 
+/// The second of two fast clicks enlarges once more.
+bool ZoomTool::doubleClick(const Pointer &pointer)
+{
+    press(pointer);
+    release(pointer);
+    return true;
+}
+
 bool ZoomTool::cancel()
 {
     const bool busy = std::exchange(m_drawing, false);

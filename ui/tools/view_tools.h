@@ -13,6 +13,7 @@ public:
     bool press(const canvas::Pointer &pointer) override;
     void drag(const canvas::Pointer &pointer) override;
     void release(const canvas::Pointer &pointer) override;
+    bool doubleClick(const canvas::Pointer &) override { return true; }
     std::optional<QCursor> cursor(const canvas::Pointer &pointer) override;
 
 private:
@@ -29,6 +30,7 @@ public:
     bool press(const canvas::Pointer &pointer) override;
     void drag(const canvas::Pointer &pointer) override;
     void release(const canvas::Pointer &pointer) override;
+    bool doubleClick(const canvas::Pointer &pointer) override;
     bool cancel() override;
     std::optional<QCursor> cursor(const canvas::Pointer &) override { return QCursor(Qt::CrossCursor); }
     void paint(QPainter &painter, const canvas::ViewTransform &transform) override;

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <cmath>
 
@@ -50,6 +51,22 @@ double charactersOf(const model::Frame &frame, Length em)
 
 } // namespace
 
+namespace {
+
+/// The wheel scrolls the panel and sets nothing.
+class QuietSlider : public QSlider {
+public:
+    QuietSlider()
+        : QSlider(Qt::Horizontal)
+    {
+    }
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
+} // namespace
+
 BodySection::BodySection()
     : Section(tr("正文"))
     , m_style(new Choice("areaStyle-body"))
@@ -60,7 +77,7 @@ BodySection::BodySection()
     , m_gutter(new LengthField("areaGutter", LengthUnit::Millimetre, Length(), Length::mm(200)))
     , m_rule(new LengthField("areaColumnRule", LengthUnit::Point, Length(), Length::pt(20)))
     , m_align(new Choice("areaAlign"))
-    , m_squeeze(new QSlider(Qt::Horizontal))
+    , m_squeeze(new QuietSlider)
     , m_tier(new QLabel)
     , m_balanced(new Switch("areaBalanced", tr("各栏取齐")))
     , m_vertical(new Switch("areaVertical", tr("文字竖排")))

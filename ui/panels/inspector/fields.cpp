@@ -194,7 +194,8 @@ void ColorButton::fillMenu()
 void ColorButton::askForInks()
 {
     const base::Color before = m_color.value.value_or(base::Color::black());
-    const model::Swatch *swatch = swatchOf(&m_publication, before);
+    const model::Publication publication = m_publication; // another may be shown while the dialog is open
+    const model::Swatch *swatch = swatchOf(&publication, before);
     QDialog dialog(window());
     dialog.setObjectName(QStringLiteral("colorDialog"));
     dialog.setWindowTitle(tr("调色"));
@@ -204,7 +205,7 @@ void ColorButton::askForInks()
     base::Color color = before;
     auto *sample = new QLabel;
     const auto showSample = [&] {
-        QPixmap pixmap = sampleIcon(&m_publication, color).pixmap(QSize(180, 32), devicePixelRatioF());
+        QPixmap pixmap = sampleIcon(&publication, color).pixmap(QSize(180, 32), devicePixelRatioF());
         sample->setPixmap(pixmap);
     };
     const auto field = [&](const QString &name, const char *objectName, int value) {

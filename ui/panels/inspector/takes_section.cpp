@@ -85,6 +85,7 @@ void TakesSection::take(ParagraphRole role, bool on)
         else if (!on && area.roles.size() > 1) // none would mean all
             std::erase(area.roles, role);
     });
+    refresh(); // the last one stays
 }
 
 bool TakesSection::refresh()
