@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -125,6 +126,40 @@ TEST_F(Compose, ABoxIsDrawnAndMovedAndSizedAndTakenBack)
     EXPECT_TRUE(QTest::qWaitFor([&] { return document().find<model::Frame>(box)->box == drawn; }, kPatience));
     view->undo();
     EXPECT_TRUE(QTest::qWaitFor([&] { return !document().find<model::Frame>(box); }, kPatience));
+}
+
+TEST_F(Compose, WhatWasTakenBackAndStoredIsEditedAgain)
+{
+    const Id box = drawBox(60, 120, 40, 30);
+    const base::Rect drawn = document().find<model::Frame>(box)->box;
+    QSignalSpy refused(view, &canvas::PageView::editRefused);
+    for (int round = 0; round < 3; ++round) {
+        ASSERT_TRUE(window->session().flushNow());
+        QTest::qWait(50);
+        const QPoint corner = view->transform().toView(document().find<model::Frame>(box)->box).bottomRight().toPoint();
+        drag(corner, corner + QPoint(30, 30), Qt::AltModifier);
+        settle();
+        EXPECT_GT(document().find<model::Frame>(box)->box.width, drawn.width) << round;
+        ASSERT_TRUE(window->session().flushNow());
+        view->undo();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return document().find<model::Frame>(box)->box == drawn; }, kPatience));
+        settle();
+        EXPECT_EQ(refused.count(), 0) << round;
+    }
+}
+
+TEST_F(Compose, GuideAfterGuideIsPulledOutOfTheRulers)
+{
+    QSignalSpy refused(view, &canvas::PageView::editRefused);
+    for (int count = 1; count <= 3; ++count) {
+        const QPoint at(200 + 60 * count, 300);
+        Q_EMIT view->guidePulled(true, at, false);
+        Q_EMIT view->guidePulled(true, at, true);
+        ASSERT_TRUE(window->session().flushNow());
+        QTest::qWait(50);
+        EXPECT_EQ(page().guides.size(), static_cast<std::size_t>(count));
+    }
+    EXPECT_EQ(refused.count(), 0);
 }
 
 TEST_F(Compose, EscTakesADragBack)

@@ -83,8 +83,9 @@ public:
     /// What is in the hand; null: nothing, the page is only read. It stays its maker's.
     void setTool(Tool *tool);
     Tool *tool() const { return m_tool; }
-    /// The document as shown, previews aside.
-    const model::Document &document() const { return m_document; }
+    /// The working document, previews aside. What edits are made from: it knows the revisions of what was committed
+    /// since the last change.
+    const model::Document &document() const { return m_session ? m_session->working() : m_document; }
     ViewTransform transform() const;
     bool mayEdit() const { return m_session && !m_session->isReadOnly() && !m_page.isNull(); }
     /// The topmost frame under a place of the viewport, or null. A rule is met a little beside it as well.
