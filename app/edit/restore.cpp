@@ -46,6 +46,13 @@ std::vector<Id> textOwners(const Document &document, Id page)
     return owners;
 }
 
+/// Of an area; null for everything else.
+Id storyIn(const Document &document, const Frame &frame)
+{
+    const Placement *placement = document.find<Placement>(placementOf(frame));
+    return placement ? placement->story : Id();
+}
+
 bool looksAlike(const Page &a, const Page &b)
 {
     return a.trim == b.trim && a.bleed == b.bleed && a.grid == b.grid && a.layers == b.layers && a.guides == b.guides;
@@ -179,8 +186,16 @@ private:
         if (!placement || m_done.contains(placement->id))
             return {};
         bringStory(placement->story);
-        if (m_now.find<Placement>(placement->id))
-            return {};
+        if (const Placement *now = m_now.find<Placement>(placement->id)) {
+            if (*now == *placement)
+                return {};
+            if (const Frame *elsewhere = areaElsewhere(now->id)) { // it would change what another page prints
+                const Page *page = m_now.find<Page>(elsewhere->page);
+                return refused(tr("《%1》的余文在 %2 版，恢复会改动那一版。")
+                                   .arg(titleOf(m_now, now->story), page ? page->number : QString()),
+                    elsewhere->id, tr("请先把它从那里撤下，再恢复。"));
+            }
+        }
         for (const Placement *other : m_now.childrenOf<Placement>(placement->issue)) {
             if (other->story != placement->story)
                 continue;
@@ -257,7 +272,7 @@ PageDifference pageDifference(const Document &then, const Document &now, Id page
         const Frame *old = then.find<Frame>(frame->id);
         if (!old || old->page != page)
             difference.addedFrames.push_back(frame->id);
-        else if (!(*old == *frame))
+        else if (!(*old == *frame) || storyIn(then, *old) != storyIn(now, *frame)) // 换稿, 对调
             difference.changedFrames.push_back(frame->id);
     }
     for (const Frame *frame : then.childrenOf<Frame>(page)) {

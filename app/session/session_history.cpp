@@ -52,6 +52,9 @@ std::vector<base::Id> Session::Private::historyRoots(base::Id page) const
 {
     std::vector<base::Id> roots = edit::storiesOn(working, page);
     roots.push_back(page);
+    for (const model::Frame *frame : working.childrenOf<model::Frame>(page)) // 换稿 and 对调 change placements alone
+        if (const auto *area = std::get_if<model::AreaContent>(&frame->content); area && !area->placement.isNull())
+            roots.push_back(area->placement);
     return roots;
 }
 

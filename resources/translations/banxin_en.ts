@@ -681,6 +681,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” stands on page %2 by now; restoring would print it twice.</translation>
     </message>
     <message>
+        <source>《%1》的余文在 %2 版，恢复会改动那一版。</source>
+        <translation>“%1” goes on on page %2; restoring would change that page.</translation>
+    </message>
+    <message>
         <source>「%1」改成 %2：%3</source>
         <translation>“%1” became %2: %3</translation>
     </message>

@@ -2,6 +2,7 @@
 
 #include "edit/article_edits.h"
 #include "edit/frame_edits.h"
+#include "panels/facts.h"
 #include "session/picture_file.h"
 
 #include <algorithm>
@@ -18,25 +19,6 @@ const model::Publication *publicationOf(const model::Document &document, Id page
     const auto *object = document.find<model::Page>(page);
     const auto *issue = object ? document.find<model::Issue>(object->issue) : nullptr;
     return issue ? document.find<model::Publication>(issue->publication) : nullptr;
-}
-
-/// The story that a frame belongs to; null for furniture.
-Id storyOf(const model::Document &document, Id id)
-{
-    const auto *frame = document.find<model::Frame>(id);
-    if (!frame)
-        return {};
-    if (const auto *area = std::get_if<model::AreaContent>(&frame->content)) {
-        const auto *placement = document.find<model::Placement>(area->placement);
-        return placement ? placement->story : Id();
-    }
-    Id picture;
-    if (const auto *content = std::get_if<model::PictureContent>(&frame->content))
-        picture = content->picture;
-    else if (const auto *caption = std::get_if<model::CaptionContent>(&frame->content))
-        picture = caption->picture;
-    const auto *object = document.find<model::StoryPicture>(picture);
-    return object ? object->story : Id();
 }
 
 } // namespace
@@ -57,7 +39,7 @@ void PicturePlacer::place(const QStringList &paths, const Spot &spot)
     for (const QString &path : paths) {
         Spot own = spot;
         if (own.story.isNull())
-            own.story = storyOf(m_session.working(), spot.frame);
+            own.story = panels::storyOfFrame(m_session.working(), spot.frame);
         if (own.story.isNull())
             own.story = fresh; // all of them are one story
         const auto *page = m_session.working().find<model::Page>(spot.page);

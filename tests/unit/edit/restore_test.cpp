@@ -179,6 +179,45 @@ TEST_F(Restore, AStoryThatStandsElsewhereByNowIsNotPrintedTwice)
     EXPECT_FALSE(refused.error().advice.isEmpty());
 }
 
+TEST_F(Restore, ExchangedStoriesAreToldAndChangeBack)
+{
+    const Document then = document;
+    const auto exchange = [this] {
+        Placement one = *document.find<Placement>(namedId(QStringLiteral("稿0上版")));
+        Placement two = *document.find<Placement>(namedId(QStringLiteral("稿1上版")));
+        std::swap(one.story, two.story);
+        put(one);
+        put(two);
+    };
+    exchange();
+    const PageDifference difference = pageDifference(then, document, page);
+    EXPECT_EQ(difference.changedFrames.size(), 2U); // no frame is another, what they show is
+    const Document after = restored(then, RestoreScope::PageAlone);
+    EXPECT_EQ(after.find<Placement>(namedId(QStringLiteral("稿0上版")))->story, namedId(QStringLiteral("稿0")));
+    EXPECT_EQ(after.find<Placement>(namedId(QStringLiteral("稿1上版")))->story, namedId(QStringLiteral("稿1")));
+    EXPECT_TRUE(pageDifference(then, after, page).isEmpty());
+}
+
+TEST_F(Restore, AStoryThatGoesOnElsewhereIsNotExchangedThere)
+{
+    const Document then = document;
+    Placement one = *document.find<Placement>(namedId(QStringLiteral("稿0上版")));
+    one.story = namedId(QStringLiteral("稿2"));
+    put(one);
+    Frame rest;
+    rest.id = namedId(QStringLiteral("余文"));
+    rest.page = other;
+    AreaContent area;
+    area.placement = one.id;
+    area.sequence = 1;
+    rest.content = area;
+    put(rest);
+    const auto refused = restoredPage(document, then, page, RestoreScope::PageAlone, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, base::ErrorKind::Refused);
+    EXPECT_TRUE(refused.error().what.contains(QStringLiteral("A02")));
+}
+
 TEST_F(Restore, AContinuationOnAnotherPageStaysPlaced)
 {
     const Document then = document;
