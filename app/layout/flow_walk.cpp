@@ -67,8 +67,10 @@ TextBlock &StoryFlow::block(int paragraph, int area)
         }
         const bool runsDown = content.writingMode == model::WritingMode::Vertical
             || (standsVertical(area) && (isHeadlineRole(p.role) || isBlock(area)));
-        if (runsDown && made.input.format.writingMode != model::WritingMode::Vertical) {
-            made.input.format.writingMode = model::WritingMode::Vertical;
+        // The area says which way its text runs, whatever the style was made for.
+        const model::WritingMode mode = runsDown ? model::WritingMode::Vertical : model::WritingMode::Horizontal;
+        if (made.input.format.writingMode != mode) {
+            made.input.format.writingMode = mode;
             made.styleNumber += 1 << 20; // another format than the style's own
         }
     }

@@ -256,6 +256,27 @@ TEST_F(Flow, UndersetIsTheRoomLeftInTheLastBodyArea)
     EXPECT_EQ(layout->stories.at(0).undersetCharacters, (30 - lines) * 14);
 }
 
+// A style that was made for vertical headlines is one key away in every list of styles.
+TEST_F(Flow, AStyleForVerticalHeadlinesRunsAcrossInAnAreaThatDoes)
+{
+    const QString vertical = QStringLiteral("竖着");
+    style(vertical, [](model::ParagraphFormat &format) { format.writingMode = model::WritingMode::Vertical; });
+    story(QStringLiteral("a"), {{Role::Headline, QStringLiteral("青岛战疫小时")}, {Role::Body, prose(90)}});
+    for (const bool alone : {true, false}) {
+        model::AreaContent content = areaOf(QStringLiteral("a"), 2);
+        content.styles[Role::Headline] = vertical;
+        if (alone)
+            content.roles = {Role::Headline};
+        const auto area = frame(QStringLiteral("area"), page.grid.rect(0, 10, 2, 20), content);
+        const auto layout = composed();
+        const auto lines = linesOf(*layout, area);
+        ASSERT_FALSE(lines.empty());
+        EXPECT_EQ(lines.front().role, Role::Headline);
+        EXPECT_FALSE(lines.front().set->isVertical);
+        EXPECT_EQ(lines.front().mode, model::WritingMode::Horizontal);
+    }
+}
+
 TEST_F(Flow, AVerticalHeadlineRunsFromRightToLeftInTheMiddleOfItsBox)
 {
     story(QStringLiteral("a"), {{Role::Headline, QStringLiteral("中东各国新冠疫情发展不一地区贫困状况不断恶化")}});
