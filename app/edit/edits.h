@@ -113,6 +113,11 @@ PictureWords pictureWords(const model::Document &document, base::Id picture);
 /// story is placed.
 base::Result<model::ChangeSet> addPicture(const model::Document &document, base::Id story, const model::Asset &file,
     const PictureWords &words, const EditContext &context);
+/// The file of a picture that came without one, or another file instead of the one that it shows; `file` is noted where
+/// it is new. What is said of the picture stays, and what is not said yet is taken from `words`; its frames and its
+/// place in the story stay too. Refused where the story has a picture of this file already.
+base::Result<model::ChangeSet> setPictureFile(const model::Document &document, base::Id picture,
+    const model::Asset &file, const PictureWords &words, const EditContext &context);
 base::Result<model::ChangeSet> setPictureWords(
     const model::Document &document, base::Id picture, const PictureWords &words, const EditContext &context);
 /// What a crop must keep, thousandths of its width and height. Refused where it is not in the picture.

@@ -117,6 +117,36 @@ Result<ChangeSet> addPicture(
     return builder.take();
 }
 
+Result<ChangeSet> setPictureFile(
+    const Document &document, Id picture, const Asset &file, const PictureWords &words, const EditContext &context)
+{
+    const auto *before = document.find<StoryPicture>(picture);
+    if (!before)
+        return refused(tr("这张图片已不存在。"), picture);
+    if (const auto status = checkWords(words, picture); !status)
+        return tl::unexpected(status.error());
+    for (const StoryPicture *other : document.childrenOf<StoryPicture>(before->story)) {
+        if (other->id != picture && other->asset == file.digest)
+            return refused(tr("这篇稿件已经有这张图片。"), other->id);
+    }
+    ChangeBuilder builder(document, context, before->asset.isNull() ? tr("置入图片") : tr("换图片"));
+    builder.putNew(file);
+    PictureWords said = pictureWords(document, picture);
+    for (const auto part : {&PictureWords::caption, &PictureWords::credit, &PictureWords::altText}) {
+        if (said.*part == QString())
+            said.*part = words.*part;
+    }
+    StoryPicture after = *before;
+    after.asset = file.digest;
+    after.altText = linesOf(said.altText).join(u' ');
+    if (!after.taken.isValid())
+        after.taken = words.taken;
+    if (!(after == *before))
+        builder.put(after);
+    putWords(document, picture, said, builder);
+    return builder.take();
+}
+
 Result<ChangeSet> setPictureWords(
     const Document &document, Id picture, const PictureWords &words, const EditContext &context)
 {

@@ -80,6 +80,16 @@ void PicturePlacer::use(
     m_session.endUndoStep();
     const auto *frame = before.find<model::Frame>(spot.frame);
     const auto *held = frame ? std::get_if<model::PictureContent>(&frame->content) : nullptr;
+    edit::PictureWords words;
+    words.caption = caption;
+    words.credit = credit;
+    words.taken = taken;
+    const auto *awaiting = held ? before.find<model::StoryPicture>(held->picture) : nullptr;
+    if (awaiting && awaiting->asset.isNull()) { // the picture that its caption came before
+        if (apply(edit::setPictureFile(before, awaiting->id, asset, words, context)))
+            Q_EMIT placed(spot.frame);
+        return;
+    }
     const Id story = spot.story;
     if (!before.find<model::Story>(story)) { // a story of pictures alone
         model::Story made;
@@ -98,10 +108,6 @@ void PicturePlacer::use(
         if (!apply(change))
             return;
     }
-    edit::PictureWords words;
-    words.caption = caption;
-    words.credit = credit;
-    words.taken = taken;
     const auto added = edit::addPicture(m_session.working(), story, asset, words, context);
     if (!apply(added))
         return;

@@ -89,3 +89,27 @@ TEST_F(PictureEdits, WordsChangeWhereTheyDiffer)
     EXPECT_EQ(texts(0), std::vector<QString>{u"署：新华社发"_s});
     EXPECT_FALSE(edit::setPictureWords(document, base::Id::create(), words, kContext));
 }
+
+TEST_F(PictureEdits, AFileThatComesLaterGoesToThePictureThatAwaitsIt)
+{
+    StoryPicture awaiting;
+    awaiting.id = base::Id::create();
+    awaiting.story = story;
+    awaiting.order = base::OrderKey::nth(0);
+    document = document.with(Object(awaiting), document.revision());
+    edit::PictureWords said;
+    said.caption = u"人社练兵比武活动"_s;
+    apply(edit::setPictureWords(document, awaiting.id, said, kContext));
+    const edit::PictureWords inFile{u"IMG 0042"_s, u"李四 摄"_s, {}, QDate(2020, 10, 17)};
+    apply(edit::setPictureFile(document, awaiting.id, file, inFile, kContext));
+    ASSERT_EQ(document.childrenOf<StoryPicture>(story).size(), 1U);
+    EXPECT_EQ(picture(0).asset, file.digest);
+    EXPECT_EQ(picture(0).taken, QDate(2020, 10, 17));
+    EXPECT_EQ(texts(0), (std::vector<QString>{u"说：人社练兵比武活动"_s, u"署：李四 摄"_s})) << "what was said stays";
+    Asset other = file;
+    other.id = base::Id::create();
+    other.digest = base::Digest::of("another");
+    apply(edit::addPicture(document, story, other, {}, kContext));
+    EXPECT_FALSE(edit::setPictureFile(document, awaiting.id, other, {}, kContext)) << "the story has it already";
+    EXPECT_FALSE(edit::setPictureFile(document, base::Id::create(), other, {}, kContext));
+}
