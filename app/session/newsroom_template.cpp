@@ -77,6 +77,16 @@ base::Result<NewsroomTemplate> NewsroomTemplate::load(const QString &name)
         made.m_colors[it.key()] =
             base::Color::percent(inks[0].toDouble(), inks[1].toDouble(), inks[2].toDouble(), inks[3].toDouble());
     }
+    for (const QJsonValue &value : json[u"swatches"].toArray()) {
+        const QString key = value.toObject()[u"color"].toString();
+        const auto color = made.m_colors.find(key);
+        if (color == made.m_colors.end())
+            return tl::unexpected(malformed(where, QStringLiteral("swatches: ") + key));
+        model::Swatch &swatch = made.m_swatches.emplace_back();
+        swatch.number = static_cast<int>(made.m_swatches.size());
+        swatch.name = value.toObject()[u"title"].toString();
+        swatch.color = color->second;
+    }
     const QJsonObject formats = json[u"formats"].toObject();
     for (auto it = formats.begin(); it != formats.end(); ++it) {
         const QJsonObject format = it->toObject();

@@ -47,6 +47,8 @@ public:
     /// Null where the template has no such page.
     const TemplatePage *page(const QString &name) const;
     const std::map<QString, base::Color> &colors() const { return m_colors; }
+    /// Those of the colours that people choose from, by the names that they know them by.
+    const std::vector<model::Swatch> &swatches() const { return m_swatches; }
     /// Styles and character styles of a publication, with ids that follow from its id and their names.
     std::vector<model::Object> stylesFor(base::Id publication) const;
     bool hasStyle(const QString &name) const;
@@ -61,6 +63,7 @@ private:
     std::vector<model::PrinterProfile> m_printers;
     std::map<QString, PageFormat> m_formats;
     std::map<QString, base::Color> m_colors;
+    std::vector<model::Swatch> m_swatches;
     std::vector<TemplatePage> m_pages;
     std::vector<model::ParagraphStyle> m_styles;
     std::vector<model::CharacterStyle> m_characterStyles;

@@ -80,6 +80,7 @@ base::Status SampleBuilder::build(const QJsonObject &json)
     publication.timeZone = QStringLiteral("Asia/Shanghai");
     publication.fonts = m_template.fonts();
     publication.printers = m_template.printers();
+    publication.swatches = m_template.swatches();
     publication.code = json[u"publication"].toObject()[u"code"].toString();
     steps.push_back({tr("新建报纸"), {}});
     put(publication);

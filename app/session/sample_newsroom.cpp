@@ -68,6 +68,7 @@ base::Status makeNewsroom(
     publication.timeZone = QStringLiteral("Asia/Shanghai");
     publication.fonts = newsroom->fonts();
     publication.printers = newsroom->printers();
+    publication.swatches = newsroom->swatches();
     model::Issue issue;
     issue.id = Id::create();
     issue.publication = publication.id;
