@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
 #include <cmath>
 
 namespace banxin::widgets {
@@ -38,7 +39,19 @@ void LengthEdit::setHint(const QString &hint)
 
 QString LengthEdit::shownHint() const { return m_hint.isEmpty() ? m_unit : m_hint; }
 
-void LengthEdit::setDecimals(int decimals) { m_decimals = decimals; }
+void LengthEdit::setDecimals(int decimals, int finest)
+{
+    m_decimals = decimals;
+    m_finest = std::max(decimals, finest);
+}
+
+QString LengthEdit::shown(double value) const
+{
+    QString text = QString::number(value, 'f', m_finest);
+    for (int more = m_finest - m_decimals; more > 0 && text.endsWith(u'0'); --more)
+        text.chop(1);
+    return text;
+}
 
 void LengthEdit::setRange(double least, double most)
 {
@@ -63,9 +76,9 @@ void LengthEdit::setMixed()
 
 void LengthEdit::showValue()
 {
-    const QString shown = m_mixed ? QString() : QString::number(m_value, 'f', m_decimals);
-    if (text() != shown)
-        setText(shown);
+    const QString now = m_mixed ? QString() : shown(m_value);
+    if (text() != now)
+        setText(now);
     setModified(false);
     refuse({});
 }
@@ -104,18 +117,20 @@ void LengthEdit::accept()
         showValue();
         return;
     }
+    if (!m_mixed && text() == shown(m_value)) { // as it stands, however it was rounded
+        showValue();
+        return;
+    }
     const base::Result<double> value = valueOf(text(), m_unit, m_measure);
     if (!value) {
         refuse(value.error().where.isEmpty() ? value.error().what
                                              : tr("%1：%2").arg(value.error().where, value.error().what));
         return;
     }
-    const double scale = std::pow(10.0, m_decimals);
+    const double scale = std::pow(10.0, m_finest);
     const double accepted = std::round(*value * scale) / scale;
     if (accepted < m_least - 0.5 / scale || accepted > m_most + 0.5 / scale) {
-        refuse(tr("%1 放不下：这里可填 %2 到 %3。")
-                   .arg(text().trimmed(), QString::number(m_least, 'f', m_decimals),
-                       QString::number(m_most, 'f', m_decimals)));
+        refuse(tr("%1 放不下：这里可填 %2 到 %3。").arg(text().trimmed(), shown(m_least), shown(m_most)));
         return;
     }
     const bool changed = m_mixed || std::abs(accepted - m_value) > 0.5 / scale;
@@ -135,8 +150,7 @@ void LengthEdit::keyPressEvent(QKeyEvent *event)
     if ((event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) && !isReadOnly() && !m_mixed) {
         const double step = event->modifiers() & Qt::ShiftModifier ? 5 : 1;
         const double wanted = m_value + (event->key() == Qt::Key_Up ? step : -step);
-        setText(QString::number(
-            std::clamp(wanted, std::min(m_least, m_value), std::max(m_most, m_value)), 'f', m_decimals));
+        setText(shown(std::clamp(wanted, std::min(m_least, m_value), std::max(m_most, m_value))));
         accept();
         return;
     }

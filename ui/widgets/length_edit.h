@@ -23,7 +23,8 @@ public:
     void setHint(const QString &hint);
     /// What 字, 行 and 栏 are worth here; until then they are refused, unless one of them is the field's own unit.
     void setMeasure(const LengthMeasure &measure) { m_measure = measure; }
-    void setDecimals(int decimals);
+    /// As many decimals are always shown; what is typed finer is kept, and shown, to `finest` of them (none: as many).
+    void setDecimals(int decimals, int finest = 0);
     /// What may be entered, both ends included.
     void setRange(double least, double most);
     /// Shows the value without the signal; does not disturb what is being typed.
@@ -47,6 +48,7 @@ protected:
 private:
     void accept();
     void showValue();
+    QString shown(double value) const;
     void refuse(const QString &why);
     QString shownHint() const;
 
@@ -55,6 +57,7 @@ private:
     LengthMeasure m_measure;
     bool m_mixed = false;
     int m_decimals = 0;
+    int m_finest = 0;
     double m_least = 0;
     double m_most = 1e9;
     double m_value = 0;

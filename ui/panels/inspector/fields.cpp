@@ -69,7 +69,7 @@ LengthField::LengthField(const char *name, LengthUnit unit, Length least, Length
 {
     setObjectName(QString::fromLatin1(name));
     setMinimumWidth(56);
-    setDecimals(2);
+    setDecimals(2, 3);
     setUnit(unit == LengthUnit::Millimetre ? QStringLiteral("mm") : QStringLiteral("pt"));
     setLimits(least, most);
     connect(this, &widgets::LengthEdit::entered, this, [this](double value) {

@@ -192,7 +192,7 @@ void PlaceSection::showMillimetres(const Rect &box)
     for (int i = 0; i < 4; ++i) {
         m_names[i]->setText(names[i]);
         m_fields[i]->setAccessibleName(names[i]);
-        m_fields[i]->setDecimals(2);
+        m_fields[i]->setDecimals(2, 3);
         m_fields[i]->setRange(std::min(least[i], values[i]), std::max(most[i], values[i]));
         m_fields[i]->setUnit(QStringLiteral("mm"));
         m_fields[i]->setHint({});
