@@ -59,7 +59,8 @@ void MainWindow::fillEditMenu(QMenu *menu)
 void MainWindow::buildToolMenu(QMenu *menu)
 {
     const MenuEntry tools[] = {{"toolSelect", QT_TRANSLATE_NOOP("shell", "选择"), "V", "mouse-pointer-2"},
-        {"toolText", QT_TRANSLATE_NOOP("shell", "文字"), "T", "type"}, {},
+        {"toolText", QT_TRANSLATE_NOOP("shell", "文字"), "T", "type"},
+        {"toolFurniture", QT_TRANSLATE_NOOP("shell", "版面文字"), "F", "heading"}, {},
         {"toolReserve", QT_TRANSLATE_NOOP("shell", "预留稿区"), "A", "newspaper"},
         {"toolPicture", QT_TRANSLATE_NOOP("shell", "图片"), "P", "image"},
         {"toolRule", QT_TRANSLATE_NOOP("shell", "线"), "L", "minus"},

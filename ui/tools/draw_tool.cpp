@@ -49,6 +49,8 @@ QString DrawTool::name() const
         return QStringLiteral("box");
     case Kind::Advert:
         return QStringLiteral("advert");
+    case Kind::Furniture:
+        return QStringLiteral("furniture");
     case Kind::Table:
         break;
     }
@@ -84,7 +86,7 @@ bool DrawTool::press(const Pointer &pointer)
 {
     if (!view().mayEdit())
         return true;
-    if (m_kind == Kind::Text && view().hasText(view().frameAt(pointer.at)))
+    if (typesInto() && view().hasText(view().frameAt(pointer.at)))
         return !view().typeAtPoint(pointer.at); // the page goes on with the caret
     m_drawing = true;
     m_targets = SnapTargets(view().document(), view().page(), {});
@@ -143,6 +145,18 @@ void DrawTool::make(const Rect &box)
         Q_EMIT finished();
         return;
     }
+    case Kind::Furniture: {
+        model::TextContent content;
+        content.verticalAlign = model::VerticalAlign::Middle;
+        edit::NewFrame frame{box, content};
+        frame.layer = m_layer;
+        if (!view().commit(edit::addFrame(document, page->id, frame, context, made)))
+            return;
+        Q_EMIT finished();
+        view().selectFrame(made);
+        view().beginTyping();
+        return;
+    }
     case Kind::Rule: {
         model::RuleContent rule;
         rule.color = base::Color::black();
@@ -182,7 +196,7 @@ void DrawTool::make(const Rect &box)
 }
 
 /// Words are taken by two clicks with the text tool alone.
-bool DrawTool::doubleClick(const Pointer &) { return m_kind != Kind::Text; }
+bool DrawTool::doubleClick(const Pointer &) { return !typesInto(); }
 
 bool DrawTool::cancel()
 {
@@ -195,7 +209,7 @@ bool DrawTool::cancel()
 
 std::optional<QCursor> DrawTool::cursor(const Pointer &pointer)
 {
-    if (m_kind == Kind::Text && view().hasText(view().frameAt(pointer.at)))
+    if (typesInto() && view().hasText(view().frameAt(pointer.at)))
         return QCursor(Qt::IBeamCursor);
     return QCursor(Qt::CrossCursor);
 }

@@ -10,7 +10,7 @@ namespace banxin::tools {
 class DrawTool : public canvas::Tool {
     Q_OBJECT
 public:
-    enum class Kind { Text, Reserve, Picture, Rule, Box, Advert, Table };
+    enum class Kind { Text, Reserve, Picture, Rule, Box, Advert, Table, Furniture };
     DrawTool(canvas::PageView &view, Kind kind);
 
     QString name() const override;
@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     base::Rect drawn(const canvas::Pointer &pointer);
+    bool typesInto() const { return m_kind == Kind::Text || m_kind == Kind::Furniture; }
     bool onGrid() const { return m_kind == Kind::Text || m_kind == Kind::Reserve || m_kind == Kind::Table; }
     void make(const base::Rect &box);
 

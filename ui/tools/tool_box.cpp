@@ -15,8 +15,9 @@ ToolBox::ToolBox(canvas::PageView &view)
     add(m_select);
     add(m_crop);
     add(m_continue);
-    for (const auto kind : {DrawTool::Kind::Text, DrawTool::Kind::Reserve, DrawTool::Kind::Picture,
-             DrawTool::Kind::Rule, DrawTool::Kind::Box, DrawTool::Kind::Advert, DrawTool::Kind::Table}) {
+    for (const auto kind :
+        {DrawTool::Kind::Text, DrawTool::Kind::Reserve, DrawTool::Kind::Picture, DrawTool::Kind::Rule,
+            DrawTool::Kind::Box, DrawTool::Kind::Advert, DrawTool::Kind::Table, DrawTool::Kind::Furniture}) {
         auto *tool = new DrawTool(view, kind);
         add(tool);
         connect(tool, &DrawTool::wanted, this, &ToolBox::wanted);
