@@ -10,6 +10,7 @@
 #include "panels/inspector/place_section.h"
 #include "panels/inspector/runaround_section.h"
 #include "panels/inspector/takes_section.h"
+#include "panels/inspector/words_section.h"
 #include "widgets/labels.h"
 
 #include <QApplication>
@@ -73,7 +74,7 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     auto *picture = new PictureSection;
     auto *advert = new AdvertSection;
     m_sections = {new PageSection, new PlaceSection, new HeadlineSection, new BodySection, new TakesSection, pictures,
-        picture, new TextSection, advert, m_look, new RunaroundSection, new ArrangeSection};
+        picture, new WordsSection, new TextSection, advert, m_look, new RunaroundSection, new ArrangeSection};
     connect(pictures, &PicturesSection::frameWanted, this, &InspectorPanel::frameWanted);
     connect(pictures, &PicturesSection::cropWanted, this, &InspectorPanel::cropWanted);
     connect(picture, &PictureSection::cropWanted, this, &InspectorPanel::cropWanted);

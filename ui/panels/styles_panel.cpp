@@ -380,8 +380,10 @@ void StylesPanel::askForMenu(QPoint at)
     caret->setEnabled(m_reach.caret && !m_reach.readOnly);
     if (!characters) {
         menu->addSeparator();
-        for (const ParagraphRole role : {ParagraphRole::Headline, ParagraphRole::Kicker, ParagraphRole::Deck,
-                 ParagraphRole::Summary, ParagraphRole::Byline, ParagraphRole::Body, ParagraphRole::SectionHead}) {
+        for (const ParagraphRole role :
+            {ParagraphRole::Headline, ParagraphRole::Kicker, ParagraphRole::Deck, ParagraphRole::Summary,
+                ParagraphRole::Byline, ParagraphRole::Body, ParagraphRole::SectionHead, ParagraphRole::SectionLabel,
+                ParagraphRole::SectionUnit, ParagraphRole::Signature, ParagraphRole::Source}) {
             QAction *area = menu->addAction(tr("用于本稿区的%1").arg(roleTitle(role)), this,
                 [this, role, name] { Q_EMIT areaStyleWanted(role, name); });
             area->setEnabled(m_reach.area && !m_reach.readOnly);

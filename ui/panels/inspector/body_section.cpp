@@ -370,9 +370,11 @@ bool BodySection::refresh()
     setRowVisible(m_reservedRow, reserved);
     if (reserved)
         showReserved(frames, may);
+    const bool legs =
+        body || std::any_of(frames.begin(), frames.end(), [](const model::Frame *f) { return areaOf(*f).columns > 1; });
     setRowVisible(m_areaRows[0], body);
-    setRowVisible(m_areaRows[1], body);
-    setRowVisible(m_areaRows[2], body);
+    setRowVisible(m_areaRows[1], legs);
+    setRowVisible(m_areaRows[2], legs);
     setRowVisible(m_areaRows[4], body && !reserved);
     if (const model::Publication *publication = seen().publication(); publication && body) {
         const QStringList names = styleNames(seen().document(), publication->id);

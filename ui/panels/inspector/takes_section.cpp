@@ -84,6 +84,11 @@ void TakesSection::take(ParagraphRole role, bool on)
             area.roles.push_back(role);
         else if (!on && area.roles.size() > 1) // none would mean all
             std::erase(area.roles, role);
+        if (!on && role == ParagraphRole::Body && !model::acceptsRole(area.roles, role)) { // what is left stands across
+            area.columns = 1;
+            area.columnMode = model::ColumnMode::Auto;
+            area.balanced = false;
+        }
     });
     refresh(); // the last one stays
 }
