@@ -1,149 +1,21 @@
 // A paper from nothing, by mouse and keys alone: the publication, its pages from the template, the manuscript dropped
 // on the window, its stories dragged onto the pages. What the template and the manuscript give is held against the
 // sample.
-#include "canvas/page_view.h"
-#include "edit/article_edits.h"
-#include "intake/intake_room.h"
+#include "by_hand.h"
+
 #include "panels/facts.h"
-#include "session/sample_newsroom.h"
-#include "shell/start_window.h"
-#include "shell/workbench.h"
-
-#include <QAction>
-#include <QApplication>
-#include <QCheckBox>
-#include <QDateEdit>
-#include <QDialog>
-#include <QDropEvent>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QMimeData>
-#include <QPushButton>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QUrl>
-
-#include <gtest/gtest.h>
 
 #include <tuple>
 
 using namespace banxin;
 using namespace Qt::StringLiterals;
 using base::Id;
+using test::kPatience;
+using test::part;
+using test::press;
+using test::type;
 
-namespace {
-
-constexpr int kPatience = 20000;
-
-template <typename T> T *part(QWidget *of, const QString &name)
-{
-    T *found = of ? of->findChild<T *>(name) : nullptr;
-    EXPECT_TRUE(found) << name.toStdString();
-    return found;
-}
-
-void type(QLineEdit *line, const QString &text)
-{
-    line->setFocus();
-    line->selectAll();
-    QTest::keyClick(line, Qt::Key_Delete);
-    for (const QChar letter : text) { // as an input method commits them
-        QInputMethodEvent commit;
-        commit.setCommitString(QString(letter));
-        QApplication::sendEvent(line, &commit);
-    }
-    EXPECT_EQ(line->text(), text);
-}
-
-void press(QWidget *of, const QString &button) { QTest::mouseClick(part<QPushButton>(of, button), Qt::LeftButton); }
-
-class FromScratch : public testing::Test {
-protected:
-    const model::Document &document() const { return m_window->session().working(); }
-    Id issue() const { return m_window->session().issue(); }
-    std::vector<const model::Page *> pages() const { return document().childrenOf<model::Page>(issue()); }
-
-    /// 新建报纸 on the start page.
-    void makePublication()
-    {
-        m_workbench.showStart();
-        shell::StartWindow *start = nullptr;
-        for (QWidget *widget : QApplication::topLevelWidgets())
-            if (auto *found = qobject_cast<shell::StartWindow *>(widget))
-                start = found;
-        ASSERT_TRUE(start);
-        type(part<QLineEdit>(start, u"publicationName"_s), u"株洲日报"_s);
-        type(part<QLineEdit>(start, u"publicationLocation"_s), m_folder.filePath(u"株洲日报.banxin"_s));
-        part<QDateEdit>(start, u"issueDate"_s)->setDate(QDate(2020, 10, 19));
-        press(start, u"makePublication"_s);
-        ASSERT_TRUE(QTest::qWaitFor(
-            [&] {
-                for (QWidget *widget : QApplication::topLevelWidgets())
-                    if (auto *found = qobject_cast<shell::MainWindow *>(widget))
-                        m_window = found;
-                return m_window && !m_window->page().isNull() && m_window->view().layout();
-            },
-            kPatience));
-        m_window->showNormal();
-        m_window->resize(1920, 1200);
-        QTest::qWait(100);
-    }
-
-    /// 新建版 from a row of the template's pages.
-    void makePage(const QString &kind, const QString &number, const QString &section)
-    {
-        m_window->action(u"pageNew"_s)->trigger();
-        auto *dialog = part<QDialog>(m_window, u"newPageDialog"_s);
-        auto *kinds = part<QListWidget>(dialog, u"newPageKinds"_s);
-        const QList<QListWidgetItem *> found = kinds->findItems(kind, Qt::MatchExactly);
-        ASSERT_EQ(found.size(), 1) << kind.toStdString();
-        kinds->setCurrentItem(found.front());
-        type(part<QLineEdit>(dialog, u"newPageNumber"_s), number);
-        type(part<QLineEdit>(dialog, u"newPageSection"_s), section);
-        press(dialog, u"newPageMake"_s);
-        ASSERT_TRUE(QTest::qWaitFor(
-            [&] {
-                const auto *page = document().find<model::Page>(m_window->page());
-                return page && page->number == number;
-            },
-            kPatience));
-        QTest::qWait(10); // the dialog goes
-    }
-
-    void dropFile(const QString &path)
-    {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window, &enter);
-        ASSERT_TRUE(enter.isAccepted());
-        QDropEvent dropped(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window, &dropped);
-    }
-
-    void dragStory(Id story, base::Point to)
-    {
-        canvas::PageView &view = m_window->view();
-        QMimeData data;
-        data.setData(u"application/x-banxin-stories"_s,
-            QJsonDocument(QJsonArray{story.toString()}).toJson(QJsonDocument::Compact));
-        const QPoint at = view.transform().toView(to).toPoint();
-        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(view.viewport(), &enter);
-        ASSERT_TRUE(enter.isAccepted());
-        QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(view.viewport(), &drop);
-    }
-
-    QTemporaryDir m_folder;
-    shell::Workbench m_workbench{*qApp};
-    shell::MainWindow *m_window = nullptr;
-};
-
-} // namespace
+class FromScratch : public test::ByHand { };
 
 TEST_F(FromScratch, TemplateAndManuscriptMakeTheSamplesPagesAndStoriesFindTheirPlaces)
 {
