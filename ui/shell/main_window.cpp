@@ -238,13 +238,19 @@ void MainWindow::showPage(base::Id page)
     m_view->fitPage();
     m_pages->setCurrentPage(page);
     refreshTitle();
-    refreshSelection();
     layoutReady(page);
     fillPageMenu();
-    const auto *object = m_session->working().find<model::Page>(page);
+    m_placeIsStale = true; // kept once the leafing rests
+    refreshSoon(false);
+}
+
+/// For the next time that the newsroom is opened.
+void MainWindow::keepPlace()
+{
+    const auto *page = m_session->working().find<model::Page>(m_page);
     const auto *issue = m_session->working().find<model::Issue>(m_session->issue());
-    if (object && issue)
-        m_settings.setPlace(m_location, {issue->date, object->number});
+    if (std::exchange(m_placeIsStale, false) && page && issue)
+        m_settings.setPlace(m_location, {issue->date, page->number});
 }
 
 void MainWindow::stepPage(int by)
@@ -329,6 +335,7 @@ void MainWindow::refreshSoon(bool lists)
 
 void MainWindow::refreshWaiting()
 {
+    keepPlace();
     if (std::exchange(m_findingsAreStale, false))
         refreshFindings();
     if (std::exchange(m_listsAreStale, false))
@@ -497,6 +504,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         }
         flushed = m_session->flushNow();
     }
+    keepPlace();
     m_settings.setWindow(saveGeometry(), m_stateBefore.isEmpty() ? saveState() : m_stateBefore);
     m_settings.setRecentPicture(QDir(m_location).absolutePath(), m_thumbnails->newest(m_page));
     m_settings.setFlag(QStringLiteral("window/narrow"), m_narrow);

@@ -253,6 +253,7 @@ private:
     // main_window.cpp
     void sessionOpened();
     void issueOpened();
+    void keepPlace();
     void documentChanged();
     void layoutReady(base::Id page);
     void fillIssueMenu();
@@ -350,6 +351,7 @@ private:
     QElapsedTimer m_waiting; // since m_refresh was first asked
     bool m_listsAreStale = false;
     bool m_findingsAreStale = false;
+    bool m_placeIsStale = false; // in the settings
     canvas::CanvasSelection m_shownSelection; // by the panels, the place in the text aside
     panels::IssueFacts m_facts;
     model::Document m_known; // what m_facts has followed to
