@@ -34,15 +34,15 @@ std::unique_ptr<bench::WindowDesk> longDesk(bench::LongIssue kind, const bench::
 /// The argument: the part of its pages, in percent, at which the story is typed in.
 void keyInAStoryOf100000Characters(benchmark::State &state)
 {
-    static const auto desk = longDesk(bench::LongIssue::OneStory, {13, 100000});
-    const session::Session &session = desk->window->session();
+    bench::WindowDesk &on = bench::kept([] { return longDesk(bench::LongIssue::OneStory, {13, 100000}); });
+    const session::Session &session = on.window->session();
     const auto pages = session.working().children(session.issue(), model::ObjectKind::Page);
-    desk->window->showPage(pages[(pages.size() - 1) * static_cast<std::size_t>(state.range(0)) / 100]);
+    on.window->showPage(pages[(pages.size() - 1) * static_cast<std::size_t>(state.range(0)) / 100]);
     QTest::qWait(300);
-    (void)desk->typeAt(0.5);
-    desk->measure(state, true, [&] { desk->key(); });
-    desk->view->climbOut();
-    desk->view->climbOut();
+    (void)on.typeAt(0.5);
+    on.measure(state, true, [&] { on.key(); });
+    on.view->climbOut();
+    on.view->climbOut();
 }
 BENCHMARK(keyInAStoryOf100000Characters)
     ->Arg(0)
@@ -58,6 +58,7 @@ std::unique_ptr<bench::WindowDesk> deskOf400Frames()
     model::ChangeSet change;
     change.id = change.undoGroup = Id::create();
     change.author = desk->window->session().person();
+    change.label = QStringLiteral("画框");
     for (int n = 0; n < 400; ++n) {
         model::Frame frame;
         frame.id = Id::create();
@@ -77,8 +78,7 @@ std::unique_ptr<bench::WindowDesk> deskOf400Frames()
 
 bench::WindowDesk &frames()
 {
-    static const auto desk = deskOf400Frames();
-    return *desk;
+    return bench::kept([] { return deskOf400Frames(); });
 }
 
 void select400Frames(benchmark::State &state)
@@ -113,26 +113,46 @@ void drag400Frames(benchmark::State &state)
 }
 BENCHMARK(drag400Frames)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(40);
 
-/// Aligned, and taken back.
+void rest(bench::WindowDesk &on)
+{
+    (void)on.window->session().flushNow();
+    (void)QTest::qWaitFor([&] { return on.window->session().isLayoutCurrent(on.window->page()); }, 20000);
+    QTest::qWait(100);
+}
+
 void align400Frames(benchmark::State &state)
 {
     bench::WindowDesk &on = frames();
     on.window->action(QStringLiteral("editSelectAll"))->trigger();
-    bool back = false;
-    on.measure(state, true, [&] {
-        if ((back = !back))
-            on.window->action(QStringLiteral("alignLeft"))->trigger();
-        else
-            on.view->undo();
-    });
+    on.measure(
+        state, true, [&] { on.window->action(QStringLiteral("alignLeft"))->trigger(); },
+        [&] {
+            if (on.window->session().undoLabel() != QStringLiteral("画框"))
+                on.view->undo();
+            rest(on);
+        });
     on.view->setSelectedFrames({});
 }
 BENCHMARK(align400Frames)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(20);
 
+/// Of what is stored already: it is read back.
+void undo400Frames(benchmark::State &state)
+{
+    bench::WindowDesk &on = frames();
+    on.window->action(QStringLiteral("editSelectAll"))->trigger();
+    on.measure(
+        state, true, [&] { on.view->undo(); },
+        [&] {
+            on.window->action(QStringLiteral("alignRight"))->trigger();
+            rest(on);
+        });
+    on.view->setSelectedFrames({});
+}
+BENCHMARK(undo400Frames)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(20);
+
 bench::WindowDesk &issue()
 {
-    static const auto desk = longDesk(bench::LongIssue::ManyStories, {200, 200 * 1500});
-    return *desk;
+    return bench::kept([] { return longDesk(bench::LongIssue::ManyStories, {200, 200 * 1500}); });
 }
 
 void turnAPageOf200(benchmark::State &state)

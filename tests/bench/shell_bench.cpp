@@ -15,9 +15,11 @@ namespace {
 
 bench::WindowDesk &desk()
 {
-    static bench::WindowDesk desk([](const QString &location) { (void)session::makeSampleNewsroom(location); },
-        {QDate(2020, 10, 20), {}, QStringLiteral("A01")});
-    return desk;
+    return bench::kept([] {
+        return std::make_unique<bench::WindowDesk>(
+            [](const QString &location) { (void)session::makeSampleNewsroom(location); },
+            shell::OpenWish{QDate(2020, 10, 20), {}, QStringLiteral("A01")});
+    });
 }
 
 void keyToRepaint(benchmark::State &state)

@@ -95,11 +95,14 @@ struct WindowDesk {
             }
         return false;
     }
-    /// Runs one action an iteration and tells how long each took to be seen.
-    void measure(benchmark::State &state, bool laidOut, const std::function<void()> &act)
+    /// Runs one action an iteration and tells how long each took to be seen; what `before` does is not counted.
+    void measure(benchmark::State &state, bool laidOut, const std::function<void()> &act,
+        const std::function<void()> &before = {})
     {
         std::vector<double> times;
         for (auto _ : state) {
+            if (before)
+                before();
             const double took = shown(act, laidOut);
             state.SetIterationTime(took / 1000);
             times.push_back(took);
@@ -119,5 +122,16 @@ struct WindowDesk {
     std::unique_ptr<PaintWatch> watch;
     int typed = 0;
 };
+
+/// What `make` makes, kept from one benchmark to the next and taken apart while the application is still there.
+template <typename Make> WindowDesk &kept(Make make)
+{
+    static std::unique_ptr<WindowDesk> desk = make();
+    [[maybe_unused]] static const bool isWatched = [] {
+        qAddPostRoutine([] { desk.reset(); });
+        return true;
+    }();
+    return *desk;
+}
 
 } // namespace banxin::bench
