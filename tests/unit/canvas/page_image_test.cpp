@@ -70,24 +70,19 @@ protected:
     PageLook look;
 };
 
-/// Around the pixels in which they differ by more than the corners of the soft shadow may.
-std::string differing(const QImage &a, const QImage &b)
+/// Around the pixels of the paper in which they differ. (Where the soft shadow's corners are clipped, a pixel of them
+/// may be another.)
+std::string differing(const QImage &a, const QImage &b, const QRect &paper)
 {
     QRect all;
-    for (int y = 0; y < a.height(); ++y)
-        for (int x = 0; x < a.width(); ++x)
-            if (const QRgb p = a.pixel(x, y), q = b.pixel(x, y); std::abs(qRed(p) - qRed(q)) > 3
-                || std::abs(qGreen(p) - qGreen(q)) > 3 || std::abs(qBlue(p) - qBlue(q)) > 3)
+    const QRect seen = paper & a.rect();
+    for (int y = seen.top(); y <= seen.bottom(); ++y)
+        for (int x = seen.left(); x <= seen.right(); ++x)
+            if (a.pixel(x, y) != b.pixel(x, y))
                 all |= QRect(x, y, 1, 1);
-    return all.isEmpty() ? std::string()
-                         : QStringLiteral("%1,%2 %3x%4 %5 %6")
-                               .arg(all.x())
-                               .arg(all.y())
-                               .arg(all.width())
-                               .arg(all.height())
-                               .arg(a.pixel(all.topLeft()), 0, 16)
-                               .arg(b.pixel(all.topLeft()), 0, 16)
-                               .toStdString();
+    return all.isEmpty()
+        ? std::string()
+        : QStringLiteral("%1,%2 %3x%4").arg(all.x()).arg(all.y()).arg(all.width()).arg(all.height()).toStdString();
 }
 
 std::vector<display::Item> someBoxes(int count)
@@ -226,7 +221,8 @@ TEST_F(PageImageTest, FollowsRandomEditsAndScrolls)
         }
         const auto list = listOf(items);
         image.setContent(list);
-        ASSERT_EQ(differing(image.updated(look), fresh(list)), "") << "step " << step << " kind " << kind;
+        const QRect paper = look.view.toView(mm(0, 0, 100, 120)).toRect().adjusted(1, 1, -1, -1);
+        ASSERT_EQ(differing(image.updated(look), fresh(list), paper), "") << "step " << step << " kind " << kind;
     }
 }
 
