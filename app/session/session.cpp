@@ -149,6 +149,7 @@ base::Status Session::Private::finishOpening(Opened result)
     issue = {};
     committed = {};
     working = {};
+    places.read(working, issue);
     queue.clear();
     layouts.clear();
     inkChecks.clear();
@@ -175,6 +176,7 @@ base::Status Session::Private::finishIssue(base::Id wanted, base::Result<model::
     issue = wanted;
     committed = std::move(*document);
     working = committed;
+    places.read(working, issue);
     followSources();
     queue.clear();
     droppedSteps.clear();

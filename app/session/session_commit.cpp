@@ -392,6 +392,7 @@ void Session::Private::reload()
                 committed = *document;
                 if (!rebuildWorking())
                     return;
+                places.read(working, issue);
                 requestLayouts({wantedLayouts.begin(), wantedLayouts.end()});
                 Q_EMIT q->changed({});
             },

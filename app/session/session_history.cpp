@@ -70,6 +70,7 @@ void Session::Private::takeStories(const model::Document &stories)
         }
     if (!took || !rebuildWorking())
         return;
+    places.read(working, issue);
     requestLayouts({wantedLayouts.begin(), wantedLayouts.end()});
     Q_EMIT q->changed({});
 }

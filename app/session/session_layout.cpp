@@ -7,22 +7,6 @@ namespace banxin::session {
 
 namespace {
 
-/// The story that a frame's content belongs to; null for furniture.
-base::Id storyOf(const model::Document &document, const model::Frame &frame)
-{
-    base::Id picture;
-    if (const auto *area = std::get_if<model::AreaContent>(&frame.content)) {
-        const auto *placement = document.find<model::Placement>(area->placement);
-        return placement ? placement->story : base::Id();
-    }
-    if (const auto *content = std::get_if<model::PictureContent>(&frame.content))
-        picture = content->picture;
-    if (const auto *content = std::get_if<model::CaptionContent>(&frame.content))
-        picture = content->picture;
-    const auto *object = document.find<model::StoryPicture>(picture);
-    return object ? object->story : base::Id();
-}
-
 /// What an edit of one object concerns.
 struct Concern {
     bool everything = false;
@@ -44,7 +28,7 @@ Concern concernOf(const model::Document &document, base::Id id)
     if (const auto *placement = std::get_if<model::Placement>(object))
         return {false, placement->story, {}};
     if (const auto *frame = std::get_if<model::Frame>(object))
-        return {false, storyOf(document, *frame), frame->page};
+        return {false, storyBehind(document, linkOf(*frame)), frame->page};
     if (std::holds_alternative<model::Page>(*object))
         return {false, {}, id};
     if (std::holds_alternative<model::Asset>(*object))
@@ -126,36 +110,34 @@ void Session::Private::followSources()
 
 std::vector<base::Id> Session::Private::issuePages() const { return working.children(issue, model::ObjectKind::Page); }
 
-std::vector<base::Id> Session::Private::affectedPages(
-    const model::ChangeSet &change, const model::Document &before) const
+std::vector<base::Id> Session::Private::affectedPages(const model::ChangeSet &change, const model::Document &before)
 {
     std::unordered_set<base::Id> stories;
     std::unordered_set<base::Id> pages;
     for (const model::ObjectChange &object : change.changes) {
-        for (const model::Document *document : {&before, &working}) {
+        for (const model::Document *document : {&before, &std::as_const(working)}) {
             const Concern concern = concernOf(*document, object.id);
-            if (concern.everything)
+            if (concern.everything) {
+                places.follow(change, before, working);
                 return issuePages();
+            }
             if (!concern.story.isNull())
                 stories.insert(concern.story);
             if (!concern.page.isNull())
                 pages.insert(concern.page);
         }
     }
+    // Before and after: what leaves a page concerns it as well.
+    pages.merge(places.pagesWith(stories));
+    places.follow(change, before, working);
+    pages.merge(places.pagesWith(stories));
     std::vector<base::Id> affected;
     // The front page says how many pages there are.
-    const bool isCounted = before.children(issue, model::ObjectKind::Page).size() != issuePages().size();
-    for (const base::Id page : issuePages()) {
-        const auto *is = working.find<model::Page>(page);
-        bool touched = pages.contains(page) || (isCounted && is && is->role == model::PageRole::Front);
-        for (const model::Document *document : {&before, &working}) {
-            for (const model::Frame *frame : document->childrenOf<model::Frame>(page)) {
-                if (touched)
-                    break;
-                touched = stories.contains(storyOf(*document, *frame));
-            }
-        }
-        if (touched)
+    const std::vector<base::Id> all = issuePages();
+    const bool isCounted = before.children(issue, model::ObjectKind::Page).size() != all.size();
+    for (const base::Id page : all) {
+        const auto *is = isCounted ? working.find<model::Page>(page) : nullptr;
+        if (pages.contains(page) || (is && is->role == model::PageRole::Front))
             affected.push_back(page);
     }
     return affected;
@@ -192,12 +174,17 @@ std::shared_ptr<const layout::PageLayout> Session::Private::withPictureFindings(
 
 void Session::Private::checkPictures()
 {
-    for (const auto &[page, shown] : layouts) {
-        forEachPicture(*shown.layout,
+    for (const base::Id page : std::exchange(uncheckedPages, {})) {
+        const auto shown = layouts.find(page);
+        if (shown == layouts.end())
+            continue;
+        forEachPicture(*shown->second.layout,
             [&](const display::Item &, const display::PictureItem &picture) { pictures.check(picture.asset); });
-        forEachPlacedPage(*shown.layout, [&](const display::Item &, const display::PlacedPageItem &placed) {
+        forEachPlacedPage(*shown->second.layout, [&](const display::Item &, const display::PlacedPageItem &placed) {
             pictures.check(placed.asset, placed.page);
         });
+        if (!damagesOf(*shown->second.layout).isEmpty())
+            uncheckedPages.insert(page); // a file may have been put back
     }
 }
 
@@ -206,6 +193,8 @@ void Session::Private::pictureDone(const base::Digest &asset)
     Q_EMIT q->pictureReady(asset);
     std::vector<base::Id> retold;
     for (auto &[page, shown] : layouts) {
+        if (std::find(shown.assets.begin(), shown.assets.end(), asset) == shown.assets.end())
+            continue;
         const auto told = withPictureFindings(shown.layout);
         if (damagesOf(*told) == damagesOf(*shown.layout))
             continue;
@@ -228,7 +217,13 @@ void Session::Private::layoutDone(base::Id page, int answered, const LayoutWorke
     // What was found of its ink stands until it is looked at again.
     const auto inked = inkChecks.find(page);
     const auto told = withPictureFindings(*outcome);
-    layouts[page] = {inked == inkChecks.end() ? told : withInkFindings(told, inked->second.findings), answered};
+    Shown shown{inked == inkChecks.end() ? told : withInkFindings(told, inked->second.findings), answered, {}};
+    forEachPicture(*told,
+        [&](const display::Item &, const display::PictureItem &picture) { shown.assets.push_back(picture.asset); });
+    forEachPlacedPage(*told,
+        [&](const display::Item &, const display::PlacedPageItem &placed) { shown.assets.push_back(placed.asset); });
+    layouts[page] = std::move(shown);
+    uncheckedPages.insert(page);
     pictureCheck.start();
     if (page == viewedPage)
         inkTimer.start();

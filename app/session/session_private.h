@@ -8,6 +8,7 @@
 #include "session/picture_cache.h"
 #include "session/plate_maker.h"
 #include "session/session.h"
+#include "session/story_places.h"
 #include "session/worker_thread.h"
 #include "store/store.h"
 
@@ -115,7 +116,7 @@ struct Session::Private {
     void pictureDone(const base::Digest &asset);
     void layoutDone(base::Id page, int serial, const LayoutWorker::Outcome &outcome);
     void requestLayouts(const std::vector<base::Id> &pages);
-    std::vector<base::Id> affectedPages(const model::ChangeSet &change, const model::Document &before) const;
+    std::vector<base::Id> affectedPages(const model::ChangeSet &change, const model::Document &before);
     std::vector<base::Id> issuePages() const;
 
     // session_ink.cpp
@@ -151,6 +152,7 @@ struct Session::Private {
 
     model::Document committed;
     model::Document working;
+    StoryPlaces places; // of `working`
     PendingQueue queue;
     bool inFlight = false;
     bool flushAgain = false; // asked for while a commit was under way
@@ -176,11 +178,13 @@ struct Session::Private {
     struct Shown {
         std::shared_ptr<const layout::PageLayout> layout;
         int serial = 0; // of the request that it answers
+        std::vector<base::Digest> assets; // of what is printed on it
     };
     std::unordered_map<base::Id, Shown> layouts;
     std::unordered_map<base::Id, int> concerning; // serial of the last request that concerned the page
     int serial = 0;
     std::unordered_set<base::Id> wantedLayouts;
+    std::unordered_set<base::Id> uncheckedPages; // laid out since their pictures were asked for
     base::Id viewedPage;
     base::Error layoutError;
     /// What was found of a page's total ink, and of which content.

@@ -66,6 +66,7 @@ private:
         page.issue = m_issue;
         page.order = base::OrderKey::nth(n);
         page.number = numberOf(n);
+        page.role = n == 0 ? model::PageRole::Front : model::PageRole::Inside;
         m_objects.push_back(page);
         // The folio and the like.
         for (const auto *frame : m_sample.childrenOf<model::Frame>(m_page.id)) {
@@ -116,6 +117,7 @@ private:
             if (auto *page = std::get_if<model::Page>(&copy)) {
                 page->order = base::OrderKey::nth(n);
                 page->number = numberOf(n);
+                page->role = n == 0 ? model::PageRole::Front : model::PageRole::Inside;
             }
             m_objects.push_back(std::move(copy));
         }

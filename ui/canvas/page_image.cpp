@@ -9,12 +9,6 @@ namespace banxin::canvas {
 
 namespace {
 
-/// Tells items that look alike; runs are shared between layouts as long as they are the same.
-struct Mark {
-    std::size_t hash = 0;
-    base::Rect bounds;
-};
-
 std::size_t hashOf(const base::Rect &r, std::size_t seed)
 {
     return qHashMulti(seed, static_cast<qint64>(r.x.toEmu()), static_cast<qint64>(r.y.toEmu()),
@@ -26,51 +20,106 @@ std::size_t hashOf(const std::optional<base::Color> &color, std::size_t seed)
     return color ? qHashMulti(seed, color->c, color->m, color->y, color->k) : qHashMulti(seed, 1);
 }
 
+std::size_t hashOf(const display::PathData &path, std::size_t seed)
+{
+    seed = qHashBits(path.points.data(), path.points.size() * sizeof(base::Point), seed);
+    return qHashBits(path.verbs.data(), path.verbs.size(), seed);
+}
+
+std::size_t hashOf(const base::Point &point, std::size_t seed)
+{
+    return qHashMulti(seed, static_cast<qint64>(point.x.toEmu()), static_cast<qint64>(point.y.toEmu()));
+}
+
+/// All that painting depends on.
 std::size_t hashOf(const display::Item &item)
 {
     std::size_t hash = qHash(item.shape.index(), item.printed ? 17 : 18);
     if (item.turn)
-        hash = qHashMulti(hash, item.turn->hundredths, static_cast<qint64>(item.turn->centre.x.toEmu()),
-            static_cast<qint64>(item.turn->centre.y.toEmu()));
+        hash = hashOf(item.turn->centre, qHashMulti(hash, item.turn->hundredths));
     if (const auto *glyphs = std::get_if<display::GlyphItem>(&item.shape)) {
-        hash = qHashMulti(hash, reinterpret_cast<quintptr>(glyphs->run.get()),
-            static_cast<qint64>(glyphs->origin.x.toEmu()), static_cast<qint64>(glyphs->origin.y.toEmu()));
-        return hashOf(glyphs->color, hash);
+        hash = qHashMulti(hash, reinterpret_cast<quintptr>(glyphs->run.get()));
+        return hashOf(glyphs->color, hashOf(glyphs->origin, hash));
     }
-    if (const auto *picture = std::get_if<display::PictureItem>(&item.shape))
-        return hashOf(picture->image, hashOf(picture->frame, qHash(picture->asset.bytes(), hash)));
+    if (const auto *picture = std::get_if<display::PictureItem>(&item.shape)) {
+        hash = qHashMulti(hash, picture->rotation, picture->mirrored, picture->grey);
+        hash = hashOf(picture->clip, qHash(picture->asset.bytes(), hash));
+        return hashOf(picture->image, hashOf(picture->frame, hash));
+    }
     if (const auto *page = std::get_if<display::PlacedPageItem>(&item.shape))
         return hashOf(page->frame, qHash(page->asset.bytes(), qHashMulti(hash, page->page)));
     const auto &path = std::get<display::PathItem>(item.shape);
-    hash = qHashBits(path.path.points.data(), path.path.points.size() * sizeof(base::Point), hash);
-    hash = qHashBits(path.path.verbs.data(), path.path.verbs.size(), hash);
-    hash = hashOf(path.stroke, hashOf(path.fill, hash));
+    hash = hashOf(path.stroke, hashOf(path.fill, hashOf(path.path, hash)));
     hash = qHashMulti(hash, static_cast<qint64>(path.strokeWidth.toEmu()));
+    if (path.gradient) {
+        hash = hashOf(path.gradient->to, hashOf(path.gradient->from, qHashMulti(hash, path.gradient->radial)));
+        hash = hashOf(path.gradient->end, hashOf(path.gradient->start, hash));
+    }
     return path.clip ? hashOf(*path.clip, hash) : hash;
 }
 
-std::vector<Mark> marksOf(const display::DisplayList &list)
+/// Tells items that look alike; runs are shared between layouts as long as they are the same.
+std::vector<std::size_t> hashesOf(const display::DisplayList &list)
 {
-    std::vector<Mark> marks;
-    marks.reserve(list.items.size());
+    std::vector<std::size_t> hashes;
+    hashes.reserve(list.items.size());
     for (const display::Item &item : list.items)
-        marks.push_back({hashOf(item), item.bounds.united(display::inkBounds(item))}); // a long word hangs out
-    std::sort(marks.begin(), marks.end(), [](const Mark &a, const Mark &b) { return a.hash < b.hash; });
-    return marks;
+        hashes.push_back(hashOf(item));
+    return hashes;
 }
 
-/// What is in one list and not in the other.
-template <typename Visit> void forDifference(const std::vector<Mark> &a, const std::vector<Mark> &b, Visit visit)
+base::Rect boundsOf(const display::Item &item)
 {
-    auto i = a.begin(), j = b.begin();
-    while (i != a.end() || j != b.end()) {
-        if (j == b.end() || (i != a.end() && i->hash < j->hash))
-            visit(*i++);
-        else if (i == a.end() || j->hash < i->hash)
-            visit(*j++);
+    return item.bounds.united(display::inkBounds(item)); // a long word hangs out
+}
+
+struct Span {
+    std::size_t from;
+    std::size_t to;
+};
+
+/// Visits what is in one list and not in the other: `left` with indices into `a`, `right` with such into `b`. Of items
+/// in both that stand in another order `left` gets as many as it takes to tell how: painted again, all is right.
+template <typename Left, typename Right>
+void forDifference(
+    const std::vector<std::size_t> &a, Span of, const std::vector<std::size_t> &b, Span in, Left left, Right right)
+{
+    const auto sorted = [](const std::vector<std::size_t> &hashes, Span span) {
+        std::vector<std::pair<std::size_t, std::size_t>> marks;
+        marks.reserve(span.to - span.from);
+        for (std::size_t i = span.from; i < span.to; ++i)
+            marks.emplace_back(hashes[i], i);
+        std::sort(marks.begin(), marks.end());
+        return marks;
+    };
+    const auto before = sorted(a, of), after = sorted(b, in);
+    std::vector<std::pair<std::size_t, std::size_t>> both;
+    auto i = before.begin();
+    auto j = after.begin();
+    while (i != before.end() || j != after.end()) {
+        if (j == after.end() || (i != before.end() && i->first < j->first))
+            left((i++)->second);
+        else if (i == before.end() || j->first < i->first)
+            right((j++)->second);
         else
-            ++i, ++j;
+            both.emplace_back((i++)->second, (j++)->second);
     }
+    std::sort(both.begin(), both.end());
+    // Of each two that have changed places one is enough: those that came forward, or those they passed.
+    std::vector<std::size_t> passed, moved;
+    std::size_t most = 0, least = b.size();
+    for (const auto &[was, is] : both) {
+        if (is < most)
+            passed.push_back(was);
+        most = std::max(most, is);
+    }
+    for (auto pair = both.rbegin(); pair != both.rend(); ++pair) {
+        if (pair->second > least)
+            moved.push_back(pair->first);
+        least = std::min(least, pair->second);
+    }
+    for (const std::size_t each : passed.size() < moved.size() ? passed : moved)
+        left(each);
 }
 
 constexpr int kManyRects = 24;
@@ -87,18 +136,41 @@ QRect PageImage::toDevice(const base::Rect &rect) const
     return device.toAlignedRect().adjusted(-kOverlap, -kOverlap, kOverlap, kOverlap);
 }
 
+void PageImage::add(const base::Rect &rect)
+{
+    m_dirty += toDevice(rect);
+    if (m_dirty.rectCount() > kManyRects)
+        m_dirty = m_dirty.boundingRect();
+}
+
+void PageImage::dropSource()
+{
+    m_source = {};
+    m_next = {};
+}
+
 void PageImage::setContent(std::shared_ptr<const display::DisplayList> list)
 {
     if (list == m_list)
         return;
+    dropSource();
     const auto before = std::exchange(m_list, std::move(list));
+    const std::vector<std::size_t> was =
+        std::exchange(m_hashes, m_list ? hashesOf(*m_list) : std::vector<std::size_t>());
     if (!before || !m_list || before->trim != m_list->trim || m_whole) {
         m_whole = true;
         return;
     }
-    forDifference(marksOf(*before), marksOf(*m_list), [&](const Mark &mark) { m_dirty += toDevice(mark.bounds); });
-    if (m_dirty.rectCount() > kManyRects)
-        m_dirty = m_dirty.boundingRect();
+    // An edit leaves most of the page alone, before it and behind it.
+    const auto head = std::mismatch(was.begin(), was.end(), m_hashes.begin(), m_hashes.end());
+    const auto tail = std::mismatch(was.rbegin(), std::make_reverse_iterator(head.first), m_hashes.rbegin(),
+        std::make_reverse_iterator(head.second));
+    const auto at = [](const auto &from, auto to) { return static_cast<std::size_t>(to - from.begin()); };
+    forDifference(
+        was, {at(was, head.first), at(was, tail.first.base())}, m_hashes,
+        {at(m_hashes, head.second), at(m_hashes, tail.second.base())},
+        [&](std::size_t i) { add(boundsOf(before->items[i])); },
+        [&](std::size_t i) { add(boundsOf(m_list->items[i])); });
 }
 
 void PageImage::invalidatePicture(const base::Digest &asset)
@@ -107,12 +179,18 @@ void PageImage::invalidatePicture(const base::Digest &asset)
         return;
     for (const display::Item &item : m_list->items) {
         const auto *picture = std::get_if<display::PictureItem>(&item.shape);
-        if (picture && picture->asset == asset)
-            m_dirty += toDevice(display::inkBounds(item));
         const auto *page = std::get_if<display::PlacedPageItem>(&item.shape);
-        if (page && page->asset == asset)
-            m_dirty += toDevice(display::inkBounds(item));
+        if ((!picture || picture->asset != asset) && (!page || page->asset != asset))
+            continue;
+        dropSource();
+        add(display::inkBounds(item));
     }
+}
+
+bool PageImage::isOfSamePage(const PageLook &look) const
+{
+    return look.page ? look.page->id == m_page && look.page->trim == m_trim && look.page->grid == m_grid
+                     : m_page.isNull();
 }
 
 const QImage &PageImage::updated(const PageLook &look)
@@ -120,33 +198,36 @@ const QImage &PageImage::updated(const PageLook &look)
     const QSize device(static_cast<int>(std::ceil(look.size.width() * look.ratio)),
         static_cast<int>(std::ceil(look.size.height() * look.ratio)));
     const QPoint origin(qRound(look.view.origin.x() * look.ratio), qRound(look.view.origin.y() * look.ratio));
-    const bool samePage =
-        look.page ? look.page->id == m_page && look.page->trim == m_trim && look.page->grid == m_grid : m_page.isNull();
-    const bool same = m_image.size() == device && look.ratio == m_look.ratio
-        && look.view.pixelsPerPoint == m_look.view.pixelsPerPoint && look.grid == m_look.grid
-        && look.theme.pasteboard == m_look.theme.pasteboard && look.printedAlone == m_look.printedAlone && samePage;
-    if (m_image.size() != device)
-        m_image = QImage(device, QImage::Format_RGB32);
-    if (!same)
+    const bool same = m_image.size() == device && look.ratio == m_look.ratio && look.grid == m_look.grid
+        && look.theme.pasteboard == m_look.theme.pasteboard && look.printedAlone == m_look.printedAlone
+        && isOfSamePage(look);
+    if (!same || (!look.isZooming && !m_isSharp))
         m_whole = true;
-    const bool moved = origin != m_origin;
+    const double before = m_look.view.pixelsPerPoint * m_look.ratio;
     m_look = look;
     m_page = look.page ? look.page->id : base::Id();
     if (look.page) {
         m_trim = look.page->trim;
         m_grid = look.page->grid;
     }
-    if (moved && !m_whole)
+    if (const double scale = look.view.pixelsPerPoint * look.ratio; !m_whole && scale != before)
+        m_whole = !look.isZooming || !rescale(origin, before);
+    else if (!m_whole && origin != m_origin)
         scrollTo(origin);
+    if (m_image.size() != device)
+        m_image = QImage(device, QImage::Format_RGB32);
     m_origin = origin;
     const QRect all(QPoint(), device);
-    if (m_whole)
+    if (m_whole) {
         m_dirty = all;
+        dropSource();
+        m_isSharp = true;
+    }
     m_dirty &= all;
     if (!m_dirty.isEmpty()) {
         QElapsedTimer timer;
         timer.start();
-        paint(m_dirty);
+        paint(m_image, m_dirty);
         m_milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         if (m_whole)
             m_fullMilliseconds = m_milliseconds;
@@ -154,6 +235,73 @@ const QImage &PageImage::updated(const PageLook &look)
     m_dirty = {};
     m_whole = false;
     return m_image;
+}
+
+/// What was painted last at the scale `before`, as it looks at the new one; what it does not reach becomes dirty. False
+/// where that would be most of the view.
+bool PageImage::rescale(const QPoint &origin, double before)
+{
+    const double scale = m_look.view.pixelsPerPoint * m_look.ratio;
+    const QRect all = m_image.rect();
+    if (!m_source.isNull()) {
+        m_dirty = {}; // it has none: content drops it
+    } else if (!m_dirty.isEmpty()) {
+        return false;
+    }
+    const bool own = m_source.isNull();
+    const QPoint from = own ? m_origin : m_sourceOrigin;
+    const double by = scale / (own ? before : m_sourceScale);
+    const QRectF target(QPointF(origin) - QPointF(from) * by, QSizeF(all.size()) * by);
+    const QRect reached =
+        QRect(QPoint(static_cast<int>(std::ceil(target.left())), static_cast<int>(std::ceil(target.top()))),
+            QPoint(static_cast<int>(std::floor(target.right())) - 1, static_cast<int>(std::floor(target.bottom())) - 1))
+        & all;
+    constexpr double kLeast = 0.4;
+    if (reached.isEmpty()
+        || static_cast<double>(reached.width()) * reached.height() < kLeast * all.width() * all.height())
+        return false;
+    if (own) {
+        m_source = std::exchange(m_image, QImage(m_image.size(), m_image.format()));
+        m_sourceOrigin = m_origin;
+        m_sourceScale = before;
+    }
+    m_next = {};
+    m_isSharp = false;
+    QPainter painter(&m_image);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(target, m_source);
+    m_dirty = QRegion(all) - reached;
+    return true;
+}
+
+bool PageImage::sharpen(const PageLook &look, int milliseconds)
+{
+    if (m_isSharp)
+        return true;
+    const QPoint origin(qRound(look.view.origin.x() * look.ratio), qRound(look.view.origin.y() * look.ratio));
+    if (m_whole || !m_dirty.isEmpty() || origin != m_origin || !isOfSamePage(look) || look.ratio != m_look.ratio
+        || look.view.pixelsPerPoint != m_look.view.pixelsPerPoint)
+        return false;
+    m_look.page = look.page; // the one of then may be gone
+    if (m_next.isNull()) {
+        m_next = QImage(m_image.size(), m_image.format());
+        m_nextTop = 0;
+    }
+    constexpr int kBand = 96; // rows: few enough for a millisecond or two
+    QElapsedTimer timer;
+    timer.start();
+    do {
+        const int height = std::min(kBand, m_next.height() - m_nextTop);
+        paint(m_next, QRect(0, m_nextTop, m_next.width(), height));
+        m_nextTop += height;
+    } while (m_nextTop < m_next.height() && timer.elapsed() < milliseconds);
+    if (m_nextTop < m_next.height())
+        return false;
+    std::swap(m_image, m_next);
+    dropSource();
+    m_isSharp = true;
+    return true;
 }
 
 void PageImage::scrollTo(const QPoint &origin)
@@ -172,13 +320,14 @@ void PageImage::scrollTo(const QPoint &origin)
         painter.drawImage(by, m_image);
     }
     std::swap(m_image, m_spare);
+    m_next = {};
     m_dirty.translate(by);
     m_dirty += QRegion(all) - all.translated(by);
 }
 
-void PageImage::paint(const QRegion &region)
+void PageImage::paint(QImage &image, const QRegion &region)
 {
-    QPainter painter(&m_image);
+    QPainter painter(&image);
     painter.setClipRegion(region);
     painter.fillRect(region.boundingRect(), m_look.theme.pasteboard);
     if (!m_look.page)

@@ -1,5 +1,6 @@
 // PageImage: the pasteboard, the paper and the page's content as pixels of the view, kept between
-// paints: scrolling moves it, an edit repaints what changed. Carets and selections are never in it.
+// paints: scrolling moves it, an edit repaints what changed, and while the zoom is on its way the last sharp image
+// stands in, scaled, until sharpen() has painted it anew. Carets and selections are never in it.
 #pragma once
 
 #include "canvas/canvas_theme.h"
@@ -24,6 +25,7 @@ struct PageLook {
     GridLayers grid;
     const model::Page *page = nullptr; // null paints the pasteboard alone
     bool printedAlone = false; // leaves out layers that are on the screen alone
+    bool isZooming = false; // one step of many: another scale need not be sharp at once
 };
 
 class PageImage {
@@ -42,23 +44,39 @@ public:
 
     /// Brings the image up to date and returns it, in device pixels.
     const QImage &updated(const PageLook &look);
-    /// What will be painted anew by updated(), in device pixels of the last look; for tests.
-    const QRegion &dirty() const { return m_dirty; }
+    /// False while a scaled image stands in.
+    bool isSharp() const { return m_isSharp; }
+    /// Paints on at the sharp image beside the one that is shown, for about so long; true once it is shown. The look
+    /// is that of the last updated(): another, or content that is not painted yet, leaves all as it is.
+    bool sharpen(const PageLook &look, int milliseconds);
+    /// What will be painted anew by updated(), in device pixels of the last look.
+    QRegion dirty() const { return m_whole ? QRegion(m_image.rect()) : m_dirty; }
     /// Of the last repaint of the whole image.
     double lastFullMilliseconds() const { return m_fullMilliseconds; }
     double lastMilliseconds() const { return m_milliseconds; }
 
 private:
     QRect toDevice(const base::Rect &rect) const;
+    bool isOfSamePage(const PageLook &look) const;
+    void add(const base::Rect &rect);
     void scrollTo(const QPoint &origin);
-    void paint(const QRegion &region);
+    bool rescale(const QPoint &origin, double scale);
+    void dropSource();
+    void paint(QImage &image, const QRegion &region);
 
     paint::PictureSource m_pictures;
     paint::PlacedPageSource m_placedPages;
     paint::PagePainter m_painter;
     std::shared_ptr<const display::DisplayList> m_list;
+    std::vector<std::size_t> m_hashes; // of its items
     QImage m_image;
     QImage m_spare; // the other half of a scroll
+    bool m_isSharp = true;
+    QImage m_source; // the last sharp image, which stands in; null: that is m_image
+    QPoint m_sourceOrigin;
+    double m_sourceScale = 1; // device pixels a point
+    QImage m_next; // the sharp one on its way
+    int m_nextTop = 0; // it is painted down to here
     PageLook m_look;
     base::Id m_page; // of the last look, whose page may be gone by now
     base::Size m_trim;

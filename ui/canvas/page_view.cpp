@@ -61,6 +61,8 @@ PageView::PageView(QWidget *parent)
             Q_EMIT guidePulled(vertical, viewport()->mapFromGlobal(QPointF(at)), done);
         });
     connect(m_press, &PressView::ready, viewport(), qOverload<>(&QWidget::update));
+    m_sharpen.setSingleShot(true);
+    connect(&m_sharpen, &QTimer::timeout, this, &PageView::sharpen);
     connect(&m_blink, &QTimer::timeout, this, [this] {
         m_caretOn = !m_caretOn;
         if (m_caretRect)
@@ -113,6 +115,7 @@ void PageView::setPage(base::Id page)
     m_hover = {};
     m_page = page;
     m_layout = nullptr;
+    noteInk();
     m_image->setContent(nullptr);
     m_image->invalidate();
     if (m_session) {
@@ -148,10 +151,12 @@ void PageView::takeLayout()
 
 void PageView::showLayout(std::shared_ptr<const layout::PageLayout> layout)
 {
-    m_layout = std::move(layout);
+    const auto before = std::exchange(m_layout, std::move(layout));
     m_image->setContent(m_layout ? m_layout->display : nullptr);
+    noteInk();
     findWords();
-    viewport()->update();
+    if (!updateText(before.get()))
+        viewport()->update();
     caretMoved();
 }
 
@@ -170,10 +175,9 @@ void PageView::follow(const model::ChangeSet &change)
 {
     const model::Document before = std::exchange(m_document, m_session->working());
     const bool undone = !change.undoes.isNull();
-    for (const model::ObjectChange &object : change.changes) {
-        if (m_document.find<model::Frame>(object.id) || object.id == m_page)
-            m_image->invalidate(); // the order of frames may have changed
-    }
+    if (std::any_of(change.changes.begin(), change.changes.end(),
+            [this](const model::ObjectChange &object) { return object.id == m_page; }))
+        m_image->invalidate();
     if (!m_page.isNull() && !m_document.find<model::Page>(m_page)) {
         setPage({});
         return;
@@ -201,7 +205,11 @@ void PageView::follow(const model::ChangeSet &change)
     });
     if (left != m_selected)
         setSelectedFrames(std::move(left));
-    viewport()->update();
+    // Text is seen with its layout.
+    if (change.changes.empty() || !std::all_of(change.changes.begin(), change.changes.end(), [&](const auto &object) {
+            return before.find<model::Paragraph>(object.id) || m_document.find<model::Paragraph>(object.id);
+        }))
+        viewport()->update();
 }
 
 // Zoom and scroll ------------------------------------------------------------------------------
@@ -270,6 +278,16 @@ void PageView::setZoomAt(double zoom, QPointF anchor)
     scrollTo(anchor - points * (m_zoom * logicalDpiX() / 72.0));
     if (changed)
         Q_EMIT zoomChanged(m_zoom);
+}
+
+/// One step of many: what is painted stands in, scaled, until they rest.
+void PageView::glideTo(double zoom, QPointF anchor)
+{
+    constexpr int kRest = 90; // ms
+    m_fit = Fit::None;
+    m_zooming = true;
+    m_sharpen.start(kRest);
+    setZoomAt(zoom, anchor);
 }
 
 void PageView::setZoom(double zoom)
@@ -415,8 +433,7 @@ void PageView::wheelEvent(QWheelEvent *event)
     const bool pans = across || !event->pixelDelta().isNull(); // a touchpad says pixels
     if (event->modifiers() & Qt::ControlModifier || !pans) {
         const double turned = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
-        m_fit = Fit::None;
-        setZoomAt(m_zoom * std::pow(1.2, turned / 120.0), at);
+        glideTo(m_zoom * std::pow(1.2, turned / 120.0), at);
         event->accept();
         return;
     }
@@ -440,8 +457,7 @@ bool PageView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::NativeGesture) {
         const auto *gesture = static_cast<QNativeGestureEvent *>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            m_fit = Fit::None;
-            setZoomAt(m_zoom * (1 + gesture->value()), gesture->position());
+            glideTo(m_zoom * (1 + gesture->value()), gesture->position());
             return true;
         }
     }
@@ -565,6 +581,8 @@ void PageView::setTheme(const CanvasTheme &theme)
     m_image->invalidate();
     viewport()->update();
 }
+
+bool PageView::isSharp() const { return m_image->isSharp(); }
 
 double PageView::lastPaintMilliseconds() const { return m_image->lastFullMilliseconds(); }
 

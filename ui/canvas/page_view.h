@@ -24,6 +24,7 @@ namespace banxin::canvas {
 
 class PageImage;
 class PressView;
+struct PageLook;
 
 /// What is selected: a frame, and while typing a place in its text.
 struct CanvasSelection {
@@ -128,6 +129,7 @@ public:
         QRectF rect; // in the viewport
         QString text;
         bool overset = false;
+        friend bool operator==(const Badge &, const Badge &) = default;
     };
     const std::vector<Badge> &badges() const { return m_badges; }
     /// Where the words of setFoundWords() stand on the page.
@@ -136,6 +138,8 @@ public:
     /// The page as the press will show it: its settings, and what is known of its inks.
     PressView &press() const { return *m_press; }
     QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+    /// Whether the page is shown as it was painted, and not scaled while the zoom was on its way.
+    bool isSharp() const;
     /// Milliseconds that the last full repaint of the page took.
     double lastPaintMilliseconds() const;
 
@@ -212,6 +216,7 @@ private:
     void follow(const model::ChangeSet &change);
     void updateScrollBars();
     void setZoomAt(double zoom, QPointF anchor);
+    void glideTo(double zoom, QPointF anchor);
     void applyFit();
     void leaveFit();
     QPointF zoomAnchor() const;
@@ -219,6 +224,10 @@ private:
     void positionRulers();
 
     // page_view_paint.cpp
+    PageLook look() const;
+    void sharpen();
+    bool updateText(const layout::PageLayout *before);
+    void noteInk();
     void paintOverlay(QPainter &painter);
     void paintPress(QPainter &painter);
     void paintInkPlaces(QPainter &painter, const ViewTransform &view);
@@ -253,6 +262,7 @@ private:
     bool beginAtClick();
     void afterEdit(const base::Status &status);
     void caretMoved();
+    void updateCaret(const std::optional<QRectF> &before);
     void restartBlink();
     void showPreedit();
     std::optional<QRectF> caretRectOf(const layout::PageLayout &layout, const layout::TextPosition &position) const;
@@ -288,6 +298,8 @@ private:
     QElapsedTimer m_doubleClick; // for the third click of a triple click
     QPoint m_doubleClickAt;
 
+    QTimer m_sharpen; // once the wheel rests, and until all is sharp
+    bool m_zooming = false; // the wheel or a pinch is at it
     QTimer m_blink;
     bool m_caretOn = false;
     bool m_editing = false; // our own edit is being applied
@@ -298,6 +310,18 @@ private:
     std::optional<base::Turn> m_caretTurn;
     int m_overset = 0; // characters without room, among which the caret stands
     std::vector<Badge> m_badges;
+    std::vector<base::Rect> m_inked; // by text and pictures of m_layout: no label comes to lie there
+    /// What is drawn of typing besides the caret.
+    struct TypingLook {
+        bool typing = false;
+        bool selection = false;
+        bool preedit = false;
+        int overset = 0;
+        base::Id frame;
+        std::size_t frames = 0;
+        friend bool operator==(const TypingLook &, const TypingLook &) = default;
+    };
+    TypingLook m_typingLook;
     bool m_preview = false;
     QStringList m_foundWords;
     std::vector<base::Rect> m_found; // on the page

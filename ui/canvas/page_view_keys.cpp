@@ -343,12 +343,27 @@ void PageView::caretMoved()
         }
     }
     restartBlink();
-    viewport()->update();
+    updateCaret(before);
     if (before != m_caretRect || m_cursor.isActive()) {
         QGuiApplication::inputMethod()->update(Qt::ImCursorRectangle | Qt::ImSurroundingText | Qt::ImCursorPosition
             | Qt::ImAnchorPosition | Qt::ImCurrentSelection | Qt::ImEnabled);
         Q_EMIT selectionChanged();
     }
+}
+
+/// The caret's place before and now, where nothing else is drawn otherwise.
+void PageView::updateCaret(const std::optional<QRectF> &before)
+{
+    const TypingLook look{
+        m_cursor.isActive(), m_cursor.hasSelection(), !m_preedit.isEmpty(), m_overset, m_frame, m_selected.size()};
+    if (std::exchange(m_typingLook, look) != look || look.selection || look.preedit || look.overset > 0
+        || !look.typing) {
+        viewport()->update();
+        return;
+    }
+    for (const std::optional<QRectF> &place : {before, m_caretRect})
+        if (place)
+            viewport()->update(place->toAlignedRect().adjusted(-2, -2, 2, 2));
 }
 
 void PageView::restartBlink()

@@ -51,7 +51,7 @@ void paintOutline(QPainter &painter, const QRectF &rect, QColor color, double wi
 
 } // namespace
 
-void PageView::paintEvent(QPaintEvent *event)
+PageLook PageView::look() const
 {
     PageLook look;
     look.size = viewport()->size();
@@ -62,6 +62,27 @@ void PageView::paintEvent(QPaintEvent *event)
     look.grid.shown = m_grid.shown && !m_preview;
     look.printedAlone = m_preview;
     look.page = m_document.find<model::Page>(m_page);
+    look.isZooming = m_zooming;
+    return look;
+}
+
+/// A part of the page at a time, so that nobody waits for it.
+void PageView::sharpen()
+{
+    constexpr int kPart = 6; // ms
+    if (!isVisible() || m_image->isSharp()) {
+        m_zooming = false;
+    } else if (m_image->sharpen(look(), kPart)) {
+        m_zooming = false;
+        viewport()->update();
+    } else {
+        m_sharpen.start(1);
+    }
+}
+
+void PageView::paintEvent(QPaintEvent *event)
+{
+    const PageLook look = this->look();
     const QImage &image = m_image->updated(look);
 
     QPainter painter(viewport());
@@ -73,7 +94,55 @@ void PageView::paintEvent(QPaintEvent *event)
     painter.drawImage(QPoint(), logical);
     paintPress(painter);
     painter.restore();
+    const std::vector<Badge> before = m_badges;
     paintOverlay(painter);
+    // A badge that went or came outside of what is painted now.
+    if (before != m_badges && event->rect() != viewport()->rect())
+        for (const std::vector<Badge> *badges : {&before, &std::as_const(m_badges)})
+            for (const Badge &badge : *badges)
+                viewport()->update(badge.rect.toAlignedRect().adjusted(-2, -2, 2, 2));
+}
+
+/// Where text is typed and all else stands as it stood, only what the text has changed; false where that is not all.
+bool PageView::updateText(const layout::PageLayout *before)
+{
+    const auto hasCuts = [](const layout::PageLayout &layout) {
+        return std::any_of(layout.lines.begin(), layout.lines.end(),
+            [](const layout::LineLayout &line) { return !line.cuts.empty(); });
+    };
+    const auto stands = [](const layout::FrameLayout &a, const layout::FrameLayout &b) {
+        return a.frame == b.frame && a.box == b.box && a.rotation == b.rotation && a.kind == b.kind;
+    };
+    if (!before || !m_layout || !m_cursor.isActive() || m_press->isOn() || !m_found.empty() || !m_preedit.isEmpty()
+        || !std::equal(
+            before->frames.begin(), before->frames.end(), m_layout->frames.begin(), m_layout->frames.end(), stands)
+        || hasCuts(*before) || hasCuts(*m_layout))
+        return false;
+    const double ratio = devicePixelRatioF();
+    const QRegion dirty = m_image->dirty();
+    for (const QRect &rect : dirty)
+        viewport()->update(QRectF(QPointF(rect.topLeft()) / ratio, QSizeF(rect.size()) / ratio).toAlignedRect());
+    return true;
+}
+
+void PageView::noteInk()
+{
+    m_inked.clear();
+    if (!m_layout)
+        return;
+    base::Id last;
+    std::optional<base::Turn> turn; // of that frame
+    const auto note = [&](const base::Rect &box, base::Id frame) {
+        if (frame != last)
+            turn = m_layout->turnOf(last = frame);
+        m_inked.push_back(turn ? turn->bounds(box) : box);
+    };
+    for (const layout::LineLayout &line : m_layout->lines)
+        if (line.line().end > line.line().start)
+            note(line.box, line.frame);
+    for (const layout::FrameLayout &frame : m_layout->frames)
+        if (frame.kind == u"picture" || frame.kind == u"art")
+            note(frame.box, frame.frame);
 }
 
 void PageView::paintPress(QPainter &painter)
@@ -270,12 +339,8 @@ std::optional<QRectF> PageView::boxOf(base::Id id, const ViewTransform &view) co
 /// Neither text nor a picture is there.
 bool PageView::isBlank(const QRectF &rect, const ViewTransform &view) const
 {
-    const auto meets = [&](const base::Rect &box) { return view.toView(box).intersects(rect); };
-    return std::none_of(m_layout->lines.begin(), m_layout->lines.end(), [&](const layout::LineLayout &line) {
-        return line.line().end > line.line().start && meets(line.box);
-    }) && std::none_of(m_layout->frames.begin(), m_layout->frames.end(), [&](const layout::FrameLayout &frame) {
-        return (frame.kind == u"picture" || frame.kind == u"art") && meets(frame.box);
-    });
+    return std::none_of(
+        m_inked.begin(), m_inked.end(), [&](const base::Rect &box) { return view.toView(box).intersects(rect); });
 }
 
 /// 超 and 欠 of every story at the end of its last area, where neither text nor picture is: in the room

@@ -1,5 +1,8 @@
 #include "panels/facts.h"
 
+#include "panels/issue_facts.h"
+#include "session/story_places.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
@@ -19,17 +22,7 @@ QString tr(const char *text) { return QCoreApplication::translate("panels", text
 
 base::Id storyOf(const model::Document &document, const Frame &frame)
 {
-    base::Id picture;
-    if (const auto *area = std::get_if<AreaContent>(&frame.content)) {
-        const auto *placement = document.find<model::Placement>(area->placement);
-        return placement ? placement->story : base::Id();
-    }
-    if (const auto *content = std::get_if<model::PictureContent>(&frame.content))
-        picture = content->picture;
-    else if (const auto *caption = std::get_if<model::CaptionContent>(&frame.content))
-        picture = caption->picture;
-    const auto *object = document.find<model::StoryPicture>(picture);
-    return object ? object->story : base::Id();
+    return session::storyBehind(document, session::linkOf(frame));
 }
 
 /// 第 3 栏 41 行, counted from 1 on the page's grid.
@@ -131,7 +124,8 @@ PageFill pageFill(const PageFacts &facts)
     return fill;
 }
 
-PageFacts pageFacts(const model::Document &document, base::Id pageId, const layout::PageLayout *layout)
+PageFacts pageFacts(
+    const model::Document &document, base::Id pageId, const layout::PageLayout *layout, const CountOf &countOf)
 {
     PageFacts facts;
     const auto *page = document.find<model::Page>(pageId);
@@ -171,7 +165,7 @@ PageFacts pageFacts(const model::Document &document, base::Id pageId, const layo
             || std::holds_alternative<model::PictureContent>(frame->content);
     });
     for (const base::Id story : stories)
-        facts.characters += model::characterCount(document, story);
+        facts.characters += countOf ? countOf(story) : model::characterCount(document, story);
 
     base::Id leading = largest;
     if (layout) {
@@ -198,52 +192,47 @@ PageFacts pageFacts(const model::Document &document, base::Id pageId, const layo
     return facts;
 }
 
+bool operator==(const StoryFacts &a, const StoryFacts &b)
+{
+    return a.story == b.story && a.title == b.title && a.characters == b.characters && a.pictures == b.pictures
+        && a.byline == b.byline && a.pages == b.pages && a.meantFor == b.meantFor && a.state == b.state
+        && a.awaiting == b.awaiting && (a.text.isSharedWith(b.text) || a.text == b.text);
+}
+
+StoryFacts storyFacts(const model::Document &document, const model::Story &story)
+{
+    StoryFacts facts;
+    facts.story = story.id;
+    facts.title = model::titleOf(document, story.id);
+    facts.characters = model::characterCount(document, story.id);
+    facts.pictures = static_cast<int>(document.children(story.id, model::ObjectKind::StoryPicture).size());
+    facts.state = stateName(story.state);
+    facts.awaiting = story.state != QLatin1String("approved") && story.state != QLatin1String("published");
+    QString source;
+    for (const Paragraph *paragraph : document.childrenOf<Paragraph>(story.id)) {
+        if (paragraph->role == ParagraphRole::Byline && facts.byline.isEmpty())
+            facts.byline = paragraph->text;
+        if ((paragraph->role == ParagraphRole::Source || paragraph->role == ParagraphRole::Signature)
+            && source.isEmpty())
+            source = paragraph->text;
+        facts.text += paragraph->text + u'\n';
+    }
+    for (const base::Id picture : document.children(story.id, model::ObjectKind::StoryPicture))
+        for (const Paragraph *paragraph : document.childrenOf<Paragraph>(picture))
+            facts.text += paragraph->text + u'\n';
+    if (facts.byline.isEmpty())
+        facts.byline = source;
+    facts.byline = facts.byline.simplified();
+    if (facts.byline.startsWith(u'（') && facts.byline.endsWith(u'）'))
+        facts.byline = facts.byline.mid(1, facts.byline.size() - 2);
+    if (facts.title.isEmpty())
+        facts.title = tr("（无题）");
+    return facts;
+}
+
 std::vector<StoryFacts> storyFacts(const model::Document &document, base::Id issue)
 {
-    std::map<base::Id, QStringList> pages;
-    for (const model::Page *page : document.childrenOf<model::Page>(issue))
-        for (const Frame *frame : document.childrenOf<Frame>(page->id)) {
-            const base::Id story = storyOf(document, *frame);
-            if (!story.isNull() && !pages[story].contains(page->number))
-                pages[story].append(page->number);
-        }
-
-    const auto *opened = document.find<model::Issue>(issue);
-    std::vector<StoryFacts> result;
-    for (const model::Story *story : document.childrenOf<model::Story>(opened ? opened->publication : base::Id())) {
-        StoryFacts facts;
-        facts.story = story->id;
-        facts.title = model::titleOf(document, story->id);
-        facts.characters = model::characterCount(document, story->id);
-        facts.pictures = static_cast<int>(document.children(story->id, model::ObjectKind::StoryPicture).size());
-        facts.state = stateName(story->state);
-        facts.awaiting = story->state != QLatin1String("approved") && story->state != QLatin1String("published");
-        if (const auto found = pages.find(story->id); found != pages.end())
-            facts.pages = found->second;
-        else if (const auto *page = document.find<model::Page>(story->page); page && page->issue == issue)
-            facts.meantFor = page->number;
-        QString source;
-        for (const Paragraph *paragraph : document.childrenOf<Paragraph>(story->id)) {
-            if (paragraph->role == ParagraphRole::Byline && facts.byline.isEmpty())
-                facts.byline = paragraph->text;
-            if ((paragraph->role == ParagraphRole::Source || paragraph->role == ParagraphRole::Signature)
-                && source.isEmpty())
-                source = paragraph->text;
-            facts.text += paragraph->text + u'\n';
-        }
-        for (const base::Id picture : document.children(story->id, model::ObjectKind::StoryPicture))
-            for (const Paragraph *paragraph : document.childrenOf<Paragraph>(picture))
-                facts.text += paragraph->text + u'\n';
-        if (facts.byline.isEmpty())
-            facts.byline = source;
-        facts.byline = facts.byline.simplified();
-        if (facts.byline.startsWith(u'（') && facts.byline.endsWith(u'）'))
-            facts.byline = facts.byline.mid(1, facts.byline.size() - 2);
-        if (facts.title.isEmpty())
-            facts.title = tr("（无题）");
-        result.push_back(std::move(facts));
-    }
-    return result;
+    return IssueFacts().stories(document, issue);
 }
 
 PageFinding pageFinding(const model::Document &document, base::Id pageId, const layout::Finding &finding)

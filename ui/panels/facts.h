@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct PageFacts {
     int undersetLines = 0; // of lines that leave a hole one can see
     int undersetCharacters = 0; // that these lines would take
     int missingPictures = 0;
+    friend bool operator==(const PageFacts &, const PageFacts &) = default;
 };
 
 struct StoryFacts {
@@ -43,6 +45,7 @@ struct StoryFacts {
     QString state;
     bool awaiting = true; // 待审: not signed off
     QString text; // all that a search looks at
+    friend bool operator==(const StoryFacts &a, const StoryFacts &b);
 };
 
 enum class FindingKind { Error, Warning, Info };
@@ -54,13 +57,20 @@ struct PageFinding {
     base::Id frame;
     base::Id story;
     base::Id paragraph;
+    friend bool operator==(const PageFinding &, const PageFinding &) = default;
 };
 
 /// Underset below this many lines is what a page may close with and shows as full.
 constexpr int kTolerableUndersetLines = 1;
 
-PageFacts pageFacts(const model::Document &document, base::Id page, const layout::PageLayout *layout);
+/// How many characters a story has, of whom who knows without counting.
+using CountOf = std::function<int(base::Id story)>;
+/// Without `countOf` the stories are counted.
+PageFacts pageFacts(
+    const model::Document &document, base::Id page, const layout::PageLayout *layout, const CountOf &countOf = {});
 std::vector<StoryFacts> storyFacts(const model::Document &document, base::Id issue);
+/// Of one story, the pages that it is on or meant for aside.
+StoryFacts storyFacts(const model::Document &document, const model::Story &story);
 std::vector<PageFinding> pageFindings(const model::Document &document, base::Id page, const layout::PageLayout *layout);
 
 /// One of the layout's or of preflight's.

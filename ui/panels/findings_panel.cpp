@@ -170,6 +170,8 @@ FindingsPanel::FindingsPanel(QWidget *parent)
 
 void FindingsPanel::setFindings(std::vector<PageFinding> findings)
 {
+    if (findings == m_model->findings)
+        return;
     const int row = m_list->currentIndex().row();
     m_model->findings = std::move(findings);
     m_model->reset();

@@ -49,9 +49,11 @@ public:
         for (std::size_t i = 0; same && i < values.size(); ++i)
             same = values[i].page == pages[i].page;
         if (same) {
-            pages = std::move(values);
-            if (!pages.empty())
-                Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+            for (std::size_t i = 0; i < values.size(); ++i)
+                if (values[i] != pages[i]) {
+                    pages[i] = std::move(values[i]);
+                    touch(static_cast<int>(i));
+                }
             return;
         }
         beginResetModel();

@@ -61,20 +61,27 @@ public:
     }
     Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
     const StoryFacts &at(const QModelIndex &index) const { return stories[static_cast<std::size_t>(index.row())]; }
-    void reset(std::vector<StoryFacts> values)
+    /// Whether anything is another than before.
+    bool reset(const std::vector<StoryFacts> &values)
     {
         bool same = values.size() == stories.size();
         for (std::size_t i = 0; same && i < values.size(); ++i)
             same = values[i].story == stories[i].story;
-        if (same) {
-            stories = std::move(values);
-            if (!stories.empty())
-                Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-            return;
+        if (!same) {
+            beginResetModel();
+            stories = values;
+            endResetModel();
+            return true;
         }
-        beginResetModel();
-        stories = std::move(values);
-        endResetModel();
+        bool changed = false;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (!(values[i] == stories[i])) {
+                stories[i] = values[i];
+                const QModelIndex at = index(static_cast<int>(i));
+                Q_EMIT dataChanged(at, at);
+                changed = true;
+            }
+        return changed;
     }
 
     std::vector<StoryFacts> stories;
@@ -452,15 +459,19 @@ void StoryPool::askForMenu(const QModelIndex &index, QPoint place)
         Q_EMIT menuWanted(m_model->at(m_filter->mapToSource(index)).story, m_list->viewport()->mapToGlobal(place));
 }
 
-void StoryPool::setStories(std::vector<StoryFacts> stories)
+void StoryPool::setStories(const std::vector<StoryFacts> &stories)
 {
-    m_model->reset(std::move(stories));
+    if (!m_model->reset(stories))
+        return;
     m_filter->sortRows();
     showCounts();
 }
 
 void StoryPool::setCurrentStory(base::Id story)
 {
+    if (const QModelIndex now = m_list->currentIndex(); now.isValid()
+        && m_model->at(m_filter->mapToSource(now)).story == story && m_list->selectionModel()->isSelected(now))
+        return;
     for (int row = 0; row < m_filter->rowCount(); ++row) {
         const QModelIndex index = m_filter->index(row, 0);
         if (m_model->at(m_filter->mapToSource(index)).story == story) {

@@ -30,7 +30,7 @@ class StoryPool : public QWidget {
     Q_OBJECT
 public:
     explicit StoryPool(QWidget *parent = nullptr);
-    void setStories(std::vector<StoryFacts> stories);
+    void setStories(const std::vector<StoryFacts> &stories);
     void setCurrentStory(base::Id story);
     int count() const;
     /// In the order of the list.

@@ -19,6 +19,8 @@ ContextFacts::ContextFacts(QWidget *parent)
 void ContextFacts::show(
     const QString &icon, const QString &kind, std::vector<Fact> facts, const QString &fit, widgets::Tone tone)
 {
+    if (m_icon == icon && m_kind == kind && m_facts == facts && m_fit == fit && m_tone == tone)
+        return;
     m_icon = icon;
     m_kind = kind;
     m_facts = std::move(facts);

@@ -76,7 +76,7 @@ MainWindow::MainWindow(QWidget *parent)
 
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(60);
-    connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refresh);
+    connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refreshWaiting);
 
     // Never within a resize, where the window's layout is at work itself.
     m_narrowTimer.setSingleShot(true);
@@ -94,6 +94,8 @@ MainWindow::MainWindow(QWidget *parent)
     });
     connect(m_session, &session::Session::issueOpened, this, &MainWindow::issueOpened);
     connect(m_session, &session::Session::changed, this, [this](const model::ChangeSet &change) {
+        m_facts.follow(change, m_known, m_session->working());
+        m_known = m_session->working();
         documentChanged();
         if (!change.undoes.isNull()) {
             m_askedUses.erase(m_view->selection().story); // an answer under way is of no use any more
@@ -207,6 +209,8 @@ void MainWindow::issueOpened()
             wanted = page;
     m_wish = {};
     m_page = {};
+    m_facts.clear();
+    m_known = m_session->working();
     m_askedUses.clear();
     if (wanted.isNull())
         m_message->showMessage(Tone::Accent, tr("这一期还没有版面。"));
@@ -234,13 +238,19 @@ void MainWindow::showPage(base::Id page)
     m_view->fitPage();
     m_pages->setCurrentPage(page);
     refreshTitle();
-    refreshSelection();
     layoutReady(page);
     fillPageMenu();
-    const auto *object = m_session->working().find<model::Page>(page);
+    m_placeIsStale = true; // kept once the leafing rests
+    refreshSoon(false);
+}
+
+/// For the next time that the newsroom is opened.
+void MainWindow::keepPlace()
+{
+    const auto *page = m_session->working().find<model::Page>(m_page);
     const auto *issue = m_session->working().find<model::Issue>(m_session->issue());
-    if (object && issue)
-        m_settings.setPlace(m_location, {issue->date, object->number});
+    if (std::exchange(m_placeIsStale, false) && page && issue)
+        m_settings.setPlace(m_location, {issue->date, page->number});
 }
 
 void MainWindow::stepPage(int by)
@@ -270,13 +280,22 @@ void MainWindow::fillIssueMenu()
 
 void MainWindow::fillPageMenu()
 {
+    std::vector<std::pair<base::Id, QString>> pages;
+    for (const model::Page *page : m_session->working().childrenOf<model::Page>(m_session->issue()))
+        pages.emplace_back(page->id, QStringLiteral("%1  %2").arg(page->number, page->section));
+    const QList<QAction *> shown = m_pageMenu->actions();
+    if (m_menuPages && pages == *m_menuPages) {
+        for (std::size_t i = 0; i < pages.size(); ++i)
+            shown[static_cast<qsizetype>(i)]->setChecked(pages[i].first == m_page);
+        return;
+    }
+    m_menuPages = pages;
     m_pageMenu->clear();
-    const std::vector<const model::Page *> pages = m_session->working().childrenOf<model::Page>(m_session->issue());
-    for (const model::Page *page : pages) {
-        QAction *action = m_pageMenu->addAction(QStringLiteral("%1  %2").arg(page->number, page->section));
+    for (const auto &[page, text] : pages) {
+        QAction *action = m_pageMenu->addAction(text);
         action->setCheckable(true);
-        action->setChecked(page->id == m_page);
-        connect(action, &QAction::triggered, this, [this, id = page->id] { showPage(id); });
+        action->setChecked(page == m_page);
+        connect(action, &QAction::triggered, this, [this, id = page] { showPage(id); });
     }
     m_pageMenu->addSeparator();
     for (const char16_t *name : {u"pageNew", u"pageRemove", u"pageFacts"})
@@ -300,21 +319,55 @@ void MainWindow::documentChanged()
     if (selection.typing && !selection.story.isNull() && m_session->pendingEdits() > 0
         && m_askedUses.insert(selection.story).second)
         m_session->findOtherUses(selection.story);
+    refreshSoon(true);
+}
+
+void MainWindow::refreshSoon(bool lists)
+{
+    constexpr int kLatest = 250; // ms: who goes on typing sees the numbers follow
+    m_listsAreStale = m_listsAreStale || lists;
     if (!m_refresh.isActive())
-        m_refresh.start();
+        m_waiting.start();
+    else if (!m_view->isTyping() || m_waiting.elapsed() > kLatest)
+        return;
+    m_refresh.start();
+}
+
+void MainWindow::refreshWaiting()
+{
+    keepPlace();
+    if (std::exchange(m_findingsAreStale, false))
+        refreshFindings();
+    if (std::exchange(m_listsAreStale, false))
+        refresh();
+    else
+        refreshSelection();
+    m_shownSelection = m_view->selection();
+    if (m_shownSelection.typing) {
+        refreshCounts();
+        refreshPosition();
+    }
+}
+
+void MainWindow::refreshFindings()
+{
+    m_findings->setFindings(findingsOfPage());
+    m_findingsTitle->setCount(m_findings->count(),
+        m_findings->errors() > 0 ? panels::DockTitle::Weight::Alarming : panels::DockTitle::Weight::Normal);
+    m_dockTabs->setCount(dock(QStringLiteral("findingsDock")), m_findings->count());
+    refreshNextStep();
+    action(QStringLiteral("findingNext"))->setEnabled(m_findings->count() > 0);
+    action(QStringLiteral("findingPrevious"))->setEnabled(m_findings->count() > 0);
 }
 
 void MainWindow::layoutReady(base::Id page)
 {
     if (page == m_page) {
-        m_findings->setFindings(findingsOfPage());
-        m_findingsTitle->setCount(m_findings->count(),
-            m_findings->errors() > 0 ? panels::DockTitle::Weight::Alarming : panels::DockTitle::Weight::Normal);
-        m_dockTabs->setCount(dock(QStringLiteral("findingsDock")), m_findings->count());
-        refreshNextStep();
-        action(QStringLiteral("findingNext"))->setEnabled(m_findings->count() > 0);
-        action(QStringLiteral("findingPrevious"))->setEnabled(m_findings->count() > 0);
-        refreshCounts();
+        m_findingsAreStale = m_view->isTyping(); // the page itself comes first
+        if (!m_findingsAreStale) {
+            refreshFindings();
+            refreshCounts();
+        }
     }
     documentChanged();
 }
@@ -322,9 +375,8 @@ void MainWindow::layoutReady(base::Id page)
 void MainWindow::refresh()
 {
     const model::Document &document = m_session->working();
-    std::vector<panels::PageFacts> pages;
-    for (const base::Id page : document.children(m_session->issue(), model::ObjectKind::Page))
-        pages.push_back(panels::pageFacts(document, page, m_session->pageLayout(page).get()));
+    std::vector<panels::PageFacts> pages =
+        m_facts.pages(document, m_session->issue(), [this](base::Id page) { return m_session->pageLayout(page); });
     if (!pages.empty() && !document.find<model::Page>(m_page)) { // a colleague took it away
         showPage(pages.front().page);
         return;
@@ -333,7 +385,7 @@ void MainWindow::refresh()
     m_pagesTitle->setCount(static_cast<int>(pages.size()));
     m_pages->setPages(std::move(pages));
     m_pages->setCurrentPage(m_page);
-    m_pool->setStories(panels::storyFacts(document, m_session->issue()));
+    m_pool->setStories(m_facts.stories(document, m_session->issue()));
     m_poolTitle->setCount(m_pool->count());
     action(QStringLiteral("fileExport"))->setEnabled(!m_page.isNull());
     action(QStringLiteral("fileImport"))->setEnabled(!m_session->issue().isNull());
@@ -452,6 +504,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         }
         flushed = m_session->flushNow();
     }
+    keepPlace();
     m_settings.setWindow(saveGeometry(), m_stateBefore.isEmpty() ? saveState() : m_stateBefore);
     m_settings.setRecentPicture(QDir(m_location).absolutePath(), m_thumbnails->newest(m_page));
     m_settings.setFlag(QStringLiteral("window/narrow"), m_narrow);

@@ -2,15 +2,17 @@
 // what shows it and keeps no document of its own.
 #pragma once
 
+#include "canvas/page_view.h"
 #include "canvas/press_view.h"
 #include "edit/edits.h"
 #include "intake/intake_desk.h"
-#include "panels/facts.h"
+#include "panels/issue_facts.h"
 #include "panels/wanted.h"
 #include "session/session.h"
 #include "shell/context_tools.h"
 #include "shell/settings.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -29,7 +31,6 @@ class QToolButton;
 
 namespace banxin::canvas {
 class PageThumbnails;
-class PageView;
 } // namespace banxin::canvas
 namespace banxin::intake {
 class IntakeRoom;
@@ -92,6 +93,8 @@ public:
     session::Session &session() { return *m_session; }
     canvas::PageView &view() { return *m_view; }
     base::Id page() const { return m_page; }
+    /// What the lists show of the issue.
+    const panels::IssueFacts &facts() const { return m_facts; }
     void showPage(base::Id page);
     void showError(const base::Error &error);
     void setTheme(widgets::ThemeMode mode);
@@ -250,12 +253,18 @@ private:
     // main_window.cpp
     void sessionOpened();
     void issueOpened();
+    void keepPlace();
     void documentChanged();
     void layoutReady(base::Id page);
     void fillIssueMenu();
     void fillPageMenu();
     void fillRecentMenu();
     void refresh();
+    /// Once the page is painted, and while somebody types once that rests: what lists and fields show. `lists`: the
+    /// pages and stories as well, not the selection alone.
+    void refreshSoon(bool lists);
+    void refreshWaiting();
+    void refreshFindings();
     void refreshSelection();
     void refreshPossible();
     void refreshCommit();
@@ -264,6 +273,7 @@ private:
     void refreshCounts();
     void refreshZoom();
     void selectionChanged();
+    void showSelection();
     void showPosition(base::Point point, bool inside);
     void refreshPosition();
     void showStory(base::Id story);
@@ -338,6 +348,14 @@ private:
     QList<QAction *> m_objectActions; // what is done to frames
     QMenu *m_alignMenu = nullptr;
     QTimer m_refresh;
+    QElapsedTimer m_waiting; // since m_refresh was first asked
+    bool m_listsAreStale = false;
+    bool m_findingsAreStale = false;
+    bool m_placeIsStale = false; // in the settings
+    canvas::CanvasSelection m_shownSelection; // by the panels, the place in the text aside
+    panels::IssueFacts m_facts;
+    model::Document m_known; // what m_facts has followed to
+    std::optional<std::vector<std::pair<base::Id, QString>>> m_menuPages; // in m_pageMenu
     struct PressFindings {
         std::shared_ptr<const display::DisplayList> seenOn; // null until the page is laid out
         std::vector<panels::PageFinding> findings;

@@ -130,10 +130,14 @@ void MainWindow::refreshNextStep()
 {
     const int errors = m_findings->errors();
     const bool ready = errors == 0;
-    m_next->setText(ready ? tr("导出 PDF") : tr("导出 PDF · 差 %1 项").arg(errors));
+    const QString text = ready ? tr("导出 PDF") : tr("导出 PDF · 差 %1 项").arg(errors);
+    const QString tip =
+        ready ? action(QStringLiteral("fileExport"))->toolTip() : tr("这一版还有 %1 个错误，见“问题”。").arg(errors);
+    if (m_next->text() == text && m_next->toolTip() == tip)
+        return;
+    m_next->setText(text);
     m_next->setIcon(widgets::icon(QStringLiteral("file-down"), ready ? widgets::Tone::OnAccent : widgets::Tone::Error));
-    m_next->setToolTip(
-        ready ? action(QStringLiteral("fileExport"))->toolTip() : tr("这一版还有 %1 个错误，见“问题”。").arg(errors));
+    m_next->setToolTip(tip);
     widgets::setStyleProperty(m_next, "primary", ready);
 }
 

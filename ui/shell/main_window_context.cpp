@@ -52,9 +52,21 @@ std::optional<edit::PicturePlace> placeOf(const base::Rect &picture, const base:
 
 void MainWindow::selectionChanged()
 {
-    const canvas::CanvasSelection selection = m_view->selection();
-    m_pool->setCurrentStory(selection.story);
-    dropOtherUses(selection.story);
+    // Where the caret alone goes on, what is told of it waits for the page.
+    const canvas::CanvasSelection now = m_view->selection();
+    const canvas::CanvasSelection &shown = m_shownSelection;
+    if (now.typing && shown.typing && now.page == shown.page && now.frame == shown.frame && now.story == shown.story
+        && now.frames == shown.frames && (now.selectedCharacters > 0) == (shown.selectedCharacters > 0))
+        refreshSoon(false);
+    else
+        showSelection();
+}
+
+void MainWindow::showSelection()
+{
+    m_shownSelection = m_view->selection();
+    m_pool->setCurrentStory(m_shownSelection.story);
+    dropOtherUses(m_shownSelection.story);
     refreshSelection();
     refreshCounts();
     refreshPosition();
@@ -233,7 +245,8 @@ void MainWindow::refreshCounts()
         return;
     }
     const base::Id selected = m_view->selection().story;
-    const panels::PageFacts facts = panels::pageFacts(document, m_page, layout.get());
+    const panels::PageFacts facts = panels::pageFacts(
+        document, m_page, layout.get(), [&](base::Id each) { return m_facts.characters(document, each); });
     const QString page = tr("全版 %1 字").arg(panels::grouped(facts.characters));
     int over = 0, overLines = 0, underLines = 0, under = 0;
     QString story;
@@ -248,7 +261,7 @@ void MainWindow::refreshCounts()
         int lines = 0;
         for (const layout::LineLayout &line : layout->lines)
             lines += line.story == selected && line.role == model::ParagraphRole::Body;
-        story = tr("本稿 %1 字 · %2 行").arg(panels::grouped(model::characterCount(document, selected))).arg(lines);
+        story = tr("本稿 %1 字 · %2 行").arg(panels::grouped(m_facts.characters(document, selected))).arg(lines);
     }
     if (const int hidden = m_view->selection().oversetCharacters; hidden > 0) {
         m_status->showCounts(story, tr("光标在超出的 %1 字里").arg(panels::grouped(hidden)), Tone::Error, page);

@@ -103,6 +103,11 @@ void PressBar::setMode(PressMode mode)
 
 void PressBar::setPrinters(const QStringList &names)
 {
+    QStringList shown;
+    for (int i = 0; i < m_printer->count(); ++i)
+        shown << m_printer->itemData(i).toString();
+    if (shown == names && !names.isEmpty())
+        return;
     const QString before = m_printer->currentData().toString();
     const QSignalBlocker blocker(m_printer);
     m_printer->clear();

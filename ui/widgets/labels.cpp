@@ -51,6 +51,8 @@ IconLabel::IconLabel(int size, QWidget *parent)
 
 void IconLabel::setIcon(const QString &name, Tone tone)
 {
+    if (m_name == name && m_tone == tone)
+        return;
     m_name = name;
     m_tone = tone;
     update();

@@ -17,6 +17,8 @@ PickerButton::PickerButton(QWidget *parent)
 
 void PickerButton::setChoice(const QString &strong, const QString &weak)
 {
+    if (m_strong == strong && m_weak == weak)
+        return;
     m_strong = strong;
     m_weak = weak;
     setText((strong + u' ' + weak).trimmed()); // what assistive technology reads
