@@ -55,7 +55,8 @@ base::Status makeSampleNewsroom(const QString &location)
 base::Status makeNewsroom(
     const QString &location, const QString &publicationName, const QString &templateName, const QDate &date)
 {
-    const auto newsroom = NewsroomTemplate::load(templateName.isEmpty() ? QStringLiteral("daily") : templateName);
+    const auto newsroom =
+        NewsroomTemplate::load(templateName.isEmpty() ? QString(NewsroomTemplate::kDefault) : templateName);
     if (!newsroom)
         return tl::unexpected(newsroom.error());
     const TemplatePage *front = newsroom->page(QStringLiteral("front"));
@@ -68,6 +69,8 @@ base::Status makeNewsroom(
     publication.timeZone = QStringLiteral("Asia/Shanghai");
     publication.fonts = newsroom->fonts();
     publication.printers = newsroom->printers();
+    if (templateName != NewsroomTemplate::kDefault)
+        publication.templateName = templateName;
     model::Issue issue;
     issue.id = Id::create();
     issue.publication = publication.id;
