@@ -234,9 +234,10 @@ TEST_F(HistoryTest, ThePastStandsBesideThePresentAndComesBack)
 
 TEST_F(HistoryTest, ExchangedStoriesAreBroughtBackByTheMouseOnTheSlider)
 {
-    for (const session::IssueSummary &issue : session.issues()) // the one with many stories on a page
+    for (const session::IssueSummary &issue : session.issues()) { // the one with many stories on a page
         if (issue.date == QDate(2020, 10, 20))
-            ASSERT_TRUE(session.openIssueNow(issue.id));
+            session.openIssueNow(issue.id);
+    }
     page = session.working().children(session.issue(), model::ObjectKind::Page).front();
     const model::Document before = session.working();
     std::vector<base::Id> areas; // of two stories
@@ -249,14 +250,13 @@ TEST_F(HistoryTest, ExchangedStoriesAreBroughtBackByTheMouseOnTheSlider)
             areas.push_back(frame->id);
     }
     ASSERT_GE(areas.size(), 2U);
-    for (const base::Id area : areas) { // moments before
-        base::Rect box = session.working().find<model::Frame>(area)->box;
-        box.height = box.height - base::Length::mm(10);
-        const auto lower = edit::setFrameBox(session.working(), area, box, {session.person(), {}});
-        ASSERT_TRUE(lower && session.apply(*lower) && session.flushNow());
-        if (area == areas[1])
-            break;
-    }
+    for (const base::Id story : edit::storiesOn(before, page))
+        for (const auto *each : before.childrenOf<model::Paragraph>(story))
+            if (each->role == model::ParagraphRole::Body)
+                paragraph = each->id;
+    type(u"一"_s); // moments before
+    session.endUndoStep();
+    type(u"二"_s);
     const model::Document then = session.working();
     const auto exchange = edit::exchangeAreas(session.working(), areas[0], areas[1], {session.person(), {}});
     ASSERT_TRUE(exchange && session.apply(*exchange) && session.flushNow());
@@ -266,14 +266,18 @@ TEST_F(HistoryTest, ExchangedStoriesAreBroughtBackByTheMouseOnTheSlider)
     window.show();
     auto *slider = window.findChild<history::MomentSlider *>(u"historySlider"_s);
     ASSERT_TRUE(QTest::qWaitFor([&] { return window.shownRevision() != 0 && slider->maximum() > 0; }, kPatience));
+    // Ticks stand at even distances between the ends; one is clicked after the other.
+    const auto click = [&](int position) {
+        const int margin = 12;
+        const double step = (slider->width() - 2.0 * margin) / slider->maximum();
+        QTest::mouseClick(slider, Qt::LeftButton, {},
+            QPoint(static_cast<int>(std::lround(margin + position * step)), slider->height() / 2));
+        EXPECT_EQ(slider->value(), position);
+    };
+    click(slider->maximum());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window.difference().isEmpty(); }, kPatience));
     const std::int64_t newest = window.shownRevision();
-    EXPECT_TRUE(window.difference().isEmpty());
-    // One tick back: ticks stand at even distances between the ends.
-    const int margin = 12;
-    const double step = (slider->width() - 2.0 * margin) / slider->maximum();
-    const QPoint tick(static_cast<int>(slider->width() - margin - step), slider->height() / 2);
-    QTest::mouseClick(slider, Qt::LeftButton, {}, tick);
-    EXPECT_EQ(slider->value(), slider->maximum() - 1);
+    click(slider->maximum() - 1);
     ASSERT_TRUE(QTest::qWaitFor([&] { return window.shownRevision() < newest; }, kPatience));
     ASSERT_TRUE(QTest::qWaitFor([&] { return window.difference().frames() >= 2; }, kPatience));
     QTest::qWait(300); // pictures
@@ -296,14 +300,13 @@ TEST_F(HistoryTest, ExchangedStoriesAreBroughtBackByTheMouseOnTheSlider)
 TEST_F(HistoryTest, WhatAnotherPageShowsOfAnExchangedStoryIsToldBefore)
 {
     // A story of this page goes on on the next one, and then gives its place to another.
-    base::Id area, story;
+    base::Id area;
     for (const auto *frame : session.working().childrenOf<model::Frame>(page)) {
         const auto *content = std::get_if<model::AreaContent>(&frame->content);
         if (content && !content->placement.isNull())
             area = frame->id;
     }
     const auto pages = session.working().children(session.issue(), model::ObjectKind::Page);
-    const auto placement = std::get<model::AreaContent>(session.working().find<model::Frame>(area)->content).placement;
     model::Frame rest = *session.working().find<model::Frame>(area);
     rest.id = base::Id::create();
     rest.page = pages[1];

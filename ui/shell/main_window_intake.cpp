@@ -91,9 +91,9 @@ void MainWindow::paste()
         return;
     }
     const QMimeData *clip = QApplication::clipboard()->mimeData();
-    if (!clip || !intake::IntakeDesk::takes(*clip))
+    if (clip && m_view->hasFocus() && !m_session->isReadOnly() && pasteOntoPage(*clip))
         return;
-    if (m_view->hasFocus() && !m_session->isReadOnly() && pasteOntoPage(*clip))
+    if (!clip || !intake::IntakeDesk::takes(*clip))
         return;
     if (m_session->isReadOnly()) {
         tellReadOnly();
