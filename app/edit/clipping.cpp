@@ -343,7 +343,7 @@ private:
 
 } // namespace
 
-QByteArray clipping(const Document &document, const Frames &ids)
+QByteArray clipping(const Document &document, const Frames &ids, const QString &store)
 {
     std::vector<const Frame *> frames;
     std::unordered_set<Id> seen;
@@ -357,7 +357,30 @@ QByteArray clipping(const Document &document, const Frames &ids)
     Cutting cutting(document);
     for (const Frame *frame : frames)
         cutting.add(*frame);
-    return toBytes(cutting.take());
+    ClippingParts parts = cutting.take();
+    parts.store = store;
+    return toBytes(parts);
+}
+
+Result<ClippedFiles> filesOfClipping(const Document &document, const QByteArray &bytes)
+{
+    const auto parts = clippingFrom(bytes);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    std::set<Digest> known;
+    for (const Id id : document.all(ObjectKind::Asset))
+        known.insert(document.find<Asset>(id)->digest);
+    ClippedFiles files;
+    files.store = parts->store;
+    const auto need = [&](const Digest &digest) {
+        if (!digest.isNull() && known.insert(digest).second)
+            files.missing.push_back(digest);
+    };
+    for (const Asset &asset : parts->assets)
+        need(asset.digest);
+    if (!files.missing.empty() && files.store.isEmpty())
+        return refused(tr("剪贴板没有说图片在哪个编辑部，不能粘贴。"), {}, tr("请重新复制一次。"));
+    return files;
 }
 
 Result<ChangeSet> pasteClipping(const Document &document, Id pageId, const QByteArray &bytes,

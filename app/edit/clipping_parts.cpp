@@ -26,6 +26,7 @@ constexpr qsizetype kMostFrames = 5000;
 constexpr qsizetype kMostOthers = 20000;
 constexpr qsizetype kMostGroups = 32;
 constexpr qsizetype kLongestText = 1'000'000;
+constexpr qsizetype kLongestPlace = 8192;
 constexpr int kVersion = 1;
 
 QString key(const char *name) { return QLatin1String(name); }
@@ -208,6 +209,9 @@ Status readParts(const QJsonObject &json, ClippingParts &parts)
     parts.pictures = std::move(*pictures);
     parts.paragraphs = std::move(*paragraphs);
     parts.assets = std::move(*assets);
+    parts.store = json[key("store")].toString();
+    if (parts.store.size() > kLongestPlace || !isStorable(parts.store))
+        return broken(tr("它没有说清图片在哪个编辑部。"));
     if (json.contains(key("publication"))) {
         auto publication = readOne<Publication>(json[key("publication")]);
         if (!publication)
@@ -231,10 +235,13 @@ QByteArray toBytes(const ClippingParts &parts)
     QJsonObject areas;
     for (const auto &[frame, story] : parts.storyOf)
         areas.insert(frame.toString(), story.toString());
-    return json::toBytes({{key("type"), key(kClippingType)}, {key("version"), kVersion},
+    QJsonObject whole{{key("type"), key(kClippingType)}, {key("version"), kVersion},
         {key("frames"), writtenAll(parts.frames)}, {key("paragraphs"), writtenAll(parts.paragraphs)},
         {key("pictures"), writtenAll(parts.pictures)}, {key("assets"), writtenAll(parts.assets)},
-        {key("publication"), toJsonObject(parts.publication)}, {key("stories"), stories}, {key("areas"), areas}});
+        {key("publication"), toJsonObject(parts.publication)}, {key("stories"), stories}, {key("areas"), areas}};
+    if (!parts.store.isEmpty())
+        whole.insert(key("store"), parts.store);
+    return json::toBytes(whole);
 }
 
 Result<ClippingParts> clippingFrom(const QByteArray &bytes)

@@ -23,6 +23,7 @@ struct ClippingParts {
     std::vector<model::Paragraph> paragraphs; // of the frames and the pictures, in their order
     std::vector<model::StoryPicture> pictures;
     std::vector<model::Asset> assets;
+    QString store; // the newsroom that has the assets' bytes
     model::Publication publication; // its id and those of its swatches that the frames name
 };
 

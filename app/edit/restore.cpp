@@ -1,6 +1,7 @@
 #include "edit/restore.h"
 
 #include "edit/change_builder.h"
+#include "edit/frame_edits.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -82,16 +83,23 @@ public:
             page.guides = then->guides;
             put(page);
         }
+        if (const base::Status status = planStories(); !status)
+            return tl::unexpected(status.error());
+        if (const base::Status status = restoreElsewhere(); !status)
+            return tl::unexpected(status.error());
         for (const Frame *frame : m_now.childrenOf<Frame>(m_page)) {
             const Frame *before = m_then.find<Frame>(frame->id);
-            if (!before || before->page != m_page)
+            if ((!before || before->page != m_page) && !m_done.contains(frame->id))
                 removeFrame(*frame);
         }
         for (const Frame *frame : m_then.childrenOf<Frame>(m_page)) {
-            if (const base::Status status = bringWhatItShows(*frame); !status)
-                return tl::unexpected(status.error());
+            bringWhatItShows(*frame);
             put(*frame);
             restoreText(frame->id);
+        }
+        for (const Placement &placement : m_placements) {
+            bringStory(placement.story);
+            put(placement);
         }
         removeEmptyPlacements();
         if (scope == RestoreScope::WithText)
@@ -177,42 +185,178 @@ private:
             restoreText(picture);
     }
 
-    base::Status bringWhatItShows(const Frame &frame)
+    void bringWhatItShows(const Frame &frame)
     {
         bringPicture(pictureOf(frame));
         if (const auto *advert = std::get_if<AdvertContent>(&frame.content))
             bringAsset(advert->asset);
-        const Placement *placement = m_then.find<Placement>(placementOf(frame));
-        if (!placement || m_done.contains(placement->id))
+    }
+
+    QString numberOf(Id page) const
+    {
+        const Page *found = m_now.find<Page>(page);
+        return found ? found->number : QString();
+    }
+
+    tl::unexpected<base::Error> goesOnElsewhere(Id story, const Frame &area) const
+    {
+        return refused(tr("《%1》的余文在 %2 版，恢复会改动那一版。").arg(titleOf(m_now, story), numberOf(area.page)),
+            area.id, tr("请先把它从那里撤下，再恢复。"));
+    }
+
+    base::Status checkOpen(const Frame &frame) const
+    {
+        if (!isLocked(m_now, frame))
             return {};
-        bringStory(placement->story);
-        if (const Placement *now = m_now.find<Placement>(placement->id)) {
-            if (*now == *placement)
-                return {};
-            if (const Frame *elsewhere = areaElsewhere(now->id)) { // it would change what another page prints
-                const Page *page = m_now.find<Page>(elsewhere->page);
-                return refused(tr("《%1》的余文在 %2 版，恢复会改动那一版。")
-                                   .arg(titleOf(m_now, now->story), page ? page->number : QString()),
-                    elsewhere->id, tr("请先把它从那里撤下，再恢复。"));
-            }
+        return refused(
+            tr("%1 版上要一起换回的框锁定了。").arg(numberOf(frame.page)), frame.id, tr("请先在那一版解锁，再恢复。"));
+    }
+
+    /// Every placement as it will be that was on the page then; one that was exchanged with another page's, too.
+    base::Status planStories()
+    {
+        std::vector<Placement> waiting;
+        for (const Frame *frame : m_then.childrenOf<Frame>(m_page)) {
+            if (const Placement *placement = m_then.find<Placement>(placementOf(*frame)))
+                waiting.push_back(*placement);
         }
-        for (const Placement *other : m_now.childrenOf<Placement>(placement->issue)) {
-            if (other->story != placement->story)
+        while (!waiting.empty()) {
+            const Placement wanted = waiting.back();
+            waiting.pop_back();
+            const auto isIt = [&](const Placement &one) { return one.id == wanted.id; };
+            if (std::any_of(m_placements.begin(), m_placements.end(), isIt))
                 continue;
-            if (const Frame *elsewhere = areaElsewhere(other->id)) {
-                const Page *page = m_now.find<Page>(elsewhere->page);
-                return refused(tr("《%1》现在排在 %2 版，恢复会让它上两次版。")
-                                   .arg(titleOf(m_now, placement->story), page ? page->number : QString()),
-                    elsewhere->id, tr("请先把它从那里撤下，再恢复。"));
+            m_placements.push_back(wanted);
+            const Placement *now = m_now.find<Placement>(wanted.id);
+            if (now && now->story == wanted.story)
+                continue;
+            note(m_exchanged, wanted.story);
+            if (now)
+                note(m_exchanged, now->story);
+            for (const Frame *area : now ? areasElsewhere(now->id) : std::vector<const Frame *>()) {
+                const Frame *then = m_then.find<Frame>(area->id);
+                if (!then || placementOf(*then) != wanted.id) // it was made for the story that goes
+                    return goesOnElsewhere(now->story, *area);
+                if (const base::Status open = checkOpen(*area); !open)
+                    return open;
+            }
+            for (const Placement *other : m_now.childrenOf<Placement>(wanted.issue)) {
+                if (other->story != wanted.story || other->id == wanted.id)
+                    continue;
+                const std::vector<const Frame *> areas = areasElsewhere(other->id);
+                const Placement *then = m_then.find<Placement>(other->id);
+                if (areas.empty())
+                    continue;
+                if (!then || then->story == wanted.story)
+                    return refused(tr("《%1》现在排在 %2 版，恢复会让它上两次版。")
+                                       .arg(titleOf(m_now, wanted.story), numberOf(areas.front()->page)),
+                        areas.front()->id, tr("请先把它从那里撤下，再恢复。"));
+                waiting.push_back(*then);
             }
         }
-        put(*placement);
         return {};
     }
 
-    /// An area of the placement that stays where it is while this page is restored.
-    const Frame *areaElsewhere(Id placement) const
+    /// What other pages show of the stories that change back: their pictures, and areas that were exchanged with ones
+    /// kept for copy that is awaited.
+    base::Status restoreElsewhere()
     {
+        std::vector<const Frame *> elsewhere;
+        for (const Id page : m_now.children(m_now.find<Page>(m_page)->issue, ObjectKind::Page)) {
+            const auto frames = page == m_page ? std::vector<const Frame *>() : m_then.childrenOf<Frame>(page);
+            elsewhere.insert(elsewhere.end(), frames.begin(), frames.end());
+        }
+        for (const Frame *then : elsewhere) {
+            if (const base::Status status = restoreAreaElsewhere(*then); !status)
+                return status;
+        }
+        for (const Frame *then : elsewhere) {
+            if (const base::Status status = restorePictureElsewhere(*then); !status)
+                return status;
+        }
+        return {};
+    }
+
+    bool wasExchanged(Id picture) const
+    {
+        for (const Document *document : {&m_then, &m_now}) {
+            if (const StoryPicture *found = document->find<StoryPicture>(picture))
+                return std::find(m_exchanged.begin(), m_exchanged.end(), found->story) != m_exchanged.end();
+        }
+        return false;
+    }
+
+    base::Status restorePictureElsewhere(const Frame &then)
+    {
+        const Id picture = pictureOf(then);
+        if (picture.isNull() || !wasExchanged(picture))
+            return {};
+        const Frame *now = m_now.find<Frame>(then.id);
+        if (now && now->page != m_page) {
+            if (now->page != then.page || pictureOf(*now) == picture || !wasExchanged(pictureOf(*now)))
+                return {};
+            if (const base::Status open = checkOpen(*now); !open)
+                return open;
+            Frame frame = *now;
+            frame.content = then.content;
+            bringWhatItShows(then);
+            put(frame);
+            return {};
+        }
+        for (const Frame *other : m_now.childrenOf<Frame>(then.page)) {
+            if (pictureOf(*other) == picture && other->content.index() == then.content.index())
+                return {}; // it found another place there
+        }
+        bringWhatItShows(then);
+        put(then);
+        return {};
+    }
+
+    base::Status restoreAreaElsewhere(const Frame &then)
+    {
+        const auto *was = std::get_if<AreaContent>(&then.content);
+        const Frame *now = m_now.find<Frame>(then.id);
+        const auto *is = now && now->page == then.page ? std::get_if<AreaContent>(&now->content) : nullptr;
+        if (!was || !is || was->placement == is->placement)
+            return {};
+        const bool left = was->placement.isNull() && isOfPage(m_then, is->placement);
+        const bool came = is->placement.isNull() && isOfPage(m_now, was->placement);
+        if (!left && !came)
+            return {};
+        const Placement *back = m_then.find<Placement>(was->placement);
+        const Placement *here = m_now.find<Placement>(was->placement);
+        if (came && (!back || !here || here->story != back->story))
+            return {}; // another story has taken its place since
+        if (const base::Status open = checkOpen(*now); !open)
+            return open;
+        Frame frame = *now;
+        AreaContent &area = std::get<AreaContent>(frame.content);
+        area.placement = was->placement;
+        area.sequence = was->sequence;
+        area.reservedCharacters = was->reservedCharacters;
+        area.reservedPictures = was->reservedPictures;
+        put(frame);
+        if (came) {
+            note(m_gone, was->placement);
+            note(m_exchanged, back->story); // its pictures go along
+        }
+        return {};
+    }
+
+    /// True where an area of the placement stands on the page that is restored.
+    bool isOfPage(const Document &document, Id placement) const
+    {
+        if (placement.isNull())
+            return false;
+        const auto frames = document.childrenOf<Frame>(m_page);
+        return std::any_of(
+            frames.begin(), frames.end(), [&](const Frame *frame) { return placementOf(*frame) == placement; });
+    }
+
+    /// Areas of the placement that stay where they are while this page is restored.
+    std::vector<const Frame *> areasElsewhere(Id placement) const
+    {
+        std::vector<const Frame *> areas;
         const Placement *of = m_now.find<Placement>(placement);
         for (const Id page : m_now.children(of ? of->issue : Id(), ObjectKind::Page)) {
             if (page == m_page)
@@ -220,10 +364,10 @@ private:
             for (const Frame *frame : m_now.childrenOf<Frame>(page)) {
                 const Frame *then = m_then.find<Frame>(frame->id);
                 if (placementOf(*frame) == placement && !(then && then->page == m_page))
-                    return frame;
+                    areas.push_back(frame);
             }
         }
-        return nullptr;
+        return areas;
     }
 
     /// Placements of which this leaves nothing.
@@ -235,8 +379,9 @@ private:
         for (const Frame *frame : m_then.childrenOf<Frame>(m_page))
             note(kept, placementOf(*frame));
         for (const Id placement : touched) {
-            const bool isKept = std::find(kept.begin(), kept.end(), placement) != kept.end();
-            if (!isKept && m_now.find<Placement>(placement) && !areaElsewhere(placement))
+            const bool isKept = std::find(kept.begin(), kept.end(), placement) != kept.end()
+                || std::find(m_gone.begin(), m_gone.end(), placement) != m_gone.end();
+            if (!isKept && m_now.find<Placement>(placement) && areasElsewhere(placement).empty())
                 m_builder.remove(placement);
         }
     }
@@ -245,6 +390,9 @@ private:
     const Document &m_then;
     const Id m_page;
     ChangeBuilder m_builder;
+    std::vector<Placement> m_placements; // as they will be
+    std::vector<Id> m_exchanged; // stories that come into, or leave, placements that stay
+    std::vector<Id> m_gone; // placements that go back to an area of another page
     std::unordered_set<Id> m_done;
     std::unordered_set<Id> m_restored; // owners of paragraphs
 };
@@ -303,6 +451,34 @@ Result<ChangeSet> restoredPage(
     const Document &now, const Document &then, Id page, RestoreScope scope, const EditContext &context)
 {
     return Restorer(now, then, page, context).run(scope);
+}
+
+std::vector<Id> otherPagesOf(const Document &now, const ChangeSet &change, Id page)
+{
+    std::vector<Id> touched;
+    const auto noteFrame = [&](const Frame *frame) {
+        if (frame)
+            note(touched, frame->page);
+    };
+    for (const ObjectChange &one : change.changes) {
+        noteFrame(now.find<Frame>(one.id));
+        const auto *put = std::get_if<Put>(&one.action);
+        noteFrame(put ? std::get_if<Frame>(&put->value) : nullptr);
+        const auto *after = put ? std::get_if<Placement>(&put->value) : nullptr;
+        const Placement *before = now.find<Placement>(one.id);
+        if (!after || !before || after->story == before->story)
+            continue;
+        for (const Id each : now.children(after->issue, ObjectKind::Page))
+            for (const Frame *frame : now.childrenOf<Frame>(each))
+                if (placementOf(*frame) == one.id)
+                    noteFrame(frame);
+    }
+    const Page *own = now.find<Page>(page);
+    std::vector<Id> others;
+    for (const Id each : now.children(own ? own->issue : Id(), ObjectKind::Page))
+        if (each != page && std::find(touched.begin(), touched.end(), each) != touched.end())
+            others.push_back(each);
+    return others;
 }
 
 } // namespace banxin::edit

@@ -36,9 +36,14 @@ enum class RestoreScope {
 };
 /// Gives the page its frames, layers, guides and grid back; number, section, state and fields stay. Stories and
 /// pictures that are gone by now come back with the frames that show them; a story that nothing shows any more goes to
-/// the pool. Refused where the page is not in both documents, where nothing differs, and where a story would stand
-/// twice because it is on another page by now.
+/// the pool. Stories that were exchanged since (换稿, 对调) change back wherever they go on: what other pages show of
+/// them, text and pictures, is as it was then, in the same edit (otherPagesOf() names those pages). Refused where the
+/// page is not in both documents, where nothing differs, where a story would stand twice because it is on another page
+/// by now, and where another page shows what it did not show then, or is locked.
 base::Result<model::ChangeSet> restoredPage(const model::Document &now, const model::Document &then, base::Id page,
     RestoreScope scope, const EditContext &context);
+
+/// Pages besides `page` that show something else after the change, in the order of the issue.
+std::vector<base::Id> otherPagesOf(const model::Document &now, const model::ChangeSet &change, base::Id page);
 
 } // namespace banxin::edit

@@ -31,16 +31,16 @@ Rect innerOf(const model::Frame &frame, const std::vector<Length> &insets)
     return inner;
 }
 
-/// Spans of `before` carried over to the text with its fields replaced; a span that ends in a field
-/// covers what the field became.
-std::vector<model::Span> mappedSpans(
-    const model::Document &document, base::Id page, const QString &before, const std::vector<model::Span> &spans)
+/// Spans carried over to the text with its fields filled in; one within a field covers what the field became, and one
+/// of which nothing is left goes.
+std::vector<model::Span> mappedSpans(const FilledText &filled, const std::vector<model::Span> &spans)
 {
     std::vector<model::Span> mapped;
     for (const model::Span &span : spans) {
-        const int start = static_cast<int>(resolvedFields(document, page, before.left(span.start)).size());
-        const int end = static_cast<int>(resolvedFields(document, page, before.left(span.end)).size());
-        mapped.push_back({start, end, span.style, span.ruby, span.cut});
+        const int start = filled.places[static_cast<std::size_t>(span.start)];
+        const int end = filled.places[static_cast<std::size_t>(span.end)];
+        if (start < end)
+            mapped.push_back({start, end, span.style, span.ruby, span.cut});
     }
     return mapped;
 }
@@ -162,11 +162,12 @@ FrameText setFurniture(const model::Document &document, const model::Frame &fram
     for (const model::Paragraph *paragraph : document.childrenOf<model::Paragraph>(frame.id)) {
         Piece piece;
         piece.paragraph = paragraph;
-        const QString shown = resolvedFields(document, frame.page, paragraph->text, &result.unknownFields);
-        piece.editable = shown == paragraph->text;
-        piece.block = styles.block(shown,
-            piece.editable ? paragraph->spans : mappedSpans(document, frame.page, paragraph->text, paragraph->spans),
-            styles.nameFor(*paragraph));
+        const FilledText filled = filledText(document, frame.page, paragraph->text, &result.unfilledFields);
+        piece.editable = filled.text == paragraph->text;
+        if (!piece.editable && filled.text.trimmed().isEmpty())
+            continue; // nothing of it is filled: no empty line either
+        piece.block = styles.block(filled.text,
+            piece.editable ? paragraph->spans : mappedSpans(filled, paragraph->spans), styles.nameFor(*paragraph));
         if (piece.block.cuts.takesAll())
             continue;
         const bool down = piece.block.input.format.writingMode == model::WritingMode::Vertical;

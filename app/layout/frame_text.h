@@ -12,10 +12,10 @@ struct FrameText {
     int oversetLines = 0;
     int oversetCharacters = 0;
     int missingGlyphs = 0;
-    QStringList unknownFields;
+    QStringList unfilledFields;
 };
 
-/// 报头、报眉 and their like: the frame's own paragraphs, {fields} resolved.
+/// 报头、报眉 and their like: the frame's own paragraphs, {fields} filled in.
 FrameText setFurniture(const model::Document &document, const model::Frame &frame, const model::TextContent &content,
     const StyleSheet &styles, const typeset::ParagraphSetter &setter);
 

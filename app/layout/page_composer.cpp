@@ -367,9 +367,12 @@ void reportText(const FrameText &text, const model::Frame &frame, Id story, std:
     if (text.missingGlyphs > 0)
         findings.push_back(finding(u"missing-glyph"_s, Finding::Severity::Error,
             QCoreApplication::translate("layout", "有 %1 个字没有字形。").arg(text.missingGlyphs), frame.id, story));
-    for (const QString &name : text.unknownFields)
-        findings.push_back(finding(u"unknown-field"_s, Finding::Severity::Warning,
-            QCoreApplication::translate("layout", "没有名为“%1”的字段。").arg(name), frame.id));
+    for (const QString &name : text.unfilledFields) {
+        findings.push_back(finding(u"unfilled-field"_s, Finding::Severity::Warning,
+            QCoreApplication::translate("layout", "“{%1}”还没有填，这一处什么也不印。").arg(name), frame.id));
+        const auto turn = turnOf(frame);
+        findings.back().rect = turn ? turn->bounds(frame.box) : frame.box;
+    }
 }
 
 } // namespace

@@ -37,9 +37,18 @@ private:
     std::unique_ptr<Data> d;
 };
 
-/// `{date}`, `{weekday}`, … in furniture text replaced from the page's, issue's and publication's fields
-/// and the calendar; an unknown field stays as it is and is reported in `unknown`.
+/// `{date}`, `{weekday}`, … in furniture text replaced from the page's, issue's and publication's fields and the
+/// calendar. A field that nobody has filled leaves nothing behind: its label (电话：{phone}) and a separator beside it
+/// go along, and all between two separators where nothing else of it is filled (总第 {issue-number} 期); it is named in
+/// `unfilled`, unless it was left empty on purpose.
+struct FilledText {
+    QString text;
+    std::vector<int> places; // of each offset of the text as it was, the end included, in the new one
+};
+FilledText filledText(
+    const model::Document &document, base::Id page, const QString &text, QStringList *unfilled = nullptr);
+/// Its text alone.
 QString resolvedFields(
-    const model::Document &document, base::Id page, const QString &text, QStringList *unknown = nullptr);
+    const model::Document &document, base::Id page, const QString &text, QStringList *unfilled = nullptr);
 
 } // namespace banxin::layout

@@ -83,6 +83,7 @@ template <typename V> void fields(V &visit, Of<Publication>)
     visit("swatches", &Publication::swatches);
     visit("printers", &Publication::printers);
     visit("untagged", &Publication::untagged);
+    visit("template", &Publication::templateName);
 }
 
 template <typename V> void fields(V &visit, Of<CharacterFormat>)

@@ -93,6 +93,7 @@ struct Publication {
     std::vector<Swatch> swatches;
     std::vector<PrinterProfile> printers;
     SourceProfiles untagged; // of pictures that bring no profile
+    QString templateName; // which of resources/templates its new pages are made from; empty: daily
     friend bool operator==(const Publication &, const Publication &) = default;
 };
 

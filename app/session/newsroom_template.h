@@ -34,6 +34,7 @@ struct TemplatePage {
 
 class NewsroomTemplate {
 public:
+    static constexpr QLatin1String kDefault{"daily"}; // of publications that name none
     /// Reads ":/templates/NAME.json". Refused where there is none of that name or it is malformed,
     /// naming the field.
     static base::Result<NewsroomTemplate> load(const QString &name);

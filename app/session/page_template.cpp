@@ -15,14 +15,34 @@ QString tr(const char *text) { return QCoreApplication::translate("session", tex
 
 } // namespace
 
-std::vector<std::pair<QString, QString>> templatePages()
+base::Result<NewsroomTemplate> templateOf(const model::Document &document, Id issue)
 {
-    std::vector<std::pair<QString, QString>> names;
-    if (const auto newsroom = NewsroomTemplate::load(QStringLiteral("daily"))) {
-        for (const TemplatePage &page : newsroom->pages())
-            names.emplace_back(page.name, page.title);
-    }
-    return names;
+    const auto *of = document.find<model::Issue>(issue);
+    const auto *publication = of ? document.find<model::Publication>(of->publication) : nullptr;
+    if (!publication)
+        return base::failure(ErrorKind::Refused, tr("没有这一期。"), issue.toString());
+    auto newsroom = NewsroomTemplate::load(
+        publication->templateName.isEmpty() ? QString(NewsroomTemplate::kDefault) : publication->templateName);
+    if (!newsroom && newsroom.error().kind == ErrorKind::WrongUse) // not what somebody asked for: what it once was
+        return base::failure(ErrorKind::Refused,
+            tr("《%1》是用模板“%2”建的，这个程序没有它。").arg(publication->name, publication->templateName));
+    return newsroom;
+}
+
+QString proposedPage(const NewsroomTemplate &newsroom, const model::Document &document, Id issue)
+{
+    const auto pages = document.childrenOf<model::Page>(issue);
+    const std::vector<TemplatePage> &kinds = newsroom.pages();
+    if (kinds.empty() || pages.empty())
+        return kinds.empty() ? QString() : kinds.front().name;
+    const auto best = std::max_element(kinds.begin(), kinds.end(), [&](const TemplatePage &a, const TemplatePage &b) {
+        const auto worth = [&](const TemplatePage &kind) {
+            return 4 * (kind.page.trim == pages.back()->trim) + 2 * (kind.page.grid == pages.back()->grid)
+                + (kind.page.role == model::PageRole::Inside);
+        };
+        return worth(a) < worth(b);
+    });
+    return best->name;
 }
 
 std::vector<model::Object> furnitureOf(const TemplatePage &from, Id page, const std::function<Id(int)> &frameId,
@@ -47,16 +67,13 @@ std::vector<model::Object> furnitureOf(const TemplatePage &from, Id page, const 
     return objects;
 }
 
-base::Result<NewPage> pageFromTemplate(const model::Document &document, Id issue, const QString &templatePage,
-    const QString &number, const QString &section)
+base::Result<NewPage> pageFromTemplate(const NewsroomTemplate &newsroom, const model::Document &document, Id issue,
+    const QString &templatePage, const QString &number, const QString &section)
 {
     const auto *of = document.find<model::Issue>(issue);
     if (!of)
         return base::failure(ErrorKind::Refused, tr("没有这一期。"), issue.toString());
-    const auto newsroom = NewsroomTemplate::load(QStringLiteral("daily"));
-    if (!newsroom)
-        return tl::unexpected(newsroom.error());
-    const TemplatePage *from = newsroom->page(templatePage);
+    const TemplatePage *from = newsroom.page(templatePage);
     if (!from)
         return base::failure(ErrorKind::Refused, tr("模板里没有名为“%1”的版。").arg(templatePage));
     NewPage made;
@@ -71,7 +88,7 @@ base::Result<NewPage> pageFromTemplate(const model::Document &document, Id issue
     std::stable_partition(made.furniture.begin(), made.furniture.end(),
         [](const model::Object &object) { return model::kindOf(object) == model::ObjectKind::Frame; });
     const auto known = document.childrenOf<model::ParagraphStyle>(of->publication);
-    for (model::Object &object : newsroom->stylesFor(of->publication)) {
+    for (model::Object &object : newsroom.stylesFor(of->publication)) {
         const auto *style = std::get_if<model::ParagraphStyle>(&object);
         const bool isUsed = style && from->usesStyle(style->name);
         const bool isKnown = style && std::any_of(known.begin(), known.end(), [&](const model::ParagraphStyle *one) {

@@ -12,12 +12,16 @@ struct NewPage {
     std::vector<model::Object> furniture; // frames with their paragraphs, and styles that the publication lacks
 };
 
-/// The kinds of pages that can be made, in the order of the template: front, news, special, …
-std::vector<std::pair<QString, QString>> templatePages(); // name and title
+/// What the issue's publication makes its pages from. Refused where the issue is unknown, or nobody has its template by
+/// now.
+base::Result<NewsroomTemplate> templateOf(const model::Document &document, base::Id issue);
+/// The kind of page to propose for the issue's next page, by its name: of the size that its last page has, an inside
+/// page rather than a front; the template's first for the first page. Empty where the template has none.
+QString proposedPage(const NewsroomTemplate &newsroom, const model::Document &document, base::Id issue);
 /// A page for the issue as the template's page of that name has it, with ids of its own. An empty section is the
 /// template's. Refused where the issue or the page is unknown.
-base::Result<NewPage> pageFromTemplate(const model::Document &document, base::Id issue, const QString &templatePage,
-    const QString &number, const QString &section = {});
+base::Result<NewPage> pageFromTemplate(const NewsroomTemplate &newsroom, const model::Document &document,
+    base::Id issue, const QString &templatePage, const QString &number, const QString &section = {});
 /// The furniture of a template's page for a page; ids are made by `frameId` of a frame's place among them and
 /// `paragraphId` of its frame and its place in it.
 std::vector<model::Object> furnitureOf(const TemplatePage &from, base::Id page,

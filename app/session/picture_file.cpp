@@ -120,19 +120,25 @@ edit::PictureWords wordsFrom(const picture::PictureMetadata &metadata, const QSt
 
 base::Result<PictureFile> pictureFile(const QString &path, const QString &house)
 {
-    auto bytes = base::foreignFile(path);
+    const auto bytes = base::foreignFile(path);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    PictureFile picture;
-    picture.bytes = std::move(*bytes);
-    const QString name = QFileInfo(path).fileName();
-    const auto info = picture::probe(picture.bytes, name);
-    if (!info) {
-        base::Error error = info.error();
-        if (error.where.isEmpty())
-            error.where = path;
+    auto picture = pictureFrom(*bytes, QFileInfo(path).fileName(), house);
+    if (!picture && picture.error().where.isEmpty()) {
+        base::Error error = picture.error();
+        error.where = path;
         return tl::unexpected(error);
     }
+    return picture;
+}
+
+base::Result<PictureFile> pictureFrom(const QByteArray &bytes, const QString &name, const QString &house)
+{
+    PictureFile picture;
+    picture.bytes = bytes;
+    const auto info = picture::probe(picture.bytes, name);
+    if (!info)
+        return tl::unexpected(info.error());
     model::Asset &asset = picture.asset;
     asset.id = base::Id::create();
     asset.digest = base::Digest::of(picture.bytes);

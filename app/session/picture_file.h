@@ -21,6 +21,8 @@ struct PictureFile {
 };
 /// `house` is the publication's name. Refused where the file is no picture or is damaged; never for its words alone.
 base::Result<PictureFile> pictureFile(const QString &path, const QString &house);
+/// The same of bytes that came without a file (the clipboard, another program); `name` is what they are called.
+base::Result<PictureFile> pictureFrom(const QByteArray &bytes, const QString &name, const QString &house);
 
 /// Caption, credit and day in the form of the page: 张三 摄, 新华社发（张三 摄）, 市文旅局供图. Whoever wrote a credit
 /// in that form has it kept, at the end of the caption too. What cameras write by themselves counts for nothing

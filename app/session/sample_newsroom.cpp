@@ -55,7 +55,8 @@ base::Status makeSampleNewsroom(const QString &location)
 base::Status makeNewsroom(
     const QString &location, const QString &publicationName, const QString &templateName, const QDate &date)
 {
-    const auto newsroom = NewsroomTemplate::load(templateName.isEmpty() ? QStringLiteral("daily") : templateName);
+    const auto newsroom =
+        NewsroomTemplate::load(templateName.isEmpty() ? QString(NewsroomTemplate::kDefault) : templateName);
     if (!newsroom)
         return tl::unexpected(newsroom.error());
     const TemplatePage *front = newsroom->page(QStringLiteral("front"));
@@ -69,6 +70,8 @@ base::Status makeNewsroom(
     publication.fonts = newsroom->fonts();
     publication.printers = newsroom->printers();
     publication.swatches = newsroom->swatches();
+    if (templateName != NewsroomTemplate::kDefault)
+        publication.templateName = templateName;
     model::Issue issue;
     issue.id = Id::create();
     issue.publication = publication.id;

@@ -341,6 +341,20 @@ base::Result<base::Digest> Session::addAssetNow(const QByteArray &bytes)
     });
 }
 
+base::Status Session::bringAssetsNow(const QString &from, const std::vector<base::Digest> &assets)
+{
+    for (const base::Digest &asset : assets) {
+        if (assetNow(asset))
+            continue;
+        const auto bytes = store::assetOf(from, asset);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        if (const auto kept = addAssetNow(*bytes); !kept)
+            return tl::unexpected(kept.error());
+    }
+    return {};
+}
+
 void Session::aside(QObject *context, std::function<std::function<void()>()> work)
 {
     d->asidePool.start([this, context = QPointer<QObject>(context), work = std::move(work)] {

@@ -149,6 +149,9 @@ public:
     base::Error commitError() const;
     int pendingEdits() const;
     QDateTime lastCommit() const;
+    /// Looks at once for what others committed, as it does by itself four times a second: somebody knows that there is
+    /// something new. changed() follows where there is.
+    void follow();
 
     // History ------------------------------------------------------------------------------------
     // Answers come on this thread while `context` lives. What is not committed yet is not among them.
@@ -225,6 +228,10 @@ public:
     base::Result<QByteArray> assetNow(const base::Digest &asset);
     /// Keeps the bytes under their digest, on disk when it returns.
     base::Result<base::Digest> addAssetNow(const QByteArray &bytes);
+    /// Takes bytes over from the newsroom at `from` (what a clipping names), on disk when it returns; those that this
+    /// one has already are left alone. Refused where one is not to be had there whole; what came by then stays, which
+    /// harms nothing.
+    base::Status bringAssetsNow(const QString &from, const std::vector<base::Digest> &assets);
     /// Keeps an advert's file, a PDF or a picture, untouched, and says what is known of it; edit::placeAdvert puts
     /// it on a page. Refused where it cannot be read.
     base::Result<model::Asset> addAdvertNow(const QString &path);

@@ -403,6 +403,7 @@ void Session::Private::reload()
 // Public ---------------------------------------------------------------------------------------
 
 base::Status Session::apply(const model::ChangeSet &change) { return d->apply(change); }
+void Session::follow() { d->poll(); }
 void Session::endUndoStep() { d->typingGroup = {}; }
 
 base::Id Session::typingUndoGroup(Typing kind)

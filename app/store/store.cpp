@@ -1,5 +1,6 @@
 #include "store/store.h"
 
+#include "store/asset_folder.h"
 #include "store/sqlite_error.h"
 #include "store/sqlite_store.h"
 
@@ -31,6 +32,13 @@ base::Result<model::Document> Store::documentAt(base::Id issue, std::int64_t rev
 {
     const auto now = loadIssue(issue);
     return now ? rewound(*now, issue, revision) : now;
+}
+
+base::Result<QByteArray> assetOf(const QString &location, const base::Digest &digest)
+{
+    if (isUrl(location))
+        return noServer(location);
+    return AssetFolder(location + QStringLiteral("/assets")).read(digest);
 }
 
 base::Result<std::unique_ptr<Store>> Store::create(const QString &location)

@@ -165,4 +165,8 @@ public:
     virtual base::Result<VerifyReport> verify() = 0;
 };
 
+/// Bytes of another newsroom, which is not opened for them: nothing but a file whose bytes have this digest is read.
+/// Unreachable where the newsroom is on a server; Refused where it does not have them whole.
+base::Result<QByteArray> assetOf(const QString &location, const base::Digest &digest);
+
 } // namespace banxin::store

@@ -228,6 +228,10 @@ Editor %2</translation>
         <translation>Black text below %1 pt does not overprint (in %2 places); white will show around it where there is colour below.</translation>
     </message>
     <message>
+        <source>%1 版上要一起换回的框锁定了。</source>
+        <translation>A frame on page %1 that would change back with it is locked.</translation>
+    </message>
+    <message>
         <source>%1 版第 %2 栏第 %3 行起，%4 栏 × %5 行</source>
         <translation>%1, from column %2, row %3: %4 col. × %5 ln</translation>
     </message>
@@ -661,6 +665,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Left out of the press file from “%1”: %2.</translation>
     </message>
     <message>
+        <source>“{%1}”还没有填，这一处什么也不印。</source>
+        <translation>“{%1}” has not been filled in; nothing is printed there.</translation>
+    </message>
+    <message>
         <source>……（还有 %1 字）</source>
         <translation>… (%1 more)</translation>
     </message>
@@ -675,6 +683,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>《%1》入库了。</source>
         <translation>“%1” is stored.</translation>
+    </message>
+    <message>
+        <source>《%1》是用模板“%2”建的，这个程序没有它。</source>
+        <translation>“%1” was made from the template “%2”, which this program does not have.</translation>
     </message>
     <message>
         <source>《%1》现在排在 %2 版，恢复会让它上两次版。</source>
@@ -1089,6 +1101,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>云纹</source>
         <translation>Clouds</translation>
+    </message>
+    <message>
+        <source>什么都没有粘贴。请打开那个编辑部，重新复制一次。</source>
+        <translation>Nothing was pasted. Open that newsroom and copy it again.</translation>
     </message>
     <message>
         <source>今天</source>
@@ -1683,6 +1699,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>剪贴板上的内容不能粘贴：%1</source>
         <translation>What is on the clipboard cannot be pasted: %1</translation>
+    </message>
+    <message>
+        <source>剪贴板上的图片在另一个编辑部，现在取不来：%1</source>
+        <translation>The pictures on the clipboard are in another newsroom and cannot be fetched now: %1</translation>
+    </message>
+    <message>
+        <source>剪贴板没有说图片在哪个编辑部，不能粘贴。</source>
+        <translation>The clipboard does not say which newsroom has the pictures, so it cannot be pasted.</translation>
     </message>
     <message>
         <source>副题</source>
@@ -2796,6 +2820,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>it is too large (more than %1 MB).</translation>
     </message>
     <message>
+        <source>它没有说清图片在哪个编辑部。</source>
+        <translation>it does not say properly which newsroom has the pictures.</translation>
+    </message>
+    <message>
         <source>它由另一个版本的程序写成。</source>
         <translation>another version of the program wrote it.</translation>
     </message>
@@ -3214,6 +3242,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>A sign that looks alike</translation>
     </message>
     <message>
+        <source>往期 %1 篇：双击取来，或者拖到版上</source>
+        <translation>Other issues (%1): double-click to bring in, or drag onto the page</translation>
+    </message>
+    <message>
+        <source>往期稿件</source>
+        <translation>Stories of other issues</translation>
+    </message>
+    <message>
         <source>待入库</source>
         <translation>not stored yet</translation>
     </message>
@@ -3498,6 +3534,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Drag onto the page; it snaps to columns and rows</translation>
     </message>
     <message>
+        <source>拖来的图片</source>
+        <translation>Dropped picture</translation>
+    </message>
+    <message>
         <source>拟上 %1</source>
         <translation>for %1</translation>
     </message>
@@ -3606,6 +3646,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>line break</translation>
     </message>
     <message>
+        <source>换过的稿件有一部分在 %1 版，那里也一起换回。</source>
+        <translation>Part of what was exchanged stands on page %1; it changes back there, too.</translation>
+    </message>
+    <message>
         <source>排列</source>
         <translation>Arrange</translation>
     </message>
@@ -3699,6 +3743,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>收起</source>
         <translation>Fold</translation>
+    </message>
+    <message>
+        <source>改为取稿</source>
+        <translation>Import Instead</translation>
     </message>
     <message>
         <source>改了 %1 处标点、空白和字符；加 --json 可看每一处。</source>
@@ -4090,6 +4138,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>New frames go to: %1</translation>
     </message>
     <message>
+        <source>新窗口</source>
+        <translation>New Window</translation>
+    </message>
+    <message>
         <source>新闻版</source>
         <translation>News page</translation>
     </message>
@@ -4197,6 +4249,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>昨天 %1</source>
         <translation>Yesterday %1</translation>
+    </message>
+    <message>
+        <source>是来稿的话，可以改为取稿入库。</source>
+        <translation>If it is a manuscript, it can be imported instead.</translation>
     </message>
     <message>
         <source>显示</source>
@@ -4957,10 +5013,6 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>没有名为“%1”的图层。</source>
         <translation>There is no layer named “%1”.</translation>
-    </message>
-    <message>
-        <source>没有名为“%1”的字段。</source>
-        <translation>There is no field named “%1”.</translation>
     </message>
     <message>
         <source>没有名为“%1”的字符样式。</source>
@@ -6048,6 +6100,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Paste</translation>
     </message>
     <message>
+        <source>粘贴成了一个文本框。</source>
+        <translation>Pasted as a text frame.</translation>
+    </message>
+    <message>
+        <source>粘贴的图片</source>
+        <translation>Pasted picture</translation>
+    </message>
+    <message>
         <source>粘贴的图片.png</source>
         <translation>pasted picture.png</translation>
     </message>
@@ -6907,6 +6967,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请先在别的程序里缩小这个文件。</source>
         <translation>Make the file smaller in another program first.</translation>
+    </message>
+    <message>
+        <source>请先在那一版解锁，再恢复。</source>
+        <translation>Unlock it on that page first, then restore.</translation>
     </message>
     <message>
         <source>请先建好文件夹，或者换一个位置。</source>
@@ -7819,6 +7883,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这些框不在同一个版上。</source>
         <translation>These frames are not on one page.</translation>
+    </message>
+    <message>
+        <source>这些稿件还没有取来，请再拖一次。</source>
+        <translation>These stories have not arrived yet; drag them again.</translation>
     </message>
     <message>
         <source>这台机器上没有可用的中文字体。</source>

@@ -163,6 +163,23 @@ TEST_F(FitPopoverTest, PreviewsComeAndGoWithTheirBoxTicked)
     press(Qt::Key_Escape);
 }
 
+TEST_F(FitPopoverTest, OpenedBeforeThePageIsLaidOutItSaysHowItIsThen)
+{
+    auto *state = popover->findChild<QLabel *>(QStringLiteral("fitState"));
+    const model::Document before = session.working();
+    const auto &content = std::get<model::AreaContent>(before.find<model::Frame>(area)->content);
+    const base::Id story = before.find<model::Placement>(content.placement)->story;
+    lengthen(story, 60);
+    popover->openFor(area); // at once
+    ASSERT_TRUE(popover->isOpen());
+    EXPECT_FALSE(state->isVisible() && state->text() == QStringLiteral("超 37 字 3 行")) << "that is how it was";
+    ASSERT_TRUE(waitFor([&] { return session.isLayoutCurrent(page) && state->isVisible() && !popover->isBusy(); }));
+    const arrange::Fit now = arrange::fitOf(*session.pageLayout(page), session.working(), area);
+    EXPECT_GT(now.oversetLines, 3);
+    EXPECT_EQ(state->text(), QStringLiteral("超 %1 字 %2 行").arg(now.oversetCharacters).arg(now.oversetLines));
+    press(Qt::Key_Escape);
+}
+
 TEST_F(FitPopoverTest, SeveralAreStackedAndTakenAsOne)
 {
     const model::Document before = session.working();

@@ -2,7 +2,9 @@
 #include "history/history_panel.h"
 #include "history/history_window.h"
 #include "history/moment_slider.h"
+#include "history/restore_dialog.h"
 
+#include "edit/article_edits.h"
 #include "edit/edits.h"
 #include "tests/support/sample_copy.h"
 #include "widgets/tokens.h"
@@ -228,6 +230,113 @@ TEST_F(HistoryTest, ThePastStandsBesideThePresentAndComesBack)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !window.difference().isEmpty(); }, kPatience));
     QTest::keyClick(&window, Qt::Key_Escape);
     EXPECT_FALSE(window.isVisible());
+}
+
+TEST_F(HistoryTest, ExchangedStoriesAreBroughtBackByTheMouseOnTheSlider)
+{
+    for (const session::IssueSummary &issue : session.issues()) { // the one with many stories on a page
+        if (issue.date == QDate(2020, 10, 20))
+            session.openIssueNow(issue.id);
+    }
+    page = session.working().children(session.issue(), model::ObjectKind::Page).front();
+    const model::Document before = session.working();
+    std::vector<base::Id> areas; // of two stories
+    for (const auto *frame : before.childrenOf<model::Frame>(page)) {
+        const auto *area = std::get_if<model::AreaContent>(&frame->content);
+        if (area && !area->placement.isNull()
+            && (areas.empty()
+                || std::get<model::AreaContent>(before.find<model::Frame>(areas[0])->content).placement
+                    != area->placement))
+            areas.push_back(frame->id);
+    }
+    ASSERT_GE(areas.size(), 2U);
+    for (const base::Id story : edit::storiesOn(before, page))
+        for (const auto *each : before.childrenOf<model::Paragraph>(story))
+            if (each->role == model::ParagraphRole::Body)
+                paragraph = each->id;
+    type(u"一"_s); // moments before
+    session.endUndoStep();
+    type(u"二"_s);
+    const model::Document then = session.working();
+    const auto exchange = edit::exchangeAreas(session.working(), areas[0], areas[1], {session.person(), {}});
+    ASSERT_TRUE(exchange && session.apply(*exchange) && session.flushNow());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.pageLayout(page) && session.isLayoutCurrent(page); }, kPatience));
+
+    history::HistoryWindow window(session, page);
+    window.show();
+    auto *slider = window.findChild<history::MomentSlider *>(u"historySlider"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window.shownRevision() != 0 && slider->maximum() > 0; }, kPatience));
+    // Ticks stand at even distances between the ends; one is clicked after the other.
+    const auto click = [&](int position) {
+        const int margin = 12;
+        const double step = (slider->width() - 2.0 * margin) / slider->maximum();
+        QTest::mouseClick(slider, Qt::LeftButton, {},
+            QPoint(static_cast<int>(std::lround(margin + position * step)), slider->height() / 2));
+        EXPECT_EQ(slider->value(), position);
+    };
+    click(slider->maximum());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window.difference().isEmpty(); }, kPatience));
+    const std::int64_t newest = window.shownRevision();
+    click(slider->maximum() - 1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window.shownRevision() < newest; }, kPatience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window.difference().frames() >= 2; }, kPatience));
+    QTest::qWait(300); // pictures
+    keep(window, u"window-exchanged"_s);
+
+    auto *restore = window.findChild<QPushButton *>(u"historyRestore"_s);
+    ASSERT_TRUE(restore->isEnabled());
+    QTest::mouseClick(restore, Qt::LeftButton);
+    auto *dialog = window.findChild<QDialog *>(u"restoreDialog"_s);
+    ASSERT_TRUE(dialog);
+    keep(*dialog, u"restore-exchanged"_s);
+    QSignalSpy restored(&window, &history::HistoryWindow::restored);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"restoreOk"_s), Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return restored.size() == 1; }, kPatience));
+    EXPECT_TRUE(edit::pageDifference(then, session.working(), page).isEmpty());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window.difference().isEmpty(); }, kPatience));
+    keep(window, u"window-exchanged-restored"_s);
+}
+
+TEST_F(HistoryTest, WhatAnotherPageShowsOfAnExchangedStoryIsToldBefore)
+{
+    // A story of this page goes on on the next one, and then gives its place to another.
+    base::Id area;
+    for (const auto *frame : session.working().childrenOf<model::Frame>(page)) {
+        const auto *content = std::get_if<model::AreaContent>(&frame->content);
+        if (content && !content->placement.isNull())
+            area = frame->id;
+    }
+    const auto pages = session.working().children(session.issue(), model::ObjectKind::Page);
+    model::Frame rest = *session.working().find<model::Frame>(area);
+    rest.id = base::Id::create();
+    rest.page = pages[1];
+    std::get<model::AreaContent>(rest.content).sequence = 50;
+    model::ChangeSet goesOn;
+    goesOn.id = base::Id::create();
+    goesOn.undoGroup = base::Id::create();
+    goesOn.author = session.person();
+    goesOn.label = u"转版"_s;
+    goesOn.changes.push_back({rest.id, 0, model::Put{rest}});
+    ASSERT_TRUE(session.apply(goesOn) && session.flushNow());
+    const model::Document then = session.working();
+    model::Story made;
+    made.id = base::Id::create();
+    made.publication = then.find<model::Issue>(session.issue())->publication;
+    model::ChangeSet add;
+    add.id = base::Id::create();
+    add.undoGroup = base::Id::create();
+    add.author = session.person();
+    add.changes.push_back({made.id, 0, model::Put{made}});
+    ASSERT_TRUE(session.apply(add));
+    const auto swapped = edit::swapStory(session.working(), area, made.id, {session.person(), {}});
+    ASSERT_TRUE(swapped && session.apply(*swapped) && session.flushNow());
+    const auto change = edit::restoredPage(session.working(), then, page, edit::RestoreScope::PageAlone, {});
+    ASSERT_TRUE(change) << change.error().toText().toStdString();
+    history::RestoreDialog dialog(session.working(), then, page, u"刚才"_s);
+    EXPECT_TRUE(dialog.findChild<QLabel *>(u"restoreWhat"_s)->text().contains(u"A02"_s));
+    EXPECT_TRUE(dialog.findChild<QPushButton *>(u"restoreOk"_s)->isEnabled());
+    dialog.show();
+    keep(dialog, u"restore-other-page"_s);
 }
 
 TEST_F(HistoryTest, InTheDarkTheyAreReadable)

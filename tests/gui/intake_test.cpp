@@ -371,10 +371,10 @@ TEST_F(Intake, AFileThatCannotBeReadSaysSoAndStoresNothing)
     EXPECT_TRUE(message->isVisible());
 }
 
-TEST_F(Intake, PastingAnywhereButIntoTextIsAManuscript)
+TEST_F(Intake, PastingAnywhereButOnThePageIsAManuscript)
 {
     QApplication::clipboard()->setText(kText);
-    m_window->view().setFocus();
+    m_window->view().clearFocus(); // on the page it is a frame (pictures_test.cpp)
     m_window->action(u"editPaste"_s)->trigger();
     ASSERT_TRUE(room());
     ASSERT_TRUE(waitForReading());
@@ -395,6 +395,7 @@ TEST_F(Intake, PastingAnywhereButIntoTextIsAManuscript)
 TEST_F(Intake, GivingUpAsksBeforeWordsAreLost)
 {
     QApplication::clipboard()->setText(kText);
+    m_window->view().clearFocus();
     m_window->action(u"editPaste"_s)->trigger();
     ASSERT_TRUE(waitForReading());
     answer(QMessageBox::Cancel);
@@ -538,8 +539,9 @@ TEST_F(Intake, TwoManuscriptsAreStoredOneAfterTheOther)
     EXPECT_EQ(stories(), before + 4);
 }
 
-TEST_F(Intake, APicturePastedIsAManuscript)
+TEST_F(Intake, APicturePastedBesideThePageIsAManuscript)
 {
+    m_window->view().clearFocus();
     QImage image(64, 48, QImage::Format_RGB32);
     image.fill(Qt::darkGreen);
     QApplication::clipboard()->setImage(image);

@@ -350,6 +350,26 @@ TEST_F(Window, EveryControlOfItsBarsIsReachedByKeyAndNamed)
             EXPECT_TRUE(listed.contains(each)) << each->objectName().toStdString();
 }
 
+TEST_F(Window, ANewPageIsProposedAsLargeAsThoseOfTheIssue)
+{
+    const auto proposed = [&](QDate date) {
+        session::Session &session = m_window->session();
+        for (const session::IssueSummary &issue : session.issues())
+            if (issue.date == date)
+                EXPECT_TRUE(session.openIssueNow(issue.id));
+        action("pageNew")->trigger();
+        auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("newPageDialog"));
+        const auto *item = dialog->findChild<QListWidget *>(QStringLiteral("newPageKinds"))->currentItem();
+        const QString name = item ? item->text() : QString();
+        dialog->setObjectName({}); // it goes a moment later
+        dialog->reject();
+        QTest::qWait(10);
+        return name;
+    };
+    EXPECT_EQ(proposed(QDate(2020, 10, 20)), QStringLiteral("对开版"));
+    EXPECT_EQ(proposed(QDate(2020, 10, 19)), QStringLiteral("新闻版")); // of the same size, and no front
+}
+
 TEST_F(Window, AddsAPageAndTakesItAway)
 {
     const auto pages = [&] { return document().children(m_window->session().issue(), model::ObjectKind::Page).size(); };

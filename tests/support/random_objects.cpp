@@ -195,6 +195,8 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
             value.untagged.rgb = {text(4), digest()};
         if (chance(30))
             value.untagged.cmyk = {text(4), digest()};
+        if (chance(30))
+            value.templateName = text(4);
         return value;
     }
     case ObjectKind::ParagraphStyle:

@@ -94,7 +94,13 @@ void RestoreDialog::tell()
         return;
     }
     widgets::setStyleProperty(m_what, "tone", QStringLiteral("plain"));
-    m_what->setText(differenceText(edit::pageDifference(*after, m_now, m_page)) + tr("。"));
+    QString what = differenceText(edit::pageDifference(*after, m_now, m_page)) + tr("。");
+    QStringList others;
+    for (const base::Id other : edit::otherPagesOf(m_now, *change, m_page))
+        others << m_now.find<model::Page>(other)->number;
+    if (!others.isEmpty())
+        what += tr("换过的稿件有一部分在 %1 版，那里也一起换回。").arg(others.join(tr("、")));
+    m_what->setText(what);
 }
 
 } // namespace banxin::history

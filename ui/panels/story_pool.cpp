@@ -1,5 +1,6 @@
 #include "panels/story_pool.h"
 
+#include "panels/older_stories.h"
 #include "panels/story_drag.h"
 #include "widgets/drawing.h"
 #include "widgets/icon.h"
@@ -289,6 +290,7 @@ StoryPool::StoryPool(QWidget *parent)
     , m_filter(new StoryFilter(m_model, this))
     , m_search(new QLineEdit)
     , m_list(new StoryList)
+    , m_older(new OlderStories)
     , m_empty(new QLabel)
     , m_import(new QToolButton)
     , m_importFirst(new QPushButton(tr("取稿…")))
@@ -388,8 +390,10 @@ StoryPool::StoryPool(QWidget *parent)
     hintRow->addWidget(hint, 1);
     column->addWidget(m_empty, 1);
     column->addWidget(m_importFirst, 1, Qt::AlignHCenter | Qt::AlignTop);
+    column->addWidget(m_older);
     column->addWidget(m_hint);
 
+    connect(m_older, &OlderStories::wanted, this, &StoryPool::olderWanted);
     connect(group, &QButtonGroup::idClicked, this, &StoryPool::setFilter);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setWords(text);
@@ -461,10 +465,17 @@ void StoryPool::askForMenu(const QModelIndex &index, QPoint place)
 
 void StoryPool::setStories(const std::vector<StoryFacts> &stories)
 {
+    m_older->leaveOut(stories);
     if (!m_model->reset(stories))
         return;
     m_filter->sortRows();
     showCounts();
+}
+
+void StoryPool::setOlder(std::vector<session::FoundStory> stories)
+{
+    m_older->setStories(std::move(stories), m_filter->words());
+    m_older->leaveOut(m_model->stories);
 }
 
 void StoryPool::setCurrentStory(base::Id story)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "panels/facts.h"
+#include "session/session.h"
 
 #include <QWidget>
 
@@ -14,6 +15,7 @@ class QToolButton;
 
 namespace banxin::panels {
 
+class OlderStories;
 class StoryListModel;
 class StoryFilter;
 
@@ -32,6 +34,8 @@ public:
     explicit StoryPool(QWidget *parent = nullptr);
     void setStories(const std::vector<StoryFacts> &stories);
     void setCurrentStory(base::Id story);
+    /// What a search finds in other issues, below the pool's own; those that the pool has by now are left out.
+    void setOlder(std::vector<session::FoundStory> stories);
     int count() const;
     /// In the order of the list.
     std::vector<base::Id> selectedStories() const;
@@ -54,6 +58,9 @@ Q_SIGNALS:
     /// Enter: the selected stories that are on no page are to be placed.
     void placeWanted(const std::vector<banxin::base::Id> &stories);
     void sortChanged();
+    /// Stories of other issues are to be brought in, and the first of them shown where `reveal` is set (one that is
+    /// dragged is not).
+    void olderWanted(const std::vector<banxin::base::Id> &stories, bool reveal);
     /// Manuscripts are to be taken in.
     void importWanted();
     /// A menu for it is wanted at the place on the screen.
@@ -73,6 +80,7 @@ private:
     StoryFilter *m_filter;
     QLineEdit *m_search;
     QListView *m_list;
+    OlderStories *m_older;
     QLabel *m_empty;
     QToolButton *m_import;
     QPushButton *m_importFirst;

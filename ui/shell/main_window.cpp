@@ -123,6 +123,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_message, &widgets::MessageBar::actionTriggered, this, [this] {
         if (m_messageIsCommit)
             m_session->flush();
+        else if (m_onMessage)
+            std::exchange(m_onMessage, {})();
         else
             goToOtherUse();
     });

@@ -23,6 +23,7 @@
 
 class QActionGroup;
 class QDockWidget;
+class QMimeData;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
@@ -111,6 +112,8 @@ Q_SIGNALS:
     void openRefused(const QString &location, const banxin::base::Error &error);
     /// Another newsroom is to be opened in a window of its own.
     void openWanted(const QString &location);
+    /// One more window on this newsroom is wanted, showing the same.
+    void windowWanted(const QString &location, const banxin::shell::OpenWish &wish);
     void startWanted();
     void newWanted();
     void themeChosen(banxin::widgets::ThemeMode mode);
@@ -202,6 +205,7 @@ private:
     void leaveComposing();
     void returnToComposing();
     void showOnlyDocks(const QStringList &names);
+    void openSecondWindow();
 
     // main_window_press.cpp
     void buildPressModes(QMenu *menu);
@@ -245,6 +249,16 @@ private:
     void paste();
     void selectAll();
     bool clipboardHasFrames() const;
+
+    // main_window_paste.cpp
+    bool pasteOntoPage(const QMimeData &clip);
+    void pasteText(const QString &text);
+    base::Rect boxForText(const model::Page &page, const QString &text) const;
+    base::Point middleOfSight() const;
+
+    // main_window_search.cpp
+    void findOlder();
+    void bringOlder(const std::vector<base::Id> &stories, bool reveal);
     void undo();
     void redo();
     void showStored(const intake::IntakeDesk::Stored &what);
@@ -317,6 +331,7 @@ private:
     QToolBar *m_toolStrip = nullptr;
     tools::ToolBox *m_toolBox = nullptr;
     tools::FitPopover *m_fit = nullptr;
+    PicturePlacer *m_pictures = nullptr;
     QActionGroup *m_tools = nullptr; // toolSelect, toolText...; one of them is checked
     QActionGroup *m_pressModes = nullptr;
     QToolBar *m_mainBar = nullptr;
@@ -369,6 +384,10 @@ private:
     QTimer m_narrowTimer;
     bool m_firstPaintTraced = false;
     bool m_messageIsCommit = false;
+    std::function<void()> m_onMessage; // what the message bar's button does, where it is neither of the others
+    QStringList m_olderWords; // that the pool searches for
+    QTimer m_olderTimer; // until they are searched for in other issues
+    int m_olderSearch = 0; // the newest
     bool m_announced = false; // that the store is open
     session::StoryUse m_otherUse; // which the message bar's button goes to
     base::Id m_otherUseStory; // whose other uses the message bar names

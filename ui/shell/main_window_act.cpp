@@ -84,6 +84,7 @@ void MainWindow::showOtherUses(base::Id story, const std::vector<session::StoryU
     m_otherUse = uses.front();
     m_otherUseStory = story;
     m_messageIsCommit = false;
+    m_onMessage = {};
     m_message->showMessage(Tone::Warn, tr("此稿也用在 %1").arg(places.join(tr("、"))),
         tr("这里的改动也会改到那里；改长了，那里可能超出。"));
     m_message->setAction(tr("转到 %1").arg(places.front()));

@@ -87,7 +87,7 @@ void MainWindow::buildTools()
 {
     m_toolBox = new tools::ToolBox(*m_view);
     auto *strip = new tools::AreaStrip(*m_view);
-    auto *pictures = new PicturePlacer(*m_session, this);
+    m_pictures = new PicturePlacer(*m_session, this);
     connect(strip, &tools::AreaStrip::actionWanted, this, &MainWindow::actOnSelection);
     connect(m_toolBox, &tools::ToolBox::chosenChanged, this, [this, strip](const QString &name) {
         for (QAction *action : m_tools ? m_tools->actions() : QList<QAction *>())
@@ -96,26 +96,27 @@ void MainWindow::buildTools()
         strip->follow();
     });
     connect(&m_toolBox->select(), &tools::SelectTool::settingsWanted, this, [this](Id frame) { showAdvert(frame); });
-    connect(
-        m_toolBox, &tools::ToolBox::wanted, this, [this, pictures](tools::DrawTool::Kind kind, const base::Rect &box) {
-            if (kind == tools::DrawTool::Kind::Picture)
-                choosePictures(*pictures, box);
-            else if (kind == tools::DrawTool::Kind::Advert)
-                showAdvert({}, box);
-            else
-                makeTable(box);
-        });
+    connect(m_toolBox, &tools::ToolBox::wanted, this, [this](tools::DrawTool::Kind kind, const base::Rect &box) {
+        if (kind == tools::DrawTool::Kind::Picture)
+            choosePictures(*m_pictures, box);
+        else if (kind == tools::DrawTool::Kind::Advert)
+            showAdvert({}, box);
+        else
+            makeTable(box);
+    });
     tools::PageDrop &drop = m_toolBox->drop();
     connect(&drop, &tools::PageDrop::refused, this,
         [this](const QString &why) { m_message->showMessage(Tone::Warn, why); });
     connect(&drop, &tools::PageDrop::swapWanted, this, &MainWindow::swapStory);
-    connect(&drop, &tools::PageDrop::picturesDropped, this,
-        [this, pictures](const QStringList &paths, Id frame, base::Point at) {
-            pictures->place(paths, {m_page, frame, {}, {at.x, at.y, {}, {}}});
-        });
+    connect(&drop, &tools::PageDrop::picturesDropped, this, [this](const QStringList &paths, Id frame, base::Point at) {
+        m_pictures->place(paths, {m_page, frame, {}, {at.x, at.y, {}, {}}});
+    });
+    connect(&drop, &tools::PageDrop::pictureDropped, this, [this](const QByteArray &bytes, Id frame, base::Point at) {
+        m_pictures->placeBytes(bytes, tr("拖来的图片"), {m_page, frame, {}, {at.x, at.y, {}, {}}});
+    });
     m_fit = new tools::FitPopover(*m_view, m_view->viewport());
-    connect(pictures, &PicturePlacer::failed, this, &MainWindow::showError);
-    connect(pictures, &PicturePlacer::placed, this, [this](Id frame) { m_view->selectFrame(frame); });
+    connect(m_pictures, &PicturePlacer::failed, this, &MainWindow::showError);
+    connect(m_pictures, &PicturePlacer::placed, this, [this](Id frame) { m_view->selectFrame(frame); });
 }
 
 void MainWindow::chooseTool(const QString &name)

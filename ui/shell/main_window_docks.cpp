@@ -104,6 +104,17 @@ void MainWindow::wireDocks()
     connect(m_pool, &panels::StoryPool::importWanted, this, &MainWindow::importFiles);
     connect(m_pool, &panels::StoryPool::countChanged, this, [this](int count) { m_poolTitle->setCount(count); });
     connect(m_pool, &panels::StoryPool::searched, m_view, &canvas::PageView::setFoundWords);
+    connect(m_pool, &panels::StoryPool::searched, this, [this](const QStringList &words) {
+        if (words == m_olderWords)
+            return;
+        m_olderWords = words;
+        m_pool->setOlder({}); // of other words
+        m_olderTimer.start();
+    });
+    m_olderTimer.setSingleShot(true);
+    m_olderTimer.setInterval(250);
+    connect(&m_olderTimer, &QTimer::timeout, this, &MainWindow::findOlder);
+    connect(m_pool, &panels::StoryPool::olderWanted, this, &MainWindow::bringOlder);
     connect(m_pool, &panels::StoryPool::searchLeft, m_view, [this] { m_view->setFocus(); });
     connect(m_view, &canvas::PageView::escaped, m_pool, &panels::StoryPool::clearSearch);
     connect(m_pool, &panels::StoryPool::storyChosen, this, &MainWindow::showStory);

@@ -74,7 +74,8 @@ void MainWindow::tellReadOnly()
     m_message->showMessage(Tone::Warn, tr("这个编辑部以只读方式打开，改动不能存。"), m_session->readOnlyReason());
 }
 
-/// While a text is typed in, the clipboard is the text's; anywhere else it is a manuscript that came.
+/// While a text is typed in, the clipboard is the text's; on the page it is a frame with text or a picture; anywhere
+/// else it is a manuscript that came.
 void MainWindow::paste()
 {
     if (isInIntake()) {
@@ -90,6 +91,8 @@ void MainWindow::paste()
         return;
     }
     const QMimeData *clip = QApplication::clipboard()->mimeData();
+    if (clip && m_view->hasFocus() && !m_session->isReadOnly() && pasteOntoPage(*clip))
+        return;
     if (!clip || !intake::IntakeDesk::takes(*clip))
         return;
     if (m_session->isReadOnly()) {

@@ -66,6 +66,10 @@ void MainWindow::fillPressMenu(QMenu *menu)
 
 void MainWindow::fillWindowMenu(QMenu *menu)
 {
+    const MenuEntry more[] = {{"windowNew", QT_TRANSLATE_NOOP("shell", "新窗口"), "Ctrl+Alt+N", "",
+                                  [](MainWindow &w) { w.openSecondWindow(); }},
+        {}};
+    addEntries(menu, more);
     const MenuEntry rooms[] = {{"windowCompose", QT_TRANSLATE_NOOP("shell", "组版"), "Ctrl+1", "layout-dashboard"},
         {"windowReview", QT_TRANSLATE_NOOP("shell", "校对"), "Ctrl+2", "spell-check"},
         {"windowPress", QT_TRANSLATE_NOOP("shell", "付印"), "Ctrl+3", "printer"}, {}};

@@ -86,4 +86,14 @@ void MainWindow::showOnlyDocks(const QStringList &names)
         }
 }
 
+void MainWindow::openSecondWindow()
+{
+    const auto *issue = m_session->working().find<model::Issue>(m_session->issue());
+    const auto *page = m_session->working().find<model::Page>(m_page);
+    OpenWish wish;
+    if (issue)
+        wish = {issue->date, issue->edition, page ? page->number : QString()};
+    Q_EMIT windowWanted(m_session->location(), wish);
+}
+
 } // namespace banxin::shell

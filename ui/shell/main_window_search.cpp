@@ -1,8 +1,9 @@
-// What Ctrl+K finds in this window.
+// What Ctrl+K finds in this window, and the pool in older issues.
 #include "shell/main_window.h"
 
 #include "canvas/page_view.h"
 #include "panels/facts.h"
+#include "panels/story_pool.h"
 #include "shell/command_search.h"
 
 #include <QAction>
@@ -67,6 +68,36 @@ void MainWindow::fillSearch()
                             }});
         }
         return hits;
+    });
+}
+
+/// Stories that the open issue does not hold: they are read from the store, beside all else, and come when they come.
+void MainWindow::findOlder()
+{
+    constexpr int kMost = 50;
+    constexpr qsizetype kShortest = 2; // characters; one alone stands everywhere
+    const int search = ++m_olderSearch;
+    if (m_olderWords.join(QString()).size() < kShortest || m_session->issue().isNull()) {
+        m_pool->setOlder({});
+        return;
+    }
+    m_session->findStories(
+        m_olderWords, kMost, this, [this, search](const base::Result<std::vector<session::FoundStory>> &found) {
+            if (search == m_olderSearch)
+                m_pool->setOlder(found ? *found : std::vector<session::FoundStory>());
+        });
+}
+
+void MainWindow::bringOlder(const std::vector<base::Id> &stories, bool reveal)
+{
+    m_session->bringStories(stories, this, [this, stories, reveal](const base::Status &done) {
+        if (!done) {
+            showError(done.error());
+            return;
+        }
+        refresh();
+        if (reveal && !stories.empty())
+            m_pool->revealStory(stories.front());
     });
 }
 

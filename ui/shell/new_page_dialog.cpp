@@ -38,6 +38,7 @@ QString nextPageNumber(const model::Document &document, base::Id issue)
 NewPageDialog::NewPageDialog(session::Session &session, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
+    , m_template(session::templateOf(session.working(), session.issue()))
     , m_kinds(new QListWidget)
     , m_number(new QLineEdit)
     , m_section(new QLineEdit)
@@ -52,10 +53,15 @@ NewPageDialog::NewPageDialog(session::Session &session, QWidget *parent)
     m_kinds->setFixedHeight(156);
     m_number->setObjectName(QStringLiteral("newPageNumber"));
     m_section->setObjectName(QStringLiteral("newPageSection"));
-    for (const auto &[name, title] : session::templatePages()) {
-        auto *item = new QListWidgetItem(title, m_kinds);
-        item->setData(Qt::UserRole, name);
+    const QString proposed =
+        m_template ? session::proposedPage(*m_template, session.working(), session.issue()) : QString();
+    QListWidgetItem *chosen = nullptr;
+    for (const session::TemplatePage &kind : m_template ? m_template->pages() : std::vector<session::TemplatePage>()) {
+        auto *item = new QListWidgetItem(kind.title, m_kinds);
+        item->setData(Qt::UserRole, kind.name);
         item->setSizeHint(QSize(0, 28));
+        if (kind.name == proposed)
+            chosen = item;
     }
     m_number->setText(nextPageNumber(session.working(), session.issue()));
     m_number->setFixedWidth(96);
@@ -89,43 +95,47 @@ NewPageDialog::NewPageDialog(session::Session &session, QWidget *parent)
     connect(m_kinds, &QListWidget::itemDoubleClicked, this, &NewPageDialog::make);
     connect(m_section, &QLineEdit::textEdited, this, [this] { m_ownSection = true; });
     connect(m_number, &QLineEdit::textChanged, this,
-        [this](const QString &text) { m_make->setEnabled(!text.trimmed().isEmpty()); });
-    m_kinds->setCurrentRow(
-        m_session.working().childrenOf<model::Page>(m_session.issue()).empty() ? 0 : m_kinds->count() > 1);
+        [this](const QString &text) { m_make->setEnabled(m_template && !text.trimmed().isEmpty()); });
+    m_kinds->setCurrentItem(chosen);
     m_kinds->setFocus();
+    if (!m_template) {
+        m_make->setEnabled(false);
+        refuse(m_template.error());
+    }
 }
 
 /// Its size, and the section that it brings.
 void NewPageDialog::showChoice()
 {
     const QListWidgetItem *item = m_kinds->currentItem();
-    const auto page = item ? session::pageFromTemplate(m_session.working(), m_session.issue(),
-                          item->data(Qt::UserRole).toString(), QStringLiteral("A01"))
-                           : base::Result<session::NewPage>(session::NewPage());
-    if (!item || !page) {
+    const session::TemplatePage *kind =
+        item && m_template ? m_template->page(item->data(Qt::UserRole).toString()) : nullptr;
+    if (!kind) {
         m_size->clear();
         return;
     }
     m_size->setText(tr("%1 · %2 栏 × %3 字")
-                        .arg(panels::formatName(page->page.trim))
-                        .arg(page->page.grid.columns)
-                        .arg(page->page.grid.charactersPerColumn));
+                        .arg(panels::formatName(kind->page.trim))
+                        .arg(kind->page.grid.columns)
+                        .arg(kind->page.grid.charactersPerColumn));
     if (!m_ownSection)
-        m_section->setText(page->page.section);
+        m_section->setText(kind->page.section);
+}
+
+void NewPageDialog::refuse(const base::Error &error)
+{
+    m_said->setText(error.toText());
+    widgets::setStyleProperty(m_said, "tone", QStringLiteral("error"));
+    m_said->show();
+    adjustSize();
 }
 
 void NewPageDialog::make()
 {
     const QListWidgetItem *item = m_kinds->currentItem();
-    if (!item)
+    if (!item || !m_template)
         return;
-    const auto refuse = [this](const base::Error &error) {
-        m_said->setText(error.toText());
-        widgets::setStyleProperty(m_said, "tone", QStringLiteral("error"));
-        m_said->show();
-        adjustSize();
-    };
-    const auto page = session::pageFromTemplate(m_session.working(), m_session.issue(),
+    const auto page = session::pageFromTemplate(*m_template, m_session.working(), m_session.issue(),
         item->data(Qt::UserRole).toString(), m_number->text().trimmed(), m_section->text().trimmed());
     if (!page) {
         refuse(page.error());

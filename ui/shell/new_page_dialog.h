@@ -2,6 +2,7 @@
 // step.
 #pragma once
 
+#include "session/newsroom_template.h"
 #include "session/session.h"
 
 #include <QDialog>
@@ -24,8 +25,10 @@ Q_SIGNALS:
 private:
     void make();
     void showChoice();
+    void refuse(const base::Error &error);
 
     session::Session &m_session;
+    const base::Result<session::NewsroomTemplate> m_template; // read once
     QListWidget *m_kinds;
     QLineEdit *m_number;
     QLineEdit *m_section;

@@ -3,7 +3,6 @@
 #include "edit/article_edits.h"
 #include "edit/frame_edits.h"
 #include "panels/facts.h"
-#include "session/picture_file.h"
 
 #include <algorithm>
 
@@ -11,6 +10,7 @@ namespace banxin::shell {
 
 using base::Id;
 using base::Length;
+using base::Status;
 
 namespace {
 
@@ -19,6 +19,128 @@ const model::Publication *publicationOf(const model::Document &document, Id page
     const auto *object = document.find<model::Page>(page);
     const auto *issue = object ? document.find<model::Issue>(object->issue) : nullptr;
     return issue ? document.find<model::Publication>(issue->publication) : nullptr;
+}
+
+/// Several edits, each made on what the ones before left, as one change.
+class Steps {
+public:
+    Steps(const model::Document &document, const edit::EditContext &context)
+        : m_document(document)
+    {
+        m_all.id = Id::create();
+        m_all.label = PicturePlacer::tr("置入图片");
+        m_all.author = context.author;
+        m_all.undoGroup = context.undoGroup;
+    }
+    const model::Document &document() const { return m_document; }
+    const model::ChangeSet &all() const { return m_all; }
+
+    Status add(const base::Result<model::ChangeSet> &change)
+    {
+        if (!change)
+            return tl::unexpected(change.error());
+        auto next = model::applied(m_document, *change);
+        if (!next)
+            return tl::unexpected(next.error());
+        m_document = std::move(*next);
+        m_all = model::merged(std::move(m_all), *change);
+        return {};
+    }
+
+private:
+    model::Document m_document;
+    model::ChangeSet m_all;
+};
+
+/// A story of pictures alone.
+base::Result<model::ChangeSet> storyOfPictures(
+    const model::Document &document, Id page, Id story, const edit::EditContext &context)
+{
+    model::Story made;
+    made.id = story;
+    made.publication = publicationOf(document, page)->id;
+    const auto siblings = document.childrenOf<model::Story>(made.publication);
+    made.order = siblings.empty() ? base::OrderKey::nth(0) : base::OrderKey::between(siblings.back()->order, {});
+    made.author = context.author;
+    made.page = page;
+    model::ChangeSet change;
+    change.id = Id::create();
+    change.author = context.author;
+    change.undoGroup = context.undoGroup;
+    change.changes.push_back({story, 0, model::Put{made}});
+    return change;
+}
+
+/// Instead of the picture that stands in the frame, which stays with its story; its words come along.
+Status replace(Steps &steps, Id page, Id frame, Id picture, const edit::EditContext &context)
+{
+    const auto *own = steps.document().find<model::Frame>(frame);
+    model::PictureContent content = std::get<model::PictureContent>(own->content);
+    const Id old = content.picture;
+    content.picture = picture;
+    content.image.reset();
+    if (const Status done = steps.add(edit::setFrameContent(steps.document(), frame, content, context)); !done)
+        return done;
+    const model::Document document = steps.document();
+    for (const model::Frame *each : document.childrenOf<model::Frame>(page)) {
+        const auto *caption = std::get_if<model::CaptionContent>(&each->content);
+        if (!caption || caption->picture != old)
+            continue;
+        model::CaptionContent words = *caption;
+        words.picture = picture;
+        if (const Status done = steps.add(edit::setFrameContent(steps.document(), each->id, words, context)); !done)
+            return done;
+    }
+    return {};
+}
+
+base::Rect boxFor(const model::Page &page, const base::Rect &wanted, const model::Asset &asset)
+{
+    if (wanted.width > Length::mm(1) && wanted.height > Length::mm(1))
+        return wanted;
+    const edit::GridCell cell = edit::cellAt(page.grid, {wanted.x, wanted.y});
+    const int columns = std::min(2, page.grid.columns - cell.column);
+    const Length width = page.grid.rect(cell.column, cell.row, columns, 1).width;
+    const int wide = std::max(1, asset.pixelWidth), high = std::max(1, asset.pixelHeight);
+    const auto rows = static_cast<int>(std::max<std::int64_t>(3, width.scaled(high, wide) / page.grid.pitch()));
+    return page.grid.rect(cell.column, cell.row, columns, std::clamp(rows, 1, page.grid.rows - cell.row));
+}
+
+/// The picture into its story and onto the page; answers with its frame.
+base::Result<Id> placeOne(
+    Steps &steps, const session::PictureFile &file, const PicturePlacer::Spot &spot, const edit::EditContext &context)
+{
+    const auto *frame = steps.document().find<model::Frame>(spot.frame);
+    const auto *held = frame ? std::get_if<model::PictureContent>(&frame->content) : nullptr;
+    const auto *awaiting = held ? steps.document().find<model::StoryPicture>(held->picture) : nullptr;
+    if (awaiting && awaiting->asset.isNull()) { // the picture that its caption came before
+        const auto given = edit::setPictureFile(steps.document(), awaiting->id, file.asset, file.words, context);
+        if (const Status done = steps.add(given); !done)
+            return tl::unexpected(done.error());
+        return spot.frame;
+    }
+    const auto added = edit::addPicture(steps.document(), spot.story, file.asset, file.words, context);
+    if (const Status done = steps.add(added); !done)
+        return tl::unexpected(done.error());
+    Id picture;
+    for (const model::ObjectChange &change : added->changes)
+        if (steps.document().find<model::StoryPicture>(change.id))
+            picture = change.id;
+    if (held) {
+        if (const Status done = replace(steps, spot.page, spot.frame, picture, context); !done)
+            return tl::unexpected(done.error());
+        return spot.frame;
+    }
+    const base::Rect box = boxFor(*steps.document().find<model::Page>(spot.page), spot.box, file.asset);
+    const auto placing = edit::placePicture(steps.document(), spot.page, picture, box, context);
+    if (const Status done = steps.add(placing); !done)
+        return tl::unexpected(done.error());
+    for (const model::ObjectChange &change : placing->changes) {
+        const auto *made = steps.document().find<model::Frame>(change.id);
+        if (made && std::holds_alternative<model::PictureContent>(made->content))
+            return change.id;
+    }
+    return Id();
 }
 
 } // namespace
@@ -31,129 +153,76 @@ PicturePlacer::PicturePlacer(session::Session &session, QObject *parent)
 
 void PicturePlacer::place(const QStringList &paths, const Spot &spot)
 {
+    std::vector<Read> sources;
+    for (const QString &path : paths)
+        sources.emplace_back([path](const QString &house) { return session::pictureFile(path, house); });
+    placeAll(sources, spot);
+}
+
+void PicturePlacer::placeBytes(const QByteArray &bytes, const QString &name, const Spot &spot)
+{
+    placeAll({[bytes, name](const QString &house) { return session::pictureFrom(bytes, name, house); }}, spot);
+}
+
+void PicturePlacer::placeAll(const std::vector<Read> &sources, const Spot &spot)
+{
     const model::Publication *publication = publicationOf(m_session.working(), spot.page);
     if (!publication)
         return;
-    const Id fresh = Id::create();
-    int index = 0;
-    for (const QString &path : paths) {
-        Spot own = spot;
-        if (own.story.isNull())
-            own.story = panels::storyOfFrame(m_session.working(), spot.frame);
-        if (own.story.isNull())
-            own.story = fresh; // all of them are one story
-        const auto *page = m_session.working().find<model::Page>(spot.page);
-        if (index > 0 && page) { // beside those before
-            own.frame = {};
-            const Length step = page->grid.columnWidth() + page->grid.gutter();
-            own.box.x = std::min(own.box.x + step * (2 * index), page->trim.width - std::max(step, own.box.width));
+    m_session.aside(this, [this, sources, spot, house = publication->name]() -> std::function<void()> {
+        std::vector<session::PictureFile> pictures;
+        for (const Read &read : sources) {
+            auto picture = read(house);
+            if (!picture)
+                return [this, error = picture.error()] { Q_EMIT failed(error); };
+            pictures.push_back(std::move(*picture));
         }
-        ++index;
-        m_session.aside(this, [this, path, own, house = publication->name]() -> std::function<void()> {
-            auto file = session::pictureFile(path, house);
-            if (!file)
-                return [this, error = file.error()] { Q_EMIT failed(error); };
-            const auto kept = m_session.addAssetNow(file->bytes);
-            if (!kept)
+        for (session::PictureFile &picture : pictures) {
+            if (const auto kept = m_session.addAssetNow(picture.bytes); !kept)
                 return [this, error = kept.error()] { Q_EMIT failed(error); };
-            return [this, asset = file->asset, words = file->words, own] {
-                use(asset, words.caption, words.credit, words.taken, own);
-            };
-        });
-    }
+            picture.bytes.clear(); // they are on disk
+        }
+        return [this, pictures, spot] { use(pictures, spot); };
+    });
 }
 
-void PicturePlacer::use(
-    const model::Asset &asset, const QString &caption, const QString &credit, const QDate &taken, Spot spot)
+void PicturePlacer::use(const std::vector<session::PictureFile> &pictures, const Spot &spot)
 {
     const model::Document before = m_session.working();
     const auto *page = before.find<model::Page>(spot.page);
     if (!page)
         return; // taken away meanwhile
-    const edit::EditContext context{m_session.person(), Id::create()}; // all of it is one step
-    const auto apply = [&](const base::Result<model::ChangeSet> &change) {
-        const base::Status done = change ? m_session.apply(*change) : base::Status(tl::unexpected(change.error()));
-        if (!done)
-            Q_EMIT failed(done.error());
-        return static_cast<bool>(done);
-    };
-    m_session.endUndoStep();
-    const auto *frame = before.find<model::Frame>(spot.frame);
-    const auto *held = frame ? std::get_if<model::PictureContent>(&frame->content) : nullptr;
-    edit::PictureWords words;
-    words.caption = caption;
-    words.credit = credit;
-    words.taken = taken;
-    const auto *awaiting = held ? before.find<model::StoryPicture>(held->picture) : nullptr;
-    if (awaiting && awaiting->asset.isNull()) { // the picture that its caption came before
-        if (apply(edit::setPictureFile(before, awaiting->id, asset, words, context)))
-            Q_EMIT placed(spot.frame);
-        return;
+    const edit::EditContext context{m_session.person(), Id::create()};
+    Steps steps(before, context);
+    Spot own = spot;
+    if (own.story.isNull())
+        own.story = panels::storyOfFrame(before, spot.frame);
+    if (own.story.isNull())
+        own.story = Id::create(); // all of them are one story
+    Status status;
+    if (!before.find<model::Story>(own.story))
+        status = steps.add(storyOfPictures(before, spot.page, own.story, context));
+    Id first;
+    for (std::size_t n = 0; status && n < pictures.size(); ++n) {
+        const auto frame = placeOne(steps, pictures[n], own, context);
+        if (!frame)
+            status = tl::unexpected(frame.error());
+        else if (first.isNull())
+            first = *frame;
+        // The next one stands beside it.
+        own.frame = {};
+        const Length step = page->grid.columnWidth() + page->grid.gutter();
+        own.box.x = std::min(own.box.x + step * 2, page->trim.width - std::max(step, own.box.width));
     }
-    const Id story = spot.story;
-    if (!before.find<model::Story>(story)) { // a story of pictures alone
-        model::Story made;
-        made.id = story;
-        made.publication = publicationOf(before, spot.page)->id;
-        const auto siblings = before.childrenOf<model::Story>(made.publication);
-        made.order = siblings.empty() ? base::OrderKey::nth(0) : base::OrderKey::between(siblings.back()->order, {});
-        made.author = m_session.person();
-        made.page = spot.page;
-        model::ChangeSet change;
-        change.id = Id::create();
-        change.label = tr("置入图片");
-        change.author = context.author;
-        change.undoGroup = context.undoGroup;
-        change.changes.push_back({story, 0, model::Put{made}});
-        if (!apply(change))
-            return;
+    if (status) {
+        m_session.endUndoStep();
+        status = m_session.apply(steps.all());
+        m_session.endUndoStep();
     }
-    const auto added = edit::addPicture(m_session.working(), story, asset, words, context);
-    if (!apply(added))
-        return;
-    Id picture;
-    for (const model::ObjectChange &change : added->changes)
-        if (m_session.working().find<model::StoryPicture>(change.id))
-            picture = change.id;
-    if (held) { // instead of the one that stands there, which stays with its story
-        model::PictureContent content = *held;
-        content.picture = picture;
-        content.image.reset();
-        const Id old = held->picture;
-        if (!apply(edit::setFrameContent(m_session.working(), spot.frame, content, context)))
-            return;
-        for (const model::Frame *each : before.childrenOf<model::Frame>(spot.page)) { // its words come along
-            const auto *caption = std::get_if<model::CaptionContent>(&each->content);
-            if (!caption || caption->picture != old)
-                continue;
-            model::CaptionContent words = *caption;
-            words.picture = picture;
-            if (!apply(edit::setFrameContent(m_session.working(), each->id, words, context)))
-                return;
-        }
-        Q_EMIT placed(spot.frame);
-        return;
-    }
-    base::Rect box = spot.box;
-    if (box.width <= Length::mm(1) || box.height <= Length::mm(1)) {
-        const edit::GridCell cell = edit::cellAt(page->grid, {box.x, box.y});
-        const int columns = std::min(2, page->grid.columns - cell.column);
-        box = page->grid.rect(cell.column, cell.row, columns, 1);
-        const int wide = std::max(1, asset.pixelWidth), high = std::max(1, asset.pixelHeight);
-        const Length pitch = page->grid.pitch();
-        const auto rows = static_cast<int>(std::max<std::int64_t>(3, box.width.scaled(high, wide) / pitch));
-        box = page->grid.rect(cell.column, cell.row, columns, std::clamp(rows, 1, page->grid.rows - cell.row));
-    }
-    const auto placing = edit::placePicture(m_session.working(), spot.page, picture, box, context);
-    if (!apply(placing))
-        return;
-    for (const model::ObjectChange &change : placing->changes) {
-        const auto *made = m_session.working().find<model::Frame>(change.id);
-        if (made && std::holds_alternative<model::PictureContent>(made->content)) {
-            Q_EMIT placed(change.id);
-            break;
-        }
-    }
+    if (!status)
+        Q_EMIT failed(status.error());
+    else
+        Q_EMIT placed(first);
 }
 
 } // namespace banxin::shell

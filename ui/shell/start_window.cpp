@@ -293,7 +293,7 @@ QWidget *StartWindow::buildNew()
     auto *computed = new QLabel;
     computed->setObjectName(QStringLiteral("computed"));
     computed->setWordWrap(true);
-    const auto newsroom = session::NewsroomTemplate::load(QStringLiteral("daily"));
+    const auto newsroom = session::NewsroomTemplate::load(session::NewsroomTemplate::kDefault);
     if (const auto *format = newsroom ? newsroom->format(QStringLiteral("tabloid")) : nullptr) {
         const model::Grid &grid = format->grid;
         computed->setText(tr("四开 %1 × %2 mm，版心 %3 × %4 mm，%5 栏 × %6 字，%7 行，每版约 %8 字")

@@ -32,7 +32,8 @@ Workbench::Workbench(QApplication &application)
 
 Workbench::~Workbench()
 {
-    for (const QPointer<MainWindow> &window : m_windows)
+    const QList<QPointer<MainWindow>> windows = m_windows; // each takes itself out as it goes
+    for (const QPointer<MainWindow> &window : windows)
         delete window;
     delete m_start;
 }
@@ -79,17 +80,53 @@ bool Workbench::reopenLeft()
     return !left.isEmpty();
 }
 
+/// One that shows the newsroom; null where there is none.
+MainWindow *Workbench::windowOn(const QString &location) const
+{
+    for (const QPointer<MainWindow> &window : m_windows)
+        if (window && window->session().isOpen() && canonical(window->session().location()) == canonical(location))
+            return window;
+    return nullptr;
+}
+
+/// Other windows on the same newsroom look at once: their own look comes four times a second.
+void Workbench::follow(const session::Session &changed)
+{
+    const QString location = canonical(changed.location());
+    for (const QPointer<MainWindow> &window : m_windows)
+        if (window && &window->session() != &changed && canonical(window->session().location()) == location)
+            window->session().follow();
+}
+
 MainWindow *Workbench::openStore(const QString &location, const OpenWish &wish)
 {
     m_windows.removeAll(QPointer<MainWindow>());
-    for (const QPointer<MainWindow> &window : m_windows)
-        if (window->session().isOpen() && canonical(window->session().location()) == canonical(location)) {
-            window->raise();
-            window->activateWindow();
-            return window;
-        }
+    MainWindow *window = windowOn(location);
+    if (!window)
+        return openWindow(location, wish);
+    window->raise();
+    window->activateWindow();
+    return window;
+}
+
+MainWindow *Workbench::openWindow(const QString &location, const OpenWish &wish)
+{
+    m_windows.removeAll(QPointer<MainWindow>());
+    const MainWindow *first = windowOn(location);
     auto *window = new MainWindow;
+    if (first && !first->isMaximized() && !first->isFullScreen()) { // beside it, not over it
+        constexpr int kAside = 32;
+        window->setWindowState(Qt::WindowNoState);
+        window->resize(first->size());
+        window->move(first->pos() + QPoint(kAside, kAside));
+    }
     m_windows << window;
+    connect(&window->session(), &session::Session::historyChanged, this,
+        [this, session = &window->session()] { follow(*session); });
+    // A window that goes is asked nothing any more.
+    connect(&window->session(), &session::Session::closing, this,
+        [this, window] { m_windows.removeAll(QPointer<MainWindow>(window)); });
+    connect(window, &MainWindow::windowWanted, this, &Workbench::openWindow);
     connect(window, &MainWindow::openWanted, this, [this](const QString &other) { openStore(other); });
     connect(window, &MainWindow::startWanted, this, &Workbench::showStart);
     connect(window, &MainWindow::newWanted, this, [this] {
@@ -102,7 +139,10 @@ MainWindow *Workbench::openStore(const QString &location, const OpenWish &wish)
             if (each)
                 each->applyShortcuts();
     });
-    connect(window, &QObject::destroyed, this, [this, location] { noteOpen(canonical(location), false); });
+    connect(window, &QObject::destroyed, this, [this, location] {
+        if (!windowOn(location))
+            noteOpen(canonical(location), false);
+    });
     connect(window, &MainWindow::storeOpened, this, [this](const QString &opened, const QString &name) {
         m_settings.addRecentStore(canonical(opened), name);
         noteOpen(canonical(opened), true);

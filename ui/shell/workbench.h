@@ -24,12 +24,17 @@ public:
     bool reopenLeft();
     /// Opens the newsroom in a window of its own, or raises the one that shows it.
     MainWindow *openStore(const QString &location, const OpenWish &wish = {});
+    /// One more window on the newsroom, with a session of its own: what is done in one is seen in the others as soon as
+    /// it is stored.
+    MainWindow *openWindow(const QString &location, const OpenWish &wish = {});
     StartWindow *startWindow() const { return m_start; }
     const QList<QPointer<MainWindow>> &windows() const { return m_windows; }
     void setTheme(widgets::ThemeMode mode);
 
 private:
     void noteOpen(const QString &location, bool isOpen);
+    MainWindow *windowOn(const QString &location) const;
+    void follow(const session::Session &changed);
 
     QApplication &m_application;
     Settings m_settings;

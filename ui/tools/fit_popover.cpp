@@ -168,6 +168,10 @@ void FitPopover::openFor(Id frame)
             if (isOpen() && !m_committing)
                 begin();
         });
+        connect(session, &session::Session::layoutReady, this, [this](Id ready) {
+            if (isOpen() && ready == m_page && readFit())
+                showState();
+        });
     }
     m_frame = frame;
     m_page = m_view.page();
@@ -190,9 +194,23 @@ void FitPopover::begin()
         dismiss();
         return;
     }
-    const auto laid = m_view.session()->pageLayout(m_page);
-    m_fit = laid ? arrange::fitOf(*laid, m_document, m_frame) : arrange::Fit();
+    m_fit = {};
+    readFit();
     ask();
+}
+
+/// What is over or short now, as the page is laid out; false where the layout that is there is of an earlier page, or
+/// something was combined, which is told of by itself.
+bool FitPopover::readFit()
+{
+    session::Session *session = m_view.session();
+    if (!session || m_combined)
+        return false;
+    const auto laid = session->pageLayout(m_page);
+    m_fitKnown = laid && session->isLayoutCurrent(m_page);
+    if (m_fitKnown)
+        m_fit = arrange::fitOf(*laid, m_document, m_frame);
+    return m_fitKnown;
 }
 
 void FitPopover::ask()
@@ -230,6 +248,7 @@ void FitPopover::take(const std::vector<arrange::Proposal> &proposals)
 void FitPopover::showState()
 {
     const bool over = m_fit.oversetLines > 0 || m_fit.oversetCharacters > 0;
+    m_state->setVisible(m_fitKnown);
     m_state->setText(over             ? tr("超 %1 字 %2 行").arg(m_fit.oversetCharacters).arg(m_fit.oversetLines)
             : m_fit.undersetLines > 0 ? tr("欠 %1 字 %2 行").arg(m_fit.undersetCharacters).arg(m_fit.undersetLines)
                                       : tr("恰好"));
@@ -241,7 +260,7 @@ void FitPopover::showState()
     const int rows = m_rows->rowCount();
     m_list->setVisible(rows > 0);
     m_note->setVisible(rows == 0);
-    m_note->setText(m_busy                   ? tr("正在试排…")
+    m_note->setText(m_busy || !m_fitKnown    ? tr("正在试排…")
             : m_fit.isExact() && m_steps > 0 ? tr("已选 %n 项，可以采用或再组合", nullptr, m_steps)
             : m_fit.isExact()                ? tr("已经恰好")
                                              : tr("没有可用的办法"));
@@ -304,6 +323,7 @@ void FitPopover::combine()
     if (!next)
         return;
     m_fit = proposal->after;
+    m_fitKnown = true;
     m_combined = chosen();
     ++m_steps;
     m_document = std::move(*next);

@@ -48,6 +48,7 @@ protected:
 private:
     void retranslate();
     void begin();
+    bool readFit();
     void ask();
     void take(const std::vector<arrange::Proposal> &proposals);
     void showPreview();
@@ -76,6 +77,7 @@ private:
     std::optional<model::ChangeSet> m_combined;
     int m_steps = 0; // that were combined
     arrange::Fit m_fit; // of m_document
+    bool m_fitKnown = false; // false until the page is laid out as it is
     bool m_busy = false;
     bool m_committing = false;
 };

@@ -1,10 +1,9 @@
 #include "tools/page_drop.h"
 
 #include "canvas/page_view.h"
+#include "tools/mime_picture.h"
 
 #include <QDragEnterEvent>
-#include <QFileInfo>
-#include <QImageReader>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMimeData>
@@ -20,24 +19,6 @@ namespace {
 
 /// The pool's (panels/story_drag.h): a JSON array of ids.
 QString storiesType() { return QStringLiteral("application/x-banxin-stories"); }
-
-bool isPictureName(const QString &path)
-{
-    static const QStringList kEndings{QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("png"),
-        QStringLiteral("tif"), QStringLiteral("tiff"), QStringLiteral("webp")};
-    return kEndings.contains(QFileInfo(path).suffix().toLower());
-}
-
-QStringList picturesOf(const QMimeData &data)
-{
-    QStringList paths;
-    for (const QUrl &url : data.urls()) {
-        if (!url.isLocalFile() || !isPictureName(url.toLocalFile()))
-            return {}; // what else is among them is a manuscript: the import room's
-        paths << url.toLocalFile();
-    }
-    return paths;
-}
 
 bool sameSpots(const std::vector<edit::Spot> &a, const std::vector<edit::Spot> &b)
 {
@@ -69,7 +50,14 @@ std::vector<Id> PageDrop::storiesOf(const QMimeData &data) const
 
 bool PageDrop::accepts(const QMimeData &data) const
 {
-    return m_view.mayEdit() && (data.hasFormat(storiesType()) || !picturesOf(data).isEmpty());
+    if (!m_view.mayEdit())
+        return false;
+    if (data.hasFormat(storiesType()) || !picturePaths(data).isEmpty())
+        return true;
+    // Files that are no pictures go to the import room, whatever else comes along with them.
+    const QList<QUrl> urls = data.urls();
+    const bool hasFiles = std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
+    return !hasFiles && hasPicture(data);
 }
 
 std::vector<edit::Spot> PageDrop::spotsFor(
@@ -77,6 +65,21 @@ std::vector<edit::Spot> PageDrop::spotsFor(
 {
     const auto *object = document.find<model::Page>(page);
     return object ? edit::placesAt(document, page, stories, edit::cellAt(object->grid, at)) : std::vector<edit::Spot>();
+}
+
+const std::vector<edit::Spot> &PageDrop::spotsAt(const std::vector<Id> &stories, base::Point at)
+{
+    const auto *page = m_view.document().find<model::Page>(m_view.page());
+    const edit::GridCell cell = page ? edit::cellAt(page->grid, at) : edit::GridCell();
+    const bool holds = m_reckoned && m_reckoned->document.isCopyOf(m_view.document())
+        && m_reckoned->page == m_view.page() && m_reckoned->stories == stories && m_reckoned->cell.column == cell.column
+        && m_reckoned->cell.row == cell.row;
+    if (!holds) {
+        ++m_reckonings;
+        m_reckoned = Reckoned{
+            m_view.document(), m_view.page(), stories, cell, spotsFor(m_view.document(), m_view.page(), stories, at)};
+    }
+    return m_reckoned->spots;
 }
 
 bool PageDrop::eventFilter(QObject *watched, QEvent *event)
@@ -122,7 +125,7 @@ void PageDrop::hover(const QDropEvent &event)
     m_onto = area && stories.size() == 1 ? under : Id();
     std::vector<edit::Spot> spots;
     if (m_onto.isNull())
-        spots = spotsFor(m_view.document(), m_view.page(), stories, m_view.transform().toPage(event.position()));
+        spots = spotsAt(stories, m_view.transform().toPage(event.position()));
     if (stories == m_stories && sameSpots(spots, m_spots))
         return;
     m_stories = stories;
@@ -145,6 +148,7 @@ void PageDrop::leave()
 {
     m_stories.clear();
     m_spots.clear();
+    m_reckoned.reset();
     m_onto = {};
     m_view.setHover({});
     m_view.endPreview();
@@ -156,10 +160,14 @@ bool PageDrop::drop(const QDropEvent &event)
     const Id under = m_view.frameAt(event.position());
     const base::Point at = m_view.transform().toPage(event.position());
     if (stories.empty()) {
-        const QStringList paths = picturesOf(*event.mimeData());
+        const QStringList paths = picturePaths(*event.mimeData());
         leave();
-        if (!paths.isEmpty())
+        if (event.mimeData()->hasFormat(storiesType()))
+            Q_EMIT refused(tr("这些稿件还没有取来，请再拖一次。"));
+        else if (!paths.isEmpty())
             Q_EMIT picturesDropped(paths, under, at);
+        else if (const QByteArray bytes = pictureBytes(*event.mimeData()); !bytes.isEmpty())
+            Q_EMIT pictureDropped(bytes, under, at);
         return true;
     }
     hover(event);
@@ -167,6 +175,7 @@ bool PageDrop::drop(const QDropEvent &event)
     const std::vector<edit::Spot> spots = m_spots;
     m_stories.clear();
     m_spots.clear();
+    m_reckoned.reset();
     m_onto = {};
     m_view.setHover({});
     if (!onto.isNull()) {

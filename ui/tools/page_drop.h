@@ -1,5 +1,5 @@
 // PageDrop: what is dragged onto the page from elsewhere: stories of the pool find their place under the pointer and
-// are laid out there while they hover; files of pictures are told of. It opens no file.
+// are laid out there while they hover; pictures, in files and without, are told of. It opens no file.
 #pragma once
 
 #include "edit/article_edits.h"
@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
 #include <vector>
 
 class QDropEvent;
@@ -29,6 +30,8 @@ public:
     /// Where these stories would come to stand; Alt sets them into the very cell.
     static std::vector<edit::Spot> spotsFor(
         const model::Document &document, base::Id page, const std::vector<base::Id> &stories, base::Point at);
+    /// How often places were reckoned since the start; for measuring.
+    int reckonings() const { return m_reckonings; }
 
 Q_SIGNALS:
     /// Stories were set down on the page.
@@ -39,6 +42,8 @@ Q_SIGNALS:
     void swapWanted(banxin::base::Id frame, banxin::base::Id story);
     /// Files of pictures were set down there: onto a picture frame where `frame` is not null.
     void picturesDropped(const QStringList &paths, banxin::base::Id frame, banxin::base::Point at);
+    /// A picture of another program was, without a file.
+    void pictureDropped(const QByteArray &bytes, banxin::base::Id frame, banxin::base::Point at);
 
 private:
     bool accepts(const QMimeData &data) const;
@@ -46,10 +51,21 @@ private:
     void leave();
     bool drop(const QDropEvent &event);
     std::vector<base::Id> storiesOf(const QMimeData &data) const;
+    const std::vector<edit::Spot> &spotsAt(const std::vector<base::Id> &stories, base::Point at);
 
     canvas::PageView &m_view;
     std::vector<base::Id> m_stories;
     std::vector<edit::Spot> m_spots;
+    /// What was reckoned last: it holds while the pointer stays in one cell and the page is as it was.
+    struct Reckoned {
+        model::Document document;
+        base::Id page;
+        std::vector<base::Id> stories;
+        edit::GridCell cell;
+        std::vector<edit::Spot> spots;
+    };
+    std::optional<Reckoned> m_reckoned;
+    int m_reckonings = 0;
     base::Id m_onto; // an area under the pointer that the story would go into
 };
 

@@ -49,8 +49,9 @@ void SelectTool::copy()
     if (frames.empty())
         return;
     auto *data = new QMimeData;
-    data->setData(
-        QLatin1String(edit::kClippingType), edit::clipping(view().document(), withCaptions(view().document(), frames)));
+    data->setData(QLatin1String(edit::kClippingType),
+        edit::clipping(view().document(), withCaptions(view().document(), frames),
+            view().session() ? view().session()->location() : QString()));
     if (const QString text = textOf(view().document(), frames); !text.isEmpty())
         data->setText(text);
     QApplication::clipboard()->setMimeData(data);
@@ -65,16 +66,44 @@ void SelectTool::cut()
         edit::removeFrames(view().document(), withCaptions(view().document(), view().selectedFrames()), context()));
 }
 
-/// In its place on another page; a little aside where the place is taken by what was copied.
+/// Of another newsroom the files come first: nothing is put on the page whose bytes are not here.
 void SelectTool::paste()
 {
     const QMimeData *data = QApplication::clipboard()->mimeData();
     const QString type = QLatin1String(edit::kClippingType);
     if (!view().mayEdit() || !data || !data->hasFormat(type))
         return;
+    const QByteArray bytes = data->data(type);
+    const auto files = edit::filesOfClipping(view().document(), bytes);
+    if (!files) {
+        view().commit(tl::unexpected(files.error()));
+        return;
+    }
+    session::Session *session = view().session();
+    if (files->missing.empty() || !session) {
+        pasteBytes(bytes);
+        return;
+    }
+    session->aside(this, [this, session, files = *files, bytes, page = view().page()]() -> std::function<void()> {
+        const base::Status brought = session->bringAssetsNow(files.store, files.missing);
+        return [this, brought, bytes, page] {
+            if (brought && view().page() == page) {
+                pasteBytes(bytes);
+            } else if (!brought) {
+                const base::Error &error = brought.error();
+                view().commit(
+                    base::failure(error.kind, tr("剪贴板上的图片在另一个编辑部，现在取不来：%1").arg(error.what),
+                        error.where, tr("什么都没有粘贴。请打开那个编辑部，重新复制一次。")));
+            }
+        };
+    });
+}
+
+/// In its place on another page; a little aside where the place is taken by what was copied.
+void SelectTool::pasteBytes(const QByteArray &bytes)
+{
     std::vector<Id> made;
-    auto change =
-        edit::pasteClipping(view().document(), view().page(), data->data(type), std::nullopt, context(), &made);
+    auto change = edit::pasteClipping(view().document(), view().page(), bytes, std::nullopt, context(), &made);
     const auto pasted = change ? model::applied(view().document(), *change)
                                : base::Result<model::Document>(tl::unexpected(change.error()));
     if (pasted && !made.empty()) {
@@ -89,8 +118,8 @@ void SelectTool::paste()
         if (const base::Rect all = bounds(boxes); taken) {
             const base::Length aside = base::Length::mm(5);
             made.clear();
-            change = edit::pasteClipping(view().document(), view().page(), data->data(type),
-                base::Point{all.x + aside, all.y + aside}, context(), &made);
+            change = edit::pasteClipping(
+                view().document(), view().page(), bytes, base::Point{all.x + aside, all.y + aside}, context(), &made);
         }
     }
     if (!change || made.empty()) {

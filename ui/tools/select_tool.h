@@ -64,6 +64,9 @@ private:
     void choose(const canvas::Pointer &pointer);
     void chooseWithin(const base::Rect &rect, bool more);
 
+    // select_clipboard.cpp
+    void pasteBytes(const QByteArray &clipping);
+
     // select_drag.cpp
     /// The change that the drag stands for now; nothing where it has come back to its start.
     std::optional<base::Result<model::ChangeSet>> change(const canvas::Pointer &pointer);

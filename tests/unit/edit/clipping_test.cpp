@@ -194,6 +194,36 @@ TEST(Clipping, AnotherNewsroomGetsAllThatItNeeds)
     EXPECT_TRUE(digests.contains(advert.asset));
 }
 
+TEST(Clipping, SaysWhereTheFilesAreThatAnotherNewsroomLacks)
+{
+    test::PageOfFrames page;
+    const Id picture = page.add(PictureContent{page.pictures[1], {}}, page.someBox());
+    const base::Digest digest = page.document.find<StoryPicture>(page.pictures[1])->asset;
+    const QString store = QStringLiteral("/报社/株洲.banxin");
+    const QByteArray bytes = clipping(page.document, {picture}, store);
+    const auto here = filesOfClipping(page.document, bytes);
+    ASSERT_TRUE(here) << here.error().toText().toStdString();
+    EXPECT_TRUE(here->missing.empty());
+    Document other = otherNewsroom({});
+    const auto there = filesOfClipping(other, bytes);
+    ASSERT_TRUE(there);
+    EXPECT_EQ(there->missing, std::vector<base::Digest>{digest});
+    EXPECT_EQ(there->store, store);
+    // Once the file is known, nothing is missing any more.
+    const auto change = pasteClipping(other, namedId(QStringLiteral("他版")), bytes, std::nullopt, page.context);
+    ASSERT_TRUE(change);
+    const auto again = filesOfClipping(*applied(other, *change), bytes);
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(again->missing.empty());
+    // One that does not say is refused there, and taken where it needs nothing.
+    const QByteArray silent = clipping(page.document, {picture});
+    EXPECT_TRUE(filesOfClipping(page.document, silent));
+    const auto refused = filesOfClipping(other, silent);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, base::ErrorKind::Refused);
+    EXPECT_FALSE(filesOfClipping(other, clipping(page.document, {picture}, QString(9000, u'x'))));
+}
+
 TEST(Clipping, APictureThatItsStoryLostComesBackToIt)
 {
     test::PageOfFrames page;

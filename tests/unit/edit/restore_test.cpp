@@ -3,6 +3,7 @@
 #include "../../support/random_objects.h"
 #include "../../support/seed.h"
 
+#include "edit/article_edits.h"
 #include "edit/restore.h"
 
 #include <gtest/gtest.h>
@@ -76,6 +77,36 @@ protected:
         area.placement = placement.id;
         frame.content = area;
         put(frame);
+    }
+    Id areaOn(Id on, const QString &story) const { return Id::fromName(story + on.toString()); }
+    /// The story goes on on the second page.
+    void rest(const QString &story)
+    {
+        Frame frame;
+        frame.id = namedId(QStringLiteral("余文"));
+        frame.page = other;
+        frame.box = {Length::mm(80), {}, Length::mm(38), Length::mm(100)};
+        AreaContent area;
+        area.placement = namedId(story + QStringLiteral("上版"));
+        area.sequence = 1;
+        frame.content = area;
+        put(frame);
+    }
+    /// A picture of the story within its first area there.
+    void pictureOn(Id on, const QString &name, const QString &story)
+    {
+        StoryPicture picture;
+        picture.id = namedId(name);
+        picture.story = namedId(story);
+        picture.asset = base::Digest::of("jpeg");
+        put(picture);
+        Frame shows;
+        shows.id = namedId(name + QStringLiteral("框"));
+        shows.page = on;
+        const base::Rect in = document.find<Frame>(areaOn(on, story))->box;
+        shows.box = {in.x, in.y + Length::mm(60), Length::mm(20), Length::mm(15)};
+        shows.content = PictureContent{picture.id, {}};
+        put(shows);
     }
     void write(const QString &paragraph, const QString &text)
     {
@@ -212,6 +243,85 @@ TEST_F(Restore, AStoryThatGoesOnElsewhereIsNotExchangedThere)
     area.sequence = 1;
     rest.content = area;
     put(rest);
+    const auto refused = restoredPage(document, then, page, RestoreScope::PageAlone, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, base::ErrorKind::Refused);
+    EXPECT_TRUE(refused.error().what.contains(QStringLiteral("A02")));
+}
+
+TEST_F(Restore, AStoryExchangedWithItsContinuationChangesBackOnBothPages)
+{
+    rest(QStringLiteral("稿0"));
+    const Document then = document;
+    const auto swapped = swapStory(document, areaOn(page, QStringLiteral("稿0")), namedId(QStringLiteral("稿2")), {});
+    ASSERT_TRUE(swapped);
+    document = applied(document, *swapped).value();
+    const auto change = restoredPage(document, then, page, RestoreScope::PageAlone, {});
+    ASSERT_TRUE(change) << change.error().toText().toStdString();
+    EXPECT_EQ(otherPagesOf(document, *change, page), std::vector<Id>{other});
+    const Document after = restored(then, RestoreScope::PageAlone);
+    EXPECT_TRUE(pageDifference(then, after, page).isEmpty());
+    EXPECT_TRUE(pageDifference(then, after, other).isEmpty());
+    EXPECT_TRUE(after.find<Story>(namedId(QStringLiteral("稿2")))); // back in the pool
+}
+
+TEST_F(Restore, StoriesExchangedAcrossPagesChangeBackOnBoth)
+{
+    place(QStringLiteral("稿2"), other, 0);
+    pictureOn(other, QStringLiteral("二图"), QStringLiteral("稿2"));
+    rest(QStringLiteral("稿0"));
+    const Document then = document;
+    const auto exchanged =
+        exchangeAreas(document, areaOn(page, QStringLiteral("稿0")), areaOn(other, QStringLiteral("稿2")), {});
+    ASSERT_TRUE(exchanged) << exchanged.error().toText().toStdString();
+    document = applied(document, *exchanged).value();
+    ASSERT_FALSE(pageDifference(then, document, other).isEmpty());
+    const auto change = restoredPage(document, then, page, RestoreScope::PageAlone, {});
+    ASSERT_TRUE(change) << change.error().toText().toStdString();
+    EXPECT_EQ(otherPagesOf(document, *change, page), std::vector<Id>{other});
+    const Document after = restored(then, RestoreScope::PageAlone);
+    EXPECT_TRUE(pageDifference(then, after, page).isEmpty());
+    EXPECT_TRUE(pageDifference(then, after, other).isEmpty());
+    EXPECT_EQ(after.children(namedId(QStringLiteral("期")), ObjectKind::Placement),
+        then.children(namedId(QStringLiteral("期")), ObjectKind::Placement));
+}
+
+TEST_F(Restore, AStoryThatWentIntoAReservedAreaOfAnotherPageComesBack)
+{
+    pictureOn(page, QStringLiteral("自己的图"), QStringLiteral("稿1"));
+    Frame reserved;
+    reserved.id = namedId(QStringLiteral("待稿"));
+    reserved.page = other;
+    reserved.box = {{}, {}, Length::mm(38), Length::mm(100)};
+    AreaContent area;
+    area.reservedCharacters = 600;
+    reserved.content = area;
+    put(reserved);
+    const Document then = document;
+    const auto exchanged = exchangeAreas(document, areaOn(page, QStringLiteral("稿1")), reserved.id, {});
+    ASSERT_TRUE(exchanged) << exchanged.error().toText().toStdString();
+    const Document exchangedDocument = applied(document, *exchanged).value();
+    for (const Id which : {page, other}) { // whichever of the two pages is restored
+        document = exchangedDocument;
+        const auto change = restoredPage(document, then, which, RestoreScope::PageAlone, {});
+        ASSERT_TRUE(change) << change.error().toText().toStdString();
+        const Document after = applied(document, *change).value();
+        EXPECT_TRUE(pageDifference(then, after, page).isEmpty()) << (which == page);
+        EXPECT_TRUE(pageDifference(then, after, other).isEmpty()) << (which == page);
+        EXPECT_EQ(otherPagesOf(document, *change, which), std::vector<Id>{which == page ? other : page});
+    }
+}
+
+TEST_F(Restore, WhatIsLockedOnAnotherPageIsNotChangedBack)
+{
+    rest(QStringLiteral("稿0"));
+    const Document then = document;
+    document =
+        applied(document, *swapStory(document, areaOn(page, QStringLiteral("稿0")), namedId(QStringLiteral("稿2")), {}))
+            .value();
+    Frame locked = *document.find<Frame>(namedId(QStringLiteral("余文")));
+    locked.locked = true;
+    put(locked);
     const auto refused = restoredPage(document, then, page, RestoreScope::PageAlone, {});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, base::ErrorKind::Refused);

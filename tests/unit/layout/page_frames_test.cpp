@@ -93,14 +93,14 @@ TEST_F(LayersAndTurns, ThatAreNotPrintedAreOnTheScreenAlone)
     setLayers({{QStringLiteral("批注"), true, false, false}});
     const base::Rect box = mm(20, 20, 60, 10);
     label(QStringLiteral("under"), box, QStringLiteral("印出来的字"));
-    const Id note = label(QStringLiteral("note"), box, QStringLiteral("{没有}别动这里"));
+    const Id note = label(QStringLiteral("note"), box, QStringLiteral("{没有}，别动这里"));
     EXPECT_EQ(findingsOf(*composed(), QStringLiteral("overlap")), 1u);
-    EXPECT_EQ(findingsOf(*composed(), QStringLiteral("unknown-field")), 1u);
+    EXPECT_EQ(findingsOf(*composed(), QStringLiteral("unfilled-field")), 1u);
     setLayer(QStringLiteral("note"), QStringLiteral("批注"));
     const auto layout = composed();
     EXPECT_EQ(linesOf(*layout, note).size(), 1u);
     EXPECT_EQ(findingsOf(*layout, QStringLiteral("overlap")), 0u);
-    EXPECT_EQ(findingsOf(*layout, QStringLiteral("unknown-field")), 0u);
+    EXPECT_EQ(findingsOf(*layout, QStringLiteral("unfilled-field")), 0u);
     int unprinted = 0;
     for (const display::Item &item : layout->display->items)
         unprinted += !item.printed;

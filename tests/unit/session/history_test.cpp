@@ -186,6 +186,48 @@ TEST_F(SessionHistory, APageIsRestoredAndThatIsUndone)
     EXPECT_TRUE((*store)->verify()->faults.empty());
 }
 
+TEST_F(SessionHistory, ExchangedStoriesAreAStepOfTheirPage)
+{
+    for (const session::IssueSummary &issue : session.issues()) { // the one with many stories on a page
+        if (issue.date == QDate(2020, 10, 20))
+            session.openIssueNow(issue.id);
+    }
+    const model::Document before = session.working();
+    std::vector<model::Placement> two; // what 对调 changes where the stories have no pictures: no frame of the page
+    for (const auto *frame : before.childrenOf<model::Frame>(page())) {
+        const auto *area = std::get_if<model::AreaContent>(&frame->content);
+        const auto *placement = area ? before.find<model::Placement>(area->placement) : nullptr;
+        if (placement && (two.empty() || (two.size() == 1 && two.front().id != placement->id)))
+            two.push_back(*placement);
+    }
+    ASSERT_EQ(two.size(), 2u);
+    std::swap(two[0].story, two[1].story);
+    model::ChangeSet change;
+    change.id = base::Id::create();
+    change.undoGroup = base::Id::create();
+    change.author = session.person();
+    change.label = u"对调稿区"_s;
+    for (const model::Placement &placement : two)
+        change.changes.push_back({placement.id, before.objectRevision(placement.id), model::Put{placement}});
+    const std::int64_t start = before.revision();
+    ASSERT_TRUE(session.apply(change));
+    ASSERT_TRUE(session.flushNow());
+    const auto ofPage = steps({page(), false});
+    ASSERT_FALSE(ofPage.empty());
+    EXPECT_EQ(ofPage.front().label, change.label);
+    EXPECT_EQ(ofPage.front().step, change.undoGroup);
+    EXPECT_EQ(ofPage.front().pages, std::vector<base::Id>{page()});
+    const auto moments =
+        answerTo<std::vector<session::PageMoment>>([&](auto done) { session.pageHistory(page(), &session, done); });
+    ASSERT_FALSE(moments.empty());
+    EXPECT_EQ(moments.back().label, change.label);
+    EXPECT_EQ(moments.back().revision, session.working().revision());
+    ASSERT_TRUE(restore(start, edit::RestoreScope::PageAlone));
+    EXPECT_TRUE(edit::pageDifference(before, session.working(), page()).isEmpty());
+    auto store = store::Store::open(location);
+    EXPECT_TRUE((*store)->verify()->faults.empty());
+}
+
 TEST_F(SessionHistory, ASecondWindowShowsAnEditWithinASecond)
 {
     Session other;

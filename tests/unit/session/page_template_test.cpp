@@ -7,8 +7,11 @@
 #include "manuscript/text_source.h"
 #include "session/manuscript_import.h"
 #include "session/sample_content.h"
+#include "session/sample_newsroom.h"
+#include "store/store.h"
 
 #include <QFile>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -29,10 +32,11 @@ protected:
         made.publication = publication;
         made.date = QDate(2020, 10, 19);
         document = document.with(made, 1);
+        newsroom = session::templateOf(document, issue).value();
     }
     Id add(const QString &name, const QString &number, const QString &section = {})
     {
-        const auto made = session::pageFromTemplate(document, issue, name, number, section);
+        const auto made = session::pageFromTemplate(newsroom, document, issue, name, number, section);
         EXPECT_TRUE(made) << made.error().toText().toStdString();
         const auto change = edit::addPage(document, issue, made->page, made->furniture, {u"甲"_s, {}});
         EXPECT_TRUE(change) << change.error().toText().toStdString();
@@ -67,6 +71,7 @@ protected:
     }
 
     model::Document document;
+    session::NewsroomTemplate newsroom;
     Id publication;
     const Id issue = Id::create();
 };
@@ -88,10 +93,10 @@ TEST_F(PageTemplates, MakeTheSamplesPages)
         page.fields = sample.fields;
         EXPECT_EQ(page, sample);
     }
-    EXPECT_FALSE(session::pageFromTemplate(document, issue, u"nowhere"_s, u"A09"_s));
-    EXPECT_FALSE(session::pageFromTemplate(document, publication, u"news"_s, u"A09"_s));
-    EXPECT_GE(session::templatePages().size(), 4u);
-    EXPECT_EQ(session::templatePages().front().first, u"front"_s);
+    EXPECT_FALSE(session::pageFromTemplate(newsroom, document, issue, u"nowhere"_s, u"A09"_s));
+    EXPECT_FALSE(session::pageFromTemplate(newsroom, document, publication, u"news"_s, u"A09"_s));
+    EXPECT_GE(newsroom.pages().size(), 4u);
+    EXPECT_EQ(newsroom.pages().front().name, u"front"_s);
 }
 
 TEST_F(PageTemplates, AManuscriptFillsThemByItself)
@@ -150,4 +155,39 @@ TEST_F(PageTemplates, StylesThatThePublicationLacksComeAlong)
     const auto styles = document.childrenOf<model::ParagraphStyle>(publication);
     EXPECT_EQ(
         std::count_if(styles.begin(), styles.end(), [](const auto *style) { return style->name == u"报头"_s; }), 1);
+}
+
+TEST_F(PageTemplates, ThePagesAreThoseOfThePublicationsOwnTemplate)
+{
+    QTemporaryDir folder;
+    const QString location = folder.filePath(u"晚报.banxin"_s);
+    ASSERT_TRUE(session::makeNewsroom(location, u"株洲晚报"_s, u"evening"_s, QDate(2020, 10, 19)));
+    const model::Document own = (*store::Store::open(location))->loadAll().value(); // it is remembered
+    const Id evening = own.all(model::ObjectKind::Issue).front();
+    EXPECT_EQ(
+        own.find<model::Publication>(own.all(model::ObjectKind::Publication).front())->templateName, u"evening"_s);
+    const auto theirs = session::templateOf(own, evening);
+    ASSERT_TRUE(theirs) << theirs.error().toText().toStdString();
+    ASSERT_EQ(theirs->pages().size(), 2u);
+    EXPECT_EQ(session::proposedPage(*theirs, own, evening), u"city"_s);
+    const auto page = session::pageFromTemplate(*theirs, own, evening, u"city"_s, u"A02"_s);
+    ASSERT_TRUE(page);
+    EXPECT_EQ(page->page.trim.width, base::Length::mm(235));
+    EXPECT_FALSE(session::pageFromTemplate(*theirs, own, evening, u"broadsheet"_s, u"A02"_s));
+    // One that nobody has is told of, and not taken for another.
+    model::Publication lost = *own.find<model::Publication>(own.all(model::ObjectKind::Publication).front());
+    lost.templateName = u"weekly"_s;
+    const auto none = session::templateOf(own.with(lost, 2), evening);
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().kind, base::ErrorKind::Refused);
+    EXPECT_TRUE(none.error().what.contains(u"weekly"_s));
+}
+
+TEST_F(PageTemplates, TheNextPageIsProposedAsLargeAsTheOthers)
+{
+    EXPECT_EQ(session::proposedPage(newsroom, document, issue), u"front"_s);
+    add(u"front"_s, u"A01"_s);
+    EXPECT_EQ(session::proposedPage(newsroom, document, issue), u"news"_s);
+    add(u"broadsheet"_s, u"A02"_s);
+    EXPECT_EQ(session::proposedPage(newsroom, document, issue), u"broadsheet"_s);
 }

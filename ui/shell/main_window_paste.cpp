@@ -1,0 +1,101 @@
+// What other programs left on the clipboard comes onto the page: text as a frame of its own, pictures as their files
+// do.
+#include "shell/main_window.h"
+
+#include "canvas/page_view.h"
+#include "edit/article_edits.h"
+#include "intake/intake_room.h"
+#include "shell/picture_placer.h"
+#include "tools/mime_picture.h"
+#include "widgets/message_bar.h"
+
+#include <QMimeData>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace banxin::shell {
+
+using base::Id;
+using widgets::Tone;
+
+/// False where it is no matter of the page: manuscripts in files go to the import room.
+bool MainWindow::pasteOntoPage(const QMimeData &clip)
+{
+    if (m_page.isNull() || !m_view->mayEdit())
+        return false;
+    const auto *selected = m_session->working().find<model::Frame>(m_view->selection().frame);
+    const bool isArea = selected && std::holds_alternative<model::AreaContent>(selected->content);
+    const base::Point at = middleOfSight();
+    // Into the story whose area is selected; never in the place of the picture that came before it.
+    const PicturePlacer::Spot spot{m_page, isArea ? selected->id : Id(), {}, {at.x, at.y, {}, {}}};
+    if (const QStringList paths = tools::picturePaths(clip); !paths.isEmpty()) {
+        m_pictures->place(paths, spot);
+        return true;
+    }
+    const QList<QUrl> urls = clip.urls();
+    if (std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); }))
+        return false;
+    if (clip.hasText() && !clip.text().trimmed().isEmpty()) {
+        pasteText(clip.text());
+        return true;
+    }
+    const QByteArray picture = tools::pictureBytes(clip);
+    if (picture.isEmpty())
+        return false;
+    m_pictures->placeBytes(picture, tr("粘贴的图片"), spot);
+    return true;
+}
+
+/// A free text of its own; a manuscript that was meant for the import room goes there by the message's button.
+void MainWindow::pasteText(const QString &text)
+{
+    const auto *page = m_session->working().find<model::Page>(m_page);
+    Id area;
+    const auto change = edit::addTextFrame(
+        m_session->working(), m_page, boxForText(*page, text), text, {m_session->person(), Id()}, &area);
+    if (!m_view->commit(change))
+        return;
+    m_view->selectFrame(area);
+    m_message->showMessage(Tone::Ok, tr("粘贴成了一个文本框。"), tr("是来稿的话，可以改为取稿入库。"));
+    m_message->setAction(tr("改为取稿"));
+    m_messageIsCommit = false;
+    m_onMessage = [this, after = m_session->working()] {
+        m_message->clear();
+        if (m_session->working() == after)
+            m_session->undo(); // nobody has worked on it since
+        if (intake::IntakeRoom *room = showIntake())
+            room->paste();
+    };
+}
+
+/// Two columns wide and as high as the words need, about the middle of what is seen.
+base::Rect MainWindow::boxForText(const model::Page &page, const QString &text) const
+{
+    const model::Grid &grid = page.grid;
+    edit::GridCell cell = edit::cellAt(grid, middleOfSight());
+    const int columns = std::min(2, grid.columns);
+    const int line = std::max(1, grid.charactersPerColumn * columns);
+    int rows = 0;
+    for (const QString &paragraph : text.split(u'\n', Qt::SkipEmptyParts)) {
+        rows += 1 + static_cast<int>(std::min<qsizetype>(paragraph.size() + 1, 1'000'000) / line);
+        if (rows >= grid.rows)
+            break;
+    }
+    rows = std::clamp(rows, 3, grid.rows);
+    cell.column = std::clamp(cell.column - columns / 2, 0, grid.columns - columns);
+    cell.row = std::clamp(cell.row - rows / 2, 0, grid.rows - rows);
+    return grid.rect(cell.column, cell.row, columns, rows);
+}
+
+base::Point MainWindow::middleOfSight() const
+{
+    const auto *page = m_session->working().find<model::Page>(m_page);
+    const base::Point middle = m_view->transform().toPage(QRectF(m_view->viewport()->rect()).center());
+    if (!page)
+        return middle;
+    const base::Rect &area = page->grid.typeArea;
+    return {std::clamp(middle.x, area.x, area.right()), std::clamp(middle.y, area.y, area.bottom())};
+}
+
+} // namespace banxin::shell
