@@ -73,10 +73,11 @@ bool PageDrop::accepts(const QMimeData &data) const
 }
 
 std::vector<edit::Spot> PageDrop::spotsFor(
-    const model::Document &document, Id page, const std::vector<Id> &stories, base::Point at)
+    const model::Document &document, Id page, const std::vector<Id> &stories, base::Point at, edit::Aim aim)
 {
     const auto *object = document.find<model::Page>(page);
-    return object ? edit::placesAt(document, page, stories, edit::cellAt(object->grid, at)) : std::vector<edit::Spot>();
+    return object ? edit::placesAt(document, page, stories, edit::cellAt(object->grid, at), aim)
+                  : std::vector<edit::Spot>();
 }
 
 bool PageDrop::eventFilter(QObject *watched, QEvent *event)
@@ -122,7 +123,8 @@ void PageDrop::hover(const QDropEvent &event)
     m_onto = area && stories.size() == 1 ? under : Id();
     std::vector<edit::Spot> spots;
     if (m_onto.isNull())
-        spots = spotsFor(m_view.document(), m_view.page(), stories, m_view.transform().toPage(event.position()));
+        spots = spotsFor(m_view.document(), m_view.page(), stories, m_view.transform().toPage(event.position()),
+            event.modifiers() & Qt::AltModifier ? edit::Aim::Cell : edit::Aim::Near);
     if (stories == m_stories && sameSpots(spots, m_spots))
         return;
     m_stories = stories;

@@ -26,9 +26,9 @@ public:
     explicit PageDrop(canvas::PageView &view);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
-    /// Where these stories would come to stand; Alt sets them into the very cell.
-    static std::vector<edit::Spot> spotsFor(
-        const model::Document &document, base::Id page, const std::vector<base::Id> &stories, base::Point at);
+    /// Where these stories would come to stand; Alt (Aim::Cell) sets the first into the very cell.
+    static std::vector<edit::Spot> spotsFor(const model::Document &document, base::Id page,
+        const std::vector<base::Id> &stories, base::Point at, edit::Aim aim = edit::Aim::Near);
 
 Q_SIGNALS:
     /// Stories were set down on the page.
