@@ -8,6 +8,7 @@
 
 #include "base/turn.h"
 #include "display/display_list.h"
+#include "edit/frame_edits.h"
 #include "model/document.h"
 
 #include <QImage>
