@@ -51,8 +51,9 @@ TEST(FrameScale, NeighboursStayNeighbours)
     Rect last;
     for (int n = 0; n < 10; ++n) {
         const Rect next = scaledWith(mm(n * 10, 0, 10, 10), before, after);
-        if (n > 0)
+        if (n > 0) {
             EXPECT_EQ(next.x, last.right());
+        }
         last = next;
     }
     EXPECT_EQ(last.right(), after.right());

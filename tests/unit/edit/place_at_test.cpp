@@ -168,8 +168,9 @@ TEST_F(PlaceAt, DroppedInThePlaceThatItWouldGetItGetsThatPlace)
                 EXPECT_EQ(box(spots.front().at), box(at)) << characters << ' ' << column << ' ' << row;
             }
         // Farther down, and with the aim on the cell, the pointer says where its head stands.
-        if (at.row + at.rows + at.rows < 48)
+        if (at.row + at.rows + at.rows < 48) {
             EXPECT_EQ(placesAt(document, page, {one}, {at.column, at.row + at.rows}).front().at.row, at.row + at.rows);
+        }
         EXPECT_EQ(placesAt(document, page, {one}, {at.column, at.row + 1}, Aim::Cell).front().at.row, at.row + 1);
     }
 }

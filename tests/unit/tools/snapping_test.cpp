@@ -81,12 +81,12 @@ TEST_F(SnappingTest, TheDraggedFramesAreNoTargetsOfTheirOwn)
 
 TEST_F(SnappingTest, ATurnedFrameIsMetWhereItIsSeen)
 {
-    const Id turned = add(mm(40, 200, 60, 20)); // turned by a quarter it covers 60 to 80 across
+    const Id turned = add(mm(30, 200, 60, 20)); // turned by a quarter it covers 50 to 70 across
     model::Frame frame = *document.find<model::Frame>(turned);
     frame.rotation = 9000;
     document = document.with(frame, 1);
-    EXPECT_EQ(targets().ofMove(mm(81, 30, 9, 11), reach).by.x, Length::mm(-1));
-    EXPECT_EQ(targets().ofMove(mm(101, 30, 9, 11), reach).by.x, Length()) << "the upright box ends at 100";
+    EXPECT_EQ(targets().ofMove(mm(71, 30, 4, 11), reach).by.x, Length::mm(-1));
+    EXPECT_EQ(targets().ofMove(mm(91.3, 30, 4, 11), reach).by.x, Length()) << "the upright box ends at 90";
 }
 
 TEST_F(SnappingTest, BetweenTwoNeighboursTheGapsBecomeEqual)
