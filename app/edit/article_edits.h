@@ -18,8 +18,13 @@ struct Spot {
     base::Id story;
     GridRect at;
 };
-std::vector<Spot> placesAt(
-    const model::Document &document, base::Id page, const std::vector<base::Id> &stories, GridCell at);
+/// What a drop means: near is where the page has the best place for the story, if the cell is in its upper half; the
+/// cell itself is where it begins in any case, as far as there is room.
+enum class Aim { Near, Cell };
+std::vector<Spot> placesAt(const model::Document &document, base::Id page, const std::vector<base::Id> &stories,
+    GridCell at, Aim aim = Aim::Near);
+/// The same without a cell: the longest at freePlace(), the others where there is still room.
+std::vector<Spot> freePlaces(const model::Document &document, base::Id page, const std::vector<base::Id> &stories);
 /// The cell of a grid under a point; the nearest for one outside of the type area.
 GridCell cellAt(const model::Grid &grid, base::Point point);
 /// The whole columns and rows that a rectangle touches by more than a third of one, at least one of each.

@@ -29,9 +29,6 @@ base::Status checkContent(const model::FrameContent &content, base::Id where);
 
 /// An angle in hundredths of a degree as one of [-18000, 18000).
 int normalised(std::int64_t angle);
-/// The upright rectangle that the box covers on paper when it is turned.
-base::Rect boundsOf(const model::Frame &frame);
-base::Rect boundsOf(const std::vector<const model::Frame *> &frames);
 
 /// Frames that move as one: the outermost group of those that were chosen, or one of them alone.
 struct Unit {

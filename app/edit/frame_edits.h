@@ -32,6 +32,13 @@ struct FrameBox {
     base::Id frame;
     base::Rect box;
 };
+/// `inner` as it stands when the rectangle `before` around it becomes `after`. Edges are scaled, not widths: rectangles
+/// side by side stay so. Along a side without length things are moved alone.
+base::Rect scaledWith(const base::Rect &inner, const base::Rect &before, const base::Rect &after);
+/// The same of frames within `before`, each with its own angle: of one that is turned the middle goes along, and its
+/// sides grow as the rectangle grows along them.
+std::vector<FrameBox> scaledFrames(
+    const std::vector<const model::Frame *> &frames, const base::Rect &before, const base::Rect &after);
 base::Result<model::ChangeSet> setFrameBoxes(
     const model::Document &document, const std::vector<FrameBox> &boxes, const EditContext &context);
 /// Moves all of them by the same.
@@ -91,6 +98,9 @@ base::Result<model::ChangeSet> removeFrames(
 base::Result<model::ChangeSet> duplicateFrames(const model::Document &document, const Frames &frames, base::Point by,
     const EditContext &context, Frames *made = nullptr);
 
+/// The upright rectangle that the frame covers on paper when it is turned; its box where it is not.
+base::Rect boundsOf(const model::Frame &frame);
+base::Rect boundsOf(const std::vector<const model::Frame *> &frames);
 /// All frames that move with this one: of its outermost group, itself alone where it is in none.
 Frames groupOf(const model::Document &document, base::Id frame);
 /// From the back to the front as they are painted: layer by layer. Hidden layers are left out where `visibleAlone`.

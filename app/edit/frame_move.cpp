@@ -29,20 +29,14 @@ struct Stretch {
     }
 };
 
-/// Edges are scaled, not widths: rectangles side by side stay so.
-Rect stretched(const Rect &rect, const Stretch &across, const Stretch &down)
-{
-    const Length x = across(rect.x), y = down(rect.y);
-    return {x, y, across(rect.right()) - x, down(rect.bottom()) - y};
-}
-
 Status stretchContent(Frame &frame, const Stretch &across, const Stretch &down)
 {
     for (Point &point : frame.contour)
         point = {across(point.x), down(point.y)};
     if (auto *area = std::get_if<AreaContent>(&frame.content)) {
+        const Rect before{{}, {}, across.from, down.from}, after{{}, {}, across.to, down.to};
         for (Rect &part : area->parts)
-            part = stretched(part, across, down);
+            part = scaledWith(part, before, after);
     } else if (auto *picture = std::get_if<PictureContent>(&frame.content); picture && picture->image) {
         // A picture keeps its proportion: about its middle, by the larger of both.
         const Rect before = *picture->image;

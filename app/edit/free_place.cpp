@@ -62,7 +62,28 @@ std::optional<GridRect> placeAt(const Document &document, Id pageId, Id story, G
     return PlaceSearch(page->grid, room.cells, room.rank, needs).at(at);
 }
 
-std::vector<Spot> placesAt(const Document &document, Id pageId, const std::vector<Id> &stories, GridCell at)
+namespace {
+
+bool holds(const GridRect &rect, GridCell cell)
+{
+    return cell.column >= rect.column && cell.column < rect.column + rect.columns && cell.row >= rect.row
+        && cell.row < rect.row + rect.rows;
+}
+
+/// The best place of the page where the cell is in its upper half, or in it where the story could not begin at the
+/// cell; else the best about the cell.
+std::optional<GridRect> aimedAt(const PlaceSearch &search, GridCell cell)
+{
+    const auto best = search.anywhere(0);
+    const bool isThere = best && holds(*best, cell);
+    if (isThere && cell.row - best->row < std::max(2, (best->rows + 1) / 2))
+        return best;
+    const auto about = search.at(cell);
+    return isThere && (!about || about->row != cell.row) ? best : about;
+}
+
+std::vector<Spot> placesOf(
+    const Document &document, Id pageId, const std::vector<Id> &stories, std::optional<GridCell> at, Aim aim)
 {
     const Page *page = document.find<Page>(pageId);
     if (!page)
@@ -87,7 +108,11 @@ std::vector<Spot> placesAt(const Document &document, Id pageId, const std::vecto
     std::vector<Spot> spots;
     for (const Wanted &next : wanted) {
         const PlaceSearch search(page->grid, room.cells, room.rank, next.needs);
-        auto found = spots.empty() ? search.at(at) : search.anywhere(at.row);
+        std::optional<GridRect> found;
+        if (at && spots.empty())
+            found = aim == Aim::Cell ? search.at(*at) : aimedAt(search, *at);
+        else
+            found = search.anywhere(at ? std::min(at->row, spots.front().at.row) : 0);
         if (!found && !spots.empty())
             found = search.anywhere(0);
         if (!found)
@@ -96,6 +121,18 @@ std::vector<Spot> placesAt(const Document &document, Id pageId, const std::vecto
         room.take(next.needs, *found);
     }
     return spots;
+}
+
+} // namespace
+
+std::vector<Spot> placesAt(const Document &document, Id pageId, const std::vector<Id> &stories, GridCell at, Aim aim)
+{
+    return placesOf(document, pageId, stories, at, aim);
+}
+
+std::vector<Spot> freePlaces(const Document &document, Id pageId, const std::vector<Id> &stories)
+{
+    return placesOf(document, pageId, stories, std::nullopt, Aim::Near);
 }
 
 GridCell cellAt(const Grid &grid, base::Point point)

@@ -4,6 +4,7 @@
 #include "layout/column_rules.h"
 #include "layout/mark_shapes.h"
 #include "layout/paragraph_boxes.h"
+#include "layout/picture_cover.h"
 #include "layout/reading_roles.h"
 #include "layout/svg_path.h"
 
@@ -83,6 +84,7 @@ private:
         const base::Color &color, base::Length weight);
     void addAdvert(const model::Frame &frame, const model::AdvertContent &content);
     void addPicture(const model::Frame &frame, const model::PictureContent &content);
+    void reportGap(const model::Frame &frame, const model::StoryPicture &picture, Length gap);
     void addLine(const LineLayout &line, int order, const model::Frame &frame, bool knocksOut);
     void addAdvertLabel(const model::Frame &frame);
     QString altTextOf(const model::StoryPicture &picture) const;
@@ -358,6 +360,22 @@ QString Builder::altTextOf(const model::StoryPicture &picture) const
     return text;
 }
 
+/// Where paper shows beside the picture in its frame.
+void Builder::reportGap(const model::Frame &frame, const model::StoryPicture &picture, Length gap)
+{
+    if (gap.isZero())
+        return;
+    Finding finding;
+    finding.rule = u"picture-gap"_s;
+    finding.severity = Finding::Severity::Warning;
+    finding.message =
+        QCoreApplication::translate("layout", "图片没有盖满图框，最宽处露白 %1 毫米。").arg(gap.toMm(), 0, 'f', 1);
+    finding.frame = frame.id;
+    finding.story = picture.story;
+    finding.rect = frame.box;
+    m_findings.push_back(std::move(finding));
+}
+
 void Builder::addPicture(const model::Frame &frame, const model::PictureContent &content)
 {
     const auto *picture = m_document.find<model::StoryPicture>(content.picture);
@@ -381,12 +399,10 @@ void Builder::addPicture(const model::Frame &frame, const model::PictureContent 
     PictureItem shape;
     shape.asset = picture->asset;
     shape.frame = frame.box;
-    shape.image = asset
-        ? coveringImage(frame.box, asset->pixelWidth, asset->pixelHeight, picture->focusX, picture->focusY)
-        : frame.box;
-    if (content.image)
-        shape.image = {frame.box.x + content.image->x, frame.box.y + content.image->y, content.image->width,
-            content.image->height};
+    const std::optional<Rect> image = imageOf(frame, content, *picture, asset);
+    shape.image = image.value_or(frame.box);
+    if (image)
+        reportGap(frame, *picture, gapOf(*image, seenOf(frame, content)));
     shape.rotation = content.rotation;
     shape.mirrored = content.mirrored;
     shape.grey = content.grey;
@@ -554,22 +570,6 @@ void Builder::addShown(const model::Frame &frame)
 }
 
 } // namespace
-
-Rect coveringImage(const Rect &frame, int pixelWidth, int pixelHeight, int focusX, int focusY)
-{
-    Rect image = frame;
-    const __int128 byWidth = static_cast<__int128>(frame.width.toEmu()) * pixelHeight;
-    const __int128 byHeight = static_cast<__int128>(frame.height.toEmu()) * pixelWidth;
-    if (byWidth >= byHeight)
-        image.height = std::max(frame.height, frame.width.scaled(pixelHeight, pixelWidth));
-    else
-        image.width = std::max(frame.width, frame.height.scaled(pixelWidth, pixelHeight));
-    const Length x = frame.x + frame.width / 2 - image.width.scaled(focusX, 1000);
-    const Length y = frame.y + frame.height / 2 - image.height.scaled(focusY, 1000);
-    image.x = std::clamp(x, frame.right() - image.width, frame.x);
-    image.y = std::clamp(y, frame.bottom() - image.height, frame.y);
-    return image;
-}
 
 std::shared_ptr<const display::DisplayList> displayOf(const model::Document &document, const model::Page &page,
     const PageFrames &frames, const PageLayout &layout, std::vector<Finding> &findings)

@@ -9,11 +9,8 @@
 
 namespace banxin::layout {
 
-/// The rectangle in which a whole picture stands so that it covers `frame` and keeps its focus point
-/// (thousandths) as near to the frame's middle as the edges let it.
-base::Rect coveringImage(const base::Rect &frame, int pixelWidth, int pixelHeight, int focusX, int focusY);
-
-/// The display of `layout` whose frames and lines are complete. Pictures without a known asset are reported.
+/// The display of `layout` whose frames and lines are complete. Pictures without a known asset, and
+/// those that leave their frame bare in part (picture-gap), are reported.
 std::shared_ptr<const display::DisplayList> displayOf(const model::Document &document, const model::Page &page,
     const PageFrames &frames, const PageLayout &layout, std::vector<Finding> &findings);
 

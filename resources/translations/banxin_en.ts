@@ -106,6 +106,10 @@ Editor %2</translation>
         <translation>%1 · %2 col. × %3 char.</translation>
     </message>
     <message>
+        <source>%1 · 露白 %2 mm</source>
+        <translation>%1 · %2 mm bare</translation>
+    </message>
+    <message>
         <source>%1 × %2 mm</source>
         <translation>%1 × %2 mm</translation>
     </message>
@@ -1525,6 +1529,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Duplicate</translation>
     </message>
     <message>
+        <source>再移图片就盖不满图框了；按住 Alt 拖动可以露白。</source>
+        <translation>Any farther and the picture would no longer cover its frame; hold Alt and drag to leave it bare.</translation>
+    </message>
+    <message>
         <source>再移就出了版心。</source>
         <translation>That would leave the type area.</translation>
     </message>
@@ -2460,6 +2468,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>图片没有像素。</source>
         <translation>The picture has no pixels.</translation>
+    </message>
+    <message>
+        <source>图片没有盖满图框，最宽处露白 %1 毫米。</source>
+        <translation>The picture does not cover its frame: up to %1 mm of it is bare.</translation>
     </message>
     <message>
         <source>图片版权：%1</source>
@@ -3526,8 +3538,8 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Refuse</translation>
     </message>
     <message>
-        <source>拖出余文的位置：%1</source>
-        <translation>Draw where the rest goes: %1</translation>
+        <source>拖出余文的位置：%1（Esc 取消）</source>
+        <translation>Draw where it goes on: %1 (Esc to cancel)</translation>
     </message>
     <message>
         <source>拖到版上即成稿区，按栏与行对齐</source>
@@ -3536,6 +3548,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>拖来的图片</source>
         <translation>Dropped picture</translation>
+    </message>
+    <message>
+        <source>拖动图片来裁切，拖角缩放（Ctrl：从中间）。图片总是盖满图框；按住 Alt 可以露白。</source>
+        <translation>Drag the picture to crop it, a corner to scale it (Ctrl: from its middle). It goes on covering its frame; hold Alt to leave the frame bare.</translation>
     </message>
     <message>
         <source>拟上 %1</source>
@@ -5910,6 +5926,22 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Number of columns in an area: 1 to %1.</translation>
     </message>
     <message>
+        <source>稿区已经在最右一栏。</source>
+        <translation>The area stands in the last column already.</translation>
+    </message>
+    <message>
+        <source>稿区已经在最左一栏。</source>
+        <translation>The area stands in the first column already.</translation>
+    </message>
+    <message>
+        <source>稿区已经在版心最上一行。</source>
+        <translation>The area stands in the first row already.</translation>
+    </message>
+    <message>
+        <source>稿区已经在版心最下一行。</source>
+        <translation>The area stands in the last row already.</translation>
+    </message>
+    <message>
         <source>稿区带着别处的位置。</source>
         <translation>an area brings a place from elsewhere.</translation>
     </message>
@@ -6086,6 +6118,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>等稿</source>
         <translation>Awaits copy</translation>
+    </message>
+    <message>
+        <source>等距分布</source>
+        <translation>Distribute</translation>
     </message>
     <message>
         <source>篇幅</source>
@@ -7833,6 +7869,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>The layer “%1” of this frame is locked.</translation>
     </message>
     <message>
+        <source>这个框所在的图层已锁定。</source>
+        <translation>The layer of this frame is locked.</translation>
+    </message>
+    <message>
         <source>这个段落已不存在。</source>
         <translation>This paragraph is no longer there.</translation>
     </message>
@@ -7953,6 +7993,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Both hold the same story; there is nothing to exchange.</translation>
     </message>
     <message>
+        <source>这条边界移不动：%1</source>
+        <translation>This border cannot be moved: %1</translation>
+    </message>
+    <message>
         <source>这样大的 WebP 图片解不开。</source>
         <translation>A WebP picture as large as this cannot be decoded.</translation>
     </message>
@@ -7999,6 +8043,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这里已经有 %1 个同名文件，要覆盖吗？</source>
         <translation>Files of the same name are here already: %1. Replace them?</translation>
+    </message>
+    <message>
+        <source>这里是只读的，不能改动。</source>
+        <translation>This is read-only: nothing can be changed here.</translation>
     </message>
     <message>
         <source>这里没有文件，是文件夹、设备或管道。</source>

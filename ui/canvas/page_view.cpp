@@ -60,6 +60,13 @@ PageView::PageView(QWidget *parent)
         connect(vertical ? m_leftRuler : m_topRuler, &Ruler::pulled, this, [this, vertical](QPoint at, bool done) {
             Q_EMIT guidePulled(vertical, viewport()->mapFromGlobal(QPointF(at)), done);
         });
+    for (const Ruler *ruler : {m_topRuler, m_leftRuler})
+        connect(ruler, &Ruler::letGo, this, [this] { setPulledGuide({}); });
+    m_refusal.setSingleShot(true);
+    connect(&m_refusal, &QTimer::timeout, this, [this] {
+        m_refusing.clear();
+        viewport()->update();
+    });
     connect(m_press, &PressView::ready, viewport(), qOverload<>(&QWidget::update));
     m_sharpen.setSingleShot(true);
     connect(&m_sharpen, &QTimer::timeout, this, &PageView::sharpen);
@@ -302,7 +309,7 @@ QPointF PageView::zoomAnchor() const
     const QRectF room = viewport()->rect();
     if (m_caretRect && room.contains(m_caretRect->center()))
         return m_caretRect->center();
-    if (const auto box = boxOf(m_frame, transform()); box && room.intersects(*box))
+    if (const auto box = seenBox(m_frame); box && room.intersects(*box))
         return room.intersected(*box).center();
     return room.center();
 }
@@ -347,8 +354,14 @@ void PageView::fitWidth()
 
 void PageView::fitSelection()
 {
-    const auto *frame = m_document.find<model::Frame>(m_frame);
-    if (!frame || frame->box.width <= base::Length() || frame->box.height <= base::Length()) {
+    std::optional<base::Rect> all;
+    for (const base::Id id : m_selected)
+        if (const auto *frame = m_document.find<model::Frame>(id)) {
+            const auto turn = base::turnOf(frame->box, frame->rotation);
+            const base::Rect seen = turn ? turn->bounds(frame->box) : frame->box;
+            all = all ? all->united(seen) : seen;
+        }
+    if (!all || all->isEmpty()) {
         fitPage();
         return;
     }
@@ -356,10 +369,9 @@ void PageView::fitSelection()
     const QSizeF room(
         std::max(40, viewport()->width() - 2 * kFitMargin), std::max(40, viewport()->height() - 2 * kFitMargin));
     m_fit = Fit::None;
-    setZoomAt(
-        std::min(room.width() / (frame->box.width.toPt() * unit), room.height() / (frame->box.height.toPt() * unit)),
+    setZoomAt(std::min(room.width() / (all->width.toPt() * unit), room.height() / (all->height.toPt() * unit)),
         QRectF(viewport()->rect()).center());
-    const QPointF off = QRectF(viewport()->rect()).center() - transform().toView(frame->box).center();
+    const QPointF off = QRectF(viewport()->rect()).center() - transform().toView(*all).center();
     scrollTo(transform().origin + off);
 }
 

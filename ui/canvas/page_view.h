@@ -116,6 +116,13 @@ public:
     /// Outlined as if it was pointed at.
     void setHover(base::Id frame);
     void reveal(const QRectF &rect);
+    /// The upright rectangle on the screen around the frame as it is shown, turned or not; nothing for what is not
+    /// shown.
+    std::optional<QRectF> seenBox(base::Id frame) const;
+    /// Something was asked of the frames that cannot be: they are outlined for a moment, and told() says why.
+    void refuse(std::vector<base::Id> frames, const QString &why);
+    /// Those that refuse() outlines now.
+    const std::vector<base::Id> &refusing() const { return m_refusing; }
     bool canCopy() const { return m_cursor.isActive() ? m_cursor.hasSelection() : m_tool && !m_selected.empty(); }
     /// From the first to the last place of the selected text; equal where none is.
     std::pair<layout::TextPosition, layout::TextPosition> selectedRange() const { return m_cursor.range(); }
@@ -132,6 +139,8 @@ public:
         friend bool operator==(const Badge &, const Badge &) = default;
     };
     const std::vector<Badge> &badges() const { return m_badges; }
+    /// The size of what is selected, as painted last; empty where it is not shown.
+    const Badge &sizeLabel() const { return m_sizeLabel; }
     /// Where the words of setFoundWords() stand on the page.
     const std::vector<base::Rect> &foundPlaces() const { return m_found; }
     bool previews() const { return m_preview; }
@@ -151,7 +160,7 @@ public Q_SLOTS:
     void actualSize();
     void fitPage();
     void fitWidth();
-    /// The selected frame as large as the window allows; the whole page where none is selected.
+    /// What is selected as large as the window allows; the whole page where nothing is.
     void fitSelection();
     /// Marks every place on the page where one of the words stands, unlike a selection; none: no marks.
     void setFoundWords(const QStringList &words);
@@ -178,6 +187,8 @@ Q_SIGNALS:
     /// An edit was refused; show it.
     void editRefused(const banxin::base::Error &error);
     void pageShown(banxin::base::Id page);
+    /// To be said in passing, where it disturbs nobody.
+    void told(const QString &words);
     /// A menu is wanted for what is selected by now, at the place on the screen.
     void menuWanted(QPoint place);
     /// A guide is pulled out of a ruler: where the pointer is in the viewport, and whether it is let go there.
@@ -237,7 +248,10 @@ private:
     void paintFrames(QPainter &painter, const ViewTransform &view);
     void paintGuides(QPainter &painter, const ViewTransform &view);
     void paintEmptyHint(QPainter &painter, const ViewTransform &view);
+    QString sizeOfSelection() const;
+    void paintSize(QPainter &painter, const ViewTransform &view);
     bool isBlank(const QRectF &rect, const ViewTransform &view) const;
+    bool isTaken(const QRectF &rect) const;
     void paintBadges(QPainter &painter, const ViewTransform &view);
     void findWords();
     std::optional<QRectF> boxOf(base::Id frame, const ViewTransform &view) const;
@@ -246,6 +260,7 @@ private:
     QString hint(QPointF at) const;
     Pointer pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const;
     bool cancelTool();
+    void loseDrag();
 
     // page_view_mouse.cpp
     void followPointer(QPoint at);
@@ -322,6 +337,11 @@ private:
         friend bool operator==(const TypingLook &, const TypingLook &) = default;
     };
     TypingLook m_typingLook;
+    Badge m_sizeLabel;
+    std::vector<QRectF> m_taken; // by labels and, while something is dragged, by the pointer
+    QPointF m_pointerAt; // in the viewport
+    std::vector<base::Id> m_refusing;
+    QTimer m_refusal; // until they are outlined no more
     bool m_preview = false;
     QStringList m_foundWords;
     std::vector<base::Rect> m_found; // on the page

@@ -79,6 +79,8 @@ bool PageView::beginAtClick()
 
 bool PageView::event(QEvent *event)
 {
+    if (event->type() == QEvent::WindowDeactivate || event->type() == QEvent::Hide)
+        loseDrag();
     // While text has the focus, single keys are text and not the window's shortcuts.
     if (event->type() == QEvent::ShortcutOverride && m_cursor.isActive()) {
         auto *key = static_cast<QKeyEvent *>(event);
@@ -104,7 +106,8 @@ bool PageView::event(QEvent *event)
 void PageView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
-        if (m_cursor.isActive() || !cancelTool())
+        const bool gaveUp = !m_cursor.isActive() && cancelTool();
+        if (m_cursor.isActive() || !m_tool || !m_tool->escape(gaveUp))
             climbOut();
         return;
     }
@@ -386,6 +389,7 @@ void PageView::focusInEvent(QFocusEvent *event)
 void PageView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    loseDrag();
     m_spaceHeld = false;
     if (m_session)
         m_session->flush();

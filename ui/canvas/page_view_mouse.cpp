@@ -91,7 +91,8 @@ void PageView::selectFrame(base::Id frame)
     caretMoved();
     setSelectedFrame(frame);
     if (const auto *object = m_document.find<model::Frame>(frame)) {
-        const QRectF box = transform().toView(object->box);
+        const auto turn = base::turnOf(object->box, object->rotation);
+        const QRectF box = transform().toView(turn ? turn->bounds(object->box) : object->box);
         if (!QRectF(viewport()->rect()).intersects(box))
             reveal(box);
     }
@@ -142,6 +143,7 @@ void PageView::placeCaret(QPointF at, session::TypingCursor::Selecting selecting
 void PageView::mousePressEvent(QMouseEvent *event)
 {
     const QPointF at = event->position();
+    m_pointerAt = at;
     if (m_drag == Drag::Tool) // another button in the middle of a drag: as it was before
         cancelTool();
     m_dragFrom = at.toPoint();
@@ -222,6 +224,9 @@ void PageView::followPointer(QPoint at)
 void PageView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF at = event->position();
+    m_pointerAt = at;
+    if (m_drag != Drag::None && !(event->buttons() & (Qt::LeftButton | Qt::MiddleButton)))
+        loseDrag(); // the release went elsewhere
     m_topRuler->setPointer(at.x());
     m_leftRuler->setPointer(at.y());
     const base::Point point = transform().toPage(at);
@@ -297,7 +302,7 @@ void PageView::contextMenuEvent(QContextMenuEvent *event)
         }
     } else if (m_caretRect) {
         place = viewport()->mapToGlobal(m_caretRect->bottomLeft().toPoint());
-    } else if (const auto box = boxOf(m_frame, transform())) {
+    } else if (const auto box = seenBox(m_frame)) {
         place = viewport()->mapToGlobal(QRectF(viewport()->rect()).intersected(*box).center().toPoint());
     }
     event->accept();

@@ -162,6 +162,16 @@ void PageView::paintOverlay(QPainter &painter)
     painter.setRenderHint(QPainter::Antialiasing);
     const ViewTransform view = transform();
     m_badges.clear();
+    m_sizeLabel = {};
+    m_taken.clear();
+    if (m_tool && !m_cursor.isActive()) {
+        // No label comes to lie on the tool's own, nor under the pointer while something is dragged.
+        constexpr double kReach = 14;
+        if (m_drag == Drag::Tool)
+            m_taken.push_back(QRectF(m_pointerAt, QSizeF()).adjusted(-kReach, -kReach, kReach, kReach));
+        if (const QRectF label = m_tool->label(); !label.isEmpty())
+            m_taken.push_back(label);
+    }
     if (m_press->isOn()) {
         paintInkPlaces(painter, view);
         paintFrames(painter, view);
@@ -290,41 +300,74 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
             outline(m_hover, *box, color, 1);
         }
     }
-    const auto *selected = m_document.find<model::Frame>(m_frame);
-    const auto *page = m_document.find<model::Page>(m_page);
-    std::optional<QRectF> selectedBox = boxOf(m_frame, view);
-    if (selected && selectedBox && page) {
-        outline(m_frame, *selectedBox, ink::kAccent, m_cursor.isActive() ? 1 : 2);
-        const model::Grid &grid = page->grid;
-        const double pitch = grid.pitch().toPt();
-        const double column = (grid.columnWidth() + grid.gutter()).toPt();
-        QString size =
-            tr("%1 × %2 mm").arg(selected->box.width.toMm(), 0, 'f', 1).arg(selected->box.height.toMm(), 0, 'f', 1);
-        if (pitch > 0 && column > 0 && std::holds_alternative<model::AreaContent>(selected->content)) {
-            const int columns =
-                std::max(1, static_cast<int>(std::lround((selected->box.width + grid.gutter()).toPt() / column)));
-            const int rows =
-                std::max(1, static_cast<int>(std::lround((selected->box.height - grid.bodySize).toPt() / pitch)) + 1);
-            size = tr("%1 栏 × %2 行").arg(columns).arg(rows);
-        }
-        if (!m_cursor.isActive()) { // it would cover what is being typed below
-            painter.setFont(widgets::uiFont(12, 500));
-            const QSizeF room(painter.fontMetrics().horizontalAdvance(size) + 16, kBadgeHeight);
-            const QPointF below(selectedBox->left(), selectedBox->bottom() + 4);
-            QPointF corner = below;
-            for (const QPointF &place : {below, QPointF(selectedBox->left(), selectedBox->top() - 4 - room.height()),
-                     QPointF(selectedBox->left() - 4 - room.width(), selectedBox->bottom() - room.height()),
-                     QPointF(selectedBox->right() + 4, selectedBox->bottom() - room.height())}) {
-                if (isBlank({place, room}, view) && viewport()->rect().contains(QRectF(place, room).toAlignedRect())) {
-                    corner = place;
-                    break;
-                }
-            }
-            paintTag(painter, corner, Qt::AlignLeft, size, ink::kAccent);
-        }
-    }
+    if (const auto box = boxOf(m_frame, view))
+        outline(m_frame, *box, ink::kAccent, m_cursor.isActive() ? 1 : 2);
+    for (const base::Id refused : m_refusing)
+        if (const auto box = boxOf(refused, view))
+            outline(refused, *box, ink::kOverset, 3);
+    paintSize(painter, view);
 }
 
+/// Of one frame its own sides, of several the rectangle around them; areas by columns and rows.
+QString PageView::sizeOfSelection() const
+{
+    const auto *page = m_document.find<model::Page>(m_page);
+    std::optional<base::Rect> all;
+    bool areas = true;
+    for (const base::Id id : m_selected) {
+        const auto *frame = m_document.find<model::Frame>(id);
+        if (!frame)
+            continue;
+        areas = areas && std::holds_alternative<model::AreaContent>(frame->content);
+        const auto turn = m_selected.size() > 1 ? base::turnOf(frame->box, frame->rotation) : std::nullopt;
+        const base::Rect seen = turn ? turn->bounds(frame->box) : frame->box;
+        all = all ? all->united(seen) : seen;
+    }
+    if (!page || !all)
+        return {};
+    const model::Grid &grid = page->grid;
+    const double pitch = grid.pitch().toPt();
+    const double column = (grid.columnWidth() + grid.gutter()).toPt();
+    if (pitch <= 0 || column <= 0 || !areas)
+        return tr("%1 × %2 mm").arg(all->width.toMm(), 0, 'f', 1).arg(all->height.toMm(), 0, 'f', 1);
+    const int columns = std::max(1, static_cast<int>(std::lround((all->width + grid.gutter()).toPt() / column)));
+    const int rows = std::max(1, static_cast<int>(std::lround((all->height - grid.bodySize).toPt() / pitch)) + 1);
+    return tr("%1 栏 × %2 行").arg(columns).arg(rows);
+}
+
+/// Beside what is selected, where neither text nor a picture nor another label is. Not while it would cover what is
+/// being typed below, and not while the pointer's own label tells it.
+void PageView::paintSize(QPainter &painter, const ViewTransform &view)
+{
+    std::optional<QRectF> box;
+    for (const base::Id id : m_selected)
+        if (const auto seen = seenBox(id))
+            box = box ? box->united(*seen) : *seen;
+    const QString size = sizeOfSelection();
+    if (!box || size.isEmpty() || m_cursor.isActive() || m_drag == Drag::Tool)
+        return;
+    painter.setFont(widgets::uiFont(12, 500));
+    const QSizeF room(painter.fontMetrics().horizontalAdvance(size) + 16, kBadgeHeight);
+    const QRectF seen = viewport()->rect();
+    std::optional<QPointF> corner;
+    for (const bool onBlank : {true, false}) // where nothing is there, else where no label is
+        for (const QPointF &place :
+            {QPointF(box->left(), box->bottom() + 4), QPointF(box->left(), box->top() - 4 - room.height()),
+                QPointF(box->left() - 4 - room.width(), box->bottom() - room.height()),
+                QPointF(box->right() + 4, box->bottom() - room.height())}) {
+            const QRectF at(place, room);
+            const bool fits = !isTaken(at) && (!onBlank || (isBlank(at, view) && seen.contains(at)));
+            if (fits && !corner)
+                corner = place;
+        }
+    if (!corner)
+        return;
+    m_sizeLabel.rect = paintTag(painter, *corner, Qt::AlignLeft, size, ink::kAccent);
+    m_sizeLabel.text = size;
+    m_taken.push_back(m_sizeLabel.rect);
+}
+
+/// As it stands upright, whatever its angle: what is drawn is turned (outlines). seenBox() is what it covers.
 std::optional<QRectF> PageView::boxOf(base::Id id, const ViewTransform &view) const
 {
     if (m_layout && !id.isNull()) {
@@ -343,6 +386,11 @@ bool PageView::isBlank(const QRectF &rect, const ViewTransform &view) const
         m_inked.begin(), m_inked.end(), [&](const base::Rect &box) { return view.toView(box).intersects(rect); });
 }
 
+bool PageView::isTaken(const QRectF &rect) const
+{
+    return std::any_of(m_taken.begin(), m_taken.end(), [&](const QRectF &other) { return other.intersects(rect); });
+}
+
 /// 超 and 欠 of every story at the end of its last area, where neither text nor picture is: in the room
 /// that is left, below, in a margin. Where there is no such place, a mark in the gutter stands for it.
 void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
@@ -351,11 +399,7 @@ void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
     if (!page)
         return;
     const base::Id selected = selection().story;
-    std::vector<QRectF> taken;
-    const auto isFree = [&](const QRectF &rect) {
-        return isBlank(rect, view)
-            && std::none_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(rect); });
-    };
+    const auto isFree = [&](const QRectF &rect) { return !isTaken(rect) && isBlank(rect, view); };
     painter.setFont(widgets::uiFont(11, 500));
     for (const layout::CopyfitState &fit : m_layout->stories) {
         const bool overset = fit.oversetCharacters > 0 || fit.oversetLines > 0;
@@ -395,6 +439,10 @@ void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
             const double gutter = page->grid.gutter().toPt() * view.pixelsPerPoint;
             const double side = std::clamp(gutter, 5.0, 14.0);
             rect = QRectF(box.right() + (gutter - side) / 2, box.bottom() - side, side, side);
+            for (int up = 0; up < 6 && isTaken(rect); ++up)
+                rect.translate(0, -side - 1);
+            if (isTaken(rect) && m_drag == Drag::Tool) // seen again when the pointer has gone on
+                continue;
             painter.drawRect(rect);
             painter.setPen(QPen(Qt::white, std::max(1.0, side / 8)));
             const QPointF middle = rect.center();
@@ -403,7 +451,7 @@ void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
             if (overset)
                 painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm));
         }
-        taken.push_back(rect);
+        m_taken.push_back(rect);
         m_badges.push_back({fit.story, rect, text, overset});
     }
 }

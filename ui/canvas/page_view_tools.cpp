@@ -40,6 +40,18 @@ bool PageView::cancelTool()
     return m_tool && m_tool->cancel();
 }
 
+/// The button may go up where this view does not hear of it: what was being dragged is given up, and what follows the
+/// pointer then follows it no more.
+void PageView::loseDrag()
+{
+    const Drag lost = std::exchange(m_drag, Drag::None);
+    if (lost == Drag::None)
+        return;
+    if (lost == Drag::Tool && m_tool)
+        m_tool->letGo();
+    updatePointer();
+}
+
 base::Id PageView::frameAt(QPointF at) const
 {
     const std::vector<base::Id> under = framesAt(at);
@@ -59,14 +71,23 @@ std::vector<base::Id> PageView::framesAt(QPointF at) const
         under.push_back(top);
     std::vector<base::Id> rules;
     for (auto frame = m_layout->frames.rbegin(); frame != m_layout->frames.rend(); ++frame) {
+        const auto turn = base::turnOf(frame->box, frame->rotation);
+        const base::Point upright = turn ? turn->back(point) : point;
         const bool rule = frame->kind == u"rule"
-            && view.toView(frame->box).adjusted(-kRuleReach, -kRuleReach, kRuleReach, kRuleReach).contains(at);
+            && view.toView(frame->box)
+                   .adjusted(-kRuleReach, -kRuleReach, kRuleReach, kRuleReach)
+                   .contains(turn ? view.toView(upright) : at);
         if (rule)
             rules.push_back(frame->frame);
-        else if (frame->frame != top && frame->box.contains(point))
+        else if (frame->frame != top && frame->box.contains(upright))
             under.push_back(frame->frame);
     }
     std::erase_if(under, [&](base::Id frame) { return std::find(rules.begin(), rules.end(), frame) != rules.end(); });
+    // Where text of an area keeps off something, that stands in the area's hole, whichever of them is painted last.
+    std::stable_partition(under.begin(), under.end(), [this](base::Id id) {
+        const auto *frame = m_document.find<model::Frame>(id);
+        return frame && frame->runaround && !std::holds_alternative<model::AreaContent>(frame->content);
+    });
     under.insert(under.begin(), rules.begin(), rules.end());
     return under;
 }
@@ -74,6 +95,9 @@ std::vector<base::Id> PageView::framesAt(QPointF at) const
 /// What the pointer rests on: the story's title, or what an advert is; empty for furniture.
 QString PageView::hint(QPointF at) const
 {
+    if (m_tool && !m_cursor.isActive() && !m_preview)
+        if (const QString own = m_tool->hint(pointerAt(at, Qt::NoModifier)); !own.isEmpty())
+            return own;
     const auto *frame = m_document.find<model::Frame>(frameAt(at));
     if (!frame || m_cursor.isActive() || m_preview)
         return {};
@@ -87,6 +111,27 @@ QString PageView::hint(QPointF at) const
     if (frame->locked)
         text = text.isEmpty() ? tr("已锁定") : tr("%1（已锁定）").arg(text);
     return text;
+}
+
+std::optional<QRectF> PageView::seenBox(base::Id id) const
+{
+    if (!m_layout || id.isNull())
+        return {};
+    const auto frame = std::find_if(m_layout->frames.begin(), m_layout->frames.end(),
+        [&](const layout::FrameLayout &each) { return each.frame == id; });
+    if (frame == m_layout->frames.end())
+        return {};
+    const auto turn = base::turnOf(frame->box, frame->rotation);
+    return transform().toView(turn ? turn->bounds(frame->box) : frame->box);
+}
+
+void PageView::refuse(std::vector<base::Id> frames, const QString &why)
+{
+    constexpr int kMoment = 600; // milliseconds
+    m_refusing = std::move(frames);
+    m_refusal.start(kMoment);
+    viewport()->update();
+    Q_EMIT told(why);
 }
 
 void PageView::preview(const model::Document &document)

@@ -177,25 +177,40 @@ void Ruler::paintEvent(QPaintEvent *)
     }
 }
 
-// Corner ---------------------------------------------------------------------------------------
-
 void Ruler::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        Q_EMIT pulled(event->globalPosition().toPoint(), false);
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pulling = true;
+    Q_EMIT pulled(event->globalPosition().toPoint(), false);
 }
 
 void Ruler::mouseMoveEvent(QMouseEvent *event)
 {
-    if (event->buttons() & Qt::LeftButton)
+    if (!m_pulling)
+        return;
+    if (event->buttons() & Qt::LeftButton) {
         Q_EMIT pulled(event->globalPosition().toPoint(), false);
+    } else {
+        m_pulling = false;
+        Q_EMIT letGo();
+    }
 }
 
 void Ruler::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
+    if (event->button() == Qt::LeftButton && std::exchange(m_pulling, false))
         Q_EMIT pulled(event->globalPosition().toPoint(), true);
 }
+
+bool Ruler::event(QEvent *event)
+{
+    if ((event->type() == QEvent::WindowDeactivate || event->type() == QEvent::Hide) && std::exchange(m_pulling, false))
+        Q_EMIT letGo();
+    return QWidget::event(event);
+}
+
+// Corner ---------------------------------------------------------------------------------------
 
 RulerCorner::RulerCorner(QWidget *parent)
     : QWidget(parent)

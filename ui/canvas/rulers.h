@@ -36,12 +36,15 @@ public:
 Q_SIGNALS:
     /// A guide is pulled out of the ruler: where the pointer is on the screen, and whether the button went up.
     void pulled(QPoint at, bool done);
+    /// What was being pulled is given up: the button went up where the ruler did not hear of it.
+    void letGo();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void paintTick(QPainter &painter, double at, int length) const;
@@ -56,6 +59,7 @@ private:
     RulerScale m_scale;
     CanvasTheme m_theme;
     std::optional<double> m_pointer;
+    bool m_pulling = false;
 };
 
 /// Where the rulers meet: shows the unit; a click takes the next one.

@@ -50,6 +50,16 @@ public:
     virtual void selectAll() { }
     /// Esc, another page, another tool: as it was before the press. True where there was anything to give up.
     virtual bool cancel() { return false; }
+    /// The button was let go of where nobody heard of it (another window came to the front): like cancel(), but what
+    /// was done by clicks before stays.
+    virtual void letGo() { cancel(); }
+    /// Esc, after cancel(), which gave something up or not. True where the key is used up: a tool that is not for
+    /// choosing is put away by it.
+    virtual bool escape(bool gaveUp) { return gaveUp; }
+    /// Where its words by the pointer stand in the viewport, to be kept clear of other labels; empty: it has none.
+    virtual QRectF label() const { return {}; }
+    /// What is said where the pointer rests; empty leaves it to the page.
+    virtual QString hint(const Pointer &) const { return {}; }
     /// What the pointer looks like there; nothing leaves it to the page.
     virtual std::optional<QCursor> cursor(const Pointer &) { return std::nullopt; }
     /// Above the page and its frames.

@@ -1,5 +1,6 @@
 #include "panels/facts.h"
 
+#include "base/turn.h"
 #include "panels/issue_facts.h"
 #include "session/story_places.h"
 
@@ -63,11 +64,11 @@ double fillOf(const model::Document &document, const model::Page &page, const la
     const model::Grid &grid = page.grid;
     if (grid.columns <= 0 || grid.rows <= 0)
         return 1;
-    std::vector<base::Rect> covered;
+    std::vector<std::pair<base::Rect, std::optional<base::Turn>>> covered;
     for (const Frame *frame : document.childrenOf<Frame>(page.id)) {
         const auto *area = std::get_if<AreaContent>(&frame->content);
         if (!area || !area->placement.isNull()) // an area that awaits copy is a hole
-            covered.push_back(frame->box);
+            covered.emplace_back(frame->box, area ? std::nullopt : base::turnOf(frame->box, frame->rotation));
     }
     constexpr int kBreathingRows = 2;
     const base::Length columnWidth = grid.columnWidth();
@@ -82,8 +83,8 @@ double fillOf(const model::Document &document, const model::Page &page, const la
         };
         for (int row = 0; row < grid.rows; ++row) {
             const base::Point point{x, grid.rowTop(row) + grid.bodySize / 2};
-            if (std::any_of(
-                    covered.begin(), covered.end(), [&](const base::Rect &rect) { return rect.contains(point); }))
+            if (std::any_of(covered.begin(), covered.end(),
+                    [&](const auto &one) { return one.first.contains(one.second ? one.second->back(point) : point); }))
                 closeRun();
             else
                 ++run;

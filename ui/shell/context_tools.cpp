@@ -278,6 +278,8 @@ void ContextTools::showFrames(const Frames &frames)
         return;
     show(m_frames);
     m_shownFrames = frames;
+    if (m_exchange)
+        m_exchange->setVisible(frames.mayExchange);
     const base::Length values[] = {frames.box.x, frames.box.y, frames.box.width, frames.box.height};
     for (std::size_t i = 0; i < 4; ++i) {
         m_box[i]->setMeasure(frames.measure);
@@ -363,6 +365,19 @@ void ContextTools::addFrameAction(QAction *action)
     button->setIconSize({18, 18});
     button->setFocusPolicy(Qt::TabFocus);
     m_framesRow->addWidget(button);
+}
+
+void ContextTools::addExchangeAction(QAction *action)
+{
+    m_exchange = new QToolButton;
+    m_exchange->setObjectName(QStringLiteral("contextExchange"));
+    m_exchange->setDefaultAction(action);
+    m_exchange->setIconSize({16, 16});
+    m_exchange->setProperty("wide", true);
+    m_exchange->setFocusPolicy(Qt::TabFocus);
+    m_exchange->hide();
+    m_framesRow->addWidget(m_exchange);
+    m_areaButtons << m_exchange; // with words as those of areas
 }
 
 void ContextTools::addFrameMenu(QMenu *menu, const QIcon &icon, const QString &text)

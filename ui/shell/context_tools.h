@@ -45,6 +45,7 @@ public:
         int count = 1;
         bool isGroup = false;
         bool isLocked = false;
+        bool mayExchange = false; // two areas
         widgets::LengthMeasure measure;
         friend bool operator==(const Frames &, const Frames &) = default;
     };
@@ -71,6 +72,8 @@ public:
     /// Buttons of the window's own actions beside the tools.
     void addAreaAction(QAction *action);
     void addFrameAction(QAction *action);
+    /// The same, shown for two areas alone.
+    void addExchangeAction(QAction *action);
     /// A button that opens the menu.
     void addFrameMenu(QMenu *menu, const QIcon &icon, const QString &text);
 
@@ -112,6 +115,7 @@ private:
     QComboBox *m_size;
     widgets::LengthEdit *m_box[4] = {};
     QList<QToolButton *> m_areaButtons;
+    QToolButton *m_exchange = nullptr;
     std::optional<Area> m_shownArea;
     std::optional<Frames> m_shownFrames;
     std::optional<Text> m_shownText;

@@ -37,7 +37,7 @@ void MainWindow::showStory(base::Id story)
 {
     const std::vector<base::Id> pages = panels::pagesOfStory(m_session->working(), m_session->issue(), story);
     if (pages.empty()) {
-        m_message->showMessage(Tone::Accent, tr("“%1”还没有上版。").arg(model::titleOf(m_session->working(), story)));
+        m_status->showNote(tr("“%1”还没有上版。").arg(model::titleOf(m_session->working(), story)));
         return;
     }
     if (std::find(pages.begin(), pages.end(), m_page) == pages.end())

@@ -157,6 +157,7 @@ void MainWindow::buildContextBar()
     m_contextTools->setBorders(borders);
     for (const char16_t *name : {u"storySwap", u"storyExchange", u"storyContinue", u"storyFit"})
         m_contextTools->addAreaAction(action(QString::fromUtf16(name)));
+    m_contextTools->addExchangeAction(action(QStringLiteral("storyExchange")));
     m_contextTools->addFrameMenu(m_alignMenu, widgets::icon(QStringLiteral("align-start-vertical")), tr("对齐"));
     for (const char16_t *name : {u"objectGroup", u"objectUngroup", u"objectLock", u"objectRotate"})
         m_contextTools->addFrameAction(action(QString::fromUtf16(name)));

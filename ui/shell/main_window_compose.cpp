@@ -4,9 +4,9 @@
 #include "canvas/page_view.h"
 #include "edit/article_edits.h"
 #include "edit/frame_edits.h"
-#include "edit/free_place.h"
 #include "panels/facts.h"
 #include "shell/picture_placer.h"
+#include "shell/status_line.h"
 #include "tools/area_strip.h"
 #include "tools/fit_popover.h"
 #include "tools/tool_box.h"
@@ -114,6 +114,7 @@ void MainWindow::buildTools()
     connect(&drop, &tools::PageDrop::pictureDropped, this, [this](const QByteArray &bytes, Id frame, base::Point at) {
         m_pictures->placeBytes(bytes, tr("拖来的图片"), {m_page, frame, {}, {at.x, at.y, {}, {}}});
     });
+    connect(m_view, &canvas::PageView::told, m_status, &StatusLine::showNote);
     m_fit = new tools::FitPopover(*m_view, m_view->viewport());
     connect(m_pictures, &PicturePlacer::failed, this, &MainWindow::showError);
     connect(m_pictures, &PicturePlacer::placed, this, [this](Id frame) { m_view->selectFrame(frame); });
@@ -125,7 +126,8 @@ void MainWindow::chooseTool(const QString &name)
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
-/// Each where it fits with the least left over; those without room stay in the pool, and that is said.
+/// Each where it fits with the least left over, as when it is dropped there; those without room stay in the pool, and
+/// that is said.
 void MainWindow::placeStories(const std::vector<Id> &stories)
 {
     if (m_session->isReadOnly()) {
@@ -133,24 +135,11 @@ void MainWindow::placeStories(const std::vector<Id> &stories)
         return;
     }
     const edit::EditContext context{m_session->person(), Id::create()};
-    model::Document document = m_session->working();
-    std::vector<edit::Spot> spots;
+    const std::vector<edit::Spot> spots = edit::freePlaces(m_session->working(), m_page, stories);
     QStringList without;
-    for (const Id story : stories) {
-        const auto at = edit::freePlace(document, m_page, story);
-        if (!at) {
-            without << model::titleOf(document, story);
-            continue;
-        }
-        const auto placed = edit::placeStories(document, m_page, {{story, *at}}, context);
-        if (!placed) {
-            showError(placed.error());
-            return;
-        }
-        if (auto next = model::applied(document, *placed))
-            document = std::move(*next);
-        spots.push_back({story, *at});
-    }
+    for (const Id story : stories)
+        if (std::none_of(spots.begin(), spots.end(), [story](const edit::Spot &spot) { return spot.story == story; }))
+            without << model::titleOf(m_session->working(), story);
     if (!spots.empty() && m_view->commit(edit::placeStories(m_session->working(), m_page, spots, context)))
         m_view->selectStory(spots.front().story);
     if (!without.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "canvas/page_view.h"
 #include "edit/edits.h"
+#include "edit/frame_edits.h"
 #include "panels/grid_measure.h"
 #include "panels/inspector_panel.h"
 #include "panels/story_pool.h"
@@ -10,6 +11,8 @@
 #include "shell/status_line.h"
 
 #include <QAction>
+
+#include <algorithm>
 
 namespace banxin::shell {
 
@@ -166,12 +169,17 @@ ContextTools::Frames MainWindow::contextFrames(const model::Page &page) const
 {
     ContextTools::Frames shown;
     shown.measure = panels::measureOf(page.grid);
-    bool first = true;
+    std::vector<const model::Frame *> frames;
+    bool areas = true;
     for (const base::Id id : m_view->selectedFrames())
         if (const auto *frame = m_session->working().find<model::Frame>(id)) {
-            shown.box = std::exchange(first, false) ? frame->box : shown.box.united(frame->box);
+            frames.push_back(frame);
             shown.isLocked = shown.isLocked || frame->locked;
+            areas = areas && std::holds_alternative<model::AreaContent>(frame->content);
         }
+    shown.mayExchange = areas && frames.size() == 2;
+    if (!frames.empty()) // one's own sides, of several what they cover
+        shown.box = frames.size() == 1 ? frames.front()->box : edit::boundsOf(frames);
     shown.count = static_cast<int>(m_view->selectedFrames().size());
     return shown;
 }
@@ -227,8 +235,22 @@ void MainWindow::refreshPossible()
     enable(mayEdit && count > 1, {u"objectGroup"});
     enable(mayEdit && count > 2, {u"distributeHorizontally", u"distributeVertically"});
     const auto *frame = document.find<model::Frame>(selection.frame);
+    const auto &frames = m_view->selectedFrames();
+    const auto isArea = [&document](base::Id id) {
+        const auto *each = document.find<model::Frame>(id);
+        return each && std::holds_alternative<model::AreaContent>(each->content);
+    };
+    const auto isOverset = [this](base::Id story) { // 转版 is for what found no room
+        const auto layout = m_session->pageLayout(m_page);
+        return layout && !story.isNull()
+            && std::any_of(layout->stories.begin(), layout->stories.end(), [&](const layout::CopyfitState &state) {
+                   return state.story == story && (state.oversetCharacters > 0 || state.oversetLines > 0);
+               });
+    };
     const bool area = frame && std::holds_alternative<model::AreaContent>(frame->content) && !isInIntake();
-    enable(mayEdit && area, {u"storySwap", u"storyExchange", u"storyContinue", u"storyFit"});
+    enable(mayEdit && area && count < 2, {u"storySwap", u"storyFit"});
+    enable(mayEdit && area && count < 3 && std::all_of(frames.begin(), frames.end(), isArea), {u"storyExchange"});
+    enable(mayEdit && area && count < 2 && isOverset(selection.story), {u"storyContinue"});
     enable(mayEdit, {u"storyReserve", u"storyPlace", u"pageNew", u"pageRemove"});
     enable(mayEdit && frame && !typing, {u"textType"});
     QAction *lock = action(QStringLiteral("objectLock"));

@@ -37,6 +37,13 @@ void MainWindow::showCanvasMenu(QPoint place)
     for (const char16_t *name : {u"editCut", u"editCopy", u"editPaste", u"editSelectAll"})
         menu->addAction(action(QString::fromUtf16(name)));
     menu->addSeparator();
+    if (m_view->selectedFrames().size() > 1) { // what is done to several
+        if (action(QStringLiteral("storyExchange"))->isEnabled())
+            menu->addAction(action(QStringLiteral("storyExchange")));
+        menu->addMenu(m_alignMenu);
+        menu->addAction(action(QStringLiteral("objectGroup")));
+        menu->addSeparator();
+    }
     if (const base::Id story = m_view->selection().story; !story.isNull())
         menu->addAction(tr("在稿库中显示"), this, [this, story] { revealStory(story); });
     if (!m_view->selection().frame.isNull())

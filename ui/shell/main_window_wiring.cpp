@@ -89,24 +89,14 @@ void MainWindow::setStyleAtCaret(const QString &style)
 void MainWindow::setSelectionBox(const base::Rect &box)
 {
     const model::Document &document = m_session->working();
-    std::vector<edit::FrameBox> boxes;
-    base::Rect all;
+    std::vector<const model::Frame *> frames;
     for (const base::Id id : m_view->selectedFrames())
-        if (const auto *frame = document.find<model::Frame>(id)) {
-            all = boxes.empty() ? frame->box : all.united(frame->box);
-            boxes.push_back({id, frame->box});
-        }
-    const auto scaled = [](base::Length value, base::Length to, base::Length from) {
-        return from.isZero() ? value : value.scaled(to.toEmu(), from.toEmu());
-    };
-    for (edit::FrameBox &each : boxes) {
-        base::Rect &part = each.box;
-        part = {box.x + scaled(part.x - all.x, box.width, all.width),
-            box.y + scaled(part.y - all.y, box.height, all.height), scaled(part.width, box.width, all.width),
-            scaled(part.height, box.height, all.height)};
-    }
-    if (!boxes.empty())
-        commit(edit::setFrameBoxes(document, boxes, editContext()));
+        if (const auto *frame = document.find<model::Frame>(id))
+            frames.push_back(frame);
+    if (frames.size() == 1)
+        commit(edit::setFrameBoxes(document, {{frames.front()->id, box}}, editContext()));
+    else if (!frames.empty())
+        commit(edit::setFrameBoxes(document, edit::scaledFrames(frames, edit::boundsOf(frames), box), editContext()));
 }
 
 void MainWindow::addPage()

@@ -200,6 +200,12 @@ void StatusLine::showCounts(const QString &story, const QString &fit, Tone tone,
     m_page->setText(page);
 }
 
+void StatusLine::showNote(const QString &words)
+{
+    constexpr int kShown = 4000; // milliseconds
+    showMessage(words, kShown);
+}
+
 void StatusLine::showPosition(const QString &text) { m_position->setText(text); }
 
 void StatusLine::showZoom(double zoom, const QString &mode)

@@ -27,6 +27,8 @@ public:
     void showCommit(session::CommitState state, int pending, const QDateTime &at, const base::Error &error);
     void showReadOnly(const QString &reason);
     void showStore(const QString &location);
+    /// Words in passing, in the place of what stands at the left: they go by themselves.
+    void showNote(const QString &words);
     /// 主稿 1,830 字 · 147 行; `fit` is 超 37 字 3 行 or empty, `page` 全版 4,700 字.
     void showCounts(const QString &story, const QString &fit, widgets::Tone tone, const QString &page);
     void showPosition(const QString &text);

@@ -42,6 +42,10 @@ AreaStrip::AreaStrip(canvas::PageView &view)
     m_continue =
         add(QStringLiteral("corner-down-right"), QStringLiteral("stripContinue"), QStringLiteral("storyContinue"));
     m_fit = add(QStringLiteral("wand-sparkles"), QStringLiteral("stripFit"), QStringLiteral("storyFit"));
+    m_align = add(QStringLiteral("align-start-vertical"), QStringLiteral("stripAlign"), {});
+    m_distribute = add(QStringLiteral("align-horizontal-distribute-center"), QStringLiteral("stripDistribute"), {});
+    m_group = add(QStringLiteral("group"), QStringLiteral("stripGroup"), QStringLiteral("objectGroup"));
+    m_ungroup = add(QStringLiteral("ungroup"), QStringLiteral("stripUngroup"), QStringLiteral("objectUngroup"));
     const auto menuOf = [this](QToolButton *button, void (AreaStrip::*fill)(QMenu *)) {
         auto *menu = new QMenu(button);
         connect(menu, &QMenu::aboutToShow, this, [this, menu, fill] {
@@ -55,6 +59,8 @@ AreaStrip::AreaStrip(canvas::PageView &view)
     menuOf(m_columns, &AreaStrip::fillColumns);
     menuOf(m_pictures, &AreaStrip::fillPictures);
     menuOf(m_box, &AreaStrip::fillBoxes);
+    menuOf(m_align, &AreaStrip::fillAlignments);
+    menuOf(m_distribute, &AreaStrip::fillDistributions);
     retranslate();
     adjustSize();
     hide();
@@ -93,6 +99,10 @@ void AreaStrip::retranslate()
     say(m_exchange, tr("对调：与另一个稿区交换稿件"));
     say(m_continue, tr("转版：余文接到别处"));
     say(m_fit, tr("适配稿区"));
+    say(m_align, tr("对齐"));
+    say(m_distribute, tr("等距分布"));
+    say(m_group, tr("编组"));
+    say(m_ungroup, tr("解组"));
 }
 
 void AreaStrip::changeEvent(QEvent *event)
@@ -125,28 +135,71 @@ const model::AreaContent &AreaStrip::content() const
     return frame ? std::get<model::AreaContent>(frame->content) : kNone;
 }
 
-/// Right of the page, level with the area; where the page leaves no room, within the window's edge.
+/// Shows what applies to what is selected, and greys what cannot be done to it now.
+void AreaStrip::offer()
+{
+    const model::Document &document = m_view.document();
+    const std::vector<Id> &frames = m_view.selectedFrames();
+    const bool sole = area();
+    const bool placed = !content().placement.isNull();
+    int areas = 0;
+    bool grouped = false;
+    for (const Id id : frames)
+        if (const auto *frame = document.find<model::Frame>(id)) {
+            areas += std::holds_alternative<model::AreaContent>(frame->content);
+            grouped = grouped || !frame->groups.empty();
+        }
+    const bool several = frames.size() > 1;
+    const auto present = [](QToolButton *button, bool shown, bool possible = true) {
+        button->setVisible(shown);
+        button->setEnabled(possible);
+    };
+    for (QToolButton *button : {m_form, m_pictures, m_fit})
+        present(button, sole, placed);
+    for (QToolButton *button : {m_columns, m_box, m_swap})
+        present(button, sole);
+    present(m_exchange, sole || (frames.size() == 2 && areas == 2));
+    present(m_continue, sole, placed && isOverset());
+    present(m_align, several);
+    present(m_distribute, several, frames.size() > 2);
+    present(m_group, several);
+    present(m_ungroup, several && grouped);
+    adjustSize();
+}
+
+bool AreaStrip::isOverset() const
+{
+    const auto layout = m_view.layout();
+    const Id placement = content().placement;
+    return layout && !placement.isNull()
+        && std::any_of(layout->stories.begin(), layout->stories.end(), [&](const layout::CopyfitState &story) {
+               return story.placement == placement && (story.oversetCharacters > 0 || story.oversetLines > 0);
+           });
+}
+
+/// Right of the page, level with what is selected; where the page leaves no room, within the window's edge.
 void AreaStrip::follow()
 {
-    const auto *frame = area();
     const auto *page = m_view.document().find<model::Page>(m_view.page());
-    const bool shows = frame && page && m_view.mayEdit() && !m_view.isTyping() && !m_view.previews() && m_view.tool()
-        && m_view.tool()->name() == u"select" && !m_view.isPreviewing();
-    if (!shows) {
+    const bool several = m_view.selectedFrames().size() > 1;
+    const bool shows = (area() || several) && page && m_view.mayEdit() && !m_view.isTyping() && !m_view.previews()
+        && m_view.tool() && m_view.tool()->name() == u"select" && !m_view.isPreviewing();
+    std::optional<QRectF> box;
+    for (const Id id : shows ? m_view.selectedFrames() : std::vector<Id>())
+        if (const auto seen = m_view.seenBox(id))
+            box = box ? box->united(*seen) : *seen;
+    if (!box) {
         hide();
         return;
     }
-    const bool placed = !content().placement.isNull();
-    for (QToolButton *button : {m_form, m_pictures, m_continue, m_fit})
-        button->setEnabled(placed);
+    offer();
     const canvas::ViewTransform view = m_view.transform();
-    const QRectF box = view.toView(frame->box);
     const QRectF room = m_view.viewport()->rect();
     const double pageEdge = view.toView(base::Rect{{}, {}, page->trim.width, page->trim.height}).right();
     double x = pageEdge + kGap;
     if (x + width() > room.right() - 4)
         x = room.right() - width() - 4;
-    const double y = std::clamp(box.top(), 4.0, std::max(4.0, room.bottom() - height() - 4));
+    const double y = std::clamp(box->top(), 4.0, std::max(4.0, room.bottom() - height() - 4));
     const QPoint place(qRound(x), qRound(y));
     if (pos() != place)
         move(place);
@@ -286,6 +339,26 @@ void AreaStrip::fillBoxes(QMenu *menu)
     box(tr("加框"), base::Color::black(), std::nullopt);
     box(tr("底纹"), std::nullopt, tint);
     box(tr("加框与底纹"), base::Color::black(), tint);
+}
+
+void AreaStrip::fillAlignments(QMenu *menu)
+{
+    const auto offer = [&](const QString &text, const char16_t *action) {
+        menu->addAction(text, this, [this, name = QString::fromUtf16(action)] { Q_EMIT actionWanted(name); });
+    };
+    offer(tr("左对齐"), u"alignLeft");
+    offer(tr("左右居中"), u"alignHorizontalMiddle");
+    offer(tr("右对齐"), u"alignRight");
+    menu->addSeparator();
+    offer(tr("上对齐"), u"alignTop");
+    offer(tr("上下居中"), u"alignVerticalMiddle");
+    offer(tr("下对齐"), u"alignBottom");
+}
+
+void AreaStrip::fillDistributions(QMenu *menu)
+{
+    menu->addAction(tr("左右等距"), this, [this] { Q_EMIT actionWanted(QStringLiteral("distributeHorizontally")); });
+    menu->addAction(tr("上下等距"), this, [this] { Q_EMIT actionWanted(QStringLiteral("distributeVertically")); });
 }
 
 } // namespace banxin::tools

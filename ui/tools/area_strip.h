@@ -1,6 +1,6 @@
 // AreaStrip: the tools of an area beside it on the canvas: form of the headline, columns, place of pictures, box,
-// another story, exchange, continuation, fit. What changes the area alone it does itself; the rest is asked of the
-// window.
+// another story, exchange, continuation, fit; of several frames what is done to all of them: exchange, alignment,
+// distribution, groups. What changes the area alone it does itself; the rest is asked of the window.
 #pragma once
 
 #include "edit/article_edits.h"
@@ -23,11 +23,13 @@ class AreaStrip : public QFrame {
 public:
     explicit AreaStrip(canvas::PageView &view);
 
-    /// Stands beside the selected area; hides where no area alone is selected, while text is typed and in a preview.
+    /// Stands beside the selected area, or several frames; hides for one frame that is no area, while text is typed and
+    /// in a preview.
     void follow();
 
 Q_SIGNALS:
-    /// storySwap, storyExchange, storyContinue, storyFit.
+    /// storySwap, storyExchange, storyContinue, storyFit; alignLeft and the others, distributeHorizontally,
+    /// distributeVertically, objectGroup, objectUngroup.
     void actionWanted(const QString &name);
 
 protected:
@@ -40,8 +42,12 @@ private:
     void fillColumns(QMenu *menu);
     void fillPictures(QMenu *menu);
     void fillBoxes(QMenu *menu);
+    void fillAlignments(QMenu *menu);
+    void fillDistributions(QMenu *menu);
+    void offer();
     void retranslate();
     const model::Frame *area() const;
+    bool isOverset() const;
     const model::AreaContent &content() const;
     void set(const model::AreaContent &content);
 
@@ -55,6 +61,10 @@ private:
     QToolButton *m_exchange;
     QToolButton *m_continue;
     QToolButton *m_fit;
+    QToolButton *m_align;
+    QToolButton *m_distribute;
+    QToolButton *m_group;
+    QToolButton *m_ungroup;
 };
 
 } // namespace banxin::tools

@@ -1,7 +1,7 @@
 #include "tools/continue_tool.h"
 
 #include "canvas/page_view.h"
-#include "widgets/tokens.h"
+#include "tools/pointer_label.h"
 
 #include <algorithm>
 
@@ -90,27 +90,33 @@ bool ContinueTool::cancel()
     return busy;
 }
 
+/// Nothing else is to be done with it: one Esc ends it, whatever is drawn.
+bool ContinueTool::escape(bool)
+{
+    Q_EMIT finished();
+    return true;
+}
+
+QString ContinueTool::words() const
+{
+    if (!m_from)
+        return tr("拖出余文的位置：%1（Esc 取消）").arg(model::titleOf(view().document(), m_story).left(16));
+    const edit::GridRect at = rectTo(m_at);
+    return tr("%1 栏 × %2 行").arg(at.columns).arg(at.rows);
+}
+
+QRectF ContinueTool::label() const { return pointerLabel(words(), m_at.at, view().viewport()->rect()); }
+
 void ContinueTool::paint(QPainter &painter, const canvas::ViewTransform &transform)
 {
-    QString text = tr("拖出余文的位置：%1").arg(model::titleOf(view().document(), m_story));
-    if (m_from) {
-        const auto *page = view().document().find<model::Page>(view().page());
+    const auto *page = view().document().find<model::Page>(view().page());
+    if (m_from && page) {
         const edit::GridRect at = rectTo(m_at);
-        if (page) {
-            painter.setPen(QPen(canvas::ink::kAccent, 1.5));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(transform.toView(page->grid.rect(at.column, at.row, at.columns, at.rows)));
-        }
-        text = tr("%1 栏 × %2 行").arg(at.columns).arg(at.rows);
+        painter.setPen(QPen(canvas::ink::kAccent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(transform.toView(page->grid.rect(at.column, at.row, at.columns, at.rows)));
     }
-    painter.setFont(widgets::uiFont(12, 500));
-    text = painter.fontMetrics().elidedText(text, Qt::ElideRight, 320);
-    const QRectF tag(m_at.at + QPointF(16, 16), QSizeF(painter.fontMetrics().horizontalAdvance(text) + 16, 22));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(canvas::ink::kAccent);
-    painter.drawRoundedRect(tag, 4, 4);
-    painter.setPen(Qt::white);
-    painter.drawText(tag, Qt::AlignCenter, text);
+    paintLabel(painter, label(), words(), canvas::ink::kAccent);
 }
 
 } // namespace banxin::tools

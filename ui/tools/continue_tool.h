@@ -19,6 +19,8 @@ public:
     void release(const canvas::Pointer &pointer) override;
     bool doubleClick(const canvas::Pointer &pointer) override;
     bool cancel() override;
+    bool escape(bool gaveUp) override;
+    QRectF label() const override;
     std::optional<QCursor> cursor(const canvas::Pointer &) override { return QCursor(Qt::CrossCursor); }
     void hover(const canvas::Pointer &pointer) override;
     void paint(QPainter &painter, const canvas::ViewTransform &transform) override;
@@ -26,6 +28,7 @@ public:
 private:
     edit::GridRect rectTo(const canvas::Pointer &pointer) const;
     base::Result<model::ChangeSet> change(const edit::GridRect &at) const;
+    QString words() const;
 
     base::Id m_story;
     std::optional<canvas::Pointer> m_from;

@@ -2,12 +2,16 @@
 
 #include "canvas/page_view.h"
 #include "edit/frame_edits.h"
+#include "layout/picture_cover.h"
+#include "layout/shape_outline.h"
+#include "tools/pointer_label.h"
 #include "widgets/tokens.h"
 
 #include <QKeyEvent>
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace banxin::tools {
 
@@ -26,6 +30,41 @@ std::optional<Rect> imageOf(const display::DisplayList &list, const model::Frame
     }
     return {};
 }
+
+namespace {
+
+QPainterPath shownPath(const display::PathData &data, const canvas::ViewTransform &transform)
+{
+    using Verb = display::PathData::Verb;
+    QPainterPath path;
+    std::size_t next = 0;
+    const auto point = [&] { return transform.toView(data.points[next++]); };
+    for (const Verb verb : data.verbs) {
+        if (verb == Verb::Move) {
+            path.moveTo(point());
+        } else if (verb == Verb::Line) {
+            path.lineTo(point());
+        } else if (verb == Verb::Cubic) {
+            const QPointF a = point(), b = point(), c = point();
+            path.cubicTo(a, b, c);
+        } else {
+            path.closeSubpath();
+        }
+    }
+    return path;
+}
+
+double areaOf(const QPolygonF &polygon)
+{
+    double area = 0;
+    for (qsizetype i = 0; i < polygon.size(); ++i) {
+        const QPointF a = polygon[i], b = polygon[(i + 1) % polygon.size()];
+        area += a.x() * b.y() - b.x() * a.y();
+    }
+    return std::abs(area) / 2;
+}
+
+} // namespace
 
 CropTool::CropTool(canvas::PageView &view)
     : Tool(view)
@@ -54,10 +93,41 @@ std::optional<Rect> CropTool::image() const
     if (!picture)
         return {};
     if (picture->image)
-        return Rect{frame->box.x + picture->image->x, frame->box.y + picture->image->y, picture->image->width,
-            picture->image->height};
+        return picture->image->translated(frame->box.x, frame->box.y);
     const auto layout = view().layout();
     return layout && layout->display ? imageOf(*layout->display, *frame) : std::nullopt;
+}
+
+std::optional<base::Turn> CropTool::turn() const
+{
+    const auto *frame = object();
+    const auto *picture = content();
+    return picture ? base::turnOf(frame->box, frame->rotation + picture->rotation) : std::nullopt;
+}
+
+base::Point CropTool::upright(base::Point page) const
+{
+    const auto turned = turn();
+    return turned ? turned->back(page) : page;
+}
+
+QPointF CropTool::upright(QPointF at) const
+{
+    const auto turned = turn();
+    return turned ? view().transform().toView(turned->back(view().transform().toPage(at))) : at;
+}
+
+bool CropTool::isInFrame(base::Point page) const
+{
+    const auto *frame = object();
+    const auto turned = frame ? base::turnOf(frame->box, frame->rotation) : std::nullopt;
+    return frame && frame->box.contains(turned ? turned->back(page) : page);
+}
+
+std::optional<Handle> CropTool::handleUnder(const Pointer &pointer) const
+{
+    const auto now = image();
+    return now ? handleAt(view().transform().toView(*now), upright(pointer.at), false) : std::nullopt;
 }
 
 void CropTool::begin()
@@ -70,52 +140,89 @@ void CropTool::begin()
 bool CropTool::press(const Pointer &pointer)
 {
     const auto now = image();
-    const auto *frame = object();
-    if (!now || !frame || !view().mayEdit()) {
+    if (!now || !view().mayEdit()) {
         Q_EMIT finished();
         return true;
     }
-    const QRectF shown = view().transform().toView(*now);
-    m_handle = handleAt(shown, pointer.at, false);
-    if (!m_handle && !shown.contains(pointer.at)) { // beside the picture: done
+    m_handle = handleUnder(pointer);
+    if (!m_handle && !now->contains(upright(pointer.page)) && !isInFrame(pointer.page)) { // beside the picture: done
         Q_EMIT finished();
         return true;
     }
     m_before = *now;
-    m_from = pointer.page;
+    m_from = upright(pointer.page);
+    m_at = pointer.at;
     m_dragging = true;
     return true;
 }
 
+/// As the handle makes it, in its proportion; never so small that it would leave its frame bare, but with Alt.
+Rect CropTool::sized(const Pointer &pointer, base::Point by) const
+{
+    const From from = pointer.modifiers & Qt::ControlModifier ? From::Middle : From::Opposite;
+    const Rect next = resized(m_before, *m_handle, by, Ratio::Kept, from);
+    if (pointer.modifiers & Qt::AltModifier)
+        return next;
+    // How far it has to reach from what stays: the opposite edge, or the middle.
+    const Rect seen = layout::seenOf(*object(), *content());
+    const auto needed = [from](
+                            Length low, Length high, Length seenLow, Length seenHigh, bool movesLow, bool movesHigh) {
+        const Length middle = low + (high - low) / 2;
+        if (from == From::Middle || movesLow == movesHigh)
+            return std::max(middle - seenLow, seenHigh - middle) * 2;
+        return movesLow ? high - seenLow : seenHigh - low;
+    };
+    const Length across =
+        needed(m_before.x, m_before.right(), seen.x, seen.right(), movesLeft(*m_handle), movesRight(*m_handle));
+    const Length down =
+        needed(m_before.y, m_before.bottom(), seen.y, seen.bottom(), movesTop(*m_handle), movesBottom(*m_handle));
+    const Length least =
+        std::max(across, Length::emu(down.scaled(m_before.width.toEmu(), m_before.height.toEmu()).toEmu() + 1));
+    if (next.width >= least)
+        return layout::broughtOver(next, seen);
+    // The same handle, moved to where it just covers.
+    const Length more = (least - m_before.width) / (from == From::Middle ? 2 : 1);
+    const Length moreDown = more.scaled(m_before.height.toEmu(), m_before.width.toEmu());
+    const base::Point to{movesLeft(*m_handle) ? -more : more, movesTop(*m_handle) ? -moreDown : moreDown};
+    return layout::broughtOver(resized(m_before, *m_handle, to, Ratio::Kept, from), seen);
+}
+
 void CropTool::drag(const Pointer &pointer)
 {
-    if (!m_dragging)
+    m_at = pointer.at;
+    if (!m_dragging || !content())
         return;
-    const base::Point by{pointer.page.x - m_from.x, pointer.page.y - m_from.y};
+    const base::Point at = upright(pointer.page);
+    const base::Point by{at.x - m_from.x, at.y - m_from.y};
     Rect next = m_before;
     if (m_handle) { // a picture never loses its proportion here
-        next = resized(m_before, *m_handle, by, Ratio::Kept,
-            pointer.modifiers & Qt::ControlModifier ? From::Middle : From::Opposite);
+        next = sized(pointer, by);
         if (next.width < Length::mm(2) || next.height < Length::mm(2))
             return;
     } else {
-        next.x += by.x;
-        next.y += by.y;
+        next = m_before.translated(by.x, by.y);
+        if (!(pointer.modifiers & Qt::AltModifier))
+            next = layout::broughtOver(next, layout::seenOf(*object(), *content()));
     }
     m_image = next;
     set(next);
 }
 
+/// The picture there; nothing lets it cover its frame about its focus.
+base::Result<model::ChangeSet> CropTool::changeTo(const std::optional<Rect> &image) const
+{
+    const auto *frame = object();
+    model::PictureContent changed = *content();
+    changed.image = image ? std::optional(image->translated(-frame->box.x, -frame->box.y)) : std::nullopt;
+    return edit::setFrameContent(view().document(), m_frame, changed, {view().session()->person(), base::Id()});
+}
+
 /// Shows it, uncommitted.
 void CropTool::set(const Rect &image)
 {
-    const auto *frame = object();
-    if (!frame || !content())
+    if (!content())
         return;
-    model::PictureContent changed = *content();
-    changed.image = Rect{image.x - frame->box.x, image.y - frame->box.y, image.width, image.height};
-    const auto change =
-        edit::setFrameContent(view().document(), m_frame, changed, {view().session()->person(), base::Id()});
+    const auto change = changeTo(image);
     if (!change)
         return;
     if (const auto document = model::applied(view().document(), *change))
@@ -128,14 +235,10 @@ void CropTool::release(const Pointer &)
     if (!std::exchange(m_dragging, false) || !m_image)
         return;
     const Rect image = *std::exchange(m_image, std::nullopt);
-    const auto *frame = object();
-    if (!frame || !content()) {
+    if (content())
+        view().commit(changeTo(image));
+    else
         view().endPreview();
-        return;
-    }
-    model::PictureContent changed = *content();
-    changed.image = Rect{image.x - frame->box.x, image.y - frame->box.y, image.width, image.height};
-    view().commit(edit::setFrameContent(view().document(), m_frame, changed, {view().session()->person(), base::Id()}));
 }
 
 bool CropTool::doubleClick(const Pointer &)
@@ -144,42 +247,46 @@ bool CropTool::doubleClick(const Pointer &)
     return true;
 }
 
-/// Enter ends it; arrows move the picture by a millimetre (Alt: a tenth, Shift: five), + and - scale it by 2 %; Delete
-/// lets it fill its frame again.
+/// Enter ends it; arrows move the picture by a millimetre (Alt: a tenth, Shift: five), + and - scale it by 2 %, as far
+/// as it covers its frame; Delete lets it fill its frame again.
 bool CropTool::key(QKeyEvent *event)
 {
-    const auto now = image();
-    const auto *frame = object();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         Q_EMIT finished();
         return true;
     }
-    if (!now || !frame || !content() || !view().mayEdit())
+    const auto now = image();
+    if (!now || !content() || !view().mayEdit())
         return false;
     const Length step = event->modifiers() & Qt::AltModifier ? Length::mm(0.1)
         : event->modifiers() & Qt::ShiftModifier             ? Length::mm(5)
                                                              : Length::mm(1);
     Rect next = *now;
-    const auto scale = [&](int percent) {
-        const Rect before = next;
-        next.width = before.width.scaled(percent, 100);
-        next.height = before.height.scaled(percent, 100);
-        next.x = before.x + (before.width - next.width) / 2;
-        next.y = before.y + (before.height - next.height) / 2;
+    const auto move = [&](int across, int down) { // as it is seen, not as it is turned
+        const base::Point middle{now->x + now->width / 2, now->y + now->height / 2};
+        const auto turned = turn();
+        const base::Point seen = turned ? turned->turned(middle) : middle;
+        const base::Point to = upright(base::Point{seen.x + step * across, seen.y + step * down});
+        next = now->translated(to.x - middle.x, to.y - middle.y);
     };
-    model::PictureContent changed = *content();
+    const auto scale = [&](int percent) {
+        next.width = now->width.scaled(percent, 100);
+        next.height = now->height.scaled(percent, 100);
+        next.x = now->x + (now->width - next.width) / 2;
+        next.y = now->y + (now->height - next.height) / 2;
+    };
     switch (event->key()) {
     case Qt::Key_Left:
-        next.x -= step;
+        move(-1, 0);
         break;
     case Qt::Key_Right:
-        next.x += step;
+        move(1, 0);
         break;
     case Qt::Key_Up:
-        next.y -= step;
+        move(0, -1);
         break;
     case Qt::Key_Down:
-        next.y += step;
+        move(0, 1);
         break;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -190,15 +297,17 @@ bool CropTool::key(QKeyEvent *event)
         break;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
-        changed.image.reset();
-        view().commit(
-            edit::setFrameContent(view().document(), m_frame, changed, {view().session()->person(), base::Id()}));
+        view().commit(changeTo(std::nullopt));
         return true;
     default:
         return false;
     }
-    changed.image = Rect{next.x - frame->box.x, next.y - frame->box.y, next.width, next.height};
-    view().commit(edit::setFrameContent(view().document(), m_frame, changed, {view().session()->person(), base::Id()}));
+    next = layout::broughtOver(next, layout::seenOf(*object(), *content()));
+    if (next == *now) {
+        view().refuse({m_frame}, tr("再移图片就盖不满图框了；按住 Alt 拖动可以露白。"));
+        return true;
+    }
+    view().commit(changeTo(next));
     return true;
 }
 
@@ -211,54 +320,125 @@ bool CropTool::cancel()
     return busy;
 }
 
+bool CropTool::escape(bool gaveUp)
+{
+    if (!gaveUp)
+        Q_EMIT finished();
+    return true;
+}
+
 std::optional<QCursor> CropTool::cursor(const Pointer &pointer)
 {
     const auto now = image();
     if (!now)
         return {};
-    const QRectF shown = view().transform().toView(*now);
-    if (const auto handle = handleAt(shown, pointer.at, false))
-        return cursorOf(*handle);
-    return QCursor(shown.contains(pointer.at) ? Qt::SizeAllCursor : Qt::ArrowCursor);
+    const auto turned = turn();
+    const auto handle = m_dragging ? m_handle : handleUnder(pointer);
+    if (handle)
+        return cursorOf(*handle, turned ? turned->hundredths : 0);
+    const bool holds = now->contains(upright(pointer.page)) || isInFrame(pointer.page);
+    return QCursor(holds ? Qt::SizeAllCursor : Qt::ArrowCursor);
+}
+
+QString CropTool::hint(const Pointer &) const
+{
+    return tr("拖动图片来裁切，拖角缩放（Ctrl：从中间）。图片总是盖满图框；按住 Alt 可以露白。");
+}
+
+/// The part of the picture that is cut off, 0 to 1.
+double CropTool::lost() const
+{
+    const auto now = image();
+    const auto *picture = content();
+    if (!picture || !now)
+        return 0;
+    const auto points = [](const auto &corners) {
+        QPolygonF polygon;
+        for (const base::Point &corner : corners)
+            polygon << QPointF(corner.x.toPt(), corner.y.toPt());
+        return polygon;
+    };
+    const base::Turn turned{
+        {object()->box.x + object()->box.width / 2, object()->box.y + object()->box.height / 2}, -picture->rotation};
+    const base::Turn none{turned.centre, 0};
+    const QPolygonF whole = points(none.corners(*now)), frame = points(turned.corners(object()->box));
+    const double area = areaOf(whole);
+    return area > 0 ? std::clamp(1 - areaOf(whole.intersected(frame)) / area, 0.0, 1.0) : 0;
+}
+
+QString CropTool::words() const
+{
+    const auto now = image();
+    if (!now || !content())
+        return {};
+    const QString cut = tr("裁切 %1%").arg(qRound(100 * lost()));
+    const Length gap = layout::gapOf(*now, layout::seenOf(*object(), *content()));
+    return gap.isZero() ? cut : tr("%1 · 露白 %2 mm").arg(cut).arg(gap.toMm(), 0, 'f', 1);
+}
+
+/// By the pointer while it is dragged, else below what is seen of the picture.
+QRectF CropTool::label() const
+{
+    const QRectF room = view().viewport()->rect();
+    if (m_dragging)
+        return pointerLabel(words(), m_at, room);
+    const auto box = view().seenBox(m_frame);
+    const double inset = kPointerReach - 2;
+    return box ? pointerLabel(words(), box->bottomLeft() - QPointF(inset + 4, inset), room) : QRectF();
+}
+
+/// What of the picture its frame hides.
+void CropTool::paintBeyond(QPainter &painter, const canvas::ViewTransform &transform)
+{
+    const auto *frame = object();
+    const auto *picture = view().document().find<model::StoryPicture>(content()->picture);
+    const QRectF whole = transform.toView(*image());
+    const QImage pixels =
+        picture ? view().session()->picture(picture->asset, static_cast<int>(whole.width())) : QImage();
+    if (pixels.isNull())
+        return;
+    const qint64 key = content()->grey ? -pixels.cacheKey() : pixels.cacheKey();
+    if (std::exchange(m_faintOf, key) != key)
+        m_faint = content()->grey ? pixels.convertToFormat(QImage::Format_Grayscale8) : pixels;
+    painter.save();
+    const QTransform plain = painter.transform();
+    QPainterPath beyond; // all but the frame
+    beyond.addRect(QRectF(view().viewport()->rect()).adjusted(-1e4, -1e4, 1e4, 1e4));
+    beyond.addPath(
+        shownPath(layout::ShapeOutline::of(*frame, content()->shape, content()->cornerRadius).path(), transform));
+    if (const auto turned = base::turnOf(frame->box, frame->rotation))
+        painter.setTransform(transform.turned(*turned), true);
+    painter.setClipPath(beyond);
+    painter.setTransform(plain);
+    if (const auto turned = turn())
+        painter.setTransform(transform.turned(*turned), true);
+    if (content()->mirrored) {
+        painter.translate(whole.center());
+        painter.scale(-1, 1);
+        painter.translate(-whole.center());
+    }
+    painter.setOpacity(0.35);
+    painter.drawImage(whole, m_faint);
+    painter.restore();
 }
 
 void CropTool::paint(QPainter &painter, const canvas::ViewTransform &transform)
 {
     const auto now = image();
-    const auto *frame = object();
-    if (!now || !frame || !content())
+    if (!now || !content())
         return;
-    const QRectF whole = transform.toView(*now), seen = transform.toView(frame->box);
-    const auto *picture = view().document().find<model::StoryPicture>(content()->picture);
-    if (picture && content()->rotation == 0) {
-        QPainterPath beyond;
-        beyond.addRect(whole);
-        QPainterPath hole;
-        hole.addRect(seen);
-        const QImage pixels = view().session()->picture(picture->asset, static_cast<int>(whole.width()));
-        painter.save();
-        painter.setClipPath(beyond.subtracted(hole));
-        painter.setOpacity(0.35);
-        if (!pixels.isNull())
-            painter.drawImage(whole, content()->mirrored ? pixels.mirrored(true, false) : pixels);
-        painter.restore();
-    }
+    paintBeyond(painter, transform);
+    painter.save();
+    if (const auto turned = turn())
+        painter.setTransform(transform.turned(*turned), true);
+    const QRectF whole = transform.toView(*now);
     painter.setPen(QPen(QColor(0xE0, 0x8A, 0x00), 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(whole);
     paintHandles(painter, whole);
-    // How much of the picture is cut off.
-    const QRectF shown = whole.intersected(seen);
-    const double area = whole.width() * whole.height();
-    const int lost = area > 0 ? qRound(100 * (1 - shown.width() * shown.height() / area)) : 0;
-    const QString text = tr("裁切 %1%").arg(lost);
-    painter.setFont(widgets::uiFont(12, 500));
-    QRectF tag(seen.left(), seen.bottom() + 4, painter.fontMetrics().horizontalAdvance(text) + 16, 22);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0x9A, 0x57, 0x00));
-    painter.drawRoundedRect(tag, 4, 4);
-    painter.setPen(Qt::white);
-    painter.drawText(tag, Qt::AlignCenter, text);
+    painter.restore();
+    const bool isBare = !layout::gapOf(*now, layout::seenOf(*object(), *content())).isZero();
+    paintLabel(painter, label(), words(), isBare ? canvas::ink::kOverset : canvas::ink::kUnderset);
 }
 
 } // namespace banxin::tools

@@ -3,7 +3,7 @@
 #include "canvas/page_view.h"
 #include "edit/article_edits.h"
 #include "edit/frame_edits.h"
-#include "widgets/tokens.h"
+#include "tools/pointer_label.h"
 
 #include <QApplication>
 
@@ -104,6 +104,7 @@ void DrawTool::drag(const Pointer &pointer)
 {
     if (!m_drawing)
         return;
+    m_at = pointer.at;
     m_box = drawn(pointer);
     view().viewport()->update();
 }
@@ -207,6 +208,13 @@ bool DrawTool::cancel()
     return busy;
 }
 
+bool DrawTool::escape(bool gaveUp)
+{
+    if (!gaveUp)
+        Q_EMIT finished();
+    return true;
+}
+
 std::optional<QCursor> DrawTool::cursor(const Pointer &pointer)
 {
     if (typesInto() && view().hasText(view().frameAt(pointer.at)))
@@ -238,21 +246,23 @@ void DrawTool::paint(QPainter &painter, const canvas::ViewTransform &transform)
         const base::Point b = mark.vertical ? base::Point{mark.at, mark.to} : base::Point{mark.to, mark.at};
         painter.drawLine(transform.toView(a), transform.toView(b));
     }
-    const auto *page = view().document().find<model::Page>(view().page());
-    QString text = tr("%1 × %2 mm").arg(m_box.width.toMm(), 0, 'f', 1).arg(m_box.height.toMm(), 0, 'f', 1);
-    if (onGrid() && page) {
-        const edit::GridRect at = edit::snapped(page->grid, m_box);
-        text = tr("%1 栏 × %2 行").arg(at.columns).arg(at.rows);
-        if (m_kind == Kind::Reserve)
-            text += tr(" · 约 %1 字").arg(at.columns * at.rows * page->grid.charactersPerColumn);
-    }
-    painter.setFont(widgets::uiFont(12, 500));
-    const QRectF tag(box.left(), box.bottom() + 4, painter.fontMetrics().horizontalAdvance(text) + 16, 22);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(canvas::ink::kAccent);
-    painter.drawRoundedRect(tag, 4, 4);
-    painter.setPen(Qt::white);
-    painter.drawText(tag, Qt::AlignCenter, text);
+    paintLabel(painter, label(), words(), canvas::ink::kAccent);
 }
+
+QString DrawTool::words() const
+{
+    if (!m_drawing || (m_box.width.isZero() && m_box.height.isZero()))
+        return {};
+    const auto *page = view().document().find<model::Page>(view().page());
+    if (!onGrid() || !page)
+        return tr("%1 × %2 mm").arg(m_box.width.toMm(), 0, 'f', 1).arg(m_box.height.toMm(), 0, 'f', 1);
+    const edit::GridRect at = edit::snapped(page->grid, m_box);
+    QString text = tr("%1 栏 × %2 行").arg(at.columns).arg(at.rows);
+    if (m_kind == Kind::Reserve)
+        text += tr(" · 约 %1 字").arg(at.columns * at.rows * page->grid.charactersPerColumn);
+    return text;
+}
+
+QRectF DrawTool::label() const { return pointerLabel(words(), m_at, view().viewport()->rect()); }
 
 } // namespace banxin::tools

@@ -19,6 +19,8 @@ public:
     void release(const canvas::Pointer &pointer) override;
     bool doubleClick(const canvas::Pointer &pointer) override;
     bool cancel() override;
+    bool escape(bool gaveUp) override;
+    QRectF label() const override;
     std::optional<QCursor> cursor(const canvas::Pointer &pointer) override;
     void paint(QPainter &painter, const canvas::ViewTransform &transform) override;
     /// The layer that new frames come to stand on.
@@ -33,12 +35,14 @@ private:
     bool typesInto() const { return m_kind == Kind::Text || m_kind == Kind::Furniture; }
     bool onGrid() const { return m_kind == Kind::Text || m_kind == Kind::Reserve || m_kind == Kind::Table; }
     void make(const base::Rect &box);
+    QString words() const;
 
     Kind m_kind;
     QString m_layer;
     bool m_drawing = false;
     base::Point m_from;
     QPointF m_fromAt;
+    QPointF m_at; // of the pointer
     base::Rect m_box;
     SnapTargets m_targets;
     std::vector<SnapMark> m_marks;

@@ -78,25 +78,32 @@ std::optional<Handle> handleAt(const QRectF &box, QPointF at, bool turns)
     return {};
 }
 
-QCursor cursorOf(Handle handle)
+QCursor cursorOf(Handle handle, int turned)
 {
+    // The way in which a handle pulls, in eighths of a whole turn, clockwise from the right.
+    int eighths = 0;
     switch (handle) {
-    case Handle::TopLeft:
-    case Handle::BottomRight:
-        return Qt::SizeFDiagCursor;
-    case Handle::TopRight:
-    case Handle::BottomLeft:
-        return Qt::SizeBDiagCursor;
-    case Handle::Top:
-    case Handle::Bottom:
-        return Qt::SizeVerCursor;
-    case Handle::Left:
     case Handle::Right:
-        return Qt::SizeHorCursor;
-    case Handle::Turn:
+    case Handle::Left:
         break;
+    case Handle::BottomRight:
+    case Handle::TopLeft:
+        eighths = 1;
+        break;
+    case Handle::Bottom:
+    case Handle::Top:
+        eighths = 2;
+        break;
+    case Handle::BottomLeft:
+    case Handle::TopRight:
+        eighths = 3;
+        break;
+    case Handle::Turn:
+        return Qt::CrossCursor;
     }
-    return Qt::CrossCursor;
+    static constexpr std::array kShapes{Qt::SizeHorCursor, Qt::SizeFDiagCursor, Qt::SizeVerCursor, Qt::SizeBDiagCursor};
+    const long ways = std::lround(turned / 4500.0) + eighths;
+    return kShapes[static_cast<std::size_t>((ways % 4 + 4) % 4)];
 }
 
 void paintHandles(QPainter &painter, const QRectF &box)
@@ -150,33 +157,6 @@ Rect resized(const Rect &box, Handle handle, base::Point by, Ratio ratio, From f
     else if (!movesBottom(handle))
         result.y = box.y + (box.height - height) / 2;
     return result;
-}
-
-Rect scaledWith(const Rect &inner, const Rect &before, const Rect &after)
-{
-    const auto along = [](Length at, Length from, Length extent, Length to, Length grown) {
-        return extent > Length() ? to + (at - from).scaled(grown.toEmu(), extent.toEmu()) : to + (at - from);
-    };
-    const Length left = along(inner.x, before.x, before.width, after.x, after.width);
-    const Length right = along(inner.right(), before.x, before.width, after.x, after.width);
-    const Length top = along(inner.y, before.y, before.height, after.y, after.height);
-    const Length bottom = along(inner.bottom(), before.y, before.height, after.y, after.height);
-    return {left, top, right - left, bottom - top};
-}
-
-Rect bounds(const std::vector<Rect> &boxes)
-{
-    if (boxes.empty())
-        return {};
-    Rect all = boxes.front();
-    for (const Rect &box : boxes) {
-        const Length right = larger(all.right(), box.right()), bottom = larger(all.bottom(), box.bottom());
-        all.x = std::min(all.x, box.x);
-        all.y = std::min(all.y, box.y);
-        all.width = right - all.x;
-        all.height = bottom - all.y;
-    }
-    return all;
 }
 
 } // namespace banxin::tools

@@ -22,7 +22,8 @@ constexpr double kTurnReach = 14; // beyond a corner, where a selection is turne
 /// outside of the corners it is Turn, where `turns`.
 std::optional<Handle> handleAt(const QRectF &box, QPointF at, bool turns);
 QPointF placeOf(Handle handle, const QRectF &box);
-QCursor cursorOf(Handle handle);
+/// Of a box that is turned by so many hundredths of a degree, clockwise.
+QCursor cursorOf(Handle handle, int turned = 0);
 void paintHandles(QPainter &painter, const QRectF &box);
 
 enum class Ratio { Free, Kept };
@@ -31,10 +32,6 @@ enum class From { Opposite, Middle };
 /// stops at the other. Kept ratios follow the larger of both moves.
 base::Rect resized(
     const base::Rect &box, Handle handle, base::Point by, Ratio ratio = Ratio::Free, From from = From::Opposite);
-/// `inner` of `before` as it stands in `after`.
-base::Rect scaledWith(const base::Rect &inner, const base::Rect &before, const base::Rect &after);
-/// What holds all of them.
-base::Rect bounds(const std::vector<base::Rect> &boxes);
 
 bool movesLeft(Handle handle);
 bool movesRight(Handle handle);

@@ -61,23 +61,24 @@ bool PageDrop::accepts(const QMimeData &data) const
 }
 
 std::vector<edit::Spot> PageDrop::spotsFor(
-    const model::Document &document, Id page, const std::vector<Id> &stories, base::Point at)
+    const model::Document &document, Id page, const std::vector<Id> &stories, base::Point at, edit::Aim aim)
 {
     const auto *object = document.find<model::Page>(page);
-    return object ? edit::placesAt(document, page, stories, edit::cellAt(object->grid, at)) : std::vector<edit::Spot>();
+    return object ? edit::placesAt(document, page, stories, edit::cellAt(object->grid, at), aim)
+                  : std::vector<edit::Spot>();
 }
 
-const std::vector<edit::Spot> &PageDrop::spotsAt(const std::vector<Id> &stories, base::Point at)
+const std::vector<edit::Spot> &PageDrop::spotsAt(const std::vector<Id> &stories, base::Point at, edit::Aim aim)
 {
     const auto *page = m_view.document().find<model::Page>(m_view.page());
     const edit::GridCell cell = page ? edit::cellAt(page->grid, at) : edit::GridCell();
     const bool holds = m_reckoned && m_reckoned->document.isCopyOf(m_view.document())
         && m_reckoned->page == m_view.page() && m_reckoned->stories == stories && m_reckoned->cell.column == cell.column
-        && m_reckoned->cell.row == cell.row;
+        && m_reckoned->cell.row == cell.row && m_reckoned->aim == aim;
     if (!holds) {
         ++m_reckonings;
-        m_reckoned = Reckoned{
-            m_view.document(), m_view.page(), stories, cell, spotsFor(m_view.document(), m_view.page(), stories, at)};
+        m_reckoned = Reckoned{m_view.document(), m_view.page(), stories, cell, aim,
+            spotsFor(m_view.document(), m_view.page(), stories, at, aim)};
     }
     return m_reckoned->spots;
 }
@@ -125,7 +126,8 @@ void PageDrop::hover(const QDropEvent &event)
     m_onto = area && stories.size() == 1 ? under : Id();
     std::vector<edit::Spot> spots;
     if (m_onto.isNull())
-        spots = spotsAt(stories, m_view.transform().toPage(event.position()));
+        spots = spotsAt(stories, m_view.transform().toPage(event.position()),
+            event.modifiers() & Qt::AltModifier ? edit::Aim::Cell : edit::Aim::Near);
     if (stories == m_stories && sameSpots(spots, m_spots))
         return;
     m_stories = stories;

@@ -27,9 +27,9 @@ public:
     explicit PageDrop(canvas::PageView &view);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
-    /// Where these stories would come to stand; Alt sets them into the very cell.
-    static std::vector<edit::Spot> spotsFor(
-        const model::Document &document, base::Id page, const std::vector<base::Id> &stories, base::Point at);
+    /// Where these stories would come to stand; Alt (Aim::Cell) sets the first into the very cell.
+    static std::vector<edit::Spot> spotsFor(const model::Document &document, base::Id page,
+        const std::vector<base::Id> &stories, base::Point at, edit::Aim aim = edit::Aim::Near);
     /// How often places were reckoned since the start; for measuring.
     int reckonings() const { return m_reckonings; }
 
@@ -51,7 +51,7 @@ private:
     void leave();
     bool drop(const QDropEvent &event);
     std::vector<base::Id> storiesOf(const QMimeData &data) const;
-    const std::vector<edit::Spot> &spotsAt(const std::vector<base::Id> &stories, base::Point at);
+    const std::vector<edit::Spot> &spotsAt(const std::vector<base::Id> &stories, base::Point at, edit::Aim aim);
 
     canvas::PageView &m_view;
     std::vector<base::Id> m_stories;
@@ -62,6 +62,7 @@ private:
         base::Id page;
         std::vector<base::Id> stories;
         edit::GridCell cell;
+        edit::Aim aim = edit::Aim::Near;
         std::vector<edit::Spot> spots;
     };
     std::optional<Reckoned> m_reckoned;

@@ -94,6 +94,13 @@ bool PolygonTool::cancel()
     return busy;
 }
 
+bool PolygonTool::escape(bool gaveUp)
+{
+    if (!gaveUp)
+        Q_EMIT finished();
+    return true;
+}
+
 void PolygonTool::close()
 {
     const std::vector<Point> corners = std::exchange(m_corners, {});

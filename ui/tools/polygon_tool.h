@@ -18,6 +18,8 @@ public:
     void hover(const canvas::Pointer &pointer) override;
     bool key(QKeyEvent *event) override;
     bool cancel() override;
+    void letGo() override { } // corners are set by clicks
+    bool escape(bool gaveUp) override;
     std::optional<QCursor> cursor(const canvas::Pointer &) override { return QCursor(Qt::CrossCursor); }
     void paint(QPainter &painter, const canvas::ViewTransform &transform) override;
     void setLayer(const QString &layer) { m_layer = layer; }

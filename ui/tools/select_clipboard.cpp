@@ -115,7 +115,10 @@ void SelectTool::pasteBytes(const QByteArray &bytes)
         const bool taken = std::any_of(there.begin(), there.end(), [&](const model::Frame *frame) {
             return std::find(boxes.begin(), boxes.end(), frame->box) != boxes.end();
         });
-        if (const base::Rect all = bounds(boxes); taken) {
+        if (taken) {
+            base::Rect all = boxes.front();
+            for (const base::Rect &box : boxes)
+                all = all.united(box);
             const base::Length aside = base::Length::mm(5);
             made.clear();
             change = edit::pasteClipping(

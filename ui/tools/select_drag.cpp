@@ -38,6 +38,7 @@ Change SelectTool::change(const Pointer &pointer)
 {
     m_marks.clear();
     m_feedback.clear();
+    m_isHeld = false;
     switch (m_doing) {
     case Doing::Moving:
         return moving(pointer);
@@ -74,7 +75,7 @@ Change SelectTool::moving(const Pointer &pointer)
         (std::abs(by.x.toEmu()) >= std::abs(by.y.toEmu()) ? by.y : by.x) = Length();
     const bool free = (pointer.modifiers & Qt::AltModifier) || !m_snapping;
     const auto *page = view().document().find<model::Page>(view().page());
-    const Rect all = bounds(m_boxes);
+    const Rect all = m_around;
     if (const auto *area = soleArea(); area && !free && !m_copies && page) {
         Rect to = area->box;
         to.x += by.x;
@@ -118,7 +119,7 @@ Change SelectTool::sizing(const Pointer &pointer)
     const bool free = turn || (pointer.modifiers & Qt::AltModifier) || !m_snapping;
     const Ratio ratio = pointer.modifiers & Qt::ShiftModifier ? Ratio::Kept : Ratio::Free;
     const From from = pointer.modifiers & Qt::ControlModifier ? From::Middle : From::Opposite;
-    const Rect before = bounds(m_boxes);
+    const Rect before = m_around;
     const auto *page = view().document().find<model::Page>(view().page());
     Rect after = resized(before, m_handle, by, ratio, from);
     if (const auto *area = soleArea(); area && !free && page) {
@@ -152,10 +153,9 @@ Change SelectTool::sizing(const Pointer &pointer)
     }
     if (after == before)
         return {};
-    std::vector<edit::FrameBox> boxes;
-    for (std::size_t i = 0; i < m_frames.size() && i < m_boxes.size(); ++i)
-        boxes.push_back({m_frames[i], scaledWith(m_boxes[i], before, after)});
-    if (m_frames.size() == 1) // a caption keeps its distance below its picture, as wide as that
+    std::vector<edit::FrameBox> boxes =
+        sole ? std::vector<edit::FrameBox>{{sole->id, after}} : edit::scaledFrames(objectsOf(m_frames), before, after);
+    if (sole) // a caption keeps its distance below its picture, as wide as that
         for (const Id id : withCaptions(view().document(), m_frames)) {
             const auto *caption = frame(id);
             if (id == m_frames.front() || !caption || caption->box.y < before.bottom() - Length::mm(1))
@@ -174,7 +174,7 @@ Change SelectTool::sizing(const Pointer &pointer)
 
 Change SelectTool::turning(const Pointer &pointer)
 {
-    const QPointF middle = view().transform().toView(bounds(m_boxes)).center();
+    const QPointF middle = view().transform().toView(m_around).center();
     const auto angle = [&](QPointF at) {
         return std::atan2(at.y() - middle.y(), at.x() - middle.x()) * 180 / std::numbers::pi;
     };
@@ -201,15 +201,23 @@ Change SelectTool::bordering(const Pointer &pointer)
     const Length gone = upright ? pointer.page.x - m_from.page.x : pointer.page.y - m_from.page.y;
     const Length step = upright ? grid.columnWidth() + grid.gutter() : grid.pitch();
     int by = step > Length() ? static_cast<int>(std::lround(gone.toPt() / step.toPt())) : 0;
+    const auto told = [upright](int steps) {
+        const QString sign = steps > 0 ? QStringLiteral("+") : QString();
+        const QString count = sign + QString::number(steps);
+        return upright ? tr("%1 栏").arg(count) : tr("%1 行").arg(count);
+    };
+    QString why; // it goes no farther
     for (; by != 0; by += by > 0 ? -1 : 1) {
         auto moved = edit::moveBorder(view().document(), view().page(), *m_border, by, context());
-        if (!moved)
+        if (!moved) {
+            why = why.isEmpty() ? moved.error().what : why;
             continue;
-        m_feedback = upright
-            ? tr("%1 栏").arg(QStringLiteral("%1%2").arg(by > 0 ? QStringLiteral("+") : QString()).arg(by))
-            : tr("%1 行").arg(QStringLiteral("%1%2").arg(by > 0 ? QStringLiteral("+") : QString()).arg(by));
+        }
+        m_feedback = why.isEmpty() ? told(by) : told(by) + QStringLiteral("   ") + why;
         return moved;
     }
+    m_feedback = why;
+    m_isHeld = !why.isEmpty();
     return {};
 }
 

@@ -32,24 +32,9 @@ void paintPort(QPainter &painter, const QRectF &port, bool filled, bool overset)
     }
 }
 
-void paintLabel(QPainter &painter, QPointF at, const QString &text, const QColor &color, const QRectF &room)
-{
-    painter.setFont(widgets::uiFont(12, 500));
-    QRectF box(at, QSizeF(painter.fontMetrics().horizontalAdvance(text) + 16, 22));
-    if (box.right() > room.right())
-        box.moveRight(at.x() - 24);
-    if (box.bottom() > room.bottom())
-        box.moveBottom(at.y() - 24);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawRoundedRect(box, 4, 4);
-    painter.setPen(Qt::white);
-    painter.drawText(box, Qt::AlignCenter, text);
-}
-
 } // namespace
 
-/// As the page shows it: of a preview where one is in sight.
+/// As the page shows it, upright: of a preview where one is in sight.
 std::optional<QRectF> SelectTool::shownBox(Id id) const
 {
     if (const auto layout = view().layout())
@@ -86,18 +71,19 @@ void SelectTool::paint(QPainter &painter, const canvas::ViewTransform &transform
         }
         if (m_doing != Doing::Moving) {
             painter.save();
-            if (const auto *sole =
-                    view().selectedFrames().size() == 1 ? frame(view().selectedFrames().front()) : nullptr) {
-                painter.translate(box->center());
-                painter.rotate(sole->rotation / 100.0);
-                painter.translate(-box->center());
-            }
+            const auto layout = view().layout();
+            const auto turn = layout && view().selectedFrames().size() == 1
+                ? layout->turnOf(view().selectedFrames().front())
+                : std::nullopt; // as it is shown, previews included
+            if (turn)
+                painter.setTransform(transform.turned(*turn), true);
             paintHandles(painter, *box);
             painter.restore();
         }
     }
     paintSnaps(painter, transform);
-    paintFeedback(painter, transform);
+    const Feedback shown = feedback();
+    paintLabel(painter, label(), shown.text, shown.color);
 }
 
 /// From area to area of the selected story, with the ports where its text comes in and goes out.
@@ -123,7 +109,8 @@ void SelectTool::paintThreads(QPainter &painter, const canvas::ViewTransform &tr
         const bool last = i + 1 == areas.size();
         if (i > 0)
             paintPort(painter, inPort(*box), true, false);
-        paintPort(painter, outPort(*box), !last, last && overset);
+        if (!last || overset) // there is somewhere for it to go, or something to go there
+            paintPort(painter, outPort(*box), !last, last && overset);
         if (last)
             continue;
         const model::Frame *next = areas[i + 1];
@@ -134,8 +121,9 @@ void SelectTool::paintThreads(QPainter &painter, const canvas::ViewTransform &tr
         const QPointF from = outPort(*box).center();
         if (next->page != view().page()) { // 转下页
             const auto *page = view().document().find<model::Page>(next->page);
-            paintLabel(painter, from + QPointF(10, 4), tr("转 %1").arg(page ? page->number : QString()),
-                canvas::ink::kAccent, view().viewport()->rect());
+            const QString text = tr("转 %1").arg(page ? page->number : QString());
+            paintLabel(painter, pointerLabel(text, from - QPointF(4, 10), view().viewport()->rect()), text,
+                canvas::ink::kAccent);
             continue;
         }
         if (const auto to = shownBox(next->id)) {
@@ -173,29 +161,31 @@ void SelectTool::paintSnaps(QPainter &painter, const canvas::ViewTransform &tran
     painter.restore();
 }
 
-/// Size or place by the pointer, and how much the story is over or under.
-void SelectTool::paintFeedback(QPainter &painter, const canvas::ViewTransform &) const
+SelectTool::Feedback SelectTool::feedback() const
 {
-    if (m_feedback.isEmpty())
-        return;
-    QString text = m_feedback;
-    QColor color = canvas::ink::kAccent;
+    Feedback shown{m_feedback, m_isHeld ? canvas::ink::kUnderset : canvas::ink::kAccent};
+    if (m_feedback.isEmpty() || m_isHeld)
+        return shown;
     const auto *area = m_border && !m_border->before.empty() ? frame(m_border->before.front()) : soleArea();
     const auto *content = area ? std::get_if<model::AreaContent>(&area->content) : nullptr;
-    if (const auto layout = view().layout(); layout && content && !content->placement.isNull())
-        for (const layout::CopyfitState &story : layout->stories) {
-            if (story.placement != content->placement)
-                continue;
-            if (story.oversetCharacters > 0) {
-                text += tr("   超 %1 字 %2 行").arg(story.oversetCharacters).arg(story.oversetLines);
-                color = canvas::ink::kOverset;
-            } else if (story.undersetLines > 0) {
-                text += tr("   欠 %1 行").arg(story.undersetLines);
-            } else {
-                text += tr("   恰好");
-            }
+    const auto layout = view().layout();
+    if (!layout || !content || content->placement.isNull())
+        return shown;
+    for (const layout::CopyfitState &story : layout->stories) {
+        if (story.placement != content->placement)
+            continue;
+        if (story.oversetCharacters > 0) {
+            shown.text += tr("   超 %1 字 %2 行").arg(story.oversetCharacters).arg(story.oversetLines);
+            shown.color = canvas::ink::kOverset;
+        } else if (story.undersetLines > 0) {
+            shown.text += tr("   欠 %1 行").arg(story.undersetLines);
+        } else {
+            shown.text += tr("   恰好");
         }
-    paintLabel(painter, m_at.at + QPointF(16, 18), text, color, view().viewport()->rect());
+    }
+    return shown;
 }
+
+QRectF SelectTool::label() const { return pointerLabel(feedback().text, m_at.at, view().viewport()->rect()); }
 
 } // namespace banxin::tools

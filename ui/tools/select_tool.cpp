@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <array>
 
 namespace banxin::tools {
 
@@ -23,12 +24,6 @@ constexpr double kPort = 12;
 bool has(const std::vector<Id> &frames, Id frame)
 {
     return std::find(frames.begin(), frames.end(), frame) != frames.end();
-}
-
-bool isStoryArea(const model::Frame &frame)
-{
-    const auto *area = std::get_if<model::AreaContent>(&frame.content);
-    return area && !area->placement.isNull();
 }
 
 } // namespace
@@ -89,21 +84,24 @@ edit::EditContext SelectTool::context() const { return {view().session()->person
 
 const model::Frame *SelectTool::frame(Id id) const { return view().document().find<model::Frame>(id); }
 
-std::vector<Rect> SelectTool::boxesOf(const std::vector<Id> &frames) const
+std::vector<const model::Frame *> SelectTool::objectsOf(const std::vector<Id> &frames) const
 {
-    std::vector<Rect> boxes;
+    std::vector<const model::Frame *> objects;
     for (const Id id : frames)
         if (const auto *object = frame(id))
-            boxes.push_back(object->box);
-    return boxes;
+            objects.push_back(object);
+    return objects;
 }
 
-/// Of what is selected, as it is shown now, in the viewport.
+/// As it is shown now: of a preview where one is in sight.
 std::optional<QRectF> SelectTool::selectionBox() const
 {
+    const std::vector<Id> &frames = view().selectedFrames();
+    if (frames.size() == 1)
+        return shownBox(frames.front());
     std::optional<QRectF> all;
-    for (const Id id : view().selectedFrames())
-        if (const auto box = shownBox(id))
+    for (const Id id : frames)
+        if (const auto box = view().seenBox(id))
             all = all ? all->united(*box) : *box;
     return all;
 }
@@ -128,6 +126,65 @@ bool SelectTool::isMovable() const
         const auto *object = frame(id);
         return !object || edit::isLocked(view().document(), *object);
     });
+}
+
+void SelectTool::tellFixed()
+{
+    const std::vector<Id> &frames = view().selectedFrames();
+    if (frames.empty() || std::exchange(m_toldFixed, true))
+        return;
+    std::vector<Id> locked;
+    bool byLayer = false;
+    for (const auto *object : objectsOf(frames))
+        if (edit::isLocked(view().document(), *object)) {
+            locked.push_back(object->id);
+            byLayer = byLayer || !object->locked;
+        }
+    if (!view().mayEdit())
+        view().refuse(frames, tr("这里是只读的，不能改动。"));
+    else if (!locked.empty())
+        view().refuse(locked, byLayer ? tr("这个框所在的图层已锁定。") : tr("这个框已锁定。"));
+}
+
+/// Areas of stories stand upright.
+bool SelectTool::turns() const
+{
+    const std::vector<Id> &frames = view().selectedFrames();
+    return std::none_of(frames.begin(), frames.end(), [this](Id id) {
+        const auto *object = frame(id);
+        return !object || std::holds_alternative<model::AreaContent>(object->content);
+    });
+}
+
+bool SelectTool::isOverset() const
+{
+    const std::vector<Id> &frames = view().selectedFrames();
+    const auto areas =
+        frames.size() == 1 ? areasOfStory(view().document(), frames.front()) : std::vector<const model::Frame *>();
+    const auto layout = view().layout();
+    if (areas.empty() || !layout || areas.back()->id != frames.front())
+        return false;
+    const Id placement = std::get<model::AreaContent>(areas.back()->content).placement;
+    return std::any_of(layout->stories.begin(), layout->stories.end(), [&](const layout::CopyfitState &story) {
+        return story.placement == placement && (story.oversetCharacters > 0 || story.oversetLines > 0);
+    });
+}
+
+std::optional<edit::AreaBorder> SelectTool::borderAt(const Pointer &pointer, QString *why) const
+{
+    auto border = view().mayEdit() ? edit::borderAt(view().document(), view().page(), pointer.page,
+                      Length::pt(kBorderReach / view().transform().pixelsPerPoint))
+                                   : std::nullopt;
+    if (!border)
+        return {};
+    for (const int by : {1, -1}) {
+        const auto moved = edit::moveBorder(view().document(), view().page(), *border, by, context());
+        if (moved)
+            return border;
+        if (why && why->isEmpty())
+            *why = moved.error().what;
+    }
+    return {};
 }
 
 /// What a click on the frame selects: its group, unless that is selected already and the click goes inside.
@@ -174,28 +231,25 @@ bool SelectTool::press(const Pointer &pointer)
     m_marks.clear();
     m_feedback.clear();
     m_copies = false;
+    m_toldFixed = false;
+    m_isHeld = false;
     m_doing = Doing::Pressed;
     const auto start = [this](Doing doing) {
         m_doing = doing;
         m_frames = view().selectedFrames();
-        m_boxes = boxesOf(m_frames);
+        const auto *sole = m_frames.size() == 1 ? frame(m_frames.front()) : nullptr;
+        m_around = sole && doing == Doing::Sizing ? sole->box : edit::boundsOf(objectsOf(m_frames));
         m_targets = SnapTargets(view().document(), view().page(), m_frames);
         return true;
     };
     const auto box = selectionBox();
     if (box && isMovable()) {
-        const auto areas = areasOfStory(view().document(), view().selection().frame);
-        if (!areas.empty() && view().selectedFrames().size() == 1 && outPort(*box).contains(pointer.at)) {
+        if (outPort(*box).contains(pointer.at) && isOverset()) {
             m_doing = Doing::Nothing;
             Q_EMIT continueWanted(view().selection().frame);
             return true;
         }
-        const auto &frames = view().selectedFrames();
-        const bool turns = std::none_of(frames.begin(), frames.end(), [this](Id id) {
-            const auto *object = frame(id);
-            return !object || std::holds_alternative<model::AreaContent>(object->content);
-        });
-        if (const auto handle = handleAt(*box, upright(pointer.at), turns)) {
+        if (const auto handle = handleAt(*box, upright(pointer.at), turns())) {
             m_handle = *handle;
             return start(*handle == Handle::Turn ? Doing::Turning : Doing::Sizing);
         }
@@ -204,8 +258,7 @@ bool SelectTool::press(const Pointer &pointer)
     const auto *under = frame(view().frameAt(pointer.at));
     const bool between = !under || std::holds_alternative<model::AreaContent>(under->content);
     if (between && view().mayEdit() && !(pointer.modifiers & (Qt::ShiftModifier | Qt::ControlModifier))) {
-        m_border = edit::borderAt(view().document(), view().page(), pointer.page,
-            Length::pt(kBorderReach / view().transform().pixelsPerPoint));
+        m_border = borderAt(pointer);
         if (m_border)
             return start(Doing::Bordering);
     }
@@ -227,11 +280,15 @@ void SelectTool::drag(const Pointer &pointer)
 {
     m_at = pointer;
     if (m_doing == Doing::Pressed) {
-        if ((pointer.at - m_from.at).manhattanLength() < QApplication::startDragDistance() || !isMovable())
+        if ((pointer.at - m_from.at).manhattanLength() < QApplication::startDragDistance())
             return;
+        if (!isMovable()) {
+            tellFixed();
+            return;
+        }
         m_doing = Doing::Moving;
         m_frames = withCaptions(view().document(), view().selectedFrames());
-        m_boxes = boxesOf(m_frames);
+        m_around = edit::boundsOf(objectsOf(m_frames));
         m_copies = pointer.modifiers & Qt::ControlModifier;
         m_targets = SnapTargets(view().document(), view().page(), m_copies ? std::vector<Id>() : m_frames);
     }
@@ -316,12 +373,22 @@ void SelectTool::chooseWithin(const Rect &rect, bool more)
     const auto layout = view().layout();
     if (!layout)
         return;
+    const std::array corners{base::Point{rect.x, rect.y}, base::Point{rect.right(), rect.y},
+        base::Point{rect.right(), rect.bottom()}, base::Point{rect.x, rect.bottom()}};
     for (const layout::FrameLayout &each : layout->frames) {
         const Rect &box = each.box;
-        const bool touches =
-            box.x < rect.right() && rect.x < box.right() && box.y < rect.bottom() && rect.y < box.bottom();
-        const bool holds =
-            box.x <= rect.x && rect.right() <= box.right() && box.y <= rect.y && rect.bottom() <= box.bottom();
+        const auto turn = base::turnOf(box, each.rotation);
+        // Of a turned frame in both of their ways of lying: two rectangles part along a side of one of them.
+        bool touches = rect.intersects(turn ? turn->bounds(box) : box), holds = true;
+        Rect lying = rect; // the rectangle as the frame sees it, upright
+        for (std::size_t i = 0; i < corners.size(); ++i) {
+            const base::Point corner = turn ? turn->back(corners[i]) : corners[i];
+            const Rect at{corner.x, corner.y, {}, {}};
+            lying = i == 0 ? at : lying.united(at);
+            holds =
+                holds && corner.x >= box.x && corner.x <= box.right() && corner.y >= box.y && corner.y <= box.bottom();
+        }
+        touches = touches && lying.intersects(box);
         if (!touches || holds)
             continue;
         for (const Id id : chosenBy(each.frame))
@@ -354,9 +421,8 @@ void SelectTool::hover(const Pointer &pointer)
     m_at = pointer;
     const auto before = m_border.has_value();
     m_border.reset();
-    if (view().mayEdit() && view().isTyping() == false)
-        m_border = edit::borderAt(view().document(), view().page(), pointer.page,
-            Length::pt(kBorderReach / view().transform().pixelsPerPoint));
+    if (!view().isTyping())
+        m_border = borderAt(pointer); // one that holds fast is not offered
     if (before || m_border)
         view().viewport()->update();
 }
@@ -375,25 +441,31 @@ bool SelectTool::cancel()
     return busy;
 }
 
+/// Why a border stays where it is.
+QString SelectTool::hint(const Pointer &pointer) const
+{
+    QString why;
+    if (m_doing != Doing::Nothing || borderAt(pointer, &why) || why.isEmpty())
+        return {};
+    return tr("这条边界移不动：%1").arg(why);
+}
+
 std::optional<QCursor> SelectTool::cursor(const Pointer &pointer)
 {
     if (m_doing == Doing::Moving)
         return QCursor(m_copies ? Qt::DragCopyCursor : Qt::SizeAllCursor);
+    const auto turn = selectionTurn();
+    const int turned = turn ? turn->hundredths : 0;
     if (m_doing == Doing::Sizing || m_doing == Doing::Turning)
-        return cursorOf(m_handle);
+        return cursorOf(m_handle, turned);
     if (m_doing == Doing::Bordering && m_border)
         return QCursor(m_border->orientation == Qt::Vertical ? Qt::SplitHCursor : Qt::SplitVCursor);
     const auto box = selectionBox();
     if (box && isMovable()) {
-        const auto &frames = view().selectedFrames();
-        const bool turns = std::none_of(frames.begin(), frames.end(), [this](Id id) {
-            const auto *object = frame(id);
-            return !object || std::holds_alternative<model::AreaContent>(object->content);
-        });
-        if (frames.size() == 1 && isStoryArea(*frame(frames.front())) && outPort(*box).contains(pointer.at))
+        if (outPort(*box).contains(pointer.at) && isOverset())
             return QCursor(Qt::PointingHandCursor);
-        if (const auto handle = handleAt(*box, upright(pointer.at), turns))
-            return cursorOf(*handle);
+        if (const auto handle = handleAt(*box, upright(pointer.at), turns()))
+            return cursorOf(*handle, turned);
     }
     if (m_border)
         return QCursor(m_border->orientation == Qt::Vertical ? Qt::SplitHCursor : Qt::SplitVCursor);
@@ -423,40 +495,62 @@ bool SelectTool::key(QKeyEvent *event)
         break;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
-        if (!isMovable())
+        if (view().selectedFrames().empty())
             return false;
+        if (!isMovable()) {
+            m_toldFixed = false;
+            tellFixed();
+            return true;
+        }
         view().commit(
             edit::removeFrames(view().document(), withCaptions(view().document(), view().selectedFrames()), context()));
         return true;
     default:
         return false;
     }
-    if (!isMovable() || (event->modifiers() & Qt::ControlModifier))
+    if ((event->modifiers() & Qt::ControlModifier) || view().selectedFrames().empty())
         return false;
-    const int times = event->modifiers() & Qt::ShiftModifier ? 5 : 1;
-    const std::vector<Id> frames = withCaptions(view().document(), view().selectedFrames());
+    if (isMovable()) {
+        nudge(across, down, event->modifiers());
+    } else {
+        m_toldFixed = false; // each key is asked anew
+        tellFixed();
+    }
+    return true;
+}
+
+void SelectTool::nudge(int across, int down, Qt::KeyboardModifiers held)
+{
+    const int times = held & Qt::ShiftModifier ? 5 : 1;
+    m_frames = withCaptions(view().document(), view().selectedFrames());
     const auto *page = view().document().find<model::Page>(view().page());
     if (!page)
-        return false;
-    if (event->modifiers() & Qt::AltModifier) {
-        const Length step = Length::mm(0.1);
-        view().commit(
-            edit::moveFrames(view().document(), frames, {step * (across * times), step * (down * times)}, context()));
-        return true;
-    }
-    m_frames = frames;
-    const auto *area = soleArea();
+        return;
+    const auto *area = held & Qt::AltModifier ? nullptr : soleArea();
+    base::Result<model::ChangeSet> change;
     if (area) {
-        edit::GridRect at = edit::snapped(page->grid, area->box);
+        const edit::GridRect now = edit::snapped(page->grid, area->box);
+        edit::GridRect at = now;
         at.column = std::clamp(at.column + across * times, 0, std::max(0, page->grid.columns - at.columns));
         at.row = std::clamp(at.row + down * times, 0, std::max(0, page->grid.rows - at.rows));
-        view().commit(edit::setAreaRect(view().document(), area->id, at, context()));
-        return true;
+        if (at.column == now.column && at.row == now.row) {
+            view().refuse({area->id},
+                across < 0       ? tr("稿区已经在最左一栏。")
+                    : across > 0 ? tr("稿区已经在最右一栏。")
+                    : down < 0   ? tr("稿区已经在版心最上一行。")
+                                 : tr("稿区已经在版心最下一行。"));
+            return;
+        }
+        change = edit::setAreaRect(view().document(), area->id, at, context());
+    } else {
+        const Length step = held & Qt::AltModifier ? Length::mm(0.1) : Length::mm(1);
+        change =
+            edit::moveFrames(view().document(), m_frames, {step * (across * times), step * (down * times)}, context());
     }
-    const Length step = Length::mm(1);
-    view().commit(
-        edit::moveFrames(view().document(), frames, {step * (across * times), step * (down * times)}, context()));
-    return true;
+    if (change)
+        view().commit(change);
+    else // in passing: the next key may well do
+        view().refuse(view().selectedFrames(), change.error().what);
 }
 
 } // namespace banxin::tools

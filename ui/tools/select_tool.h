@@ -8,6 +8,7 @@
 #include "edit/article_edits.h"
 #include "edit/frame_edits.h"
 #include "tools/guides.h"
+#include "tools/pointer_label.h"
 #include "tools/snapping.h"
 
 namespace banxin::tools {
@@ -31,6 +32,8 @@ public:
     void paste() override;
     void selectAll() override;
     bool cancel() override;
+    QRectF label() const override;
+    QString hint(const canvas::Pointer &pointer) const override;
     std::optional<QCursor> cursor(const canvas::Pointer &pointer) override;
     void paint(QPainter &painter, const canvas::ViewTransform &transform) override;
 
@@ -43,7 +46,7 @@ Q_SIGNALS:
     void cropWanted(banxin::base::Id frame);
     /// An advert, or another frame without text, was clicked twice.
     void settingsWanted(banxin::base::Id frame);
-    /// The out-port of an area was clicked: the story is to go on elsewhere.
+    /// The out-port of an area whose story is overset was clicked: it is to go on elsewhere.
     void continueWanted(banxin::base::Id frame);
 
 private:
@@ -53,13 +56,23 @@ private:
     base::Length reach() const;
     edit::EditContext context() const;
     const model::Frame *frame(base::Id id) const;
-    std::vector<base::Rect> boxesOf(const std::vector<base::Id> &frames) const;
+    std::vector<const model::Frame *> objectsOf(const std::vector<base::Id> &frames) const;
+    /// Of one frame alone as it stands upright (handles are turned with it), of several what is around them as they are
+    /// seen; in the viewport.
     std::optional<QRectF> selectionBox() const;
     /// How the only selected frame is turned; nothing for several, and for one that stands upright.
     std::optional<base::Turn> selectionTurn() const;
     /// The point of the viewport as if the selection stood upright.
     QPointF upright(QPointF at) const;
     bool isMovable() const;
+    /// Outlines what is selected and says why it stays where it is.
+    void tellFixed();
+    bool turns() const;
+    /// The selected area is its story's last, and text of it found no room.
+    bool isOverset() const;
+    /// The border at the pointer that can be moved; of another one `why` says what holds it.
+    std::optional<edit::AreaBorder> borderAt(const canvas::Pointer &pointer, QString *why = nullptr) const;
+    void nudge(int across, int down, Qt::KeyboardModifiers held);
     std::vector<base::Id> chosenBy(base::Id frame) const;
     void choose(const canvas::Pointer &pointer);
     void chooseWithin(const base::Rect &rect, bool more);
@@ -80,7 +93,12 @@ private:
     // select_paint.cpp
     void paintThreads(QPainter &painter, const canvas::ViewTransform &transform) const;
     void paintSnaps(QPainter &painter, const canvas::ViewTransform &transform) const;
-    void paintFeedback(QPainter &painter, const canvas::ViewTransform &transform) const;
+    struct Feedback {
+        QString text;
+        QColor color;
+    };
+    /// Size or place by the pointer, and how much the story is over or under.
+    Feedback feedback() const;
     std::optional<QRectF> shownBox(base::Id frame) const;
 
     Doing m_doing = Doing::Nothing;
@@ -88,9 +106,11 @@ private:
     canvas::Pointer m_at; // where the pointer is
     bool m_wasChosen = false; // what was pressed had been selected before
     bool m_copies = false;
+    bool m_toldFixed = false; // of this press
+    bool m_isHeld = false; // the drag wants what cannot be, as m_feedback says
     Handle m_handle = Handle::BottomRight;
     std::vector<base::Id> m_frames; // that are dragged
-    std::vector<base::Rect> m_boxes; // of theirs, as they were
+    base::Rect m_around; // them as they were: the own box of one that is sized, else what they are seen to cover
     SnapTargets m_targets;
     std::optional<edit::AreaBorder> m_border; // under the pointer, or being moved
     std::vector<SnapMark> m_marks;

@@ -1,5 +1,7 @@
 #include "tools/snapping.h"
 
+#include "edit/frame_edits.h"
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -31,7 +33,7 @@ SnapTargets::SnapTargets(const model::Document &document, base::Id id, const std
     for (const model::Frame *frame : document.childrenOf<model::Frame>(id)) {
         if (left.contains(frame->id))
             continue;
-        const Rect &box = frame->box;
+        const Rect box = edit::boundsOf(*frame); // as it is seen, whatever its angle
         m_frames.push_back(box);
         for (const Length x : {box.x, box.x + box.width / 2, box.right()})
             m_vertical.push_back({Kind::Frame, x, box.y, box.bottom()});

@@ -22,11 +22,22 @@ bool HandTool::press(const Pointer &pointer)
 
 void HandTool::drag(const Pointer &pointer)
 {
+    if (!m_held)
+        return;
     view().panBy((pointer.at - m_last).toPoint());
     m_last = pointer.at;
 }
 
 void HandTool::release(const Pointer &) { m_held = false; }
+
+bool HandTool::cancel() { return std::exchange(m_held, false); }
+
+bool HandTool::escape(bool gaveUp)
+{
+    if (!gaveUp)
+        Q_EMIT finished();
+    return true;
+}
 
 std::optional<QCursor> HandTool::cursor(const Pointer &)
 {
@@ -76,6 +87,13 @@ bool ZoomTool::cancel()
     const bool busy = std::exchange(m_drawing, false);
     view().viewport()->update();
     return busy;
+}
+
+bool ZoomTool::escape(bool gaveUp)
+{
+    if (!gaveUp)
+        Q_EMIT finished();
+    return true;
 }
 
 void ZoomTool::paint(QPainter &painter, const canvas::ViewTransform &)

@@ -14,6 +14,8 @@ public:
     void drag(const canvas::Pointer &pointer) override;
     void release(const canvas::Pointer &pointer) override;
     bool doubleClick(const canvas::Pointer &) override { return true; }
+    bool cancel() override;
+    bool escape(bool gaveUp) override;
     std::optional<QCursor> cursor(const canvas::Pointer &pointer) override;
 
 private:
@@ -32,6 +34,7 @@ public:
     void release(const canvas::Pointer &pointer) override;
     bool doubleClick(const canvas::Pointer &pointer) override;
     bool cancel() override;
+    bool escape(bool gaveUp) override;
     std::optional<QCursor> cursor(const canvas::Pointer &) override { return QCursor(Qt::CrossCursor); }
     void paint(QPainter &painter, const canvas::ViewTransform &transform) override;
 

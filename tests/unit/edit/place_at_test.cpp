@@ -2,6 +2,8 @@
 #include "../../support/seed.h"
 #include "articles.h"
 
+#include "edit/free_place.h"
+
 #include <random>
 
 using namespace banxin;
@@ -146,6 +148,44 @@ TEST_F(PlaceAt, SeveralStandBelowAndBesideEachOther)
     expectApart();
     EXPECT_TRUE(placesAt(document, page, {}, {0, 0}).empty());
     EXPECT_EQ(placesAt(document, page, {stories[4], stories[4]}, {0, 0}).size(), 0u);
+}
+
+TEST_F(PlaceAt, DroppedInThePlaceThatItWouldGetItGetsThatPlace)
+{
+    cover({0, 0, 5, 12});
+    cover({0, 50, 2, 33});
+    for (const int characters : {150, 600, 1200}) {
+        const Id one = story(characters);
+        const auto best = freePlaces(document, page, {one});
+        ASSERT_EQ(best.size(), 1U);
+        const GridRect &at = best.front().at;
+        ASSERT_TRUE(freePlace(document, page, one));
+        EXPECT_EQ(box(*freePlace(document, page, one)), box(at));
+        for (int column = at.column; column < at.column + at.columns; ++column)
+            for (int row = at.row; row < at.row + std::max(2, at.rows / 2); ++row) {
+                const auto spots = placesAt(document, page, {one}, {column, row});
+                ASSERT_EQ(spots.size(), 1U) << characters << ' ' << column << ' ' << row;
+                EXPECT_EQ(box(spots.front().at), box(at)) << characters << ' ' << column << ' ' << row;
+            }
+        // Farther down, and with the aim on the cell, the pointer says where its head stands.
+        if (at.row + at.rows + at.rows < 48) {
+            EXPECT_EQ(placesAt(document, page, {one}, {at.column, at.row + at.rows}).front().at.row, at.row + at.rows);
+        }
+        EXPECT_EQ(placesAt(document, page, {one}, {at.column, at.row + 1}, Aim::Cell).front().at.row, at.row + 1);
+    }
+}
+
+TEST_F(PlaceAt, SeveralGetTheSamePlacesByDroppingAndByPlacing)
+{
+    const std::vector<Id> stories{story(300), story(1200, 1), story(700)};
+    const auto placed = freePlaces(document, page, stories);
+    ASSERT_EQ(placed.size(), 3U);
+    const auto dropped = placesAt(document, page, stories, {placed.front().at.column, placed.front().at.row});
+    ASSERT_EQ(dropped.size(), 3U);
+    for (std::size_t i = 0; i < 3; ++i) {
+        EXPECT_EQ(dropped[i].story, placed[i].story);
+        EXPECT_EQ(box(dropped[i].at), box(placed[i].at));
+    }
 }
 
 TEST_F(PlaceAt, SpotsThatCannotBeAreRefused)

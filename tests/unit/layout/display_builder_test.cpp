@@ -1,4 +1,5 @@
 #include "layout/display_builder.h"
+#include "layout/picture_cover.h"
 #include "layout/svg_path.h"
 #include "page_fixture.h"
 

@@ -67,10 +67,13 @@ TEST(HandlesTest, CornersAreHitBeforeSidesAndTurningBeyondThem)
     EXPECT_EQ(handleAt(QRectF(0, 0, 12, 12), {6, 0}, false), Handle::TopLeft); // too short for sides
 }
 
-TEST(HandlesTest, WhatIsInsideScalesAlong)
+TEST(HandlesTest, CursorsTurnWithTheBox)
 {
-    EXPECT_EQ(scaledWith(mm(20, 20, 10, 10), mm(10, 10, 40, 40), mm(10, 10, 80, 20)), mm(30, 15, 20, 5));
-    EXPECT_EQ(scaledWith(mm(20, 20, 10, 10), mm(10, 10, 40, 40), mm(10, 10, 40, 40)), mm(20, 20, 10, 10));
+    EXPECT_EQ(cursorOf(Handle::Right).shape(), Qt::SizeHorCursor);
+    EXPECT_EQ(cursorOf(Handle::Right, 9000).shape(), Qt::SizeVerCursor);
+    EXPECT_EQ(cursorOf(Handle::Right, 4400).shape(), Qt::SizeFDiagCursor);
+    EXPECT_EQ(cursorOf(Handle::TopLeft, -9000).shape(), Qt::SizeBDiagCursor);
+    EXPECT_EQ(cursorOf(Handle::Top, 18000).shape(), Qt::SizeVerCursor);
 }
 
 } // namespace

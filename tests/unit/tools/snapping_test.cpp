@@ -79,6 +79,16 @@ TEST_F(SnappingTest, TheDraggedFramesAreNoTargetsOfTheirOwn)
     EXPECT_FALSE(targets().ofMove(mm(41, 201, 30, 20), reach).marks.empty());
 }
 
+TEST_F(SnappingTest, ATurnedFrameIsMetWhereItIsSeen)
+{
+    const Id turned = add(mm(30, 200, 60, 20)); // turned by a quarter it covers 50 to 70 across
+    model::Frame frame = *document.find<model::Frame>(turned);
+    frame.rotation = 9000;
+    document = document.with(frame, 1);
+    EXPECT_EQ(targets().ofMove(mm(71, 30, 4, 11), reach).by.x, Length::mm(-1));
+    EXPECT_EQ(targets().ofMove(mm(91.3, 30, 4, 11), reach).by.x, Length()) << "the upright box ends at 90";
+}
+
 TEST_F(SnappingTest, BetweenTwoNeighboursTheGapsBecomeEqual)
 {
     add(mm(20, 40, 20, 20)); // ends at 40

@@ -1,6 +1,7 @@
 #include "panels/inspector/content_sections.h"
 
 #include "edit/frame_edits.h"
+#include "layout/picture_cover.h"
 #include "panels/facts.h"
 #include "panels/inspector/pictures_section.h"
 #include "widgets/labels.h"
@@ -219,24 +220,11 @@ PictureSection::PictureSection()
 std::optional<Rect> PictureSection::imageOf(const model::Frame &frame) const
 {
     const auto &content = std::get<PictureContent>(frame.content);
-    if (content.image)
-        return content.image;
     const auto *picture = seen().document().find<model::StoryPicture>(content.picture);
-    const model::Asset *asset = picture ? assetOf(seen().document(), picture->asset) : nullptr;
-    if (!asset || asset->pixelWidth <= 0 || asset->pixelHeight <= 0 || frame.box.isEmpty())
-        return std::nullopt;
-    // As it fills the frame about its focus point.
-    const Length width = frame.box.width, height = frame.box.height;
-    const Length high = width.scaled(asset->pixelHeight, asset->pixelWidth);
-    Rect image = high >= height ? Rect{{}, {}, width, high}
-                                : Rect{{}, {}, height.scaled(asset->pixelWidth, asset->pixelHeight), height};
-    const auto kept = [](Length whole, Length room, int focus) {
-        const Length at = room / 2 - whole.scaled(focus, 1000);
-        return std::clamp(at, room - whole, Length());
-    };
-    image.x = kept(image.width, width, picture->focusX);
-    image.y = kept(image.height, height, picture->focusY);
-    return image;
+    const auto image =
+        picture ? layout::imageOf(frame, content, *picture, assetOf(seen().document(), picture->asset)) : content.image;
+    // From the frame's corner.
+    return image && picture ? std::optional(image->translated(-frame.box.x, -frame.box.y)) : image;
 }
 
 void PictureSection::place(const std::function<void(Rect &)> &by)
