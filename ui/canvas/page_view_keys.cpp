@@ -1,5 +1,6 @@
 // Keys and input methods: moving the caret, editing at it, composing in place.
 #include "canvas/page_view.h"
+#include "session/table_caret.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -51,6 +52,31 @@ bool isText(const QKeyEvent &event)
     return !commands && !event.text().isEmpty() && event.text().at(0).isPrint();
 }
 
+/// What the key is to a table; nothing where it is an ordinary one there.
+std::optional<session::CellKey> cellKeyOf(const QKeyEvent &event)
+{
+    using session::CellKey;
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return {};
+    switch (event.key()) {
+    case Qt::Key_Tab:
+        return CellKey::Next;
+    case Qt::Key_Backtab:
+        return CellKey::Previous;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (event.modifiers() & Qt::ShiftModifier)
+            return {};
+        return CellKey::Below;
+    case Qt::Key_Backspace:
+        return CellKey::EraseBackward;
+    case Qt::Key_Delete:
+        return CellKey::EraseForward;
+    default:
+        return {};
+    }
+}
+
 bool isEditingKey(const QKeyEvent &event)
 {
     switch (event.key()) {
@@ -90,12 +116,17 @@ bool PageView::event(QEvent *event)
     }
     if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Tab && m_cursor.isActive()) { // else it would leave the page
+        const bool inTable = m_cursor.isActive() && session::isTableRow(document(), m_cursor.caret().paragraph);
+        if ((key->key() == Qt::Key_Tab && m_cursor.isActive()) // else it would leave the page
+            || (key->key() == Qt::Key_Backtab && inTable)) {
             keyPressEvent(key);
             return true;
         }
         const bool backwards = key->key() == Qt::Key_Backtab;
-        if ((backwards || key->key() == Qt::Key_Tab) && !m_cursor.isActive() && stepFrame(backwards ? -1 : 1))
+        const bool steps = backwards || key->key() == Qt::Key_Tab;
+        if (steps && !m_cursor.isActive() && m_tool && m_tool->key(key)) // from part to part of what it works on
+            return true;
+        if (steps && !m_cursor.isActive() && stepFrame(backwards ? -1 : 1))
             return true;
     }
     return QAbstractScrollArea::event(event);
@@ -153,6 +184,15 @@ bool PageView::moveByKey(QKeyEvent *event)
 
 bool PageView::editByKey(QKeyEvent *event)
 {
+    if (const auto cell = cellKeyOf(*event); cell && m_session) {
+        m_editing = true;
+        const auto done = session::pressInTable(m_cursor, *m_session, *cell);
+        m_editing = false;
+        if (done) {
+            afterEdit(*done);
+            return true;
+        }
+    }
     if (event->matches(QKeySequence::Copy)) {
         copy();
     } else if (event->matches(QKeySequence::Cut)) {
@@ -176,6 +216,12 @@ bool PageView::editByKey(QKeyEvent *event)
                                                          : m_cursor.splitParagraph());
     } else if (isText(*event) || event->key() == Qt::Key_Tab) {
         m_editing = true;
+        if (m_session) // of cells that are typed over their borders stay
+            if (const auto cleared = session::pressInTable(m_cursor, *m_session, session::CellKey::Clear);
+                cleared && !*cleared) {
+                afterEdit(*cleared);
+                return true;
+            }
         afterEdit(m_cursor.insert(event->text()));
     } else {
         return false;
@@ -220,7 +266,9 @@ void PageView::cut()
         return;
     copy();
     m_editing = true;
-    afterEdit(m_cursor.eraseSelection(Cursor::Step::Own));
+    const auto cleared =
+        m_session ? session::pressInTable(m_cursor, *m_session, session::CellKey::Clear) : std::nullopt;
+    afterEdit(cleared ? *cleared : m_cursor.eraseSelection(Cursor::Step::Own));
     if (m_session)
         m_session->endUndoStep();
 }
@@ -389,8 +437,11 @@ void PageView::inputMethodEvent(QInputMethodEvent *event)
     m_editing = true;
     base::Status done;
     const bool replaces = event->replacementLength() > 0;
-    if (m_cursor.hasSelection() && (!event->preeditString().isEmpty() || !event->commitString().isEmpty()) && !replaces)
-        done = m_cursor.insert({}); // what is committed joins this step
+    if (m_cursor.hasSelection() && (!event->preeditString().isEmpty() || !event->commitString().isEmpty())
+        && !replaces) {
+        const auto cleared = session::pressInTable(m_cursor, *m_session, session::CellKey::Clear);
+        done = cleared ? *cleared : m_cursor.insert({}); // what is committed joins this step
+    }
     if (!event->preeditString().isEmpty())
         m_cursor.keepStep();
     if (done && (replaces || !event->commitString().isEmpty())) {
