@@ -5,7 +5,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QTreeWidget>
-#include <QWindow>
 
 #include <set>
 
@@ -49,7 +48,10 @@ protected:
         say(u"快捷键"_s);
         key(Qt::Key_Return);
         auto *dialog = part<QDialog>(u"shortcutsDialog"_s);
-        EXPECT_TRUE(dialog && QTest::qWaitForWindowActive(dialog));
+        dialog->activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(dialog));
+        EXPECT_TRUE(comes([&] { return focus() && focus()->objectName() == u"shortcutSearch"_s; }))
+            << "one searches at once";
         return dialog;
     }
     /// The row of that command, and into its field.
@@ -65,6 +67,7 @@ protected:
         }
         ASSERT_TRUE(list->currentItem() && list->currentItem()->text(0) == command) << command.toStdString();
         key(Qt::Key_Return);
+        ASSERT_TRUE(dialog->isVisible() && focus());
         ASSERT_EQ(focus()->objectName(), u"shortcutEdit"_s);
     }
     void accept(QDialog *dialog)
@@ -107,6 +110,8 @@ TEST_F(Keys, AShortcutIsChangedByKeysAloneAndComesBack)
     const bool shown = rulers->isChecked();
     QDialog *dialog = openShortcuts();
     choose(dialog, u"标尺"_s);
+    if (HasFatalFailure())
+        return;
     key(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
     accept(dialog);
     QTest::keyClick(window, Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
@@ -124,8 +129,9 @@ TEST_F(Keys, AShortcutIsChangedByKeysAloneAndComesBack)
     EXPECT_TRUE(conflict->text().contains(u"标尺"_s)) << conflict->text().toStdString();
     ASSERT_TRUE(dialog->findChild<QPushButton *>(u"shortcutTake"_s)->isVisible());
     accept(dialog);
-    EXPECT_EQ(action(u"viewGrid"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_Apostrophe));
-    EXPECT_EQ(rulers->shortcut(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
+    const auto keysOf = [&](const QString &name) { return action(name)->shortcut().toString().toStdString(); };
+    EXPECT_EQ(keysOf(u"viewGrid"_s), "Ctrl+'");
+    EXPECT_EQ(keysOf(u"viewRulers"_s), "Ctrl+Shift+J");
 
     dialog = openShortcuts();
     choose(dialog, u"网格"_s);
@@ -226,7 +232,7 @@ TEST_F(Keys, TheMenuOfWhatIsSelectedOpensByKey)
     makeEmptyPage();
     const Id id = draw(Qt::Key_M, 60, 120, 40, 30);
     view->setFocus();
-    QTest::keyClick(window->windowHandle(), Qt::Key_Menu);
+    press(Qt::Key_F10, Qt::ShiftModifier);
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     ASSERT_TRUE(menu);
     EXPECT_EQ(menu->objectName(), u"canvasMenu"_s);
