@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QInputMethod>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -114,6 +115,15 @@ bool PageView::event(QEvent *event)
             return true;
         }
     }
+    // So is what a tool works on within a frame: a corner is erased there, not the frame.
+    if (event->type() == QEvent::ShortcutOverride && m_tool && !m_cursor.isActive()) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool within = m_tool->name() == u"points" || m_tool->name() == u"crop";
+        if (within && key->key() == Qt::Key_Delete && key->modifiers() == Qt::NoModifier) {
+            key->accept();
+            return true;
+        }
+    }
     if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         const bool inTable = m_cursor.isActive() && session::isTableRow(document(), m_cursor.caret().paragraph);
@@ -137,6 +147,12 @@ void PageView::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape) {
         if (m_cursor.isActive() || !cancelTool())
             climbOut();
+        return;
+    }
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) { // as the menu key, which some lack
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, viewport()->rect().center(),
+            viewport()->mapToGlobal(viewport()->rect().center()));
+        contextMenuEvent(&menu);
         return;
     }
     const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
