@@ -227,6 +227,8 @@ TEST_F(Arranging, LayersAreMadeFilledHiddenLockedAndReorderedInThePanel)
     EXPECT_TRUE(undone([&] { return page().layers[1].name == frame(high)->layer; }));
 
     // What is drawn comes onto the layer that is chosen.
+    settle();
+    QTest::qWait(120); // the panel follows a moment later
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
     view->setFocus();
     const Id third = drawBox(40, 220, 30, 30);

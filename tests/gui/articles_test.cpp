@@ -4,6 +4,7 @@
 
 #include "panels/facts.h"
 #include "tools/fit_popover.h"
+#include "tools/select_tool.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -89,6 +90,44 @@ protected:
                 && panels::storyOfFrame(document(), each->id) == story)
                 found.push_back(each->id);
         return found;
+    }
+    void goTo(Id wanted)
+    {
+        for (int i = 0; i < 10; ++i)
+            QTest::keyClick(window, Qt::Key_PageUp, Qt::ControlModifier);
+        for (int i = 0; i < 10 && window->page() != wanted; ++i)
+            QTest::keyClick(window, Qt::Key_PageDown, Qt::ControlModifier);
+        ASSERT_EQ(window->page(), wanted);
+        settle();
+        view->fitPage();
+        view->setFocus();
+    }
+    /// The last story of the page without pictures, taken off it.
+    Id wordsAlone()
+    {
+        Id story;
+        for (const Id each : stories())
+            if (!hasPictures(each) && story.isNull())
+                story = each;
+        EXPECT_FALSE(story.isNull());
+        takeOff(story);
+        return story;
+    }
+    int overset(Id story) const
+    {
+        for (const layout::CopyfitState &state : view->layout()->stories)
+            if (state.story == story)
+                return state.oversetCharacters;
+        return 0;
+    }
+    /// How far to the right its text reaches.
+    Length reach(Id id) const
+    {
+        Length right;
+        for (const layout::LineLayout &line : view->layout()->lines)
+            if (line.frame == id)
+                right = std::max(right, line.box.right());
+        return right;
     }
     /// Opens the button's menu by mouse and takes entries by keys, one for each menu on the way.
     void choose(const char *button, const QStringList &entries)
@@ -230,12 +269,7 @@ TEST_F(Articles, AnotherStoryComesIntoAnAreaAndTwoChangePlaces)
 
 TEST_F(Articles, HandlesResizeByColumnsWhileTheTextFlowsAndKeysFitIt)
 {
-    Id story;
-    for (const Id each : stories())
-        if (!hasPictures(each) && story.isNull())
-            story = each;
-    ASSERT_FALSE(story.isNull());
-    takeOff(story);
+    const Id story = wordsAlone();
     makeEmptyPage();
     const Id id = stand(story, 0, 10, 3, 60);
     view->selectFrame(id);
@@ -245,10 +279,10 @@ TEST_F(Articles, HandlesResizeByColumnsWhileTheTextFlowsAndKeysFitIt)
     const int by = before.columns > 1 ? -1 : 1;
     const QRectF shown = view->transform().toView(box(id));
     const QPoint side(qRound(shown.right()), qRound(shown.center().y()));
-    const int lines = linesIn(id);
+    const Length reached = reach(id);
     pull(side, side + QPoint(qRound(view->transform().toPixels(column)) * by, 0));
-    EXPECT_TRUE(comes([&] { return view->isPreviewing() && linesIn(id) != lines; }))
-        << "the text flows meanwhile " << said().toStdString() << lines << ' ' << linesIn(id);
+    EXPECT_TRUE(comes([&] { return view->isPreviewing() && reach(id) < reached - grid.columnWidth() / 2; }))
+        << "the text flows meanwhile";
     EXPECT_EQ(edit::snapped(grid, box(id)).columns, before.columns) << "and nothing is changed yet";
     QTest::mouseRelease(
         view->viewport(), Qt::LeftButton, {}, side + QPoint(qRound(view->transform().toPixels(column)) * by, 0));
@@ -259,12 +293,7 @@ TEST_F(Articles, HandlesResizeByColumnsWhileTheTextFlowsAndKeysFitIt)
     EXPECT_EQ(box(id), grid.rect(after.column, after.row, after.columns, after.rows));
 
     // By rows, until a little is over; Ctrl+J and Enter make it fit.
-    const auto overset = [&] {
-        for (const layout::CopyfitState &state : view->layout()->stories)
-            if (state.story == story)
-                return state.oversetLines;
-        return 0;
-    };
+    const auto overset = [&] { return this->overset(story); };
     for (int i = 0; i < 60 && overset() == 0; ++i) {
         const QRectF now = view->transform().toView(box(id));
         const QPoint foot(qRound(now.center().x()), qRound(now.bottom()));
@@ -323,4 +352,43 @@ TEST_F(Articles, TheStripGivesAnAreaItsFormColumnsPictureAndBox)
     EXPECT_NEAR(box(image).x.toMm(), box(id).x.toMm(), 1);
     EXPECT_EQ(edit::snapped(page().grid, box(image)).columns, 2);
     EXPECT_TRUE(undone([&] { return edit::snapped(page().grid, box(image)).columns == 1; }));
+}
+
+TEST_F(Articles, AStoryGoesOnOnAnotherPageWhichIsSaidOnBoth)
+{
+    const Id story = wordsAlone();
+    const Id to = makeEmptyPage();
+    const Id from = makeEmptyPage();
+    const Id area = stand(story, 0, 10, 2, 12);
+    view->selectFrame(area);
+    settle();
+    ASSERT_GT(overset(story), 30);
+    click(tools::outPort(view->transform().toView(box(area))).center().toPoint());
+    ASSERT_EQ(view->tool()->name(), u"continue"_s);
+    goTo(to);
+    EXPECT_EQ(view->tool()->name(), u"continue"_s) << "it stays in the hand while pages are turned";
+    const Rect rest = page().grid.rect(0, 8, 3, 10);
+    drag(at({rest.x + Length::mm(1), rest.y + Length::mm(1)}),
+        at({rest.right() - Length::mm(1), rest.bottom() - Length::mm(1)}));
+    settle();
+    const auto areas = tools::areasOfStory(document(), area);
+    ASSERT_EQ(areas.size(), 2U);
+    const Id next = areas[1]->id;
+    EXPECT_EQ(frame(next)->page, to);
+    EXPECT_GT(linesIn(next), 2);
+    EXPECT_TRUE(wordsIn(next).contains(u"上接"_s)) << wordsIn(next).left(60).toStdString();
+    view->selectFrame(next);
+    settle();
+    picture(u"lines6-continued"_s);
+
+    // Narrower: the lines are set anew.
+    const Length reached = reach(next);
+    const QPoint side = view->transform().toView(box(next)).topRight().toPoint()
+        + QPoint(0, qRound(view->transform().toPixels(box(next).height / 2)));
+    drag(side, side - QPoint(qRound(view->transform().toPixels(page().grid.columnWidth())), 0));
+    settle();
+    EXPECT_LT(box(next).width, rest.width);
+    EXPECT_LT(reach(next), reached);
+    goTo(from);
+    EXPECT_TRUE(wordsIn(area).contains(u"下转"_s)) << wordsIn(area).right(60).toStdString();
 }

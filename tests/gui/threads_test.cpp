@@ -35,18 +35,6 @@ protected:
     }
     QPoint outPortOf(Id id) const { return tools::outPort(view->transform().toView(box(id))).center().toPoint(); }
     std::vector<const model::Frame *> areas(Id id) const { return tools::areasOfStory(document(), id); }
-    bool shows(Id id, const QString &words) const { return wordsIn(id).contains(words); }
-    void goTo(Id wanted)
-    {
-        for (int i = 0; i < 10; ++i)
-            QTest::keyClick(window, Qt::Key_PageUp, Qt::ControlModifier);
-        for (int i = 0; i < 10 && window->page() != wanted; ++i)
-            QTest::keyClick(window, Qt::Key_PageDown, Qt::ControlModifier);
-        ASSERT_EQ(window->page(), wanted);
-        settle();
-        view->fitPage();
-        view->setFocus();
-    }
 };
 
 } // namespace
@@ -120,56 +108,4 @@ TEST_F(Threads, AClickIntoAReservedAreaPutsTheRestThere)
     EXPECT_TRUE(undone([&] { return areas(first).size() == 1; }));
     settle();
     EXPECT_TRUE(content<model::AreaContent>(reserved).placement.isNull());
-}
-
-TEST_F(Threads, AStoryGoesOnOnAnotherPageWhichIsSaidOnBoth)
-{
-    // A story of the page with body text, in an area too small for it.
-    const Id from = window->page();
-    const Id to = makeEmptyPage();
-    goTo(from);
-    Id area;
-    for (const layout::LineLayout &line : view->layout()->lines)
-        if (line.editable && line.role == model::ParagraphRole::Body && areas(line.frame).size() == 1
-            && content<model::AreaContent>(line.frame).writingMode == model::WritingMode::Horizontal
-            && (area.isNull() || linesIn(line.frame) > linesIn(area)))
-            area = line.frame;
-    ASSERT_FALSE(area.isNull());
-    view->selectFrame(area); // a picture may lie over its middle
-    const Id story = view->selection().story;
-    const QPoint foot = view->transform().toView(box(area)).bottomLeft().toPoint()
-        + QPoint(static_cast<int>(view->transform().toPixels(box(area).width)) / 2, 0);
-    drag(foot, foot - QPoint(0, static_cast<int>(view->transform().toPixels(box(area).height / 3))));
-    settle();
-    ASSERT_GT(overset(story), 30);
-    const QString before = wordsIn(area);
-    EXPECT_FALSE(before.contains(u"下转"_s));
-
-    click(outPortOf(area));
-    ASSERT_EQ(view->tool()->name(), u"continue"_s);
-    goTo(to);
-    EXPECT_EQ(view->tool()->name(), u"continue"_s) << "it stays in the hand while pages are turned";
-    const base::Rect rest = page().grid.rect(0, 8, 3, 10);
-    drag(at({rest.x + base::Length::mm(1), rest.y + base::Length::mm(1)}),
-        at({rest.right() - base::Length::mm(1), rest.bottom() - base::Length::mm(1)}));
-    settle();
-    ASSERT_EQ(areas(area).size(), 2U);
-    const Id next = areas(area)[1]->id;
-    EXPECT_EQ(frame(next)->page, to);
-    EXPECT_GT(linesIn(next), 2);
-    EXPECT_TRUE(wordsIn(next).contains(u"上接"_s)) << wordsIn(next).left(60).toStdString();
-    click(middleOf(next));
-    picture(u"lines6-continued"_s);
-
-    // Narrower: the lines are set anew.
-    const int lines = linesIn(next);
-    const QPoint side = view->transform().toView(box(next)).topRight().toPoint()
-        + QPoint(0, static_cast<int>(view->transform().toPixels(box(next).height)) / 2);
-    drag(side, side - QPoint(static_cast<int>(view->transform().toPixels(page().grid.columnWidth())) * 2, 0));
-    settle();
-    EXPECT_LT(box(next).width, rest.width);
-    EXPECT_NE(linesIn(next), lines);
-
-    goTo(from);
-    EXPECT_TRUE(wordsIn(area).contains(u"下转"_s)) << wordsIn(area).right(60).toStdString();
 }

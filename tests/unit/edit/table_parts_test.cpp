@@ -2,6 +2,7 @@
 #include "../../support/newsroom.h"
 
 #include "edit/table_parts.h"
+#include "model/paragraph_roles.h"
 
 #include <gtest/gtest.h>
 
@@ -47,7 +48,7 @@ protected:
     QStringList rows() const
     {
         QStringList texts;
-        const Id story = document.find<Paragraph>(id(1))->parent;
+        const Id story = namedId(u"稿0"_s);
         for (const Paragraph *row : document.childrenOf<Paragraph>(story))
             texts << (row->role == ParagraphRole::TableHead         ? u"#"_s
                              : row->role == ParagraphRole::TableRow ? u""_s
