@@ -115,7 +115,8 @@ protected:
     }
     int overset(Id story) const
     {
-        for (const layout::CopyfitState &state : view->layout()->stories)
+        const auto laid = view->layout();
+        for (const layout::CopyfitState &state : laid->stories)
             if (state.story == story)
                 return state.oversetCharacters;
         return 0;
@@ -124,7 +125,8 @@ protected:
     Length reach(Id id) const
     {
         Length right;
-        for (const layout::LineLayout &line : view->layout()->lines)
+        const auto laid = view->layout();
+        for (const layout::LineLayout &line : laid->lines)
             if (line.frame == id)
                 right = std::max(right, line.box.right());
         return right;

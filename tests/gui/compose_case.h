@@ -200,7 +200,8 @@ protected:
     QString wordsIn(base::Id id) const
     {
         QString words;
-        for (const layout::LineLayout &line : view->layout()->lines)
+        const auto laid = view->layout();
+        for (const layout::LineLayout &line : laid->lines)
             if (line.frame == id)
                 for (const typeset::SetRun &run : line.line().runs)
                     words += run.run->text;
@@ -208,8 +209,9 @@ protected:
     }
     int linesIn(base::Id id) const
     {
-        return static_cast<int>(std::count_if(view->layout()->lines.begin(), view->layout()->lines.end(),
-            [&](const layout::LineLayout &line) { return line.frame == id; }));
+        const auto laid = view->layout();
+        return static_cast<int>(std::count_if(
+            laid->lines.begin(), laid->lines.end(), [&](const layout::LineLayout &line) { return line.frame == id; }));
     }
     /// How many pixels of about that colour the page shows there.
     int pixels(const QRect &where, const QColor &color, int near = 24) const

@@ -44,7 +44,8 @@ protected:
     }
     Id only(const char *kind) const
     {
-        for (const layout::FrameLayout &each : view->layout()->frames)
+        const auto laid = view->layout();
+        for (const layout::FrameLayout &each : laid->frames)
             if (each.kind == QLatin1String(kind))
                 return each.frame;
         return {};

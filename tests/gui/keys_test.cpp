@@ -209,7 +209,8 @@ TEST_F(Keys, TabReachesEveryFrameOfThePage)
     draw(Qt::Key_L, 60, 170, 80, 1);
     press(Qt::Key_Escape);
     std::set<Id> all, seen;
-    for (const layout::FrameLayout &each : view->layout()->frames)
+    const auto laid = view->layout();
+    for (const layout::FrameLayout &each : laid->frames)
         all.insert(each.frame);
     ASSERT_GE(all.size(), 5U);
     for (std::size_t i = 0; i < all.size(); ++i) {

@@ -51,7 +51,8 @@ protected:
     }
     Id area() const
     {
-        for (const layout::LineLayout &line : view->layout()->lines)
+        const auto laid = view->layout();
+        for (const layout::LineLayout &line : laid->lines)
             if (line.editable && line.role == model::ParagraphRole::Body)
                 return line.frame;
         return {};

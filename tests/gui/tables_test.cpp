@@ -107,7 +107,8 @@ TEST_F(Tables, ACellIsClickedIntoAndItsRowAndColumnChangedByTheMenu)
     press(Qt::Key_Escape);
     // By mouse into the second row's second cell.
     std::vector<base::Rect> cells;
-    for (const layout::LineLayout &line : view->layout()->lines)
+    const auto laid = view->layout();
+    for (const layout::LineLayout &line : laid->lines)
         if (line.frame == area && line.editable)
             cells.push_back(line.box);
     ASSERT_EQ(cells.size(), 9U);

@@ -28,7 +28,8 @@ protected:
     }
     int overset(Id story) const
     {
-        for (const layout::CopyfitState &state : view->layout()->stories)
+        const auto laid = view->layout();
+        for (const layout::CopyfitState &state : laid->stories)
             if (state.story == story)
                 return state.oversetCharacters;
         return 0;
