@@ -46,6 +46,11 @@ base::Result<model::ChangeSet> swapStory(
 base::Result<model::ChangeSet> exchangeAreas(
     const model::Document &document, base::Id frame, base::Id other, const EditContext &context);
 
+/// 转版 into a reserved area, which keeps its form: the story goes on there behind all of its areas. Refused where the
+/// area is taken, or the story is not on the pages.
+base::Result<model::ChangeSet> continueInto(
+    const model::Document &document, base::Id frame, base::Id story, const EditContext &context);
+
 /// A border that areas of stories share: frames on either side of a gap of less than a column's gutter (a row's gap)
 /// and half, whose facing edges overlap.
 struct AreaBorder {

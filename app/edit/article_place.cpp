@@ -28,6 +28,41 @@ base::Status checkPlaceable(const Document &document, Id page, Id story)
     return {};
 }
 
+/// The story's area that comes behind all of its own, in the form of the last that takes its body; refused where it has
+/// none in the issue.
+Result<AreaContent> nextArea(const Document &document, const Page &on, Id story)
+{
+    const Placement *placed = placementOf(document, on.issue, story);
+    const AreaContent *last = nullptr;
+    int sequence = -1;
+    for (const Frame *frame : placed ? framesOf(document, placed->id).areas : std::vector<const Frame *>()) {
+        const AreaContent &area = areaOf(*frame);
+        sequence = std::max(sequence, area.sequence);
+        if (acceptsRole(area.roles, ParagraphRole::Body) && (!last || area.sequence >= last->sequence))
+            last = &area;
+    }
+    if (sequence < 0)
+        return refused(tr("这篇稿件还不在本期版面上，没有可以接的稿区。"), story, tr("请先用 place 把它放上版面。"));
+    AreaContent area;
+    area.placement = placed->id;
+    area.sequence = sequence + 1;
+    area.gutter = on.grid.gutter();
+    if (last) {
+        area.columns = last->columns;
+        area.roles = last->roles;
+        area.styles = last->styles;
+        area.characterStyles = last->characterStyles;
+        area.columnRule = last->columnRule;
+        area.sizes = last->sizes;
+        area.squeeze = last->squeeze;
+        area.columnMode = last->columnMode;
+        area.writingMode = last->writingMode;
+        if (area.writingMode == WritingMode::Vertical)
+            area.gutter = last->gutter;
+    }
+    return area;
+}
+
 } // namespace
 
 Result<ChangeSet> placeStories(
@@ -105,40 +140,44 @@ Result<ChangeSet> continueStory(
         return refused(tr("没有这篇稿件。"), story);
     if (const auto status = checkOnGrid(at, *on); !status)
         return tl::unexpected(status.error());
-    const Placement *placed = placementOf(document, on->issue, story);
-    // The last area that takes body text says in what form it goes on; the new one comes after all of them.
-    const AreaContent *last = nullptr;
-    int sequence = -1;
-    for (const Frame *frame : placed ? framesOf(document, placed->id).areas : std::vector<const Frame *>()) {
-        const AreaContent &area = areaOf(*frame);
-        sequence = std::max(sequence, area.sequence);
-        if (acceptsRole(area.roles, ParagraphRole::Body) && (!last || area.sequence >= last->sequence))
-            last = &area;
-    }
-    if (sequence < 0)
-        return refused(tr("这篇稿件还不在本期版面上，没有可以接的稿区。"), story, tr("请先用 place 把它放上版面。"));
-    AreaContent area;
-    area.placement = placed->id;
-    area.sequence = sequence + 1;
-    area.columns = at.columns;
-    area.gutter = on->grid.gutter();
-    if (last) {
-        area.roles = last->roles;
-        area.styles = last->styles;
-        area.characterStyles = last->characterStyles;
-        area.columnRule = last->columnRule;
-        area.sizes = last->sizes;
-        area.squeeze = last->squeeze;
-        area.columnMode = last->columnMode;
-        area.writingMode = last->writingMode;
-        if (area.writingMode == WritingMode::Vertical) {
-            area.columns = last->columns;
-            area.gutter = last->gutter;
-        }
-    }
+    auto area = nextArea(document, *on, story);
+    if (!area)
+        return tl::unexpected(area.error());
+    if (area->writingMode != WritingMode::Vertical)
+        area->columns = at.columns;
     ChangeBuilder builder(document, context, tr("转版"));
     FrameMaker(document, page, builder)
-        .make(on->grid.rect(at.column, at.row, at.columns, at.rows), std::move(area), false);
+        .make(on->grid.rect(at.column, at.row, at.columns, at.rows), *std::move(area), false);
+    return builder.take();
+}
+
+Result<ChangeSet> continueInto(const Document &document, Id frame, Id story, const EditContext &context)
+{
+    const auto before = areaFrame(document, frame);
+    if (!before)
+        return tl::unexpected(before.error());
+    const AreaContent &reserved = areaOf(**before);
+    if (!reserved.placement.isNull())
+        return refused(tr("这个稿区里已经有稿件。"), frame, tr("请接到空的预留稿区里，或者另拖一处。"));
+    const Page *on = document.find<Page>((*before)->page);
+    if (!on || !document.find<Story>(story))
+        return refused(tr("没有这篇稿件。"), story);
+    const auto next = nextArea(document, *on, story);
+    if (!next)
+        return tl::unexpected(next.error());
+    Frame after = **before;
+    AreaContent area = reserved; // its columns, box and shading are its own
+    area.placement = next->placement;
+    area.sequence = next->sequence;
+    area.roles = next->roles;
+    area.styles = next->styles;
+    area.characterStyles = next->characterStyles;
+    area.sizes = next->sizes;
+    area.squeeze = next->squeeze;
+    area.reservedCharacters = area.reservedPictures = 0;
+    after.content = area;
+    ChangeBuilder builder(document, context, tr("转版"));
+    builder.put(after);
     return builder.take();
 }
 

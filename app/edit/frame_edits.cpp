@@ -1,6 +1,7 @@
 // Edits of what a frame is: its box, its content, its role, what text runs around it.
 #include "edit/frame_edits.h"
 
+#include "base/turn.h"
 #include "edit/change_builder.h"
 #include "edit/frame_checks.h"
 #include "edit/storable_text.h"
@@ -61,6 +62,31 @@ Result<ChangeSet> setContour(
     return changed(document, frame, context, tr("更改轮廓"), [&](Frame &after) {
         after.contour = contour;
         return checkContour(contour, frame);
+    });
+}
+
+Result<ChangeSet> setPolygon(
+    const Document &document, Id frame, const std::vector<Point> &corners, const EditContext &context)
+{
+    return changed(document, frame, context, tr("更改轮廓"), [&](Frame &after) -> base::Status {
+        const auto *content = std::get_if<BoxContent>(&after.content);
+        if (!content || content->shape != FrameShape::Contour)
+            return refused(tr("这个框不是多边形。"), frame);
+        if (const auto status = checkContour(corners, frame); !status || corners.empty())
+            return status ? refused(tr("轮廓要有 3 到 %1 个点。").arg(kMostContourPoints), frame) : status;
+        Rect box{corners.front().x, corners.front().y, {}, {}};
+        for (const Point &corner : corners)
+            box = box.united({corner.x, corner.y, {}, {}});
+        after.contour.clear();
+        for (const Point &corner : corners)
+            after.contour.push_back({corner.x - box.x, corner.y - box.y});
+        if (const auto turn = base::turnOf(after.box, after.rotation)) { // it is turned about another middle now
+            const Point middle{box.x + box.width / 2, box.y + box.height / 2};
+            const Point seen = turn->turned(middle);
+            box = box.translated(seen.x - middle.x, seen.y - middle.y);
+        }
+        after.box = box;
+        return checkBox(after.content, box, frame);
     });
 }
 

@@ -56,6 +56,11 @@ base::Result<model::ChangeSet> setFrameRole(
 base::Result<model::ChangeSet> setContour(const model::Document &document, base::Id frame,
     const std::vector<base::Point> &contour, const EditContext &context);
 
+/// A polygon by its corners on the page, before it is turned: the frame's box becomes what holds them, and what is seen
+/// of corners that did not move stays where it is. Refused for a frame that is no polygon.
+base::Result<model::ChangeSet> setPolygon(const model::Document &document, base::Id frame,
+    const std::vector<base::Point> &corners, const EditContext &context);
+
 /// What frames are brought in line with.
 enum class AlignTo { Selection, TypeArea, Trim };
 enum class Edge { Left, HorizontalMiddle, Right, Top, VerticalMiddle, Bottom };

@@ -841,6 +841,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Bottom</translation>
     </message>
     <message>
+        <source>不再是表格</source>
+        <translation>No Table Any More</translation>
+    </message>
+    <message>
         <source>不加框</source>
         <translation>No box</translation>
     </message>
@@ -1349,6 +1353,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Select the text to change first.</translation>
     </message>
     <message>
+        <source>光标不在表格里。</source>
+        <translation>The caret is not in a table.</translation>
+    </message>
+    <message>
         <source>光标在超出的 %1 字里</source>
         <translation>Caret in the overset (%1 char.)</translation>
     </message>
@@ -1435,6 +1443,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>其他</source>
         <translation>Other</translation>
+    </message>
+    <message>
+        <source>其他文字</source>
+        <translation>Other Text</translation>
     </message>
     <message>
         <source>其他版都没有空处。</source>
@@ -1553,6 +1565,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Publisher</translation>
     </message>
     <message>
+        <source>出版信息</source>
+        <translation>Imprint</translation>
+    </message>
+    <message>
         <source>出版日期</source>
         <translation>Issue date</translation>
     </message>
@@ -1652,6 +1668,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Remove</translation>
     </message>
     <message>
+        <source>删除列</source>
+        <translation>Remove Column</translation>
+    </message>
+    <message>
         <source>删除图层</source>
         <translation>Delete Layer</translation>
     </message>
@@ -1662,6 +1682,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>删除文字</source>
         <translation>Delete text</translation>
+    </message>
+    <message>
+        <source>删除行</source>
+        <translation>Remove Row</translation>
     </message>
     <message>
         <source>删除这一版</source>
@@ -1675,6 +1699,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>到下一个小标题为止</source>
         <translation>Up to the next section head</translation>
+    </message>
+    <message>
+        <source>到这一行是表头</source>
+        <translation>Table Head to This Row</translation>
     </message>
     <message>
         <source>制作软件的私有数据</source>
@@ -2571,6 +2599,22 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>圆角</source>
         <translation>Rounded</translation>
+    </message>
+    <message>
+        <source>在上面插入行</source>
+        <translation>Insert Row Above</translation>
+    </message>
+    <message>
+        <source>在下面插入行</source>
+        <translation>Insert Row Below</translation>
+    </message>
+    <message>
+        <source>在右边插入列</source>
+        <translation>Insert Column Right</translation>
+    </message>
+    <message>
+        <source>在左边插入列</source>
+        <translation>Insert Column Left</translation>
     </message>
     <message>
         <source>在所选稿区打字</source>
@@ -3690,6 +3734,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The typesetting rules are not valid JSON: %1.</translation>
     </message>
     <message>
+        <source>接 %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
         <source>接排</source>
         <translation>Join paragraphs</translation>
     </message>
@@ -3704,6 +3752,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>提要</source>
         <translation>Summary</translation>
+    </message>
+    <message>
+        <source>插入列</source>
+        <translation>Insert Column</translation>
+    </message>
+    <message>
+        <source>插入行</source>
+        <translation>Insert Row</translation>
     </message>
     <message>
         <source>插入表格</source>
@@ -5175,6 +5231,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There is no such story.</translation>
     </message>
     <message>
+        <source>没有选中表格的行。</source>
+        <translation>No row of a table is selected.</translation>
+    </message>
+    <message>
         <source>油墨颜色</source>
         <translation>Ink Colours</translation>
     </message>
@@ -5213,6 +5273,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>添加文件…</source>
         <translation>Add Files…</translation>
+    </message>
+    <message>
+        <source>清空格子</source>
+        <translation>Clear Cells</translation>
     </message>
     <message>
         <source>渐变</source>
@@ -5257,6 +5321,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>点一下锁定</source>
         <translation>Click to lock it</translation>
+    </message>
+    <message>
+        <source>点一下，余文接进这个稿区</source>
+        <translation>Click: the rest goes into this area</translation>
     </message>
     <message>
         <source>点一种颜色，就换成同色的字符样式。</source>
@@ -5749,6 +5817,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Move</translation>
     </message>
     <message>
+        <source>移动多边形的角</source>
+        <translation>Move Corners of Polygon</translation>
+    </message>
+    <message>
         <source>移动框</source>
         <translation>Move frame</translation>
     </message>
@@ -6158,6 +6230,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>粘贴自 %1。</source>
         <translation>Pasted from %1.</translation>
+    </message>
+    <message>
+        <source>粘贴表格</source>
+        <translation>Paste Cells</translation>
     </message>
     <message>
         <source>素材文件与它的校验值不符：%1</source>
@@ -6776,6 +6852,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>Table</translation>
     </message>
     <message>
+        <source>表格只剩一列，不能删。</source>
+        <translation>This is the table’s only column.</translation>
+    </message>
+    <message>
+        <source>表格最多 %1 列。</source>
+        <translation>A table has no more columns than %1.</translation>
+    </message>
+    <message>
         <source>表格最多 %1 列，第 %2 行有 %3 列。</source>
         <translation>The most columns that a table can have is %1; row %2 has %3.</translation>
     </message>
@@ -6842,6 +6926,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>要写入的文件夹不存在。</source>
         <translation>The folder to write to does not exist.</translation>
+    </message>
+    <message>
+        <source>要去掉整个表格，请删除它的各行。</source>
+        <translation>To remove the whole table, remove its rows.</translation>
     </message>
     <message>
         <source>要撤销的事实不存在。</source>
@@ -7035,6 +7123,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请先改好，或者选择“仍然导出”（--force）。</source>
         <translation>Mend them first, or choose to export all the same (--force).</translation>
+    </message>
+    <message>
+        <source>请先点一下表格里的一格。</source>
+        <translation>Click a cell of a table first.</translation>
     </message>
     <message>
         <source>请先用 place 把它放上版面。</source>
@@ -7247,6 +7339,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请换一个磁盘再试。</source>
         <translation>Please try another disk.</translation>
+    </message>
+    <message>
+        <source>请接到空的预留稿区里，或者另拖一处。</source>
+        <translation>Go on in an empty reserved area, or draw another place.</translation>
     </message>
     <message>
         <source>请改正排版规则表的这一处，或恢复原来的规则表。</source>
@@ -7857,6 +7953,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This headline is not on a page: there is no line to break.</translation>
     </message>
     <message>
+        <source>这个框不是多边形。</source>
+        <translation>This frame is no polygon.</translation>
+    </message>
+    <message>
         <source>这个框已不存在。</source>
         <translation>This frame is no longer there.</translation>
     </message>
@@ -7895,6 +7995,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这个稿区已经锁定。</source>
         <translation>This area is locked.</translation>
+    </message>
+    <message>
+        <source>这个稿区里已经有稿件。</source>
+        <translation>There is a story in this area already.</translation>
     </message>
     <message>
         <source>这个稿区里没有这个段落。</source>
@@ -8123,6 +8227,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>选中文字的颜色：按同色的字符样式</source>
         <translation>The colour of the selected text, by a character style that has it</translation>
+    </message>
+    <message>
+        <source>选中的不在同一个表格里。</source>
+        <translation>What is selected is not in one table.</translation>
     </message>
     <message>
         <source>选中的几处颜色不同；点一种颜色，就都改成它。</source>

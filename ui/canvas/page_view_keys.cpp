@@ -1,8 +1,10 @@
 // Keys and input methods: moving the caret, editing at it, composing in place.
 #include "canvas/page_view.h"
+#include "session/table_caret.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QInputMethod>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -51,6 +53,31 @@ bool isText(const QKeyEvent &event)
     return !commands && !event.text().isEmpty() && event.text().at(0).isPrint();
 }
 
+/// What the key is to a table; nothing where it is an ordinary one there.
+std::optional<session::CellKey> cellKeyOf(const QKeyEvent &event)
+{
+    using session::CellKey;
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return {};
+    switch (event.key()) {
+    case Qt::Key_Tab:
+        return CellKey::Next;
+    case Qt::Key_Backtab:
+        return CellKey::Previous;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (event.modifiers() & Qt::ShiftModifier)
+            return {};
+        return CellKey::Below;
+    case Qt::Key_Backspace:
+        return CellKey::EraseBackward;
+    case Qt::Key_Delete:
+        return CellKey::EraseForward;
+    default:
+        return {};
+    }
+}
+
 bool isEditingKey(const QKeyEvent &event)
 {
     switch (event.key()) {
@@ -90,14 +117,28 @@ bool PageView::event(QEvent *event)
             return true;
         }
     }
+    // So is what a tool works on within a frame: a corner is erased there, not the frame.
+    if (event->type() == QEvent::ShortcutOverride && m_tool && !m_cursor.isActive()) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool within = m_tool->name() == u"points" || m_tool->name() == u"crop";
+        if (within && key->key() == Qt::Key_Delete && key->modifiers() == Qt::NoModifier) {
+            key->accept();
+            return true;
+        }
+    }
     if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Tab && m_cursor.isActive()) { // else it would leave the page
+        const bool inTable = m_cursor.isActive() && session::isTableRow(document(), m_cursor.caret().paragraph);
+        if ((key->key() == Qt::Key_Tab && m_cursor.isActive()) // else it would leave the page
+            || (key->key() == Qt::Key_Backtab && inTable)) {
             keyPressEvent(key);
             return true;
         }
         const bool backwards = key->key() == Qt::Key_Backtab;
-        if ((backwards || key->key() == Qt::Key_Tab) && !m_cursor.isActive() && stepFrame(backwards ? -1 : 1))
+        const bool steps = backwards || key->key() == Qt::Key_Tab;
+        if (steps && !m_cursor.isActive() && m_tool && m_tool->key(key)) // from part to part of what it works on
+            return true;
+        if (steps && !m_cursor.isActive() && stepFrame(backwards ? -1 : 1))
             return true;
     }
     return QAbstractScrollArea::event(event);
@@ -109,6 +150,12 @@ void PageView::keyPressEvent(QKeyEvent *event)
         const bool gaveUp = !m_cursor.isActive() && cancelTool();
         if (m_cursor.isActive() || !m_tool || !m_tool->escape(gaveUp))
             climbOut();
+        return;
+    }
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) { // as the menu key, which some lack
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, viewport()->rect().center(),
+            viewport()->mapToGlobal(viewport()->rect().center()));
+        contextMenuEvent(&menu);
         return;
     }
     const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -156,6 +203,15 @@ bool PageView::moveByKey(QKeyEvent *event)
 
 bool PageView::editByKey(QKeyEvent *event)
 {
+    if (const auto cell = cellKeyOf(*event); cell && m_session) {
+        m_editing = true;
+        const auto done = session::pressInTable(m_cursor, *m_session, *cell);
+        m_editing = false;
+        if (done) {
+            afterEdit(*done);
+            return true;
+        }
+    }
     if (event->matches(QKeySequence::Copy)) {
         copy();
     } else if (event->matches(QKeySequence::Cut)) {
@@ -179,6 +235,12 @@ bool PageView::editByKey(QKeyEvent *event)
                                                          : m_cursor.splitParagraph());
     } else if (isText(*event) || event->key() == Qt::Key_Tab) {
         m_editing = true;
+        if (m_session) // of cells that are typed over their borders stay
+            if (const auto cleared = session::pressInTable(m_cursor, *m_session, session::CellKey::Clear);
+                cleared && !*cleared) {
+                afterEdit(*cleared);
+                return true;
+            }
         afterEdit(m_cursor.insert(event->text()));
     } else {
         return false;
@@ -223,7 +285,9 @@ void PageView::cut()
         return;
     copy();
     m_editing = true;
-    afterEdit(m_cursor.eraseSelection(Cursor::Step::Own));
+    const auto cleared =
+        m_session ? session::pressInTable(m_cursor, *m_session, session::CellKey::Clear) : std::nullopt;
+    afterEdit(cleared ? *cleared : m_cursor.eraseSelection(Cursor::Step::Own));
     if (m_session)
         m_session->endUndoStep();
 }
@@ -408,8 +472,11 @@ void PageView::inputMethodEvent(QInputMethodEvent *event)
     m_editing = true;
     base::Status done;
     const bool replaces = event->replacementLength() > 0;
-    if (m_cursor.hasSelection() && (!event->preeditString().isEmpty() || !event->commitString().isEmpty()) && !replaces)
-        done = m_cursor.insert({}); // what is committed joins this step
+    if (m_cursor.hasSelection() && (!event->preeditString().isEmpty() || !event->commitString().isEmpty())
+        && !replaces) {
+        const auto cleared = session::pressInTable(m_cursor, *m_session, session::CellKey::Clear);
+        done = cleared ? *cleared : m_cursor.insert({}); // what is committed joins this step
+    }
     if (!event->preeditString().isEmpty())
         m_cursor.keepStep();
     if (done && (replaces || !event->commitString().isEmpty())) {

@@ -20,16 +20,14 @@ base::Id PageView::frameOfCaret() const
     return line < 0 ? base::Id() : m_layout->lines[static_cast<std::size_t>(line)].frame;
 }
 
-/// Selects the next frame in reading order that has text or a picture; false past the last.
+/// Selects the next frame in reading order; false past the last.
 bool PageView::stepFrame(int by)
 {
     if (!m_layout)
         return false;
     std::vector<base::Id> stops;
-    for (const layout::FrameLayout &frame : m_layout->frames) {
-        if (hasText(frame.frame) || frame.kind == u"picture")
-            stops.push_back(frame.frame);
-    }
+    for (const layout::FrameLayout &frame : m_layout->frames)
+        stops.push_back(frame.frame);
     const auto now = std::find(stops.begin(), stops.end(), m_frame);
     const auto index =
         now == stops.end() ? (by > 0 ? 0 : static_cast<std::ptrdiff_t>(stops.size()) - 1) : now - stops.begin() + by;

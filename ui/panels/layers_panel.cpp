@@ -253,7 +253,7 @@ LayersPanel::LayersPanel(QWidget *parent)
             row.current = row.layer.name == m_current;
         m_list->viewport()->update();
         showButtons();
-        Q_EMIT layerChosen(m_current);
+        Q_EMIT layerChosen(m_told = m_current);
     });
     connect(m_add, &QToolButton::clicked, this, &LayersPanel::add);
     connect(m_rename, &QToolButton::clicked, this, [this] { rename(m_list->currentIndex().row()); });
@@ -330,6 +330,8 @@ void LayersPanel::refill()
     }
     m_list->viewport()->update();
     showButtons();
+    if (std::exchange(m_told, m_current) != m_current) // made, renamed, gone, or not on this page
+        Q_EMIT layerChosen(m_current);
 }
 
 void LayersPanel::showButtons()

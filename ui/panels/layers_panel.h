@@ -60,6 +60,7 @@ private:
     base::Id m_page;
     std::vector<base::Id> m_selected;
     QString m_current; // the layer that new frames go to
+    QString m_told; // as layerChosen() said it last
     QString m_nameWhenMade; // of a layer just asked for: it becomes the current one
 };
 

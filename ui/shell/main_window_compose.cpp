@@ -4,6 +4,7 @@
 #include "canvas/page_view.h"
 #include "edit/article_edits.h"
 #include "edit/frame_edits.h"
+#include "edit/table_parts.h"
 #include "panels/facts.h"
 #include "shell/picture_placer.h"
 #include "shell/status_line.h"
@@ -120,8 +121,16 @@ void MainWindow::buildTools()
     connect(m_pictures, &PicturePlacer::placed, this, [this](Id frame) { m_view->selectFrame(frame); });
 }
 
+/// What is read alone is looked at with these; the others say why they draw nothing.
 void MainWindow::chooseTool(const QString &name)
 {
+    const bool makes = name != u"select" && name != u"hand" && name != u"zoom";
+    if (makes && m_session->isReadOnly()) {
+        tellReadOnly();
+        action(QStringLiteral("toolSelect"))->setChecked(true);
+        chooseTool(QStringLiteral("select"));
+        return;
+    }
     m_toolBox->choose(name);
     m_view->setFocus(Qt::OtherFocusReason);
 }
@@ -192,12 +201,12 @@ void MainWindow::choosePictures(PicturePlacer &placer, const base::Rect &box)
     dialog->open();
 }
 
-/// A table of three columns with a head, in a free text of its own: its cells are typed over.
+/// A table of three columns with a head, in a free text of its own, the caret in its first cell.
 void MainWindow::makeTable(const base::Rect &box)
 {
     const edit::EditContext context{m_session->person(), Id::create()};
     Id area;
-    const QString rows = tr("项目\t数量\t备注") + QStringLiteral("\n \t \t \n \t \t ");
+    const QString rows = tr("项目\t数量\t备注") + QStringLiteral("\n\t\t\n\t\t\n");
     const auto frame = edit::addTextFrame(m_session->working(), m_page, box, {}, context, &area);
     if (!frame) {
         showError(frame.error());
@@ -208,14 +217,14 @@ void MainWindow::makeTable(const base::Rect &box)
         showError(document.error());
         return;
     }
-    Id behind;
+    Id first; // the free text's only paragraph, which becomes the first row
     const auto *made = document->find<model::Frame>(area);
     const auto *content = made ? std::get_if<model::AreaContent>(&made->content) : nullptr;
     const auto *placement = content ? document->find<model::Placement>(content->placement) : nullptr;
     if (placement)
         for (const model::Paragraph *paragraph : document->childrenOf<model::Paragraph>(placement->story))
-            behind = paragraph->id;
-    const auto table = edit::insertTable(*document, behind, rows, 1, context);
+            first = paragraph->id;
+    const auto table = edit::tableAt(*document, first, rows, true, context);
     if (!table) {
         showError(table.error());
         return;
@@ -228,6 +237,7 @@ void MainWindow::makeTable(const base::Rect &box)
         }
     m_session->endUndoStep();
     m_view->selectFrame(area);
+    m_view->typeAt(first, 0);
 }
 
 void MainWindow::actOnSelection(const QString &action)
@@ -283,6 +293,8 @@ void MainWindow::actOnSelection(const QString &action)
         const auto *area = object ? std::get_if<model::AreaContent>(&object->content) : nullptr;
         if (area)
             m_view->commit(edit::unplaceStory(document, area->placement, context));
+    } else if (action == u"objectPoints") {
+        m_toolBox->editPoints(frame);
     } else if (action == u"objectCrop") {
         const auto *object = document.find<model::Frame>(frame);
         if (object && std::holds_alternative<model::PictureContent>(object->content))

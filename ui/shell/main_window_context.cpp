@@ -8,7 +8,10 @@
 #include "panels/inspector_panel.h"
 #include "panels/story_pool.h"
 #include "shell/context_facts.h"
+#include "shell/furniture.h"
 #include "shell/status_line.h"
+#include "shell/table_commands.h"
+#include "tools/points_tool.h"
 
 #include <QAction>
 
@@ -251,8 +254,16 @@ void MainWindow::refreshPossible()
     enable(mayEdit && area && count < 2, {u"storySwap", u"storyFit"});
     enable(mayEdit && area && count < 3 && std::all_of(frames.begin(), frames.end(), isArea), {u"storyExchange"});
     enable(mayEdit && area && count < 2 && isOverset(selection.story), {u"storyContinue"});
-    enable(mayEdit, {u"storyReserve", u"storyPlace", u"pageNew", u"pageRemove"});
+    enable(mayEdit, {u"storyReserve", u"storyPlace", u"pageNew", u"pageRemove", u"pageAdvert"});
+    for (const FurnitureKind &kind : furnitureKinds())
+        action(QString::fromLatin1(kind.action))->setEnabled(mayEdit);
     enable(mayEdit && frame && !typing, {u"textType"});
+    enable(mayEdit && count == 1 && frame && tools::isPolygon(*frame), {u"objectPoints"});
+    enable(mayEdit && typing && isInTable(document, *m_view),
+        {u"tableRowAbove", u"tableRowBelow", u"tableColumnLeft", u"tableColumnRight", u"tableRemoveRows",
+            u"tableRemoveColumn", u"tableHead"});
+    const auto *row = document.find<model::Paragraph>(selection.paragraph);
+    action(QStringLiteral("tableHead"))->setChecked(typing && row && row->role == model::ParagraphRole::TableHead);
     QAction *lock = action(QStringLiteral("objectLock"));
     lock->setText(frame && frame->locked ? tr("解锁") : tr("锁定"));
     tellKeys(*lock);

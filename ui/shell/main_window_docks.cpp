@@ -249,13 +249,13 @@ void MainWindow::applyNarrowLayout()
         arrangeDocks();
 }
 
-/// To the next part of the window that can be reached: the page, the docks in sight, the tools, the bars.
+/// To the next part of the window that can be reached: the page, the docks that stand open, the tools, the bars.
 void MainWindow::focusNextDock(int by)
 {
     QWidget *centre = isInIntake() ? static_cast<QWidget *>(m_intake) : m_view;
     QList<QWidget *> places{centre};
     for (QDockWidget *dock : m_docks)
-        if (dock->isVisible() && !dock->widget()->visibleRegion().isEmpty())
+        if (!dock->isHidden()) // those behind others come forward
             places << dock->widget();
     for (QWidget *bar : std::initializer_list<QWidget *>{m_toolStrip, m_mainBar, m_contextBar, m_pressToolBar})
         if (bar->isVisible())
@@ -271,11 +271,15 @@ void MainWindow::focusNextDock(int by)
             next->setFocus(Qt::ShortcutFocusReason);
             return;
         }
-        for (QWidget *child : next->findChildren<QWidget *>())
-            if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
-                child->setFocus(Qt::ShortcutFocusReason);
-                return;
-            }
+        for (QWidget *child : next->findChildren<QWidget *>()) {
+            if (!child->isVisibleTo(next) || !child->isEnabled() || !(child->focusPolicy() & Qt::TabFocus))
+                continue;
+            for (QDockWidget *dock : m_docks)
+                if (dock->widget() == next && next->visibleRegion().isEmpty())
+                    dock->raise();
+            child->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 #include "intake/intake_room.h"
 #include "panels/story_pool.h"
 #include "shell/status_line.h"
+#include "shell/table_commands.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>
@@ -83,7 +84,9 @@ void MainWindow::paste()
         return;
     }
     if (m_view->selection().typing) {
-        m_view->paste();
+        const QMimeData *text = QApplication::clipboard()->mimeData();
+        const auto table = text ? pastedTable(*text, m_session->working(), *m_view, editContext()) : std::nullopt;
+        table ? void(commit(*table)) : m_view->paste();
         return;
     }
     if (m_view->hasFocus() && clipboardHasFrames()) {

@@ -3,8 +3,11 @@
 
 #include "canvas/page_view.h"
 #include "panels/findings_panel.h"
+#include "panels/layers_panel.h"
 #include "panels/story_pool.h"
+#include "shell/furniture.h"
 #include "shell/page_facts_dialog.h"
+#include "shell/table_commands.h"
 #include "widgets/icon.h"
 
 #include <QAction>
@@ -74,7 +77,8 @@ void MainWindow::fillObjectMenu(QMenu *menu)
     const MenuEntry head[] = {{"objectGroup", QT_TRANSLATE_NOOP("shell", "编组"), "Ctrl+Alt+G", "group"},
         {"objectUngroup", QT_TRANSLATE_NOOP("shell", "解组"), "Ctrl+Alt+Shift+G", "ungroup"}, {},
         {"objectLock", QT_TRANSLATE_NOOP("shell", "锁定"), "Ctrl+L", "lock"},
-        {"objectRotate", QT_TRANSLATE_NOOP("shell", "旋转 90°"), "", "rotate-cw-square"}, {}};
+        {"objectRotate", QT_TRANSLATE_NOOP("shell", "旋转 90°"), "", "rotate-cw-square"},
+        {"objectPoints", QT_TRANSLATE_NOOP("shell", "移动多边形的角"), "", "pentagon"}, {}};
     fill(menu, head);
     const MenuEntry align[] = {{"alignLeft", QT_TRANSLATE_NOOP("shell", "左对齐"), "", "align-start-vertical"},
         {"alignHorizontalMiddle", QT_TRANSLATE_NOOP("shell", "左右居中"), "", "align-center-vertical"},
@@ -91,7 +95,25 @@ void MainWindow::fillObjectMenu(QMenu *menu)
         {"objectForward", QT_TRANSLATE_NOOP("shell", "前移一层"), "Ctrl+]"},
         {"objectBackward", QT_TRANSLATE_NOOP("shell", "后移一层"), "Ctrl+["},
         {"objectBack", QT_TRANSLATE_NOOP("shell", "移到最后"), "Ctrl+Shift+[", "send-to-back"}};
-    fill(menu->addMenu(tr("次序")), order);
+    QMenu *orders = menu->addMenu(tr("次序"));
+    orders->setObjectName(QStringLiteral("orderMenu"));
+    m_alignMenu->setObjectName(QStringLiteral("alignMenu"));
+    fill(orders, order);
+    QMenu *furniture = menu->addMenu(tr("版面文字"));
+    furniture->setObjectName(QStringLiteral("furnitureMenu"));
+    for (const FurnitureKind &kind : furnitureKinds()) {
+        const MenuEntry entry{kind.action, kind.text};
+        addEntries(furniture, std::span(&entry, 1));
+        connect(action(QString::fromLatin1(kind.action)), &QAction::triggered, this, [this, &kind] {
+            const QRectF seen = m_view->viewport()->rect();
+            edit::NewFrame frame =
+                furnitureAt(m_session->working(), m_page, kind, m_view->transform().toPage(seen.center()));
+            frame.layer = m_layers->layerForNewFrames();
+            const base::Id made = base::Id::create();
+            if (commit(edit::addFrame(m_session->working(), m_page, frame, editContext(), made)))
+                m_view->selectFrame(made);
+        });
+    }
 }
 
 void MainWindow::fillTextMenu(QMenu *menu)
@@ -99,6 +121,26 @@ void MainWindow::fillTextMenu(QMenu *menu)
     const MenuEntry entries[] = {{"textType", QT_TRANSLATE_NOOP("shell", "在所选稿区打字"), "", "type",
         [](MainWindow &w) { w.typeInSelection(); }}};
     addEntries(menu, entries);
+    // All of them do to the table at the caret what they are called.
+    const MenuEntry table[] = {{"tableRowAbove", QT_TRANSLATE_NOOP("shell", "在上面插入行"), "", ""},
+        {"tableRowBelow", QT_TRANSLATE_NOOP("shell", "在下面插入行"), "", ""},
+        {"tableColumnLeft", QT_TRANSLATE_NOOP("shell", "在左边插入列"), "", ""},
+        {"tableColumnRight", QT_TRANSLATE_NOOP("shell", "在右边插入列"), "", ""}, {},
+        {"tableRemoveRows", QT_TRANSLATE_NOOP("shell", "删除行"), "", ""},
+        {"tableRemoveColumn", QT_TRANSLATE_NOOP("shell", "删除列"), "", ""}, {},
+        {"tableHead", QT_TRANSLATE_NOOP("shell", "到这一行是表头"), "", ""}};
+    QMenu *tables = menu->addMenu(tr("表格"));
+    tables->setObjectName(QStringLiteral("tableMenu"));
+    addEntries(tables, table);
+    for (const MenuEntry &entry : table) {
+        if (!entry.name)
+            continue;
+        QAction *action = this->action(QString::fromLatin1(entry.name));
+        connect(action, &QAction::triggered, this, [this, action] {
+            commit(tableChange(action->objectName(), m_session->working(), *m_view, editContext()));
+        });
+    }
+    action(QStringLiteral("tableHead"))->setCheckable(true);
 }
 
 } // namespace banxin::shell

@@ -5,6 +5,8 @@
 #include "panels/facts.h"
 #include "panels/findings_panel.h"
 #include "panels/story_pool.h"
+#include "shell/table_commands.h"
+#include "tools/points_tool.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -37,12 +39,27 @@ void MainWindow::showCanvasMenu(QPoint place)
     for (const char16_t *name : {u"editCut", u"editCopy", u"editPaste", u"editSelectAll"})
         menu->addAction(action(QString::fromUtf16(name)));
     menu->addSeparator();
-    if (m_view->selectedFrames().size() > 1) { // what is done to several
-        if (action(QStringLiteral("storyExchange"))->isEnabled())
-            menu->addAction(action(QStringLiteral("storyExchange")));
-        menu->addMenu(m_alignMenu);
-        menu->addAction(action(QStringLiteral("objectGroup")));
+    const canvas::CanvasSelection selection = m_view->selection();
+    const auto *frame = m_session->working().find<model::Frame>(selection.frame);
+    if (isInTable(m_session->working(), *m_view)) {
+        if (auto *tables = findChild<QMenu *>(QStringLiteral("tableMenu")))
+            menu->addMenu(tables);
         menu->addSeparator();
+    } else if (frame && !selection.typing) {
+        for (const char16_t *name : {u"editDuplicate", u"editDelete", u"objectLock", u"objectGroup", u"objectUngroup"})
+            menu->addAction(action(QString::fromUtf16(name)));
+        for (const QString &name : {QStringLiteral("orderMenu"), QStringLiteral("alignMenu")})
+            if (auto *more = findChild<QMenu *>(name))
+                menu->addMenu(more);
+        if (tools::isPolygon(*frame))
+            menu->addAction(action(QStringLiteral("objectPoints")));
+        menu->addSeparator();
+        if (std::holds_alternative<model::AreaContent>(frame->content)) {
+            for (const char16_t *name : {u"storySwap", u"storyExchange", u"storyContinue", u"storyFit"})
+                if (action(QString::fromUtf16(name))->isEnabled())
+                    menu->addAction(action(QString::fromUtf16(name)));
+            menu->addSeparator();
+        }
     }
     if (const base::Id story = m_view->selection().story; !story.isNull())
         menu->addAction(tr("在稿库中显示"), this, [this, story] { revealStory(story); });

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -44,6 +45,8 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<Group> &groups, QWidget *pare
     m_search->setClearButtonEnabled(true);
     m_search->addAction(widgets::icon(QStringLiteral("search"), widgets::Tone::Faint), QLineEdit::LeadingPosition);
     m_list->setObjectName(QStringLiteral("shortcutList"));
+    m_list->installEventFilter(this);
+    m_search->installEventFilter(this);
     m_list->setHeaderLabels({tr("做什么"), tr("按键")});
     m_list->setRootIsDecorated(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -130,6 +133,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<Group> &groups, QWidget *pare
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     choose(nullptr);
+    m_search->setFocus();
 }
 
 /// What the page itself understands has no action.
@@ -174,12 +178,26 @@ bool ShortcutsDialog::eventFilter(QObject *watched, QEvent *event)
         enter(key);
         return true;
     }
+    if (event->type() == QEvent::KeyPress && (watched == m_list || watched == m_search)) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool enters = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (watched == m_search && (enters || key == Qt::Key_Down)) { // on to what was found
+            m_list->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+        if (enters) { // its new key, and not the end of the dialog
+            if (m_edit->isEnabled())
+                m_edit->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
     return QDialog::eventFilter(watched, event);
 }
 
 void ShortcutsDialog::choose(QTreeWidgetItem *row)
 {
     m_name = row ? row->data(0, kNameRole).toString() : QString();
+    m_had = m_keys.value(m_name);
     const bool any = !m_name.isEmpty();
     m_chosen->setText(any ? row->text(0) : tr("选一项，再按它的新按键。"));
     widgets::setStyleProperty(m_chosen, "tone", any ? QStringLiteral("plain") : QStringLiteral("hint"));
@@ -212,12 +230,16 @@ void ShortcutsDialog::enter(const QKeySequence &key)
     m_take->setVisible(false);
     if (const QString owner = ownerOf(key, m_name); !owner.isEmpty()) {
         m_wanted = key;
+        m_keys[m_name] = m_had; // the field empties itself before it takes a key
+        showKeys(m_name);
         m_conflict->setText(
             tr("%1 已是“%2”的按键。").arg(key.toString(QKeySequence::NativeText), m_rows.value(owner)->text(0)));
         m_take->setVisible(true);
         return;
     }
     m_keys[m_name] = key.isEmpty() ? QList<QKeySequence>() : QList{key};
+    if (!key.isEmpty())
+        m_had = m_keys[m_name];
     showKeys(m_name);
     m_reset->setEnabled(m_keys.value(m_name) != m_defaults.value(m_name));
 }

@@ -57,6 +57,7 @@ private:
     QMap<QString, QTreeWidgetItem *> m_rows;
     QString m_name; // of the chosen action
     QKeySequence m_wanted; // another one has it
+    QList<QKeySequence> m_had; // the keys of what is chosen, until it is given others
 };
 
 } // namespace banxin::shell

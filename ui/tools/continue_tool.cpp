@@ -31,6 +31,15 @@ base::Result<model::ChangeSet> ContinueTool::change(const edit::GridRect &at) co
     return edit::continueStory(view().document(), view().page(), m_story, at, {view().session()->person(), Id()});
 }
 
+/// An area under the place that awaits copy.
+Id ContinueTool::reservedAt(QPointF at) const
+{
+    const Id under = view().frameAt(at);
+    const auto *frame = view().document().find<model::Frame>(under);
+    const auto *area = frame ? std::get_if<model::AreaContent>(&frame->content) : nullptr;
+    return area && area->placement.isNull() ? under : Id();
+}
+
 bool ContinueTool::press(const Pointer &pointer)
 {
     if (view().mayEdit()) {
@@ -64,8 +73,11 @@ void ContinueTool::release(const Pointer &pointer)
     const edit::GridRect at = rectTo(pointer);
     m_from.reset();
     m_shown.reset();
-    if (at.rows < 2) { // a click: nothing was drawn
+    if (at.rows < 2) { // a click: into the area that waits there, else nothing was drawn
         view().endPreview();
+        if (const Id into = reservedAt(pointer.at); !into.isNull()
+            && view().commit(edit::continueInto(view().document(), into, m_story, {view().session()->person(), Id()})))
+            Q_EMIT finished();
         return;
     }
     if (view().commit(change(at)))
@@ -75,6 +87,7 @@ void ContinueTool::release(const Pointer &pointer)
 void ContinueTool::hover(const Pointer &pointer)
 {
     m_at = pointer;
+    view().setHover(reservedAt(pointer.at)); // a click goes in there
     view().viewport()->update();
 }
 
@@ -99,6 +112,8 @@ bool ContinueTool::escape(bool)
 
 QString ContinueTool::words() const
 {
+    if (!m_from && !reservedAt(m_at.at).isNull())
+        return tr("点一下，余文接进这个稿区");
     if (!m_from)
         return tr("拖出余文的位置：%1（Esc 取消）").arg(model::titleOf(view().document(), m_story).left(16));
     const edit::GridRect at = rectTo(m_at);

@@ -1,5 +1,5 @@
 // ContinueTool: 转版: where a story goes on is drawn on this page or another one; it stays in the hand while pages are
-// leafed through.
+// leafed through. A click on a reserved area goes in there.
 #pragma once
 
 #include "canvas/tool.h"
@@ -26,6 +26,7 @@ public:
     void paint(QPainter &painter, const canvas::ViewTransform &transform) override;
 
 private:
+    base::Id reservedAt(QPointF at) const;
     edit::GridRect rectTo(const canvas::Pointer &pointer) const;
     base::Result<model::ChangeSet> change(const edit::GridRect &at) const;
     QString words() const;

@@ -109,6 +109,13 @@ void SelectTool::paintThreads(QPainter &painter, const canvas::ViewTransform &tr
         const bool last = i + 1 == areas.size();
         if (i > 0)
             paintPort(painter, inPort(*box), true, false);
+        if (i > 0 && areas[i - 1]->page != view().page()) { // 接上页: beside the text, not over it
+            const auto *page = view().document().find<model::Page>(areas[i - 1]->page);
+            const QString text = tr("接 %1").arg(page ? page->number : QString());
+            const double width = QFontMetricsF(widgets::uiFont(12, 500)).horizontalAdvance(text) + 16;
+            paintLabel(painter, {inPort(*box).center() - QPointF(width + 12, 11), QSizeF(width, 22)}, text,
+                canvas::ink::kAccent);
+        }
         if (!last || overset) // there is somewhere for it to go, or something to go there
             paintPort(painter, outPort(*box), !last, last && overset);
         if (last)

@@ -1,6 +1,7 @@
 #include "tools/select_tool.h"
 
 #include "canvas/page_view.h"
+#include "tools/points_tool.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -407,6 +408,11 @@ bool SelectTool::doubleClick(const Pointer &pointer)
     if (std::holds_alternative<model::PictureContent>(object->content)) {
         view().setSelectedFrames({under});
         Q_EMIT cropWanted(under);
+        return true;
+    }
+    if (isPolygon(*object)) {
+        view().setSelectedFrames({under});
+        Q_EMIT pointsWanted(under);
         return true;
     }
     if (std::holds_alternative<model::AdvertContent>(object->content)) {

@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     /// A picture was clicked twice: it is to be cropped.
     void cropWanted(banxin::base::Id frame);
+    /// A polygon was clicked twice: its corners are to be moved.
+    void pointsWanted(banxin::base::Id frame);
     /// An advert, or another frame without text, was clicked twice.
     void settingsWanted(banxin::base::Id frame);
     /// The out-port of an area whose story is overset was clicked: it is to go on elsewhere.

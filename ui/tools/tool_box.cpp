@@ -9,11 +9,13 @@ ToolBox::ToolBox(canvas::PageView &view)
     , m_view(view)
     , m_select(new SelectTool(view))
     , m_crop(new CropTool(view))
+    , m_points(new PointsTool(view))
     , m_continue(new ContinueTool(view))
     , m_drop(new PageDrop(view))
 {
     add(m_select);
     add(m_crop);
+    add(m_points);
     add(m_continue);
     for (const auto kind :
         {DrawTool::Kind::Text, DrawTool::Kind::Reserve, DrawTool::Kind::Picture, DrawTool::Kind::Rule,
@@ -26,6 +28,7 @@ ToolBox::ToolBox(canvas::PageView &view)
     add(new HandTool(view));
     add(new ZoomTool(view));
     connect(m_select, &SelectTool::cropWanted, this, &ToolBox::crop);
+    connect(m_select, &SelectTool::pointsWanted, this, &ToolBox::editPoints);
     connect(m_select, &SelectTool::continueWanted, this, [this](base::Id frame) {
         const auto *object = m_view.document().find<model::Frame>(frame);
         const auto *area = object ? std::get_if<model::AreaContent>(&object->content) : nullptr;
@@ -35,7 +38,7 @@ ToolBox::ToolBox(canvas::PageView &view)
     });
     connect(&view, &canvas::PageView::toolChanged, this, [this] { Q_EMIT chosenChanged(chosen()); });
     connect(&view, &canvas::PageView::pageShown, this, [this] {
-        if (m_view.tool() == m_crop) // its picture stands on another page
+        if (m_view.tool() == m_crop || m_view.tool() == m_points) // what it is for stands on another page
             take(m_select);
     });
     take(m_select);
@@ -62,6 +65,17 @@ void ToolBox::crop(base::Id frame)
         take(m_select);
     m_crop->setFrame(frame);
     take(m_crop);
+}
+
+void ToolBox::editPoints(base::Id frame)
+{
+    const auto *object = m_view.document().find<model::Frame>(frame);
+    if (!object || !isPolygon(*object) || !m_view.mayEdit() || edit::isLocked(m_view.document(), *object))
+        return;
+    if (m_view.tool() == m_points)
+        take(m_select);
+    m_points->setFrame(frame);
+    take(m_points);
 }
 
 void ToolBox::continueStory(base::Id story)

@@ -6,6 +6,7 @@
 #include "tools/crop_tool.h"
 #include "tools/draw_tool.h"
 #include "tools/page_drop.h"
+#include "tools/points_tool.h"
 #include "tools/polygon_tool.h"
 #include "tools/select_tool.h"
 #include "tools/view_tools.h"
@@ -25,6 +26,8 @@ public:
     SelectTool &select() const { return *m_select; }
     PageDrop &drop() const { return *m_drop; }
     void crop(base::Id frame);
+    /// The corners of a polygon are moved; nothing for another frame.
+    void editPoints(base::Id frame);
     void continueStory(base::Id story);
     /// The layer that new frames come to stand on.
     void setLayer(const QString &layer);
@@ -41,6 +44,7 @@ private:
     QMap<QString, canvas::Tool *> m_tools;
     SelectTool *m_select;
     CropTool *m_crop;
+    PointsTool *m_points;
     ContinueTool *m_continue;
     PageDrop *m_drop;
 };

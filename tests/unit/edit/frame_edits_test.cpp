@@ -1,6 +1,8 @@
 #include "../../support/newsroom.h"
 
-#include "edit/edits.h"
+#include "base/turn.h"
+#include "edit/article_edits.h"
+#include "edit/frame_edits.h"
 
 #include <gtest/gtest.h>
 
@@ -192,4 +194,71 @@ TEST_F(FrameEdits, AFrameSaysHowTextRunsAroundIt)
         EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
     }
     EXPECT_FALSE(setRunaround(document, page, {}, kContext));
+}
+
+TEST_F(FrameEdits, ThePolygonsBoxHoldsItsCorners)
+{
+    const auto at = [](double x, double y) { return base::Point{Length::mm(x), Length::mm(y)}; };
+    BoxContent content;
+    content.shape = FrameShape::Contour;
+    NewFrame drawn{{Length::mm(20), Length::mm(30), Length::mm(40), Length::mm(40)}, content};
+    drawn.contour = {at(0, 0), at(40, 0), at(20, 40)};
+    const Id polygon = Id::create();
+    apply(addFrame(document, page, drawn, kContext, polygon));
+    apply(setPolygon(document, polygon, {at(20, 30), at(80, 10), at(40, 70)}, kContext));
+    const Frame upright = *document.find<Frame>(polygon);
+    EXPECT_EQ(upright.box, (base::Rect{Length::mm(20), Length::mm(10), Length::mm(60), Length::mm(60)}));
+    EXPECT_EQ(upright.contour, (std::vector<base::Point>{at(0, 20), at(60, 0), at(20, 60)}));
+    EXPECT_FALSE(setPolygon(document, polygon, {at(0, 0), at(1, 1)}, kContext));
+    EXPECT_FALSE(setPolygon(document, polygon, {}, kContext));
+    EXPECT_FALSE(setPolygon(document, polygon, {at(0, 0), at(9, 0), at(4, 0)}, kContext)) << "it covers nothing";
+
+    // Of a turned one the corners that stay are seen where they were.
+    apply(rotateFrames(document, {polygon}, 3000, kContext));
+    const auto seen = [&](std::size_t corner) {
+        const Frame &frame = *document.find<Frame>(polygon);
+        const base::Point point{frame.box.x + frame.contour[corner].x, frame.box.y + frame.contour[corner].y};
+        return base::turnOf(frame.box, frame.rotation)->turned(point);
+    };
+    const base::Point first = seen(0), last = seen(2);
+    const Frame before = *document.find<Frame>(polygon);
+    std::vector<base::Point> corners;
+    for (const base::Point &each : before.contour)
+        corners.push_back({before.box.x + each.x, before.box.y + each.y});
+    corners[1] = at(110, -5);
+    apply(setPolygon(document, polygon, corners, kContext));
+    EXPECT_NEAR(seen(0).x.toMm(), first.x.toMm(), 0.001);
+    EXPECT_NEAR(seen(0).y.toMm(), first.y.toMm(), 0.001);
+    EXPECT_NEAR(seen(2).x.toMm(), last.x.toMm(), 0.001);
+    EXPECT_NEAR(seen(2).y.toMm(), last.y.toMm(), 0.001);
+
+    NewFrame plain{{Length::mm(20), Length::mm(30), Length::mm(40), Length::mm(40)}, BoxContent()};
+    const Id box = Id::create();
+    apply(addFrame(document, page, plain, kContext, box));
+    EXPECT_FALSE(setPolygon(document, box, {at(0, 0), at(9, 0), at(4, 9)}, kContext));
+}
+
+TEST_F(FrameEdits, AStoryGoesOnInAReservedAreaWhichKeepsItsForm)
+{
+    apply(placeStory(document, page, story, {0, 0, 2, 20}, kContext));
+    const Id first = document.childrenOf<Frame>(page).front()->id;
+    apply(reserveArea(document, page, {3, 30, 2, 20}, 600, 1, kContext));
+    const Id reserved = document.childrenOf<Frame>(page).back()->id;
+    AreaContent waiting = std::get<AreaContent>(document.find<Frame>(reserved)->content);
+    waiting.stroke = base::Color::black();
+    apply(setAreaContent(document, reserved, waiting, kContext));
+    const base::Rect stands = document.find<Frame>(reserved)->box;
+    EXPECT_FALSE(continueInto(document, first, story, kContext)) << "it is taken";
+    EXPECT_FALSE(continueInto(document, reserved, namedId(QStringLiteral("稿1")), kContext)) << "it stands nowhere";
+    apply(continueInto(document, reserved, story, kContext));
+    const Frame &after = *document.find<Frame>(reserved);
+    const AreaContent &there = std::get<AreaContent>(after.content);
+    const AreaContent &from = std::get<AreaContent>(document.find<Frame>(first)->content);
+    EXPECT_EQ(after.box, stands);
+    EXPECT_EQ(there.placement, from.placement);
+    EXPECT_GT(there.sequence, from.sequence);
+    EXPECT_EQ(there.stroke, base::Color::black());
+    EXPECT_EQ(there.columns, 2);
+    EXPECT_EQ(there.reservedCharacters, 0);
+    EXPECT_FALSE(continueInto(document, reserved, story, kContext));
 }
