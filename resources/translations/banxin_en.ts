@@ -1557,6 +1557,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Who wrote it, and their office</translation>
     </message>
     <message>
+        <source>写进 PDF，屏幕阅读器念它；图说已经说清的可以不写</source>
+        <translation>Goes into the PDF for screen readers; not needed where the caption says it</translation>
+    </message>
+    <message>
         <source>几处不同</source>
         <translation>Various</translation>
     </message>
@@ -2362,6 +2366,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Picture Position</translation>
     </message>
     <message>
+        <source>图位记号</source>
+        <translation>Marker</translation>
+    </message>
+    <message>
         <source>图宽几栏</source>
         <translation>Columns that the picture spans</translation>
     </message>
@@ -2593,6 +2601,18 @@ The exit code is 3 where the file cannot be read.</translation>
         </translation>
     </message>
     <message>
+        <source>图说</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>图说与署名</source>
+        <translation>Caption and credit</translation>
+    </message>
+    <message>
+        <source>图说样式</source>
+        <translation>Caption style</translation>
+    </message>
+    <message>
         <source>图边没有空处。</source>
         <translation>There is no room next to the picture.</translation>
     </message>
@@ -2738,6 +2758,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>如果确是自己人做的图，请缩小后再存一次。</source>
         <translation>If it really comes from your own people, make it smaller and save it again.</translation>
+    </message>
+    <message>
+        <source>如：张三 摄</source>
+        <translation>e.g. Zhang San</translation>
     </message>
     <message>
         <source>姓氏和称谓不能是空的。</source>
@@ -3318,6 +3342,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Shortcuts</translation>
     </message>
     <message>
+        <source>念给看不见图的人听</source>
+        <translation>For those who cannot see it</translation>
+    </message>
+    <message>
         <source>总墨 %1%</source>
         <translation>Total %1%</translation>
     </message>
@@ -3590,12 +3618,12 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Drag onto the page; it snaps to columns and rows</translation>
     </message>
     <message>
-        <source>拖来的图片</source>
-        <translation>Dropped picture</translation>
-    </message>
-    <message>
         <source>拖动图片来裁切，拖角缩放（Ctrl：从中间）。图片总是盖满图框；按住 Alt 可以露白。</source>
         <translation>Drag the picture to crop it, a corner to scale it (Ctrl: from its middle). It goes on covering its frame; hold Alt to leave the frame bare.</translation>
+    </message>
+    <message>
+        <source>拖来的图片</source>
+        <translation>Dropped picture</translation>
     </message>
     <message>
         <source>拟上 %1</source>
@@ -3684,6 +3712,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>换一种编码，或者选“自动”。</source>
         <translation>Choose another encoding, or “Automatic”.</translation>
+    </message>
+    <message>
+        <source>换图片</source>
+        <translation>Change picture</translation>
     </message>
     <message>
         <source>换广告</source>
@@ -4258,6 +4290,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>无</source>
+        <comment>no marker</comment>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>无</source>
         <comment>no role</comment>
         <translation>None</translation>
     </message>
@@ -4398,6 +4435,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>更改轮廓</source>
         <translation>Change contour</translation>
+    </message>
+    <message>
+        <source>替代文字</source>
+        <translation>Alt text</translation>
     </message>
     <message>
         <source>最多</source>
@@ -6608,6 +6649,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>署名二</source>
         <translation>Credits, Second</translation>
+    </message>
+    <message>
+        <source>署名样式</source>
+        <translation>Credit style</translation>
     </message>
     <message>
         <source>聊天的人和时间</source>

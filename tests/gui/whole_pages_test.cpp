@@ -1,6 +1,6 @@
 // Two whole pages from nothing, by mouse and keys alone, after the sample as after a dummy on paper: what stands on
-// them at the end is the sample's to the last glyph. BANXIN_FILM=folder takes the pictures of docs/manual.md on the
-// way.
+// them at the end is the sample's to the last glyph. BANXIN_WRITE_IMAGES=docs/images takes the pictures of
+// docs/manual.md on the way.
 #include "by_hand.h"
 
 #include "display/display_list.h"
@@ -46,15 +46,17 @@ protected:
         const auto *issue = session.working().find<model::Issue>(session.issue());
         return *session.working().find<model::Publication>(issue->publication);
     }
+    /// A picture of the window as it is now, for the manual.
     void film(const QString &name)
     {
-        const QString folder = qEnvironmentVariable("BANXIN_FILM");
+        const QString folder = qEnvironmentVariable("BANXIN_WRITE_IMAGES");
         if (folder.isEmpty())
             return;
-        settle();
-        QTest::qWait(50);
-        QDir().mkpath(folder);
-        EXPECT_TRUE(m_window->grab().save(folder + u'/' + name + u".png"_s));
+        QTest::qWait(200);
+        const QImage window = m_window->grab().toImage().convertToFormat(QImage::Format_RGB888);
+        EXPECT_TRUE(QDir().mkpath(folder));
+        EXPECT_TRUE(
+            window.scaledToWidth(1440, Qt::SmoothTransformation).save(folder + u"/by-hand-"_s + name + u".png"_s));
     }
 
     /// Ours of the sample's story, by its headline.
@@ -451,8 +453,8 @@ protected:
             ASSERT_FALSE(id.isNull());
             if (std::holds_alternative<model::PictureContent>(frames[i]->content))
                 bringPicture(*frames[i], id);
-            if (i % 4 == 1)
-                film(u"%1-%2"_s.arg(filmName).arg(++step));
+            if (std::holds_alternative<model::PictureContent>(frames[i]->content) && ++step == 1)
+                film(filmName + u"-picture"_s);
             if (HasFatalFailure())
                 return;
         }
@@ -477,12 +479,6 @@ protected:
         ASSERT_TRUE(made && sample);
         const QStringList a = display::textDump(*made->display).split(u'\n');
         const QStringList b = display::textDump(*sample->display).split(u'\n');
-        if (const QString folder = qEnvironmentVariable("BANXIN_FILM"); !folder.isEmpty())
-            for (const auto &[name, lines] : {std::pair{u"ours"_s, a}, {u"sample"_s, b}}) {
-                QFile file(folder + u'/' + page().number + name);
-                if (file.open(QIODevice::WriteOnly))
-                    file.write(lines.join(u'\n').toUtf8());
-            }
         EXPECT_EQ(a.size(), b.size());
         int told = 0;
         for (qsizetype i = 0; i < std::min(a.size(), b.size()) && told < 6; ++i)

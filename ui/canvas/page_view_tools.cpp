@@ -5,6 +5,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace banxin::canvas {
 
@@ -253,6 +254,36 @@ void PageView::showArea(const QRectF &area)
     m_fit = Fit::None;
     setZoomAt(m_zoom * std::min(room.width() / area.width(), room.height() / area.height()), area.center());
     scrollTo(transform().origin + room.center() - transform().toView(middle));
+}
+
+void PageView::setFoundWords(const QStringList &words)
+{
+    m_foundWords = words;
+    findWords();
+    viewport()->update();
+}
+
+void PageView::findWords()
+{
+    m_found.clear();
+    if (!m_layout || m_foundWords.isEmpty())
+        return;
+    std::unordered_set<base::Id> seen;
+    for (const layout::LineLayout &line : m_layout->lines) {
+        const auto *paragraph = m_document.find<model::Paragraph>(line.paragraph);
+        if (!paragraph || !seen.insert(line.paragraph).second)
+            continue;
+        for (const QString &word : m_foundWords) {
+            for (qsizetype at = paragraph->text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0 && !word.isEmpty();
+                 at = paragraph->text.indexOf(word, at + word.size(), Qt::CaseInsensitive)) {
+                const int from = static_cast<int>(at), to = static_cast<int>(at + word.size());
+                const auto rects = m_layout->selectionRects({paragraph->id, from, true}, {paragraph->id, to});
+                const auto turn = m_layout->turnOf(line.frame);
+                for (const base::Rect &rect : rects)
+                    m_found.push_back(turn ? turn->bounds(rect) : rect);
+            }
+        }
+    }
 }
 
 } // namespace banxin::canvas
