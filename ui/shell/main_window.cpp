@@ -75,7 +75,6 @@ MainWindow::MainWindow(QWidget *parent)
     setTheme(m_settings.theme());
 
     m_refresh.setSingleShot(true);
-    m_refresh.setInterval(60);
     connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refreshWaiting);
 
     // Never within a resize, where the window's layout is at work itself.
@@ -326,13 +325,15 @@ void MainWindow::documentChanged()
 
 void MainWindow::refreshSoon(bool lists)
 {
+    constexpr int kRest = 60; // ms: who types or leafs sees the page first
     constexpr int kLatest = 250; // ms: who goes on typing sees the numbers follow
     m_listsAreStale = m_listsAreStale || lists;
+    const bool atOnce = lists && !m_view->isTyping(); // what was done to frames shows in the inspector
     if (!m_refresh.isActive())
         m_waiting.start();
-    else if (!m_view->isTyping() || m_waiting.elapsed() > kLatest)
+    else if (!atOnce && (!m_view->isTyping() || m_waiting.elapsed() > kLatest))
         return;
-    m_refresh.start();
+    m_refresh.start(atOnce ? 0 : kRest);
 }
 
 void MainWindow::refreshWaiting()

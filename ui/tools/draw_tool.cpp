@@ -86,7 +86,8 @@ bool DrawTool::press(const Pointer &pointer)
 {
     if (!view().mayEdit())
         return true;
-    if (typesInto() && view().hasText(view().frameAt(pointer.at)))
+    // Text is typed into where there is some; with Alt a frame is drawn over it.
+    if (typesInto() && !(pointer.modifiers & Qt::AltModifier) && view().hasText(view().frameAt(pointer.at)))
         return !view().typeAtPoint(pointer.at); // the page goes on with the caret
     m_drawing = true;
     m_targets = SnapTargets(view().document(), view().page(), {});
