@@ -9,6 +9,7 @@
 #include "session/translation.h"
 #include "tests/support/panel_case.h"
 #include "widgets/labels.h"
+#include "widgets/message_bar.h"
 #include "widgets/tokens.h"
 
 #include <QApplication>
@@ -155,3 +156,24 @@ TEST_P(Look, StoriesAndPages)
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, Look, testing::Values(widgets::ThemeMode::Light, widgets::ThemeMode::Dark));
+
+TEST(MessageBar, GoodNewsGoByThemselvesAndErrorsStay)
+{
+    QWidget window;
+    QPushButton elsewhere(&window);
+    widgets::MessageBar bar(&window);
+    window.resize(400, 300);
+    elsewhere.setGeometry(10, 200, 80, 30);
+    bar.setGeometry(40, 60, 300, 60);
+    bar.hide();
+    window.show();
+    elsewhere.setFocus();
+    bar.setPatience(20);
+    bar.showMessage(widgets::Tone::Ok, QStringLiteral("6 篇稿件入库了。"));
+    ASSERT_TRUE(bar.isVisible());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !bar.isVisible(); }, 5000));
+    bar.showMessage(widgets::Tone::Ok, QStringLiteral("好了。"));
+    bar.showMessage(widgets::Tone::Warn, QStringLiteral("这一版放不下。"));
+    QTest::qWait(100);
+    EXPECT_TRUE(bar.isVisible());
+}

@@ -3,6 +3,7 @@
 #include "widgets/icon.h"
 #include "widgets/labels.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -21,6 +22,14 @@ MessageBar::MessageBar(QWidget *parent)
     , m_fold(new QToolButton)
     , m_action(new QPushButton)
 {
+    m_goes.setSingleShot(true);
+    m_goes.setInterval(8000);
+    connect(&m_goes, &QTimer::timeout, this, [this] {
+        if (underMouse() || (QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget())))
+            m_goes.start(); // it is being read
+        else
+            clear();
+    });
     setObjectName(QStringLiteral("messageBar"));
     m_what->setObjectName(QStringLiteral("messageWhat"));
     for (QLabel *label : {m_what, m_advice, m_details}) {
@@ -81,6 +90,10 @@ void MessageBar::showMessage(Tone tone, const QString &what, const QString &advi
     m_action->hide();
     setStyleProperty(this, "tone", toName(tone));
     show();
+    if (tone == Tone::Ok)
+        m_goes.start();
+    else
+        m_goes.stop();
 }
 
 void MessageBar::setAction(const QString &text)

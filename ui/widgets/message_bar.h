@@ -1,11 +1,13 @@
 // MessageBar: one message above the canvas: what, where, and what to do next; details fold out. It
-// never hides an error by itself.
+// never hides an error or a warning by itself; that something went well goes after some seconds, unless the pointer is
+// on it.
 #pragma once
 
 #include "base/result.h"
 #include "widgets/tokens.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QPushButton;
@@ -24,6 +26,8 @@ public:
     void showMessage(Tone tone, const QString &what, const QString &advice = {}, const QString &details = {});
     /// A button at the right, e.g. 重试; empty takes it away. actionTriggered() follows a press.
     void setAction(const QString &text);
+    /// How long good news stay, milliseconds.
+    void setPatience(int milliseconds) { m_goes.setInterval(milliseconds); }
     QString what() const;
 
 public Q_SLOTS:
@@ -39,6 +43,7 @@ private:
     QLabel *m_details;
     QToolButton *m_fold;
     QPushButton *m_action;
+    QTimer m_goes;
 };
 
 } // namespace banxin::widgets
