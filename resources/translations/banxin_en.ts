@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>   超 %1 字 %2 行</source>
-        <translation>   over: %1 char., %2 l.</translation>
+        <translation>   over: %1 ch, %2 ln</translation>
     </message>
     <message>
         <source>  %1 %2（%3，%4 篇）</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source> · 约 %1 字</source>
-        <translation> · about %1 char.</translation>
+        <translation> · about %1 ch</translation>
     </message>
     <message>
         <source> · 裁 %1% · %2 ppi</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source> 等 %1 稿</source>
-        <translation> and more, %1 stories</translation>
+        <translation> · %1 stories</translation>
     </message>
     <message>
         <source>%1
@@ -75,7 +75,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1  %2 字</source>
-        <translation>%1  %2 char.</translation>
+        <translation>%1  %2 ch</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -87,7 +87,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 %2（%3 字，%4）</source>
-        <translation>%1 %2 (%3 char., %4)</translation>
+        <translation>%1 %2 (%3 ch, %4)</translation>
     </message>
     <message>
         <source>%1 mm</source>
@@ -103,7 +103,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 · %2 栏 × %3 字</source>
-        <translation>%1 · %2 col. × %3 char.</translation>
+        <translation>%1 · %2 col × %3 ch</translation>
     </message>
     <message>
         <source>%1 · 露白 %2 mm</source>
@@ -157,15 +157,15 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 字</source>
-        <translation>%1 char.</translation>
+        <translation>%1 ch</translation>
     </message>
     <message>
         <source>%1 字 · %2 段</source>
-        <translation>%1 ch. · %2 par.</translation>
+        <translation>%1 ch · %2 par</translation>
     </message>
     <message>
         <source>%1 字栏约</source>
-        <translation>In columns of %1 ch.</translation>
+        <translation>In columns of %1 ch</translation>
     </message>
     <message>
         <source>%1 已是“%2”的按键。</source>
@@ -189,23 +189,23 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 栏</source>
-        <translation>%1 col.</translation>
+        <translation>%1 col</translation>
     </message>
     <message>
         <source>%1 栏 × %2 → %3 行</source>
-        <translation>%1 col. × %2 → %3 ln</translation>
+        <translation>%1 col × %2 → %3 ln</translation>
     </message>
     <message>
         <source>%1 栏 × %2 字</source>
-        <translation>%1 × %2 char.</translation>
+        <translation>%1 × %2 ch</translation>
     </message>
     <message>
         <source>%1 栏 × %2 行</source>
-        <translation>%1 col. × %2 ln</translation>
+        <translation>%1 col × %2 ln</translation>
     </message>
     <message>
         <source>%1 栏 × %2 行，裁切 %3% → %4%</source>
-        <translation>%1 col. × %2 ln, crop %3% → %4%</translation>
+        <translation>%1 col × %2 ln, crop %3% → %4%</translation>
     </message>
     <message>
         <source>%1 栏宽</source>
@@ -237,7 +237,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 版第 %2 栏第 %3 行起，%4 栏 × %5 行</source>
-        <translation>%1, from column %2, row %3: %4 col. × %5 ln</translation>
+        <translation>%1, from column %2, row %3: %4 col × %5 ln</translation>
     </message>
     <message>
         <source>%1 版面历史</source>
@@ -738,15 +738,15 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>上一个问题</source>
-        <translation>Previous finding</translation>
+        <translation>Previous Finding</translation>
     </message>
     <message>
         <source>上一个面板</source>
-        <translation>Previous panel</translation>
+        <translation>Previous Panel</translation>
     </message>
     <message>
         <source>上一版</source>
-        <translation>Previous page</translation>
+        <translation>Previous Page</translation>
     </message>
     <message>
         <source>上下</source>
@@ -754,7 +754,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>上下居中</source>
-        <translation>Centre vertically</translation>
+        <translation>Centre Vertically</translation>
     </message>
     <message>
         <source>上下滚动</source>
@@ -762,7 +762,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>上下等距</source>
-        <translation>Distribute vertically</translation>
+        <translation>Distribute Vertically</translation>
     </message>
     <message>
         <source>上下篇</source>
@@ -782,7 +782,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>上对齐</source>
-        <translation>Align top edges</translation>
+        <translation>Align Top Edges</translation>
     </message>
     <message>
         <source>上左</source>
@@ -810,15 +810,15 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>下一个问题</source>
-        <translation>Next finding</translation>
+        <translation>Next Finding</translation>
     </message>
     <message>
         <source>下一个面板</source>
-        <translation>Next panel</translation>
+        <translation>Next Panel</translation>
     </message>
     <message>
         <source>下一版</source>
-        <translation>Next page</translation>
+        <translation>Next Page</translation>
     </message>
     <message>
         <source>下右</source>
@@ -826,7 +826,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>下对齐</source>
-        <translation>Align bottom edges</translation>
+        <translation>Align Bottom Edges</translation>
     </message>
     <message>
         <source>下左</source>
@@ -1358,7 +1358,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>光标在超出的 %1 字里</source>
-        <translation>Caret in the overset (%1 char.)</translation>
+        <translation>Caret in the overset (%1 ch)</translation>
     </message>
     <message>
         <source>入库</source>
@@ -1374,7 +1374,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>全版 %1 字</source>
-        <translation>Whole page %1 char.</translation>
+        <translation>Whole page %1 ch</translation>
     </message>
     <message>
         <source>全版说明</source>
@@ -1386,7 +1386,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>全稿 %1 字</source>
-        <translation>Story %1 ch.</translation>
+        <translation>Story %1 ch</translation>
     </message>
     <message>
         <source>全稿末尾的落款、编后、作者介绍</source>
@@ -1402,7 +1402,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>全选</source>
-        <translation>Select all</translation>
+        <translation>Select All</translation>
     </message>
     <message>
         <source>全部</source>
@@ -1434,7 +1434,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>关闭窗口</source>
-        <translation>Close window</translation>
+        <translation>Close Window</translation>
     </message>
     <message>
         <source>关闭适配（Esc）</source>
@@ -1722,7 +1722,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>前移一层</source>
-        <translation>Bring forward</translation>
+        <translation>Bring Forward</translation>
     </message>
     <message>
         <source>前面没有可以接排的段落。</source>
@@ -1965,9 +1965,12 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>去向</source>
         <translation>Destination</translation>
     </message>
-    <message>
-        <source>去掉后来加的 %1 个框</source>
-        <translation>%1 frames added since go</translation>
+    <message numerus="yes">
+        <source>去掉后来加的 %n 个框</source>
+        <translation>
+            <numerusform>%n later frame removed</numerusform>
+            <numerusform>%n later frames removed</numerusform>
+        </translation>
     </message>
     <message>
         <source>参考线离版面太远。</source>
@@ -2175,7 +2178,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>右对齐</source>
-        <translation>Align right edges</translation>
+        <translation>Align Right Edges</translation>
     </message>
     <message>
         <source>右竖题</source>
@@ -2243,7 +2246,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>后移一层</source>
-        <translation>Send backward</translation>
+        <translation>Send Backward</translation>
     </message>
     <message>
         <source>后面缺一个数。</source>
@@ -2363,7 +2366,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>图位</source>
-        <translation>Picture Position</translation>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>图位记号</source>
@@ -2376,6 +2379,11 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>图层</source>
         <translation>Layer</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <comment>several</comment>
+        <translation>Layers</translation>
     </message>
     <message>
         <source>图层 %1</source>
@@ -2638,7 +2646,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>在所选稿区打字</source>
-        <translation>Type in the selected area</translation>
+        <translation>Type in the Selected Area</translation>
     </message>
     <message>
         <source>在稿件里打字</source>
@@ -3071,7 +3079,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>左右居中</source>
-        <translation>Centre horizontally</translation>
+        <translation>Centre Horizontally</translation>
     </message>
     <message>
         <source>左右滚动</source>
@@ -3079,7 +3087,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>左右等距</source>
-        <translation>Distribute horizontally</translation>
+        <translation>Distribute Horizontally</translation>
     </message>
     <message>
         <source>左右翻转</source>
@@ -3087,7 +3095,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>左对齐</source>
-        <translation>Align left edges</translation>
+        <translation>Align Left Edges</translation>
     </message>
     <message>
         <source>左边距</source>
@@ -3275,7 +3283,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>开始页</source>
-        <translation>Start page</translation>
+        <translation>Start Page</translation>
     </message>
     <message>
         <source>开本</source>
@@ -3399,7 +3407,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>恢复默认布局</source>
-        <translation>Restore default layout</translation>
+        <translation>Restore Default Layout</translation>
     </message>
     <message>
         <source>恰好</source>
@@ -3505,9 +3513,12 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>找到的</source>
         <translation>What was found</translation>
     </message>
-    <message>
-        <source>找回删掉的 %1 个框</source>
-        <translation>%1 deleted frames come back</translation>
+    <message numerus="yes">
+        <source>找回删掉的 %n 个框</source>
+        <translation>
+            <numerusform>%n deleted frame brought back</numerusform>
+            <numerusform>%n deleted frames brought back</numerusform>
+        </translation>
     </message>
     <message>
         <source>找样式</source>
@@ -3579,7 +3590,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>报纸组版 · 从稿件到付印 PDF</source>
-        <translation>Newspaper pages, from manuscript to press PDF</translation>
+        <translation>Newspaper pages, from copy to press PDF</translation>
     </message>
     <message>
         <source>报纸组版：从稿件到付印 PDF。</source>
@@ -3803,11 +3814,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>搜稿件、版面、命令</source>
-        <translation>Search stories, pages, commands</translation>
+        <translation>Search or command</translation>
     </message>
     <message>
         <source>搜索稿件、版面、命令</source>
-        <translation>Search stories, pages, commands</translation>
+        <translation>Search Stories, Pages, Commands</translation>
     </message>
     <message>
         <source>摄影署名</source>
@@ -3876,13 +3887,19 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>改名 (F2)</source>
         <translation>Rename (F2)</translation>
     </message>
-    <message>
-        <source>改回 %1 个框</source>
-        <translation>%1 frames go back</translation>
+    <message numerus="yes">
+        <source>改回 %n 个框</source>
+        <translation>
+            <numerusform>%n frame as it was</numerusform>
+            <numerusform>%n frames as they were</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>改回 %1 段文字</source>
-        <translation>%1 paragraphs go back</translation>
+    <message numerus="yes">
+        <source>改回 %n 段文字</source>
+        <translation>
+            <numerusform>%n paragraph as it was</numerusform>
+            <numerusform>%n paragraphs as they were</numerusform>
+        </translation>
     </message>
     <message>
         <source>改图片说明</source>
@@ -3977,7 +3994,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>整版</source>
-        <translation>Whole page</translation>
+        <translation>Whole Page</translation>
     </message>
     <message>
         <source>文下</source>
@@ -4454,7 +4471,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>最近打开</source>
-        <translation>Recently opened</translation>
+        <translation>Recently Opened</translation>
     </message>
     <message>
         <source>最高 %1%</source>
@@ -4643,7 +4660,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>本版有 %1 栏、%2 行。</source>
-        <translation>This page has %1 col. and %2 ln.</translation>
+        <translation>This page has %1 col and %2 ln.</translation>
     </message>
     <message>
         <source>本版正文 %1 行</source>
@@ -4655,7 +4672,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>本稿 %1 字 · %2 行</source>
-        <translation>Story %1 char. · %2 ln</translation>
+        <translation>Story %1 ch · %2 ln</translation>
     </message>
     <message>
         <source>本稿分 %1 个稿区，这里是选中的一个。</source>
@@ -4675,7 +4692,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>查找稿件</source>
-        <translation>Find stories</translation>
+        <translation>Find Stories</translation>
     </message>
     <message>
         <source>标尺</source>
@@ -4812,6 +4829,11 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Styles</translation>
     </message>
     <message>
+        <source>样式</source>
+        <comment>of one text</comment>
+        <translation>Style</translation>
+    </message>
+    <message>
         <source>样稿里没有“%1”。</source>
         <translation>The sample manuscripts have no “%1”.</translation>
     </message>
@@ -4849,7 +4871,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>框里的文字放不下，超 %1 字 %2 行。</source>
-        <translation>The frame's text does not fit: %1 char., %2 ln over.</translation>
+        <translation>The frame's text does not fit: %1 ch, %2 ln over.</translation>
     </message>
     <message>
         <source>梅花</source>
@@ -4881,7 +4903,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>欠 %1 字 %2 行</source>
-        <translation>%1 char., %2 ln under</translation>
+        <translation>%1 ch, %2 ln under</translation>
     </message>
     <message>
         <source>欠 %1 行</source>
@@ -5345,7 +5367,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>满版 %1 / %2 · %3 字</source>
-        <translation>Full %1 / %2 · %3 char.</translation>
+        <translation>Full %1 / %2 · %3 ch</translation>
     </message>
     <message>
         <source>满版率 %1%</source>
@@ -5847,11 +5869,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>移到最前</source>
-        <translation>Bring to front</translation>
+        <translation>Bring to Front</translation>
     </message>
     <message>
         <source>移到最后</source>
-        <translation>Send to back</translation>
+        <translation>Send to Back</translation>
     </message>
     <message>
         <source>移动</source>
@@ -5932,7 +5954,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>稿件放不下，超 %1 字 %2 行。</source>
-        <translation>The story does not fit: %1 char., %2 ln over.</translation>
+        <translation>The story does not fit: %1 ch, %2 ln over.</translation>
     </message>
     <message>
         <source>稿件有 %1 条脚注，标作 [1]、[2]……，放在正文之后。</source>
@@ -6484,7 +6506,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>缩小</source>
-        <translation>Zoom out</translation>
+        <translation>Zoom Out</translation>
     </message>
     <message>
         <source>缩小主题</source>
@@ -7615,7 +7637,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>超 %1 字 %2 行</source>
-        <translation>%1 char., %2 ln over</translation>
+        <translation>%1 ch, %2 ln over</translation>
     </message>
     <message>
         <source>超 %1 行</source>
@@ -7655,7 +7677,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>转版</source>
-        <translation>Continue on another page</translation>
+        <translation>Continue on Another Page</translation>
     </message>
     <message>
         <source>转版提示</source>
@@ -8255,7 +8277,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>适配稿区</source>
-        <translation>Make it fit</translation>
+        <translation>Make It Fit</translation>
     </message>
     <message>
         <source>选…</source>
@@ -8267,7 +8289,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>选中</source>
-        <translation>Select</translation>
+        <translation>Selected</translation>
     </message>
     <message>
         <source>选中文字的颜色：按同色的字符样式</source>
@@ -8519,7 +8541,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>页宽</source>
-        <translation>Page width</translation>
+        <translation>Page Width</translation>
     </message>
     <message>
         <source>页注</source>
@@ -8579,11 +8601,11 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>预留 %1 字</source>
-        <translation>Reserved for %1 char.</translation>
+        <translation>Reserved for %1 ch</translation>
     </message>
     <message>
         <source>预留 %1 字 %2 图</source>
-        <translation>Reserved for %1 char., %2 pict.</translation>
+        <translation>Reserved for %1 ch, %2 pic</translation>
     </message>
     <message>
         <source>预留的字数和图片数不能小于零。</source>
@@ -8595,11 +8617,11 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>预留稿区</source>
-        <translation>Reserved area</translation>
+        <translation>Reserved Area</translation>
     </message>
     <message>
         <source>预留稿区未到稿（%1 字 %2 图）</source>
-        <translation>Reserved area awaits copy (%1 char., %2 pict.)</translation>
+        <translation>Reserved area awaits copy (%1 ch, %2 pic)</translation>
     </message>
     <message>
         <source>预览</source>

@@ -4,6 +4,7 @@
 #include "widgets/drawing.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
+#include "widgets/row_list.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -13,7 +14,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,10 +26,10 @@ namespace {
 constexpr int kPortion = 100; // steps asked for at a time
 constexpr int kMostKept = 1000; // steps that stay loaded when something new comes
 
-class HistoryDelegate : public QStyledItemDelegate {
+class HistoryDelegate : public widgets::RowDelegate {
 public:
     HistoryDelegate(const HistoryModel *model, QObject *parent)
-        : QStyledItemDelegate(parent)
+        : RowDelegate(46, parent)
         , m_model(model)
     {
     }
@@ -39,27 +39,18 @@ public:
         return {200, m_model->at(index).kind == HistoryModel::RowKind::Day ? 28 : 46};
     }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    Ground groundOf(const QModelIndex &index) const override
     {
-        const widgets::Tokens &t = widgets::tokens(option.palette);
+        return m_model->at(index).kind == HistoryModel::RowKind::Day ? Ground::Heading : Ground::Ruled;
+    }
+    void paintRow(QPainter *painter, const QRectF &rect, const QStyleOptionViewItem &, const QModelIndex &index,
+        const widgets::Tokens &t) const override
+    {
         const HistoryModel::Row &row = m_model->at(index);
-        const QRectF rect = option.rect;
-        painter->save();
         if (row.kind == HistoryModel::RowKind::Day) {
-            painter->fillRect(rect, t.chrome);
             widgets::drawElided(*painter, rect.adjusted(12, 0, -12, 0), row.text, uiFont(12, 500), t.text2);
-            painter->restore();
             return;
-        }
-        const bool isSelected = option.state & QStyle::State_Selected;
-        painter->fillRect(rect,
-            isSelected                                   ? t.accentTint
-                : option.state & QStyle::State_MouseOver ? t.chrome
-                                                         : t.panel);
-        painter->fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), t.line);
-        if (isSelected && (option.state & QStyle::State_HasFocus)) {
-            painter->setPen(QPen(t.accent, 1));
-            painter->drawRect(rect.adjusted(0.5, 0.5, -0.5, -1.5));
         }
         const bool isVersion = row.kind == HistoryModel::RowKind::Version;
         const bool isUndone = !isVersion && row.step.undone;
@@ -84,7 +75,6 @@ public:
         widgets::drawElided(*painter, QRectF(left, rect.top() + 5, right - left, 20), row.text, font, words);
         widgets::drawElided(
             *painter, QRectF(left, rect.top() + 25, rect.right() - 12 - left, 16), row.note, uiFont(12), notes);
-        painter->restore();
     }
 
 private:
@@ -233,20 +223,7 @@ void HistoryPanel::fetch()
         if (serial == m_serial && versions)
             m_versions = *versions;
     });
-    const session::HistoryFilter filter{m_filter == ThisPage ? m_page : base::Id(), m_filter == Own};
-    m_session->history(
-        filter, wanted, 0, this, [this, serial, wanted](const base::Result<std::vector<session::HistoryStep>> &steps) {
-            if (serial != m_serial)
-                return;
-            m_isFetching = false;
-            if (!steps) {
-                Q_EMIT failed(steps.error());
-                return;
-            }
-            m_steps = *steps;
-            m_isWhole = static_cast<int>(m_steps.size()) < wanted;
-            showRows();
-        });
+    ask(wanted, 0, serial);
 }
 
 void HistoryPanel::fetchMore()
@@ -257,9 +234,15 @@ void HistoryPanel::fetchMore()
         return;
     m_isFetching = true;
     const int serial = ++m_serial;
+    ask(kPortion, m_steps.back().last, serial);
+}
+
+/// For `most` steps before that one (0: from the newest on, instead of those that are shown).
+void HistoryPanel::ask(int most, std::int64_t before, int serial)
+{
     const session::HistoryFilter filter{m_filter == ThisPage ? m_page : base::Id(), m_filter == Own};
-    m_session->history(filter, kPortion, m_steps.back().last, this,
-        [this, serial](const base::Result<std::vector<session::HistoryStep>> &steps) {
+    m_session->history(filter, most, before, this,
+        [this, most, before, serial](const base::Result<std::vector<session::HistoryStep>> &steps) {
             if (serial != m_serial)
                 return;
             m_isFetching = false;
@@ -267,8 +250,10 @@ void HistoryPanel::fetchMore()
                 Q_EMIT failed(steps.error());
                 return;
             }
+            if (before == 0)
+                m_steps.clear();
             m_steps.insert(m_steps.end(), steps->begin(), steps->end());
-            m_isWhole = steps->size() < kPortion;
+            m_isWhole = static_cast<int>(steps->size()) < most;
             showRows();
         });
 }

@@ -44,6 +44,7 @@ private:
     void refresh();
     void fetch();
     void fetchMore();
+    void ask(int most, std::int64_t before, int serial);
     void showRows();
     void openRow(const QModelIndex &index);
 

@@ -1,9 +1,9 @@
 #include "history/restore_dialog.h"
 
+#include "widgets/dialog.h"
 #include "widgets/labels.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,13 +17,13 @@ QString differenceText(const edit::PageDifference &difference)
     if (difference.page)
         parts << tr("版式网格、图层或参考线改回原样");
     if (!difference.changedFrames.empty())
-        parts << tr("改回 %1 个框").arg(difference.changedFrames.size());
+        parts << RestoreDialog::tr("改回 %n 个框", nullptr, static_cast<int>(difference.changedFrames.size()));
     if (!difference.addedFrames.empty())
-        parts << tr("去掉后来加的 %1 个框").arg(difference.addedFrames.size());
+        parts << RestoreDialog::tr("去掉后来加的 %n 个框", nullptr, static_cast<int>(difference.addedFrames.size()));
     if (!difference.removedFrames.empty())
-        parts << tr("找回删掉的 %1 个框").arg(difference.removedFrames.size());
+        parts << RestoreDialog::tr("找回删掉的 %n 个框", nullptr, static_cast<int>(difference.removedFrames.size()));
     if (difference.paragraphs() > 0)
-        parts << tr("改回 %1 段文字").arg(difference.paragraphs());
+        parts << RestoreDialog::tr("改回 %n 段文字", nullptr, static_cast<int>(difference.paragraphs()));
     return parts.join(tr("，"));
 }
 
@@ -43,8 +43,6 @@ RestoreDialog::RestoreDialog(
     setWindowTitle(tr("恢复版面"));
     setWindowModality(Qt::WindowModal);
     setMinimumWidth(460);
-    auto *head = new QLabel(title);
-    head->setObjectName(QStringLiteral("dialogTitle"));
     m_what->setObjectName(QStringLiteral("restoreWhat"));
     m_what->setWordWrap(true);
     m_text->setObjectName(QStringLiteral("restoreText"));
@@ -53,26 +51,16 @@ RestoreDialog::RestoreDialog(
     auto *note = new QLabel(tr("这是一次普通的修改：可以撤销，历史也都保留。"));
     note->setProperty("tone", QStringLiteral("secondary"));
     m_ok->setObjectName(QStringLiteral("restoreOk"));
-    m_ok->setProperty("primary", true);
-    m_ok->setDefault(true);
-    auto *cancel = new QPushButton(tr("取消"));
-    cancel->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_ok);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    column->addWidget(head);
+    column->addWidget(widgets::dialogTitle(*this, title));
     column->addWidget(m_what);
     column->addWidget(m_text);
     column->addWidget(note);
-    column->addLayout(buttons);
+    column->addLayout(widgets::dialogButtons(*this, *m_ok));
     connect(m_text, &QCheckBox::toggled, this, &RestoreDialog::tell);
     connect(m_ok, &QPushButton::clicked, this, &QDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     tell();
 }
 

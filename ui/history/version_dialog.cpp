@@ -1,9 +1,9 @@
 #include "history/version_dialog.h"
 
 #include "history/history_model.h"
+#include "widgets/dialog.h"
 #include "widgets/labels.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,11 +21,8 @@ VersionDialog::VersionDialog(
     , m_save(new QPushButton(tr("存为版本")))
 {
     setObjectName(QStringLiteral("versionDialog"));
-    setWindowTitle(tr("存为版本"));
     setWindowModality(Qt::WindowModal);
     setMinimumWidth(420);
-    auto *title = new QLabel(tr("存为版本"));
-    title->setObjectName(QStringLiteral("dialogTitle"));
     auto *what = new QLabel(tr("所有修改都已自动保存。起个名称，是为了以后一眼找到现在的样子。"));
     what->setWordWrap(true);
     what->setProperty("tone", QStringLiteral("secondary"));
@@ -36,29 +33,19 @@ VersionDialog::VersionDialog(
     m_name->setMaxLength(60);
     m_hint->setObjectName(QStringLiteral("versionHint"));
     m_save->setObjectName(QStringLiteral("versionSave"));
-    m_save->setProperty("primary", true);
-    m_save->setDefault(true);
-    auto *cancel = new QPushButton(tr("取消"));
-    cancel->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(8);
-    column->addWidget(title);
+    column->addWidget(widgets::dialogTitle(*this, tr("存为版本")));
     column->addWidget(what);
     column->addSpacing(4);
     column->addWidget(label);
     column->addWidget(m_name);
     column->addWidget(m_hint);
     column->addSpacing(4);
-    column->addLayout(buttons);
+    column->addLayout(widgets::dialogButtons(*this, *m_save));
     connect(m_name, &QLineEdit::textChanged, this, &VersionDialog::check);
     connect(m_save, &QPushButton::clicked, this, &VersionDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     check();
 }
 

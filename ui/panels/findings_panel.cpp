@@ -3,13 +3,12 @@
 #include "widgets/drawing.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
+#include "widgets/row_list.h"
 
-#include <QAbstractListModel>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QTextLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -54,10 +53,10 @@ public:
 
 namespace {
 
-class FindingDelegate : public QStyledItemDelegate {
+class FindingDelegate : public widgets::RowDelegate {
 public:
     FindingDelegate(const FindingListModel *model, QObject *parent)
-        : QStyledItemDelegate(parent)
+        : RowDelegate(48, parent)
         , m_model(model)
     {
     }
@@ -71,15 +70,11 @@ public:
         return {200, second ? 66 : 48};
     }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    void paintRow(QPainter *painter, const QRectF &row, const QStyleOptionViewItem &, const QModelIndex &index,
+        const widgets::Tokens &t) const override
     {
-        const widgets::Tokens &t = widgets::tokens(option.palette);
         const PageFinding &finding = m_model->at(index);
-        const bool selected = option.state & QStyle::State_Selected;
-        const QRectF row = option.rect;
-        painter->save();
-        painter->fillRect(row, selected ? t.accentTint : option.state & QStyle::State_MouseOver ? t.chrome : t.panel);
-        painter->fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), t.line);
         const auto [name, tone] = finding.kind == FindingKind::Error
             ? std::pair(QStringLiteral("circle-x"), Tone::Error)
             : finding.kind == FindingKind::Warning ? std::pair(QStringLiteral("triangle-alert"), Tone::Warn)
@@ -100,7 +95,6 @@ public:
             widgets::drawElided(*painter, QRectF(left, y, room, 20), rest, uiFont(13), t.text);
         }
         widgets::drawElided(*painter, QRectF(left, y + 20, room, 16), finding.place, uiFont(12), t.text2);
-        painter->restore();
     }
 
 private:

@@ -5,8 +5,8 @@
 #include "widgets/icon.h"
 #include "widgets/labels.h"
 #include "widgets/reorder_list.h"
+#include "widgets/row_list.h"
 
-#include <QAbstractListModel>
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -15,7 +15,6 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -49,13 +48,9 @@ Part partAt(const LayerRow &row, int x)
 
 } // namespace
 
-class LayerListModel : public QAbstractListModel {
+class LayerListModel : public widgets::RowModel<LayerRow> {
 public:
-    using QAbstractListModel::QAbstractListModel;
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : static_cast<int>(rows.size());
-    }
+    using RowModel::RowModel;
     Qt::ItemFlags flags(const QModelIndex &index) const override
     {
         Qt::ItemFlags flags = QAbstractListModel::flags(index);
@@ -86,54 +81,30 @@ public:
             named(index.row(), value.toString().trimmed());
         return role == Qt::EditRole;
     }
-    const LayerRow &at(const QModelIndex &index) const { return rows[static_cast<std::size_t>(index.row())]; }
-    void reset(std::vector<LayerRow> values)
-    {
-        if (values.size() == rows.size()) {
-            rows = std::move(values);
-            if (!rows.empty())
-                Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-            return;
-        }
-        beginResetModel();
-        rows = std::move(values);
-        endResetModel();
-    }
 
-    std::vector<LayerRow> rows;
     std::function<void(int, const QString &)> named;
 };
 
 namespace {
 
-class LayerDelegate : public QStyledItemDelegate {
+class LayerDelegate : public widgets::RowDelegate {
 public:
     LayerDelegate(const LayerListModel *model, QObject *parent)
-        : QStyledItemDelegate(parent)
+        : RowDelegate(32, parent)
         , m_model(model)
     {
     }
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 32}; }
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
         editor->setGeometry(option.rect.adjusted(kLeft + 3 * kIcon, 2, -8, -2));
     }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    void paintRow(QPainter *painter, const QRectF &row, const QStyleOptionViewItem &option, const QModelIndex &index,
+        const widgets::Tokens &t) const override
     {
-        const widgets::Tokens &t = widgets::tokens(option.palette);
         const LayerRow &layer = m_model->at(index);
         const bool selected = option.state & QStyle::State_Selected;
-        const QRectF row = option.rect;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->fillRect(row, selected ? t.accentTint : option.state & QStyle::State_MouseOver ? t.chrome : t.panel);
-        painter->fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), t.line);
-        if (selected && (option.state & QStyle::State_HasFocus)) {
-            painter->setPen(QPen(t.accent, 1));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(row.adjusted(0.5, 0.5, -0.5, -1.5));
-        }
         const auto icon = [&](Part part, const char *name, const QColor &color) {
             widgets::drawIcon(*painter, QRectF(row.left() + kLeft + part * kIcon + 4, row.center().y() - 8.5, 16, 16),
                 QString::fromLatin1(name), color);
@@ -163,7 +134,6 @@ public:
         const qreal left = row.left() + kLeft + 3 * kIcon + 6;
         widgets::drawElided(*painter, QRectF(left, row.top(), right - left, row.height() - 1), layer.title,
             uiFont(13, layer.current ? 500 : 400), layer.layer.visible ? t.text : t.text3);
-        painter->restore();
     }
 
 private:
@@ -198,7 +168,7 @@ LayersPanel::LayersPanel(QWidget *parent)
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
     m_list->setObjectName(QStringLiteral("layerList"));
-    m_list->setAccessibleName(tr("图层"));
+    m_list->setAccessibleName(tr("图层", "several"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new LayerDelegate(m_model, m_list));
     m_list->setUniformItemSizes(true);
@@ -321,7 +291,8 @@ void LayersPanel::refill()
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (rows[i].current)
             current = static_cast<int>(i);
-    m_model->reset(std::move(rows));
+    const bool sameRows = rows.size() == m_model->rows.size();
+    m_model->reset(std::move(rows), sameRows);
     m_list->setLastDrop(last);
     m_list->setReordering(m_session && !m_session->isReadOnly());
     {

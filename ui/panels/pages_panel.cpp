@@ -4,13 +4,12 @@
 #include "widgets/icon.h"
 #include "widgets/labels.h"
 #include "widgets/reorder_list.h"
+#include "widgets/row_list.h"
 
-#include <QAbstractListModel>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -18,17 +17,12 @@ namespace banxin::panels {
 
 using widgets::uiFont;
 
-class PageListModel : public QAbstractListModel {
+class PageListModel : public widgets::RowModel<PageFacts> {
 public:
-    using QAbstractListModel::QAbstractListModel;
-
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : static_cast<int>(pages.size());
-    }
+    using RowModel::RowModel;
     QVariant data(const QModelIndex &index, int role) const override
     {
-        const PageFacts &facts = pages[static_cast<std::size_t>(index.row())];
+        const PageFacts &facts = at(index);
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
             return QStringLiteral("%1 %2").arg(facts.number, facts.section);
         if (role == Qt::ToolTipRole)
@@ -38,31 +32,13 @@ public:
     }
     int rowOf(base::Id page) const
     {
-        for (std::size_t i = 0; i < pages.size(); ++i)
-            if (pages[i].page == page)
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (rows[i].page == page)
                 return static_cast<int>(i);
         return -1;
     }
-    void reset(std::vector<PageFacts> values)
-    {
-        bool same = values.size() == pages.size();
-        for (std::size_t i = 0; same && i < values.size(); ++i)
-            same = values[i].page == pages[i].page;
-        if (same) {
-            for (std::size_t i = 0; i < values.size(); ++i)
-                if (values[i] != pages[i]) {
-                    pages[i] = std::move(values[i]);
-                    touch(static_cast<int>(i));
-                }
-            return;
-        }
-        beginResetModel();
-        pages = std::move(values);
-        endResetModel();
-    }
-    void touch(int row) { Q_EMIT dataChanged(index(row), index(row)); }
+    void touchRow(int row) { Q_EMIT dataChanged(index(row), index(row)); }
 
-    std::vector<PageFacts> pages;
     ThumbnailSource thumbnails;
 };
 
@@ -86,34 +62,23 @@ void drawOwner(QPainter &painter, const QRectF &disc, const QString &name)
     painter.drawText(disc, Qt::AlignCenter, name.left(1).toUpper());
 }
 
-class PageDelegate : public QStyledItemDelegate {
+class PageDelegate : public widgets::RowDelegate {
 public:
     PageDelegate(const PageListModel *model, QObject *parent)
-        : QStyledItemDelegate(parent)
+        : RowDelegate(kRowHeight, parent)
         , m_model(model)
     {
     }
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, kRowHeight}; }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    void paintRow(QPainter *painter, const QRectF &row, const QStyleOptionViewItem &option, const QModelIndex &index,
+        const widgets::Tokens &t) const override
     {
-        const widgets::Tokens &t = widgets::tokens(option.palette);
-        const PageFacts &facts = m_model->pages[static_cast<std::size_t>(index.row())];
+        const PageFacts &facts = m_model->at(index);
         const bool selected = option.state & QStyle::State_Selected;
-        const QRectF row = option.rect;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
         painter->setRenderHint(QPainter::SmoothPixmapTransform);
-        painter->fillRect(row, selected ? t.accentTint : option.state & QStyle::State_MouseOver ? t.chrome : t.panel);
-        painter->fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), t.line);
         if (selected)
             painter->fillRect(QRectF(row.left(), row.top(), 3, row.height() - 1), t.accent);
-        if (selected && (option.state & QStyle::State_HasFocus)) {
-            painter->setPen(QPen(t.accent, 1));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(row.adjusted(0.5, 0.5, -0.5, -1.5));
-        }
 
         // The page, white in both themes, in its own proportions.
         const QRectF slot(row.left() + 12, row.top() + 11, 68, 97);
@@ -172,7 +137,6 @@ public:
                 *painter, line, fill.text, uiFont(12), widgets::inkOf(t, fill.tone), Qt::AlignRight | Qt::AlignVCenter);
             widgets::drawFillMeter(*painter, QRectF(left, row.top() + 103, right - left, 4), facts.fill, fill.tone);
         }
-        painter->restore();
     }
 
 private:
@@ -233,7 +197,7 @@ PagesPanel::PagesPanel(QWidget *parent)
     connect(m_list, &QWidget::customContextMenuRequested, this, &PagesPanel::askForMenu);
     m_list->installEventFilter(this);
     connect(m_list, &widgets::ReorderList::moveWanted, this, [this](int row, int before) {
-        const std::vector<PageFacts> &pages = m_model->pages;
+        const std::vector<PageFacts> &pages = m_model->rows;
         const base::Id after = before > 0 ? pages[static_cast<std::size_t>(before) - 1].page : base::Id();
         Q_EMIT moveWanted(pages[static_cast<std::size_t>(row)].page, after);
     });
@@ -241,7 +205,7 @@ PagesPanel::PagesPanel(QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid()) {
             showHeader();
-            Q_EMIT pageChosen(m_model->pages[static_cast<std::size_t>(index.row())].page);
+            Q_EMIT pageChosen(m_model->at(index).page);
         }
     });
 }
@@ -250,8 +214,7 @@ void PagesPanel::askForMenu(QPoint at)
 {
     const QModelIndex index = m_list->indexAt(at);
     if (index.isValid())
-        Q_EMIT menuWanted(
-            m_model->pages[static_cast<std::size_t>(index.row())].page, m_list->viewport()->mapToGlobal(at));
+        Q_EMIT menuWanted(m_model->at(index).page, m_list->viewport()->mapToGlobal(at));
 }
 
 bool PagesPanel::eventFilter(QObject *watched, QEvent *event)
@@ -278,7 +241,7 @@ void PagesPanel::setThumbnails(ThumbnailSource source)
 
 void PagesPanel::setPages(std::vector<PageFacts> pages)
 {
-    m_model->reset(std::move(pages));
+    m_model->renew(std::move(pages), [](const PageFacts &facts) { return facts.page; });
     showHeader();
 }
 
@@ -287,8 +250,8 @@ void PagesPanel::updatePage(const PageFacts &facts)
     const int row = m_model->rowOf(facts.page);
     if (row < 0)
         return;
-    m_model->pages[static_cast<std::size_t>(row)] = facts;
-    m_model->touch(row);
+    m_model->rows[static_cast<std::size_t>(row)] = facts;
+    m_model->touchRow(row);
     showHeader();
 }
 
@@ -304,28 +267,28 @@ void PagesPanel::setCurrentPage(base::Id page)
     showHeader();
 }
 
-const std::vector<PageFacts> &PagesPanel::pages() const { return m_model->pages; }
+const std::vector<PageFacts> &PagesPanel::pages() const { return m_model->rows; }
 
 void PagesPanel::thumbnailChanged(base::Id page)
 {
     const int row = m_model->rowOf(page);
     if (row >= 0)
-        m_model->touch(row);
+        m_model->touchRow(row);
 }
 
 void PagesPanel::showHeader()
 {
     int full = 0, characters = 0;
-    for (const PageFacts &facts : m_model->pages) {
+    for (const PageFacts &facts : m_model->rows) {
         full += pageFill(facts).full;
         characters += facts.characters;
     }
-    m_sum->setText(m_model->pages.empty()
+    m_sum->setText(m_model->rows.empty()
             ? tr("本期还没有版面")
-            : tr("满版 %1 / %2 · %3 字").arg(full).arg(m_model->pages.size()).arg(grouped(characters)));
+            : tr("满版 %1 / %2 · %3 字").arg(full).arg(m_model->rows.size()).arg(grouped(characters)));
     const int row = std::max(0, m_list->currentIndex().row());
-    if (row < static_cast<int>(m_model->pages.size()))
-        m_format->setText(formatName(m_model->pages[static_cast<std::size_t>(row)].trim));
+    if (row < static_cast<int>(m_model->rows.size()))
+        m_format->setText(formatName(m_model->rows[static_cast<std::size_t>(row)].trim));
 }
 
 } // namespace banxin::panels

@@ -5,8 +5,9 @@
 #include "widgets/drawing.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
+#include "widgets/row_list.h"
+#include "widgets/search_field.h"
 
-#include <QAbstractListModel>
 #include <QActionGroup>
 #include <QButtonGroup>
 #include <QContextMenuEvent>
@@ -20,7 +21,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -28,14 +28,9 @@ namespace banxin::panels {
 
 using widgets::uiFont;
 
-class StoryListModel : public QAbstractListModel {
+class StoryListModel : public widgets::RowModel<StoryFacts> {
 public:
-    using QAbstractListModel::QAbstractListModel;
-
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : static_cast<int>(stories.size());
-    }
+    using RowModel::RowModel;
     QVariant data(const QModelIndex &index, int role) const override
     {
         const StoryFacts &facts = at(index);
@@ -61,31 +56,6 @@ public:
         return storiesToMime(ids, titles);
     }
     Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
-    const StoryFacts &at(const QModelIndex &index) const { return stories[static_cast<std::size_t>(index.row())]; }
-    /// Whether anything is another than before.
-    bool reset(const std::vector<StoryFacts> &values)
-    {
-        bool same = values.size() == stories.size();
-        for (std::size_t i = 0; same && i < values.size(); ++i)
-            same = values[i].story == stories[i].story;
-        if (!same) {
-            beginResetModel();
-            stories = values;
-            endResetModel();
-            return true;
-        }
-        bool changed = false;
-        for (std::size_t i = 0; i < values.size(); ++i)
-            if (!(values[i] == stories[i])) {
-                stories[i] = values[i];
-                const QModelIndex at = index(static_cast<int>(i));
-                Q_EMIT dataChanged(at, at);
-                changed = true;
-            }
-        return changed;
-    }
-
-    std::vector<StoryFacts> stories;
 };
 
 class StoryFilter : public QSortFilterProxyModel {
@@ -112,7 +82,7 @@ public:
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &) const override
     {
-        return accepts(m_model->stories[static_cast<std::size_t>(row)], m_kind);
+        return accepts(m_model->rows[static_cast<std::size_t>(row)], m_kind);
     }
 
 public:
@@ -202,32 +172,21 @@ protected:
     }
 };
 
-class StoryDelegate : public QStyledItemDelegate {
+class StoryDelegate : public widgets::RowDelegate {
 public:
     StoryDelegate(const StoryListModel *model, const StoryFilter *filter, QObject *parent)
-        : QStyledItemDelegate(parent)
+        : RowDelegate(56, parent)
         , m_model(model)
         , m_filter(filter)
     {
     }
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 56}; }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    void paintRow(QPainter *painter, const QRectF &row, const QStyleOptionViewItem &option, const QModelIndex &index,
+        const widgets::Tokens &t) const override
     {
-        const widgets::Tokens &t = widgets::tokens(option.palette);
         const StoryFacts &facts = m_model->at(m_filter->mapToSource(index));
         const bool selected = option.state & QStyle::State_Selected;
-        const QRectF row = option.rect;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->fillRect(row, selected ? t.accentTint : option.state & QStyle::State_MouseOver ? t.chrome : t.panel);
-        painter->fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), t.line);
-        if (selected && (option.state & QStyle::State_HasFocus)) {
-            painter->setPen(QPen(t.accent, 1));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(row.adjusted(0.5, 0.5, -0.5, -1.5));
-        }
         const qreal left = row.left() + 12, right = row.right() - 12;
         const QFont titleFont = uiFont(13, selected ? 500 : 400);
         for (const QString &word : m_filter->words()) { // what was found, unlike what is selected
@@ -274,7 +233,6 @@ public:
         }
         if (end - x > 24)
             widgets::drawElided(*painter, QRectF(x, second.top(), end - x, 16), facts.byline, small, t.text2);
-        painter->restore();
     }
 
 private:
@@ -300,9 +258,7 @@ StoryPool::StoryPool(QWidget *parent)
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
     m_search->setObjectName(QStringLiteral("storySearch"));
-    m_search->setPlaceholderText(tr("题目、作者、正文"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(widgets::icon(QStringLiteral("search"), widgets::Tone::Faint), QLineEdit::LeadingPosition);
+    widgets::dressAsSearch(*m_search, tr("题目、作者、正文"));
     m_list->setObjectName(QStringLiteral("storyList"));
     m_list->setModel(m_filter);
     m_list->setItemDelegate(new StoryDelegate(m_model, m_filter, m_list));
@@ -466,7 +422,7 @@ void StoryPool::askForMenu(const QModelIndex &index, QPoint place)
 void StoryPool::setStories(const std::vector<StoryFacts> &stories)
 {
     m_older->leaveOut(stories);
-    if (!m_model->reset(stories))
+    if (!m_model->renew(stories, [](const StoryFacts &facts) { return facts.story; }))
         return;
     m_filter->sortRows();
     showCounts();
@@ -475,7 +431,7 @@ void StoryPool::setStories(const std::vector<StoryFacts> &stories)
 void StoryPool::setOlder(std::vector<session::FoundStory> stories)
 {
     m_older->setStories(std::move(stories), m_filter->words());
-    m_older->leaveOut(m_model->stories);
+    m_older->leaveOut(m_model->rows);
 }
 
 void StoryPool::setCurrentStory(base::Id story)
@@ -567,7 +523,7 @@ void StoryPool::showCounts()
 {
     // Of what the search leaves.
     int found[4] = {};
-    for (const StoryFacts &facts : m_model->stories)
+    for (const StoryFacts &facts : m_model->rows)
         for (const Filter filter : {All, Unplaced, Awaiting, WithPictures})
             found[filter] += m_filter->accepts(facts, filter);
     m_chips[All]->setText(tr("全部 %1").arg(found[All]));
@@ -577,11 +533,11 @@ void StoryPool::showCounts()
     m_chips[WithPictures]->setText(tr("图片 %1").arg(found[WithPictures]));
     const bool nothing = m_filter->rowCount() == 0;
     m_list->setVisible(!nothing);
-    m_hint->setVisible(!m_model->stories.empty());
+    m_hint->setVisible(!m_model->rows.empty());
     m_empty->setVisible(nothing);
-    m_empty->setAlignment(m_model->stories.empty() ? Qt::AlignHCenter | Qt::AlignBottom : Qt::AlignCenter);
-    m_importFirst->setVisible(m_model->stories.empty());
-    m_empty->setText(m_model->stories.empty() ? tr("稿库还没有稿件。") : tr("没有符合条件的稿件。"));
+    m_empty->setAlignment(m_model->rows.empty() ? Qt::AlignHCenter | Qt::AlignBottom : Qt::AlignCenter);
+    m_importFirst->setVisible(m_model->rows.empty());
+    m_empty->setText(m_model->rows.empty() ? tr("稿库还没有稿件。") : tr("没有符合条件的稿件。"));
     Q_EMIT countChanged(count());
 }
 

@@ -5,9 +5,10 @@
 #include "widgets/drawing.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
+#include "widgets/row_list.h"
+#include "widgets/search_field.h"
 #include "widgets/segmented_control.h"
 
-#include <QAbstractListModel>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -15,7 +16,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace banxin::panels {
@@ -40,63 +40,35 @@ struct StyleRow {
 
 } // namespace
 
-class StyleListModel : public QAbstractListModel {
+class StyleListModel : public widgets::RowModel<StyleRow> {
 public:
-    using QAbstractListModel::QAbstractListModel;
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : static_cast<int>(rows.size());
-    }
+    using RowModel::RowModel;
     QVariant data(const QModelIndex &index, int role) const override
     {
-        const StyleRow &row = rows[static_cast<std::size_t>(index.row())];
+        const StyleRow &row = at(index);
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
             return row.title;
         if (role == Qt::ToolTipRole)
             return row.title + u'\n' + row.facts;
         return {};
     }
-    void reset(std::vector<StyleRow> values)
-    {
-        beginResetModel();
-        rows = std::move(values);
-        endResetModel();
-    }
-    void touch()
-    {
-        if (!rows.empty())
-            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-    }
-
-    std::vector<StyleRow> rows;
 };
 
 namespace {
 
-class StyleDelegate : public QStyledItemDelegate {
+class StyleDelegate : public widgets::RowDelegate {
 public:
     StyleDelegate(const StyleListModel *model, QObject *parent)
-        : QStyledItemDelegate(parent)
+        : RowDelegate(52, parent)
         , m_model(model)
     {
     }
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 52}; }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    void paintRow(QPainter *painter, const QRectF &row, const QStyleOptionViewItem &, const QModelIndex &index,
+        const widgets::Tokens &t) const override
     {
-        const widgets::Tokens &t = widgets::tokens(option.palette);
-        const StyleRow &style = m_model->rows[static_cast<std::size_t>(index.row())];
-        const bool selected = option.state & QStyle::State_Selected;
-        const QRectF row = option.rect;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->fillRect(row, selected ? t.accentTint : option.state & QStyle::State_MouseOver ? t.chrome : t.panel);
-        painter->fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), t.line);
-        if (selected && (option.state & QStyle::State_HasFocus)) {
-            painter->setPen(QPen(t.accent, 1));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(row.adjusted(0.5, 0.5, -0.5, -1.5));
-        }
+        const StyleRow &style = m_model->at(index);
         const qreal left = row.left() + 34;
         qreal right = row.right() - 12;
         if (style.used)
@@ -126,7 +98,6 @@ public:
         }
         widgets::drawElided(
             *painter, QRectF(left, row.top() + 31, row.right() - 12 - left, 16), style.facts, uiFont(12), t.text2);
-        painter->restore();
     }
 
 private:
@@ -167,9 +138,7 @@ StylesPanel::StylesPanel(QWidget *parent)
     m_kind->addSegment(Paragraphs, tr("段落"));
     m_kind->addSegment(Characters, tr("字符"));
     m_search->setObjectName(QStringLiteral("styleSearch"));
-    m_search->setPlaceholderText(tr("找样式"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(widgets::icon(QStringLiteral("search"), widgets::Tone::Faint), QLineEdit::LeadingPosition);
+    widgets::dressAsSearch(*m_search, tr("找样式"));
     m_search->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("styleList"));
     m_list->setAccessibleName(tr("样式"));
@@ -244,7 +213,7 @@ void StylesPanel::refill()
     const auto *publication = m_document.find<model::Publication>(m_publication);
     const bool characters = m_kind->current() == Characters;
     const QModelIndex current = m_list->currentIndex();
-    const QString kept = current.isValid() ? m_model->rows[static_cast<std::size_t>(current.row())].name : QString();
+    const QString kept = current.isValid() ? m_model->at(current).name : QString();
     std::vector<StyleRow> rows;
     if (publication && characters) {
         StyleRow none;
@@ -358,7 +327,7 @@ void StylesPanel::apply(const QModelIndex &index)
 {
     if (!index.isValid() || !m_reach.caret || m_reach.readOnly)
         return;
-    const QString name = m_model->rows[static_cast<std::size_t>(index.row())].name;
+    const QString name = m_model->at(index).name;
     if (m_kind->current() == Characters)
         Q_EMIT characterStyleWanted(name);
     else
@@ -370,7 +339,7 @@ void StylesPanel::askForMenu(QPoint at)
     const QModelIndex index = m_list->indexAt(at);
     if (!index.isValid())
         return;
-    const QString name = m_model->rows[static_cast<std::size_t>(index.row())].name;
+    const QString name = m_model->at(index).name;
     const bool characters = m_kind->current() == Characters;
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("styleMenu"));

@@ -5,15 +5,14 @@
 #include "widgets/icon.h"
 #include "widgets/labels.h"
 #include "widgets/length_edit.h"
+#include "widgets/row_list.h"
 #include "widgets/segmented_control.h"
 
-#include <QAbstractListModel>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -35,16 +34,12 @@ struct SwatchRow {
 
 } // namespace
 
-class SwatchListModel : public QAbstractListModel {
+class SwatchListModel : public widgets::RowModel<SwatchRow> {
 public:
-    using QAbstractListModel::QAbstractListModel;
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : static_cast<int>(rows.size());
-    }
+    using RowModel::RowModel;
     QVariant data(const QModelIndex &index, int role) const override
     {
-        const SwatchRow &row = rows[static_cast<std::size_t>(index.row())];
+        const SwatchRow &row = at(index);
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
             return row.name;
         if (role == Qt::ToolTipRole)
@@ -53,50 +48,29 @@ public:
     }
     Qt::ItemFlags flags(const QModelIndex &index) const override
     {
-        const bool possible = index.isValid() && rows[static_cast<std::size_t>(index.row())].possible;
+        const bool possible = index.isValid() && at(index).possible;
         return possible ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsSelectable;
     }
-    void reset(std::vector<SwatchRow> values)
-    {
-        beginResetModel();
-        rows = std::move(values);
-        endResetModel();
-    }
-    void touch()
-    {
-        if (!rows.empty())
-            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-    }
 
-    std::vector<SwatchRow> rows;
     const model::Publication *publication = nullptr;
 };
 
 namespace {
 
-class SwatchDelegate : public QStyledItemDelegate {
+class SwatchDelegate : public widgets::RowDelegate {
 public:
     SwatchDelegate(const SwatchListModel *model, QObject *parent)
-        : QStyledItemDelegate(parent)
+        : RowDelegate(32, parent)
         , m_model(model)
     {
     }
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 32}; }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    Ground groundOf(const QModelIndex &) const override { return Ground::Plain; }
+    void paintRow(QPainter *painter, const QRectF &row, const QStyleOptionViewItem &, const QModelIndex &index,
+        const widgets::Tokens &t) const override
     {
-        const widgets::Tokens &t = widgets::tokens(option.palette);
-        const SwatchRow &swatch = m_model->rows[static_cast<std::size_t>(index.row())];
-        const bool selected = option.state & QStyle::State_Selected;
-        const QRectF row = option.rect;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->fillRect(row, selected ? t.accentTint : option.state & QStyle::State_MouseOver ? t.chrome : t.panel);
-        if (selected && (option.state & QStyle::State_HasFocus)) {
-            painter->setPen(QPen(t.accent, 1));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(row.adjusted(0.5, 0.5, -0.5, -0.5));
-        }
+        const SwatchRow &swatch = m_model->at(index);
         if (swatch.used)
             widgets::drawIcon(
                 *painter, QRectF(row.left() + 11, row.top() + 8, 16, 16), QStringLiteral("check"), t.accent);
@@ -125,7 +99,6 @@ public:
         }
         widgets::drawElided(*painter, QRectF(row.left() + 72, row.top(), right - row.left() - 72, row.height()),
             swatch.name, uiFont(13), t.text);
-        painter->restore();
     }
 
 private:
@@ -302,7 +275,7 @@ void SwatchesPanel::apply(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    const SwatchRow row = m_model->rows[static_cast<std::size_t>(index.row())];
+    const SwatchRow row = m_model->at(index);
     if (row.possible && !row.used)
         Q_EMIT colorWanted(target(), row.color, row.style);
 }

@@ -84,7 +84,8 @@ QHBoxLayout *ContextTools::group(QWidget *&widget)
     return row;
 }
 
-QComboBox *ContextTools::picker(QHBoxLayout *row, const QString &name, const QString &label, int width)
+QComboBox *ContextTools::picker(
+    QHBoxLayout *row, const QString &name, const QString &label, int width, const QString &icon)
 {
     auto *box = new QComboBox;
     box->setObjectName(name);
@@ -96,6 +97,15 @@ QComboBox *ContextTools::picker(QHBoxLayout *row, const QString &name, const QSt
         text->setProperty("tone", QStringLiteral("secondary"));
         text->setBuddy(box);
         row->addWidget(text);
+        if (!icon.isEmpty()) {
+            auto *sign = new widgets::IconLabel(16);
+            sign->setIcon(icon);
+            sign->setToolTip(label);
+            sign->hide();
+            row->addWidget(sign);
+            m_areaLabels.push_back({text, sign});
+            box->setToolTip(label);
+        }
     }
     row->addWidget(box);
     row->addSpacing(6);
@@ -105,16 +115,16 @@ QComboBox *ContextTools::picker(QHBoxLayout *row, const QString &name, const QSt
 void ContextTools::buildArea()
 {
     m_areaRow = group(m_area);
-    m_form = picker(m_areaRow, QStringLiteral("contextForm"), tr("题式"), 84);
+    m_form = picker(m_areaRow, QStringLiteral("contextForm"), tr("题式"), 84, QStringLiteral("heading"));
     m_form->addItem(tr("横题"), static_cast<int>(HeadlineForm::Across));
     m_form->addItem(tr("竖题"), static_cast<int>(HeadlineForm::Vertical));
     m_form->addItem(tr("右竖题"), static_cast<int>(HeadlineForm::VerticalRight));
     fitWidth(*m_form);
     connect(m_form, &QComboBox::activated, this,
         [this] { Q_EMIT headlineFormWanted(static_cast<HeadlineForm>(m_form->currentData().toInt())); });
-    m_columns = picker(m_areaRow, QStringLiteral("contextColumns"), tr("栏数"), 52);
+    m_columns = picker(m_areaRow, QStringLiteral("contextColumns"), tr("栏数"), 52, QStringLiteral("columns-3"));
     connect(m_columns, &QComboBox::activated, this, [this] { Q_EMIT columnsWanted(m_columns->currentData().toInt()); });
-    m_place = picker(m_areaRow, QStringLiteral("contextPicture"), tr("图位"), 76);
+    m_place = picker(m_areaRow, QStringLiteral("contextPicture"), tr("图位"), 76, QStringLiteral("image"));
     const std::pair<PicturePlace, QString> places[] = {{PicturePlace::TopLeft, tr("上左")},
         {PicturePlace::TopMiddle, tr("上中")}, {PicturePlace::TopRight, tr("上右")},
         {PicturePlace::MiddleLeft, tr("中左")}, {PicturePlace::Middle, tr("正中")},
@@ -132,9 +142,9 @@ void ContextTools::buildArea()
     };
     connect(m_place, &QComboBox::activated, this, picture);
     connect(m_span, &QComboBox::activated, this, picture);
-    m_border = picker(m_areaRow, QStringLiteral("contextBorder"), tr("花边"), 76);
+    m_border = picker(m_areaRow, QStringLiteral("contextBorder"), tr("花边"), 76, QStringLiteral("square"));
     connect(m_border, &QComboBox::activated, this, [this] { Q_EMIT borderWanted(m_border->currentData().toString()); });
-    m_fill = picker(m_areaRow, QStringLiteral("contextFill"), tr("底纹"), 84);
+    m_fill = picker(m_areaRow, QStringLiteral("contextFill"), tr("底纹"), 84, QStringLiteral("paint-bucket"));
     m_fill->setIconSize({14, 14});
     connect(m_fill, &QComboBox::activated, this, [this] {
         const int chosen = m_fill->currentData().toInt();
@@ -397,6 +407,15 @@ void ContextTools::setCompact(bool compact)
 {
     for (QToolButton *button : m_areaButtons)
         button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    constexpr int kRoomForLabels = 160;
+    int width = 0;
+    for (const Label &label : m_areaLabels)
+        width += label.words->sizeHint().width();
+    m_isTight = compact && width > kRoomForLabels;
+    for (const Label &label : m_areaLabels) {
+        label.words->setVisible(!m_isTight);
+        label.icon->setVisible(m_isTight);
+    }
 }
 
 } // namespace banxin::shell

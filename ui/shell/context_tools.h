@@ -14,12 +14,14 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
 class QMenu;
 class QToolButton;
 
 namespace banxin::widgets {
+class IconLabel;
 class LengthEdit;
-}
+} // namespace banxin::widgets
 
 namespace banxin::shell {
 
@@ -66,8 +68,10 @@ public:
 
     /// 花边 by name and title.
     void setBorders(const std::vector<std::pair<QString, QString>> &borders);
-    /// In a narrow window buttons have no words.
+    /// In a narrow window buttons have no words; nor have the fields where their words are long.
     void setCompact(bool compact);
+    /// The fields have icons for their words.
+    bool isTight() const { return m_isTight; }
 
     /// Buttons of the window's own actions beside the tools.
     void addAreaAction(QAction *action);
@@ -91,7 +95,7 @@ Q_SIGNALS:
 
 private:
     QHBoxLayout *group(QWidget *&widget);
-    QComboBox *picker(QHBoxLayout *row, const QString &name, const QString &label, int width);
+    QComboBox *picker(QHBoxLayout *row, const QString &name, const QString &label, int width, const QString &icon = {});
     void buildArea();
     void buildFrames();
     void buildText();
@@ -116,6 +120,12 @@ private:
     widgets::LengthEdit *m_box[4] = {};
     QList<QToolButton *> m_areaButtons;
     QToolButton *m_exchange = nullptr;
+    struct Label {
+        QLabel *words;
+        widgets::IconLabel *icon;
+    };
+    std::vector<Label> m_areaLabels;
+    bool m_isTight = false;
     std::optional<Area> m_shownArea;
     std::optional<Frames> m_shownFrames;
     std::optional<Text> m_shownText;

@@ -1,13 +1,17 @@
 #include "shell/dock_tabs.h"
 
 #include "panels/dock_title.h"
+#include "widgets/drawing.h"
 #include "widgets/icon.h"
+#include "widgets/labels.h"
+#include "widgets/tokens.h"
 
 #include <QAction>
 #include <QChildEvent>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
+#include <QStyle>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -23,9 +27,9 @@ DockTabs::DockTabs(QMainWindow &window)
     connect(&m_refresh, &QTimer::timeout, this, &DockTabs::refresh);
 }
 
-void DockTabs::add(QDockWidget *dock, panels::DockTitle *head, const QString &name)
+void DockTabs::add(QDockWidget *dock, panels::DockTitle *head, const QString &name, const QString &icon)
 {
-    m_heads.insert(dock, {head, name});
+    m_heads.insert(dock, {head, name, icon});
     const auto later = [this] { m_refresh.start(); };
     connect(dock, &QDockWidget::topLevelChanged, this, later);
     connect(dock, &QDockWidget::dockLocationChanged, this, later);
@@ -36,9 +40,8 @@ void DockTabs::add(QDockWidget *dock, panels::DockTitle *head, const QString &na
 
 void DockTabs::setCount(QDockWidget *dock, int count)
 {
-    const QString name = m_heads.value(dock).name;
-    dock->setWindowTitle(count > 0 ? QStringLiteral("%1 %2").arg(name).arg(count) : name);
-    dock->toggleViewAction()->setText(name);
+    m_heads[dock].count = count;
+    m_refresh.start();
 }
 
 bool DockTabs::eventFilter(QObject *watched, QEvent *event)
@@ -51,8 +54,10 @@ bool DockTabs::eventFilter(QObject *watched, QEvent *event)
     if (watched == &m_window && event->type() == QEvent::LayoutRequest)
         m_refresh.start();
     if (auto *bar = qobject_cast<QTabBar *>(watched)) {
-        if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
+        if (event->type() == QEvent::Resize || event->type() == QEvent::Show) {
             placeMenu(bar);
+            m_refresh.start();
+        }
     }
     return QObject::eventFilter(watched, event);
 }
@@ -63,9 +68,13 @@ void DockTabs::dress(QTabBar *bar)
         return;
     bar->setProperty("dressed", true);
     bar->setObjectName(QStringLiteral("dockTabs"));
+    bar->style()->unpolish(bar); // the style sheet has looked at it without its name
+    bar->style()->polish(bar);
     bar->setDrawBase(false);
     bar->setExpanding(false);
     bar->setFocusPolicy(Qt::TabFocus);
+    bar->setIconSize({16, 16});
+    connect(bar, &QTabBar::currentChanged, this, [this] { m_refresh.start(); });
     bar->installEventFilter(this);
     auto *button = new QToolButton(bar);
     button->setObjectName(QStringLiteral("dockMenu"));
@@ -93,7 +102,7 @@ void DockTabs::placeMenu(QTabBar *bar)
 QDockWidget *DockTabs::dockOf(const QTabBar &bar, int tab) const
 {
     for (auto it = m_heads.cbegin(); it != m_heads.cend(); ++it)
-        if (tab >= 0 && it.key()->windowTitle() == bar.tabText(tab))
+        if (bar.tabData(tab).value<quintptr>() == reinterpret_cast<quintptr>(it.key())) // as Qt marks its tabs
             return it.key();
     return nullptr;
 }
@@ -113,8 +122,42 @@ void DockTabs::showMenu(QTabBar *bar)
     menu->addAction(tr("关闭"), dock, &QDockWidget::close);
     menu->addSeparator();
     for (int tab = 0; tab < bar->count(); ++tab)
-        menu->addAction(bar->tabText(tab), bar, [bar, tab] { bar->setCurrentIndex(tab); });
+        menu->addAction(m_heads.value(dockOf(*bar, tab)).text(), bar, [bar, tab] { bar->setCurrentIndex(tab); });
     menu->popup(bar->mapToGlobal(QPoint(bar->width() - menu->sizeHint().width() - 4, bar->height())));
+}
+
+/// Words where there is room for those of all tabs; otherwise icons for all but the one in front.
+void DockTabs::fold(QTabBar *bar)
+{
+    constexpr int kPadding = 16, kMenu = 36; // banxin.qss, placeMenu()
+    int width = kMenu;
+    for (int tab = 0; tab < bar->count(); ++tab) {
+        const int weight = tab == bar->currentIndex() ? QFont::Bold : QFont::Normal;
+        width += widgets::textWidth(m_heads.value(dockOf(*bar, tab)).text(), widgets::uiFont(13, weight)) + kPadding;
+    }
+    const bool folded = width > bar->width();
+    widgets::setStyleProperty(bar, "folded", folded);
+    for (int tab = 0; tab < bar->count(); ++tab) {
+        QDockWidget *dock = dockOf(*bar, tab);
+        if (!dock)
+            continue;
+        const Head &head = m_heads[dock];
+        const bool words = !folded || tab == bar->currentIndex();
+        setTitle(dock, words ? head.text() : head.count > 0 ? QString::number(head.count) : QString());
+        if (bar->tabIcon(tab).isNull() != words)
+            bar->setTabIcon(tab, words ? QIcon() : widgets::icon(head.icon));
+        bar->setTabToolTip(tab, folded ? head.text() : QString());
+        bar->setAccessibleTabName(tab, head.text());
+    }
+}
+
+/// Its tab says it; the menus name the dock as ever.
+void DockTabs::setTitle(QDockWidget *dock, const QString &title)
+{
+    if (dock->windowTitle() == title)
+        return;
+    dock->setWindowTitle(title);
+    dock->toggleViewAction()->setText(m_heads[dock].name);
 }
 
 void DockTabs::refresh()
@@ -125,9 +168,14 @@ void DockTabs::refresh()
             for (const QDockWidget *other : m_window.tabifiedDockWidgets(it.key()))
                 tabbed = tabbed || !other->isHidden();
         it->title->setFolded(tabbed);
+        if (!tabbed)
+            setTitle(it.key(), it->text());
     }
-    for (QTabBar *bar : m_window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly))
+    for (QTabBar *bar : m_window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
         dress(bar);
+        bar->setVisible(bar->count() > 0); // Qt leaves empty ones over the docks
+        fold(bar);
+    }
 }
 
 } // namespace banxin::shell

@@ -21,7 +21,8 @@ class DockTabs : public QObject {
 public:
     explicit DockTabs(QMainWindow &window);
 
-    void add(QDockWidget *dock, panels::DockTitle *head, const QString &name);
+    /// `icon` stands for the name where there is no room for the names of all tabs of a row.
+    void add(QDockWidget *dock, panels::DockTitle *head, const QString &name, const QString &icon);
     /// Beside the name in the row; negative hides it.
     void setCount(QDockWidget *dock, int count);
 
@@ -33,11 +34,16 @@ private:
     void placeMenu(QTabBar *bar);
     void showMenu(QTabBar *bar);
     void refresh();
+    void fold(QTabBar *bar);
+    void setTitle(QDockWidget *dock, const QString &title);
     QDockWidget *dockOf(const QTabBar &bar, int tab) const;
 
     struct Head {
         panels::DockTitle *title = nullptr;
         QString name;
+        QString icon;
+        int count = 0;
+        QString text() const { return count > 0 ? QStringLiteral("%1 %2").arg(name).arg(count) : name; }
     };
     QMainWindow &m_window;
     QHash<QDockWidget *, Head> m_heads;

@@ -98,6 +98,7 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
     m_one->setObjectName(QStringLiteral("exportOne"));
     m_one->setVisible(page && pages.size() > 1);
     m_path->setObjectName(QStringLiteral("exportPath"));
+    m_path->setAccessibleName(tr("存到"));
     m_notes->setObjectName(QStringLiteral("exportNotes"));
     m_notes->setWordWrap(true);
     m_notes->setTextFormat(Qt::RichText);

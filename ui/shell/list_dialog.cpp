@@ -1,5 +1,6 @@
 #include "shell/list_dialog.h"
 
+#include "widgets/dialog.h"
 #include "widgets/labels.h"
 
 #include <QHBoxLayout>
@@ -38,24 +39,15 @@ ListDialog::ListDialog(session::Session &session, const Names &names, QWidget *p
     m_refused->setWordWrap(true);
     m_refused->hide();
     widgets::setStyleProperty(m_refused, "tone", QStringLiteral("error"));
-    auto *cancel = new QPushButton(tr("取消"));
     m_save->setObjectName(names.things + QStringLiteral("Save"));
-    m_save->setProperty("primary", true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_refused, 1);
-    buttons->addStretch(1);
-    for (QPushButton *button : {cancel, m_save}) {
-        button->setAutoDefault(false);
-        buttons->addWidget(button);
-    }
+    QHBoxLayout *buttons = widgets::dialogButtons(*this, *m_save, false);
+    buttons->insertWidget(0, m_refused, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
     column->addWidget(title);
     column->addLayout(m_middle, 1);
     column->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] { save(); });
 }
 

@@ -24,6 +24,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputMethod>
+#include <QLabel>
 #include <QLayout>
 #include <QLocale>
 #include <QMenu>
@@ -519,6 +520,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     constexpr int kRoomForWords = 1680;
     m_contextTools->setCompact(width() < kRoomForWords);
+    if (auto *label = m_contextBar->findChild<QLabel *>(QStringLiteral("rulerLabel")))
+        label->setVisible(!m_contextTools->isTight());
     m_narrowTimer.start();
 }
 

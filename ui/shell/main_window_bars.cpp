@@ -169,7 +169,12 @@ void MainWindow::buildContextBar()
     auto *label = new QLabel(tr("标尺"));
     label->setProperty("tone", QStringLiteral("secondary"));
     label->setContentsMargins(8, 0, 4, 0);
-    bar->addWidget(label);
+    auto *ruler = new QWidget;
+    auto *rulerRow = new QHBoxLayout(ruler);
+    rulerRow->setContentsMargins(0, 0, 0, 0);
+    rulerRow->setSpacing(0);
+    rulerRow->addWidget(label);
+    label->setObjectName(QStringLiteral("rulerLabel"));
     m_rulerUnit = new widgets::SegmentedControl;
     m_rulerUnit->setObjectName(QStringLiteral("rulerUnit"));
     m_rulerUnit->addSegment(static_cast<int>(canvas::RulerUnit::Millimetre), tr("mm"));
@@ -187,7 +192,8 @@ void MainWindow::buildContextBar()
             m_settings.setNumber(QStringLiteral("view/ruler"), static_cast<int>(chosen));
             m_rulerUnit->setCurrent(static_cast<int>(chosen));
         });
-    bar->addWidget(m_rulerUnit);
+    rulerRow->addWidget(m_rulerUnit);
+    bar->addWidget(ruler);
     bar->addSeparator();
     for (const char16_t *name : {u"viewGrid", u"viewRulers", u"viewPreview"}) {
         bar->addAction(action(QString::fromUtf16(name)));

@@ -40,6 +40,19 @@ const DockPlace kPlaces[] = {
     {Qt::RightDockWidgetArea, {u"findingsDock", u"historyDock"}, 340},
 };
 
+QString iconOfDock(const QString &name)
+{
+    static const std::pair<const char16_t *, QString> kIcons[] = {{u"pagesDock", QStringLiteral("layout-template")},
+        {u"storiesDock", QStringLiteral("newspaper")}, {u"inspectorDock", QStringLiteral("settings")},
+        {u"stylesDock", QStringLiteral("pilcrow")}, {u"swatchesDock", QStringLiteral("palette")},
+        {u"layersDock", QStringLiteral("layers")}, {u"findingsDock", QStringLiteral("circle-alert")},
+        {u"historyDock", QStringLiteral("history")}};
+    for (const auto &[dock, icon] : kIcons)
+        if (name == dock)
+            return icon;
+    return {};
+}
+
 } // namespace
 
 QDockWidget *MainWindow::buildDock(
@@ -53,7 +66,7 @@ QDockWidget *MainWindow::buildDock(
     dock->setWidget(content);
     addDockWidget(area, dock);
     m_docks << dock;
-    m_dockTabs->add(dock, head, title);
+    m_dockTabs->add(dock, head, title, iconOfDock(name));
     if (bar)
         *bar = head;
     return dock;
@@ -80,7 +93,7 @@ void MainWindow::buildDocks()
     buildDock(QStringLiteral("stylesDock"), tr("样式"), m_styles, Qt::RightDockWidgetArea, nullptr);
     buildDock(QStringLiteral("swatchesDock"), tr("色板"), m_swatches, Qt::RightDockWidgetArea, nullptr);
     m_layers = new panels::LayersPanel;
-    buildDock(QStringLiteral("layersDock"), tr("图层"), m_layers, Qt::RightDockWidgetArea, nullptr);
+    buildDock(QStringLiteral("layersDock"), tr("图层", "several"), m_layers, Qt::RightDockWidgetArea, nullptr);
     buildDock(QStringLiteral("findingsDock"), tr("问题"), m_findings, Qt::RightDockWidgetArea, &m_findingsTitle);
     buildDock(QStringLiteral("historyDock"), tr("历史"), m_history, Qt::RightDockWidgetArea, nullptr);
     placeDocks();

@@ -1,6 +1,7 @@
 #include "shell/page_facts_dialog.h"
 
 #include "edit/page_edits.h"
+#include "widgets/dialog.h"
 #include "widgets/labels.h"
 
 #include <QFormLayout>
@@ -24,12 +25,12 @@ PageFactsDialog::PageFactsDialog(session::Session &session, base::Id page, QWidg
     , m_refused(new QLabel)
 {
     setObjectName(QStringLiteral("pageFactsDialog"));
-    setWindowTitle(tr("版面信息"));
     setAttribute(Qt::WA_DeleteOnClose);
     const auto *shown = session.working().find<model::Page>(page);
     auto *form = new QFormLayout;
+    form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_number = addLine(*form, QStringLiteral("pageNumber"), tr("版次"), shown ? shown->number : QString());
     m_section = addLine(*form, QStringLiteral("pageSection"), tr("版名"), shown ? shown->section : QString());
     const std::vector<edit::FurnitureFact> facts = edit::furnitureFacts(session.working(), page);
@@ -41,7 +42,10 @@ PageFactsDialog::PageFactsDialog(session::Session &session, base::Id page, QWidg
             if (fact.keeper != keeper)
                 continue;
             if (isFirst) {
-                form->addRow(new QLabel(heading));
+                auto *head = new QLabel(heading);
+                head->setProperty("role", QStringLiteral("heading"));
+                head->setContentsMargins(0, 8, 0, 0);
+                form->addRow(head);
             }
             isFirst = false;
             m_facts.emplace_back(fact.key, addLine(*form, QStringLiteral("fact-") + fact.key, fact.title, fact.value));
@@ -59,25 +63,18 @@ PageFactsDialog::PageFactsDialog(session::Session &session, base::Id page, QWidg
     m_refused->setObjectName(QStringLiteral("pageFactsRefused"));
     m_refused->setWordWrap(true);
     m_refused->hide();
-    auto *cancel = new QPushButton(tr("取消"));
     auto *done = new QPushButton(tr("保存"));
     done->setObjectName(QStringLiteral("pageFactsSave"));
-    done->setDefault(true);
-    widgets::setStyleProperty(done, "primary", true);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(done);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
+    column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
+    column->addWidget(widgets::dialogTitle(*this, tr("版面信息")));
     column->addWidget(scroll, 1);
     column->addWidget(m_refused);
-    column->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    column->addLayout(widgets::dialogButtons(*this, *done));
     connect(done, &QPushButton::clicked, this, &PageFactsDialog::save);
     // As high as it needs where the screen has it.
-    resize(480, std::min(720, fields->sizeHint().height() + 96));
+    resize(480, std::min(720, fields->sizeHint().height() + 136));
     m_number->setFocus();
 }
 

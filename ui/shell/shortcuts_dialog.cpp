@@ -1,10 +1,11 @@
 #include "shell/shortcuts_dialog.h"
 
+#include "widgets/dialog.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
+#include "widgets/search_field.h"
 
 #include <QAction>
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -37,16 +38,14 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<Group> &groups, QWidget *pare
     , m_reset(new QPushButton(tr("还原这一项")))
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
-    setWindowTitle(tr("快捷键"));
     setWindowModality(Qt::WindowModal);
     resize(520, 640);
     m_search->setObjectName(QStringLiteral("shortcutSearch"));
-    m_search->setPlaceholderText(tr("搜命令或按键"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(widgets::icon(QStringLiteral("search"), widgets::Tone::Faint), QLineEdit::LeadingPosition);
+    widgets::dressAsSearch(*m_search, tr("搜命令或按键"));
     m_list->setObjectName(QStringLiteral("shortcutList"));
     m_list->installEventFilter(this);
     m_search->installEventFilter(this);
+    m_list->setAccessibleName(tr("快捷键"));
     m_list->setHeaderLabels({tr("做什么"), tr("按键")});
     m_list->setRootIsDecorated(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -100,21 +99,19 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<Group> &groups, QWidget *pare
     clash->setSpacing(8);
     clash->addWidget(m_conflict, 1);
     clash->addWidget(m_take);
-    auto *buttons = new QDialogButtonBox;
-    buttons->addButton(resetAll, QDialogButtonBox::ResetRole);
-    buttons->addButton(tr("取消"), QDialogButtonBox::RejectRole);
-    QPushButton *save = buttons->addButton(tr("采用"), QDialogButtonBox::AcceptRole);
+    auto *save = new QPushButton(tr("采用"));
     save->setObjectName(QStringLiteral("shortcutSave"));
-    save->setProperty("primary", true);
-    save->setAutoDefault(false);
+    QHBoxLayout *buttons = widgets::dialogButtons(*this, *save, false);
+    buttons->insertWidget(0, resetAll);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
+    column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
+    column->addWidget(widgets::dialogTitle(*this, tr("快捷键")));
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
     column->addLayout(row);
     column->addLayout(clash);
-    column->addWidget(buttons);
+    column->addLayout(buttons);
     for (QPushButton *button : findChildren<QPushButton *>())
         button->setAutoDefault(false); // Return is a key like any other here
 
@@ -130,8 +127,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<Group> &groups, QWidget *pare
             showKeys(name);
         choose(m_list->currentItem());
     });
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(save, &QPushButton::clicked, this, &QDialog::accept);
     choose(nullptr);
     m_search->setFocus();
 }

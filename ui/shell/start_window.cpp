@@ -287,7 +287,9 @@ QWidget *StartWindow::buildNew()
     card->setObjectName(QStringLiteral("card"));
     m_name->setObjectName(QStringLiteral("publicationName"));
     m_name->setPlaceholderText(tr("例如：株洲日报"));
+    m_name->setAccessibleName(tr("报名"));
     m_location->setObjectName(QStringLiteral("publicationLocation"));
+    m_location->setAccessibleName(tr("存到"));
     m_makeNew->setObjectName(QStringLiteral("makePublication"));
     m_makeNew->setProperty("primary", true);
     auto *computed = new QLabel;
@@ -390,6 +392,7 @@ QWidget *StartWindow::buildSample()
     about->setWordWrap(true);
     about->setProperty("tone", QStringLiteral("secondary"));
     m_sampleLocation->setObjectName(QStringLiteral("sampleLocation"));
+    m_sampleLocation->setAccessibleName(tr("存到"));
     m_makeSample->setObjectName(QStringLiteral("makeSample"));
     m_makeSample->setIcon(widgets::icon(QStringLiteral("play")));
     m_progress->setRange(0, 0);

@@ -109,7 +109,7 @@ BodySection::BodySection()
     line->setSpacing(8);
     line->addWidget(m_style, 1);
     line->addWidget(m_size);
-    m_areaRows.push_back(addRow(tr("样式"), pair));
+    m_areaRows.push_back(addRow(tr("样式", "of one text"), pair));
     m_style->setAccessibleName(tr("%1的样式").arg(roleTitle(ParagraphRole::Body)));
     connect(m_style, &Choice::chosen, this, [this](const QVariant &style) {
         change<AreaContent>([&](AreaContent &area) {
