@@ -62,9 +62,13 @@ inline void type(QWidget *field, const QString &text)
     }
 }
 
+/// Once it can be pressed.
 inline void press(QWidget *of, const QString &button)
 {
-    QTest::mouseClick(part<QPushButton>(of, button), Qt::LeftButton);
+    auto *found = part<QPushButton>(of, button);
+    EXPECT_TRUE(found && QTest::qWaitFor([&] { return found->isEnabled(); }, kPatience)) << button.toStdString();
+    if (found)
+        QTest::mouseClick(found, Qt::LeftButton);
 }
 
 class ByHand : public testing::Test {
@@ -131,6 +135,30 @@ protected:
         ASSERT_TRUE(enter.isAccepted());
         QDropEvent dropped(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_window, &dropped);
+    }
+
+    /// The sample's manuscript, dropped on the window and taken into the pool without being placed; `before` it is
+    /// stored.
+    void takeManuscript(const std::function<void()> &before = [] {})
+    {
+        const QString manuscript = m_folder.filePath(u"来稿.txt"_s);
+        ASSERT_TRUE(QFile::copy(u":/sample/zhuzhou-daily.txt"_s, manuscript));
+        dropFile(manuscript);
+        auto *room = m_window->findChild<intake::IntakeRoom *>();
+        ASSERT_TRUE(room);
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] {
+                const auto *now = room->desk().currentItem();
+                return now && now->state != intake::Incoming::State::Reading;
+            },
+            kPatience));
+        auto *places = part<QCheckBox>(m_window, u"intakePlace"_s);
+        if (places->isChecked())
+            QTest::mouseClick(places, Qt::LeftButton, {}, QPoint(8, places->height() / 2));
+        ASSERT_FALSE(places->isChecked());
+        before();
+        press(m_window, u"intakeStore"_s);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !room->isVisible(); }, kPatience));
     }
 
     void dragStory(base::Id story, base::Point to)

@@ -39,24 +39,10 @@ TEST_F(FromScratch, TemplateAndManuscriptMakeTheSamplesPagesAndStoriesFindTheirP
     makePage(u"新闻版"_s, u"A02"_s, u"时事聚焦"_s);
     const Id news = m_window->page();
 
-    const QString manuscript = m_folder.filePath(u"来稿.txt"_s);
-    ASSERT_TRUE(QFile::copy(u":/sample/zhuzhou-daily.txt"_s, manuscript));
     m_window->showPage(special);
-    dropFile(manuscript);
-    auto *room = m_window->findChild<intake::IntakeRoom *>();
-    ASSERT_TRUE(room);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            const auto *now = room->desk().currentItem();
-            return now && now->state != intake::Incoming::State::Reading;
-        },
-        kPatience));
-    auto *places = part<QCheckBox>(m_window, u"intakePlace"_s);
-    if (places->isChecked())
-        QTest::mouseClick(places, Qt::LeftButton, {}, QPoint(8, places->height() / 2));
-    ASSERT_FALSE(places->isChecked());
-    press(m_window, u"intakeStore"_s);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !room->isVisible(); }, kPatience));
+    takeManuscript();
+    if (HasFatalFailure())
+        return;
     const auto stories = document().childrenOf<model::Story>(document().find<model::Issue>(issue())->publication);
     EXPECT_EQ(stories.size(), 6U);
 

@@ -532,23 +532,9 @@ TEST_F(WholePages, MadeByHandAreTheSamplesToTheLastGlyph)
     const Id news = m_window->page();
     turnTo(special);
 
-    const QString manuscript = m_folder.filePath(u"来稿.txt"_s);
-    ASSERT_TRUE(QFile::copy(u":/sample/zhuzhou-daily.txt"_s, manuscript));
-    dropFile(manuscript);
-    auto *room = m_window->findChild<intake::IntakeRoom *>();
-    ASSERT_TRUE(room);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            const auto *now = room->desk().currentItem();
-            return now && now->state != intake::Incoming::State::Reading;
-        },
-        kPatience));
-    auto *places = part<QCheckBox>(m_window, u"intakePlace"_s);
-    if (places->isChecked())
-        QTest::mouseClick(places, Qt::LeftButton, {}, QPoint(8, places->height() / 2));
-    film(u"intake"_s);
-    press(m_window, u"intakeStore"_s);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !room->isVisible(); }, kPatience));
+    takeManuscript([this] { film(u"intake"_s); });
+    if (HasFatalFailure())
+        return;
 
     turnTo(special);
     makeLike(samplePages[0]->id, u"special"_s);
