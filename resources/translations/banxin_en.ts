@@ -5592,7 +5592,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>版面文字</source>
-        <translation>Page furniture</translation>
+        <translation>Page Furniture</translation>
     </message>
     <message>
         <source>版面有 %1 处错误，没有导出：%2</source>
