@@ -943,7 +943,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>与当时不同：%1</source>
-        <translation>Differs from then: %1</translation>
+        <translation>Differs from then · %1</translation>
     </message>
     <message>
         <source>与当时相同</source>
@@ -4132,7 +4132,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>文字 %1 段</source>
-        <translation>%1 paragraphs</translation>
+        <translation>paragraphs: %1</translation>
     </message>
     <message>
         <source>文字从它上面过</source>
@@ -4843,7 +4843,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>框 %1 处</source>
-        <translation>%1 frames</translation>
+        <translation>frames: %1</translation>
     </message>
     <message>
         <source>框与底纹</source>

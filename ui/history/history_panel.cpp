@@ -105,9 +105,7 @@ void HistoryPanel::build()
     m_list->setObjectName(QStringLiteral("historyList"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new HistoryDelegate(m_model, m_list));
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    widgets::dressAsRows(*m_list);
     m_list->setAccessibleName(tr("历史"));
     m_list->installEventFilter(this);
     m_empty->setProperty("tone", QStringLiteral("hint"));

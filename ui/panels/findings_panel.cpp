@@ -116,9 +116,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FindingDelegate(m_model, m_list));
     m_list->setResizeMode(QListView::Adjust); // a message takes one line or two, by the panel's width
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    widgets::dressAsRows(*m_list);
     m_list->setAccessibleName(tr("问题"));
     m_empty->setText(tr("本版没有问题。"));
     m_empty->setProperty("tone", QStringLiteral("hint"));

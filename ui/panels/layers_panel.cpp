@@ -172,8 +172,7 @@ LayersPanel::LayersPanel(QWidget *parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(new LayerDelegate(m_model, m_list));
     m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    widgets::dressAsRows(*m_list);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_list->setMovable([this](int row) { return layerAt(row) >= 0; });

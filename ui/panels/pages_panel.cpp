@@ -160,9 +160,7 @@ PagesPanel::PagesPanel(QWidget *parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PageDelegate(m_model, m_list));
     m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    widgets::dressAsRows(*m_list);
     m_list->setAccessibleName(tr("版面"));
     m_sum->setFont(uiFont(12));
     m_format->setFont(uiFont(12));

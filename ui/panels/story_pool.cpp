@@ -266,9 +266,7 @@ StoryPool::StoryPool(QWidget *parent)
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setDragEnabled(true);
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    widgets::dressAsRows(*m_list);
     m_list->setAccessibleName(tr("稿库"));
     m_empty->setProperty("tone", QStringLiteral("hint"));
     m_empty->setAlignment(Qt::AlignCenter);

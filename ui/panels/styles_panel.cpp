@@ -145,9 +145,7 @@ StylesPanel::StylesPanel(QWidget *parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(new StyleDelegate(m_model, m_list));
     m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    widgets::dressAsRows(*m_list);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->installEventFilter(this);
     m_empty->setProperty("tone", QStringLiteral("hint"));

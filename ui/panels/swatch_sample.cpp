@@ -1,11 +1,11 @@
 #include "panels/swatch_sample.h"
 
 #include "paint/shade.h"
+#include "widgets/icon_engine.h"
 #include "widgets/tokens.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
-#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -18,7 +18,7 @@ QString tr(const char *text, const char *comment = nullptr)
     return QCoreApplication::translate("panels", text, comment);
 }
 
-class SampleEngine : public QIconEngine {
+class SampleEngine : public widgets::IconEngine {
 public:
     SampleEngine(QColor color, bool none, bool spot)
         : m_color(std::move(color))
@@ -29,14 +29,6 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
     {
         draw(*painter, rect, m_color, m_none, m_spot, widgets::tokens(QGuiApplication::palette()).text3);
-    }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
     }
     QIconEngine *clone() const override { return new SampleEngine(*this); }
 

@@ -144,9 +144,7 @@ SwatchesPanel::SwatchesPanel(QWidget *parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(new SwatchDelegate(m_model, m_list));
     m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    widgets::dressAsRows(*m_list);
     m_list->installEventFilter(this);
     m_tint->setObjectName(QStringLiteral("swatchTint"));
     m_tint->setAccessibleName(tr("浓度"));

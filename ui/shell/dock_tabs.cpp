@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QChildEvent>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
@@ -129,14 +130,21 @@ void DockTabs::showMenu(QTabBar *bar)
 /// Words where there is room for those of all tabs; otherwise icons for all but the one in front.
 void DockTabs::fold(QTabBar *bar)
 {
-    constexpr int kPadding = 16, kMenu = 36; // banxin.qss, placeMenu()
+    constexpr int kMenu = 36; // placeMenu()
+    constexpr int kRoomy = 24, kTight = 16; // left and right of the words: banxin.qss
     int width = kMenu;
     for (int tab = 0; tab < bar->count(); ++tab) {
         const int weight = tab == bar->currentIndex() ? QFont::Bold : QFont::Normal;
-        width += widgets::textWidth(m_heads.value(dockOf(*bar, tab)).text(), widgets::uiFont(13, weight)) + kPadding;
+        width += widgets::textWidth(m_heads.value(dockOf(*bar, tab)).text(), widgets::uiFont(13, weight));
     }
-    const bool folded = width > bar->width();
-    widgets::setStyleProperty(bar, "folded", folded);
+    const bool folded = width + bar->count() * kTight > bar->width();
+    const bool roomy = width + bar->count() * kRoomy <= bar->width();
+    const QString room = folded ? QStringLiteral("none") : roomy ? QStringLiteral("ample") : QStringLiteral("scarce");
+    if (bar->property("room") != room) {
+        widgets::setStyleProperty(bar, "room", room);
+        QEvent changed(QEvent::StyleChange); // it measures its tabs anew
+        QCoreApplication::sendEvent(bar, &changed);
+    }
     for (int tab = 0; tab < bar->count(); ++tab) {
         QDockWidget *dock = dockOf(*bar, tab);
         if (!dock)

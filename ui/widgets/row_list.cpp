@@ -2,6 +2,7 @@
 
 #include "widgets/tokens.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace banxin::widgets {
@@ -36,6 +37,13 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     }
     paintRow(painter, row, option, index, t);
     painter->restore();
+}
+
+void dressAsRows(QAbstractItemView &list)
+{
+    list.setMouseTracking(true);
+    list.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 } // namespace banxin::widgets

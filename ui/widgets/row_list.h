@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <vector>
 
+class QAbstractItemView;
+
 namespace banxin::widgets {
 
 struct Tokens;
@@ -87,5 +89,8 @@ protected:
 private:
     const int m_height;
 };
+
+/// Rows light up under the pointer and scroll by pixels, and are never wider than the list.
+void dressAsRows(QAbstractItemView &list);
 
 } // namespace banxin::widgets

@@ -1,10 +1,10 @@
 #include "panels/inspector/border_choice.h"
 
 #include "layout/borders.h"
+#include "widgets/icon_engine.h"
 #include "widgets/tokens.h"
 
 #include <QGuiApplication>
-#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -43,7 +43,7 @@ QPainterPath pathOf(const display::PathData &data)
 }
 
 /// The upper edge with its corners; the rest of the box is outside the icon.
-class BorderEngine : public QIconEngine {
+class BorderEngine : public widgets::IconEngine {
 public:
     explicit BorderEngine(const layout::BorderDesign *design)
         : m_design(design)
@@ -62,14 +62,6 @@ public:
         painter->setBrush(mode == QIcon::Disabled ? t.text3 : t.text);
         painter->drawPath(pathOf(m_design->preview(box, Length::pt(1.5))));
         painter->restore();
-    }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
     }
     QIconEngine *clone() const override { return new BorderEngine(*this); }
 
