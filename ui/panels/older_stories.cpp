@@ -3,15 +3,14 @@
 #include "panels/story_drag.h"
 #include "widgets/drawing.h"
 #include "widgets/labels.h"
+#include "widgets/row_list.h"
 
-#include <QAbstractListModel>
 #include <QDrag>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,14 +28,9 @@ constexpr int kMostRows = 5;
 
 } // namespace
 
-class OlderListModel : public QAbstractListModel {
+class OlderListModel : public widgets::RowModel<FoundStory> {
 public:
-    using QAbstractListModel::QAbstractListModel;
-
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : static_cast<int>(stories.size());
-    }
+    using RowModel::RowModel;
     QVariant data(const QModelIndex &index, int role) const override
     {
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
@@ -60,19 +54,11 @@ public:
     }
     Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
-    const FoundStory &at(const QModelIndex &index) const { return stories[static_cast<std::size_t>(index.row())]; }
     static QString title(const FoundStory &story)
     {
         return story.title.isEmpty() ? OlderStories::tr("（无题）") : story.title;
     }
-    void reset(std::vector<FoundStory> values)
-    {
-        beginResetModel();
-        stories = std::move(values);
-        endResetModel();
-    }
 
-    std::vector<FoundStory> stories;
     QStringList words;
 };
 
@@ -87,45 +73,27 @@ public:
 protected:
     void startDrag(Qt::DropActions actions) override
     {
-        QModelIndexList rows = selectionModel()->selectedRows();
-        if (rows.isEmpty())
-            return;
-        std::sort(rows.begin(), rows.end());
-        auto *drag = new QDrag(this);
-        drag->setMimeData(model()->mimeData(rows));
-        drag->setPixmap(storiesPixmap(
-            rows.front().data().toString(), static_cast<int>(rows.size()), devicePixelRatioF(), palette()));
-        drag->setHotSpot({16, 20});
-        onDrag();
-        drag->exec(actions, Qt::CopyAction);
+        if (QDrag *drag = storiesDrag(*this)) {
+            onDrag();
+            drag->exec(actions, Qt::CopyAction);
+        }
     }
 };
 
-class OlderDelegate : public QStyledItemDelegate {
+class OlderDelegate : public widgets::RowDelegate {
 public:
     OlderDelegate(const OlderListModel *model, QObject *parent)
-        : QStyledItemDelegate(parent)
+        : RowDelegate(kRow, parent)
         , m_model(model)
     {
     }
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, kRow}; }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    void paintRow(QPainter *painter, const QRectF &row, const QStyleOptionViewItem &option, const QModelIndex &index,
+        const widgets::Tokens &t) const override
     {
-        const widgets::Tokens &t = widgets::tokens(option.palette);
         const bool selected = option.state & QStyle::State_Selected;
-        const QRectF row = option.rect;
         const QString title = index.data().toString(), state = stateName(m_model->at(index).state);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->fillRect(row, selected ? t.accentTint : option.state & QStyle::State_MouseOver ? t.chrome : t.panel);
-        painter->fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), t.line);
-        if (selected && (option.state & QStyle::State_HasFocus)) {
-            painter->setPen(QPen(t.accent, 1));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(row.adjusted(0.5, 0.5, -0.5, -1.5));
-        }
         const QFont small = uiFont(12), font = uiFont(13, selected ? 500 : 400);
         const int stateWidth = widgets::textWidth(state, small);
         const qreal left = row.left() + 12, right = row.right() - 12 - (stateWidth > 0 ? stateWidth + 8 : 0);
@@ -141,7 +109,6 @@ public:
         widgets::drawElided(*painter, QRectF(left, row.top() + 8, right - left, 20), title, font, t.text);
         widgets::drawElided(
             *painter, QRectF(row.right() - 12 - stateWidth, row.top() + 10, stateWidth + 1, 16), state, small, t.text2);
-        painter->restore();
     }
 
 private:
@@ -171,9 +138,7 @@ OlderStories::OlderStories(QWidget *parent)
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setDragEnabled(true);
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    widgets::dressAsRows(*m_list);
     m_list->setAccessibleName(tr("往期稿件"));
     m_list->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
@@ -189,7 +154,7 @@ OlderStories::OlderStories(QWidget *parent)
 
 void OlderStories::setStories(std::vector<FoundStory> stories, const QStringList &words)
 {
-    if (stories.empty() && m_model->stories.empty())
+    if (stories.empty() && m_model->rows.empty())
         return;
     m_model->words = words;
     m_model->reset(std::move(stories));
@@ -198,12 +163,12 @@ void OlderStories::setStories(std::vector<FoundStory> stories, const QStringList
 
 void OlderStories::leaveOut(const std::vector<StoryFacts> &known)
 {
-    std::vector<FoundStory> left = m_model->stories;
+    std::vector<FoundStory> left = m_model->rows;
     std::erase_if(left, [&](const FoundStory &found) {
         return std::any_of(
             known.begin(), known.end(), [&](const StoryFacts &facts) { return facts.story == found.story; });
     });
-    if (left.size() == m_model->stories.size())
+    if (left.size() == m_model->rows.size())
         return;
     m_model->reset(std::move(left));
     fit();

@@ -3,8 +3,10 @@
 #include "widgets/drawing.h"
 #include "widgets/icon.h"
 
+#include <QDrag>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QListView>
 #include <QMimeData>
 #include <QPainter>
 
@@ -83,6 +85,20 @@ QPixmap storiesPixmap(const QString &title, int count, double pixelRatio, const 
     widgets::drawElided(painter, QRectF(card.left() + 34, card.top(), right - card.left() - 34, card.height()), title,
         widgets::uiFont(13, 500), t.text);
     return pixmap;
+}
+
+QDrag *storiesDrag(QListView &list)
+{
+    QModelIndexList rows = list.selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return nullptr;
+    std::sort(rows.begin(), rows.end());
+    auto *drag = new QDrag(&list);
+    drag->setMimeData(list.model()->mimeData(rows));
+    drag->setPixmap(storiesPixmap(
+        rows.front().data().toString(), static_cast<int>(rows.size()), list.devicePixelRatioF(), list.palette()));
+    drag->setHotSpot({16, 20});
+    return drag;
 }
 
 } // namespace banxin::panels

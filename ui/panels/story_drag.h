@@ -9,6 +9,8 @@
 
 #include <vector>
 
+class QDrag;
+class QListView;
 class QMimeData;
 
 namespace banxin::panels {
@@ -21,5 +23,9 @@ QMimeData *storiesToMime(const std::vector<base::Id> &stories, const QStringList
 std::vector<base::Id> storiesFromMime(const QMimeData *data);
 /// The first title on a card, and how many there are where there is more than one.
 QPixmap storiesPixmap(const QString &title, int count, double pixelRatio, const QPalette &palette);
+
+/// A drag of the chosen rows of a list of stories, in their order, with a card at the pointer; null where none is
+/// chosen.
+QDrag *storiesDrag(QListView &list);
 
 } // namespace banxin::panels

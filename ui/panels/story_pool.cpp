@@ -159,16 +159,8 @@ public:
 protected:
     void startDrag(Qt::DropActions actions) override
     {
-        QModelIndexList rows = selectionModel()->selectedRows();
-        if (rows.isEmpty())
-            return;
-        std::sort(rows.begin(), rows.end());
-        auto *drag = new QDrag(this);
-        drag->setMimeData(model()->mimeData(rows));
-        drag->setPixmap(storiesPixmap(
-            rows.front().data().toString(), static_cast<int>(rows.size()), devicePixelRatioF(), palette()));
-        drag->setHotSpot({16, 20});
-        drag->exec(actions, Qt::CopyAction);
+        if (QDrag *drag = storiesDrag(*this))
+            drag->exec(actions, Qt::CopyAction);
     }
 };
 
