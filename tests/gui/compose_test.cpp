@@ -320,3 +320,21 @@ TEST_F(Compose, TheBorderBetweenNeighboursMovesBoth)
     EXPECT_NEAR((lower2.y - lower.y).toPt(), page().grid.pitch().toPt() * rows, 0.01);
     EXPECT_EQ(lower2.bottom(), lower.bottom());
 }
+
+TEST_F(Compose, AClickOnAHandleChangesNothing)
+{
+    const Id box = drawBox(60.123, 120.321, 40.05, 30.07);
+    ASSERT_FALSE(box.isNull());
+    const base::Rect drawn = document().find<model::Frame>(box)->box;
+    const auto revision = document().objectRevision(box);
+    const base::Rect seen = drawn;
+    const base::Point right{seen.right(), seen.y + seen.height / 2};
+    drag(at(right), at(right));
+    drag(at(right), at({right.x, right.y + Length::mm(12)})); // along the edge that it would move
+    settle();
+    EXPECT_EQ(document().find<model::Frame>(box)->box, drawn);
+    EXPECT_EQ(document().objectRevision(box), revision);
+    drag(at(right), at({right.x + Length::mm(12), right.y}));
+    settle();
+    EXPECT_GT(document().find<model::Frame>(box)->box.width, drawn.width);
+}

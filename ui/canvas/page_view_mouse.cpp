@@ -274,7 +274,10 @@ void PageView::mouseDoubleClickEvent(QMouseEvent *event)
     const base::Id frame = frameAt(event->position());
     if (!hasText(frame))
         return;
-    if (const auto position = m_layout->hitTest(point)) {
+    if (!m_cursor.isActive()) { // into the text: nothing is selected that the next key would take away
+        setSelectedFrame(frame);
+        placeCaret(event->position(), session::TypingCursor::Selecting::Not);
+    } else if (const auto position = m_layout->hitTest(point)) {
         m_cursor.selectWordAt(*position);
         setSelectedFrame(frame);
         caretMoved();

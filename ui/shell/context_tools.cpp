@@ -170,7 +170,7 @@ void ContextTools::buildFrames()
         field->setObjectName(QString::fromUtf16(names[i].first));
         field->setAccessibleName(names[i].second);
         field->setUnit(QStringLiteral("mm"));
-        field->setDecimals(2);
+        field->setDecimals(2, 3);
         field->setRange(i < 2 ? -2000 : 0.01, 2000);
         field->setFixedWidth(92);
         connect(field, &LengthEdit::entered, this, &ContextTools::enterBox);

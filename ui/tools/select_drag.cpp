@@ -34,6 +34,21 @@ const model::Frame *SelectTool::soleArea() const
     return sole->box == page->grid.rect(at.column, at.row, at.columns, at.rows) ? sole : nullptr;
 }
 
+/// A click on a handle, or a drag along the edge that it moves, changes nothing: least of all to what is near.
+bool SelectTool::isPulled(const Pointer &pointer) const
+{
+    const base::Point by{pointer.page.x - m_from.page.x, pointer.page.y - m_from.page.y};
+    const double scale = view().transform().pixelsPerPoint;
+    double along = std::abs(by.x.toPt() * scale), across = std::abs(by.y.toPt() * scale);
+    const auto *sole = view().selectedFrames().size() == 1 ? frame(view().selectedFrames().front()) : nullptr;
+    const bool upright = m_doing == Doing::Sizing && (!sole || sole->rotation == 0);
+    if (upright && (m_handle == Handle::Left || m_handle == Handle::Right))
+        across = 0;
+    else if (upright && (m_handle == Handle::Top || m_handle == Handle::Bottom))
+        along = 0;
+    return along + across >= 2;
+}
+
 Change SelectTool::change(const Pointer &pointer)
 {
     m_marks.clear();
@@ -43,9 +58,9 @@ Change SelectTool::change(const Pointer &pointer)
     case Doing::Moving:
         return moving(pointer);
     case Doing::Sizing:
-        return sizing(pointer);
+        return isPulled(pointer) ? sizing(pointer) : Change();
     case Doing::Turning:
-        return turning(pointer);
+        return isPulled(pointer) ? turning(pointer) : Change();
     case Doing::Bordering:
         return bordering(pointer);
     default:

@@ -84,6 +84,7 @@ private:
 
     // select_drag.cpp
     /// The change that the drag stands for now; nothing where it has come back to its start.
+    bool isPulled(const canvas::Pointer &pointer) const;
     std::optional<base::Result<model::ChangeSet>> change(const canvas::Pointer &pointer);
     std::optional<base::Result<model::ChangeSet>> moving(const canvas::Pointer &pointer);
     std::optional<base::Result<model::ChangeSet>> sizing(const canvas::Pointer &pointer);

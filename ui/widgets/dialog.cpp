@@ -30,6 +30,8 @@ QHBoxLayout *dialogButtons(QDialog &dialog, QPushButton &main, bool isDefault)
     row->addWidget(cancel);
     row->addWidget(&main);
     QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
+    if (isDefault)
+        main.setFocus(); // what Enter does has the ring
     return row;
 }
 
