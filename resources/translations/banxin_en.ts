@@ -1361,6 +1361,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Caret in the overset (%1 ch)</translation>
     </message>
     <message>
+        <source>光标放到文字开头</source>
+        <translation>Put the caret at the start of the text</translation>
+    </message>
+    <message>
         <source>入库</source>
         <translation>Store</translation>
     </message>
@@ -1551,6 +1555,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>写 --tracked accepted 或 --tracked rejected。</source>
         <translation>Say --tracked accepted or --tracked rejected.</translation>
+    </message>
+    <message>
+        <source>写字</source>
+        <translation>Write</translation>
     </message>
     <message>
         <source>写稿的人和单位</source>
@@ -2928,6 +2936,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Width</translation>
     </message>
     <message>
+        <source>宽 %1 毫米，高 %2 毫米</source>
+        <translation>%1 mm wide, %2 mm high</translation>
+    </message>
+    <message>
         <source>宽的一侧</source>
         <translation>Wider side</translation>
     </message>
@@ -3414,6 +3426,11 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Fits</translation>
     </message>
     <message>
+        <source>恰好</source>
+        <comment>of a story's length</comment>
+        <translation>exact fit</translation>
+    </message>
+    <message>
         <source>感知</source>
         <translation>Perceptual</translation>
     </message>
@@ -3496,6 +3513,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>打开这一版</source>
         <translation>Open This Page</translation>
+    </message>
+    <message>
+        <source>打开这个框的菜单</source>
+        <translation>Open this frame’s menu</translation>
     </message>
     <message>
         <source>批注</source>
@@ -4909,6 +4930,13 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>欠 %1 行</source>
         <translation>%1 ln under</translation>
     </message>
+    <message numerus="yes">
+        <source>欠 %n 字</source>
+        <translation>
+            <numerusform>%n character under</numerusform>
+            <numerusform>%n characters under</numerusform>
+        </translation>
+    </message>
     <message>
         <source>次序</source>
         <translation>Order</translation>
@@ -6045,6 +6073,11 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Article area</translation>
     </message>
     <message>
+        <source>稿区 %1/%2</source>
+        <comment>which of a story's areas</comment>
+        <translation>Story area %1/%2</translation>
+    </message>
+    <message>
         <source>稿区、框和图形里面的颜色</source>
         <translation>The colour inside areas, boxes and drawings</translation>
     </message>
@@ -7140,6 +7173,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Details</translation>
     </message>
     <message>
+        <source>语言（Language）</source>
+        <translation>Language (语言)</translation>
+    </message>
+    <message>
         <source>语言：中文</source>
         <translation>Language: English</translation>
     </message>
@@ -7642,6 +7679,17 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>超 %1 行</source>
         <translation>%1 ln over</translation>
+    </message>
+    <message numerus="yes">
+        <source>超 %n 字</source>
+        <translation>
+            <numerusform>%n character over</numerusform>
+            <numerusform>%n characters over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>距左 %1 毫米，距上 %2 毫米</source>
+        <translation>%1 mm from the left, %2 mm from the top</translation>
     </message>
     <message>
         <source>路径里只能有 M、L、H、V、C、Z，数不能比版面大。</source>
@@ -8302,6 +8350,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>选中的几处颜色不同；点一种颜色，就都改成它。</source>
         <translation>What is selected differs in colour; click one to give it to all.</translation>
+    </message>
+    <message>
+        <source>选中这个框，像单击一样</source>
+        <translation>Select this frame, as a click does</translation>
     </message>
     <message>
         <source>选区的首尾颠倒了。</source>

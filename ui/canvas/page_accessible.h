@@ -1,5 +1,5 @@
-// Accessibility of the page: readers see the text that is being typed in, its caret and selection.
-// It never changes the page.
+// Accessibility of the page: readers see the text that is being typed in, its caret and selection, and every frame of
+// the page (frame_accessible.h).
 #pragma once
 
 namespace banxin::canvas {

@@ -75,6 +75,8 @@ public:
     void selectFrame(base::Id frame);
     /// Types at the place, scrolling to it (a finding was clicked).
     void typeAt(base::Id paragraph, int offset);
+    /// The same with what lies between two places of one text selected, the caret at `to`.
+    void selectText(const layout::TextPosition &from, const layout::TextPosition &to);
     bool isTyping() const { return m_cursor.isActive(); }
     /// Shows the caret where text is nearest to the place in the viewport; false where there is none in the frame
     /// there.

@@ -1,6 +1,8 @@
 // The pointer on the page: hovering, selecting, placing the caret, panning.
 #include "canvas/page_view.h"
 
+#include "layout/reading_order.h"
+
 #include <QApplication>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -25,9 +27,7 @@ bool PageView::stepFrame(int by)
 {
     if (!m_layout)
         return false;
-    std::vector<base::Id> stops;
-    for (const layout::FrameLayout &frame : m_layout->frames)
-        stops.push_back(frame.frame);
+    const std::vector<base::Id> stops = layout::readingOrder(*m_layout);
     const auto now = std::find(stops.begin(), stops.end(), m_frame);
     const auto index =
         now == stops.end() ? (by > 0 ? 0 : static_cast<std::ptrdiff_t>(stops.size()) - 1) : now - stops.begin() + by;
@@ -116,6 +116,13 @@ void PageView::typeAt(base::Id paragraph, int offset)
     m_revealCaret = true;
     caretMoved();
     setFocus();
+}
+
+void PageView::selectText(const layout::TextPosition &from, const layout::TextPosition &to)
+{
+    typeAt(from.paragraph, from.offset);
+    if (m_cursor.isActive() && m_cursor.place(to, session::TypingCursor::Selecting::Extending))
+        caretMoved();
 }
 
 void PageView::placeCaret(QPointF at, session::TypingCursor::Selecting selecting)

@@ -11,6 +11,7 @@
 #include "panels/inspector/runaround_section.h"
 #include "panels/inspector/takes_section.h"
 #include "panels/inspector/words_section.h"
+#include "session/frame_names.h"
 #include "widgets/labels.h"
 
 #include <QApplication>
@@ -149,7 +150,7 @@ void InspectorPanel::showHead()
         m_kind->setText(tr("%1 个", "frames selected").arg(frames.size()));
         std::vector<std::pair<QString, int>> kinds;
         for (const model::Frame *frame : frames) {
-            const QString kind = frameKindName(*frame);
+            const QString kind = session::frameKindName(*frame);
             auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto &k) { return k.first == kind; });
             found == kinds.end() ? void(kinds.emplace_back(kind, 1)) : void(++found->second);
         }
@@ -161,7 +162,7 @@ void InspectorPanel::showHead()
     }
     const model::Frame &frame = *frames.front();
     const base::Id story = storyOfFrame(m_seen.document(), frame.id);
-    m_kind->setText(frameKindName(frame));
+    m_kind->setText(session::frameKindName(frame));
     QString title = model::titleOf(m_seen.document(), story);
     const auto *advert = std::get_if<model::AdvertContent>(&frame.content);
     if (title.isEmpty())

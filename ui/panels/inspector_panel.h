@@ -55,8 +55,6 @@ private:
     SwatchesPanel *m_swatches = nullptr;
 };
 
-/// What a frame is called: 稿区, 图片, 图片说明, 线, 框, 图形, 文字, 预留稿区.
-QString frameKindName(const model::Frame &frame);
 /// The first column and row under the rectangle and how many it spans, on the page's grid, from 0.
 struct GridSpan {
     int column = 0, row = 0, columns = 1, rows = 1;

@@ -7,6 +7,7 @@
 #include "panels/grid_measure.h"
 #include "panels/inspector_panel.h"
 #include "panels/story_pool.h"
+#include "session/frame_names.h"
 #include "shell/context_facts.h"
 #include "shell/furniture.h"
 #include "shell/status_line.h"
@@ -132,7 +133,7 @@ void MainWindow::refreshSelection()
         facts.push_back({tr("选中"), tr("%1 字").arg(selection.selectedCharacters)});
     const bool several = frames.size() > 1;
     m_context->show(several ? QStringLiteral("group") : iconOfKind(*frame),
-        several ? tr("%1 个框").arg(frames.size()) : panels::frameKindName(*frame), std::move(facts), fit, tone);
+        several ? tr("%1 个框").arg(frames.size()) : session::frameKindName(*frame), std::move(facts), fit, tone);
 }
 
 const model::Publication *MainWindow::publication() const
