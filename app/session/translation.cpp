@@ -26,8 +26,17 @@ public:
     }
 };
 
+const QString kTranslatorName = QStringLiteral("banxin-translator");
+
+Language &spoken()
+{
+    static Language language = Language::Chinese;
+    return language;
+}
+
 void install(QCoreApplication &application, QTranslator *translator, const QString &name, const QString &folder)
 {
+    translator->setObjectName(kTranslatorName);
     if (translator->load(name, folder))
         application.installTranslator(translator);
     else
@@ -45,14 +54,27 @@ Language languageFor(QStringView wish, QStringView locale)
     return locale.startsWith(u"zh", Qt::CaseInsensitive) ? Language::Chinese : Language::English;
 }
 
-void installTranslation(QCoreApplication &application)
+void speak(QCoreApplication &application, Language language)
 {
-    if (languageFor(qEnvironmentVariable("BANXIN_LANG"), localeOfMessages()) == Language::English)
+    for (QTranslator *before : application.findChildren<QTranslator *>(kTranslatorName, Qt::FindDirectChildrenOnly)) {
+        application.removeTranslator(before);
+        delete before;
+    }
+    spoken() = language;
+    if (language == Language::English)
         install(
             application, new Catalogue(&application), QStringLiteral("banxin_en"), QStringLiteral(":/translations"));
     else
         install(application, new QTranslator(&application), QStringLiteral("qtbase_zh_CN"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+}
+
+Language spokenLanguage() { return spoken(); }
+
+void installTranslation(QCoreApplication &application, QStringView chosen)
+{
+    const QString wish = qEnvironmentVariable("BANXIN_LANG");
+    speak(application, languageFor(wish.isEmpty() ? chosen : QStringView(wish), localeOfMessages()));
 }
 
 } // namespace banxin::session

@@ -1,5 +1,6 @@
 // banxin: the desktop program.
 #include "session/translation.h"
+#include "shell/settings.h"
 #include "shell/startup_trace.h"
 #include "shell/workbench.h"
 #include "widgets/icon.h"
@@ -28,7 +29,7 @@ std::optional<Wish> readArguments(QCoreApplication &application)
     QCoreApplication::setOrganizationName(QStringLiteral("Banxin"));
     QCoreApplication::setApplicationName(QStringLiteral("banxin"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BANXIN_VERSION));
-    session::installTranslation(application);
+    session::installTranslation(application, shell::Settings().language());
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("shell", "报纸组版：从稿件到付印 PDF。"));
     parser.addHelpOption();
@@ -79,7 +80,7 @@ int main(int argc, char **argv)
     if (!wish)
         return 2;
     QApplication::setDesktopFileName(QStringLiteral("banxin"));
-    QApplication::setApplicationDisplayName(QCoreApplication::translate("shell", "版心", "the program"));
+    QApplication::setApplicationDisplayName(shell::programName());
 
     shell::Workbench workbench(application);
     if (wish->stores.isEmpty() && !workbench.reopenLeft())

@@ -9,6 +9,7 @@
 #include "panels/issue_facts.h"
 #include "panels/wanted.h"
 #include "session/session.h"
+#include "session/translation.h"
 #include "shell/context_tools.h"
 #include "shell/settings.h"
 
@@ -94,6 +95,8 @@ public:
     session::Session &session() { return *m_session; }
     canvas::PageView &view() { return *m_view; }
     base::Id page() const { return m_page; }
+    /// What opens another window on the same.
+    OpenWish shown() const;
     /// What the lists show of the issue.
     const panels::IssueFacts &facts() const { return m_facts; }
     void showPage(base::Id page);
@@ -117,6 +120,7 @@ Q_SIGNALS:
     void startWanted();
     void newWanted();
     void themeChosen(banxin::widgets::ThemeMode mode);
+    void languageChosen(banxin::session::Language language);
     /// In the settings; every window is to take them.
     void shortcutsChanged();
 

@@ -2,6 +2,7 @@
 #include "shell/main_window.h"
 
 #include "canvas/page_view.h"
+#include "shell/language_menu.h"
 #include "widgets/icon.h"
 
 #include <QAction>
@@ -53,6 +54,10 @@ void MainWindow::fillViewMenu(QMenu *menu)
     connect(action(QStringLiteral("viewPreview")), &QAction::toggled, m_view, &canvas::PageView::setPreview);
     toggle({"viewDark", QT_TRANSLATE_NOOP("shell", "深色")}, QStringLiteral("view/dark"), false,
         [this](bool on) { Q_EMIT themeChosen(on ? widgets::ThemeMode::Dark : widgets::ThemeMode::Light); });
+    QMenu *languages = makeLanguageMenu(this, [this](session::Language language) { Q_EMIT languageChosen(language); });
+    menu->addMenu(languages);
+    for (QAction *language : languages->actions())
+        adopt(language, language->objectName());
 }
 
 void MainWindow::fillPressMenu(QMenu *menu)

@@ -86,14 +86,16 @@ void MainWindow::showOnlyDocks(const QStringList &names)
         }
 }
 
-void MainWindow::openSecondWindow()
+OpenWish MainWindow::shown() const
 {
     const auto *issue = m_session->working().find<model::Issue>(m_session->issue());
     const auto *page = m_session->working().find<model::Page>(m_page);
     OpenWish wish;
     if (issue)
         wish = {issue->date, issue->edition, page ? page->number : QString()};
-    Q_EMIT windowWanted(m_session->location(), wish);
+    return wish;
 }
+
+void MainWindow::openSecondWindow() { Q_EMIT windowWanted(m_session->location(), shown()); }
 
 } // namespace banxin::shell

@@ -26,6 +26,10 @@ public:
     widgets::ThemeMode theme() const;
     void setTheme(widgets::ThemeMode mode);
 
+    /// zh or en; empty where the person chose none.
+    QString language() const { return text(QStringLiteral("language")); }
+    void setLanguage(const QString &language) { setText(QStringLiteral("language"), language); }
+
     QByteArray windowGeometry() const;
     QByteArray windowState() const;
     void setWindow(const QByteArray &geometry, const QByteArray &state);

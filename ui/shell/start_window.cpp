@@ -2,6 +2,7 @@
 
 #include "session/newsroom_template.h"
 #include "session/sample_newsroom.h"
+#include "shell/language_menu.h"
 #include "widgets/drawing.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
@@ -222,6 +223,7 @@ void StartWindow::buildMenus()
     file->addAction(tr("打开…"), QKeySequence(Qt::CTRL | Qt::Key_O), this, &StartWindow::askForStore);
     file->addSeparator();
     file->addAction(tr("退出"), QKeySequence(Qt::CTRL | Qt::Key_Q), qApp, &QApplication::closeAllWindows);
+    menuBar()->addMenu(makeLanguageMenu(this, [this](session::Language language) { Q_EMIT languageChosen(language); }));
 }
 
 QWidget *StartWindow::buildSide()

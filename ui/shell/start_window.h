@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "session/translation.h"
 #include "shell/settings.h"
 
 #include <QMainWindow>
@@ -41,6 +42,7 @@ public Q_SLOTS:
     void focusNew();
 
 Q_SIGNALS:
+    void languageChosen(banxin::session::Language language);
     void openWanted(const QString &location);
     /// The sample newsroom stands at the location.
     void sampleMade(const QString &location);

@@ -42,6 +42,7 @@ void Workbench::showStart()
 {
     if (!m_start) {
         m_start = new StartWindow;
+        connect(m_start, &StartWindow::languageChosen, this, &Workbench::setLanguage, Qt::QueuedConnection);
         connect(m_start, &StartWindow::openWanted, this, [this](const QString &location) { openStore(location); });
         connect(m_start, &StartWindow::publicationMade, this, [this](const QString &location) { openStore(location); });
         connect(m_start, &StartWindow::sampleMade, this, [this](const QString &location) {
@@ -134,6 +135,8 @@ MainWindow *Workbench::openWindow(const QString &location, const OpenWish &wish)
         m_start->focusNew();
     });
     connect(window, &MainWindow::themeChosen, this, &Workbench::setTheme);
+    // Not from within its own menu: the window goes.
+    connect(window, &MainWindow::languageChosen, this, &Workbench::setLanguage, Qt::QueuedConnection);
     connect(window, &MainWindow::shortcutsChanged, this, [this] {
         for (const QPointer<MainWindow> &each : m_windows)
             if (each)
@@ -173,5 +176,41 @@ void Workbench::setTheme(widgets::ThemeMode mode)
         if (window)
             window->setTheme(mode);
 }
+
+void Workbench::setLanguage(session::Language language)
+{
+    m_settings.setLanguage(language == session::Language::English ? QStringLiteral("en") : QStringLiteral("zh"));
+    session::speak(m_application, language);
+    QApplication::setApplicationDisplayName(programName());
+    // The last window closes before the next one opens.
+    const bool quits = QApplication::quitOnLastWindowClosed();
+    QApplication::setQuitOnLastWindowClosed(false);
+    const bool atStart = m_start && m_start->isVisible();
+    if (m_start) {
+        const QRect place = m_start->geometry();
+        delete m_start;
+        if (atStart) {
+            showStart();
+            m_start->setGeometry(place);
+        }
+    }
+    const QList<QPointer<MainWindow>> windows = m_windows;
+    for (const QPointer<MainWindow> &before : windows) {
+        if (!before || !before->session().isOpen())
+            continue;
+        const QString location = before->session().location();
+        const OpenWish shown = before->shown();
+        const QByteArray place = before->saveGeometry();
+        const Room room = before->room();
+        if (!before->close())
+            continue;
+        MainWindow *after = openWindow(location, shown);
+        after->restoreGeometry(place);
+        connect(after, &MainWindow::storeOpened, after, [after, room] { after->setRoom(room); });
+    }
+    QApplication::setQuitOnLastWindowClosed(quits);
+}
+
+QString programName() { return QCoreApplication::translate("shell", "版心", "the program"); }
 
 } // namespace banxin::shell

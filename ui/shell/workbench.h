@@ -12,6 +12,9 @@ class QApplication;
 
 namespace banxin::shell {
 
+/// 版心, in the language that is spoken.
+QString programName();
+
 class Workbench : public QObject {
     Q_OBJECT
 public:
@@ -30,6 +33,9 @@ public:
     StartWindow *startWindow() const { return m_start; }
     const QList<QPointer<MainWindow>> &windows() const { return m_windows; }
     void setTheme(widgets::ThemeMode mode);
+    /// From now on the program speaks the language: every window is made anew where it stood, showing what it showed. A
+    /// window that may not close (a manuscript is not stored yet) keeps its words until it does.
+    void setLanguage(session::Language language);
 
 private:
     void noteOpen(const QString &location, bool isOpen);

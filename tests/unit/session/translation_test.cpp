@@ -35,3 +35,31 @@ TEST(Translation, SpeaksEnglishWhoeverAsks)
         QCoreApplication::removeTranslator(translator);
     qunsetenv("BANXIN_LANG");
 }
+
+TEST(Translation, SpeaksTheOtherLanguageFromNowOn)
+{
+    QCoreApplication &application = *QCoreApplication::instance();
+    const auto close = [] { return QCoreApplication::translate("any room", "关闭"); };
+    for (int round = 0; round < 2; ++round) {
+        banxin::session::speak(application, Language::English);
+        EXPECT_EQ(close(), QStringLiteral("Close"));
+        EXPECT_EQ(banxin::session::spokenLanguage(), Language::English);
+        banxin::session::speak(application, Language::Chinese);
+        EXPECT_EQ(close(), QStringLiteral("关闭"));
+        EXPECT_EQ(banxin::session::spokenLanguage(), Language::Chinese);
+    }
+    EXPECT_LE(application.findChildren<QTranslator *>().size(), 1);
+}
+
+TEST(Translation, WhatWasChosenGivesWayToTheEnvironmentAlone)
+{
+    QCoreApplication &application = *QCoreApplication::instance();
+    const QByteArray before = qgetenv("BANXIN_LANG");
+    qunsetenv("BANXIN_LANG");
+    banxin::session::installTranslation(application, u"en");
+    EXPECT_EQ(banxin::session::spokenLanguage(), Language::English);
+    qputenv("BANXIN_LANG", "zh");
+    banxin::session::installTranslation(application, u"en");
+    EXPECT_EQ(banxin::session::spokenLanguage(), Language::Chinese);
+    before.isEmpty() ? qunsetenv("BANXIN_LANG") : qputenv("BANXIN_LANG", before);
+}
