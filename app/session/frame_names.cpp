@@ -91,7 +91,7 @@ QString frameRoleName(const QString &role)
     return known == std::end(kRoles) ? QString() : tr(known->second);
 }
 
-QString frameName(const model::Document &document, const model::Frame &frame)
+QString frameName(const model::Document &document, const model::Frame &frame, const QString &shown)
 {
     if (const auto *area = std::get_if<model::AreaContent>(&frame.content))
         return areaName(document, frame, *area);
@@ -102,7 +102,8 @@ QString frameName(const model::Document &document, const model::Frame &frame)
     if (const auto *advert = std::get_if<model::AdvertContent>(&frame.content))
         return named(frameKindName(frame), advert->advertiser);
     const QString role = frameRoleName(frame.role);
-    return named(role.isEmpty() ? frameKindName(frame) : role, textOf(document, frame.id));
+    return named(
+        role.isEmpty() ? frameKindName(frame) : role, shown.isNull() ? textOf(document, frame.id) : shortened(shown));
 }
 
 } // namespace banxin::session

@@ -857,6 +857,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Not printed; click to print it</translation>
     </message>
     <message>
+        <source>不取这一份</source>
+        <translation>Do not import this one</translation>
+    </message>
+    <message>
         <source>不取这一份：从这里移走，原来的文件不动</source>
         <translation>Take this one away from here; its file stays as it is</translation>
     </message>

@@ -323,7 +323,7 @@ private:
         QString name = accessible ? accessible->text(QAccessible::Name) : QString();
         if (auto *field = qobject_cast<QLineEdit *>(&widget); field && name == field->text() && !name.isEmpty())
             name = field->accessibleName();
-        if (name.trimmed().isEmpty() && widget.toolTip().isEmpty())
+        if (name.trimmed().isEmpty())
             say(widget, u"has no name for who hears it"_s);
     }
 

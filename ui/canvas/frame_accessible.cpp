@@ -85,7 +85,7 @@ QString AccessibleFrame::text(QAccessible::Text kind) const
     const auto *frame = m_view->document().find<model::Frame>(m_frame);
     switch (kind) {
     case QAccessible::Name:
-        return frame ? session::frameName(m_view->document(), *frame) : QString();
+        return frame ? session::frameName(m_view->document(), *frame, hasText() ? allText() : QString()) : QString();
     case QAccessible::Description:
         return describe();
     case QAccessible::Value:

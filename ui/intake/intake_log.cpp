@@ -135,6 +135,7 @@ IntakeLog::IntakeLog(QWidget *parent)
     auto *save = new QToolButton;
     save->setObjectName(u"saveLog"_s);
     save->setIcon(widgets::icon(u"file-down"_s));
+    save->setAccessibleName(tr("把取稿记录存成文件…"));
     save->setToolTip(tr("把取稿记录存成文件…"));
     save->setAutoRaise(true);
     connect(save, &QToolButton::clicked, this, &IntakeLog::saveWanted);

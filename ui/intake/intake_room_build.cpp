@@ -89,6 +89,7 @@ QWidget *IntakeRoom::buildBar()
     m_remove = new QToolButton;
     m_remove->setObjectName(u"intakeRemove"_s);
     m_remove->setIcon(widgets::icon(u"x"_s));
+    m_remove->setAccessibleName(tr("不取这一份"));
     m_remove->setToolTip(tr("不取这一份：从这里移走，原来的文件不动"));
     m_remove->setAutoRaise(true);
     connect(m_remove, &QToolButton::clicked, this, &IntakeRoom::removeCurrent);

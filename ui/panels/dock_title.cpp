@@ -39,6 +39,7 @@ DockTitle::DockTitle(const QString &title, QDockWidget *dock)
     button->setObjectName(QStringLiteral("dockMenu"));
     button->setIcon(widgets::icon(QStringLiteral("ellipsis")));
     button->setToolTip(tr("面板菜单"));
+    button->setAccessibleName(button->toolTip());
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);
     button->setFixedSize(24, 24);

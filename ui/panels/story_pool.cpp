@@ -285,6 +285,7 @@ StoryPool::StoryPool(QWidget *parent)
     searchRow->addWidget(m_search);
     m_import->setObjectName(QStringLiteral("poolImport"));
     m_import->setIcon(widgets::icon(QStringLiteral("plus")));
+    m_import->setAccessibleName(tr("取稿"));
     m_import->setToolTip(tr("取稿：把来稿收进稿库 (%1)").arg(QStringLiteral("Ctrl+I")));
     m_import->setAutoRaise(true);
     m_import->setFocusPolicy(Qt::TabFocus);

@@ -75,7 +75,8 @@ CommandSearch::CommandSearch(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setMaximumWidth(240);
     setMinimumWidth(96);
-    addAction(widgets::icon(QStringLiteral("search"), widgets::Tone::Faint), QLineEdit::LeadingPosition);
+    addAction(widgets::icon(QStringLiteral("search"), widgets::Tone::Faint), QLineEdit::LeadingPosition)
+        ->setText(placeholderText());
     m_list->setObjectName(QStringLiteral("commandHits"));
     m_list->setAccessibleName(tr("找到的"));
     m_list->setModel(m_model);

@@ -81,6 +81,7 @@ void DockTabs::dress(QTabBar *bar)
     button->setObjectName(QStringLiteral("dockMenu"));
     button->setIcon(widgets::icon(QStringLiteral("ellipsis")));
     button->setToolTip(tr("面板菜单"));
+    button->setAccessibleName(button->toolTip());
     button->setFixedSize(24, 24);
     connect(button, &QToolButton::clicked, this, [this, bar] { showMenu(bar); });
     bar->setContextMenuPolicy(Qt::CustomContextMenu);

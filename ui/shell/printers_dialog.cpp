@@ -193,6 +193,7 @@ void PrintersDialog::buildForm()
 
     addHead(tr("颜色"));
     m_icc->setObjectName(QStringLiteral("printerIcc"));
+    m_icc->setAccessibleName(tr("特性文件"));
     m_icc->setPlaceholderText(tr("本机最合适的特性文件"));
     m_icc->setToolTip(tr("已安装的特性文件名或印刷条件，如 ISOnewspaper26v4、IFRA26"));
     auto *choose = new QPushButton(tr("选文件…"));

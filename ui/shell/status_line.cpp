@@ -97,6 +97,7 @@ StatusLine::StatusLine(QWidget *parent)
         button->setIcon(widgets::icon(name));
         button->setIconSize({14, 14});
         button->setToolTip(tip);
+        button->setAccessibleName(tip);
         button->setFixedSize(24, 23); // as high as the bar allows
         connect(button, &QToolButton::clicked, this, [this, by] { Q_EMIT zoomStepWanted(by); });
         return button;

@@ -11,7 +11,7 @@ void dressAsSearch(QLineEdit &field, const QString &what)
     field.setPlaceholderText(what);
     field.setAccessibleName(what);
     field.setClearButtonEnabled(true);
-    field.addAction(icon(QStringLiteral("search"), Tone::Faint), QLineEdit::LeadingPosition);
+    field.addAction(icon(QStringLiteral("search"), Tone::Faint), QLineEdit::LeadingPosition)->setText(what);
 }
 
 } // namespace banxin::widgets

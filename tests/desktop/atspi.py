@@ -1,0 +1,184 @@
+"""The program as a screen reader meets it, over AT-SPI: every menu, dock, dialog and frame by name, the text of an area,
+and a page composed through accessible actions and keys alone.
+
+Usage: atspi.py PROGRAM CLI FOLDER; started within a display and a session bus of its own (desktop.sh). Prints what it
+did and ends with 1 at the first thing that is not as it should be.
+"""
+import os
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+PROGRAM, CLI, FOLDER = sys.argv[1:4]
+PATIENCE = 30
+
+
+def fail(words):
+    print("FAILED:", words, flush=True)
+    sys.exit(1)
+
+
+def comes(what, wanted):
+    """What wanted() answers, as soon as it is not empty."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            found = wanted()
+        except Exception:  # a window that goes while it is read
+            found = None
+        if found:
+            return found
+        time.sleep(0.1)
+    fail(f"{what} did not come")
+
+
+def all_of(root, depth=14):
+    """Everything below, parents first."""
+    if depth == 0:
+        return
+    for child in root:
+        if child is None:
+            continue
+        yield child
+        yield from all_of(child, depth - 1)
+
+
+def find(root, role, name):
+    return next((each for each in all_of(root) if each.getRoleName() == role and each.name.startswith(name)), None)
+
+
+def act(thing, name):
+    actions = thing.queryAction()
+    for index in range(actions.nActions):
+        if actions.getName(index).lower() == name.lower():
+            actions.doAction(index)
+            return
+    fail(f"{thing.name} has no action {name}: {[actions.getName(i) for i in range(actions.nActions)]}")
+
+
+def keys(*names):
+    subprocess.run(["xdotool", "key", "--delay", "60", *names], check=True)
+    time.sleep(0.3)
+
+
+def application():
+    return next((each for each in pyatspi.Registry.getDesktop(0) if each and each.name in ("banxin", "版心")), None)
+
+
+def window(title):
+    app = application()
+    return next((each for each in app if each and title in each.name), None) if app else None
+
+
+def every_name(main):
+    """Controls that say nothing to somebody who does not see them."""
+    silent = []
+    kinds = {"push button", "toggle button", "check box", "radio button", "combo box", "text", "spin button", "slider",
+             "list", "tree", "table", "menu item", "check menu item", "menu", "page tab"}
+    for each in all_of(main):
+        states = each.getState()
+        if each.getRoleName() in kinds and states.contains(pyatspi.STATE_SHOWING) and not each.name and not any(
+                relation.getRelationType() == pyatspi.RELATION_LABELLED_BY for relation in each.getRelationSet()):
+            silent.append(f"{each.getRoleName()} {each.description} in {each.parent.name if each.parent else ''}")
+    return silent
+
+
+def frames_of(page):
+    kinds = ("section", "image", "separator", "panel", "drawing area")
+    return [each for each in page if each is not None and each.getRoleName() in kinds and each.queryComponent() and
+            each.name]
+
+
+def text_of(frame):
+    text = frame.queryText()
+    return text.getText(0, text.characterCount)
+
+
+def main():
+    store = os.path.join(FOLDER, "atspi.banxin")
+    subprocess.run([CLI, "sample", store], check=True, stdout=subprocess.DEVNULL)
+    program = subprocess.Popen([PROGRAM, store, "--issue", "2020-10-19", "--page", "A02"])
+    try:
+        shown = comes("the window", lambda: window("A02"))
+        comes("the window's activation", lambda: subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", "A02", "windowactivate", "--sync"],
+            stderr=subprocess.DEVNULL).returncode == 0)
+
+        # Menus and docks by name.
+        for name in ("文件", "编辑", "版面", "稿件", "文字", "对象", "付印", "视图", "窗口", "帮助"):
+            comes(f"the menu {name}", lambda: find(shown, "menu item", name) or find(shown, "menu", name))
+        docks = {each.name for each in all_of(shown) if each.getRoleName() in ("frame", "panel", "filler", "page tab",
+                                                                              "dock widget", "internal frame") and each.name}
+        for name in ("版面", "稿库", "属性", "样式", "色板", "图层", "问题", "历史"):
+            if not any(name in each for each in docks):
+                fail(f"no dock {name} among {sorted(docks)}")
+        silent = every_name(shown)
+        if silent:
+            fail("controls without a name: " + "; ".join(silent[:10]))
+        print("menus, docks and controls have names")
+
+        # The page, its frames and their text.
+        page = comes("the page", lambda: next((each for each in all_of(shown) if each.name.startswith("版面 A02")), None))
+        frames = comes("the frames", lambda: frames_of(page))
+        names = [each.name for each in frames]
+        print(len(names), "frames:", "; ".join(names[:6]))
+        areas = [each for each in frames if each.name.startswith("稿区")]
+        if len(areas) < 3 or not any(each.name.startswith("图片：") for each in frames):
+            fail(f"areas and pictures are missing among {names}")
+        for each in areas:
+            if len(text_of(each)) < 10:
+                fail(f"{each.name} has no text")
+
+        # An area is selected, written in and undone by actions alone.
+        area = areas[0]
+        before = text_of(area)
+        act(area, "Press") if "Press" in [area.queryAction().getName(i) for i in range(area.queryAction().nActions)] \
+            else act(area, area.queryAction().getName(0))
+        comes("the selection", lambda: area.getState().contains(pyatspi.STATE_SELECTED))
+        area.queryEditableText().insertText(2, "甲乙", 2)
+        comes("what was written", lambda: text_of(area).startswith(before[:2] + "甲乙"))
+        act(comes("the menu entry 撤销", lambda: next((each for each in all_of(shown) if "menu item" in each.getRoleName()
+                                                  and each.name.startswith("撤销")), None)), "Press")
+        comes("the text as before", lambda: text_of(area) == before)
+        print("an area is written in and undone")
+
+        # A story is taken off its page; it stands in the pool from then on.
+        title = area.name.partition("：")[2].rstrip("…")
+        for each in [each for each in frames_of(page) if each.name.endswith(area.name.partition("：")[2])
+                     and each.name.startswith("稿区")]:
+            act(each, each.queryAction().getName(0))
+            keys("Delete")
+        comes("the story's absence", lambda: not any(title in each.name for each in frames_of(page)
+                                                     if each.name.startswith("稿区")))
+
+        # A page is made: a new one from the template by its dialog, the story from the pool by keys.
+        act(next(each for each in all_of(shown) if "menu item" in each.getRoleName() and each.name.startswith("新建版")),
+            "Press")
+        dialog = comes("the dialog", lambda: next((each for each in application() if each and
+                                                   each.getRoleName() == "dialog"), None))
+        silent = every_name(dialog)
+        if silent:
+            fail("the dialog has controls without a name: " + "; ".join(silent))
+        keys("Return")
+        comes("the new page", lambda: window("A04"))
+        shown = window("A04")
+        search = comes("the pool's search field", lambda: next((each for each in all_of(shown)
+                                                                if each.name == "题目、作者、正文"), None))
+        search.queryEditableText().setTextContents(title)
+        search.queryComponent().grabFocus()
+        time.sleep(0.5)  # the list follows what is looked for
+        keys("Down", "Return")
+        page = comes("the new page's canvas", lambda: next((each for each in all_of(shown)
+                                                            if each.name.startswith("版面 A04")), None))
+        placed = comes("a placed story", lambda: [each for each in frames_of(page) if each.name.startswith("稿区")
+                                                  and title in each.name and len(text_of(each)) > 20])
+        print("placed:", placed[0].name)
+    finally:
+        program.terminate()
+        program.wait(20)
+
+
+main()
+print("PASSED")
