@@ -40,10 +40,6 @@
         <translation> · </translation>
     </message>
     <message>
-        <source> · %1</source>
-        <translation> · %1</translation>
-    </message>
-    <message>
         <source> · %1 份读不了</source>
         <translation> · %1 cannot be read</translation>
     </message>
@@ -3608,12 +3604,12 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Every change is saved already. A name is for finding the present state again.</translation>
     </message>
     <message>
-        <source>所选的框都已锁定。</source>
-        <translation>All chosen frames are locked.</translation>
+        <source>所选内容</source>
+        <translation>Selection</translation>
     </message>
     <message>
-        <source>所选稿区</source>
-        <translation>Selected Area</translation>
+        <source>所选的框都已锁定。</source>
+        <translation>All chosen frames are locked.</translation>
     </message>
     <message>
         <source>手形</source>

@@ -83,7 +83,14 @@ protected:
         ASSERT_EQ(this->number(), number);
         settle();
     }
-    /// An area of the page shown, moved down a little.
+    void moveSomethingOnA01() const
+    {
+        const Id frame = frames().front();
+        base::Rect box = document().find<model::Frame>(frame)->box;
+        box.x += base::Length::mm(1);
+        EXPECT_TRUE(view->commit(edit::setFrameBoxes(document(), {{frame, box}}, {session().person(), {}})));
+    }
+    /// An area of the page shown, moved up a little.
     Id moveSomething()
     {
         const Id frame = framesWith<model::AreaContent>().back()->id;
@@ -252,6 +259,10 @@ TEST_F(Issues, APageThatGoesIsToldAndComesBack)
     ASSERT_TRUE(comes([&] { return !numbers().contains(u"A02"_s); }));
     EXPECT_TRUE(comes([&] { return said().contains(u"A02 没有了"_s); })) << said().toStdString();
     EXPECT_EQ(number(), u"A01"_s) << "the page before it";
+    // What it offers is about this step alone.
+    moveSomethingOnA01();
+    EXPECT_FALSE(bar()->isVisible());
+    undo();
     // The last one stays, and a way on is offered.
     goTo(u"A03"_s);
     window->action(u"pageRemove"_s)->trigger();
@@ -298,6 +309,9 @@ TEST_F(Issues, UndoGoesToThePageThatItChanges)
     ASSERT_TRUE(comes([&] { return document().find<model::Frame>(moved)->box != box; }));
     EXPECT_TRUE(comes([&] { return number() == u"A02"_s; }));
     EXPECT_EQ(view->selectedFrames(), std::vector<Id>{moved});
+    EXPECT_TRUE(said().contains(u"A02"_s)) << said().toStdString();
+    click(offered()); // 转回
+    EXPECT_EQ(number(), u"A03"_s);
     goTo(u"A01"_s);
     redo();
     EXPECT_TRUE(comes([&] { return number() == u"A02"_s && view->selectedFrames() == std::vector<Id>{moved}; }));

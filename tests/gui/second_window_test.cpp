@@ -104,9 +104,9 @@ TEST_F(SecondWindow, IsNumberedInItsTitleAndFollowsThePagesInBoth)
     EXPECT_TRUE(alone.endsWith(u"版心"_s)) << alone.toStdString();
     shell::MainWindow *second = openSecond();
     EXPECT_EQ(window->windowTitle(), alone);
-    EXPECT_EQ(second->windowTitle(), alone + u" · 2"_s);
+    EXPECT_EQ(second->windowTitle(), QString(alone).replace(u"A02"_s, u"A02 · 2"_s));
     shell::MainWindow *third = openSecond();
-    EXPECT_EQ(third->windowTitle(), alone + u" · 3"_s);
+    EXPECT_EQ(third->windowTitle(), QString(alone).replace(u"A02"_s, u"A02 · 3"_s));
     // Each names the page that it shows, and both hear when that is called otherwise.
     const auto pages = document().children(session().issue(), model::ObjectKind::Page);
     second->showPage(pages[2]);
@@ -119,14 +119,14 @@ TEST_F(SecondWindow, IsNumberedInItsTitleAndFollowsThePagesInBoth)
     EXPECT_TRUE(QTest::qWaitFor(
         [&] {
             return window->windowTitle().contains(u"B09"_s) && third->windowTitle().contains(u"B09"_s)
-                && third->windowTitle().endsWith(u" · 3"_s);
+                && third->windowTitle().contains(u" · 3 "_s);
         },
         kPatience));
     // The numbers close up.
     QPointer<shell::MainWindow> gone(second);
     second->close();
     ASSERT_TRUE(QTest::qWaitFor([&] { return gone.isNull(); }, kPatience));
-    EXPECT_TRUE(third->windowTitle().endsWith(u" · 2"_s)) << third->windowTitle().toStdString();
+    EXPECT_TRUE(third->windowTitle().contains(u" · 2 "_s)) << third->windowTitle().toStdString();
     window->close();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return third->windowTitle().endsWith(u"版心"_s); }, kPatience));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !third->windowTitle().contains(u" · "_s); }, kPatience));
 }

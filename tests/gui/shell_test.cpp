@@ -362,7 +362,7 @@ TEST_F(Shell, OpensAMenuByTheRightButton)
     auto *list = part<QListView>(window, "storyList");
     ASSERT_TRUE(list->currentIndex().isValid());
     EXPECT_EQ(list->currentIndex().data().toString(), model::titleOf(window->session().working(), line->story));
-    item(menu, QStringLiteral("所选稿区"))->trigger();
+    item(menu, QStringLiteral("所选内容"))->trigger();
     EXPECT_GT(view.zoom(), 0.9);
 
     ask(list->viewport(), list->visualRect(list->currentIndex()).center());

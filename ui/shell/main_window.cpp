@@ -75,6 +75,8 @@ MainWindow::MainWindow(QWidget *parent)
     });
     connect(m_session, &session::Session::issueOpened, this, &MainWindow::issueOpened);
     connect(m_session, &session::Session::changed, this, [this](const model::ChangeSet &change) {
+        if (const QString told = m_message->property("told").toString(); !told.isEmpty() && told == m_message->what())
+            m_message->clear();
         m_facts.follow(change, m_known, m_session->working());
         m_known = m_session->working();
         documentChanged();
@@ -194,6 +196,8 @@ void MainWindow::issueOpened()
     m_wish = {};
     m_page = {};
     m_isLeaving = false;
+    if (const QString told = m_message->property("told").toString(); !told.isEmpty() && told == m_message->what())
+        m_message->clear(); // it was about another issue
     m_facts.clear();
     m_known = m_session->working();
     m_askedUses.clear();
@@ -383,12 +387,11 @@ void MainWindow::refreshTitle()
         title = publication->name + u' ' + issue->date.toString(Qt::ISODate);
         if (page)
             title += u' ' + page->number;
+        if (m_number > 1) // before the program's name, which the desktop adds where a title does not end in it
+            title += QStringLiteral(" · %1").arg(m_number);
         title += tr(" — ");
     }
-    title += tr("版心", "the program");
-    if (m_number > 1)
-        title += tr(" · %1").arg(m_number);
-    setWindowTitle(title);
+    setWindowTitle(title + tr("版心", "the program"));
     m_issuePicker->setVisible(publication != nullptr);
     m_pagePicker->setVisible(page != nullptr);
     if (publication) {

@@ -28,8 +28,9 @@ void MainWindow::tell(const QString &what, const QString &button, std::function<
     m_messageIsCommit = false;
     m_otherUseStory = {};
     m_otherUse = {};
-    m_message->showMessage(widgets::Tone::Accent, what);
+    m_message->showMessage(widgets::Tone::Ok, what); // it goes by itself
     m_message->setAction(button);
+    m_message->setProperty("told", what); // until the next change: its button is about this one
     m_onMessage = [this, run = std::move(run)] {
         m_message->clear();
         if (run)
@@ -131,10 +132,13 @@ bool MainWindow::showPlaces(const edit::ChangePlaces &places, const QString &did
                 }
         }
     }
-    const bool moved = target != m_page;
+    const base::Id from = m_page;
+    const bool moved = target != from;
     if (moved) {
         showPage(target);
-        m_status->showNote(tr("%1：%2").arg(did, numberOf(target)));
+        const QString back = numberOf(from);
+        tell(tr("%1：%2").arg(did, numberOf(target)), back.isEmpty() ? QString() : tr("转回 %1").arg(back),
+            [this, from] { showPage(from); });
     }
     std::erase(pages, target);
     if (!pages.empty()) {
