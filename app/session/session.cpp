@@ -18,6 +18,17 @@ base::Error notOpen()
     return {base::ErrorKind::WrongUse, QCoreApplication::translate("session", "还没有打开编辑部。"), {}, {}};
 }
 
+IssueSummary summaryOf(const model::Issue &issue)
+{
+    return {issue.id, issue.date, issue.edition, {}, 0, issue.publication,
+        issue.fields.value(QStringLiteral("issue-number"))};
+}
+
+bool isBefore(const IssueSummary &a, const IssueSummary &b)
+{
+    return a.date != b.date ? a.date < b.date : a.edition < b.edition;
+}
+
 } // namespace
 
 Session::Private::Private(Session *session)
@@ -126,16 +137,14 @@ Opened Session::Private::openStore(const QString &where)
         return result;
     }
     for (const model::Issue &item : *issueList) {
-        IssueSummary summary{item.id, item.date, item.edition, {}, 0, item.publication};
+        IssueSummary summary = summaryOf(item);
         for (const model::Publication &publication : *publications) {
             if (publication.id == item.publication)
                 summary.publicationName = publication.name;
         }
         result.issues.push_back(summary);
     }
-    std::sort(result.issues.begin(), result.issues.end(), [](const IssueSummary &a, const IssueSummary &b) {
-        return a.date != b.date ? a.date < b.date : a.edition < b.edition;
-    });
+    std::sort(result.issues.begin(), result.issues.end(), isBefore);
     return result;
 }
 
@@ -222,6 +231,48 @@ std::vector<StoryUse> Session::Private::otherUses(base::Id story, base::Id but)
     return uses;
 }
 
+void Session::Private::noteIssues(const model::ChangeSet &change)
+{
+    for (const model::ObjectChange &one : change.changes) {
+        const auto known =
+            std::find_if(issues.begin(), issues.end(), [&](const IssueSummary &each) { return each.id == one.id; });
+        if (std::holds_alternative<model::Remove>(one.action) && known != issues.end()) {
+            issues.erase(known);
+            continue;
+        }
+        const auto *put = std::get_if<model::Put>(&one.action);
+        const auto *object = put ? std::get_if<model::Issue>(&put->value) : nullptr;
+        if (!object)
+            continue;
+        IssueSummary summary = summaryOf(*object);
+        for (const IssueSummary &each : issues) // its publication had one before
+            if (each.publication == summary.publication)
+                summary.publicationName = each.publicationName;
+        if (const auto *publication = working.find<model::Publication>(summary.publication))
+            summary.publicationName = publication->name;
+        if (known != issues.end()) {
+            summary.pages = known->pages;
+            issues.erase(known);
+        }
+        issues.insert(std::upper_bound(issues.begin(), issues.end(), summary, isBefore), summary);
+    }
+}
+
+void Session::readIssue(
+    base::Id issue, QObject *context, std::function<void(const base::Result<model::Document> &)> done)
+{
+    d->storeThread.post([this, issue, context = QPointer<QObject>(context), done = std::move(done)] {
+        base::Result<model::Document> document = d->loadIssue(issue);
+        QMetaObject::invokeMethod(
+            this,
+            [context, done, document = std::move(document)] {
+                if (context)
+                    done(document);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
 void Session::findOtherUses(base::Id story)
 {
     d->storeThread.post([this, story, but = d->issue] {
@@ -280,10 +331,13 @@ void Session::openIssue(base::Id issue)
         QMetaObject::invokeMethod(
             this,
             [this, issue, document = std::move(document)] {
-                if (const base::Status status = d->finishIssue(issue, document); status)
+                if (const base::Status status = d->finishIssue(issue, document); status) {
                     Q_EMIT issueOpened();
-                else
+                } else {
+                    d->wantedUndos.clear();
                     Q_EMIT openFailed(status.error());
+                }
+                d->nextUndo(); // one that waits for this issue
             },
             Qt::QueuedConnection);
     });

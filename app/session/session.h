@@ -32,6 +32,7 @@ struct IssueSummary {
     QString publicationName;
     int pages = 0; // 0 until it was opened
     base::Id publication;
+    QString number; // 总期数; empty where nobody gave one
 };
 
 /// A page of another issue on which a story stands.
@@ -84,6 +85,17 @@ struct FoundStory {
     base::Id story;
     QString title;
     QString state;
+    QDate date; // of the newest issue in which it stands; not valid where it stands in none
+    QString edition; // of that issue
+    QString page; // number of its first page there
+};
+
+/// An undo step that was taken back or done again just now.
+struct StepTaken {
+    bool redo = false;
+    model::ChangeSet change; // what that changed
+    model::Document before;
+    base::Id from; // the issue that was open before, where another one was opened for it; else null
 };
 
 /// What typing does; another kind is another undo step.
@@ -114,6 +126,8 @@ public:
     void openIssue(base::Id issue);
     base::Status openIssueNow(base::Id issue);
     base::Id issue() const;
+    /// Any issue as it stands in the store, without opening it; `done` is called on this thread while `context` lives.
+    void readIssue(base::Id issue, QObject *context, std::function<void(const base::Result<model::Document> &)> done);
     /// Who edits; undo is theirs. The login name by default.
     QString person() const;
     void setPerson(const QString &name);
@@ -135,7 +149,8 @@ public:
     bool canRedo() const;
     QString undoLabel() const;
     QString redoLabel() const;
-    /// Takes back this person's newest step, colleagues' edits since kept; changed() follows.
+    /// Takes back this person's newest step, colleagues' edits since kept; changed() and stepTaken() follow. A step of
+    /// another issue opens that issue first: issueOpened() comes before.
     void undo();
     void redo();
     /// The same, on disk when it returns. Refused where there is nothing to take back, Conflict where
@@ -299,6 +314,8 @@ Q_SIGNALS:
     void historyChanged();
     /// An undo or redo could not be made (a colleague changed the same text since).
     void undoFailed(const banxin::base::Error &error);
+    /// An undo or redo of this session was made; changed() came before it.
+    void stepTaken(const banxin::session::StepTaken &step);
     void pictureReady(const banxin::base::Digest &asset);
     void exportProgress(int done, int total);
     void exportFinished(const banxin::session::Session::ExportReport &report);

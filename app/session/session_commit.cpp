@@ -93,6 +93,7 @@ base::Status Session::Private::apply(const model::ChangeSet &change)
 void Session::Private::emitChanged(const model::ChangeSet &change, const model::Document &before)
 {
     followSources();
+    noteIssues(change);
     std::vector<base::Id> pages;
     for (const base::Id page : affectedPages(change, before)) {
         if (wantedLayouts.contains(page))
@@ -250,6 +251,7 @@ base::Status Session::Private::takeIn(const std::vector<store::RevisionEntry> &e
     for (const store::RevisionEntry &entry : entries) {
         if (entry.revision <= document.revision())
             continue;
+        noteIssues(entry.change); // of other issues too
         const model::ChangeSet ours = partFor(document, issue, entry.change, entry.revision);
         if (!ours.isEmpty()) {
             auto next = model::applied(document, stamped(ours, document), entry.revision);

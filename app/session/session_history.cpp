@@ -238,15 +238,30 @@ void Session::findStories(const QStringList &words, int limit, QObject *context,
                 ? base::guarded(location,
                     [&] { return (*beside)->findStories(publication, words, limit + store::Store::kNewestStories); })
                 : Found(tl::unexpected(beside.error()));
-            return [this, limit, done, found = std::move(found)] {
+            std::vector<base::Id> stories;
+            for (const store::FoundStory &one : found ? *found : std::vector<store::FoundStory>())
+                stories.push_back(one.story);
+            const auto places = stories.empty() ? base::Result<std::vector<store::StoryPlace>>()
+                                                : base::guarded(location, [&] { return (*beside)->placesOf(stories); });
+            std::unordered_map<base::Id, store::StoryPlace> newest;
+            for (const store::StoryPlace &place : places ? *places : std::vector<store::StoryPlace>())
+                newest.emplace(place.story, place); // the first is the newest
+            return [this, limit, done, found = std::move(found), newest = std::move(newest)] {
                 if (!found) {
                     done(tl::unexpected(found.error()));
                     return;
                 }
                 std::vector<FoundStory> others;
-                for (const store::FoundStory &one : *found)
-                    if (!d->working.findObject(one.story) && others.size() < static_cast<std::size_t>(limit))
-                        others.push_back({one.story, one.title, one.state});
+                for (const store::FoundStory &one : *found) {
+                    if (d->working.findObject(one.story) || others.size() >= static_cast<std::size_t>(limit))
+                        continue;
+                    FoundStory &other = others.emplace_back(FoundStory{one.story, one.title, one.state, {}, {}, {}});
+                    if (const auto place = newest.find(one.story); place != newest.end()) {
+                        other.date = place->second.date;
+                        other.edition = place->second.edition;
+                        other.page = place->second.page;
+                    }
+                }
                 done(std::move(others));
             };
         });

@@ -70,6 +70,8 @@ struct Session::Private {
     /// What pictures without a profile are in, as the publication has it now.
     void followSources();
     void emitChanged(const model::ChangeSet &change, const model::Document &before);
+    /// Issues that the change makes, changes or takes away, in the list of issues.
+    void noteIssues(const model::ChangeSet &change);
 
     // session_commit.cpp
     base::Status apply(const model::ChangeSet &change);
@@ -94,6 +96,9 @@ struct Session::Private {
     base::Result<model::ChangeSet> undoChange(const UndoGroup &group);
     base::Result<UndoGroup> fetchGroup(
         UndoKind kind, const QString &author, const model::Document &known); // on the store thread
+    /// The issue that must be open for the group to be taken back, where it is not `open`; else null.
+    base::Id issueElsewhere(
+        const UndoGroup &group, const model::Document &known, base::Id open); // on the store thread
     base::Status undoNow(UndoKind kind);
     bool undoPending(UndoKind kind);
     UndoState readUndoState(const QString &author); // on the store thread
@@ -173,6 +178,7 @@ struct Session::Private {
     UndoState undoState;
     std::deque<UndoKind> wantedUndos;
     bool undoing = false;
+    base::Id undoCameFrom; // the issue that was open before one was opened for an undo
     std::vector<std::vector<PendingChange>> droppedSteps; // undone before the store ever had them
 
     struct Shown {

@@ -63,6 +63,40 @@ base::Result<model::ChangeSet> Session::Private::undoChange(const UndoGroup &gro
     return edit::undoChange(group.group, since, working, {person, {}});
 }
 
+base::Id Session::Private::issueElsewhere(const UndoGroup &group, const model::Document &known, base::Id opened)
+{
+    std::vector<base::Id> touched;
+    for (const store::RevisionEntry &entry : group.group)
+        for (const model::ChangeSet *change : {&entry.change, &entry.inverse})
+            for (const model::ObjectChange &one : change->changes) {
+                touched.push_back(one.id);
+                if (const auto *put =
+                        std::get_if<model::Put>(&one.action)) // its own parent is there even if it is gone
+                    if (const base::Id parent = model::parentOf(put->value); !parent.isNull())
+                        touched.push_back(parent);
+            }
+    const auto of = store->issuesOf(touched);
+    if (!of)
+        return {}; // taking the step back says what is wrong
+    if (!of->empty())
+        return std::find(of->begin(), of->end(), opened) == of->end() ? of->front() : base::Id();
+    // Text belongs to no issue: to go anywhere it must stand there and not here.
+    const auto stories = store->storiesOf(touched);
+    if (!stories)
+        return {};
+    const auto placements = known.childrenOf<model::Placement>(opened);
+    base::Id elsewhere;
+    for (const base::Id story : *stories) {
+        const bool isHere = std::any_of(placements.begin(), placements.end(),
+            [&](const model::Placement *placement) { return placement->story == story; });
+        if (isHere)
+            return {};
+        if (const auto placing = store->issuesPlacing(story); placing && !placing->empty() && elsewhere.isNull())
+            elsewhere = placing->front();
+    }
+    return elsewhere;
+}
+
 void Session::Private::undo(UndoKind kind)
 {
     typingGroup = {};
@@ -87,18 +121,34 @@ void Session::Private::nextUndo()
     const UndoKind kind = wantedUndos.front();
     wantedUndos.pop_front();
     undoing = true;
-    storeThread.post([this, kind, author = person, known = committed] {
+    storeThread.post([this, kind, author = person, known = committed, opened = issue] {
         auto group = fetchGroup(kind, author, known);
+        const base::Id elsewhere = group ? issueElsewhere(*group, known, opened) : base::Id();
         QMetaObject::invokeMethod(
             q,
-            [this, group = std::move(group)] {
+            [this, kind, opened, elsewhere, group = std::move(group)] {
                 undoing = false;
+                if (opened != issue) { // another one was opened meanwhile: ask again
+                    wantedUndos.push_front(kind);
+                    nextUndo();
+                    return;
+                }
+                if (!elsewhere.isNull()) {
+                    wantedUndos.push_front(kind);
+                    undoCameFrom = opened;
+                    q->openIssue(elsewhere);
+                    return;
+                }
+                const base::Id from = std::exchange(undoCameFrom, {});
+                const model::Document before = working;
                 base::Status done;
                 if (!group) {
                     done = tl::unexpected(group.error());
                 } else if (const auto change = undoChange(*group); change) {
                     done = apply(*change);
                     q->flush();
+                    if (done)
+                        Q_EMIT q->stepTaken({kind == UndoKind::Redo, *change, before, from});
                 } else {
                     done = tl::unexpected(change.error());
                 }
@@ -121,15 +171,30 @@ base::Status Session::Private::undoNow(UndoKind kind)
             QCoreApplication::translate("session", "编辑部以只读方式打开，不能修改。"), location, readOnlyReason);
     if (base::Status flushed = commitAllNow(); !flushed)
         return flushed;
-    const auto group = storeThread.ask([&] { return fetchGroup(kind, person, committed); });
+    base::Id from, elsewhere;
+    const auto ask = [&] {
+        auto group = fetchGroup(kind, person, committed);
+        elsewhere = group ? issueElsewhere(*group, committed, issue) : base::Id();
+        return group;
+    };
+    auto group = storeThread.ask(ask);
+    if (!elsewhere.isNull()) {
+        from = issue;
+        if (base::Status opened = q->openIssueNow(elsewhere); !opened)
+            return opened;
+        group = storeThread.ask(ask);
+    }
     if (!group)
         return tl::unexpected(group.error());
     const auto change = undoChange(*group);
     if (!change)
         return tl::unexpected(change.error());
+    const model::Document before = working;
     if (base::Status status = apply(*change); !status)
         return status;
-    return commitAllNow();
+    const base::Status kept = commitAllNow();
+    Q_EMIT q->stepTaken({kind == UndoKind::Redo, *change, before, from});
+    return kept;
 }
 
 /// While nothing can be committed, steps are taken back in memory alone.
@@ -142,8 +207,11 @@ bool Session::Private::undoPending(UndoKind kind)
         std::vector<PendingChange> step = std::move(droppedSteps.back());
         droppedSteps.pop_back();
         std::vector<std::vector<PendingChange>> kept = std::exchange(droppedSteps, {});
-        for (auto change = step.rbegin(); change != step.rend(); ++change)
-            (void)apply(stamped(change->change, working));
+        for (auto change = step.rbegin(); change != step.rend(); ++change) {
+            const model::Document earlier = working;
+            if (const model::ChangeSet again = stamped(change->change, working); apply(again))
+                Q_EMIT q->stepTaken({true, again, earlier, {}});
+        }
         droppedSteps = std::move(kept);
         setUndoState(undoState);
         return true;
@@ -157,11 +225,12 @@ bool Session::Private::undoPending(UndoKind kind)
     if (seenByStore && error.kind != base::ErrorKind::Conflict)
         return false; // it may have landed; undo waits until the store answers
     std::vector<PendingChange> step = queue.takeLastStep();
-    model::ChangeSet shown = model::inverse(step.back().base, step.back().change);
+    const model::ChangeSet shown = model::inverse(step.back().base, step.back().change);
     droppedSteps.push_back(std::move(step));
     if (!rebuildWorking())
         return false;
     emitChanged(shown, before);
+    Q_EMIT q->stepTaken({false, shown, before, {}});
     if (queue.isEmpty())
         setState(CommitState::Saved);
     else

@@ -388,6 +388,50 @@ Result<std::vector<Id>> SqliteStore::issuesPlacing(Id story)
         {number(story)});
 }
 
+Result<std::vector<Id>> SqliteStore::issuesOf(const std::vector<Id> &objects)
+{
+    return ids(QStringLiteral("SELECT DISTINCT issue FROM json_each(?) CROSS JOIN object ON object.id=value "
+                              "WHERE issue IS NOT NULL"),
+        {listOf(objects)});
+}
+
+Result<std::vector<StoryPlace>> SqliteStore::placesOf(const std::vector<Id> &stories)
+{
+    const Moment moment(*this);
+    if (!moment.status())
+        return tl::unexpected(moment.status().error());
+    const auto query = m_connection->run(
+        QStringLiteral("SELECT p.id, p.story, i.id, i.day, json_extract(i.body, '$.edition') FROM object p "
+                       "INDEXED BY object_kind CROSS JOIN object i ON i.id=p.issue WHERE p.kind='placement' "
+                       "AND p.story IN (SELECT value FROM json_each(?)) ORDER BY i.day DESC, i.id, p.id"),
+        {listOf(stories)});
+    if (!query)
+        return tl::unexpected(query.error());
+    std::vector<StoryPlace> found;
+    std::vector<Id> placements;
+    while ((*query)->next()) {
+        placements.push_back(idIn((*query)->value(0)));
+        found.push_back({idIn((*query)->value(1)), idIn((*query)->value(2)),
+            QDate::fromString((*query)->value(3).toString(), Qt::ISODate), (*query)->value(4).toString(), {}});
+    }
+    if (const Status ended = finished(**query); !ended)
+        return tl::unexpected(ended.error());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto page = m_connection->run(
+            QStringLiteral("SELECT json_extract(g.body, '$.number') FROM object f CROSS JOIN object g ON g.id=f.page "
+                           "WHERE f.issue=? AND f.kind='frame' AND f.body LIKE ? "
+                           "ORDER BY json_extract(g.body, '$.order'), g.id LIMIT 1"),
+            {number(found[i].issue), QVariant(QStringLiteral("%\"%1\"%").arg(placements[i].toString()))});
+        if (!page)
+            return tl::unexpected(page.error());
+        if ((*page)->next())
+            found[i].page = (*page)->value(0).toString();
+        if (const Status ended = finished(**page); !ended)
+            return tl::unexpected(ended.error());
+    }
+    return found;
+}
+
 Result<std::vector<Publication>> SqliteStore::publications()
 {
     const auto query =

@@ -69,6 +69,15 @@ struct FoundStory {
     std::int64_t revision = 0;
 };
 
+/// Where a story stands on paper.
+struct StoryPlace {
+    base::Id story;
+    base::Id issue;
+    QDate date;
+    QString edition;
+    QString page; // number of the first page with an area of it; empty where it has none
+};
+
 struct Fault {
     QString kind; // body-hash, column, revision-chain, fact, asset-missing, asset-damaged, sqlite, orphan
     QString object;
@@ -127,6 +136,11 @@ public:
         base::Id publication, const QStringList &words, int limit) = 0;
     /// The issues in which the story has a placement.
     virtual base::Result<std::vector<base::Id>> issuesPlacing(base::Id story) = 0;
+    /// Where these stories stand, the newest issue first; those that stand nowhere are left out.
+    virtual base::Result<std::vector<StoryPlace>> placesOf(const std::vector<base::Id> &stories) = 0;
+    /// The issues to which these objects belong: pages, frames and their text, placements; objects that are gone by now
+    /// belong to none.
+    virtual base::Result<std::vector<base::Id>> issuesOf(const std::vector<base::Id> &objects) = 0;
 
     /// Revisions after `since`, oldest first, to keep a snapshot in step.
     virtual base::Result<std::vector<RevisionEntry>> revisionsSince(std::int64_t since, int limit = 1000) = 0;

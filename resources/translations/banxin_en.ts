@@ -148,6 +148,10 @@ Editor %2</translation>
         <translation>received %1 → stories %2</translation>
     </message>
     <message>
+        <source>%1 写了两次，一期里版次不能重。</source>
+        <translation>%1 stands twice; numbers of an issue differ.</translation>
+    </message>
+    <message>
         <source>%1 副本</source>
         <translation>%1 Copy</translation>
     </message>
@@ -186,6 +190,10 @@ Editor %2</translation>
     <message>
         <source>%1 放不下：这里可填 %2 到 %3。</source>
         <translation>%1 does not fit: enter %2 to %3 here.</translation>
+    </message>
+    <message>
+        <source>%1 是这一期仅有的一版，不能删。</source>
+        <translation>%1 is the only page of this issue and stays.</translation>
     </message>
     <message>
         <source>%1 栏</source>
@@ -285,6 +293,10 @@ Editor %2</translation>
         <translation>%1</translation>
     </message>
     <message>
+        <source>%1 还没有选版样。</source>
+        <translation>Choose a kind for %1.</translation>
+    </message>
+    <message>
         <source>%1“%2”</source>
         <translation>%1 “%2”</translation>
     </message>
@@ -320,6 +332,13 @@ Editor %2</translation>
         <source>%1解读的时间太长，已经停止。</source>
         <translation>Decoding %1 took too long and was stopped.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1（%n 篇稿回稿库）</source>
+        <translation>
+            <numerusform>%1 (%n story back to the pool)</numerusform>
+            <numerusform>%1 (%n stories back to the pool)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1（专色）</source>
         <translation>%1 (spot)</translation>
@@ -341,6 +360,15 @@ Editor %2</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>%1：%2</source>
+        <comment>an action, and why it cannot be done</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1：%2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
         <source>%1：%2 个</source>
         <comment>frames on a layer</comment>
         <translation>%1, frames: %2</translation>
@@ -348,6 +376,22 @@ Editor %2</translation>
     <message>
         <source>%1：%2 段，%3 字，“%4”</source>
         <translation>%1: paragraphs %2, characters %3, “%4”</translation>
+    </message>
+    <message>
+        <source>%1：%2 没有了。</source>
+        <translation>%1: %2 is gone.</translation>
+    </message>
+    <message>
+        <source>%1：%2 这一期没有了。</source>
+        <translation>%1: the issue of %2 is gone.</translation>
+    </message>
+    <message>
+        <source>%1：%2，还有 %3</source>
+        <translation>%1: %2, and %3</translation>
+    </message>
+    <message>
+        <source>%1：稿库里的“%2”</source>
+        <translation>%1: “%2” in the pool</translation>
     </message>
     <message>
         <source>--issue 要写成 2020-10-19 这样的日期。</source>
@@ -729,6 +773,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>An issue has at least one page.</translation>
     </message>
     <message>
+        <source>一期要有日期。</source>
+        <translation>An issue has a date.</translation>
+    </message>
+    <message>
         <source>三线</source>
         <translation>Three rules</translation>
     </message>
@@ -797,6 +845,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Place</translation>
     </message>
     <message>
+        <source>上移</source>
+        <translation>Up</translation>
+    </message>
+    <message>
         <source>上级文件夹不存在。</source>
         <translation>The folder above it does not exist.</translation>
     </message>
@@ -837,12 +889,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Subscript</translation>
     </message>
     <message>
+        <source>下移</source>
+        <translation>Down</translation>
+    </message>
+    <message>
         <source>下边距</source>
         <translation>Bottom</translation>
     </message>
     <message>
         <source>不再是表格</source>
         <translation>No Table Any More</translation>
+    </message>
+    <message>
+        <source>不再留</source>
+        <translation>Keep No Room</translation>
     </message>
     <message>
         <source>不加框</source>
@@ -1345,12 +1405,44 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Put the caret into text, or select an area, first.</translation>
     </message>
     <message>
+        <source>先选中一个多边形</source>
+        <translation>select a polygon first</translation>
+    </message>
+    <message>
+        <source>先选中一个或两个稿区</source>
+        <translation>select one or two areas first</translation>
+    </message>
+    <message>
+        <source>先选中一个稿区</source>
+        <translation>select an area first</translation>
+    </message>
+    <message>
+        <source>先选中三个以上的东西</source>
+        <translation>select three things or more first</translation>
+    </message>
+    <message>
+        <source>先选中两个以上的东西</source>
+        <translation>select two things or more first</translation>
+    </message>
+    <message>
         <source>先选中文字。</source>
         <translation>Select text first.</translation>
     </message>
     <message>
+        <source>先选中文字；文字的颜色来自同色的字符样式。</source>
+        <translation>Select text first; its colour comes from a character style of that colour.</translation>
+    </message>
+    <message>
+        <source>先选中版上的东西</source>
+        <translation>select something on the page first</translation>
+    </message>
+    <message>
         <source>先选中稿区、框、线或图形。</source>
         <translation>Select an area, a box, a rule or a drawing first.</translation>
+    </message>
+    <message>
+        <source>先选中稿区、框或图形。</source>
+        <translation>Select an area, a box or a drawing first.</translation>
     </message>
     <message>
         <source>先选中要改的字。</source>
@@ -1431,6 +1523,13 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>共 %1 页</source>
         <translation>of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 版</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
     <message>
         <source>关于版心</source>
@@ -1539,6 +1638,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>内边距：%1</source>
         <translation>Inset: %1</translation>
+    </message>
+    <message>
+        <source>内页</source>
+        <translation>Inside</translation>
     </message>
     <message>
         <source>再入库一份</source>
@@ -1684,6 +1787,17 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Remove</translation>
     </message>
     <message>
+        <source>删除 %1</source>
+        <translation>Delete %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>删除了 %1：%n 个框</source>
+        <translation>
+            <numerusform>%1 deleted: %n frame</numerusform>
+            <numerusform>%1 deleted: %n frames</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>删除列</source>
         <translation>Remove Column</translation>
     </message>
@@ -1706,6 +1820,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>删除这一版</source>
         <translation>Remove This Page</translation>
+    </message>
+    <message>
+        <source>删除这一版的参考线</source>
+        <translation>Delete the Guides of This Page</translation>
     </message>
     <message>
         <source>到</source>
@@ -1791,6 +1909,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>加一个版…</source>
         <translation>Add a page…</translation>
+    </message>
+    <message>
+        <source>加一版</source>
+        <translation>Add</translation>
     </message>
     <message>
         <source>加图形</source>
@@ -1977,6 +2099,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>去向</source>
         <translation>Destination</translation>
     </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
     <message numerus="yes">
         <source>去掉后来加的 %n 个框</source>
         <translation>
@@ -2097,6 +2223,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Also in another manuscript here</translation>
     </message>
     <message>
+        <source>另定</source>
+        <translation>other</translation>
+    </message>
+    <message>
         <source>另有 %1 处</source>
         <translation>%1 more</translation>
     </message>
@@ -2111,6 +2241,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>只导出 %1 %2</source>
         <translation>Only %1 %2</translation>
+    </message>
+    <message>
+        <source>只有一种就空着</source>
+        <translation>empty where there is only one</translation>
     </message>
     <message>
         <source>只有标题在稿区里有自己的断行。</source>
@@ -2223,6 +2357,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>合成稿区的矩形不能是空的，也不能比版面大。</source>
         <translation>The rectangles that make up an area may not be empty or larger than the page.</translation>
+    </message>
+    <message>
+        <source>同 %1</source>
+        <translation>As on %1</translation>
     </message>
     <message>
         <source>同一个框有两个位置。</source>
@@ -2355,6 +2493,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>四色</source>
         <translation>Process</translation>
+    </message>
+    <message>
+        <source>回到这一步</source>
+        <translation>Go Back to This Step</translation>
     </message>
     <message>
         <source>回去改</source>
@@ -2673,6 +2815,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>In the pool.</translation>
     </message>
     <message>
+        <source>在组版里才能做</source>
+        <translation>only while composing</translation>
+    </message>
+    <message>
+        <source>在组版里才能改参考线。</source>
+        <translation>Guides are changed while composing.</translation>
+    </message>
+    <message>
         <source>在这一项之上再找别的办法</source>
         <translation>Look for more on top of this one</translation>
     </message>
@@ -2766,6 +2916,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>大小还不知道</source>
         <translation>Size not known yet</translation>
+    </message>
+    <message>
+        <source>头版</source>
+        <translation>Front</translation>
     </message>
     <message>
         <source>套准标记</source>
@@ -3210,6 +3364,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Join to the Story Before</translation>
     </message>
     <message>
+        <source>并排查看这一版当时的样子…</source>
+        <translation>Show the Page as It Was…</translation>
+    </message>
+    <message>
         <source>广告</source>
         <translation>Advertisement</translation>
     </message>
@@ -3370,6 +3528,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>For those who cannot see it</translation>
     </message>
     <message>
+        <source>性质</source>
+        <translation>Role</translation>
+    </message>
+    <message>
         <source>总墨 %1%</source>
         <translation>Total %1%</translation>
     </message>
@@ -3463,12 +3625,12 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Every change is saved already. A name is for finding the present state again.</translation>
     </message>
     <message>
-        <source>所选的框都已锁定。</source>
-        <translation>All chosen frames are locked.</translation>
+        <source>所选内容</source>
+        <translation>Selection</translation>
     </message>
     <message>
-        <source>所选稿区</source>
-        <translation>Selected Area</translation>
+        <source>所选的框都已锁定。</source>
+        <translation>All chosen frames are locked.</translation>
     </message>
     <message>
         <source>手形</source>
@@ -3750,6 +3912,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Choose another encoding, or “Automatic”.</translation>
     </message>
     <message>
+        <source>换到选中的稿区</source>
+        <translation>Put into the Selected Area</translation>
+    </message>
+    <message>
         <source>换图片</source>
         <translation>Change picture</translation>
     </message>
@@ -3860,6 +4026,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销了“%1”</source>
+        <translation>Undid “%1”</translation>
     </message>
     <message>
         <source>撤销或重做</source>
@@ -4256,6 +4426,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>New Layer</translation>
     </message>
     <message>
+        <source>新建并打开</source>
+        <translation>Create and Open</translation>
+    </message>
+    <message>
         <source>新建报纸</source>
         <translation>New publication</translation>
     </message>
@@ -4268,8 +4442,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>New issue</translation>
     </message>
     <message>
+        <source>新建期…</source>
+        <translation>New Issue…</translation>
+    </message>
+    <message>
         <source>新建版</source>
         <translation>New Page</translation>
+    </message>
+    <message>
+        <source>新建版…</source>
+        <translation>New Page…</translation>
     </message>
     <message>
         <source>新建示例编辑部：《株洲日报》两期</source>
@@ -4314,6 +4496,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>旋转 90°</source>
         <translation>Rotate by 90°</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
     </message>
     <message>
         <source>无</source>
@@ -4607,6 +4793,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>期号</source>
         <translation>Issue number</translation>
+    </message>
+    <message>
+        <source>期计划</source>
+        <translation>Issue Plan</translation>
+    </message>
+    <message>
+        <source>期计划…</source>
+        <translation>Issue Plan…</translation>
     </message>
     <message>
         <source>未上版</source>
@@ -4915,6 +5109,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The template “%1” has no front page (front).</translation>
     </message>
     <message>
+        <source>模板的常用版</source>
+        <translation>The template’s usual pages</translation>
+    </message>
+    <message>
         <source>模板里没有名为“%1”的版。</source>
         <translation>The template has no page named “%1”.</translation>
     </message>
@@ -5084,6 +5282,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>比例，如 130</source>
         <translation>Percent, e.g. 130</translation>
+    </message>
+    <message>
+        <source>毫米</source>
+        <translation>Millimetres</translation>
     </message>
     <message>
         <source>水印上的字，不填为“样张 请勿外传”</source>
@@ -5314,6 +5516,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There is no such asset.</translation>
     </message>
     <message>
+        <source>没有这份报纸。</source>
+        <translation>There is no such publication.</translation>
+    </message>
+    <message>
         <source>没有这幅图片。</source>
         <translation>There is no such picture.</translation>
     </message>
@@ -5499,6 +5705,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The most that the type area may have: columns %1, rows %2, characters a column %3.</translation>
     </message>
     <message>
+        <source>版本</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
         <source>版本“%1”</source>
         <translation>Version “%1”</translation>
     </message>
@@ -5651,6 +5861,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The page’s own layer, behind all others</translation>
     </message>
     <message>
+        <source>版面计划</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
         <source>版面里用了套准色（All），四色全满。</source>
         <translation>Registration colour (All) is used on the page: all inks at once.</translation>
     </message>
@@ -5665,6 +5879,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>现在</source>
         <translation>Now</translation>
+    </message>
+    <message>
+        <source>现在就是这一步。</source>
+        <translation>This is where you are.</translation>
     </message>
     <message>
         <source>现在是 %1。</source>
@@ -5747,6 +5965,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>For the Selected Text</translation>
     </message>
     <message>
+        <source>用作底色</source>
+        <translation>Use as Fill</translation>
+    </message>
+    <message>
+        <source>用作边线</source>
+        <translation>Use as Stroke</translation>
+    </message>
+    <message>
         <source>用法见 banxin-cli %1 --help。</source>
         <translation>See banxin-cli %1 --help.</translation>
     </message>
@@ -5785,6 +6011,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>电话</source>
         <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>留 %1</source>
+        <translation>keep %1</translation>
     </message>
     <message>
         <source>白色设成了叠印，印出来就没有了。</source>
@@ -6386,7 +6616,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>组版</source>
-        <translation>Layout</translation>
+        <translation>Compose</translation>
     </message>
     <message>
         <source>经印厂的特性文件看颜色</source>
@@ -6461,6 +6691,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>编辑色板…</source>
         <translation>Edit swatches…</translation>
+    </message>
+    <message>
+        <source>编辑部以只读方式打开</source>
+        <translation>the newsroom is open read-only</translation>
     </message>
     <message>
         <source>编辑部以只读方式打开。</source>
@@ -6857,6 +7091,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Auto</translation>
     </message>
     <message>
+        <source>自定</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
         <source>自带特性文件</source>
         <translation>profile of its own</translation>
     </message>
@@ -7016,6 +7254,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>%1% would be cropped, more than %2%.</translation>
     </message>
     <message>
+        <source>裁切图片</source>
+        <translation>Crop Picture</translation>
+    </message>
+    <message>
         <source>裁切线</source>
         <translation>Crop marks</translation>
     </message>
@@ -7034,6 +7276,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>要去掉整个表格，请删除它的各行。</source>
         <translation>To remove the whole table, remove its rows.</translation>
+    </message>
+    <message>
+        <source>要去掉：%1</source>
+        <translation>Going: %1</translation>
     </message>
     <message>
         <source>要撤销的事实不存在。</source>
@@ -7704,6 +7950,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>to %1</translation>
     </message>
     <message>
+        <source>转到</source>
+        <translation>Go There</translation>
+    </message>
+    <message>
         <source>转到 %1</source>
         <translation>Go to %1</translation>
     </message>
@@ -7714,6 +7964,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>转到这里</source>
         <translation>Go There</translation>
+    </message>
+    <message>
+        <source>转回 %1</source>
+        <translation>Back to %1</translation>
     </message>
     <message>
         <source>转成四色</source>
@@ -7824,10 +8078,6 @@ Without --issue it takes the newest issue.</translation>
         <translation>Manuscripts Not Stored</translation>
     </message>
     <message>
-        <source>还没有上版</source>
-        <translation>Not placed yet</translation>
-    </message>
-    <message>
         <source>还没有修改。</source>
         <translation>Nothing has been changed yet.</translation>
     </message>
@@ -7862,6 +8112,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这一处已被他人修改。</source>
         <translation>Somebody else has changed this meanwhile.</translation>
+    </message>
+    <message>
+        <source>这一天已经有一期；再出一种，请写版本。</source>
+        <translation>That day has an issue; name the edition for another one.</translation>
+    </message>
+    <message>
+        <source>这一天的“%1”已经有了。</source>
+        <translation>That day has an edition “%1”.</translation>
     </message>
     <message>
         <source>这一期不知道属于哪家报纸。</source>
@@ -7920,8 +8178,16 @@ Without --issue it takes the newest issue.</translation>
         <translation>The page is not there any more.</translation>
     </message>
     <message>
+        <source>这一版已经有了，版样不能在这里换。</source>
+        <translation>The page is there; its kind is not changed here.</translation>
+    </message>
+    <message>
         <source>这一版放不下：%1</source>
         <translation>No room on this page for %1</translation>
+    </message>
+    <message>
+        <source>这一版没有参考线；从标尺里拖一条出来。</source>
+        <translation>This page has no guides; pull one out of a ruler.</translation>
     </message>
     <message>
         <source>这一版还是空的</source>
@@ -8212,6 +8478,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This is an ordinary change: it can be undone, and all history is kept.</translation>
     </message>
     <message>
+        <source>这是别人改的；在版面历史里可以恢复整版。</source>
+        <translation>Somebody else did this; the page’s history restores a whole page.</translation>
+    </message>
+    <message>
         <source>这是同一篇稿件，没有什么可以对调。</source>
         <translation>Both hold the same story; there is nothing to exchange.</translation>
     </message>
@@ -8262,6 +8532,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这篇稿件还不在本期版面上，没有可以接的稿区。</source>
         <translation>This story is on no page of the issue yet: there is no area to go on from.</translation>
+    </message>
+    <message>
+        <source>这篇稿放得下，没有要转的</source>
+        <translation>the story fits, nothing is to be continued</translation>
     </message>
     <message>
         <source>这里已经有 %1 个同名文件，要覆盖吗？</source>
@@ -8470,6 +8744,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>重做</source>
         <translation>Redo</translation>
+    </message>
+    <message>
+        <source>重做了“%1”</source>
+        <translation>Redid “%1”</translation>
     </message>
     <message>
         <source>重复的来源</source>
@@ -8815,6 +9093,13 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>，%n 篇稿回到稿库</source>
+        <translation>
+            <numerusform>, %n story back in the pool</numerusform>
+            <numerusform>, %n stories back in the pool</numerusform>
+        </translation>
     </message>
     <message>
         <source>，15 mm² 均值 %1%</source>

@@ -51,6 +51,27 @@ protected:
             return std::vector<model::Object>{story, words, body};
         };
         put(make(u"渡口改桥通车"_s, old));
+        // It stood on the second page of an issue long ago, and on none of another one before.
+        model::Issue issue;
+        issue.id = Id::create();
+        issue.publication = publication;
+        issue.date = QDate(2019, 3, 5);
+        model::Page page = frontPage(**store);
+        page.id = Id::create();
+        page.issue = issue.id;
+        page.number = u"A02"_s;
+        model::Placement placement{Id::create(), old, issue.id};
+        model::Frame area;
+        area.id = Id::create();
+        area.page = page.id;
+        area.box = page.grid.rect(0, 0, 2, 10);
+        model::AreaContent content;
+        content.placement = placement.id;
+        area.content = content;
+        model::Issue earlier = issue;
+        earlier.id = Id::create();
+        earlier.date = QDate(2018, 3, 5);
+        put({issue, earlier, page, placement, area, model::Placement{Id::create(), old, earlier.id}});
         std::vector<model::Object> many;
         for (int n = 0; n < store::Store::kNewestStories; ++n) {
             model::Story story;
@@ -67,6 +88,11 @@ protected:
         list = window->findChild<QListView *>(u"olderList"_s);
         ASSERT_TRUE(search && list);
         ASSERT_FALSE(document().find<model::Story>(old)) << "it is not open";
+    }
+    static model::Page frontPage(store::Store &store)
+    {
+        const auto all = store.loadAll();
+        return *all->find<model::Page>(all->all(model::ObjectKind::Page).front());
     }
     void look(const QString &words)
     {
@@ -93,6 +119,8 @@ TEST_F(Older, AreOfferedBelowAndBroughtInByADoubleClick)
     ASSERT_TRUE(waitForHits(1));
     EXPECT_EQ(list->model()->index(0, 0).data().toString(), u"渡口改桥通车"_s);
     EXPECT_TRUE(window->findChild<QLabel *>(u"olderHeading"_s)->text().contains(u"1"_s));
+    EXPECT_EQ(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(), u"渡口改桥通车 2019-03-05 A02"_s)
+        << "where it stood last";
     QTest::qWait(50);
     EXPECT_EQ(list->height(), 36) << "its row is seen";
     keep(*window, u"older-stories"_s);

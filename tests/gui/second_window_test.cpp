@@ -2,6 +2,7 @@
 #include "tests/support/window_case.h"
 
 #include "edit/edits.h"
+#include "edit/page_edits.h"
 #include "shell/settings.h"
 
 #include <QElapsedTimer>
@@ -95,4 +96,37 @@ TEST_F(SecondWindow, ClosedItLeavesTheOtherAsItWas)
     ASSERT_TRUE(QTest::qWaitFor([&] { return last.isNull(); }, kPatience));
     EXPECT_FALSE(isNoted());
     expectSound(m_location);
+}
+
+TEST_F(SecondWindow, IsNumberedInItsTitleAndFollowsThePagesInBoth)
+{
+    const QString alone = window->windowTitle();
+    EXPECT_TRUE(alone.endsWith(u"版心"_s)) << alone.toStdString();
+    shell::MainWindow *second = openSecond();
+    EXPECT_EQ(window->windowTitle(), alone);
+    EXPECT_EQ(second->windowTitle(), QString(alone).replace(u"A02"_s, u"A02 · 2"_s));
+    shell::MainWindow *third = openSecond();
+    EXPECT_EQ(third->windowTitle(), QString(alone).replace(u"A02"_s, u"A02 · 3"_s));
+    // Each names the page that it shows, and both hear when that is called otherwise.
+    const auto pages = document().children(session().issue(), model::ObjectKind::Page);
+    second->showPage(pages[2]);
+    EXPECT_TRUE(second->windowTitle().contains(u"A03"_s));
+    EXPECT_TRUE(window->windowTitle().contains(u"A02"_s));
+    const auto *page = document().find<model::Page>(pages[1]);
+    const auto change = edit::setPageFacts(
+        document(), pages[1], {u"B09"_s, page->section, page->role, page->fields}, {session().person(), {}});
+    ASSERT_TRUE(change && session().apply(*change) && session().flushNow());
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+            return window->windowTitle().contains(u"B09"_s) && third->windowTitle().contains(u"B09"_s)
+                && third->windowTitle().contains(u" · 3 "_s);
+        },
+        kPatience));
+    // The numbers close up.
+    QPointer<shell::MainWindow> gone(second);
+    second->close();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gone.isNull(); }, kPatience));
+    EXPECT_TRUE(third->windowTitle().contains(u" · 2 "_s)) << third->windowTitle().toStdString();
+    window->close();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !third->windowTitle().contains(u" · "_s); }, kPatience));
 }

@@ -54,6 +54,12 @@ PageView::PageView(QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setCursor(Qt::ArrowCursor);
+    m_topRuler->setObjectName(QStringLiteral("topRuler"));
+    m_leftRuler->setObjectName(QStringLiteral("leftRuler"));
+    m_corner->setObjectName(QStringLiteral("rulerCorner"));
+    for (QWidget *ruler : {static_cast<QWidget *>(m_topRuler), static_cast<QWidget *>(m_leftRuler),
+             static_cast<QWidget *>(m_corner)}) // its menu is the window's
+        ruler->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_corner, &RulerCorner::unitChosen, this, &PageView::setRulerUnit);
     for (const bool vertical : {false, true})
         connect(vertical ? m_leftRuler : m_topRuler, &Ruler::pulled, this, [this, vertical](QPoint at, bool done) {

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
@@ -159,6 +160,8 @@ void HistoryPanel::build()
         Q_EMIT pageHistoryWanted(m_page, index.isValid() ? m_model->at(index).revision : 0);
     });
     connect(m_list, &QListView::doubleClicked, this, &HistoryPanel::openRow);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &HistoryPanel::askForMenu);
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &HistoryPanel::fetchMore);
 }
 
@@ -291,6 +294,36 @@ void HistoryPanel::openRow(const QModelIndex &index)
         Q_EMIT pageHistoryWanted(m_page, row.revision);
     else if (row.kind == HistoryModel::RowKind::Step)
         m_session->goTo(row.step.step);
+}
+
+void HistoryPanel::askForMenu(QPoint at)
+{
+    const QModelIndex index = m_list->indexAt(at);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("historyMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    if (index.isValid() && m_model->at(index).kind != HistoryModel::RowKind::Day) {
+        const HistoryModel::Row row = m_model->at(index);
+        if (row.kind == HistoryModel::RowKind::Step) {
+            QAction *back = menu->addAction(tr("回到这一步"), this, [this, step = row.step.step] {
+                if (m_session)
+                    m_session->goTo(step);
+            });
+            const bool isOwn = m_session && row.step.author == m_session->person();
+            back->setEnabled(isOwn && !m_session->isReadOnly() && !row.isNewest);
+            back->setToolTip(back->isEnabled() ? QString()
+                    : row.isNewest             ? tr("现在就是这一步。")
+                    : isOwn                    ? tr("编辑部以只读方式打开。")
+                                               : tr("这是别人改的；在版面历史里可以恢复整版。"));
+        }
+        menu->addAction(tr("并排查看这一版当时的样子…"), this,
+                [this, revision = row.revision] { Q_EMIT pageHistoryWanted(m_page, revision); })
+            ->setEnabled(m_window->isEnabled());
+        menu->addSeparator();
+    }
+    menu->addAction(tr("存为版本…"), this, &HistoryPanel::askVersionName)->setEnabled(m_name->isEnabled());
+    menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
 bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)

@@ -47,6 +47,7 @@ private:
     void ask(int most, std::int64_t before, int serial);
     void showRows();
     void openRow(const QModelIndex &index);
+    void askForMenu(QPoint at);
 
     QPointer<session::Session> m_session;
     base::Id m_page;

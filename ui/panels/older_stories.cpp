@@ -33,9 +33,19 @@ public:
     using RowModel::RowModel;
     QVariant data(const QModelIndex &index, int role) const override
     {
-        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
+        switch (role) {
+        case Qt::DisplayRole:
             return title(at(index));
-        return {};
+        case Qt::AccessibleTextRole:
+            return QStringLiteral("%1 %2").arg(title(at(index)), place(at(index)));
+        case Qt::ToolTipRole: {
+            QStringList rest{place(at(index)), stateName(at(index).state)};
+            rest.removeAll(QString());
+            return QString(title(at(index)) + u'\n' + rest.join(QStringLiteral(" · ")));
+        }
+        default:
+            return {};
+        }
     }
     Qt::ItemFlags flags(const QModelIndex &index) const override
     {
@@ -57,6 +67,16 @@ public:
     static QString title(const FoundStory &story)
     {
         return story.title.isEmpty() ? OlderStories::tr("（无题）") : story.title;
+    }
+
+    /// Where it stands: the newest issue, and the page in it.
+    static QString place(const FoundStory &story)
+    {
+        if (!story.date.isValid())
+            return OlderStories::tr("未上版");
+        QStringList parts{story.date.toString(Qt::ISODate), story.edition, story.page};
+        parts.removeAll(QString());
+        return parts.join(u' ');
     }
 
     QStringList words;
@@ -93,10 +113,10 @@ protected:
         const widgets::Tokens &t) const override
     {
         const bool selected = option.state & QStyle::State_Selected;
-        const QString title = index.data().toString(), state = stateName(m_model->at(index).state);
+        const QString title = index.data().toString(), place = OlderListModel::place(m_model->at(index));
         const QFont small = uiFont(12), font = uiFont(13, selected ? 500 : 400);
-        const int stateWidth = widgets::textWidth(state, small);
-        const qreal left = row.left() + 12, right = row.right() - 12 - (stateWidth > 0 ? stateWidth + 8 : 0);
+        const int placeWidth = widgets::textWidth(place, small);
+        const qreal left = row.left() + 12, right = row.right() - 12 - (placeWidth > 0 ? placeWidth + 8 : 0);
         for (const QString &word : m_model->words) {
             const qsizetype at = title.indexOf(word, 0, Qt::CaseInsensitive);
             const qreal x = left + widgets::textWidth(title.left(std::max<qsizetype>(at, 0)), font);
@@ -108,7 +128,7 @@ protected:
         }
         widgets::drawElided(*painter, QRectF(left, row.top() + 8, right - left, 20), title, font, t.text);
         widgets::drawElided(
-            *painter, QRectF(row.right() - 12 - stateWidth, row.top() + 10, stateWidth + 1, 16), state, small, t.text2);
+            *painter, QRectF(row.right() - 12 - placeWidth, row.top() + 10, placeWidth + 1, 16), place, small, t.text2);
     }
 
 private:

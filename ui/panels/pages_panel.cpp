@@ -261,6 +261,7 @@ void PagesPanel::setCurrentPage(base::Id page)
     const QSignalBlocker quiet(m_list->selectionModel());
     m_list->setCurrentIndex(m_model->index(row));
     m_list->selectionModel()->select(m_model->index(row), QItemSelectionModel::ClearAndSelect);
+    m_list->scrollTo(m_model->index(row)); // the view hears nothing of it by itself
     m_list->viewport()->update();
     showHeader();
 }

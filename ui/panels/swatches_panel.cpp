@@ -12,9 +12,12 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <tuple>
 
 namespace banxin::panels {
 
@@ -187,6 +190,8 @@ SwatchesPanel::SwatchesPanel(QWidget *parent)
 
     connect(m_target, &widgets::SegmentedControl::chosen, this, &SwatchesPanel::showTarget);
     connect(m_list, &QListView::clicked, this, &SwatchesPanel::apply);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &SwatchesPanel::askForMenu);
     connect(m_edit, &QToolButton::clicked, this, &SwatchesPanel::editWanted);
     connect(m_tint, &widgets::LengthEdit::entered, this, [this](double percent) {
         const PaintState &state = m_states[target()];
@@ -276,6 +281,35 @@ void SwatchesPanel::apply(const QModelIndex &index)
     const SwatchRow row = m_model->at(index);
     if (row.possible && !row.used)
         Q_EMIT colorWanted(target(), row.color, row.style);
+}
+
+/// What the colour may go to, whichever the panel is turned to.
+void SwatchesPanel::askForMenu(QPoint at)
+{
+    const QModelIndex index = m_list->indexAt(at);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("swatchMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    if (index.isValid()) {
+        const SwatchRow row = m_model->at(index);
+        const std::tuple<PaintTarget, QString, QString> targets[] = {
+            {PaintTarget::Fill, tr("用作底色"), tr("先选中稿区、框或图形。")},
+            {PaintTarget::Stroke, tr("用作边线"), tr("先选中稿区、框、线或图形。")},
+            {PaintTarget::Text, tr("用于选中的文字"), tr("先选中文字；文字的颜色来自同色的字符样式。")}};
+        for (const auto &[target, words, why] : targets) {
+            const PaintState &state = m_states[target];
+            const bool text = target == PaintTarget::Text;
+            QAction *use = menu->addAction(
+                words, this, [this, target = target, row] { Q_EMIT colorWanted(target, row.color, row.style); });
+            use->setEnabled(
+                state.possible && (row.color || state.mayBeNone) && (!text || !row.color || !row.style.isEmpty()));
+            use->setToolTip(use->isEnabled() ? QString() : why);
+        }
+        menu->addSeparator();
+    }
+    menu->addAction(tr("色板…"), this, &SwatchesPanel::editWanted)->setEnabled(m_edit->isEnabled());
+    menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
 bool SwatchesPanel::eventFilter(QObject *watched, QEvent *event)

@@ -57,6 +57,7 @@ private:
     void refill();
     void showTarget();
     void apply(const QModelIndex &index);
+    void askForMenu(QPoint at);
 
     SwatchListModel *m_model;
     widgets::SegmentedControl *m_target;

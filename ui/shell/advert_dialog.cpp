@@ -2,6 +2,7 @@
 
 #include "edit/edits.h"
 #include "session/advert_file.h"
+#include "widgets/dialog.h"
 #include "widgets/labels.h"
 #include "widgets/length_edit.h"
 
@@ -41,11 +42,8 @@ AdvertDialog::AdvertDialog(session::Session &session, base::Id page, base::Id fr
     , m_place(new QPushButton(tr("置入")))
 {
     setObjectName(QStringLiteral("advertDialog"));
-    setWindowTitle(tr("置入广告"));
     setWindowModality(Qt::WindowModal);
     setMinimumWidth(520);
-    auto *title = new QLabel(tr("置入广告"));
-    title->setObjectName(QStringLiteral("dialogTitle"));
 
     m_name->setObjectName(QStringLiteral("advertName"));
     m_name->setWordWrap(true);
@@ -105,20 +103,14 @@ AdvertDialog::AdvertDialog(session::Session &session, base::Id page, base::Id fr
     reading->setSpacing(8);
     reading->addWidget(m_progress, 1);
     reading->addWidget(m_stop);
-    auto *cancel = new QPushButton(tr("取消"));
     m_place->setObjectName(QStringLiteral("advertPlace"));
-    m_place->setProperty("primary", true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_place);
-    for (QPushButton *button : {m_choose, m_stop, cancel, m_place})
+    QHBoxLayout *buttons = widgets::dialogButtons(*this, *m_place, false);
+    for (QPushButton *button : {m_choose, m_stop})
         button->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    column->addWidget(title);
+    column->addWidget(widgets::dialogTitle(*this, tr("置入广告")));
     column->addLayout(m_rows);
     column->addWidget(m_said);
     column->addLayout(reading);
@@ -128,7 +120,6 @@ AdvertDialog::AdvertDialog(session::Session &session, base::Id page, base::Id fr
     connect(m_choose, &QPushButton::clicked, this, &AdvertDialog::chooseFile);
     connect(m_number, &widgets::LengthEdit::entered, this, [this](double number) { usePage(qRound(number) - 1); });
     connect(m_stop, &QPushButton::clicked, this, &AdvertDialog::stop);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_place, &QPushButton::clicked, this, &AdvertDialog::place);
     showState();
 }

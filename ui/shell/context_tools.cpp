@@ -174,7 +174,6 @@ void ContextTools::buildFrames()
         field->setRange(i < 2 ? -2000 : 0.01, 2000);
         field->setFixedWidth(92);
         connect(field, &LengthEdit::entered, this, &ContextTools::enterBox);
-        connect(field, &LengthEdit::refused, field, [field](const QString &why) { field->setToolTip(why); });
         m_framesRow->addWidget(field);
         m_framesRow->addSpacing(4);
     }

@@ -3,6 +3,7 @@
 #include "panels/facts.h"
 #include "session/export_plan.h"
 #include "shell/printers_dialog.h"
+#include "widgets/dialog.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
 
@@ -57,11 +58,8 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
     , m_close(new QPushButton)
 {
     setObjectName(QStringLiteral("exportDialog"));
-    setWindowTitle(tr("导出 PDF"));
     setWindowModality(Qt::WindowModal);
     setMinimumWidth(560);
-    auto *title = new QLabel(tr("导出 PDF"));
-    title->setObjectName(QStringLiteral("dialogTitle"));
     m_standard->setProperty("tone", QStringLiteral("secondary"));
     const auto *issue = session.working().find<model::Issue>(session.issue());
     if (const auto *publication = issue ? session.working().find<model::Publication>(issue->publication) : nullptr) {
@@ -161,7 +159,7 @@ ExportDialog::ExportDialog(session::Session &session, base::Id currentPage, cons
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    column->addWidget(title);
+    column->addWidget(widgets::dialogTitle(*this, tr("导出 PDF")));
     column->addWidget(m_standard);
     column->addLayout(form);
     column->addWidget(m_progress);

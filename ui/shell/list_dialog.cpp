@@ -22,10 +22,7 @@ ListDialog::ListDialog(session::Session &session, const Names &names, QWidget *p
     , m_save(new QPushButton(tr("保存")))
 {
     setObjectName(names.things + QStringLiteral("Dialog"));
-    setWindowTitle(names.title);
     setWindowModality(Qt::WindowModal);
-    auto *title = new QLabel(names.title);
-    title->setObjectName(QStringLiteral("dialogTitle"));
     m_list->setObjectName(names.things + QStringLiteral("List"));
     m_list->setAccessibleName(names.title);
     m_list->setFixedWidth(names.listWidth);
@@ -45,7 +42,7 @@ ListDialog::ListDialog(session::Session &session, const Names &names, QWidget *p
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    column->addWidget(title);
+    column->addWidget(widgets::dialogTitle(*this, names.title));
     column->addLayout(m_middle, 1);
     column->addLayout(buttons);
     connect(m_save, &QPushButton::clicked, this, [this] { save(); });

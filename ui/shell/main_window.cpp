@@ -13,6 +13,7 @@
 #include "shell/startup_trace.h"
 #include "shell/status_line.h"
 #include "shell/view_place.h"
+#include "shell/weekday.h"
 #include "widgets/icon.h"
 #include "widgets/message_bar.h"
 #include "widgets/picker_button.h"
@@ -37,26 +38,6 @@
 namespace banxin::shell {
 
 using widgets::Tone;
-
-namespace {
-
-QString weekday(const QDate &date)
-{
-    static const char *const kNames[] = {QT_TRANSLATE_NOOP("shell", "周一"), QT_TRANSLATE_NOOP("shell", "周二"),
-        QT_TRANSLATE_NOOP("shell", "周三"), QT_TRANSLATE_NOOP("shell", "周四"), QT_TRANSLATE_NOOP("shell", "周五"),
-        QT_TRANSLATE_NOOP("shell", "周六"), QT_TRANSLATE_NOOP("shell", "周日")};
-    return date.isValid() ? QCoreApplication::translate("shell", kNames[date.dayOfWeek() - 1]) : QString();
-}
-
-QString issueText(const session::IssueSummary &issue)
-{
-    QString text = issue.date.toString(Qt::ISODate) + u' ' + weekday(issue.date);
-    if (!issue.edition.isEmpty())
-        text += u' ' + issue.edition;
-    return text;
-}
-
-} // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
@@ -94,6 +75,8 @@ MainWindow::MainWindow(QWidget *parent)
     });
     connect(m_session, &session::Session::issueOpened, this, &MainWindow::issueOpened);
     connect(m_session, &session::Session::changed, this, [this](const model::ChangeSet &change) {
+        if (const QString told = m_message->property("told").toString(); !told.isEmpty() && told == m_message->what())
+            m_message->clear();
         m_facts.follow(change, m_known, m_session->working());
         m_known = m_session->working();
         documentChanged();
@@ -107,6 +90,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_session, &session::Session::commitStateChanged, this, &MainWindow::refreshCommit);
     connect(m_session, &session::Session::undoChanged, this, &MainWindow::refreshUndo);
     connect(m_session, &session::Session::undoFailed, this, &MainWindow::showError);
+    connect(m_session, &session::Session::stepTaken, this, &MainWindow::showStep);
     connect(m_session, &session::Session::pictureReady, this, [this] { refreshSelection(); });
 
     m_view->viewport()->installEventFilter(this);
@@ -211,6 +195,9 @@ void MainWindow::issueOpened()
             wanted = page;
     m_wish = {};
     m_page = {};
+    m_isLeaving = false;
+    if (const QString told = m_message->property("told").toString(); !told.isEmpty() && told == m_message->what())
+        m_message->clear(); // it was about another issue
     m_facts.clear();
     m_known = m_session->working();
     m_askedUses.clear();
@@ -226,6 +213,8 @@ void MainWindow::issueOpened()
     fillPageMenu();
     for (const base::Id page : pages) // the lists want to know how full each is
         (void)m_session->pageLayout(page);
+    if (m_onOpened)
+        std::exchange(m_onOpened, {})();
 }
 
 void MainWindow::showPage(base::Id page)
@@ -266,20 +255,6 @@ void MainWindow::stepPage(int by)
         showPage(pages[static_cast<std::size_t>(next)]);
 }
 
-void MainWindow::fillIssueMenu()
-{
-    m_issueMenu->clear();
-    for (const session::IssueSummary &issue : m_session->issues()) {
-        QAction *action = m_issueMenu->addAction(QStringLiteral("%1  %2").arg(issue.publicationName, issueText(issue)));
-        action->setCheckable(true);
-        action->setChecked(issue.id == m_session->issue());
-        connect(action, &QAction::triggered, this, [this, id = issue.id] {
-            if (id != m_session->issue())
-                m_session->openIssue(id);
-        });
-    }
-}
-
 void MainWindow::fillPageMenu()
 {
     std::vector<std::pair<base::Id, QString>> pages;
@@ -300,7 +275,7 @@ void MainWindow::fillPageMenu()
         connect(action, &QAction::triggered, this, [this, id = page] { showPage(id); });
     }
     m_pageMenu->addSeparator();
-    for (const char16_t *name : {u"pageNew", u"pageRemove", u"pageFacts"})
+    for (const char16_t *name : {u"pageNew", u"pagePlan", u"pageRemove", u"pageFacts"})
         m_pageMenu->addAction(action(QString::fromUtf16(name)));
     m_pageMenu->addSeparator();
     for (const char16_t *name : {u"pagePrevious", u"pageNext"}) {
@@ -381,6 +356,10 @@ void MainWindow::refresh()
     const model::Document &document = m_session->working();
     std::vector<panels::PageFacts> pages =
         m_facts.pages(document, m_session->issue(), [this](base::Id page) { return m_session->pageLayout(page); });
+    if (!m_session->issue().isNull() && !document.find<model::Issue>(m_session->issue())) {
+        leaveGoneIssue();
+        return;
+    }
     if (!pages.empty() && !document.find<model::Page>(m_page)) { // a colleague took it away
         showPage(pages.front().page);
         return;
@@ -408,13 +387,15 @@ void MainWindow::refreshTitle()
         title = publication->name + u' ' + issue->date.toString(Qt::ISODate);
         if (page)
             title += u' ' + page->number;
+        if (m_number > 1) // before the program's name, which the desktop adds where a title does not end in it
+            title += QStringLiteral(" · %1").arg(m_number);
         title += tr(" — ");
     }
     setWindowTitle(title + tr("版心", "the program"));
     m_issuePicker->setVisible(publication != nullptr);
     m_pagePicker->setVisible(page != nullptr);
     if (publication) {
-        QString when = issue->date.toString(Qt::ISODate) + u' ' + weekday(issue->date);
+        QString when = issue->date.toString(Qt::ISODate) + u' ' + weekdayName(issue->date);
         if (!issue->edition.isEmpty())
             when += u' ' + issue->edition;
         m_issuePicker->setChoice(publication->name, when);

@@ -31,6 +31,9 @@ class QStackedWidget;
 class QToolBar;
 class QToolButton;
 
+namespace banxin::edit {
+struct ChangePlaces;
+}
 namespace banxin::canvas {
 class PageThumbnails;
 } // namespace banxin::canvas
@@ -105,6 +108,8 @@ public:
     /// The person's own keys instead of the program's.
     void applyShortcuts();
     QAction *action(const QString &objectName) const;
+    /// Which of several windows on the newsroom it is, from 1; the title says it from 2 on.
+    void setNumber(int number);
     Room room() const { return m_room; }
     void setRoom(Room room);
     /// Opens the import room; null where no issue is open.
@@ -172,6 +177,21 @@ private:
     void refreshNextStep();
     void fillSearch();
 
+    // main_window_issues.cpp
+    void newIssue();
+    void showIssuePlan();
+    void openIssue(base::Id issue, std::function<void()> then = {});
+    void leaveGoneIssue();
+    void fillIssueMenu();
+
+    // main_window_steps.cpp
+    void showStep(const session::StepTaken &step);
+    bool showPlaces(const edit::ChangePlaces &places, const QString &did);
+    void selectPlaces(const edit::ChangePlaces &places, bool moved);
+    QString nameOfIssue(base::Id issue) const;
+    /// Above the page; `run` is what the button does.
+    void tell(const QString &what, const QString &button = {}, std::function<void()> run = {});
+
     // main_window_docks.cpp
     void buildDocks();
     QDockWidget *buildDock(
@@ -193,7 +213,7 @@ private:
     void wireContextTools();
     void wirePanels();
     void addPage();
-    void removePage();
+    void removePage(base::Id page);
     void setStyleAtCaret(const QString &style);
     void setCharacterStyle(const QString &style);
     void setSelectionBox(const base::Rect &box);
@@ -274,7 +294,6 @@ private:
     void keepPlace();
     void documentChanged();
     void layoutReady(base::Id page);
-    void fillIssueMenu();
     void fillPageMenu();
     void fillRecentMenu();
     void refresh();
@@ -304,6 +323,8 @@ private:
     void exportPdf();
     void showShortcuts();
     void showCanvasMenu(QPoint place);
+    void showRulerMenu(QPoint place);
+    void explainActions();
     void showStoryMenu(base::Id story, QPoint place);
     void showPageMenu(base::Id page, QPoint place);
     void showFindingMenu(const panels::PageFinding &finding, QPoint place);
@@ -388,6 +409,9 @@ private:
     QTimer m_narrowTimer;
     bool m_firstPaintTraced = false;
     bool m_messageIsCommit = false;
+    bool m_isLeaving = false; // an issue that is gone
+    int m_number = 1; // among the windows on the newsroom
+    std::function<void()> m_onOpened; // once the issue that was asked for is there
     std::function<void()> m_onMessage; // what the message bar's button does, where it is neither of the others
     QStringList m_olderWords; // that the pool searches for
     QTimer m_olderTimer; // until they are searched for in other issues

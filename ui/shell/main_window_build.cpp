@@ -92,6 +92,10 @@ void MainWindow::buildCentre()
     m_view->setObjectName(QStringLiteral("pageView"));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setAccessibleName(tr("版面"));
+    for (const char16_t *name : {u"topRuler", u"leftRuler", u"rulerCorner"})
+        if (auto *ruler = m_view->findChild<QWidget *>(QString::fromUtf16(name)))
+            connect(ruler, &QWidget::customContextMenuRequested, this,
+                [this, ruler](QPoint at) { showRulerMenu(ruler->mapToGlobal(at)); });
     row->addWidget(buildToolStrip());
     row->addWidget(m_view, 1);
     m_message->setParent(centre); // over the page's head: what comes and goes while typing moves nothing

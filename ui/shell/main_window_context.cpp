@@ -256,6 +256,7 @@ void MainWindow::refreshPossible()
     enable(mayEdit && area && count < 3 && std::all_of(frames.begin(), frames.end(), isArea), {u"storyExchange"});
     enable(mayEdit && area && count < 2 && isOverset(selection.story), {u"storyContinue"});
     enable(mayEdit, {u"storyReserve", u"storyPlace", u"pageNew", u"pageRemove", u"pageAdvert"});
+    enable(!m_session->isReadOnly() && publication() != nullptr, {u"fileNewIssue", u"pagePlan"});
     for (const FurnitureKind &kind : furnitureKinds())
         action(QString::fromLatin1(kind.action))->setEnabled(mayEdit);
     enable(mayEdit && frame && !typing, {u"textType"});
@@ -268,6 +269,7 @@ void MainWindow::refreshPossible()
     QAction *lock = action(QStringLiteral("objectLock"));
     lock->setText(frame && frame->locked ? tr("解锁") : tr("锁定"));
     tellKeys(*lock);
+    explainActions();
 }
 
 void MainWindow::refreshCounts()

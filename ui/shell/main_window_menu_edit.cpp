@@ -17,6 +17,7 @@ void MainWindow::fillFileMenu(QMenu *menu)
 {
     const MenuEntry head[] = {{"fileNew", QT_TRANSLATE_NOOP("shell", "新建报纸…"), "Ctrl+Shift+N", "",
                                   [](MainWindow &w) { Q_EMIT w.newWanted(); }},
+        {"fileNewIssue", QT_TRANSLATE_NOOP("shell", "新建期…"), "Ctrl+N", "", [](MainWindow &w) { w.newIssue(); }},
         {"fileOpen", QT_TRANSLATE_NOOP("shell", "打开…"), "Ctrl+O", "", [](MainWindow &w) { w.askForStore(); }}};
     addEntries(menu, head);
     m_recentMenu = menu->addMenu(tr("最近打开"));

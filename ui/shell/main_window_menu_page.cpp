@@ -21,8 +21,10 @@ void MainWindow::buildPageMenu()
     m_pageMenu = menuBar()->addMenu(tr("版面", "menu"));
     m_pageMenu->setObjectName(QStringLiteral("pageMenu"));
     const MenuEntry entries[] = {
-        {"pageNew", QT_TRANSLATE_NOOP("shell", "新建版"), "", "plus", [](MainWindow &w) { w.addPage(); }},
-        {"pageRemove", QT_TRANSLATE_NOOP("shell", "删除这一版"), "", "", [](MainWindow &w) { w.removePage(); }},
+        {"pageNew", QT_TRANSLATE_NOOP("shell", "新建版…"), "", "plus", [](MainWindow &w) { w.addPage(); }},
+        {"pagePlan", QT_TRANSLATE_NOOP("shell", "期计划…"), "", "", [](MainWindow &w) { w.showIssuePlan(); }},
+        {"pageRemove", QT_TRANSLATE_NOOP("shell", "删除这一版"), "", "trash-2",
+            [](MainWindow &w) { w.removePage(w.m_page); }},
         {"pageFacts", QT_TRANSLATE_NOOP("shell", "版面信息…"), "", "",
             [](MainWindow &w) { (new PageFactsDialog(*w.m_session, w.m_page, &w))->open(); }},
         {"pagePrevious", QT_TRANSLATE_NOOP("shell", "上一版"), "Ctrl+PgUp", "", [](MainWindow &w) { w.stepPage(-1); }},

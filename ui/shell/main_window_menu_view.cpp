@@ -26,7 +26,7 @@ void MainWindow::fillViewMenu(QMenu *menu)
             }},
         {"viewActualSize", QT_TRANSLATE_NOOP("shell", "100%"), "Ctrl+Alt+0", "",
             [](MainWindow &w) { w.m_view->actualSize(); }},
-        {"viewFitSelection", QT_TRANSLATE_NOOP("shell", "所选稿区"), "Ctrl+9", "",
+        {"viewFitSelection", QT_TRANSLATE_NOOP("shell", "所选内容"), "Ctrl+9", "",
             [](MainWindow &w) { w.m_view->fitSelection(); }},
         {"viewZoomIn", QT_TRANSLATE_NOOP("shell", "放大"), "Ctrl++; Ctrl+=", "",
             [](MainWindow &w) { w.m_view->zoomIn(); }},

@@ -5,8 +5,10 @@
 #include "edit/article_edits.h"
 #include "edit/frame_edits.h"
 #include "edit/page_edits.h"
+#include "edit/restore.h"
 #include "history/history_panel.h"
 #include "history/history_window.h"
+#include "panels/facts.h"
 #include "panels/inspector_panel.h"
 #include "panels/layers_panel.h"
 #include "panels/pages_panel.h"
@@ -107,18 +109,34 @@ void MainWindow::addPage()
     dialog->open();
 }
 
-/// It comes back by undoing.
-void MainWindow::removePage()
+/// It comes back by undoing; what goes with it is told.
+void MainWindow::removePage(base::Id page)
 {
-    const base::Id page = m_page;
-    const auto pages = m_session->working().children(m_session->issue(), model::ObjectKind::Page);
+    const model::Document before = m_session->working();
+    const auto *object = before.find<model::Page>(page);
+    const auto pages = before.children(m_session->issue(), model::ObjectKind::Page);
     const auto at = std::find(pages.begin(), pages.end(), page);
-    if (pages.size() < 2 || at == pages.end()) {
-        m_message->showMessage(widgets::Tone::Accent, tr("一期至少要有一版。"));
+    if (!object || at == pages.end())
+        return;
+    const QString name = QStringLiteral("%1 %2").arg(object->number, object->section).trimmed();
+    if (pages.size() < 2) {
+        tell(tr("%1 是这一期仅有的一版，不能删。").arg(name), tr("新建版…"), [this] { addPage(); });
         return;
     }
-    if (commit(edit::removePage(m_session->working(), page, editContext())))
-        showPage(at == pages.begin() ? pages[1] : *(at - 1));
+    const std::size_t frames = before.children(page, model::ObjectKind::Frame).size();
+    std::vector<base::Id> stories = edit::storiesOn(before, page);
+    const base::Id next = at == pages.begin() ? pages[1] : *(at - 1);
+    if (!commit(edit::removePage(before, page, editContext())))
+        return;
+    std::erase_if(stories, [this](base::Id story) { // what goes on elsewhere stands there still
+        return !panels::pagesOfStory(m_session->working(), m_session->issue(), story).empty();
+    });
+    if (page == m_page || m_page.isNull())
+        showPage(next);
+    QString what = tr("删除了 %1：%n 个框", nullptr, static_cast<int>(frames)).arg(name);
+    if (!stories.empty())
+        what += tr("，%n 篇稿回到稿库", nullptr, static_cast<int>(stories.size()));
+    tell(what + tr("。"), tr("撤销"), [this] { undo(); });
 }
 
 void MainWindow::wirePanels()

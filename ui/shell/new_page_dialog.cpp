@@ -1,8 +1,9 @@
 #include "shell/new_page_dialog.h"
 
-#include "edit/page_edits.h"
 #include "panels/facts.h"
+#include "session/issue_plan.h"
 #include "session/page_template.h"
+#include "widgets/dialog.h"
 #include "widgets/labels.h"
 
 #include <QFormLayout>
@@ -47,7 +48,7 @@ NewPageDialog::NewPageDialog(session::Session &session, QWidget *parent)
     , m_make(new QPushButton(tr("新建")))
 {
     setObjectName(QStringLiteral("newPageDialog"));
-    setWindowTitle(tr("新建版"));
+    setWindowModality(Qt::WindowModal);
     m_kinds->setObjectName(QStringLiteral("newPageKinds"));
     m_kinds->setAccessibleName(tr("版的样子"));
     m_kinds->setFixedHeight(156);
@@ -66,6 +67,10 @@ NewPageDialog::NewPageDialog(session::Session &session, QWidget *parent)
     m_number->setText(nextPageNumber(session.working(), session.issue()));
     m_number->setFixedWidth(96);
     auto *form = new QFormLayout;
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(tr("版样"), m_kinds);
     form->addRow(QString(), m_size);
@@ -74,30 +79,28 @@ NewPageDialog::NewPageDialog(session::Session &session, QWidget *parent)
     m_said->setObjectName(QStringLiteral("newPageSaid"));
     m_said->setWordWrap(true);
     m_said->hide();
-    auto *cancel = new QPushButton(tr("取消"));
     m_make->setObjectName(QStringLiteral("newPageMake"));
-    m_make->setDefault(true);
-    widgets::setStyleProperty(m_make, "primary", true);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_make);
+    QHBoxLayout *buttons = widgets::dialogButtons(*this, *m_make);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
+    column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
+    column->addWidget(widgets::dialogTitle(*this, tr("新建版")));
     column->addLayout(form);
     column->addWidget(m_said);
     column->addLayout(buttons);
-    setFixedWidth(400);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    setFixedWidth(440);
     connect(m_make, &QPushButton::clicked, this, &NewPageDialog::make);
     connect(m_kinds, &QListWidget::currentRowChanged, this, &NewPageDialog::showChoice);
     connect(m_kinds, &QListWidget::itemDoubleClicked, this, &NewPageDialog::make);
     connect(m_section, &QLineEdit::textEdited, this, [this] { m_ownSection = true; });
-    connect(m_number, &QLineEdit::textChanged, this,
-        [this](const QString &text) { m_make->setEnabled(m_template && !text.trimmed().isEmpty()); });
+    connect(m_number, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_make->setEnabled(m_template && !text.trimmed().isEmpty());
+        m_said->hide();
+        showChoice();
+    });
     m_kinds->setCurrentItem(chosen);
     m_kinds->setFocus();
+    readBefore();
     if (!m_template) {
         m_make->setEnabled(false);
         refuse(m_template.error());
@@ -119,7 +122,42 @@ void NewPageDialog::showChoice()
                         .arg(kind->page.grid.columns)
                         .arg(kind->page.grid.charactersPerColumn));
     if (!m_ownSection)
-        m_section->setText(kind->page.section);
+        m_section->setText(sectionFor(*kind));
+}
+
+/// What the page of this number was called in the issue before, else what such a page is called; nothing where another
+/// page of this issue has that name already.
+QString NewPageDialog::sectionFor(const session::TemplatePage &kind) const
+{
+    const auto pages = m_session.working().childrenOf<model::Page>(m_session.issue());
+    const auto isFree = [&pages](const QString &section) {
+        return std::none_of(pages.begin(), pages.end(), [&](const auto *page) { return page->section == section; });
+    };
+    for (const QString &section : {m_before.value(m_number->text().trimmed()), kind.page.section})
+        if (!section.isEmpty() && isFree(section))
+            return section;
+    return {};
+}
+
+/// The pages of the newest issue before this one.
+void NewPageDialog::readBefore()
+{
+    const auto *open = m_session.working().find<model::Issue>(m_session.issue());
+    if (!open)
+        return;
+    base::Id before;
+    for (const session::IssueSummary &issue : m_session.issues()) // ascending by date
+        if (issue.publication == open->publication && issue.date < open->date && issue.edition == open->edition)
+            before = issue.id;
+    if (before.isNull())
+        return;
+    m_session.readIssue(before, this, [this, before](const base::Result<model::Document> &document) {
+        if (!document)
+            return; // a proposal less
+        for (const auto *page : document->childrenOf<model::Page>(before))
+            m_before.insert(page->number, page->section);
+        showChoice();
+    });
 }
 
 void NewPageDialog::refuse(const base::Error &error)
@@ -135,14 +173,15 @@ void NewPageDialog::make()
     const QListWidgetItem *item = m_kinds->currentItem();
     if (!item || !m_template)
         return;
-    const auto page = session::pageFromTemplate(*m_template, m_session.working(), m_session.issue(),
-        item->data(Qt::UserRole).toString(), m_number->text().trimmed(), m_section->text().trimmed());
-    if (!page) {
-        refuse(page.error());
-        return;
-    }
-    const auto change = edit::addPage(
-        m_session.working(), m_session.issue(), page->page, page->furniture, {m_session.person(), base::Id()});
+    const session::TemplatePage *kind = m_template->page(item->data(Qt::UserRole).toString());
+    session::PlannedPage row;
+    row.number = m_number->text().trimmed();
+    row.section = m_section->text().trimmed();
+    row.role = kind ? kind->page.role : model::PageRole::Inside;
+    row.kind = item->data(Qt::UserRole).toString();
+    base::Id page;
+    const auto change =
+        session::addedPage(m_session.working(), m_session.issue(), row, *m_template, m_session.person(), page);
     if (!change) {
         refuse(change.error());
         return;
@@ -154,7 +193,7 @@ void NewPageDialog::make()
     }
     m_session.endUndoStep();
     accept();
-    Q_EMIT made(page->page.id);
+    Q_EMIT made(page);
 }
 
 } // namespace banxin::shell

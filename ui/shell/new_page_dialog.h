@@ -26,6 +26,8 @@ private:
     void make();
     void showChoice();
     void refuse(const base::Error &error);
+    QString sectionFor(const session::TemplatePage &kind) const;
+    void readBefore();
 
     session::Session &m_session;
     const base::Result<session::NewsroomTemplate> m_template; // read once
@@ -36,6 +38,7 @@ private:
     QLabel *m_said;
     QPushButton *m_make;
     bool m_ownSection = false; // the person wrote it
+    QMap<QString, QString> m_before; // sections of the issue before, by number
 };
 
 /// The number behind the issue's last page: A04 after A03; A01 in an empty issue.

@@ -99,6 +99,15 @@ void Workbench::follow(const session::Session &changed)
             window->session().follow();
 }
 
+/// Those on one newsroom, in the order in which they were opened.
+void Workbench::numberWindows()
+{
+    QMap<QString, int> count;
+    for (const QPointer<MainWindow> &window : m_windows)
+        if (window && window->session().isOpen())
+            window->setNumber(++count[canonical(window->session().location())]);
+}
+
 MainWindow *Workbench::openStore(const QString &location, const OpenWish &wish)
 {
     m_windows.removeAll(QPointer<MainWindow>());
@@ -125,8 +134,10 @@ MainWindow *Workbench::openWindow(const QString &location, const OpenWish &wish)
     connect(&window->session(), &session::Session::historyChanged, this,
         [this, session = &window->session()] { follow(*session); });
     // A window that goes is asked nothing any more.
-    connect(&window->session(), &session::Session::closing, this,
-        [this, window] { m_windows.removeAll(QPointer<MainWindow>(window)); });
+    connect(&window->session(), &session::Session::closing, this, [this, window] {
+        m_windows.removeAll(QPointer<MainWindow>(window));
+        numberWindows();
+    });
     connect(window, &MainWindow::windowWanted, this, &Workbench::openWindow);
     connect(window, &MainWindow::openWanted, this, [this](const QString &other) { openStore(other); });
     connect(window, &MainWindow::startWanted, this, &Workbench::showStart);
@@ -149,6 +160,7 @@ MainWindow *Workbench::openWindow(const QString &location, const OpenWish &wish)
     connect(window, &MainWindow::storeOpened, this, [this](const QString &opened, const QString &name) {
         m_settings.addRecentStore(canonical(opened), name);
         noteOpen(canonical(opened), true);
+        numberWindows();
         if (m_start)
             m_start->close();
     });

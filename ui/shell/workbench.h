@@ -41,6 +41,7 @@ private:
     void noteOpen(const QString &location, bool isOpen);
     MainWindow *windowOn(const QString &location) const;
     void follow(const session::Session &changed);
+    void numberWindows();
 
     QApplication &m_application;
     Settings m_settings;

@@ -1,6 +1,7 @@
 #include "widgets/length_edit.h"
 
 #include "widgets/drawing.h"
+#include "widgets/field_bubble.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -93,6 +94,11 @@ void LengthEdit::refuse(const QString &why)
     } else if (!invalid) {
         return;
     }
+    if (!m_bubble && invalid)
+        m_bubble = new FieldBubble(*this);
+    if (m_bubble)
+        m_bubble->say(why);
+    setAccessibleDescription(why);
     Q_EMIT refused(why);
 }
 

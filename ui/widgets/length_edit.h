@@ -1,14 +1,18 @@
 // LengthEdit: a field for one number with its unit (栏, 行, mm, pt), arithmetic in all units of length allowed. It
-// reports what was entered; what is no number or beyond its range stays, marked red, and changes nothing.
+// reports what was entered; what is no number or beyond its range stays, marked red with the reason below it, and
+// changes nothing.
 #pragma once
 
 #include "widgets/length_expression.h"
 
 #include <QLineEdit>
+#include <QPointer>
 
 #include <optional>
 
 namespace banxin::widgets {
+
+class FieldBubble;
 
 /// valueOf() of plain numbers: nothing where they cannot be reckoned.
 std::optional<double> evaluated(QStringView expression);
@@ -52,6 +56,7 @@ private:
     void refuse(const QString &why);
     QString shownHint() const;
 
+    QPointer<FieldBubble> m_bubble; // made when it is first wanted
     QString m_unit;
     QString m_hint;
     LengthMeasure m_measure;

@@ -26,24 +26,16 @@ PlaceSection::PlaceSection()
     , m_point(new widgets::ReferencePoint)
     , m_turning(new QWidget)
     , m_areas(new QLabel)
-    , m_refusal(new QLabel)
 {
     m_unit->setObjectName(QStringLiteral("boxUnit"));
     m_unit->addSegment(GridUnit, tr("栏 · 行"));
     m_unit->addSegment(MillimetreUnit, tr("mm"));
     head()->addWidget(m_unit);
     static const char *const kObjectNames[4] = {"boxColumn", "boxRow", "boxColumns", "boxRows"};
-    const auto telling = [this](LengthEdit *field) {
-        connect(field, &LengthEdit::refused, this, [this](const QString &why) {
-            m_refusal->setText(why);
-            m_refusal->setVisible(!why.isEmpty());
-        });
-    };
     for (int i = 0; i < 4; ++i) {
         m_fields[i] = new LengthEdit;
         m_fields[i]->setObjectName(QString::fromLatin1(kObjectNames[i]));
         m_fields[i]->setMinimumWidth(64);
-        telling(m_fields[i]);
         connect(m_fields[i], &LengthEdit::entered, this, [this, i] { enter(i); });
     }
     for (int i = 0; i < 4; i += 2) {
@@ -57,7 +49,6 @@ PlaceSection::PlaceSection()
     m_angle->setRange(-360, 360);
     m_angle->setFixedWidth(92);
     m_angle->setAccessibleName(tr("角度"));
-    telling(m_angle);
     connect(m_angle, &LengthEdit::entered, this, &PlaceSection::turn);
     m_point->setObjectName(QStringLiteral("boxPoint"));
     m_point->setToolTip(tr("左、上是这一点的位置；改大小时这一点不动"));
@@ -81,11 +72,6 @@ PlaceSection::PlaceSection()
     m_areas->setProperty("tone", QStringLiteral("hint"));
     m_areas->setWordWrap(true);
     column()->addWidget(m_areas);
-    m_refusal->setObjectName(QStringLiteral("boxRefusal"));
-    m_refusal->setProperty("tone", QStringLiteral("error"));
-    m_refusal->setWordWrap(true);
-    m_refusal->hide();
-    column()->addWidget(m_refusal);
     connect(m_unit, &widgets::SegmentedControl::chosen, this, [this] { refresh(); });
 }
 

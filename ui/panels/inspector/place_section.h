@@ -36,7 +36,6 @@ private:
     widgets::ReferencePoint *m_point;
     QWidget *m_turning;
     QLabel *m_areas;
-    QLabel *m_refusal;
 };
 
 } // namespace banxin::panels
