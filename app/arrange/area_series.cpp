@@ -84,11 +84,14 @@ int rowsToGive(const Subject &subject, const model::Frame &area, const model::Gr
     return rows;
 }
 
+} // namespace
+
 std::optional<Series> rowSeries(const Subject &subject)
 {
-    const model::Frame *area = subject.lastArea();
+    const model::Frame *area =
+        subject.isHeadlineCut() ? subject.document.find<model::Frame>(subject.state.headlineArea) : subject.lastArea();
     const auto *page = area ? subject.document.find<model::Page>(area->page) : nullptr;
-    if (!page || !takesBody(*area) || !contentOf(*area).parts.empty()
+    if (!page || (!takesBody(*area) && !subject.isHeadlineCut()) || !contentOf(*area).parts.empty()
         || contentOf(*area).writingMode == model::WritingMode::Vertical)
         return {};
     const model::Grid grid = page->grid;
@@ -107,13 +110,16 @@ std::optional<Series> rowSeries(const Subject &subject)
             series.steps = freeRows(subject, *area, grid, Edge::Head);
             edge = Edge::Head;
         }
-        series.obstacle = series.steps == 0 ? tr("上下都没有空行。") : tr("空行不够排完余文。");
+        series.obstacle = series.steps == 0 ? tr("上下都没有空行。")
+            : subject.isHeadlineCut()       ? tr("空行不够排完标题。")
+                                            : tr("空行不够排完余文。");
     } else {
         series.steps = rowsToGive(subject, *area, grid);
         series.obstacle = series.steps == 0 ? tr("图排到了区底，收短会挤出去。") : tr("各栏少一行就超了。");
     }
     const int legs = std::max(1, contentOf(*area).columns);
-    series.first = std::max(1, sign > 0 ? (subject.lines() + legs - 1) / legs : subject.lines() / legs);
+    if (!subject.isHeadlineCut())
+        series.first = std::max(1, sign > 0 ? (subject.lines() + legs - 1) / legs : subject.lines() / legs);
     const Rect box = area->box;
     const FitRules::Harm harm = subject.rules.harmOf(series.kind);
     series.describe = [grid, box, edge, sign, harm](int step) {
@@ -139,6 +145,8 @@ std::optional<Series> rowSeries(const Subject &subject)
     };
     return series;
 }
+
+namespace {
 
 /// The document with a story of as many characters as found no room, to ask for a place for them.
 std::optional<edit::GridRect> placeForRest(const Subject &subject, Id page)

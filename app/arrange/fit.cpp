@@ -34,13 +34,19 @@ Id storyOf(const model::Document &document, Id frameId)
 
 Fit fitOf(const CopyfitState &state)
 {
-    return {state.oversetCharacters, state.oversetLines, state.undersetLines, state.undersetCharacters};
+    return {state.oversetCharacters, state.oversetLines, state.undersetLines, state.undersetCharacters,
+        state.headlineCharacters, state.headlineLines};
 }
 
-bool isOver(const Fit &fit) { return fit.oversetLines > 0 || fit.oversetCharacters > 0; }
+bool isOver(const Fit &fit) { return fit.oversetLines > 0 || fit.oversetCharacters > 0 || fit.headlineLines > 0; }
 
-/// How far from full: a line without room is worse than a line left.
-int distanceOf(const Fit &fit) { return isOver(fit) ? 2 * std::max(1, fit.oversetLines) : fit.undersetLines; }
+/// How far from full: a line without room is worse than a line left, and a headline that is cut worse than both.
+int distanceOf(const Fit &fit)
+{
+    constexpr int ofHeadline = 100000;
+    const bool textIsOver = fit.oversetLines > 0 || fit.oversetCharacters > 0;
+    return ofHeadline * fit.headlineLines + (textIsOver ? 2 * std::max(1, fit.oversetLines) : fit.undersetLines);
+}
 
 /// Lines that the story takes less than before.
 int gained(const Fit &before, const Fit &after)
@@ -99,7 +105,9 @@ public:
             if (!tooMuch && (!nearest || distance < known || (distance == known && step < nearest->step)))
                 nearest.emplace(Tried{&series, step, *fit, std::move(draft)});
             // Towards more of it while the story is as it was in kind, towards less once it is past it or exact.
-            const bool wantsMore = m_subject.isOverset() ? isOver(*fit) : !isOver(*fit) && fit->undersetLines > 0;
+            const bool wantsMore = m_subject.isHeadlineCut() ? fit->headlineLines > 0
+                : m_subject.isOverset()                      ? isOver(*fit)
+                                                             : !isOver(*fit) && fit->undersetLines > 0;
             const int wanted = wantsMore ? 1 : -1;
             if (direction != 0 && wanted != direction)
                 break;
@@ -139,6 +147,8 @@ QString effectOf(const Subject &subject, const Series::Step &step, const Fit &af
 {
     if (!step.effect.isEmpty())
         return step.effect;
+    if (subject.isHeadlineCut())
+        return after.headlineLines == 0 ? tr("标题全部排出") : tr("标题还差 %n 行", nullptr, after.headlineLines);
     const int lines = gained(subject.before, after);
     return lines >= 0 ? tr("收回 %n 行", nullptr, lines) : tr("多排 %n 行", nullptr, -lines);
 }
@@ -273,10 +283,15 @@ std::vector<Proposal> proposals(const model::Document &document, Id pageId, Id f
         one.undoGroup = Id::create();
     const Subject subject{document, *page, story, *placement, areas, *state, fitOf(*state), one, FitRules::standard()};
 
-    std::vector<Series> all = pictureSeries(subject);
-    for (auto *more : {&settingSeries, &areaSeries, &cutSeries}) {
-        for (Series &series : (*more)(subject))
-            all.push_back(std::move(series));
+    std::vector<Series> all;
+    if (subject.isHeadlineCut()) {
+        all = headlineSeries(subject);
+    } else {
+        all = pictureSeries(subject);
+        for (auto *more : {&settingSeries, &areaSeries, &cutSeries}) {
+            for (Series &series : (*more)(subject))
+                all.push_back(std::move(series));
+        }
     }
     const Search search(subject, composer, cancelled);
     std::vector<Tried> singles; // that help

@@ -15,7 +15,12 @@ struct Fit {
     int oversetLines = 0;
     int undersetLines = 0;
     int undersetCharacters = 0;
-    bool isExact() const { return oversetLines == 0 && oversetCharacters == 0 && undersetLines == 0; }
+    int headlineCharacters = 0; // of the headline block, that are cut
+    int headlineLines = 0;
+    bool isExact() const
+    {
+        return oversetLines == 0 && oversetCharacters == 0 && undersetLines == 0 && headlineLines == 0;
+    }
 };
 /// Of the story whose area the frame is, over all its areas.
 Fit fitOf(const layout::PageLayout &layout, const model::Document &document, base::Id frame);
@@ -42,8 +47,9 @@ struct Proposal {
 };
 
 /// Proposals for the frame's story, ranked: those that fill it exactly first by harm, then those that come nearest,
-/// then those that cannot be with the reason. At most 12. Empty where the story fits. `cancelled` ends it early. Cost:
-/// each proposal is a layout of one page, about a tenth of a second in all for a dense page.
+/// then those that cannot be with the reason; while the headline does not fit, what makes it fit alone. At most 12.
+/// Empty where the story fits. `cancelled` ends it early. Cost: each proposal is a layout of one page, about a tenth of
+/// a second in all for a dense page.
 std::vector<Proposal> proposals(const model::Document &document, base::Id page, base::Id frame,
     const layout::PageComposer &composer, const edit::EditContext &context,
     const std::atomic<bool> *cancelled = nullptr);

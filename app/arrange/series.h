@@ -22,7 +22,8 @@ struct Subject {
     const edit::EditContext &context;
     const FitRules &rules;
 
-    bool isOverset() const { return before.oversetLines > 0 || before.oversetCharacters > 0; }
+    bool isOverset() const { return before.oversetLines > 0 || before.oversetCharacters > 0 || isHeadlineCut(); }
+    bool isHeadlineCut() const { return before.headlineLines > 0; }
     /// Lines that must go, or come.
     int lines() const { return isOverset() ? std::max(1, before.oversetLines) : before.undersetLines; }
     /// The area in which text found no room, or the last one that takes body text.
@@ -58,6 +59,10 @@ std::vector<Series> pictureSeries(const Subject &subject);
 std::vector<Series> settingSeries(const Subject &subject); // squeeze, headline, legs
 std::vector<Series> areaSeries(const Subject &subject); // rows of the area, another page
 std::vector<Series> cutSeries(const Subject &subject);
+/// What makes room for a headline that is cut: its size, its lines, its area.
+std::vector<Series> headlineSeries(const Subject &subject);
+/// Rows more for the area in which such a headline stands, or rows for the story.
+std::optional<Series> rowSeries(const Subject &subject);
 
 // On the grid --------------------------------------------------------------------------------------
 int columnsOf(const model::Grid &grid, base::Length width);

@@ -126,16 +126,19 @@ Series sizeSeries(const Subject &subject, const Heading &heading)
     series.title = sign < 0 ? tr("缩小主题") : tr("放大主题");
     series.obstacle = sign < 0 ? tr("主题小 %1 pt 也腾不出整行。").arg(subject.rules.headlinePoints)
                                : tr("主题大 %1 pt 也填不满空行。").arg(subject.rules.headlinePoints);
-    if (!takesBody(*heading.area))
+    const bool isCut = subject.isHeadlineCut();
+    if (!takesBody(*heading.area) && !isCut)
         series.obstacle = tr("标题另占稿区，与正文无关。");
     else if (isLocked(subject.document, *heading.area))
         series.obstacle = tr("稿区锁定了。");
     else
-        series.steps = subject.rules.headlinePoints;
+        series.steps = isCut ? std::max(0, static_cast<int>(heading.size.toPt())) : subject.rules.headlinePoints;
     const Length least = std::max(heading.others, subject.page.grid.bodySize.scaled(3, 2));
     while (sign < 0 && series.steps > 0 && heading.size - Length::pt(series.steps) <= least)
         --series.steps; // it stays larger than what stands with it
-    if (series.steps == 0 && takesBody(*heading.area) && !isLocked(subject.document, *heading.area))
+    if (isCut && series.steps > 0)
+        series.obstacle = tr("主题缩到 %1 pt 也排不下。").arg(points(heading.size - Length::pt(series.steps)));
+    if (series.steps == 0 && (takesBody(*heading.area) || isCut) && !isLocked(subject.document, *heading.area))
         series.obstacle = tr("主题再小就不比副题大了。");
     const Length size = heading.size;
     const FitRules::Harm harm = subject.rules.harmOf(series.kind);
@@ -157,7 +160,7 @@ Series sizeSeries(const Subject &subject, const Heading &heading)
 std::optional<Series> linesSeries(const Subject &subject, const Heading &heading)
 {
     using model::HeadlinePlace;
-    if (!takesBody(*heading.area) || isLocked(subject.document, *heading.area))
+    if ((!takesBody(*heading.area) && !subject.isHeadlineCut()) || isLocked(subject.document, *heading.area))
         return {};
     const HeadlinePlace wanted = subject.isOverset() ? HeadlinePlace::Beside : HeadlinePlace::OwnLine;
     const model::AreaContent &content = contentOf(*heading.area);
@@ -252,6 +255,19 @@ std::vector<Series> settingSeries(const Subject &subject)
     }
     for (Series &legs : legSeries(subject))
         all.push_back(std::move(legs));
+    return all;
+}
+
+std::vector<Series> headlineSeries(const Subject &subject)
+{
+    std::vector<Series> all;
+    if (const auto heading = headingOf(subject)) {
+        all.push_back(sizeSeries(subject, *heading));
+        if (auto lines = linesSeries(subject, *heading))
+            all.push_back(std::move(*lines));
+    }
+    if (auto rows = rowSeries(subject))
+        all.push_back(std::move(*rows));
     return all;
 }
 

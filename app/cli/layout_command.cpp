@@ -45,7 +45,8 @@ QJsonObject layoutJson(const model::Document &document, const layout::PageLayout
     for (const layout::CopyfitState &story : page.stories)
         stories.append(QJsonObject{{u"story"_s, story.story.toString()},
             {u"overset"_s, fitJson(story.oversetCharacters, story.oversetLines)},
-            {u"underset"_s, fitJson(story.undersetCharacters, story.undersetLines)}});
+            {u"underset"_s, fitJson(story.undersetCharacters, story.undersetLines)},
+            {u"headline"_s, fitJson(story.headlineCharacters, story.headlineLines)}});
     return {{u"page"_s, QJsonObject{{u"width"_s, points(page.trim.width)}, {u"height"_s, points(page.trim.height)}}},
         {u"frames"_s, frames}, {u"lines"_s, lines}, {u"stories"_s, stories}};
 }
@@ -81,6 +82,8 @@ void print(const model::Document &document, const layout::PageLayout &page)
             state = tr("超 %1 字 %2 行").arg(fit.oversetCharacters).arg(fit.oversetLines);
         else if (fit.undersetLines > 0)
             state = tr("欠 %1 字 %2 行").arg(fit.undersetCharacters).arg(fit.undersetLines);
+        if (fit.headlineLines > 0)
+            state += u"  "_s + tr("标题超 %1 字 %2 行").arg(fit.headlineCharacters).arg(fit.headlineLines);
         print(model::titleOf(document, fit.story) + u"  "_s + state);
     }
 }

@@ -4,6 +4,9 @@
 #include "edit/frame_edits.h"
 #include "model/paragraph_roles.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace banxin::edit {
 
 using namespace banxin::model;
@@ -35,6 +38,7 @@ void fitParts(std::vector<Rect> &parts, const Rect &before, const Rect &after)
 
 AreaResize::AreaResize(const Document &document, const Page &page)
     : m_document(document)
+    , m_page(page.id)
     , m_grid(page.grid)
 {
 }
@@ -127,6 +131,68 @@ void AreaResize::keepPicturesPlaced()
                     old.rows == at.rows ? before.height
                                         : std::max(Length::pt(1), before.height + is.height - was.height)});
         }
+    }
+}
+
+bool AreaResize::isMoved(base::Id frame) const
+{
+    const auto is = [frame](const Moved &one) { return one.before->id == frame; };
+    return std::any_of(m_others.begin(), m_others.end(), is) || std::any_of(m_areas.begin(), m_areas.end(), is);
+}
+
+void AreaResize::shift(const Frame &frame, base::Point by)
+{
+    if (isMoved(frame.id))
+        return;
+    Moved moved{&frame, frame};
+    moved.after.box = frame.box.translated(by.x, by.y);
+    m_others.push_back(std::move(moved));
+}
+
+void AreaResize::bringAlong(const std::vector<base::Id> &areas)
+{
+    std::optional<Rect> before, after;
+    for (const Moved &area : m_areas) {
+        if (std::find(areas.begin(), areas.end(), area.before->id) == areas.end())
+            continue;
+        before = before ? before->united(area.before->box) : area.before->box;
+        after = after ? after->united(area.after.box) : area.after.box;
+    }
+    if (!before || *before == *after)
+        return;
+    // As far from an area's side as what belongs to it is seen to stand.
+    const Length aside = std::max(m_grid.gutter(), Length::mm(3)),
+                 below = std::max(m_grid.pitch().scaled(3, 2), Length::mm(3));
+    const auto near = [](Length a, Length b, Length reach) { return a - b <= reach && b - a <= reach; };
+    const Length left = after->x - before->x, right = after->right() - before->right();
+    const Length top = after->y - before->y, bottom = after->bottom() - before->bottom();
+    for (const Frame *frame : m_document.childrenOf<Frame>(m_page)) {
+        const Rect &box = frame->box;
+        const bool isDrawn = std::holds_alternative<BoxContent>(frame->content)
+            || std::holds_alternative<RuleContent>(frame->content)
+            || std::holds_alternative<ArtContent>(frame->content);
+        const bool stands = box.x >= before->x - aside && box.right() <= before->right() + aside
+            && box.y >= before->y - below && box.bottom() <= before->bottom() + below;
+        if (!isDrawn || !stands || frame->rotation != 0 || isMoved(frame->id) || isLocked(m_document, *frame))
+            continue;
+        // A side goes with the nearer of the two that it may lie at.
+        const auto along = [&](Length at, Length low, Length high, Length reach, Length byLow, Length byHigh) {
+            const Length toLow = at < low ? low - at : at - low, toHigh = at < high ? high - at : at - high;
+            if (near(at, low, reach) && toLow <= toHigh)
+                return byLow;
+            return near(at, high, reach) ? byHigh : byLow == byHigh ? byLow : Length();
+        };
+        const Length x = along(box.x, before->x, before->right(), aside, left, right);
+        const Length end = along(box.right(), before->x, before->right(), aside, left, right);
+        const Length y = along(box.y, before->y, before->bottom(), below, top, bottom);
+        const Length foot = along(box.bottom(), before->y, before->bottom(), below, top, bottom);
+        Moved moved{frame, *frame};
+        moved.after.box = {box.x + x, box.y + y, box.width + end - x, box.height + foot - y};
+        const bool isScaled = x != end || y != foot;
+        const bool isDrawing = !frame->contour.empty() || std::holds_alternative<ArtContent>(frame->content);
+        if (moved.after.box == box || moved.after.box.isEmpty() || (isScaled && isDrawing))
+            continue;
+        m_others.push_back(std::move(moved));
     }
 }
 

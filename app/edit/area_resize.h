@@ -16,6 +16,11 @@ public:
     /// Pictures keep their place by columns and rows: from the right or the foot where they stood there, as far as
     /// there is room.
     void keepPicturesPlaced();
+    /// What of rules, boxes and ornaments stands with these areas, which were resized, goes along: a side that lay at
+    /// one of theirs stays as near to it. What is locked or turned stays, and so does what would become nothing.
+    void bringAlong(const std::vector<base::Id> &areas);
+    /// A frame that is none of an area's by this much, unless it moves already.
+    void shift(const model::Frame &frame, base::Point by);
     /// Refused where a picture that has to move is locked, or an area would vanish.
     base::Status put(ChangeBuilder &builder) const;
 
@@ -25,8 +30,10 @@ private:
         model::Frame after;
     };
     void place(const PictureFrames &picture, const base::Rect &box);
+    bool isMoved(base::Id frame) const;
 
     const model::Document &m_document;
+    base::Id m_page;
     const model::Grid &m_grid;
     std::vector<Moved> m_areas;
     std::vector<Moved> m_others;

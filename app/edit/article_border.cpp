@@ -46,8 +46,9 @@ std::vector<const Frame *> areasOf(const Document &document, Id page)
 
 Length mostGap(const Grid &grid, Qt::Orientation border)
 {
-    const Length gap = border == Qt::Vertical ? grid.gutter() : grid.pitch();
-    return std::max(Length::mm(1), gap.scaled(3, 2));
+    // Beside each other text may stand in from a tint or a box on either side.
+    const Length gap = border == Qt::Vertical ? grid.gutter() * 2 : grid.pitch().scaled(3, 2);
+    return std::max(Length::mm(1), gap);
 }
 
 bool face(const Sides &before, const Sides &after, Length most)
@@ -216,10 +217,7 @@ Result<ChangeSet> moveBorder(
         }
     }
     resize.keepPicturesInside();
-    ChangeBuilder builder(document, context, tr("移动边界"));
-    if (const auto done = resize.put(builder); !done)
-        return tl::unexpected(done.error());
-    // A rule that parts them goes along.
+    // A rule that parts them goes along, and what stands with the areas of either side.
     for (const Frame *frame : document.childrenOf<Frame>(page)) {
         const Sides sides = sidesOf(frame->box, orientation);
         const Length middle = sides.before + (sides.after - sides.before) / 2;
@@ -229,10 +227,13 @@ Result<ChangeSet> moveBorder(
             || sides.from < border.from - mostGap(grid, orientation)
             || sides.to > border.to + mostGap(grid, orientation))
             continue;
-        Frame after = *frame;
-        after.box = orientation == Qt::Vertical ? frame->box.translated(shift, {}) : frame->box.translated({}, shift);
-        builder.put(after);
+        resize.shift(*frame, orientation == Qt::Vertical ? Point{shift, {}} : Point{{}, shift});
     }
+    resize.bringAlong(border.before);
+    resize.bringAlong(border.after);
+    ChangeBuilder builder(document, context, tr("移动边界"));
+    if (const auto done = resize.put(builder); !done)
+        return tl::unexpected(done.error());
     return builder.take();
 }
 
@@ -247,6 +248,7 @@ Result<ChangeSet> setAreaRect(const Document &document, Id id, const GridRect &a
     AreaResize resize(document, page);
     resize.resize(**frame, page.grid.rect(at.column, at.row, at.columns, at.rows));
     resize.keepPicturesPlaced();
+    resize.bringAlong({id});
     ChangeBuilder builder(document, context, tr("移动稿区"));
     if (const auto done = resize.put(builder); !done)
         return tl::unexpected(done.error());

@@ -33,6 +33,13 @@ GridRect snapped(const model::Grid &grid, const base::Rect &rect);
 /// All of them in one step, each as placeStory does it.
 base::Result<model::ChangeSet> placeStories(
     const model::Document &document, base::Id page, const std::vector<Spot> &spots, const EditContext &context);
+/// Whether the story is on a page of the issue that `page` is of.
+bool isPlaced(const model::Document &document, base::Id page, base::Id story);
+/// 移到本版: a story that stands in the issue already, with all that it has there, to the place on `page` where it
+/// would come to stand were it dropped from the pool. It is placed anew. Refused where it is on no page, or finds no
+/// room.
+base::Result<model::ChangeSet> moveStory(
+    const model::Document &document, base::Id page, base::Id story, GridCell at, const EditContext &context);
 /// 预留稿区: an area that awaits `characters` characters and so many pictures.
 base::Result<model::ChangeSet> reserveArea(const model::Document &document, base::Id page, const GridRect &at,
     int characters, int pictures, const EditContext &context);
@@ -51,8 +58,8 @@ base::Result<model::ChangeSet> exchangeAreas(
 base::Result<model::ChangeSet> continueInto(
     const model::Document &document, base::Id frame, base::Id story, const EditContext &context);
 
-/// A border that areas of stories share: frames on either side of a gap of less than a column's gutter (a row's gap)
-/// and half, whose facing edges overlap.
+/// A border that areas of stories share: frames on either side of a gap of at most two gutters (one row and half),
+/// whose facing edges overlap.
 struct AreaBorder {
     Qt::Orientation orientation = Qt::Vertical; // of the line itself
     std::vector<base::Id> before; // left of it, above it

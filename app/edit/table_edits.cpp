@@ -1,4 +1,5 @@
 // Edits that make tables: rows of paragraphs, their cells parted by tabs.
+#include "edit/area_limits.h"
 #include "edit/change_builder.h"
 #include "edit/storable_text.h"
 
@@ -177,7 +178,7 @@ Result<ChangeSet> insertTable(
         (*table)[i].order = keys[i];
         builder.put((*table)[i]);
     }
-    return builder.take();
+    return withLimits(document, before->parent, builder.take());
 }
 
 } // namespace banxin::edit

@@ -1,5 +1,6 @@
 #include "edit/table_parts.h"
 
+#include "edit/area_limits.h"
 #include "edit/change_builder.h"
 #include "edit/storable_text.h"
 #include "model/paragraph_roles.h"
@@ -131,7 +132,7 @@ Result<ChangeSet> addTableRow(const Document &document, Id row, Beside where, co
     if (next && next->role == ParagraphRole::TableHead) // within the head or above it
         made.role = ParagraphRole::TableHead;
     builder.put(std::move(made));
-    return builder.take();
+    return withLimits(document, at.parent, builder.take());
 }
 
 Result<ChangeSet> removeTableRows(const Document &document, const std::vector<Id> &rows, const EditContext &context)
@@ -157,7 +158,7 @@ Result<ChangeSet> removeTableRows(const Document &document, const std::vector<Id
             builder.remove(row);
         }
     }
-    return builder.take();
+    return withLimits(document, first.parent, builder.take());
 }
 
 Result<ChangeSet> addTableColumn(const Document &document, Id row, int column, Beside where, const EditContext &context)
@@ -297,7 +298,7 @@ Result<ChangeSet> fillCells(
             builder.put(std::move(made));
         }
     }
-    return builder.take();
+    return withLimits(document, document.find<Paragraph>(row)->parent, builder.take());
 }
 
 Result<ChangeSet> tableAt(
@@ -328,7 +329,7 @@ Result<ChangeSet> tableAt(
             made.role = ParagraphRole::TableHead;
         builder.put(std::move(made));
     }
-    return builder.take();
+    return withLimits(document, at->parent, builder.take());
 }
 
 Result<ChangeSet> clearCells(

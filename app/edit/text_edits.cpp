@@ -1,4 +1,5 @@
 // Edits of text: typing, deleting, splitting and joining paragraphs.
+#include "edit/area_limits.h"
 #include "edit/change_builder.h"
 #include "edit/storable_text.h"
 
@@ -111,7 +112,7 @@ Result<ChangeSet> replaceText(
         next.order = keys[static_cast<std::size_t>(i)];
         builder.put(next);
     }
-    return builder.take();
+    return withLimits(document, before.parent, builder.take());
 }
 
 Result<ChangeSet> deleteRange(
@@ -141,7 +142,7 @@ Result<ChangeSet> deleteRange(
         **first, chained(part(**first, 0, from), part(**last, to, static_cast<int>((*last)->text.size()))));
     for (auto it = start + 1; it != end + 1; ++it)
         builder.remove(*it);
-    return builder.take();
+    return withLimits(document, (*first)->parent, builder.take());
 }
 
 Result<ChangeSet> splitParagraph(const Document &document, Id paragraph, int at, const EditContext &context)
@@ -165,7 +166,7 @@ Result<ChangeSet> joinToPrevious(const Document &document, Id paragraph, const E
     ChangeBuilder builder(document, context, tr("接排"));
     builder.changeParagraph(previous, chained(previous, **found));
     builder.remove(paragraph);
-    return builder.take();
+    return withLimits(document, previous.parent, builder.take());
 }
 
 Result<ChangeSet> setParagraphStyle(

@@ -51,25 +51,9 @@ bool StoryFlow::accepts(int area, ParagraphRole role) const
     return acceptsRole(m_in.areas[static_cast<std::size_t>(area)].content->roles, role);
 }
 
-int StoryFlow::segmentEnd(int area, int paragraph, bool *bounded) const
+model::AreaShare StoryFlow::shareOf(int area, int paragraph) const
 {
-    const model::AreaContent &content = *m_in.areas[static_cast<std::size_t>(area)].content;
-    const int count = static_cast<int>(m_in.paragraphs.size());
-    bool sawBody = false, sawHead = false;
-    *bounded = false;
-    int p = paragraph;
-    for (; p < count; ++p) {
-        const ParagraphRole role = m_in.paragraphs[static_cast<std::size_t>(p)]->role;
-        if (!accepts(area, role))
-            break;
-        *bounded = (content.paragraphLimit > 0 && p - paragraph >= content.paragraphLimit)
-            || (content.stopAtSection && isSectionRole(role) && (sawBody || sawHead));
-        if (*bounded)
-            break;
-        sawBody = sawBody || !(isSectionRole(role) || isHeadlineRole(role));
-        sawHead = sawHead || role == ParagraphRole::SectionHead;
-    }
-    return p;
+    return model::shareOf(*m_in.areas[static_cast<std::size_t>(area)].content, m_in.paragraphs, paragraph);
 }
 
 int StoryFlow::continuation(int area, int paragraph) const
@@ -89,16 +73,49 @@ bool StoryFlow::isBlock(int area) const
     });
 }
 
-void StoryFlow::overset(int area, int paragraph, int fromLine, int last, Length measure)
+StoryFlow::Rest StoryFlow::restOf(int area, int paragraph, int fromLine, int last, Length measure)
 {
+    Rest rest;
     for (int p = paragraph; p < last; ++p) {
-        if (m_result.oversetParagraph.isNull())
-            m_result.oversetParagraph = m_in.paragraphs[static_cast<std::size_t>(p)]->id;
         const auto &set = *setting(p, area, {{measure}}, 0).set;
         const int from = p == paragraph ? std::min(fromLine, static_cast<int>(set.lines.size()) - 1) : 0;
-        m_result.state.oversetLines += static_cast<int>(set.lines.size()) - from;
-        m_result.state.oversetCharacters += charactersFrom(p, set.lines[static_cast<std::size_t>(from)].start);
+        rest.lines += static_cast<int>(set.lines.size()) - from;
+        rest.characters += charactersFrom(p, set.lines[static_cast<std::size_t>(from)].start);
     }
+    return rest;
+}
+
+void StoryFlow::overset(int area, int paragraph, int fromLine, int last, Length measure)
+{
+    const Rest rest = restOf(area, paragraph, fromLine, last, measure);
+    if (paragraph < last && m_result.oversetParagraph.isNull())
+        m_result.oversetParagraph = m_in.paragraphs[static_cast<std::size_t>(paragraph)]->id;
+    m_result.state.oversetLines += rest.lines;
+    m_result.state.oversetCharacters += rest.characters;
+}
+
+/// What of a headline block is cut. No more room for the text mends that, and none of the text is meant by it.
+void StoryFlow::oversetHeadline(int area, int paragraph, int fromLine, int last, Length measure)
+{
+    const Rest rest = restOf(area, paragraph, fromLine, last, measure);
+    CopyfitState &state = m_result.state;
+    if (state.headlineParagraph.isNull()) {
+        state.headlineParagraph = m_in.paragraphs[static_cast<std::size_t>(paragraph)]->id;
+        state.headlineArea = m_in.areas[static_cast<std::size_t>(area)].frame->id;
+    }
+    state.headlineLines += rest.lines;
+    state.headlineCharacters += rest.characters;
+}
+
+/// A limit that leaves a hole which one can see, and text for it.
+void StoryFlow::noteLimit(const Segment &segment, int rows)
+{
+    constexpr int least = 4;
+    if (!segment.limited || rows < least || segment.last >= static_cast<int>(m_in.paragraphs.size()))
+        return;
+    const FlowArea &area = m_in.areas[static_cast<std::size_t>(segment.start.area)];
+    m_result.limited.push_back({area.frame->id, m_in.paragraphs[static_cast<std::size_t>(segment.last)]->id,
+        area.content->paragraphLimit, rows});
 }
 
 void StoryFlow::align(int areaIndex, std::size_t firstLine)
@@ -142,9 +159,8 @@ StoryFlow::Segment StoryFlow::carriedOn(const Segment &segment, const Pass &pass
 {
     Segment next;
     const int area = continuation(pass.end.area, pass.endParagraph);
-    bool bounded = false;
     next.first = pass.endParagraph;
-    next.last = std::max(pass.segmentLast, segmentEnd(area, pass.endParagraph, &bounded));
+    next.last = std::max(pass.segmentLast, shareOf(area, pass.endParagraph).end);
     next.start = headOf(area, 0);
     next.stopAtPage = segment.stopAtPage;
     if (pass.endSet) {
@@ -210,6 +226,15 @@ void StoryFlow::placeSegment(Segment segment)
             segment = carriedOn(segment, pass);
             pass = placeWindow(segment);
         }
+        const bool isCut = pass.oversetLines > 0 && isBlock(pass.end.area)
+            && isHeadlineRole(m_in.paragraphs[static_cast<std::size_t>(pass.endParagraph)]->role);
+        if (isCut) { // a headline block in an area that is no plain rectangle
+            m_result.state.headlineParagraph = m_in.paragraphs[static_cast<std::size_t>(pass.endParagraph)]->id;
+            m_result.state.headlineArea = m_in.areas[static_cast<std::size_t>(pass.end.area)].frame->id;
+            m_result.state.headlineLines += pass.oversetLines;
+            m_result.state.headlineCharacters += pass.oversetCharacters;
+            pass.oversetLines = pass.oversetCharacters = 0;
+        }
         m_result.state.oversetLines += pass.oversetLines;
         m_result.state.oversetCharacters += pass.oversetCharacters;
         if (pass.oversetLines > 0 && m_result.oversetParagraph.isNull())
@@ -219,6 +244,8 @@ void StoryFlow::placeSegment(Segment segment)
             open.rowLimit = open.limitedArea = -1;
             const int rows = pass.oversetLines > 0 || !pass.onGrid ? 0 : rowsLeft(pass.end, open);
             const AreaGeometry &last = geometryOf(pass.end.area);
+            if (pass.end.area == segment.start.area)
+                noteLimit(segment, rows);
             m_undersetArea = pass.end.area;
             // Every part that has an area of its own may end short in it.
             m_result.state.undersetLines += rows;
@@ -282,7 +309,10 @@ FlowResult StoryFlow::run()
         }
         Segment segment;
         segment.first = paragraph;
-        segment.last = segmentEnd(area, paragraph, &segment.bounded);
+        const model::AreaShare share = shareOf(area, paragraph);
+        segment.last = share.end;
+        segment.bounded = share.isBounded;
+        segment.limited = share.isBounded && share.isFull;
         segment.start = headOf(area, 0);
         if (segment.first == segment.last) {
             ++area;

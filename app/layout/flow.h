@@ -57,6 +57,14 @@ struct FlowResult {
     int missingGlyphs = 0;
     int brokenWords = 0;
     base::Id partedHeadline; // the first with a line that ends inside a word or a name
+    /// An area that is full by its paragraphLimit, with room left, while the text goes on elsewhere.
+    struct Limited {
+        base::Id frame;
+        base::Id paragraph; // the first that it does not take
+        int limit = 0;
+        int rows = 0; // left in it
+    };
+    std::vector<Limited> limited;
     bool loops = false; // its 转版 lines and its text could not be brought into step
 };
 

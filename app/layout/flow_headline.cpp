@@ -134,7 +134,7 @@ void StoryFlow::setHeadlineAcross(Segment &segment)
     const auto out = emitHeadline(headlines, area, {across.x, top}, inner.bottom() + kTolerance, across.width);
     if (out) {
         const HeadlineLine &line = headlines.lines[*out];
-        overset(area, line.paragraph, line.line, last, across.width);
+        oversetHeadline(area, line.paragraph, line.line, last, across.width);
     }
     segment.first = last;
     m_bodyTop[static_cast<std::size_t>(area)] = out ? inner.bottom() : grid.rowTop(firstRow + rows);
@@ -160,7 +160,7 @@ void StoryFlow::setHeadlineArea(Segment &segment)
     const HeadlineBlock headlines = headline(segment.first, segment.last, area, inner.width, inner.height + slack);
     if (const auto out = emitHeadline(headlines, area, {inner.x, inner.y}, inner.bottom() + slack, inner.width)) {
         const HeadlineLine &line = headlines.lines[*out];
-        overset(area, line.paragraph, line.line, segment.last, inner.width);
+        oversetHeadline(area, line.paragraph, line.line, segment.last, inner.width);
     }
     segment.first = segment.last;
 }
@@ -192,7 +192,7 @@ void StoryFlow::setVerticalHeadline(Segment &segment)
         const Rect cell{right - line.cell.bottom(), inner.top() + line.cell.x, line.cell.height,
             line.hasNeighbour || !alone ? line.cell.width : inner.height};
         if (cell.left() + kTolerance < inner.left()) {
-            overset(area, line.paragraph, line.line, last, inner.height);
+            oversetHeadline(area, line.paragraph, line.line, last, inner.height);
             break;
         }
         emitLine(line.paragraph, line.set, line.line,

@@ -372,8 +372,7 @@ bool StoryFlow::placeLines(int paragraph, Cursor &cursor, const Segment &segment
         if (slot->area != before.area) {
             // Another area takes over: its own rules say how far the text goes on.
             runsDown = geometryOf(slot->area).isVertical();
-            bool bounded = false;
-            segmentLast = std::max(segmentLast, segmentEnd(slot->area, paragraph, &bounded));
+            segmentLast = std::max(segmentLast, shareOf(slot->area, paragraph).end);
         }
         // What was set to run across goes on in an area whose lines run down, or comes to a narrower place than was
         // seen: the rest is set again for where it is.

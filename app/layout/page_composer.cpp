@@ -479,6 +479,22 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
                     .arg(flow->state.oversetLines),
                 flow->state.lastArea, placement->story, flow->oversetParagraph));
         }
+        if (flow->state.headlineLines > 0) {
+            const auto *cut = document.find<model::Paragraph>(flow->state.headlineParagraph);
+            findings.push_back(finding(u"headline-overset"_s, Finding::Severity::Error,
+                QCoreApplication::translate(
+                    "layout", "标题放不下，%1 字 %2 行没有排出：“%3”。请缩小字号、换题式、改短，或者加大稿区。")
+                    .arg(flow->state.headlineCharacters)
+                    .arg(flow->state.headlineLines)
+                    .arg(cut ? cut->text : QString()),
+                flow->state.headlineArea, placement->story, flow->state.headlineParagraph));
+        }
+        for (const FlowResult::Limited &limited : flow->limited)
+            findings.push_back(finding(u"paragraph-limit"_s, Finding::Severity::Warning,
+                QCoreApplication::translate("layout", "稿区最多收 %1 段，空着 %2 行，后面的文字到了别处。")
+                    .arg(limited.limit)
+                    .arg(limited.rows),
+                limited.frame, placement->story, limited.paragraph));
         if (flow->missingGlyphs > 0)
             findings.push_back(finding(u"missing-glyph"_s, Finding::Severity::Error,
                 QCoreApplication::translate("layout", "稿件里有 %1 个字没有字形。").arg(flow->missingGlyphs), {},

@@ -79,13 +79,19 @@ struct CopyfitState {
     int oversetLines = 0;
     int undersetCharacters = 0; // room left in its last body area, as full lines × characters a line
     int undersetLines = 0;
+    /// Of the headline block alone, which the others do not count: what of it is cut.
+    int headlineCharacters = 0;
+    int headlineLines = 0;
+    base::Id headlineArea; // in which it stands
+    base::Id headlineParagraph; // the first that is not whole
     base::Id lastArea; // where the out-port and the badge stand: where text found no room, else its last body area
 };
 
 /// A fault of the page that an editor can mend; checks of room `check` build on the same shape.
 struct Finding {
     enum class Severity { Error, Warning, Info };
-    QString rule; // overset, missing-glyph, substituted-font, missing-picture, broken-word, parted-headline, …
+    QString rule; // overset, headline-overset, paragraph-limit, missing-glyph, substituted-font, missing-picture,
+                  // broken-word, parted-headline, …
     Severity severity = Severity::Error;
     QString message;
     base::Id frame;

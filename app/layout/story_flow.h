@@ -4,6 +4,7 @@
 
 #include "layout/flow.h"
 #include "layout/headline_block.h"
+#include "model/area_share.h"
 
 #include <limits>
 #include <map>
@@ -89,6 +90,7 @@ private:
         int first = 0; // paragraphs [first, last)
         int last = 0;
         bool bounded = false; // its area states where it ends: a limit, or the next section
+        bool limited = false; // it is a limit
         Cursor start;
         base::Rect headline; // that its area's text runs around
         int rowLimit = -1; // last row of balanced legs in limitedArea, -1 is the area's foot
@@ -108,14 +110,21 @@ private:
 
     // flow.cpp: which paragraphs go where
     bool accepts(int area, model::ParagraphRole role) const;
-    int segmentEnd(int area, int paragraph, bool *bounded) const;
+    model::AreaShare shareOf(int area, int paragraph) const;
     int continuation(int area, int paragraph) const;
     bool isBlock(int area) const;
     bool isOtherPage(int area, int than) const;
     void placeSegment(Segment segment);
     void setAhead(const Segment &segment);
     Segment carriedOn(const Segment &segment, const Pass &pass) const;
+    struct Rest {
+        int lines = 0;
+        int characters = 0;
+    };
+    Rest restOf(int area, int paragraph, int fromLine, int last, base::Length measure);
     void overset(int area, int paragraph, int fromLine, int last, base::Length measure);
+    void oversetHeadline(int area, int paragraph, int fromLine, int last, base::Length measure);
+    void noteLimit(const Segment &segment, int rows);
     void align(int area, std::size_t firstLine);
 
     // flow_headline.cpp: the headline block

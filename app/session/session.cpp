@@ -61,9 +61,8 @@ Session::Private::Private(Session *session)
 {
     asidePool.setMaxThreadCount(std::max(4, QThread::idealThreadCount())); // some of it waits for other programs
     pause.setSingleShot(true);
-    pause.setInterval(150);
     limit.setSingleShot(true);
-    limit.setInterval(400);
+    limit.setInterval(kMostWait);
     retry.setSingleShot(true);
     retry.setInterval(5000);
     colleagues.setInterval(250); // asking costs the store's thread some microseconds

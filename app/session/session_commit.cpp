@@ -106,7 +106,8 @@ void Session::Private::emitChanged(const model::ChangeSet &change, const model::
 
 void Session::Private::schedule()
 {
-    pause.start();
+    const bool rested = !inFlight && (!sent.isValid() || sent.elapsed() >= kMostWait);
+    pause.start(rested ? 0 : kPause); // 0: behind the event that made it, so that what belongs together goes together
     if (!limit.isActive())
         limit.start();
 }
@@ -167,6 +168,7 @@ void Session::Private::sendNext()
     pause.stop();
     limit.stop();
     inFlight = true;
+    sent.start();
     queue.front().sent = true;
     storeThread.post([this, change = stamped(queue.front().change, committed), known = committed.revision()] {
         CommitOutcome outcome = commitOn(change, known);

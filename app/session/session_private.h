@@ -165,8 +165,13 @@ struct Session::Private {
     CommitState state = CommitState::Saved;
     base::Error error;
     QDateTime lastCommit;
-    QTimer pause; // 150 ms after the last edit
-    QTimer limit; // 400 ms after the first: a crash loses no more than that
+    /// Milliseconds. What comes after a rest goes to disk at once, what follows it at a pause, at the latest after
+    /// kMostWait: a crash loses no more than that.
+    static constexpr int kPause = 150;
+    static constexpr int kMostWait = 250;
+    QTimer pause; // after the newest edit
+    QTimer limit; // after the first of those that wait
+    QElapsedTimer sent; // since something was last sent to the store
     QTimer retry; // after a failure
     QTimer colleagues; // polls for others' commits
     QTimer pictureCheck; // after a layout, once what is on the screen has asked for its pictures

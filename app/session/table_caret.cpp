@@ -57,6 +57,22 @@ base::Status apply(
     return done;
 }
 
+/// The cells are emptied, and what is typed next goes into the same undo step.
+base::Status clear(TypingCursor &cursor, Session &session)
+{
+    const auto [from, to] = cursor.range();
+    session.endUndoStep();
+    const edit::EditContext context{session.person(), session.typingUndoGroup(Typing::Inserting)};
+    const auto change =
+        edit::clearCells(session.working(), from.paragraph, from.offset, to.paragraph, to.offset, context);
+    if (!change)
+        return tl::unexpected(change.error());
+    const base::Status done = session.apply(*change);
+    if (done)
+        cursor.standAt({from.paragraph, from.offset});
+    return done;
+}
+
 /// The selection covers a border of cells.
 bool crossesCells(const TypingCursor &cursor, const model::Document &document)
 {
@@ -139,6 +155,8 @@ std::optional<base::Status> pressInTable(TypingCursor &cursor, Session &session,
     const std::vector<base::Id> rows = edit::tableRows(document, from.paragraph);
     if (std::find(rows.begin(), rows.end(), to.paragraph) == rows.end())
         return {};
+    if (key == CellKey::Clear)
+        return clear(cursor, session);
     return apply(cursor, session,
         edit::clearCells(document, from.paragraph, from.offset, to.paragraph, to.offset, context),
         {from.paragraph, from.offset});

@@ -138,8 +138,9 @@ std::optional<TypingCursor::Overset> TypingCursor::oversetAt(
     Overset result{{last->paragraph, std::max(0, shown), false}, 0};
     for (const layout::CopyfitState &state : layout.stories) {
         if (state.story == at->parent) {
-            result.characters = state.oversetCharacters;
-            if (result.characters == 0 && state.oversetLines == 0)
+            const bool cut = state.headlineLines > 0 && model::isHeadlineRole(at->role);
+            result.characters = cut ? state.headlineCharacters : state.oversetCharacters;
+            if (result.characters == 0 && state.oversetLines == 0 && !cut)
                 return {}; // it goes on elsewhere
             return result;
         }
@@ -175,6 +176,12 @@ bool TypingCursor::place(const layout::TextPosition &position, Selecting selecti
     m_goal.reset();
     m_session->endUndoStep();
     return true;
+}
+
+void TypingCursor::standAt(const layout::TextPosition &position)
+{
+    put(position, Selecting::Not);
+    m_goal.reset();
 }
 
 void TypingCursor::move(Move move, Selecting selecting, const layout::PageLayout *layout)

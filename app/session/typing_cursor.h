@@ -60,6 +60,8 @@ public:
 
     /// Puts the caret there and ends the undo step. False where the document has no such paragraph.
     bool place(const layout::TextPosition &position, Selecting selecting = Selecting::Not);
+    /// The same within the undo step, after an edit that belongs to it.
+    void standAt(const layout::TextPosition &position);
     /// Up, Down and the line's ends follow `layout`, where the caret is on its page.
     void move(Move move, Selecting selecting, const layout::PageLayout *layout);
     void selectWordAt(const layout::TextPosition &position);

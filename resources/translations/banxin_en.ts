@@ -8,6 +8,10 @@
         <translation>   exact</translation>
     </message>
     <message>
+        <source>   标题超 %1 字 %2 行</source>
+        <translation>   headline over: %1 ch, %2 ln</translation>
+    </message>
+    <message>
         <source>   欠 %1 行</source>
         <translation>   lines under: %1</translation>
     </message>
@@ -356,6 +360,10 @@ Editor %2</translation>
         <translation>%1 (kept in the text)</translation>
     </message>
     <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
@@ -689,6 +697,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>A number is missing before “%1”.</translation>
     </message>
     <message>
+        <source>“%1”在 %2 版。</source>
+        <translation>“%1” is on page %2.</translation>
+    </message>
+    <message>
+        <source>“%1”已经在 %2 版上。</source>
+        <translation>“%1” is on page %2 already.</translation>
+    </message>
+    <message>
         <source>“%1”放在这里看不懂。</source>
         <translation>“%1” makes no sense here.</translation>
     </message>
@@ -1002,6 +1018,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Unchecked, every plate is shown in grey</translation>
     </message>
     <message>
+        <source>不限段数</source>
+        <translation>No Limit</translation>
+    </message>
+    <message>
         <source>与主题并排</source>
         <translation>Beside</translation>
     </message>
@@ -1012,6 +1032,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>与当时相同</source>
         <translation>Same as then</translation>
+    </message>
+    <message>
+        <source>与这里对调</source>
+        <translation>Exchange</translation>
     </message>
     <message>
         <source>专名号</source>
@@ -1153,6 +1177,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>主题旁边排不下。</source>
         <translation>There is no room beside the headline.</translation>
+    </message>
+    <message>
+        <source>主题缩到 %1 pt 也排不下。</source>
+        <translation>The headline does not fit even at %1 pt.</translation>
     </message>
     <message>
         <source>书名号</source>
@@ -2886,6 +2914,10 @@ The exit code is 3 where the file cannot be read.</translation>
         </translation>
     </message>
     <message>
+        <source>多收一段</source>
+        <translation>Take One More</translation>
+    </message>
+    <message>
         <source>多种油墨合用的颜色里没有说明专色“%1”是什么（Colorants）。</source>
         <translation>A colour of several inks does not say what the spot colour “%1” is (Colorants).</translation>
     </message>
@@ -3854,6 +3886,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>按整句删会超过全文的 %1%。</source>
         <translation>Whole sentences would be more than %1% of the story.</translation>
+    </message>
+    <message>
+        <source>按整栏移动，再拖远些</source>
+        <translation>Moves by whole columns: drag farther</translation>
+    </message>
+    <message>
+        <source>按整行移动，再拖远些</source>
+        <translation>Moves by whole rows: drag farther</translation>
     </message>
     <message>
         <source>按文件的尺寸</source>
@@ -4942,6 +4982,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Headline</translation>
     </message>
     <message>
+        <source>标题全部排出</source>
+        <translation>The headline stands whole</translation>
+    </message>
+    <message>
         <source>标题区的行数不变。</source>
         <translation>The heading takes the same rows.</translation>
     </message>
@@ -4952,6 +4996,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>标题在词、人名或数字中间断行，请改短、换字号或自己定断行。</source>
         <translation>A headline line ends inside a word, a name or a number. Shorten it, change its size, or break its lines yourself.</translation>
+    </message>
+    <message>
+        <source>标题放不下 %1</source>
+        <translation>Headlines cut: %1</translation>
+    </message>
+    <message>
+        <source>标题放不下，%1 字 %2 行没有排出：“%3”。请缩小字号、换题式、改短，或者加大稿区。</source>
+        <translation>The headline does not fit, %1 ch and %2 ln are cut: “%3”. Make its type smaller, choose another form, shorten it, or enlarge its area.</translation>
     </message>
     <message>
         <source>标题横排，通栏</source>
@@ -4966,8 +5018,19 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Vertical headline left of the text</translation>
     </message>
     <message>
+        <source>标题超 %1 字 %2 行</source>
+        <translation>headline over: %1 ch, %2 ln</translation>
+    </message>
+    <message>
         <source>标题跳级：%2 级之后是 %1 级。</source>
         <translation>Headings skip a level: %1 follows %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>标题还差 %n 行</source>
+        <translation>
+            <numerusform>The headline is still %n line over</numerusform>
+            <numerusform>The headline is still %n lines over</numerusform>
+        </translation>
     </message>
     <message>
         <source>栏</source>
@@ -6138,6 +6201,18 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Send to Back</translation>
     </message>
     <message>
+        <source>移到本版</source>
+        <translation>Move Here</translation>
+    </message>
+    <message>
+        <source>移到这个稿区</source>
+        <translation>Move into This Area</translation>
+    </message>
+    <message>
+        <source>移到这里</source>
+        <translation>Move Here</translation>
+    </message>
+    <message>
         <source>移动</source>
         <translation>Move</translation>
     </message>
@@ -6369,6 +6444,10 @@ The exit code is 3 where the file cannot be read.</translation>
         </translation>
     </message>
     <message>
+        <source>稿区最多收 %1 段，空着 %2 行，后面的文字到了别处。</source>
+        <translation>Paragraph limit %1 leaves the area short (free rows: %2), and the text goes on elsewhere.</translation>
+    </message>
+    <message>
         <source>稿区最多由 %1 个矩形合成，这里有 %2 个。</source>
         <translation>An area is made up of at most %1 rectangles; here are %2.</translation>
     </message>
@@ -6427,6 +6506,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>空行不够排完余文。</source>
         <translation>The free rows are too few.</translation>
+    </message>
+    <message>
+        <source>空行不够排完标题。</source>
+        <translation>There are not enough free rows for the headline.</translation>
     </message>
     <message>
         <source>窗口</source>
@@ -7986,6 +8069,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>Continue on Another Page</translation>
     </message>
     <message>
+        <source>转版到本版</source>
+        <translation>Continue Here</translation>
+    </message>
+    <message>
+        <source>转版到这个稿区</source>
+        <translation>Continue in This Area</translation>
+    </message>
+    <message>
         <source>转版提示</source>
         <translation>Jump line</translation>
     </message>
@@ -8510,6 +8601,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This story is not on a page.</translation>
     </message>
     <message>
+        <source>这篇稿件不在这一期的版面上。</source>
+        <translation>The story is on no page of this issue.</translation>
+    </message>
+    <message>
         <source>这篇稿件已经在本期版面上。</source>
         <translation>This story is already on a page of this issue.</translation>
     </message>
@@ -8972,6 +9067,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>题目、作者、正文</source>
         <translation>Title, author, text</translation>
+    </message>
+    <message>
+        <source>题超 %1 行</source>
+        <translation>headline %1 ln over</translation>
     </message>
     <message>
         <source>颜色</source>

@@ -292,6 +292,8 @@ TEST_F(Frames, FurnitureComesByRoleAndFillsItself)
     settle();
     const Id words = view->selection().frame;
     EXPECT_TRUE(frame(words)->role.isEmpty());
+    EXPECT_TRUE(view->isTyping());
+    press(Qt::Key_Escape);
     enter(part<QLineEdit>(u"contextY"_s), u"300"_s); // and is moved as every frame is
     settle();
     view->setFocus();

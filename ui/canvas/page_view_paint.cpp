@@ -401,19 +401,33 @@ void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
     const base::Id selected = selection().story;
     const auto isFree = [&](const QRectF &rect) { return !isTaken(rect) && isBlank(rect, view); };
     painter.setFont(widgets::uiFont(11, 500));
+    struct Told {
+        base::Id story;
+        base::Id area;
+        QString text;
+        bool overset = false;
+    };
+    std::vector<Told> badges;
     for (const layout::CopyfitState &fit : m_layout->stories) {
-        const bool overset = fit.oversetCharacters > 0 || fit.oversetLines > 0;
-        const bool underset = !overset && fit.undersetLines > kTolerableUndersetLines;
-        const auto found = overset || underset ? boxOf(fit.lastArea, view) : std::nullopt;
+        if (fit.headlineLines > 0)
+            badges.push_back({fit.story, fit.headlineArea,
+                tr("标题超 %1 字 %2 行").arg(fit.headlineCharacters).arg(fit.headlineLines), true});
+        if (fit.oversetCharacters > 0 || fit.oversetLines > 0)
+            badges.push_back(
+                {fit.story, fit.lastArea, tr("超 %1 字 %2 行").arg(fit.oversetCharacters).arg(fit.oversetLines), true});
+        else if (fit.undersetLines > kTolerableUndersetLines)
+            badges.push_back({fit.story, fit.lastArea,
+                tr("欠 %1 字 %2 行").arg(fit.undersetCharacters).arg(fit.undersetLines), false});
+    }
+    for (const auto &[story, area, text, overset] : badges) {
+        const auto found = boxOf(area, view);
         if (!found)
             continue;
         const QRectF box = *found;
-        const QString text = overset ? tr("超 %1 字 %2 行").arg(fit.oversetCharacters).arg(fit.oversetLines)
-                                     : tr("欠 %1 字 %2 行").arg(fit.undersetCharacters).arg(fit.undersetLines);
         const QSizeF size(painter.fontMetrics().horizontalAdvance(text) + 12, kSmallBadgeHeight);
         const auto at = [&](double x, double y) { return QRectF({x, y}, size); };
         std::vector<QRectF> places;
-        if (underset)
+        if (!overset)
             places.push_back(at(box.right() - size.width() - 2, box.bottom() - size.height() - 2));
         for (const double y : {box.bottom() + 3, box.bottom() - size.height()}) {
             if (y > box.bottom())
@@ -424,7 +438,7 @@ void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
             places.push_back(at(box.left() - size.width() - 4, y));
         }
         const auto place = std::find_if(places.begin(), places.end(), isFree);
-        const bool own = fit.story == selected && !selected.isNull();
+        const bool own = story == selected && !selected.isNull();
         QColor color = overset ? ink::kOverset : ink::kUnderset;
         color.setAlphaF(own ? 0.95F : 0.78F);
         painter.setPen(Qt::NoPen);
@@ -452,7 +466,7 @@ void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
                 painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm));
         }
         m_taken.push_back(rect);
-        m_badges.push_back({fit.story, rect, text, overset});
+        m_badges.push_back({story, rect, text, overset});
     }
 }
 

@@ -112,6 +112,8 @@ PageFill pageFill(const PageFacts &facts)
     QStringList faults;
     if (facts.missingPictures > 0)
         faults << tr("缺图 %1").arg(facts.missingPictures);
+    if (facts.cutHeadlines > 0)
+        faults << tr("标题放不下 %1").arg(facts.cutHeadlines);
     if (facts.oversetLines > 0)
         faults << tr("超 %1 行").arg(facts.oversetLines);
     const bool holes = facts.undersetLines > 0 || facts.fill < 0.995;
@@ -175,6 +177,7 @@ PageFacts pageFacts(
         for (const layout::CopyfitState &state : layout->stories) {
             facts.oversetCharacters += state.oversetCharacters;
             facts.oversetLines += state.oversetLines;
+            facts.cutHeadlines += state.headlineLines > 0;
             if (state.undersetLines > kTolerableUndersetLines) {
                 facts.undersetLines += state.undersetLines;
                 facts.undersetCharacters += state.undersetCharacters;
@@ -338,6 +341,18 @@ QString copyfitText(int oversetCharacters, int oversetLines, int undersetLines, 
     if (undersetLines > 0)
         return tr("欠 %1 行").arg(grouped(undersetLines));
     return tr("满版");
+}
+
+QString copyfitText(const layout::CopyfitState &state)
+{
+    const QString text = state.oversetLines > 0 || state.undersetLines > kTolerableUndersetLines
+        ? copyfitText(state.oversetCharacters, state.oversetLines, state.undersetLines, state.undersetCharacters)
+        : QString();
+    if (state.headlineLines == 0)
+        return text.isEmpty() ? tr("恰好") : text;
+    const QString headline =
+        tr("标题超 %1 字 %2 行").arg(grouped(state.headlineCharacters), grouped(state.headlineLines));
+    return text.isEmpty() ? headline : tr("%1，%2").arg(headline, text);
 }
 
 QString characterCountNote() { return tr("字数：全稿文字（标题、署名、正文）的字符，不计空白和图片说明"); }

@@ -30,6 +30,7 @@ struct PageFacts {
     int oversetLines = 0;
     int undersetLines = 0; // of lines that leave a hole one can see
     int undersetCharacters = 0; // that these lines would take
+    int cutHeadlines = 0; // that do not stand whole in their areas
     int missingPictures = 0;
     friend bool operator==(const PageFacts &, const PageFacts &) = default;
 };
@@ -101,6 +102,8 @@ bool takesBody(const model::AreaContent &area);
 QString stateName(const QString &state);
 /// 四开 275 × 390 mm
 QString formatName(const base::Size &trim);
+/// How a story stands: of a headline that is cut this first, 标题超 5 字 1 行.
+QString copyfitText(const layout::CopyfitState &state);
 /// 超 37 字 3 行, 欠 40 字 2 行 (欠 2 行 where the characters are not known), 满版.
 QString copyfitText(int oversetCharacters, int oversetLines, int undersetLines, int undersetCharacters = 0);
 /// What the 字 of a story are, wherever they are told: for tooltips.

@@ -173,11 +173,9 @@ void InspectorPanel::showHead()
         return;
     for (const layout::CopyfitState &state : layout->stories)
         if (state.story == story) {
-            const bool over = state.oversetLines > 0;
+            const bool over = state.oversetLines > 0 || state.headlineLines > 0;
             const bool under = !over && state.undersetLines > kTolerableUndersetLines;
-            m_copyfit->setText(over || under ? copyfitText(state.oversetCharacters, state.oversetLines,
-                                   state.undersetLines, state.undersetCharacters)
-                                             : tr("恰好"));
+            m_copyfit->setText(copyfitText(state));
             m_copyfit->setTone(over ? Tone::Error : under ? Tone::Warn : Tone::Ok);
             m_copyfit->show();
         }

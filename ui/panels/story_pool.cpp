@@ -347,18 +347,19 @@ StoryPool::StoryPool(QWidget *parent)
         showCounts();
         Q_EMIT searched(m_filter->words());
     });
-    const auto choose = [this](const QModelIndex &index) {
-        if (index.isValid())
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (index.isValid() && m_list->selectionModel()->selectedRows().size() == 1) // several are being gathered
             Q_EMIT storyChosen(m_model->at(m_filter->mapToSource(index)).story);
-    };
-    connect(m_list, &QListView::clicked, this, [this, choose](const QModelIndex &index) {
-        if (m_list->selectionModel()->selectedRows().size() == 1) // several are being gathered
-            choose(index);
     });
+    const auto open = [this](const QModelIndex &index) {
+        if (index.isValid())
+            Q_EMIT storyOpened(m_model->at(m_filter->mapToSource(index)).story);
+    };
+    connect(m_list, &QListView::doubleClicked, this, open);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(
         m_list, &QWidget::customContextMenuRequested, this, [this](QPoint at) { askForMenu(m_list->indexAt(at), at); });
-    connect(m_search, &QLineEdit::returnPressed, this, [this, choose] { choose(m_filter->index(0, 0)); });
+    connect(m_search, &QLineEdit::returnPressed, this, [this, open] { open(m_filter->index(0, 0)); });
     m_search->installEventFilter(this);
     m_list->installEventFilter(this);
     setSort(StorySort::Arrival);
@@ -401,7 +402,7 @@ void StoryPool::enter()
     if (!unplaced.empty())
         Q_EMIT placeWanted(unplaced);
     else if (const QModelIndex index = m_list->currentIndex(); index.isValid())
-        Q_EMIT storyChosen(m_model->at(m_filter->mapToSource(index)).story);
+        Q_EMIT storyOpened(m_model->at(m_filter->mapToSource(index)).story);
 }
 
 void StoryPool::askForMenu(const QModelIndex &index, QPoint place)

@@ -54,7 +54,10 @@ Q_SIGNALS:
     void countChanged(int count);
     /// Esc in the search field: it is cleared, and the person wants to go back.
     void searchLeft();
+    /// A click: it is to be shown where that does not lead away.
     void storyChosen(banxin::base::Id story);
+    /// A double click, or Enter on a story that is placed: the person wants to go there.
+    void storyOpened(banxin::base::Id story);
     /// Enter: the selected stories that are on no page are to be placed.
     void placeWanted(const std::vector<banxin::base::Id> &stories);
     void sortChanged();

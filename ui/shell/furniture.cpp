@@ -1,5 +1,7 @@
 #include "shell/furniture.h"
 
+#include "edit/page_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -18,31 +20,24 @@ std::span<const FurnitureKind> furnitureKinds()
         {"furnitureCredits", QT_TRANSLATE_NOOP("shell", "版面署名"), "credits", u"{credits}", u"信息行 居右", 85, 5},
         {"furnitureImprint", QT_TRANSLATE_NOOP("shell", "出版信息"), "imprint",
             u"地址：{address}　邮编：{postcode}　电话：{phone}", u"信息行", 130, 5},
-        {"furnitureText", QT_TRANSLATE_NOOP("shell", "其他文字"), "", u"文字", u"信息行", 40, 5}};
+        {"furnitureText", QT_TRANSLATE_NOOP("shell", "其他文字"), "", u"", u"", 40, 5}};
     return kKinds;
 }
 
 edit::NewFrame furnitureAt(
     const model::Document &document, base::Id page, const FurnitureKind &kind, base::Point middle)
 {
-    edit::NewFrame frame;
     const auto *on = document.find<model::Page>(page);
     const base::Rect room = on ? on->grid.typeArea : base::Rect();
     const Length width = Length::mm(kind.width), height = Length::mm(kind.height);
     const auto within = [](Length at, Length from, Length to) { return std::max(from, std::min(at, to)); };
-    frame.box = {within(middle.x - width / 2, room.x, room.right() - width),
-        within(middle.y - height / 2, room.y, room.bottom() - height), width, height};
-    model::TextContent content;
-    content.verticalAlign = model::VerticalAlign::Middle;
-    frame.content = content;
+    edit::NewFrame frame = edit::pageText(document, page,
+        {within(middle.x - width / 2, room.x, room.right() - width),
+            within(middle.y - height / 2, room.y, room.bottom() - height), width, height});
     frame.role = QString::fromLatin1(kind.role);
     frame.text = QString::fromUtf16(kind.words);
-    const auto *issue = on ? document.find<model::Issue>(on->issue) : nullptr;
-    const QString style = QString::fromUtf16(kind.style);
-    const auto styles = issue ? document.childrenOf<model::ParagraphStyle>(issue->publication)
-                              : std::vector<const model::ParagraphStyle *>();
-    if (std::any_of(styles.begin(), styles.end(), [&](const auto *each) { return each->name == style; }))
-        frame.style = style;
+    if (!frame.role.isEmpty())
+        frame.style = edit::knownStyle(document, page, QString::fromUtf16(kind.style));
     return frame;
 }
 

@@ -10,7 +10,7 @@ namespace banxin::shell {
 struct FurnitureKind {
     const char *action; // its name in the menu
     const char *text; // marked for translation
-    const char *role; // empty: words that are nothing in particular
+    const char *role; // empty: words that are nothing in particular, typed in as the tool has it
     const char16_t *words; // with {fields}
     const char16_t *style; // of a publication from the template
     double width; // mm

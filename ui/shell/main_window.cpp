@@ -85,6 +85,7 @@ MainWindow::MainWindow(QWidget *parent)
             dropOtherUses({});
         }
     });
+    connect(m_session, &session::Session::changed, m_message, &widgets::MessageBar::pass);
     connect(m_session, &session::Session::layoutReady, this, &MainWindow::layoutReady);
     connect(m_session, &session::Session::layoutFailed, this, &MainWindow::showError);
     connect(m_session, &session::Session::commitStateChanged, this, &MainWindow::refreshCommit);
@@ -222,6 +223,7 @@ void MainWindow::showPage(base::Id page)
     if (page == m_page)
         return;
     m_page = page;
+    m_message->pass();
     if (m_intake)
         m_intake->setPage(page);
     m_session->setViewedPage(page);

@@ -260,6 +260,12 @@ private:
     void actOnSelection(const QString &action);
     void swapStory(base::Id frame, base::Id story);
     void offerSwap(base::Id frame);
+
+    // main_window_offers.cpp
+    void chooseStory(base::Id story);
+    void offerPlaced(base::Id story, base::Id onto, base::Point at);
+    void offerRemedy(const panels::PageFinding &finding);
+    void tellWithWays(const QString &what, std::vector<std::pair<QString, std::function<void()>>> ways);
     void choosePictures(PicturePlacer &placer, const base::Rect &box);
     void makeTable(const base::Rect &box);
 

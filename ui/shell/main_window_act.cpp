@@ -153,6 +153,7 @@ void MainWindow::showFinding(const panels::PageFinding &finding)
         m_view->selectFrame(finding.frame);
     else if (!finding.story.isNull())
         m_view->selectStory(finding.story);
+    offerRemedy(finding);
 }
 
 void MainWindow::takeChange(const panels::WantedChange &change)
@@ -247,6 +248,8 @@ void MainWindow::showError(const base::Error &error)
     m_messageIsCommit = false;
     m_otherUseStory = {};
     m_message->showError(error);
+    // What could not be done to the page as it stands is no matter of another one.
+    m_message->setPassing(error.kind == base::ErrorKind::Refused);
 }
 
 void MainWindow::setTheme(widgets::ThemeMode mode)

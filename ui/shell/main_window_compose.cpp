@@ -106,9 +106,12 @@ void MainWindow::buildTools()
             makeTable(box);
     });
     tools::PageDrop &drop = m_toolBox->drop();
-    connect(&drop, &tools::PageDrop::refused, this,
-        [this](const QString &why) { m_message->showMessage(Tone::Warn, why); });
+    connect(&drop, &tools::PageDrop::refused, this, [this](const QString &why) {
+        m_message->showMessage(Tone::Warn, why);
+        m_message->setPassing(true);
+    });
     connect(&drop, &tools::PageDrop::swapWanted, this, &MainWindow::swapStory);
+    connect(&drop, &tools::PageDrop::placedWanted, this, &MainWindow::offerPlaced);
     connect(&drop, &tools::PageDrop::picturesDropped, this, [this](const QStringList &paths, Id frame, base::Point at) {
         m_pictures->place(paths, {m_page, frame, {}, {at.x, at.y, {}, {}}});
     });

@@ -36,6 +36,13 @@ QString iconOfKind(const model::Frame &frame)
     return QStringLiteral("square");
 }
 
+Tone toneOf(const layout::CopyfitState &fit)
+{
+    return fit.oversetLines > 0 || fit.headlineLines > 0      ? Tone::Error
+        : fit.undersetLines > panels::kTolerableUndersetLines ? Tone::Warn
+                                                              : Tone::Ok;
+}
+
 /// By thirds of the area; nothing where the picture stands outside of it.
 std::optional<edit::PicturePlace> placeOf(const base::Rect &picture, const base::Rect &area)
 {
@@ -115,12 +122,8 @@ void MainWindow::refreshSelection()
         if (const auto layout = m_session->pageLayout(m_page))
             for (const layout::CopyfitState &state : layout->stories)
                 if (state.story == selection.story && !state.story.isNull()) {
-                    const int under = state.undersetLines > panels::kTolerableUndersetLines ? state.undersetLines : 0;
-                    fit = panels::copyfitText(
-                        state.oversetCharacters, state.oversetLines, under, state.undersetCharacters);
-                    if (state.oversetLines == 0 && under == 0)
-                        fit = tr("恰好");
-                    tone = state.oversetLines > 0 ? Tone::Error : under > 0 ? Tone::Warn : Tone::Ok;
+                    fit = panels::copyfitText(state);
+                    tone = toneOf(state);
                 }
     m_contextTools->setEditable(!m_session->isReadOnly() && !frame->locked);
     if (selection.typing)
@@ -284,16 +287,12 @@ void MainWindow::refreshCounts()
     const panels::PageFacts facts = panels::pageFacts(
         document, m_page, layout.get(), [&](base::Id each) { return m_facts.characters(document, each); });
     const QString page = tr("全版 %1 字").arg(panels::grouped(facts.characters));
-    int over = 0, overLines = 0, underLines = 0, under = 0;
+    layout::CopyfitState fit;
     QString story;
     if (!selected.isNull()) {
         for (const layout::CopyfitState &state : layout->stories)
-            if (state.story == selected) {
-                over = state.oversetCharacters;
-                overLines = state.oversetLines;
-                underLines = state.undersetLines > panels::kTolerableUndersetLines ? state.undersetLines : 0;
-                under = state.undersetCharacters;
-            }
+            if (state.story == selected)
+                fit = state;
         int lines = 0;
         for (const layout::LineLayout &line : layout->lines)
             lines += line.story == selected && line.role == model::ParagraphRole::Body;
@@ -308,12 +307,7 @@ void MainWindow::refreshCounts()
         m_status->showCounts({}, tr("满版率 %1% · %2").arg(fill.percent).arg(fill.text), fill.tone, page);
         return;
     }
-    const bool exact = overLines == 0 && underLines == 0;
-    m_status->showCounts(story, exact ? tr("恰好") : panels::copyfitText(over, overLines, underLines, under),
-        overLines > 0        ? Tone::Error
-            : underLines > 0 ? Tone::Warn
-                             : Tone::Ok,
-        page);
+    m_status->showCounts(story, panels::copyfitText(fit), toneOf(fit), page);
 }
 
 } // namespace banxin::shell

@@ -130,7 +130,8 @@ void MainWindow::wireDocks()
     connect(m_pool, &panels::StoryPool::olderWanted, this, &MainWindow::bringOlder);
     connect(m_pool, &panels::StoryPool::searchLeft, m_view, [this] { m_view->setFocus(); });
     connect(m_view, &canvas::PageView::escaped, m_pool, &panels::StoryPool::clearSearch);
-    connect(m_pool, &panels::StoryPool::storyChosen, this, &MainWindow::showStory);
+    connect(m_pool, &panels::StoryPool::storyChosen, this, &MainWindow::chooseStory);
+    connect(m_pool, &panels::StoryPool::storyOpened, this, &MainWindow::showStory);
     connect(m_findings, &panels::FindingsPanel::findingChosen, this, &MainWindow::showFinding);
     connect(m_inspector, &panels::InspectorPanel::changeWanted, this, &MainWindow::takeChange);
     connect(m_inspector, &panels::InspectorPanel::advertWanted, this, [this](base::Id frame) { showAdvert(frame); });

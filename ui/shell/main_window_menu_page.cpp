@@ -112,8 +112,12 @@ void MainWindow::fillObjectMenu(QMenu *menu)
                 furnitureAt(m_session->working(), m_page, kind, m_view->transform().toPage(seen.center()));
             frame.layer = m_layers->layerForNewFrames();
             const base::Id made = base::Id::create();
-            if (commit(edit::addFrame(m_session->working(), m_page, frame, editContext(), made)))
-                m_view->selectFrame(made);
+            if (!commit(edit::addFrame(m_session->working(), m_page, frame, editContext(), made)))
+                return;
+            chooseTool(QStringLiteral("select"));
+            m_view->selectFrame(made);
+            if (frame.text.isEmpty()) // its words are the person's, as with the tool
+                m_view->beginTyping();
         });
     }
 }

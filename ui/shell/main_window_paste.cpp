@@ -85,6 +85,23 @@ base::Rect MainWindow::boxForText(const model::Page &page, const QString &text) 
     rows = std::clamp(rows, 3, grid.rows);
     cell.column = std::clamp(cell.column - columns / 2, 0, grid.columns - columns);
     cell.row = std::clamp(cell.row - rows / 2, 0, grid.rows - rows);
+    // Below the head of one that was pasted there before, so that both are seen.
+    constexpr int kAside = 2; // rows
+    const auto isTaken = [&] {
+        const base::Rect at = grid.rect(cell.column, cell.row, columns, 1);
+        const auto frames = m_session->working().childrenOf<model::Frame>(page.id);
+        return std::any_of(frames.begin(), frames.end(), [&](const model::Frame *frame) {
+            return std::holds_alternative<model::AreaContent>(frame->content) && frame->box.x == at.x
+                && frame->box.y == at.y;
+        });
+    };
+    for (int tries = 0; tries < grid.rows && isTaken(); ++tries) {
+        cell.row += kAside;
+        if (cell.row + rows > grid.rows) {
+            cell.row = 0;
+            cell.column = cell.column + columns < grid.columns ? cell.column + 1 : 0;
+        }
+    }
     return grid.rect(cell.column, cell.row, columns, rows);
 }
 

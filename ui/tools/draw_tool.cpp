@@ -2,7 +2,7 @@
 
 #include "canvas/page_view.h"
 #include "edit/article_edits.h"
-#include "edit/frame_edits.h"
+#include "edit/page_text.h"
 #include "tools/pointer_label.h"
 
 #include <QApplication>
@@ -148,9 +148,7 @@ void DrawTool::make(const Rect &box)
         return;
     }
     case Kind::Furniture: {
-        model::TextContent content;
-        content.verticalAlign = model::VerticalAlign::Middle;
-        edit::NewFrame frame{box, content};
+        edit::NewFrame frame = edit::pageText(document, page->id, box);
         frame.layer = m_layer;
         if (!view().commit(edit::addFrame(document, page->id, frame, context, made)))
             return;

@@ -247,9 +247,11 @@ void FitPopover::take(const std::vector<arrange::Proposal> &proposals)
 /// What the head, the note and the buttons say.
 void FitPopover::showState()
 {
-    const bool over = m_fit.oversetLines > 0 || m_fit.oversetCharacters > 0;
+    const bool cut = m_fit.headlineLines > 0;
+    const bool over = cut || m_fit.oversetLines > 0 || m_fit.oversetCharacters > 0;
     m_state->setVisible(m_fitKnown);
-    m_state->setText(over             ? tr("超 %1 字 %2 行").arg(m_fit.oversetCharacters).arg(m_fit.oversetLines)
+    m_state->setText(cut ? tr("标题超 %1 字 %2 行").arg(m_fit.headlineCharacters).arg(m_fit.headlineLines)
+            : over       ? tr("超 %1 字 %2 行").arg(m_fit.oversetCharacters).arg(m_fit.oversetLines)
             : m_fit.undersetLines > 0 ? tr("欠 %1 字 %2 行").arg(m_fit.undersetCharacters).arg(m_fit.undersetLines)
                                       : tr("恰好"));
     widgets::setStyleProperty(m_state, "tone",

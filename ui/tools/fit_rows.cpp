@@ -24,6 +24,8 @@ QString verdictOf(const arrange::Proposal &proposal)
         return tr("需审");
     if (proposal.after.isExact())
         return tr("恰好");
+    if (proposal.after.headlineLines > 0)
+        return tr("题超 %1 行").arg(proposal.after.headlineLines);
     return proposal.after.oversetLines > 0 ? tr("超 %1 行").arg(proposal.after.oversetLines)
                                            : tr("欠 %1 行").arg(proposal.after.undersetLines);
 }

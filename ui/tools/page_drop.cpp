@@ -180,6 +180,11 @@ bool PageDrop::drop(const QDropEvent &event)
     m_reckoned.reset();
     m_onto = {};
     m_view.setHover({});
+    if (stories.size() == 1 && edit::isPlaced(m_view.document(), m_view.page(), stories.front())) {
+        m_view.endPreview();
+        Q_EMIT placedWanted(stories.front(), under, at);
+        return true;
+    }
     if (!onto.isNull()) {
         m_view.endPreview();
         Q_EMIT swapWanted(onto, stories.front());

@@ -38,6 +38,8 @@ Q_SIGNALS:
     void placed(const std::vector<banxin::base::Id> &stories);
     /// Stories were set down where there is no room for them, or are on a page already.
     void refused(const QString &why);
+    /// One story that is on a page of the issue already was set down, on an area where `onto` is not null.
+    void placedWanted(banxin::base::Id story, banxin::base::Id onto, banxin::base::Point at);
     /// One story was set down on an area: 换稿, or the first story of a reserved one.
     void swapWanted(banxin::base::Id frame, banxin::base::Id story);
     /// Files of pictures were set down there: onto a picture frame where `frame` is not null.

@@ -3,6 +3,7 @@
 
 #include "canvas/page_view.h"
 
+#include <QApplication>
 #include <QLocale>
 
 #include <cmath>
@@ -71,6 +72,10 @@ Change SelectTool::change(const Pointer &pointer)
 /// Where it has come to, laid out: the newest one only, and none twice.
 void SelectTool::show(const Change &next)
 {
+    if (next && !*next) { // why it stays as it was, while it is dragged; told again where it is let go of
+        m_feedback = next->error().what;
+        m_isHeld = true;
+    }
     if (!next || !*next || (*next)->isEmpty()) {
         m_shown.reset();
         view().endPreview();
@@ -233,6 +238,9 @@ Change SelectTool::bordering(const Pointer &pointer)
     }
     m_feedback = why;
     m_isHeld = !why.isEmpty();
+    const double pulled = std::abs(gone.toPt() * view().transform().pixelsPerPoint);
+    if (!m_isHeld && pulled >= QApplication::startDragDistance()) // less than half a step
+        m_feedback = upright ? tr("按整栏移动，再拖远些") : tr("按整行移动，再拖远些");
     return {};
 }
 

@@ -181,7 +181,10 @@ SelectTool::Feedback SelectTool::feedback() const
     for (const layout::CopyfitState &story : layout->stories) {
         if (story.placement != content->placement)
             continue;
-        if (story.oversetCharacters > 0) {
+        if (story.headlineLines > 0) {
+            shown.text += tr("   标题超 %1 字 %2 行").arg(story.headlineCharacters).arg(story.headlineLines);
+            shown.color = canvas::ink::kOverset;
+        } else if (story.oversetCharacters > 0) {
             shown.text += tr("   超 %1 字 %2 行").arg(story.oversetCharacters).arg(story.oversetLines);
             shown.color = canvas::ink::kOverset;
         } else if (story.undersetLines > 0) {

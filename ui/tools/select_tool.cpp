@@ -171,11 +171,22 @@ bool SelectTool::isOverset() const
     });
 }
 
+Length SelectTool::borderReach() const { return Length::pt(kBorderReach / view().transform().pixelsPerPoint); }
+
+/// Why a border that was dragged stays where it is.
+void SelectTool::tellBorder()
+{
+    if (!m_border || m_feedback.isEmpty())
+        return;
+    std::vector<Id> areas = m_border->before;
+    areas.insert(areas.end(), m_border->after.begin(), m_border->after.end());
+    view().refuse(std::move(areas), m_isHeld ? tr("这条边界移不动：%1").arg(m_feedback) : m_feedback);
+}
+
 std::optional<edit::AreaBorder> SelectTool::borderAt(const Pointer &pointer, QString *why) const
 {
-    auto border = view().mayEdit() ? edit::borderAt(view().document(), view().page(), pointer.page,
-                      Length::pt(kBorderReach / view().transform().pixelsPerPoint))
-                                   : std::nullopt;
+    auto border =
+        view().mayEdit() ? edit::borderAt(view().document(), view().page(), pointer.page, borderReach()) : std::nullopt;
     if (!border)
         return {};
     for (const int by : {1, -1}) {
@@ -259,7 +270,10 @@ bool SelectTool::press(const Pointer &pointer)
     const auto *under = frame(view().frameAt(pointer.at));
     const bool between = !under || std::holds_alternative<model::AreaContent>(under->content);
     if (between && view().mayEdit() && !(pointer.modifiers & (Qt::ShiftModifier | Qt::ControlModifier))) {
-        m_border = borderAt(pointer);
+        QString why;
+        m_border = borderAt(pointer, &why);
+        if (!m_border && !why.isEmpty()) // one that holds fast is taken as well: the drag says what holds it
+            m_border = edit::borderAt(view().document(), view().page(), pointer.page, borderReach());
         if (m_border)
             return start(Doing::Bordering);
     }
@@ -345,7 +359,14 @@ void SelectTool::release(const Pointer &pointer)
         auto last = change(pointer);
         m_doing = Doing::Nothing;
         std::vector<Id> before = view().selectedFrames();
-        if (last && view().commit(*last)) {
+        if (done == Doing::Bordering && !last) {
+            view().endPreview();
+            const bool isClick = (pointer.at - m_from.at).manhattanLength() < QApplication::startDragDistance();
+            if (isClick && !view().frameAt(pointer.at).isNull())
+                choose(pointer); // nobody dragged it
+            else
+                tellBorder();
+        } else if (last && view().commit(*last)) {
             if (m_copies && done == Doing::Moving) { // the copies are what is worked on
                 std::vector<Id> made;
                 const model::ChangeSet &copied = **last;
@@ -427,7 +448,9 @@ void SelectTool::hover(const Pointer &pointer)
     m_at = pointer;
     const auto before = m_border.has_value();
     m_border.reset();
-    if (!view().isTyping())
+    const auto box = selectionBox();
+    const bool onHandle = box && isMovable() && handleAt(*box, upright(pointer.at), turns()); // sizes that area alone
+    if (!view().isTyping() && !onHandle)
         m_border = borderAt(pointer); // one that holds fast is not offered
     if (before || m_border)
         view().viewport()->update();

@@ -73,6 +73,8 @@ private:
     /// The selected area is its story's last, and text of it found no room.
     bool isOverset() const;
     /// The border at the pointer that can be moved; of another one `why` says what holds it.
+    base::Length borderReach() const;
+    void tellBorder();
     std::optional<edit::AreaBorder> borderAt(const canvas::Pointer &pointer, QString *why = nullptr) const;
     void nudge(int across, int down, Qt::KeyboardModifiers held);
     std::vector<base::Id> chosenBy(base::Id frame) const;

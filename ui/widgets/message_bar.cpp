@@ -11,6 +11,8 @@
 #include <QVBoxLayout>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace banxin::widgets {
 
 MessageBar::MessageBar(QWidget *parent)
@@ -60,11 +62,24 @@ MessageBar::MessageBar(QWidget *parent)
     row->addLayout(text, 1);
     row->addWidget(m_fold, 0, Qt::AlignTop);
     row->addWidget(m_action, 0, Qt::AlignTop);
+    for (int i = 1; i < kMostWays; ++i) {
+        auto *other = new QPushButton;
+        other->setProperty("small", true);
+        other->setObjectName(QStringLiteral("messageAction%1").arg(i + 1));
+        row->addWidget(other, 0, Qt::AlignTop);
+        connect(other, &QPushButton::clicked, this, [this, i] { take(static_cast<std::size_t>(i)); });
+        m_others[i - 1] = other;
+    }
     row->addWidget(close, 0, Qt::AlignTop);
 
     connect(m_fold, &QToolButton::toggled, m_details, &QLabel::setVisible);
     connect(close, &QToolButton::clicked, this, &MessageBar::clear);
-    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (m_ways.empty())
+            Q_EMIT actionTriggered();
+        else
+            take(0);
+    });
     clear();
 }
 
@@ -87,7 +102,8 @@ void MessageBar::showMessage(Tone tone, const QString &what, const QString &advi
     m_details->hide();
     m_fold->setChecked(false);
     m_fold->setVisible(!details.isEmpty());
-    m_action->hide();
+    dropWays();
+    m_isPassing = false;
     setStyleProperty(this, "tone", toName(tone));
     show();
     if (tone == Tone::Ok)
@@ -98,8 +114,44 @@ void MessageBar::showMessage(Tone tone, const QString &what, const QString &advi
 
 void MessageBar::setAction(const QString &text)
 {
+    dropWays();
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+}
+
+void MessageBar::setWays(std::vector<Way> ways)
+{
+    dropWays();
+    m_ways = std::move(ways);
+    for (std::size_t i = 0; i < std::min<std::size_t>(m_ways.size(), kMostWays); ++i) {
+        QPushButton *button = i == 0 ? m_action : m_others[i - 1];
+        button->setText(m_ways[i].first);
+        button->show();
+    }
+}
+
+void MessageBar::dropWays()
+{
+    m_ways.clear();
+    m_action->hide();
+    for (QPushButton *other : m_others)
+        other->hide();
+}
+
+void MessageBar::take(std::size_t way)
+{
+    if (way >= m_ways.size())
+        return;
+    const std::function<void()> run = m_ways[way].second;
+    clear();
+    if (run)
+        run();
+}
+
+void MessageBar::pass()
+{
+    if (m_isPassing)
+        clear();
 }
 
 QString MessageBar::what() const { return m_what->text(); }
@@ -107,7 +159,8 @@ QString MessageBar::what() const { return m_what->text(); }
 void MessageBar::clear()
 {
     hide();
-    m_action->hide();
+    dropWays();
+    m_isPassing = false;
 }
 
 } // namespace banxin::widgets

@@ -9,6 +9,10 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <functional>
+#include <utility>
+#include <vector>
+
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -26,23 +30,38 @@ public:
     void showMessage(Tone tone, const QString &what, const QString &advice = {}, const QString &details = {});
     /// A button at the right, e.g. 重试; empty takes it away. actionTriggered() follows a press.
     void setAction(const QString &text);
+    /// Ways on, a button each, the first foremost: a press takes the message away and does what it says. At most
+    /// kMostWays.
+    using Way = std::pair<QString, std::function<void()>>; // what the button says
+    static constexpr int kMostWays = 3;
+    void setWays(std::vector<Way> ways);
+    /// The message is about this page as it stands: pass() takes it away. Any other one stays.
+    void setPassing(bool passing) { m_isPassing = passing; }
     /// How long good news stay, milliseconds.
     void setPatience(int milliseconds) { m_goes.setInterval(milliseconds); }
     QString what() const;
 
 public Q_SLOTS:
     void clear();
+    /// The page or what is on it is another one by now.
+    void pass();
 
 Q_SIGNALS:
     void actionTriggered();
 
 private:
+    void dropWays();
+    void take(std::size_t way);
+
     IconLabel *m_icon;
     QLabel *m_what;
     QLabel *m_advice;
     QLabel *m_details;
     QToolButton *m_fold;
     QPushButton *m_action;
+    QPushButton *m_others[kMostWays - 1]; // less wanted than m_action
+    std::vector<Way> m_ways;
+    bool m_isPassing = false;
     QTimer m_goes;
 };
 

@@ -100,7 +100,8 @@ protected:
 inline bool operator==(const Fit &a, const Fit &b)
 {
     return a.oversetLines == b.oversetLines && a.oversetCharacters == b.oversetCharacters
-        && a.undersetLines == b.undersetLines && a.undersetCharacters == b.undersetCharacters;
+        && a.undersetLines == b.undersetLines && a.undersetCharacters == b.undersetCharacters
+        && a.headlineLines == b.headlineLines && a.headlineCharacters == b.headlineCharacters;
 }
 
 } // namespace banxin::arrange
