@@ -227,6 +227,12 @@ bool Session::Private::finishCommit(const CommitOutcome &outcome)
             reload();
         }
         lastCommit = QDateTime::currentDateTimeUtc();
+        // Until the store has said what can be undone now, it is what has just been stored.
+        if (own.undoes.isNull()) {
+            undoState = {};
+            undoState.canUndo = true;
+            undoState.undoLabel = own.label;
+        }
         setState(queue.isEmpty() ? CommitState::Saved : CommitState::Pending);
         if (queue.isEmpty())
             refreshUndoState();
