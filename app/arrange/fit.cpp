@@ -34,10 +34,11 @@ Id storyOf(const model::Document &document, Id frameId)
 
 Fit fitOf(const CopyfitState &state)
 {
-    return {state.oversetCharacters, state.oversetLines, state.undersetLines, state.undersetCharacters};
+    return {state.oversetCharacters, state.oversetLines, state.undersetLines, state.undersetCharacters, state.holeLines,
+        state.holeCharacters};
 }
 
-bool isOver(const Fit &fit) { return fit.oversetLines > 0 || fit.oversetCharacters > 0; }
+bool isOver(const Fit &fit) { return fit.isOver(); }
 
 /// How far from full: a line without room is worse than a line left.
 int distanceOf(const Fit &fit) { return isOver(fit) ? 2 * std::max(1, fit.oversetLines) : fit.undersetLines; }

@@ -15,6 +15,12 @@ struct Fit {
     int oversetLines = 0;
     int undersetLines = 0;
     int undersetCharacters = 0;
+    int holeLines = 0; // of the former, what one can see: layout::CopyfitState
+    int holeCharacters = 0;
+    bool isOver() const { return oversetLines > 0 || oversetCharacters > 0; }
+    /// 恰好 as the editor is told it everywhere: nothing over, and no hole that one can see.
+    bool fits() const { return !isOver() && holeLines == 0; }
+    /// To the line.
     bool isExact() const { return oversetLines == 0 && oversetCharacters == 0 && undersetLines == 0; }
 };
 /// Of the story whose area the frame is, over all its areas.

@@ -173,10 +173,10 @@ void InspectorPanel::showHead()
     for (const layout::CopyfitState &state : layout->stories)
         if (state.story == story) {
             const bool over = state.oversetLines > 0;
-            const bool under = !over && state.undersetLines > kTolerableUndersetLines;
-            m_copyfit->setText(over || under ? copyfitText(state.oversetCharacters, state.oversetLines,
-                                   state.undersetLines, state.undersetCharacters)
-                                             : tr("恰好"));
+            const bool under = !over && state.holeLines > 0;
+            m_copyfit->setText(over || under
+                    ? copyfitText(state.oversetCharacters, state.oversetLines, state.holeLines, state.holeCharacters)
+                    : tr("恰好"));
             m_copyfit->setTone(over ? Tone::Error : under ? Tone::Warn : Tone::Ok);
             m_copyfit->show();
         }

@@ -114,9 +114,8 @@ void MainWindow::refreshSelection()
         if (const auto layout = m_session->pageLayout(m_page))
             for (const layout::CopyfitState &state : layout->stories)
                 if (state.story == selection.story && !state.story.isNull()) {
-                    const int under = state.undersetLines > panels::kTolerableUndersetLines ? state.undersetLines : 0;
-                    fit = panels::copyfitText(
-                        state.oversetCharacters, state.oversetLines, under, state.undersetCharacters);
+                    const int under = state.holeLines;
+                    fit = panels::copyfitText(state.oversetCharacters, state.oversetLines, under, state.holeCharacters);
                     if (state.oversetLines == 0 && under == 0)
                         fit = tr("恰好");
                     tone = state.oversetLines > 0 ? Tone::Error : under > 0 ? Tone::Warn : Tone::Ok;
@@ -288,8 +287,8 @@ void MainWindow::refreshCounts()
             if (state.story == selected) {
                 over = state.oversetCharacters;
                 overLines = state.oversetLines;
-                underLines = state.undersetLines > panels::kTolerableUndersetLines ? state.undersetLines : 0;
-                under = state.undersetCharacters;
+                underLines = state.holeLines;
+                under = state.holeCharacters;
             }
         int lines = 0;
         for (const layout::LineLayout &line : layout->lines)
