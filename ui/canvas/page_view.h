@@ -75,6 +75,8 @@ public:
     void selectFrame(base::Id frame);
     /// Types at the place, scrolling to it (a finding was clicked).
     void typeAt(base::Id paragraph, int offset);
+    /// The same with so many UTF-16 units from there on selected: what is typed takes their place.
+    void typeOver(base::Id paragraph, int offset, int length);
     bool isTyping() const { return m_cursor.isActive(); }
     /// Shows the caret where text is nearest to the place in the viewport; false where there is none in the frame
     /// there.

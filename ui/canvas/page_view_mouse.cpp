@@ -118,6 +118,13 @@ void PageView::typeAt(base::Id paragraph, int offset)
     setFocus();
 }
 
+void PageView::typeOver(base::Id paragraph, int offset, int length)
+{
+    typeAt(paragraph, offset);
+    if (m_cursor.place({paragraph, offset + length}, session::TypingCursor::Selecting::Extending))
+        caretMoved();
+}
+
 void PageView::placeCaret(QPointF at, session::TypingCursor::Selecting selecting)
 {
     const layout::PageLayout *layout = freshLayout();
