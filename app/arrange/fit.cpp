@@ -35,10 +35,10 @@ Id storyOf(const model::Document &document, Id frameId)
 Fit fitOf(const CopyfitState &state)
 {
     return {state.oversetCharacters, state.oversetLines, state.undersetLines, state.undersetCharacters,
-        state.headlineCharacters, state.headlineLines};
+        state.headlineCharacters, state.headlineLines, state.holeLines, state.holeCharacters};
 }
 
-bool isOver(const Fit &fit) { return fit.oversetLines > 0 || fit.oversetCharacters > 0 || fit.headlineLines > 0; }
+bool isOver(const Fit &fit) { return fit.isOver(); }
 
 /// How far from full: a line without room is worse than a line left, and a headline that is cut worse than both.
 int distanceOf(const Fit &fit)

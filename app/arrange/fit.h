@@ -17,10 +17,13 @@ struct Fit {
     int undersetCharacters = 0;
     int headlineCharacters = 0; // of the headline block, that are cut
     int headlineLines = 0;
-    bool isExact() const
-    {
-        return oversetLines == 0 && oversetCharacters == 0 && undersetLines == 0 && headlineLines == 0;
-    }
+    int holeLines = 0; // of what is under, what one can see: layout::CopyfitState
+    int holeCharacters = 0;
+    bool isOver() const { return oversetLines > 0 || oversetCharacters > 0 || headlineLines > 0; }
+    /// 恰好 as the editor is told it everywhere: nothing over, and no hole that one can see.
+    bool fits() const { return !isOver() && holeLines == 0; }
+    /// To the line.
+    bool isExact() const { return !isOver() && undersetLines == 0; }
 };
 /// Of the story whose area the frame is, over all its areas.
 Fit fitOf(const layout::PageLayout &layout, const model::Document &document, base::Id frame);

@@ -4,6 +4,7 @@
 #include "cli/store_arguments.h"
 #include "edit/edits.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -48,7 +49,7 @@ QString stateName(const QJsonValue &state)
     if (state == key("draft"))
         return tr("初稿");
     if (state == key("layout"))
-        return tr("组版");
+        return QCoreApplication::translate("cli", "组版", "a page's state");
     return state.toString();
 }
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -44,6 +45,10 @@ namespace {
     QT_TRANSLATE_NOOP("layout", "云纹"),
     QT_TRANSLATE_NOOP("layout", "梅花"),
     QT_TRANSLATE_NOOP("layout", "花角"),
+    QT_TRANSLATE_NOOP("layout", "实线"),
+    QT_TRANSLATE_NOOP("layout", "点线与虚线"),
+    QT_TRANSLATE_NOOP("layout", "花纹"),
+    QT_TRANSLATE_NOOP("layout", "传统纹样"),
 };
 
 constexpr Length kUnit = Length::pt(1); // the weight that tiles are drawn for
@@ -73,10 +78,16 @@ std::vector<BorderDesign> readBorders()
     if (!file.open(QIODevice::ReadOnly))
         return {};
     std::vector<BorderDesign> designs;
-    const QJsonArray all = QJsonDocument::fromJson(file.readAll()).object()[u"borders"_s].toArray();
-    for (const QJsonValue &json : all) {
-        BorderDesign design{json[u"name"_s].toString(), json[u"title"_s].toString(), linesIn(json[u"lines"_s]),
-            linesIn(json[u"plain"_s]), tileIn(json[u"edge"_s]), tileIn(json[u"corner"_s])};
+    const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
+    QHash<QString, QString> groups;
+    const QJsonArray titles = all[u"groups"_s].toArray(), list = all[u"borders"_s].toArray();
+    for (const QJsonValue &json : titles)
+        groups.insert(json[u"name"_s].toString(), json[u"title"_s].toString());
+    for (const QJsonValue &json : list) {
+        BorderDesign design{json[u"name"_s].toString(), json[u"title"_s].toString(),
+            groups.value(json[u"group"_s].toString()), Length::pt(json[u"least"_s].toDouble()),
+            Length::pt(json[u"usual"_s].toDouble()), linesIn(json[u"lines"_s]), linesIn(json[u"plain"_s]),
+            tileIn(json[u"edge"_s]), tileIn(json[u"corner"_s])};
         designs.push_back(std::move(design));
     }
     return designs;
@@ -172,11 +183,18 @@ PathData ring(const Rect &box, Length from, Length to)
 
 QString BorderDesign::title() const { return QCoreApplication::translate("layout", titleSource.toUtf8().constData()); }
 
+QString BorderDesign::groupTitle() const
+{
+    return QCoreApplication::translate("layout", groupSource.toUtf8().constData());
+}
+
+Length BorderDesign::depth() const { return depthOf(lines, corner); }
+
 PathData BorderDesign::preview(const Rect &box, Length asked) const
 {
     if (box.isEmpty())
         return {};
-    const Length weight = fittingWeight(asked, depthOf(lines, corner), box);
+    const Length weight = fittingWeight(asked, depth(), box);
     PathData path = tilesRound(*this, box, weight);
     for (const BorderLine &line : lines)
         append(path, ring(box, timesWeight(weight, line.at), timesWeight(weight, line.at + line.width)));
@@ -194,6 +212,15 @@ const BorderDesign *borderNamed(const QString &name)
     const auto found = std::find_if(
         borders().begin(), borders().end(), [&](const BorderDesign &design) { return design.name == name; });
     return found == borders().end() ? nullptr : &*found;
+}
+
+Length weightFor(const QString &border, const QString &before, Length weight)
+{
+    constexpr Length plain = Length::pt(0.5); // what a plain line has at first
+    const BorderDesign *now = borderNamed(border), *was = borderNamed(before);
+    if (weight == (was ? was->usual : plain))
+        return now ? now->usual : plain;
+    return now && weight < now->least ? now->usual : weight;
 }
 
 std::vector<PathItem> borderPaths(

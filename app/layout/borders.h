@@ -24,12 +24,18 @@ struct BorderTile {
 struct BorderDesign {
     QString name; // what the model keeps: wave
     QString titleSource; // 波浪线, in the resource's language
+    QString groupSource; // 花纹: under what it is offered, in the resource's language
+    base::Length least; // a weight below which newsprint does not show what it is
+    base::Length usual; // the weight that it is drawn with at first
     std::vector<BorderLine> lines; // along any outline
     std::vector<BorderLine> plain; // instead of the tiles where the outline is no rectangle
     std::optional<BorderTile> edge;
     std::optional<BorderTile> corner;
 
     QString title() const;
+    QString groupTitle() const;
+    /// How far it reaches inwards at a weight of 1 pt.
+    base::Length depth() const;
     /// All of it round a box, to be filled; it never sticks out of the box. Where the box is too small for its corners
     /// it is drawn finer.
     display::PathData preview(const base::Rect &box, base::Length weight) const;
@@ -39,6 +45,10 @@ struct BorderDesign {
 const std::vector<BorderDesign> &borders();
 /// Null where there is none of the name.
 const BorderDesign *borderNamed(const QString &name);
+
+/// The weight for a frame whose border becomes another (empty: a plain line): one that was a border's usual becomes the
+/// new one's, as does one at which it could not be read; any other was chosen and stays.
+base::Length weightFor(const QString &border, const QString &before, base::Length weight);
 
 /// The border along an outline, within it: strokes for its lines, one fill for all its tiles.
 std::vector<display::PathItem> borderPaths(

@@ -248,9 +248,7 @@ void StoryFlow::placeSegment(Segment segment)
                 noteLimit(segment, rows);
             m_undersetArea = pass.end.area;
             // Every part that has an area of its own may end short in it.
-            m_result.state.undersetLines += rows;
-            m_result.state.undersetCharacters +=
-                rows * static_cast<int>(last.legs().front().width / last.grid().bodySize);
+            addUnderset(rows, last);
         }
         if (pass.oversetLines > 0 && !m_oversetArea)
             m_oversetArea = pass.end.area;
@@ -258,6 +256,17 @@ void StoryFlow::placeSegment(Segment segment)
         m_lastParagraph = pass.segmentLast;
     }
     align(segment.start.area, firstLine);
+}
+
+void StoryFlow::addUnderset(int rows, const AreaGeometry &area)
+{
+    const int characters = rows * static_cast<int>(area.legs().front().width / area.grid().bodySize);
+    m_result.state.undersetLines += rows;
+    m_result.state.undersetCharacters += characters;
+    if (rows > kTolerableUndersetLines) {
+        m_result.state.holeLines += rows;
+        m_result.state.holeCharacters += characters;
+    }
 }
 
 /// An area for body text in which none came to stand is room left as well.
@@ -277,9 +286,7 @@ void StoryFlow::countUnusedAreas()
         if (m_undersetArea < 0 || m_result.state.undersetLines == 0)
             m_undersetArea = area;
         const AreaGeometry &geometry = geometryOf(area);
-        m_result.state.undersetLines += rows;
-        m_result.state.undersetCharacters +=
-            rows * static_cast<int>(geometry.legs().front().width / geometry.grid().bodySize);
+        addUnderset(rows, geometry);
     }
 }
 
@@ -340,7 +347,8 @@ FlowResult StoryFlow::run()
         port >= 0)
         m_result.state.lastArea = m_in.areas[static_cast<std::size_t>(port)].frame->id;
     if (m_result.state.oversetLines > 0)
-        m_result.state.undersetLines = m_result.state.undersetCharacters = 0;
+        m_result.state.undersetLines = m_result.state.undersetCharacters = m_result.state.holeLines =
+            m_result.state.holeCharacters = 0;
     return std::move(m_result);
 }
 

@@ -1,7 +1,9 @@
 #include "layout/overlaps.h"
 
+#include "layout/text_ink.h"
+
+#include <array>
 #include <map>
-#include <set>
 
 namespace banxin::layout {
 
@@ -10,22 +12,6 @@ using base::Length;
 using base::Rect;
 
 namespace {
-
-/// The part of a line's cell that its type fills, an eighth of an em taken off all round.
-Rect inkOf(const LineLayout &line)
-{
-    const typeset::Line &set = line.line();
-    if (set.runs.empty() || set.width <= set.indent)
-        return {};
-    const Length em = set.size, margin = em / 8;
-    if (line.mode == model::WritingMode::Vertical)
-        return Rect{line.origin.x - em / 2, line.origin.y + set.indent, em, set.width - set.indent}.grownBy(-margin);
-    // The em box stands 0.88 em over the baseline.
-    const Length left = set.runs.front().offset.x;
-    return Rect{line.origin.x + left, line.origin.y - em.scaled(88, 100), set.width - left, em}.grownBy(-margin);
-}
-
-Rect seen(const Rect &rect, const std::optional<base::Turn> &turn) { return turn ? turn->bounds(rect) : rect; }
 
 /// Whether two rectangles share area as they are turned: no line along a side of either parts them.
 bool meet(const Rect &a, const std::optional<base::Turn> &turnA, const Rect &b, const std::optional<base::Turn> &turnB)
@@ -55,49 +41,19 @@ bool meet(const Rect &a, const std::optional<base::Turn> &turnA, const Rect &b, 
     return !parts(one[0], one[1]) && !parts(one[0], one[3]) && !parts(other[0], other[1]) && !parts(other[0], other[3]);
 }
 
-/// What is on the screen alone is printed over nothing.
-std::set<Id> unprintedOf(const PageLayout &layout)
-{
-    std::set<Id> frames;
-    for (const FrameLayout &frame : layout.frames) {
-        if (!frame.printed)
-            frames.insert(frame.frame);
-    }
-    return frames;
-}
-
 } // namespace
 
 std::vector<Overlap> overlapsOf(const PageLayout &layout)
 {
-    struct Text {
-        Id frame;
-        std::optional<base::Turn> turn;
-        Rect bounds;
-        std::vector<Rect> lines;
-    };
-    std::vector<Text> texts;
-    std::map<Id, std::size_t> known;
-    const std::set<Id> unprinted = unprintedOf(layout);
-    for (const LineLayout &line : layout.lines) {
-        const Rect ink = inkOf(line);
-        if (ink.isEmpty() || unprinted.contains(line.frame))
-            continue;
-        const auto [at, isNew] = known.emplace(line.frame, texts.size());
-        if (isNew)
-            texts.push_back({line.frame, layout.turnOf(line.frame), seen(ink, layout.turnOf(line.frame)), {}});
-        Text &text = texts[at->second];
-        text.bounds = text.bounds.united(seen(ink, text.turn));
-        text.lines.push_back(ink);
-    }
+    const std::vector<FrameInk> texts = textInkOf(layout);
     std::vector<Overlap> found;
-    const auto meeting = [](const Text &a, const Text &b) -> std::optional<Rect> {
-        for (const Rect &one : a.lines) {
-            if (!seen(one, a.turn).intersects(b.bounds))
+    const auto meeting = [](const FrameInk &a, const FrameInk &b) -> std::optional<Rect> {
+        for (const FrameInk::Line &one : a.lines) {
+            if (!seen(one.ink, a.turn).intersects(b.bounds))
                 continue;
-            for (const Rect &other : b.lines)
-                if (meet(one, a.turn, other, b.turn))
-                    return seen(one, a.turn);
+            for (const FrameInk::Line &other : b.lines)
+                if (meet(one.ink, a.turn, other.ink, b.turn))
+                    return seen(one.ink, a.turn);
         }
         return {};
     };
@@ -113,26 +69,24 @@ std::vector<Misplaced> misplacedText(const PageLayout &layout)
 {
     std::vector<Misplaced> found;
     std::map<std::pair<Id, Id>, std::size_t> known;
-    const std::set<Id> unprinted = unprintedOf(layout);
     const Rect page{{}, {}, layout.trim.width, layout.trim.height};
     const auto add = [&](Misplaced one) {
         const auto [at, isNew] = known.emplace(std::pair{one.frame, one.picture}, found.size());
         if (isNew)
             found.push_back(one);
     };
-    for (const LineLayout &line : layout.lines) {
-        const Rect upright = inkOf(line);
-        if (upright.isEmpty() || unprinted.contains(line.frame))
-            continue;
-        const auto turn = layout.turnOf(line.frame);
-        const Rect ink = seen(upright, turn);
-        if (ink.left() < page.left() || ink.top() < page.top() || ink.right() > page.right()
-            || ink.bottom() > page.bottom())
-            add({line.frame, {}, line.role, ink});
-        for (const FrameLayout &frame : layout.frames) {
-            if (frame.kind == QLatin1String("picture") && frame.frame != line.frame && frame.printed
-                && meet(frame.box, layout.turnOf(frame.frame), upright, turn))
-                add({line.frame, frame.frame, line.role, ink});
+    for (const FrameInk &text : textInkOf(layout)) {
+        for (const FrameInk::Line &one : text.lines) {
+            const LineLayout &line = layout.lines[static_cast<std::size_t>(one.index)];
+            const Rect ink = seen(one.ink, text.turn);
+            if (ink.left() < page.left() || ink.top() < page.top() || ink.right() > page.right()
+                || ink.bottom() > page.bottom())
+                add({line.frame, {}, line.role, ink});
+            for (const FrameLayout &frame : layout.frames) {
+                if (frame.kind == QLatin1String("picture") && frame.printed
+                    && meet(frame.box, layout.turnOf(frame.frame), one.ink, text.turn))
+                    add({line.frame, frame.frame, line.role, ink});
+            }
         }
     }
     return found;

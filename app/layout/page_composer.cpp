@@ -1,6 +1,7 @@
 #include "layout/page_composer.h"
 
 #include "base/job_pool.h"
+#include "layout/covers.h"
 #include "layout/display_builder.h"
 #include "layout/flow.h"
 #include "layout/frame_text.h"
@@ -529,7 +530,14 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
             QCoreApplication::translate("layout", "两处文字压在一起。"), overlap.second));
         layout->findings.back().rect = overlap.rect;
     }
+    reportFonts(
+        d->setter.fonts(), document.find<model::Publication>(snapshot->publication), layout->lines, layout->findings);
+    layout->display = displayOf(document, *page, shownFrames, *layout, layout->findings);
+    const std::vector<Cover> covers = reportCovers(*layout, layout->findings);
     for (const Misplaced &text : misplacedText(*layout)) {
+        if (std::any_of(covers.begin(), covers.end(),
+                [&](const Cover &one) { return one.over == text.picture && one.under == text.frame; }))
+            continue;
         // A headline may be meant to stand on a picture; body text never is.
         const bool isMeant = !text.picture.isNull() && isHeadlineRole(text.role);
         layout->findings.push_back(finding(text.picture.isNull() ? u"off-page"_s : u"text-on-picture"_s,
@@ -539,10 +547,6 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
             text.frame));
         layout->findings.back().rect = text.rect;
     }
-
-    reportFonts(
-        d->setter.fonts(), document.find<model::Publication>(snapshot->publication), layout->lines, layout->findings);
-    layout->display = displayOf(document, *page, shownFrames, *layout, layout->findings);
     return layout;
 }
 

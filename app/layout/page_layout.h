@@ -71,6 +71,9 @@ struct TableRule {
     base::Length weight;
 };
 
+/// So many lines left at the end of a part of a story are no hole that anybody sees.
+inline constexpr int kTolerableUndersetLines = 1;
+
 /// 超/欠 of a story on all its areas in the issue that this page can see.
 struct CopyfitState {
     base::Id story;
@@ -79,6 +82,10 @@ struct CopyfitState {
     int oversetLines = 0;
     int undersetCharacters = 0; // room left in its last body area, as full lines × characters a line
     int undersetLines = 0;
+    /// Of these what makes holes: room of parts that end more than kTolerableUndersetLines short. It is what an editor
+    /// is told, everywhere; nothing: the story fits (恰好).
+    int holeCharacters = 0;
+    int holeLines = 0;
     /// Of the headline block alone, which the others do not count: what of it is cut.
     int headlineCharacters = 0;
     int headlineLines = 0;

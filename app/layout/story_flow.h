@@ -175,6 +175,7 @@ private:
     std::vector<Jump> jumpsSeen(const Segment &segment) const;
     int firstReadBy(const Segment &segment) const;
     std::vector<std::shared_ptr<const model::Object>> readBy(const Segment &segment, const Pass &pass) const;
+    void addUnderset(int rows, const AreaGeometry &area);
     void countUnusedAreas();
     void endStoryIn(int area); // its foot needs no row for a jump
     void addJumpLines();

@@ -317,6 +317,10 @@ Editor %2</translation>
         <translation>%1 made the process that was decoding it crash: most likely the file is damaged or was tampered with.</translation>
     </message>
     <message>
+        <source>%1压着“%2”。请移开，或排到文字下面。</source>
+        <translation>%1 runs through “%2”. Move it away or send it behind the text.</translation>
+    </message>
+    <message>
         <source>%1它前面的 %2 个文件已经写出，它和后面的没有。</source>
         <translation>%1 Written before it: %2; it and those after it were not.</translation>
     </message>
@@ -331,6 +335,10 @@ Editor %2</translation>
     <message>
         <source>%1的样式</source>
         <translation>%1: style</translation>
+    </message>
+    <message>
+        <source>%1盖住了“%2”。请移开、让文字绕开，或排到文字下面。</source>
+        <translation>%1 covers “%2”. Move it away, let the text run around it or send it behind the text.</translation>
     </message>
     <message>
         <source>%1解读的时间太长，已经停止。</source>
@@ -1267,6 +1275,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>以指针为中心缩放</source>
         <translation>Zoom about the pointer</translation>
+    </message>
+    <message>
+        <source>传统纹样</source>
+        <translation>Traditional patterns</translation>
     </message>
     <message>
         <source>传递函数</source>
@@ -2243,8 +2255,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Overprint without OPM 1: the inks that the colour (%1) does not have erase what is below.</translation>
     </message>
     <message>
+        <source>另一个文字框的底纹或线</source>
+        <translation>The shading or line of another text frame</translation>
+    </message>
+    <message>
         <source>另一个程序正占用编辑部。</source>
         <translation>Another program is holding the newsroom.</translation>
+    </message>
+    <message>
+        <source>另一个稿区的底纹或线</source>
+        <translation>The shading or line of another area</translation>
     </message>
     <message>
         <source>另一份来稿里也有</source>
@@ -2950,6 +2970,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Size not known yet</translation>
     </message>
     <message>
+        <source>太细，印出来看不清：至少 %1 pt，常用 %2 pt</source>
+        <translation>Too thin to be read in print: at least %1 pt, usually %2 pt</translation>
+    </message>
+    <message>
         <source>头版</source>
         <translation>Front</translation>
     </message>
@@ -3120,6 +3144,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>实字</source>
         <translation>Characters</translation>
+    </message>
+    <message>
+        <source>实线</source>
+        <translation>Solid lines</translation>
     </message>
     <message>
         <source>宽</source>
@@ -3629,6 +3657,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>exact fit</translation>
     </message>
     <message>
+        <source>想先走一遍，从“文件 &gt; 开始页”建立示例。</source>
+        <translation>To try it out first, make the sample from “File &gt; Start Page”.</translation>
+    </message>
+    <message>
         <source>感知</source>
         <translation>Perceptual</translation>
     </message>
@@ -3756,8 +3788,8 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Saves what a damaged newsroom still holds into a new one; the damaged one is not touched</translation>
     </message>
     <message>
-        <source>把来稿拖进来，或者按 Ctrl+I 取稿；有空位就直接上版。想先走一遍，从“文件 &gt; 开始页”建立示例。</source>
-        <translation>Drop manuscripts here or press Ctrl+I to import them; where there is room they are placed at once. To look around first, make the sample from “File &gt; Start page”.</translation>
+        <source>把来稿拖进来，或者按 Ctrl+I 取稿；有空位就直接上版。</source>
+        <translation>Drag copy in, or press Ctrl+I to fetch it; where there is room it is placed at once.</translation>
     </message>
     <message>
         <source>把版面画成图片，或者印版、软打样和墨量图</source>
@@ -5711,6 +5743,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Dots</translation>
     </message>
     <message>
+        <source>点线与虚线</source>
+        <translation>Dotted and dashed lines</translation>
+    </message>
+    <message>
         <source>照原稿</source>
         <translation>Kept</translation>
     </message>
@@ -6605,6 +6641,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Awaits copy</translation>
     </message>
     <message>
+        <source>等稿 · 把稿件拖到这里</source>
+        <translation>Awaiting copy · drop a story here</translation>
+    </message>
+    <message>
         <source>等距分布</source>
         <translation>Distribute</translation>
     </message>
@@ -6674,6 +6714,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>A rule is only %1 pt; it must not be thinner than %2 pt.</translation>
     </message>
     <message>
+        <source>线条</source>
+        <translation>A rule</translation>
+    </message>
+    <message>
         <source>线条图（1 位）的分辨率是 %1 ppi，不得低于 %2。</source>
         <translation>Line art (1 bit) has %1 ppi; it must not be below %2.</translation>
     </message>
@@ -6700,6 +6744,11 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>组版</source>
         <translation>Compose</translation>
+    </message>
+    <message>
+        <source>组版</source>
+        <comment>a page's state</comment>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>经印厂的特性文件看颜色</source>
@@ -7191,12 +7240,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>Free</translation>
     </message>
     <message>
+        <source>至少 %1 pt，常用 %2 pt</source>
+        <translation>At least %1 pt, usually %2 pt</translation>
+    </message>
+    <message>
         <source>至少要选 %1 个框才能分布。</source>
         <translation>Choose at least %1 frames to distribute them.</translation>
     </message>
     <message>
         <source>至少要选两个框才能编组。</source>
         <translation>Choose at least two frames to group them.</translation>
+    </message>
+    <message>
+        <source>色块或边框</source>
+        <translation>A box or frame</translation>
     </message>
     <message>
         <source>色板</source>
@@ -7215,12 +7272,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>Colour bar</translation>
     </message>
     <message>
+        <source>花纹</source>
+        <translation>Patterns</translation>
+    </message>
+    <message>
         <source>花角</source>
         <translation>Corner flowers</translation>
     </message>
     <message>
         <source>花边</source>
         <translation>Border</translation>
+    </message>
+    <message>
+        <source>花饰</source>
+        <translation>An ornament</translation>
     </message>
     <message>
         <source>花饰的路径数据无法识别，没有画出。</source>

@@ -709,7 +709,7 @@ TEST_F(Shell, SaysOfAnEmptiedStoryThatThePageIsNotFull)
     int underset = 0;
     const auto laidOut = session.pageLayoutNow(window->page());
     for (const layout::CopyfitState &state : laidOut->stories) // what the command line tells
-        underset += state.undersetLines;
+        underset += state.holeLines;
     EXPECT_GT(underset, 50);
     EXPECT_EQ(now.undersetLines, underset);
     EXPECT_FALSE(panels::pageFill(now).full);

@@ -77,6 +77,8 @@ public:
     void typeAt(base::Id paragraph, int offset);
     /// The same with what lies between two places of one text selected, the caret at `to`.
     void selectText(const layout::TextPosition &from, const layout::TextPosition &to);
+    /// The same with so many UTF-16 units from there on selected: what is typed takes their place.
+    void typeOver(base::Id paragraph, int offset, int length);
     bool isTyping() const { return m_cursor.isActive(); }
     /// Shows the caret where text is nearest to the place in the viewport; false where there is none in the frame
     /// there.

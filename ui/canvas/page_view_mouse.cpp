@@ -125,6 +125,11 @@ void PageView::selectText(const layout::TextPosition &from, const layout::TextPo
         caretMoved();
 }
 
+void PageView::typeOver(base::Id paragraph, int offset, int length)
+{
+    selectText({paragraph, offset}, {paragraph, offset + length});
+}
+
 void PageView::placeCaret(QPointF at, session::TypingCursor::Selecting selecting)
 {
     const layout::PageLayout *layout = freshLayout();

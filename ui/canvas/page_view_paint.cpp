@@ -4,6 +4,7 @@
 #include "canvas/press_view.h"
 
 #include "paint/total_ink.h"
+#include "widgets/icon.h"
 #include "widgets/tokens.h"
 
 #include <QPaintEvent>
@@ -17,8 +18,6 @@ namespace {
 
 constexpr int kBadgeHeight = 22;
 constexpr int kSmallBadgeHeight = 17;
-/// One line more or less is within what an editor accepts.
-constexpr int kTolerableUndersetLines = 1;
 
 /// A label on a colour; returns where it stands.
 QRectF paintTag(QPainter &painter, QPointF corner, Qt::Alignment corner_is, const QString &text, const QColor &color)
@@ -253,9 +252,16 @@ void PageView::paintEmptyHint(QPainter &painter, const ViewTransform &view)
     const QString what = tr("这一版还是空的");
     painter.drawText(QRectF(room.left(), room.center().y() - 30, room.width(), 26), Qt::AlignCenter, what);
     painter.setFont(widgets::uiFont(13));
-    painter.drawText(QRectF(room.left() + 8, room.center().y(), room.width() - 16, 120),
-        Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-        tr("把来稿拖进来，或者按 Ctrl+I 取稿；有空位就直接上版。想先走一遍，从“文件 > 开始页”建立示例。"));
+    // A sentence a line where the page is wide enough; narrower, each is broken by itself.
+    const double width = std::min(room.width() - 16, 460.0);
+    double top = room.center().y();
+    for (const QString &line :
+        {tr("把来稿拖进来，或者按 Ctrl+I 取稿；有空位就直接上版。"), tr("想先走一遍，从“文件 > 开始页”建立示例。")}) {
+        QRectF drawn;
+        painter.drawText(QRectF(room.center().x() - width / 2, top, width, 120),
+            Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, line, &drawn);
+        top += drawn.height() + 6;
+    }
 }
 
 void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
@@ -278,7 +284,24 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
         const QString awaits = area->reservedPictures > 0
             ? tr("预留 %1 字 %2 图").arg(area->reservedCharacters).arg(area->reservedPictures)
             : tr("预留 %1 字").arg(area->reservedCharacters);
-        painter.drawText(box, Qt::AlignCenter, awaits);
+        const double high = 22, under = 20;
+        const bool two = box.height() >= high + under + 8 && box.width() >= 120;
+        QRectF line(box.left(), box.center().y() - (two ? high : high / 2), box.width(), high);
+        const double words = painter.fontMetrics().horizontalAdvance(awaits);
+        if (words + 24 < box.width()) {
+            const double left = line.center().x() - (words + 24) / 2;
+            widgets::drawIcon(
+                painter, QRectF(left, line.center().y() - 8, 16, 16), QStringLiteral("newspaper"), ink::kAccent);
+            line.setLeft(left + 24);
+            line.setWidth(words + 2);
+        }
+        painter.drawText(line, Qt::AlignCenter, awaits);
+        if (two) {
+            painter.setFont(widgets::uiFont(12));
+            painter.setPen(QColor(82, 90, 100));
+            painter.drawText(QRectF(box.left(), line.bottom() + 2, box.width(), under), Qt::AlignCenter,
+                tr("等稿 · 把稿件拖到这里"));
+        }
     }
     const auto outline = [&](base::Id frame, const QRectF &box, const QColor &color, double width) {
         painter.save();
@@ -415,9 +438,9 @@ void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
         if (fit.oversetCharacters > 0 || fit.oversetLines > 0)
             badges.push_back(
                 {fit.story, fit.lastArea, tr("超 %1 字 %2 行").arg(fit.oversetCharacters).arg(fit.oversetLines), true});
-        else if (fit.undersetLines > kTolerableUndersetLines)
+        else if (fit.holeLines > 0)
             badges.push_back({fit.story, fit.lastArea,
-                tr("欠 %1 字 %2 行").arg(fit.undersetCharacters).arg(fit.undersetLines), false});
+                tr("欠 %1 字 %2 行").arg(fit.holeCharacters).arg(fit.holeLines), false});
     }
     for (const auto &[story, area, text, overset] : badges) {
         const auto found = boxOf(area, view);

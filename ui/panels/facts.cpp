@@ -93,8 +93,8 @@ double fillOf(const model::Document &document, const model::Page &page, const la
     }
     for (const layout::CopyfitState &state : layout.stories) {
         const auto *area = document.find<Frame>(state.lastArea);
-        if (area && area->page == page.id && state.undersetLines > kTolerableUndersetLines)
-            empty += state.undersetCharacters * grid.bodySize.toPt() / std::max(1.0, columnWidth.toPt());
+        if (area && area->page == page.id && state.holeLines > 0)
+            empty += state.holeCharacters * grid.bodySize.toPt() / std::max(1.0, columnWidth.toPt());
     }
     return std::clamp(1.0 - empty / (static_cast<double>(grid.columns) * grid.rows), 0.0, 1.0);
 }
@@ -178,10 +178,8 @@ PageFacts pageFacts(
             facts.oversetCharacters += state.oversetCharacters;
             facts.oversetLines += state.oversetLines;
             facts.cutHeadlines += state.headlineLines > 0;
-            if (state.undersetLines > kTolerableUndersetLines) {
-                facts.undersetLines += state.undersetLines;
-                facts.undersetCharacters += state.undersetCharacters;
-            }
+            facts.undersetLines += state.holeLines;
+            facts.undersetCharacters += state.holeCharacters;
         }
         base::Length size;
         for (const layout::LineLayout &line : layout->lines)
@@ -277,11 +275,11 @@ std::vector<PageFinding> pageFindings(
         }
         for (const layout::CopyfitState &state : layout->stories) {
             const bool over = state.oversetLines > 0;
-            if (!over && state.undersetLines <= kTolerableUndersetLines)
+            if (!over && state.holeLines == 0)
                 continue;
             // What is wrong comes before the title, which may be longer than the panel is wide.
             const QString fit =
-                copyfitText(state.oversetCharacters, state.oversetLines, state.undersetLines, state.undersetCharacters);
+                copyfitText(state.oversetCharacters, state.oversetLines, state.holeLines, state.holeCharacters);
             const QString title = model::titleOf(document, state.story);
             result.push_back({over ? FindingKind::Error : FindingKind::Warning,
                 over ? QStringLiteral("overset") : QStringLiteral("underset"),
@@ -315,7 +313,7 @@ QString stateName(const QString &state)
     if (state == QLatin1String("draft"))
         return tr("初稿");
     if (state == QLatin1String("layout"))
-        return tr("组版");
+        return QCoreApplication::translate("panels", "组版", "a page's state");
     return state;
 }
 
@@ -345,8 +343,8 @@ QString copyfitText(int oversetCharacters, int oversetLines, int undersetLines, 
 
 QString copyfitText(const layout::CopyfitState &state)
 {
-    const QString text = state.oversetLines > 0 || state.undersetLines > kTolerableUndersetLines
-        ? copyfitText(state.oversetCharacters, state.oversetLines, state.undersetLines, state.undersetCharacters)
+    const QString text = state.oversetLines > 0 || state.holeLines > 0
+        ? copyfitText(state.oversetCharacters, state.oversetLines, state.holeLines, state.holeCharacters)
         : QString();
     if (state.headlineLines == 0)
         return text.isEmpty() ? tr("恰好") : text;

@@ -61,9 +61,6 @@ struct PageFinding {
     friend bool operator==(const PageFinding &, const PageFinding &) = default;
 };
 
-/// Underset below this many lines is what a page may close with and shows as full.
-constexpr int kTolerableUndersetLines = 1;
-
 /// How many characters a story has, of whom who knows without counting.
 using CountOf = std::function<int(base::Id story)>;
 /// Without `countOf` the stories are counted.

@@ -174,7 +174,7 @@ void InspectorPanel::showHead()
     for (const layout::CopyfitState &state : layout->stories)
         if (state.story == story) {
             const bool over = state.oversetLines > 0 || state.headlineLines > 0;
-            const bool under = !over && state.undersetLines > kTolerableUndersetLines;
+            const bool under = !over && state.holeLines > 0;
             m_copyfit->setText(copyfitText(state));
             m_copyfit->setTone(over ? Tone::Error : under ? Tone::Warn : Tone::Ok);
             m_copyfit->show();

@@ -1,6 +1,7 @@
 #include "shell/context_tools.h"
 
 #include "base/type_size.h"
+#include "panels/inspector/border_choice.h"
 #include "panels/names.h"
 #include "panels/swatch_sample.h"
 #include "widgets/drawing.h"
@@ -143,6 +144,9 @@ void ContextTools::buildArea()
     connect(m_place, &QComboBox::activated, this, picture);
     connect(m_span, &QComboBox::activated, this, picture);
     m_border = picker(m_areaRow, QStringLiteral("contextBorder"), tr("花边"), 76, QStringLiteral("square"));
+    m_border->addItem(tr("无", "no border"), QString());
+    m_border->addItem(tr("线框"), QStringLiteral("line"));
+    panels::offerBorders(*m_border, false);
     connect(m_border, &QComboBox::activated, this, [this] { Q_EMIT borderWanted(m_border->currentData().toString()); });
     m_fill = picker(m_areaRow, QStringLiteral("contextFill"), tr("底纹"), 84, QStringLiteral("paint-bucket"));
     m_fill->setIconSize({14, 14});
@@ -268,17 +272,6 @@ void ContextTools::fillShadings(const model::Publication *publication)
         m_fill->addItem(panels::sampleIcon(publication, panels::tintOf(m_swatches[i], 2000)),
             QStringLiteral("%1 20%").arg(m_swatches[i].name), 1000 + static_cast<int>(i));
     widen(*m_fill);
-}
-
-void ContextTools::setBorders(const std::vector<std::pair<QString, QString>> &borders)
-{
-    m_border->clear();
-    m_border->addItem(tr("无", "no border"), QString());
-    m_border->addItem(tr("线框"), QStringLiteral("line"));
-    for (const auto &[name, title] : borders)
-        m_border->addItem(title, name);
-    widen(*m_border);
-    m_shownArea.reset();
 }
 
 void ContextTools::showFrames(const Frames &frames)

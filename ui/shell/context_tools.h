@@ -66,8 +66,6 @@ public:
     /// Read-only newsrooms and locked frames: all is seen and nothing can be chosen.
     void setEditable(bool editable);
 
-    /// 花边 by name and title.
-    void setBorders(const std::vector<std::pair<QString, QString>> &borders);
     /// In a narrow window buttons have no words; nor have the fields where their words are long.
     void setCompact(bool compact);
     /// The fields have icons for their words.

@@ -2,7 +2,6 @@
 #include "shell/main_window.h"
 
 #include "canvas/page_view.h"
-#include "layout/borders.h"
 #include "panels/findings_panel.h"
 #include "shell/command_search.h"
 #include "shell/context_facts.h"
@@ -151,10 +150,6 @@ void MainWindow::buildContextBar()
     m_context = new ContextFacts;
     bar->addWidget(m_context);
     m_contextTools = new ContextTools;
-    std::vector<std::pair<QString, QString>> borders;
-    for (const layout::BorderDesign &border : layout::borders())
-        borders.emplace_back(border.name, border.title());
-    m_contextTools->setBorders(borders);
     for (const char16_t *name : {u"storySwap", u"storyExchange", u"storyContinue", u"storyFit"})
         m_contextTools->addAreaAction(action(QString::fromUtf16(name)));
     m_contextTools->addExchangeAction(action(QStringLiteral("storyExchange")));

@@ -204,7 +204,8 @@ void MainWindow::choosePictures(PicturePlacer &placer, const base::Rect &box)
     dialog->open();
 }
 
-/// A table of three columns with a head, in a free text of its own, the caret in its first cell.
+/// A table of three columns with a head, in a free text of its own, its first heading selected: what is typed takes its
+/// place.
 void MainWindow::makeTable(const base::Rect &box)
 {
     const edit::EditContext context{m_session->person(), Id::create()};
@@ -240,7 +241,7 @@ void MainWindow::makeTable(const base::Rect &box)
         }
     m_session->endUndoStep();
     m_view->selectFrame(area);
-    m_view->typeAt(first, 0);
+    m_view->typeOver(first, 0, static_cast<int>(rows.indexOf(u'\t')));
 }
 
 void MainWindow::actOnSelection(const QString &action)

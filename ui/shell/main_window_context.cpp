@@ -39,7 +39,7 @@ QString iconOfKind(const model::Frame &frame)
 Tone toneOf(const layout::CopyfitState &fit)
 {
     return fit.oversetLines > 0 || fit.headlineLines > 0      ? Tone::Error
-        : fit.undersetLines > panels::kTolerableUndersetLines ? Tone::Warn
+        : fit.holeLines > 0 ? Tone::Warn
                                                               : Tone::Ok;
 }
 

@@ -9,6 +9,7 @@
 #include "history/history_panel.h"
 #include "history/history_window.h"
 #include "panels/facts.h"
+#include "panels/inspector/look.h"
 #include "panels/inspector_panel.h"
 #include "panels/layers_panel.h"
 #include "panels/pages_panel.h"
@@ -58,7 +59,7 @@ void MainWindow::wireContextTools()
     });
     connect(m_contextTools, &ContextTools::borderWanted, this, [this](const QString &border) {
         changeArea([&border](model::AreaContent &area) {
-            area.border = border == u"line" ? QString() : border;
+            area = std::get<model::AreaContent>(panels::withBorder(area, border == u"line" ? QString() : border));
             if (border.isEmpty())
                 area.stroke.reset();
             else if (!area.stroke)

@@ -64,6 +64,16 @@ double areaOf(const QPolygonF &polygon)
     return std::abs(area) / 2;
 }
 
+/// Less apart than anybody sees: a drag that came back, or that the frame's edges held.
+bool isSame(const Rect &a, const Rect &b)
+{
+    const auto near = [](Length one, Length other) {
+        constexpr Length hair = Length::mm(0.01);
+        return one - other < hair && other - one < hair;
+    };
+    return near(a.x, b.x) && near(a.y, b.y) && near(a.width, b.width) && near(a.height, b.height);
+}
+
 } // namespace
 
 CropTool::CropTool(canvas::PageView &view)
@@ -235,7 +245,7 @@ void CropTool::release(const Pointer &)
     if (!std::exchange(m_dragging, false) || !m_image)
         return;
     const Rect image = *std::exchange(m_image, std::nullopt);
-    if (content())
+    if (content() && !isSame(image, m_before))
         view().commit(changeTo(image));
     else
         view().endPreview();

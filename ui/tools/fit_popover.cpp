@@ -11,13 +11,14 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
+#include <QMouseEvent>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QToolButton>
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 namespace banxin::tools {
 
@@ -26,6 +27,8 @@ using base::Id;
 namespace {
 constexpr int kWidth = 352;
 constexpr int kMostRowsShown = 8;
+constexpr int kFewestRowsShown = 3;
+constexpr double kOwnWeight = 4; // of its own area, against the rest of the story
 constexpr int kFrame = 104; // head and foot
 constexpr int kGap = 12; // from the area
 constexpr int kEdge = 8; // from the window's edge
@@ -119,7 +122,7 @@ FitPopover::FitPopover(canvas::PageView &view, QWidget *parent)
     connect(m_preview, &QCheckBox::toggled, this, &FitPopover::showPreview);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FitPopover::showPreview);
     connect(m_list, &QListView::doubleClicked, this, &FitPopover::apply);
-    connect(&view, &canvas::PageView::zoomChanged, this, &FitPopover::place);
+    connect(&view, &canvas::PageView::zoomChanged, this, [this] { place(); });
     connect(&view, &canvas::PageView::pageShown, this, &FitPopover::dismiss);
     connect(&view, &canvas::PageView::selectionChanged, this, [this] {
         const auto &frames = m_view.selectedFrames();
@@ -127,7 +130,7 @@ FitPopover::FitPopover(canvas::PageView &view, QWidget *parent)
             dismiss();
     });
     for (QScrollBar *bar : {view.horizontalScrollBar(), view.verticalScrollBar()})
-        connect(bar, &QScrollBar::valueChanged, this, &FitPopover::place);
+        connect(bar, &QScrollBar::valueChanged, this, [this] { place(); });
     parent->installEventFilter(this);
     m_list->installEventFilter(this);
 }
@@ -175,6 +178,7 @@ void FitPopover::openFor(Id frame)
     }
     m_frame = frame;
     m_page = m_view.page();
+    m_isPut = false;
     if (!session->working().find<model::Frame>(frame))
         return;
     begin();
@@ -248,35 +252,40 @@ void FitPopover::take(const std::vector<arrange::Proposal> &proposals)
 void FitPopover::showState()
 {
     const bool cut = m_fit.headlineLines > 0;
-    const bool over = cut || m_fit.oversetLines > 0 || m_fit.oversetCharacters > 0;
+    const bool over = m_fit.isOver();
     m_state->setVisible(m_fitKnown);
     m_state->setText(cut ? tr("标题超 %1 字 %2 行").arg(m_fit.headlineCharacters).arg(m_fit.headlineLines)
             : over       ? tr("超 %1 字 %2 行").arg(m_fit.oversetCharacters).arg(m_fit.oversetLines)
-            : m_fit.undersetLines > 0 ? tr("欠 %1 字 %2 行").arg(m_fit.undersetCharacters).arg(m_fit.undersetLines)
-                                      : tr("恰好"));
+            : m_fit.holeLines > 0 ? tr("欠 %1 字 %2 行").arg(m_fit.holeCharacters).arg(m_fit.holeLines)
+                                  : tr("恰好"));
     widgets::setStyleProperty(m_state, "tone",
-        over                          ? QStringLiteral("error")
-            : m_fit.undersetLines > 0 ? QStringLiteral("warn")
-                                      : QStringLiteral("ok"));
+        over                      ? QStringLiteral("error")
+            : m_fit.holeLines > 0 ? QStringLiteral("warn")
+                                  : QStringLiteral("ok"));
     m_progress->setVisible(m_busy);
     const int rows = m_rows->rowCount();
+    int shown = 0;
     m_list->setVisible(rows > 0);
     m_note->setVisible(rows == 0);
-    m_note->setText(m_busy || !m_fitKnown    ? tr("正在试排…")
-            : m_fit.isExact() && m_steps > 0 ? tr("已选 %n 项，可以采用或再组合", nullptr, m_steps)
-            : m_fit.isExact()                ? tr("已经恰好")
-                                             : tr("没有可用的办法"));
+    m_note->setText(m_busy || !m_fitKnown ? tr("正在试排…")
+            : m_fit.fits() && m_steps > 0 ? tr("已选 %n 项，可以采用或再组合", nullptr, m_steps)
+            : m_fit.fits()                ? tr("已经恰好")
+                                          : tr("没有可用的办法"));
     if (rows > 0) {
         const int height = m_list->sizeHintForRow(0);
         const int fitting = std::max(3, (parentWidget()->height() - 2 * kEdge - kFrame) / height);
-        m_list->setFixedHeight(height * std::min({rows, fitting, kMostRowsShown}));
+        shown = std::min({rows, fitting, kMostRowsShown});
+        m_list->setFixedHeight(height * shown);
     }
     const bool can = m_rows->possible(m_list->currentIndex().row());
     m_combine->setEnabled(can);
     m_apply->setEnabled(can || m_combined);
     adjustSize();
-    if (isOpen())
+    if (isOpen() && place() > 0 && shown > kFewestRowsShown) { // the list scrolls: what it is about is to be seen
+        m_list->setFixedHeight(m_list->sizeHintForRow(0) * kFewestRowsShown);
+        adjustSize();
         place();
+    }
 }
 
 /// What was combined and the row that is chosen, as one change.
@@ -374,39 +383,80 @@ base::Rect FitPopover::storyBox() const
     return box.isEmpty() && own ? own->box : box;
 }
 
-/// Beside the page where there is room, else beside, below or above the story; where there is none, where it hides
-/// least of it.
-void FitPopover::place()
+/// The corner nearest to that one at which all of it is in the window.
+QPoint FitPopover::inside(const QPointF &corner) const
+{
+    const QRectF room = QRectF(parentWidget()->rect()).adjusted(kEdge, kEdge, -kEdge, -kEdge);
+    return QPointF(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())),
+        std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())))
+        .toPoint();
+}
+
+/// Beside the page where there is room, else beside, below or above the story or its own area; where there is none,
+/// where it hides least of them, of its own area above all. What of that it hides, in square pixels.
+double FitPopover::place()
 {
     if (!isOpen())
-        return;
+        return 0;
     const canvas::ViewTransform transform = m_view.transform();
     const QRectF story = transform.toView(storyBox());
+    const auto *frame = m_view.document().find<model::Frame>(m_frame);
+    const QRectF own = frame ? transform.toView(frame->box) : story;
+    const auto hidden = [this](QPoint at, const QRectF &box) {
+        const QRectF both = QRectF(QRect(at, this->size())).intersected(box).intersected(parentWidget()->rect());
+        return std::max(0.0, both.width()) * std::max(0.0, both.height());
+    };
+    if (m_isPut) {
+        move(inside(pos()));
+        return 0; // it was wanted there
+    }
     const auto *page = m_view.document().find<model::Page>(m_page);
     const QRectF trim =
         page ? transform.toView(base::Rect{{}, {}, page->trim.width, page->trim.height}) : QRectF(story);
-    const QRectF room = QRectF(parentWidget()->rect()).adjusted(kEdge, kEdge, -kEdge, -kEdge);
     const QSizeF size = this->size();
-    const double level = story.bottom() - size.height();
-    const std::array<QPointF, 6> places{QPointF(trim.right() + kStrip + kGap, level),
-        QPointF(trim.right() + kGap, level), QPointF(story.right() + kGap, level),
-        QPointF(story.left() - kGap - size.width(), level), QPointF(story.left(), story.bottom() + kGap),
-        QPointF(story.left(), story.top() - kGap - size.height())};
-    QRectF best;
-    double least = 0;
+    std::vector<QPointF> places{{trim.right() + kStrip + kGap, story.bottom() - size.height()},
+        {trim.right() + kGap, story.bottom() - size.height()}};
+    for (const QRectF &box : {story, own}) {
+        for (const double level : {box.bottom() - size.height(), box.top()}) {
+            places.emplace_back(box.right() + kGap, level);
+            places.emplace_back(box.left() - kGap - size.width(), level);
+        }
+        places.emplace_back(box.left(), box.bottom() + kGap);
+        places.emplace_back(box.left(), box.top() - kGap - size.height());
+    }
+    for (const double x : {double(parentWidget()->width()), 0.0}) // the window's corners
+        for (const double y : {0.0, double(parentWidget()->height())})
+            places.emplace_back(x, y);
+    QPoint best;
+    double least = -1;
     for (const QPointF &wanted : places) {
-        const QRectF placed(std::clamp(wanted.x(), room.left(), std::max(room.left(), room.right() - size.width())),
-            std::clamp(wanted.y(), room.top(), std::max(room.top(), room.bottom() - size.height())), size.width(),
-            size.height());
-        const QRectF hidden = placed.intersected(story);
-        const double covers = std::max(0.0, hidden.width()) * std::max(0.0, hidden.height());
-        if (best.isNull() || covers < least) {
-            best = placed;
+        const QPoint at = inside(wanted);
+        const double covers = hidden(at, story) + kOwnWeight * hidden(at, own);
+        if (least < 0 || covers < least) {
+            best = at;
             least = covers;
         }
     }
-    move(best.topLeft().toPoint());
+    move(best);
+    return hidden(best, own);
 }
+
+/// It goes where it is dragged by its head, and stays there while it is open.
+void FitPopover::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && event->position().y() < m_progress->y())
+        m_grip = event->position();
+}
+
+void FitPopover::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_grip)
+        return;
+    m_isPut = true;
+    move(inside(mapToParent(event->position()) - *m_grip));
+}
+
+void FitPopover::mouseReleaseEvent(QMouseEvent *) { m_grip.reset(); }
 
 bool FitPopover::event(QEvent *event)
 {

@@ -43,6 +43,9 @@ protected:
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -53,7 +56,8 @@ private:
     void take(const std::vector<arrange::Proposal> &proposals);
     void showPreview();
     void showState();
-    void place();
+    double place();
+    QPoint inside(const QPointF &corner) const;
     void leave();
     std::optional<model::ChangeSet> chosen() const;
     base::Rect storyBox() const;
@@ -71,6 +75,8 @@ private:
     QPushButton *m_combine;
     QPushButton *m_apply;
 
+    std::optional<QPointF> m_grip; // of the hand that drags it by its head
+    bool m_isPut = false; // by hand: it stays there
     base::Id m_page;
     base::Id m_frame;
     model::Document m_document; // with what was combined

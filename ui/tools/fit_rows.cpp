@@ -22,12 +22,12 @@ QString verdictOf(const arrange::Proposal &proposal)
         return tr("不可用");
     if (proposal.needsReview)
         return tr("需审");
-    if (proposal.after.isExact())
+    if (proposal.after.fits())
         return tr("恰好");
     if (proposal.after.headlineLines > 0)
         return tr("题超 %1 行").arg(proposal.after.headlineLines);
     return proposal.after.oversetLines > 0 ? tr("超 %1 行").arg(proposal.after.oversetLines)
-                                           : tr("欠 %1 行").arg(proposal.after.undersetLines);
+                                           : tr("欠 %1 行").arg(proposal.after.holeLines);
 }
 
 widgets::Tone toneOf(const arrange::Proposal &proposal)
@@ -36,7 +36,7 @@ widgets::Tone toneOf(const arrange::Proposal &proposal)
         return widgets::Tone::Faint;
     if (proposal.needsReview)
         return widgets::Tone::Warn;
-    return proposal.after.isExact() ? widgets::Tone::Ok : widgets::Tone::Plain;
+    return proposal.after.fits() ? widgets::Tone::Ok : widgets::Tone::Plain;
 }
 
 void FitRows::show(std::vector<arrange::Proposal> proposals, FitSketch sketch)

@@ -19,20 +19,26 @@ bool isCorner(Handle handle)
         || handle == Handle::BottomLeft;
 }
 
-/// Sides show where there is room between the corners.
+/// Sides show where there is room between the corners, and where they leave a middle by which to drag the box.
 bool shows(Handle handle, const QRectF &box)
 {
-    constexpr double least = 3 * kHandleSide;
+    constexpr double along = 3 * kHandleSide, across = 1.5 * kHandleReach;
     switch (handle) {
     case Handle::Top:
     case Handle::Bottom:
-        return box.width() >= least;
+        return box.width() >= along && box.height() >= across;
     case Handle::Left:
     case Handle::Right:
-        return box.height() >= least;
+        return box.height() >= along && box.width() >= across;
     default:
         return true;
     }
+}
+
+/// By which the box is dragged, however small it is.
+QRectF middleOf(const QRectF &box)
+{
+    return box.adjusted(box.width() / 4, box.height() / 4, -box.width() / 4, -box.height() / 4);
 }
 
 Length larger(Length a, Length b) { return a < b ? b : a; }
@@ -56,8 +62,9 @@ std::optional<Handle> handleAt(const QRectF &box, QPointF at, bool turns)
 {
     std::optional<Handle> nearest;
     double best = kHandleReach / 2;
+    const QRectF middle = middleOf(box);
     for (const Handle handle : kPlaced) {
-        if (!shows(handle, box))
+        if (!shows(handle, box) || middle.contains(at))
             continue;
         const QPointF off = at - placeOf(handle, box);
         const double away = std::max(std::abs(off.x()), std::abs(off.y()));

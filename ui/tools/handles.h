@@ -18,8 +18,9 @@ constexpr double kHandleSide = 10; // logical pixels
 constexpr double kHandleReach = 16; // of what can be hit
 constexpr double kTurnReach = 14; // beyond a corner, where a selection is turned
 
-/// The handle of the box (in the viewport) at the point. Sides are left out where the box is too short for them;
-/// outside of the corners it is Turn, where `turns`.
+/// The handle of the box (in the viewport) at the point. Sides are left out where the box is too short for them or so
+/// thin that they would leave no middle, and corners leave the middle half of a small box; outside of the corners it is
+/// Turn, where `turns`.
 std::optional<Handle> handleAt(const QRectF &box, QPointF at, bool turns);
 QPointF placeOf(Handle handle, const QRectF &box);
 /// Of a box that is turned by so many hundredths of a degree, clockwise.

@@ -6,12 +6,17 @@
 
 #include <QPainterPath>
 
+#include <algorithm>
+#include <cmath>
+
 namespace banxin::tools {
 
 using base::Id;
 using base::Length;
 
 namespace {
+
+constexpr int kThread = 150, kFaintThread = 40; // of 255: it runs over what it threads
 
 void paintPort(QPainter &painter, const QRectF &port, bool filled, bool overset)
 {
@@ -86,7 +91,8 @@ void SelectTool::paint(QPainter &painter, const canvas::ViewTransform &transform
     paintLabel(painter, label(), shown.text, shown.color);
 }
 
-/// From area to area of the selected story, with the ports where its text comes in and goes out.
+/// From area to area of the selected story, with the ports where its text comes in and goes out: those of the selected
+/// area and its neighbours to be followed, the others so faint that what they run over is read.
 void SelectTool::paintThreads(QPainter &painter, const canvas::ViewTransform &transform) const
 {
     if (view().selectedFrames().size() != 1)
@@ -99,6 +105,9 @@ void SelectTool::paintThreads(QPainter &painter, const canvas::ViewTransform &tr
         for (const layout::CopyfitState &story : layout->stories)
             if (story.placement == std::get<model::AreaContent>(areas.front()->content).placement)
                 overset = story.oversetCharacters > 0;
+    const auto chosen = std::find_if(
+        areas.begin(), areas.end(), [this](const auto *area) { return area->id == view().selection().frame; });
+    const std::ptrdiff_t at = chosen - areas.begin();
     painter.save();
     for (std::size_t i = 0; i < areas.size(); ++i) {
         if (areas[i]->page != view().page())
@@ -107,7 +116,8 @@ void SelectTool::paintThreads(QPainter &painter, const canvas::ViewTransform &tr
         if (!box)
             continue;
         const bool last = i + 1 == areas.size();
-        if (i > 0)
+        const auto away = std::abs(static_cast<std::ptrdiff_t>(i) - at);
+        if (i > 0 && away <= 1)
             paintPort(painter, inPort(*box), true, false);
         if (i > 0 && areas[i - 1]->page != view().page()) { // 接上页: beside the text, not over it
             const auto *page = view().document().find<model::Page>(areas[i - 1]->page);
@@ -116,14 +126,15 @@ void SelectTool::paintThreads(QPainter &painter, const canvas::ViewTransform &tr
             paintLabel(painter, {inPort(*box).center() - QPointF(width + 12, 11), QSizeF(width, 22)}, text,
                 canvas::ink::kAccent);
         }
-        if (!last || overset) // there is somewhere for it to go, or something to go there
+        if ((!last && away <= 1) || (last && overset)) // there is somewhere for it to go, or something to go there
             paintPort(painter, outPort(*box), !last, last && overset);
         if (last)
             continue;
         const model::Frame *next = areas[i + 1];
         QColor thread = canvas::ink::kAccent;
-        thread.setAlpha(150); // it runs over what it threads
-        painter.setPen(QPen(thread, 1));
+        const bool near = static_cast<std::ptrdiff_t>(i) == at || static_cast<std::ptrdiff_t>(i) + 1 == at;
+        thread.setAlpha(near ? kThread : kFaintThread);
+        painter.setPen(QPen(thread, near ? 1 : 0.75));
         painter.setBrush(Qt::NoBrush);
         const QPointF from = outPort(*box).center();
         if (next->page != view().page()) { // 转下页
@@ -137,7 +148,9 @@ void SelectTool::paintThreads(QPainter &painter, const canvas::ViewTransform &tr
             const QPointF end = inPort(*to).center();
             QPainterPath path(from);
             path.cubicTo(from + QPointF(24, 0), end - QPointF(24, 0), end);
+            painter.setRenderHint(QPainter::Antialiasing);
             painter.drawPath(path);
+            painter.setRenderHint(QPainter::Antialiasing, false);
         }
     }
     painter.restore();
@@ -187,8 +200,8 @@ SelectTool::Feedback SelectTool::feedback() const
         } else if (story.oversetCharacters > 0) {
             shown.text += tr("   超 %1 字 %2 行").arg(story.oversetCharacters).arg(story.oversetLines);
             shown.color = canvas::ink::kOverset;
-        } else if (story.undersetLines > 0) {
-            shown.text += tr("   欠 %1 行").arg(story.undersetLines);
+        } else if (story.holeLines > 0) {
+            shown.text += tr("   欠 %1 行").arg(story.holeLines);
         } else {
             shown.text += tr("   恰好");
         }

@@ -51,6 +51,39 @@ TEST(Borders, AreNamedOnceAndTitled)
     EXPECT_EQ(borderNamed(QStringLiteral("没有")), nullptr);
 }
 
+TEST(Borders, ComeUnderAHeadingWithAWeightAtWhichTheyAreRead)
+{
+    QString group;
+    std::set<QString> groups;
+    for (const BorderDesign &border : borders()) {
+        EXPECT_FALSE(border.groupTitle().isEmpty()) << qPrintable(border.name);
+        if (border.groupSource != group) // all of one group follow each other
+            EXPECT_TRUE(groups.insert(border.groupSource).second) << qPrintable(border.name);
+        group = border.groupSource;
+        EXPECT_GT(border.least, Length()) << qPrintable(border.name);
+        EXPECT_GT(border.usual, border.least) << qPrintable(border.name);
+        // A pattern of less than 0.5 mm is grey on newsprint; one of more than 4 mm is no border.
+        if (border.edge && border.groupSource != QStringLiteral("点线与虚线")) {
+            EXPECT_GE(border.depth().toMm() * border.least.toPt(), 0.5) << qPrintable(border.name);
+            EXPECT_LE(border.depth().toMm() * border.usual.toPt(), 4) << qPrintable(border.name);
+        }
+    }
+    EXPECT_GE(groups.size(), 3u);
+}
+
+TEST(Borders, AWeightFollowsTheBorderUnlessItWasChosenAndReads)
+{
+    const QString plain, wave = QStringLiteral("wave"), chain = QStringLiteral("chain");
+    const Length waves = borderNamed(wave)->usual, chains = borderNamed(chain)->usual;
+    EXPECT_EQ(weightFor(chain, plain, Length::pt(0.5)), chains);
+    EXPECT_EQ(weightFor(wave, chain, chains), waves);
+    EXPECT_EQ(weightFor(plain, chain, chains), Length::pt(0.5));
+    EXPECT_EQ(weightFor(chain, plain, Length::pt(3)), Length::pt(3)) << "chosen";
+    EXPECT_EQ(weightFor(chain, plain, Length::pt(0.2)), chains) << "chosen for a line, not to be read";
+    EXPECT_EQ(weightFor(plain, chain, Length::pt(3)), Length::pt(3));
+    EXPECT_EQ(weightFor(QStringLiteral("没有"), plain, Length::pt(0.2)), Length::pt(0.2));
+}
+
 TEST(Borders, StayWithinTheBoxAndReachItsEdges)
 {
     for (const BorderDesign &border : borders()) {

@@ -256,6 +256,30 @@ TEST_F(Flow, UndersetIsTheRoomLeftInTheLastBodyArea)
     EXPECT_EQ(layout->stories.at(0).undersetCharacters, (30 - lines) * 14);
 }
 
+// What an editor is told: one line at the end of a part is white space, and stays so however many parts there are.
+TEST_F(Flow, ALineAtTheEndOfEveryPartIsNoHole)
+{
+    story(QStringLiteral("a"), {{Role::Body, prose(100)}, {Role::Body, prose(100)}});
+    const auto stateOf = [this](int rows) {
+        for (const int part : {0, 1}) {
+            model::AreaContent area = areaOf(QStringLiteral("a"), 1, part);
+            area.paragraphLimit = 1;
+            frame(QStringLiteral("area%1").arg(part), page.grid.rect(part, 0, 1, rows), area);
+        }
+        return composed()->stories.at(0);
+    };
+    const int lines = 30 - stateOf(30).undersetLines / 2;
+    const layout::CopyfitState full = stateOf(lines), nearly = stateOf(lines + 1), short2 = stateOf(lines + 2);
+    EXPECT_EQ(full.undersetLines, 0);
+    EXPECT_EQ(full.holeLines, 0);
+    EXPECT_EQ(nearly.undersetLines, 2);
+    EXPECT_EQ(nearly.holeLines, 0);
+    EXPECT_EQ(nearly.holeCharacters, 0);
+    EXPECT_EQ(short2.undersetLines, 4);
+    EXPECT_EQ(short2.holeLines, 4);
+    EXPECT_EQ(short2.holeCharacters, 4 * 14);
+}
+
 // A style that was made for vertical headlines is one key away in every list of styles.
 TEST_F(Flow, AStyleForVerticalHeadlinesRunsAcrossInAnAreaThatDoes)
 {

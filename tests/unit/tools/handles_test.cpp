@@ -67,6 +67,15 @@ TEST(HandlesTest, CornersAreHitBeforeSidesAndTurningBeyondThem)
     EXPECT_EQ(handleAt(QRectF(0, 0, 12, 12), {6, 0}, false), Handle::TopLeft); // too short for sides
 }
 
+TEST(HandlesTest, ABoxHoweverSmallOrThinIsDraggedByItsMiddle)
+{
+    for (const QRectF &box :
+        {QRectF(0, 0, 12, 12), QRectF(0, 0, 200, 7), QRectF(0, 0, 7, 200), QRectF(0, 0, 200, 20), QRectF(0, 0, 31, 31)})
+        EXPECT_EQ(handleAt(box, box.center(), true), std::nullopt) << box.width() << " x " << box.height();
+    EXPECT_EQ(handleAt(QRectF(0, 0, 200, 7), {200, 3.5}, false).has_value(), true) << "its ends are still handles";
+    EXPECT_EQ(handleAt(QRectF(0, 0, 200, 40), {100, 0}, false), Handle::Top) << "where there is room";
+}
+
 TEST(HandlesTest, CursorsTurnWithTheBox)
 {
     EXPECT_EQ(cursorOf(Handle::Right).shape(), Qt::SizeHorCursor);

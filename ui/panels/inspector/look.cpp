@@ -1,5 +1,7 @@
 #include "panels/inspector/look.h"
 
+#include "layout/borders.h"
+
 namespace banxin::panels {
 
 using base::Color;
@@ -89,10 +91,12 @@ FrameContent withWeight(FrameContent content, Length weight)
 FrameContent withBorder(FrameContent content, const QString &border)
 {
     if (auto *area = std::get_if<AreaContent>(&content)) {
+        area->strokeWeight = layout::weightFor(border, area->border, area->strokeWeight);
         area->border = border;
         if (!border.isEmpty() && !area->stroke)
             area->stroke = Color::black();
     } else if (auto *box = std::get_if<BoxContent>(&content)) {
+        box->weight = layout::weightFor(border, box->border, box->weight);
         box->border = border;
         if (!border.isEmpty() && !box->stroke)
             box->stroke = Color::black();

@@ -23,7 +23,8 @@ Look lookOf(const model::FrameContent &content);
 model::FrameContent withFill(model::FrameContent content, const std::optional<base::Color> &fill);
 model::FrameContent withStroke(model::FrameContent content, const std::optional<base::Color> &stroke);
 model::FrameContent withWeight(model::FrameContent content, base::Length weight);
-/// A border brings a black edge where there is none to draw it with.
+/// A border brings a black edge where there is none to draw it with, and a weight at which it can be read
+/// (layout::weightFor).
 model::FrameContent withBorder(model::FrameContent content, const QString &border);
 model::FrameContent withShape(model::FrameContent content, model::FrameShape shape, base::Length cornerRadius);
 

@@ -3,7 +3,9 @@
 #include "panels/inspector/border_choice.h"
 #include "panels/inspector/look.h"
 
-#include <QIcon>
+#include "widgets/labels.h"
+
+#include <QLabel>
 
 namespace banxin::panels {
 
@@ -25,6 +27,7 @@ LookSection::LookSection()
     , m_stroke(new ColorButton("lookStroke"))
     , m_weight(new LengthField("lookWeight", LengthUnit::Point, Length(), Length::pt(100)))
     , m_border(new Choice("lookBorder"))
+    , m_weightNote(new QLabel)
     , m_shape(new Choice("lookShape"))
     , m_radius(new LengthField("lookRadius", LengthUnit::Millimetre, Length(), Length::mm(500)))
     , m_gradient(new Choice("lookGradient"))
@@ -37,10 +40,11 @@ LookSection::LookSection()
     m_weightRow = addRow(tr("线粗"), m_weight);
     m_borderRow = addRow(tr("花边"), m_border);
     m_border->setIconSize({56, 14});
-    m_border->setMaxVisibleItems(20);
     m_border->add(tr("无", "no border"), QString());
-    for (const BorderChoice &border : borderChoices())
-        m_border->addItem(border.preview, border.title, border.name);
+    offerBorders(*m_border, true);
+    m_weightNote->setObjectName(QStringLiteral("lookWeightNote"));
+    m_weightNote->setWordWrap(true);
+    m_noteRow = addRow({}, m_weightNote);
     m_shapeRow = addRow(tr("形状"), m_shape, tr("圆角"), m_radius);
     m_shape->add(tr("方角"), int(FrameShape::Rectangle));
     m_shape->add(tr("圆角"), int(FrameShape::Rounded));
@@ -196,6 +200,21 @@ void LookSection::showGradient(const std::vector<const model::Frame *> &frames, 
     setRowVisible(m_colorsRow, any);
 }
 
+/// What the thinnest of them has to say.
+void LookSection::showWeightNote(const std::vector<const model::Frame *> &frames, const QString &border)
+{
+    double least = lookOf(frames.front()->content).weight.toPt();
+    for (const model::Frame *frame : frames)
+        least = std::min(least, lookOf(frame->content).weight.toPt());
+    bool thin = false;
+    const QString note = borderWeightNote(border, least, &thin);
+    m_weightNote->setText(note);
+    m_weight->setToolTip(note);
+    m_weight->setAccessibleDescription(note);
+    widgets::setStyleProperty(m_weightNote, "tone", thin ? QStringLiteral("warn") : QStringLiteral("hint"));
+    setRowVisible(m_noteRow, !note.isEmpty());
+}
+
 bool LookSection::refresh()
 {
     const std::vector<const model::Frame *> frames = seen().objects();
@@ -234,6 +253,7 @@ bool LookSection::refresh()
         m_border->add(borderOf.value, borderOf.value); // of a newer program: shown as it is called
     m_border->showValue(borderOf.value, borderOf.mixed);
     m_border->setEnabled(may);
+    showWeightNote(frames, stroke && border && !borderOf.mixed ? borderOf.value : QString());
     setRowVisible(m_shapeRow, shape);
     const auto shapeOf = sharedOf(frames, [](const model::Frame &frame) { return lookOf(frame.content).shape; });
     m_shape->showValue(int(shapeOf.value), shapeOf.mixed);
