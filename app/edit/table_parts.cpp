@@ -6,6 +6,7 @@
 #include "model/paragraph_roles.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace banxin::edit {
 
@@ -16,11 +17,15 @@ using base::Result;
 
 namespace {
 
+tl::unexpected<base::Error> notInTable(Id row)
+{
+    return refused(tr("光标不在表格里。"), row, tr("请先点一下表格里的一格。"));
+}
+
 base::Status checkInTable(const Document &document, Id row)
 {
-    if (!tableRows(document, row).empty())
-        return {};
-    return refused(tr("光标不在表格里。"), row, tr("请先点一下表格里的一格。"));
+    const Paragraph *at = document.find<Paragraph>(row);
+    return at && isTableRole(at->role) ? base::Status() : notInTable(row);
 }
 
 Paragraph withText(const Paragraph &row, int from, int to, const QString &text)
@@ -140,13 +145,13 @@ Result<ChangeSet> removeTableRows(const Document &document, const std::vector<Id
     if (rows.empty())
         return refused(tr("没有选中表格的行。"));
     for (const Id row : rows)
-        if (const auto status = checkInTable(document, row); !status)
-            return tl::unexpected(status.error());
+        if (const Paragraph *at = document.find<Paragraph>(row); !at || !isTableRole(at->role))
+            return notInTable(row);
     ChangeBuilder builder(document, context, tr("删除行"));
     const Paragraph &first = *document.find<Paragraph>(rows.front());
+    const std::unordered_set<Id> removed(rows.begin(), rows.end());
     const std::vector<Id> all = document.children(first.parent, ObjectKind::Paragraph);
-    const bool everything = std::all_of(
-        all.begin(), all.end(), [&](Id each) { return std::find(rows.begin(), rows.end(), each) != rows.end(); });
+    const bool everything = std::all_of(all.begin(), all.end(), [&](Id each) { return removed.contains(each); });
     for (const Id row : rows) {
         if (everything && row == rows.front()) { // a story has a paragraph to type in
             Paragraph left = *document.find<Paragraph>(row);
@@ -291,8 +296,9 @@ Result<ChangeSet> fillCells(
     if (line < cells.size()) {
         const Paragraph &last = *document.find<Paragraph>(rows.back());
         const auto keys = keysBehind(document, last, static_cast<int>(cells.size() - line), builder);
+        const QString empty = emptyCells(tableColumns(document, row));
         for (std::size_t i = 0; line < cells.size(); ++line, ++i) {
-            Paragraph made = rowLike(last, keys[i], emptyCells(tableColumns(document, row)));
+            Paragraph made = rowLike(last, keys[i], empty);
             for (qsizetype c = 0; c < cells[line].size(); ++c)
                 made = withCell(made, column + static_cast<int>(c), cells[line][c]);
             builder.put(std::move(made));
@@ -316,7 +322,7 @@ Result<ChangeSet> tableAt(
         if (each.size() > kMostTableColumns)
             return refused(tr("表格最多 %1 列。").arg(kMostTableColumns), paragraph);
     ChangeBuilder builder(document, context, tr("插入表格"));
-    const bool replaces = at->text.isEmpty();
+    const bool replaces = at->text.isEmpty() && at->role == ParagraphRole::Body;
     const std::size_t behind = cells.size() - (replaces ? 1 : 0);
     const auto keys =
         behind > 0 ? keysBehind(document, *at, static_cast<int>(behind), builder) : std::vector<OrderKey>();
@@ -349,6 +355,52 @@ Result<ChangeSet> clearCells(
         const auto tabs = QStringView(before.text).mid(start, end - start).count(u'\t');
         builder.changeParagraph(before, withText(before, start, end, QString(tabs, u'\t')));
     }
+    return builder.take();
+}
+
+Result<ChangeSet> eraseKeepingCells(
+    const Document &document, Id fromParagraph, int from, Id toParagraph, int to, const EditContext &context)
+{
+    const Paragraph *first = document.find<Paragraph>(fromParagraph);
+    const Paragraph *last = document.find<Paragraph>(toParagraph);
+    const bool ends = (first && isTableRole(first->role)) || (last && isTableRole(last->role));
+    const bool within = first && first == last && !QStringView(first->text).mid(from, to - from).contains(u'\t');
+    if (!first || !last || !ends || within)
+        return deleteRange(document, fromParagraph, from, toParagraph, to, context);
+    const std::vector<Id> rows = tableRows(document, fromParagraph);
+    if (std::find(rows.begin(), rows.end(), toParagraph) != rows.end())
+        return clearCells(document, fromParagraph, from, toParagraph, to, context);
+    ChangeBuilder builder(document, context, tr("删除"));
+    const auto erase = [&](const Paragraph &paragraph, int start, int end) {
+        const auto size = static_cast<int>(paragraph.text.size());
+        start = std::clamp(start, 0, size);
+        end = std::clamp(end, start, size);
+        const auto tabs =
+            isTableRole(paragraph.role) ? QStringView(paragraph.text).mid(start, end - start).count(u'\t') : 0;
+        builder.changeParagraph(paragraph, withText(paragraph, start, end, QString(tabs, u'\t')));
+    };
+    bool inside = false;
+    for (const Paragraph *each : document.childrenOf<Paragraph>(first->parent)) {
+        if (each->id == toParagraph) {
+            erase(*each, 0, to);
+            break;
+        }
+        if (each->id == fromParagraph)
+            erase(*each, from, static_cast<int>(each->text.size()));
+        else if (inside)
+            builder.remove(each->id);
+        inside = inside || each->id == fromParagraph;
+    }
+    return builder.take();
+}
+
+Result<ChangeSet> removeEmptyParagraph(const Document &document, Id paragraph, const EditContext &context)
+{
+    const Paragraph *at = document.find<Paragraph>(paragraph);
+    if (!at || !at->text.isEmpty() || document.children(at->parent, ObjectKind::Paragraph).size() < 2)
+        return refused(tr("这个段落不是空的，或者是仅有的一段。"), paragraph);
+    ChangeBuilder builder(document, context, tr("删除"));
+    builder.remove(paragraph);
     return builder.take();
 }
 

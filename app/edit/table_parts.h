@@ -39,12 +39,20 @@ base::Result<model::ChangeSet> toggleTableHead(
 base::Result<model::ChangeSet> fillCells(
     const model::Document &document, base::Id row, int column, const QString &text, const EditContext &context);
 /// The cells of `text` as a table behind a paragraph of a story, its first row with `hasHead` its head; an empty
-/// paragraph becomes the first row. Refused as insertTable() is.
+/// paragraph of the body becomes the first row. Refused as insertTable() is.
 base::Result<model::ChangeSet> tableAt(
     const model::Document &document, base::Id paragraph, const QString &text, bool hasHead, const EditContext &context);
 /// Empties what a selection covers of cells; the cells stay. Both ends in the same table, in the order of the text.
 base::Result<model::ChangeSet> clearCells(
     const model::Document &document, base::Id fromRow, int from, base::Id toRow, int to, const EditContext &context);
+/// As deleteRange(), but cells that it covers in part stay: a row keeps its borders and is joined to nothing. What lies
+/// wholly between goes, rows and tables among it. From the first place to the last in the order of the text.
+base::Result<model::ChangeSet> eraseKeepingCells(const model::Document &document, base::Id fromParagraph, int from,
+    base::Id toParagraph, int to, const EditContext &context);
+/// A paragraph beside a table can be joined to no row: an empty one is taken away instead. Refused for one with text
+/// and for the only one.
+base::Result<model::ChangeSet> removeEmptyParagraph(
+    const model::Document &document, base::Id paragraph, const EditContext &context);
 /// The row becomes an ordinary paragraph, its cells parted by spaces.
 base::Result<model::ChangeSet> leaveTable(const model::Document &document, base::Id row, const EditContext &context);
 

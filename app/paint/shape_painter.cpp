@@ -1,7 +1,8 @@
 #include "paint/shape_painter.h"
 
+#include "paint/painter_path.h"
+
 #include <QPainter>
-#include <QPainterPath>
 
 #include <cmath>
 
@@ -107,31 +108,6 @@ QBrush brushOf(const display::Gradient &gradient, QPointF start, QPointF end, co
     return brush;
 }
 
-QPainterPath pathOf(const std::vector<Verb> &verbs, const std::vector<QPointF> &points)
-{
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    std::size_t next = 0;
-    for (const Verb verb : verbs) {
-        switch (verb) {
-        case Verb::Move:
-            path.moveTo(points[next++]);
-            break;
-        case Verb::Line:
-            path.lineTo(points[next++]);
-            break;
-        case Verb::Cubic:
-            path.cubicTo(points[next], points[next + 1], points[next + 2]);
-            next += 3;
-            break;
-        case Verb::Close:
-            path.closeSubpath();
-            break;
-        }
-    }
-    return path;
-}
-
 } // namespace
 
 ShapePainter::ShapePainter()
@@ -154,11 +130,7 @@ QPointF ShapePainter::pixels(base::Point point) const
 
 QPainterPath ShapePainter::pixels(const display::PathData &path) const
 {
-    std::vector<QPointF> scaled;
-    scaled.reserve(path.points.size());
-    for (const base::Point &point : path.points)
-        scaled.push_back(pixels(point));
-    return pathOf(path.verbs, scaled);
+    return painterPath(path, [this](const base::Point &point) { return pixels(point); });
 }
 
 QRectF ShapePainter::pixels(const base::Rect &rect) const

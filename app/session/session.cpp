@@ -65,6 +65,8 @@ Session::Private::Private(Session *session)
     limit.setInterval(kMostWait);
     retry.setSingleShot(true);
     retry.setInterval(5000);
+    colleagues.setParent(q); // a test slows it down
+    colleagues.setObjectName(QStringLiteral("colleagues"));
     colleagues.setInterval(250); // asking costs the store's thread some microseconds
     pictureCheck.setSingleShot(true);
     pictureCheck.setInterval(500);
@@ -86,8 +88,6 @@ Session::Private::~Private()
 {
     exportCancelled = true;
     inkStopped = true;
-    asidePool.clear();
-    asidePool.waitForDone();
     inkPool.waitForDone();
     if (fitCancelled)
         *fitCancelled = true;
@@ -110,6 +110,10 @@ Session::~Session()
     Q_EMIT closing();
     if (d->open)
         (void)flushNow(); // what fails here was said before by commitStateChanged()
+    // What is under way beside asks this session: it ends while all of it is there.
+    d->asidePool.clear();
+    d->asidePool.waitForDone();
+    d->storeThread.ask([] {});
     d.reset();
 }
 

@@ -292,10 +292,16 @@ base::Status Session::Private::takeIn(const std::vector<store::RevisionEntry> &e
     committed = std::move(document);
     queue.replace(std::move(waiting));
     working = std::move(now);
-    for (const model::ChangeSet &change : others)
-        emitChanged(change, before);
-    if (!others.empty())
-        bringPlacedStories();
+    if (others.empty())
+        return {};
+    // As one: who follows knows the document before it and the one after, and none between.
+    model::ChangeSet all = std::move(others.front());
+    for (auto next = others.begin() + 1; next != others.end(); ++next)
+        all = model::merged(std::move(all), *next);
+    if (others.size() > 1)
+        all.undoes = {}; // several steps are no one's undoing
+    emitChanged(all, before);
+    bringPlacedStories();
     return {};
 }
 

@@ -2,7 +2,9 @@
 
 #include "edit/edits.h"
 #include "edit/storable_text.h"
+#include "edit/table_parts.h"
 #include "model/cuts.h"
+#include "session/table_caret.h"
 #include "session/word_boundaries.h"
 
 #include <QCoreApplication>
@@ -391,8 +393,8 @@ base::Status TypingCursor::eraseSelectionIn(base::Id undoGroup)
 {
     const auto [from, to] = range();
     const edit::EditContext context{m_session->person(), undoGroup};
-    const base::Status done =
-        apply(edit::deleteRange(m_session->working(), from.paragraph, from.offset, to.paragraph, to.offset, context));
+    const base::Status done = apply(
+        edit::eraseKeepingCells(m_session->working(), from.paragraph, from.offset, to.paragraph, to.offset, context));
     if (done) {
         put({from.paragraph, from.offset}, Selecting::Not);
         m_goal.reset();
@@ -412,7 +414,7 @@ base::Status TypingCursor::insert(const QString &given, Step step)
     const base::Id undoGroup = group(step, Typing::Inserting);
     const auto [from, to] = range();
     int until = to.offset;
-    if (from.paragraph != to.paragraph) {
+    if (from.paragraph != to.paragraph || selectedText().contains(u'\t')) { // borders of cells stay
         if (base::Status erased = eraseSelectionIn(undoGroup); !erased)
             return erased;
         until = from.offset;
@@ -474,6 +476,9 @@ base::Status TypingCursor::erase(Erase what)
         const base::Id joined = back ? at.paragraph : neighbour(at.paragraph, 1);
         if (joined.isNull() || (back && previous.isNull()))
             return {};
+        if (isTableRow(m_session->working(), at.paragraph)
+            || isTableRow(m_session->working(), back ? previous : joined))
+            return eraseBesideTable(back ? previous : joined, context.undoGroup);
         const base::Id into = back ? previous : at.paragraph;
         const int seam = static_cast<int>(paragraph(into)->text.size());
         const base::Status done = apply(edit::joinToPrevious(m_session->working(), joined, context));
@@ -496,10 +501,32 @@ base::Status TypingCursor::erase(Erase what)
         to = wordAfter(text, at.offset);
         break;
     }
+    if (const model::Paragraph *row = paragraph(at.paragraph); isTableRow(m_session->working(), row->id)) {
+        const auto [first, last] = edit::cellRange(*row, edit::columnAt(*row, at.offset));
+        from = std::max(from, first);
+        to = std::min(to, last);
+        if (from >= to)
+            return {}; // the border of a cell
+    }
     const base::Status done = apply(edit::replaceText(m_session->working(), at.paragraph, from, to, {}, context));
     if (done)
         put({at.paragraph, from}, Selecting::Not);
     keepBeforeCut();
+    m_goal.reset();
+    return done;
+}
+
+/// Rows are joined to nothing: an empty paragraph goes, all else stays.
+base::Status TypingCursor::eraseBesideTable(base::Id beside, base::Id undoGroup)
+{
+    const model::Paragraph *at = paragraph(m_caret.paragraph);
+    if (!at->text.isEmpty() || isTableRow(m_session->working(), at->id))
+        return {};
+    const bool isBefore = neighbour(at->id, -1) == beside;
+    const base::Status done =
+        apply(edit::removeEmptyParagraph(m_session->working(), at->id, {m_session->person(), undoGroup}));
+    if (done)
+        put({beside, isBefore ? static_cast<int>(paragraph(beside)->text.size()) : 0}, Selecting::Not);
     m_goal.reset();
     return done;
 }
@@ -522,65 +549,6 @@ base::Result<model::Document> TypingCursor::previewWith(const QString &text) con
     if (!change)
         return tl::unexpected(change.error());
     return model::applied(m_session->working(), *change);
-}
-
-// Following ------------------------------------------------------------------------------------
-
-void TypingCursor::follow(const model::ChangeSet &change, const model::Document &before)
-{
-    if (!isActive())
-        return;
-    const bool undoes = !change.undoes.isNull();
-    const auto mapped = [&](layout::TextPosition position) {
-        const model::Paragraph *now = paragraph(position.paragraph);
-        if (!now) { // joined or taken away: to the paragraph before it
-            const model::Paragraph *was = before.find<model::Paragraph>(position.paragraph);
-            if (!was)
-                return layout::TextPosition();
-            base::Id last;
-            for (const base::Id id : before.children(was->parent, model::ObjectKind::Paragraph)) {
-                if (id == position.paragraph)
-                    break;
-                if (paragraph(id))
-                    last = id;
-            }
-            const model::Paragraph *there = paragraph(last);
-            return there ? layout::TextPosition{last, static_cast<int>(there->text.size())} : layout::TextPosition();
-        }
-        for (const model::ObjectChange &object : change.changes) {
-            const auto *splices = std::get_if<model::SpliceText>(&object.action);
-            if (object.id == position.paragraph && splices)
-                position.offset = model::mappedOffset(position.offset, splices->splices, true);
-        }
-        position.offset = std::clamp(position.offset, 0, static_cast<int>(now->text.size()));
-        return position;
-    };
-    m_caret = mapped(m_caret);
-    m_anchor = mapped(m_anchor);
-    if (undoes) {
-        for (const model::ObjectChange &object : change.changes) {
-            const model::Paragraph *now = paragraph(object.id);
-            const model::Paragraph *was = before.find<model::Paragraph>(object.id);
-            if (!now || (was && was->text == now->text))
-                continue;
-            // The end of what differs.
-            const QString old = was ? was->text : QString();
-            qsizetype tail = 0;
-            const qsizetype most = std::min(old.size(), now->text.size());
-            while (tail < most && old[old.size() - 1 - tail] == now->text[now->text.size() - 1 - tail])
-                ++tail;
-            qsizetype head = 0;
-            while (head < most && old[head] == now->text[head])
-                ++head;
-            m_caret = {
-                object.id, static_cast<int>(std::max(now->text.size() - tail, std::min(head, now->text.size())))};
-            m_anchor = m_caret;
-            break;
-        }
-    }
-    if (!paragraph(m_caret.paragraph) || !paragraph(m_anchor.paragraph))
-        clear();
-    m_goal.reset();
 }
 
 } // namespace banxin::session

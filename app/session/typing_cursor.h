@@ -68,7 +68,7 @@ public:
     void selectParagraphAt(const layout::TextPosition &position);
     void selectAll();
 
-    /// Replaces the selection. Line breaks become paragraphs.
+    /// Replaces the selection. Line breaks become paragraphs. No erasing takes borders of a table's cells.
     base::Status insert(const QString &text, Step step = Step::Typing);
     base::Status erase(Erase what);
     base::Status eraseSelection(Step step = Step::Own);
@@ -99,6 +99,7 @@ private:
     void moveByLines(Move move, const layout::PageLayout *layout);
     base::Id group(Step step, Typing kind);
     base::Status eraseSelectionIn(base::Id undoGroup);
+    base::Status eraseBesideTable(base::Id beside, base::Id undoGroup);
     base::Status apply(const base::Result<model::ChangeSet> &change);
     void put(const layout::TextPosition &position, Selecting selecting);
 

@@ -305,6 +305,18 @@ Editor %2</translation>
         <translation>%1 “%2”</translation>
     </message>
     <message>
+        <source>%1。</source>
+        <comment>what is restored</comment>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1。换过的稿件有一部分在 %2 版，那里也一起换回。</source>
+        <translation>
+            <numerusform>%1. Part of what was exchanged stands on page %2; it changes back there, too.</numerusform>
+            <numerusform>%1. Part of what was exchanged stands on pages %2; it changes back there, too.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1一起写的 %2 个文件都没有写出，原有的文件没有动。</source>
         <translation>%1 None of the %2 files that belong together was written; those that stood there are untouched.</translation>
     </message>
@@ -378,6 +390,11 @@ Editor %2</translation>
     <message>
         <source>%1：%2</source>
         <comment>an action, and why it cannot be done</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>how far a border is dragged, and why no farther</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -1903,6 +1920,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Cut</translation>
     </message>
     <message>
+        <source>剪贴板</source>
+        <translation>Clipboard</translation>
+    </message>
+    <message>
         <source>剪贴板上没有稿件。</source>
         <translation>There is no manuscript on the clipboard.</translation>
     </message>
@@ -1913,6 +1934,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>剪贴板上的图片在另一个编辑部，现在取不来：%1</source>
         <translation>The pictures on the clipboard are in another newsroom and cannot be fetched now: %1</translation>
+    </message>
+    <message>
+        <source>剪贴板上的表格太长：有 %1 行，一次最多粘贴 %2 行。</source>
+        <translation>The table on the clipboard is too long: of its %1 table rows at most %2 can be pasted at once.</translation>
     </message>
     <message>
         <source>剪贴板没有说图片在哪个编辑部，不能粘贴。</source>
@@ -3563,9 +3588,12 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>形近的符号</source>
         <translation>A sign that looks alike</translation>
     </message>
-    <message>
-        <source>往期 %1 篇：双击取来，或者拖到版上</source>
-        <translation>Other issues (%1): double-click to bring in, or drag onto the page</translation>
+    <message numerus="yes">
+        <source>往期 %n 篇：双击取来，或者拖到版上</source>
+        <translation>
+            <numerusform>%n story in other issues: double-click to bring it in, or drag it onto the page</numerusform>
+            <numerusform>%n stories in other issues: double-click to bring them in, or drag them onto the page</numerusform>
+        </translation>
     </message>
     <message>
         <source>往期稿件</source>
@@ -4010,10 +4038,6 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>换行</source>
         <translation>line break</translation>
-    </message>
-    <message>
-        <source>换过的稿件有一部分在 %1 版，那里也一起换回。</source>
-        <translation>Part of what was exchanged stands on page %1; it changes back there, too.</translation>
     </message>
     <message>
         <source>排列</source>
@@ -6661,6 +6685,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Paste</translation>
     </message>
     <message>
+        <source>粘贴到了 %1 版。</source>
+        <translation>Pasted onto page %1.</translation>
+    </message>
+    <message>
         <source>粘贴成了一个文本框。</source>
         <translation>Pasted as a text frame.</translation>
     </message>
@@ -7358,6 +7386,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>A table whose number of rows is %1 cannot have a head of %2.</translation>
     </message>
     <message>
+        <source>表格没有粘贴：光标已经不在那里了。</source>
+        <translation>The table was not pasted: the caret is no longer there.</translation>
+    </message>
+    <message>
         <source>表格的一行</source>
         <translation>A row of a table</translation>
     </message>
@@ -7444,6 +7476,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>要移动的框里有一个已经锁定。</source>
         <translation>One of the frames that would move is locked.</translation>
+    </message>
+    <message>
+        <source>要粘贴到的版面已经不在了，什么都没有粘贴。</source>
+        <translation>The page to paste onto is gone; nothing was pasted.</translation>
     </message>
     <message>
         <source>要让两篇稿件互换位置，请用“对调稿区”。</source>
@@ -7699,6 +7735,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Choose another page number.</translation>
     </message>
     <message>
+        <source>请只复制要用的行。</source>
+        <translation>Copy only the rows that you need.</translation>
+    </message>
+    <message>
         <source>请向供稿人要文本或 Word 文件。</source>
         <translation>Ask the author for the text or a Word file.</translation>
     </message>
@@ -7905,6 +7945,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请检查路径，或用 banxin-cli new 新建。</source>
         <translation>Check the path, or make one with banxin-cli new.</translation>
+    </message>
+    <message>
+        <source>请点到要放的地方，再粘贴一次。</source>
+        <translation>Click where it is to go and paste again.</translation>
     </message>
     <message>
         <source>请用 --publication 指明报纸的名称或编号。</source>
@@ -8512,6 +8556,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这个框所在的图层已锁定。</source>
         <translation>The layer of this frame is locked.</translation>
+    </message>
+    <message>
+        <source>这个段落不是空的，或者是仅有的一段。</source>
+        <translation>This paragraph is not empty, or it is the only one.</translation>
     </message>
     <message>
         <source>这个段落已不存在。</source>

@@ -233,6 +233,35 @@ TEST_F(Frames, APolygonIsDrawnAndItsCornersMoved)
     EXPECT_EQ(box(polygon), drawn);
 }
 
+TEST_F(Frames, ACornerThatWasUndoneIsChosenNoMoreAndEscEndsTheWork)
+{
+    press(Qt::Key_G);
+    for (const QPoint corner : {mm(60, 120), mm(110, 120), mm(110, 160), mm(60, 160)})
+        click(corner, Qt::AltModifier);
+    press(Qt::Key_Return);
+    settle();
+    const Id polygon = view->selection().frame;
+    ASSERT_FALSE(polygon.isNull());
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, middleOf(polygon));
+    auto *points = qobject_cast<tools::PointsTool *>(view->tool());
+    ASSERT_TRUE(points);
+    drag(mm(60, 140), mm(45, 140), Qt::AltModifier); // on the edge from the last corner to the first
+    settle();
+    ASSERT_EQ(frame(polygon)->contour.size(), 5U);
+    ASSERT_EQ(points->chosen(), 4U);
+    ASSERT_TRUE(undone([&] { return frame(polygon)->contour.size() == 4U; }));
+    EXPECT_FALSE(points->chosen());
+    press(Qt::Key_Delete);
+    EXPECT_EQ(frame(polygon)->contour.size(), 4U);
+    press(Qt::Key_Insert);
+    EXPECT_EQ(frame(polygon)->contour.size(), 4U);
+    press(Qt::Key_Tab);
+    EXPECT_EQ(points->chosen(), 0U);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(view->tool()->name(), u"select"_s);
+    EXPECT_EQ(view->selection().frame, polygon) << "one Esc ends one thing";
+}
+
 TEST_F(Frames, AnAdvertIsDrawnAndAwaitsItsFile)
 {
     press(Qt::Key_D);

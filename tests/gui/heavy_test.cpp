@@ -36,6 +36,7 @@ class Work : public QObject {
 public:
     explicit Work(shell::MainWindow &window)
         : m_window(window)
+        , m_before(window.facts())
         , m_pagesRead(window.facts().pagesRead())
         , m_storiesRead(window.facts().storiesRead())
     {
@@ -58,11 +59,14 @@ public:
     int thumbnails() const { return m_thumbnails; }
     int pagesRead() const { return m_window.facts().pagesRead() - m_pagesRead; }
     int storiesRead() const { return m_window.facts().storiesRead() - m_storiesRead; }
+    /// Of a page or a story.
+    int readsOf(Id id) const { return m_window.facts().readsOf(id) - m_before.readsOf(id); }
 
 private:
     shell::MainWindow &m_window;
     std::map<Id, int> m_layouts;
     int m_thumbnails = 0;
+    panels::IssueFacts m_before;
     int m_pagesRead;
     int m_storiesRead;
 };
@@ -135,6 +139,45 @@ protected:
         }
         QTest::mouseRelease(view->viewport(), Qt::LeftButton, held, to);
     }
+    /// Behind all others; nothing of the issue's stories stands on it.
+    std::pair<Id, Id> addStoryOnAPageOfItsOwn() const
+    {
+        const auto &last = *document().find<model::Page>(pages().back());
+        model::Page page = last;
+        page.id = Id::create();
+        page.order = base::OrderKey::between(last.order, {});
+        page.number = u"B01"_s;
+        model::Story story;
+        story.id = Id::create();
+        story.publication = document().all(model::ObjectKind::Publication).front();
+        story.order = base::OrderKey::nth(900);
+        model::Paragraph words;
+        words.id = Id::create();
+        words.parent = story.id;
+        words.text = u"这一篇在别处，谁也没有动过它。"_s;
+        model::Placement placement;
+        placement.id = Id::create();
+        placement.story = story.id;
+        placement.issue = window->session().issue();
+        model::Frame frame;
+        frame.id = Id::create();
+        frame.page = page.id;
+        frame.order = base::OrderKey::nth(1);
+        frame.box = page.grid.rect(0, 4, 2, 12);
+        model::AreaContent area;
+        area.placement = placement.id;
+        frame.content = area;
+        model::ChangeSet change;
+        change.id = change.undoGroup = Id::create();
+        change.author = u"别人"_s;
+        for (model::Object object : std::vector<model::Object>{page, story, words, placement, frame})
+            change.changes.push_back({model::idOf(object), 0, model::Put{object}});
+        const base::Status done = window->session().apply(change);
+        EXPECT_TRUE(done) << done.error().toText().toStdString();
+        window->session().endUndoStep();
+        (void)window->session().pageLayout(page.id);
+        return {page.id, story.id};
+    }
     /// The page as a program sees it that has just started.
     QString freshDump(Id page) const
     {
@@ -163,6 +206,10 @@ TEST_F(Heavy, AStoryOf100000CharactersIsTypedInAtItsBeginningMiddleAndEnd)
     const Id story = document().all(model::ObjectKind::Story).front();
     const int characters = model::characterCount(document(), story);
     ASSERT_GE(characters, 99000);
+    const auto [otherPage, otherStory] = addStoryOnAPageOfItsOwn();
+    settleAll();
+    ASSERT_GT(window->facts().readsOf(otherPage), 0);
+    ASSERT_GT(window->facts().readsOf(otherStory), 0);
     const model::Document before = document();
     const QString typed = u"新写进去的十二个字在这里"_s;
 
@@ -198,6 +245,9 @@ TEST_F(Heavy, AStoryOf100000CharactersIsTypedInAtItsBeginningMiddleAndEnd)
         EXPECT_LE(work.layouts(), typed.size() * kPages);
         EXPECT_LE(work.storiesRead(), typed.size()) << "one story, at most once a key";
         EXPECT_LE(work.pagesRead(), work.layouts() + kPages) << "a page has facts anew where its layout is anew";
+        EXPECT_EQ(work.layoutsOf(otherPage), 0) << "nothing of that story stands there";
+        EXPECT_EQ(work.readsOf(otherPage), 0);
+        EXPECT_EQ(work.readsOf(otherStory), 0);
         EXPECT_EQ(display::textDump(*view->layout()->display), freshDump(window->page()));
     }
     EXPECT_EQ(model::characterCount(document(), story), characters + rounds * typed.size());

@@ -3,7 +3,9 @@
 
 #include "panels/facts.h"
 
+#include <QClipboard>
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QToolButton>
@@ -65,7 +67,8 @@ protected:
 
 TEST_F(ReadOnly, EachToolSaysThatNothingCanBeDrawn)
 {
-    for (const Qt::Key key : {Qt::Key_T, Qt::Key_A, Qt::Key_P, Qt::Key_L, Qt::Key_M, Qt::Key_G, Qt::Key_D, Qt::Key_B}) {
+    for (const Qt::Key key :
+        {Qt::Key_T, Qt::Key_F, Qt::Key_A, Qt::Key_P, Qt::Key_L, Qt::Key_M, Qt::Key_G, Qt::Key_D, Qt::Key_B}) {
         const QString said = toldAfter([&] {
             press(key);
             drag(mm(60, 120), mm(120, 170));
@@ -109,8 +112,25 @@ TEST_F(ReadOnly, TypingPastingAndDroppingChangeNothing)
     EXPECT_TRUE(toldAfter([&] { QTest::keyClicks(view, u"ab"_s); }).contains(u"只读"_s));
     EXPECT_TRUE(toldAfter([&] { press(Qt::Key_Backspace); }).contains(u"只读"_s));
     toldAfter([&] { type(u"字"_s); });
+    const auto pasteTable = [&](const QString &text, const QString &html) {
+        auto *table = new QMimeData;
+        table->setText(text);
+        table->setHtml(html);
+        QApplication::clipboard()->setMimeData(table);
+        return toldAfter([&] { press(Qt::Key_V, Qt::ControlModifier); });
+    };
+    const QString html = u"<table><tr><td>区县</td><td>户数</td></tr><tr><td>芦淞区</td><td>12</td></tr></table>"_s;
+    EXPECT_TRUE(pasteTable(u"区县\t户数\n芦淞区\t12"_s, html).contains(u"只读"_s));
+    EXPECT_TRUE(pasteTable(u"区县户数"_s, html).contains(u"只读"_s)) << "what the HTML alone says is one";
+    EXPECT_FALSE(action(u"editPaste"_s)->isEnabled());
     press(Qt::Key_Escape);
     press(Qt::Key_Escape);
+    auto *picture = new QMimeData;
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    picture->setImageData(image);
+    QApplication::clipboard()->setMimeData(picture);
+    EXPECT_TRUE(toldAfter([&] { press(Qt::Key_V, Qt::ControlModifier); }).contains(u"只读"_s));
 
     QMimeData data;
     data.setData(u"application/x-banxin-stories"_s,

@@ -179,6 +179,7 @@ TEST_F(Tables, WhatABrowserCopiedBecomesATable)
         u"<html><body><table><tr><th>日</th><th>度</th></tr><tr><td>周一</td><td>12</td></tr>"
         "<tr><td colspan=\"2\">无<br>雨</td></tr></table></body></html>"_s);
     run(u"editPaste"_s);
+    EXPECT_TRUE(comes([&] { return rows().size() > 1; })); // it is read aside
     EXPECT_EQ(rows(), (QStringList{u"¶气温："_s, u"#日\t度"_s, u"周一\t12"_s, u"无 雨\t"_s}));
 
     // Text with a tab in it is text.

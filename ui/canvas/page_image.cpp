@@ -275,14 +275,14 @@ bool PageImage::rescale(const QPoint &origin, double before)
     return true;
 }
 
-bool PageImage::sharpen(const PageLook &look, int milliseconds)
+PageImage::Sharpening PageImage::sharpen(const PageLook &look, int milliseconds)
 {
     if (m_isSharp)
-        return true;
+        return Sharpening::Done;
     const QPoint origin(qRound(look.view.origin.x() * look.ratio), qRound(look.view.origin.y() * look.ratio));
     if (m_whole || !m_dirty.isEmpty() || origin != m_origin || !isOfSamePage(look) || look.ratio != m_look.ratio
         || look.view.pixelsPerPoint != m_look.view.pixelsPerPoint)
-        return false;
+        return Sharpening::NotNow;
     m_look.page = look.page; // the one of then may be gone
     if (m_next.isNull()) {
         m_next = QImage(m_image.size(), m_image.format());
@@ -297,11 +297,11 @@ bool PageImage::sharpen(const PageLook &look, int milliseconds)
         m_nextTop += height;
     } while (m_nextTop < m_next.height() && timer.elapsed() < milliseconds);
     if (m_nextTop < m_next.height())
-        return false;
+        return Sharpening::More;
     std::swap(m_image, m_next);
     dropSource();
     m_isSharp = true;
-    return true;
+    return Sharpening::Done;
 }
 
 void PageImage::scrollTo(const QPoint &origin)

@@ -46,9 +46,13 @@ public:
     const QImage &updated(const PageLook &look);
     /// False while a scaled image stands in.
     bool isSharp() const { return m_isSharp; }
-    /// Paints on at the sharp image beside the one that is shown, for about so long; true once it is shown. The look
-    /// is that of the last updated(): another, or content that is not painted yet, leaves all as it is.
-    bool sharpen(const PageLook &look, int milliseconds);
+    enum class Sharpening {
+        Done, // it is shown
+        More, // there is more to paint
+        NotNow, // the look is not that of the last updated(), or content is not painted yet: all is as it was
+    };
+    /// Paints on at the sharp image beside the one that is shown, for about so long.
+    Sharpening sharpen(const PageLook &look, int milliseconds);
     /// What will be painted anew by updated(), in device pixels of the last look.
     QRegion dirty() const { return m_whole ? QRegion(m_image.rect()) : m_dirty; }
     /// Of the last repaint of the whole image.

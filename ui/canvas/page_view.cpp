@@ -127,6 +127,7 @@ void PageView::setPage(base::Id page)
     m_hover = {};
     m_page = page;
     m_layout = nullptr;
+    m_places.clear();
     noteInk();
     m_image->setContent(nullptr);
     m_image->invalidate();
@@ -164,6 +165,9 @@ void PageView::takeLayout()
 void PageView::showLayout(std::shared_ptr<const layout::PageLayout> layout)
 {
     const auto before = std::exchange(m_layout, std::move(layout));
+    m_places.clear();
+    for (std::size_t i = 0; m_layout && i < m_layout->frames.size(); ++i)
+        m_places.emplace(m_layout->frames[i].frame, i);
     m_image->setContent(m_layout ? m_layout->display : nullptr);
     noteInk();
     findWords();
@@ -359,14 +363,8 @@ void PageView::fitWidth()
 
 void PageView::fitSelection()
 {
-    std::optional<base::Rect> all;
-    for (const base::Id id : m_selected)
-        if (const auto *frame = m_document.find<model::Frame>(id)) {
-            const auto turn = base::turnOf(frame->box, frame->rotation);
-            const base::Rect seen = turn ? turn->bounds(frame->box) : frame->box;
-            all = all ? all->united(seen) : seen;
-        }
-    if (!all || all->isEmpty()) {
+    const base::Rect all = boundsOfSelection();
+    if (all.isEmpty()) {
         fitPage();
         return;
     }
@@ -374,9 +372,9 @@ void PageView::fitSelection()
     const QSizeF room(
         std::max(40, viewport()->width() - 2 * kFitMargin), std::max(40, viewport()->height() - 2 * kFitMargin));
     m_fit = Fit::None;
-    setZoomAt(std::min(room.width() / (all->width.toPt() * unit), room.height() / (all->height.toPt() * unit)),
+    setZoomAt(std::min(room.width() / (all.width.toPt() * unit), room.height() / (all.height.toPt() * unit)),
         QRectF(viewport()->rect()).center());
-    const QPointF off = QRectF(viewport()->rect()).center() - transform().toView(*all).center();
+    const QPointF off = QRectF(viewport()->rect()).center() - transform().toView(all).center();
     scrollTo(transform().origin + off);
 }
 

@@ -20,6 +20,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <unordered_map>
+
 namespace banxin::canvas {
 
 class PageImage;
@@ -69,9 +71,11 @@ public:
     CanvasSelection selection() const;
     /// All that are selected, in the order in which they were; the last one is selection().frame.
     const std::vector<base::Id> &selectedFrames() const { return m_selected; }
+    /// Frames of other pages are left out.
     void setSelectedFrames(std::vector<base::Id> frames);
     /// Selects the story's first frame on the page, scrolling to it.
     void selectStory(base::Id story);
+    /// Nothing happens where the frame stands on another page.
     void selectFrame(base::Id frame);
     /// Types at the place, scrolling to it (a finding was clicked).
     void typeAt(base::Id paragraph, int offset);
@@ -123,6 +127,15 @@ public:
     /// The upright rectangle on the screen around the frame as it is shown, turned or not; nothing for what is not
     /// shown.
     std::optional<QRectF> seenBox(base::Id frame) const;
+    /// The same around all that is selected.
+    std::optional<QRectF> selectionBox() const;
+    /// The frame as the page shows it, of a preview where one is in sight; null for what is not shown. Until the next
+    /// layout.
+    const layout::FrameLayout *laidOut(base::Id frame) const;
+    /// Whether something of the story that stands in the area finds no room, as the page shows it.
+    bool isOverset(base::Id area) const;
+    /// The pointer drags something now: what comes from elsewhere waits.
+    bool isDragging() const { return m_drag != Drag::None; }
     /// Something was asked of the frames that cannot be: they are outlined for a moment, and told() says why.
     void refuse(std::vector<base::Id> frames, const QString &why);
     /// Those that refuse() outlines now.
@@ -177,6 +190,8 @@ public Q_SLOTS:
     void cut();
     void copy();
     void paste();
+    /// At the caret, over what is selected, as an undo step of its own.
+    void pasteText(const QString &text);
     void selectAll();
     void undo();
     void redo();
@@ -252,6 +267,7 @@ private:
     void paintFrames(QPainter &painter, const ViewTransform &view);
     void paintGuides(QPainter &painter, const ViewTransform &view);
     void paintEmptyHint(QPainter &painter, const ViewTransform &view);
+    base::Rect boundsOfSelection() const;
     QString sizeOfSelection() const;
     void paintSize(QPainter &painter, const ViewTransform &view);
     bool isBlank(const QRectF &rect, const ViewTransform &view) const;
@@ -289,6 +305,7 @@ private:
     QPointer<session::Session> m_session;
     base::Id m_page;
     std::shared_ptr<const layout::PageLayout> m_layout;
+    std::unordered_map<base::Id, std::size_t> m_places; // of frames in m_layout
     std::unique_ptr<PageImage> m_image;
     PressView *m_press;
     CanvasTheme m_theme;

@@ -299,8 +299,12 @@ void PageView::paste()
             m_tool->paste();
         return;
     }
-    const QString text = QApplication::clipboard()->text();
-    if (text.isEmpty())
+    pasteText(QApplication::clipboard()->text());
+}
+
+void PageView::pasteText(const QString &text)
+{
+    if (!m_cursor.isActive() || text.isEmpty())
         return;
     m_editing = true;
     afterEdit(m_cursor.insert(text, Cursor::Step::Own));

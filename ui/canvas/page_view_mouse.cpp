@@ -75,6 +75,10 @@ void PageView::setSelectedFrame(base::Id frame)
 void PageView::setSelectedFrames(std::vector<base::Id> frames)
 {
     m_clicked.reset();
+    std::erase_if(frames, [this](base::Id id) {
+        const auto *frame = document().find<model::Frame>(id);
+        return frame && frame->page != m_page;
+    });
     if (frames == m_selected)
         return;
     m_frame = frames.empty() ? base::Id() : frames.back();
@@ -85,6 +89,8 @@ void PageView::setSelectedFrames(std::vector<base::Id> frames)
 
 void PageView::selectFrame(base::Id frame)
 {
+    if (const auto *object = document().find<model::Frame>(frame); object && object->page != m_page)
+        return;
     m_cursor.clear();
     caretMoved();
     setSelectedFrame(frame);

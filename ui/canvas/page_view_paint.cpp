@@ -71,11 +71,19 @@ void PageView::sharpen()
     constexpr int kPart = 6; // ms
     if (!isVisible() || m_image->isSharp()) {
         m_zooming = false;
-    } else if (m_image->sharpen(look(), kPart)) {
+        return;
+    }
+    switch (m_image->sharpen(look(), kPart)) {
+    case PageImage::Sharpening::Done:
         m_zooming = false;
         viewport()->update();
-    } else {
+        break;
+    case PageImage::Sharpening::More:
         m_sharpen.start(1);
+        break;
+    case PageImage::Sharpening::NotNow: // after the next paint, which a window out of sight does not have
+        viewport()->update();
+        break;
     }
 }
 
@@ -83,6 +91,8 @@ void PageView::paintEvent(QPaintEvent *event)
 {
     const PageLook look = this->look();
     const QImage &image = m_image->updated(look);
+    if (m_zooming && !m_sharpen.isActive())
+        m_sharpen.start(1);
 
     QPainter painter(viewport());
     // A view of the same bytes in logical pixels, so that device pixels meet device pixels.
@@ -165,9 +175,9 @@ void PageView::paintOverlay(QPainter &painter)
     m_taken.clear();
     if (m_tool && !m_cursor.isActive()) {
         // No label comes to lie on the tool's own, nor under the pointer while something is dragged.
-        constexpr double kReach = 14;
         if (m_drag == Drag::Tool)
-            m_taken.push_back(QRectF(m_pointerAt, QSizeF()).adjusted(-kReach, -kReach, kReach, kReach));
+            m_taken.push_back(
+                QRectF(m_pointerAt, QSizeF()).adjusted(-kPointerReach, -kPointerReach, kPointerReach, kPointerReach));
         if (const QRectF label = m_tool->label(); !label.isEmpty())
             m_taken.push_back(label);
     }
@@ -335,26 +345,21 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
 QString PageView::sizeOfSelection() const
 {
     const auto *page = m_document.find<model::Page>(m_page);
-    std::optional<base::Rect> all;
-    bool areas = true;
-    for (const base::Id id : m_selected) {
+    const auto *sole = m_selected.size() == 1 ? m_document.find<model::Frame>(m_selected.front()) : nullptr;
+    const base::Rect all = sole ? sole->box : boundsOfSelection();
+    const bool areas = std::all_of(m_selected.begin(), m_selected.end(), [this](base::Id id) {
         const auto *frame = m_document.find<model::Frame>(id);
-        if (!frame)
-            continue;
-        areas = areas && std::holds_alternative<model::AreaContent>(frame->content);
-        const auto turn = m_selected.size() > 1 ? base::turnOf(frame->box, frame->rotation) : std::nullopt;
-        const base::Rect seen = turn ? turn->bounds(frame->box) : frame->box;
-        all = all ? all->united(seen) : seen;
-    }
-    if (!page || !all)
+        return !frame || std::holds_alternative<model::AreaContent>(frame->content);
+    });
+    if (!page || all == base::Rect())
         return {};
     const model::Grid &grid = page->grid;
     const double pitch = grid.pitch().toPt();
     const double column = (grid.columnWidth() + grid.gutter()).toPt();
     if (pitch <= 0 || column <= 0 || !areas)
-        return tr("%1 × %2 mm").arg(all->width.toMm(), 0, 'f', 1).arg(all->height.toMm(), 0, 'f', 1);
-    const int columns = std::max(1, static_cast<int>(std::lround((all->width + grid.gutter()).toPt() / column)));
-    const int rows = std::max(1, static_cast<int>(std::lround((all->height - grid.bodySize).toPt() / pitch)) + 1);
+        return tr("%1 × %2 mm").arg(all.width.toMm(), 0, 'f', 1).arg(all.height.toMm(), 0, 'f', 1);
+    const int columns = std::max(1, static_cast<int>(std::lround((all.width + grid.gutter()).toPt() / column)));
+    const int rows = std::max(1, static_cast<int>(std::lround((all.height - grid.bodySize).toPt() / pitch)) + 1);
     return tr("%1 栏 × %2 行").arg(columns).arg(rows);
 }
 
@@ -362,10 +367,7 @@ QString PageView::sizeOfSelection() const
 /// being typed below, and not while the pointer's own label tells it.
 void PageView::paintSize(QPainter &painter, const ViewTransform &view)
 {
-    std::optional<QRectF> box;
-    for (const base::Id id : m_selected)
-        if (const auto seen = seenBox(id))
-            box = box ? box->united(*seen) : *seen;
+    const std::optional<QRectF> box = selectionBox();
     const QString size = sizeOfSelection();
     if (!box || size.isEmpty() || m_cursor.isActive() || m_drag == Drag::Tool)
         return;
@@ -379,8 +381,7 @@ void PageView::paintSize(QPainter &painter, const ViewTransform &view)
                 QPointF(box->left() - 4 - room.width(), box->bottom() - room.height()),
                 QPointF(box->right() + 4, box->bottom() - room.height())}) {
             const QRectF at(place, room);
-            const bool fits = !isTaken(at) && (!onBlank || (isBlank(at, view) && seen.contains(at)));
-            if (fits && !corner)
+            if (!corner && !isTaken(at) && (!onBlank || (seen.contains(at) && isBlank(at, view))))
                 corner = place;
         }
     if (!corner)
@@ -393,13 +394,8 @@ void PageView::paintSize(QPainter &painter, const ViewTransform &view)
 /// As it stands upright, whatever its angle: what is drawn is turned (outlines). seenBox() is what it covers.
 std::optional<QRectF> PageView::boxOf(base::Id id, const ViewTransform &view) const
 {
-    if (m_layout && !id.isNull()) {
-        for (const layout::FrameLayout &frame : m_layout->frames) {
-            if (frame.frame == id)
-                return view.toView(frame.box);
-        }
-    }
-    return {};
+    const layout::FrameLayout *frame = laidOut(id);
+    return frame ? std::optional(view.toView(frame->box)) : std::nullopt;
 }
 
 /// Neither text nor a picture is there.

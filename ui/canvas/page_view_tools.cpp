@@ -116,14 +116,48 @@ QString PageView::hint(QPointF at) const
 
 std::optional<QRectF> PageView::seenBox(base::Id id) const
 {
-    if (!m_layout || id.isNull())
-        return {};
-    const auto frame = std::find_if(m_layout->frames.begin(), m_layout->frames.end(),
-        [&](const layout::FrameLayout &each) { return each.frame == id; });
-    if (frame == m_layout->frames.end())
+    const layout::FrameLayout *frame = laidOut(id);
+    if (!frame)
         return {};
     const auto turn = base::turnOf(frame->box, frame->rotation);
     return transform().toView(turn ? turn->bounds(frame->box) : frame->box);
+}
+
+std::optional<QRectF> PageView::selectionBox() const
+{
+    std::optional<QRectF> all;
+    for (const base::Id id : m_selected)
+        if (const auto box = seenBox(id))
+            all = all ? all->united(*box) : *box;
+    return all;
+}
+
+base::Rect PageView::boundsOfSelection() const
+{
+    std::optional<base::Rect> all;
+    for (const base::Id id : m_selected)
+        if (const auto *frame = m_document.find<model::Frame>(id)) {
+            const auto turn = base::turnOf(frame->box, frame->rotation);
+            const base::Rect seen = turn ? turn->bounds(frame->box) : frame->box;
+            all = all ? all->united(seen) : seen;
+        }
+    return all.value_or(base::Rect());
+}
+
+const layout::FrameLayout *PageView::laidOut(base::Id frame) const
+{
+    const auto found = m_places.find(frame);
+    return found == m_places.end() ? nullptr : &m_layout->frames[found->second];
+}
+
+bool PageView::isOverset(base::Id id) const
+{
+    const auto *frame = m_document.find<model::Frame>(id);
+    const auto *area = frame ? std::get_if<model::AreaContent>(&frame->content) : nullptr;
+    return area && !area->placement.isNull() && m_layout
+        && std::any_of(m_layout->stories.begin(), m_layout->stories.end(), [&](const layout::CopyfitState &story) {
+               return story.placement == area->placement && (story.oversetCharacters > 0 || story.oversetLines > 0);
+           });
 }
 
 void PageView::refuse(std::vector<base::Id> frames, const QString &why)

@@ -17,6 +17,9 @@ namespace banxin::canvas {
 
 class PageView;
 
+/// How far round its hot spot the pointer's picture reaches, in logical pixels.
+constexpr double kPointerReach = 14;
+
 /// Where the pointer is, on the screen and on the page.
 struct Pointer {
     QPointF at; // in the viewport

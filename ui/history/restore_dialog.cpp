@@ -82,13 +82,15 @@ void RestoreDialog::tell()
         return;
     }
     widgets::setStyleProperty(m_what, "tone", QStringLiteral("plain"));
-    QString what = differenceText(edit::pageDifference(*after, m_now, m_page)) + tr("。");
+    const QString what = differenceText(edit::pageDifference(*after, m_now, m_page));
     QStringList others;
     for (const base::Id other : edit::otherPagesOf(m_now, *change, m_page))
         others << m_now.find<model::Page>(other)->number;
-    if (!others.isEmpty())
-        what += tr("换过的稿件有一部分在 %1 版，那里也一起换回。").arg(others.join(tr("、")));
-    m_what->setText(what);
+    const QString pages = others.join(tr("、"));
+    m_what->setText(others.isEmpty()
+            ? tr("%1。", "what is restored").arg(what)
+            : tr("%1。换过的稿件有一部分在 %2 版，那里也一起换回。", nullptr, static_cast<int>(others.size()))
+                  .arg(what, pages));
 }
 
 } // namespace banxin::history

@@ -56,6 +56,7 @@ const StoryFacts *IssueFacts::story(const model::Document &document, base::Id id
     if (!object)
         return nullptr;
     ++m_storiesRead;
+    ++m_reads[id];
     return &m_stories.emplace(id, storyFacts(document, *object)).first->second;
 }
 
@@ -77,6 +78,7 @@ std::vector<PageFacts> IssueFacts::pages(const model::Document &document, base::
         PageEntry &entry = m_pages[id];
         if (entry.page != page || entry.layout != layout) {
             ++m_pagesRead;
+            ++m_reads[id];
             const auto countOf = [&](base::Id story) { return characters(document, story); };
             entry = {page, layout, pageFacts(document, id, layout.get(), countOf)};
         }

@@ -30,6 +30,12 @@ public:
     /// How many pages and stories were read so far, each as often as it was.
     int pagesRead() const { return m_pagesRead; }
     int storiesRead() const { return m_storiesRead; }
+    /// The same of one of them.
+    int readsOf(base::Id pageOrStory) const
+    {
+        const auto found = m_reads.find(pageOrStory);
+        return found == m_reads.end() ? 0 : found->second;
+    }
 
 private:
     struct PageEntry {
@@ -51,6 +57,7 @@ private:
     std::unordered_map<base::Id, QStringList> m_pagesOf; // by story
     int m_pagesRead = 0;
     int m_storiesRead = 0;
+    std::unordered_map<base::Id, int> m_reads;
 };
 
 } // namespace banxin::panels

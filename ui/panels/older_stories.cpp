@@ -199,7 +199,7 @@ void OlderStories::fit()
 {
     const int rows = m_model->rowCount();
     setVisible(rows > 0);
-    m_heading->setText(tr("往期 %1 篇：双击取来，或者拖到版上").arg(rows));
+    m_heading->setText(tr("往期 %n 篇：双击取来，或者拖到版上", nullptr, rows));
     m_list->setFixedHeight(std::min(rows, kMostRows) * kRow);
 }
 

@@ -79,6 +79,7 @@ MainWindow::MainWindow(QWidget *parent)
             m_message->clear();
         m_facts.follow(change, m_known, m_session->working());
         m_known = m_session->working();
+        ++m_changes;
         documentChanged();
         if (!change.undoes.isNull()) {
             m_askedUses.erase(m_view->selection().story); // an answer under way is of no use any more
@@ -214,6 +215,7 @@ void MainWindow::issueOpened()
     fillPageMenu();
     for (const base::Id page : pages) // the lists want to know how full each is
         (void)m_session->pageLayout(page);
+    findOlder(); // what is older depends on the issue
     if (m_onOpened)
         std::exchange(m_onOpened, {})();
 }
@@ -234,7 +236,7 @@ void MainWindow::showPage(base::Id page)
     layoutReady(page);
     fillPageMenu();
     m_placeIsStale = true; // kept once the leafing rests
-    refreshSoon(false);
+    refreshSoon(Stale::Selection);
 }
 
 /// For the next time that the newsroom is opened.
@@ -298,15 +300,16 @@ void MainWindow::documentChanged()
     if (selection.typing && !selection.story.isNull() && m_session->pendingEdits() > 0
         && m_askedUses.insert(selection.story).second)
         m_session->findOtherUses(selection.story);
-    refreshSoon(true);
+    refreshSoon(Stale::All, true); // what was done to frames shows in the inspector
 }
 
-void MainWindow::refreshSoon(bool lists)
+void MainWindow::refreshSoon(Stale what, bool wantedAtOnce)
 {
     constexpr int kRest = 60; // ms: who types or leafs sees the page first
     constexpr int kLatest = 250; // ms: who goes on typing sees the numbers follow
-    m_listsAreStale = m_listsAreStale || lists;
-    const bool atOnce = lists && !m_view->isTyping(); // what was done to frames shows in the inspector
+    m_listsAreStale = m_listsAreStale || what != Stale::Selection;
+    m_selectionIsStale = m_selectionIsStale || what != Stale::Lists;
+    const bool atOnce = wantedAtOnce && !m_view->isTyping();
     if (!m_refresh.isActive())
         m_waiting.start();
     else if (!atOnce && (!m_view->isTyping() || m_waiting.elapsed() > kLatest))
@@ -320,9 +323,10 @@ void MainWindow::refreshWaiting()
     if (std::exchange(m_findingsAreStale, false))
         refreshFindings();
     if (std::exchange(m_listsAreStale, false))
-        refresh();
-    else
-        refreshSelection();
+        refreshLists();
+    if (!std::exchange(m_selectionIsStale, false))
+        return;
+    refreshSelection();
     m_shownSelection = m_view->selection();
     if (m_shownSelection.typing) {
         refreshCounts();
@@ -350,10 +354,16 @@ void MainWindow::layoutReady(base::Id page)
             refreshCounts();
         }
     }
-    documentChanged();
+    refreshSoon(page == m_page ? Stale::All : Stale::Lists); // of other pages the lists tell, and nothing else
 }
 
 void MainWindow::refresh()
+{
+    refreshLists();
+    refreshSelection();
+}
+
+void MainWindow::refreshLists()
 {
     const model::Document &document = m_session->working();
     std::vector<panels::PageFacts> pages =
@@ -375,7 +385,6 @@ void MainWindow::refresh()
     action(QStringLiteral("fileExport"))->setEnabled(!m_page.isNull());
     action(QStringLiteral("fileImport"))->setEnabled(!m_session->issue().isNull());
     refreshTitle();
-    refreshSelection();
 }
 
 void MainWindow::refreshTitle()

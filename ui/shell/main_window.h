@@ -282,7 +282,9 @@ private:
 
     // main_window_paste.cpp
     bool pasteOntoPage(const QMimeData &clip);
-    void pasteText(const QString &text);
+    void pasteText(const QString &text, const QString &html);
+    void pasteAtCaret(const QMimeData &clip);
+    void pasteAtCaret(const QString &text, const QString &table);
     base::Rect boxForText(const model::Page &page, const QString &text) const;
     base::Point middleOfSight() const;
 
@@ -303,9 +305,11 @@ private:
     void fillPageMenu();
     void fillRecentMenu();
     void refresh();
-    /// Once the page is painted, and while somebody types once that rests: what lists and fields show. `lists`: the
-    /// pages and stories as well, not the selection alone.
-    void refreshSoon(bool lists);
+    void refreshLists();
+    enum class Stale { Selection, Lists, All };
+    /// Once the page is painted, and while somebody types once that rests: what lists and fields show. `atOnce`: where
+    /// nobody types, before the next event.
+    void refreshSoon(Stale what, bool atOnce = false);
     void refreshWaiting();
     void refreshFindings();
     void refreshSelection();
@@ -396,6 +400,8 @@ private:
     QTimer m_refresh;
     QElapsedTimer m_waiting; // since m_refresh was first asked
     bool m_listsAreStale = false;
+    bool m_selectionIsStale = false;
+    int m_changes = 0; // of the document, by whomever
     bool m_findingsAreStale = false;
     bool m_placeIsStale = false; // in the settings
     canvas::CanvasSelection m_shownSelection; // by the panels, the place in the text aside

@@ -121,7 +121,10 @@ void MainWindow::buildTools()
     connect(m_view, &canvas::PageView::told, m_status, &StatusLine::showNote);
     m_fit = new tools::FitPopover(*m_view, m_view->viewport());
     connect(m_pictures, &PicturePlacer::failed, this, &MainWindow::showError);
-    connect(m_pictures, &PicturePlacer::placed, this, [this](Id frame) { m_view->selectFrame(frame); });
+    connect(m_pictures, &PicturePlacer::placed, this, [this](Id frame) {
+        if (!m_view->isTyping()) // it comes when it comes
+            m_view->selectFrame(frame);
+    });
 }
 
 /// What is read alone is looked at with these; the others say why they draw nothing.

@@ -71,7 +71,7 @@ void MainWindow::selectionChanged()
     const canvas::CanvasSelection &shown = m_shownSelection;
     if (now.typing && shown.typing && now.page == shown.page && now.frame == shown.frame && now.story == shown.story
         && now.frames == shown.frames && (now.selectedCharacters > 0) == (shown.selectedCharacters > 0))
-        refreshSoon(false);
+        refreshSoon(Stale::Selection);
     else
         showSelection();
 }
@@ -247,17 +247,10 @@ void MainWindow::refreshPossible()
         const auto *each = document.find<model::Frame>(id);
         return each && std::holds_alternative<model::AreaContent>(each->content);
     };
-    const auto isOverset = [this](base::Id story) { // 转版 is for what found no room
-        const auto layout = m_session->pageLayout(m_page);
-        return layout && !story.isNull()
-            && std::any_of(layout->stories.begin(), layout->stories.end(), [&](const layout::CopyfitState &state) {
-                   return state.story == story && (state.oversetCharacters > 0 || state.oversetLines > 0);
-               });
-    };
     const bool area = frame && std::holds_alternative<model::AreaContent>(frame->content) && !isInIntake();
     enable(mayEdit && area && count < 2, {u"storySwap", u"storyFit"});
     enable(mayEdit && area && count < 3 && std::all_of(frames.begin(), frames.end(), isArea), {u"storyExchange"});
-    enable(mayEdit && area && count < 2 && isOverset(selection.story), {u"storyContinue"});
+    enable(mayEdit && area && count < 2 && m_view->isOverset(frame->id), {u"storyContinue"});
     enable(mayEdit, {u"storyReserve", u"storyPlace", u"pageNew", u"pageRemove", u"pageAdvert"});
     enable(!m_session->isReadOnly() && publication() != nullptr, {u"fileNewIssue", u"pagePlan"});
     for (const FurnitureKind &kind : furnitureKinds())

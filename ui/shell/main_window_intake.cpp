@@ -6,7 +6,6 @@
 #include "intake/intake_room.h"
 #include "panels/story_pool.h"
 #include "shell/status_line.h"
-#include "shell/table_commands.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>
@@ -84,9 +83,8 @@ void MainWindow::paste()
         return;
     }
     if (m_view->selection().typing) {
-        const QMimeData *text = QApplication::clipboard()->mimeData();
-        const auto table = text ? pastedTable(*text, m_session->working(), *m_view, editContext()) : std::nullopt;
-        table ? void(commit(*table)) : m_view->paste();
+        if (const QMimeData *clip = QApplication::clipboard()->mimeData())
+            pasteAtCaret(*clip);
         return;
     }
     if (m_view->hasFocus() && clipboardHasFrames()) {

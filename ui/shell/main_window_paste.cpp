@@ -4,8 +4,10 @@
 
 #include "canvas/page_view.h"
 #include "edit/article_edits.h"
+#include "intake/html_table.h"
 #include "intake/intake_room.h"
 #include "shell/picture_placer.h"
+#include "shell/table_commands.h"
 #include "tools/mime_picture.h"
 #include "widgets/message_bar.h"
 
@@ -37,7 +39,7 @@ bool MainWindow::pasteOntoPage(const QMimeData &clip)
     if (std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); }))
         return false;
     if (clip.hasText() && !clip.text().trimmed().isEmpty()) {
-        pasteText(clip.text());
+        pasteText(clip.text(), clip.html());
         return true;
     }
     const QByteArray picture = tools::pictureBytes(clip);
@@ -48,7 +50,7 @@ bool MainWindow::pasteOntoPage(const QMimeData &clip)
 }
 
 /// A free text of its own; a manuscript that was meant for the import room goes there by the message's button.
-void MainWindow::pasteText(const QString &text)
+void MainWindow::pasteText(const QString &text, const QString &html)
 {
     const auto *page = m_session->working().find<model::Page>(m_page);
     Id area;
@@ -60,13 +62,49 @@ void MainWindow::pasteText(const QString &text)
     m_message->showMessage(Tone::Ok, tr("粘贴成了一个文本框。"), tr("是来稿的话，可以改为取稿入库。"));
     m_message->setAction(tr("改为取稿"));
     m_messageIsCommit = false;
-    m_onMessage = [this, after = m_session->working()] {
+    m_onMessage = [this, after = m_changes, text, html] {
         m_message->clear();
-        if (m_session->working() == after)
+        if (m_changes == after)
             m_session->undo(); // nobody has worked on it since
+        QMimeData pasted; // the clipboard may hold something else by now
+        pasted.setText(text);
+        if (!html.isEmpty())
+            pasted.setHtml(html);
         if (intake::IntakeRoom *room = showIntake())
-            room->paste();
+            room->desk().addMime(pasted);
     };
+}
+
+/// Text, or a table. What only its HTML says to be one is read aside: it may be large, and it is a stranger's.
+void MainWindow::pasteAtCaret(const QMimeData &clip)
+{
+    const QString text = clip.text(), table = tableOnClipboard(clip);
+    const QByteArray html = m_view->mayEdit() && table.isEmpty() ? htmlWithTable(clip) : QByteArray();
+    if (html.isEmpty()) {
+        pasteAtCaret(text, table);
+        return;
+    }
+    m_session->aside(this, [this, html, text, story = m_view->selection().story]() -> std::function<void()> {
+        const base::Result<QString> found = intake::tableOfHtml(html);
+        return [this, found, text, story] {
+            if (!m_view->isTyping() || m_view->selection().story != story)
+                m_message->showMessage(
+                    Tone::Warn, tr("表格没有粘贴：光标已经不在那里了。"), tr("请点到要放的地方，再粘贴一次。"));
+            else if (!found)
+                showError(found.error());
+            else
+                pasteAtCaret(text, *found);
+        };
+    });
+}
+
+void MainWindow::pasteAtCaret(const QString &text, const QString &table)
+{
+    const auto change = pastedTable(text, table, m_session->working(), *m_view, editContext());
+    if (!change)
+        m_view->pasteText(text);
+    else
+        commit(*change);
 }
 
 /// Two columns wide and as high as the words need, about the middle of what is seen.

@@ -171,16 +171,14 @@ void PicturePlacer::placeAll(const std::vector<Read> &sources, const Spot &spot)
         return;
     m_session.aside(this, [this, sources, spot, house = publication->name]() -> std::function<void()> {
         std::vector<session::PictureFile> pictures;
-        for (const Read &read : sources) {
+        for (const Read &read : sources) { // one after another: together they may be larger than the memory
             auto picture = read(house);
             if (!picture)
                 return [this, error = picture.error()] { Q_EMIT failed(error); };
-            pictures.push_back(std::move(*picture));
-        }
-        for (session::PictureFile &picture : pictures) {
-            if (const auto kept = m_session.addAssetNow(picture.bytes); !kept)
+            if (const auto kept = m_session.addAssetNow(picture->bytes); !kept)
                 return [this, error = kept.error()] { Q_EMIT failed(error); };
-            picture.bytes.clear(); // they are on disk
+            picture->bytes = {}; // they are on disk
+            pictures.push_back(std::move(*picture));
         }
         return [this, pictures, spot] { use(pictures, spot); };
     });

@@ -3,11 +3,9 @@
 #include "edit/table_parts.h"
 
 #include <QMimeData>
-#include <QTextDocument>
-#include <QTextFrame>
-#include <QTextTable>
 
 #include <algorithm>
+#include <functional>
 
 namespace banxin::shell {
 
@@ -15,42 +13,19 @@ namespace {
 
 constexpr qsizetype kMostHtml = 4'000'000; // characters; beyond it the text alone is read
 
-/// The document's first table, cell by cell; one of a single cell only lays out what is in it.
-QString firstTable(const QString &html)
+/// The change, and the next one on what it leaves, as one.
+base::Result<model::ChangeSet> followedBy(const model::Document &document, base::Result<model::ChangeSet> change,
+    const std::function<base::Result<model::ChangeSet>(const model::Document &)> &next)
 {
-    QTextDocument document;
-    document.setUndoRedoEnabled(false);
-    document.setHtml(html);
-    std::vector<QTextFrame *> open{document.rootFrame()};
-    for (std::size_t next = 0; next < open.size(); ++next) { // outer ones before what they hold
-        const QList<QTextFrame *> inner = open[next]->childFrames();
-        open.insert(open.end(), inner.begin(), inner.end());
-        const auto *table = qobject_cast<const QTextTable *>(open[next]);
-        if (!table || table->rows() * table->columns() < 2)
-            continue;
-        QStringList rows;
-        for (int r = 0; r < table->rows(); ++r) {
-            QStringList cells;
-            for (int c = 0; c < table->columns(); ++c) {
-                const QTextTableCell cell = table->cellAt(r, c);
-                QString text;
-                if (cell.isValid() && cell.row() == r && cell.column() == c) { // of merged ones the first
-                    QTextCursor all = cell.firstCursorPosition();
-                    all.setPosition(cell.lastCursorPosition().position(), QTextCursor::KeepAnchor);
-                    text = all.selectedText();
-                }
-                for (QChar &each : text)
-                    if (each == QChar::ParagraphSeparator || each == QChar::LineSeparator || each == u'\t'
-                        || each == QChar::ObjectReplacementCharacter)
-                        each = u' ';
-                text.remove(u'"');
-                cells << text.simplified();
-            }
-            rows << cells.join(u'\t');
-        }
-        return rows.join(u'\n');
-    }
-    return {};
+    if (!change)
+        return change;
+    const auto between = model::applied(document, *change);
+    if (!between)
+        return tl::unexpected(between.error());
+    const auto second = next(*between);
+    if (!second)
+        return tl::unexpected(second.error());
+    return model::merged(std::move(*change), *second);
 }
 
 } // namespace
@@ -91,41 +66,62 @@ base::Result<model::ChangeSet> tableChange(const QString &command, const model::
 QString tableOnClipboard(const QMimeData &clip)
 {
     const QString text = clip.text();
+    if (!text.contains(u'\t'))
+        return {};
     const std::vector<QStringList> cells = edit::cellsOfText(text);
     const auto wide = [&](const QStringList &row) { return row.size() > 1 && row.size() == cells.front().size(); };
-    const bool isTable = !cells.empty() && std::all_of(cells.begin(), cells.end(), wide);
-    if (clip.hasHtml() && clip.html().size() < kMostHtml && clip.html().contains(u"<table", Qt::CaseInsensitive)) {
-        if (isTable) // the same, as the other program reads it
-            return text;
-        return firstTable(clip.html());
-    }
-    return isTable && cells.size() > 1 ? text : QString();
+    if (cells.empty() || !std::all_of(cells.begin(), cells.end(), wide))
+        return {};
+    if (clip.hasHtml() && clip.html().contains(u"<table", Qt::CaseInsensitive))
+        return text; // the same, as the other program reads it
+    const auto begins = [](const QStringList &row) { return !row.front().isEmpty(); }; // else tabs indent paragraphs
+    return cells.size() > 1 && std::any_of(cells.begin(), cells.end(), begins) ? text : QString();
 }
 
-std::optional<base::Result<model::ChangeSet>> pastedTable(const QMimeData &clip, const model::Document &document,
-    const canvas::PageView &view, const edit::EditContext &context)
+QByteArray htmlWithTable(const QMimeData &clip)
+{
+    const QString html = clip.hasHtml() ? clip.html() : QString();
+    if (html.size() >= kMostHtml || !html.contains(u"<table", Qt::CaseInsensitive))
+        return {};
+    return html.toUtf8();
+}
+
+std::optional<base::Result<model::ChangeSet>> pastedTable(const QString &text, const QString &table,
+    const model::Document &document, const canvas::PageView &view, const edit::EditContext &context)
 {
     const canvas::CanvasSelection at = view.selection();
     const auto *paragraph = document.find<model::Paragraph>(at.paragraph);
     if (!at.typing || !paragraph)
         return {};
-    const QString table = tableOnClipboard(clip);
+    const auto [from, to] = view.selectedRange();
     if (isInTable(document, view)) { // cells, or lines one below the other
-        const QString text = table.isEmpty() ? clip.text() : table;
-        const std::vector<QStringList> cells = edit::cellsOfText(text);
+        const QString filling = table.isEmpty() ? text : table;
+        const std::vector<QStringList> cells = edit::cellsOfText(filling);
         const bool several = cells.size() > 1 || (!cells.empty() && cells.front().size() > 1);
         if (!several)
             return {};
-        const auto [from, to] = view.selectedRange();
         const auto *first = document.find<model::Paragraph>(from.paragraph);
         const bool inTable = first && edit::tableColumns(document, from.paragraph) > 0;
         const auto *row = inTable ? first : paragraph;
         return edit::fillCells(
-            document, row->id, edit::columnAt(*row, inTable ? from.offset : at.offset), text, context);
+            document, row->id, edit::columnAt(*row, inTable ? from.offset : at.offset), filling, context);
     }
     if (table.isEmpty() || !document.find<model::Story>(paragraph->parent))
         return {};
-    return edit::tableAt(document, at.paragraph, table, true, context);
+    // Where the text goes on behind the caret, the table stands between the two parts of it.
+    const auto insert = [&table, &context, from = from](const model::Document &now) {
+        const auto *into = now.find<model::Paragraph>(from.paragraph);
+        const auto put = [&](const model::Document &last) {
+            return edit::tableAt(last, from.paragraph, table, true, context);
+        };
+        if (into && into->role == model::ParagraphRole::Body && from.offset < into->text.size())
+            return followedBy(now, edit::splitParagraph(now, from.paragraph, from.offset, context), put);
+        return put(now);
+    };
+    if (from == to)
+        return insert(document);
+    return followedBy(document,
+        edit::eraseKeepingCells(document, from.paragraph, from.offset, to.paragraph, to.offset, context), insert);
 }
 
 } // namespace banxin::shell

@@ -159,22 +159,12 @@ void AreaStrip::offer()
     for (QToolButton *button : {m_columns, m_box, m_swap})
         present(button, sole);
     present(m_exchange, sole || (frames.size() == 2 && areas == 2));
-    present(m_continue, sole, placed && isOverset());
+    present(m_continue, sole, placed && m_view.isOverset(area()->id));
     present(m_align, several);
     present(m_distribute, several, frames.size() > 2);
     present(m_group, several);
     present(m_ungroup, several && grouped);
     adjustSize();
-}
-
-bool AreaStrip::isOverset() const
-{
-    const auto layout = m_view.layout();
-    const Id placement = content().placement;
-    return layout && !placement.isNull()
-        && std::any_of(layout->stories.begin(), layout->stories.end(), [&](const layout::CopyfitState &story) {
-               return story.placement == placement && (story.oversetCharacters > 0 || story.oversetLines > 0);
-           });
 }
 
 /// Right of the page, level with what is selected; where the page leaves no room, within the window's edge.
@@ -184,10 +174,7 @@ void AreaStrip::follow()
     const bool several = m_view.selectedFrames().size() > 1;
     const bool shows = (area() || several) && page && m_view.mayEdit() && !m_view.isTyping() && !m_view.previews()
         && m_view.tool() && m_view.tool()->name() == u"select" && !m_view.isPreviewing();
-    std::optional<QRectF> box;
-    for (const Id id : shows ? m_view.selectedFrames() : std::vector<Id>())
-        if (const auto seen = m_view.seenBox(id))
-            box = box ? box->united(*seen) : *seen;
+    const std::optional<QRectF> box = shows ? m_view.selectionBox() : std::nullopt;
     if (!box) {
         hide();
         return;

@@ -47,7 +47,6 @@ private:
     void offer();
     void retranslate();
     const model::Frame *area() const;
-    bool isOverset() const;
     const model::AreaContent &content() const;
     void set(const model::AreaContent &content);
 

@@ -4,11 +4,11 @@
 #include "edit/frame_edits.h"
 #include "layout/picture_cover.h"
 #include "layout/shape_outline.h"
+#include "paint/painter_path.h"
 #include "tools/pointer_label.h"
 #include "widgets/tokens.h"
 
 #include <QKeyEvent>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -32,27 +32,6 @@ std::optional<Rect> imageOf(const display::DisplayList &list, const model::Frame
 }
 
 namespace {
-
-QPainterPath shownPath(const display::PathData &data, const canvas::ViewTransform &transform)
-{
-    using Verb = display::PathData::Verb;
-    QPainterPath path;
-    std::size_t next = 0;
-    const auto point = [&] { return transform.toView(data.points[next++]); };
-    for (const Verb verb : data.verbs) {
-        if (verb == Verb::Move) {
-            path.moveTo(point());
-        } else if (verb == Verb::Line) {
-            path.lineTo(point());
-        } else if (verb == Verb::Cubic) {
-            const QPointF a = point(), b = point(), c = point();
-            path.cubicTo(a, b, c);
-        } else {
-            path.closeSubpath();
-        }
-    }
-    return path;
-}
 
 double areaOf(const QPolygonF &polygon)
 {
@@ -415,7 +394,8 @@ void CropTool::paintBeyond(QPainter &painter, const canvas::ViewTransform &trans
     QPainterPath beyond; // all but the frame
     beyond.addRect(QRectF(view().viewport()->rect()).adjusted(-1e4, -1e4, 1e4, 1e4));
     beyond.addPath(
-        shownPath(layout::ShapeOutline::of(*frame, content()->shape, content()->cornerRadius).path(), transform));
+        paint::painterPath(layout::ShapeOutline::of(*frame, content()->shape, content()->cornerRadius).path(),
+            [&](const base::Point &point) { return transform.toView(point); }));
     if (const auto turned = base::turnOf(frame->box, frame->rotation))
         painter.setTransform(transform.turned(*turned), true);
     painter.setClipPath(beyond);

@@ -2,7 +2,7 @@
 // of the pointer and of the window's edges.
 #pragma once
 
-#include "canvas/canvas_theme.h"
+#include "canvas/tool.h"
 
 #include <QPainter>
 #include <QRectF>
@@ -10,8 +10,7 @@
 
 namespace banxin::tools {
 
-/// How far round its hot spot the pointer's picture reaches, in logical pixels.
-constexpr double kPointerReach = 14;
+using canvas::kPointerReach;
 
 /// Where a label of these words stands: right below the pointer, or where there is room about it within `room`. Empty
 /// where there are no words.

@@ -215,6 +215,7 @@ bool PointsTool::key(QKeyEvent *event)
     const std::size_t count = all.size();
     if (!object() || count == 0 || m_dragging || !view().mayEdit())
         return false;
+    m_chosen = chosen();
     const Length step = event->modifiers() & Qt::AltModifier ? Length::mm(0.1)
         : event->modifiers() & Qt::ShiftModifier             ? Length::mm(5)
                                                              : Length::mm(1);
@@ -265,6 +266,19 @@ bool PointsTool::key(QKeyEvent *event)
         return false;
     all[*m_chosen] = {all[*m_chosen].x + by.x, all[*m_chosen].y + by.y};
     commit(all);
+    return true;
+}
+
+/// Nothing where the polygon has lost it meanwhile, by undoing or by a colleague.
+std::optional<std::size_t> PointsTool::chosen() const
+{
+    return m_chosen && *m_chosen < corners().size() ? m_chosen : std::nullopt;
+}
+
+bool PointsTool::escape(bool gaveUp)
+{
+    if (!gaveUp)
+        Q_EMIT finished();
     return true;
 }
 

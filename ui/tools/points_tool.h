@@ -14,7 +14,7 @@ public:
     void setFrame(base::Id frame) { m_frame = frame; }
     base::Id frame() const { return m_frame; }
     /// The corner that keys work on; nothing where none is chosen.
-    std::optional<std::size_t> chosen() const { return m_chosen; }
+    std::optional<std::size_t> chosen() const;
 
     QString name() const override { return QStringLiteral("points"); }
     void begin() override;
@@ -24,6 +24,7 @@ public:
     bool doubleClick(const canvas::Pointer &pointer) override;
     bool key(QKeyEvent *event) override;
     bool cancel() override;
+    bool escape(bool gaveUp) override;
     std::optional<QCursor> cursor(const canvas::Pointer &pointer) override;
     void paint(QPainter &painter, const canvas::ViewTransform &transform) override;
 

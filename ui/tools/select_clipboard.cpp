@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMimeData>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -81,29 +82,43 @@ void SelectTool::paste()
     }
     session::Session *session = view().session();
     if (files->missing.empty() || !session) {
-        pasteBytes(bytes);
+        pasteBytes(bytes, view().page());
         return;
     }
     session->aside(this, [this, session, files = *files, bytes, page = view().page()]() -> std::function<void()> {
         const base::Status brought = session->bringAssetsNow(files.store, files.missing);
-        return [this, brought, bytes, page] {
-            if (brought && view().page() == page) {
-                pasteBytes(bytes);
-            } else if (!brought) {
-                const base::Error &error = brought.error();
-                view().commit(
-                    base::failure(error.kind, tr("剪贴板上的图片在另一个编辑部，现在取不来：%1").arg(error.what),
-                        error.where, tr("什么都没有粘贴。请打开那个编辑部，重新复制一次。")));
-            }
-        };
+        return [this, brought, bytes, page] { pasteBrought(brought, bytes, page); };
     });
 }
 
-/// In its place on another page; a little aside where the place is taken by what was copied.
-void SelectTool::pasteBytes(const QByteArray &bytes)
+/// On the page that was shown when it was asked for, once nothing is being dragged.
+void SelectTool::pasteBrought(const base::Status &brought, const QByteArray &bytes, Id page)
 {
+    constexpr int kRest = 40; // ms
+    if (view().isDragging()) {
+        QTimer::singleShot(kRest, this, [this, brought, bytes, page] { pasteBrought(brought, bytes, page); });
+        return;
+    }
+    if (brought) {
+        pasteBytes(bytes, page);
+        return;
+    }
+    const base::Error &error = brought.error();
+    view().commit(base::failure(error.kind, tr("剪贴板上的图片在另一个编辑部，现在取不来：%1").arg(error.what),
+        error.where, tr("什么都没有粘贴。请打开那个编辑部，重新复制一次。")));
+}
+
+/// In its place on another page; a little aside where the place is taken by what was copied.
+void SelectTool::pasteBytes(const QByteArray &bytes, Id on)
+{
+    const auto *page = view().document().find<model::Page>(on);
+    if (!page) {
+        view().commit(base::failure(base::ErrorKind::Refused, tr("要粘贴到的版面已经不在了，什么都没有粘贴。")));
+        return;
+    }
+    const QString number = page->number;
     std::vector<Id> made;
-    auto change = edit::pasteClipping(view().document(), view().page(), bytes, std::nullopt, context(), &made);
+    auto change = edit::pasteClipping(view().document(), on, bytes, std::nullopt, context(), &made);
     const auto pasted = change ? model::applied(view().document(), *change)
                                : base::Result<model::Document>(tl::unexpected(change.error()));
     if (pasted && !made.empty()) {
@@ -111,7 +126,7 @@ void SelectTool::pasteBytes(const QByteArray &bytes)
         for (const Id id : made)
             if (const auto *frame = pasted->find<model::Frame>(id))
                 boxes.push_back(frame->box);
-        const auto there = view().document().childrenOf<model::Frame>(view().page());
+        const auto there = view().document().childrenOf<model::Frame>(on);
         const bool taken = std::any_of(there.begin(), there.end(), [&](const model::Frame *frame) {
             return std::find(boxes.begin(), boxes.end(), frame->box) != boxes.end();
         });
@@ -122,14 +137,18 @@ void SelectTool::pasteBytes(const QByteArray &bytes)
             const base::Length aside = base::Length::mm(5);
             made.clear();
             change = edit::pasteClipping(
-                view().document(), view().page(), bytes, base::Point{all.x + aside, all.y + aside}, context(), &made);
+                view().document(), on, bytes, base::Point{all.x + aside, all.y + aside}, context(), &made);
         }
     }
     if (!change || made.empty()) {
         view().commit(change);
         return;
     }
-    if (view().commit(change))
+    if (!view().commit(change))
+        return;
+    if (view().page() != on)
+        Q_EMIT view().told(tr("粘贴到了 %1 版。").arg(number));
+    else if (!view().isTyping())
         view().setSelectedFrames(std::move(made));
 }
 

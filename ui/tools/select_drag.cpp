@@ -233,7 +233,8 @@ Change SelectTool::bordering(const Pointer &pointer)
             why = why.isEmpty() ? moved.error().what : why;
             continue;
         }
-        m_feedback = why.isEmpty() ? told(by) : told(by) + QStringLiteral("   ") + why;
+        m_feedback = why.isEmpty() ? told(by)
+                                   : tr("%1：%2", "how far a border is dragged, and why no farther").arg(told(by), why);
         return moved;
     }
     m_feedback = why;

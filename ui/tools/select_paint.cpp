@@ -42,10 +42,8 @@ void paintPort(QPainter &painter, const QRectF &port, bool filled, bool overset)
 /// As the page shows it, upright: of a preview where one is in sight.
 std::optional<QRectF> SelectTool::shownBox(Id id) const
 {
-    if (const auto layout = view().layout())
-        for (const layout::FrameLayout &each : layout->frames)
-            if (each.frame == id)
-                return view().transform().toView(each.box);
+    if (const layout::FrameLayout *shown = view().laidOut(id))
+        return view().transform().toView(shown->box);
     const auto *object = frame(id);
     return object ? std::optional(view().transform().toView(object->box)) : std::nullopt;
 }

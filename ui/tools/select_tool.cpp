@@ -100,11 +100,7 @@ std::optional<QRectF> SelectTool::selectionBox() const
     const std::vector<Id> &frames = view().selectedFrames();
     if (frames.size() == 1)
         return shownBox(frames.front());
-    std::optional<QRectF> all;
-    for (const Id id : frames)
-        if (const auto box = view().seenBox(id))
-            all = all ? all->united(*box) : *box;
-    return all;
+    return view().selectionBox();
 }
 
 std::optional<base::Turn> SelectTool::selectionTurn() const
@@ -162,13 +158,7 @@ bool SelectTool::isOverset() const
     const std::vector<Id> &frames = view().selectedFrames();
     const auto areas =
         frames.size() == 1 ? areasOfStory(view().document(), frames.front()) : std::vector<const model::Frame *>();
-    const auto layout = view().layout();
-    if (areas.empty() || !layout || areas.back()->id != frames.front())
-        return false;
-    const Id placement = std::get<model::AreaContent>(areas.back()->content).placement;
-    return std::any_of(layout->stories.begin(), layout->stories.end(), [&](const layout::CopyfitState &story) {
-        return story.placement == placement && (story.oversetCharacters > 0 || story.oversetLines > 0);
-    });
+    return !areas.empty() && areas.back()->id == frames.front() && view().isOverset(frames.front());
 }
 
 Length SelectTool::borderReach() const { return Length::pt(kBorderReach / view().transform().pixelsPerPoint); }

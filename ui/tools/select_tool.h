@@ -82,7 +82,8 @@ private:
     void chooseWithin(const base::Rect &rect, bool more);
 
     // select_clipboard.cpp
-    void pasteBytes(const QByteArray &clipping);
+    void pasteBrought(const base::Status &brought, const QByteArray &clipping, base::Id page);
+    void pasteBytes(const QByteArray &clipping, base::Id page);
 
     // select_drag.cpp
     /// The change that the drag stands for now; nothing where it has come back to its start.

@@ -245,7 +245,7 @@ TEST_F(PageImageTest, ScalesWhileTheZoomIsOnItsWayAndIsSharpThen)
             EXPECT_EQ(shown.pixel(399, 419), sharp.pixel(399, 419));
     }
     int parts = 0;
-    while (!image.sharpen(look, 0)) // a part at a time
+    while (image.sharpen(look, 0) != PageImage::Sharpening::Done) // a part at a time
         ASSERT_LT(++parts, 100);
     EXPECT_GT(parts, 1);
     EXPECT_TRUE(image.isSharp());
@@ -261,20 +261,20 @@ TEST_F(PageImageTest, AnEditOrAScrollBetweenScalingAndSharpeningIsNotLost)
     look.isZooming = true;
     look.view = {{0, 0}, 1.3};
     (void)image.updated(look);
-    EXPECT_FALSE(image.sharpen(look, 0));
+    EXPECT_EQ(image.sharpen(look, 0), PageImage::Sharpening::More);
     items[8] = box(mm(30, 14, 18, 14), Color::black());
     const auto list = listOf(items);
     image.setContent(list);
-    EXPECT_FALSE(image.sharpen(look, 1000)) << "what changed is not painted yet";
+    EXPECT_EQ(image.sharpen(look, 1000), PageImage::Sharpening::NotNow) << "what changed is not painted yet";
     (void)image.updated(look);
     look.view.origin = {-30, -10};
-    EXPECT_FALSE(image.sharpen(look, 1000)) << "another look";
+    EXPECT_EQ(image.sharpen(look, 1000), PageImage::Sharpening::NotNow) << "another look";
     (void)image.updated(look);
     look.view = {{-40, -20}, 1.5}; // and a step more
     const QImage &shown = image.updated(look);
     const QPointF middle = look.view.toView(base::Point{Length::mm(39), Length::mm(21)});
     EXPECT_EQ(shown.pixel(middle.toPoint()), fresh(list).pixel(middle.toPoint())) << "the edit is in what stands in";
-    EXPECT_TRUE(image.sharpen(look, 10000));
+    EXPECT_EQ(image.sharpen(look, 10000), PageImage::Sharpening::Done);
     EXPECT_EQ(image.updated(look), fresh(list));
 }
 

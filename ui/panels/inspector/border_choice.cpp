@@ -1,6 +1,7 @@
 #include "panels/inspector/border_choice.h"
 
 #include "layout/borders.h"
+#include "paint/painter_path.h"
 #include "widgets/drawing.h"
 #include "widgets/icon.h"
 #include "widgets/icon_engine.h"
@@ -11,7 +12,6 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStandardItemModel>
 
 #include <algorithm>
@@ -22,32 +22,7 @@ namespace {
 
 QPainterPath pathOf(const display::PathData &data)
 {
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    std::size_t at = 0;
-    const auto next = [&] {
-        const base::Point point = data.points[at++];
-        return QPointF(point.x.toPt(), point.y.toPt());
-    };
-    for (const display::PathData::Verb verb : data.verbs) {
-        switch (verb) {
-        case display::PathData::Verb::Move:
-            path.moveTo(next());
-            break;
-        case display::PathData::Verb::Line:
-            path.lineTo(next());
-            break;
-        case display::PathData::Verb::Cubic: {
-            const QPointF first = next(), second = next();
-            path.cubicTo(first, second, next());
-            break;
-        }
-        case display::PathData::Verb::Close:
-            path.closeSubpath();
-            break;
-        }
-    }
-    return path;
+    return paint::painterPath(data, [](const base::Point &at) { return QPointF(at.x.toPt(), at.y.toPt()); });
 }
 
 /// The upper edge with its corners; the rest of the box is outside the icon.
