@@ -4,6 +4,7 @@
 #include "layout/display_builder.h"
 #include "layout/flow.h"
 #include "layout/frame_text.h"
+#include "layout/muted_findings.h"
 #include "layout/overlaps.h"
 #include "layout/page_frames.h"
 
@@ -527,6 +528,8 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
     reportFonts(
         d->setter.fonts(), document.find<model::Publication>(snapshot->publication), layout->lines, layout->findings);
     layout->display = displayOf(document, *page, shownFrames, *layout, layout->findings);
+    if (const auto *publication = document.find<model::Publication>(snapshot->publication))
+        leaveOutMuted(*publication, layout->findings);
     return layout;
 }
 
