@@ -84,6 +84,8 @@ base::Result<NewsroomTemplate> NewsroomTemplate::load(const QString &name)
         made.m_fonts.push_back({font[u"family"].toString(), font[u"weight"].toInt(400),
             font[u"installedFamily"].toString(), font[u"installedWeight"].toInt(400)});
     }
+    for (const QJsonValue &role : (*json)[u"credits"].toArray())
+        made.m_creditRoles.push_back({role.toString(), model::CreditKeeper::Page});
     // Pages, and the styles that they alone need, may stand in files of their own: "include": ["broadsheet"].
     std::vector<std::pair<QString, QJsonObject>> parts{{where, *json}};
     for (const QJsonValue &value : (*json)[u"include"].toArray()) {

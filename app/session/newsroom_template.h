@@ -46,6 +46,8 @@ public:
     void add(TemplatePage page) { m_pages.push_back(std::move(page)); }
 
     const std::vector<model::FontEntry> &fonts() const { return m_fonts; }
+    /// The line of credits of a new publication: roles that each page fills in.
+    const std::vector<model::CreditRole> &creditRoles() const { return m_creditRoles; }
     const std::vector<model::PrinterProfile> &printers() const { return m_printers; }
     /// Null where the template has no such format.
     const PageFormat *format(const QString &name) const;
@@ -73,6 +75,7 @@ private:
 
     std::vector<model::FontEntry> m_fonts;
     std::vector<model::PrinterProfile> m_printers;
+    std::vector<model::CreditRole> m_creditRoles;
     std::map<QString, PageFormat> m_formats;
     std::map<QString, base::Color> m_colors;
     std::vector<model::Swatch> m_swatches;

@@ -341,6 +341,11 @@ TEST_F(HouseByHand, TheIssuesDayIsChangedInOneStep)
     EXPECT_FALSE(facts->isVisible());
     EXPECT_EQ(said(), u"2020年10月23日 星期五 农历庚子年九月初七"_s);
     EXPECT_EQ(page().section, u"要闻"_s);
+    const auto issues = session().issues();
+    EXPECT_TRUE(std::any_of(issues.begin(), issues.end(),
+        [&](const auto &each) { return each.id == session().issue() && each.date == QDate(2020, 10, 23); }))
+        << "lists of issues follow";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window->windowTitle().contains(u"2020-10-23"_s); }, kPatience));
     window->action(u"editUndo"_s)->trigger();
     EXPECT_TRUE(QTest::qWaitFor([&] { return said().contains(u"19日"_s); }, kPatience));
     EXPECT_EQ(page().section, u"时事聚焦"_s) << "day and section were one step";
