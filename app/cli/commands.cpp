@@ -63,6 +63,16 @@ constexpr const char *kEditDetails = QT_TRANSLATE_NOOP("cli",
     "--random N 作 N 次随机修改，--seed S 使它可以重复；--as 指定修改人。\n"
     "不给 --issue 时取日期最新的一期。");
 
+constexpr const char *kPageDetails = QT_TRANSLATE_NOOP("cli",
+    "  --kind K     哪一种版：模板的，或报纸自己的版样；不给时列出有哪些\n"
+    "  --number N   版次，如 A02\n"
+    "  --section S  版名；不给时用模板的");
+
+constexpr const char *kFactsDetails = QT_TRANSLATE_NOOP("cli",
+    "不给 --set 时列出报头、报眉里要填的各项。日期、星期、农历、版次等由程序算出，不在其中。\n"
+    "  --set KEY=VALUE   填一项，存在该存的地方（版、期或报纸）；可以给几次，一起存\n"
+    "  --json            输出 JSON：{\"facts\":[{\"key\",\"title\",\"value\",\"keeper\"}]}");
+
 constexpr const char *kReadDetails = QT_TRANSLATE_NOOP("cli",
     "FILE 是纯文本或 Markdown（UTF-8、UTF-16、GB18030）、网页、Word 文档、PDF、图片，或者它们的 ZIP 和文件夹；\n"
     "WPS、RTF 和 ODT 要装有 LibreOffice。FILE 为 - 时读标准输入。文件是什么看内容，不看文件名。\n"
@@ -125,6 +135,12 @@ const std::vector<Command> &commands()
             QT_TRANSLATE_NOOP("cli", "认出稿件并存进编辑部"), runImport, kImportDetails},
         {"list", "list STORE [--issue D] [--publication P] [--stories] [--json]",
             QT_TRANSLATE_NOOP("cli", "列出各期、版面和稿件"), runList},
+        {"page",
+            "page STORE [--issue D] [--publication P] [--kind K --number N [--section S]] [--as PERSON] [--json]",
+            QT_TRANSLATE_NOOP("cli", "按模板给一期加一个版"), runPage, kPageDetails},
+        {"facts",
+            "facts STORE [--issue D] [--publication P] --page P [--set KEY=VALUE]... [--as PERSON] [--json]",
+            QT_TRANSLATE_NOOP("cli", "列出或填写版面信息：刊号、署名、期号等"), runFacts, kFactsDetails},
         {"place", "place STORE --issue D [--publication P] --page P --story ID --at COL,ROW,COLS,ROWS",
             QT_TRANSLATE_NOOP("cli", "把稿件放到版面上，栏和行从 1 数起"), runPlace},
         {"edit", "edit STORE [--issue D] [--publication P] (--script FILE | --random N [--seed S]) [--as PERSON]",

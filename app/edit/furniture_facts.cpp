@@ -2,6 +2,7 @@
 
 #include "edit/change_builder.h"
 #include "edit/storable_text.h"
+#include "model/issue_numbering.h"
 
 #include <algorithm>
 #include <optional>
@@ -17,8 +18,9 @@ namespace {
 using Keeper = FurnitureFact::Keeper;
 
 constexpr qsizetype kLongest = 2000;
-constexpr const char *kComputed[] = {
-    "paper", "date", "date-cn", "weekday", "lunar", "page", "section", "edition", "pages"};
+// As layout/computed_fields.h answers them.
+constexpr const char *kComputed[] = {"paper", "date", "date-cn", "year", "month", "day", "weekday", "lunar",
+    "lunar-year", "lunar-day", "solar-term", "page", "page-cn", "section", "edition", "pages", "pages-cn"};
 
 struct Known {
     const char *key;
@@ -39,6 +41,12 @@ constexpr Known kKnown[] = {
     {"address", QT_TRANSLATE_NOOP("edit", "地址"), Keeper::Publication},
     {"postcode", QT_TRANSLATE_NOOP("edit", "邮编"), Keeper::Publication},
     {"phone", QT_TRANSLATE_NOOP("edit", "电话"), Keeper::Publication},
+    {"postal", QT_TRANSLATE_NOOP("edit", "邮发代号"), Keeper::Publication},
+    {"hotline", QT_TRANSLATE_NOOP("edit", "新闻热线"), Keeper::Publication},
+    {"email", QT_TRANSLATE_NOOP("edit", "邮箱"), Keeper::Publication},
+    {"website", QT_TRANSLATE_NOOP("edit", "网址"), Keeper::Publication},
+    {"motto", QT_TRANSLATE_NOOP("edit", "报头题语"), Keeper::Publication},
+    {"weather", QT_TRANSLATE_NOOP("edit", "天气"), Keeper::Issue},
     {"price", QT_TRANSLATE_NOOP("edit", "零售价"), Keeper::Publication},
     {"printer", QT_TRANSLATE_NOOP("edit", "印刷"), Keeper::Publication},
 };
@@ -48,6 +56,13 @@ const Known *knownOf(const QString &key)
     const auto found = std::find_if(
         std::begin(kKnown), std::end(kKnown), [&](const Known &one) { return key == QLatin1String(one.key); });
     return found == std::end(kKnown) ? nullptr : found;
+}
+
+Keeper keeperOf(CreditKeeper keeper)
+{
+    return keeper == CreditKeeper::Page ? Keeper::Page
+        : keeper == CreditKeeper::Issue ? Keeper::Issue
+                                        : Keeper::Publication;
 }
 
 QStringList keysIn(const QString &text)
@@ -81,6 +96,19 @@ std::vector<FurnitureFact> furnitureFacts(const Document &document, Id pageId)
             keys += keysIn(paragraph->text);
     }
     keys.removeDuplicates();
+    // Where somebody has said it already it is kept, the page's own before the rest (layout/fields.cpp).
+    const auto find = [&](FurnitureFact &fact) {
+        const std::pair<const Fields *, Keeper> keepers[] = {{&page->fields, Keeper::Page},
+            {&issue->fields, Keeper::Issue}, {&publication->fields, Keeper::Publication}};
+        for (const auto &[fields, keeper] : keepers) {
+            const auto said = fields->find(fact.key);
+            if (said == fields->end())
+                continue;
+            fact.value = said->isNull() ? QStringLiteral("") : *said;
+            fact.keeper = keeper;
+            return;
+        }
+    };
     for (const QString &key : keys) {
         const bool isComputed = std::any_of(
             std::begin(kComputed), std::end(kComputed), [&](const char *name) { return key == QLatin1String(name); });
@@ -88,24 +116,39 @@ std::vector<FurnitureFact> furnitureFacts(const Document &document, Id pageId)
             continue;
         const Known *known = knownOf(key);
         FurnitureFact fact{key, known ? tr(known->title) : key, {}, known ? known->keeper : Keeper::Page};
-        // Where somebody has said it already it is kept, the page's own before the rest (layout/fields.cpp).
-        const std::pair<const Fields *, Keeper> keepers[] = {{&page->fields, Keeper::Page},
-            {&issue->fields, Keeper::Issue}, {&publication->fields, Keeper::Publication}};
-        for (const auto &[fields, keeper] : keepers) {
-            const auto said = fields->find(key);
-            if (said == fields->end())
-                continue;
-            fact.value = said->isNull() ? QStringLiteral("") : *said;
-            fact.keeper = keeper;
-            break;
+        find(fact);
+        if (key == QLatin1String("credits") && fact.value.isNull() && !publication->creditRoles.empty()) {
+            for (const CreditRole &role : publication->creditRoles) {
+                FurnitureFact person{role.title, role.title, {}, keeperOf(role.keeper)};
+                person.isPerson = true;
+                find(person);
+                facts.push_back(std::move(person));
+            }
+            continue;
+        }
+        if (key == QLatin1String("issue-number")) {
+            if (const auto number = issueNumber(publication->numbering, issue->date))
+                fact.computed = QString::number(*number);
         }
         facts.push_back(std::move(fact));
     }
     return facts;
 }
 
-Result<ChangeSet> setFurnitureFacts(
-    const Document &document, Id pageId, const Fields &values, const EditContext &context)
+std::vector<FurnitureFact> houseFacts(const Publication &publication)
+{
+    std::vector<FurnitureFact> facts;
+    for (const Known &known : kKnown) {
+        if (known.keeper != Keeper::Publication)
+            continue;
+        const QString key = QLatin1String(known.key);
+        facts.push_back({key, tr(known.title), publication.fields.value(key), Keeper::Publication});
+    }
+    return facts;
+}
+
+Result<ChangeSet> setFurnitureFacts(const Document &document, Id pageId, const Fields &values,
+    const EditContext &context, const QStringList &unsaid)
 {
     const Page *page = document.find<Page>(pageId);
     const Issue *issue = page ? document.find<Issue>(page->issue) : nullptr;
@@ -129,6 +172,10 @@ Result<ChangeSet> setFurnitureFacts(
             : keeper == Keeper::Issue           ? changedIssue.fields
                                                 : changedPublication.fields;
         fields.insert(it.key(), *it);
+    }
+    for (const QString &key : unsaid) {
+        for (Fields *fields : {&changedPage.fields, &changedIssue.fields}) // the publication's stays with all issues
+            fields->remove(key);
     }
     ChangeBuilder builder(document, context, tr("改版面信息"));
     if (!(changedPage == *page))

@@ -4,6 +4,8 @@
 
 #include "edit/edits.h"
 
+#include <QStringList>
+
 namespace banxin::edit {
 
 struct FurnitureFact {
@@ -13,12 +15,17 @@ struct FurnitureFact {
     QString title; // 刊号
     QString value; // null where nobody has said yet
     Keeper keeper = Keeper::Page;
+    QString computed; // what stands there while nobody says otherwise: a running number; usually empty
+    bool isPerson = false; // names of people, who may be chosen from the publication's
 };
-/// In the order in which they stand on the page, each once.
+/// In the order in which they stand on the page, each once; the line of credits as the publication's roles, unless
+/// somebody has typed it as a whole.
 std::vector<FurnitureFact> furnitureFacts(const model::Document &document, base::Id page);
-/// Sets facts by their keys, each where it is kept; those that are missing stay. Refused where one is too long or
-/// cannot be printed.
-base::Result<model::ChangeSet> setFurnitureFacts(
-    const model::Document &document, base::Id page, const model::Fields &values, const EditContext &context);
+/// All that a publication says of itself to its furniture, whether a page asks for it or not: number, address, price.
+std::vector<FurnitureFact> houseFacts(const model::Publication &publication);
+/// Sets facts by their keys, each where it is kept; those that are missing stay. Nobody says those in `unsaid` any
+/// more. Refused where one is too long or cannot be printed.
+base::Result<model::ChangeSet> setFurnitureFacts(const model::Document &document, base::Id page,
+    const model::Fields &values, const EditContext &context, const QStringList &unsaid = {});
 
 } // namespace banxin::edit

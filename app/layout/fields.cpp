@@ -1,4 +1,4 @@
-#include "layout/lunar_date.h"
+#include "layout/computed_fields.h"
 #include "layout/page_composer.h"
 
 #include "model/document.h"
@@ -12,34 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString chineseNumber(int n) // 1…99, as dates count: 十九, 二十, 三十一
-{
-    static const QString digits = u"〇一二三四五六七八九"_s;
-    QString text;
-    if (n >= 20)
-        text += digits[n / 10];
-    if (n >= 10)
-        text += u'十';
-    if (n % 10 || n == 0)
-        text += digits[n % 10];
-    return text;
-}
-
-QString dateInChinese(QDate date) // 二〇二〇年十月十九日 (GB/T 15835 §5.2: years digit by digit)
-{
-    static const QString digits = u"〇一二三四五六七八九"_s;
-    QString text;
-    for (const QChar c : QString::number(date.year()))
-        text += digits[c.digitValue()];
-    return text + u'年' + chineseNumber(date.month()) + u'月' + chineseNumber(date.day()) + u'日';
-}
-
-QString weekdayOf(QDate date)
-{
-    static const QString names = u"一二三四五六日"_s;
-    return u"星期"_s + names[date.dayOfWeek() - 1];
-}
-
 /// The value of one field, or nothing where no one knows it. Page before issue before publication.
 std::optional<QString> valueOf(
     const QString &key, const model::Page *page, const model::Issue *issue, const model::Publication *publication)
@@ -47,33 +19,21 @@ std::optional<QString> valueOf(
     if (page) {
         if (const auto it = page->fields.find(key); it != page->fields.end())
             return *it;
-        if (key == "page"_L1)
-            return page->number;
-        if (key == "section"_L1)
-            return page->section;
+        if (const auto computed = computedOf(*page, key))
+            return computed;
     }
     if (issue) {
         if (const auto it = issue->fields.find(key); it != issue->fields.end())
             return *it;
-        if (issue->date.isValid()) {
-            if (key == "date"_L1)
-                return QString::number(issue->date.year()) + u'年' + QString::number(issue->date.month()) + u'月'
-                    + QString::number(issue->date.day()) + u'日';
-            if (key == "date-cn"_L1)
-                return dateInChinese(issue->date);
-            if (key == "weekday"_L1)
-                return weekdayOf(issue->date);
-            if (key == "lunar"_L1)
-                return lunarDate(issue->date);
-        }
-        if (key == "edition"_L1)
-            return issue->edition;
+        if (const auto computed = computedOf(*issue, key))
+            return computed;
     }
     if (publication) {
         if (const auto it = publication->fields.find(key); it != publication->fields.end())
             return *it;
-        if (key == "paper"_L1)
-            return publication->name;
+        if (page && key == "credits"_L1)
+            return creditsLine(*page, issue, *publication);
+        return computedOf(*publication, issue, key);
     }
     return {};
 }
@@ -232,8 +192,10 @@ FilledText filledText(const model::Document &document, base::Id pageId, const QS
         const QString name = key.toString();
         if (const auto value = valueOf(name, page, issue, publication))
             field.value = *value;
-        else if (issue && key == "pages"_L1)
-            field.value = QString::number(document.children(issue->id, model::ObjectKind::Page).size());
+        else if (issue && (key == "pages"_L1 || key == "pages-cn"_L1)) {
+            const auto pages = static_cast<int>(document.children(issue->id, model::ObjectKind::Page).size());
+            field.value = key == "pages"_L1 ? QString::number(pages) : chineseNumber(pages);
+        }
         else if (unfilled && !unfilled->contains(name))
             unfilled->append(name);
         open = close;

@@ -1,5 +1,7 @@
 #include "layout/lunar_date.h"
 
+#include "layout/lunar_table.h"
+
 #include <unicode/ucal.h>
 
 #include <memory>
@@ -25,12 +27,9 @@ QString monthName(int month) // 1…12
     return QString(names[month - 1]) + u'月';
 }
 
-} // namespace
-
-QString lunarDate(QDate date)
+/// Outside the years of the published tables, as ICU computes it.
+std::optional<LunarDay> computedLunarDay(QDate date)
 {
-    if (!date.isValid())
-        return {};
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCalendar, decltype(&ucal_close)> calendar(
         ucal_open(u"UTC", -1, "zh@calendar=chinese", UCAL_TRADITIONAL, &status), &ucal_close);
@@ -40,13 +39,51 @@ QString lunarDate(QDate date)
     const auto field = [&](UCalendarDateFields which) {
         return U_SUCCESS(status) ? ucal_get(calendar.get(), which, &status) : 0;
     };
-    const int year = field(UCAL_YEAR), month = field(UCAL_MONTH), number = field(UCAL_DATE);
+    const int cycle = field(UCAL_ERA), year = field(UCAL_YEAR), month = field(UCAL_MONTH), number = field(UCAL_DATE);
     const bool isLeap = field(UCAL_IS_LEAP_MONTH) != 0;
     if (U_FAILURE(status) || year < 1 || month < 0 || month > 11 || number < 1 || number > 30)
         return {};
+    return LunarDay{(cycle - 1) * 60 + year - 2637, month + 1, number, isLeap}; // the first cycle began in 2637 BC
+}
+
+std::optional<LunarDay> dayOf(QDate date)
+{
+    if (!date.isValid())
+        return {};
+    const auto published = publishedLunarDay(date);
+    return published ? published : computedLunarDay(date);
+}
+
+QString nameOf(const LunarDay &day)
+{
+    return (day.isLeap ? u"闰"_s : QString()) + monthName(day.month) + dayName(day.day);
+}
+
+QString yearNameOf(const LunarDay &day)
+{
     static const QString stems = u"甲乙丙丁戊己庚辛壬癸"_s, branches = u"子丑寅卯辰巳午未申酉戌亥"_s;
-    return u"农历"_s + stems[(year - 1) % 10] + branches[(year - 1) % 12] + u'年' + (isLeap ? u"闰"_s : QString())
-        + monthName(month + 1) + dayName(number);
+    const int since = ((day.year - 4) % 60 + 60) % 60; // AD 4 was 甲子
+    return QString(stems[since % 10]) + branches[since % 12] + u'年';
+}
+
+} // namespace
+
+QString lunarDate(QDate date)
+{
+    const auto day = dayOf(date);
+    return day ? u"农历"_s + yearNameOf(*day) + nameOf(*day) : QString();
+}
+
+QString lunarYear(QDate date)
+{
+    const auto day = dayOf(date);
+    return day ? yearNameOf(*day) : QString();
+}
+
+QString lunarDay(QDate date)
+{
+    const auto day = dayOf(date);
+    return day ? nameOf(*day) : QString();
 }
 
 } // namespace banxin::layout

@@ -8,5 +8,8 @@ namespace banxin::layout {
 
 /// 农历庚子年九月初三, 农历癸卯年闰二月初一 (GB/T 33661); empty where the date is none.
 QString lunarDate(QDate date);
+/// Its parts: 庚子年 and 九月初三; empty where the date is none.
+QString lunarYear(QDate date);
+QString lunarDay(QDate date);
 
 } // namespace banxin::layout

@@ -5,6 +5,7 @@
 #include "layout/display_builder.h"
 #include "layout/flow.h"
 #include "layout/frame_text.h"
+#include "layout/muted_findings.h"
 #include "layout/overlaps.h"
 #include "layout/page_frames.h"
 
@@ -547,6 +548,8 @@ std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &d
             text.frame));
         layout->findings.back().rect = text.rect;
     }
+    if (const auto *publication = document.find<model::Publication>(snapshot->publication))
+        leaveOutMuted(*publication, layout->findings);
     return layout;
 }
 

@@ -1,4 +1,5 @@
 // Bodies: one list of fields per noun serves writing and reading alike.
+#include "model/house_fields.h"
 #include "model/json_values.h"
 #include "model/object.h"
 
@@ -8,83 +9,7 @@ namespace banxin::model {
 
 namespace {
 
-template <typename T> struct Of {
-};
-
-template <typename V> void fields(V &visit, Of<FontEntry>)
-{
-    visit("family", &FontEntry::family);
-    visit("weight", &FontEntry::weight);
-    visit("installedFamily", &FontEntry::installedFamily);
-    visit("installedWeight", &FontEntry::installedWeight);
-    visit("substituteApproved", &FontEntry::substituteApproved);
-}
-
-template <typename V> void fields(V &visit, Of<Swatch>)
-{
-    visit("number", &Swatch::number);
-    visit("name", &Swatch::name);
-    visit("kind", &Swatch::kind);
-    visit("color", &Swatch::color);
-}
-
-template <typename V> void fields(V &visit, Of<PrinterProfile>)
-{
-    visit("name", &PrinterProfile::name);
-    visit("icc", &PrinterProfile::icc);
-    visit("iccAsset", &PrinterProfile::iccAsset);
-    visit("intent", &PrinterProfile::intent);
-    visit("blackPointCompensation", &PrinterProfile::blackPointCompensation);
-    visit("inkLimitPercent", &PrinterProfile::inkLimitPercent);
-    visit("pictureResolution", &PrinterProfile::pictureResolution);
-    visit("lowestResolution", &PrinterProfile::lowestResolution);
-    visit("lowResolution", &PrinterProfile::lowResolution);
-    visit("lineArtResolution", &PrinterProfile::lineArtResolution);
-    visit("mostSpots", &PrinterProfile::mostSpots);
-    visit("rgbAdverts", &PrinterProfile::rgbAdverts);
-    visit("overprintBelow", &PrinterProfile::overprintBelow);
-    visit("reversedInSeveralInks", &PrinterProfile::reversedInSeveralInks);
-    visit("reversedInOneInk", &PrinterProfile::reversedInOneInk);
-    visit("colouredType", &PrinterProfile::colouredType);
-    visit("ruleInSeveralInks", &PrinterProfile::ruleInSeveralInks);
-    visit("ruleInOneInk", &PrinterProfile::ruleInOneInk);
-    visit("bleed", &PrinterProfile::bleed);
-    visit("cropMarks", &PrinterProfile::cropMarks);
-    visit("registrationMarks", &PrinterProfile::registrationMarks);
-    visit("colourBar", &PrinterProfile::colourBar);
-    visit("slugLine", &PrinterProfile::slugLine);
-    visit("filePerPage", &PrinterProfile::filePerPage);
-    visit("fileName", &PrinterProfile::fileName);
-}
-
-template <typename V> void fields(V &visit, Of<SourceProfile>)
-{
-    visit("name", &SourceProfile::name);
-    visit("asset", &SourceProfile::asset);
-}
-
-template <typename V> void fields(V &visit, Of<SourceProfiles>)
-{
-    visit("rgb", &SourceProfiles::rgb);
-    visit("grey", &SourceProfiles::grey);
-    visit("cmyk", &SourceProfiles::cmyk);
-}
-
-template <typename V> void fields(V &visit, Of<Publication>)
-{
-    visit("id", &Publication::id);
-    visit("name", &Publication::name);
-    visit("timeZone", &Publication::timeZone);
-    visit("fonts", &Publication::fonts);
-    visit("fields", &Publication::fields);
-    visit("outputProfile", &Publication::outputProfile);
-    visit("typesetting", &Publication::typesetting);
-    visit("code", &Publication::code);
-    visit("swatches", &Publication::swatches);
-    visit("printers", &Publication::printers);
-    visit("untagged", &Publication::untagged);
-    visit("template", &Publication::templateName);
-}
+using body::Of;
 
 template <typename V> void fields(V &visit, Of<CharacterFormat>)
 {
@@ -200,6 +125,17 @@ template <typename V> void fields(V &visit, Of<Page>)
     visit("fields", &Page::fields);
     visit("layers", &Page::layers);
     visit("guides", &Page::guides);
+}
+
+template <typename V> void fields(V &visit, Of<StockItem>)
+{
+    visit("id", &StockItem::id);
+    visit("publication", &StockItem::publication);
+    visit("order", &StockItem::order);
+    visit("name", &StockItem::name);
+    visit("kind", &StockItem::kind);
+    visit("page", &StockItem::page);
+    visit("clipping", &StockItem::clipping);
 }
 
 template <typename V> void fields(V &visit, Of<Placement>)

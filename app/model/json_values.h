@@ -67,6 +67,12 @@ template <> struct Names<VerticalAlign> {
 template <> struct Names<InkKind> {
     static constexpr std::array values = {"process", "spot"};
 };
+template <> struct Names<CreditKeeper> {
+    static constexpr std::array values = {"page", "issue", "publication"};
+};
+template <> struct Names<StockKind> {
+    static constexpr std::array values = {"page-template", "frames"};
+};
 template <> struct Names<RenderingIntent> {
     static constexpr std::array values = {"perceptual", "relative", "saturation", "absolute"};
 };

@@ -5,7 +5,7 @@ namespace banxin::model {
 namespace {
 
 constexpr std::array<const char *, kObjectKindCount> kKindNames = {"publication", "paragraph-style", "character-style",
-    "issue", "page", "frame", "placement", "story", "paragraph", "story-picture", "asset", "manuscript"};
+    "issue", "page", "frame", "placement", "story", "paragraph", "story-picture", "asset", "manuscript", "stock-item"};
 
 base::Id parentOfValue(const Publication &) { return {}; }
 base::Id parentOfValue(const ParagraphStyle &style) { return style.publication; }
@@ -19,6 +19,7 @@ base::Id parentOfValue(const Paragraph &paragraph) { return paragraph.parent; }
 base::Id parentOfValue(const StoryPicture &picture) { return picture.story; }
 base::Id parentOfValue(const Asset &) { return {}; }
 base::Id parentOfValue(const Manuscript &manuscript) { return manuscript.publication; }
+base::Id parentOfValue(const StockItem &item) { return item.publication; }
 
 } // namespace
 

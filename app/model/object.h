@@ -15,7 +15,7 @@
 namespace banxin::model {
 
 using Object = std::variant<Publication, ParagraphStyle, CharacterStyle, Issue, Page, Frame, Placement, Story,
-    Paragraph, StoryPicture, Asset, Manuscript>;
+    Paragraph, StoryPicture, Asset, Manuscript, StockItem>;
 
 /// In the order of Object's alternatives; the names are what the store writes.
 enum class ObjectKind {
@@ -30,9 +30,10 @@ enum class ObjectKind {
     Paragraph,
     StoryPicture,
     Asset,
-    Manuscript
+    Manuscript,
+    StockItem
 };
-constexpr int kObjectKindCount = 12;
+constexpr int kObjectKindCount = 13;
 
 inline ObjectKind kindOf(const Object &object) { return static_cast<ObjectKind>(object.index()); }
 QString toName(ObjectKind kind); // "paragraph-style"

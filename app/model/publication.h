@@ -79,6 +79,35 @@ struct SourceProfiles {
     friend bool operator==(const SourceProfiles &, const SourceProfiles &) = default;
 };
 
+/// 开本: a page format of the house, with its grid, by the name that its template's pages ask for (tabloid).
+struct HouseFormat {
+    QString name;
+    base::Size trim;
+    base::Length bleed = base::Length::mm(3);
+    Grid grid;
+    friend bool operator==(const HouseFormat &, const HouseFormat &) = default;
+};
+
+/// 总期号: counted from the number of one day by the days on which the paper comes out; issue_numbering.h counts.
+struct IssueNumbering {
+    int number = 0; // of `from`; 0: numbers are typed
+    QDate from;
+    int weekdays = 127; // on which it comes out: bit 0 is Monday
+    std::vector<QDate> skipped; // 休刊: days without an issue
+    friend bool operator==(const IssueNumbering &, const IssueNumbering &) = default;
+};
+
+/// Who keeps a name of the credits.
+enum class CreditKeeper { Page, Issue, Publication };
+
+/// 署名: a role in the line of credits, in the order in which they stand there. The names are in the fields of who
+/// keeps them, under the role's title: 责任编辑.
+struct CreditRole {
+    QString title;
+    CreditKeeper keeper = CreditKeeper::Page;
+    friend bool operator==(const CreditRole &, const CreditRole &) = default;
+};
+
 using Fields = QMap<QString, QString>; // e.g. "phone" -> "28891542"; text frames show them as {phone}
 
 struct Publication {
@@ -94,6 +123,11 @@ struct Publication {
     std::vector<PrinterProfile> printers;
     SourceProfiles untagged; // of pictures that bring no profile
     QString templateName; // which of resources/templates its new pages are made from; empty: daily
+    std::vector<HouseFormat> formats; // instead of its template's, by name
+    IssueNumbering numbering;
+    std::vector<CreditRole> creditRoles;
+    std::vector<QString> people; // names to choose from
+    std::vector<QString> mutedFindings; // rules whose findings are not told, errors aside
     friend bool operator==(const Publication &, const Publication &) = default;
 };
 
@@ -140,6 +174,25 @@ struct Page {
     std::vector<Layer> layers; // from the back to the front; the page's own, nameless one lies behind them
     std::vector<Guide> guides;
     friend bool operator==(const Page &, const Page &) = default;
+};
+
+/// What a stock item is good for.
+enum class StockKind {
+    PageTemplate, // 版样: a page's size, grid, furniture and reserved areas
+    Frames // 元素: frames that are put onto any page
+};
+
+/// 版样库, 元素库: what a publication keeps under a name to make pages from. The frames are a clipping
+/// (edit/clipping.h), with ids of their own.
+struct StockItem {
+    base::Id id;
+    base::Id publication;
+    base::OrderKey order;
+    QString name; // unique among those of its kind
+    StockKind kind = StockKind::PageTemplate;
+    Page page; // of a template: role, section, size, grid, layers and guides; of no issue, without id
+    QString clipping; // UTF-8 JSON
+    friend bool operator==(const StockItem &, const StockItem &) = default;
 };
 
 /// The ink that `color` is to be printed in: its swatch as it is today. A spot keeps the swatch's number, and its

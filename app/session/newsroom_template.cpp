@@ -2,6 +2,7 @@
 
 #include "base/type_size.h"
 #include "session/furniture_reader.h"
+#include "session/template_area.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -45,71 +46,118 @@ std::optional<E> named(const QJsonValue &value, std::initializer_list<std::pair<
 
 } // namespace
 
-base::Result<NewsroomTemplate> NewsroomTemplate::load(const QString &name)
+namespace {
+
+base::Result<QJsonObject> jsonOf(const QString &where)
 {
-    const QString where = QStringLiteral(":/templates/%1.json").arg(name);
     QFile file(where);
     if (!file.open(QIODevice::ReadOnly))
-        return base::failure(ErrorKind::WrongUse, tr("没有名为“%1”的模板。").arg(name), {}, tr("自带的模板是 daily。"));
+        return tl::unexpected(malformed(where, file.errorString()));
     QJsonParseError error;
     const QJsonObject json = QJsonDocument::fromJson(file.readAll(), &error).object();
     if (error.error != QJsonParseError::NoError)
         return tl::unexpected(malformed(where, error.errorString()));
+    return json;
+}
+
+} // namespace
+
+base::Result<NewsroomTemplate> NewsroomTemplate::load(const QString &name)
+{
+    const QString where = QStringLiteral(":/templates/%1.json").arg(name);
+    if (!QFile::exists(where))
+        return base::failure(ErrorKind::WrongUse, tr("没有名为“%1”的模板。").arg(name), {}, tr("自带的模板是 daily。"));
+    const auto json = jsonOf(where);
+    if (!json)
+        return tl::unexpected(json.error());
 
     NewsroomTemplate made;
-    for (const QJsonValue &value : json[u"printers"].toArray()) {
+    for (const QJsonValue &value : (*json)[u"printers"].toArray()) {
         const QJsonObject printer = value.toObject();
         model::PrinterProfile &profile = made.m_printers.emplace_back();
         profile.name = printer[u"name"].toString();
         const bool marks = printer[u"marks"].toBool();
         profile.cropMarks = profile.registrationMarks = profile.colourBar = profile.slugLine = marks;
     }
-    for (const QJsonValue &value : json[u"fonts"].toArray()) {
+    for (const QJsonValue &value : (*json)[u"fonts"].toArray()) {
         const QJsonObject font = value.toObject();
         made.m_fonts.push_back({font[u"family"].toString(), font[u"weight"].toInt(400),
             font[u"installedFamily"].toString(), font[u"installedWeight"].toInt(400)});
     }
+    for (const QJsonValue &role : (*json)[u"credits"].toArray())
+        made.m_creditRoles.push_back({role.toString(), model::CreditKeeper::Page});
+    // Pages, and the styles that they alone need, may stand in files of their own: "include": ["broadsheet"].
+    std::vector<std::pair<QString, QJsonObject>> parts{{where, *json}};
+    for (const QJsonValue &value : (*json)[u"include"].toArray()) {
+        const QString file = QStringLiteral(":/templates/pages/%1.json").arg(value.toString());
+        auto part = jsonOf(file);
+        if (!part)
+            return tl::unexpected(part.error());
+        parts.emplace_back(file, std::move(*part));
+    }
+    for (const auto &[file, part] : parts) {
+        if (const auto status = made.readColors(part, file); !status)
+            return tl::unexpected(status.error());
+        if (const auto status = made.readFormats(part, file); !status)
+            return tl::unexpected(status.error());
+    }
+    for (const auto &[file, part] : parts) {
+        if (const auto status = made.readStyles(part, file); !status)
+            return tl::unexpected(status.error());
+        if (made.m_houseStyles == 0)
+            made.m_houseStyles = made.m_styles.size();
+    }
+    for (const auto &[file, part] : parts) {
+        if (const auto status = made.readPages(part, file); !status)
+            return tl::unexpected(status.error());
+    }
+    return made;
+}
+
+base::Status NewsroomTemplate::readColors(const QJsonObject &json, const QString &where)
+{
     const QJsonObject colors = json[u"colors"].toObject();
     for (auto it = colors.begin(); it != colors.end(); ++it) {
         const QJsonArray inks = it->toArray();
         if (inks.size() != 4)
             return tl::unexpected(malformed(where, it.key()));
-        made.m_colors[it.key()] =
+        m_colors[it.key()] =
             base::Color::percent(inks[0].toDouble(), inks[1].toDouble(), inks[2].toDouble(), inks[3].toDouble());
     }
     for (const QJsonValue &value : json[u"swatches"].toArray()) {
         const QString key = value.toObject()[u"color"].toString();
-        const auto color = made.m_colors.find(key);
-        if (color == made.m_colors.end())
+        const auto found = m_colors.find(key);
+        if (found == m_colors.end())
             return tl::unexpected(malformed(where, QStringLiteral("swatches: ") + key));
-        model::Swatch &swatch = made.m_swatches.emplace_back();
-        swatch.number = static_cast<int>(made.m_swatches.size());
+        model::Swatch &swatch = m_swatches.emplace_back();
+        swatch.number = static_cast<int>(m_swatches.size());
         swatch.name = value.toObject()[u"title"].toString();
-        swatch.color = color->second;
+        swatch.color = found->second;
     }
+    return {};
+}
+
+base::Status NewsroomTemplate::readFormats(const QJsonObject &json, const QString &where)
+{
     const QJsonObject formats = json[u"formats"].toObject();
     for (auto it = formats.begin(); it != formats.end(); ++it) {
-        const QJsonObject format = it->toObject();
-        const QJsonArray trim = format[u"trim"].toArray();
-        const QJsonArray area = format[u"typeArea"].toArray();
+        const QJsonObject entry = it->toObject();
+        const QJsonArray trim = entry[u"trim"].toArray();
+        const QJsonArray area = entry[u"typeArea"].toArray();
         if (trim.size() != 2 || area.size() != 4)
             return tl::unexpected(malformed(where, it.key()));
         PageFormat page;
         page.trim = {Length::mm(trim[0].toDouble()), Length::mm(trim[1].toDouble())};
-        page.bleed = Length::mm(format[u"bleed"].toDouble(3));
+        page.bleed = Length::mm(entry[u"bleed"].toDouble(3));
         page.grid.typeArea = {Length::mm(area[0].toDouble()), Length::mm(area[1].toDouble()),
             Length::mm(area[2].toDouble()), Length::mm(area[3].toDouble())};
-        page.grid.columns = format[u"columns"].toInt(5);
-        page.grid.charactersPerColumn = format[u"charactersPerColumn"].toInt(14);
-        page.grid.rows = format[u"rows"].toInt(83);
-        page.grid.bodySize = pt(format[u"bodySize"]);
-        made.m_formats[it.key()] = page;
+        page.grid.columns = entry[u"columns"].toInt(5);
+        page.grid.charactersPerColumn = entry[u"charactersPerColumn"].toInt(14);
+        page.grid.rows = entry[u"rows"].toInt(83);
+        page.grid.bodySize = pt(entry[u"bodySize"]);
+        m_formats[it.key()] = page;
     }
-    if (const auto status = made.readStyles(json, where); !status)
-        return tl::unexpected(status.error());
-    if (const auto status = made.readPages(json, where); !status)
-        return tl::unexpected(status.error());
-    return made;
+    return {};
 }
 
 base::Result<model::CharacterFormat> NewsroomTemplate::characterFormat(
@@ -256,6 +304,8 @@ base::Status NewsroomTemplate::readPages(const QJsonObject &json, const QString 
         TemplatePage made;
         made.name = entry[u"name"].toString();
         made.title = entry[u"title"].toString();
+        made.about = entry[u"about"].toString();
+        made.format = entry[u"format"].toString();
         const PageFormat *size = format(entry[u"format"].toString());
         const auto role = named<model::PageRole>(entry[u"role"],
             {{u"front", model::PageRole::Front}, {u"special", model::PageRole::Special},
@@ -274,7 +324,10 @@ base::Status NewsroomTemplate::readPages(const QJsonObject &json, const QString 
             const auto box = reader.box(frame, size->grid);
             if (!box)
                 return tl::unexpected(box.error());
-            const auto content = reader.content(frame);
+            const auto content = frame.contains(u"area")
+                ? templateArea(frame[u"area"].toObject(), size->grid, *box,
+                    [&](const QString &style) { return hasStyle(style); }, reader)
+                : reader.content(frame);
             if (!content)
                 return tl::unexpected(content.error());
             if (!*content)
@@ -298,6 +351,9 @@ base::Status NewsroomTemplate::readPages(const QJsonObject &json, const QString 
 bool TemplatePage::usesStyle(const QString &name) const
 {
     return std::any_of(furniture.begin(), furniture.end(), [&](const Piece &piece) {
+        if (const auto *area = std::get_if<model::AreaContent>(&piece.frame.content))
+            return std::any_of(
+                area->styles.begin(), area->styles.end(), [&](const auto &style) { return style.second == name; });
         return std::any_of(piece.text.begin(), piece.text.end(),
             [&](const model::Paragraph &paragraph) { return paragraph.style == name; });
     });
@@ -327,10 +383,11 @@ bool NewsroomTemplate::hasStyle(const QString &name) const
     return std::any_of(m_styles.begin(), m_styles.end(), [&](const auto &style) { return style.name == name; });
 }
 
-std::vector<model::Object> NewsroomTemplate::stylesFor(base::Id publication) const
+std::vector<model::Object> NewsroomTemplate::stylesFor(base::Id publication, Styles which) const
 {
     std::vector<model::Object> objects;
-    for (model::ParagraphStyle style : m_styles) {
+    for (std::size_t i = 0; i < (which == Styles::All ? m_styles.size() : m_houseStyles); ++i) {
+        model::ParagraphStyle style = m_styles[i];
         style.publication = publication;
         style.id = base::Id::fromName(publication.toString() + QStringLiteral("/style/") + style.name);
         objects.push_back(std::move(style));

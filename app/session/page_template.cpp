@@ -1,8 +1,13 @@
 #include "session/page_template.h"
 
+#include "edit/stock_edits.h"
+#include "session/house_format.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace banxin::session {
 
@@ -26,7 +31,37 @@ base::Result<NewsroomTemplate> templateOf(const model::Document &document, Id is
     if (!newsroom && newsroom.error().kind == ErrorKind::WrongUse) // not what somebody asked for: what it once was
         return base::failure(ErrorKind::Refused,
             tr("《%1》是用模板“%2”建的，这个程序没有它。").arg(publication->name, publication->templateName));
+    if (newsroom) {
+        for (const auto *item : document.childrenOf<model::StockItem>(publication->id)) {
+            if (item->kind != model::StockKind::PageTemplate)
+                continue;
+            if (auto page = ownPage(*item)) // one that is damaged is left out: the stock tells of it
+                newsroom->add(std::move(*page));
+        }
+    }
     return newsroom;
+}
+
+base::Result<TemplatePage> ownPage(const model::StockItem &item)
+{
+    const auto kept = edit::stockFrames(item);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    TemplatePage made;
+    made.name = QStringLiteral("stock:") + item.id.toString();
+    made.title = item.name;
+    made.about = tr("自家的版样");
+    made.stock = item.id;
+    made.page = item.page;
+    for (const model::Frame &frame : kept->frames) {
+        TemplatePage::Piece &piece = made.furniture.emplace_back();
+        piece.frame = frame;
+        for (const model::Paragraph &paragraph : kept->paragraphs) {
+            if (paragraph.parent == frame.id)
+                piece.text.push_back(paragraph);
+        }
+    }
+    return made;
 }
 
 QString proposedPage(const NewsroomTemplate &newsroom, const model::Document &document, Id issue)
@@ -50,8 +85,15 @@ std::vector<model::Object> furnitureOf(const TemplatePage &from, Id page, const 
 {
     std::vector<model::Object> objects;
     int position = 0;
+    std::map<Id, Id> groups; // a group is the page's own
     for (const TemplatePage::Piece &piece : from.furniture) {
         model::Frame frame = piece.frame;
+        for (Id &group : frame.groups) {
+            Id &own = groups[group];
+            if (own.isNull())
+                own = Id::create();
+            group = own;
+        }
         frame.id = frameId(position);
         frame.page = page;
         frame.order = base::OrderKey::nth(position++);
@@ -87,16 +129,31 @@ base::Result<NewPage> pageFromTemplate(const NewsroomTemplate &newsroom, const m
         *from, made.page.id, [](int) { return Id::create(); }, [](Id, int) { return Id::create(); });
     std::stable_partition(made.furniture.begin(), made.furniture.end(),
         [](const model::Object &object) { return model::kindOf(object) == model::ObjectKind::Frame; });
-    const auto known = document.childrenOf<model::ParagraphStyle>(of->publication);
-    for (model::Object &object : newsroom.stylesFor(of->publication)) {
-        const auto *style = std::get_if<model::ParagraphStyle>(&object);
-        const bool isUsed = style && from->usesStyle(style->name);
-        const bool isKnown = style && std::any_of(known.begin(), known.end(), [&](const model::ParagraphStyle *one) {
-            return one->name == style->name;
-        });
-        if (isUsed && !isKnown && !document.findObject(style->id))
-            made.furniture.push_back(std::move(object));
+    if (const auto *publication = document.find<model::Publication>(of->publication)) {
+        for (const model::HouseFormat &format : publication->formats) {
+            if (format.name == from->format)
+                fitToFormat(made.page, made.furniture, format);
+        }
     }
+    const auto known = document.childrenOf<model::ParagraphStyle>(of->publication);
+    const auto isKnown = [&](const QString &name) {
+        return std::any_of(
+            known.begin(), known.end(), [&](const model::ParagraphStyle *style) { return style->name == name; });
+    };
+    // A style that is used brings along what it is based on; bases stand before what is based on them.
+    std::vector<model::Object> styles = newsroom.stylesFor(of->publication, NewsroomTemplate::Styles::All);
+    std::set<QString> wanted;
+    std::vector<model::Object> lacking;
+    for (auto it = styles.rbegin(); it != styles.rend(); ++it) {
+        const auto *style = std::get_if<model::ParagraphStyle>(&*it);
+        if (!style || (!from->usesStyle(style->name) && !wanted.contains(style->name)))
+            continue;
+        wanted.insert(style->basedOn);
+        if (!isKnown(style->name) && !document.findObject(style->id))
+            lacking.push_back(*it);
+    }
+    made.furniture.insert(made.furniture.end(), std::make_move_iterator(lacking.rbegin()),
+        std::make_move_iterator(lacking.rend()));
     return made;
 }
 

@@ -12,9 +12,13 @@ struct NewPage {
     std::vector<model::Object> furniture; // frames with their paragraphs, and styles that the publication lacks
 };
 
-/// What the issue's publication makes its pages from. Refused where the issue is unknown, or nobody has its template by
+/// What the issue's publication makes its pages from: its template's pages, and behind them those that it made itself
+/// (版样). Refused where the issue is unknown, or nobody has its template by
 /// now.
 base::Result<NewsroomTemplate> templateOf(const model::Document &document, base::Id issue);
+/// A page template of the publication's own as a page to make others from, named "stock:ID". Refused where it is
+/// damaged.
+base::Result<TemplatePage> ownPage(const model::StockItem &item);
 /// The kind of page to propose for the issue's next page, by its name: of the size that its last page has, an inside
 /// page rather than a front; the template's first for the first page. Empty where the template has none.
 QString proposedPage(const NewsroomTemplate &newsroom, const model::Document &document, base::Id issue);

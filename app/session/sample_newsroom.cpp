@@ -70,6 +70,7 @@ base::Status makeNewsroom(
     publication.fonts = newsroom->fonts();
     publication.printers = newsroom->printers();
     publication.swatches = newsroom->swatches();
+    publication.creditRoles = newsroom->creditRoles();
     if (templateName != NewsroomTemplate::kDefault)
         publication.templateName = templateName;
     model::Issue issue;

@@ -362,7 +362,20 @@ bool Session::isOpen() const { return d->open; }
 QString Session::location() const { return d->location; }
 bool Session::isReadOnly() const { return d->readOnly; }
 QString Session::readOnlyReason() const { return d->readOnlyReason; }
-std::vector<IssueSummary> Session::issues() const { return d->issues; }
+/// The open one's day and its publication's name as they are now.
+std::vector<IssueSummary> Session::issues() const
+{
+    std::vector<IssueSummary> issues = d->issues;
+    for (IssueSummary &each : issues) {
+        if (const auto *issue = working().find<model::Issue>(each.id)) {
+            each.date = issue->date;
+            each.edition = issue->edition;
+        }
+        if (const auto *publication = working().find<model::Publication>(each.publication))
+            each.publicationName = publication->name;
+    }
+    return issues;
+}
 base::Id Session::issue() const { return d->issue; }
 QString Session::person() const { return d->person; }
 

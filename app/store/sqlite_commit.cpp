@@ -37,6 +37,7 @@ int rankOf(const Object &object)
     case ObjectKind::Manuscript:
     case ObjectKind::ParagraphStyle:
     case ObjectKind::CharacterStyle:
+    case ObjectKind::StockItem:
         return 1;
     case ObjectKind::Page:
     case ObjectKind::StoryPicture:

@@ -265,7 +265,8 @@ Result<Document> SqliteStore::loadIssue(Id issue)
                             "wanted(id) AS (SELECT id FROM under UNION SELECT id FROM object WHERE issue=? "
                             "UNION SELECT id FROM object INDEXED BY object_kind WHERE kind='asset' "
                             "UNION SELECT id FROM object INDEXED BY object_kind "
-                            "WHERE kind IN ('publication', 'paragraph-style', 'character-style') AND publication=?) "
+                            "WHERE kind IN ('publication', 'paragraph-style', 'character-style', 'stock-item') "
+                            "AND publication=?) "
                             "SELECT %1 FROM wanted CROSS JOIN object USING(id)"),
             {listOf(*pool), number(issue), number(wanted->publication)});
     if (document && wanted->pinnedRevision != 0)

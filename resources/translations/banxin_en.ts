@@ -40,6 +40,14 @@
   --profile NAME  which of the publication’s printers; its own without it</translation>
     </message>
     <message>
+        <source>  --kind K     哪一种版：模板的，或报纸自己的版样；不给时列出有哪些
+  --number N   版次，如 A02
+  --section S  版名；不给时用模板的</source>
+        <translation>  --kind K     which kind of page: of the template, or of the publication’s own; without it they are listed
+  --number N   the page’s number, e.g. A02
+  --section S  its section; the template’s without it</translation>
+    </message>
+    <message>
         <source> · </source>
         <translation> · </translation>
     </message>
@@ -144,6 +152,10 @@ Editor %2</translation>
         <translation>Selected: %1</translation>
     </message>
     <message>
+        <source>%1 个样式依据它；淡色的值是依据来的，改了就成自己的。</source>
+        <translation>Styles based on it: %1. Grey values are inherited; change one and it is the style’s own.</translation>
+    </message>
+    <message>
         <source>%1 个框</source>
         <translation>Frames: %1</translation>
     </message>
@@ -182,6 +194,14 @@ Editor %2</translation>
     <message>
         <source>%1 已有同名的版本，两个都会留下。</source>
         <translation>A version of this name was saved %1; both will stay.</translation>
+    </message>
+    <message>
+        <source>%1 已经有一期了。</source>
+        <translation>There is an issue of %1 already.</translation>
+    </message>
+    <message>
+        <source>%1 已经有一期了；同一天的另一期要有自己的版别，如“号外”。</source>
+        <translation>There is an issue of %1 already; another one on the same day needs an edition of its own, such as “Extra”.</translation>
     </message>
     <message>
         <source>%1 幅</source>
@@ -246,6 +266,10 @@ Editor %2</translation>
     <message>
         <source>%1 版上要一起换回的框锁定了。</source>
         <translation>A frame on page %1 that would change back with it is locked.</translation>
+    </message>
+    <message>
+        <source>%1 版样</source>
+        <translation>%1 Template</translation>
     </message>
     <message>
         <source>%1 版第 %2 栏第 %3 行起，%4 栏 × %5 行</source>
@@ -341,6 +365,10 @@ Editor %2</translation>
         <translation>%1 col</translation>
     </message>
     <message>
+        <source>%1照依据的样式</source>
+        <translation>Inherit: %1</translation>
+    </message>
+    <message>
         <source>%1的字号</source>
         <translation>%1: type size</translation>
     </message>
@@ -374,6 +402,14 @@ Editor %2</translation>
     <message>
         <source>%1（已锁定）</source>
         <translation>%1 (locked)</translation>
+    </message>
+    <message>
+        <source>%1（按出版规则）</source>
+        <translation>%1 (by the rule)</translation>
+    </message>
+    <message>
+        <source>%1（本报默认）</source>
+        <translation>%1 (default)</translation>
     </message>
     <message>
         <source>%1（留在正文里）</source>
@@ -694,6 +730,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1”</translation>
     </message>
     <message>
+        <source>“%1”不是 KEY=VALUE。</source>
+        <translation>“%1” is not KEY=VALUE.</translation>
+    </message>
+    <message>
         <source>“%1”不是列表。</source>
         <translation>“%1” is not a list.</translation>
     </message>
@@ -724,6 +764,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>“%1”在 %2 版。</source>
         <translation>“%1” is on page %2.</translation>
+    </message>
+    <message>
+        <source>“%1”已损坏，可以删除。</source>
+        <translation>“%1” is damaged; you can remove it.</translation>
     </message>
     <message>
         <source>“%1”已经在 %2 版上。</source>
@@ -786,8 +830,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” goes on on page %2; restoring would change that page.</translation>
     </message>
     <message>
+        <source>《报纸期刊质量管理规定》要求头版印出；还没有填：%1。没有填的不印，并列在“问题”里。</source>
+        <translation>The law asks the front page to print these; not filled in yet: %1. What is empty is not printed and is listed under Findings.</translation>
+    </message>
+    <message>
         <source>「%1」改成 %2：%3</source>
         <translation>“%1” became %2: %3</translation>
+    </message>
+    <message>
+        <source>一</source>
+        <translation>Mo</translation>
     </message>
     <message>
         <source>一个文件</source>
@@ -802,12 +854,36 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>A page has at most %1 guides.</translation>
     </message>
     <message>
+        <source>一主三副，图说和短文</source>
+        <translation>One large picture and three, captions and a text</translation>
+    </message>
+    <message>
+        <source>一主二副，图说和短文</source>
+        <translation>One large picture and two, captions and a text</translation>
+    </message>
+    <message>
         <source>一块或几块印版</source>
         <translation>One plate or several</translation>
     </message>
     <message>
+        <source>一天一期时空着</source>
+        <translation>Empty where there is one a day</translation>
+    </message>
+    <message>
+        <source>一字线不在行首</source>
+        <translation>No single dash at a line’s start</translation>
+    </message>
+    <message>
         <source>一张图只能是软打样或者墨量图中的一种。</source>
         <translation>A picture is either a soft proof or an ink map.</translation>
+    </message>
+    <message>
+        <source>一星期里至少有一天出报，总期号才数得下去。</source>
+        <translation>At least one day a week must have an issue for numbers to be counted.</translation>
+    </message>
+    <message>
+        <source>一期填一次</source>
+        <translation>Once an issue</translation>
     </message>
     <message>
         <source>一期至少要有一版。</source>
@@ -816,6 +892,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>一期要有日期。</source>
         <translation>An issue has a date.</translation>
+    </message>
+    <message>
+        <source>一直是</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>一直是谁</source>
+        <translation>Who it always is</translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation>We</translation>
     </message>
     <message>
         <source>三线</source>
@@ -938,6 +1026,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Bottom</translation>
     </message>
     <message>
+        <source>不依据别的样式</source>
+        <translation>Based on nothing</translation>
+    </message>
+    <message>
         <source>不再是表格</source>
         <translation>No Table Any More</translation>
     </message>
@@ -978,13 +1070,33 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Not on this page</translation>
     </message>
     <message>
+        <source>不对</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>不必</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>不拆开的</source>
+        <translation>Never Divided</translation>
+    </message>
+    <message>
         <source>不挤</source>
         <comment>squeeze</comment>
         <translation>None</translation>
     </message>
     <message>
+        <source>不收</source>
+        <translation>No trimming</translation>
+    </message>
+    <message>
         <source>不是 JSON 对象。</source>
         <translation>This is no JSON object.</translation>
+    </message>
+    <message>
+        <source>不是日期：%1</source>
+        <translation>Not a date: %1</translation>
     </message>
     <message>
         <source>不是有效的 JSON。</source>
@@ -1019,6 +1131,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Off</translation>
     </message>
     <message>
+        <source>不给 --set 时列出报头、报眉里要填的各项。日期、星期、农历、版次等由程序算出，不在其中。
+  --set KEY=VALUE   填一项，存在该存的地方（版、期或报纸）；可以给几次，一起存
+  --json            输出 JSON：{"facts":[{"key","title","value","keeper"}]}</source>
+        <translation>Without --set, lists what the masthead and folio ask for. Dates, weekdays, lunar dates and page numbers are computed and not among them.
+  --set KEY=VALUE   fills one in where it is kept (page, issue or publication); may be given several times, stored together
+  --json            prints JSON: {"facts":[{"key","title","value","keeper"}]}</translation>
+    </message>
+    <message>
         <source>不能跨稿件删除文字。</source>
         <translation>Text cannot be deleted across stories.</translation>
     </message>
@@ -1029,6 +1149,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>不认识“%1”这个单位。</source>
         <translation>“%1” is no unit known here.</translation>
+    </message>
+    <message>
+        <source>不认识的花边</source>
+        <translation>Unknown borders</translation>
     </message>
     <message>
         <source>不认识编码 %1。</source>
@@ -1045,6 +1169,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>不限段数</source>
         <translation>No Limit</translation>
+    </message>
+    <message>
+        <source>与下段同栏</source>
+        <translation>Keep with next</translation>
     </message>
     <message>
         <source>与主题并排</source>
@@ -1103,6 +1231,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Discard and close</translation>
     </message>
     <message>
+        <source>两三位数字竖中横</source>
+        <translation>Two or three digits upright in one em</translation>
+    </message>
+    <message>
         <source>两个版会写进同一个文件，没有导出。</source>
         <translation>Two pages would be written into one file; nothing was exported.</translation>
     </message>
@@ -1113,6 +1245,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>两处文字压在一起。</source>
         <translation>Two texts are printed over each other.</translation>
+    </message>
+    <message>
+        <source>两端齐</source>
+        <translation>Justified</translation>
+    </message>
+    <message>
+        <source>严格</source>
+        <translation>Strict</translation>
     </message>
     <message>
         <source>个</source>
@@ -1138,6 +1278,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>中文用弯引号</source>
         <translation>Chinese has curly quotation marks</translation>
+    </message>
+    <message>
+        <source>中西文之间</source>
+        <translation>Chinese and Western</translation>
+    </message>
+    <message>
+        <source>中西文之间留空</source>
+        <translation>A gap between Chinese and Western text</translation>
+    </message>
+    <message>
+        <source>中西文间</source>
+        <translation>CJK–Latin gap</translation>
     </message>
     <message>
         <source>串文没有“%1”这一项，或者它的值不对。</source>
@@ -1224,8 +1376,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The fact lacks its id, its kind, or what it is about.</translation>
     </message>
     <message>
+        <source>二</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
         <source>云纹</source>
         <translation>Clouds</translation>
+    </message>
+    <message>
+        <source>五</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>人员：%1</source>
+        <translation>People: %1</translation>
     </message>
     <message>
         <source>什么都没有粘贴。请打开那个编辑部，重新复制一次。</source>
@@ -1257,6 +1425,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Type reversed out of several inks is only %1 pt; it must not be below %2 pt.</translation>
     </message>
     <message>
+        <source>从库里删除</source>
+        <translation>Remove from the Library</translation>
+    </message>
+    <message>
+        <source>从库里删除了“%1”，可以撤销。</source>
+        <translation>Removed “%1” from the library; this can be undone.</translation>
+    </message>
+    <message>
         <source>从这一次修改起，修改记录不完整，不能再撤销。</source>
         <translation>From this change on the record of revisions is incomplete and cannot be undone.</translation>
     </message>
@@ -1286,12 +1462,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Printed; click to leave it out of print</translation>
     </message>
     <message>
+        <source>代号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>以后新建的版用这里的开本和版心；已有的版不变，要改就在版上改“版式网格”。</source>
+        <translation>New pages take these formats and grids; pages that exist stay as they are (change their own Grid).</translation>
+    </message>
+    <message>
         <source>以恰好充满图框为 100%</source>
         <translation>100% just fills the frame</translation>
     </message>
     <message>
         <source>以指针为中心缩放</source>
         <translation>Zoom about the pointer</translation>
+    </message>
+    <message>
+        <source>休刊日</source>
+        <translation>Days without an issue</translation>
     </message>
     <message>
         <source>传统纹样</source>
@@ -1356,6 +1544,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>例如：送审前、二校</source>
         <translation>For example: before review, second proof</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Based on</translation>
     </message>
     <message>
         <source>侧栏</source>
@@ -1448,6 +1640,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>元数据</source>
         <translation>metadata</translation>
+    </message>
+    <message>
+        <source>元素</source>
+        <translation>Elements</translation>
+    </message>
+    <message>
+        <source>元素库</source>
+        <translation>Library</translation>
     </message>
     <message>
         <source>先不定</source>
@@ -1554,6 +1754,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The whole story</translation>
     </message>
     <message>
+        <source>全角</source>
+        <translation>Full width</translation>
+    </message>
+    <message>
         <source>全角空格</source>
         <translation>full-width space</translation>
     </message>
@@ -1578,6 +1782,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>name and place of the account</translation>
     </message>
     <message>
+        <source>六</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
         <source>共 %1 页</source>
         <translation>of %1</translation>
     </message>
@@ -1591,6 +1799,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>关于版心</source>
         <translation>About Banxin</translation>
+    </message>
+    <message>
+        <source>关掉了 %1 条排版规则，%2 种问题不报告。</source>
+        <translation>Rules of setting switched off: %1; kinds of findings muted: %2.</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -1737,6 +1949,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Various</translation>
     </message>
     <message>
+        <source>出报的星期</source>
+        <translation>Days of publication</translation>
+    </message>
+    <message>
         <source>出版</source>
         <translation>Publisher</translation>
     </message>
@@ -1747,6 +1963,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>出版日期</source>
         <translation>Issue date</translation>
+    </message>
+    <message>
+        <source>出版日期不对。</source>
+        <translation>The publication date is wrong.</translation>
     </message>
     <message>
         <source>出血</source>
@@ -1773,6 +1993,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Distribute</translation>
     </message>
     <message>
+        <source>分开的标题</source>
+        <translation>Parted headlines</translation>
+    </message>
+    <message>
         <source>分文件</source>
         <translation>Files</translation>
     </message>
@@ -1793,6 +2017,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Resolutions have to be between 1 and 4800 ppi.</translation>
     </message>
     <message>
+        <source>分隔号不在行尾</source>
+        <translation>No solidus at a line’s end</translation>
+    </message>
+    <message>
+        <source>分隔号不在行首</source>
+        <translation>No solidus at a line’s start</translation>
+    </message>
+    <message>
         <source>分隔线</source>
         <translation>divider</translation>
     </message>
@@ -1807,6 +2039,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>列出各期、版面和稿件</source>
         <translation>lists issues, pages and stories</translation>
+    </message>
+    <message>
+        <source>列出或填写版面信息：刊号、署名、期号等</source>
+        <translation>lists or fills in page information: CN number, credits, issue number</translation>
     </message>
     <message>
         <source>初稿</source>
@@ -1855,6 +2091,10 @@ The exit code is 3 where the file cannot be read.</translation>
         </translation>
     </message>
     <message>
+        <source>删除元素</source>
+        <translation>Remove Element</translation>
+    </message>
+    <message>
         <source>删除列</source>
         <translation>Remove Column</translation>
     </message>
@@ -1869,6 +2109,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>删除文字</source>
         <translation>Delete text</translation>
+    </message>
+    <message>
+        <source>删除版样</source>
+        <translation>Remove Template</translation>
     </message>
     <message>
         <source>删除行</source>
@@ -1906,6 +2150,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>前一次修改</source>
         <translation>Previous Change</translation>
+    </message>
+    <message>
+        <source>前后括号相连，收半个字</source>
+        <translation>Closing and opening brackets close up by half an em</translation>
+    </message>
+    <message>
+        <source>前引号、前括号不在行尾</source>
+        <translation>No opening quote or bracket at a line’s end</translation>
     </message>
     <message>
         <source>前移一层</source>
@@ -2040,6 +2292,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Pictures stand on the legs as they are.</translation>
     </message>
     <message>
+        <source>半角</source>
+        <translation>Half width</translation>
+    </message>
+    <message>
         <source>单位</source>
         <comment>of a section</comment>
         <translation>Unit</translation>
@@ -2103,6 +2359,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>印刷配置里没有“%1”这一项，或者它的值不对。</source>
         <translation>A printer’s profile has no “%1”, or not with such a value.</translation>
+    </message>
+    <message>
+        <source>印厂要什么：特性文件、墨量上限、分辨率、标记和文件名。印刷配置在自己的窗口里改，在那里保存就生效，可以撤销。</source>
+        <translation>What the plant wants: colour profile, ink limit, resolutions, marks and file names. Printers’ profiles are changed in a dialog of their own; saving there takes effect at once and can be undone.</translation>
     </message>
     <message>
         <source>印在版边说明里，如时间、操作人</source>
@@ -2232,6 +2492,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>取消勾选的不再列在“问题”里；错误总要列出，不能关掉。</source>
+        <translation>What is unchecked is no longer listed under Findings; errors always are.</translation>
+    </message>
+    <message>
         <source>取消编组</source>
         <translation>Ungroup</translation>
     </message>
@@ -2316,6 +2580,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Only %1 %2</translation>
     </message>
     <message>
+        <source>只带版心与网格</source>
+        <translation>Type area and grid alone</translation>
+    </message>
+    <message>
         <source>只有一种就空着</source>
         <translation>empty where there is only one</translation>
     </message>
@@ -2356,6 +2624,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Read-only</translation>
     </message>
     <message>
+        <source>只读，不能改元素库。</source>
+        <translation>Read-only: the library cannot be changed.</translation>
+    </message>
+    <message>
+        <source>只读，不能改报纸设置。</source>
+        <translation>Read-only: publication settings cannot be changed.</translation>
+    </message>
+    <message>
         <source>只读，不能改样式。</source>
         <translation>Read-only: styles cannot be changed.</translation>
     </message>
@@ -2380,12 +2656,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>It may be: %1.</translation>
     </message>
     <message>
+        <source>可压扁到</source>
+        <translation>May condense to</translation>
+    </message>
+    <message>
         <source>可用 {code}、{publication}、{date}、{edition}、{page}</source>
         <translation>{code}, {publication}, {date}, {edition} and {page} are filled in</translation>
     </message>
     <message>
         <source>可用宋、标宋、黑、楷、仿宋，或已安装的字体的族名。</source>
         <translation>Use a key of the font set, such as the one for Song type, or the family name of an installed font.</translation>
+    </message>
+    <message>
+        <source>可缩小到</source>
+        <translation>May shrink to</translation>
     </message>
     <message>
         <source>右</source>
@@ -2428,6 +2712,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>A row less in each leg is too little room.</translation>
     </message>
     <message>
+        <source>各版自己填</source>
+        <translation>Each page</translation>
+    </message>
+    <message>
         <source>合成稿区的矩形不能是空的，也不能比版面大。</source>
         <translation>The rectangles that make up an area may not be empty or larger than the page.</translation>
     </message>
@@ -2440,6 +2728,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>One frame is given two places.</translation>
     </message>
     <message>
+        <source>同一天的另一期要有自己的版别，如“号外”。</source>
+        <translation>Another issue on the same day needs an edition of its own, such as “Extra”.</translation>
+    </message>
+    <message>
         <source>同一篇稿件不能放两处。</source>
         <translation>A story cannot be placed twice.</translation>
     </message>
@@ -2450,6 +2742,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>名称(&amp;N)</source>
         <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>名称“%1”里有不能用的字符。</source>
+        <translation>The name “%1” has characters that cannot be used.</translation>
     </message>
     <message>
         <source>名称不能空着。</source>
@@ -2466,6 +2762,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>后一次修改</source>
         <translation>Next Change</translation>
+    </message>
+    <message>
+        <source>后引号、后括号不在行首</source>
+        <translation>No closing quote or bracket at a line’s start</translation>
+    </message>
+    <message>
+        <source>后引号接点号，收半个字</source>
+        <translation>A closing quote and a point close up by half an em</translation>
     </message>
     <message>
         <source>后移一层</source>
@@ -2556,12 +2860,32 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Where there is too much ink</translation>
     </message>
     <message>
+        <source>四</source>
+        <translation>Th</translation>
+    </message>
+    <message>
         <source>四开</source>
         <translation>Tabloid</translation>
     </message>
     <message>
         <source>四开 %1 × %2 mm，版心 %3 × %4 mm，%5 栏 × %6 字，%7 行，每版约 %8 字</source>
         <translation>Tabloid %1 × %2 mm; type area %3 × %4 mm; columns × characters %5 × %6; lines %7; characters a page about %8</translation>
+    </message>
+    <message>
+        <source>四开专版</source>
+        <translation>Tabloid Special</translation>
+    </message>
+    <message>
+        <source>四开内页</source>
+        <translation>Tabloid Inside</translation>
+    </message>
+    <message>
+        <source>四开图片版</source>
+        <translation>Tabloid Photo</translation>
+    </message>
+    <message>
+        <source>四开空白版</source>
+        <translation>Tabloid Blank</translation>
     </message>
     <message>
         <source>四色</source>
@@ -2578,6 +2902,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>回纹</source>
         <translation>Meander</translation>
+    </message>
+    <message>
+        <source>国标</source>
+        <translation>GB</translation>
     </message>
     <message>
         <source>图</source>
@@ -2739,6 +3067,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>图片没有像素。</source>
         <translation>The picture has no pixels.</translation>
+    </message>
+    <message>
+        <source>图片没有盖满图框</source>
+        <translation>Pictures that leave gaps</translation>
     </message>
     <message>
         <source>图片没有盖满图框，最宽处露白 %1 毫米。</source>
@@ -2916,8 +3248,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Reference point: %1 %2</translation>
     </message>
     <message>
+        <source>基本</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
         <source>基本栏</source>
         <translation>Base columns</translation>
+    </message>
+    <message>
+        <source>填署名时从这里选。</source>
+        <translation>They are offered where credits are filled in.</translation>
     </message>
     <message>
         <source>墨量上限 %1%</source>
@@ -2995,12 +3335,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Size not known yet</translation>
     </message>
     <message>
+        <source>天头</source>
+        <translation>Top margin</translation>
+    </message>
+    <message>
+        <source>天气</source>
+        <translation>Weather</translation>
+    </message>
+    <message>
         <source>太细，印出来看不清：至少 %1 pt，常用 %2 pt</source>
         <translation>Too thin to be read in print: at least %1 pt, usually %2 pt</translation>
     </message>
     <message>
         <source>头版</source>
         <translation>Front</translation>
+    </message>
+    <message>
+        <source>头版法定项目</source>
+        <translation>What the Law Asks of Page One</translation>
+    </message>
+    <message>
+        <source>头版要印的都填了。</source>
+        <translation>All that the front page must print is filled in.</translation>
     </message>
     <message>
         <source>套准标记</source>
@@ -3011,6 +3367,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>a form within itself, or too deep within others</translation>
     </message>
     <message>
+        <source>如 2026-10-01、2026-10-02</source>
+        <translation>e.g. 2026-10-01, 2026-10-02</translation>
+    </message>
+    <message>
         <source>如果确是自己人做的图，请缩小后再存一次。</source>
         <translation>If it really comes from your own people, make it smaller and save it again.</translation>
     </message>
@@ -3019,12 +3379,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>e.g. Zhang San</translation>
     </message>
     <message>
+        <source>姓名；几个人用顿号分开</source>
+        <translation>Name; several separated by commas</translation>
+    </message>
+    <message>
         <source>姓氏和称谓不能是空的。</source>
         <translation>A surname or title cannot be empty.</translation>
     </message>
     <message>
         <source>字</source>
         <translation>ch</translation>
+    </message>
+    <message>
+        <source>字体</source>
+        <translation>Fonts</translation>
     </message>
     <message>
         <source>字体“%1”在一个文件中用到的字形超过 65534 个。</source>
@@ -3037,6 +3405,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>字体“%1”有 %2 个字的宽度与字体程序不同，第一个是 %3 号。</source>
         <translation>Widths of the font “%1” differ from its program %2 times among the characters in use, first for number %3.</translation>
+    </message>
+    <message>
+        <source>字体“%1”有两条。</source>
+        <translation>The font “%1” is there twice.</translation>
     </message>
     <message>
         <source>字体“%1”没有 CIDToGIDMap。</source>
@@ -3079,6 +3451,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The file of the font “%1” is damaged; it cannot be embedded.</translation>
     </message>
     <message>
+        <source>字体“%1”的粗细要在 1 和 1000 之间。</source>
+        <translation>The weight of the font “%1” must be between 1 and 1000.</translation>
+    </message>
+    <message>
         <source>字体“%1”的编码（CMap）既不是预定义的，也没有嵌入。</source>
         <translation>The encoding (CMap) of the font “%1” is neither a predefined one nor embedded.</translation>
     </message>
@@ -3093,6 +3469,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>字体文件打不开。</source>
         <translation>The font file cannot be opened.</translation>
+    </message>
+    <message>
+        <source>字体的名字不能空着。</source>
+        <translation>The name of a font cannot be empty.</translation>
+    </message>
+    <message>
+        <source>字体的粗细</source>
+        <translation>Weight of the font</translation>
     </message>
     <message>
         <source>字号</source>
@@ -3113,6 +3497,26 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>字符</source>
         <translation>Character</translation>
+    </message>
+    <message>
+        <source>字距</source>
+        <translation>Tracking</translation>
+    </message>
+    <message>
+        <source>存为元素</source>
+        <translation>Save as Element</translation>
+    </message>
+    <message>
+        <source>存为元素…</source>
+        <translation>Save as Element…</translation>
+    </message>
+    <message>
+        <source>存为模板</source>
+        <translation>Save as Template</translation>
+    </message>
+    <message>
+        <source>存为模板…</source>
+        <translation>Save as Template…</translation>
     </message>
     <message>
         <source>存为版本</source>
@@ -3139,6 +3543,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>What is stored was written by a newer version of the program (schema %1).</translation>
     </message>
     <message>
+        <source>存入元素库</source>
+        <translation>Save to Library</translation>
+    </message>
+    <message>
         <source>存到</source>
         <translation>Save to</translation>
     </message>
@@ -3147,12 +3555,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Save the import log</translation>
     </message>
     <message>
+        <source>存成了版样：%1</source>
+        <translation>Saved as a template: %1</translation>
+    </message>
+    <message>
+        <source>存进了元素库：%1</source>
+        <translation>Saved to the library: %1</translation>
+    </message>
+    <message>
         <source>它不是从版面上复制的。</source>
         <translation>it was not copied from a page.</translation>
     </message>
     <message>
         <source>它太大（超过 %1 MB）。</source>
         <translation>it is too large (more than %1 MB).</translation>
+    </message>
+    <message>
+        <source>它已经不在库里。</source>
+        <translation>It is no longer in the library.</translation>
     </message>
     <message>
         <source>它没有说清图片在哪个编辑部。</source>
@@ -3195,8 +3615,36 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Broadsheet</translation>
     </message>
     <message>
+        <source>对开专版</source>
+        <translation>Broadsheet Special</translation>
+    </message>
+    <message>
+        <source>对开内页</source>
+        <translation>Broadsheet Inside</translation>
+    </message>
+    <message>
+        <source>对开图片版</source>
+        <translation>Broadsheet Photo</translation>
+    </message>
+    <message>
+        <source>对开头版</source>
+        <translation>Broadsheet Front</translation>
+    </message>
+    <message>
+        <source>对开版</source>
+        <translation>Broadsheet</translation>
+    </message>
+    <message>
+        <source>对开空白版</source>
+        <translation>Broadsheet Blank</translation>
+    </message>
+    <message>
         <source>对整版稿件或图片的说明</source>
         <translation>What is said of all the page’s stories or pictures</translation>
+    </message>
+    <message>
+        <source>对行网格</source>
+        <translation>Line grid</translation>
     </message>
     <message>
         <source>对调稿区</source>
@@ -3288,6 +3736,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Head</translation>
     </message>
     <message>
+        <source>尺寸不合的广告</source>
+        <translation>Adverts of another size</translation>
+    </message>
+    <message>
         <source>尾段</source>
         <translation>Closing</translation>
     </message>
@@ -3299,6 +3751,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>居中</source>
         <comment>vertically</comment>
         <translation>Middle</translation>
+    </message>
+    <message>
+        <source>居右</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>居左</source>
+        <translation>Left</translation>
     </message>
     <message>
         <source>属性</source>
@@ -3353,6 +3813,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Align Left Edges</translation>
     </message>
     <message>
+        <source>左边空</source>
+        <translation>Left margin</translation>
+    </message>
+    <message>
+        <source>左边空、天头</source>
+        <translation>Left and top margin</translation>
+    </message>
+    <message>
         <source>左边距</source>
         <translation>Left</translation>
     </message>
@@ -3401,8 +3869,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>It is opened as far as it goes.</translation>
     </message>
     <message>
+        <source>已经有叫“%1”的元素。</source>
+        <translation>There is an element called “%1” already.</translation>
+    </message>
+    <message>
+        <source>已经有叫“%1”的，会由这一个代替。</source>
+        <translation>There is one called “%1”; this one replaces it.</translation>
+    </message>
+    <message>
         <source>已经有名为“%1”的图层。</source>
         <translation>There is already a layer named “%1”.</translation>
+    </message>
+    <message>
+        <source>已认可的代用字体</source>
+        <translation>Approved substitute fonts</translation>
     </message>
     <message numerus="yes">
         <source>已选 %n 项，可以采用或再组合</source>
@@ -3485,6 +3965,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The advert's file ends with page %1; there is no page %2.</translation>
     </message>
     <message>
+        <source>广告文件的尺寸与广告位不同，印出来会变形或缩放。</source>
+        <translation>The advert’s file differs in size from its place and will be scaled or distorted.</translation>
+    </message>
+    <message>
         <source>广告文件里没有这一页。</source>
         <translation>The advert's file has no such page.</translation>
     </message>
@@ -3545,8 +4029,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Start Page</translation>
     </message>
     <message>
+        <source>开明</source>
+        <translation>Kaiming</translation>
+    </message>
+    <message>
         <source>开本</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>开本“%1”：%2</source>
+        <translation>Format “%1”: %2</translation>
+    </message>
+    <message>
+        <source>开本与版心</source>
+        <translation>Formats and Grid</translation>
+    </message>
+    <message>
+        <source>引号换成竖排的</source>
+        <translation>Quotes take their vertical forms</translation>
     </message>
     <message>
         <source>引用了别的文件里的页面。</source>
@@ -3652,6 +4152,18 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Total ink, mean over 15 mm²</translation>
     </message>
     <message>
+        <source>总期号</source>
+        <translation>Issue number</translation>
+    </message>
+    <message>
+        <source>总期号由各期自己填。</source>
+        <translation>Each issue’s number is typed.</translation>
+    </message>
+    <message>
+        <source>总期号要在 1 和 9999999 之间。</source>
+        <translation>The issue number must be between 1 and 9999999.</translation>
+    </message>
+    <message>
         <source>总期数</source>
         <translation>Issue Number</translation>
     </message>
@@ -3693,8 +4205,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Perceptual</translation>
     </message>
     <message>
+        <source>成品</source>
+        <translation>Trim</translation>
+    </message>
+    <message>
+        <source>成品宽</source>
+        <translation>Trim width</translation>
+    </message>
+    <message>
         <source>成品尺寸是 %1 毫米，应是 %2 毫米（±0.5）。</source>
         <translation>The trimmed size is %1 mm; it should be %2 mm (± 0.5).</translation>
+    </message>
+    <message>
+        <source>成品尺寸至少 50 × 50 mm。</source>
+        <translation>The trim is at least 50 × 50 mm.</translation>
+    </message>
+    <message>
+        <source>成品高</source>
+        <translation>Trim height</translation>
     </message>
     <message>
         <source>我的</source>
@@ -3723,6 +4251,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>所选的框都已锁定。</source>
         <translation>All chosen frames are locked.</translation>
+    </message>
+    <message>
+        <source>手工放的图片在图框里露出空白。</source>
+        <translation>A picture placed by hand leaves its frame partly empty.</translation>
     </message>
     <message>
         <source>手形</source>
@@ -3765,6 +4297,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Open the file</translation>
     </message>
     <message>
+        <source>打开的这一期（%1）是总第 %2 期。</source>
+        <translation>The open issue (%1) is number %2.</translation>
+    </message>
+    <message>
         <source>打开编辑部（.banxin 文件夹）</source>
         <translation>Open a newsroom (a .banxin folder)</translation>
     </message>
@@ -3787,6 +4323,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>找不到这个编辑部。</source>
         <translation>This newsroom cannot be found.</translation>
+    </message>
+    <message>
+        <source>找元素、版样</source>
+        <translation>Search the library</translation>
     </message>
     <message>
         <source>找到的</source>
@@ -3848,20 +4388,76 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Name</translation>
     </message>
     <message>
+        <source>报名与法定项目</source>
+        <translation>Names and Lawful Data</translation>
+    </message>
+    <message>
+        <source>报名：%1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>报告哪些问题</source>
+        <translation>Findings to Report</translation>
+    </message>
+    <message>
         <source>报头</source>
         <translation>Masthead</translation>
+    </message>
+    <message>
+        <source>报头、报眼、导读，头条和图片新闻</source>
+        <translation>Masthead, ear with a guide, lead and photo news</translation>
+    </message>
+    <message>
+        <source>报头、日期、刊号，版权在底</source>
+        <translation>Masthead, date, number; imprint at the foot</translation>
     </message>
     <message>
         <source>报头和署名写进版面</source>
         <translation>Masthead and credits into the page</translation>
     </message>
     <message>
+        <source>报头题语</source>
+        <translation>Motto</translation>
+    </message>
+    <message>
         <source>报眉</source>
         <translation>Folio</translation>
     </message>
     <message>
+        <source>报眉、报头里的一项还没有人填，那里什么也不印。</source>
+        <translation>Something in a folio or masthead has not been filled in; nothing is printed there.</translation>
+    </message>
+    <message>
+        <source>报眉、版名、署名</source>
+        <translation>Folio, section name, credits</translation>
+    </message>
+    <message>
+        <source>报眉、版名，五个稿区</source>
+        <translation>Folio, section name, five areas</translation>
+    </message>
+    <message>
+        <source>报眉、署名，密排</source>
+        <translation>Folio and credits, dense</translation>
+    </message>
+    <message>
+        <source>报眉、通栏题图、栏题、主办单位</source>
+        <translation>Folio, banner, strip, organisers</translation>
+    </message>
+    <message>
+        <source>报眉里的 {credits} 照这里的次序排：职务和姓名填一次，各处都对。同一个人相邻的职务并成一项，两个字的名字按三个字排；没有填的职务不印。</source>
+        <translation>{credits} in a folio follows this order: type a name once and it is right everywhere. Neighbouring roles of one person become one entry, names of two characters are padded to three, and roles without a name are not printed.</translation>
+    </message>
+    <message>
+        <source>报纸代号最多 32 个字，不能有斜线。</source>
+        <translation>The publication’s code has at most 32 characters and no slash.</translation>
+    </message>
+    <message>
         <source>报纸放在哪个文件夹</source>
         <translation>Folder for the Publication</translation>
+    </message>
+    <message>
+        <source>报纸没有名字。</source>
+        <translation>The publication has no name.</translation>
     </message>
     <message>
         <source>报纸没有名称。</source>
@@ -3880,12 +4476,36 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The publication’s own typesetting rules are not valid JSON: %1.</translation>
     </message>
     <message>
+        <source>报纸至少要有一种字体。</source>
+        <translation>A publication needs at least one font.</translation>
+    </message>
+    <message>
+        <source>报纸设置</source>
+        <translation>Publication Settings</translation>
+    </message>
+    <message>
+        <source>报纸设置…</source>
+        <translation>Publication Settings…</translation>
+    </message>
+    <message>
+        <source>报纸设置的各部分</source>
+        <translation>Sections of the publication settings</translation>
+    </message>
+    <message>
+        <source>报纸设置里的一项太多了。</source>
+        <translation>There is too much of one thing in the publication settings.</translation>
+    </message>
+    <message>
         <source>报纸轮转</source>
         <translation>Web Press</translation>
     </message>
     <message>
         <source>报纸还没有名字。</source>
         <translation>The newspaper has no name yet.</translation>
+    </message>
+    <message>
+        <source>拆开的词</source>
+        <translation>Broken words</translation>
     </message>
     <message>
         <source>拍摄地点：%1</source>
@@ -3906,6 +4526,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>拖到版上即成稿区，按栏与行对齐</source>
         <translation>Drag onto the page; it snaps to columns and rows</translation>
+    </message>
+    <message>
+        <source>拖到版面上；回车或双击放回原来的位置。</source>
+        <translation>Drag onto a page; Enter or double-click puts it back where it came from.</translation>
     </message>
     <message>
         <source>拖动图片来裁切，拖角缩放（Ctrl：从中间）。图片总是盖满图框；按住 Alt 可以露白。</source>
@@ -3932,8 +4556,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>This makes no sense as %1: the file is no text in that encoding.</translation>
     </message>
     <message>
+        <source>按出版规则这一天不出报</source>
+        <translation>no issue on that day by the rule</translation>
+    </message>
+    <message>
         <source>按印刷配置、PDF/X-4 和 PDF/UA-1 检查任何 PDF</source>
         <translation>checks any PDF against a printer’s profile, PDF/X-4 and PDF/UA-1</translation>
+    </message>
+    <message>
+        <source>按字号与栏数</source>
+        <translation>By Size and Columns</translation>
+    </message>
+    <message>
+        <source>按它新建一版…</source>
+        <translation>New Page Like This…</translation>
+    </message>
+    <message>
+        <source>按尺寸</source>
+        <translation>By Dimensions</translation>
     </message>
     <message>
         <source>按改前</source>
@@ -3960,6 +4600,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The file’s own size</translation>
     </message>
     <message>
+        <source>按模板给一期加一个版</source>
+        <translation>adds a page made from a template to an issue</translation>
+    </message>
+    <message>
         <source>按版面的空位和稿件的长短选一处；放不下就只入库，稿件仍记着要上哪一版。</source>
         <translation>A place is chosen by the free room on the page and the story’s length; where there is none it is only stored, and still meant for the page.</translation>
     </message>
@@ -3970,6 +4614,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>按脚本或随机修改，逐步落盘</source>
         <translation>runs edits from a script or at random, each on disk before the next</translation>
+    </message>
+    <message>
+        <source>按词意</source>
+        <translation>By sense</translation>
+    </message>
+    <message>
+        <source>按这样数不出打开的这一期的总期号。</source>
+        <translation>The open issue’s number cannot be counted this way.</translation>
     </message>
     <message>
         <source>按键</source>
@@ -4040,6 +4692,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>line break</translation>
     </message>
     <message>
+        <source>排出来是</source>
+        <translation>Set, It Reads</translation>
+    </message>
+    <message>
         <source>排列</source>
         <translation>Arrange</translation>
     </message>
@@ -4052,12 +4708,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Make table</translation>
     </message>
     <message>
+        <source>排满再断</source>
+        <translation>Full lines</translation>
+    </message>
+    <message>
         <source>排版标记</source>
         <translation>Markup</translation>
     </message>
     <message>
         <source>排版标记，不印</source>
         <translation>markup, not printed</translation>
+    </message>
+    <message>
+        <source>排版规则</source>
+        <translation>Rules of Setting</translation>
+    </message>
+    <message>
+        <source>排版规则不是有效的 JSON：第 %1 字节处。</source>
+        <translation>The rules of setting are no valid JSON, at byte %1.</translation>
     </message>
     <message>
         <source>排版规则表不是合法的 JSON：%1。</source>
@@ -4171,12 +4839,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Changed %1</translation>
     </message>
     <message>
+        <source>改出版日期</source>
+        <translation>Change Publication Date</translation>
+    </message>
+    <message>
+        <source>改动还没有保存。</source>
+        <translation>The changes are not saved yet.</translation>
+    </message>
+    <message>
+        <source>改印刷配置…</source>
+        <translation>Edit Printers’ Profiles…</translation>
+    </message>
+    <message>
         <source>改名</source>
         <translation>Rename</translation>
     </message>
     <message>
         <source>改名 (F2)</source>
         <translation>Rename (F2)</translation>
+    </message>
+    <message>
+        <source>改名…</source>
+        <translation>Rename…</translation>
     </message>
     <message numerus="yes">
         <source>改回 %n 个框</source>
@@ -4201,6 +4885,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Made %1</translation>
     </message>
     <message>
+        <source>改报纸设置</source>
+        <translation>Change Publication Settings</translation>
+    </message>
+    <message>
         <source>改版式网格</source>
         <translation>Change Grid</translation>
     </message>
@@ -4211,6 +4899,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>改给这一项</source>
         <translation>Give it to this one</translation>
+    </message>
+    <message>
+        <source>改色板…</source>
+        <translation>Edit Swatches…</translation>
+    </message>
+    <message>
+        <source>放到版面上</source>
+        <translation>Put on the Page</translation>
     </message>
     <message numerus="yes">
         <source>放图 %n 行：%1</source>
@@ -4248,8 +4944,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Discard</translation>
     </message>
     <message>
+        <source>放弃以后，报纸设置和打开时一样。</source>
+        <translation>If you discard them, the settings are as when you opened them.</translation>
+    </message>
+    <message>
         <source>放弃取稿</source>
         <translation>Discard Import</translation>
+    </message>
+    <message>
+        <source>放弃改动</source>
+        <translation>Discard Changes</translation>
     </message>
     <message>
         <source>放映设置</source>
@@ -4266,6 +4970,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>救出内容 %1 项、素材 %2 个、修改记录 %3 次；损失 %4 处。</source>
         <translation>Salvaged objects: %1, assets: %2, revisions: %3; losses: %4.</translation>
+    </message>
+    <message>
+        <source>数字不拆开</source>
+        <translation>Numbers are not divided</translation>
     </message>
     <message>
         <source>数据库的文件头已损坏，按新建的补上了。</source>
@@ -4466,6 +5174,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The encoding is a guess (%1); please check.</translation>
     </message>
     <message>
+        <source>文字贴近版边</source>
+        <translation>Text near the edge</translation>
+    </message>
+    <message>
         <source>文字里有不能存的字符。</source>
         <translation>the text has characters that cannot be stored.</translation>
     </message>
@@ -4498,6 +5210,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Thick and thin (thick outside)</translation>
     </message>
     <message>
+        <source>断行</source>
+        <translation>Breaking</translation>
+    </message>
+    <message>
         <source>断行的位置不在这一段里。</source>
         <translation>The line break lies outside the paragraph.</translation>
     </message>
@@ -4512,6 +5228,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>新增</source>
         <translation>Add</translation>
+    </message>
+    <message>
+        <source>新字体</source>
+        <translation>New font</translation>
     </message>
     <message>
         <source>新建</source>
@@ -4550,6 +5270,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>New Page…</translation>
     </message>
     <message>
+        <source>新建版时也列在版样里。</source>
+        <translation>Also listed when you make a new page.</translation>
+    </message>
+    <message>
         <source>新建示例编辑部：《株洲日报》两期</source>
         <translation>makes the sample newsroom: two issues of Zhuzhou Daily</translation>
     </message>
@@ -4558,12 +5282,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>makes a newsroom</translation>
     </message>
     <message>
+        <source>新样式</source>
+        <translation>New style</translation>
+    </message>
+    <message>
         <source>新画的放到：%1</source>
         <translation>New frames go to: %1</translation>
     </message>
     <message>
+        <source>新的一位</source>
+        <translation>New person</translation>
+    </message>
+    <message>
         <source>新窗口</source>
         <translation>New Window</translation>
+    </message>
+    <message>
+        <source>新闻热线</source>
+        <translation>News hotline</translation>
     </message>
     <message>
         <source>新闻版</source>
@@ -4664,6 +5400,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>untitled</translation>
     </message>
     <message>
+        <source>日</source>
+        <translation>Su</translation>
+    </message>
+    <message>
         <source>日期</source>
         <translation>Date</translation>
     </message>
@@ -4674,6 +5414,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>旧版本的内容与校验值不符。</source>
         <translation>An older version of the content does not match its hash.</translation>
+    </message>
+    <message>
+        <source>星期%1出报</source>
+        <translation>Issue on %1</translation>
     </message>
     <message>
         <source>昨天</source>
@@ -4769,6 +5513,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>At most</translation>
     </message>
     <message>
+        <source>最多几行</source>
+        <translation>At most</translation>
+    </message>
+    <message>
         <source>最多收几段，0 是不限；余下的流到后面的稿区</source>
         <translation>So many paragraphs at most, 0 for any number; the rest flows into the next area</translation>
     </message>
@@ -4791,6 +5539,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>最高 %1%，上限 %2%，超过的有 %3 处</source>
         <translation>%1% at most, limit %2%, places above it: %3</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>有 %1 个内容编号（MCID）在一页上用了两次。</source>
@@ -4859,6 +5611,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>有两样东西编号相同。</source>
         <translation>two things have the same id.</translation>
+    </message>
+    <message>
+        <source>有意压图的文字</source>
+        <translation>Text put on pictures</translation>
+    </message>
+    <message>
+        <source>有意放到成品线上的文字。</source>
+        <translation>Text put across the trim on purpose.</translation>
+    </message>
+    <message>
+        <source>有没保存的改动。按“保存”一起生效，一步可以撤销；按“取消”都不改。</source>
+        <translation>There are unsaved changes. Save applies them all as one step that can be undone; Cancel changes nothing.</translation>
     </message>
     <message>
         <source>有空位就上版</source>
@@ -4930,6 +5694,10 @@ The exit code is 3 where the file cannot be read.</translation>
         </translation>
     </message>
     <message>
+        <source>本报有名字的颜色：四色合成的，和自成一块印版的专色。色板在自己的窗口里改，在那里保存就生效，可以撤销。</source>
+        <translation>The house’s named colours: mixed from the process inks, and spots with a plate of their own. Swatches are changed in a dialog of their own; saving there takes effect at once and can be undone.</translation>
+    </message>
+    <message>
         <source>本报默认</source>
         <translation>The default of the publication</translation>
     </message>
@@ -4946,8 +5714,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>This issue has no pages yet</translation>
     </message>
     <message>
+        <source>本机</source>
+        <translation>Here</translation>
+    </message>
+    <message>
         <source>本机最合适的特性文件</source>
         <translation>Best profile installed here</translation>
+    </message>
+    <message>
+        <source>本机没有 %1：排版时用别的字体代替，每一处都列在“问题”里。</source>
+        <translation>This machine lacks %1: another font stands in, and each place is listed under Findings.</translation>
     </message>
     <message>
         <source>本机没有字体“%1”，用“%2”代替。</source>
@@ -4960,6 +5736,18 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>本机没有安装叫这个名字的输出特性文件。</source>
         <translation>No output profile of that name is installed on this machine.</translation>
+    </message>
+    <message>
+        <source>本机没有时，认可用别的代替</source>
+        <translation>Approve a substitute where it is missing</translation>
+    </message>
+    <message>
+        <source>本机没有的字体由另一种代替，报纸已认可这样代替。</source>
+        <translation>A font that is missing here is replaced by another, as the house has approved.</translation>
+    </message>
+    <message>
+        <source>本机都有。</source>
+        <translation>All of them are here.</translation>
     </message>
     <message>
         <source>本版</source>
@@ -5006,8 +5794,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Loose %1</translation>
     </message>
     <message>
+        <source>某某某</source>
+        <translation>So-and-so</translation>
+    </message>
+    <message>
         <source>查找稿件</source>
         <translation>Find Stories</translation>
+    </message>
+    <message>
+        <source>标准是《中文排版需求》的内地报纸做法。取消勾选的规则本报不用；样式里还可以选禁则的松紧和标点的宽度。</source>
+        <translation>The standard is the mainland newspaper practice of CLREQ. Rules that are unchecked are not followed here; styles also choose how strict breaking is and how wide punctuation.</translation>
     </message>
     <message>
         <source>标尺</source>
@@ -5030,6 +5826,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Label it as an advertisement</translation>
     </message>
     <message>
+        <source>标点宽度</source>
+        <translation>Punctuation Widths</translation>
+    </message>
+    <message>
+        <source>标点旁不留空</source>
+        <translation>No gap beside points</translation>
+    </message>
+    <message>
         <source>标签“%1”不是标准标签，也没有对应到标准标签。</source>
         <translation>The tag “%1” is not a standard one and stands for none.</translation>
     </message>
@@ -5042,6 +5846,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The headline stands whole</translation>
     </message>
     <message>
+        <source>标题分在几个稿区里。</source>
+        <translation>A headline is parted among several areas.</translation>
+    </message>
+    <message>
         <source>标题区的行数不变。</source>
         <translation>The heading takes the same rows.</translation>
     </message>
@@ -5050,8 +5858,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The headline stands in an area of its own.</translation>
     </message>
     <message>
+        <source>标题可以压扁以少占行</source>
+        <translation>Headlines may be condensed to save lines</translation>
+    </message>
+    <message>
+        <source>标题可以缩小以少占行</source>
+        <translation>Headlines may shrink to save lines</translation>
+    </message>
+    <message>
+        <source>标题各行长短相近</source>
+        <translation>Lines of a headline are about equal</translation>
+    </message>
+    <message>
+        <source>标题在一个词的中间换行。</source>
+        <translation>A headline breaks inside a word.</translation>
+    </message>
+    <message>
         <source>标题在词、人名或数字中间断行，请改短、换字号或自己定断行。</source>
         <translation>A headline line ends inside a word, a name or a number. Shorten it, change its size, or break its lines yourself.</translation>
+    </message>
+    <message>
+        <source>标题按词断行</source>
+        <translation>Headlines break between words</translation>
     </message>
     <message>
         <source>标题放不下 %1</source>
@@ -5089,6 +5917,14 @@ The exit code is 3 where the file cannot be read.</translation>
         </translation>
     </message>
     <message>
+        <source>标题里人名地名不拆开</source>
+        <translation>Names stay whole in headlines</translation>
+    </message>
+    <message>
+        <source>标题里引号占半个字</source>
+        <translation>Quotes take half an em in headlines</translation>
+    </message>
+    <message>
         <source>栏</source>
         <translation>col</translation>
     </message>
@@ -5105,6 +5941,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>栏 · 行</source>
         <translation>Cols · rows</translation>
+    </message>
+    <message>
+        <source>栏 × 字</source>
+        <translation>Columns × characters</translation>
     </message>
     <message>
         <source>栏名</source>
@@ -5172,6 +6012,46 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Style</translation>
     </message>
     <message>
+        <source>样式“%1”不属于这家报纸。</source>
+        <translation>The style “%1” is not of this publication.</translation>
+    </message>
+    <message>
+        <source>样式“%1”不能改名：别的期里的版面用它的名字找它。</source>
+        <translation>The style “%1” cannot be renamed: pages of other issues find it by its name.</translation>
+    </message>
+    <message>
+        <source>样式“%1”所依据的“%2”不存在。</source>
+        <translation>The style “%1” is based on “%2”, which does not exist.</translation>
+    </message>
+    <message>
+        <source>样式“%1”正在用，不能删除。</source>
+        <translation>The style “%1” is in use and cannot be removed.</translation>
+    </message>
+    <message>
+        <source>样式“%1”绕了一圈依据到自己。</source>
+        <translation>The style “%1” is based on itself in a circle.</translation>
+    </message>
+    <message>
+        <source>样式只说“宋”“标宋”“黑”；这里说它们是哪几套字体。</source>
+        <translation>Styles name families only; here you say which installed fonts these are.</translation>
+    </message>
+    <message>
+        <source>样式的样子</source>
+        <translation>What the style looks like</translation>
+    </message>
+    <message>
+        <source>样式里叫</source>
+        <translation>Name in styles</translation>
+    </message>
+    <message>
+        <source>样式里的粗细</source>
+        <translation>Weight in styles</translation>
+    </message>
+    <message>
+        <source>样式：%1</source>
+        <translation>Style: %1</translation>
+    </message>
+    <message>
         <source>样稿里没有“%1”。</source>
         <translation>The sample manuscripts have no “%1”.</translation>
     </message>
@@ -5186,6 +6066,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>框与底纹</source>
         <translation>Frame and tint</translation>
+    </message>
+    <message>
+        <source>框放在图片前面，文字压在图上。</source>
+        <translation>A frame stands in front of a picture, its text on it.</translation>
     </message>
     <message>
         <source>框的宽和高必须大于零。</source>
@@ -5287,6 +6171,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Exporting pages: %1 of %2 done</translation>
     </message>
     <message>
+        <source>正在用，不能删除。</source>
+        <translation>In use; it cannot be removed.</translation>
+    </message>
+    <message>
         <source>正在看第 %1 页…</source>
         <translation>Looking at page %1…</translation>
     </message>
@@ -5325,6 +6213,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>正文之外</source>
         <translation>Outside the article</translation>
+    </message>
+    <message>
+        <source>正文字号</source>
+        <translation>Body size</translation>
     </message>
     <message>
         <source>正文字号要在 2 和 500 pt 之间。</source>
@@ -5375,12 +6267,32 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>paragraphs</translation>
     </message>
     <message>
+        <source>段前</source>
+        <translation>Space before</translation>
+    </message>
+    <message>
+        <source>段后</source>
+        <translation>Space after</translation>
+    </message>
+    <message>
         <source>段落</source>
         <translation>Paragraph</translation>
     </message>
     <message>
+        <source>段落与标题</source>
+        <translation>Paragraphs and Headlines</translation>
+    </message>
+    <message>
         <source>段落样式</source>
         <translation>Style</translation>
+    </message>
+    <message>
+        <source>段首缩进</source>
+        <translation>Indent</translation>
+    </message>
+    <message>
+        <source>每栏字数</source>
+        <translation>Characters a column</translation>
     </message>
     <message>
         <source>每栏整数个字，余下的加进栏距</source>
@@ -5397,6 +6309,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>每行 %1 → %2 字</source>
         <translation>Characters a line: %1 → %2</translation>
+    </message>
+    <message>
+        <source>每行对齐</source>
+        <translation>Every line</translation>
     </message>
     <message>
         <source>比例，如 130</source>
@@ -5519,6 +6435,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There is no border named “%1”; a single rule is used instead.</translation>
     </message>
     <message>
+        <source>没有填的版面信息</source>
+        <translation>Page information not filled in</translation>
+    </message>
+    <message>
         <source>没有打开的版面</source>
         <translation>No page is open</translation>
     </message>
@@ -5533,6 +6453,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>没有新闻纸特性文件，用 %1 代替</source>
         <translation>No newsprint profile; %1 stands in</translation>
+    </message>
+    <message>
+        <source>没有符合条件的。</source>
+        <translation>Nothing matches.</translation>
     </message>
     <message>
         <source>没有符合条件的样式。</source>
@@ -5651,8 +6575,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There is no such story.</translation>
     </message>
     <message>
+        <source>没有选中同一版上的框。</source>
+        <translation>The frames selected are not of one page.</translation>
+    </message>
+    <message>
         <source>没有选中表格的行。</source>
         <translation>No row of a table is selected.</translation>
+    </message>
+    <message>
+        <source>没有选中要存的框。</source>
+        <translation>No frames to save are selected.</translation>
     </message>
     <message>
         <source>油墨颜色</source>
@@ -5685,6 +6617,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>浮动</source>
         <translation>Float</translation>
+    </message>
+    <message>
+        <source>淡色的值是依据来的，改了就成自己的；按 ↺ 恢复照依据。</source>
+        <translation>Grey values are inherited; change one and it is the style’s own. ↺ gives it back.</translation>
     </message>
     <message>
         <source>深色</source>
@@ -5763,6 +6699,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Dash and dot</translation>
     </message>
     <message>
+        <source>点号不在行首</source>
+        <translation>No points at a line’s start</translation>
+    </message>
+    <message>
+        <source>点号接后引号，收半个字</source>
+        <translation>A point and a closing quote close up by half an em</translation>
+    </message>
+    <message>
         <source>点线</source>
         <translation>Dots</translation>
     </message>
@@ -5771,12 +6715,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Dotted and dashed lines</translation>
     </message>
     <message>
+        <source>照依据的样式</source>
+        <translation>Inherit</translation>
+    </message>
+    <message>
         <source>照原稿</source>
         <translation>Kept</translation>
     </message>
     <message>
         <source>照原稿，不改</source>
         <translation>Kept as written</translation>
+    </message>
+    <message>
+        <source>照模板的</source>
+        <translation>As the Template</translation>
     </message>
     <message>
         <source>照段落样式</source>
@@ -5789,6 +6741,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>版上预览</source>
         <translation>Preview on page</translation>
+    </message>
+    <message>
+        <source>版别</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>版别最多 %1 个字，不能有斜线。</source>
+        <translation>An edition’s name is limited to a length of %1 and has no slash.</translation>
     </message>
     <message>
         <source>版名</source>
@@ -5820,12 +6780,32 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Banxin</translation>
     </message>
     <message>
+        <source>版心 %1 × %2 mm，栏宽 %3 mm，栏距 %4 mm（%5 字），行距 %6 mm，每版约 %7 字</source>
+        <translation>Type area %1 × %2 mm, columns %3 mm, gutters %4 mm (%5 em), line pitch %6 mm; characters a page: about %7</translation>
+    </message>
+    <message>
         <source>版心不能大过成品尺寸。</source>
         <translation>The type area cannot be larger than the trimmed page.</translation>
     </message>
     <message>
         <source>版心可以分 1 到 %1 栏、1 到 %2 行，每栏 1 到 %3 字。</source>
         <translation>The most that the type area may have: columns %1, rows %2, characters a column %3.</translation>
+    </message>
+    <message>
+        <source>版心宽</source>
+        <translation>Type area width</translation>
+    </message>
+    <message>
+        <source>版心宽高</source>
+        <translation>Type area</translation>
+    </message>
+    <message>
+        <source>版心草图：%1 × %2 mm，%3 栏</source>
+        <translation>Sketch of the type area: %1 × %2 mm, columns: %3</translation>
+    </message>
+    <message>
+        <source>版心高</source>
+        <translation>Type area height</translation>
     </message>
     <message>
         <source>版本</source>
@@ -5862,6 +6842,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>版样</source>
         <translation>Page</translation>
+    </message>
+    <message>
+        <source>版样和元素一共最多 %1 个。</source>
+        <translation>The library is limited to %1 templates and elements.</translation>
+    </message>
+    <message>
+        <source>版样：%1</source>
+        <translation>Template: %1</translation>
     </message>
     <message>
         <source>版次</source>
@@ -6096,6 +7084,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Use as Stroke</translation>
     </message>
     <message>
+        <source>用哪种字体</source>
+        <translation>Installed font</translation>
+    </message>
+    <message>
+        <source>用在文件名里，如 ZZRB</source>
+        <translation>For file names, e.g. ZZRB</translation>
+    </message>
+    <message>
         <source>用法见 banxin-cli %1 --help。</source>
         <translation>See banxin-cli %1 --help.</translation>
     </message>
@@ -6130,6 +7126,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>由四色合成。</source>
         <translation>Mixed of process inks.</translation>
+    </message>
+    <message>
+        <source>由程序数总期号</source>
+        <translation>Count issue numbers</translation>
     </message>
     <message>
         <source>电话</source>
@@ -6169,6 +7169,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Relative colorimetric</translation>
     </message>
     <message>
+        <source>省略号不拆开</source>
+        <translation>Ellipses are not divided</translation>
+    </message>
+    <message>
         <source>省略号是六个点</source>
         <translation>An ellipsis has six dots</translation>
     </message>
@@ -6183,6 +7187,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>短语须有两个字以上。</source>
         <translation>A phrase must have two characters or more.</translation>
+    </message>
+    <message>
+        <source>破折号不拆开</source>
+        <translation>Dashes are not divided</translation>
     </message>
     <message>
         <source>破折号占两个字</source>
@@ -6235,6 +7243,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>示例编辑部：株洲日报</source>
         <translation>Sample newsroom: Zhuzhou Daily</translation>
+    </message>
+    <message>
+        <source>禁则</source>
+        <translation>Prohibition</translation>
     </message>
     <message>
         <source>禁发至：%1</source>
@@ -6577,6 +7589,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>&amp;Window</translation>
     </message>
     <message>
+        <source>竖排</source>
+        <translation>Vertical Text</translation>
+    </message>
+    <message>
         <source>竖排字形须是一个字符对一个字符。</source>
         <translation>A vertical form must be one character for one character.</translation>
     </message>
@@ -6679,6 +7695,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>篇数</source>
         <translation>Stories</translation>
+    </message>
+    <message>
+        <source>粗细</source>
+        <translation>Weight</translation>
     </message>
     <message>
         <source>粘贴</source>
@@ -6795,6 +7815,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Runaround</translation>
     </message>
     <message>
+        <source>给出一天的总期号和哪几天出报，别的日子的由程序数出来；版面信息里填的号优先。</source>
+        <translation>Give the number of one day and the days of publication, and all others are counted; a number typed in the page information comes first.</translation>
+    </message>
+    <message>
         <source>给现在的样子起个名称，以后随时可以回来 (%1)</source>
         <translation>Name the present state, to come back to it at any time (%1)</translation>
     </message>
@@ -6814,6 +7838,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>统计</source>
         <translation>Counts</translation>
+    </message>
+    <message>
+        <source>继续改</source>
+        <translation>Keep Editing</translation>
     </message>
     <message>
         <source>绳</source>
@@ -6960,6 +7988,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The indent is in em; it is not negative and less than the measure.</translation>
     </message>
     <message>
+        <source>缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
         <source>缺图</source>
         <translation>Picture missing</translation>
     </message>
@@ -6986,6 +8018,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>缺少第 %1 次修改。</source>
         <translation>Change %1 is missing.</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Web site</translation>
+    </message>
+    <message>
+        <source>网址只在 / . ? &amp; - 之后断</source>
+        <translation>Web addresses break after / . ? &amp; - only</translation>
     </message>
     <message>
         <source>网格</source>
@@ -7100,12 +8140,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Byline</translation>
     </message>
     <message>
+        <source>署名与人员</source>
+        <translation>Credits and People</translation>
+    </message>
+    <message>
         <source>署名二</source>
         <translation>Credits, Second</translation>
     </message>
     <message>
         <source>署名样式</source>
         <translation>Credit style</translation>
+    </message>
+    <message>
+        <source>署名职务</source>
+        <translation>Roles of the Credits</translation>
+    </message>
+    <message>
+        <source>署名职务“%1”里不能有花括号。</source>
+        <translation>The role “%1” cannot have braces.</translation>
+    </message>
+    <message>
+        <source>署名职务：%1</source>
+        <translation>Roles of the credits: %1</translation>
     </message>
     <message>
         <source>聊天的人和时间</source>
@@ -7255,6 +8311,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Custom</translation>
     </message>
     <message>
+        <source>自家的版样</source>
+        <translation>The house’s own</translation>
+    </message>
+    <message>
         <source>自带特性文件</source>
         <translation>profile of its own</translation>
     </message>
@@ -7312,6 +8372,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Border</translation>
     </message>
     <message>
+        <source>花边的名字这个程序没有，画成单线。</source>
+        <translation>The border’s name is unknown to this program; a plain line is drawn.</translation>
+    </message>
+    <message>
         <source>花饰</source>
         <translation>An ornament</translation>
     </message>
@@ -7350,8 +8414,40 @@ Without --issue it takes the newest issue.</translation>
         <translation>The rows are so close that characters would overlap.</translation>
     </message>
     <message>
+        <source>行尾标点占半个字</source>
+        <translation>Marks at a line’s end take half an em</translation>
+    </message>
+    <message>
+        <source>行尾禁则</source>
+        <translation>Line Ends</translation>
+    </message>
+    <message>
+        <source>行数</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>行距</source>
+        <translation>Line pitch</translation>
+    </message>
+    <message>
         <source>行距 %1 pt</source>
         <translation>Line pitch %1 pt</translation>
+    </message>
+    <message>
+        <source>行首前引号收半个字</source>
+        <translation>Opening quotes at a line’s start lose half an em</translation>
+    </message>
+    <message>
+        <source>行首禁则</source>
+        <translation>Line Starts</translation>
+    </message>
+    <message>
+        <source>行首行尾不留空</source>
+        <translation>No gap at a line’s ends</translation>
+    </message>
+    <message>
+        <source>行高</source>
+        <translation>Leading</translation>
     </message>
     <message>
         <source>表单</source>
@@ -7450,6 +8546,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>The point that a crop must keep</translation>
     </message>
     <message>
+        <source>西文词不拆开</source>
+        <translation>Western words are not divided</translation>
+    </message>
+    <message>
+        <source>要</source>
+        <translation>Yes, keep</translation>
+    </message>
+    <message>
         <source>要写入的文件夹不存在。</source>
         <translation>The folder to write to does not exist.</translation>
     </message>
@@ -7486,6 +8590,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>To let two stories change places, use Exchange Areas.</translation>
     </message>
     <message>
+        <source>要说出总期号从哪一天的报纸数起。</source>
+        <translation>Say on which day the issue has that number.</translation>
+    </message>
+    <message>
         <source>要说存进哪个编辑部，取哪些文件。</source>
         <translation>Say into which newsroom, and which files.</translation>
     </message>
@@ -7496,6 +8604,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>覆盖</source>
         <translation>Replace</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>规则表中只能有基本平面的字符。</source>
@@ -7631,6 +8743,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>Make the file smaller in another program first.</translation>
     </message>
     <message>
+        <source>请先在版面上选中。</source>
+        <translation>Select them on the page first.</translation>
+    </message>
+    <message>
+        <source>请先在版面上选中要存的框。</source>
+        <translation>Select the frames to save on the page first.</translation>
+    </message>
+    <message>
         <source>请先在那一版解锁，再恢复。</source>
         <translation>Unlock it on that page first, then restore.</translation>
     </message>
@@ -7709,6 +8829,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请写成 2020-10-19 或 2020-10-19/版别。</source>
         <translation>Write 2020-10-19 or 2020-10-19/EDITION.</translation>
+    </message>
+    <message>
+        <source>请分几次存。</source>
+        <translation>Save them in several parts.</translation>
     </message>
     <message>
         <source>请分几次导出各版。</source>
@@ -7861,6 +8985,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请换一个可写的位置。</source>
         <translation>Choose a place that can be written to.</translation>
+    </message>
+    <message>
+        <source>请换一个名字。</source>
+        <translation>Choose another name.</translation>
     </message>
     <message>
         <source>请换一个名称或位置。</source>
@@ -8282,6 +9410,16 @@ Without --issue it takes the newest issue.</translation>
         <translation>Nothing has been changed yet.</translation>
     </message>
     <message>
+        <source>还没有元素。
+在版面上选中几个框，按“存为元素”，以后拖到任何一版。</source>
+        <translation>No elements yet.
+Select some frames on a page and press Save as Element; later drag them onto any page.</translation>
+    </message>
+    <message>
+        <source>还没有印刷配置，用默认的。</source>
+        <translation>There are no printers’ profiles; the default is used.</translation>
+    </message>
+    <message>
         <source>还没有填数。</source>
         <translation>No number was entered.</translation>
     </message>
@@ -8302,12 +9440,30 @@ Without --issue it takes the newest issue.</translation>
         <translation>No newsroom has been opened yet.</translation>
     </message>
     <message>
+        <source>还没有改动。</source>
+        <translation>Nothing has been changed.</translation>
+    </message>
+    <message>
         <source>还没有签发的稿件</source>
         <translation>Stories that are not signed off yet</translation>
     </message>
     <message>
+        <source>还没有职务；{credits} 由各版整行填写。</source>
+        <translation>There are no roles; each page types its whole line of {credits}.</translation>
+    </message>
+    <message>
+        <source>还没有自家的版样。
+把一版存为模板，以后新建版时就能选它。</source>
+        <translation>No templates of the house yet.
+Save a page as a template and choose it for new pages.</translation>
+    </message>
+    <message>
         <source>还没有说报纸存到哪里。</source>
         <translation>Say where the newspaper is to be stored.</translation>
+    </message>
+    <message>
+        <source>还没有颜色。</source>
+        <translation>There are no colours.</translation>
     </message>
     <message>
         <source>这一处已被他人修改。</source>
@@ -8346,6 +9502,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This issue has no page “%1”.</translation>
     </message>
     <message>
+        <source>这一期的日期</source>
+        <translation>Date of that issue</translation>
+    </message>
+    <message>
         <source>这一期还没有版面。</source>
         <translation>This issue has no pages yet.</translation>
     </message>
@@ -8360,6 +9520,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>这一期里没有这个版面。</source>
         <translation>This issue has no such page.</translation>
+    </message>
+    <message>
+        <source>这一次选的太多，存不下。</source>
+        <translation>This is too much to save at once.</translation>
     </message>
     <message>
         <source>这一步撤销以后又有新的修改，不能再重做。</source>
@@ -8386,8 +9550,16 @@ Without --issue it takes the newest issue.</translation>
         <translation>No room on this page for %1</translation>
     </message>
     <message>
+        <source>这一版是空的，没有可存成模板的东西。</source>
+        <translation>This page is empty: there is nothing to make a template of.</translation>
+    </message>
+    <message>
         <source>这一版没有参考线；从标尺里拖一条出来。</source>
         <translation>This page has no guides; pull one out of a ruler.</translation>
+    </message>
+    <message>
+        <source>这一版的报头、报眉、线条、版心和参考线存成本报的版样；稿件只留下空的稿区，广告只留下广告位。</source>
+        <translation>The page’s masthead, folio, rules, grid and guides become a template of the house; stories leave empty areas behind, adverts their places.</translation>
     </message>
     <message>
         <source>这一版还是空的</source>
@@ -8794,6 +9966,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>No story was recognised in it. Choose lines at the left and press a key to make them part of one.</translation>
     </message>
     <message>
+        <source>连接号不在行首</source>
+        <translation>No connector at a line’s start</translation>
+    </message>
+    <message>
         <source>退出</source>
         <translation>Quit</translation>
     </message>
@@ -8828,6 +10004,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>选中文字的颜色：按同色的字符样式</source>
         <translation>The colour of the selected text, by a character style that has it</translation>
+    </message>
+    <message>
+        <source>选中的 %1 个框连同文字存进本报的元素库，任何一期都能用。</source>
+        <translation>The selected frames (%1) and their text are saved to the house’s library, for any issue.</translation>
     </message>
     <message>
         <source>选中的不在同一个表格里。</source>
@@ -8894,6 +10074,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>Banner Headline</translation>
     </message>
     <message>
+        <source>通栏标题、栏题、主办单位</source>
+        <translation>Banner, strip, organisers</translation>
+    </message>
+    <message>
+        <source>通栏题图、栏题、主办单位</source>
+        <translation>Banner, strip, organisers</translation>
+    </message>
+    <message>
         <source>通稿栏目</source>
         <translation>the agency's section</translation>
     </message>
@@ -8908,6 +10096,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>通讯社稿件的 JSON 已损坏：%1。</source>
         <translation>The JSON of the agency's story is damaged: %1.</translation>
+    </message>
+    <message>
+        <source>避免孤字</source>
+        <translation>No last line of one character</translation>
     </message>
     <message>
         <source>那时还没有这一版。</source>
@@ -8926,6 +10118,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>talk of the mail</translation>
     </message>
     <message>
+        <source>邮发代号</source>
+        <translation>Postal code of issue</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
         <source>邮编</source>
         <translation>Postcode</translation>
     </message>
@@ -8934,8 +10134,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>A radical's code point made the character's</translation>
     </message>
     <message>
+        <source>都照标准</source>
+        <translation>All as the Standard</translation>
+    </message>
+    <message>
+        <source>都照标准。</source>
+        <translation>All as the standard has it.</translation>
+    </message>
+    <message>
         <source>采用</source>
         <translation>Accept</translation>
+    </message>
+    <message>
+        <source>里版</source>
+        <translation>Inside Page</translation>
     </message>
     <message>
         <source>里面没有可以读出的内容。</source>
@@ -9010,12 +10222,24 @@ Without --issue it takes the newest issue.</translation>
         <translation>A length cannot be multiplied by a length.</translation>
     </message>
     <message>
+        <source>长扁</source>
+        <translation>Width</translation>
+    </message>
+    <message>
         <source>问题</source>
         <translation>Findings</translation>
     </message>
     <message>
         <source>间距不能比版面宽。</source>
         <translation>The gap cannot be wider than a page.</translation>
+    </message>
+    <message>
+        <source>间隔号不在行首</source>
+        <translation>No middle dot at a line’s start</translation>
+    </message>
+    <message>
+        <source>间隔号占半个字</source>
+        <translation>Middle dots take half an em</translation>
     </message>
     <message>
         <source>附注</source>
@@ -9222,6 +10446,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Saturation</translation>
     </message>
     <message>
+        <source>首字下沉</source>
+        <translation>Drop capital</translation>
+    </message>
+    <message>
         <source>高</source>
         <translation>Height</translation>
     </message>
@@ -9261,6 +10489,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>黑白线条图至少</source>
         <translation>Line art at least</translation>
+    </message>
+    <message>
+        <source>％、℃ 等与数字不分开</source>
+        <translation>Numbers keep their ％, ℃</translation>
     </message>
     <message>
         <source>（%1）</source>
@@ -9328,6 +10560,14 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>？！连用占一个字</source>
+        <translation>？！ together take one em</translation>
+    </message>
+    <message>
+        <source>￥ 等与数字不分开</source>
+        <translation>Numbers keep their ￥</translation>
     </message>
 </context>
 </TS>

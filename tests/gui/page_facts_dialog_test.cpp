@@ -26,8 +26,8 @@ TEST(PageFacts, AreFilledInWhereTheyAreKept)
     window->action(QStringLiteral("pageFacts"))->trigger();
     auto *dialog = window->findChild<shell::PageFactsDialog *>();
     ASSERT_TRUE(dialog);
-    const auto line = [&](const char *name) { return dialog->findChild<QLineEdit *>(QString::fromLatin1(name)); };
-    ASSERT_TRUE(line("fact-cn") && line("fact-issue-number") && line("fact-credits") && line("pageSection"));
+    const auto line = [&](const char *name) { return dialog->findChild<QLineEdit *>(QString::fromUtf8(name)); };
+    ASSERT_TRUE(line("fact-cn") && line("fact-issue-number") && line("fact-责任编辑") && line("pageSection"));
     QTest::keyClicks(line("fact-cn"), QStringLiteral("43-0001"));
     QTest::keyClicks(line("fact-issue-number"), QStringLiteral("20635"));
     line("pageNumber")->clear();

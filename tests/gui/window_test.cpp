@@ -366,7 +366,7 @@ TEST_F(Window, ANewPageIsProposedAsLargeAsThoseOfTheIssue)
         QTest::qWait(10);
         return name;
     };
-    EXPECT_EQ(proposed(QDate(2020, 10, 20)), QStringLiteral("对开版"));
+    EXPECT_EQ(proposed(QDate(2020, 10, 20)), QStringLiteral("对开内页"));
     EXPECT_EQ(proposed(QDate(2020, 10, 19)), QStringLiteral("新闻版")); // of the same size, and no front
 }
 

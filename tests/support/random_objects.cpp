@@ -197,6 +197,19 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
             value.untagged.cmyk = {text(4), digest()};
         if (chance(30))
             value.templateName = text(4);
+        for (int n = below(3); n > 0; --n)
+            value.formats.push_back(
+                {text(4), {length(), length()}, length(), {rect(), 1 + below(9), below(20), 1 + below(90), length()}});
+        if (chance(40)) {
+            value.numbering = {1 + below(30000), QDate(2020, 1, 1).addDays(below(4000)), 1 + below(127), {}};
+            for (int n = below(3); n > 0; --n)
+                value.numbering.skipped.push_back(QDate(2020, 1, 1).addDays(below(4000)));
+        }
+        for (int n = below(3); n > 0; --n) {
+            value.creditRoles.push_back({text(4), pick<CreditKeeper>(3)});
+            value.people.push_back(text(3));
+            value.mutedFindings.push_back(text(9));
+        }
         return value;
     }
     case ObjectKind::ParagraphStyle:
@@ -259,6 +272,14 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
     case ObjectKind::StoryPicture:
         return StoryPicture{
             id, parent, order(), digest(), below(1000), below(1000), text(9), QDate(2020, 10, 1 + below(30))};
+    case ObjectKind::StockItem: {
+        StockItem value{id, parent, order(), text(5), pick<StockKind>(2), {}, text(40)};
+        if (value.kind == StockKind::PageTemplate) {
+            value.page = std::get<Page>(object(ObjectKind::Page, {}, {}));
+            value.page.order = {};
+        }
+        return value;
+    }
     case ObjectKind::Asset:
         break;
     }
@@ -279,6 +300,7 @@ Document RandomObjects::document(int stories, int paragraphsPerStory)
     const base::Id publication = add(ObjectKind::Publication, {});
     add(ObjectKind::ParagraphStyle, publication);
     add(ObjectKind::CharacterStyle, publication);
+    add(ObjectKind::StockItem, publication);
     add(ObjectKind::Asset, {});
     const base::Id issue = add(ObjectKind::Issue, publication);
     const base::Id page = add(ObjectKind::Page, issue);

@@ -279,7 +279,7 @@ void MainWindow::fillPageMenu()
         connect(action, &QAction::triggered, this, [this, id = page] { showPage(id); });
     }
     m_pageMenu->addSeparator();
-    for (const char16_t *name : {u"pageNew", u"pagePlan", u"pageRemove", u"pageFacts"})
+    for (const char16_t *name : {u"pageNew", u"pagePlan", u"pageRemove", u"pageFacts", u"pageKeep"})
         m_pageMenu->addAction(action(QString::fromUtf16(name)));
     m_pageMenu->addSeparator();
     for (const char16_t *name : {u"pagePrevious", u"pageNext"}) {

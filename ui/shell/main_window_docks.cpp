@@ -14,6 +14,8 @@
 #include "panels/styles_panel.h"
 #include "panels/swatches_panel.h"
 #include "shell/dock_tabs.h"
+#include "shell/house_actions.h"
+#include "shell/stock_panel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -35,7 +37,7 @@ struct DockPlace {
 };
 const DockPlace kPlaces[] = {
     {Qt::LeftDockWidgetArea, {u"pagesDock"}, 425},
-    {Qt::LeftDockWidgetArea, {u"storiesDock"}, 540},
+    {Qt::LeftDockWidgetArea, {u"storiesDock", u"stockDock"}, 540},
     {Qt::RightDockWidgetArea, {u"inspectorDock", u"stylesDock", u"swatchesDock", u"layersDock"}, 620},
     {Qt::RightDockWidgetArea, {u"findingsDock", u"historyDock"}, 340},
 };
@@ -46,7 +48,7 @@ QString iconOfDock(const QString &name)
         {u"storiesDock", QStringLiteral("newspaper")}, {u"inspectorDock", QStringLiteral("settings")},
         {u"stylesDock", QStringLiteral("pilcrow")}, {u"swatchesDock", QStringLiteral("palette")},
         {u"layersDock", QStringLiteral("layers")}, {u"findingsDock", QStringLiteral("circle-alert")},
-        {u"historyDock", QStringLiteral("history")}};
+        {u"historyDock", QStringLiteral("history")}, {u"stockDock", QStringLiteral("bookmark-plus")}};
     for (const auto &[dock, icon] : kIcons)
         if (name == dock)
             return icon;
@@ -85,6 +87,9 @@ void MainWindow::buildDocks()
     m_findings = new panels::FindingsPanel;
     buildDock(QStringLiteral("pagesDock"), tr("版面"), m_pages, Qt::LeftDockWidgetArea, &m_pagesTitle);
     buildDock(QStringLiteral("storiesDock"), tr("稿库"), m_pool, Qt::LeftDockWidgetArea, &m_poolTitle);
+    auto *stock = new StockPanel(*m_session, *m_view);
+    buildDock(QStringLiteral("stockDock"), tr("元素库"), stock, Qt::LeftDockWidgetArea, nullptr);
+    wireStockPanel(*stock, *this);
     buildDock(QStringLiteral("inspectorDock"), tr("属性"), m_inspector, Qt::RightDockWidgetArea, nullptr);
     m_styles = new panels::StylesPanel;
     m_swatches = new panels::SwatchesPanel;

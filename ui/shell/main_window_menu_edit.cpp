@@ -4,6 +4,7 @@
 #include "canvas/page_view.h"
 #include "history/history_panel.h"
 #include "shell/command_search.h"
+#include "shell/house_actions.h"
 #include "widgets/icon.h"
 
 #include <QActionGroup>
@@ -29,6 +30,9 @@ void MainWindow::fillFileMenu(QMenu *menu)
         {"fileSaveVersion", QT_TRANSLATE_NOOP("shell", "存为版本…"), "Ctrl+S", "",
             [](MainWindow &w) { w.m_history->askVersionName(); }},
         {"fileExport", QT_TRANSLATE_NOOP("shell", "导出 PDF…"), "Ctrl+E", "", [](MainWindow &w) { w.exportPdf(); }}, {},
+        {"fileSettings", QT_TRANSLATE_NOOP("shell", "报纸设置…"), "", "settings",
+            [](MainWindow &w) { openPublicationSettings(w); }},
+        {},
         {"fileClose", QT_TRANSLATE_NOOP("shell", "关闭窗口"), "Ctrl+W", "", [](MainWindow &w) { w.close(); }},
         {"fileQuit", QT_TRANSLATE_NOOP("shell", "退出"), "Ctrl+Q", "",
             [](MainWindow &) { QApplication::closeAllWindows(); }}};

@@ -6,7 +6,9 @@
 #include "panels/layers_panel.h"
 #include "panels/story_pool.h"
 #include "shell/furniture.h"
+#include "shell/house_actions.h"
 #include "shell/page_facts_dialog.h"
+#include "shell/stock_panel.h"
 #include "shell/table_commands.h"
 #include "widgets/icon.h"
 
@@ -27,6 +29,11 @@ void MainWindow::buildPageMenu()
             [](MainWindow &w) { w.removePage(w.m_page); }},
         {"pageFacts", QT_TRANSLATE_NOOP("shell", "版面信息…"), "", "",
             [](MainWindow &w) { (new PageFactsDialog(*w.m_session, w.m_page, &w))->open(); }},
+        {"pageKeep", QT_TRANSLATE_NOOP("shell", "存为模板…"), "", "bookmark-plus",
+            [](MainWindow &w) {
+                w.showDock(QStringLiteral("stockDock"));
+                stockPanelOf(w)->keepPage(w.m_page);
+            }},
         {"pagePrevious", QT_TRANSLATE_NOOP("shell", "上一版"), "Ctrl+PgUp", "", [](MainWindow &w) { w.stepPage(-1); }},
         {"pageNext", QT_TRANSLATE_NOOP("shell", "下一版"), "Ctrl+PgDown", "", [](MainWindow &w) { w.stepPage(1); }},
         {"pageAdvert", QT_TRANSLATE_NOOP("shell", "置入广告…"), "", "",
@@ -90,6 +97,13 @@ void MainWindow::fillObjectMenu(QMenu *menu)
         {"alignBottom", QT_TRANSLATE_NOOP("shell", "下对齐"), "", "align-end-horizontal"}, {},
         {"distributeHorizontally", QT_TRANSLATE_NOOP("shell", "左右等距"), "", "align-horizontal-distribute-center"},
         {"distributeVertically", QT_TRANSLATE_NOOP("shell", "上下等距"), "", "align-vertical-distribute-center"}};
+    const MenuEntry keep[] = {{"objectKeep", QT_TRANSLATE_NOOP("shell", "存为元素…"), "", "bookmark-plus",
+        [](MainWindow &w) {
+            w.showDock(QStringLiteral("stockDock"));
+            stockPanelOf(w)->keepSelection();
+        }}};
+    addEntries(menu, keep);
+    m_objectActions << action(QStringLiteral("objectKeep"));
     m_alignMenu = menu->addMenu(tr("对齐"));
     fill(m_alignMenu, align);
     const MenuEntry order[] = {

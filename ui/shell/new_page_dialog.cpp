@@ -3,6 +3,8 @@
 #include "panels/facts.h"
 #include "session/issue_plan.h"
 #include "session/page_template.h"
+#include "session/template_titles.h"
+#include "shell/frame_sketch.h"
 #include "widgets/dialog.h"
 #include "widgets/labels.h"
 
@@ -44,6 +46,7 @@ NewPageDialog::NewPageDialog(session::Session &session, QWidget *parent)
     , m_number(new QLineEdit)
     , m_section(new QLineEdit)
     , m_size(new QLabel)
+    , m_sketch(new QLabel)
     , m_said(new QLabel)
     , m_make(new QPushButton(tr("新建")))
 {
@@ -58,7 +61,7 @@ NewPageDialog::NewPageDialog(session::Session &session, QWidget *parent)
         m_template ? session::proposedPage(*m_template, session.working(), session.issue()) : QString();
     QListWidgetItem *chosen = nullptr;
     for (const session::TemplatePage &kind : m_template ? m_template->pages() : std::vector<session::TemplatePage>()) {
-        auto *item = new QListWidgetItem(kind.title, m_kinds);
+        auto *item = new QListWidgetItem(session::shownTitle(kind), m_kinds);
         item->setData(Qt::UserRole, kind.name);
         item->setSizeHint(QSize(0, 28));
         if (kind.name == proposed)
@@ -85,10 +88,17 @@ NewPageDialog::NewPageDialog(session::Session &session, QWidget *parent)
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
     column->addWidget(widgets::dialogTitle(*this, tr("新建版")));
-    column->addLayout(form);
+    m_sketch->setObjectName(QStringLiteral("newPageSketch"));
+    m_sketch->setFixedSize(168, 232);
+    m_sketch->setAlignment(Qt::AlignCenter);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(20);
+    top->addWidget(m_sketch, 0, Qt::AlignTop);
+    top->addLayout(form, 1);
+    column->addLayout(top);
     column->addWidget(m_said);
     column->addLayout(buttons);
-    setFixedWidth(440);
+    setFixedWidth(580);
     connect(m_make, &QPushButton::clicked, this, &NewPageDialog::make);
     connect(m_kinds, &QListWidget::currentRowChanged, this, &NewPageDialog::showChoice);
     connect(m_kinds, &QListWidget::itemDoubleClicked, this, &NewPageDialog::make);
@@ -115,12 +125,18 @@ void NewPageDialog::showChoice()
         item && m_template ? m_template->page(item->data(Qt::UserRole).toString()) : nullptr;
     if (!kind) {
         m_size->clear();
+        m_sketch->clear();
         return;
     }
     m_size->setText(tr("%1 · %2 栏 × %3 字")
                         .arg(panels::formatName(kind->page.trim))
                         .arg(kind->page.grid.columns)
                         .arg(kind->page.grid.charactersPerColumn));
+    if (!kind->about.isEmpty())
+        m_size->setText(m_size->text() + u'\n' + session::shownAbout(*kind));
+    m_sketch->setPixmap(QPixmap::fromImage(templateSketch(
+        m_session.working(), m_session.issue(), *m_template, *kind, m_sketch->size(), devicePixelRatioF())));
+    m_sketch->setAccessibleName(tr("版样：%1").arg(session::shownTitle(*kind)));
     if (!m_ownSection)
         m_section->setText(sectionFor(*kind));
 }

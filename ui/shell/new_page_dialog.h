@@ -35,6 +35,7 @@ private:
     QLineEdit *m_number;
     QLineEdit *m_section;
     QLabel *m_size;
+    QLabel *m_sketch;
     QLabel *m_said;
     QPushButton *m_make;
     bool m_ownSection = false; // the person wrote it

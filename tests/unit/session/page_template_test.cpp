@@ -134,7 +134,7 @@ TEST_F(PageTemplates, TheFrontSaysWhatTheLawAsksFor)
         }
     }
     // 国新出发〔2020〕10号: each in its fixed place.
-    for (const char16_t *field : {u"{paper}", u"{date}", u"{weekday}", u"{issue-number}", u"{pages}", u"{cn}",
+    for (const char16_t *field : {u"{paper}", u"{year}", u"{month}", u"{day}", u"{weekday}", u"{lunar-day}", u"{issue-number}", u"{pages}", u"{cn}",
              u"{supervisor}", u"{sponsor}", u"{publisher}", u"{address}", u"{price}", u"{printer}"})
         EXPECT_TRUE(all.contains(QStringView(field))) << QStringView(field).toString().toStdString();
     for (const auto *style : document.childrenOf<model::ParagraphStyle>(publication)) {
@@ -189,5 +189,5 @@ TEST_F(PageTemplates, TheNextPageIsProposedAsLargeAsTheOthers)
     add(u"front"_s, u"A01"_s);
     EXPECT_EQ(session::proposedPage(newsroom, document, issue), u"news"_s);
     add(u"broadsheet"_s, u"A02"_s);
-    EXPECT_EQ(session::proposedPage(newsroom, document, issue), u"broadsheet"_s);
+    EXPECT_EQ(session::proposedPage(newsroom, document, issue), u"broadsheet-inside"_s);
 }

@@ -1,0 +1,23 @@
+// The sections of the publication settings, each a form on the draft. They change the draft alone.
+#pragma once
+
+#include <QWidget>
+
+namespace banxin::shell {
+
+class HouseDraft;
+
+/// 报名与法定项目: what the paper is called, what the law asks of its front page, and how its issues are counted.
+QWidget *makeNamesSection(HouseDraft &draft);
+/// 开本与版心: page formats with their grids, the type area computed as one types, and drawn.
+QWidget *makeFormatsSection(HouseDraft &draft);
+/// 样式: paragraph and character styles, what each inherits, and a sample set by the program's own setting.
+QWidget *makeStylesSection(HouseDraft &draft);
+/// 字体: the faces of the publication, and which of them this machine lacks.
+QWidget *makeFontsSection(HouseDraft &draft);
+/// 署名与人员: the roles of the line of credits, in their order, and the people to choose from.
+QWidget *makePeopleSection(HouseDraft &draft);
+/// 规则: rules of setting and of findings that are switched off.
+QWidget *makeRulesSection(HouseDraft &draft);
+
+} // namespace banxin::shell
