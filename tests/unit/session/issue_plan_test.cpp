@@ -31,7 +31,10 @@ protected:
         ASSERT_TRUE(next) << next.error().toText().toStdString();
         const model::Document before = document;
         document = std::move(*next);
-        const auto back = model::applied(document, model::inverse(before, *change));
+        model::ChangeSet inverse = model::inverse(before, *change);
+        for (model::ObjectChange &one : inverse.changes)
+            one.baseRevision = document.objectRevision(one.id);
+        const auto back = model::applied(document, inverse);
         ASSERT_TRUE(back);
         EXPECT_EQ(*back, before) << "one step takes all of it back";
     }
