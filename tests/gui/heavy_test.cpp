@@ -175,6 +175,7 @@ protected:
         const base::Status done = window->session().apply(change);
         EXPECT_TRUE(done) << done.error().toText().toStdString();
         window->session().endUndoStep();
+        EXPECT_TRUE(window->session().flushNow()); // what is on disk is another object
         (void)window->session().pageLayout(page.id);
         return {page.id, story.id};
     }
@@ -208,6 +209,10 @@ TEST_F(Heavy, AStoryOf100000CharactersIsTypedInAtItsBeginningMiddleAndEnd)
     ASSERT_GE(characters, 99000);
     const auto [otherPage, otherStory] = addStoryOnAPageOfItsOwn();
     settleAll();
+    for (int seen = -1; seen != window->facts().readsOf(otherPage);) { // until its ink is reckoned, too
+        seen = window->facts().readsOf(otherPage);
+        QTest::qWait(2500);
+    }
     ASSERT_GT(window->facts().readsOf(otherPage), 0);
     ASSERT_GT(window->facts().readsOf(otherStory), 0);
     const model::Document before = document();
