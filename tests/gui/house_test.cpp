@@ -57,9 +57,10 @@ protected:
     shell::PublicationSettings *openSettings(const QString &section = {})
     {
         window->action(u"fileSettings"_s)->trigger();
-        auto *settings = window->findChild<shell::PublicationSettings *>();
-        EXPECT_TRUE(settings);
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(settings));
+        shell::PublicationSettings *settings = nullptr;
+        for (auto *each : window->findChildren<shell::PublicationSettings *>())
+            settings = each->isVisible() ? each : settings;
+        EXPECT_TRUE(settings && QTest::qWaitForWindowExposed(settings));
         if (!section.isEmpty())
             settings->showSection(section);
         QTest::qWait(20);
@@ -92,8 +93,16 @@ protected:
     }
     QDialog *open(const QString &name)
     {
-        EXPECT_TRUE(QTest::qWaitFor([&] { return window->findChild<QDialog *>(name); }, kPatience)) << name.toStdString();
-        return window->findChild<QDialog *>(name);
+        QDialog *found = nullptr; // the one before it goes a moment later
+        EXPECT_TRUE(QTest::qWaitFor(
+            [&] {
+                for (QDialog *each : window->findChildren<QDialog *>(name))
+                    found = each->isVisible() ? each : found;
+                return found != nullptr;
+            },
+            kPatience))
+            << name.toStdString();
+        return found;
     }
     std::vector<const StockItem *> stock(StockKind kind) const
     {

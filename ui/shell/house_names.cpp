@@ -93,8 +93,8 @@ private:
         m_from->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
         m_from->setCalendarPopup(true);
         m_from->setMaximumWidth(150);
-        form->addRow(tr("总期号"), m_number);
-        form->addRow(tr("这一期的日期"), m_from);
+        addHouseRow(*form, tr("总期号"), m_number);
+        addHouseRow(*form, tr("这一期的日期"), m_from);
         auto *week = new QHBoxLayout;
         week->setSpacing(10);
         const QStringList names{tr("一"), tr("二"), tr("三"), tr("四"), tr("五"), tr("六"), tr("日")};

@@ -74,6 +74,7 @@ public:
         m_basedOn->setObjectName(QStringLiteral("houseStyleBase"));
         m_basedOn->setAccessibleName(tr("依据"));
         m_basedOn->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_basedOn->setMinimumContentsLength(16);
         auto *add = houseButton(QStringLiteral("houseStyleAdd"), tr("新增"));
         auto *copy = houseButton(QStringLiteral("houseStyleCopy"), tr("复制"));
         m_remove = houseButton(QStringLiteral("houseStyleRemove"), tr("删除"));
@@ -99,7 +100,14 @@ public:
         right->addWidget(m_preview);
         right->addLayout(head);
         right->addWidget(m_note);
-        right->addWidget(m_fields, 1);
+        auto *fields = new QScrollArea;
+        fields->setObjectName(QStringLiteral("panelBody"));
+        fields->setWidgetResizable(true);
+        fields->setFrameShape(QFrame::NoFrame);
+        fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        fields->setMinimumHeight(160);
+        fields->setWidget(m_fields);
+        right->addWidget(fields, 1);
         auto *both = new QHBoxLayout(this);
         both->setContentsMargins(0, 0, 0, 0);
         both->setSpacing(20);

@@ -47,6 +47,7 @@ PublicationSettings::PublicationSettings(session::Session &session, QWidget *par
     QHBoxLayout *buttons = widgets::dialogButtons(*this, *m_save, false);
     buttons->insertWidget(0, m_state, 1);
     buttons->setStretch(0, 1);
+    buttons->setStretch(1, 0); // all the room is for the words
     auto *middle = new QHBoxLayout;
     middle->setSpacing(20);
     middle->addWidget(m_sections);

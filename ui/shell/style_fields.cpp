@@ -22,7 +22,7 @@ StyleFields::StyleFields(QWidget *parent)
     : QWidget(parent)
     , m_form(houseForm())
 {
-    setObjectName(QStringLiteral("styleFields"));
+    setObjectName(QStringLiteral("panelBody"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(m_form);
