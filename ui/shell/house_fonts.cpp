@@ -42,7 +42,7 @@ public:
         m_list->setHeaderLabels({tr("样式里叫"), tr("粗细"), tr("用哪种字体"), tr("粗细"), tr("本机")});
         m_list->setRootIsDecorated(false);
         m_list->setUniformRowHeights(true);
-        m_list->setMinimumHeight(230);
+        m_list->setMinimumHeight(190);
         m_list->header()->setStretchLastSection(false);
         m_list->header()->setSectionResizeMode(2, QHeaderView::Stretch);
         m_missing->setObjectName(QStringLiteral("houseFontsMissing"));

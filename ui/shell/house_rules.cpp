@@ -87,10 +87,10 @@ public:
         }
         m_rules->setObjectName(QStringLiteral("houseRules"));
         m_rules->setAccessibleName(tr("排版规则"));
-        m_rules->setMinimumHeight(260);
+        m_rules->setMinimumHeight(180);
         m_findings->setObjectName(QStringLiteral("houseMuted"));
         m_findings->setAccessibleName(tr("报告哪些问题"));
-        m_findings->setMinimumHeight(150);
+        m_findings->setMinimumHeight(96);
         m_findings->setRootIsDecorated(false);
         QTreeWidgetItem *group = nullptr;
         for (const RuleRow &row : kRules) {
