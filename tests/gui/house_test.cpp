@@ -168,7 +168,8 @@ TEST_F(HouseByHand, IssuesAreNumberedByTheRule)
     number->setFocus(); // leaving it takes it
     EXPECT_TRUE(next->text().contains(u"20633"_s)) << next->text().toStdString();
     press(settings, u"settingsSave"_s);
-    EXPECT_EQ(house().numbering, (model::IssueNumbering{20630, QDate(2020, 10, 12), 31, {QDate(2020, 10, 14), QDate(2020, 10, 15)}}));
+    EXPECT_EQ(house().numbering,
+        (model::IssueNumbering{20630, QDate(2020, 10, 12), 31, {QDate(2020, 10, 14), QDate(2020, 10, 15)}}));
 }
 
 TEST_F(HouseByHand, TheTypeAreaFollowsWhatIsTyped)
@@ -319,18 +320,21 @@ TEST_F(HouseByHand, PeopleAreNamedOnceAndStandEverywhere)
     // The page's line of credits was typed as a whole; taken away, the roles stand in its place.
     model::Page mine = page();
     mine.fields.remove(u"credits"_s);
-    ASSERT_TRUE(session().apply(*edit::setPageFacts(document(), mine.id, {mine.number, mine.section, mine.role, mine.fields}, {})));
+    ASSERT_TRUE(session().apply(
+        *edit::setPageFacts(document(), mine.id, {mine.number, mine.section, mine.role, mine.fields}, {})));
     window->action(u"pageFacts"_s)->trigger();
     QDialog *facts = open(u"pageFactsDialog"_s);
     write(part<QLineEdit>(facts, u"fact-值班主任"_s), u"欧阳文"_s);
     write(part<QLineEdit>(facts, u"fact-责任编辑"_s), u"王帆"_s);
     shot(*facts, u"page-facts"_s);
     press(facts, u"pageFactsSave"_s);
-    EXPECT_EQ(layout::resolvedFields(document(), window->page(), u"{credits}"_s), u"值班主任：欧阳文　责任编辑：王 帆"_s);
+    EXPECT_EQ(
+        layout::resolvedFields(document(), window->page(), u"{credits}"_s), u"值班主任：欧阳文　责任编辑：王 帆"_s);
     const auto *issue = document().find<model::Issue>(session().issue());
     EXPECT_EQ(issue->fields.value(u"值班主任"_s), u"欧阳文"_s);
     for (const auto *other : document().childrenOf<model::Page>(session().issue()))
-        EXPECT_TRUE(layout::resolvedFields(document(), other->id, u"{值班主任}"_s).contains(u"欧阳文"_s)) << "on every page";
+        EXPECT_TRUE(layout::resolvedFields(document(), other->id, u"{值班主任}"_s).contains(u"欧阳文"_s))
+            << "on every page";
 }
 
 TEST_F(HouseByHand, TheIssuesDayIsChangedInOneStep)
@@ -351,9 +355,9 @@ TEST_F(HouseByHand, TheIssuesDayIsChangedInOneStep)
     EXPECT_EQ(said(), u"2020年10月23日 星期五 农历庚子年九月初七"_s);
     EXPECT_EQ(page().section, u"要闻"_s);
     const auto issues = session().issues();
-    EXPECT_TRUE(std::any_of(issues.begin(), issues.end(),
-        [&](const auto &each) { return each.id == session().issue() && each.date == QDate(2020, 10, 23); }))
-        << "lists of issues follow";
+    EXPECT_TRUE(std::any_of(issues.begin(), issues.end(), [&](const auto &each) {
+        return each.id == session().issue() && each.date == QDate(2020, 10, 23);
+    })) << "lists of issues follow";
     EXPECT_TRUE(QTest::qWaitFor([&] { return window->windowTitle().contains(u"2020-10-23"_s); }, kPatience));
     window->action(u"editUndo"_s)->trigger();
     EXPECT_TRUE(QTest::qWaitFor([&] { return said().contains(u"19日"_s); }, kPatience));
@@ -470,8 +474,8 @@ TEST_F(HouseByHand, LooksRightInBothThemes)
     for (const auto mode : {widgets::ThemeMode::Light, widgets::ThemeMode::Dark}) {
         const QString theme = mode == widgets::ThemeMode::Light ? u"light"_s : u"dark"_s;
         widgets::applyTheme(*qApp, mode);
-        for (const QString &section : {u"names"_s, u"formats"_s, u"styles"_s, u"colors"_s, u"fonts"_s, u"people"_s,
-                 u"rules"_s, u"press"_s}) {
+        for (const QString &section :
+            {u"names"_s, u"formats"_s, u"styles"_s, u"colors"_s, u"fonts"_s, u"people"_s, u"rules"_s, u"press"_s}) {
             auto *settings = openSettings(section);
             QTest::qWait(120);
             if (section == u"styles") {

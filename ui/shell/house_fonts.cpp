@@ -81,7 +81,8 @@ public:
         connect(m_list, &QTreeWidget::currentItemChanged, this, &FontsSection::showFont);
         connect(add, &QPushButton::clicked, this, [this] {
             auto &fonts = m_draft.house.publication.fonts;
-            FontEntry fresh = current() ? *current() : FontEntry{tr("新字体"), 400, QStringLiteral("Noto Serif CJK SC"), 400};
+            FontEntry fresh =
+                current() ? *current() : FontEntry{tr("新字体"), 400, QStringLiteral("Noto Serif CJK SC"), 400};
             while (std::any_of(fonts.begin(), fonts.end(),
                 [&](const FontEntry &one) { return one.family == fresh.family && one.weight == fresh.weight; }))
                 fresh.weight = fresh.weight % 1000 + 100;

@@ -204,8 +204,8 @@ private:
         const auto *issue = m_draft.session().working().find<model::Issue>(m_draft.session().issue());
         const auto number = issue ? model::issueNumber(rule, issue->date) : std::nullopt;
         m_next->setText(!isCounted ? tr("总期号由各期自己填。")
-                : number           ? tr("打开的这一期（%1）是总第 %2 期。").arg(issue->date.toString(Qt::ISODate)).arg(*number)
-                                   : tr("按这样数不出打开的这一期的总期号。"));
+                : number ? tr("打开的这一期（%1）是总第 %2 期。").arg(issue->date.toString(Qt::ISODate)).arg(*number)
+                         : tr("按这样数不出打开的这一期的总期号。"));
     }
 
     HouseDraft &m_draft;

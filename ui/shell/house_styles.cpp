@@ -149,7 +149,8 @@ public:
         connect(add, &QPushButton::clicked, this, [this] { make(false); });
         connect(copy, &QPushButton::clicked, this, [this] { make(true); });
         connect(m_remove, &QPushButton::clicked, this, [this] {
-            std::erase_if(m_draft.house.styles, [this](const auto &one) { return isParagraphs() && one.name == m_chosen; });
+            std::erase_if(
+                m_draft.house.styles, [this](const auto &one) { return isParagraphs() && one.name == m_chosen; });
             std::erase_if(m_draft.house.characterStyles,
                 [this](const auto &one) { return !isParagraphs() && one.name == m_chosen; });
             m_chosen.clear();
@@ -190,7 +191,8 @@ private:
     void make(bool copy)
     {
         const base::Id publication = m_draft.house.publication.id;
-        const QString wish = copy && !m_chosen.isEmpty() ? tr("%1 副本").arg(panels::styleTitle(m_chosen)) : tr("新样式");
+        const QString wish =
+            copy && !m_chosen.isEmpty() ? tr("%1 副本").arg(panels::styleTitle(m_chosen)) : tr("新样式");
         const QString name = freeName(wish, names());
         if (isParagraphs()) {
             const model::ParagraphStyle *from = paragraphStyle();
@@ -289,12 +291,14 @@ private:
                 m_basedOn->addItem(panels::styleTitle(name), name);
         }
         m_basedOn->setCurrentIndex(std::max(0, m_basedOn->findData(base)));
-        const bool isUsed = isParagraphs() ? edit::isStyleUsed(m_draft.session().working(), publication, m_chosen)
-                                           : edit::isCharacterStyleUsed(m_draft.session().working(), publication, m_chosen);
+        const bool isUsed = isParagraphs()
+            ? edit::isStyleUsed(m_draft.session().working(), publication, m_chosen)
+            : edit::isCharacterStyleUsed(m_draft.session().working(), publication, m_chosen);
         m_remove->setEnabled(!stored || !isUsed);
         m_remove->setToolTip(stored && isUsed ? tr("正在用，不能删除。") : QString());
-        m_note->setText(without.size() > 1 ? tr("%1 个样式依据它；淡色的值是依据来的，改了就成自己的。").arg(without.size() - 1)
-                                           : tr("淡色的值是依据来的，改了就成自己的；按 ↺ 恢复照依据。"));
+        m_note->setText(without.size() > 1
+                ? tr("%1 个样式依据它；淡色的值是依据来的，改了就成自己的。").arg(without.size() - 1)
+                : tr("淡色的值是依据来的，改了就成自己的；按 ↺ 恢复照依据。"));
         m_fields->setPublication(m_draft.house.publication);
         if (style)
             m_fields->show(style->format, model::resolvedParagraphStyle(document, publication, style->name));

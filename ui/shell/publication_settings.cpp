@@ -106,7 +106,8 @@ QWidget *PublicationSettings::buildColors()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(houseHead(tr("色板")));
-    column->addWidget(houseNote(tr("本报有名字的颜色：四色合成的，和自成一块印版的专色。色板在自己的窗口里改，在那里保存就生效，可以撤销。")));
+    column->addWidget(houseNote(
+        tr("本报有名字的颜色：四色合成的，和自成一块印版的专色。色板在自己的窗口里改，在那里保存就生效，可以撤销。")));
     m_swatches = new QLabel;
     m_swatches->setObjectName(QStringLiteral("settingsSwatches"));
     m_swatches->setWordWrap(true);
@@ -125,8 +126,8 @@ QWidget *PublicationSettings::buildPress()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(houseHead(tr("印刷配置")));
-    column->addWidget(houseNote(
-        tr("印厂要什么：特性文件、墨量上限、分辨率、标记和文件名。印刷配置在自己的窗口里改，在那里保存就生效，可以撤销。")));
+    column->addWidget(houseNote(tr("印厂要什么：特性文件、墨量上限、分辨率、标记和文件名。印刷配置在自己的窗口里改，在"
+                                   "那里保存就生效，可以撤销。")));
     m_printers = new QLabel;
     m_printers->setObjectName(QStringLiteral("settingsPrinters"));
     m_printers->setWordWrap(true);
@@ -183,8 +184,8 @@ void PublicationSettings::reject()
         QDialog::reject();
         return;
     }
-    auto *ask = new QMessageBox(QMessageBox::NoIcon, tr("报纸设置"), tr("改动还没有保存。"),
-        QMessageBox::NoButton, this);
+    auto *ask =
+        new QMessageBox(QMessageBox::NoIcon, tr("报纸设置"), tr("改动还没有保存。"), QMessageBox::NoButton, this);
     ask->setObjectName(QStringLiteral("settingsGiveUp"));
     ask->setAttribute(Qt::WA_DeleteOnClose);
     ask->setInformativeText(tr("放弃以后，报纸设置和打开时一样。"));

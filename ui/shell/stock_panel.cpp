@@ -199,7 +199,7 @@ void StockPanel::refill()
     const bool isEmpty = m_list->count() == 0;
     m_list->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
-    m_empty->setText(!wanted.isEmpty()         ? tr("没有符合条件的。")
+    m_empty->setText(!wanted.isEmpty() ? tr("没有符合条件的。")
             : kind() == StockKind::Frames ? tr("还没有元素。\n在版面上选中几个框，按“存为元素”，以后拖到任何一版。")
                                           : tr("还没有自家的版样。\n把一版存为模板，以后新建版时就能选它。"));
     refreshTools();
@@ -219,8 +219,8 @@ void StockPanel::refreshTools()
     for (QToolButton *button : {m_use, m_rename, m_remove})
         button->setEnabled(mayEdit && item);
     m_hint->setText(m_session.isReadOnly() ? tr("只读，不能改元素库。")
-            : isFrames ? tr("拖到版面上；回车或双击放回原来的位置。")
-                       : tr("新建版时也列在版样里。"));
+            : isFrames                     ? tr("拖到版面上；回车或双击放回原来的位置。")
+                                           : tr("新建版时也列在版样里。"));
 }
 
 base::Status StockPanel::apply(const base::Result<model::ChangeSet> &change)
@@ -254,8 +254,8 @@ void StockPanel::keepSelection()
         words,
         [this, frames](const QString &name) {
             Id made;
-            const base::Status kept = apply(edit::keepFrames(m_session.working(), frames, name, m_session.location(),
-                {m_session.person(), Id()}, &made));
+            const base::Status kept = apply(edit::keepFrames(
+                m_session.working(), frames, name, m_session.location(), {m_session.person(), Id()}, &made));
             if (kept) {
                 showKind(StockKind::Frames);
                 Q_EMIT told(tr("存进了元素库：%1").arg(name));
@@ -302,7 +302,8 @@ void StockPanel::rename()
     const StockItem *item = current();
     if (!item || !m_view.mayEdit())
         return;
-    auto *dialog = new NameDialog({QStringLiteral("renameStock"), tr("改名"), {}, item->name, tr("改名"), {}},
+    auto *dialog = new NameDialog(
+        {QStringLiteral("renameStock"), tr("改名"), {}, item->name, tr("改名"), {}},
         [this, id = item->id](const QString &name) {
             return apply(edit::renameStockItem(m_session.working(), id, name, {m_session.person(), Id()}));
         },
@@ -395,8 +396,8 @@ void StockPanel::changeEvent(QEvent *event)
 bool StockPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view.viewport()) {
-        const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove
-            || event->type() == QEvent::Drop;
+        const bool isDrag =
+            event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove || event->type() == QEvent::Drop;
         auto *drop = isDrag ? static_cast<QDropEvent *>(event) : nullptr;
         if (!drop || !drop->mimeData()->hasFormat(mimeType()))
             return false;
@@ -408,8 +409,9 @@ bool StockPanel::eventFilter(QObject *watched, QEvent *event)
         drop->accept();
         if (event->type() == QEvent::Drop) {
             const auto id = Id::fromString(QString::fromLatin1(drop->mimeData()->data(mimeType())));
-            const base::Status placed = id ? place(*id, m_view.transform().toPage(drop->position()))
-                                           : base::Status(base::failure(base::ErrorKind::Refused, tr("它已经不在库里。")));
+            const base::Status placed = id
+                ? place(*id, m_view.transform().toPage(drop->position()))
+                : base::Status(base::failure(base::ErrorKind::Refused, tr("它已经不在库里。")));
             if (!placed)
                 Q_EMIT refused(placed.error().what);
             m_view.setFocus();
