@@ -33,12 +33,16 @@ PublicationSettings::PublicationSettings(session::Session &session, QWidget *par
     m_sections->setFixedWidth(184);
     m_sections->setIconSize({16, 16});
     addSection(QStringLiteral("names"), tr("报名与法定项目"), QStringLiteral("newspaper"), makeNamesSection(*m_draft));
-    addSection(QStringLiteral("formats"), tr("开本与版心"), QStringLiteral("grid-3x3"), makeFormatsSection(*m_draft));
-    addSection(QStringLiteral("styles"), tr("样式"), QStringLiteral("pilcrow"), makeStylesSection(*m_draft));
+    addSection(QStringLiteral("formats"), tr("开本与版心"), QStringLiteral("grid-3x3"), makeFormatsSection(*m_draft),
+        Room::Filled);
+    addSection(
+        QStringLiteral("styles"), tr("样式"), QStringLiteral("pilcrow"), makeStylesSection(*m_draft), Room::Filled);
     addSection(QStringLiteral("colors"), tr("色板"), QStringLiteral("palette"), buildColors());
-    addSection(QStringLiteral("fonts"), tr("字体"), QStringLiteral("type"), makeFontsSection(*m_draft));
-    addSection(QStringLiteral("people"), tr("署名与人员"), QStringLiteral("pen-line"), makePeopleSection(*m_draft));
-    addSection(QStringLiteral("rules"), tr("规则"), QStringLiteral("spell-check"), makeRulesSection(*m_draft));
+    addSection(QStringLiteral("fonts"), tr("字体"), QStringLiteral("type"), makeFontsSection(*m_draft), Room::Filled);
+    addSection(QStringLiteral("people"), tr("署名与人员"), QStringLiteral("pen-line"), makePeopleSection(*m_draft),
+        Room::Filled);
+    addSection(
+        QStringLiteral("rules"), tr("规则"), QStringLiteral("spell-check"), makeRulesSection(*m_draft), Room::Filled);
     addSection(QStringLiteral("press"), tr("印刷配置"), QStringLiteral("printer"), buildPress());
 
     m_state->setObjectName(QStringLiteral("settingsState"));
@@ -70,21 +74,27 @@ PublicationSettings::PublicationSettings(session::Session &session, QWidget *par
     refresh();
 }
 
-void PublicationSettings::addSection(const QString &name, const QString &title, const QString &icon, QWidget *content)
+void PublicationSettings::addSection(
+    const QString &name, const QString &title, const QString &icon, QWidget *content, Room room)
 {
     auto *item = new QListWidgetItem(widgets::icon(icon), title, m_sections);
     item->setData(Qt::UserRole, name);
     item->setSizeHint({0, 34});
-    auto *scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("panelBody"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *body = new QWidget;
     body->setObjectName(QStringLiteral("panelBody"));
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(2, 2, 14, 8);
     column->addWidget(content);
+    if (room == Room::Filled) {
+        body->setAccessibleName(title);
+        m_stack->addWidget(body);
+        return;
+    }
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("panelBody"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(body);
     scroll->setAccessibleName(title);
     m_stack->addWidget(scroll);

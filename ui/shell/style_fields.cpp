@@ -96,9 +96,9 @@ void StyleFields::addFamily()
 {
     auto *field = new QComboBox;
     field->setObjectName(QStringLiteral("style-family"));
-    field->setAccessibleName(tr("字体"));
+    field->setAccessibleName(tr("字体", "of a style"));
     addRow(
-        tr("字体"), field, false,
+        tr("字体", "of a style"), field, false,
         [this] { return m_own.characters.family.has_value() || m_own.characters.weight.has_value(); },
         [this, field] {
             field->clear();
