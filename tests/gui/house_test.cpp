@@ -437,8 +437,13 @@ TEST_F(HouseByHand, SavedFramesAreDraggedOntoAnotherPage)
     auto *list = part<QListWidget>(shell::stockPanelOf(*window), u"stockList"_s);
     ASSERT_EQ(list->count(), 1);
     shot(*window, u"stock-frames"_s);
-    // It survives the window, and comes onto any page of any issue.
+    // It is in the newsroom, for whoever opens another issue of the paper.
     EXPECT_TRUE(session().flushNow());
+    for (const session::IssueSummary &issue : session().issues()) {
+        const auto other = (*store::Store::open(m_location, store::OpenMode::ReadOnly))->loadIssue(issue.id);
+        ASSERT_TRUE(other);
+        EXPECT_EQ(*other->find<StockItem>(stock(StockKind::Frames).front()->id), *stock(StockKind::Frames).front());
+    }
     const auto pages = document().children(session().issue(), model::ObjectKind::Page);
     window->showPage(pages.back());
     EXPECT_TRUE(QTest::qWaitFor([&] { return view->layout() && view->layout()->page == pages.back(); }, kPatience));
@@ -481,6 +486,11 @@ TEST_F(HouseByHand, LooksRightInBothThemes)
             if (section == u"styles") {
                 auto *preview = settings->findChild<shell::StylePreview *>();
                 EXPECT_TRUE(QTest::qWaitFor([&] { return preview->isSettled(); }, kPatience));
+            }
+            settings->activateWindow();
+            if (mode == widgets::ThemeMode::Light && QTest::qWaitForWindowActive(settings)) {
+                for (const QString &lost : support::unreachedByTab(*settings))
+                    ADD_FAILURE() << section.toStdString() << ": Tab never comes to " << lost.toStdString();
             }
             for (const QString &fault : support::faultsOfLooks(*settings))
                 ADD_FAILURE() << section.toStdString() << ' ' << theme.toStdString() << ": " << fault.toStdString();

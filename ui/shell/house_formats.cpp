@@ -104,6 +104,9 @@ public:
         show();
     }
 
+protected:
+    void showEvent(QShowEvent *) override { show(); }
+
 private:
     LengthEdit *number(
         const char *name, const QString &label, const QString &unit, int decimals, double least, double most)
@@ -192,6 +195,8 @@ private:
 
     void show()
     {
+        if (!isVisible()) // nobody waits for what is not seen
+            return;
         const HouseFormat format = chosen();
         const model::Grid &grid = format.grid;
         const bool bySize = m_by->current() == BySize;

@@ -157,8 +157,11 @@ public:
             m_draft.touch();
         });
         connect(&draft, &HouseDraft::changed, this, &StylesSection::fill);
-        fill();
+        connect(&draft.session(), &session::Session::changed, this, [this] { m_used.clear(); });
     }
+
+protected:
+    void showEvent(QShowEvent *) override { fill(); }
 
 private:
     bool isParagraphs() const { return m_kind->current() == Paragraphs; }
@@ -238,8 +241,11 @@ private:
         m_draft.touch();
     }
 
+    /// Nobody waits for what is not seen.
     void fill()
     {
+        if (!isVisible())
+            return;
         QStringList all = names();
         std::sort(all.begin(), all.end(), [](const QString &a, const QString &b) {
             const bool roleA = model::roleFromName(a).has_value(), roleB = model::roleFromName(b).has_value();
@@ -291,9 +297,12 @@ private:
                 m_basedOn->addItem(panels::styleTitle(name), name);
         }
         m_basedOn->setCurrentIndex(std::max(0, m_basedOn->findData(base)));
-        const bool isUsed = isParagraphs()
-            ? edit::isStyleUsed(m_draft.session().working(), publication, m_chosen)
-            : edit::isCharacterStyleUsed(m_draft.session().working(), publication, m_chosen);
+        const QString key = QString::number(int(isParagraphs())) + m_chosen;
+        if (!m_used.contains(key)) // all text of the issue is looked through
+            m_used.insert(key,
+                isParagraphs() ? edit::isStyleUsed(m_draft.session().working(), publication, m_chosen)
+                               : edit::isCharacterStyleUsed(m_draft.session().working(), publication, m_chosen));
+        const bool isUsed = m_used.value(key);
         m_remove->setEnabled(!stored || !isUsed);
         m_remove->setToolTip(stored && isUsed ? tr("正在用，不能删除。") : QString());
         m_note->setText(without.size() > 1
@@ -321,6 +330,7 @@ private:
     QLabel *m_note;
     QPushButton *m_remove = nullptr;
     QString m_chosen;
+    QHash<QString, bool> m_used; // is it, in the working document?
 };
 
 } // namespace

@@ -34,6 +34,56 @@ namespace {
 
 constexpr QSize kSketch(116, 116);
 
+/// An item of the library; its sketch is drawn when it is first seen.
+class StockRow : public QListWidgetItem {
+public:
+    StockRow(const model::Document &document, Id issue, const StockItem &item, double ratio, QListWidget *list)
+        : QListWidgetItem(item.name, list)
+        , m_document(document)
+        , m_issue(issue)
+        , m_item(item)
+        , m_ratio(ratio)
+    {
+        setData(Qt::UserRole, item.id.toString());
+    }
+
+    QVariant data(int role) const override
+    {
+        if (role == Qt::DecorationRole) {
+            draw();
+            return m_icon;
+        }
+        if (role == Qt::ToolTipRole) {
+            draw();
+            return m_isDamaged ? StockPanel::tr("“%1”已损坏，可以删除。").arg(m_item.name) : m_item.name;
+        }
+        return QListWidgetItem::data(role);
+    }
+
+private:
+    void draw() const
+    {
+        if (!m_icon.isNull())
+            return;
+        const QImage sketch = stockSketch(m_document, m_issue, m_item, kSketch, m_ratio);
+        m_isDamaged = sketch.isNull();
+        if (m_isDamaged) {
+            m_icon = widgets::icon(QStringLiteral("triangle-alert"), widgets::Tone::Warn);
+            return;
+        }
+        const QPixmap pixmap = QPixmap::fromImage(sketch);
+        m_icon = QIcon(pixmap);
+        m_icon.addPixmap(pixmap, QIcon::Selected); // its own colours there too
+    }
+
+    const model::Document m_document;
+    const Id m_issue;
+    const StockItem m_item;
+    const double m_ratio;
+    mutable QIcon m_icon;
+    mutable bool m_isDamaged = false;
+};
+
 } // namespace
 
 QString StockPanel::mimeType() { return QStringLiteral("application/x-banxin-stock"); }
@@ -67,6 +117,7 @@ StockPanel::StockPanel(session::Session &session, canvas::PageView &view, QWidge
     m_list->setGridSize({132, 152});
     m_list->setResizeMode(QListView::Adjust);
     m_list->setMovement(QListView::Static);
+    m_list->setUniformItemSizes(true);
     m_list->setWordWrap(true);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -181,17 +232,7 @@ void StockPanel::refill()
         for (const StockItem *item : m_shown.childrenOf<StockItem>(publication())) {
             if (item->kind != kind() || (!wanted.isEmpty() && !item->name.contains(wanted, Qt::CaseInsensitive)))
                 continue;
-            const QImage sketch = stockSketch(m_shown, m_session.issue(), *item, kSketch, devicePixelRatioF());
-            auto *row = new QListWidgetItem(item->name, m_list);
-            row->setData(Qt::UserRole, item->id.toString());
-            row->setToolTip(sketch.isNull() ? tr("“%1”已损坏，可以删除。").arg(item->name) : item->name);
-            if (!sketch.isNull()) {
-                QIcon icon(QPixmap::fromImage(sketch));
-                icon.addPixmap(QPixmap::fromImage(sketch), QIcon::Selected); // its own colours there too
-                row->setIcon(icon);
-            } else {
-                row->setIcon(widgets::icon(QStringLiteral("triangle-alert"), widgets::Tone::Warn));
-            }
+            auto *row = new StockRow(m_shown, m_session.issue(), *item, devicePixelRatioF(), m_list);
             if (item->id == kept)
                 m_list->setCurrentItem(row);
         }
