@@ -122,12 +122,13 @@ int runFacts(const QStringList &arguments)
     for (const QString &said : parser.values(set)) {
         const qsizetype equals = said.indexOf(u'=');
         if (equals < 1)
-            return report({base::ErrorKind::WrongUse, tr("“%1”不是 KEY=VALUE。").arg(said), QStringLiteral("--set"), {}});
+            return report(
+                {base::ErrorKind::WrongUse, tr("“%1”不是 KEY=VALUE。").arg(said), QStringLiteral("--set"), {}});
         values.insert(said.left(equals), said.mid(equals + 1));
     }
     if (!values.isEmpty())
-        return committed(*opened->store,
-            edit::setFurnitureFacts(opened->document, *on, values, {parser.value(as), base::Id()}));
+        return committed(
+            *opened->store, edit::setFurnitureFacts(opened->document, *on, values, {parser.value(as), base::Id()}));
     QJsonArray facts;
     for (const edit::FurnitureFact &fact : edit::furnitureFacts(opened->document, *on)) {
         if (parser.isSet(json))

@@ -147,8 +147,8 @@ std::vector<FurnitureFact> houseFacts(const Publication &publication)
     return facts;
 }
 
-Result<ChangeSet> setFurnitureFacts(const Document &document, Id pageId, const Fields &values,
-    const EditContext &context, const QStringList &unsaid)
+Result<ChangeSet> setFurnitureFacts(
+    const Document &document, Id pageId, const Fields &values, const EditContext &context, const QStringList &unsaid)
 {
     const Page *page = document.find<Page>(pageId);
     const Issue *issue = page ? document.find<Issue>(page->issue) : nullptr;

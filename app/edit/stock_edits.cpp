@@ -84,9 +84,8 @@ bool makeEmpty(const Document &document, Frame &frame, std::unordered_set<Id> &a
         if (const auto *placement = document.find<Placement>(area->placement)) {
             const bool isFirst = awaited.insert(placement->story).second; // one area awaits all of it
             characters = isFirst ? characterCount(document, placement->story) : 0;
-            pictures = isFirst
-                ? static_cast<int>(document.children(placement->story, ObjectKind::StoryPicture).size())
-                : 0;
+            pictures =
+                isFirst ? static_cast<int>(document.children(placement->story, ObjectKind::StoryPicture).size()) : 0;
         }
         *area = reservedForm(std::move(*area), characters, pictures);
     }
@@ -179,8 +178,7 @@ Result<ChangeSet> removeStockItem(const Document &document, Id id, const EditCon
     const auto *item = document.find<StockItem>(id);
     if (!item)
         return refused(tr("它已经不在库里。"), id);
-    ChangeBuilder builder(
-        document, context, item->kind == StockKind::PageTemplate ? tr("删除版样") : tr("删除元素"));
+    ChangeBuilder builder(document, context, item->kind == StockKind::PageTemplate ? tr("删除版样") : tr("删除元素"));
     builder.remove(id);
     return builder.take();
 }

@@ -144,8 +144,7 @@ std::optional<QString> computedOf(const model::Issue &issue, const QString &key)
     return {};
 }
 
-std::optional<QString> computedOf(
-    const model::Publication &publication, const model::Issue *issue, const QString &key)
+std::optional<QString> computedOf(const model::Publication &publication, const model::Issue *issue, const QString &key)
 {
     if (key == "paper"_L1)
         return publication.name;

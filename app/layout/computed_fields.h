@@ -18,8 +18,7 @@ std::optional<QString> computedOf(const model::Page &page, const QString &key);
 /// Of the issue: date, date-cn, year, month, day, weekday, lunar, lunar-year, lunar-day, solar-term, edition.
 std::optional<QString> computedOf(const model::Issue &issue, const QString &key);
 /// Of the publication for an issue: paper, issue-number.
-std::optional<QString> computedOf(
-    const model::Publication &publication, const model::Issue *issue, const QString &key);
+std::optional<QString> computedOf(const model::Publication &publication, const model::Issue *issue, const QString &key);
 /// All keys that the program answers itself, those that somebody may type instead (issue-number, credits) left out.
 const QStringList &computedKeys();
 

@@ -195,8 +195,7 @@ FilledText filledText(const model::Document &document, base::Id pageId, const QS
         else if (issue && (key == "pages"_L1 || key == "pages-cn"_L1)) {
             const auto pages = static_cast<int>(document.children(issue->id, model::ObjectKind::Page).size());
             field.value = key == "pages"_L1 ? QString::number(pages) : chineseNumber(pages);
-        }
-        else if (unfilled && !unfilled->contains(name))
+        } else if (unfilled && !unfilled->contains(name))
             unfilled->append(name);
         open = close;
     }

@@ -18,8 +18,8 @@ std::vector<model::HouseFormat> formatsOf(const model::Publication &publication,
             formats.push_back({name, format.trim, format.bleed, format.grid});
     }
     // The smallest sheet first.
-    std::stable_sort(formats.begin(), formats.end(),
-        [](const auto &a, const auto &b) { return a.trim.width < b.trim.width; });
+    std::stable_sort(
+        formats.begin(), formats.end(), [](const auto &a, const auto &b) { return a.trim.width < b.trim.width; });
     return formats;
 }
 
@@ -57,8 +57,7 @@ void fitToFormat(model::Page &page, std::vector<model::Object> &furniture, const
         const Length middle = frame->box.y + frame->box.height / 2;
         frame->box.x = wide.x;
         frame->box.width = wide.width;
-        frame->box.y = frame->box.y
-            + (middle < from.y + from.height / 2 ? to.y - from.y : to.bottom() - from.bottom());
+        frame->box.y = frame->box.y + (middle < from.y + from.height / 2 ? to.y - from.y : to.bottom() - from.bottom());
     }
     page.grid = format.grid;
 }

@@ -324,10 +324,10 @@ base::Status NewsroomTemplate::readPages(const QJsonObject &json, const QString 
             const auto box = reader.box(frame, size->grid);
             if (!box)
                 return tl::unexpected(box.error());
-            const auto content = frame.contains(u"area")
-                ? templateArea(frame[u"area"].toObject(), size->grid, *box,
-                    [&](const QString &style) { return hasStyle(style); }, reader)
-                : reader.content(frame);
+            const auto content = frame.contains(u"area") ? templateArea(
+                                     frame[u"area"].toObject(), size->grid, *box,
+                                     [&](const QString &style) { return hasStyle(style); }, reader)
+                                                         : reader.content(frame);
             if (!content)
                 return tl::unexpected(content.error());
             if (!*content)

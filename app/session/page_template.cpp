@@ -152,8 +152,8 @@ base::Result<NewPage> pageFromTemplate(const NewsroomTemplate &newsroom, const m
         if (!isKnown(style->name) && !document.findObject(style->id))
             lacking.push_back(*it);
     }
-    made.furniture.insert(made.furniture.end(), std::make_move_iterator(lacking.rbegin()),
-        std::make_move_iterator(lacking.rend()));
+    made.furniture.insert(
+        made.furniture.end(), std::make_move_iterator(lacking.rbegin()), std::make_move_iterator(lacking.rend()));
     return made;
 }
 

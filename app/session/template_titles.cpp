@@ -18,8 +18,9 @@ namespace {
     QT_TRANSLATE_NOOP("session", "通栏标题、栏题、主办单位"), QT_TRANSLATE_NOOP("session", "报眉"),
     QT_TRANSLATE_NOOP("session", "报眉、署名，密排"), QT_TRANSLATE_NOOP("session", "报头、报眼、导读，头条和图片新闻"),
     QT_TRANSLATE_NOOP("session", "报眉、版名，五个稿区"), QT_TRANSLATE_NOOP("session", "通栏题图、栏题、主办单位"),
-    QT_TRANSLATE_NOOP("session", "报眉、通栏题图、栏题、主办单位"), QT_TRANSLATE_NOOP("session", "一主三副，图说和短文"),
-    QT_TRANSLATE_NOOP("session", "一主二副，图说和短文"), QT_TRANSLATE_NOOP("session", "只带版心与网格")};
+    QT_TRANSLATE_NOOP("session", "报眉、通栏题图、栏题、主办单位"),
+    QT_TRANSLATE_NOOP("session", "一主三副，图说和短文"), QT_TRANSLATE_NOOP("session", "一主二副，图说和短文"),
+    QT_TRANSLATE_NOOP("session", "只带版心与网格")};
 
 QString shown(const TemplatePage &page, const QString &words)
 {

@@ -43,9 +43,9 @@
         <source>  --kind K     哪一种版：模板的，或报纸自己的版样；不给时列出有哪些
   --number N   版次，如 A02
   --section S  版名；不给时用模板的</source>
-        <translation>  --kind K     which kind of page: of the template, or of the publication’s own; without it they are listed
-  --number N   the page’s number, e.g. A02
-  --section S  its section; the template’s without it</translation>
+        <translation>  --kind K     which kind of page: of the template, or of the publication's own; without it they are listed
+  --number N   the page's number, e.g. A02
+  --section S  its section; the template's without it</translation>
     </message>
     <message>
         <source> · </source>
@@ -153,7 +153,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 个样式依据它；淡色的值是依据来的，改了就成自己的。</source>
-        <translation>Styles based on it: %1. Grey values are inherited; change one and it is the style’s own.</translation>
+        <translation>Styles based on it: %1. Grey values are inherited; change one and it is the style's own.</translation>
     </message>
     <message>
         <source>%1 个框</source>
@@ -871,7 +871,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>一字线不在行首</source>
-        <translation>No single dash at a line’s start</translation>
+        <translation>No single dash at a line's start</translation>
     </message>
     <message>
         <source>一张图只能是软打样或者墨量图中的一种。</source>
@@ -2018,11 +2018,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>分隔号不在行尾</source>
-        <translation>No solidus at a line’s end</translation>
+        <translation>No solidus at a line's end</translation>
     </message>
     <message>
         <source>分隔号不在行首</source>
-        <translation>No solidus at a line’s start</translation>
+        <translation>No solidus at a line's start</translation>
     </message>
     <message>
         <source>分隔线</source>
@@ -2157,7 +2157,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>前引号、前括号不在行尾</source>
-        <translation>No opening quote or bracket at a line’s end</translation>
+        <translation>No opening quote or bracket at a line's end</translation>
     </message>
     <message>
         <source>前移一层</source>
@@ -2362,7 +2362,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>印厂要什么：特性文件、墨量上限、分辨率、标记和文件名。印刷配置在自己的窗口里改，在那里保存就生效，可以撤销。</source>
-        <translation>What the plant wants: colour profile, ink limit, resolutions, marks and file names. Printers’ profiles are changed in a dialog of their own; saving there takes effect at once and can be undone.</translation>
+        <translation>What the plant wants: colour profile, ink limit, resolutions, marks and file names. Printers' profiles are changed in a dialog of their own; saving there takes effect at once and can be undone.</translation>
     </message>
     <message>
         <source>印在版边说明里，如时间、操作人</source>
@@ -2765,7 +2765,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>后引号、后括号不在行首</source>
-        <translation>No closing quote or bracket at a line’s start</translation>
+        <translation>No closing quote or bracket at a line's start</translation>
     </message>
     <message>
         <source>后引号接点号，收半个字</source>
@@ -3395,6 +3395,11 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Fonts</translation>
     </message>
     <message>
+        <source>字体</source>
+        <comment>of a style</comment>
+        <translation>Font</translation>
+    </message>
+    <message>
         <source>字体“%1”在一个文件中用到的字形超过 65534 个。</source>
         <translation>The font “%1” needs more than 65,534 glyphs in one file.</translation>
     </message>
@@ -3966,7 +3971,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>广告文件的尺寸与广告位不同，印出来会变形或缩放。</source>
-        <translation>The advert’s file differs in size from its place and will be scaled or distorted.</translation>
+        <translation>The advert's file differs in size from its place and will be scaled or distorted.</translation>
     </message>
     <message>
         <source>广告文件里没有这一页。</source>
@@ -4157,7 +4162,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>总期号由各期自己填。</source>
-        <translation>Each issue’s number is typed.</translation>
+        <translation>Each issue's number is typed.</translation>
     </message>
     <message>
         <source>总期号要在 1 和 9999999 之间。</source>
@@ -4389,7 +4394,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>报名与法定项目</source>
-        <translation>Names and Lawful Data</translation>
+        <translation>Names and Law</translation>
     </message>
     <message>
         <source>报名：%1</source>
@@ -4449,7 +4454,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>报纸代号最多 32 个字，不能有斜线。</source>
-        <translation>The publication’s code has at most 32 characters and no slash.</translation>
+        <translation>The publication's code has at most 32 characters and no slash.</translation>
     </message>
     <message>
         <source>报纸放在哪个文件夹</source>
@@ -4621,7 +4626,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>按这样数不出打开的这一期的总期号。</source>
-        <translation>The open issue’s number cannot be counted this way.</translation>
+        <translation>The open issue's number cannot be counted this way.</translation>
     </message>
     <message>
         <source>按键</source>
@@ -4848,7 +4853,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>改印刷配置…</source>
-        <translation>Edit Printers’ Profiles…</translation>
+        <translation>Edit Printers' Profiles…</translation>
     </message>
     <message>
         <source>改名</source>
@@ -5695,7 +5700,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>本报有名字的颜色：四色合成的，和自成一块印版的专色。色板在自己的窗口里改，在那里保存就生效，可以撤销。</source>
-        <translation>The house’s named colours: mixed from the process inks, and spots with a plate of their own. Swatches are changed in a dialog of their own; saving there takes effect at once and can be undone.</translation>
+        <translation>The house's named colours: mixed from the process inks, and spots with a plate of their own. Swatches are changed in a dialog of their own; saving there takes effect at once and can be undone.</translation>
     </message>
     <message>
         <source>本报默认</source>
@@ -6620,7 +6625,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>淡色的值是依据来的，改了就成自己的；按 ↺ 恢复照依据。</source>
-        <translation>Grey values are inherited; change one and it is the style’s own. ↺ gives it back.</translation>
+        <translation>Grey values are inherited; change one and it is the style's own. ↺ gives it back.</translation>
     </message>
     <message>
         <source>深色</source>
@@ -6700,7 +6705,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>点号不在行首</source>
-        <translation>No points at a line’s start</translation>
+        <translation>No points at a line's start</translation>
     </message>
     <message>
         <source>点号接后引号，收半个字</source>
@@ -6748,7 +6753,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>版别最多 %1 个字，不能有斜线。</source>
-        <translation>An edition’s name is limited to a length of %1 and has no slash.</translation>
+        <translation>An edition's name is limited to a length of %1 and has no slash.</translation>
     </message>
     <message>
         <source>版名</source>
@@ -8312,7 +8317,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>自家的版样</source>
-        <translation>The house’s own</translation>
+        <translation>The house's own</translation>
     </message>
     <message>
         <source>自带特性文件</source>
@@ -8373,7 +8378,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>花边的名字这个程序没有，画成单线。</source>
-        <translation>The border’s name is unknown to this program; a plain line is drawn.</translation>
+        <translation>The border's name is unknown to this program; a plain line is drawn.</translation>
     </message>
     <message>
         <source>花饰</source>
@@ -8415,7 +8420,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>行尾标点占半个字</source>
-        <translation>Marks at a line’s end take half an em</translation>
+        <translation>Marks at a line's end take half an em</translation>
     </message>
     <message>
         <source>行尾禁则</source>
@@ -8435,7 +8440,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>行首前引号收半个字</source>
-        <translation>Opening quotes at a line’s start lose half an em</translation>
+        <translation>Opening quotes at a line's start lose half an em</translation>
     </message>
     <message>
         <source>行首禁则</source>
@@ -8443,7 +8448,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>行首行尾不留空</source>
-        <translation>No gap at a line’s ends</translation>
+        <translation>No gap at a line's ends</translation>
     </message>
     <message>
         <source>行高</source>
@@ -9417,7 +9422,7 @@ Select some frames on a page and press Save as Element; later drag them onto any
     </message>
     <message>
         <source>还没有印刷配置，用默认的。</source>
-        <translation>There are no printers’ profiles; the default is used.</translation>
+        <translation>There are no printers' profiles; the default is used.</translation>
     </message>
     <message>
         <source>还没有填数。</source>
@@ -9559,7 +9564,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>这一版的报头、报眉、线条、版心和参考线存成本报的版样；稿件只留下空的稿区，广告只留下广告位。</source>
-        <translation>The page’s masthead, folio, rules, grid and guides become a template of the house; stories leave empty areas behind, adverts their places.</translation>
+        <translation>The page's masthead, folio, rules, grid and guides become a template of the house; stories leave empty areas behind, adverts their places.</translation>
     </message>
     <message>
         <source>这一版还是空的</source>
@@ -9967,7 +9972,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>连接号不在行首</source>
-        <translation>No connector at a line’s start</translation>
+        <translation>No connector at a line's start</translation>
     </message>
     <message>
         <source>退出</source>
@@ -10007,7 +10012,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>选中的 %1 个框连同文字存进本报的元素库，任何一期都能用。</source>
-        <translation>The selected frames (%1) and their text are saved to the house’s library, for any issue.</translation>
+        <translation>The selected frames (%1) and their text are saved to the house's library, for any issue.</translation>
     </message>
     <message>
         <source>选中的不在同一个表格里。</source>
@@ -10235,7 +10240,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>间隔号不在行首</source>
-        <translation>No middle dot at a line’s start</translation>
+        <translation>No middle dot at a line's start</translation>
     </message>
     <message>
         <source>间隔号占半个字</source>

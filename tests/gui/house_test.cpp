@@ -57,9 +57,10 @@ protected:
     shell::PublicationSettings *openSettings(const QString &section = {})
     {
         window->action(u"fileSettings"_s)->trigger();
-        auto *settings = window->findChild<shell::PublicationSettings *>();
-        EXPECT_TRUE(settings);
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(settings));
+        shell::PublicationSettings *settings = nullptr;
+        for (auto *each : window->findChildren<shell::PublicationSettings *>())
+            settings = each->isVisible() ? each : settings;
+        EXPECT_TRUE(settings && QTest::qWaitForWindowExposed(settings));
         if (!section.isEmpty())
             settings->showSection(section);
         QTest::qWait(20);
@@ -92,8 +93,16 @@ protected:
     }
     QDialog *open(const QString &name)
     {
-        EXPECT_TRUE(QTest::qWaitFor([&] { return window->findChild<QDialog *>(name); }, kPatience)) << name.toStdString();
-        return window->findChild<QDialog *>(name);
+        QDialog *found = nullptr; // the one before it goes a moment later
+        EXPECT_TRUE(QTest::qWaitFor(
+            [&] {
+                for (QDialog *each : window->findChildren<QDialog *>(name))
+                    found = each->isVisible() ? each : found;
+                return found != nullptr;
+            },
+            kPatience))
+            << name.toStdString();
+        return found;
     }
     std::vector<const StockItem *> stock(StockKind kind) const
     {
@@ -159,7 +168,8 @@ TEST_F(HouseByHand, IssuesAreNumberedByTheRule)
     number->setFocus(); // leaving it takes it
     EXPECT_TRUE(next->text().contains(u"20633"_s)) << next->text().toStdString();
     press(settings, u"settingsSave"_s);
-    EXPECT_EQ(house().numbering, (model::IssueNumbering{20630, QDate(2020, 10, 12), 31, {QDate(2020, 10, 14), QDate(2020, 10, 15)}}));
+    EXPECT_EQ(house().numbering,
+        (model::IssueNumbering{20630, QDate(2020, 10, 12), 31, {QDate(2020, 10, 14), QDate(2020, 10, 15)}}));
 }
 
 TEST_F(HouseByHand, TheTypeAreaFollowsWhatIsTyped)
@@ -310,18 +320,21 @@ TEST_F(HouseByHand, PeopleAreNamedOnceAndStandEverywhere)
     // The page's line of credits was typed as a whole; taken away, the roles stand in its place.
     model::Page mine = page();
     mine.fields.remove(u"credits"_s);
-    ASSERT_TRUE(session().apply(*edit::setPageFacts(document(), mine.id, {mine.number, mine.section, mine.role, mine.fields}, {})));
+    ASSERT_TRUE(session().apply(
+        *edit::setPageFacts(document(), mine.id, {mine.number, mine.section, mine.role, mine.fields}, {})));
     window->action(u"pageFacts"_s)->trigger();
     QDialog *facts = open(u"pageFactsDialog"_s);
     write(part<QLineEdit>(facts, u"fact-值班主任"_s), u"欧阳文"_s);
     write(part<QLineEdit>(facts, u"fact-责任编辑"_s), u"王帆"_s);
     shot(*facts, u"page-facts"_s);
     press(facts, u"pageFactsSave"_s);
-    EXPECT_EQ(layout::resolvedFields(document(), window->page(), u"{credits}"_s), u"值班主任：欧阳文　责任编辑：王 帆"_s);
+    EXPECT_EQ(
+        layout::resolvedFields(document(), window->page(), u"{credits}"_s), u"值班主任：欧阳文　责任编辑：王 帆"_s);
     const auto *issue = document().find<model::Issue>(session().issue());
     EXPECT_EQ(issue->fields.value(u"值班主任"_s), u"欧阳文"_s);
     for (const auto *other : document().childrenOf<model::Page>(session().issue()))
-        EXPECT_TRUE(layout::resolvedFields(document(), other->id, u"{值班主任}"_s).contains(u"欧阳文"_s)) << "on every page";
+        EXPECT_TRUE(layout::resolvedFields(document(), other->id, u"{值班主任}"_s).contains(u"欧阳文"_s))
+            << "on every page";
 }
 
 TEST_F(HouseByHand, TheIssuesDayIsChangedInOneStep)
@@ -342,9 +355,9 @@ TEST_F(HouseByHand, TheIssuesDayIsChangedInOneStep)
     EXPECT_EQ(said(), u"2020年10月23日 星期五 农历庚子年九月初七"_s);
     EXPECT_EQ(page().section, u"要闻"_s);
     const auto issues = session().issues();
-    EXPECT_TRUE(std::any_of(issues.begin(), issues.end(),
-        [&](const auto &each) { return each.id == session().issue() && each.date == QDate(2020, 10, 23); }))
-        << "lists of issues follow";
+    EXPECT_TRUE(std::any_of(issues.begin(), issues.end(), [&](const auto &each) {
+        return each.id == session().issue() && each.date == QDate(2020, 10, 23);
+    })) << "lists of issues follow";
     EXPECT_TRUE(QTest::qWaitFor([&] { return window->windowTitle().contains(u"2020-10-23"_s); }, kPatience));
     window->action(u"editUndo"_s)->trigger();
     EXPECT_TRUE(QTest::qWaitFor([&] { return said().contains(u"19日"_s); }, kPatience));
@@ -424,8 +437,13 @@ TEST_F(HouseByHand, SavedFramesAreDraggedOntoAnotherPage)
     auto *list = part<QListWidget>(shell::stockPanelOf(*window), u"stockList"_s);
     ASSERT_EQ(list->count(), 1);
     shot(*window, u"stock-frames"_s);
-    // It survives the window, and comes onto any page of any issue.
+    // It is in the newsroom, for whoever opens another issue of the paper.
     EXPECT_TRUE(session().flushNow());
+    for (const session::IssueSummary &issue : session().issues()) {
+        const auto other = (*store::Store::open(m_location, store::OpenMode::ReadOnly))->loadIssue(issue.id);
+        ASSERT_TRUE(other);
+        EXPECT_EQ(*other->find<StockItem>(stock(StockKind::Frames).front()->id), *stock(StockKind::Frames).front());
+    }
     const auto pages = document().children(session().issue(), model::ObjectKind::Page);
     window->showPage(pages.back());
     EXPECT_TRUE(QTest::qWaitFor([&] { return view->layout() && view->layout()->page == pages.back(); }, kPatience));
@@ -461,13 +479,18 @@ TEST_F(HouseByHand, LooksRightInBothThemes)
     for (const auto mode : {widgets::ThemeMode::Light, widgets::ThemeMode::Dark}) {
         const QString theme = mode == widgets::ThemeMode::Light ? u"light"_s : u"dark"_s;
         widgets::applyTheme(*qApp, mode);
-        for (const QString &section : {u"names"_s, u"formats"_s, u"styles"_s, u"colors"_s, u"fonts"_s, u"people"_s,
-                 u"rules"_s, u"press"_s}) {
+        for (const QString &section :
+            {u"names"_s, u"formats"_s, u"styles"_s, u"colors"_s, u"fonts"_s, u"people"_s, u"rules"_s, u"press"_s}) {
             auto *settings = openSettings(section);
             QTest::qWait(120);
             if (section == u"styles") {
                 auto *preview = settings->findChild<shell::StylePreview *>();
                 EXPECT_TRUE(QTest::qWaitFor([&] { return preview->isSettled(); }, kPatience));
+            }
+            settings->activateWindow();
+            if (mode == widgets::ThemeMode::Light && QTest::qWaitForWindowActive(settings)) {
+                for (const QString &lost : support::unreachedByTab(*settings))
+                    ADD_FAILURE() << section.toStdString() << ": Tab never comes to " << lost.toStdString();
             }
             for (const QString &fault : support::faultsOfLooks(*settings))
                 ADD_FAILURE() << section.toStdString() << ' ' << theme.toStdString() << ": " << fault.toStdString();

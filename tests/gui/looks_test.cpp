@@ -179,7 +179,8 @@ protected:
     /// As all menus have it: every word but the small ones begins with a capital.
     static void expectTitleCase(QString text)
     {
-        static const QSet<QString> kSmallWords{u"a"_s, u"an"_s, u"the"_s, u"in"_s, u"on"_s, u"of"_s, u"by"_s, u"to"_s};
+        static const QSet<QString> kSmallWords{
+            u"as"_s, u"a"_s, u"an"_s, u"the"_s, u"in"_s, u"on"_s, u"of"_s, u"by"_s, u"to"_s};
         const QStringList words = text.remove(u'&').split(u' ', Qt::SkipEmptyParts);
         for (const QString &word : words)
             EXPECT_TRUE(!word.front().isLower() || kSmallWords.contains(word)) << text.toStdString();

@@ -543,7 +543,8 @@ TEST_F(Shell, TurnsDocksIntoTabsInANarrowWindowAndBack)
     auto *pages = part<QDockWidget>(window, "pagesDock");
     EXPECT_TRUE(window->tabifiedDockWidgets(pages).isEmpty());
     window->resize(1280, 800);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return window->tabifiedDockWidgets(pages).size() == 1; }, kPatience));
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return window->tabifiedDockWidgets(pages).size() == 2; }, kPatience)); // stories, library
     window->resize(1920, 1200);
     EXPECT_TRUE(QTest::qWaitFor([&] { return window->tabifiedDockWidgets(pages).isEmpty(); }, kPatience));
     EXPECT_TRUE(part<QDockWidget>(window, "storiesDock")->isVisible());
@@ -565,7 +566,8 @@ TEST_F(Shell, ComesUpNarrowWithDocksLeftStackedAndMaximized)
     window = m_workbench->openStore(store());
     EXPECT_LT(window->width(), 1440);
     auto *pages = part<QDockWidget>(window, "pagesDock");
-    EXPECT_TRUE(QTest::qWaitFor([&] { return window->tabifiedDockWidgets(pages).size() == 1; }, kPatience));
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return window->tabifiedDockWidgets(pages).size() == 2; }, kPatience)); // stories, library
     window->showNormal();
     window->resize(1920, 1200);
     EXPECT_TRUE(QTest::qWaitFor([&] { return window->tabifiedDockWidgets(pages).isEmpty(); }, kPatience));

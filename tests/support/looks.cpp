@@ -2,10 +2,12 @@
 
 #include "widgets/labels.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -355,8 +357,10 @@ QStringList unreachedByTab(QWidget &window)
     };
     QSet<const QWidget *> wanted;
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        const auto *choice = qobject_cast<const QRadioButton *>(widget); // arrows go to those that are not chosen
-        if (takesTab(*widget) && (!choice || choice->isChecked()))
+        const auto *choice = qobject_cast<const QAbstractButton *>(widget); // arrows go to those that are not chosen
+        const bool isOneOf =
+            choice && (qobject_cast<const QRadioButton *>(widget) || (choice->group() && choice->group()->exclusive()));
+        if (takesTab(*widget) && (!isOneOf || choice->isChecked()))
             wanted.insert(widget);
     }
     const qsizetype most = 3 * wanted.size() + 10;

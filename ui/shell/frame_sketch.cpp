@@ -131,8 +131,8 @@ private:
         for (int leg = 0; leg < legs; ++leg) {
             for (int line = 0; line < lines; ++line) {
                 const bool isLast = leg == legs - 1 && line == lines - 1 && lines > 2;
-                m_painter.fillRect(QRectF(box.left() + leg * (width + gap), box.top() + line * pitch,
-                                       width * (isLast ? 0.6 : 1), 1.3),
+                m_painter.fillRect(
+                    QRectF(box.left() + leg * (width + gap), box.top() + line * pitch, width * (isLast ? 0.6 : 1), 1.3),
                     kCopy);
             }
         }
@@ -277,8 +277,7 @@ QImage templateSketch(const model::Document &document, Id issue, const session::
     if (!of)
         return {};
     SketchHouse house{document, of->publication, issue, {}};
-    for (const model::Object &object :
-        newsroom.stylesFor(of->publication, session::NewsroomTemplate::Styles::All)) {
+    for (const model::Object &object : newsroom.stylesFor(of->publication, session::NewsroomTemplate::Styles::All)) {
         const auto *style = std::get_if<model::ParagraphStyle>(&object);
         if (style && !document.findObject(style->id))
             house.styles.push_back(*style);
@@ -297,8 +296,7 @@ QImage templateSketch(const model::Document &document, Id issue, const session::
     return frameSketch(house, what, size, ratio);
 }
 
-QImage stockSketch(
-    const model::Document &document, Id issue, const model::StockItem &item, QSize size, double ratio)
+QImage stockSketch(const model::Document &document, Id issue, const model::StockItem &item, QSize size, double ratio)
 {
     const auto kept = edit::stockFrames(item);
     if (!kept)

@@ -1,5 +1,5 @@
-// FrameSketch: frames in little, for lists of templates and of what is kept: tints, rules and words as they stand, areas
-// that await copy as a headline with lines of text. It lays nothing out, and is done at once.
+// FrameSketch: frames in little, for lists of templates and of what is kept: tints, rules and words as they stand,
+// areas that await copy as a headline with lines of text. It lays nothing out, and is done at once.
 #pragma once
 
 #include "model/document.h"
@@ -32,7 +32,7 @@ QImage frameSketch(const SketchHouse &house, const SketchFrames &what, QSize siz
 QImage templateSketch(const model::Document &document, base::Id issue, const session::NewsroomTemplate &newsroom,
     const session::TemplatePage &page, QSize size, double ratio);
 /// A stock item; null where it is damaged.
-QImage stockSketch(const model::Document &document, base::Id issue, const model::StockItem &item, QSize size,
-    double ratio);
+QImage stockSketch(
+    const model::Document &document, base::Id issue, const model::StockItem &item, QSize size, double ratio);
 
 } // namespace banxin::shell

@@ -41,8 +41,8 @@ void GridDrawing::paintEvent(QPaintEvent *)
         return;
     const QPointF origin((width() - m_trim.width.toMm() * scale) / 2, (height() - m_trim.height.toMm() * scale) / 2);
     const auto box = [&](const base::Rect &r) {
-        return QRectF(origin + QPointF(r.x.toMm(), r.y.toMm()) * scale,
-            QSizeF(r.width.toMm() * scale, r.height.toMm() * scale));
+        return QRectF(
+            origin + QPointF(r.x.toMm(), r.y.toMm()) * scale, QSizeF(r.width.toMm() * scale, r.height.toMm() * scale));
     };
     const QRectF paper = box({{}, {}, m_trim.width, m_trim.height});
     painter.fillRect(paper, Qt::white);
@@ -52,7 +52,8 @@ void GridDrawing::paintEvent(QPaintEvent *)
     painter.setPen(QPen(QColor(0x1D, 0x6F, 0xE0), 1));
     painter.drawRect(paper);
     for (int column = 0; column < m_grid.columns; ++column) {
-        const QRectF stripe = box({m_grid.columnLeft(column), m_grid.typeArea.y, m_grid.columnWidth(), m_grid.typeArea.height});
+        const QRectF stripe =
+            box({m_grid.columnLeft(column), m_grid.typeArea.y, m_grid.columnWidth(), m_grid.typeArea.height});
         painter.fillRect(stripe, QColor(60, 140, 220, 28));
         painter.setPen(QPen(QColor(60, 140, 220, 110), 0.5));
         painter.drawLine(stripe.topLeft(), stripe.bottomLeft());

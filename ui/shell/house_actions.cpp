@@ -3,7 +3,6 @@
 #include "shell/main_window.h"
 #include "shell/printers_dialog.h"
 #include "shell/publication_settings.h"
-#include "shell/status_line.h"
 #include "shell/stock_panel.h"
 #include "shell/swatches_dialog.h"
 #include "widgets/message_bar.h"
@@ -15,7 +14,9 @@ namespace banxin::shell {
 void openPublicationSettings(MainWindow &window)
 {
     session::Session &session = window.session();
-    if (session.issue().isNull() || window.findChild<PublicationSettings *>())
+    const auto before = window.findChildren<PublicationSettings *>();
+    if (session.issue().isNull()
+        || std::any_of(before.begin(), before.end(), [](const PublicationSettings *each) { return each->isVisible(); }))
         return;
     auto *settings = new PublicationSettings(session, &window);
     settings->setAttribute(Qt::WA_DeleteOnClose);
@@ -39,8 +40,8 @@ void wireStockPanel(StockPanel &panel, MainWindow &window)
             message->showMessage(widgets::Tone::Warn, why);
     });
     QObject::connect(&panel, &StockPanel::told, &window, [&window](const QString &what) {
-        if (auto *status = window.findChild<StatusLine *>())
-            status->showNote(what);
+        if (auto *message = window.findChild<widgets::MessageBar *>())
+            message->showMessage(widgets::Tone::Ok, what); // it goes by itself
     });
     QObject::connect(&panel, &StockPanel::pageWanted, &window, [&window](base::Id item) {
         window.action(QStringLiteral("pageNew"))->trigger();

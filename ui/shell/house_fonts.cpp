@@ -42,7 +42,7 @@ public:
         m_list->setHeaderLabels({tr("样式里叫"), tr("粗细"), tr("用哪种字体"), tr("粗细"), tr("本机")});
         m_list->setRootIsDecorated(false);
         m_list->setUniformRowHeights(true);
-        m_list->setMinimumHeight(230);
+        m_list->setMinimumHeight(190);
         m_list->header()->setStretchLastSection(false);
         m_list->header()->setSectionResizeMode(2, QHeaderView::Stretch);
         m_missing->setObjectName(QStringLiteral("houseFontsMissing"));
@@ -81,7 +81,8 @@ public:
         connect(m_list, &QTreeWidget::currentItemChanged, this, &FontsSection::showFont);
         connect(add, &QPushButton::clicked, this, [this] {
             auto &fonts = m_draft.house.publication.fonts;
-            FontEntry fresh = current() ? *current() : FontEntry{tr("新字体"), 400, QStringLiteral("Noto Serif CJK SC"), 400};
+            FontEntry fresh =
+                current() ? *current() : FontEntry{tr("新字体"), 400, QStringLiteral("Noto Serif CJK SC"), 400};
             while (std::any_of(fonts.begin(), fonts.end(),
                 [&](const FontEntry &one) { return one.family == fresh.family && one.weight == fresh.weight; }))
                 fresh.weight = fresh.weight % 1000 + 100;

@@ -104,6 +104,9 @@ public:
         show();
     }
 
+protected:
+    void showEvent(QShowEvent *) override { show(); }
+
 private:
     LengthEdit *number(
         const char *name, const QString &label, const QString &unit, int decimals, double least, double most)
@@ -192,6 +195,8 @@ private:
 
     void show()
     {
+        if (!isVisible()) // nobody waits for what is not seen
+            return;
         const HouseFormat format = chosen();
         const model::Grid &grid = format.grid;
         const bool bySize = m_by->current() == BySize;
@@ -213,18 +218,19 @@ private:
         for (LengthEdit *field : {m_width, m_height})
             field->setEnabled(!bySize);
         const auto &formats = m_draft.house.publication.formats;
-        m_reset->setEnabled(std::any_of(
-            formats.begin(), formats.end(), [&](const auto &one) { return one.name == format.name; }));
+        m_reset->setEnabled(
+            std::any_of(formats.begin(), formats.end(), [&](const auto &one) { return one.name == format.name; }));
         const auto mm = [](Length length) { return QString::number(length.toMm(), 'f', 1); };
-        QString text = tr("版心 %1 × %2 mm，栏宽 %3 mm，栏距 %4 mm（%5 字），行距 %6 mm，每版约 %7 字")
-                           .arg(mm(grid.typeArea.width), mm(grid.typeArea.height), mm(grid.columnWidth()),
-                               mm(grid.gutter()))
-                           .arg(grid.gutter().toPt() / std::max(1.0, grid.bodySize.toPt()), 0, 'f', 2)
-                           .arg(grid.pitch().toMm(), 0, 'f', 2)
-                           .arg(grid.columns * grid.charactersPerColumn * grid.rows);
+        QString text =
+            tr("版心 %1 × %2 mm，栏宽 %3 mm，栏距 %4 mm（%5 字），行距 %6 mm，每版约 %7 字")
+                .arg(mm(grid.typeArea.width), mm(grid.typeArea.height), mm(grid.columnWidth()), mm(grid.gutter()))
+                .arg(grid.gutter().toPt() / std::max(1.0, grid.bodySize.toPt()), 0, 'f', 2)
+                .arg(grid.pitch().toMm(), 0, 'f', 2)
+                .arg(grid.columns * grid.charactersPerColumn * grid.rows);
         edit::House asked = m_draft.before(); // is it one that can be?
         asked.publication.formats = {format};
-        if (const auto can = edit::setHouse(edit::withHouse(m_draft.session().working(), m_draft.before()), asked, {}); !can)
+        if (const auto can = edit::setHouse(edit::withHouse(m_draft.session().working(), m_draft.before()), asked, {});
+            !can)
             text = can.error().what;
         m_computed->setText(text);
         m_drawing->show(format.trim, format.bleed, grid);
@@ -237,8 +243,8 @@ private:
     QLabel *m_computed;
     GridDrawing *m_drawing;
     QPushButton *m_reset;
-    LengthEdit *m_trimWidth, *m_trimHeight, *m_bleed, *m_body, *m_columns, *m_characters, *m_gutter, *m_rows, *m_leading,
-        *m_width, *m_height, *m_left, *m_top;
+    LengthEdit *m_trimWidth, *m_trimHeight, *m_bleed, *m_body, *m_columns, *m_characters, *m_gutter, *m_rows,
+        *m_leading, *m_width, *m_height, *m_left, *m_top;
 };
 
 } // namespace

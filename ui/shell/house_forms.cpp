@@ -41,13 +41,20 @@ QLabel *houseNote(const QString &text)
     return note;
 }
 
+void addHouseRow(QFormLayout &form, const QString &label, QWidget *field)
+{
+    constexpr int kLabels = 92; // forms under each other stand in line
+    form.addRow(label, field);
+    form.labelForField(field)->setMinimumWidth(kLabels);
+}
+
 QLineEdit *addHouseLine(QFormLayout &form, const QString &name, const QString &label, const QString &value)
 {
     auto *line = new QLineEdit(value);
     line->setObjectName(name);
     line->setAccessibleName(label);
     line->setCursorPosition(0);
-    form.addRow(label, line);
+    addHouseRow(form, label, line);
     return line;
 }
 
@@ -58,7 +65,7 @@ widgets::LengthEdit *houseNumber(
     field->setObjectName(name);
     field->setAccessibleName(label);
     field->setUnit(unit);
-    field->setDecimals(0, decimals);
+    field->setDecimals(std::min(decimals, 1), decimals);
     field->setRange(least, most);
     field->setMaximumWidth(140);
     return field;

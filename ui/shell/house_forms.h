@@ -25,6 +25,8 @@ QFormLayout *houseForm();
 QLabel *houseHead(const QString &text);
 /// A grey line or two that say what something is for.
 QLabel *houseNote(const QString &text);
+/// A row whose label is as wide as those of other forms of the section.
+void addHouseRow(QFormLayout &form, const QString &label, QWidget *field);
 /// A field with its label, named for tests and for who cannot see it.
 QLineEdit *addHouseLine(QFormLayout &form, const QString &name, const QString &label, const QString &value = {});
 widgets::LengthEdit *houseNumber(

@@ -93,8 +93,8 @@ private:
         m_from->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
         m_from->setCalendarPopup(true);
         m_from->setMaximumWidth(150);
-        form->addRow(tr("总期号"), m_number);
-        form->addRow(tr("这一期的日期"), m_from);
+        addHouseRow(*form, tr("总期号"), m_number);
+        addHouseRow(*form, tr("这一期的日期"), m_from);
         auto *week = new QHBoxLayout;
         week->setSpacing(10);
         const QStringList names{tr("一"), tr("二"), tr("三"), tr("四"), tr("五"), tr("六"), tr("日")};
@@ -204,8 +204,8 @@ private:
         const auto *issue = m_draft.session().working().find<model::Issue>(m_draft.session().issue());
         const auto number = issue ? model::issueNumber(rule, issue->date) : std::nullopt;
         m_next->setText(!isCounted ? tr("总期号由各期自己填。")
-                : number           ? tr("打开的这一期（%1）是总第 %2 期。").arg(issue->date.toString(Qt::ISODate)).arg(*number)
-                                   : tr("按这样数不出打开的这一期的总期号。"));
+                : number ? tr("打开的这一期（%1）是总第 %2 期。").arg(issue->date.toString(Qt::ISODate)).arg(*number)
+                         : tr("按这样数不出打开的这一期的总期号。"));
     }
 
     HouseDraft &m_draft;

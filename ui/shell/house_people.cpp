@@ -55,8 +55,9 @@ public:
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(10);
-        column->addWidget(houseNote(tr("报眉里的 {credits} 照这里的次序排：职务和姓名填一次，各处都对。同一个人相邻的职务并成一项，"
-                                       "两个字的名字按三个字排；没有填的职务不印。")));
+        column->addWidget(
+            houseNote(tr("报眉里的 {credits} 照这里的次序排：职务和姓名填一次，各处都对。同一个人相邻的职务并成一项，"
+                         "两个字的名字按三个字排；没有填的职务不印。")));
         column->addLayout(both, 1);
         column->addWidget(houseHead(tr("排出来是")));
         m_preview->setObjectName(QStringLiteral("houseCredits"));
@@ -69,7 +70,8 @@ public:
             for (qsizetype i = 0; i < titles.size(); ++i) {
                 const auto same = std::find_if(
                     all.begin(), all.end(), [&](const model::CreditRole &role) { return role.title == titles[i]; });
-                const bool isRenamed = same == all.end() && std::size_t(i) < all.size() && titles.size() == qsizetype(all.size());
+                const bool isRenamed =
+                    same == all.end() && std::size_t(i) < all.size() && titles.size() == qsizetype(all.size());
                 after.push_back({titles[i],
                     same != all.end() ? same->keeper
                         : isRenamed   ? all[std::size_t(i)].keeper
@@ -136,8 +138,8 @@ private:
             page.fields.insert(role.title,
                 publication.people.empty() ? tr("某某某") : publication.people[next++ % publication.people.size()]);
         }
-        m_preview->setText(layout::creditsLine(page, &issue, publication)
-                               .value_or(tr("还没有职务；{credits} 由各版整行填写。")));
+        m_preview->setText(
+            layout::creditsLine(page, &issue, publication).value_or(tr("还没有职务；{credits} 由各版整行填写。")));
     }
 
     void showRole()

@@ -66,10 +66,7 @@ constexpr RuleRow kRules[] = {
     {"verticalForms", QT_TRANSLATE_NOOP("shell", "引号换成竖排的")},
 };
 
-QJsonObject jsonOf(const QString &typesetting)
-{
-    return QJsonDocument::fromJson(typesetting.toUtf8()).object();
-}
+QJsonObject jsonOf(const QString &typesetting) { return QJsonDocument::fromJson(typesetting.toUtf8()).object(); }
 
 class RulesSection : public QWidget {
     Q_OBJECT
@@ -87,10 +84,10 @@ public:
         }
         m_rules->setObjectName(QStringLiteral("houseRules"));
         m_rules->setAccessibleName(tr("排版规则"));
-        m_rules->setMinimumHeight(260);
+        m_rules->setMinimumHeight(180);
         m_findings->setObjectName(QStringLiteral("houseMuted"));
         m_findings->setAccessibleName(tr("报告哪些问题"));
-        m_findings->setMinimumHeight(150);
+        m_findings->setMinimumHeight(96);
         m_findings->setRootIsDecorated(false);
         QTreeWidgetItem *group = nullptr;
         for (const RuleRow &row : kRules) {
@@ -109,8 +106,7 @@ public:
         }
         m_rules->expandAll();
         for (const layout::MutableRule &rule : layout::mutableRules()) {
-            auto *item =
-                new QTreeWidgetItem(m_findings, {QCoreApplication::translate("layout", rule.title)});
+            auto *item = new QTreeWidgetItem(m_findings, {QCoreApplication::translate("layout", rule.title)});
             item->setToolTip(0, QCoreApplication::translate("layout", rule.about));
             item->setData(0, Qt::UserRole, QLatin1String(rule.rule));
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -119,8 +115,8 @@ public:
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(8);
         column->addWidget(houseHead(tr("排版规则")));
-        column->addWidget(houseNote(
-            tr("标准是《中文排版需求》的内地报纸做法。取消勾选的规则本报不用；样式里还可以选禁则的松紧和标点的宽度。")));
+        column->addWidget(houseNote(tr(
+            "标准是《中文排版需求》的内地报纸做法。取消勾选的规则本报不用；样式里还可以选禁则的松紧和标点的宽度。")));
         column->addWidget(m_rules, 3);
         column->addWidget(m_reset, 0, Qt::AlignLeft);
         column->addWidget(houseHead(tr("报告哪些问题")));
@@ -143,9 +139,8 @@ public:
 private:
     void put(const QJsonObject &own)
     {
-        m_draft.house.publication.typesetting = own.isEmpty()
-            ? QString()
-            : QString::fromUtf8(QJsonDocument(own).toJson(QJsonDocument::Compact));
+        m_draft.house.publication.typesetting =
+            own.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(own).toJson(QJsonDocument::Compact));
         m_draft.touch();
     }
 
@@ -201,8 +196,9 @@ private:
         for (auto it = rules.begin(); it != rules.end(); ++it)
             off += !it->toBool(true);
         m_reset->setEnabled(!rules.isEmpty());
-        m_summary->setText(off == 0 && muted.empty() ? tr("都照标准。")
-                                                     : tr("关掉了 %1 条排版规则，%2 种问题不报告。").arg(off).arg(muted.size()));
+        m_summary->setText(off == 0 && muted.empty()
+                ? tr("都照标准。")
+                : tr("关掉了 %1 条排版规则，%2 种问题不报告。").arg(off).arg(muted.size()));
     }
 
     HouseDraft &m_draft;

@@ -74,6 +74,7 @@ public:
         m_basedOn->setObjectName(QStringLiteral("houseStyleBase"));
         m_basedOn->setAccessibleName(tr("依据"));
         m_basedOn->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_basedOn->setMinimumContentsLength(16);
         auto *add = houseButton(QStringLiteral("houseStyleAdd"), tr("新增"));
         auto *copy = houseButton(QStringLiteral("houseStyleCopy"), tr("复制"));
         m_remove = houseButton(QStringLiteral("houseStyleRemove"), tr("删除"));
@@ -99,7 +100,14 @@ public:
         right->addWidget(m_preview);
         right->addLayout(head);
         right->addWidget(m_note);
-        right->addWidget(m_fields, 1);
+        auto *fields = new QScrollArea;
+        fields->setObjectName(QStringLiteral("panelBody"));
+        fields->setWidgetResizable(true);
+        fields->setFrameShape(QFrame::NoFrame);
+        fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        fields->setMinimumHeight(160);
+        fields->setWidget(m_fields);
+        right->addWidget(fields, 1);
         auto *both = new QHBoxLayout(this);
         both->setContentsMargins(0, 0, 0, 0);
         both->setSpacing(20);
@@ -141,15 +149,19 @@ public:
         connect(add, &QPushButton::clicked, this, [this] { make(false); });
         connect(copy, &QPushButton::clicked, this, [this] { make(true); });
         connect(m_remove, &QPushButton::clicked, this, [this] {
-            std::erase_if(m_draft.house.styles, [this](const auto &one) { return isParagraphs() && one.name == m_chosen; });
+            std::erase_if(
+                m_draft.house.styles, [this](const auto &one) { return isParagraphs() && one.name == m_chosen; });
             std::erase_if(m_draft.house.characterStyles,
                 [this](const auto &one) { return !isParagraphs() && one.name == m_chosen; });
             m_chosen.clear();
             m_draft.touch();
         });
         connect(&draft, &HouseDraft::changed, this, &StylesSection::fill);
-        fill();
+        connect(&draft.session(), &session::Session::changed, this, [this] { m_used.clear(); });
     }
+
+protected:
+    void showEvent(QShowEvent *) override { fill(); }
 
 private:
     bool isParagraphs() const { return m_kind->current() == Paragraphs; }
@@ -182,7 +194,8 @@ private:
     void make(bool copy)
     {
         const base::Id publication = m_draft.house.publication.id;
-        const QString wish = copy && !m_chosen.isEmpty() ? tr("%1 副本").arg(panels::styleTitle(m_chosen)) : tr("新样式");
+        const QString wish =
+            copy && !m_chosen.isEmpty() ? tr("%1 副本").arg(panels::styleTitle(m_chosen)) : tr("新样式");
         const QString name = freeName(wish, names());
         if (isParagraphs()) {
             const model::ParagraphStyle *from = paragraphStyle();
@@ -228,8 +241,11 @@ private:
         m_draft.touch();
     }
 
+    /// Nobody waits for what is not seen.
     void fill()
     {
+        if (!isVisible())
+            return;
         QStringList all = names();
         std::sort(all.begin(), all.end(), [](const QString &a, const QString &b) {
             const bool roleA = model::roleFromName(a).has_value(), roleB = model::roleFromName(b).has_value();
@@ -281,12 +297,17 @@ private:
                 m_basedOn->addItem(panels::styleTitle(name), name);
         }
         m_basedOn->setCurrentIndex(std::max(0, m_basedOn->findData(base)));
-        const bool isUsed = isParagraphs() ? edit::isStyleUsed(m_draft.session().working(), publication, m_chosen)
-                                           : edit::isCharacterStyleUsed(m_draft.session().working(), publication, m_chosen);
+        const QString key = QString::number(int(isParagraphs())) + m_chosen;
+        if (!m_used.contains(key)) // all text of the issue is looked through
+            m_used.insert(key,
+                isParagraphs() ? edit::isStyleUsed(m_draft.session().working(), publication, m_chosen)
+                               : edit::isCharacterStyleUsed(m_draft.session().working(), publication, m_chosen));
+        const bool isUsed = m_used.value(key);
         m_remove->setEnabled(!stored || !isUsed);
         m_remove->setToolTip(stored && isUsed ? tr("正在用，不能删除。") : QString());
-        m_note->setText(without.size() > 1 ? tr("%1 个样式依据它；淡色的值是依据来的，改了就成自己的。").arg(without.size() - 1)
-                                           : tr("淡色的值是依据来的，改了就成自己的；按 ↺ 恢复照依据。"));
+        m_note->setText(without.size() > 1
+                ? tr("%1 个样式依据它；淡色的值是依据来的，改了就成自己的。").arg(without.size() - 1)
+                : tr("淡色的值是依据来的，改了就成自己的；按 ↺ 恢复照依据。"));
         m_fields->setPublication(m_draft.house.publication);
         if (style)
             m_fields->show(style->format, model::resolvedParagraphStyle(document, publication, style->name));
@@ -309,6 +330,7 @@ private:
     QLabel *m_note;
     QPushButton *m_remove = nullptr;
     QString m_chosen;
+    QHash<QString, bool> m_used; // is it, in the working document?
 };
 
 } // namespace

@@ -32,8 +32,7 @@ void MainWindow::fillFileMenu(QMenu *menu)
         {"fileExport", QT_TRANSLATE_NOOP("shell", "导出 PDF…"), "Ctrl+E", "", [](MainWindow &w) { w.exportPdf(); }}, {},
         {"fileSettings", QT_TRANSLATE_NOOP("shell", "报纸设置…"), "", "settings",
             [](MainWindow &w) { openPublicationSettings(w); }},
-        {},
-        {"fileClose", QT_TRANSLATE_NOOP("shell", "关闭窗口"), "Ctrl+W", "", [](MainWindow &w) { w.close(); }},
+        {}, {"fileClose", QT_TRANSLATE_NOOP("shell", "关闭窗口"), "Ctrl+W", "", [](MainWindow &w) { w.close(); }},
         {"fileQuit", QT_TRANSLATE_NOOP("shell", "退出"), "Ctrl+Q", "",
             [](MainWindow &) { QApplication::closeAllWindows(); }}};
     addEntries(menu, rest);

@@ -97,11 +97,11 @@ void MainWindow::fillObjectMenu(QMenu *menu)
         {"alignBottom", QT_TRANSLATE_NOOP("shell", "下对齐"), "", "align-end-horizontal"}, {},
         {"distributeHorizontally", QT_TRANSLATE_NOOP("shell", "左右等距"), "", "align-horizontal-distribute-center"},
         {"distributeVertically", QT_TRANSLATE_NOOP("shell", "上下等距"), "", "align-vertical-distribute-center"}};
-    const MenuEntry keep[] = {{"objectKeep", QT_TRANSLATE_NOOP("shell", "存为元素…"), "", "bookmark-plus",
-        [](MainWindow &w) {
-            w.showDock(QStringLiteral("stockDock"));
-            stockPanelOf(w)->keepSelection();
-        }}};
+    const MenuEntry keep[] = {
+        {"objectKeep", QT_TRANSLATE_NOOP("shell", "存为元素…"), "", "bookmark-plus", [](MainWindow &w) {
+             w.showDock(QStringLiteral("stockDock"));
+             stockPanelOf(w)->keepSelection();
+         }}};
     addEntries(menu, keep);
     m_objectActions << action(QStringLiteral("objectKeep"));
     m_alignMenu = menu->addMenu(tr("对齐"));

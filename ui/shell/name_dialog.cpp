@@ -10,8 +10,7 @@
 
 namespace banxin::shell {
 
-NameDialog::NameDialog(
-    const Words &words, std::function<base::Status(const QString &name)> keep, QWidget *parent)
+NameDialog::NameDialog(const Words &words, std::function<base::Status(const QString &name)> keep, QWidget *parent)
     : QDialog(parent)
     , m_keep(std::move(keep))
     , m_taken(words.taken)

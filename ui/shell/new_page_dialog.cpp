@@ -54,7 +54,7 @@ NewPageDialog::NewPageDialog(session::Session &session, QWidget *parent)
     setWindowModality(Qt::WindowModal);
     m_kinds->setObjectName(QStringLiteral("newPageKinds"));
     m_kinds->setAccessibleName(tr("版的样子"));
-    m_kinds->setFixedHeight(156);
+    m_kinds->setFixedHeight(188);
     m_number->setObjectName(QStringLiteral("newPageNumber"));
     m_section->setObjectName(QStringLiteral("newPageSection"));
     const QString proposed =

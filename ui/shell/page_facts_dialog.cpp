@@ -48,6 +48,7 @@ PageFactsDialog::PageFactsDialog(session::Session &session, base::Id page, QWidg
     const auto *publication = publicationOf(document, issue);
     auto *form = new QFormLayout;
     form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(16);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_number = addLine(*form, QStringLiteral("pageNumber"), tr("版次"), shown ? shown->number : QString());
@@ -136,6 +137,7 @@ void PageFactsDialog::addIssue(QFormLayout &form)
     m_date->setAccessibleName(tr("出版日期"));
     m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_date->setCalendarPopup(true);
+    m_date->setMinimumWidth(140);
     m_date->setDateRange(QDate(1900, 1, 1), QDate(2999, 12, 31));
     m_date->setDate(issue ? issue->date : QDate::currentDate());
     form.addRow(tr("出版日期"), m_date);

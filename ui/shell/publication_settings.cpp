@@ -33,12 +33,16 @@ PublicationSettings::PublicationSettings(session::Session &session, QWidget *par
     m_sections->setFixedWidth(184);
     m_sections->setIconSize({16, 16});
     addSection(QStringLiteral("names"), tr("报名与法定项目"), QStringLiteral("newspaper"), makeNamesSection(*m_draft));
-    addSection(QStringLiteral("formats"), tr("开本与版心"), QStringLiteral("grid-3x3"), makeFormatsSection(*m_draft));
-    addSection(QStringLiteral("styles"), tr("样式"), QStringLiteral("pilcrow"), makeStylesSection(*m_draft));
+    addSection(QStringLiteral("formats"), tr("开本与版心"), QStringLiteral("grid-3x3"), makeFormatsSection(*m_draft),
+        Room::Filled);
+    addSection(
+        QStringLiteral("styles"), tr("样式"), QStringLiteral("pilcrow"), makeStylesSection(*m_draft), Room::Filled);
     addSection(QStringLiteral("colors"), tr("色板"), QStringLiteral("palette"), buildColors());
-    addSection(QStringLiteral("fonts"), tr("字体"), QStringLiteral("type"), makeFontsSection(*m_draft));
-    addSection(QStringLiteral("people"), tr("署名与人员"), QStringLiteral("pen-line"), makePeopleSection(*m_draft));
-    addSection(QStringLiteral("rules"), tr("规则"), QStringLiteral("spell-check"), makeRulesSection(*m_draft));
+    addSection(QStringLiteral("fonts"), tr("字体"), QStringLiteral("type"), makeFontsSection(*m_draft), Room::Filled);
+    addSection(QStringLiteral("people"), tr("署名与人员"), QStringLiteral("pen-line"), makePeopleSection(*m_draft),
+        Room::Filled);
+    addSection(
+        QStringLiteral("rules"), tr("规则"), QStringLiteral("spell-check"), makeRulesSection(*m_draft), Room::Filled);
     addSection(QStringLiteral("press"), tr("印刷配置"), QStringLiteral("printer"), buildPress());
 
     m_state->setObjectName(QStringLiteral("settingsState"));
@@ -47,6 +51,7 @@ PublicationSettings::PublicationSettings(session::Session &session, QWidget *par
     QHBoxLayout *buttons = widgets::dialogButtons(*this, *m_save, false);
     buttons->insertWidget(0, m_state, 1);
     buttons->setStretch(0, 1);
+    buttons->setStretch(1, 0); // all the room is for the words
     auto *middle = new QHBoxLayout;
     middle->setSpacing(20);
     middle->addWidget(m_sections);
@@ -69,21 +74,27 @@ PublicationSettings::PublicationSettings(session::Session &session, QWidget *par
     refresh();
 }
 
-void PublicationSettings::addSection(const QString &name, const QString &title, const QString &icon, QWidget *content)
+void PublicationSettings::addSection(
+    const QString &name, const QString &title, const QString &icon, QWidget *content, Room room)
 {
     auto *item = new QListWidgetItem(widgets::icon(icon), title, m_sections);
     item->setData(Qt::UserRole, name);
     item->setSizeHint({0, 34});
-    auto *scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("panelBody"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *body = new QWidget;
     body->setObjectName(QStringLiteral("panelBody"));
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(2, 2, 14, 8);
     column->addWidget(content);
+    if (room == Room::Filled) {
+        body->setAccessibleName(title);
+        m_stack->addWidget(body);
+        return;
+    }
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("panelBody"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(body);
     scroll->setAccessibleName(title);
     m_stack->addWidget(scroll);
@@ -105,7 +116,8 @@ QWidget *PublicationSettings::buildColors()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(houseHead(tr("色板")));
-    column->addWidget(houseNote(tr("本报有名字的颜色：四色合成的，和自成一块印版的专色。色板在自己的窗口里改，在那里保存就生效，可以撤销。")));
+    column->addWidget(houseNote(
+        tr("本报有名字的颜色：四色合成的，和自成一块印版的专色。色板在自己的窗口里改，在那里保存就生效，可以撤销。")));
     m_swatches = new QLabel;
     m_swatches->setObjectName(QStringLiteral("settingsSwatches"));
     m_swatches->setWordWrap(true);
@@ -124,8 +136,8 @@ QWidget *PublicationSettings::buildPress()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(houseHead(tr("印刷配置")));
-    column->addWidget(houseNote(
-        tr("印厂要什么：特性文件、墨量上限、分辨率、标记和文件名。印刷配置在自己的窗口里改，在那里保存就生效，可以撤销。")));
+    column->addWidget(houseNote(tr("印厂要什么：特性文件、墨量上限、分辨率、标记和文件名。印刷配置在自己的窗口里改，在"
+                                   "那里保存就生效，可以撤销。")));
     m_printers = new QLabel;
     m_printers->setObjectName(QStringLiteral("settingsPrinters"));
     m_printers->setWordWrap(true);
@@ -182,8 +194,8 @@ void PublicationSettings::reject()
         QDialog::reject();
         return;
     }
-    auto *ask = new QMessageBox(QMessageBox::NoIcon, tr("报纸设置"), tr("改动还没有保存。"),
-        QMessageBox::NoButton, this);
+    auto *ask =
+        new QMessageBox(QMessageBox::NoIcon, tr("报纸设置"), tr("改动还没有保存。"), QMessageBox::NoButton, this);
     ask->setObjectName(QStringLiteral("settingsGiveUp"));
     ask->setAttribute(Qt::WA_DeleteOnClose);
     ask->setInformativeText(tr("放弃以后，报纸设置和打开时一样。"));

@@ -30,7 +30,10 @@ Q_SIGNALS:
     void printersWanted();
 
 private:
-    void addSection(const QString &name, const QString &title, const QString &icon, QWidget *content);
+    /// What fills the window by itself is not scrolled as a whole.
+    enum class Room { Scrolled, Filled };
+    void addSection(
+        const QString &name, const QString &title, const QString &icon, QWidget *content, Room room = Room::Scrolled);
     QWidget *buildColors();
     QWidget *buildPress();
     void refresh();

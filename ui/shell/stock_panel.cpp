@@ -34,6 +34,56 @@ namespace {
 
 constexpr QSize kSketch(116, 116);
 
+/// An item of the library; its sketch is drawn when it is first seen.
+class StockRow : public QListWidgetItem {
+public:
+    StockRow(const model::Document &document, Id issue, const StockItem &item, double ratio, QListWidget *list)
+        : QListWidgetItem(item.name, list)
+        , m_document(document)
+        , m_issue(issue)
+        , m_item(item)
+        , m_ratio(ratio)
+    {
+        setData(Qt::UserRole, item.id.toString());
+    }
+
+    QVariant data(int role) const override
+    {
+        if (role == Qt::DecorationRole) {
+            draw();
+            return m_icon;
+        }
+        if (role == Qt::ToolTipRole) {
+            draw();
+            return m_isDamaged ? StockPanel::tr("“%1”已损坏，可以删除。").arg(m_item.name) : m_item.name;
+        }
+        return QListWidgetItem::data(role);
+    }
+
+private:
+    void draw() const
+    {
+        if (!m_icon.isNull())
+            return;
+        const QImage sketch = stockSketch(m_document, m_issue, m_item, kSketch, m_ratio);
+        m_isDamaged = sketch.isNull();
+        if (m_isDamaged) {
+            m_icon = widgets::icon(QStringLiteral("triangle-alert"), widgets::Tone::Warn);
+            return;
+        }
+        const QPixmap pixmap = QPixmap::fromImage(sketch);
+        m_icon = QIcon(pixmap);
+        m_icon.addPixmap(pixmap, QIcon::Selected); // its own colours there too
+    }
+
+    const model::Document m_document;
+    const Id m_issue;
+    const StockItem m_item;
+    const double m_ratio;
+    mutable QIcon m_icon;
+    mutable bool m_isDamaged = false;
+};
+
 } // namespace
 
 QString StockPanel::mimeType() { return QStringLiteral("application/x-banxin-stock"); }
@@ -67,6 +117,7 @@ StockPanel::StockPanel(session::Session &session, canvas::PageView &view, QWidge
     m_list->setGridSize({132, 152});
     m_list->setResizeMode(QListView::Adjust);
     m_list->setMovement(QListView::Static);
+    m_list->setUniformItemSizes(true);
     m_list->setWordWrap(true);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -181,17 +232,7 @@ void StockPanel::refill()
         for (const StockItem *item : m_shown.childrenOf<StockItem>(publication())) {
             if (item->kind != kind() || (!wanted.isEmpty() && !item->name.contains(wanted, Qt::CaseInsensitive)))
                 continue;
-            const QImage sketch = stockSketch(m_shown, m_session.issue(), *item, kSketch, devicePixelRatioF());
-            auto *row = new QListWidgetItem(item->name, m_list);
-            row->setData(Qt::UserRole, item->id.toString());
-            row->setToolTip(sketch.isNull() ? tr("“%1”已损坏，可以删除。").arg(item->name) : item->name);
-            if (!sketch.isNull()) {
-                QIcon icon(QPixmap::fromImage(sketch));
-                icon.addPixmap(QPixmap::fromImage(sketch), QIcon::Selected); // its own colours there too
-                row->setIcon(icon);
-            } else {
-                row->setIcon(widgets::icon(QStringLiteral("triangle-alert"), widgets::Tone::Warn));
-            }
+            auto *row = new StockRow(m_shown, m_session.issue(), *item, devicePixelRatioF(), m_list);
             if (item->id == kept)
                 m_list->setCurrentItem(row);
         }
@@ -199,7 +240,7 @@ void StockPanel::refill()
     const bool isEmpty = m_list->count() == 0;
     m_list->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
-    m_empty->setText(!wanted.isEmpty()         ? tr("没有符合条件的。")
+    m_empty->setText(!wanted.isEmpty() ? tr("没有符合条件的。")
             : kind() == StockKind::Frames ? tr("还没有元素。\n在版面上选中几个框，按“存为元素”，以后拖到任何一版。")
                                           : tr("还没有自家的版样。\n把一版存为模板，以后新建版时就能选它。"));
     refreshTools();
@@ -219,8 +260,8 @@ void StockPanel::refreshTools()
     for (QToolButton *button : {m_use, m_rename, m_remove})
         button->setEnabled(mayEdit && item);
     m_hint->setText(m_session.isReadOnly() ? tr("只读，不能改元素库。")
-            : isFrames ? tr("拖到版面上；回车或双击放回原来的位置。")
-                       : tr("新建版时也列在版样里。"));
+            : isFrames                     ? tr("拖到版面上；回车或双击放回原来的位置。")
+                                           : tr("新建版时也列在版样里。"));
 }
 
 base::Status StockPanel::apply(const base::Result<model::ChangeSet> &change)
@@ -254,8 +295,8 @@ void StockPanel::keepSelection()
         words,
         [this, frames](const QString &name) {
             Id made;
-            const base::Status kept = apply(edit::keepFrames(m_session.working(), frames, name, m_session.location(),
-                {m_session.person(), Id()}, &made));
+            const base::Status kept = apply(edit::keepFrames(
+                m_session.working(), frames, name, m_session.location(), {m_session.person(), Id()}, &made));
             if (kept) {
                 showKind(StockKind::Frames);
                 Q_EMIT told(tr("存进了元素库：%1").arg(name));
@@ -302,7 +343,8 @@ void StockPanel::rename()
     const StockItem *item = current();
     if (!item || !m_view.mayEdit())
         return;
-    auto *dialog = new NameDialog({QStringLiteral("renameStock"), tr("改名"), {}, item->name, tr("改名"), {}},
+    auto *dialog = new NameDialog(
+        {QStringLiteral("renameStock"), tr("改名"), {}, item->name, tr("改名"), {}},
         [this, id = item->id](const QString &name) {
             return apply(edit::renameStockItem(m_session.working(), id, name, {m_session.person(), Id()}));
         },
@@ -395,8 +437,8 @@ void StockPanel::changeEvent(QEvent *event)
 bool StockPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view.viewport()) {
-        const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove
-            || event->type() == QEvent::Drop;
+        const bool isDrag =
+            event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove || event->type() == QEvent::Drop;
         auto *drop = isDrag ? static_cast<QDropEvent *>(event) : nullptr;
         if (!drop || !drop->mimeData()->hasFormat(mimeType()))
             return false;
@@ -408,8 +450,9 @@ bool StockPanel::eventFilter(QObject *watched, QEvent *event)
         drop->accept();
         if (event->type() == QEvent::Drop) {
             const auto id = Id::fromString(QString::fromLatin1(drop->mimeData()->data(mimeType())));
-            const base::Status placed = id ? place(*id, m_view.transform().toPage(drop->position()))
-                                           : base::Status(base::failure(base::ErrorKind::Refused, tr("它已经不在库里。")));
+            const base::Status placed = id
+                ? place(*id, m_view.transform().toPage(drop->position()))
+                : base::Status(base::failure(base::ErrorKind::Refused, tr("它已经不在库里。")));
             if (!placed)
                 Q_EMIT refused(placed.error().what);
             m_view.setFocus();

@@ -22,7 +22,7 @@ StyleFields::StyleFields(QWidget *parent)
     : QWidget(parent)
     , m_form(houseForm())
 {
-    setObjectName(QStringLiteral("styleFields"));
+    setObjectName(QStringLiteral("panelBody"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(m_form);
@@ -96,9 +96,9 @@ void StyleFields::addFamily()
 {
     auto *field = new QComboBox;
     field->setObjectName(QStringLiteral("style-family"));
-    field->setAccessibleName(tr("字体"));
+    field->setAccessibleName(tr("字体", "of a style"));
     addRow(
-        tr("字体"), field, false,
+        tr("字体", "of a style"), field, false,
         [this] { return m_own.characters.family.has_value() || m_own.characters.weight.has_value(); },
         [this, field] {
             field->clear();
@@ -106,14 +106,14 @@ void StyleFields::addFamily()
             for (const model::FontEntry &font : m_publication.fonts) {
                 if (font.family == m_resolved.characters.family && font.weight == m_resolved.characters.weight)
                     at = field->count();
-                field->addItem(
-                    QStringLiteral("%1 %2").arg(font.family).arg(font.weight), QVariant::fromValue(QPair(font.family, font.weight)));
+                field->addItem(QStringLiteral("%1 %2").arg(font.family).arg(font.weight),
+                    QVariant::fromValue(QPair(font.family, font.weight)));
             }
             if (at < 0) {
                 at = field->count();
                 const auto &look = m_resolved.characters;
-                field->addItem(
-                    QStringLiteral("%1 %2").arg(look.family).arg(look.weight), QVariant::fromValue(QPair(look.family, look.weight)));
+                field->addItem(QStringLiteral("%1 %2").arg(look.family).arg(look.weight),
+                    QVariant::fromValue(QPair(look.family, look.weight)));
             }
             field->setCurrentIndex(at);
         },
@@ -151,10 +151,9 @@ void StyleFields::addColor()
             for (const base::Color &color : colors) {
                 if (same(color))
                     field->setCurrentIndex(field->count());
-                field->addItem(
-                    panels::sampleIcon(&m_publication, color), panels::colorName(&m_publication, color));
-                field->setItemData(field->count() - 1, QVariant::fromValue(QVector<int>{color.c, color.m, color.y,
-                                                           color.k, color.swatch, color.tint}));
+                field->addItem(panels::sampleIcon(&m_publication, color), panels::colorName(&m_publication, color));
+                field->setItemData(field->count() - 1,
+                    QVariant::fromValue(QVector<int>{color.c, color.m, color.y, color.k, color.swatch, color.tint}));
             }
             const auto at = std::find_if(colors.begin(), colors.end(), same);
             field->setCurrentIndex(static_cast<int>(at - colors.begin()));
@@ -181,47 +180,65 @@ void StyleFields::build()
     const auto inEm = [](Em value) { return value.thousandths / 1000.0; };
     const QString character = tr("字");
     addFamily();
-    addNumber<Length>("size", tr("字号"), QStringLiteral("pt"), 2, 1, 600, m_own.characters.size,
+    addNumber<Length>(
+        "size", tr("字号"), QStringLiteral("pt"), 2, 1, 600, m_own.characters.size,
         [this] { return m_resolved.characters.size.toPt(); }, pt, false);
     addColor();
-    addNumber<Em>("tracking", tr("字距"), character, 3, -0.5, 5, m_own.characters.tracking,
+    addNumber<Em>(
+        "tracking", tr("字距"), character, 3, -0.5, 5, m_own.characters.tracking,
         [this, inEm] { return inEm(m_resolved.characters.tracking); }, em, false);
-    addNumber<int>("width", tr("长扁"), QStringLiteral("%"), 0, 25, 400, m_own.characters.widthPercent,
+    addNumber<int>(
+        "width", tr("长扁"), QStringLiteral("%"), 0, 25, 400, m_own.characters.widthPercent,
         [this] { return double(m_resolved.characters.widthPercent); }, whole, false);
-    addChoice<model::Emphasis>("emphasis", tr("着重号"), {tr("无"), tr("有")}, m_own.characters.emphasis,
+    addChoice<model::Emphasis>(
+        "emphasis", tr("着重号"), {tr("无"), tr("有")}, m_own.characters.emphasis,
         [this] { return int(m_resolved.characters.emphasis); }, false);
-    addNumber<Length>("leading", tr("行高"), QStringLiteral("pt"), 2, 1, 900, m_own.leading,
+    addNumber<Length>(
+        "leading", tr("行高"), QStringLiteral("pt"), 2, 1, 900, m_own.leading,
         [this] { return m_resolved.leading.toPt(); }, pt, true);
-    addChoice<model::Alignment>("alignment", tr("对齐"), {tr("两端齐"), tr("居左"), tr("居中"), tr("居右")},
-        m_own.alignment, [this] { return int(m_resolved.alignment); }, true);
-    addNumber<Em>("indent", tr("段首缩进"), character, 2, 0, 20, m_own.indent,
-        [this, inEm] { return inEm(m_resolved.indent); }, em, true);
-    addChoice<bool>("gridLocked", tr("对行网格"), {tr("不对"), tr("每行对齐")}, m_own.gridLocked,
+    addChoice<model::Alignment>(
+        "alignment", tr("对齐"), {tr("两端齐"), tr("居左"), tr("居中"), tr("居右")}, m_own.alignment,
+        [this] { return int(m_resolved.alignment); }, true);
+    addNumber<Em>(
+        "indent", tr("段首缩进"), character, 2, 0, 20, m_own.indent, [this, inEm] { return inEm(m_resolved.indent); },
+        em, true);
+    addChoice<bool>(
+        "gridLocked", tr("对行网格"), {tr("不对"), tr("每行对齐")}, m_own.gridLocked,
         [this] { return int(m_resolved.gridLocked); }, true);
-    addNumber<int>("rows", tr("占行"), tr("行"), 0, 0, 60, m_own.rows, [this] { return double(m_resolved.rows); }, whole,
-        true);
-    addChoice<bool>("breakBySense", tr("断行"), {tr("排满再断"), tr("按词意")}, m_own.breakBySense,
+    addNumber<int>(
+        "rows", tr("占行"), tr("行"), 0, 0, 60, m_own.rows, [this] { return double(m_resolved.rows); }, whole, true);
+    addChoice<bool>(
+        "breakBySense", tr("断行"), {tr("排满再断"), tr("按词意")}, m_own.breakBySense,
         [this] { return int(m_resolved.breakBySense); }, true);
-    addNumber<int>("maximumLines", tr("最多几行"), tr("行"), 0, 0, 20, m_own.maximumLines,
+    addNumber<int>(
+        "maximumLines", tr("最多几行"), tr("行"), 0, 0, 20, m_own.maximumLines,
         [this] { return double(m_resolved.maximumLines); }, whole, true);
-    addNumber<int>("minimumWidth", tr("可压扁到"), QStringLiteral("%"), 0, 50, 100, m_own.minimumWidthPercent,
+    addNumber<int>(
+        "minimumWidth", tr("可压扁到"), QStringLiteral("%"), 0, 50, 100, m_own.minimumWidthPercent,
         [this] { return double(m_resolved.minimumWidthPercent); }, whole, true);
-    addNumber<int>("minimumSize", tr("可缩小到"), QStringLiteral("%"), 0, 30, 100, m_own.minimumSizePercent,
+    addNumber<int>(
+        "minimumSize", tr("可缩小到"), QStringLiteral("%"), 0, 30, 100, m_own.minimumSizePercent,
         [this] { return double(m_resolved.minimumSizePercent); }, whole, true);
-    addNumber<Length>("spaceBefore", tr("段前"), QStringLiteral("pt"), 2, 0, 200, m_own.spaceBefore,
+    addNumber<Length>(
+        "spaceBefore", tr("段前"), QStringLiteral("pt"), 2, 0, 200, m_own.spaceBefore,
         [this] { return m_resolved.spaceBefore.toPt(); }, pt, true);
-    addNumber<Length>("spaceAfter", tr("段后"), QStringLiteral("pt"), 2, 0, 200, m_own.spaceAfter,
+    addNumber<Length>(
+        "spaceAfter", tr("段后"), QStringLiteral("pt"), 2, 0, 200, m_own.spaceAfter,
         [this] { return m_resolved.spaceAfter.toPt(); }, pt, true);
-    addChoice<model::Prohibition>("prohibition", tr("禁则"), {tr("不用"), tr("基本"), tr("国标"), tr("严格")},
-        m_own.prohibition, [this] { return int(m_resolved.prohibition); }, true);
-    addChoice<model::PunctuationScheme>("punctuation", tr("标点宽度"),
-        {tr("全角"), tr("开明"), tr("半角"), tr("不收"), tr("国标")}, m_own.punctuation,
+    addChoice<model::Prohibition>(
+        "prohibition", tr("禁则"), {tr("不用"), tr("基本"), tr("国标"), tr("严格")}, m_own.prohibition,
+        [this] { return int(m_resolved.prohibition); }, true);
+    addChoice<model::PunctuationScheme>(
+        "punctuation", tr("标点宽度"), {tr("全角"), tr("开明"), tr("半角"), tr("不收"), tr("国标")}, m_own.punctuation,
         [this] { return int(m_resolved.punctuation); }, true);
-    addNumber<Em>("gap", tr("中西文间"), character, 3, 0, 0.5, m_own.cjkLatinGap,
+    addNumber<Em>(
+        "gap", tr("中西文间"), character, 3, 0, 0.5, m_own.cjkLatinGap,
         [this, inEm] { return inEm(m_resolved.cjkLatinGap); }, em, true);
-    addChoice<bool>("keepWithNext", tr("与下段同栏"), {tr("不必"), tr("要")}, m_own.keepWithNext,
+    addChoice<bool>(
+        "keepWithNext", tr("与下段同栏"), {tr("不必"), tr("要")}, m_own.keepWithNext,
         [this] { return int(m_resolved.keepWithNext); }, true);
-    addNumber<int>("dropLines", tr("首字下沉"), tr("行"), 0, 0, 10, m_own.dropLines,
+    addNumber<int>(
+        "dropLines", tr("首字下沉"), tr("行"), 0, 0, 10, m_own.dropLines,
         [this] { return double(m_resolved.dropLines); }, whole, true);
 }
 

@@ -109,8 +109,8 @@ TEST_F(StockEdits, FramesAreKeptAndComeBackOnAnyPage)
     other.number = u"A09"_s;
     document = document.with(other, 1);
     Frames frames;
-    apply(pasteClipping(document, other.id, item->clipping.toUtf8(), base::Point{Length::mm(40), Length::mm(60)}, context,
-        &frames));
+    apply(pasteClipping(
+        document, other.id, item->clipping.toUtf8(), base::Point{Length::mm(40), Length::mm(60)}, context, &frames));
     ASSERT_EQ(frames.size(), 2u);
     const auto *pasted = document.find<Frame>(frames[0]);
     EXPECT_EQ(pasted->page, other.id);

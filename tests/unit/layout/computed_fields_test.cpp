@@ -72,8 +72,7 @@ TEST_F(ComputedFields, CreditsAreMadeOfRoles)
     publication([](model::Publication &p) { p.fields.insert(u"值班总编"_s, u"欧阳文"_s); });
     page.fields[u"美术编辑"_s] = u"邓金星"_s; // the same person twice: one entry
     put(page);
-    EXPECT_EQ(
-        resolved(u"{credits}"_s), u"值班总编：欧阳文\u3000责任编辑/美术编辑：邓金星\u3000校对：谭智方、李 明"_s);
+    EXPECT_EQ(resolved(u"{credits}"_s), u"值班总编：欧阳文\u3000责任编辑/美术编辑：邓金星\u3000校对：谭智方、李 明"_s);
     EXPECT_EQ(resolved(u"责编 {责任编辑}"_s), u"责编 邓金星"_s); // each by itself too
     page.fields[u"校对"_s] = QString(); // left empty on purpose on this page
     put(page);

@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 using namespace banxin;
-using model::IssueNumbering;
 using model::issueNumber;
+using model::IssueNumbering;
 
 namespace {
 
@@ -40,7 +40,8 @@ TEST(IssueNumbering, LeavesOutDaysWithoutAPaper)
 
 TEST(IssueNumbering, AgreesWithCountingDayByDay)
 {
-    const IssueNumbering rule{5000, QDate(2024, 2, 26), 0b1010110, {QDate(2024, 2, 28), QDate(2023, 12, 31), QDate(2025, 1, 1)}};
+    const IssueNumbering rule{
+        5000, QDate(2024, 2, 26), 0b1010110, {QDate(2024, 2, 28), QDate(2023, 12, 31), QDate(2025, 1, 1)}};
     int number = 5000;
     for (QDate day = rule.from; day < QDate(2026, 3, 1); day = day.addDays(1)) {
         ASSERT_EQ(issueNumber(rule, day), number) << day.toString(Qt::ISODate).toStdString();

@@ -134,8 +134,9 @@ TEST_F(PageTemplates, TheFrontSaysWhatTheLawAsksFor)
         }
     }
     // 国新出发〔2020〕10号: each in its fixed place.
-    for (const char16_t *field : {u"{paper}", u"{year}", u"{month}", u"{day}", u"{weekday}", u"{lunar-day}", u"{issue-number}", u"{pages}", u"{cn}",
-             u"{supervisor}", u"{sponsor}", u"{publisher}", u"{address}", u"{price}", u"{printer}"})
+    for (const char16_t *field :
+        {u"{paper}", u"{year}", u"{month}", u"{day}", u"{weekday}", u"{lunar-day}", u"{issue-number}", u"{pages}",
+            u"{cn}", u"{supervisor}", u"{sponsor}", u"{publisher}", u"{address}", u"{price}", u"{printer}"})
         EXPECT_TRUE(all.contains(QStringView(field))) << QStringView(field).toString().toStdString();
     for (const auto *style : document.childrenOf<model::ParagraphStyle>(publication)) {
         if (style->name != u"报头"_s)

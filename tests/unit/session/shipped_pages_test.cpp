@@ -1,5 +1,5 @@
-// Every page that comes with the program: what the law asks of it (国新出发〔2020〕10号, as docs have it), that it stands
-// on its sheet, that nothing of it lies over anything else and that all its words fit.
+// Every page that comes with the program: what the law asks of it (国新出发〔2020〕10号, as docs have it), that it
+// stands on its sheet, that nothing of it lies over anything else and that all its words fit.
 #include "session/page_template.h"
 
 #include "edit/furniture_facts.h"
@@ -149,11 +149,12 @@ TEST_F(ShippedPages, FrontsHaveWhatTheLawAsksFor)
                 EXPECT_LT(resolvedParagraphStyle(document, publication, style->name).characters.size, name)
                     << style->name.toStdString();
         }
-        for (const char16_t *must : {u"株洲日报", u"2026", u"11", u"22", u"星期日", u"十月十四", u"总第 20635 期", u"CN 43-0001",
-                 u"41-10", u"中共株洲市委", u"株洲日报社", u"湖南省株洲市天元区株洲大道北89号", u"1.50元",
-                 u"株洲日报印务有限公司", u"责任编辑：邓金星"})
+        for (const char16_t *must : {u"株洲日报", u"2026", u"11", u"22", u"星期日", u"十月十四", u"总第 20635 期",
+                 u"CN 43-0001", u"41-10", u"中共株洲市委", u"株洲日报社", u"湖南省株洲市天元区株洲大道北89号",
+                 u"1.50元", u"株洲日报印务有限公司", u"责任编辑：邓金星"})
             EXPECT_TRUE(all.contains(QStringView(must)))
-                << kind.title.toStdString() << ": " << QStringView(must).toString().toStdString() << "\n" << all.toStdString();
+                << kind.title.toStdString() << ": " << QStringView(must).toString().toStdString() << "\n"
+                << all.toStdString();
         EXPECT_TRUE(all.contains(u"今日 %1 版"_s.arg(document.children(issue, model::ObjectKind::Page).size())));
     }
     EXPECT_GE(fronts, 2);
@@ -232,18 +233,20 @@ TEST_F(ShippedPages, FieldsFollowWhenTheIssuesDateChanges)
 TEST_F(ShippedPages, TakeTheFormatOfTheHouse)
 {
     model::Publication house = *document.find<model::Publication>(publication);
-    model::HouseFormat wide{u"broadsheet"_s, {Length::mm(390), Length::mm(550)}, Length::mm(4),
-        newsroom.format(u"broadsheet"_s)->grid};
+    model::HouseFormat wide{
+        u"broadsheet"_s, {Length::mm(390), Length::mm(550)}, Length::mm(4), newsroom.format(u"broadsheet"_s)->grid};
     wide.grid.columns = 6;
     wide.grid.charactersPerColumn = 17;
     wide.grid.rows = 118;
     wide.grid.typeArea = {Length::mm(18), Length::mm(25), Length::mm(354), Length::mm(500)};
     house.formats = {wide};
-    const auto change = edit::setHouse(document, [&] {
-        edit::House after = edit::houseOf(document, publication);
-        after.publication = house;
-        return after;
-    }(), {});
+    const auto change = edit::setHouse(document,
+        [&] {
+            edit::House after = edit::houseOf(document, publication);
+            after.publication = house;
+            return after;
+        }(),
+        {});
     ASSERT_TRUE(change) << change.error().toText().toStdString();
     document = applied(document, *change).value();
     EXPECT_EQ(session::formatsOf(house, newsroom).size(), newsroom.formats().size());
