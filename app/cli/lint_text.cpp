@@ -44,6 +44,11 @@ public:
         }
         for (const manuscript::Dropped &dropped : reading.dropped)
             set(dropped.line, ParagraphRole::Names);
+        // What Markdown marks as a head is one, whatever it reads like.
+        for (language::Paragraph &line : m_lines) {
+            if (line.text.startsWith(u'#'))
+                line.role = ParagraphRole::Headline;
+        }
     }
 
 private:

@@ -23,6 +23,10 @@ std::vector<DateInText> datesIn(const TextView &view)
     const std::vector<Number> &numbers = view.numbers();
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         const Number &first = numbers[i];
+        // 137·73日元
+        if (isOneOf(view.at(first.at - 1), u"·．.∶")
+            || (view.at(first.end) == u'日' && view.at(first.end + 1) == u'元'))
+            continue;
         if (!isWhole(first) && !(first.form == Number::Form::Chinese && isYear(first, view)))
             continue;
         DateInText date{first.at, first.end};
@@ -53,7 +57,8 @@ std::vector<DateInText> datesIn(const TextView &view)
         if (!isWhole(month) || month.end - month.at > 3)
             continue;
         if (view.at(month.end) == u'月') {
-            if (view.at(month.at - 1) == u'第' || month.value == 0)
+            if (view.at(month.at - 1) == u'第' || month.value == 0
+                || (month.form == Number::Form::Chinese && month.value > 12))
                 continue;
             date.month = static_cast<int>(month.value);
             date.end = month.end + 1;

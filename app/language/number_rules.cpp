@@ -52,7 +52,7 @@ void digitsWithSteps(const TextView &view, Report &report)
             times = 100;
         else if (step == u'十' && !isOneOf(next, u"堰佳大字一二三四五六七八九几全项件强条个四")) // 2020十大
             times = 10;
-        if (times == 0 || number.value >= 1000 || number.value == 0)
+        if (times == 0 || number.value >= 100 || number.value == 0)
             continue;
         const bool scaled = next == u'万' || next == u'亿';
         const QString value = figures(number.value * times);

@@ -59,8 +59,8 @@ Number arabic(QStringView text, qsizetype at)
         if (isFigure(c)) {
             figures += c;
             ++end;
-        } else if (c == u'.' && !hasPoint && end + 1 < text.size() && isFigure(text[end + 1])) {
-            figures += c;
+        } else if ((c == u'.' || c == u'．') && !hasPoint && end + 1 < text.size() && isFigure(text[end + 1])) {
+            figures += u'.';
             hasPoint = true;
             ++end;
         } else if (c == u',' && !hasPoint && end + 3 < text.size() && isFigure(text[end + 1]) && isFigure(text[end + 2])

@@ -9,6 +9,8 @@ namespace banxin::language {
 
 namespace {
 
+QString tr(const char *text) { return QCoreApplication::translate("language", text); }
+
 constexpr Severity E = Severity::Error, W = Severity::Warning, I = Severity::Info;
 constexpr FixKind A = FixKind::Auto, C = FixKind::Click, N = FixKind::None;
 
@@ -125,19 +127,18 @@ const Rule *ruleOf(QStringView id)
     return nullptr;
 }
 
-QString Rule::name() const { return QCoreApplication::translate("language", title); }
-QString Rule::basisText() const { return QCoreApplication::translate("language", basis); }
+QString Rule::name() const { return tr(title); }
+QString Rule::basisText() const { return tr(basis); }
 
 QString Finding::message() const
 {
-    QString said = QCoreApplication::translate("language", "%1。").arg(rule->name());
+    QString said = tr("%1。").arg(rule->name());
     if (!detail.isEmpty())
-        said += detail;
-    if (fix.kind != FixKind::None) {
-        said += fix.replacement.isEmpty()
-            ? QCoreApplication::translate("language", "建议删去“%1”。").arg(text)
-            : QCoreApplication::translate("language", "建议把“%1”改为“%2”。").arg(text, fix.replacement);
-    }
+        said = tr("%1%2").arg(said, detail);
+    if (fix.kind != FixKind::None)
+        said = tr("%1%2").arg(said,
+            fix.replacement.isEmpty() ? tr("建议删去“%1”。").arg(text)
+                                      : tr("建议把“%1”改为“%2”。").arg(text, fix.replacement));
     return said;
 }
 

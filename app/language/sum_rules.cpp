@@ -95,6 +95,13 @@ void totalFirst(const TextView &view, Report &report)
         const QStringView between = QStringView(view.text()).mid(after, first.at - after);
         if (between.contains(u'。') || between.contains(u'；') || between.contains(u'、'))
             continue;
+        // 各4次，亚洲和美洲分别为2次和1次: another's numbers.
+        const qsizetype comma = between.lastIndexOf(u'，');
+        const QStringView told = between.mid(comma + 1);
+        if (view.at(total.at - 1) == u'各'
+            || (comma >= 0 && !told.startsWith(u"分别") && !told.startsWith(u"其中") && !told.startsWith(u"包括")
+                && !told.startsWith(u"即") && !told.startsWith(u"为")))
+            continue;
         const bool isWhole = between.contains(u"分别为") || between.contains(u"分别是") || between.contains(u"为")
             || between.contains(u"即") || between.contains(u"：");
         const bool isPart = between.contains(u"其中") || between.contains(u"包括") || between.contains(u"含");

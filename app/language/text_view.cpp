@@ -55,6 +55,8 @@ char16_t closingOf(char16_t u)
     return i < 0 ? u'\0' : close[i].unicode();
 }
 
+bool pairs(char16_t opening, char16_t closing) { return closing != 0 && closingOf(opening) == closing; }
+
 } // namespace
 
 TextView::TextView(const Paragraph &paragraph, const DayContext &days)
@@ -108,9 +110,10 @@ void TextView::keepCodes()
 {
     static const QRegularExpression code(
         u"(?:[A-Za-z][A-Za-z+.-]*://|www\\.)[!-~]+|[\\w.+-]+@[A-Za-z0-9.-]+|`[^`]*`"
-        "|['\"“‘][!-/:-@\\[-`{-~]{1,3}['\"”’]|[:;]-[()DPp]" // a mark that is talked about
+        "|(?<![^\\s(（=])['\"][!-/:-@\\[-`{-~]{1,3}['\"]|[“‘][!-/:-@\\[-`{-~]{1,3}[”’]" // a mark that is talked about
+        "|[:;]-[()DPp]|[:!]="
         "|(?:[A-Za-z]:)?[/\\\\][\\w.~-]+(?:[/\\\\][\\w.*~-]+)*/?"
-        "|\\b[A-Za-z_][\\w-]*(?:[./:_=][\\w-]+)+|<[A-Za-z/][^<>]*>|&\\w+;"_s,
+        "|\\b[A-Za-z_][\\w-]*(?:[./:_=][\\w-]+)+|<[A-Za-z/][^<>]*>|&\\w+;|#[A-Z]+[!?]"_s,
         QRegularExpression::DontCaptureOption);
     bool mayHave = false;
     for (const CharClass kind : m_kinds)
@@ -120,7 +123,8 @@ void TextView::keepCodes()
     for (auto found = code.globalMatch(m_text); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
         qsizetype end = match.capturedEnd();
-        while (end > match.capturedStart() && QStringView(u",.;:!?)'\"").contains(m_text[end - 1]))
+        while (end > match.capturedStart() && at(match.capturedStart()) != u'#' && at(match.capturedStart()) != u':'
+            && QStringView(u",.;:!?)'\"").contains(m_text[end - 1]))
             --end;
         bool hasHan = false;
         for (qsizetype i = match.capturedStart(); i < end; ++i)
@@ -143,6 +147,10 @@ void TextView::pairMarks()
         const char16_t u = normal(i);
         if (u == u'’' && (isLatin(i - 1) || isDigit(i - 1)) && (isLatin(i + 1) || isDigit(i + 1) || at(i + 1) == u' '))
             continue; // an apostrophe
+        // （“）: a mark that is talked about.
+        if (kind(i - 1) == CharClass::Opening && kind(i + 1) == CharClass::Closing
+            && pairs(normal(i - 1), normal(i + 1)) && !pairs(normal(i), normal(i + 1)) && !pairs(normal(i - 1), u))
+            continue;
         if (mark == CharClass::Opening) {
             open.push_back(i);
             continue;

@@ -1,5 +1,6 @@
 // W01-W07: wording. What is a matter of words alone stands in resources/rules/wording.txt; here is what needs a look
 // at the sentence.
+#include "language/numerals.h"
 #include "language/text_rules.h"
 #include "language/wording.h"
 
@@ -23,7 +24,7 @@ void repeatedPhrases(const TextView &view, Report &report)
                 continue;
             bool isWords = true, isOneCharacter = true;
             for (qsizetype at = i; at < i + length; ++at) {
-                isWords = isWords && view.isHan(at);
+                isWords = isWords && view.isHan(at) && chineseDigit(view.at(at)) < 0;
                 isOneCharacter = isOneCharacter && view.at(at) == view.at(i);
             }
             // 一步一步, 哈哈哈哈, 好好好好: said on purpose.

@@ -289,12 +289,16 @@ Editor %2</translation>
         <translation>%1</translation>
     </message>
     <message>
+        <source>%1%2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>%1“%2”</source>
         <translation>%1 “%2”</translation>
     </message>
     <message>
         <source>%1。</source>
-        <translation>%1. </translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>%1一起写的 %2 个文件都没有写出，原有的文件没有动。</source>
