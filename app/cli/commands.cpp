@@ -119,6 +119,17 @@ constexpr const char *kPreflightDetails = QT_TRANSLATE_NOOP("cli",
     "  --json           输出 "
     "JSON：{\"pages\",\"findings\":[{\"rule\",\"severity\",\"message\",\"basis\",\"page\",\"object\",\"rect\"}]}");
 
+constexpr const char *kLintDetails = QT_TRANSLATE_NOOP("cli",
+    "FILE 是纯文本或 Markdown；FILE 为 - 时读标准输入。规则见 docs/checks.md。有错误时退出码为 1。\n"
+    "  --date D       本期的日期，如 2020-10-19：核对星期、“昨日”和电头\n"
+    "  --words CSV    报社自己的词表：word、level、replacement、context、exception、scope\n"
+    "  --off RULES    关掉的规则，如 P13,W10\n"
+    "  --encoding E   文件的编码；不给时自动辨认\n"
+    "  --json         输出 JSON：{\"findings\",\"characters\",\"error_rate\"}，差错率以万分之一计");
+
+constexpr const char *kNormaliseDetails = QT_TRANSLATE_NOOP(
+    "cli", "作 lint 能自动改的改动（半角标点、直引号、省略号、全角数字、汉字之间的空格等），其余一字不动。");
+
 } // namespace
 
 const std::vector<Command> &commands()
@@ -161,6 +172,10 @@ const std::vector<Command> &commands()
             "preflight FILE.pdf [--profile NAME|ICC|FILE.json] [--store STORE] [--advert WIDTHxHEIGHT] [--accessible] "
             "[--json]",
             QT_TRANSLATE_NOOP("cli", "按印刷配置、PDF/X-4 和 PDF/UA-1 检查任何 PDF"), runPreflight, kPreflightDetails},
+        {"lint", "lint FILE [--date D] [--words CSV] [--off RULES] [--encoding E] [--json]",
+            QT_TRANSLATE_NOOP("cli", "按文字规则检查稿件，并算差错率"), runLint, kLintDetails},
+        {"normalise", "normalise FILE [--encoding E]", QT_TRANSLATE_NOOP("cli", "自动改正标点等的形式，输出到标准输出"),
+            runNormalise, kNormaliseDetails},
         {"verify", "verify STORE [--json]", QT_TRANSLATE_NOOP("cli", "检查全部校验值、修订链和素材"), runVerify},
         {"salvage", "salvage DAMAGED NEW [--json]",
             QT_TRANSLATE_NOOP("cli", "把损坏的编辑部里还能读出的内容救到新的编辑部；原件不动"), runSalvage},

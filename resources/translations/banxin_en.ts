@@ -188,6 +188,10 @@ Editor %2</translation>
         <translation>In columns of %1 ch</translation>
     </message>
     <message>
+        <source>%1 字，%2 处；差错率万分之%3。</source>
+        <translation>Characters: %1, findings: %2; error rate %3 in ten thousand.</translation>
+    </message>
+    <message>
         <source>%1 已是“%2”的按键。</source>
         <translation>%1 is already the key of “%2”.</translation>
     </message>
@@ -325,8 +329,16 @@ Editor %2</translation>
         <translation>Choose a kind for %1.</translation>
     </message>
     <message>
+        <source>%1%2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>%1“%2”</source>
         <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>%1。</source>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>%1。</source>
@@ -359,6 +371,10 @@ Editor %2</translation>
     <message>
         <source>%1它前面的 %2 个文件已经写出，它和后面的没有。</source>
         <translation>%1 Written before it: %2; it and those after it were not.</translation>
+    </message>
+    <message>
+        <source>%1是星期%2。</source>
+        <translation>%1 is weekday %2.</translation>
     </message>
     <message>
         <source>%1栏</source>
@@ -555,6 +571,20 @@ Without --json an outline is printed: the parts of every page and story, the lin
   --encoding E   of a plain text: UTF-8, GB18030, UTF-16LE, Big5 and others; found out where none is named, refused where it does not fit
   --json         prints JSON: {"pages","dropped","changes","warnings","encoding"}; every character is in a story, or in dropped or changes
 The exit code is 3 where the file cannot be read.</translation>
+    </message>
+    <message>
+        <source>FILE 是纯文本或 Markdown；FILE 为 - 时读标准输入。规则见 docs/checks.md。有错误时退出码为 1。
+  --date D       本期的日期，如 2020-10-19：核对星期、“昨日”和电头
+  --words CSV    报社自己的词表：word、level、replacement、context、exception、scope
+  --off RULES    关掉的规则，如 P13,W10
+  --encoding E   文件的编码；不给时自动辨认
+  --json         输出 JSON：{"findings","characters","error_rate"}，差错率以万分之一计</source>
+        <translation>FILE is plain text or Markdown; - reads standard input. The rules are in docs/checks.md. Exits with 1 where there are errors.
+  --date D       the issue's date, like 2020-10-19: weekdays, “昨日” and datelines are checked against it
+  --words CSV    the publication's own list: word, level, replacement, context, exception, scope
+  --off RULES    rules that are switched off, like P13,W10
+  --encoding E   the file's encoding; recognised where it is not given
+  --json         JSON: {"findings","characters","error_rate"}, the error rate in ten thousand</translation>
     </message>
     <message>
         <source>ICC 特性文件 (*.icc *.icm)</source>
@@ -800,6 +830,26 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>“{%1}”还没有填，这一处什么也不印。</source>
         <translation>“{%1}” has not been filled in; nothing is printed there.</translation>
+    </message>
+    <message>
+        <source>“作”“做”用错</source>
+        <translation>“作” and “做” confused</translation>
+    </message>
+    <message>
+        <source>“和”“以及”“及”之前不用顿号</source>
+        <translation>No enumeration comma before “和”, “以及” or “及”</translation>
+    </message>
+    <message>
+        <source>“截止”“截至”用错</source>
+        <translation>“截止” and “截至” confused</translation>
+    </message>
+    <message>
+        <source>“的”“地”“得”用错</source>
+        <translation>“的”, “地” and “得” confused</translation>
+    </message>
+    <message>
+        <source>“集……于一体”中多了字</source>
+        <translation>A stray character in “集……于一体”</translation>
     </message>
     <message>
         <source>……（还有 %1 字）</source>
@@ -1103,6 +1153,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>it is not valid JSON.</translation>
     </message>
     <message>
+        <source>不是法定计量单位</source>
+        <translation>Not a legal unit of measurement</translation>
+    </message>
+    <message>
         <source>不是编辑部</source>
         <translation>not a newsroom</translation>
     </message>
@@ -1280,6 +1334,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Chinese has curly quotation marks</translation>
     </message>
     <message>
+        <source>中文里用了直引号</source>
+        <translation>Straight quotes in Chinese text</translation>
+    </message>
+    <message>
+        <source>中文里的逗号、分号、冒号、叹号、问号用了半角</source>
+        <translation>Half-width comma, semicolon, colon, exclamation or question mark in Chinese text</translation>
+    </message>
+    <message>
         <source>中西文之间</source>
         <translation>Chinese and Western</translation>
     </message>
@@ -1362,6 +1424,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>书名号</source>
         <translation>Book-title line</translation>
+    </message>
+    <message>
+        <source>书名号里面的书名号应为单书名号</source>
+        <translation>A title inside a title takes single title marks</translation>
     </message>
     <message>
         <source>书签和链接目标</source>
@@ -1466,6 +1532,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Code</translation>
     </message>
     <message>
+        <source>以%1为准，“%2”是%3月%4日。</source>
+        <translation>As of %1, “%2” is %3/%4 (month/day).</translation>
+    </message>
+    <message>
         <source>以后新建的版用这里的开本和版心；已有的版不变，要改就在版上改“版式网格”。</source>
         <translation>New pages take these formats and grids; pages that exist stay as they are (change their own Grid).</translation>
     </message>
@@ -1476,6 +1546,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>以指针为中心缩放</source>
         <translation>Zoom about the pointer</translation>
+    </message>
+    <message>
+        <source>以月日为名的事件，月日之间用间隔号</source>
+        <translation>An event named by its date takes a middle dot between month and day</translation>
     </message>
     <message>
         <source>休刊日</source>
@@ -1532,6 +1606,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>余文转版</source>
         <translation>Continue on another page</translation>
+    </message>
+    <message>
+        <source>作 lint 能自动改的改动（半角标点、直引号、省略号、全角数字、汉字之间的空格等），其余一字不动。</source>
+        <translation>Makes the changes that lint can make by itself (half-width marks, straight quotes, ellipses, full-width digits, spaces between Chinese characters and the like) and touches nothing else.</translation>
     </message>
     <message>
         <source>使用条件：%1</source>
@@ -1945,6 +2023,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Goes into the PDF for screen readers; not needed where the caption says it</translation>
     </message>
     <message>
+        <source>减少不能用“倍”表示</source>
+        <translation>A decrease cannot be told in multiples (“倍”)</translation>
+    </message>
+    <message>
         <source>几处不同</source>
         <translation>Various</translation>
     </message>
@@ -2152,6 +2234,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Previous Change</translation>
     </message>
     <message>
+        <source>前后一致</source>
+        <translation>Consistency</translation>
+    </message>
+    <message>
         <source>前后括号相连，收半个字</source>
         <translation>Closing and opening brackets close up by half an em</translation>
     </message>
@@ -2301,6 +2387,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Unit</translation>
     </message>
     <message>
+        <source>单位符号的写法不对</source>
+        <translation>A unit symbol is written wrongly</translation>
+    </message>
+    <message>
         <source>单击</source>
         <translation>Click</translation>
     </message>
@@ -2385,6 +2475,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The history has no such step.</translation>
     </message>
     <message>
+        <source>历法</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
         <source>压缩包里 %1 的路径不正常，没有读入。</source>
         <translation>The path of %1 in the archive is not a proper one; it was not read.</translation>
     </message>
@@ -2462,6 +2556,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>双击，或单击后按回车</source>
         <translation>Double click, or click and press Return</translation>
+    </message>
+    <message>
+        <source>双引号里面的引号应为单引号</source>
+        <translation>Quotes inside double quotes are single</translation>
     </message>
     <message>
         <source>双线</source>
@@ -2542,6 +2640,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>叠印没有用 OPM 1，颜色（%1）里为零的油墨会把下面的擦掉。</source>
         <translation>Overprint without OPM 1: the inks that the colour (%1) does not have erase what is below.</translation>
+    </message>
+    <message>
+        <source>句末用了半角的点</source>
+        <translation>A half-width point ends a Chinese sentence</translation>
     </message>
     <message>
         <source>另一个文字框的底纹或线</source>
@@ -2696,6 +2798,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Right click: for headline, body and others of the selected area</translation>
     </message>
     <message>
+        <source>叹号、问号叠用不超过三个</source>
+        <translation>At most three exclamation or question marks in a row</translation>
+    </message>
+    <message>
         <source>各期通用</source>
         <translation>All Issues</translation>
     </message>
@@ -2716,6 +2822,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Each page</translation>
     </message>
     <message>
+        <source>各项百分比相加是%1%。</source>
+        <translation>The percentages add up to %1%.</translation>
+    </message>
+    <message>
+        <source>各项相加是%1，总数是%2。</source>
+        <translation>The parts add up to %1, the total is %2.</translation>
+    </message>
+    <message>
         <source>合成稿区的矩形不能是空的，也不能比版面大。</source>
         <translation>The rectangles that make up an area may not be empty or larger than the page.</translation>
     </message>
@@ -2734,6 +2848,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>同一篇稿件不能放两处。</source>
         <translation>A story cannot be placed twice.</translation>
+    </message>
+    <message>
+        <source>同一职务的人名前后不一</source>
+        <translation>Two spellings of a name with one title</translation>
+    </message>
+    <message>
+        <source>同类数量的数字形式不一致</source>
+        <translation>Quantities of one kind in two forms of numerals</translation>
     </message>
     <message>
         <source>名称</source>
@@ -2902,6 +3024,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>回纹</source>
         <translation>Meander</translation>
+    </message>
+    <message>
+        <source>固定词语写错</source>
+        <translation>A set phrase is written wrongly</translation>
     </message>
     <message>
         <source>国标</source>
@@ -3286,6 +3412,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>复制题目</source>
         <translation>Copy Headline</translation>
+    </message>
+    <message>
+        <source>外国人名中的间隔号不对</source>
+        <translation>The wrong dot in a foreign name</translation>
     </message>
     <message>
         <source>多于六色的专色组合，替代色是 RGB</source>
@@ -3737,6 +3867,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Navigation</translation>
     </message>
     <message>
+        <source>小数点前没有0</source>
+        <translation>No 0 before the decimal point</translation>
+    </message>
+    <message>
         <source>小标题</source>
         <translation>Head</translation>
     </message>
@@ -3930,8 +4064,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Pan</translation>
     </message>
     <message>
+        <source>年份不能简写为两位</source>
+        <translation>A year may not be cut to two digits</translation>
+    </message>
+    <message>
         <source>并入上一篇</source>
         <translation>Join to the Story Before</translation>
+    </message>
+    <message>
+        <source>并列的引号、书名号之间不用顿号</source>
+        <translation>No enumeration comma between quotes or titles side by side</translation>
     </message>
     <message>
         <source>并排查看这一版当时的样子…</source>
@@ -4030,6 +4172,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Make and open the sample</translation>
     </message>
     <message>
+        <source>建议删去“%1”。</source>
+        <translation>Remove “%1”.</translation>
+    </message>
+    <message>
+        <source>建议把“%1”改为“%2”。</source>
+        <translation>Change “%1” to “%2”.</translation>
+    </message>
+    <message>
         <source>开始页</source>
         <translation>Start Page</translation>
     </message>
@@ -4048,6 +4198,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>开本与版心</source>
         <translation>Formats and Grid</translation>
+    </message>
+    <message>
+        <source>引号或括号不成对</source>
+        <translation>A quote or bracket without its other half</translation>
     </message>
     <message>
         <source>引号换成竖排的</source>
@@ -4453,6 +4607,18 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>{credits} in a folio follows this order: type a name once and it is right everywhere. Neighbouring roles of one person become one entry, names of two characters are padded to three, and roles without a name are not printed.</translation>
     </message>
     <message>
+        <source>报社体例</source>
+        <translation>House style</translation>
+    </message>
+    <message>
+        <source>报社自己的用词</source>
+        <translation>The publication's own wording</translation>
+    </message>
+    <message>
+        <source>报社词表</source>
+        <translation>The publication's list</translation>
+    </message>
+    <message>
         <source>报纸代号最多 32 个字，不能有斜线。</source>
         <translation>The publication's code has at most 32 characters and no slash.</translation>
     </message>
@@ -4553,6 +4719,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Too many parentheses and signs.</translation>
     </message>
     <message>
+        <source>括注中文的括号用了半角</source>
+        <translation>Half-width brackets around Chinese</translation>
+    </message>
+    <message>
         <source>按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。</source>
         <translation>At %1 dpi this page has %2×%3 pixels, which is too large.</translation>
     </message>
@@ -4563,6 +4733,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>按出版规则这一天不出报</source>
         <translation>no issue on that day by the rule</translation>
+    </message>
+    <message>
+        <source>按前后两个数算，变化是%1%。</source>
+        <translation>By the two figures the change is %1%.</translation>
     </message>
     <message>
         <source>按印刷配置、PDF/X-4 和 PDF/UA-1 检查任何 PDF</source>
@@ -4603,6 +4777,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>按文件的尺寸</source>
         <translation>The file’s own size</translation>
+    </message>
+    <message>
+        <source>按文字规则检查稿件，并算差错率</source>
+        <translation>checks a manuscript by the rules of text, and tells its error rate</translation>
     </message>
     <message>
         <source>按模板给一期加一个版</source>
@@ -4717,6 +4895,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Full lines</translation>
     </message>
     <message>
+        <source>排版惯例</source>
+        <translation>Typesetting practice</translation>
+    </message>
+    <message>
         <source>排版标记</source>
         <translation>Markup</translation>
     </message>
@@ -4779,6 +4961,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>搜索稿件、版面、命令</source>
         <translation>Search Stories, Pages, Commands</translation>
+    </message>
+    <message>
+        <source>搭配</source>
+        <translation>Collocation</translation>
     </message>
     <message>
         <source>摄影署名</source>
@@ -4977,8 +5163,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Salvaged objects: %1, assets: %2, revisions: %3; losses: %4.</translation>
     </message>
     <message>
+        <source>数值范围用浪纹线连接</source>
+        <translation>A range of numbers is joined by a wave dash</translation>
+    </message>
+    <message>
+        <source>数字、字母用了全角</source>
+        <translation>Full-width digits or letters</translation>
+    </message>
+    <message>
         <source>数字不拆开</source>
         <translation>Numbers are not divided</translation>
+    </message>
+    <message>
+        <source>数字前后对不上</source>
+        <translation>Figures that do not agree</translation>
     </message>
     <message>
         <source>数据库的文件头已损坏，按新建的补上了。</source>
@@ -5003,6 +5201,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>文下</source>
         <translation>Below text</translation>
+    </message>
+    <message>
+        <source>文中别处用了阿拉伯数字。</source>
+        <translation>Elsewhere the text has Arabic figures.</translation>
+    </message>
+    <message>
+        <source>文中还有“%1%2”，请核对是否同一人。</source>
+        <translation>The text also has “%1%2”; check whether it is the same person.</translation>
     </message>
     <message>
         <source>文件</source>
@@ -5415,6 +5621,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>日期“%1”要写成 2020-10-19。</source>
         <translation>Please write the date “%1” as 2020-10-19.</translation>
+    </message>
+    <message>
+        <source>日期与星期或出版日期不符</source>
+        <translation>A date disagrees with its weekday or with the issue's date</translation>
+    </message>
+    <message>
+        <source>日期要写成 2020-10-19 的样子。</source>
+        <translation>Write the date like 2020-10-19.</translation>
     </message>
     <message>
         <source>旧版本的内容与校验值不符。</source>
@@ -5895,6 +6109,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The headline does not fit, %1 ch and %2 ln are cut: “%3”. Make its type smaller, choose another form, shorten it, or enlarge its area.</translation>
     </message>
     <message>
+        <source>标题末尾不用句号、逗号、分号</source>
+        <translation>No full stop, comma or semicolon ends a headline</translation>
+    </message>
+    <message>
         <source>标题横排，通栏</source>
         <translation>Headline across all columns</translation>
     </message>
@@ -6113,6 +6331,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Ellipse</translation>
     </message>
     <message>
+        <source>概数用汉字，中间不用顿号</source>
+        <translation>An approximate number is in Chinese numerals without a comma</translation>
+    </message>
+    <message>
         <source>模板“%1”没有头版（front）。</source>
         <translation>The template “%1” has no front page (front).</translation>
     </message>
@@ -6236,6 +6458,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>No paragraph can be set in one line fewer.</translation>
     </message>
     <message>
+        <source>正文的汉字之间有空格</source>
+        <translation>A space between Chinese characters of the body</translation>
+    </message>
+    <message>
         <source>此处须是 0 到 %1 的整数（千分之一字）。</source>
         <translation>This must be a whole number from 0 to %1 (thousandths of an em).</translation>
     </message>
@@ -6292,6 +6518,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Style</translation>
     </message>
     <message>
+        <source>段首不能是这个标点</source>
+        <translation>A paragraph cannot begin with this mark</translation>
+    </message>
+    <message>
         <source>段首缩进</source>
         <translation>Indent</translation>
     </message>
@@ -6336,6 +6566,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Stray space between Chinese characters</translation>
     </message>
     <message>
+        <source>汉字年份中的零应为“〇”</source>
+        <translation>Zero in a year in Chinese numerals is “〇”</translation>
+    </message>
+    <message>
         <source>没有 %1 这一期，打开了别的一期。</source>
         <translation>There is no issue %1; another was opened.</translation>
     </message>
@@ -6346,6 +6580,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>没有“%1”这个命令。</source>
         <translation>There is no command “%1”.</translation>
+    </message>
+    <message>
+        <source>没有“%1”这条规则。</source>
+        <translation>There is no rule “%1”.</translation>
     </message>
     <message>
         <source>没有“%1”这种修改。</source>
@@ -6382,6 +6620,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>没有上版的是版面上没有放得下的空位，在稿库里。</source>
         <translation>Those that are not placed found no room on the page; they are in the pool.</translation>
+    </message>
+    <message>
+        <source>没有与它成对的“%1”。</source>
+        <translation>Its other half “%1” is missing.</translation>
     </message>
     <message>
         <source>没有丢下什么，也没有改过什么。</source>
@@ -6576,6 +6818,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There is no such rule.</translation>
     </message>
     <message>
+        <source>没有这样的日期或时间</source>
+        <translation>No such date or time</translation>
+    </message>
+    <message>
         <source>没有这篇稿件。</source>
         <translation>There is no such story.</translation>
     </message>
@@ -6706,6 +6952,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>点号不在行首</source>
         <translation>No points at a line's start</translation>
+    </message>
+    <message>
+        <source>点号不能这样连用</source>
+        <translation>These marks cannot stand together</translation>
     </message>
     <message>
         <source>点号接后引号，收半个字</source>
@@ -7137,6 +7387,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Count issue numbers</translation>
     </message>
     <message>
+        <source>电头的日期晚于本期的日期%1。</source>
+        <translation>The dateline is later than the issue's date, %1.</translation>
+    </message>
+    <message>
         <source>电话</source>
         <translation>Telephone</translation>
     </message>
@@ -7174,6 +7428,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Relative colorimetric</translation>
     </message>
     <message>
+        <source>省略号不与“等”连用</source>
+        <translation>An ellipsis does not go with “等”</translation>
+    </message>
+    <message>
         <source>省略号不拆开</source>
         <translation>Ellipses are not divided</translation>
     </message>
@@ -7182,12 +7440,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>An ellipsis has six dots</translation>
     </message>
     <message>
+        <source>省略号的形式不对</source>
+        <translation>The wrong form of an ellipsis</translation>
+    </message>
+    <message>
         <source>看不见的字符</source>
         <translation>A character that cannot be seen</translation>
     </message>
     <message>
+        <source>看不见的字符或控制字符</source>
+        <translation>An invisible or control character</translation>
+    </message>
+    <message>
         <source>着重号</source>
         <translation>Emphasis dots</translation>
+    </message>
+    <message>
+        <source>短语式的图片说明末尾不用句号</source>
+        <translation>No full stop ends a caption that is a phrase</translation>
     </message>
     <message>
         <source>短语须有两个字以上。</source>
@@ -7200,6 +7470,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>破折号占两个字</source>
         <translation>A dash is two characters long</translation>
+    </message>
+    <message>
+        <source>破折号的形式不对</source>
+        <translation>The wrong form of a dash</translation>
     </message>
     <message>
         <source>硬回车断开的段落接起来</source>
@@ -7670,12 +7944,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Line %1</translation>
     </message>
     <message>
+        <source>第 %1 行 %2 %3：%4</source>
+        <translation>Line %1 %2 %3: %4</translation>
+    </message>
+    <message>
         <source>第 %1 页</source>
         <translation>Page %1</translation>
     </message>
     <message>
         <source>第 %1 页，共 %2 页</source>
         <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>第一行是列名 word、level、replacement、context、exception、scope，每行至少要有 word。</source>
+        <translation>The first line names the columns word, level, replacement, context, exception, scope; every line needs a word.</translation>
     </message>
     <message>
         <source>等文件</source>
@@ -7692,6 +7974,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>等距分布</source>
         <translation>Distribute</translation>
+    </message>
+    <message>
+        <source>算术</source>
+        <translation>Arithmetic</translation>
     </message>
     <message>
         <source>篇幅</source>
@@ -8312,6 +8598,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Auto</translation>
     </message>
     <message>
+        <source>自动改正标点等的形式，输出到标准输出</source>
+        <translation>makes the form of punctuation and the like right, to standard output</translation>
+    </message>
+    <message>
         <source>自定</source>
         <translation>Custom</translation>
     </message>
@@ -8387,6 +8677,18 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>花饰的路径数据无法识别，没有画出。</source>
         <translation>The path data of an ornament cannot be read; it was not drawn.</translation>
+    </message>
+    <message>
+        <source>范围的前一个“万”“亿”不能省</source>
+        <translation>The first “万” or “亿” of a range cannot be left out</translation>
+    </message>
+    <message>
+        <source>范围的前一个百分号不能省</source>
+        <translation>The first per cent sign of a range cannot be left out</translation>
+    </message>
+    <message>
+        <source>范围的起点大于终点。</source>
+        <translation>The range begins above its end.</translation>
     </message>
     <message>
         <source>菱形</source>
@@ -8513,6 +8815,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>表格要有 paragraphs（一段一行）或者 text（一行一行，格以制表符或逗号分开）。</source>
         <translation>A table needs paragraphs (a row each) or text (a row a line, its cells parted by tabs or commas).</translation>
+    </message>
+    <message>
+        <source>表示约数的词重复</source>
+        <translation>The approximation is told twice</translation>
     </message>
     <message>
         <source>裁切</source>
@@ -8720,8 +9026,28 @@ Without --issue it takes the newest issue.</translation>
         <translation>As Read</translation>
     </message>
     <message>
+        <source>词典</source>
+        <translation>Dictionary</translation>
+    </message>
+    <message>
+        <source>词表里有读不懂的行：%1。</source>
+        <translation>Lines of the word list cannot be read: %1.</translation>
+    </message>
+    <message>
+        <source>词语混淆</source>
+        <translation>A word confused with another</translation>
+    </message>
+    <message>
+        <source>词语重复</source>
+        <translation>A word repeated</translation>
+    </message>
+    <message>
         <source>详情</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>语法</source>
+        <translation>Grammar</translation>
     </message>
     <message>
         <source>语言（Language）</source>
@@ -8730,6 +9056,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>语言：中文</source>
         <translation>Language: English</translation>
+    </message>
+    <message>
+        <source>说话的人第一次出现时没有身份</source>
+        <translation>A speaker without a title at the first mention</translation>
     </message>
     <message>
         <source>请从备份恢复。</source>
@@ -10135,6 +10465,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Postcode</translation>
     </message>
     <message>
+        <source>部首或兼容字符冒充汉字</source>
+        <translation>A radical or compatibility character in place of the real one</translation>
+    </message>
+    <message>
         <source>部首码位改为汉字</source>
         <translation>A radical's code point made the character's</translation>
     </message>
@@ -10245,6 +10579,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>间隔号占半个字</source>
         <translation>Middle dots take half an em</translation>
+    </message>
+    <message>
+        <source>阿拉伯数字后面不用“十”“百”“千”</source>
+        <translation>No “十”, “百” or “千” after Arabic figures</translation>
     </message>
     <message>
         <source>附注</source>

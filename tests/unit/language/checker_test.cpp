@@ -1,0 +1,255 @@
+#include "language/checker.h"
+
+#include "language/error_rate.h"
+#include "tests/support/seed.h"
+
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace banxin::language {
+
+namespace {
+
+std::vector<Paragraph> linesOf(const QString &name)
+{
+    QFile file(name);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name.toStdString();
+    std::vector<Paragraph> lines;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n'))
+        lines.push_back({line, ParagraphRole::Body});
+    return lines;
+}
+
+std::vector<Paragraph> samples()
+{
+    std::vector<Paragraph> all = linesOf(u":/sample/zhuzhou-daily.txt"_s);
+    for (Paragraph &one : linesOf(u":/sample/loudi-news.txt"_s))
+        all.push_back(std::move(one));
+    return all;
+}
+
+QString told(const std::vector<Finding> &findings)
+{
+    QString text;
+    for (const Finding &one : findings)
+        text += u"%1:%2+%3 %4\n"_s.arg(one.paragraph).arg(one.at).arg(one.length).arg(QLatin1String(one.rule->id));
+    return text;
+}
+
+// What no fix may touch: the characters that are neither in the range of a fix nor beside it.
+QString hanOf(const QString &text)
+{
+    QString out;
+    for (const QChar c : text) {
+        if (c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF)
+            out += c;
+    }
+    return out;
+}
+
+} // namespace
+
+TEST(Checker, FindsTheKnownSlipsOfTheSamples)
+{
+    const Checker checker;
+    const auto found = checker.check(samples());
+    const auto has = [&](const char *rule, const QString &text) {
+        return std::any_of(found.begin(), found.end(),
+            [&](const Finding &one) { return one.rule->id == std::string_view(rule) && one.text == text; });
+    };
+    EXPECT_TRUE(has("W05", u"截止"_s));
+    EXPECT_TRUE(has("W07", u"集团"_s));
+    EXPECT_TRUE(has("P01", u","_s));
+    EXPECT_TRUE(has("P03", u"("_s));
+}
+
+TEST(Checker, SeesNothingElseInTheEditedSample)
+{
+    // The first sample is as it was printed: what is found in it are its own slips, and they are few.
+    const Checker checker;
+    int errors = 0;
+    for (const Finding &one : checker.check(linesOf(u":/sample/zhuzhou-daily.txt"_s)))
+        errors += one.severity != Severity::Info ? 1 : 0;
+    EXPECT_LE(errors, 4);
+}
+
+TEST(Checker, NormalisingTwiceIsNormalisingOnce)
+{
+    const Checker checker;
+    for (const Paragraph &one : samples()) {
+        const QString once = normalised(one, checker);
+        EXPECT_EQ(normalised({once, one.role}, checker), once) << one.text.toStdString();
+        EXPECT_EQ(hanOf(once), hanOf(one.text)) << "no word is touched";
+    }
+}
+
+// Random pieces of the samples with random marks: ranges lie in the text, automatic fixes come to rest, and nothing
+// outside of a fix changes.
+TEST(Checker, HoldsItsLawsForRandomText)
+{
+    std::mt19937_64 random(test::seed());
+    QString all;
+    for (const Paragraph &one : samples())
+        all += one.text;
+    static const QString marks = u"，。、；：？！“”‘’（）《》…—～·,.;:?!()\"'-  \u200b１Ａ3%万的了年月日时点℃°C"_s;
+    const Checker checker;
+    const int cases =
+        qEnvironmentVariableIntValue("BANXIN_CASES") > 0 ? qEnvironmentVariableIntValue("BANXIN_CASES") : 1500;
+    for (int i = 0; i < cases; ++i) {
+        QString text;
+        for (int piece = 0; piece < 6; ++piece) {
+            text += all.mid(static_cast<qsizetype>(random() % static_cast<std::size_t>(all.size())),
+                static_cast<qsizetype>(random() % 12));
+            for (std::size_t mark = random() % 4; mark > 0; --mark)
+                text += marks[static_cast<qsizetype>(random() % static_cast<std::size_t>(marks.size()))];
+        }
+        const Paragraph paragraph{text, static_cast<ParagraphRole>(random() % 6)};
+        const auto found = checker.check({paragraph});
+        qsizetype last = 0;
+        for (const Finding &one : found) {
+            ASSERT_GE(one.at, 0) << text.toStdString();
+            ASSERT_GT(one.length, 0) << one.rule->id << text.toStdString();
+            ASSERT_LE(one.end(), text.size()) << text.toStdString();
+            ASSERT_EQ(one.text, text.mid(one.at, one.length)) << text.toStdString();
+            ASSERT_GE(one.at, last);
+            last = one.at;
+            ASSERT_TRUE(one.fix.kind == FixKind::None || one.fix.replacement != one.text)
+                << one.rule->id << ' ' << text.toStdString();
+        }
+        const QString once = normalised(paragraph, checker);
+        ASSERT_EQ(normalised({once, paragraph.role}, checker).toStdString(), once.toStdString()) << text.toStdString();
+    }
+}
+
+TEST(Checker, LooksAtParagraphsAloneAsAtTheWhole)
+{
+    const Checker checker;
+    const auto story = samples();
+    std::vector<ParagraphFacts> facts;
+    std::vector<Finding> parts;
+    for (std::size_t i = 0; i < story.size(); ++i) {
+        Checker::Look look = checker.look(story[i], {{}, {}, 2020});
+        facts.push_back(look.facts);
+        for (Finding &one : look.findings) {
+            one.paragraph = static_cast<int>(i);
+            parts.push_back(one);
+        }
+    }
+    for (const Finding &one : checker.checkStory(facts))
+        parts.push_back(one);
+    const auto whole = checker.check(story);
+    EXPECT_EQ(parts.size(), whole.size());
+}
+
+TEST(Checker, ServesSeveralThreadsAtOnce)
+{
+    const Checker checker;
+    const auto story = samples();
+    const QString alone = told(checker.check(story));
+    std::vector<std::thread> threads;
+    std::vector<QString> results(4);
+    for (QString &result : results)
+        threads.emplace_back([&] { result = told(checker.check(story)); });
+    for (std::thread &one : threads)
+        one.join();
+    for (const QString &result : results)
+        EXPECT_EQ(result, alone);
+}
+
+TEST(Checker, SeveritiesCanBeChanged)
+{
+    const Checker checker(RuleSettings{{}, {{u"P13"_s, Severity::Error}}, {}});
+    const auto found = checker.check({{u"“低碳”、“节能”"_s}});
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].severity, Severity::Error);
+}
+
+TEST(WordList, TheProgramsOwnIsReadWhole)
+{
+    QFile file(u":/rules/wording.txt"_s);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    QStringList faults;
+    const WordList list = WordList::fromText(QString::fromUtf8(file.readAll()), &faults);
+    EXPECT_TRUE(faults.isEmpty()) << faults.join(u'\n').toStdString();
+    EXPECT_GT(list.entries().size(), 5000u);
+    for (const WordEntry &one : list.entries()) {
+        EXPECT_TRUE(ruleOf(one.rule)) << one.rule.toStdString();
+        EXPECT_NE(one.pattern.mid(one.at, one.length).toStdString(),
+            one.hasReplacement ? one.replacement.toStdString() : std::string("-"))
+            << one.pattern.toStdString();
+        EXPECT_GT(one.length, 0) << one.pattern.toStdString();
+    }
+}
+
+TEST(WordList, APublicationAddsItsOwn)
+{
+    QStringList faults;
+    const WordList own = WordList::fromCsv(u"word,level,replacement,context,exception,scope\n"
+                                           "老外,W,外国人,,老外婆,\n"
+                                           "\"美国,中国\",E,,,,body\n"
+                                           "群众,I,,上访|信访,,headline\n"_s,
+        &faults);
+    EXPECT_TRUE(faults.isEmpty()) << faults.join(u'\n').toStdString();
+    const Checker checker(RuleSettings{{}, {}, own});
+    auto found = checker.check({{u"老外来了，老外婆也来了。"_s}});
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].rule->id, std::string_view("W12"));
+    EXPECT_EQ(found[0].severity, Severity::Warning);
+    EXPECT_EQ(found[0].fix.replacement, u"外国人"_s);
+    EXPECT_EQ(found[0].at, 0);
+    found = checker.check({{u"群众信访"_s, ParagraphRole::Headline}});
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].severity, Severity::Info);
+    EXPECT_EQ(found[0].fix.kind, FixKind::None);
+    EXPECT_TRUE(checker.check({{u"群众信访"_s}}).empty()) << "headlines alone";
+    EXPECT_TRUE(checker.check({{u"群众来了"_s, ParagraphRole::Headline}}).empty()) << "without its context";
+    EXPECT_TRUE(Checker(RuleSettings{{u"W12"_s}, {}, own}).check({{u"老外来了"_s}}).empty()) << "switched off";
+}
+
+TEST(WordList, WhatCannotBeReadIsTold)
+{
+    QStringList faults;
+    WordList::fromCsv(u"字词,级别\n老外,W\n"_s, &faults);
+    EXPECT_EQ(faults.size(), 1);
+    faults.clear();
+    WordList::fromCsv(u"word,level\n老外,X\n,W\n"_s, &faults);
+    EXPECT_EQ(faults.size(), 2);
+}
+
+TEST(ErrorRate, IsTheOfficialFormula)
+{
+    EXPECT_DOUBLE_EQ(errorRate(2, 20000), 1); // the example of the regulation
+    EXPECT_DOUBLE_EQ(errorRate(1, 0), 0);
+    EXPECT_EQ(charactersOf(u"文 明\n3.5%"), 6);
+    const auto weight = [](const QString &text, bool inHeadline = false) {
+        const auto found = Checker().check({{text}});
+        std::vector<CountedError> errors;
+        for (const Finding &one : found)
+            errors.push_back({&one, inHeadline});
+        return weightOf(errors);
+    };
+    EXPECT_DOUBLE_EQ(weight(u"全市动员,上下一心。"_s), 0.1);
+    EXPECT_DOUBLE_EQ(weight(u"全市动员,上下一心。"_s, true), 0.2) << "twice in a headline";
+    EXPECT_DOUBLE_EQ(weight(u"一股作气。"_s), 1) << "one wrong character";
+    EXPECT_DOUBLE_EQ(weight(u"迫不急待。一股作气。"_s), 2);
+    EXPECT_DOUBLE_EQ(weight(u"一股作气。一股作气。一股作气。一股作气。一股作气。"_s), 3)
+        << "the same at most three times";
+    EXPECT_DOUBLE_EQ(weight(u"2020年2月30日"_s), 2) << "an important date";
+    EXPECT_DOUBLE_EQ(weight(u"“低碳”、“节能”"_s), 0) << "information is no error";
+    const QString manyNumerals =
+        u"捐款4千元、5千元、6千元、7千元、8千元、9千元、1千元、2千元、3千元、41千元、42千元、43千元、44千元。"_s;
+    EXPECT_DOUBLE_EQ(weight(manyNumerals), 1) << "style of numerals at most one";
+}
+
+TEST(ErrorRate, EveryRuleHasItsKind)
+{
+    for (const Rule &rule : rules())
+        EXPECT_TRUE(ErrorWeights::standard().kinds.contains(QLatin1String(rule.id))) << rule.id;
+}
+
+} // namespace banxin::language
