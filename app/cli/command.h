@@ -40,5 +40,7 @@ int runSet(const QStringList &arguments);
 int runRender(const QStringList &arguments);
 int runExport(const QStringList &arguments);
 int runPreflight(const QStringList &arguments);
+int runPack(const QStringList &arguments);
+int runUnpack(const QStringList &arguments);
 
 } // namespace banxin::cli
