@@ -61,10 +61,20 @@ protected:
         EXPECT_TRUE(QTest::qWaitFor([&] { return in<QLabel>(dialog, "packOutcome")->isVisible(); }, kPatience));
         EXPECT_TRUE(in<QLabel>(dialog, "packOutcome")->text().contains(QStringLiteral("3 版")))
             << in<QLabel>(dialog, "packOutcome")->text().toStdString();
+        expectRoom(dialog);
         shot(dialog, "pack");
         click(in<QPushButton>(dialog, "packRun")); // 完成
         EXPECT_FALSE(visible<shell::PackDialog>());
         return path;
+    }
+    /// What the dialog says is seen whole.
+    static void expectRoom(QWidget *dialog)
+    {
+        QCoreApplication::processEvents();
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->wordWrap())
+                EXPECT_GE(label->height(), label->heightForWidth(label->width())) << label->text().toStdString();
+        }
     }
     static void shot(QWidget *widget, const char *name)
     {
@@ -92,6 +102,7 @@ TEST_F(PackWindow, AnIssueGoesIntoAFileAndOpensFromItInANewNewsroom)
     EXPECT_TRUE(in<QLabel>(dialog, "unpackAbout")->text().contains(QStringLiteral("株洲日报")));
     const QString made = in<QLineEdit>(dialog, "unpackPath")->text();
     EXPECT_EQ(made, m_folder.filePath(QStringLiteral("一期.banxin")));
+    expectRoom(dialog);
     shot(dialog, "unpack");
     click(run);
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_workbench->windows().size() == 2; }, kPatience));
@@ -128,6 +139,7 @@ TEST_F(PackWindow, AConflictIsToldAndTheIssueGoesBesideIt)
     auto *asNew = in<QPushButton>(dialog, "unpackAsNew");
     ASSERT_TRUE(QTest::qWaitFor([&] { return asNew->isVisible(); }, kPatience));
     EXPECT_TRUE(in<QLabel>(dialog, "packOutcome")->text().contains(QStringLiteral("A01 版")));
+    expectRoom(dialog);
     shot(dialog, "unpack-conflict");
     click(asNew);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !visible<shell::UnpackDialog>(); }, kPatience));
@@ -148,6 +160,7 @@ TEST_F(PackWindow, WhatIsNoPackIsRefusedInWords)
     ASSERT_TRUE(QTest::qWaitFor([&] { return in<QLabel>(dialog, "packOutcome")->isVisible(); }, kPatience));
     EXPECT_TRUE(in<QLabel>(dialog, "packOutcome")->text().contains(QStringLiteral("损坏")));
     EXPECT_FALSE(in<QPushButton>(dialog, "unpackRun")->isEnabled());
+    expectRoom(dialog);
     shot(dialog, "unpack-bad");
     dialog->reject();
 }

@@ -31,14 +31,13 @@ QString describe(const pack::Summary &about)
 {
     return UnpackDialog::tr("《%1》%2　%3 版（%4），稿件 %5 篇，素材 %6 个，共 %7")
         .arg(about.publication,
-            QLocale().toString(about.date, QLocale::ShortFormat)
-                + (about.edition.isEmpty() ? QString() : u' ' + about.edition))
+            about.date.toString(Qt::ISODate) + (about.edition.isEmpty() ? QString() : u' ' + about.edition))
         .arg(about.pages.size())
         .arg(about.pages.size() > 6 ? about.pages.first() + QStringLiteral("–") + about.pages.last()
                                     : about.pages.join(QStringLiteral("、")))
         .arg(about.stories)
         .arg(about.assets)
-        .arg(QLocale().formattedDataSize(about.bytes));
+        .arg(QLocale().formattedDataSize(about.bytes, 1, QLocale::DataSizeSIFormat));
 }
 
 QString textOf(const base::Error &error)
@@ -47,6 +46,14 @@ QString textOf(const base::Error &error)
 }
 
 } // namespace
+
+void growToFit(QDialog &dialog)
+{
+    dialog.layout()->activate();
+    const int needed = dialog.layout()->totalHeightForWidth(dialog.width());
+    if (needed > dialog.height())
+        dialog.resize(dialog.width(), needed);
+}
 
 bool isPackFile(const QString &location)
 {
@@ -104,6 +111,12 @@ PackWorkDialog::~PackWorkDialog()
         m_thread.join();
 }
 
+void PackWorkDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    growToFit(*this);
+}
+
 void PackWorkDialog::reject()
 {
     if (m_working) { // closes when the thread has let go
@@ -120,6 +133,7 @@ void PackWorkDialog::say(const QString &icon, int tone, const QString &text)
     m_outcome->setText(text);
     m_icon->show();
     m_outcome->show();
+    growToFit(*this);
 }
 
 void PackWorkDialog::sayNothing()
@@ -152,6 +166,9 @@ void PackWorkDialog::start(Work work)
                 m_progress->hide();
                 done();
                 showWorking();
+                growToFit(*this);
+                if (m_main->isEnabled()) // the ring was nobody's while it could not be pressed
+                    m_main->setFocus();
                 if (m_closeAfter)
                     QDialog::reject();
             },
@@ -203,6 +220,7 @@ PackDialog::PackDialog(session::Session &session, const QString &folder, QWidget
     column->addLayout(outcome);
     column->addStretch(1);
     column->addLayout(widgets::dialogButtons(*this, *m_run));
+    m_main = m_run;
     m_choose->setAutoDefault(false);
     connect(m_choose, &QPushButton::clicked, this, [this] {
         const QString chosen =
@@ -261,7 +279,9 @@ void PackDialog::run()
             Settings().setText(QStringLiteral("export/folder"), QFileInfo(path).absolutePath());
             if (result->missing.isEmpty())
                 say(QStringLiteral("circle-check"), int(Tone::Ok),
-                    describe(*result) + u'\n' + tr("文件 %1").arg(QLocale().formattedDataSize(QFileInfo(path).size())));
+                    describe(*result) + u'\n'
+                        + tr("文件 %1").arg(
+                            QLocale().formattedDataSize(QFileInfo(path).size(), 1, QLocale::DataSizeSIFormat)));
             else
                 say(QStringLiteral("triangle-alert"), int(Tone::Warn),
                     tr("装好了，但编辑部里有 %1 个素材缺失，没能装进去。").arg(result->missing.size()));
@@ -328,6 +348,7 @@ UnpackDialog::UnpackDialog(const QString &path, const std::vector<Known> &stores
     column->addLayout(outcome);
     column->addStretch(1);
     QHBoxLayout *buttons = widgets::dialogButtons(*this, *m_run);
+    m_main = m_run;
     buttons->insertWidget(buttons->count() - 1, m_asNew);
     column->addLayout(buttons);
     m_choose->setAutoDefault(false);

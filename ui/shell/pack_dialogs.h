@@ -32,6 +32,7 @@ public:
     void reject() override;
 
 protected:
+    void showEvent(QShowEvent *event) override;
     PackWorkDialog(const QString &title, QWidget *parent);
     using Work = std::function<std::function<void()>(const pack::Progress &)>;
     /// `work` on another thread; what it answers then here.
@@ -45,6 +46,7 @@ protected:
     widgets::IconLabel *m_icon;
     QLabel *m_outcome;
     QProgressBar *m_progress;
+    QPushButton *m_main = nullptr; // what does it
 
 private:
     std::thread m_thread;
@@ -103,6 +105,9 @@ private:
     QPushButton *m_asNew;
     bool m_readable = false;
 };
+
+/// Makes the dialog as high as what it says by now needs, at the width that it has.
+void growToFit(QDialog &dialog);
 
 /// Opens the dialog for the open issue of the window's session.
 void showPackDialog(session::Session &session, QWidget *parent);

@@ -3,6 +3,7 @@
 #include "paint/plate_views.h"
 #include "session/file_writer.h"
 #include "session/plate_maker.h"
+#include "shell/pack_dialogs.h"
 #include "shell/settings.h"
 #include "widgets/dialog.h"
 
@@ -203,6 +204,7 @@ void PrintDialog::fail(const QString &text)
 {
     m_outcome->setText(text);
     m_outcome->show();
+    growToFit(*this);
 }
 
 void PrintDialog::run()
@@ -401,6 +403,7 @@ void PagePictureDialog::run()
     const auto fail = [this](const QString &text) {
         m_outcome->setText(text);
         m_outcome->show();
+        growToFit(*this);
     };
     const QByteArray format = QFileInfo(path).suffix().toLower().toLatin1();
     const bool known = QList<QByteArray>{"png", "jpg", "jpeg", "tif", "tiff"}.contains(format);
@@ -484,6 +487,7 @@ void PagePictureDialog::draw(const QString &path, const QByteArray &format,
                 if (!status) {
                     m_outcome->setText(status.error().toText());
                     m_outcome->show();
+                    growToFit(*this);
                     return;
                 }
                 Settings().setText(QStringLiteral("export/folder"), QFileInfo(path).absolutePath());
