@@ -11,7 +11,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/mime/packages"
 cp "$1/banxin.xml" "$work/mime/packages"
-update-mime-database "$work/mime" 2>"$work/said"
+XDG_DATA_HOME=$work update-mime-database "$work/mime" 2>"$work/said"
 [ ! -s "$work/said" ] || { cat "$work/said"; exit 1; }
 grep -q '^50:application/vnd.banxin.pack:\*.banxinpack$' "$work/mime/globs2"
 grep -q '^50:application/vnd.banxin.newsroom:\*.banxin$' "$work/mime/globs2"
