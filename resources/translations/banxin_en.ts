@@ -5852,11 +5852,11 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>版面存为图片</source>
-        <translation>Save Page as Picture</translation>
+        <translation>Save Page Picture</translation>
     </message>
     <message>
         <source>版面存为图片…</source>
-        <translation>Save Page as Picture…</translation>
+        <translation>Save Page Picture…</translation>
     </message>
     <message>
         <source>版面已恢复。</source>

@@ -189,6 +189,7 @@ void PrintDialog::showState()
         widget->setEnabled(free);
     paint::SheetOptions options;
     options.tiled = m_tiled->isChecked();
+    options.keepsSize = true;
     options.slug = m_slug->isChecked() ? QStringLiteral("x") : QString();
     if (const auto *page = m_session.working().find<model::Page>(m_page)) {
         constexpr double kMargin = 5 * 72 / 25.4; // most printers'; the printer's own is known when it is chosen
@@ -228,6 +229,7 @@ void PrintDialog::run()
         Sheet sheet{page, 0, {}};
         sheet.options.dpi = kSheetDpi;
         sheet.options.tiled = m_tiled->isChecked();
+        sheet.options.keepsSize = true;
         sheet.options.family = QStringLiteral("Noto Sans CJK SC");
         if (m_slug->isChecked())
             sheet.options.slug = sheetSlug(m_session, page, now);
