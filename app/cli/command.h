@@ -44,5 +44,7 @@ int runPage(const QStringList &arguments);
 int runFacts(const QStringList &arguments);
 int runLint(const QStringList &arguments);
 int runNormalise(const QStringList &arguments);
+int runPack(const QStringList &arguments);
+int runUnpack(const QStringList &arguments);
 
 } // namespace banxin::cli

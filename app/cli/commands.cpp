@@ -129,6 +129,16 @@ constexpr const char *kLintDetails = QT_TRANSLATE_NOOP("cli",
 
 constexpr const char *kNormaliseDetails = QT_TRANSLATE_NOOP(
     "cli", "作 lint 能自动改的改动（半角标点、直引号、省略号、全角数字、汉字之间的空格等），其余一字不动。");
+constexpr const char *kPackDetails = QT_TRANSLATE_NOOP("cli",
+    "装进去的：报纸（样式按这一期钉住的修订）、版面、上了版和给这一期的稿件、图片广告等素材，\n"
+    "每一部分都有 SHA-256。同样的内容打出同样的文件。\n"
+    "  --out F   写到哪个文件；写完整了才出现，原来的文件一步替换\n"
+    "编辑部里有素材缺失时其余照装，退出码为 1。");
+
+constexpr const char *kUnpackDetails = QT_TRANSLATE_NOOP("cli",
+    "先检查全部内容，有一处不对就不写。编辑部里编号相同、内容也相同的照旧，内容不同的作为冲突拒绝（5），\n"
+    "什么也不改。\n"
+    "  --as-new   全部作为新的一份放进去，与编辑部里已有的互不相干");
 
 } // namespace
 
@@ -176,6 +186,10 @@ const std::vector<Command> &commands()
             QT_TRANSLATE_NOOP("cli", "按文字规则检查稿件，并算差错率"), runLint, kLintDetails},
         {"normalise", "normalise FILE [--encoding E]", QT_TRANSLATE_NOOP("cli", "自动改正标点等的形式，输出到标准输出"),
             runNormalise, kNormaliseDetails},
+        {"pack", "pack STORE --issue D [--publication P] --out F.banxinpack [--json]",
+            QT_TRANSLATE_NOOP("cli", "把一期装进一个文件，可以寄送和存档"), runPack, kPackDetails},
+        {"unpack", "unpack F.banxinpack STORE [--as-new] [--json]",
+            QT_TRANSLATE_NOOP("cli", "把打包的一期放进编辑部；没有这个编辑部就新建"), runUnpack, kUnpackDetails},
         {"verify", "verify STORE [--json]", QT_TRANSLATE_NOOP("cli", "检查全部校验值、修订链和素材"), runVerify},
         {"salvage", "salvage DAMAGED NEW [--json]",
             QT_TRANSLATE_NOOP("cli", "把损坏的编辑部里还能读出的内容救到新的编辑部；原件不动"), runSalvage},

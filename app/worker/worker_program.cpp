@@ -22,8 +22,12 @@ QString ownFolder()
 
 QString workerProgram()
 {
-    for (const QString &path : {ownFolder() + QStringLiteral("/banxin-worker"), QStringLiteral(BANXIN_WORKER_BUILT),
-             qEnvironmentVariable("BANXIN_WORKER")}) {
+    // Beside the program; where a package has it; where a build has it for its tests. No place that another user of the
+    // machine could fill is among them.
+    const QString own = ownFolder();
+    for (const QString &path :
+        {own + QStringLiteral("/banxin-worker"), own + QStringLiteral("/../libexec/banxin/banxin-worker"),
+            own + QStringLiteral("/../bin/banxin-worker"), qEnvironmentVariable("BANXIN_WORKER")}) {
         const QFileInfo file(path);
         if (!path.isEmpty() && file.isFile() && file.isExecutable())
             return file.absoluteFilePath();

@@ -126,6 +126,10 @@ Editor %2</translation>
         <translation>%1 × %2 mm</translation>
     </message>
     <message>
+        <source>%1 × %2 像素</source>
+        <translation>%1 × %2 pixels</translation>
+    </message>
+    <message>
         <source>%1 × %2 像素 · 裁 %3% · %4 ppi</source>
         <translation>%1 × %2 px · %3% cropped · %4 ppi</translation>
     </message>
@@ -268,6 +272,10 @@ Editor %2</translation>
         <translation>Black text below %1 pt does not overprint (in %2 places); white will show around it where there is colour below.</translation>
     </message>
     <message>
+        <source>%1 版</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
         <source>%1 版上要一起换回的框锁定了。</source>
         <translation>A frame on page %1 that would change back with it is locked.</translation>
     </message>
@@ -282,6 +290,10 @@ Editor %2</translation>
     <message>
         <source>%1 版面历史</source>
         <translation>Page History of %1</translation>
+    </message>
+    <message>
+        <source>%1 的另一期</source>
+        <translation>another issue of %1</translation>
     </message>
     <message>
         <source>%1 的浓度</source>
@@ -327,6 +339,10 @@ Editor %2</translation>
     <message>
         <source>%1 还没有选版样。</source>
         <translation>Choose a kind for %1.</translation>
+    </message>
+    <message>
+        <source>%1 这一期</source>
+        <translation>the issue of %1</translation>
     </message>
     <message>
         <source>%1%2</source>
@@ -676,6 +692,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>PDF/X-4, for the press</translation>
     </message>
     <message>
+        <source>PNG、JPEG 或 TIFF，看文件名的结尾。</source>
+        <translation>PNG, JPEG or TIFF, by the end of the file name.</translation>
+    </message>
+    <message>
         <source>ParentTree 把 %1 处内容记在别的元素名下。</source>
         <translation>ParentTree gives content to the wrong element in %1 places.</translation>
     </message>
@@ -804,6 +824,18 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” is on page %2 already.</translation>
     </message>
     <message>
+        <source>“%1”已经有了。再按一次“打包”就替换它。</source>
+        <translation>“%1” is there already. Press Pack again to replace it.</translation>
+    </message>
+    <message>
+        <source>“%1”已经有了。再按一次就替换它。</source>
+        <translation>“%1” is there already. Press again to replace it.</translation>
+    </message>
+    <message>
+        <source>“%1”已经有了，请换一个名字。</source>
+        <translation>“%1” is there already; please choose another name.</translation>
+    </message>
+    <message>
         <source>“%1”放在这里看不懂。</source>
         <translation>“%1” makes no sense here.</translation>
     </message>
@@ -862,6 +894,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>。</source>
         <translation>.</translation>
+    </message>
+    <message>
+        <source>《%1》%2　%3 版（%4），稿件 %5 篇，素材 %6 个，共 %7</source>
+        <translation>%1 %2: pages %4 (%3 in all), stories: %5, assets: %6, %7 in all</translation>
+    </message>
+    <message>
+        <source>《%1》%2：%3 版，稿件 %4 篇，素材 %5 个。</source>
+        <translation>%1 %2: pages: %3, stories: %4, assets: %5.</translation>
     </message>
     <message>
         <source>《%1》入库了。</source>
@@ -1074,6 +1114,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>下边距</source>
         <translation>Bottom</translation>
+    </message>
+    <message>
+        <source>不会写“.%1”这种图片，请用 .png、.jpg 或 .tif。</source>
+        <translation>Pictures of type “.%1” cannot be written; please use .png, .jpg or .tif.</translation>
     </message>
     <message>
         <source>不依据别的样式</source>
@@ -1612,6 +1656,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Makes the changes that lint can make by itself (half-width marks, straight quotes, ellipses, full-width digits, spaces between Chinese characters and the like) and touches nothing else.</translation>
     </message>
     <message>
+        <source>作为新的一份放进去</source>
+        <translation>Put in as a New Copy</translation>
+    </message>
+    <message>
         <source>使用条件：%1</source>
         <translation>Terms of use: %1</translation>
     </message>
@@ -1738,6 +1786,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>先把光标放进文字，或选中稿区。</source>
         <translation>Put the caret into text, or select an area, first.</translation>
+    </message>
+    <message>
+        <source>先检查全部内容，有一处不对就不写。编辑部里编号相同、内容也相同的照旧，内容不同的作为冲突拒绝（5），
+什么也不改。
+  --as-new   全部作为新的一份放进去，与编辑部里已有的互不相干</source>
+        <translation>All of it is checked first, and nothing is written where anything is wrong. What the newsroom has under the same id and the same is kept;
+what it has otherwise is refused as a conflict (5), and nothing is changed.
+  --as-new   everything goes in as something new, apart from what the newsroom has</translation>
     </message>
     <message>
         <source>先选中一个多边形</source>
@@ -1895,6 +1951,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Close (Esc)</translation>
     </message>
     <message>
+        <source>其中 %1 项编辑部里已经有了，完全相同。</source>
+        <translation>Of these, %1 were in the newsroom already, exactly the same.</translation>
+    </message>
+    <message>
         <source>其他</source>
         <translation>Other</translation>
     </message>
@@ -1917,6 +1977,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>内存不够，画不出这一版。</source>
         <translation>There is not enough memory to draw this page.</translation>
+    </message>
+    <message>
+        <source>内存不够，画不出这一版；请把分辨率调低。</source>
+        <translation>There is not enough memory to draw this page; please choose a lower resolution.</translation>
     </message>
     <message>
         <source>内存不够，这一步没有做完。</source>
@@ -3155,6 +3219,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp)</translation>
     </message>
     <message>
+        <source>图片 (*.png *.jpg *.jpeg *.tif *.tiff)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.tif *.tiff)</translation>
+    </message>
+    <message>
         <source>图片“%1”没有画出来：%2</source>
         <translation>Picture “%1” was left out: %2</translation>
     </message>
@@ -3465,6 +3533,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Size not known yet</translation>
     </message>
     <message>
+        <source>大样</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
         <source>天头</source>
         <translation>Top margin</translation>
     </message>
@@ -3646,6 +3718,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Save as Element…</translation>
     </message>
     <message>
+        <source>存为图片</source>
+        <translation>Save Picture</translation>
+    </message>
+    <message>
         <source>存为模板</source>
         <translation>Save as Template</translation>
     </message>
@@ -3720,6 +3796,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>完好：共 %1 次修改。</source>
         <translation>Sound. Changes in all: %1.</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
     </message>
     <message>
         <source>实字</source>
@@ -3968,8 +4048,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>No longer there</translation>
     </message>
     <message>
+        <source>已停止。</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
         <source>已停止，什么都没有换。</source>
         <translation>Stopped; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>已停止，没有写出文件。</source>
+        <translation>Stopped; no file was written.</translation>
     </message>
     <message>
         <source>已存</source>
@@ -3990,6 +4078,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>已撤销</source>
         <translation>Undone</translation>
+    </message>
+    <message>
+        <source>已有的编辑部</source>
+        <translation>Existing newsroom</translation>
     </message>
     <message>
         <source>已经删去的文字</source>
@@ -4436,6 +4528,110 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The file cannot be opened: %1.</translation>
     </message>
     <message>
+        <source>打包</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>打包…</source>
+        <translation>Pack…</translation>
+    </message>
+    <message>
+        <source>打包到</source>
+        <translation>Pack Into</translation>
+    </message>
+    <message>
+        <source>打包文件不完整：有内容缺了它所属的部分。</source>
+        <translation>The pack is not whole: something lacks the part that it belongs to.</translation>
+    </message>
+    <message>
+        <source>打包文件与清单不符，可能被改动或损坏。</source>
+        <translation>The pack does not agree with its manifest; it may have been changed or damaged.</translation>
+    </message>
+    <message>
+        <source>打包文件写不出去：%1</source>
+        <translation>The pack cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>打包文件压得异常小，像是压缩炸弹，没有读取。</source>
+        <translation>The pack is compressed suspiciously small, like a zip bomb; it was not read.</translation>
+    </message>
+    <message>
+        <source>打包文件展开后超过 8 GB，没有读取。</source>
+        <translation>The pack expands to more than 8 GB; it was not read.</translation>
+    </message>
+    <message>
+        <source>打包文件已损坏，无法读取。</source>
+        <translation>The pack is damaged and cannot be read.</translation>
+    </message>
+    <message>
+        <source>打包文件打不开：%1</source>
+        <translation>The pack cannot be opened: %1</translation>
+    </message>
+    <message>
+        <source>打包文件有密码，无法读取。</source>
+        <translation>The pack has a password and cannot be read.</translation>
+    </message>
+    <message>
+        <source>打包文件的清单读不懂。</source>
+        <translation>The manifest of the pack cannot be understood.</translation>
+    </message>
+    <message>
+        <source>打包文件缺少清单上的部分。</source>
+        <translation>The pack lacks a part that its manifest lists.</translation>
+    </message>
+    <message>
+        <source>打包文件缺少版面上用的图片等素材。</source>
+        <translation>The pack lacks pictures or other assets that its pages use.</translation>
+    </message>
+    <message>
+        <source>打包文件里同一个编号用了两次。</source>
+        <translation>In the pack one id is used twice.</translation>
+    </message>
+    <message>
+        <source>打包文件里应当正好是一家报纸的一期。</source>
+        <translation>A pack has to hold exactly one issue of one publication.</translation>
+    </message>
+    <message>
+        <source>打包文件里有不该有的文件，没有读取。</source>
+        <translation>The pack holds a file that does not belong there; it was not read.</translation>
+    </message>
+    <message>
+        <source>打包文件里有两个同名的部分。</source>
+        <translation>The pack holds two parts of the same name.</translation>
+    </message>
+    <message>
+        <source>打包文件里有大得异常的部分，没有读取。</source>
+        <translation>The pack holds a part that is suspiciously large; it was not read.</translation>
+    </message>
+    <message>
+        <source>打包文件里有清单上没有的部分。</source>
+        <translation>The pack holds a part that its manifest does not list.</translation>
+    </message>
+    <message>
+        <source>打包文件里有读不懂的内容。</source>
+        <translation>The pack holds something that cannot be understood.</translation>
+    </message>
+    <message>
+        <source>打包文件里的部分太多，没有读取。</source>
+        <translation>The pack holds too many parts; it was not read.</translation>
+    </message>
+    <message>
+        <source>打包的一期 (*.banxinpack)</source>
+        <translation>Packed issues (*.banxinpack)</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打印大样</source>
+        <translation>Print Page Proof</translation>
+    </message>
+    <message>
+        <source>打印机不接收：请看看它是否开着、有没有纸，或者文件能不能写。</source>
+        <translation>The printer does not take it: see whether it is on and has paper, or whether the file can be written.</translation>
+    </message>
+    <message>
         <source>打开…</source>
         <translation>Open…</translation>
     </message>
@@ -4450,6 +4646,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>打开所在文件夹</source>
         <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>打开打包的一期</source>
+        <translation>Open Packed Issue</translation>
+    </message>
+    <message>
+        <source>打开打包的一期…</source>
+        <translation>Open Packed Issue…</translation>
     </message>
     <message>
         <source>打开文件</source>
@@ -4507,8 +4711,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Restore Page %1 to %2</translation>
     </message>
     <message>
+        <source>把一期装进一个文件，可以寄送和存档</source>
+        <translation>packs an issue into one file, to mail or to archive</translation>
+    </message>
+    <message>
         <source>把取稿记录存成文件…</source>
         <translation>Save the import log to a file…</translation>
+    </message>
+    <message>
+        <source>把打包的一期放进编辑部；没有这个编辑部就新建</source>
+        <translation>puts a packed issue into a newsroom, which is made where there is none</translation>
     </message>
     <message>
         <source>把损坏的编辑部里还能读出的内容救到新的编辑部；原件不动</source>
@@ -4533,6 +4745,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>把纯文本单独排成行，一行一段</source>
         <translation>sets a plain text on its own, a paragraph a line</translation>
+    </message>
+    <message>
+        <source>把这一期装进一个文件：报纸的样式、全部版面和它们的稿件、图片、广告。可以寄给别人，也可以存档。</source>
+        <translation>Puts this issue into one file: the publication's styles, all pages with their stories, pictures and adverts. It can be mailed or kept in an archive.</translation>
     </message>
     <message>
         <source>把选中的移到这个图层</source>
@@ -4619,6 +4835,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The publication's list</translation>
     </message>
     <message>
+        <source>报纸“%1”的设置</source>
+        <translation>the settings of “%1”</translation>
+    </message>
+    <message>
         <source>报纸代号最多 32 个字，不能有斜线。</source>
         <translation>The publication's code has at most 32 characters and no slash.</translation>
     </message>
@@ -4673,6 +4893,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>报纸还没有名字。</source>
         <translation>The newspaper has no name yet.</translation>
+    </message>
+    <message>
+        <source>拆包：%1 %2</source>
+        <translation>Unpack: %1 %2</translation>
     </message>
     <message>
         <source>拆开的词</source>
@@ -4741,6 +4965,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>按印刷配置、PDF/X-4 和 PDF/UA-1 检查任何 PDF</source>
         <translation>checks any PDF against a printer’s profile, PDF/X-4 and PDF/UA-1</translation>
+    </message>
+    <message>
+        <source>按原大，分几张拼起来（各重叠 10 毫米）</source>
+        <translation>Actual size, over several sheets (overlapping by 10 mm)</translation>
     </message>
     <message>
         <source>按字号与栏数</source>
@@ -5159,6 +5387,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Open to level %1</translation>
     </message>
     <message>
+        <source>放进去并打开</source>
+        <translation>Put in and Open</translation>
+    </message>
+    <message>
         <source>救出内容 %1 项、素材 %2 个、修改记录 %3 次；损失 %4 处。</source>
         <translation>Salvaged objects: %1, assets: %2, revisions: %3; losses: %4.</translation>
     </message>
@@ -5218,6 +5450,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>文件</source>
         <comment>menu</comment>
         <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>文件 %1</source>
+        <translation>File: %1</translation>
     </message>
     <message>
         <source>文件不是 UTF-8 编码的文本。</source>
@@ -5503,6 +5739,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>新的一位</source>
         <translation>New person</translation>
+    </message>
+    <message>
+        <source>新的编辑部</source>
+        <translation>New newsroom</translation>
+    </message>
+    <message>
+        <source>新的编辑部的位置</source>
+        <translation>Place of the new newsroom</translation>
     </message>
     <message>
         <source>新窗口</source>
@@ -6235,6 +6479,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Style</translation>
     </message>
     <message>
+        <source>样式“%1”</source>
+        <translation>style “%1”</translation>
+    </message>
+    <message>
         <source>样式“%1”不属于这家报纸。</source>
         <translation>The style “%1” is not of this publication.</translation>
     </message>
@@ -6335,6 +6583,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>An approximate number is in Chinese numerals without a comma</translation>
     </message>
     <message>
+        <source>模拟印刷：经印刷配置的特性文件，连纸白一起</source>
+        <translation>As printed: through the printer's profile, with the paper's colour</translation>
+    </message>
+    <message>
         <source>模板“%1”没有头版（front）。</source>
         <translation>The template “%1” has no front page (front).</translation>
     </message>
@@ -6398,8 +6650,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Exporting pages: %1 of %2 done</translation>
     </message>
     <message>
+        <source>正在打包…</source>
+        <translation>Packing…</translation>
+    </message>
+    <message>
         <source>正在用，不能删除。</source>
         <translation>In use; it cannot be removed.</translation>
+    </message>
+    <message>
+        <source>正在画…</source>
+        <translation>Drawing…</translation>
     </message>
     <message>
         <source>正在看第 %1 页…</source>
@@ -6540,6 +6800,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>每版一个文件</source>
         <translation>One file a page</translation>
+    </message>
+    <message>
+        <source>每版约 %1 张（%2 × %3）</source>
+        <translation>About %1 sheets a page (%2 × %3)</translation>
     </message>
     <message>
         <source>每行 %1 → %2 字</source>
@@ -7195,6 +7459,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Page history: this page as it was, side by side</translation>
     </message>
     <message>
+        <source>版面存为图片</source>
+        <translation>Save Page Picture</translation>
+    </message>
+    <message>
+        <source>版面存为图片…</source>
+        <translation>Save Page Picture…</translation>
+    </message>
+    <message>
         <source>版面已恢复。</source>
         <translation>The page was restored.</translation>
     </message>
@@ -7617,6 +7889,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Manuscripts (*.txt *.md *.html *.htm *.docx *.doc *.wps *.rtf *.odt *.pdf *.zip *.json *.jpg *.jpeg *.png *.tif *.tiff *.webp);;All files (*)</translation>
     </message>
     <message>
+        <source>稿件“%1”</source>
+        <translation>story “%1”</translation>
+    </message>
+    <message>
         <source>稿件《%1》</source>
         <translation>Story “%1”</translation>
     </message>
@@ -7793,6 +8069,10 @@ The exit code is 3 where the file cannot be read.</translation>
             <numerusform>Area %n row shorter</numerusform>
             <numerusform>Area %n rows shorter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>稿区旁标行号</source>
+        <translation>Line numbers at the areas</translation>
     </message>
     <message>
         <source>稿区最多收 %1 段，空着 %2 行，后面的文字到了别处。</source>
@@ -8036,6 +8316,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The asset file is missing: %1</translation>
     </message>
     <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
         <source>纸白</source>
         <translation>Paper</translation>
     </message>
@@ -8172,6 +8456,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Edit swatches…</translation>
     </message>
     <message>
+        <source>编辑部 (*.banxin)</source>
+        <translation>Newsrooms (*.banxin)</translation>
+    </message>
+    <message>
         <source>编辑部以只读方式打开</source>
         <translation>the newsroom is open read-only</translation>
     </message>
@@ -8186,6 +8474,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>编辑部以只读方式打开：%1</source>
         <translation>The newsroom is open read-only: %1</translation>
+    </message>
+    <message>
+        <source>编辑部只能读，放不进东西：%1</source>
+        <translation>The newsroom can only be read, so nothing can be put in: %1</translation>
     </message>
     <message>
         <source>编辑部已经关闭。</source>
@@ -8220,6 +8512,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The newsroom's files are read-only.</translation>
     </message>
     <message>
+        <source>编辑部里已经有不同的内容：%1。没有写入任何内容。</source>
+        <translation>The newsroom has something else already: %1. Nothing was written.</translation>
+    </message>
+    <message>
         <source>编辑部里有几家报纸。</source>
         <translation>The newsroom has several publications.</translation>
     </message>
@@ -8240,8 +8536,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The newsroom has no such issue.</translation>
     </message>
     <message>
+        <source>编辑部里没有这一期，或者不知道它属于哪家报纸。</source>
+        <translation>The newsroom does not have this issue, or it is not known whose it is.</translation>
+    </message>
+    <message>
         <source>编辑部里没有这家报纸。</source>
         <translation>The newsroom has no such publication.</translation>
+    </message>
+    <message>
+        <source>编辑部里缺少素材 %1，没有装进去。</source>
+        <translation>The newsroom lacks the asset %1, which was not packed.</translation>
     </message>
     <message numerus="yes">
         <source>缩图 %n 行：%1</source>
@@ -8265,6 +8569,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>缩放</source>
         <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>缩放到约 %1%</source>
+        <translation>Scaled to about %1%</translation>
     </message>
     <message>
         <source>缩放比例（%）</source>
@@ -8857,6 +9165,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>The point that a crop must keep</translation>
     </message>
     <message>
+        <source>装好了，但编辑部里有 %1 个素材缺失，没能装进去。</source>
+        <translation>Packed, but assets that the newsroom lacks could not go in: %1.</translation>
+    </message>
+    <message>
+        <source>装进去的：报纸（样式按这一期钉住的修订）、版面、上了版和给这一期的稿件、图片广告等素材，
+每一部分都有 SHA-256。同样的内容打出同样的文件。
+  --out F   写到哪个文件；写完整了才出现，原来的文件一步替换
+编辑部里有素材缺失时其余照装，退出码为 1。</source>
+        <translation>It holds the publication (styles as the issue pins them), the pages, the stories that stand in the issue or are meant for it, pictures, adverts and other assets,
+each part with its SHA-256. The same content makes the same file.
+  --out F   the file; it is there once it is whole, and replaces what stood there in one step
+Where the newsroom lacks assets the rest is packed, and the exit code is 1.</translation>
+    </message>
+    <message>
         <source>西文词不拆开</source>
         <translation>Western words are not divided</translation>
     </message>
@@ -9118,6 +9440,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Mend them first, or choose to export all the same (--force).</translation>
     </message>
     <message>
+        <source>请先更新版心。</source>
+        <translation>Please update Banxin first.</translation>
+    </message>
+    <message>
         <source>请先点一下表格里的一格。</source>
         <translation>Click a cell of a table first.</translation>
     </message>
@@ -9310,6 +9636,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Join rectangles that touch, or draw another area.</translation>
     </message>
     <message>
+        <source>请拆到一个新的编辑部，或者选择“作为新的一份放进去”（--as-new）。</source>
+        <translation>Unpack it into a new newsroom, or choose “Put in as a New Copy” (--as-new).</translation>
+    </message>
+    <message>
         <source>请换一个位置。</source>
         <translation>Please choose another place.</translation>
     </message>
@@ -9430,6 +9760,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>See whether the disk is full.</translation>
     </message>
     <message>
+        <source>请看看磁盘空间和文件夹的权限，再试一次。</source>
+        <translation>See to the space on the disk and the folder's permissions, and try again.</translation>
+    </message>
+    <message>
         <source>请稍后再试。</source>
         <translation>Please try again later.</translation>
     </message>
@@ -9464,6 +9798,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请腾出空间后再试。</source>
         <translation>Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>请让对方重新打包后再发一次；没有写入任何内容。</source>
+        <translation>Ask the sender to pack it again and send it once more; nothing was written.</translation>
     </message>
     <message>
         <source>请让广告公司提供不加密的文件。</source>
@@ -9881,6 +10219,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>The page is there; its kind is not changed here.</translation>
     </message>
     <message>
+        <source>这一版排不出来，没有存。</source>
+        <translation>This page cannot be laid out; nothing was saved.</translation>
+    </message>
+    <message>
         <source>这一版放不下：%1</source>
         <translation>No room on this page for %1</translation>
     </message>
@@ -9891,6 +10233,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这一版没有参考线；从标尺里拖一条出来。</source>
         <translation>This page has no guides; pull one out of a ruler.</translation>
+    </message>
+    <message>
+        <source>这一版画不出来，没有打印。内存不够时请少开几个程序。</source>
+        <translation>This page cannot be drawn and was not printed. Close some programs where memory is short.</translation>
     </message>
     <message>
         <source>这一版的报头、报眉、线条、版心和参考线存成本报的版样；稿件只留下空的稿区，广告只留下广告位。</source>
@@ -9911,6 +10257,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这一版面现在就是这样，没有要恢复的。</source>
         <translation>The page is like this already; there is nothing to restore.</translation>
+    </message>
+    <message>
+        <source>这一版：%1 %2</source>
+        <translation>This page: %1 %2</translation>
     </message>
     <message>
         <source>这一类都照原稿</source>
@@ -9965,6 +10315,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>This is no advert.</translation>
     </message>
     <message>
+        <source>这不是打包的一期报纸（.banxinpack）。</source>
+        <translation>This is no packed issue (.banxinpack).</translation>
+    </message>
+    <message>
         <source>这不是文本文件：里面有文字里不会有的控制字符。</source>
         <translation>This is no text file: it has control characters that no text has.</translation>
     </message>
@@ -10015,6 +10369,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这个名字是设备或管道，不是普通文件，不能写。</source>
         <translation>This name is a device or a pipe, not an ordinary file, and is not written to.</translation>
+    </message>
+    <message>
+        <source>这个打包文件是更新版本的程序做的，没有读取。</source>
+        <translation>The pack was made by a newer version of the program; it was not read.</translation>
     </message>
     <message>
         <source>这个括号没有合上。</source>
@@ -10617,6 +10975,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Review</translation>
     </message>
     <message>
+        <source>需要 --issue 和 --out。</source>
+        <translation>--issue and --out are needed.</translation>
+    </message>
+    <message>
         <source>需要且只需要一个文本文件。</source>
         <translation>Exactly one text file is wanted.</translation>
     </message>
@@ -10627,6 +10989,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>需要且只需要一个编辑部的位置。</source>
         <translation>Exactly one newsroom's place is wanted.</translation>
+    </message>
+    <message>
+        <source>需要打包文件和编辑部的位置。</source>
+        <translation>The pack and the place of a newsroom are needed.</translation>
     </message>
     <message>
         <source>需要损坏的编辑部和新编辑部的位置。</source>
@@ -10667,6 +11033,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>页脚</source>
         <translation>Page footer</translation>
+    </message>
+    <message>
+        <source>页脚注明报名、日期、版次、修订、时间和打印人</source>
+        <translation>At the foot: paper, date, page, revision, time and who printed it</translation>
     </message>
     <message>
         <source>页面和文件</source>

@@ -422,7 +422,8 @@ TEST_P(Looks, Dialogs)
     const std::pair<const char16_t *, QString> plain[] = {{u"filePrinters", u"printers"_s},
         {u"fileSwatches", u"swatches"_s}, {u"helpShortcuts", u"shortcuts"_s}, {u"pageNew", u"newpage"_s},
         {u"pageFacts", u"pagefacts"_s}, {u"pageAdvert", u"advert"_s}, {u"helpAbout", u"about"_s},
-        {u"fileSaveVersion", u"version"_s}, {u"fileExport", u"export"_s}};
+        {u"fileSaveVersion", u"version"_s}, {u"fileExport", u"export"_s}, {u"filePack", u"pack"_s},
+        {u"filePrint", u"print"_s}, {u"filePicture", u"pagepicture"_s}};
     for (const auto &[action, name] : plain) {
         QDialog *shown = dialog(QString::fromUtf16(action));
         lookAtDialog(shown, u"dialog-"_s + name);

@@ -1,5 +1,7 @@
 // The menus of files and of editing, and that of the tools of the page.
 #include "shell/main_window.h"
+#include "shell/pack_dialogs.h"
+#include "shell/paper_dialogs.h"
 
 #include "canvas/page_view.h"
 #include "history/history_panel.h"
@@ -19,7 +21,11 @@ void MainWindow::fillFileMenu(QMenu *menu)
     const MenuEntry head[] = {{"fileNew", QT_TRANSLATE_NOOP("shell", "新建报纸…"), "Ctrl+Shift+N", "",
                                   [](MainWindow &w) { Q_EMIT w.newWanted(); }},
         {"fileNewIssue", QT_TRANSLATE_NOOP("shell", "新建期…"), "Ctrl+N", "", [](MainWindow &w) { w.newIssue(); }},
-        {"fileOpen", QT_TRANSLATE_NOOP("shell", "打开…"), "Ctrl+O", "", [](MainWindow &w) { w.askForStore(); }}};
+        {"fileOpen", QT_TRANSLATE_NOOP("shell", "打开…"), "Ctrl+O", "", [](MainWindow &w) { w.askForStore(); }},
+        {"fileOpenPack", QT_TRANSLATE_NOOP("shell", "打开打包的一期…"), "", "", [](MainWindow &w) {
+             if (const QString chosen = askForPack(&w); !chosen.isEmpty())
+                 Q_EMIT w.openWanted(chosen);
+         }}};
     addEntries(menu, head);
     m_recentMenu = menu->addMenu(tr("最近打开"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
@@ -29,7 +35,14 @@ void MainWindow::fillFileMenu(QMenu *menu)
         {"fileImport", QT_TRANSLATE_NOOP("shell", "取稿…"), "Ctrl+I", "", [](MainWindow &w) { w.importFiles(); }},
         {"fileSaveVersion", QT_TRANSLATE_NOOP("shell", "存为版本…"), "Ctrl+S", "",
             [](MainWindow &w) { w.m_history->askVersionName(); }},
-        {"fileExport", QT_TRANSLATE_NOOP("shell", "导出 PDF…"), "Ctrl+E", "", [](MainWindow &w) { w.exportPdf(); }}, {},
+        {"fileExport", QT_TRANSLATE_NOOP("shell", "导出 PDF…"), "Ctrl+E", "", [](MainWindow &w) { w.exportPdf(); }},
+        {"filePicture", QT_TRANSLATE_NOOP("shell", "版面存为图片…"), "", "",
+            [](MainWindow &w) { showPagePictureDialog(w.session(), w.page(), &w); }},
+        {"filePrint", QT_TRANSLATE_NOOP("shell", "打印…"), "Ctrl+P", "printer",
+            [](MainWindow &w) { showPrintDialog(w.session(), w.page(), &w); }},
+        {"filePack", QT_TRANSLATE_NOOP("shell", "打包…"), "", "",
+            [](MainWindow &w) { showPackDialog(w.session(), &w); }},
+        {},
         {"fileSettings", QT_TRANSLATE_NOOP("shell", "报纸设置…"), "", "settings",
             [](MainWindow &w) { openPublicationSettings(w); }},
         {}, {"fileClose", QT_TRANSLATE_NOOP("shell", "关闭窗口"), "Ctrl+W", "", [](MainWindow &w) { w.close(); }},

@@ -1,5 +1,7 @@
 #include "shell/workbench.h"
 
+#include "shell/pack_dialogs.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -108,8 +110,32 @@ void Workbench::numberWindows()
             window->setNumber(++count[canonical(window->session().location())]);
 }
 
+/// A pack goes into a newsroom first: which one, a dialog asks.
+void Workbench::openPack(const QString &path)
+{
+    QWidget *over = QApplication::activeWindow();
+    if (!over && m_windows.isEmpty())
+        showStart();
+    if (!over)
+        over = m_start && m_start->isVisible() ? static_cast<QWidget *>(m_start) : m_windows.value(0).data();
+    std::vector<UnpackDialog::Known> known;
+    for (const RecentStore &store : m_settings.recentStores())
+        known.push_back({store.name, store.location});
+    auto *dialog = new UnpackDialog(path, known, over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &UnpackDialog::unpacked, this,
+        [this](const QString &location, const QDate &date, const QString &edition) {
+            openStore(location, {date, edition, {}});
+        });
+    dialog->open();
+}
+
 MainWindow *Workbench::openStore(const QString &location, const OpenWish &wish)
 {
+    if (isPackFile(location)) {
+        openPack(location);
+        return nullptr;
+    }
     m_windows.removeAll(QPointer<MainWindow>());
     MainWindow *window = windowOn(location);
     if (!window)

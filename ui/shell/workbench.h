@@ -25,7 +25,8 @@ public:
     /// Opens the newsrooms that a program was showing when it was ended from outside (a crash, the power); false
     /// where there is none.
     bool reopenLeft();
-    /// Opens the newsroom in a window of its own, or raises the one that shows it.
+    /// Opens the newsroom in a window of its own, or raises the one that shows it. A pack (.banxinpack) is asked about
+    /// first; null then, and its newsroom opens when it is in it.
     MainWindow *openStore(const QString &location, const OpenWish &wish = {});
     /// One more window on the newsroom, with a session of its own: what is done in one is seen in the others as soon as
     /// it is stored.
@@ -38,6 +39,7 @@ public:
     void setLanguage(session::Language language);
 
 private:
+    void openPack(const QString &path);
     void noteOpen(const QString &location, bool isOpen);
     MainWindow *windowOn(const QString &location) const;
     void follow(const session::Session &changed);
