@@ -55,7 +55,7 @@ public:
         m_by->setObjectName(QStringLiteral("houseGridBy"));
         m_by->addSegment(BySize, tr("按字号与栏数"));
         m_by->addSegment(ByArea, tr("按尺寸"));
-        m_by->setCurrent(ByArea);
+        m_by->setCurrent(BySize);
         form->addRow(tr("版心"), m_by);
         m_body = number("houseBody", tr("正文字号"), "pt", 2, 4, 72);
         m_columns = number("houseColumns", tr("栏数"), tr("栏"), 0, 1, 100);
