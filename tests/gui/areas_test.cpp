@@ -310,6 +310,7 @@ TEST_F(Areas, AClickInThePoolLeavesThePageWhereItIs)
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, rowOf(here)); // one that is here is selected
     EXPECT_EQ(view->selection().story, here);
     EXPECT_FALSE(bar()->isVisible());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, rowOf(elsewhere)); // the first of the two
     QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, rowOf(elsewhere));
     EXPECT_EQ(window->page(), pageOf(u"A01"_s));
     EXPECT_FALSE(bar()->isVisible());
