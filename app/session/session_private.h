@@ -97,8 +97,7 @@ struct Session::Private {
     base::Result<UndoGroup> fetchGroup(
         UndoKind kind, const QString &author, const model::Document &known); // on the store thread
     /// The issue that must be open for the group to be taken back, where it is not `open`; else null.
-    base::Id issueElsewhere(
-        const UndoGroup &group, const model::Document &known, base::Id open); // on the store thread
+    base::Id issueElsewhere(const UndoGroup &group, const model::Document &known, base::Id open); // on the store thread
     base::Status undoNow(UndoKind kind);
     bool undoPending(UndoKind kind);
     UndoState readUndoState(const QString &author); // on the store thread

@@ -435,8 +435,8 @@ void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
             badges.push_back(
                 {fit.story, fit.lastArea, tr("超 %1 字 %2 行").arg(fit.oversetCharacters).arg(fit.oversetLines), true});
         else if (fit.holeLines > 0)
-            badges.push_back({fit.story, fit.lastArea,
-                tr("欠 %1 字 %2 行").arg(fit.holeCharacters).arg(fit.holeLines), false});
+            badges.push_back(
+                {fit.story, fit.lastArea, tr("欠 %1 字 %2 行").arg(fit.holeCharacters).arg(fit.holeLines), false});
     }
     for (const auto &[story, area, text, overset] : badges) {
         const auto found = boxOf(area, view);

@@ -38,9 +38,7 @@ QString iconOfKind(const model::Frame &frame)
 
 Tone toneOf(const layout::CopyfitState &fit)
 {
-    return fit.oversetLines > 0 || fit.headlineLines > 0      ? Tone::Error
-        : fit.holeLines > 0 ? Tone::Warn
-                                                              : Tone::Ok;
+    return fit.oversetLines > 0 || fit.headlineLines > 0 ? Tone::Error : fit.holeLines > 0 ? Tone::Warn : Tone::Ok;
 }
 
 /// By thirds of the area; nothing where the picture stands outside of it.
