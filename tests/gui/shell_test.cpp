@@ -122,7 +122,9 @@ TEST_F(Shell, FindsAStoryAndGoesToItsPage)
     search->setText(QStringLiteral("娄底"));
     ASSERT_GT(list->model()->rowCount(), 0);
     ASSERT_LT(list->model()->rowCount(), all);
-    QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+    const QPoint row = list->visualRect(list->model()->index(0, 0)).center();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row); // the first of the two
+    QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, row);
     EXPECT_TRUE(QTest::qWaitFor([&] { return !window->view().selection().story.isNull(); }, kPatience));
     const auto pages =
         panels::pagesOfStory(window->session().working(), window->session().issue(), window->view().selection().story);
