@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -159,6 +160,22 @@ TEST(Checker, ServesSeveralThreadsAtOnce)
         one.join();
     for (const QString &result : results)
         EXPECT_EQ(result, alone);
+}
+
+// One paragraph of a hundred thousand characters without an end of a sentence costs no more than it is long.
+TEST(Checker, LongParagraphsCostWhatTheyAreLong)
+{
+    const Checker checker;
+    for (const QString &piece :
+        {u"截止1月2日的的"_s, u"“（《"_s, u"中"_s, u"一一"_s, u"认真的推动"_s, u"1、2"_s, u"疫情爆发(\"..."_s}) {
+        const auto cost = [&](qsizetype times) {
+            const auto start = std::chrono::steady_clock::now();
+            (void)checker.check({{piece.repeated(times)}});
+            return std::chrono::steady_clock::now() - start;
+        };
+        (void)cost(10);
+        EXPECT_LT(cost(100000 / piece.size()), std::chrono::seconds(4)) << piece.toStdString();
+    }
 }
 
 TEST(Checker, SeveritiesCanBeChanged)
