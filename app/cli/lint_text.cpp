@@ -25,6 +25,17 @@ base::Result<QByteArray> bytesOf(const QString &path)
     return bytes;
 }
 
+// A head that ends with a stop reads like a sentence of the body: short, alone, and before longer paragraphs.
+bool isHeadWithStop(const std::vector<manuscript::Para> &lead)
+{
+    constexpr qsizetype longestHead = 26, shortestBody = 40;
+    if (lead.size() < 2)
+        return false;
+    const QString &head = lead[0].text;
+    return head.size() >= 4 && head.size() <= longestHead && head.indexOf(u'。') == head.size() - 1
+        && !head.contains(u'：') && !head.contains(u'“') && lead[1].text.size() >= shortestBody;
+}
+
 // Says of the lines what they are, as far as the reading has said it.
 class Roles {
 public:
@@ -68,6 +79,8 @@ private:
         lines(story.deck, ParagraphRole::Headline);
         if (story.title)
             set(story.title->line, ParagraphRole::Headline);
+        else if (story.kicker.empty() && isHeadWithStop(story.lead))
+            set(story.lead.front().line, ParagraphRole::Headline);
         if (story.byline && !story.byline->inText)
             set(story.byline->line, ParagraphRole::Names);
         for (const manuscript::Section &section : story.sections) {

@@ -21,6 +21,11 @@ bool isIn(const Replacement &one, QStringView set)
     return one.before.size() == 1 && one.after.size() == 1 && set.contains(one.before[0]);
 }
 
+bool isMark(CharClass kind)
+{
+    return kind == CharClass::Point || kind == CharClass::Opening || kind == CharClass::Closing;
+}
+
 } // namespace
 
 void halfWidthPoints(const TextView &view, Report &report)
@@ -83,14 +88,16 @@ void spacesInChinese(const TextView &view, Report &report)
         blanks += view.kind(i) == CharClass::Blank ? 1 : 0;
         hasPoint = hasPoint || isOneOf(view.normal(i), u"。！？；，");
     }
-    if (!hasPoint && (last < 40 || blanks * 6 > last))
-        return;
-    replaced(view, report, [&view](const Replacement &one) {
+    const bool isList = !hasPoint && (last < 40 || blanks * 6 > last);
+    replaced(view, report, [&view, isList](const Replacement &one) {
+        if (!one.after.isEmpty())
+            return false;
         // 王 帆：a name of two characters set as wide as one of three.
         const qsizetype end = one.at + one.before.size();
         const bool isName =
             view.isHan(one.at - 1) && view.isHan(end) && !view.isHan(one.at - 2) && !view.isHan(end + 1);
-        return one.after.isEmpty() && !isName;
+        const bool isBesideMark = isMark(view.kind(one.at - 1)) || isMark(view.kind(end));
+        return !isName && (!isList || isBesideMark);
     });
 }
 

@@ -106,11 +106,13 @@ Number chinese(QStringView text, qsizetype at)
             if (inRow > 1)
                 number.isOpen = number.isOpen || !(inRow == 2 && text[i - 2] == u'零');
             if (step >= 1e4) {
-                total = (total + section + std::max(digit, 0.0)) * (total > 0 && step > 1e4 ? 1 : 1) * step;
+                const double low = section + std::max(digit, 0.0);
+                // 一亿三千万 adds, 三万亿 multiplies.
+                total = total >= 1e8 && step < 1e8 ? total + low * step : (total + low) * step;
                 section = 0;
                 number.hasScale = true;
             } else {
-                section += (digit < 0 || (digit == 0 && section > 0) ? (digit < 0 ? 1 : 0) : digit) * step;
+                section += (digit < 0 ? 1 : digit) * step;
             }
             digit = -1;
             inRow = 0;

@@ -69,6 +69,7 @@ TextView::TextView(const Paragraph &paragraph, const DayContext &days)
     readNumbers();
     if (m_hanCount == 0) {
         m_pairs.assign(static_cast<std::size_t>(size()), -1);
+        findClauses();
         return;
     }
     keepCodes();
@@ -82,6 +83,7 @@ TextView::TextView(const Paragraph &paragraph, const DayContext &days)
         }
     }
     pairMarks();
+    findClauses();
     m_words = WordList::builtIn().hitsIn(*this);
 }
 
@@ -174,20 +176,6 @@ void TextView::pairMarks()
 
 void TextView::readNumbers() { m_numbers = numbersIn(m_text); }
 
-bool TextView::isQuoted(qsizetype i) const
-{
-    for (qsizetype at = i - 1; at >= 0; --at) {
-        const qsizetype pair = pairOf(at);
-        if (pair < 0)
-            continue;
-        if (pair > i)
-            return true;
-        if (pair < at)
-            at = pair;
-    }
-    return false;
-}
-
 const Number *TextView::numberAt(qsizetype at) const
 {
     const auto found = std::lower_bound(
@@ -202,25 +190,35 @@ const Number *TextView::numberEndingAt(qsizetype end) const
     return found != m_numbers.end() && found->end == end ? &*found : nullptr;
 }
 
-qsizetype TextView::clauseStart(qsizetype i) const
+// Where clauses and sentences begin and end and what is quoted, for every place at once: a long paragraph is asked
+// often.
+void TextView::findClauses()
 {
-    while (i > 0 && !isOneOf(normal(i - 1), u"，。；：？！…—") && kind(i - 1) != CharClass::Opening)
-        --i;
-    return i;
-}
-
-qsizetype TextView::sentenceStart(qsizetype i) const
-{
-    while (i > 0 && !isOneOf(normal(i - 1), u"。？！；"))
-        --i;
-    return i;
-}
-
-qsizetype TextView::sentenceEnd(qsizetype i) const
-{
-    while (i < size() && !isOneOf(normal(i), u"。？！；"))
-        ++i;
-    return i;
+    const auto count = static_cast<std::size_t>(size());
+    m_clauses.resize(count + 1);
+    m_sentences.resize(count + 1);
+    m_ends.assign(count + 1, static_cast<int>(size()));
+    m_quoted.assign(count + 1, false);
+    int clause = 0, sentence = 0, depth = 0;
+    for (qsizetype i = 0; i <= size(); ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        m_clauses[at] = clause;
+        m_sentences[at] = sentence;
+        if (i == size())
+            break;
+        const qsizetype pair = pairOf(i);
+        depth -= pair >= 0 && pair < i ? 1 : 0;
+        m_quoted[at] = depth > 0;
+        depth += pair > i ? 1 : 0;
+        if (isOneOf(normal(i), u"，。；：？！…—") || kind(i) == CharClass::Opening)
+            clause = static_cast<int>(i) + 1;
+        if (isOneOf(normal(i), u"。？！；"))
+            sentence = static_cast<int>(i) + 1;
+    }
+    for (qsizetype i = size(); i-- > 0;) {
+        const auto at = static_cast<std::size_t>(i);
+        m_ends[at] = isOneOf(normal(i), u"。？！；") ? static_cast<int>(i) : m_ends[at + 1];
+    }
 }
 
 qsizetype oneOfAt(const TextView &view, qsizetype at, std::initializer_list<QStringView> words)

@@ -89,7 +89,7 @@ public:
     /// Quotes and brackets without their other half, in the order of the text.
     const std::vector<qsizetype> &unpaired() const { return m_unpaired; }
     /// Stands in a quotation, a title of a work or brackets.
-    bool isQuoted(qsizetype i) const;
+    bool isQuoted(qsizetype i) const { return m_quoted[static_cast<std::size_t>(i)]; }
     bool hasHan() const { return m_hanCount > 0; }
     /// Mostly Chinese in letters of ours: neither Japanese nor a foreign language.
     bool isChinese() const { return m_hanCount > 0 && !m_hasKana && m_hanCount * 3 >= m_latinCount; }
@@ -110,9 +110,9 @@ public:
         return end >= word.size() && matches(end - word.size(), word);
     }
     /// From the sentence's or clause's mark before to the one after.
-    qsizetype clauseStart(qsizetype i) const;
-    qsizetype sentenceStart(qsizetype i) const;
-    qsizetype sentenceEnd(qsizetype i) const;
+    qsizetype clauseStart(qsizetype i) const { return m_clauses[static_cast<std::size_t>(i)]; }
+    qsizetype sentenceStart(qsizetype i) const { return m_sentences[static_cast<std::size_t>(i)]; }
+    qsizetype sentenceEnd(qsizetype i) const { return m_ends[static_cast<std::size_t>(i)]; }
 
     /// Where the words of the built-in lists stand; in the order of the text.
     const std::vector<WordHit> &words() const { return m_words; }
@@ -124,6 +124,7 @@ private:
     void classify();
     void keepCodes();
     void pairMarks();
+    void findClauses();
     void readNumbers();
 
     QString m_text;
@@ -134,6 +135,8 @@ private:
     std::vector<bool> m_kept;
     std::vector<qsizetype> m_pairs;
     std::vector<qsizetype> m_unpaired;
+    std::vector<int> m_clauses, m_sentences, m_ends;
+    std::vector<bool> m_quoted;
     std::vector<Number> m_numbers;
     std::vector<Replacement> m_replacements;
     std::vector<WordHit> m_words;

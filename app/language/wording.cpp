@@ -224,7 +224,9 @@ bool WordList::fits(const TextView &view, const WordEntry &entry, qsizetype at) 
         return false;
     if (entry.near.isEmpty())
         return true;
-    const qsizetype from = view.sentenceStart(at), to = view.sentenceEnd(at);
+    constexpr qsizetype farthest = 80;
+    const qsizetype from = std::max(view.sentenceStart(at), at - farthest),
+                    to = std::min(view.sentenceEnd(at), end + farthest);
     const QStringView sentence = QStringView(view.text()).mid(from, to - from);
     return std::any_of(
         entry.near.begin(), entry.near.end(), [&](const QString &word) { return sentence.contains(word); });

@@ -71,7 +71,8 @@ void particles(const TextView &view, Report &report)
             continue;
         const qsizetype object = i + 1 + verb;
         // What makes a noun of it: 进行了深入的调查研究, 起到积极的推动作用, 的 or the clause's end right after.
-        const qsizetype clause = view.clauseStart(i);
+        constexpr qsizetype farthest = 24;
+        const qsizetype clause = std::max(view.clauseStart(i), i - farthest);
         const QStringView before = QStringView(view.text()).mid(clause, i - clause);
         const bool isThing = words.objects.startsAt(view, object) > 0;
         bool isNoun = !view.isHan(object) || words.nouns.startsAt(view, object) > 0

@@ -103,6 +103,11 @@ TEST_F(LintCommands, HeadlinesAndNamesAreToldFromTheBody)
     const Answer lint = run({u"lint"_s, page, u"--json"_s});
     EXPECT_EQ(lint.of(u"P20"_s)["line"_L1].toInt(), 1);
     EXPECT_TRUE(lint.of(u"P19"_s).isEmpty());
+    const QByteArray body =
+        "10月18日，青岛市举行新闻发布会，通报全市医疗机构院感防控工作开展循环式督导检查的情况，有关措施正在落实。\n";
+    const Answer plain = run({u"lint"_s, file("青岛开展院感防控。\n\n" + body), u"--json"_s});
+    EXPECT_EQ(plain.of(u"P20"_s)["line"_L1].toInt(), 1) << plain.out.toStdString();
+    EXPECT_TRUE(run({u"lint"_s, file(body + "\n" + body), u"--json"_s}).of(u"P20"_s).isEmpty());
 }
 
 TEST_F(LintCommands, NormaliseMakesWhatIsAutomaticAndNothingElse)

@@ -1,12 +1,14 @@
 #include "language/checker.h"
 
 #include "language/error_rate.h"
+#include "language/numerals.h"
 #include "tests/support/seed.h"
 
 #include <QFile>
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -161,12 +163,44 @@ TEST(Checker, ServesSeveralThreadsAtOnce)
         EXPECT_EQ(result, alone);
 }
 
+// One paragraph of a hundred thousand characters without an end of a sentence costs no more than it is long.
+TEST(Checker, LongParagraphsCostWhatTheyAreLong)
+{
+    const Checker checker;
+    for (const QString &piece :
+        {u"截止1月2日的的"_s, u"“（《"_s, u"中"_s, u"一一"_s, u"认真的推动"_s, u"1、2"_s, u"疫情爆发(\"..."_s}) {
+        const auto cost = [&](qsizetype times) {
+            const auto start = std::chrono::steady_clock::now();
+            (void)checker.check({{piece.repeated(times)}});
+            return std::chrono::steady_clock::now() - start;
+        };
+        (void)cost(10);
+        EXPECT_LT(cost(100000 / piece.size()), std::chrono::seconds(4)) << piece.toStdString();
+    }
+}
+
 TEST(Checker, SeveritiesCanBeChanged)
 {
     const Checker checker(RuleSettings{{}, {{u"P13"_s, Severity::Error}}, {}});
     const auto found = checker.check({{u"“低碳”、“节能”"_s}});
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].severity, Severity::Error);
+}
+
+TEST(Numerals, AreWorthWhatTheySay)
+{
+    const std::pair<QString, double> all[] = {{u"3.5"_s, 3.5}, {u"1,000"_s, 1000}, {u"137．73"_s, 137.73},
+        {u"15万"_s, 150000}, {u"3万亿"_s, 3e12}, {u"十"_s, 10}, {u"二十三"_s, 23}, {u"一百零五"_s, 105},
+        {u"三千零二"_s, 3002}, {u"两万"_s, 20000}, {u"一亿三千万"_s, 1.3e8}, {u"三万亿"_s, 3e12},
+        {u"二〇二〇"_s, 2020}};
+    for (const auto &[text, value] : all) {
+        const std::vector<Number> found = numbersIn(text);
+        ASSERT_EQ(found.size(), 1u) << text.toStdString();
+        EXPECT_DOUBLE_EQ(found[0].value, value) << text.toStdString();
+        EXPECT_EQ(found[0].end, text.size()) << text.toStdString();
+    }
+    EXPECT_TRUE(numbersIn(u"三四个"_s)[0].isOpen);
+    EXPECT_TRUE(numbersIn(u"千里万户"_s).empty());
 }
 
 TEST(WordList, TheProgramsOwnIsReadWhole)
