@@ -32,8 +32,10 @@ public:
     {
         // Whatever leaves the window, opens others or waits for a person is not its to touch.
         static const QStringList kLeft{QStringLiteral("fileQuit"), QStringLiteral("fileClose"),
-            QStringLiteral("fileNew"), QStringLiteral("fileOpen"), QStringLiteral("fileStart"),
-            QStringLiteral("fileImport"), QStringLiteral("fileExport"), QStringLiteral("viewDark")};
+            QStringLiteral("fileNew"), QStringLiteral("fileOpen"), QStringLiteral("fileOpenPack"),
+            QStringLiteral("languageChinese"), QStringLiteral("languageEnglish"), // the window is made anew
+            QStringLiteral("fileStart"), QStringLiteral("fileImport"), QStringLiteral("fileExport"),
+            QStringLiteral("viewDark")};
         for (QAction *action : window.findChildren<QAction *>())
             if (!action->objectName().isEmpty() && !kLeft.contains(action->objectName()) && !action->menu())
                 m_actions << action;

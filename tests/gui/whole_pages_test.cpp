@@ -422,14 +422,14 @@ protected:
     {
         const Id story = storyLike(sampleStory);
         const auto theirs = wanted().childrenOf<model::Paragraph>(sampleStory);
-        const auto ours = document().childrenOf<model::Paragraph>(story);
+        const std::vector<Id> ours = document().children(story, model::ObjectKind::Paragraph);
         ASSERT_EQ(theirs.size(), ours.size());
         for (std::size_t i = 0; i < theirs.size(); ++i) {
-            ASSERT_EQ(theirs[i]->text, ours[i]->text);
+            ASSERT_EQ(theirs[i]->text, document().find<model::Paragraph>(ours[i])->text);
             for (const model::Span &span : theirs[i]->spans) {
                 const auto layout = view().layout();
                 const auto line = std::find_if(layout->lines.begin(), layout->lines.end(),
-                    [&](const layout::LineLayout &each) { return each.paragraph == ours[i]->id; });
+                    [&](const layout::LineLayout &each) { return each.paragraph == ours[i]; });
                 ASSERT_NE(line, layout->lines.end());
                 const QPoint where = at({line->origin.x + Length::pt(3), line->origin.y - Length::pt(3)});
                 QTest::mouseDClick(view().viewport(), Qt::LeftButton, {}, where);
@@ -441,7 +441,7 @@ protected:
                     QTest::keyClick(&view(), Qt::Key_Right, Qt::ShiftModifier);
                 applyStyle(span.style, true);
                 QTest::keyClick(&view(), Qt::Key_Escape);
-                const auto *now = document().find<model::Paragraph>(ours[i]->id);
+                const auto *now = document().find<model::Paragraph>(ours[i]);
                 EXPECT_EQ(now->spans, theirs[i]->spans) << now->text.left(20).toStdString();
             }
         }

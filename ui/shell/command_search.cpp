@@ -2,6 +2,7 @@
 
 #include "widgets/drawing.h"
 #include "widgets/icon.h"
+#include "widgets/search_field.h"
 
 #include <QApplication>
 #include <QFocusEvent>
@@ -75,8 +76,8 @@ CommandSearch::CommandSearch(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setMaximumWidth(240);
     setMinimumWidth(96);
-    addAction(widgets::icon(QStringLiteral("search"), widgets::Tone::Faint), QLineEdit::LeadingPosition)
-        ->setText(placeholderText());
+    addAction(widgets::icon(QStringLiteral("search"), widgets::Tone::Faint), QLineEdit::LeadingPosition);
+    widgets::nameFieldButtons(*this);
     m_list->setObjectName(QStringLiteral("commandHits"));
     m_list->setAccessibleName(tr("找到的"));
     m_list->setModel(m_model);

@@ -10,4 +10,7 @@ namespace banxin::widgets {
 /// name for who hears it.
 void dressAsSearch(QLineEdit &field, const QString &what);
 
+/// Gives the buttons within the field its name, for who hears it.
+void nameFieldButtons(QLineEdit &field);
+
 } // namespace banxin::widgets
