@@ -6,6 +6,7 @@
 #include "layout/style_sheet.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 namespace banxin::layout {
@@ -18,10 +19,11 @@ namespace {
 constexpr int kHeadlinePercent = 125; // of the body's size
 constexpr int kGapSlots = 1; // above a caption
 
-/// Set as the page has it: running text across the page. All else has a shape that a strip does not.
-bool showsPageLines(const model::Paragraph &paragraph, const std::vector<const FlowLine *> &lines)
+/// Running text across the page; all else has a shape that a strip does not.
+bool runsAcross(const model::Paragraph &paragraph, const std::vector<const FlowLine *> &lines)
 {
-    return !model::isHeadlineRole(paragraph.role) && !model::isTableRole(paragraph.role) && !lines.empty()
+    return !model::isHeadlineRole(paragraph.role) && !model::isSectionRole(paragraph.role)
+        && !model::isTableRole(paragraph.role) && !lines.empty()
         && std::all_of(lines.begin(), lines.end(),
             [](const FlowLine *line) { return line->line.mode == model::WritingMode::Horizontal; });
 }
@@ -120,18 +122,27 @@ private:
                 m_lastOnPaper = paragraph->id;
     }
 
-    /// As wide as the story's lines are on the page; one that is wrapped round a picture says nothing.
+    /// As wide as most of the story's lines are on the page.
     Length pageMeasure(const model::Page &page) const
     {
-        Length widest;
+        std::map<Length, int> counts;
         for (const auto &[id, lines] : m_lines) {
             const auto *paragraph = m_document.find<model::Paragraph>(id);
-            if (!paragraph || !showsPageLines(*paragraph, lines))
+            if (!paragraph || !runsAcross(*paragraph, lines))
                 continue;
             for (const FlowLine *line : lines)
-                widest = std::max(widest, line->line.line().measure);
+                ++counts[line->line.line().measure];
         }
-        return widest > Length() ? widest : page.grid.columnWidth();
+        const auto most = std::max_element(
+            counts.begin(), counts.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+        return most == counts.end() ? page.grid.columnWidth() : most->first;
+    }
+
+    bool showsPageLines(const model::Paragraph &paragraph, const std::vector<const FlowLine *> &lines) const
+    {
+        return m_request.wide <= Length() && runsAcross(paragraph, lines)
+            && std::all_of(lines.begin(), lines.end(),
+                [this](const FlowLine *line) { return line->line.line().measure <= m_galley.measure; });
     }
 
     void add(const model::Paragraph &paragraph)
@@ -141,15 +152,15 @@ private:
         const bool behind = m_isOverset && m_pastPaper && !model::isHeadlineRole(paragraph.role);
         if (found == m_lines.end()) {
             setAnew(paragraph, 0, behind, {});
-        } else if (m_request.wide > Length() || !showsPageLines(paragraph, found->second)) {
+        } else if (!showsPageLines(paragraph, found->second)) {
             const int shown = endOf(*found->second.back());
-            setAnew(paragraph, 0, false, {});
+            setAnew(paragraph, 0, false, {}, found->second.front()->page);
             if (m_isOverset && isLast && shown < paragraph.text.size())
                 markFrom(shown);
         } else {
             m_firstOfParagraph = m_galley.rows.size();
             for (const FlowLine *line : found->second)
-                put(line->line, line->page, false);
+                put(line->line, line->page, true, false);
             const int shown = endOf(*found->second.back());
             if (shown < paragraph.text.size())
                 setAnew(paragraph, shown, m_isOverset, {});
@@ -166,13 +177,14 @@ private:
             GalleyRow &row = m_galley.rows[i];
             if (row.line.line().start >= offset || row.line.line().end > offset) {
                 row.isOverset = true;
+                row.page = {};
                 if (m_galley.oversetRow < 0)
                     m_galley.oversetRow = static_cast<int>(i);
             }
         }
     }
 
-    void setAnew(const model::Paragraph &paragraph, int from, bool overset, Id picture)
+    void setAnew(const model::Paragraph &paragraph, int from, bool overset, Id picture, Id page = {})
     {
         if (from == 0)
             m_firstOfParagraph = m_galley.rows.size();
@@ -189,16 +201,16 @@ private:
         for (int i = 0; i < static_cast<int>(set->lines.size()); ++i) {
             line.lineIndex = i;
             line.cuts = block.cuts.on(set->lines[static_cast<std::size_t>(i)]);
-            put(line, {}, overset);
+            put(line, page, false, overset);
         }
     }
 
-    void put(const LineLayout &line, Id page, bool overset)
+    void put(const LineLayout &line, Id page, bool isPageLine, bool overset)
     {
         GalleyRow row;
         row.isFirst = m_galley.rows.empty() || m_galley.rows.back().line.paragraph != line.paragraph;
         row.line.story = m_request.story;
-        row.line.frame = page.isNull() && !line.frame.isNull() ? line.frame : m_request.story;
+        row.line.frame = !isPageLine && !line.frame.isNull() ? line.frame : m_request.story;
         row.line.paragraph = line.paragraph;
         row.line.role = line.role;
         row.line.set = line.set;
@@ -206,6 +218,7 @@ private:
         row.line.prefix = line.prefix;
         row.line.cuts = line.cuts;
         row.page = page;
+        row.isPageLine = isPageLine;
         row.isOverset = overset;
         row.number = line.role == model::ParagraphRole::Caption || line.role == model::ParagraphRole::Credit
             ? 0

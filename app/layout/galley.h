@@ -20,7 +20,8 @@ struct GalleyRequest {
 struct GalleyRow {
     LineLayout line; // where it stands is said by stripsOf()
     int number = 0; // 行号 among the story's own lines; 0 for captions
-    base::Id page; // on which the line stands; null: overset, on no page, or set for the galley alone
+    base::Id page; // on which the paragraph stands from this line on; null: overset, or on no page
+    bool isPageLine = false; // the very line that stands there; others are set for the galley alone
     bool isOverset = false;
     bool isFirst = false; // of its paragraph
     bool opensPart = false; // a gap stands above it: another picture's caption
@@ -41,8 +42,9 @@ struct Galley {
     int oversetCharacters = 0;
 };
 
-/// Lines that stand on pages are those of the pages; headlines, tables and vertical text are set for the galley, and so
-/// is what found no room or stands nowhere, in the story's own measure or the page's base column. From any thread.
+/// Lines that stand on pages in the measure that most of the story has are those of the pages. What has another shape
+/// there (headlines, section heads, tables, vertical text, wider columns) is set for the galley, and so is what found
+/// no room or stands nowhere, in the story's own measure or the page's base column. From any thread.
 Galley galleyOf(const model::Document &document, const GalleyRequest &request, const PageComposer &composer);
 
 /// How strips stand beside each other.

@@ -91,7 +91,8 @@ TEST_F(GalleyTest, TellsWhereTheOversetBegins)
     int over = 0;
     for (std::size_t i = 0; i < made.rows.size(); ++i) {
         EXPECT_EQ(made.rows[i].isOverset, static_cast<int>(i) >= made.oversetRow) << i;
-        EXPECT_EQ(made.rows[i].page.isNull(), made.rows[i].isOverset || model::isHeadlineRole(made.rows[i].line.role));
+        EXPECT_EQ(made.rows[i].page.isNull(), made.rows[i].isOverset);
+        EXPECT_EQ(made.rows[i].isPageLine, !made.rows[i].isOverset && made.rows[i].line.role == Role::Body);
         if (made.rows[i].isOverset)
             over += made.rows[i].line.line().end - made.rows[i].line.line().start;
     }
