@@ -36,6 +36,10 @@
   --profile NAME  which of the publication’s printers; its own without it</translation>
     </message>
     <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
         <source> · </source>
         <translation> · </translation>
     </message>
@@ -152,6 +156,10 @@ Editor %2</translation>
         <translation>%1 Copy</translation>
     </message>
     <message>
+        <source>%1 处的文字已经改过，没有动。</source>
+        <translation>%1 places have been changed since and were left alone.</translation>
+    </message>
+    <message>
         <source>%1 处：%2</source>
         <translation>%1 ×: %2</translation>
     </message>
@@ -242,6 +250,10 @@ Editor %2</translation>
     <message>
         <source>%1 版面历史</source>
         <translation>Page History of %1</translation>
+    </message>
+    <message>
+        <source>%1 版面文字</source>
+        <translation>%1 page text</translation>
     </message>
     <message>
         <source>%1 的浓度</source>
@@ -338,6 +350,11 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>who noted what</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -669,8 +686,40 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Left out of the press file from “%1”: %2.</translation>
     </message>
     <message>
+        <source>“(?&lt;=…)”里的内容长短不定</source>
+        <translation>what stands in “(?&lt;=…)” is of no fixed length</translation>
+    </message>
+    <message>
+        <source>“(?”后面的字符没有意义</source>
+        <translation>the character after “(?” means nothing</translation>
+    </message>
+    <message>
+        <source>“*”“+”“?”“{…}”前面没有可以重复的内容</source>
+        <translation>nothing to repeat stands before “*”, “+”, “?” or “{…}”</translation>
+    </message>
+    <message>
+        <source>“[:…:]”里的类别没有</source>
+        <translation>there is no such class in “[:…:]”</translation>
+    </message>
+    <message>
+        <source>“\p{…}”里的类别没有</source>
+        <translation>there is no such property in “\p{…}”</translation>
+    </message>
+    <message>
+        <source>“\”后面的字符没有意义</source>
+        <translation>the character after “\” means nothing</translation>
+    </message>
+    <message>
         <source>“{%1}”还没有填，这一处什么也不印。</source>
         <translation>“{%1}” has not been filled in; nothing is printed there.</translation>
+    </message>
+    <message>
+        <source>“{…}”里的次数前大后小</source>
+        <translation>the counts in “{…}” are the wrong way round</translation>
+    </message>
+    <message>
+        <source>“{…}”里的次数太大</source>
+        <translation>the count in “{…}” is too large</translation>
     </message>
     <message>
         <source>……（还有 %1 字）</source>
@@ -721,12 +770,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>One plate or several</translation>
     </message>
     <message>
+        <source>一字线</source>
+        <translation>One-character dash</translation>
+    </message>
+    <message>
         <source>一张图只能是软打样或者墨量图中的一种。</source>
         <translation>A picture is either a soft proof or an ink map.</translation>
     </message>
     <message>
         <source>一期至少要有一版。</source>
         <translation>An issue has at least one page.</translation>
+    </message>
+    <message>
+        <source>一栏到底，和这里一样宽</source>
+        <translation>One column down to the end, as wide as there is room here</translation>
+    </message>
+    <message>
+        <source>一行一行和版面上的一样</source>
+        <translation>Line for line as on the page</translation>
+    </message>
+    <message>
+        <source>三分空</source>
+        <translation>Third space</translation>
     </message>
     <message>
         <source>三线</source>
@@ -743,6 +808,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>上一个面板</source>
         <translation>Previous Panel</translation>
+    </message>
+    <message>
+        <source>上一处（Shift+F3）</source>
+        <translation>Previous (Shift+F3)</translation>
     </message>
     <message>
         <source>上一版</source>
@@ -797,6 +866,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Place</translation>
     </message>
     <message>
+        <source>上箭头</source>
+        <translation>Up arrow</translation>
+    </message>
+    <message>
         <source>上级文件夹不存在。</source>
         <translation>The folder above it does not exist.</translation>
     </message>
@@ -817,6 +890,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Next Panel</translation>
     </message>
     <message>
+        <source>下一处（F3）</source>
+        <translation>Next (F3)</translation>
+    </message>
+    <message>
         <source>下一版</source>
         <translation>Next Page</translation>
     </message>
@@ -835,6 +912,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>下标</source>
         <translation>Subscript</translation>
+    </message>
+    <message>
+        <source>下箭头</source>
+        <translation>Down arrow</translation>
     </message>
     <message>
         <source>下边距</source>
@@ -861,6 +942,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Take this one away from here; its file stays as it is</translation>
     </message>
     <message>
+        <source>不变</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
         <source>不可用</source>
         <translation>No</translation>
     </message>
@@ -876,6 +961,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>不挤</source>
         <comment>squeeze</comment>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>不断行空格</source>
+        <translation>No-break space</translation>
     </message>
     <message>
         <source>不是 JSON 对象。</source>
@@ -908,6 +997,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>不用：%1</source>
         <translation>Unused: %1</translation>
+    </message>
+    <message>
+        <source>不等号</source>
+        <translation>Not equal</translation>
     </message>
     <message>
         <source>不绕</source>
@@ -950,6 +1043,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Same as then</translation>
     </message>
     <message>
+        <source>与版面同步</source>
+        <translation>In step with the page</translation>
+    </message>
+    <message>
+        <source>与版面同步：滚动时版面跟着走</source>
+        <translation>In step with the page: it follows when the text scrolls</translation>
+    </message>
+    <message>
         <source>专名号</source>
         <translation>Proper-name line</translation>
     </message>
@@ -988,6 +1089,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>丢弃并关闭</source>
         <translation>Discard and close</translation>
+    </message>
+    <message>
+        <source>两个分组同名</source>
+        <translation>two groups have one name</translation>
     </message>
     <message>
         <source>两个版会写进同一个文件，没有导出。</source>
@@ -1091,6 +1196,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There is no room beside the headline.</translation>
     </message>
     <message>
+        <source>乘号</source>
+        <translation>Times sign</translation>
+    </message>
+    <message>
+        <source>也找删而不印的字</source>
+        <translation>Also in Text Cut from Print</translation>
+    </message>
+    <message>
         <source>书名号</source>
         <translation>Book-title line</translation>
     </message>
@@ -1107,8 +1220,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The fact lacks its id, its kind, or what it is about.</translation>
     </message>
     <message>
+        <source>二分之一</source>
+        <translation>One half</translation>
+    </message>
+    <message>
         <source>云纹</source>
         <translation>Clouds</translation>
+    </message>
+    <message>
+        <source>人民币</source>
+        <translation>Yuan</translation>
     </message>
     <message>
         <source>什么都没有粘贴。请打开那个编辑部，重新复制一次。</source>
@@ -1130,6 +1251,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>从</source>
         <comment>gradient</comment>
         <translation>From</translation>
+    </message>
+    <message>
+        <source>从前找过的（↓）</source>
+        <translation>Earlier searches (↓)</translation>
     </message>
     <message>
         <source>从单色里反白的字只有 %1 点，不得小于 %2 点。</source>
@@ -1175,6 +1300,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>以指针为中心缩放</source>
         <translation>Zoom about the pointer</translation>
+    </message>
+    <message>
+        <source>任意</source>
+        <translation>Any</translation>
     </message>
     <message>
         <source>传递函数</source>
@@ -1337,6 +1466,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Copy a web page, a text or files first, then paste.</translation>
     </message>
     <message>
+        <source>先把光标放到文字里。</source>
+        <translation>Put the caret into a text first.</translation>
+    </message>
+    <message>
         <source>先把光标放进文字，或选中稿区。</source>
         <translation>Put the caret into text, or select an area, first.</translation>
     </message>
@@ -1369,6 +1502,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Store and Place on %1</translation>
     </message>
     <message>
+        <source>全不选</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>全字半字等同</source>
+        <translation>Ignore width</translation>
+    </message>
+    <message>
         <source>全文件</source>
         <translation>Whole file</translation>
     </message>
@@ -1397,8 +1538,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The whole story</translation>
     </message>
     <message>
+        <source>全角百分号</source>
+        <translation>Full-width percent</translation>
+    </message>
+    <message>
         <source>全角空格</source>
         <translation>full-width space</translation>
+    </message>
+    <message>
+        <source>全身空</source>
+        <translation>Full-Width Space</translation>
     </message>
     <message>
         <source>全选</source>
@@ -1413,12 +1562,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>All %1</translation>
     </message>
     <message>
+        <source>全部替换（先预览）…</source>
+        <translation>Replace All (Preview)…</translation>
+    </message>
+    <message>
+        <source>全部替换：先看一遍</source>
+        <translation>Replace all: look first</translation>
+    </message>
+    <message>
         <source>全部还原</source>
         <translation>Reset all</translation>
     </message>
     <message>
         <source>公众号的名称和发布地</source>
         <translation>name and place of the account</translation>
+    </message>
+    <message>
+        <source>六分空</source>
+        <translation>Sixth space</translation>
+    </message>
+    <message>
+        <source>共 %1 处，一步可以撤销</source>
+        <translation>%1 in all; one step takes them back</translation>
     </message>
     <message>
         <source>共 %1 页</source>
@@ -1431,6 +1596,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭查找（Esc）</source>
+        <translation>Close (Esc)</translation>
     </message>
     <message>
         <source>关闭窗口</source>
@@ -1549,8 +1718,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>That would leave the type area.</translation>
     </message>
     <message>
+        <source>冒号</source>
+        <translation>Colon</translation>
+    </message>
+    <message>
         <source>写 --tracked accepted 或 --tracked rejected。</source>
         <translation>Say --tracked accepted or --tracked rejected.</translation>
+    </message>
+    <message>
+        <source>写法不对（%1）</source>
+        <translation>it is written wrongly (%1)</translation>
     </message>
     <message>
         <source>写稿的人和单位</source>
@@ -1559,6 +1736,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>写进 PDF，屏幕阅读器念它；图说已经说清的可以不写</source>
         <translation>Goes into the PDF for screen readers; not needed where the caption says it</translation>
+    </message>
+    <message>
+        <source>减号</source>
+        <translation>Minus sign</translation>
     </message>
     <message>
         <source>几处不同</source>
@@ -1597,6 +1778,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>share buttons</translation>
     </message>
     <message>
+        <source>分号</source>
+        <translation>Semicolon</translation>
+    </message>
+    <message>
         <source>分布</source>
         <translation>Distribute</translation>
     </message>
@@ -1607,6 +1792,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>分栏</source>
         <translation>Mode</translation>
+    </message>
+    <message>
+        <source>分组的名字写得不对</source>
+        <translation>the name of a group is written wrongly</translation>
+    </message>
+    <message>
+        <source>分组要在查找的正则式里用“(?&lt;名字&gt;…)”取名。</source>
+        <translation>Groups get their names by “(?&lt;name&gt;…)” in the expression.</translation>
     </message>
     <message>
         <source>分色</source>
@@ -1621,8 +1814,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Resolutions have to be between 1 and 4800 ppi.</translation>
     </message>
     <message>
+        <source>分隔号</source>
+        <translation>Slash</translation>
+    </message>
+    <message>
         <source>分隔线</source>
         <translation>divider</translation>
+    </message>
+    <message>
+        <source>分（角）</source>
+        <translation>Minute of arc</translation>
     </message>
     <message>
         <source>刊号 CN</source>
@@ -1654,6 +1855,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>删去</source>
         <translation>nothing</translation>
+    </message>
+    <message>
+        <source>删去附注</source>
+        <translation>Remove note</translation>
     </message>
     <message>
         <source>删文（稿件留着）</source>
@@ -1729,8 +1934,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There is no paragraph before it to join.</translation>
     </message>
     <message>
+        <source>剑号</source>
+        <translation>Dagger</translation>
+    </message>
+    <message>
         <source>剪切</source>
         <translation>Cut</translation>
+    </message>
+    <message>
+        <source>剪贴板</source>
+        <translation>clipboard</translation>
     </message>
     <message>
         <source>剪贴板上没有稿件。</source>
@@ -1747,6 +1960,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>剪贴板没有说图片在哪个编辑部，不能粘贴。</source>
         <translation>The clipboard does not say which newsroom has the pictures, so it cannot be pasted.</translation>
+    </message>
+    <message>
+        <source>剪贴板里的不是 RTF。</source>
+        <translation>What the clipboard holds is no RTF.</translation>
+    </message>
+    <message>
+        <source>剪贴板里的文字读不懂。</source>
+        <translation>The text on the clipboard cannot be read.</translation>
     </message>
     <message>
         <source>副题</source>
@@ -1779,6 +2000,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>加一个版…</source>
         <translation>Add a page…</translation>
+    </message>
+    <message>
+        <source>加上</source>
+        <translation>Add</translation>
     </message>
     <message>
         <source>加图形</source>
@@ -1829,6 +2054,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Add rule</translation>
     </message>
     <message>
+        <source>加附注</source>
+        <translation>Add note</translation>
+    </message>
+    <message>
+        <source>加附注…</source>
+        <translation>Add Note…</translation>
+    </message>
+    <message>
         <source>加高稿区</source>
         <translation>Make the area higher</translation>
     </message>
@@ -1837,12 +2070,41 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>actions</translation>
     </message>
     <message>
+        <source>区分大小写</source>
+        <translation>Match Case</translation>
+    </message>
+    <message>
         <source>区里有图，改栏数会错开图边。</source>
         <translation>Pictures stand on the legs as they are.</translation>
     </message>
     <message>
+        <source>千克</source>
+        <translation>Kilogram</translation>
+    </message>
+    <message>
+        <source>千分号</source>
+        <translation>Per mille</translation>
+    </message>
+    <message>
+        <source>半字线</source>
+        <translation>En dash</translation>
+    </message>
+    <message>
+        <source>华氏度</source>
+        <translation>Degrees Fahrenheit</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Units</translation>
+    </message>
+    <message>
         <source>单位</source>
         <comment>of a section</comment>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <comment>role</comment>
         <translation>Unit</translation>
     </message>
     <message>
@@ -1950,6 +2212,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The archive lacks a part that it needs.</translation>
     </message>
     <message>
+        <source>厘米</source>
+        <translation>Centimetre</translation>
+    </message>
+    <message>
         <source>原稿</source>
         <translation>Manuscript</translation>
     </message>
@@ -1965,12 +2231,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>去向</source>
         <translation>Destination</translation>
     </message>
+    <message>
+        <source>去掉</source>
+        <translation>Taken off</translation>
+    </message>
     <message numerus="yes">
         <source>去掉后来加的 %n 个框</source>
         <translation>
             <numerusform>%n later frame removed</numerusform>
             <numerusform>%n later frames removed</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>去掉字符样式</source>
+        <translation>No Character Style</translation>
     </message>
     <message>
         <source>参考线离版面太远。</source>
@@ -2007,6 +2281,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>反白时镂空，不叠印</source>
         <translation>Knocks out, never overprints</translation>
+    </message>
+    <message>
+        <source>发丝空</source>
+        <translation>Hair space</translation>
     </message>
     <message>
         <source>发现 %1 处损坏。</source>
@@ -2173,16 +2451,60 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Right</translation>
     </message>
     <message>
+        <source>右书名号</source>
+        <translation>Right title mark</translation>
+    </message>
+    <message>
         <source>右侧</source>
         <translation>Right side</translation>
+    </message>
+    <message>
+        <source>右六角括号</source>
+        <translation>Right tortoise bracket</translation>
+    </message>
+    <message>
+        <source>右单书名号</source>
+        <translation>Right single title mark</translation>
+    </message>
+    <message>
+        <source>右单引号</source>
+        <translation>Right single quote</translation>
+    </message>
+    <message>
+        <source>右双引号</source>
+        <translation>Right double quote</translation>
+    </message>
+    <message>
+        <source>右双直角引号</source>
+        <translation>Right double corner quote</translation>
+    </message>
+    <message>
+        <source>右圆括号</source>
+        <translation>Right parenthesis</translation>
     </message>
     <message>
         <source>右对齐</source>
         <translation>Align Right Edges</translation>
     </message>
     <message>
+        <source>右方头括号</source>
+        <translation>Right lenticular bracket</translation>
+    </message>
+    <message>
+        <source>右方括号</source>
+        <translation>Right square bracket</translation>
+    </message>
+    <message>
+        <source>右直角引号</source>
+        <translation>Right corner quote</translation>
+    </message>
+    <message>
         <source>右竖题</source>
         <translation>Vertical, right</translation>
+    </message>
+    <message>
+        <source>右箭头</source>
+        <translation>Right arrow</translation>
     </message>
     <message>
         <source>右边距</source>
@@ -2191,6 +2513,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>右键：用于选中稿区的标题、正文等</source>
         <translation>Right click: for headline, body and others of the selected area</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Numero sign</translation>
+    </message>
+    <message>
+        <source>叹号</source>
+        <translation>Exclamation mark</translation>
     </message>
     <message>
         <source>各期通用</source>
@@ -2221,6 +2551,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>A story cannot be placed twice.</translation>
     </message>
     <message>
+        <source>同义标点等同（“”和""，——和--，……和...）</source>
+        <translation>Ignore Punctuation Forms (“” and "", —— and --, …… and ...)</translation>
+    </message>
+    <message>
         <source>名称</source>
         <translation>Name</translation>
     </message>
@@ -2231,6 +2565,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>名称不能空着。</source>
         <translation>The name cannot be empty.</translation>
+    </message>
+    <message>
+        <source>名称或拼音，例如 jiange、引号</source>
+        <translation>Name or pinyin, e.g. dash, jiange</translation>
     </message>
     <message>
         <source>名称最多 %1 个字。</source>
@@ -2331,6 +2669,22 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>哪里的墨太多</source>
         <translation>Where there is too much ink</translation>
+    </message>
+    <message>
+        <source>商标</source>
+        <translation>Trade mark</translation>
+    </message>
+    <message>
+        <source>四分之一</source>
+        <translation>One quarter</translation>
+    </message>
+    <message>
+        <source>四分之三</source>
+        <translation>Three quarters</translation>
+    </message>
+    <message>
+        <source>四分空</source>
+        <translation>Quarter space</translation>
     </message>
     <message>
         <source>四开</source>
@@ -2625,8 +2979,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There is no room next to the picture.</translation>
     </message>
     <message>
+        <source>圆括号“(”没有配对的“)”</source>
+        <translation>a “(” has no “)”</translation>
+    </message>
+    <message>
+        <source>圆括号没有配对</source>
+        <translation>parentheses do not match</translation>
+    </message>
+    <message>
         <source>圆角</source>
         <translation>Rounded</translation>
+    </message>
+    <message>
+        <source>圈码 %1</source>
+        <translation>Circled %1</translation>
     </message>
     <message>
         <source>在上面插入行</source>
@@ -2713,6 +3079,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Copy Headline</translation>
     </message>
     <message>
+        <source>多了一个“)”</source>
+        <translation>there is one “)” too many</translation>
+    </message>
+    <message>
         <source>多于六色的专色组合，替代色是 RGB</source>
         <translation>a mixture of over six spots has an alternate colour in RGB</translation>
     </message>
@@ -2752,6 +3122,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Polygon</translation>
     </message>
     <message>
+        <source>大于等于</source>
+        <translation>Greater or equal</translation>
+    </message>
+    <message>
         <source>大小还不知道</source>
         <translation>Size not known yet</translation>
     </message>
@@ -2778,6 +3152,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>字</source>
         <translation>ch</translation>
+    </message>
+    <message>
+        <source>字体</source>
+        <translation>Typeface</translation>
     </message>
     <message>
         <source>字体“%1”在一个文件中用到的字形超过 65534 个。</source>
@@ -2868,6 +3246,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Character</translation>
     </message>
     <message>
+        <source>字符样式</source>
+        <translation>Character style</translation>
+    </message>
+    <message>
         <source>存为版本</source>
         <translation>Save version</translation>
     </message>
@@ -2924,6 +3306,34 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Characters</translation>
     </message>
     <message>
+        <source>实字 %1，不计标点 %2，%3 段</source>
+        <translation>Characters: %1; without punctuation: %2; paragraphs: %3</translation>
+    </message>
+    <message>
+        <source>实心三角</source>
+        <translation>Solid triangle</translation>
+    </message>
+    <message>
+        <source>实心倒三角</source>
+        <translation>Solid triangle, down</translation>
+    </message>
+    <message>
+        <source>实心圆</source>
+        <translation>Solid circle</translation>
+    </message>
+    <message>
+        <source>实心方</source>
+        <translation>Solid square</translation>
+    </message>
+    <message>
+        <source>实心星</source>
+        <translation>Solid star</translation>
+    </message>
+    <message>
+        <source>实心菱形</source>
+        <translation>Solid diamond</translation>
+    </message>
+    <message>
         <source>宽</source>
         <translation>Width</translation>
     </message>
@@ -2938,6 +3348,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>对开</source>
         <translation>Broadsheet</translation>
+    </message>
+    <message>
+        <source>对开空</source>
+        <translation>En space</translation>
     </message>
     <message>
         <source>对整版稿件或图片的说明</source>
@@ -3029,8 +3443,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Navigation</translation>
     </message>
     <message>
+        <source>小于等于</source>
+        <translation>Less or equal</translation>
+    </message>
+    <message>
         <source>小标题</source>
         <translation>Head</translation>
+    </message>
+    <message>
+        <source>小样</source>
+        <translation>Galley</translation>
+    </message>
+    <message>
+        <source>小样字号</source>
+        <translation>Size of the galley’s letters</translation>
+    </message>
+    <message>
+        <source>小样里的字多大，像素（Ctrl+滚轮）</source>
+        <translation>How large the letters of the galley are, in pixels (Ctrl + wheel)</translation>
     </message>
     <message>
         <source>尾段</source>
@@ -3074,8 +3504,32 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>X and Y are of this point; it stays when the size changes</translation>
     </message>
     <message>
+        <source>左书名号</source>
+        <translation>Left title mark</translation>
+    </message>
+    <message>
         <source>左侧</source>
         <translation>Left side</translation>
+    </message>
+    <message>
+        <source>左六角括号</source>
+        <translation>Left tortoise bracket</translation>
+    </message>
+    <message>
+        <source>左单书名号</source>
+        <translation>Left single title mark</translation>
+    </message>
+    <message>
+        <source>左单引号</source>
+        <translation>Left single quote</translation>
+    </message>
+    <message>
+        <source>左双引号</source>
+        <translation>Left double quote</translation>
+    </message>
+    <message>
+        <source>左双直角引号</source>
+        <translation>Left double corner quote</translation>
     </message>
     <message>
         <source>左右居中</source>
@@ -3094,8 +3548,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Mirrored</translation>
     </message>
     <message>
+        <source>左圆括号</source>
+        <translation>Left parenthesis</translation>
+    </message>
+    <message>
         <source>左对齐</source>
         <translation>Align Left Edges</translation>
+    </message>
+    <message>
+        <source>左方头括号</source>
+        <translation>Left lenticular bracket</translation>
+    </message>
+    <message>
+        <source>左方括号</source>
+        <translation>Left square bracket</translation>
+    </message>
+    <message>
+        <source>左直角引号</source>
+        <translation>Left corner quote</translation>
+    </message>
+    <message>
+        <source>左箭头</source>
+        <translation>Left arrow</translation>
     </message>
     <message>
         <source>左边距</source>
@@ -3186,6 +3660,22 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>%1% in the mean</translation>
     </message>
     <message>
+        <source>平方</source>
+        <translation>Squared</translation>
+    </message>
+    <message>
+        <source>平方公里</source>
+        <translation>Square kilometre</translation>
+    </message>
+    <message>
+        <source>平方米</source>
+        <translation>Square metre</translation>
+    </message>
+    <message>
+        <source>平方米（字母）</source>
+        <translation>Square metre (letters)</translation>
+    </message>
+    <message>
         <source>平移</source>
         <translation>Pan</translation>
     </message>
@@ -3250,6 +3740,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Advertisement: %1</translation>
     </message>
     <message>
+        <source>序号</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
         <source>应有且只有一个 PDF/X 输出意图，这里有 %1 个。</source>
         <translation>There must be exactly one PDF/X output intent; here there are %1.</translation>
     </message>
@@ -3268,6 +3762,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>底色 %1</source>
         <translation>ground %1</translation>
+    </message>
+    <message>
+        <source>度</source>
+        <translation>Degree</translation>
     </message>
     <message>
         <source>建不了这个文件夹。</source>
@@ -3290,8 +3788,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Format</translation>
     </message>
     <message>
+        <source>式子太长</source>
+        <translation>the expression is too long</translation>
+    </message>
+    <message>
         <source>引用了别的文件里的页面。</source>
         <translation>It refers to a page in another file.</translation>
+    </message>
+    <message>
+        <source>引用了没有的分组</source>
+        <translation>it refers to a group that there is not</translation>
     </message>
     <message>
         <source>引用标记</source>
@@ -3312,6 +3818,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>引题排到主题旁边</source>
         <translation>Kicker beside the headline</translation>
+    </message>
+    <message>
+        <source>强制换行</source>
+        <translation>Forced line break</translation>
     </message>
     <message>
         <source>当时</source>
@@ -3344,6 +3854,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>待审 %1</source>
         <translation>Review %1</translation>
+    </message>
+    <message>
+        <source>微</source>
+        <translation>Micro</translation>
     </message>
     <message>
         <source>快捷键</source>
@@ -3641,8 +4155,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>for %1</translation>
     </message>
     <message>
+        <source>括号</source>
+        <translation>Brackets</translation>
+    </message>
+    <message>
         <source>括号和正负号太多了。</source>
         <translation>Too many parentheses and signs.</translation>
+    </message>
+    <message>
+        <source>括号汉字码 %1</source>
+        <translation>Chinese %1 in brackets</translation>
+    </message>
+    <message>
+        <source>括号码 %1</source>
+        <translation>Parenthesized %1</translation>
+    </message>
+    <message>
+        <source>拼音 %1</source>
+        <translation>Pinyin %1</translation>
     </message>
     <message>
         <source>按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。</source>
@@ -3671,6 +4201,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>按文件的尺寸</source>
         <translation>The file’s own size</translation>
+    </message>
+    <message>
+        <source>按样式、字体、字号查找，或者替换成它们</source>
+        <translation>Find by style, typeface and size, or set them</translation>
+    </message>
+    <message>
+        <source>按版面断行</source>
+        <translation>Page Lines</translation>
     </message>
     <message>
         <source>按版面的空位和稿件的长短选一处；放不下就只入库，稿件仍记着要上哪一版。</source>
@@ -3821,8 +4359,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Search Stories, Pages, Commands</translation>
     </message>
     <message>
+        <source>摄影</source>
+        <translation>Credit</translation>
+    </message>
+    <message>
         <source>摄影署名</source>
         <translation>Photo credit</translation>
+    </message>
+    <message>
+        <source>摄氏度</source>
+        <translation>Degrees Celsius</translation>
     </message>
     <message>
         <source>撑满</source>
@@ -3858,6 +4404,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>收起</source>
         <translation>Fold</translation>
+    </message>
+    <message>
+        <source>收起小样（Ctrl+G）</source>
+        <translation>Close the galley (Ctrl+G)</translation>
     </message>
     <message>
         <source>改为取稿</source>
@@ -3906,6 +4456,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Edit Caption</translation>
     </message>
     <message>
+        <source>改好</source>
+        <translation>Change</translation>
+    </message>
+    <message>
         <source>改成%1</source>
         <translation>Made %1</translation>
     </message>
@@ -3920,6 +4474,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>改给这一项</source>
         <translation>Give it to this one</translation>
+    </message>
+    <message>
+        <source>改附注</source>
+        <translation>Change note</translation>
     </message>
     <message numerus="yes">
         <source>放图 %n 行：%1</source>
@@ -3977,6 +4535,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Salvaged objects: %1, assets: %2, revisions: %3; losses: %4.</translation>
     </message>
     <message>
+        <source>数字零</source>
+        <translation>Zero, in Chinese figures</translation>
+    </message>
+    <message>
+        <source>数学</source>
+        <translation>Mathematics</translation>
+    </message>
+    <message>
         <source>数据库的文件头已损坏，按新建的补上了。</source>
         <translation>The database's header is damaged; that of a new one took its place.</translation>
     </message>
@@ -3995,6 +4561,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>整版</source>
         <translation>Whole Page</translation>
+    </message>
+    <message>
+        <source>整词（西文和数字）</source>
+        <translation>Whole Words (Latin and Figures)</translation>
     </message>
     <message>
         <source>文下</source>
@@ -4207,6 +4777,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Thick and thin (thick outside)</translation>
     </message>
     <message>
+        <source>断行</source>
+        <translation>Line breaks</translation>
+    </message>
+    <message>
         <source>断行的位置不在这一段里。</source>
         <translation>The line break lies outside the paragraph.</translation>
     </message>
@@ -4271,12 +4845,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Newsprint</translation>
     </message>
     <message>
+        <source>新附注</source>
+        <translation>New Note</translation>
+    </message>
+    <message>
         <source>方向</source>
         <translation>Angle</translation>
     </message>
     <message>
         <source>方块</source>
         <translation>Squares</translation>
+    </message>
+    <message>
+        <source>方括号“[”没有配对的“]”</source>
+        <translation>a “[” has no “]”</translation>
+    </message>
+    <message>
+        <source>方括号里的范围不成立</source>
+        <translation>a range within brackets cannot be</translation>
+    </message>
+    <message>
+        <source>方括号里的范围前后颠倒</source>
+        <translation>a range within brackets is the wrong way round</translation>
     </message>
     <message>
         <source>方角</source>
@@ -4351,6 +4941,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>无法读取输出特性文件。</source>
         <translation>The output profile cannot be read.</translation>
+    </message>
+    <message>
+        <source>无穷大</source>
+        <translation>Infinity</translation>
     </message>
     <message>
         <source>无题</source>
@@ -4458,6 +5052,38 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Alt text</translation>
     </message>
     <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>替换 %1 处</source>
+        <translation>Replace %1 places</translation>
+    </message>
+    <message>
+        <source>替换为</source>
+        <translation>Replace by</translation>
+    </message>
+    <message>
+        <source>替换了 %1 处。</source>
+        <translation>%1 places replaced.</translation>
+    </message>
+    <message>
+        <source>替换文字里不能有换行。</source>
+        <translation>The replacement may hold no line break.</translation>
+    </message>
+    <message>
+        <source>替换文字里的“$%1”没有对应的分组。</source>
+        <translation>“$%1” in the replacement names no group.</translation>
+    </message>
+    <message>
+        <source>替换文字里的“%1”没有对应的分组。</source>
+        <translation>“%1” in the replacement names no group.</translation>
+    </message>
+    <message>
+        <source>替换这 %1 处</source>
+        <translation>Replace These %1</translation>
+    </message>
+    <message>
         <source>最多</source>
         <translation>At most</translation>
     </message>
@@ -4472,6 +5098,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>最近打开</source>
         <translation>Recently Opened</translation>
+    </message>
+    <message>
+        <source>最近用过</source>
+        <translation>Recent</translation>
     </message>
     <message>
         <source>最高 %1%</source>
@@ -4615,8 +5245,16 @@ The exit code is 3 where the file cannot be read.</translation>
         </translation>
     </message>
     <message>
+        <source>末尾的“\”后面缺一个字符</source>
+        <translation>a character is missing after the last “\”</translation>
+    </message>
+    <message>
         <source>本报默认</source>
         <translation>The default of the publication</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>本期全部 %1 版</source>
@@ -4671,6 +5309,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>There are no findings on this page.</translation>
     </message>
     <message>
+        <source>本稿</source>
+        <translation>Story</translation>
+    </message>
+    <message>
         <source>本稿 %1 字 · %2 行</source>
         <translation>Story %1 ch · %2 ln</translation>
     </message>
@@ -4689,6 +5331,42 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>松 %1 级</source>
         <translation>Loose %1</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>查找上一处</source>
+        <translation>Find Previous</translation>
+    </message>
+    <message>
+        <source>查找下一处</source>
+        <translation>Find Next</translation>
+    </message>
+    <message>
+        <source>查找中…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>查找和替换的格式</source>
+        <translation>Formats to find and to set</translation>
+    </message>
+    <message>
+        <source>查找替换</source>
+        <translation>Find and replace</translation>
+    </message>
+    <message>
+        <source>查找替换…</source>
+        <translation>Find and Replace…</translation>
+    </message>
+    <message>
+        <source>查找的正则式里有 %1 个分组。</source>
+        <translation>The expression has %1 groups.</translation>
+    </message>
+    <message>
+        <source>查找的正则式里没有括号分组。</source>
+        <translation>The expression has no groups in parentheses.</translation>
     </message>
     <message>
         <source>查找稿件</source>
@@ -4713,6 +5391,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>标明“广告”</source>
         <translation>Label it as an advertisement</translation>
+    </message>
+    <message>
+        <source>标点</source>
+        <translation>Punctuation</translation>
     </message>
     <message>
         <source>标签“%1”不是标准标签，也没有对应到标准标签。</source>
@@ -4838,6 +5520,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The sample manuscripts have no “%1”.</translation>
     </message>
     <message>
+        <source>根号</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>格式…</source>
+        <translation>Format…</translation>
+    </message>
+    <message>
         <source>框</source>
         <translation>Frame</translation>
     </message>
@@ -4914,8 +5604,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Order</translation>
     </message>
     <message>
+        <source>欧元</source>
+        <translation>Euro</translation>
+    </message>
+    <message>
+        <source>欧姆</source>
+        <translation>Ohm</translation>
+    </message>
+    <message>
         <source>正中</source>
         <translation>Middle</translation>
+    </message>
+    <message>
+        <source>正则</source>
+        <translation>Regex</translation>
+    </message>
+    <message>
+        <source>正则式有错：%1。</source>
+        <translation>The expression is wrong: %1.</translation>
+    </message>
+    <message>
+        <source>正则表达式：“.”任一字，“\d”数字，“( )”分组，替换里用 $1</source>
+        <translation>Regular expression: “.” any character, “\d” a figure, “( )” a group, $1 in the replacement</translation>
     </message>
     <message>
         <source>正在取当时的版面…</source>
@@ -4936,6 +5646,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>正在导出：完成 %1 / %2 版</source>
         <translation>Exporting pages: %1 of %2 done</translation>
+    </message>
+    <message>
+        <source>正在排小样…</source>
+        <translation>The galley is being set…</translation>
     </message>
     <message>
         <source>正在看第 %1 页…</source>
@@ -4988,6 +5702,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>正文没有能收回的短行。</source>
         <translation>No paragraph can be set in one line fewer.</translation>
+    </message>
+    <message>
+        <source>正负号</source>
+        <translation>Plus or minus</translation>
     </message>
     <message>
         <source>此处须是 0 到 %1 的整数（千分之一字）。</source>
@@ -5054,12 +5772,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Percent, e.g. 130</translation>
     </message>
     <message>
+        <source>比号</source>
+        <translation>Ratio</translation>
+    </message>
+    <message>
+        <source>毫米</source>
+        <translation>Millimetre</translation>
+    </message>
+    <message>
         <source>水印上的字，不填为“样张 请勿外传”</source>
         <translation>Words of the watermark; its usual ones where empty</translation>
     </message>
     <message>
         <source>汉字之间的多余空白</source>
         <translation>Stray space between Chinese characters</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
     </message>
     <message>
         <source>没有 %1 这一期，打开了别的一期。</source>
@@ -5106,6 +5836,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>it has no page</translation>
     </message>
     <message>
+        <source>没有上版</source>
+        <translation>On no page</translation>
+    </message>
+    <message>
         <source>没有上版的是版面上没有放得下的空位，在稿库里。</source>
         <translation>Those that are not placed found no room on the page; they are in the pool.</translation>
     </message>
@@ -5118,12 +5852,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>no permission to write</translation>
     </message>
     <message>
+        <source>没有写要查找什么。</source>
+        <translation>There is nothing to look for.</translation>
+    </message>
+    <message>
         <source>没有发现问题（%1 页）。</source>
         <translation>Nothing found; pages: %1.</translation>
     </message>
     <message>
         <source>没有叫“%1”的印刷配置。</source>
         <translation>No printer profile is called “%1”.</translation>
+    </message>
+    <message>
+        <source>没有叫这个的字符</source>
+        <translation>No character is called that</translation>
     </message>
     <message>
         <source>没有可以撤销的修改。</source>
@@ -5172,6 +5914,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>没有找到</source>
         <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>没有找到要替换的文字。</source>
+        <translation>There is nothing found to replace.</translation>
     </message>
     <message>
         <source>没有收进稿件的（%1 处）：</source>
@@ -5318,12 +6064,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Wave</translation>
     </message>
     <message>
+        <source>注册商标</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
         <source>注音</source>
         <translation>Phonetic annotation</translation>
     </message>
     <message>
         <source>浓度</source>
         <translation>Tint</translation>
+    </message>
+    <message>
+        <source>浪纹线</source>
+        <translation>Wave dash</translation>
     </message>
     <message>
         <source>浮动</source>
@@ -5340,6 +6094,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>清空格子</source>
         <translation>Clear Cells</translation>
+    </message>
+    <message>
+        <source>清除格式条件</source>
+        <translation>Clear formats</translation>
+    </message>
+    <message>
+        <source>清除格式粘贴</source>
+        <translation>Paste Plain</translation>
     </message>
     <message>
         <source>渐变</source>
@@ -5483,6 +6245,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Version: %1</translation>
     </message>
     <message>
+        <source>版权</source>
+        <translation>Copyright</translation>
+    </message>
+    <message>
         <source>版权声明</source>
         <translation>copyright notice</translation>
     </message>
@@ -5579,6 +6345,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The page’s facts hold characters that cannot be printed.</translation>
     </message>
     <message>
+        <source>版面到虚线为止，以下为超出部分</source>
+        <translation>The page ends at the dashed line; what follows is overset</translation>
+    </message>
+    <message>
         <source>版面历史</source>
         <translation>Page History</translation>
     </message>
@@ -5629,6 +6399,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>特性文件的 ICC 版本高于 4，PDF/X-4 不允许。</source>
         <translation>The profile’s ICC version is above 4, which PDF/X-4 does not allow.</translation>
+    </message>
+    <message>
+        <source>特殊字符</source>
+        <translation>Special Characters</translation>
+    </message>
+    <message>
+        <source>特殊字符…</source>
+        <translation>Special Characters…</translation>
     </message>
     <message>
         <source>现在</source>
@@ -5784,6 +6562,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Relative colorimetric</translation>
     </message>
     <message>
+        <source>省略号</source>
+        <translation>Ellipsis</translation>
+    </message>
+    <message>
+        <source>省略号 ……</source>
+        <translation>Ellipsis ……</translation>
+    </message>
+    <message>
         <source>省略号是六个点</source>
         <translation>An ellipsis has six dots</translation>
     </message>
@@ -5796,8 +6582,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Emphasis dots</translation>
     </message>
     <message>
+        <source>短横线</source>
+        <translation>Hyphen</translation>
+    </message>
+    <message>
         <source>短语须有两个字以上。</source>
         <translation>A phrase must have two characters or more.</translation>
+    </message>
+    <message>
+        <source>破折号</source>
+        <translation>Dash</translation>
+    </message>
+    <message>
+        <source>破折号 ——</source>
+        <translation>Dash ——</translation>
     </message>
     <message>
         <source>破折号占两个字</source>
@@ -5862,6 +6660,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>种类</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>秒（角）</source>
+        <translation>Second of arc</translation>
     </message>
     <message>
         <source>移到图层</source>
@@ -6146,12 +6948,36 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>No story in the pool is unplaced</translation>
     </message>
     <message>
+        <source>空心三角</source>
+        <translation>Triangle</translation>
+    </message>
+    <message>
+        <source>空心圆</source>
+        <translation>Circle</translation>
+    </message>
+    <message>
+        <source>空心方</source>
+        <translation>Square</translation>
+    </message>
+    <message>
+        <source>空心星</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>空心菱形</source>
+        <translation>Diamond</translation>
+    </message>
+    <message>
         <source>空格</source>
         <translation>space</translation>
     </message>
     <message>
         <source>空格加拖动，触摸板双指</source>
         <translation>Space and drag, or two fingers on a touchpad</translation>
+    </message>
+    <message>
+        <source>空段落里没有可以附注的字。</source>
+        <translation>An empty paragraph has nothing to anchor a note in.</translation>
     </message>
     <message>
         <source>空版</source>
@@ -6162,9 +6988,21 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The free rows are too few.</translation>
     </message>
     <message>
+        <source>窄空</source>
+        <translation>Thin Space</translation>
+    </message>
+    <message>
         <source>窗口</source>
         <comment>menu</comment>
         <translation>&amp;Window</translation>
+    </message>
+    <message>
+        <source>立方</source>
+        <translation>Cubed</translation>
+    </message>
+    <message>
+        <source>立方米</source>
+        <translation>Cubic metre</translation>
     </message>
     <message>
         <source>竖排字形须是一个字符对一个字符。</source>
@@ -6195,8 +7033,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Bamboo</translation>
     </message>
     <message>
+        <source>符号</source>
+        <translation>Symbols</translation>
+    </message>
+    <message>
         <source>第 %1 个字符</source>
         <translation>Character %1</translation>
+    </message>
+    <message>
+        <source>第 %1 个字符处</source>
+        <translation>At character %1</translation>
     </message>
     <message>
         <source>第 %1 栏 %2 行</source>
@@ -6267,6 +7113,18 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Stories</translation>
     </message>
     <message>
+        <source>米字号</source>
+        <translation>Reference mark</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>类别自己的</source>
+        <translation>Its role’s own</translation>
+    </message>
+    <message>
         <source>粘贴</source>
         <translation>Paste</translation>
     </message>
@@ -6305,6 +7163,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>素材文件缺失：%1</source>
         <translation>The asset file is missing: %1</translation>
+    </message>
+    <message>
+        <source>约等号</source>
+        <translation>Approximately</translation>
     </message>
     <message>
         <source>纸白</source>
@@ -6366,6 +7228,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>绕排</source>
         <translation>Runaround</translation>
+    </message>
+    <message>
+        <source>给样式定快捷键…</source>
+        <translation>Keys for Styles…</translation>
     </message>
     <message>
         <source>给现在的样子起个名称，以后随时可以回来 (%1)</source>
@@ -6641,6 +7507,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The web page's tags are nested too deeply to be read.</translation>
     </message>
     <message>
+        <source>罗马数字 %1</source>
+        <translation>Roman %1</translation>
+    </message>
+    <message>
         <source>置于底层</source>
         <translation>Send to back</translation>
     </message>
@@ -6675,6 +7545,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>署名样式</source>
         <translation>Credit style</translation>
+    </message>
+    <message>
+        <source>美元</source>
+        <translation>Dollar</translation>
     </message>
     <message>
         <source>聊天的人和时间</source>
@@ -6857,6 +7731,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Colour bar</translation>
     </message>
     <message>
+        <source>节</source>
+        <translation>Section</translation>
+    </message>
+    <message>
         <source>花角</source>
         <translation>Corner flowers</translation>
     </message>
@@ -6869,8 +7747,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>The path data of an ornament cannot be read; it was not drawn.</translation>
     </message>
     <message>
+        <source>英镑</source>
+        <translation>Pound</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Within</translation>
+    </message>
+    <message>
         <source>菱形</source>
         <translation>Diamonds</translation>
+    </message>
+    <message>
+        <source>落款</source>
+        <translation>Sign-off</translation>
     </message>
     <message>
         <source>虚线</source>
@@ -6999,12 +7889,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>To remove the whole table, remove its rows.</translation>
     </message>
     <message>
+        <source>要另起段，请在稿件里按回车。</source>
+        <translation>For a new paragraph press Enter in the story.</translation>
+    </message>
+    <message>
         <source>要撤销的事实不存在。</source>
         <translation>The fact to be revoked does not exist.</translation>
     </message>
     <message>
         <source>要撤销的事实已经被撤销。</source>
         <translation>The fact to be revoked has been revoked already.</translation>
+    </message>
+    <message>
+        <source>要替换的每一处</source>
+        <translation>Every place to be replaced</translation>
     </message>
     <message>
         <source>要留住的一点须在图片里。</source>
@@ -7224,6 +8122,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Unlock the layer first.</translation>
     </message>
     <message>
+        <source>请先输入文字，或者把附注加在相邻的段落里。</source>
+        <translation>Type something first, or put the note into a neighbouring paragraph.</translation>
+    </message>
+    <message>
         <source>请关掉一些程序再试；还是不行，就换一个小一些的文件。</source>
         <translation>Close some programs and try again; if that does not help, take a smaller file.</translation>
     </message>
@@ -7372,6 +8274,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Put it back into the folder of this program, or install it again.</translation>
     </message>
     <message>
+        <source>请把式子写得具体些，例如少用相套的“*”和“+”。</source>
+        <translation>Make the expression more precise, with fewer “*” and “+” within each other.</translation>
+    </message>
+    <message>
         <source>请把相邻的矩形合成一个，或者另画一个稿区。</source>
         <translation>Join rectangles that touch, or draw another area.</translation>
     </message>
@@ -7412,6 +8318,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Go on in an empty reserved area, or draw another place.</translation>
     </message>
     <message>
+        <source>请改正式子，或者关掉“正则”按原样查找。</source>
+        <translation>Mend the expression, or switch “Regex” off to find it as it stands.</translation>
+    </message>
+    <message>
         <source>请改正排版规则表的这一处，或恢复原来的规则表。</source>
         <translation>Correct this place in the typesetting rules, or restore the original rules.</translation>
     </message>
@@ -7422,6 +8332,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请改正，或清空，用通行的规则。</source>
         <translation>Correct them, or clear them to use the standard rules.</translation>
+    </message>
+    <message>
+        <source>请改用“清除格式粘贴”。</source>
+        <translation>Use “Paste Plain” instead.</translation>
     </message>
     <message>
         <source>请查看最新内容，然后重新修改。</source>
@@ -7550,6 +8464,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>请让通讯社的接口重发一次。</source>
         <translation>Have the agency's feed send it again.</translation>
+    </message>
+    <message>
+        <source>请输入文字，或者选定要查找的格式。</source>
+        <translation>Enter text, or choose the formats to look for.</translation>
     </message>
     <message>
         <source>请运行 banxin-cli verify 查看哪些内容完好；可从备份恢复，或用 banxin-cli salvage 救出还能读的内容。</source>
@@ -7764,6 +8682,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Reset this one</translation>
     </message>
     <message>
+        <source>还在查找，等找完再替换。</source>
+        <translation>The search is still going on; replace once it is done.</translation>
+    </message>
+    <message>
         <source>还有 %1 份来稿没有入库，粘贴的和改过的会丢掉。要放弃吗？</source>
         <translation>Manuscripts not stored yet: %1. What was pasted and what you corrected will be lost. Discard?</translation>
     </message>
@@ -7806,6 +8728,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>还没有说报纸存到哪里。</source>
         <translation>Say where the newspaper is to be stored.</translation>
+    </message>
+    <message>
+        <source>还没有附注。附注不印，也不算字数。</source>
+        <translation>There are no notes yet. Notes are neither printed nor counted.</translation>
     </message>
     <message>
         <source>这一处已被他人修改。</source>
@@ -8040,6 +8966,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>The layer of this frame is locked.</translation>
     </message>
     <message>
+        <source>这个正则式太费时，停了下来。</source>
+        <translation>The expression takes too long and was given up.</translation>
+    </message>
+    <message>
         <source>这个段落已不存在。</source>
         <translation>This paragraph is no longer there.</translation>
     </message>
@@ -8168,6 +9098,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>This border cannot be moved: %1</translation>
     </message>
     <message>
+        <source>这条附注已不存在。</source>
+        <translation>This note is not there any longer.</translation>
+    </message>
+    <message>
         <source>这样大的 WebP 图片解不开。</source>
         <translation>A WebP picture as large as this cannot be decoded.</translation>
     </message>
@@ -8280,8 +9214,16 @@ Without --issue it takes the newest issue.</translation>
         <translation>Make It Fit</translation>
     </message>
     <message>
+        <source>选 %1 字（不计标点 %2）</source>
+        <translation>%1 selected (%2 without punctuation)</translation>
+    </message>
+    <message>
         <source>选…</source>
         <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>选一个稿区或者稿库里的一篇稿件，这里就是它的小样。</source>
+        <translation>Choose an area or a story of the pool: here is its galley.</translation>
     </message>
     <message>
         <source>选一项，再按它的新按键。</source>
@@ -8302,6 +9244,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>选中的几处颜色不同；点一种颜色，就都改成它。</source>
         <translation>What is selected differs in colour; click one to give it to all.</translation>
+    </message>
+    <message>
+        <source>选区</source>
+        <translation>Selection</translation>
     </message>
     <message>
         <source>选区的首尾颠倒了。</source>
@@ -8340,12 +9286,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>Choose a zoom</translation>
     </message>
     <message>
+        <source>选项</source>
+        <translation>Options</translation>
+    </message>
+    <message>
         <source>透明组不在 CMYK 里混合。</source>
         <translation>A transparency group is not blended in CMYK.</translation>
     </message>
     <message>
         <source>逐条看</source>
         <translation>One by One</translation>
+    </message>
+    <message>
+        <source>通栏</source>
+        <translation>One Column</translation>
     </message>
     <message>
         <source>通栏在下</source>
@@ -8468,6 +9422,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>A length cannot be multiplied by a length.</translation>
     </message>
     <message>
+        <source>问号</source>
+        <translation>Question mark</translation>
+    </message>
+    <message>
         <source>问题</source>
         <translation>Findings</translation>
     </message>
@@ -8476,8 +9434,40 @@ Without --issue it takes the newest issue.</translation>
         <translation>The gap cannot be wider than a page.</translation>
     </message>
     <message>
+        <source>间隔号</source>
+        <translation>Name dot</translation>
+    </message>
+    <message>
+        <source>间隔号 ·</source>
+        <translation>Name Dot ·</translation>
+    </message>
+    <message>
+        <source>附在“%1”上</source>
+        <translation>At “%1”</translation>
+    </message>
+    <message>
         <source>附注</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>附注一览</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>附注最多 %1 个字。</source>
+        <translation>A note cannot be longer than %1.</translation>
+    </message>
+    <message>
+        <source>附注的文字</source>
+        <translation>Words of the note</translation>
+    </message>
+    <message>
+        <source>附注里没有字。</source>
+        <translation>The note has no words.</translation>
+    </message>
+    <message>
+        <source>除号</source>
+        <translation>Division sign</translation>
     </message>
     <message>
         <source>随样式</source>
@@ -8592,6 +9582,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>There must be minimum ≤ natural ≤ maximum.</translation>
     </message>
     <message>
+        <source>顿号</source>
+        <translation>Enumeration comma</translation>
+    </message>
+    <message>
         <source>预检在文件里发现 %1 处错误，没有导出。</source>
         <translation>Not exported: preflight finds errors in the file (%1).</translation>
     </message>
@@ -8697,6 +9691,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Black K</translation>
     </message>
     <message>
+        <source>黑圈码 %1</source>
+        <translation>Black circled %1</translation>
+    </message>
+    <message>
         <source>黑场补偿</source>
         <translation>Black point compensation</translation>
     </message>
@@ -8773,8 +9771,17 @@ Without --issue it takes the newest issue.</translation>
         <translation>, left %1 top %2 width %3 height %4 mm</translation>
     </message>
     <message>
+        <source>：</source>
+        <comment>between where and what</comment>
+        <translation>: </translation>
+    </message>
+    <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>Ａ 和 A、１ 和 1、， 和 , 算一样</source>
+        <translation>Ａ and A, １ and 1, ， and , count as the same</translation>
     </message>
 </context>
 </TS>

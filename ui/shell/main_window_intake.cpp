@@ -7,6 +7,7 @@
 #include "panels/story_pool.h"
 #include "shell/status_line.h"
 #include "shell/table_commands.h"
+#include "shell/text_desk.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>
@@ -86,7 +87,10 @@ void MainWindow::paste()
     if (m_view->selection().typing) {
         const QMimeData *text = QApplication::clipboard()->mimeData();
         const auto table = text ? pastedTable(*text, m_session->working(), *m_view, editContext()) : std::nullopt;
-        table ? void(commit(*table)) : m_view->paste();
+        if (table)
+            commit(*table);
+        else if (!m_text->pasteRich())
+            m_view->paste();
         return;
     }
     if (m_view->hasFocus() && clipboardHasFrames()) {
