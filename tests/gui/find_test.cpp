@@ -208,11 +208,11 @@ TEST_F(Find, AWrongExpressionIsToldInTheBar)
     EXPECT_TRUE(error->isVisible());
     EXPECT_TRUE(error->text().contains(u"方括号"_s) && error->text().contains(u"3"_s)) << error->text().toStdString();
     picture(u"find-error"_s);
-    look(u"[文民]明"_s);
+    look(u"[的民]"_s);
     EXPECT_FALSE(error->isVisible());
     EXPECT_TRUE(count().contains(u'/'));
     // What a group took goes into the replacement; one that is not there is told.
-    look(u"(文)明"_s);
+    look(u"(的)"_s);
     say(replaceField(), u"$2"_s);
     QTest::mouseClick(part<QPushButton>(u"replaceAll"_s), Qt::LeftButton);
     EXPECT_TRUE(error->isVisible());
