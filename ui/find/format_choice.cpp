@@ -15,6 +15,7 @@ namespace {
 
 // What stands before the names in a list.
 enum Choice { Any, None, Named };
+constexpr int kKindRole = Qt::UserRole + 1;
 
 } // namespace
 
@@ -65,30 +66,24 @@ FormatChoice::FormatChoice(QWidget *parent)
     setNames({}, {}, {});
 }
 
-void FormatChoice::setNames(
-    const QStringList &paragraphStyles, const QStringList &characterStyles, const QStringList &families)
+void FormatChoice::setNames(const Names &paragraphStyles, const Names &characterStyles, const Names &families)
 {
-    const auto fill = [](QComboBox &box, const QString &any, const QString &none, const QStringList &names) {
-        QStringList all{any};
-        if (!none.isEmpty())
-            all << none;
-        all << names;
-        QStringList shown;
-        for (int i = 0; i < box.count(); ++i)
-            shown << box.itemText(i);
-        if (shown == all)
-            return;
+    const auto fill = [](QComboBox &box, const QString &any, const QString &none, const Names &names) {
         const QSignalBlocker blocker(box);
-        const int kind = box.currentIndex() < 0 ? Any : box.currentData().toInt();
-        const QString chosen = box.currentText();
+        const int kind = box.currentIndex() < 0 ? Any : box.currentData(kKindRole).toInt();
+        const QString chosen = box.currentData().toString();
         box.clear();
-        box.addItem(any, Any);
+        const auto add = [&](const QString &title, const QString &name, Choice choice) {
+            box.addItem(title, name);
+            box.setItemData(box.count() - 1, choice, kKindRole);
+            if (choice == kind && name == chosen)
+                box.setCurrentIndex(box.count() - 1);
+        };
+        add(any, {}, Any);
         if (!none.isEmpty())
-            box.addItem(none, None);
-        for (const QString &name : names)
-            box.addItem(name, Named);
-        const int at = kind == Named ? static_cast<int>(names.indexOf(chosen)) : -1;
-        box.setCurrentIndex(at >= 0 ? at + (none.isEmpty() ? 1 : 2) : kind == None && !none.isEmpty() ? 1 : 0);
+            add(none, {}, None);
+        for (const auto &[name, title] : names)
+            add(title, name, Named);
     };
     fill(*m_find.paragraph, tr("任意"), {}, paragraphStyles);
     fill(*m_find.characters, tr("任意"), tr("没有"), characterStyles);
@@ -113,7 +108,7 @@ void FormatChoice::take(const Side &side, std::optional<QString> &paragraph, std
     const auto chosen = [](const QComboBox &box) -> std::optional<QString> {
         if (box.currentIndex() <= 0)
             return {};
-        return box.currentData().toInt() == Named ? box.currentText() : QString();
+        return box.currentData().toString(); // empty: none
     };
     paragraph = chosen(*side.paragraph);
     characters = chosen(*side.characters);

@@ -6,6 +6,9 @@
 
 #include <QFrame>
 
+#include <utility>
+#include <vector>
+
 class QComboBox;
 class QLineEdit;
 
@@ -16,8 +19,10 @@ class FormatChoice : public QFrame {
 public:
     explicit FormatChoice(QWidget *parent = nullptr);
 
+    /// By name and title.
+    using Names = std::vector<std::pair<QString, QString>>;
     /// What there is to choose from; the choice stays where it can.
-    void setNames(const QStringList &paragraphStyles, const QStringList &characterStyles, const QStringList &families);
+    void setNames(const Names &paragraphStyles, const Names &characterStyles, const Names &families);
     /// Lays the choice over what text asks for.
     void addTo(edit::FindQuery &query) const;
     void addTo(edit::Replacement &replacement) const;

@@ -6,6 +6,7 @@
 #include "find/replace_dialog.h"
 #include "galley/galley_room.h"
 #include "panels/facts.h"
+#include "panels/names.h"
 #include "shell/main_window.h"
 #include "widgets/message_bar.h"
 
@@ -121,14 +122,14 @@ void TextDesk::refreshNames()
     if (!paper)
         return;
     const model::Document &document = m_window.m_session->working();
-    QStringList paragraphs, characters, families;
+    find::FormatChoice::Names paragraphs, characters, families;
     for (const auto *style : document.childrenOf<model::ParagraphStyle>(paper->id))
-        paragraphs << style->name;
+        paragraphs.emplace_back(style->name, panels::styleTitle(style->name));
     for (const auto *style : document.childrenOf<model::CharacterStyle>(paper->id))
-        characters << style->name;
+        characters.emplace_back(style->name, style->name);
     for (const model::FontEntry &font : paper->fonts)
-        if (!families.contains(font.family))
-            families << font.family;
+        if (std::find(families.begin(), families.end(), std::pair(font.family, font.family)) == families.end())
+            families.emplace_back(font.family, font.family);
     m_bar->formats().setNames(paragraphs, characters, families);
 }
 
