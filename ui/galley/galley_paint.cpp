@@ -1,11 +1,13 @@
 // What a galley looks like: strips with numbers, the overset on its tint, marks, caret and selection.
 #include "galley/galley_view.h"
+#include "widgets/drawing.h"
 #include "widgets/tokens.h"
 
 #include <QPaintEvent>
 #include <QPainter>
 
 #include <cmath>
+#include <set>
 #include <unordered_map>
 
 namespace banxin::galley {
@@ -14,7 +16,8 @@ using base::Length;
 
 namespace {
 
-constexpr double kNumbers = 52; // as in galley_view.cpp
+constexpr double kLeast = 52; // pixels left of a strip
+constexpr double kClear = 12; // of them between a number and its line
 constexpr int kNumberEach = 5;
 
 QString roleName(model::ParagraphRole role)
@@ -56,6 +59,18 @@ QString roleName(model::ParagraphRole role)
 
 } // namespace
 
+/// What parts are called has room there in every language.
+double GalleyView::numbersWidth() const
+{
+    double widest = kLeast;
+    std::set<model::ParagraphRole> seen;
+    for (const layout::GalleyRow &row : m_galley.rows)
+        if (seen.insert(row.line.role).second)
+            widest =
+                std::max<double>(widest, widgets::textWidth(roleName(row.line.role), widgets::uiFont(11)) + kClear + 8);
+    return widest;
+}
+
 void GalleyView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
@@ -68,7 +83,7 @@ void GalleyView::paintEvent(QPaintEvent *event)
             m_story.isNull() ? tr("选一个稿区或者稿库里的一篇稿件，这里就是它的小样。") : tr("正在排小样…"));
         return;
     }
-    const auto [first, last] = rowsIn(QRectF(event->rect()).adjusted(-4, -4, kNumbers, 4));
+    const auto [first, last] = rowsIn(QRectF(event->rect()).adjusted(-4, -4, m_numbers, 4));
     if (first > last)
         return;
     paintGround(painter, event->rect());
@@ -89,7 +104,7 @@ void GalleyView::paintGround(QPainter &painter, const QRect &clip) const
     const widgets::Tokens &t = widgets::tokens(palette());
     painter.setRenderHint(QPainter::Antialiasing, false);
     const double s = scale();
-    const double step = static_cast<double>(m_galley.measure.toEmu()) * s + kNumbers + 14;
+    const double step = static_cast<double>(m_galley.measure.toEmu()) * s + m_numbers + 14;
     if (!m_isWide) {
         const int strips = m_strips.lines.back().leg + 1;
         for (int strip = 0; strip < strips; ++strip) {
@@ -252,7 +267,7 @@ void GalleyView::paintNumbers(QPainter &painter, int first, int last) const
         const auto index = static_cast<std::size_t>(i);
         const layout::GalleyRow &row = m_galley.rows[index];
         const QRectF box = toView(m_strips.lines[index].box);
-        const QRectF left(box.left() - kNumbers, box.top(), kNumbers - 12, box.height());
+        const QRectF left(box.left() - m_numbers, box.top(), m_numbers - kClear, box.height());
         const QString role = row.isFirst ? roleName(row.line.role) : QString();
         const bool isHead = i == 0 || m_strips.lines[index].leg != m_strips.lines[index - 1].leg;
         if (!role.isEmpty()) {

@@ -21,7 +21,6 @@ using Cursor = session::TypingCursor;
 
 namespace {
 
-constexpr double kNumbers = 52; // pixels for the numbers left of a strip
 constexpr double kGap = 14; // right of it
 constexpr double kTop = 14;
 constexpr int kSmallest = 12, kLargest = 40; // pixels of text
@@ -114,7 +113,7 @@ double GalleyView::scale() const
 
 Length GalleyView::wideMeasure() const
 {
-    const double room = viewport()->width() - kNumbers - kGap * 2;
+    const double room = viewport()->width() - m_numbers - kGap * 2;
     const double characters = std::clamp(std::floor(room / m_textSize), 8.0, 45.0);
     const Length size = m_galley.size > Length() ? m_galley.size : Length::pt(9);
     return size * static_cast<std::int64_t>(characters);
@@ -171,12 +170,13 @@ layout::Strips GalleyView::strips(double, double height) const
         return {};
     const double pitch = static_cast<double>(m_galley.pitch.toEmu()) * scale();
     const int rows = std::max(4, static_cast<int>((height - kTop * 2) / pitch));
-    return {rows, m_galley.measure + Length::emu(std::llround((kNumbers + kGap) / scale()))};
+    return {rows, m_galley.measure + Length::emu(std::llround((m_numbers + kGap) / scale()))};
 }
 
 /// Where all stands, for the room that there is.
 void GalleyView::place()
 {
+    m_numbers = numbersWidth();
     m_strips = layout::stripsOf(m_galley, strips(viewport()->width(), viewport()->height()));
     updateScrollBars();
     followCaret();
@@ -186,13 +186,13 @@ void GalleyView::place()
 
 void GalleyView::updateScrollBars()
 {
-    const double wide = static_cast<double>(m_strips.trim.width.toEmu()) * scale() + kNumbers + kGap;
+    const double wide = static_cast<double>(m_strips.trim.width.toEmu()) * scale() + m_numbers + kGap;
     const double high = static_cast<double>(m_strips.trim.height.toEmu()) * scale() + kTop * 3;
     const QSize room = viewport()->size();
     horizontalScrollBar()->setRange(0, m_isWide ? 0 : std::max(0, static_cast<int>(wide) - room.width()));
     horizontalScrollBar()->setPageStep(room.width());
     horizontalScrollBar()->setSingleStep(
-        std::max(20, static_cast<int>(static_cast<double>(m_galley.measure.toEmu()) * scale() + kNumbers + kGap)));
+        std::max(20, static_cast<int>(static_cast<double>(m_galley.measure.toEmu()) * scale() + m_numbers + kGap)));
     verticalScrollBar()->setRange(0, m_isWide ? std::max(0, static_cast<int>(high) - room.height()) : 0);
     verticalScrollBar()->setPageStep(room.height());
     verticalScrollBar()->setSingleStep(m_textSize * 3);
@@ -200,7 +200,7 @@ void GalleyView::updateScrollBars()
 
 QPointF GalleyView::origin() const
 {
-    return QPointF(kNumbers - horizontalScrollBar()->value(), kTop - verticalScrollBar()->value());
+    return QPointF(m_numbers - horizontalScrollBar()->value(), kTop - verticalScrollBar()->value());
 }
 
 QRectF GalleyView::toView(const base::Rect &rect) const
@@ -247,7 +247,7 @@ std::pair<int, int> GalleyView::rowsIn(const QRectF &rect) const
             [&](const layout::LineLayout &line) { return toView(line.box).right() < rect.left(); });
         first = static_cast<int>(right - m_strips.lines.begin());
         const auto beyond = std::partition_point(right, m_strips.lines.end(),
-            [&](const layout::LineLayout &line) { return toView(line.box).left() - kNumbers <= rect.right(); });
+            [&](const layout::LineLayout &line) { return toView(line.box).left() - m_numbers <= rect.right(); });
         last = static_cast<int>(beyond - m_strips.lines.begin()) - 1;
     }
     return {first, last};
@@ -309,7 +309,7 @@ void GalleyView::revealRect(const QRectF &rect)
                 verticalScrollBar()->value() + static_cast<int>(rect.bottom() - room.bottom() + m_textSize * 2));
         return;
     }
-    const double step = static_cast<double>(m_galley.measure.toEmu()) * scale() + kNumbers + kGap;
+    const double step = static_cast<double>(m_galley.measure.toEmu()) * scale() + m_numbers + kGap;
     const double strip = std::floor((rect.left() - origin().x() + kGap) / step);
     const double left = strip * step - horizontalScrollBar()->value();
     if (left < 0)
@@ -336,7 +336,7 @@ void GalleyView::scrollTo(const layout::TextPosition &position)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(rect.top() - kTop));
         return;
     }
-    const double step = static_cast<double>(m_galley.measure.toEmu()) * scale() + kNumbers + kGap;
+    const double step = static_cast<double>(m_galley.measure.toEmu()) * scale() + m_numbers + kGap;
     horizontalScrollBar()->setValue(static_cast<int>(std::floor((rect.left() - origin().x() + kGap) / step) * step));
 }
 

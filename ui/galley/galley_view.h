@@ -116,6 +116,7 @@ private:
     void paintPreedit(QPainter &painter) const;
     void paintSelection(QPainter &painter, int first, int last) const;
     std::pair<int, int> rowsIn(const QRectF &rect) const;
+    double numbersWidth() const;
 
     canvas::PageView &m_page;
     base::Id m_story;
@@ -124,6 +125,7 @@ private:
     model::Document m_document; // that the galley was made of
     bool m_isWide = false;
     int m_textSize = 18;
+    double m_numbers = 52; // pixels for the numbers left of a strip
     int m_serial = 0; // of the newest request
     bool m_making = false;
     bool m_isStale = false; // another request waits
