@@ -1,6 +1,7 @@
 // Edits of how a story stands in an area: its form, and its headlines' line breaks there.
 #include "edit/change_builder.h"
 #include "edit/frame_checks.h"
+#include "edit/notes.h"
 #include "edit/storable_text.h"
 #include "model/line_breaks.h"
 #include "model/paragraph_roles.h"
@@ -77,6 +78,8 @@ Result<ChangeSet> setSpan(const Document &document, Id paragraph, int from, int 
             return;
         if (start != span.start || end != span.end)
             span.ruby.clear(); // a reading belongs to the whole of its run
+        if (start != span.start)
+            span.note = span.noteBy = QString();
         span.start = start;
         span.end = end;
         after.spans.push_back(span);
@@ -105,6 +108,9 @@ Result<ChangeSet> setSpan(const Document &document, Id paragraph, int from, int 
     }
     put(at, to, false);
     std::sort(after.spans.begin(), after.spans.end(), [](const Span &a, const Span &b) { return a.start < b.start; });
+    for (const Span &span : before->spans) // what looks otherwise has its notes still
+        if (!span.note.isEmpty() && span.start >= from && span.start < to)
+            after.spans = withNote(std::move(after.spans), span.start, std::min(span.end, to), span.note, span.noteBy);
     ChangeBuilder builder(document, context, tr("更改字符样式"));
     if (!(after == *before))
         builder.changeParagraph(*before, after);

@@ -112,7 +112,7 @@ Status checkParagraph(const Paragraph &paragraph, const std::set<Id> &parents)
     int last = 0;
     for (const Span &span : paragraph.spans) {
         if (span.start < last || span.end <= span.start || span.end > paragraph.text.size() || !isName(span.style)
-            || !isStorable(span.ruby))
+            || !isStorable(span.ruby) || !isStorable(span.note) || !isStorable(span.noteBy))
             return broken(tr("文字的样式不在文字里。"));
         last = span.end;
     }

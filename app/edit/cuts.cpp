@@ -25,12 +25,12 @@ std::vector<Span> joined(std::vector<Span> spans, int from, int to)
 {
     std::vector<Span> result;
     for (Span &span : spans) {
-        if (span.style.isEmpty() && span.ruby.isEmpty() && !span.cut)
+        if (span.style.isEmpty() && span.ruby.isEmpty() && !span.cut && span.note.isEmpty())
             continue;
         Span *last = result.empty() ? nullptr : &result.back();
         const bool atSeam = span.start == from || span.start == to;
         if (last && atSeam && last->end == span.start && last->style == span.style && last->cut == span.cut
-            && last->ruby.isEmpty() && span.ruby.isEmpty())
+            && last->ruby.isEmpty() && span.ruby.isEmpty() && last->note.isEmpty() && span.note.isEmpty())
             last->end = span.end;
         else
             result.push_back(std::move(span));
@@ -67,6 +67,8 @@ Result<ChangeSet> setCut(const Document &document, Id paragraph, int from, int t
             if (start >= end)
                 return;
             Span one = span;
+            if (start > span.start) // a note stays with the first part
+                one.note = one.noteBy = QString();
             one.start = start;
             one.end = end;
             one.cut = isCut;

@@ -35,10 +35,12 @@ std::vector<Span> spansWithin(const std::vector<Span> &spans, int from, int to, 
     std::vector<Span> result;
     for (const Span &span : spans) {
         const int start = std::max(span.start, from), end = std::min(span.end, to);
-        if (start < end)
-            // A run that is parted keeps its reading with its first part.
-            result.push_back(
-                {start + shift, end + shift, span.style, start == span.start ? span.ruby : QString(), span.cut});
+        if (start < end) {
+            // A run that is parted keeps its reading and its note with its first part.
+            const bool isFirst = start == span.start;
+            result.push_back({start + shift, end + shift, span.style, isFirst ? span.ruby : QString(), span.cut,
+                isFirst ? span.note : QString(), isFirst ? span.noteBy : QString()});
+        }
     }
     return result;
 }
@@ -65,7 +67,8 @@ Paragraph chained(Paragraph first, const Paragraph &second)
     first.text += textFor(first.role, second.text);
     for (const Span &span : spansWithin(second.spans, 0, static_cast<int>(second.text.size()), shift)) {
         if (!first.spans.empty() && first.spans.back().end == span.start && first.spans.back().style == span.style
-            && first.spans.back().ruby.isEmpty() && span.ruby.isEmpty() && first.spans.back().cut == span.cut)
+            && first.spans.back().ruby.isEmpty() && span.ruby.isEmpty() && first.spans.back().cut == span.cut
+            && first.spans.back().note.isEmpty() && span.note.isEmpty())
             first.spans.back().end = span.end;
         else
             first.spans.push_back(span);

@@ -4,6 +4,7 @@
 #include "formats/html_source.h"
 #include "formats/ninjs_source.h"
 #include "formats/pdf_source.h"
+#include "formats/rich_text.h"
 #include "formats/source_wire.h"
 #include "formats/zip_archive.h"
 #include "worker/worker_loop.h"
@@ -66,12 +67,22 @@ base::Status unpackTask(const TaskInput &input, TaskOutput &output)
     return output.append(wire::toBytes(unpacked));
 }
 
+base::Status richTask(const TaskInput &input, TaskOutput &output, RichKind kind)
+{
+    const auto text = kind == RichKind::Html ? richFromHtml(input.data) : richFromRtf(input.data);
+    return text ? output.append(toBytes(*text)) : nameless(text.error());
+}
+
 } // namespace
 
 void addTasks(worker::WorkerLoop &loop)
 {
     loop.add(wire::readTask, readTask);
     loop.add(wire::unpackTask, unpackTask);
+    loop.add(wire::richHtmlTask,
+        [](const TaskInput &input, TaskOutput &output) { return richTask(input, output, RichKind::Html); });
+    loop.add(wire::richRtfTask,
+        [](const TaskInput &input, TaskOutput &output) { return richTask(input, output, RichKind::Rtf); });
 }
 
 } // namespace banxin::formats

@@ -40,7 +40,7 @@ std::vector<model::Span> mappedSpans(const FilledText &filled, const std::vector
         const int start = filled.places[static_cast<std::size_t>(span.start)];
         const int end = filled.places[static_cast<std::size_t>(span.end)];
         if (start < end)
-            mapped.push_back({start, end, span.style, span.ruby, span.cut});
+            mapped.push_back({start, end, span.style, span.ruby, span.cut, span.note, span.noteBy});
     }
     return mapped;
 }

@@ -308,6 +308,21 @@ PageComposer::PageComposer(
 
 PageComposer::~PageComposer() = default;
 
+std::shared_ptr<const FlowResult> PageComposer::flowOf(const model::Document &document, Id pageId, Id placementId) const
+{
+    const auto *page = document.find<model::Page>(pageId);
+    const auto *placement = document.find<model::Placement>(placementId);
+    const auto snapshot = page && placement ? d->snapshotOf(document, *page) : nullptr;
+    const auto flow = snapshot && snapshot->areas->contains(placementId) ? d->flow(*snapshot, *placement) : nullptr;
+    return {flow, flow ? &flow->result : nullptr};
+}
+
+std::shared_ptr<const StyleSheet> PageComposer::stylesOf(const model::Document &document, Id pageId) const
+{
+    const auto *page = document.find<model::Page>(pageId);
+    return page ? d->snapshotOf(document, *page)->styles : nullptr;
+}
+
 const typeset::ParagraphSetter &PageComposer::setter() const { return d->setter; }
 
 std::shared_ptr<const PageLayout> PageComposer::compose(const model::Document &document, Id pageId) const

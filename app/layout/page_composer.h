@@ -12,6 +12,9 @@ class JobPool;
 
 namespace banxin::layout {
 
+struct FlowResult;
+class StyleSheet;
+
 class PageComposer {
 public:
     /// `notice`: what was wrong with the publication's own rules, a finding on every page; usually empty.
@@ -29,6 +32,12 @@ public:
     /// Flows the stories of all these pages on the pool's threads, so that compose() finds them in memory. It
     /// changes no result; a job of the pool may not call it.
     void flowAhead(const model::Document &document, const std::vector<base::Id> &pages, base::JobPool &jobs) const;
+
+    /// How a story stands in its areas on all pages of the issue that `page` belongs to, as compose() has it; null
+    /// where the placement has no area. Safe to call from several threads.
+    std::shared_ptr<const FlowResult> flowOf(const model::Document &document, base::Id page, base::Id placement) const;
+    /// The publication's styles as pages have them.
+    std::shared_ptr<const StyleSheet> stylesOf(const model::Document &document, base::Id page) const;
 
     const typeset::ParagraphSetter &setter() const;
 

@@ -1,5 +1,6 @@
 #include "layout/style_sheet.h"
 
+#include <algorithm>
 #include <mutex>
 
 namespace banxin::layout {
@@ -88,11 +89,18 @@ TextBlock StyleSheet::block(const QString &text, const std::vector<model::Span> 
     const model::ResolvedCharacters &plain = block.input.format.characters;
     const int length = static_cast<int>(block.input.text.size());
     int at = 0;
+    std::vector<int> seams; // at which nothing but a note parts the text
     for (const model::Span &span : spans) {
         const int start = std::clamp(block.cuts.inRest(span.start), at, length),
                   end = std::clamp(block.cuts.inRest(span.end), start, length);
         if (start == end || span.cut)
             continue;
+        if (!span.note.isEmpty()) {
+            seams.push_back(start);
+            seams.push_back(end);
+            if (span.style.isEmpty() && span.ruby.isEmpty())
+                continue; // a note alone is nothing to the text
+        }
         if (start > at)
             block.input.runs.push_back({at, start, plain});
         const auto other = shown ? shown->find(span.style) : std::map<QString, QString>::const_iterator();
@@ -103,6 +111,17 @@ TextBlock StyleSheet::block(const QString &text, const std::vector<model::Span> 
     }
     if (at < length || block.input.runs.empty())
         block.input.runs.push_back({at, length, plain});
+    std::vector<typeset::StyledRun> &runs = block.input.runs;
+    for (auto run = runs.begin(); !seams.empty() && run + 1 < runs.end();) {
+        const auto next = run + 1;
+        if (run->look == next->look && run->look.ruby.isEmpty()
+            && std::find(seams.begin(), seams.end(), run->end) != seams.end()) {
+            next->start = run->start;
+            run = runs.erase(run);
+        } else {
+            ++run;
+        }
+    }
     return block;
 }
 

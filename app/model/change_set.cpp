@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <unordered_set>
+
 namespace banxin::model {
 
 namespace {
@@ -89,13 +91,11 @@ std::optional<ObjectChange> invertOne(const Document &before, const ObjectChange
 base::Result<Document> applied(const Document &document, const ChangeSet &change, std::int64_t revision)
 {
     Document result = document;
-    std::vector<base::Id> touched;
+    std::unordered_set<base::Id> touched;
     for (ObjectChange one : change.changes) {
         // A second change of the same object in one set builds on the first.
-        if (std::find(touched.begin(), touched.end(), one.id) != touched.end())
+        if (!touched.insert(one.id).second)
             one.baseRevision = result.objectRevision(one.id);
-        else
-            touched.push_back(one.id);
         if (const base::Status status = applyOne(result, one, revision); !status)
             return tl::unexpected(status.error());
     }

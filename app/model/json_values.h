@@ -143,10 +143,15 @@ inline QJsonValue write(const base::Point &value) { return QJsonArray{write(valu
 inline QJsonValue write(const Span &value)
 {
     QJsonArray array{value.start, value.end, value.style};
-    if (!value.ruby.isEmpty() || value.cut)
+    const bool isNoted = !value.note.isEmpty();
+    if (!value.ruby.isEmpty() || value.cut || isNoted)
         array.append(value.ruby);
-    if (value.cut)
-        array.append(true);
+    if (value.cut || isNoted)
+        array.append(value.cut);
+    if (isNoted) {
+        array.append(value.note);
+        array.append(value.noteBy);
+    }
     return array;
 }
 inline QJsonValue write(const Fields &value)
@@ -265,9 +270,11 @@ inline bool read(const QJsonValue &json, base::Rect &value)
 inline bool read(const QJsonValue &json, Span &value)
 {
     const QJsonArray array = json.toArray();
-    return array.size() >= 3 && array.size() <= 5 && read(array.at(0), value.start) && read(array.at(1), value.end)
+    return array.size() >= 3 && array.size() <= 7 && array.size() != 6 && read(array.at(0), value.start) && read(array.at(1), value.end)
         && read(array.at(2), value.style) && (array.size() < 4 || read(array.at(3), value.ruby))
-        && (array.size() < 5 || (read(array.at(4), value.cut) && value.cut));
+        && (array.size() < 5 || (read(array.at(4), value.cut) && (value.cut || array.size() == 7)))
+        && (array.size() < 7
+            || (read(array.at(5), value.note) && !value.note.isEmpty() && read(array.at(6), value.noteBy)));
 }
 inline bool read(const QJsonValue &json, Fields &value)
 {

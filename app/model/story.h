@@ -64,6 +64,8 @@ struct Span {
     QString style;
     QString ruby; // 注音 over the run, e.g. pinyin; empty is none
     bool cut = false; // 删而不印: kept in the story, on no page
+    QString note{}; // 附注 of the newsroom, anchored here: never printed, counted or laid out; empty is none
+    QString noteBy{}; // whose it is
     friend bool operator==(const Span &, const Span &) = default;
 };
 

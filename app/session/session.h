@@ -20,6 +20,10 @@
 #include <memory>
 #include <optional>
 
+namespace banxin::layout {
+class PageComposer;
+}
+
 namespace banxin::session {
 
 enum class CommitState { Saved, Pending, Failed };
@@ -240,6 +244,10 @@ public:
     /// `work` on another thread, where the session's functions ending in Now may be called; what it answers then
     /// here, if `context` is still there. The session waits for it before it goes, nobody else does.
     void aside(QObject *context, std::function<std::function<void()>()> work);
+    /// What sets text as pages of this document have it; from `work` of aside(), or any other thread. `page` is one of
+    /// the issue's.
+    base::Result<std::shared_ptr<const layout::PageComposer>> composerNow(
+        const model::Document &document, base::Id page);
     base::Result<QByteArray> assetNow(const base::Digest &asset);
     /// Keeps the bytes under their digest, on disk when it returns.
     base::Result<base::Digest> addAssetNow(const QByteArray &bytes);

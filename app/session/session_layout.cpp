@@ -272,6 +272,12 @@ std::shared_ptr<const layout::PageLayout> Session::checkedLayoutNow(base::Id pag
     return publication ? Private::withInkFindings(told, d->inkFindings(*told, *publication)) : told;
 }
 
+base::Result<std::shared_ptr<const layout::PageComposer>> Session::composerNow(
+    const model::Document &document, base::Id page)
+{
+    return d->layout.composerNow(document, page);
+}
+
 base::Error Session::layoutError() const { return d->layoutError; }
 
 void Session::setViewedPage(base::Id page)

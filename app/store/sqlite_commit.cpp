@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QtEndian>
 
+#include <unordered_set>
+
 namespace banxin::store {
 
 using namespace banxin::model;
@@ -211,16 +213,15 @@ Result<ChangeSet> SqliteStore::onNewestRows(const ChangeSet &asked, Document &ro
     ChangeSet change = asked;
     if (change.undoGroup.isNull())
         change.undoGroup = change.id;
-    std::vector<Id> touched;
-    for (const ObjectChange &one : asked.changes)
-        if (std::find(touched.begin(), touched.end(), one.id) == touched.end())
-            touched.push_back(one.id);
-    for (const Id id : touched) {
+    std::unordered_set<Id> touched;
+    for (std::size_t i = 0; i < asked.changes.size(); ++i) {
+        const Id id = asked.changes[i].id;
+        if (!touched.insert(id).second)
+            continue;
         const auto found = row(id);
         if (!found)
             return tl::unexpected(found.error());
-        const auto ours =
-            std::find_if(change.changes.begin(), change.changes.end(), [&](const auto &one) { return one.id == id; });
+        const auto ours = change.changes.begin() + static_cast<std::ptrdiff_t>(i);
         if (!found->has_value())
             continue;
         rows = std::move(rows).with((*found)->object, (*found)->revision);

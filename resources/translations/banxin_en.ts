@@ -48,6 +48,10 @@
   --section S  its section; the template's without it</translation>
     </message>
     <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
         <source> · </source>
         <translation> · </translation>
     </message>
@@ -176,6 +180,10 @@ Editor %2</translation>
         <translation>%1 Copy</translation>
     </message>
     <message>
+        <source>%1 处的文字已经改过，没有动。</source>
+        <translation>%1 places have been changed since and were left alone.</translation>
+    </message>
+    <message>
         <source>%1 处：%2</source>
         <translation>%1 ×: %2</translation>
     </message>
@@ -290,6 +298,10 @@ Editor %2</translation>
     <message>
         <source>%1 版面历史</source>
         <translation>Page History of %1</translation>
+    </message>
+    <message>
+        <source>%1 版面文字</source>
+        <translation>%1 page text</translation>
     </message>
     <message>
         <source>%1 的另一期</source>
@@ -463,6 +475,11 @@ Editor %2</translation>
     <message>
         <source>%1：%2</source>
         <comment>how far a border is dragged, and why no farther</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>who noted what</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -860,8 +877,40 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Left out of the press file from “%1”: %2.</translation>
     </message>
     <message>
+        <source>“(?&lt;=…)”里的内容长短不定</source>
+        <translation>what stands in “(?&lt;=…)” is of no fixed length</translation>
+    </message>
+    <message>
+        <source>“(?”后面的字符没有意义</source>
+        <translation>the character after “(?” means nothing</translation>
+    </message>
+    <message>
+        <source>“*”“+”“?”“{…}”前面没有可以重复的内容</source>
+        <translation>nothing to repeat stands before “*”, “+”, “?” or “{…}”</translation>
+    </message>
+    <message>
+        <source>“[:…:]”里的类别没有</source>
+        <translation>there is no such class in “[:…:]”</translation>
+    </message>
+    <message>
+        <source>“\p{…}”里的类别没有</source>
+        <translation>there is no such property in “\p{…}”</translation>
+    </message>
+    <message>
+        <source>“\”后面的字符没有意义</source>
+        <translation>the character after “\” means nothing</translation>
+    </message>
+    <message>
         <source>“{%1}”还没有填，这一处什么也不印。</source>
         <translation>“{%1}” has not been filled in; nothing is printed there.</translation>
+    </message>
+    <message>
+        <source>“{…}”里的次数前大后小</source>
+        <translation>the counts in “{…}” are the wrong way round</translation>
+    </message>
+    <message>
+        <source>“{…}”里的次数太大</source>
+        <translation>the count in “{…}” is too large</translation>
     </message>
     <message>
         <source>“作”“做”用错</source>
@@ -960,6 +1009,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Empty where there is one a day</translation>
     </message>
     <message>
+        <source>一字线</source>
+        <translation>One-character dash</translation>
+    </message>
+    <message>
         <source>一字线不在行首</source>
         <translation>No single dash at a line's start</translation>
     </message>
@@ -984,6 +1037,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>An issue has a date.</translation>
     </message>
     <message>
+        <source>一栏到底，和这里一样宽</source>
+        <translation>One column down to the end, as wide as there is room here</translation>
+    </message>
+    <message>
         <source>一直是</source>
         <translation>Always</translation>
     </message>
@@ -992,8 +1049,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Who it always is</translation>
     </message>
     <message>
+        <source>一行一行和版面上的一样</source>
+        <translation>Line for line as on the page</translation>
+    </message>
+    <message>
         <source>三</source>
         <translation>We</translation>
+    </message>
+    <message>
+        <source>三分空</source>
+        <translation>Third space</translation>
     </message>
     <message>
         <source>三线</source>
@@ -1010,6 +1075,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>上一个面板</source>
         <translation>Previous Panel</translation>
+    </message>
+    <message>
+        <source>上一处（Shift+F3）</source>
+        <translation>Previous (Shift+F3)</translation>
     </message>
     <message>
         <source>上一版</source>
@@ -1068,6 +1137,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Up</translation>
     </message>
     <message>
+        <source>上箭头</source>
+        <translation>Up arrow</translation>
+    </message>
+    <message>
         <source>上级文件夹不存在。</source>
         <translation>The folder above it does not exist.</translation>
     </message>
@@ -1086,6 +1159,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>下一个面板</source>
         <translation>Next Panel</translation>
+    </message>
+    <message>
+        <source>下一处（F3）</source>
+        <translation>Next (F3)</translation>
     </message>
     <message>
         <source>下一版</source>
@@ -1110,6 +1187,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>下移</source>
         <translation>Down</translation>
+    </message>
+    <message>
+        <source>下箭头</source>
+        <translation>Down arrow</translation>
     </message>
     <message>
         <source>下边距</source>
@@ -1152,6 +1233,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Take this one away from here; its file stays as it is</translation>
     </message>
     <message>
+        <source>不变</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
         <source>不可用</source>
         <translation>No</translation>
     </message>
@@ -1183,6 +1268,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>不收</source>
         <translation>No trimming</translation>
+    </message>
+    <message>
+        <source>不断行空格</source>
+        <translation>No-break space</translation>
     </message>
     <message>
         <source>不是 JSON 对象。</source>
@@ -1223,6 +1312,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>不用：%1</source>
         <translation>Unused: %1</translation>
+    </message>
+    <message>
+        <source>不等号</source>
+        <translation>Not equal</translation>
     </message>
     <message>
         <source>不绕</source>
@@ -1285,6 +1378,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Same as then</translation>
     </message>
     <message>
+        <source>与版面同步</source>
+        <translation>In step with the page</translation>
+    </message>
+    <message>
+        <source>与版面同步：滚动时版面跟着走</source>
+        <translation>In step with the page: it follows when the text scrolls</translation>
+    </message>
+    <message>
         <source>与这里对调</source>
         <translation>Exchange</translation>
     </message>
@@ -1331,6 +1432,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>两三位数字竖中横</source>
         <translation>Two or three digits upright in one em</translation>
+    </message>
+    <message>
+        <source>两个分组同名</source>
+        <translation>two groups have one name</translation>
     </message>
     <message>
         <source>两个版会写进同一个文件，没有导出。</source>
@@ -1466,6 +1571,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The headline does not fit even at %1 pt.</translation>
     </message>
     <message>
+        <source>乘号</source>
+        <translation>Times sign</translation>
+    </message>
+    <message>
+        <source>也找删而不印的字</source>
+        <translation>Also in Text Cut from Print</translation>
+    </message>
+    <message>
         <source>书名号</source>
         <translation>Book-title line</translation>
     </message>
@@ -1490,6 +1603,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Tu</translation>
     </message>
     <message>
+        <source>二分之一</source>
+        <translation>One half</translation>
+    </message>
+    <message>
         <source>云纹</source>
         <translation>Clouds</translation>
     </message>
@@ -1504,6 +1621,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>人员：%1</source>
         <translation>People: %1</translation>
+    </message>
+    <message>
+        <source>人民币</source>
+        <translation>Yuan</translation>
     </message>
     <message>
         <source>什么都没有粘贴。请打开那个编辑部，重新复制一次。</source>
@@ -1525,6 +1646,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>从</source>
         <comment>gradient</comment>
         <translation>From</translation>
+    </message>
+    <message>
+        <source>从前找过的（↓）</source>
+        <translation>Earlier searches (↓)</translation>
     </message>
     <message>
         <source>从单色里反白的字只有 %1 点，不得小于 %2 点。</source>
@@ -1594,6 +1719,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>以月日为名的事件，月日之间用间隔号</source>
         <translation>An event named by its date takes a middle dot between month and day</translation>
+    </message>
+    <message>
+        <source>任意</source>
+        <translation>Any</translation>
     </message>
     <message>
         <source>休刊日</source>
@@ -1784,6 +1913,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Copy a web page, a text or files first, then paste.</translation>
     </message>
     <message>
+        <source>先把光标放到文字里。</source>
+        <translation>Put the caret into a text first.</translation>
+    </message>
+    <message>
         <source>先把光标放进文字，或选中稿区。</source>
         <translation>Put the caret into text, or select an area, first.</translation>
     </message>
@@ -1860,6 +1993,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Store and Place on %1</translation>
     </message>
     <message>
+        <source>全不选</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>全字半字等同</source>
+        <translation>Ignore width</translation>
+    </message>
+    <message>
         <source>全文件</source>
         <translation>Whole file</translation>
     </message>
@@ -1892,8 +2033,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Full width</translation>
     </message>
     <message>
+        <source>全角百分号</source>
+        <translation>Full-width percent</translation>
+    </message>
+    <message>
         <source>全角空格</source>
         <translation>full-width space</translation>
+    </message>
+    <message>
+        <source>全身空</source>
+        <translation>Full-Width Space</translation>
     </message>
     <message>
         <source>全选</source>
@@ -1908,6 +2057,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>All %1</translation>
     </message>
     <message>
+        <source>全部替换（先预览）…</source>
+        <translation>Replace All (Preview)…</translation>
+    </message>
+    <message>
+        <source>全部替换：先看一遍</source>
+        <translation>Replace all: look first</translation>
+    </message>
+    <message>
         <source>全部还原</source>
         <translation>Reset all</translation>
     </message>
@@ -1918,6 +2075,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>六</source>
         <translation>Sa</translation>
+    </message>
+    <message>
+        <source>六分空</source>
+        <translation>Sixth space</translation>
+    </message>
+    <message>
+        <source>共 %1 处，一步可以撤销</source>
+        <translation>%1 in all; one step takes them back</translation>
     </message>
     <message>
         <source>共 %1 页</source>
@@ -1941,6 +2106,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭查找（Esc）</source>
+        <translation>Close (Esc)</translation>
     </message>
     <message>
         <source>关闭窗口</source>
@@ -2071,6 +2240,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>That would leave the type area.</translation>
     </message>
     <message>
+        <source>冒号</source>
+        <translation>Colon</translation>
+    </message>
+    <message>
         <source>写 --tracked accepted 或 --tracked rejected。</source>
         <translation>Say --tracked accepted or --tracked rejected.</translation>
     </message>
@@ -2079,12 +2252,20 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Write</translation>
     </message>
     <message>
+        <source>写法不对（%1）</source>
+        <translation>it is written wrongly (%1)</translation>
+    </message>
+    <message>
         <source>写稿的人和单位</source>
         <translation>Who wrote it, and their office</translation>
     </message>
     <message>
         <source>写进 PDF，屏幕阅读器念它；图说已经说清的可以不写</source>
         <translation>Goes into the PDF for screen readers; not needed where the caption says it</translation>
+    </message>
+    <message>
+        <source>减号</source>
+        <translation>Minus sign</translation>
     </message>
     <message>
         <source>减少不能用“倍”表示</source>
@@ -2135,6 +2316,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>share buttons</translation>
     </message>
     <message>
+        <source>分号</source>
+        <translation>Semicolon</translation>
+    </message>
+    <message>
         <source>分布</source>
         <translation>Distribute</translation>
     </message>
@@ -2151,6 +2336,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Mode</translation>
     </message>
     <message>
+        <source>分组的名字写得不对</source>
+        <translation>the name of a group is written wrongly</translation>
+    </message>
+    <message>
+        <source>分组要在查找的正则式里用“(?&lt;名字&gt;…)”取名。</source>
+        <translation>Groups get their names by “(?&lt;name&gt;…)” in the expression.</translation>
+    </message>
+    <message>
         <source>分色</source>
         <translation>Separations</translation>
     </message>
@@ -2163,6 +2356,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Resolutions have to be between 1 and 4800 ppi.</translation>
     </message>
     <message>
+        <source>分隔号</source>
+        <translation>Slash</translation>
+    </message>
+    <message>
         <source>分隔号不在行尾</source>
         <translation>No solidus at a line's end</translation>
     </message>
@@ -2173,6 +2370,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>分隔线</source>
         <translation>divider</translation>
+    </message>
+    <message>
+        <source>分（角）</source>
+        <translation>Minute of arc</translation>
     </message>
     <message>
         <source>刊号 CN</source>
@@ -2208,6 +2409,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>删去</source>
         <translation>nothing</translation>
+    </message>
+    <message>
+        <source>删去附注</source>
+        <translation>Remove note</translation>
     </message>
     <message>
         <source>删文（稿件留着）</source>
@@ -2318,6 +2523,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>There is no paragraph before it to join.</translation>
     </message>
     <message>
+        <source>剑号</source>
+        <translation>Dagger</translation>
+    </message>
+    <message>
         <source>剪切</source>
         <translation>Cut</translation>
     </message>
@@ -2344,6 +2553,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>剪贴板没有说图片在哪个编辑部，不能粘贴。</source>
         <translation>The clipboard does not say which newsroom has the pictures, so it cannot be pasted.</translation>
+    </message>
+    <message>
+        <source>剪贴板里的不是 RTF。</source>
+        <translation>What the clipboard holds is no RTF.</translation>
+    </message>
+    <message>
+        <source>剪贴板里的文字读不懂。</source>
+        <translation>The text on the clipboard cannot be read.</translation>
     </message>
     <message>
         <source>副题</source>
@@ -2379,6 +2596,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>加一版</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>加上</source>
         <translation>Add</translation>
     </message>
     <message>
@@ -2430,6 +2651,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Add rule</translation>
     </message>
     <message>
+        <source>加附注</source>
+        <translation>Add note</translation>
+    </message>
+    <message>
+        <source>加附注…</source>
+        <translation>Add Note…</translation>
+    </message>
+    <message>
         <source>加高稿区</source>
         <translation>Make the area higher</translation>
     </message>
@@ -2438,16 +2667,45 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>actions</translation>
     </message>
     <message>
+        <source>区分大小写</source>
+        <translation>Match Case</translation>
+    </message>
+    <message>
         <source>区里有图，改栏数会错开图边。</source>
         <translation>Pictures stand on the legs as they are.</translation>
+    </message>
+    <message>
+        <source>千克</source>
+        <translation>Kilogram</translation>
+    </message>
+    <message>
+        <source>千分号</source>
+        <translation>Per mille</translation>
+    </message>
+    <message>
+        <source>半字线</source>
+        <translation>En dash</translation>
     </message>
     <message>
         <source>半角</source>
         <translation>Half width</translation>
     </message>
     <message>
+        <source>华氏度</source>
+        <translation>Degrees Fahrenheit</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Units</translation>
+    </message>
+    <message>
         <source>单位</source>
         <comment>of a section</comment>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <comment>role</comment>
         <translation>Unit</translation>
     </message>
     <message>
@@ -2567,6 +2825,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The archive lacks a part that it needs.</translation>
     </message>
     <message>
+        <source>厘米</source>
+        <translation>Centimetre</translation>
+    </message>
+    <message>
         <source>原稿</source>
         <translation>Manuscript</translation>
     </message>
@@ -2592,6 +2854,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
             <numerusform>%n later frame removed</numerusform>
             <numerusform>%n later frames removed</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>去掉字符样式</source>
+        <translation>No Character Style</translation>
     </message>
     <message>
         <source>参考线离版面太远。</source>
@@ -2632,6 +2898,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>反白时镂空，不叠印</source>
         <translation>Knocks out, never overprints</translation>
+    </message>
+    <message>
+        <source>发丝空</source>
+        <translation>Hair space</translation>
     </message>
     <message>
         <source>发现 %1 处损坏。</source>
@@ -2842,16 +3112,60 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Right</translation>
     </message>
     <message>
+        <source>右书名号</source>
+        <translation>Right title mark</translation>
+    </message>
+    <message>
         <source>右侧</source>
         <translation>Right side</translation>
+    </message>
+    <message>
+        <source>右六角括号</source>
+        <translation>Right tortoise bracket</translation>
+    </message>
+    <message>
+        <source>右单书名号</source>
+        <translation>Right single title mark</translation>
+    </message>
+    <message>
+        <source>右单引号</source>
+        <translation>Right single quote</translation>
+    </message>
+    <message>
+        <source>右双引号</source>
+        <translation>Right double quote</translation>
+    </message>
+    <message>
+        <source>右双直角引号</source>
+        <translation>Right double corner quote</translation>
+    </message>
+    <message>
+        <source>右圆括号</source>
+        <translation>Right parenthesis</translation>
     </message>
     <message>
         <source>右对齐</source>
         <translation>Align Right Edges</translation>
     </message>
     <message>
+        <source>右方头括号</source>
+        <translation>Right lenticular bracket</translation>
+    </message>
+    <message>
+        <source>右方括号</source>
+        <translation>Right square bracket</translation>
+    </message>
+    <message>
+        <source>右直角引号</source>
+        <translation>Right corner quote</translation>
+    </message>
+    <message>
         <source>右竖题</source>
         <translation>Vertical, right</translation>
+    </message>
+    <message>
+        <source>右箭头</source>
+        <translation>Right arrow</translation>
     </message>
     <message>
         <source>右边距</source>
@@ -2860,6 +3174,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>右键：用于选中稿区的标题、正文等</source>
         <translation>Right click: for headline, body and others of the selected area</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Numero sign</translation>
+    </message>
+    <message>
+        <source>叹号</source>
+        <translation>Exclamation mark</translation>
     </message>
     <message>
         <source>叹号、问号叠用不超过三个</source>
@@ -2918,6 +3240,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Two spellings of a name with one title</translation>
     </message>
     <message>
+        <source>同义标点等同（“”和""，——和--，……和...）</source>
+        <translation>Ignore Punctuation Forms (“” and "", —— and --, …… and ...)</translation>
+    </message>
+    <message>
         <source>同类数量的数字形式不一致</source>
         <translation>Quantities of one kind in two forms of numerals</translation>
     </message>
@@ -2936,6 +3262,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>名称不能空着。</source>
         <translation>The name cannot be empty.</translation>
+    </message>
+    <message>
+        <source>名称或拼音，例如 jiange、引号</source>
+        <translation>Name or pinyin, e.g. dash, jiange</translation>
     </message>
     <message>
         <source>名称最多 %1 个字。</source>
@@ -3046,8 +3376,24 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Where there is too much ink</translation>
     </message>
     <message>
+        <source>商标</source>
+        <translation>Trade mark</translation>
+    </message>
+    <message>
         <source>四</source>
         <translation>Th</translation>
+    </message>
+    <message>
+        <source>四分之一</source>
+        <translation>One quarter</translation>
+    </message>
+    <message>
+        <source>四分之三</source>
+        <translation>Three quarters</translation>
+    </message>
+    <message>
+        <source>四分空</source>
+        <translation>Quarter space</translation>
     </message>
     <message>
         <source>四开</source>
@@ -3378,8 +3724,20 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>There is no room next to the picture.</translation>
     </message>
     <message>
+        <source>圆括号“(”没有配对的“)”</source>
+        <translation>a “(” has no “)”</translation>
+    </message>
+    <message>
+        <source>圆括号没有配对</source>
+        <translation>parentheses do not match</translation>
+    </message>
+    <message>
         <source>圆角</source>
         <translation>Rounded</translation>
+    </message>
+    <message>
+        <source>圈码 %1</source>
+        <translation>Circled %1</translation>
     </message>
     <message>
         <source>在上面插入行</source>
@@ -3486,6 +3844,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The wrong dot in a foreign name</translation>
     </message>
     <message>
+        <source>多了一个“)”</source>
+        <translation>there is one “)” too many</translation>
+    </message>
+    <message>
         <source>多于六色的专色组合，替代色是 RGB</source>
         <translation>a mixture of over six spots has an alternate colour in RGB</translation>
     </message>
@@ -3527,6 +3889,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>多边形</source>
         <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>大于等于</source>
+        <translation>Greater or equal</translation>
     </message>
     <message>
         <source>大小还不知道</source>
@@ -3706,6 +4072,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Character</translation>
     </message>
     <message>
+        <source>字符样式</source>
+        <translation>Character style</translation>
+    </message>
+    <message>
         <source>字距</source>
         <translation>Tracking</translation>
     </message>
@@ -3806,6 +4176,34 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Characters</translation>
     </message>
     <message>
+        <source>实字 %1，不计标点 %2，%3 段</source>
+        <translation>Characters: %1; without punctuation: %2; paragraphs: %3</translation>
+    </message>
+    <message>
+        <source>实心三角</source>
+        <translation>Solid triangle</translation>
+    </message>
+    <message>
+        <source>实心倒三角</source>
+        <translation>Solid triangle, down</translation>
+    </message>
+    <message>
+        <source>实心圆</source>
+        <translation>Solid circle</translation>
+    </message>
+    <message>
+        <source>实心方</source>
+        <translation>Solid square</translation>
+    </message>
+    <message>
+        <source>实心星</source>
+        <translation>Solid star</translation>
+    </message>
+    <message>
+        <source>实心菱形</source>
+        <translation>Solid diamond</translation>
+    </message>
+    <message>
         <source>实线</source>
         <translation>Solid lines</translation>
     </message>
@@ -3848,6 +4246,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>对开版</source>
         <translation>Broadsheet</translation>
+    </message>
+    <message>
+        <source>对开空</source>
+        <translation>En space</translation>
     </message>
     <message>
         <source>对开空白版</source>
@@ -3947,12 +4349,28 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Navigation</translation>
     </message>
     <message>
+        <source>小于等于</source>
+        <translation>Less or equal</translation>
+    </message>
+    <message>
         <source>小数点前没有0</source>
         <translation>No 0 before the decimal point</translation>
     </message>
     <message>
         <source>小标题</source>
         <translation>Head</translation>
+    </message>
+    <message>
+        <source>小样</source>
+        <translation>Galley</translation>
+    </message>
+    <message>
+        <source>小样字号</source>
+        <translation>Size of the galley’s letters</translation>
+    </message>
+    <message>
+        <source>小样里的字多大，像素（Ctrl+滚轮）</source>
+        <translation>How large the letters of the galley are, in pixels (Ctrl + wheel)</translation>
     </message>
     <message>
         <source>尺寸不合的广告</source>
@@ -4008,8 +4426,32 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>X and Y are of this point; it stays when the size changes</translation>
     </message>
     <message>
+        <source>左书名号</source>
+        <translation>Left title mark</translation>
+    </message>
+    <message>
         <source>左侧</source>
         <translation>Left side</translation>
+    </message>
+    <message>
+        <source>左六角括号</source>
+        <translation>Left tortoise bracket</translation>
+    </message>
+    <message>
+        <source>左单书名号</source>
+        <translation>Left single title mark</translation>
+    </message>
+    <message>
+        <source>左单引号</source>
+        <translation>Left single quote</translation>
+    </message>
+    <message>
+        <source>左双引号</source>
+        <translation>Left double quote</translation>
+    </message>
+    <message>
+        <source>左双直角引号</source>
+        <translation>Left double corner quote</translation>
     </message>
     <message>
         <source>左右居中</source>
@@ -4028,8 +4470,28 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Mirrored</translation>
     </message>
     <message>
+        <source>左圆括号</source>
+        <translation>Left parenthesis</translation>
+    </message>
+    <message>
         <source>左对齐</source>
         <translation>Align Left Edges</translation>
+    </message>
+    <message>
+        <source>左方头括号</source>
+        <translation>Left lenticular bracket</translation>
+    </message>
+    <message>
+        <source>左方括号</source>
+        <translation>Left square bracket</translation>
+    </message>
+    <message>
+        <source>左直角引号</source>
+        <translation>Left corner quote</translation>
+    </message>
+    <message>
+        <source>左箭头</source>
+        <translation>Left arrow</translation>
     </message>
     <message>
         <source>左边空</source>
@@ -4152,6 +4614,22 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>%1% in the mean</translation>
     </message>
     <message>
+        <source>平方</source>
+        <translation>Squared</translation>
+    </message>
+    <message>
+        <source>平方公里</source>
+        <translation>Square kilometre</translation>
+    </message>
+    <message>
+        <source>平方米</source>
+        <translation>Square metre</translation>
+    </message>
+    <message>
+        <source>平方米（字母）</source>
+        <translation>Square metre (letters)</translation>
+    </message>
+    <message>
         <source>平移</source>
         <translation>Pan</translation>
     </message>
@@ -4232,6 +4710,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Advertisement: %1</translation>
     </message>
     <message>
+        <source>序号</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
         <source>应有且只有一个 PDF/X 输出意图，这里有 %1 个。</source>
         <translation>There must be exactly one PDF/X output intent; here there are %1.</translation>
     </message>
@@ -4250,6 +4732,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>底色 %1</source>
         <translation>ground %1</translation>
+    </message>
+    <message>
+        <source>度</source>
+        <translation>Degree</translation>
     </message>
     <message>
         <source>建不了这个文件夹。</source>
@@ -4292,6 +4778,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Formats and Grid</translation>
     </message>
     <message>
+        <source>式子太长</source>
+        <translation>the expression is too long</translation>
+    </message>
+    <message>
         <source>引号或括号不成对</source>
         <translation>A quote or bracket without its other half</translation>
     </message>
@@ -4302,6 +4792,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>引用了别的文件里的页面。</source>
         <translation>It refers to a page in another file.</translation>
+    </message>
+    <message>
+        <source>引用了没有的分组</source>
+        <translation>it refers to a group that there is not</translation>
     </message>
     <message>
         <source>引用标记</source>
@@ -4322,6 +4816,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>引题排到主题旁边</source>
         <translation>Kicker beside the headline</translation>
+    </message>
+    <message>
+        <source>强制换行</source>
+        <translation>Forced line break</translation>
     </message>
     <message>
         <source>当时</source>
@@ -4357,6 +4855,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>待审 %1</source>
         <translation>Review %1</translation>
+    </message>
+    <message>
+        <source>微</source>
+        <translation>Micro</translation>
     </message>
     <message>
         <source>快捷键</source>
@@ -4939,12 +5441,28 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>for %1</translation>
     </message>
     <message>
+        <source>括号</source>
+        <translation>Brackets</translation>
+    </message>
+    <message>
         <source>括号和正负号太多了。</source>
         <translation>Too many parentheses and signs.</translation>
     </message>
     <message>
+        <source>括号汉字码 %1</source>
+        <translation>Chinese %1 in brackets</translation>
+    </message>
+    <message>
+        <source>括号码 %1</source>
+        <translation>Parenthesized %1</translation>
+    </message>
+    <message>
         <source>括注中文的括号用了半角</source>
         <translation>Half-width brackets around Chinese</translation>
+    </message>
+    <message>
+        <source>拼音 %1</source>
+        <translation>Pinyin %1</translation>
     </message>
     <message>
         <source>按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。</source>
@@ -5011,8 +5529,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>checks a manuscript by the rules of text, and tells its error rate</translation>
     </message>
     <message>
+        <source>按样式、字体、字号查找，或者替换成它们</source>
+        <translation>Find by style, typeface and size, or set them</translation>
+    </message>
+    <message>
         <source>按模板给一期加一个版</source>
         <translation>adds a page made from a template to an issue</translation>
+    </message>
+    <message>
+        <source>按版面断行</source>
+        <translation>Page Lines</translation>
     </message>
     <message>
         <source>按版面的空位和稿件的长短选一处；放不下就只入库，稿件仍记着要上哪一版。</source>
@@ -5195,8 +5721,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Collocation</translation>
     </message>
     <message>
+        <source>摄影</source>
+        <translation>Credit</translation>
+    </message>
+    <message>
         <source>摄影署名</source>
         <translation>Photo credit</translation>
+    </message>
+    <message>
+        <source>摄氏度</source>
+        <translation>Degrees Celsius</translation>
     </message>
     <message>
         <source>撑满</source>
@@ -5236,6 +5770,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>收起</source>
         <translation>Fold</translation>
+    </message>
+    <message>
+        <source>收起小样（Ctrl+G）</source>
+        <translation>Close the galley (Ctrl+G)</translation>
     </message>
     <message>
         <source>改为取稿</source>
@@ -5300,6 +5838,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Edit Caption</translation>
     </message>
     <message>
+        <source>改好</source>
+        <translation>Change</translation>
+    </message>
+    <message>
         <source>改成%1</source>
         <translation>Made %1</translation>
     </message>
@@ -5322,6 +5864,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>改色板…</source>
         <translation>Edit Swatches…</translation>
+    </message>
+    <message>
+        <source>改附注</source>
+        <translation>Change note</translation>
     </message>
     <message>
         <source>放到版面上</source>
@@ -5411,6 +5957,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Figures that do not agree</translation>
     </message>
     <message>
+        <source>数字零</source>
+        <translation>Zero, in Chinese figures</translation>
+    </message>
+    <message>
+        <source>数学</source>
+        <translation>Mathematics</translation>
+    </message>
+    <message>
         <source>数据库的文件头已损坏，按新建的补上了。</source>
         <translation>The database's header is damaged; that of a new one took its place.</translation>
     </message>
@@ -5429,6 +5983,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>整版</source>
         <translation>Whole Page</translation>
+    </message>
+    <message>
+        <source>整词（西文和数字）</source>
+        <translation>Whole Words (Latin and Figures)</translation>
     </message>
     <message>
         <source>文下</source>
@@ -5765,12 +6323,28 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Newsprint</translation>
     </message>
     <message>
+        <source>新附注</source>
+        <translation>New Note</translation>
+    </message>
+    <message>
         <source>方向</source>
         <translation>Angle</translation>
     </message>
     <message>
         <source>方块</source>
         <translation>Squares</translation>
+    </message>
+    <message>
+        <source>方括号“[”没有配对的“]”</source>
+        <translation>a “[” has no “]”</translation>
+    </message>
+    <message>
+        <source>方括号里的范围不成立</source>
+        <translation>a range within brackets cannot be</translation>
+    </message>
+    <message>
+        <source>方括号里的范围前后颠倒</source>
+        <translation>a range within brackets is the wrong way round</translation>
     </message>
     <message>
         <source>方角</source>
@@ -5849,6 +6423,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>无法读取输出特性文件。</source>
         <translation>The output profile cannot be read.</translation>
+    </message>
+    <message>
+        <source>无穷大</source>
+        <translation>Infinity</translation>
     </message>
     <message>
         <source>无题</source>
@@ -5972,6 +6550,38 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Alt text</translation>
     </message>
     <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>替换 %1 处</source>
+        <translation>Replace %1 places</translation>
+    </message>
+    <message>
+        <source>替换为</source>
+        <translation>Replace by</translation>
+    </message>
+    <message>
+        <source>替换了 %1 处。</source>
+        <translation>%1 places replaced.</translation>
+    </message>
+    <message>
+        <source>替换文字里不能有换行。</source>
+        <translation>The replacement may hold no line break.</translation>
+    </message>
+    <message>
+        <source>替换文字里的“$%1”没有对应的分组。</source>
+        <translation>“$%1” in the replacement names no group.</translation>
+    </message>
+    <message>
+        <source>替换文字里的“%1”没有对应的分组。</source>
+        <translation>“%1” in the replacement names no group.</translation>
+    </message>
+    <message>
+        <source>替换这 %1 处</source>
+        <translation>Replace These %1</translation>
+    </message>
+    <message>
         <source>最多</source>
         <translation>At most</translation>
     </message>
@@ -5990,6 +6600,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>最近打开</source>
         <translation>Recently Opened</translation>
+    </message>
+    <message>
+        <source>最近用过</source>
+        <translation>Recent</translation>
     </message>
     <message>
         <source>最高 %1%</source>
@@ -6157,12 +6771,20 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         </translation>
     </message>
     <message>
+        <source>末尾的“\”后面缺一个字符</source>
+        <translation>a character is missing after the last “\”</translation>
+    </message>
+    <message>
         <source>本报有名字的颜色：四色合成的，和自成一块印版的专色。色板在自己的窗口里改，在那里保存就生效，可以撤销。</source>
         <translation>The house's named colours: mixed from the process inks, and spots with a plate of their own. Swatches are changed in a dialog of their own; saving there takes effect at once and can be undone.</translation>
     </message>
     <message>
         <source>本报默认</source>
         <translation>The default of the publication</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>本期全部 %1 版</source>
@@ -6237,6 +6859,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>There are no findings on this page.</translation>
     </message>
     <message>
+        <source>本稿</source>
+        <translation>Story</translation>
+    </message>
+    <message>
         <source>本稿 %1 字 · %2 行</source>
         <translation>Story %1 ch · %2 ln</translation>
     </message>
@@ -6259,6 +6885,42 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>某某某</source>
         <translation>So-and-so</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>查找上一处</source>
+        <translation>Find Previous</translation>
+    </message>
+    <message>
+        <source>查找下一处</source>
+        <translation>Find Next</translation>
+    </message>
+    <message>
+        <source>查找中…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>查找和替换的格式</source>
+        <translation>Formats to find and to set</translation>
+    </message>
+    <message>
+        <source>查找替换</source>
+        <translation>Find and replace</translation>
+    </message>
+    <message>
+        <source>查找替换…</source>
+        <translation>Find and Replace…</translation>
+    </message>
+    <message>
+        <source>查找的正则式里有 %1 个分组。</source>
+        <translation>The expression has %1 groups.</translation>
+    </message>
+    <message>
+        <source>查找的正则式里没有括号分组。</source>
+        <translation>The expression has no groups in parentheses.</translation>
     </message>
     <message>
         <source>查找稿件</source>
@@ -6287,6 +6949,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>标明“广告”</source>
         <translation>Label it as an advertisement</translation>
+    </message>
+    <message>
+        <source>标点</source>
+        <translation>Punctuation</translation>
     </message>
     <message>
         <source>标点宽度</source>
@@ -6527,6 +7193,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The sample manuscripts have no “%1”.</translation>
     </message>
     <message>
+        <source>根号</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>格式…</source>
+        <translation>Format…</translation>
+    </message>
+    <message>
         <source>框</source>
         <translation>Frame</translation>
     </message>
@@ -6626,8 +7300,28 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Order</translation>
     </message>
     <message>
+        <source>欧元</source>
+        <translation>Euro</translation>
+    </message>
+    <message>
+        <source>欧姆</source>
+        <translation>Ohm</translation>
+    </message>
+    <message>
         <source>正中</source>
         <translation>Middle</translation>
+    </message>
+    <message>
+        <source>正则</source>
+        <translation>Regex</translation>
+    </message>
+    <message>
+        <source>正则式有错：%1。</source>
+        <translation>The expression is wrong: %1.</translation>
+    </message>
+    <message>
+        <source>正则表达式：“.”任一字，“\d”数字，“( )”分组，替换里用 $1</source>
+        <translation>Regular expression: “.” any character, “\d” a figure, “( )” a group, $1 in the replacement</translation>
     </message>
     <message>
         <source>正在取当时的版面…</source>
@@ -6652,6 +7346,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>正在打包…</source>
         <translation>Packing…</translation>
+    </message>
+    <message>
+        <source>正在排小样…</source>
+        <translation>The galley is being set…</translation>
     </message>
     <message>
         <source>正在用，不能删除。</source>
@@ -6720,6 +7418,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>正文的汉字之间有空格</source>
         <translation>A space between Chinese characters of the body</translation>
+    </message>
+    <message>
+        <source>正负号</source>
+        <translation>Plus or minus</translation>
     </message>
     <message>
         <source>此处须是 0 到 %1 的整数（千分之一字）。</source>
@@ -6818,6 +7520,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Percent, e.g. 130</translation>
     </message>
     <message>
+        <source>比号</source>
+        <translation>Ratio</translation>
+    </message>
+    <message>
         <source>毫米</source>
         <translation>Millimetres</translation>
     </message>
@@ -6832,6 +7538,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>汉字年份中的零应为“〇”</source>
         <translation>Zero in a year in Chinese numerals is “〇”</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
     </message>
     <message>
         <source>没有 %1 这一期，打开了别的一期。</source>
@@ -6882,6 +7592,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>it has no page</translation>
     </message>
     <message>
+        <source>没有上版</source>
+        <translation>On no page</translation>
+    </message>
+    <message>
         <source>没有上版的是版面上没有放得下的空位，在稿库里。</source>
         <translation>Those that are not placed found no room on the page; they are in the pool.</translation>
     </message>
@@ -6898,12 +7612,20 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>no permission to write</translation>
     </message>
     <message>
+        <source>没有写要查找什么。</source>
+        <translation>There is nothing to look for.</translation>
+    </message>
+    <message>
         <source>没有发现问题（%1 页）。</source>
         <translation>Nothing found; pages: %1.</translation>
     </message>
     <message>
         <source>没有叫“%1”的印刷配置。</source>
         <translation>No printer profile is called “%1”.</translation>
+    </message>
+    <message>
+        <source>没有叫这个的字符</source>
+        <translation>No character is called that</translation>
     </message>
     <message>
         <source>没有可以撤销的修改。</source>
@@ -6956,6 +7678,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>没有找到</source>
         <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>没有找到要替换的文字。</source>
+        <translation>There is nothing found to replace.</translation>
     </message>
     <message>
         <source>没有收进稿件的（%1 处）：</source>
@@ -7122,12 +7848,20 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Wave</translation>
     </message>
     <message>
+        <source>注册商标</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
         <source>注音</source>
         <translation>Phonetic annotation</translation>
     </message>
     <message>
         <source>浓度</source>
         <translation>Tint</translation>
+    </message>
+    <message>
+        <source>浪纹线</source>
+        <translation>Wave dash</translation>
     </message>
     <message>
         <source>浮动</source>
@@ -7148,6 +7882,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>清空格子</source>
         <translation>Clear Cells</translation>
+    </message>
+    <message>
+        <source>清除格式条件</source>
+        <translation>Clear formats</translation>
+    </message>
+    <message>
+        <source>清除格式粘贴</source>
+        <translation>Paste Plain</translation>
     </message>
     <message>
         <source>渐变</source>
@@ -7347,6 +8089,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Version: %1</translation>
     </message>
     <message>
+        <source>版权</source>
+        <translation>Copyright</translation>
+    </message>
+    <message>
         <source>版权声明</source>
         <translation>copyright notice</translation>
     </message>
@@ -7451,6 +8197,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The page’s facts hold characters that cannot be printed.</translation>
     </message>
     <message>
+        <source>版面到虚线为止，以下为超出部分</source>
+        <translation>The page ends at the dashed line; what follows is overset</translation>
+    </message>
+    <message>
         <source>版面历史</source>
         <translation>Page History</translation>
     </message>
@@ -7513,6 +8263,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>特性文件的 ICC 版本高于 4，PDF/X-4 不允许。</source>
         <translation>The profile’s ICC version is above 4, which PDF/X-4 does not allow.</translation>
+    </message>
+    <message>
+        <source>特殊字符</source>
+        <translation>Special Characters</translation>
+    </message>
+    <message>
+        <source>特殊字符…</source>
+        <translation>Special Characters…</translation>
     </message>
     <message>
         <source>现在</source>
@@ -7700,6 +8458,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Relative colorimetric</translation>
     </message>
     <message>
+        <source>省略号</source>
+        <translation>Ellipsis</translation>
+    </message>
+    <message>
+        <source>省略号 ……</source>
+        <translation>Ellipsis ……</translation>
+    </message>
+    <message>
         <source>省略号不与“等”连用</source>
         <translation>An ellipsis does not go with “等”</translation>
     </message>
@@ -7728,12 +8494,24 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Emphasis dots</translation>
     </message>
     <message>
+        <source>短横线</source>
+        <translation>Hyphen</translation>
+    </message>
+    <message>
         <source>短语式的图片说明末尾不用句号</source>
         <translation>No full stop ends a caption that is a phrase</translation>
     </message>
     <message>
         <source>短语须有两个字以上。</source>
         <translation>A phrase must have two characters or more.</translation>
+    </message>
+    <message>
+        <source>破折号</source>
+        <translation>Dash</translation>
+    </message>
+    <message>
+        <source>破折号 ——</source>
+        <translation>Dash ——</translation>
     </message>
     <message>
         <source>破折号不拆开</source>
@@ -7810,6 +8588,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>种类</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>秒（角）</source>
+        <translation>Second of arc</translation>
     </message>
     <message>
         <source>移到图层</source>
@@ -8123,12 +8905,36 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>No story in the pool is unplaced</translation>
     </message>
     <message>
+        <source>空心三角</source>
+        <translation>Triangle</translation>
+    </message>
+    <message>
+        <source>空心圆</source>
+        <translation>Circle</translation>
+    </message>
+    <message>
+        <source>空心方</source>
+        <translation>Square</translation>
+    </message>
+    <message>
+        <source>空心星</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>空心菱形</source>
+        <translation>Diamond</translation>
+    </message>
+    <message>
         <source>空格</source>
         <translation>space</translation>
     </message>
     <message>
         <source>空格加拖动，触摸板双指</source>
         <translation>Space and drag, or two fingers on a touchpad</translation>
+    </message>
+    <message>
+        <source>空段落里没有可以附注的字。</source>
+        <translation>An empty paragraph has nothing to anchor a note in.</translation>
     </message>
     <message>
         <source>空版</source>
@@ -8143,9 +8949,21 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>There are not enough free rows for the headline.</translation>
     </message>
     <message>
+        <source>窄空</source>
+        <translation>Thin Space</translation>
+    </message>
+    <message>
         <source>窗口</source>
         <comment>menu</comment>
         <translation>&amp;Window</translation>
+    </message>
+    <message>
+        <source>立方</source>
+        <translation>Cubed</translation>
+    </message>
+    <message>
+        <source>立方米</source>
+        <translation>Cubic metre</translation>
     </message>
     <message>
         <source>竖排</source>
@@ -8180,8 +8998,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Bamboo</translation>
     </message>
     <message>
+        <source>符号</source>
+        <translation>Symbols</translation>
+    </message>
+    <message>
         <source>第 %1 个字符</source>
         <translation>Character %1</translation>
+    </message>
+    <message>
+        <source>第 %1 个字符处</source>
+        <translation>At character %1</translation>
     </message>
     <message>
         <source>第 %1 栏 %2 行</source>
@@ -8268,6 +9094,18 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Stories</translation>
     </message>
     <message>
+        <source>米字号</source>
+        <translation>Reference mark</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>类别自己的</source>
+        <translation>Its role’s own</translation>
+    </message>
+    <message>
         <source>粗细</source>
         <translation>Weight</translation>
     </message>
@@ -8314,6 +9152,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>素材文件缺失：%1</source>
         <translation>The asset file is missing: %1</translation>
+    </message>
+    <message>
+        <source>约等号</source>
+        <translation>Approximately</translation>
     </message>
     <message>
         <source>纸张</source>
@@ -8392,6 +9234,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>给出一天的总期号和哪几天出报，别的日子的由程序数出来；版面信息里填的号优先。</source>
         <translation>Give the number of one day and the days of publication, and all others are counted; a number typed in the page information comes first.</translation>
+    </message>
+    <message>
+        <source>给样式定快捷键…</source>
+        <translation>Keys for Styles…</translation>
     </message>
     <message>
         <source>给现在的样子起个名称，以后随时可以回来 (%1)</source>
@@ -8711,6 +9557,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The web page's tags are nested too deeply to be read.</translation>
     </message>
     <message>
+        <source>罗马数字 %1</source>
+        <translation>Roman %1</translation>
+    </message>
+    <message>
         <source>置于底层</source>
         <translation>Send to back</translation>
     </message>
@@ -8761,6 +9611,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>署名职务：%1</source>
         <translation>Roles of the credits: %1</translation>
+    </message>
+    <message>
+        <source>美元</source>
+        <translation>Dollar</translation>
     </message>
     <message>
         <source>聊天的人和时间</source>
@@ -8963,6 +9817,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Colour bar</translation>
     </message>
     <message>
+        <source>节</source>
+        <translation>Section</translation>
+    </message>
+    <message>
         <source>花纹</source>
         <translation>Patterns</translation>
     </message>
@@ -8987,6 +9845,14 @@ Without --issue it takes the newest issue.</translation>
         <translation>The path data of an ornament cannot be read; it was not drawn.</translation>
     </message>
     <message>
+        <source>英镑</source>
+        <translation>Pound</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Within</translation>
+    </message>
+    <message>
         <source>范围的前一个“万”“亿”不能省</source>
         <translation>The first “万” or “亿” of a range cannot be left out</translation>
     </message>
@@ -9001,6 +9867,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>菱形</source>
         <translation>Diamonds</translation>
+    </message>
+    <message>
+        <source>落款</source>
+        <translation>Sign-off</translation>
     </message>
     <message>
         <source>虚线</source>
@@ -9199,12 +10069,20 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Going: %1</translation>
     </message>
     <message>
+        <source>要另起段，请在稿件里按回车。</source>
+        <translation>For a new paragraph press Enter in the story.</translation>
+    </message>
+    <message>
         <source>要撤销的事实不存在。</source>
         <translation>The fact to be revoked does not exist.</translation>
     </message>
     <message>
         <source>要撤销的事实已经被撤销。</source>
         <translation>The fact to be revoked has been revoked already.</translation>
+    </message>
+    <message>
+        <source>要替换的每一处</source>
+        <translation>Every place to be replaced</translation>
     </message>
     <message>
         <source>要留住的一点须在图片里。</source>
@@ -9476,6 +10354,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Unlock the layer first.</translation>
     </message>
     <message>
+        <source>请先输入文字，或者把附注加在相邻的段落里。</source>
+        <translation>Type something first, or put the note into a neighbouring paragraph.</translation>
+    </message>
+    <message>
         <source>请关掉一些程序再试；还是不行，就换一个小一些的文件。</source>
         <translation>Close some programs and try again; if that does not help, take a smaller file.</translation>
     </message>
@@ -9632,6 +10514,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Put it back into the folder of this program, or install it again.</translation>
     </message>
     <message>
+        <source>请把式子写得具体些，例如少用相套的“*”和“+”。</source>
+        <translation>Make the expression more precise, with fewer “*” and “+” within each other.</translation>
+    </message>
+    <message>
         <source>请把相邻的矩形合成一个，或者另画一个稿区。</source>
         <translation>Join rectangles that touch, or draw another area.</translation>
     </message>
@@ -9680,6 +10566,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Go on in an empty reserved area, or draw another place.</translation>
     </message>
     <message>
+        <source>请改正式子，或者关掉“正则”按原样查找。</source>
+        <translation>Mend the expression, or switch “Regex” off to find it as it stands.</translation>
+    </message>
+    <message>
         <source>请改正排版规则表的这一处，或恢复原来的规则表。</source>
         <translation>Correct this place in the typesetting rules, or restore the original rules.</translation>
     </message>
@@ -9690,6 +10580,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>请改正，或清空，用通行的规则。</source>
         <translation>Correct them, or clear them to use the standard rules.</translation>
+    </message>
+    <message>
+        <source>请改用“清除格式粘贴”。</source>
+        <translation>Use “Paste Plain” instead.</translation>
     </message>
     <message>
         <source>请查看最新内容，然后重新修改。</source>
@@ -9830,6 +10724,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>请让通讯社的接口重发一次。</source>
         <translation>Have the agency's feed send it again.</translation>
+    </message>
+    <message>
+        <source>请输入文字，或者选定要查找的格式。</source>
+        <translation>Enter text, or choose the formats to look for.</translation>
     </message>
     <message>
         <source>请运行 banxin-cli verify 查看哪些内容完好；可从备份恢复，或用 banxin-cli salvage 救出还能读的内容。</source>
@@ -10071,6 +10969,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Reset this one</translation>
     </message>
     <message>
+        <source>还在查找，等找完再替换。</source>
+        <translation>The search is still going on; replace once it is done.</translation>
+    </message>
+    <message>
         <source>还有 %1 份来稿没有入库，粘贴的和改过的会丢掉。要放弃吗？</source>
         <translation>Manuscripts not stored yet: %1. What was pasted and what you corrected will be lost. Discard?</translation>
     </message>
@@ -10133,6 +11035,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>还没有说报纸存到哪里。</source>
         <translation>Say where the newspaper is to be stored.</translation>
+    </message>
+    <message>
+        <source>还没有附注。附注不印，也不算字数。</source>
+        <translation>There are no notes yet. Notes are neither printed nor counted.</translation>
     </message>
     <message>
         <source>还没有颜色。</source>
@@ -10423,6 +11329,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>The layer of this frame is locked.</translation>
     </message>
     <message>
+        <source>这个正则式太费时，停了下来。</source>
+        <translation>The expression takes too long and was given up.</translation>
+    </message>
+    <message>
         <source>这个段落不是空的，或者是仅有的一段。</source>
         <translation>This paragraph is not empty, or it is the only one.</translation>
     </message>
@@ -10559,6 +11469,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>This border cannot be moved: %1</translation>
     </message>
     <message>
+        <source>这条附注已不存在。</source>
+        <translation>This note is not there any longer.</translation>
+    </message>
+    <message>
         <source>这样大的 WebP 图片解不开。</source>
         <translation>A WebP picture as large as this cannot be decoded.</translation>
     </message>
@@ -10683,8 +11597,16 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Make It Fit</translation>
     </message>
     <message>
+        <source>选 %1 字（不计标点 %2）</source>
+        <translation>%1 selected (%2 without punctuation)</translation>
+    </message>
+    <message>
         <source>选…</source>
         <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>选一个稿区或者稿库里的一篇稿件，这里就是它的小样。</source>
+        <translation>Choose an area or a story of the pool: here is its galley.</translation>
     </message>
     <message>
         <source>选一项，再按它的新按键。</source>
@@ -10713,6 +11635,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>选中这个框，像单击一样</source>
         <translation>Select this frame, as a click does</translation>
+    </message>
+    <message>
+        <source>选区</source>
+        <translation>Selection</translation>
     </message>
     <message>
         <source>选区的首尾颠倒了。</source>
@@ -10751,12 +11677,20 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Choose a zoom</translation>
     </message>
     <message>
+        <source>选项</source>
+        <translation>Options</translation>
+    </message>
+    <message>
         <source>透明组不在 CMYK 里混合。</source>
         <translation>A transparency group is not blended in CMYK.</translation>
     </message>
     <message>
         <source>逐条看</source>
         <translation>One by One</translation>
+    </message>
+    <message>
+        <source>通栏</source>
+        <translation>One Column</translation>
     </message>
     <message>
         <source>通栏在下</source>
@@ -10923,12 +11857,24 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Width</translation>
     </message>
     <message>
+        <source>问号</source>
+        <translation>Question mark</translation>
+    </message>
+    <message>
         <source>问题</source>
         <translation>Findings</translation>
     </message>
     <message>
         <source>间距不能比版面宽。</source>
         <translation>The gap cannot be wider than a page.</translation>
+    </message>
+    <message>
+        <source>间隔号</source>
+        <translation>Name dot</translation>
+    </message>
+    <message>
+        <source>间隔号 ·</source>
+        <translation>Name Dot ·</translation>
     </message>
     <message>
         <source>间隔号不在行首</source>
@@ -10943,8 +11889,32 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>No “十”, “百” or “千” after Arabic figures</translation>
     </message>
     <message>
+        <source>附在“%1”上</source>
+        <translation>At “%1”</translation>
+    </message>
+    <message>
         <source>附注</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>附注一览</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>附注最多 %1 个字。</source>
+        <translation>A note cannot be longer than %1.</translation>
+    </message>
+    <message>
+        <source>附注的文字</source>
+        <translation>Words of the note</translation>
+    </message>
+    <message>
+        <source>附注里没有字。</source>
+        <translation>The note has no words.</translation>
+    </message>
+    <message>
+        <source>除号</source>
+        <translation>Division sign</translation>
     </message>
     <message>
         <source>随样式</source>
@@ -11071,6 +12041,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>There must be minimum ≤ natural ≤ maximum.</translation>
     </message>
     <message>
+        <source>顿号</source>
+        <translation>Enumeration comma</translation>
+    </message>
+    <message>
         <source>预检在文件里发现 %1 处错误，没有导出。</source>
         <translation>Not exported: preflight finds errors in the file (%1).</translation>
     </message>
@@ -11184,6 +12158,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Black K</translation>
     </message>
     <message>
+        <source>黑圈码 %1</source>
+        <translation>Black circled %1</translation>
+    </message>
+    <message>
         <source>黑场补偿</source>
         <translation>Black point compensation</translation>
     </message>
@@ -11271,12 +12249,21 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>, left %1 top %2 width %3 height %4 mm</translation>
     </message>
     <message>
+        <source>：</source>
+        <comment>between where and what</comment>
+        <translation>: </translation>
+    </message>
+    <message>
         <source>；</source>
         <translation>; </translation>
     </message>
     <message>
         <source>？！连用占一个字</source>
         <translation>？！ together take one em</translation>
+    </message>
+    <message>
+        <source>Ａ 和 A、１ 和 1、， 和 , 算一样</source>
+        <translation>Ａ and A, １ and 1, ， and , count as the same</translation>
     </message>
     <message>
         <source>￥ 等与数字不分开</source>

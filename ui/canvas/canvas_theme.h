@@ -33,6 +33,9 @@ inline const QColor kTypeArea(190, 60, 150, 89);
 inline const QColor kGuide(0x00, 0x9C, 0xA8);
 inline const QColor kSelection(0x1D, 0x6F, 0xE0, 70);
 inline const QColor kFound(0xFF, 0xC2, 0x2E, 110);
+inline const QColor kNote(0xF2, 0xB7, 0x1B);
+inline const QColor kNoteEdge(0x9A, 0x6A, 0x00);
+inline const QColor kBeside(90, 96, 104, 34);
 } // namespace ink
 
 } // namespace banxin::canvas

@@ -484,7 +484,8 @@ bool PageView::viewportEvent(QEvent *event)
                 return true;
             }
         }
-        QToolTip::showText(help->globalPos(), hint(help->pos()), viewport());
+        const QString note = noteAt(help->pos());
+        QToolTip::showText(help->globalPos(), note.isEmpty() ? hint(help->pos()) : note, viewport());
         return true;
     }
     if (event->type() == QEvent::Leave) {

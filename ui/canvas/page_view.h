@@ -20,6 +20,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <unordered_map>
 
 namespace banxin::canvas {
@@ -40,6 +41,14 @@ struct CanvasSelection {
     int selectedCharacters = 0; // code points
     int oversetCharacters = 0; // among which the caret stands; 0 where it is in sight
     friend bool operator==(const CanvasSelection &, const CanvasSelection &) = default;
+};
+
+/// A place in a text that was found.
+struct FoundRange {
+    base::Id paragraph;
+    int from = 0; // UTF-16
+    int to = 0;
+    friend bool operator==(const FoundRange &, const FoundRange &) = default;
 };
 
 class PageView : public QAbstractScrollArea {
@@ -79,10 +88,16 @@ public:
     void selectFrame(base::Id frame);
     /// Types at the place, scrolling to it (a finding was clicked).
     void typeAt(base::Id paragraph, int offset);
-    /// The same with what lies between two places of one text selected, the caret at `to`.
-    void selectText(const layout::TextPosition &from, const layout::TextPosition &to);
+    /// The same with what lies between two places of one text selected, the caret at `to`. Without `focus` the keys
+    /// stay where they are.
+    void selectText(const layout::TextPosition &from, const layout::TextPosition &to, bool focus = true);
     /// The same with so many UTF-16 units from there on selected: what is typed takes their place.
     void typeOver(base::Id paragraph, int offset, int length);
+    /// Edits at the caret, or says why that is refused; nothing is done while no text is typed in.
+    void editAtCaret(const std::function<base::Status(session::TypingCursor &)> &edit);
+    /// The window's caret: other views of the text show it, and move it so.
+    const session::TypingCursor &cursor() const { return m_cursor; }
+    void moveCursor(const std::function<void(session::TypingCursor &)> &move);
     bool isTyping() const { return m_cursor.isActive(); }
     /// Shows the caret where text is nearest to the place in the viewport; false where there is none in the frame
     /// there.
@@ -160,6 +175,14 @@ public:
     const Badge &sizeLabel() const { return m_sizeLabel; }
     /// Where the words of setFoundWords() stand on the page.
     const std::vector<base::Rect> &foundPlaces() const { return m_found; }
+    /// Of another view of the same text: tinted what of it is seen there, framed the line that its caret is in.
+    struct Beside {
+        base::Id story;
+        FoundRange caret; // its paragraph is null where there is none
+        layout::TextPosition from;
+        layout::TextPosition to;
+        friend bool operator==(const Beside &, const Beside &) = default;
+    };
     bool previews() const { return m_preview; }
     /// The page as the press will show it: its settings, and what is known of its inks.
     PressView &press() const { return *m_press; }
@@ -181,6 +204,10 @@ public Q_SLOTS:
     void fitSelection();
     /// Marks every place on the page where one of the words stands, unlike a selection; none: no marks.
     void setFoundWords(const QStringList &words);
+    /// Marks these places instead.
+    void setFoundRanges(std::vector<banxin::canvas::FoundRange> ranges);
+    /// What another view of the same text shows; nothing: none does.
+    void showBeside(const std::optional<Beside> &beside);
     void setRulerUnit(RulerUnit unit);
     void setRulersShown(bool shown);
     void setGridShown(bool shown);
@@ -264,6 +291,11 @@ private:
     void paintInkLegend(QPainter &painter);
     void paintTyping(QPainter &painter, const ViewTransform &view);
     void paintCuts(QPainter &painter, const ViewTransform &view) const;
+    // page_view_text.cpp
+    void paintNotes(QPainter &painter, const ViewTransform &view);
+    void paintBeside(QPainter &painter, const ViewTransform &view) const;
+    void findRanges();
+    QString noteAt(QPointF at) const;
     void paintFrames(QPainter &painter, const ViewTransform &view);
     void paintGuides(QPainter &painter, const ViewTransform &view);
     void paintEmptyHint(QPainter &painter, const ViewTransform &view);
@@ -364,6 +396,9 @@ private:
     std::vector<base::Id> m_refusing;
     QTimer m_refusal; // until they are outlined no more
     bool m_preview = false;
+    std::vector<FoundRange> m_foundRanges;
+    std::optional<Beside> m_beside;
+    std::vector<std::pair<QRectF, QString>> m_notes; // markers as painted last, with what they say
     QStringList m_foundWords;
     std::vector<base::Rect> m_found; // on the page
     model::Document m_document; // as of the last change, to map the caret through the next

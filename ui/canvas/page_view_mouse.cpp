@@ -124,13 +124,6 @@ void PageView::typeAt(base::Id paragraph, int offset)
     setFocus();
 }
 
-void PageView::selectText(const layout::TextPosition &from, const layout::TextPosition &to)
-{
-    typeAt(from.paragraph, from.offset);
-    if (m_cursor.isActive() && m_cursor.place(to, session::TypingCursor::Selecting::Extending))
-        caretMoved();
-}
-
 void PageView::typeOver(base::Id paragraph, int offset, int length)
 {
     selectText({paragraph, offset}, {paragraph, offset + length});

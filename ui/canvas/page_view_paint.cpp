@@ -194,6 +194,8 @@ void PageView::paintOverlay(QPainter &painter)
         paintFrames(painter, view);
         paintBadges(painter, view);
         paintCuts(painter, view);
+        paintBeside(painter, view);
+        paintNotes(painter, view);
     }
     paintTyping(painter, view);
     if (!m_preview && m_tool && !m_cursor.isActive()) {

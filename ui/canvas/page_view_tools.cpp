@@ -300,6 +300,8 @@ void PageView::setFoundWords(const QStringList &words)
 void PageView::findWords()
 {
     m_found.clear();
+    if (m_layout && !m_foundRanges.empty())
+        return findRanges();
     if (!m_layout || m_foundWords.isEmpty())
         return;
     std::unordered_set<base::Id> seen;

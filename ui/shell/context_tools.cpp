@@ -193,10 +193,12 @@ void ContextTools::buildText()
     m_size->setInsertPolicy(QComboBox::NoInsert);
     m_size->addItem(tr("随样式"), kOwnSize);
     for (const char16_t *name : {u"特号", u"初号", u"小初", u"一号", u"小一", u"二号", u"小二", u"三号", u"小三",
-             u"四号", u"小四", u"五号", u"小五", u"六号", u"小六", u"七号"}) {
+             u"四号", u"小四", u"五号", u"小五", u"六号", u"小六", u"七号", u"八号"}) {
         const QString text = QString::fromUtf16(name);
         m_size->addItem(text, 0);
-        m_size->setItemData(m_size->count() - 1, sizeText(*base::typeSize(text)), Qt::ToolTipRole);
+        const base::Length size = *base::typeSize(text);
+        m_size->setItemData(m_size->count() - 1,
+            QStringLiteral("%1 · %2 Q").arg(sizeText(size)).arg(size.toMm() * 4, 0, 'g', 4), Qt::ToolTipRole);
     }
     connect(m_size, &QComboBox::activated, this, &ContextTools::enterSize);
     connect(m_size->lineEdit(), &QLineEdit::editingFinished, this, [this] {

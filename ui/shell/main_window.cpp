@@ -12,6 +12,7 @@
 #include "shell/dock_tabs.h"
 #include "shell/startup_trace.h"
 #include "shell/status_line.h"
+#include "shell/text_desk.h"
 #include "shell/view_place.h"
 #include "shell/weekday.h"
 #include "widgets/icon.h"
@@ -52,6 +53,8 @@ MainWindow::MainWindow(QWidget *parent)
     buildMainBar();
     buildContextBar();
     buildTools();
+    m_text = new TextDesk(*this);
+    m_text->setStyleMenu(findChild<QMenu *>(QStringLiteral("styleMenu")));
     fillSearch();
     applyShortcuts();
     setTheme(m_settings.theme());
@@ -377,6 +380,7 @@ void MainWindow::refreshLists()
         return;
     }
     refreshPrinters();
+    m_text->refreshStyles();
     m_pagesTitle->setCount(static_cast<int>(pages.size()));
     m_pages->setPages(std::move(pages));
     m_pages->setCurrentPage(m_page);
@@ -456,7 +460,7 @@ void MainWindow::refreshUndo()
 
 void MainWindow::placeMessage()
 {
-    QRect room = m_view->viewport()->geometry().translated(m_view->pos());
+    QRect room(m_view->viewport()->mapTo(m_message->parentWidget(), QPoint()), m_view->viewport()->size());
     const QLayout *inside = m_message->layout();
     room.setHeight(
         inside->hasHeightForWidth() ? inside->totalHeightForWidth(room.width()) : inside->sizeHint().height());

@@ -71,6 +71,7 @@ class DockTabs;
 class PicturePlacer;
 class PressBar;
 class StatusLine;
+class TextDesk;
 class ViewPlace;
 
 /// What to show first; empty members leave it to the program.
@@ -138,6 +139,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    friend class TextDesk; // finding, the galley, characters and notes: what words need besides the page
     /// A line of a menu; without a name a line across.
     struct MenuEntry {
         const char *name = nullptr; // objectName of the action
@@ -367,6 +369,7 @@ private:
     tools::ToolBox *m_toolBox = nullptr;
     tools::FitPopover *m_fit = nullptr;
     PicturePlacer *m_pictures = nullptr;
+    TextDesk *m_text = nullptr;
     QActionGroup *m_tools = nullptr; // toolSelect, toolText...; one of them is checked
     QActionGroup *m_pressModes = nullptr;
     QToolBar *m_mainBar = nullptr;

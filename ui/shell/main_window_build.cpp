@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QShortcut>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -97,7 +98,17 @@ void MainWindow::buildCentre()
             connect(ruler, &QWidget::customContextMenuRequested, this,
                 [this, ruler](QPoint at) { showRulerMenu(ruler->mapToGlobal(at)); });
     row->addWidget(buildToolStrip());
-    row->addWidget(m_view, 1);
+    auto *page = new QWidget; // what stands above the page comes into its column
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_view, 1);
+    auto *columns = new QSplitter; // and beside it
+    columns->setObjectName(QStringLiteral("textColumns"));
+    columns->setChildrenCollapsible(false);
+    columns->setHandleWidth(1);
+    columns->addWidget(page);
+    row->addWidget(columns, 1);
     m_message->setParent(centre); // over the page's head: what comes and goes while typing moves nothing
     m_message->installEventFilter(this);
     m_view->installEventFilter(this);

@@ -12,6 +12,7 @@
 #include "shell/furniture.h"
 #include "shell/status_line.h"
 #include "shell/table_commands.h"
+#include "shell/text_desk.h"
 #include "tools/points_tool.h"
 
 #include <QAction>
@@ -289,6 +290,11 @@ void MainWindow::refreshCounts()
             lines += line.story == selected && line.role == model::ParagraphRole::Body;
         story = tr("本稿 %1 字 · %2 行").arg(panels::grouped(m_facts.characters(document, selected))).arg(lines);
     }
+    m_status->showCountNote(m_text->countNote(selected));
+    if (const model::TextCounts chosen = m_text->selectionCounts(); chosen.characters > 0)
+        story = tr("选 %1 字（不计标点 %2）")
+                    .arg(panels::grouped(chosen.characters), panels::grouped(chosen.withoutMarks()))
+            + (story.isEmpty() ? QString() : QStringLiteral(" · ") + story);
     if (const int hidden = m_view->selection().oversetCharacters; hidden > 0) {
         m_status->showCounts(story, tr("光标在超出的 %1 字里").arg(panels::grouped(hidden)), Tone::Error, page);
         return;

@@ -7,6 +7,7 @@
 #include "history/history_panel.h"
 #include "shell/command_search.h"
 #include "shell/house_actions.h"
+#include "shell/text_desk.h"
 #include "widgets/icon.h"
 
 #include <QActionGroup>
@@ -61,11 +62,18 @@ void MainWindow::fillEditMenu(QMenu *menu)
         {}, {"editCut", QT_TRANSLATE_NOOP("shell", "剪切"), "Ctrl+X", "", [](MainWindow &w) { w.cut(); }},
         {"editCopy", QT_TRANSLATE_NOOP("shell", "复制"), "Ctrl+C", "", [](MainWindow &w) { w.copy(); }},
         {"editPaste", QT_TRANSLATE_NOOP("shell", "粘贴"), "Ctrl+V", "", [](MainWindow &w) { w.paste(); }},
+        {"editPastePlain", QT_TRANSLATE_NOOP("shell", "清除格式粘贴"), "Ctrl+Shift+V", "clipboard",
+            [](MainWindow &w) { w.m_text->pastePlain(); }},
         {"editDuplicate", QT_TRANSLATE_NOOP("shell", "再制"), "Ctrl+D", "copy",
             [](MainWindow &w) { w.actOnSelection(QStringLiteral("editDuplicate")); }},
         {"editDelete", QT_TRANSLATE_NOOP("shell", "删除"), "Del", "trash-2",
             [](MainWindow &w) { w.actOnSelection(QStringLiteral("editDelete")); }},
         {"editSelectAll", QT_TRANSLATE_NOOP("shell", "全选"), "Ctrl+A", "", [](MainWindow &w) { w.selectAll(); }}, {},
+        {"editFind", QT_TRANSLATE_NOOP("shell", "查找替换…"), "Ctrl+F", "replace",
+            [](MainWindow &w) { w.m_text->openFind(); }},
+        {"editFindNext", QT_TRANSLATE_NOOP("shell", "查找下一处"), "F3", "", [](MainWindow &w) { w.m_text->step(1); }},
+        {"editFindPrevious", QT_TRANSLATE_NOOP("shell", "查找上一处"), "Shift+F3", "",
+            [](MainWindow &w) { w.m_text->step(-1); }},
         {"editSearch", QT_TRANSLATE_NOOP("shell", "搜索稿件、版面、命令"), "Ctrl+K", "search",
             [](MainWindow &w) { w.m_search->begin(); }}};
     addEntries(menu, entries);

@@ -10,6 +10,7 @@
 #include "shell/page_facts_dialog.h"
 #include "shell/stock_panel.h"
 #include "shell/table_commands.h"
+#include "shell/text_desk.h"
 #include "widgets/icon.h"
 
 #include <QAction>
@@ -49,11 +50,13 @@ void MainWindow::buildPageMenu()
 
 void MainWindow::fillStoryMenu(QMenu *menu)
 {
-    const MenuEntry entries[] = {{"storyFind", QT_TRANSLATE_NOOP("shell", "查找稿件"), "Ctrl+F", "",
+    const MenuEntry entries[] = {{"storyFind", QT_TRANSLATE_NOOP("shell", "查找稿件"), "Ctrl+Shift+F", "",
                                      [](MainWindow &w) {
                                          w.showDock(QStringLiteral("storiesDock"));
                                          w.m_pool->focusSearch();
                                      }},
+        {"storyGalley", QT_TRANSLATE_NOOP("shell", "小样"), "Ctrl+G", "text-select",
+            [](MainWindow &w) { w.m_text->toggleGalley(); }},
         {},
         {"storyPlace", QT_TRANSLATE_NOOP("shell", "上版"), "", "layout-template",
             [](MainWindow &w) { w.placeChosenStories(); }},
@@ -68,6 +71,7 @@ void MainWindow::fillStoryMenu(QMenu *menu)
         {"storyFit", QT_TRANSLATE_NOOP("shell", "适配稿区"), "Ctrl+J", "wand-sparkles",
             [](MainWindow &w) { w.actOnSelection(QStringLiteral("storyFit")); }}};
     addEntries(menu, entries);
+    action(QStringLiteral("storyGalley"))->setCheckable(true);
 }
 
 void MainWindow::fillObjectMenu(QMenu *menu)
@@ -141,6 +145,34 @@ void MainWindow::fillTextMenu(QMenu *menu)
     const MenuEntry entries[] = {{"textType", QT_TRANSLATE_NOOP("shell", "在所选稿区打字"), "", "type",
         [](MainWindow &w) { w.typeInSelection(); }}};
     addEntries(menu, entries);
+    const MenuEntry styles[] = {{"textNoCharacterStyle", QT_TRANSLATE_NOOP("shell", "去掉字符样式"), "", "",
+                                    [](MainWindow &w) { w.setCharacterStyle({}); }},
+        {"textStyleKeys", QT_TRANSLATE_NOOP("shell", "给样式定快捷键…"), "", "",
+            [](MainWindow &w) { w.showShortcuts(); }}};
+    QMenu *styleMenu = menu->addMenu(tr("样式"));
+    styleMenu->setObjectName(QStringLiteral("styleMenu"));
+    addEntries(styleMenu, styles);
+    const MenuEntry signs[] = {{"textDot", QT_TRANSLATE_NOOP("shell", "间隔号 ·"), "Ctrl+Alt+.", "",
+                                   [](MainWindow &w) { w.m_text->insert(QStringLiteral("·")); }},
+        {"textDash", QT_TRANSLATE_NOOP("shell", "破折号 ——"), "Ctrl+Alt+-", "",
+            [](MainWindow &w) { w.m_text->insert(QStringLiteral("——")); }},
+        {"textEllipsis", QT_TRANSLATE_NOOP("shell", "省略号 ……"), "Ctrl+Alt+;", "",
+            [](MainWindow &w) { w.m_text->insert(QStringLiteral("……")); }},
+        {"textWideSpace", QT_TRANSLATE_NOOP("shell", "全身空"), "Ctrl+Alt+Space", "",
+            [](MainWindow &w) { w.m_text->insert(QString(QChar(0x3000))); }},
+        {"textThinSpace", QT_TRANSLATE_NOOP("shell", "窄空"), "", "",
+            [](MainWindow &w) { w.m_text->insert(QString(QChar(0x2009))); }},
+        {}, {"textCharacters", QT_TRANSLATE_NOOP("shell", "特殊字符…"), "Ctrl+Alt+C", "omega", [](MainWindow &w) {
+                 w.m_text->showCharacters();
+             }}};
+    QMenu *signMenu = menu->addMenu(tr("特殊字符"));
+    signMenu->setObjectName(QStringLiteral("signMenu"));
+    addEntries(signMenu, signs);
+    const MenuEntry notes[] = {{"textAddNote", QT_TRANSLATE_NOOP("shell", "加附注…"), "Ctrl+Alt+M", "sticky-note",
+                                   [](MainWindow &w) { w.m_text->addNote(); }},
+        {"textNotes", QT_TRANSLATE_NOOP("shell", "附注一览"), "", "", [](MainWindow &w) { w.m_text->showNotes(); }},
+        {}};
+    addEntries(menu, notes);
     // All of them do to the table at the caret what they are called.
     const MenuEntry table[] = {{"tableRowAbove", QT_TRANSLATE_NOOP("shell", "在上面插入行"), "", ""},
         {"tableRowBelow", QT_TRANSLATE_NOOP("shell", "在下面插入行"), "", ""},

@@ -8,6 +8,7 @@
 #include "intake/intake_room.h"
 #include "shell/picture_placer.h"
 #include "shell/table_commands.h"
+#include "shell/text_desk.h"
 #include "tools/mime_picture.h"
 #include "widgets/message_bar.h"
 
@@ -101,10 +102,10 @@ void MainWindow::pasteAtCaret(const QMimeData &clip)
 void MainWindow::pasteAtCaret(const QString &text, const QString &table)
 {
     const auto change = pastedTable(text, table, m_session->working(), *m_view, editContext());
-    if (!change)
-        m_view->pasteText(text);
-    else
+    if (change)
         commit(*change);
+    else if (!m_text->pasteRich())
+        m_view->pasteText(text);
 }
 
 /// Two columns wide and as high as the words need, about the middle of what is seen.

@@ -3,6 +3,7 @@
 
 #include "canvas/page_view.h"
 #include "canvas/press_view.h"
+#include "shell/text_desk.h"
 #include "widgets/segmented_control.h"
 
 #include <QAction>
@@ -14,6 +15,7 @@ namespace banxin::shell {
 
 void MainWindow::setRoom(Room room)
 {
+    m_text->closeGalley();
     if (isInIntake())
         leaveIntake();
     if (room == m_room)

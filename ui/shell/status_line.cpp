@@ -190,7 +190,6 @@ void StatusLine::showStore(const QString &location)
 void StatusLine::showCounts(const QString &story, const QString &fit, Tone tone, const QString &page)
 {
     m_story->setText(story);
-    m_story->setToolTip(panels::characterCountNote());
     m_story->setVisible(!story.isEmpty());
     m_fit->setText(fit);
     m_fit->setVisible(!fit.isEmpty());
@@ -200,6 +199,8 @@ void StatusLine::showCounts(const QString &story, const QString &fit, Tone tone,
                                  : QStringLiteral("ok"));
     m_page->setText(page);
 }
+
+void StatusLine::showCountNote(const QString &words) { m_story->setToolTip(words); }
 
 void StatusLine::showNote(const QString &words)
 {

@@ -31,6 +31,8 @@ public:
     void showNote(const QString &words);
     /// 主稿 1,830 字 · 147 行; `fit` is 超 37 字 3 行 or empty, `page` 全版 4,700 字.
     void showCounts(const QString &story, const QString &fit, widgets::Tone tone, const QString &page);
+    /// What stands with the counts when the pointer rests there: how they count, and the same without marks.
+    void showCountNote(const QString &words);
     void showPosition(const QString &text);
     /// `mode` is 整版, 页宽 or empty; `zoom` 1.0 is 100 %.
     void showZoom(double zoom, const QString &mode);
