@@ -60,7 +60,7 @@ protected:
         auto *list = dialog->findChild<QTreeWidget *>(u"shortcutList"_s);
         ASSERT_TRUE(tabTo(u"shortcutList"_s));
         key(Qt::Key_Home);
-        for (int i = 0; i < 200; ++i) {
+        for (int i = 0; i < 1000; ++i) {
             if (list->currentItem() && list->currentItem()->text(0) == command)
                 break;
             key(Qt::Key_Down);
