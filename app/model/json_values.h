@@ -270,8 +270,9 @@ inline bool read(const QJsonValue &json, base::Rect &value)
 inline bool read(const QJsonValue &json, Span &value)
 {
     const QJsonArray array = json.toArray();
-    return array.size() >= 3 && array.size() <= 7 && array.size() != 6 && read(array.at(0), value.start) && read(array.at(1), value.end)
-        && read(array.at(2), value.style) && (array.size() < 4 || read(array.at(3), value.ruby))
+    return array.size() >= 3 && array.size() <= 7 && array.size() != 6 && read(array.at(0), value.start)
+        && read(array.at(1), value.end) && read(array.at(2), value.style)
+        && (array.size() < 4 || read(array.at(3), value.ruby))
         && (array.size() < 5 || (read(array.at(4), value.cut) && (value.cut || array.size() == 7)))
         && (array.size() < 7
             || (read(array.at(5), value.note) && !value.note.isEmpty() && read(array.at(6), value.noteBy)));

@@ -5,8 +5,8 @@
 #include "display/display_list.h"
 #include "edit/notes.h"
 #include "galley/galley_room.h"
-#include "shell/characters_dialog.h"
 #include "session/translation.h"
+#include "shell/characters_dialog.h"
 #include "widgets/segmented_control.h"
 
 #include <QAbstractButton>
