@@ -72,6 +72,13 @@ def window(title):
     return next((each for each in app if each and title in each.name), None) if app else None
 
 
+def activated(title):
+    """Asks for the window in front, and says whether it is there."""
+    subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title, "windowactivate"], stderr=subprocess.DEVNULL)
+    front = subprocess.run(["xdotool", "getactivewindow", "getwindowname"], capture_output=True, text=True)
+    return title in front.stdout
+
+
 def every_name(main):
     """Controls that say nothing to somebody who does not see them."""
     silent = []
@@ -102,9 +109,7 @@ def main():
     program = subprocess.Popen([PROGRAM, store, "--issue", "2020-10-19", "--page", "A02"])
     try:
         shown = comes("the window", lambda: window("A02"))
-        comes("the window's activation", lambda: subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "A02", "windowactivate", "--sync"],
-            stderr=subprocess.DEVNULL).returncode == 0)
+        comes("the window's activation", lambda: activated("A02"))
 
         # Menus and docks by name.
         for name in ("文件", "编辑", "版面", "稿件", "文字", "对象", "付印", "视图", "窗口", "帮助"):

@@ -5,11 +5,13 @@
 
 #include "paint/total_ink.h"
 #include "widgets/icon.h"
+#include "widgets/numbers.h"
 #include "widgets/tokens.h"
 
 #include <QPaintEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace banxin::canvas {
@@ -428,17 +430,18 @@ void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
         QString text;
         bool overset = false;
     };
+    using widgets::grouped;
     std::vector<Told> badges;
     for (const layout::CopyfitState &fit : m_layout->stories) {
         if (fit.headlineLines > 0)
             badges.push_back({fit.story, fit.headlineArea,
-                tr("标题超 %1 字 %2 行").arg(fit.headlineCharacters).arg(fit.headlineLines), true});
+                tr("标题超 %1 字 %2 行").arg(grouped(fit.headlineCharacters), grouped(fit.headlineLines)), true});
         if (fit.oversetCharacters > 0 || fit.oversetLines > 0)
-            badges.push_back(
-                {fit.story, fit.lastArea, tr("超 %1 字 %2 行").arg(fit.oversetCharacters).arg(fit.oversetLines), true});
+            badges.push_back({fit.story, fit.lastArea,
+                tr("超 %1 字 %2 行").arg(grouped(fit.oversetCharacters), grouped(fit.oversetLines)), true});
         else if (fit.holeLines > 0)
-            badges.push_back(
-                {fit.story, fit.lastArea, tr("欠 %1 字 %2 行").arg(fit.holeCharacters).arg(fit.holeLines), false});
+            badges.push_back({fit.story, fit.lastArea,
+                tr("欠 %1 字 %2 行").arg(grouped(fit.holeCharacters), grouped(fit.holeLines)), false});
     }
     for (const auto &[story, area, text, overset] : badges) {
         const auto found = boxOf(area, view);
@@ -458,6 +461,9 @@ void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
                 places.push_back(at(box.left(), y));
             places.push_back(at(box.left() - size.width() - 4, y));
         }
+        // Where it is read whole, rather than where the edge of the window cuts it.
+        const QRectF seen = viewport()->rect();
+        std::stable_partition(places.begin(), places.end(), [&](const QRectF &each) { return seen.contains(each); });
         const auto place = std::find_if(places.begin(), places.end(), isFree);
         const bool own = story == selected && !selected.isNull();
         QColor color = overset ? ink::kOverset : ink::kUnderset;

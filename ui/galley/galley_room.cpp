@@ -2,6 +2,7 @@
 
 #include "widgets/icon.h"
 #include "widgets/labels.h"
+#include "widgets/numbers.h"
 #include "widgets/segmented_control.h"
 
 #include <QAction>
@@ -110,8 +111,9 @@ void GalleyRoom::refresh()
     const bool isOver = galley.oversetLines > 0 || galley.oversetCharacters > 0;
     m_fit->setVisible(session && (isOver || !galley.isPlaced));
     m_fit->setTone(isOver ? widgets::Tone::Error : widgets::Tone::Plain);
-    m_fit->setText(
-        isOver ? tr("超 %1 字 %2 行").arg(galley.oversetCharacters).arg(galley.oversetLines) : tr("没有上版"));
+    m_fit->setText(isOver ? tr("超 %1 字 %2 行")
+                                .arg(widgets::grouped(galley.oversetCharacters), widgets::grouped(galley.oversetLines))
+                          : tr("没有上版"));
 }
 
 } // namespace banxin::galley

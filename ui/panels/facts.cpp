@@ -355,6 +355,4 @@ QString copyfitText(const layout::CopyfitState &state)
 
 QString characterCountNote() { return tr("字数：全稿文字（标题、署名、正文）的字符，不计空白和图片说明"); }
 
-QString grouped(int number) { return QLocale(QLocale::English).toString(number); }
-
 } // namespace banxin::panels

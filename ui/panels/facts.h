@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/session.h"
+#include "widgets/numbers.h"
 #include "widgets/tokens.h"
 
 #include <QString>
@@ -105,7 +106,6 @@ QString copyfitText(const layout::CopyfitState &state);
 QString copyfitText(int oversetCharacters, int oversetLines, int undersetLines, int undersetCharacters = 0);
 /// What the 字 of a story are, wherever they are told: for tooltips.
 QString characterCountNote();
-/// 1830 -> 1,830
-QString grouped(int number);
+using widgets::grouped;
 
 } // namespace banxin::panels

@@ -86,7 +86,8 @@ StatusLine::StatusLine(QWidget *parent)
     auto *storeIcon = new widgets::IconLabel(14);
     storeIcon->setIcon(QStringLiteral("database"));
     addWidget(grouped({m_savedIcon, m_saved}, 0));
-    addWidget(grouped({storeIcon, m_store}, 5));
+    m_storeBox = grouped({storeIcon, m_store}, 5);
+    addWidget(m_storeBox);
     for (QLabel *label : {m_story, m_fit, m_page}) {
         label->setContentsMargins(8, 0, 0, 0);
         addWidget(label);
@@ -109,6 +110,7 @@ StatusLine::StatusLine(QWidget *parent)
                                    step(QStringLiteral("plus"), tr("放大"), 1), m_percent},
         4));
 
+    connect(this, &QStatusBar::messageChanged, this, &StatusLine::arrange);
     connect(m_saved, &QToolButton::clicked, this, [this] {
         if (m_failed)
             Q_EMIT retryWanted();
@@ -170,6 +172,7 @@ void StatusLine::showCommit(session::CommitState state, int pending, const QDate
     m_saved->setText(text);
     m_saved->setToolTip(m_failed ? error.toText() : QString());
     m_saved->setFocusPolicy(m_failed ? Qt::TabFocus : Qt::NoFocus);
+    arrange();
     widgets::setStyleProperty(m_saved, "tone", m_failed ? QStringLiteral("error") : QStringLiteral("plain"));
 }
 
@@ -185,19 +188,54 @@ void StatusLine::showStore(const QString &location)
 {
     m_store->setText(QFileInfo(location).fileName().isEmpty() ? location : QFileInfo(location).fileName());
     m_store->setToolTip(location);
+    arrange();
 }
 
 void StatusLine::showCounts(const QString &story, const QString &fit, Tone tone, const QString &page)
 {
     m_story->setText(story);
-    m_story->setVisible(!story.isEmpty());
     m_fit->setText(fit);
-    m_fit->setVisible(!fit.isEmpty());
     widgets::setStyleProperty(m_fit, "tone",
         tone == Tone::Error      ? QStringLiteral("error")
             : tone == Tone::Warn ? QStringLiteral("warn")
                                  : QStringLiteral("ok"));
     m_page->setText(page);
+    arrange();
+}
+
+/// What has words is there, as far as the room goes; while words in passing stand there it waits.
+void StatusLine::arrange()
+{
+    if (!currentMessage().isEmpty())
+        return;
+    // By the parts themselves: the bar's own layout knows of new words only at the next event.
+    const auto needed = [this] {
+        constexpr int kBetween = 8;
+        int sum = contentsMargins().left() + contentsMargins().right();
+        for (const QWidget *part : findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+            sum += part->isHidden() || part->isWindow() ? 0 : part->sizeHint().width() + kBetween;
+        return sum;
+    };
+    for (QLabel *label : {m_story, m_fit, m_page})
+        label->setVisible(!label->text().isEmpty());
+    m_storeBox->show();
+    for (QWidget *each : {static_cast<QWidget *>(m_page), m_storeBox, static_cast<QWidget *>(m_story)}) {
+        if (needed() <= width())
+            break;
+        each->hide();
+    }
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    arrange();
+}
+
+QSize StatusLine::minimumSizeHint() const
+{
+    constexpr int kLeast = 480; // pixels
+    return {std::min(kLeast, QStatusBar::minimumSizeHint().width()), QStatusBar::minimumSizeHint().height()};
 }
 
 void StatusLine::showCountNote(const QString &words) { m_story->setToolTip(words); }
@@ -208,7 +246,11 @@ void StatusLine::showNote(const QString &words)
     showMessage(words, kShown);
 }
 
-void StatusLine::showPosition(const QString &text) { m_position->setText(text); }
+void StatusLine::showPosition(const QString &text)
+{
+    m_position->setText(text);
+    arrange();
+}
 
 void StatusLine::showZoom(double zoom, const QString &mode)
 {
@@ -217,6 +259,7 @@ void StatusLine::showZoom(double zoom, const QString &mode)
     m_slider->setValue(sliderFor(zoom));
     m_percent->setText(tr("%1 %").arg(std::lround(zoom * 100)));
     m_mode->setText(mode);
+    arrange();
 }
 
 QString StatusLine::savedText() const { return m_saved->text(); }

@@ -37,6 +37,8 @@ public:
     /// `mode` is 整版, 页宽 or empty; `zoom` 1.0 is 100 %.
     void showZoom(double zoom, const QString &mode);
     QString savedText() const;
+    /// As narrow as a window may be: what there is no room for is left out, the least needed first.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void retryWanted();
@@ -45,8 +47,12 @@ Q_SIGNALS:
     void fitPageWanted();
     void fitWidthWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildZoomMenu();
+    void arrange();
 
     widgets::IconLabel *m_savedIcon;
     QToolButton *m_saved;
@@ -54,6 +60,7 @@ private:
     QLabel *m_story;
     QLabel *m_fit;
     QLabel *m_page;
+    QWidget *m_storeBox;
     QLabel *m_position;
     QLabel *m_mode;
     QSlider *m_slider;

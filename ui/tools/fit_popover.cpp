@@ -4,6 +4,7 @@
 #include "tools/fit_rows.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
+#include "widgets/numbers.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -253,10 +254,11 @@ void FitPopover::showState()
 {
     const bool cut = m_fit.headlineLines > 0;
     const bool over = m_fit.isOver();
+    using widgets::grouped;
     m_state->setVisible(m_fitKnown);
-    m_state->setText(cut          ? tr("标题超 %1 字 %2 行").arg(m_fit.headlineCharacters).arg(m_fit.headlineLines)
-            : over                ? tr("超 %1 字 %2 行").arg(m_fit.oversetCharacters).arg(m_fit.oversetLines)
-            : m_fit.holeLines > 0 ? tr("欠 %1 字 %2 行").arg(m_fit.holeCharacters).arg(m_fit.holeLines)
+    m_state->setText(cut ? tr("标题超 %1 字 %2 行").arg(grouped(m_fit.headlineCharacters), grouped(m_fit.headlineLines))
+            : over       ? tr("超 %1 字 %2 行").arg(grouped(m_fit.oversetCharacters), grouped(m_fit.oversetLines))
+            : m_fit.holeLines > 0 ? tr("欠 %1 字 %2 行").arg(grouped(m_fit.holeCharacters), grouped(m_fit.holeLines))
                                   : tr("恰好"));
     widgets::setStyleProperty(m_state, "tone",
         over                      ? QStringLiteral("error")

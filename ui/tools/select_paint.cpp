@@ -2,6 +2,7 @@
 #include "tools/select_tool.h"
 
 #include "canvas/page_view.h"
+#include "widgets/numbers.h"
 #include "widgets/tokens.h"
 
 #include <QPainterPath>
@@ -189,17 +190,19 @@ SelectTool::Feedback SelectTool::feedback() const
     const auto layout = view().layout();
     if (!layout || !content || content->placement.isNull())
         return shown;
+    using widgets::grouped;
     for (const layout::CopyfitState &story : layout->stories) {
         if (story.placement != content->placement)
             continue;
         if (story.headlineLines > 0) {
-            shown.text += tr("   标题超 %1 字 %2 行").arg(story.headlineCharacters).arg(story.headlineLines);
+            shown.text +=
+                tr("   标题超 %1 字 %2 行").arg(grouped(story.headlineCharacters), grouped(story.headlineLines));
             shown.color = canvas::ink::kOverset;
         } else if (story.oversetCharacters > 0) {
-            shown.text += tr("   超 %1 字 %2 行").arg(story.oversetCharacters).arg(story.oversetLines);
+            shown.text += tr("   超 %1 字 %2 行").arg(grouped(story.oversetCharacters), grouped(story.oversetLines));
             shown.color = canvas::ink::kOverset;
         } else if (story.holeLines > 0) {
-            shown.text += tr("   欠 %1 行").arg(story.holeLines);
+            shown.text += tr("   欠 %1 行").arg(grouped(story.holeLines));
         } else {
             shown.text += tr("   恰好");
         }
