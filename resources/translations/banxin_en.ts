@@ -34,10 +34,10 @@
   --plates DIR    每块印版一张灰度 PNG，黑为满墨；这时可以不给 --png
   --profile NAME  用报纸的哪一个印刷配置；不给时为报纸自己的</source>
         <translation>  --dpi N         resolution; 150 without it
-  --soft-proof    through the printer’s profile, the paper included
+  --soft-proof    through the printer's profile, the paper included
   --ink-map       total ink in the mean over 15 mm²; red is above the limit
   --plates DIR    a grey PNG for each plate, black is full ink; --png may then be left out
-  --profile NAME  which of the publication’s printers; its own without it</translation>
+  --profile NAME  which of the publication's printers; its own without it</translation>
     </message>
     <message>
         <source>  --kind K     哪一种版：模板的，或报纸自己的版样；不给时列出有哪些
@@ -625,11 +625,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>Info 的 %1 与 XMP 的 %2 说法不同。</source>
-        <translation>Info’s %1 and XMP’s %2 say different things.</translation>
+        <translation>Info's %1 and XMP's %2 say different things.</translation>
     </message>
     <message>
         <source>Info 的 GTS_PDFXVersion 不是 PDF/X-4，而是“%1”。</source>
-        <translation>Info’s GTS_PDFXVersion is not PDF/X-4 but “%1”.</translation>
+        <translation>Info's GTS_PDFXVersion is not PDF/X-4 but “%1”.</translation>
     </message>
     <message>
         <source>JPEG 2000 图片是 RGB 颜色，无法换成印刷色</source>
@@ -770,7 +770,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>XMP 的 GTS_PDFXVersion 不是 PDF/X-4，而是“%1”。</source>
-        <translation>XMP’s GTS_PDFXVersion is not PDF/X-4 but “%1”.</translation>
+        <translation>XMP's GTS_PDFXVersion is not PDF/X-4 but “%1”.</translation>
     </message>
     <message>
         <source>XMP 里没有 %1。</source>
@@ -782,7 +782,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>XMP 里的 %1 没有或者不成日期。</source>
-        <translation>XMP’s %1 is missing or no date.</translation>
+        <translation>XMP's %1 is missing or no date.</translation>
     </message>
     <message>
         <source>mm</source>
@@ -2022,7 +2022,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>全稿末尾的落款、编后、作者介绍</source>
-        <translation>Signature, editors’ note, about the author, at the very end</translation>
+        <translation>Signature, editors' note, about the author, at the very end</translation>
     </message>
     <message>
         <source>全篇都收</source>
@@ -2173,7 +2173,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>内容提要、编者按</source>
-        <translation>Summary, editors’ introduction</translation>
+        <translation>Summary, editors' introduction</translation>
     </message>
     <message>
         <source>内容无法读取，或与其所在的行不符。</source>
@@ -2734,7 +2734,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>占满几个基本栏，就用版面的基本栏</source>
-        <translation>The page’s own columns where the area spans as many</translation>
+        <translation>The page's own columns where the area spans as many</translation>
     </message>
     <message>
         <source>占行</source>
@@ -2762,7 +2762,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>印刷配置不是 JSON 对象。</source>
-        <translation>The printer’s profile is no JSON object.</translation>
+        <translation>The printer's profile is no JSON object.</translation>
     </message>
     <message>
         <source>印刷配置最多 %1 个。</source>
@@ -2770,7 +2770,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>印刷配置里没有“%1”这一项，或者它的值不对。</source>
-        <translation>A printer’s profile has no “%1”, or not with such a value.</translation>
+        <translation>A printer's profile has no “%1”, or not with such a value.</translation>
     </message>
     <message>
         <source>印厂要什么：特性文件、墨量上限、分辨率、标记和文件名。印刷配置在自己的窗口里改，在那里保存就生效，可以撤销。</source>
@@ -3598,7 +3598,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>图片或者广告的文件信息不对。</source>
-        <translation>what it says of a picture’s or an advert’s file is wrong.</translation>
+        <translation>what it says of a picture's or an advert's file is wrong.</translation>
     </message>
     <message>
         <source>图片新闻《%1》</source>
@@ -3638,15 +3638,15 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>图片的框已经锁定。</source>
-        <translation>The picture’s frame is locked.</translation>
+        <translation>The picture's frame is locked.</translation>
     </message>
     <message>
         <source>图片的说明或者取景点不对。</source>
-        <translation>a picture’s words or focus point are wrong.</translation>
+        <translation>a picture's words or focus point are wrong.</translation>
     </message>
     <message>
         <source>图片的说明，连同摄影署名</source>
-        <translation>A picture’s caption with its credit</translation>
+        <translation>A picture's caption with its credit</translation>
     </message>
     <message>
         <source>图片的颜色通道数不受支持。</source>
@@ -4257,7 +4257,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>对整版稿件或图片的说明</source>
-        <translation>What is said of all the page’s stories or pictures</translation>
+        <translation>What is said of all the page's stories or pictures</translation>
     </message>
     <message>
         <source>对行网格</source>
@@ -4366,7 +4366,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>小样字号</source>
-        <translation>Size of the galley’s letters</translation>
+        <translation>Size of the galley's letters</translation>
     </message>
     <message>
         <source>小样里的字多大，像素（Ctrl+滚轮）</source>
@@ -4699,7 +4699,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>广告的尺寸写作 350x240，以毫米计。</source>
-        <translation>An advert’s size is written 350x240, in millimetres.</translation>
+        <translation>An advert's size is written 350x240, in millimetres.</translation>
     </message>
     <message>
         <source>广告要和它的文件一起放上版面。</source>
@@ -5175,7 +5175,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>打开这个框的菜单</source>
-        <translation>Open this frame’s menu</translation>
+        <translation>Open this frame's menu</translation>
     </message>
     <message>
         <source>批注</source>
@@ -5366,7 +5366,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>报纸自定的排版规则不是合法的 JSON：%1。</source>
-        <translation>The publication’s own typesetting rules are not valid JSON: %1.</translation>
+        <translation>The publication's own typesetting rules are not valid JSON: %1.</translation>
     </message>
     <message>
         <source>报纸至少要有一种字体。</source>
@@ -5482,7 +5482,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>按印刷配置、PDF/X-4 和 PDF/UA-1 检查任何 PDF</source>
-        <translation>checks any PDF against a printer’s profile, PDF/X-4 and PDF/UA-1</translation>
+        <translation>checks any PDF against a printer's profile, PDF/X-4 and PDF/UA-1</translation>
     </message>
     <message>
         <source>按原大，分几张拼起来（各重叠 10 毫米）</source>
@@ -5522,7 +5522,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>按文件的尺寸</source>
-        <translation>The file’s own size</translation>
+        <translation>The file's own size</translation>
     </message>
     <message>
         <source>按文字规则检查稿件，并算差错率</source>
@@ -5542,7 +5542,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>按版面的空位和稿件的长短选一处；放不下就只入库，稿件仍记着要上哪一版。</source>
-        <translation>A place is chosen by the free room on the page and the story’s length; where there is none it is only stored, and still meant for the page.</translation>
+        <translation>A place is chosen by the free room on the page and the story's length; where there is none it is only stored, and still meant for the page.</translation>
     </message>
     <message>
         <source>按特性文件显示新闻纸的颜色（绝对色度）</source>
@@ -5890,7 +5890,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>放大</source>
-        <translation>Zoom in</translation>
+        <translation>Zoom In</translation>
     </message>
     <message>
         <source>放大主题</source>
@@ -5974,11 +5974,11 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>整幅图的上边离图框上边多远</source>
-        <translation>From the frame’s top to that of the whole image</translation>
+        <translation>From the frame's top to that of the whole image</translation>
     </message>
     <message>
         <source>整幅图的左边离图框左边多远</source>
-        <translation>From the frame’s left to that of the whole image</translation>
+        <translation>From the frame's left to that of the whole image</translation>
     </message>
     <message>
         <source>整版</source>
@@ -6103,7 +6103,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>文件结构有 %1 处损坏，读时作了修补：%2</source>
-        <translation>The file’s structure was damaged in %1 places and repaired for reading: %2</translation>
+        <translation>The file's structure was damaged in %1 places and repaired for reading: %2</translation>
     </message>
     <message>
         <source>文件装不进压缩包。</source>
@@ -6717,8 +6717,8 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
   --accessible     要求合乎 PDF/UA-1；不给时只查自称合乎的文件
   --json           输出 JSON：{"pages","findings":[{"rule","severity","message","basis","page","object","rect"}]}</source>
         <translation>Exit code 1 where there are errors, 3 where the file cannot be read.
-  --profile P      a printer’s profile: FILE.json with what differs from the defaults (docs/preflight.md), or an ICC file
-  --store STORE    NAME is a printer’s profile of this newsroom’s publications; without NAME it is the publication’s own
+  --profile P      a printer's profile: FILE.json with what differs from the defaults (docs/preflight.md), or an ICC file
+  --store STORE    NAME is a printer's profile of this newsroom's publications; without NAME it is the publication's own
   --advert SIZE    as an advert: PDF/X-4 is not asked for; the size (mm, such as 350x240) must be right to 0.5 mm
   --accessible     PDF/UA-1 is asked for; else it is where the file says that it is
   --json           prints JSON: {"pages","findings":[{"rule","severity","message","basis","page","object","rect"}]}</translation>
@@ -7266,7 +7266,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>模板的常用版</source>
-        <translation>The template’s usual pages</translation>
+        <translation>The template's usual pages</translation>
     </message>
     <message>
         <source>模板里没有名为“%1”的版。</source>
@@ -8017,7 +8017,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>版名最多 %1 个字。</source>
-        <translation>Characters allowed in the section’s name: %1.</translation>
+        <translation>Characters allowed in the section's name: %1.</translation>
     </message>
     <message>
         <source>版头</source>
@@ -8178,7 +8178,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>版面上的报名、版名、日期、主办</source>
-        <translation>The page’s paper name, title, date, organisers</translation>
+        <translation>The page's paper name, title, date, organisers</translation>
     </message>
     <message>
         <source>版面信息</source>
@@ -8194,7 +8194,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>版面信息里有不能印出的字符。</source>
-        <translation>The page’s facts hold characters that cannot be printed.</translation>
+        <translation>The page's facts hold characters that cannot be printed.</translation>
     </message>
     <message>
         <source>版面到虚线为止，以下为超出部分</source>
@@ -8234,11 +8234,11 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>版面模板里有不属于它的东西。</source>
-        <translation>The page’s template holds what does not belong to it.</translation>
+        <translation>The page's template holds what does not belong to it.</translation>
     </message>
     <message>
         <source>版面的尺寸不能用。</source>
-        <translation>The page’s size cannot be used.</translation>
+        <translation>The page's size cannot be used.</translation>
     </message>
     <message>
         <source>版面署名</source>
@@ -8246,7 +8246,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>版面自己的一层，在所有图层的后面</source>
-        <translation>The page’s own layer, behind all others</translation>
+        <translation>The page's own layer, behind all others</translation>
     </message>
     <message>
         <source>版面计划</source>
@@ -8262,7 +8262,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>特性文件的 ICC 版本高于 4，PDF/X-4 不允许。</source>
-        <translation>The profile’s ICC version is above 4, which PDF/X-4 does not allow.</translation>
+        <translation>The profile's ICC version is above 4, which PDF/X-4 does not allow.</translation>
     </message>
     <message>
         <source>特殊字符</source>
@@ -8712,7 +8712,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>稿件的主要题目</source>
-        <translation>The story’s main title</translation>
+        <translation>The story's main title</translation>
     </message>
     <message>
         <source>稿件的信息不对。</source>
@@ -8724,7 +8724,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>稿件的报头写的是 %1，这一期是 %2。</source>
-        <translation>The manuscript’s masthead says %1, this issue is %2.</translation>
+        <translation>The manuscript's masthead says %1, this issue is %2.</translation>
     </message>
     <message>
         <source>稿件的文字也回到当时</source>
@@ -8732,7 +8732,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>稿件的正文</source>
-        <translation>The story’s text</translation>
+        <translation>The story's text</translation>
     </message>
     <message>
         <source>稿件结束的记号</source>
@@ -8780,7 +8780,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>稿件里的主办、电话、责任编辑等写进版面，版头上的同名栏目随着改；日期以本期为准，不改。</source>
-        <translation>What the manuscript says of organisers, telephone and editors goes into the page, and its furniture follows; the date stays the issue’s.</translation>
+        <translation>What the manuscript says of organisers, telephone and editors goes into the page, and its furniture follows; the date stays the issue's.</translation>
     </message>
     <message>
         <source>稿件重读了，先前有 %1 处改动对不上，没有留下。</source>
@@ -9103,7 +9103,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>类别自己的</source>
-        <translation>Its role’s own</translation>
+        <translation>Its role's own</translation>
     </message>
     <message>
         <source>粗细</source>
@@ -9221,7 +9221,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>结构元素的上级（P）不是它所在的元素。</source>
-        <translation>A structure element’s parent (P) is not the element that it stands in.</translation>
+        <translation>A structure element's parent (P) is not the element that it stands in.</translation>
     </message>
     <message>
         <source>结构标记</source>
@@ -9335,7 +9335,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>编辑部文件夹；不写就显示开始页。</source>
-        <translation>The newsroom’s folder; without it the start page is shown.</translation>
+        <translation>The newsroom's folder; without it the start page is shown.</translation>
     </message>
     <message>
         <source>编辑部是只读的，未作任何修改。</source>
@@ -9375,7 +9375,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>编辑部里没有叫“%1”的印刷配置。</source>
-        <translation>The newsroom has no printer’s profile named “%1”.</translation>
+        <translation>The newsroom has no printer's profile named “%1”.</translation>
     </message>
     <message>
         <source>编辑部里没有这一期。</source>
@@ -9703,7 +9703,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
   {"do":"area","frame":ID[,"columns":N][,"gutter":PT][,"columnRule":PT][,"balanced":BOOL]
     [,"columnMode":"auto|free|absolute|relative"][,"writing":"horizontal|vertical"]
     [,"headline":"across|vertical|vertical-right"][,"kicker":"own-line|beside"][,"deck":…]
-    [,"parts":[[X,Y,W,H]…]]}                    made up of rectangles, from the frame’s corner
+    [,"parts":[[X,Y,W,H]…]]}                    made up of rectangles, from the frame's corner
   {"do":"runaround","frame":ID[,"on":BOOL][,"sides":"both|largest|left|right|neither"]
     [,"gap":PT][,"contour":[[X,Y]…]]}          on which sides text runs around the frame
   {"do":"break","frame":ID,"paragraph":ID,"at":[N…]}   line breaks of a headline in this area
@@ -9940,7 +9940,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>表单对象的内容流</source>
-        <translation>a form’s content</translation>
+        <translation>a form's content</translation>
     </message>
     <message>
         <source>表头</source>
@@ -9952,7 +9952,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>表格只剩一列，不能删。</source>
-        <translation>This is the table’s only column.</translation>
+        <translation>This is the table's only column.</translation>
     </message>
     <message>
         <source>表格最多 %1 列。</source>
@@ -10942,7 +10942,7 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     </message>
     <message>
         <source>输出特性文件的 /N 写作 %1，其实有 %2 个通道。</source>
-        <translation>The output profile’s /N says %1; it has %2 channels.</translation>
+        <translation>The output profile's /N says %1; it has %2 channels.</translation>
     </message>
     <message>
         <source>边框</source>
@@ -11458,7 +11458,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>这是别人改的；在版面历史里可以恢复整版。</source>
-        <translation>Somebody else did this; the page’s history restores a whole page.</translation>
+        <translation>Somebody else did this; the page's history restores a whole page.</translation>
     </message>
     <message>
         <source>这是同一篇稿件，没有什么可以对调。</source>
@@ -12022,11 +12022,11 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>页面的内容流</source>
-        <translation>a page’s content</translation>
+        <translation>a page's content</translation>
     </message>
     <message>
         <source>页面的长度单位放大了 %1 倍（UserUnit）。</source>
-        <translation>The page’s unit of length is %1 times its size (UserUnit).</translation>
+        <translation>The page's unit of length is %1 times its size (UserUnit).</translation>
     </message>
     <message>
         <source>顶端</source>
@@ -12050,7 +12050,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>预检的结果读不出来。</source>
-        <translation>The preflight’s answer cannot be read.</translation>
+        <translation>The preflight's answer cannot be read.</translation>
     </message>
     <message>
         <source>预留 %1 字</source>
@@ -12118,7 +12118,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>颜色的 ICC 特性文件损坏，或与通道数不符。</source>
-        <translation>A colour’s ICC profile is damaged, or has another number of channels.</translation>
+        <translation>A colour's ICC profile is damaged, or has another number of channels.</translation>
     </message>
     <message>
         <source>颜色的油墨要在 0 到 100% 之间。</source>
