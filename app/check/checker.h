@@ -3,11 +3,10 @@
 // edit costs one look at what has changed. May be used from several threads at once.
 #pragma once
 
+#include "check/earlier_use.h"
 #include "check/rule.h"
 #include "layout/page_layout.h"
 #include "model/document.h"
-
-#include <QDate>
 
 #include <memory>
 #include <span>
@@ -16,15 +15,6 @@
 namespace banxin::check {
 
 using Layout = std::shared_ptr<const layout::PageLayout>;
-
-/// Where a story or a picture has stood in another issue: what L10 compares with.
-struct EarlierUse {
-    base::Id story; // null for a picture alone
-    base::Digest picture; // null for a story
-    QString title; // of the story
-    QDate date;
-    QString page; // its number
-};
 
 class Checker {
 public:
@@ -80,6 +70,9 @@ void markWaived(const model::Document &document, base::Id issue, std::vector<Fin
 
 /// As the issue is read: by page, story, paragraph and range; what is of the whole issue comes last.
 void sortAsRead(const model::Document &document, base::Id issue, std::vector<Finding> &findings);
+
+/// Whether a finding without a place on any page belongs to another page than this one: its story ends there.
+bool isElsewhere(const model::Document &document, const Finding &finding, const model::Page &page);
 
 /// Of these, those that count: neither waived nor mere information.
 bool counts(const Finding &finding);
