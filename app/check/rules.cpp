@@ -93,7 +93,7 @@ const std::vector<RuleInfo> &allRules()
             made.push_back({QLatin1String(named.id), RuleInfo::Group::Preflight, named.severity, FixKind::None,
                 named.severity != Severity::Error});
         for (const layout::MutableRule &rule : layout::mutableRules()) {
-            if (rule.rule != "parted-headline"_L1) // told as L06
+            if (QLatin1String(rule.rule) != "parted-headline"_L1) // told as L06
                 made.push_back({QLatin1String(rule.rule), RuleInfo::Group::Preflight, Severity::Warning, FixKind::None, true});
         }
         return made;

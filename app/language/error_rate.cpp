@@ -53,12 +53,12 @@ const ErrorWeights &ErrorWeights::standard()
     return weights;
 }
 
-CountedError::CountedError(const Finding *finding, bool inHeadline)
+CountedError::CountedError(const Finding *finding, bool important)
     : rule(QLatin1String(finding->rule->id))
     , text(finding->text)
     , severity(finding->severity)
     , fix(finding->fix)
-    , inHeadline(inHeadline)
+    , inHeadline(important)
 {
 }
 

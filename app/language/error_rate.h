@@ -33,15 +33,15 @@ struct CountedError {
     Fix fix;
     bool inHeadline = false;
 
-    CountedError(const QString &rule, const QString &text, Severity severity, const Fix &fix, bool inHeadline)
-        : rule(rule)
-        , text(text)
-        , severity(severity)
-        , fix(fix)
-        , inHeadline(inHeadline)
+    CountedError(const QString &itsRule, const QString &itsText, Severity itsSeverity, const Fix &itsFix, bool important)
+        : rule(itsRule)
+        , text(itsText)
+        , severity(itsSeverity)
+        , fix(itsFix)
+        , inHeadline(important)
     {
     }
-    CountedError(const Finding *finding, bool inHeadline);
+    CountedError(const Finding *finding, bool important);
 };
 
 /// Errors and warnings count, what informs does not; a waived finding is not to be among them.
