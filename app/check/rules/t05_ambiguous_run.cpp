@@ -2,6 +2,8 @@
 // stands between.
 #include "check/rules/all.h"
 
+#include "model/paragraph_roles.h"
+
 namespace banxin::check {
 
 namespace {
@@ -23,6 +25,9 @@ void look(const PageView &view, Report &report)
             const Leg &from = story.legs[i - 1], &to = story.legs[i];
             if (from.frame == to.frame || from.lines.front()->mode != to.lines.front()->mode
                 || from.lines.front()->mode == model::WritingMode::Vertical)
+                continue;
+            // A section begins with a head of its own, which the eye finds wherever it stands.
+            if (model::isSectionRole(to.lines.front()->role) || to.lines.front()->role == model::ParagraphRole::TableHead)
                 continue;
             const Rect a = boxOf(view, story, from.frame), b = boxOf(view, story, to.frame);
             const bool isRight = b.left() >= a.right() - view.pitch();

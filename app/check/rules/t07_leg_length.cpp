@@ -2,6 +2,7 @@
 #include "check/rules/all.h"
 
 #include <map>
+#include <set>
 
 namespace banxin::check {
 
@@ -13,6 +14,7 @@ void look(const PageView &view, Report &report)
 {
     for (const StoryOnPage &story : view.stories) {
         std::map<Id, int> legsOf; // by area
+        std::set<Id> told;
         int rows = 0;
         for (const Leg &leg : story.legs) {
             ++legsOf[leg.frame];
@@ -23,8 +25,8 @@ void look(const PageView &view, Report &report)
             // A short item in one leg is short; its legs are not.
             const bool isShort = leg.rows < kShortest && legsOf[leg.frame] > 1 && rows >= 2 * kShortest && !isVertical;
             const bool isLong = leg.rows > kLongest && !isVertical;
-            if (!isShort && !isLong)
-                continue;
+            if ((!isShort && !isLong) || !told.insert(leg.frame).second)
+                continue; // an area is told of once
             Finding place;
             place.frame = leg.frame;
             place.story = story.story;

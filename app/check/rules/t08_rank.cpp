@@ -1,5 +1,6 @@
 // T08: a story that stands lower has no larger headline than the one above it.
 #include "check/rules/all.h"
+#include "check/rules/picture_text.h"
 
 namespace banxin::check {
 
@@ -8,11 +9,11 @@ namespace {
 void look(const PageView &view, Report &report)
 {
     for (const StoryOnPage &low : view.stories) {
-        if (!low.headline || low.isBoxed || !low.beginsHere)
-            continue; // a boxed story is apart from the order
+        if (!low.headline || low.isBoxed || !low.beginsHere || isPhotoNews(low))
+            continue; // a boxed story and a photo news are apart from the order
         const StoryOnPage *over = nullptr;
         for (const StoryOnPage &high : view.stories) {
-            if (&high == &low || !high.headline || high.isBoxed || !high.beginsHere || high.isHeadlineVertical != low.isHeadlineVertical)
+            if (&high == &low || !high.headline || high.isBoxed || !high.beginsHere || isPhotoNews(high) || high.isHeadlineVertical != low.isHeadlineVertical)
                 continue;
             const Rect &a = *high.headline, &b = *low.headline;
             const Length shared = std::min(a.right(), b.right()) - std::max(a.left(), b.left());

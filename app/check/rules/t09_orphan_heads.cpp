@@ -1,6 +1,8 @@
 // T09: a section head is not left alone at the foot of a leg.
 #include "check/rules/all.h"
 
+#include <algorithm>
+
 namespace banxin::check {
 
 namespace {
@@ -15,7 +17,10 @@ void look(const PageView &view, Report &report)
         for (std::size_t i = 0; i < story.legs.size(); ++i) {
             const Leg &leg = story.legs[i];
             const layout::LineLayout &last = *leg.lines.back();
-            if (!isHead(last.role))
+            // An area that holds a head alone is laid out so.
+            const bool hasBody = std::any_of(leg.lines.begin(), leg.lines.end(),
+                [](const layout::LineLayout *line) { return line->role == Role::Body; });
+            if (!isHead(last.role) || !hasBody)
                 continue;
             const auto *head = view.document.find<model::Paragraph>(last.paragraph);
             if (!head)

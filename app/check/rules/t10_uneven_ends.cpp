@@ -22,7 +22,7 @@ void look(const PageView &view, Report &report)
         const QString text = story.fit->holeCharacters > 0
             ? tr("欠 %1 字 %2 行").arg(story.fit->holeCharacters).arg(story.fit->holeLines)
             : tr("欠 %1 行").arg(story.fit->holeLines);
-        report.add(onFrame(*last, text, story.story), tr("“%1”%2，栏尾不齐。").arg(story.title(), text));
+        report.add(onFrame(*last, text, story.story), tr("“%1”%2。").arg(story.title(), text));
     }
 }
 
