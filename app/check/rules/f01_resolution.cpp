@@ -28,7 +28,7 @@ void look(const PageView &view, Report &report)
             known->second->pixelHeight / (picture->image.height.toPt() / 72));
         if (ppi >= printer.lowResolution)
             continue;
-        const int whole = static_cast<int>(std::floor(ppi));
+        const int whole = static_cast<int>(std::floor(ppi + 0.05));
         Finding place;
         place.story = item.story;
         place.rect = picture->frame;

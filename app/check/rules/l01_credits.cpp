@@ -19,11 +19,15 @@ void look(const PageView &view, Report &report)
     if (titles.empty())
         titles = {u"责任编辑"_s, u"美术编辑"_s, u"校对"_s}; // what every paper names
     const QString all = view.furnitureText();
-    QStringList missing;
+    QStringList missing, others;
+    for (const QString &title : titles)
+        others << QRegularExpression::escape(title);
+    // Behind the colon the next role may begin at once: then nobody is named.
+    const QString someone = u"(?!(?:%1)[ 　]*[/／：:])[\\p{Han}A-Za-z]"_s.arg(others.join(u'|'));
     for (const QString &title : titles) {
         // 责任编辑/美术编辑：肖星平: roles of the same people stand before one colon.
         const QRegularExpression named(QRegularExpression::escape(title)
-            + u"(?:[/／、　 ]*[\\p{Han}]{2,6})*[ 　]*[：:][ 　]*[\\p{Han}A-Za-z]"_s);
+            + u"(?:[/／、　 ]*[\\p{Han}]{2,6})*[ 　]*[：:][ 　]*"_s + someone);
         if (!named.match(all).hasMatch())
             missing.append(title);
     }

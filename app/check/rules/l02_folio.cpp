@@ -70,7 +70,7 @@ void lookAtDates(const PageView &view, Report &report, const FurnitureOnPage &on
     while (all.hasNext()) {
         const auto match = all.next();
         QString said = match.captured(1);
-        if (said == "天"_L1)
+        if (said == u"天"_s)
             said = u"日"_s;
         seen.weekday = true;
         if (said == right)

@@ -26,9 +26,9 @@ std::vector<Jump> jumpsIn(const QString &text)
     while (all.hasNext()) {
         const auto match = all.next();
         const QString kind = match.captured(1);
-        if (kind == "详见"_L1 || kind == "紧接"_L1 || kind == "转自"_L1)
+        if (kind == u"详见"_s || kind == u"紧接"_s || kind == u"转自"_s)
             continue; // another story may well be meant
-        found.push_back({kind == "下转"_L1, match.captured(2), match.capturedStart(0), match.capturedEnd(0)});
+        found.push_back({kind == u"下转"_s, match.captured(2), match.capturedStart(0), match.capturedEnd(0)});
     }
     return found;
 }

@@ -26,7 +26,7 @@ QStringList editors(const PageView &view)
     QStringList found;
     if (view.publication) {
         for (const model::CreditRole &role : view.publication->creditRoles) {
-            if (role.title.contains("责任编辑"_L1) || role.title.contains("责编"_L1)) {
+            if (role.title.contains(u"责任编辑"_s) || role.title.contains(u"责编"_s)) {
                 for (const model::Fields *fields : {&view.page.fields, view.issue ? &view.issue->fields : nullptr, &view.publication->fields}) {
                     if (fields && fields->contains(role.title)) {
                         found += split(fields->value(role.title));

@@ -21,12 +21,12 @@ void look(const PageView &view, Report &report)
             isLabelled = isLabelled || label.frame == frame->id;
         if (isTyped) {
             for (const layout::LineLayout &line : view.layout.lines)
-                isLabelled = isLabelled || (line.frame == frame->id && textOf(line.line()).contains("广告"_L1));
+                isLabelled = isLabelled || (line.frame == frame->id && textOf(line.line()).contains(u"广告"_s));
         }
         // A label of its own may stand in the advert's place or right above it.
         const Rect around = frame->box.grownBy(view.pitch());
         for (const FurnitureOnPage &one : view.furniture)
-            isLabelled = isLabelled || (one.text.trimmed() == "广告"_L1 && around.intersects(one.frame->box));
+            isLabelled = isLabelled || (one.text.trimmed() == u"广告"_s && around.intersects(one.frame->box));
         if (isLabelled)
             continue;
         const QString who = advert && !advert->advertiser.isEmpty() ? advert->advertiser : tr("广告");

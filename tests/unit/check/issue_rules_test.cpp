@@ -112,7 +112,7 @@ TEST_F(IssueRules, L10NothingTwice)
                  picturesOn(u"lead"_s, u"two"_s, "x", false);
              },
                 {}}},
-        {copied(u"全市秋粮收购工作启动"_s, prose(700, 11)), shown("x", "y"),
+        {copied(u"全市秋粮收购工作启动"_s, u"粮站备足仓容，农户排队交粮，秋收到了尾声，价格比去年略有上涨。"_s.repeated(15)), shown("x", "y"),
             earlier({named(u"lead"_s), {}, title, day.addDays(-31), u"A01"_s}), earlier({named(u"lead"_s), {}, title, day.addDays(1), u"A01"_s}),
             earlier({named(u"elsewhere"_s), {}, u"别的标题别的标题"_s, day.addDays(-3), u"A01"_s}), [this] {
                 say(u"lead/2"_s, prose(1800));

@@ -107,7 +107,7 @@ TEST_F(Taboos, T02T03GapsThroughThePage)
         {bridged(40, 3, false), bridged(40, 2, false), bridged(20, 3, true), four(12, 3), four(72, 3), [this] { at(u"a"_s, 0, 4, 5, 70, {}, 900); },
             bridged(12, 2, true)});
     expectRule(u"T03"_s, {{four(40, 3), {}}, {four(40, 2), {}}, {four(35, 3), {}}, {four(20, 3), {}}, {four(60, 1), {}}, {four(38, 4), {}}},
-        {bridged(40, 3, true), bridged(20, 2, true), bridged(40, 2, false) , [this] { at(u"a"_s, 0, 4, 5, 70, {}, 900); },
+        {bridged(40, 3, true), bridged(20, 2, true), bridged(30, 3, true), [this] { at(u"a"_s, 0, 4, 5, 70, {}, 900); },
             [this] {
                 at(u"a"_s, 0, 4, 3, 75, {}, 900);
                 at(u"b"_s, 3, 4, 2, 75, {}, 900);
@@ -204,34 +204,38 @@ TEST_F(Taboos, T08Rank)
 
 TEST_F(Taboos, T09OrphanHeads)
 {
-    // What stands before the head fills the leg to its last rows.
-    const auto heads = [this](int rows, bool isKept, const QString &behind) {
-        return [this, rows, isKept, behind] {
-            style(u"section-head"_s, [&](model::ParagraphFormat &f) {
-                f.keepWithNext = isKept;
-                f.rows = 1;
-                f.alignment = model::Alignment::Left;
-            });
+    // The setter keeps heads with their text by itself; an area that ends after so many paragraphs does not.
+    const auto heads = [this](int before, int behind, Role role = Role::SectionHead) {
+        return [this, before, behind, role] {
             std::vector<std::pair<Role, QString>> paragraphs;
-            for (int i = 1; i < rows; ++i)
+            for (int i = 1; i <= before; ++i)
                 paragraphs.push_back({Role::Body, u"第%1行。"_s.arg(i)});
-            paragraphs.push_back({Role::SectionHead, u"人人参与"_s});
-            if (!behind.isEmpty())
-                paragraphs.push_back({Role::Body, behind});
+            paragraphs.push_back({role, u"人人参与"_s});
+            for (int i = 0; i < behind; ++i)
+                paragraphs.push_back({Role::Body, prose(60, i)});
             story(u"a"_s, paragraphs);
-            area(u"a"_s, 0, 5, 2, rows, 2);
+            model::AreaContent first = areaOf(u"a"_s, 1, 0);
+            first.paragraphLimit = before + 1;
+            frame(u"a/one"_s, on(0, 5, 1, 40), first);
+            frame(u"a/two"_s, on(1, 5, 1, 40), areaOf(u"a"_s, 1, 1));
         };
     };
-    const auto early = [this, heads](int rows) {
-        return [this, heads, rows] {
-            heads(rows, false, prose(100))();
-            change<model::Frame>(u"a/area0"_s, [&](model::Frame &f) { f.box = on(0, 5, 2, rows + 5); });
+    const auto whole = [this](int before, int behind) {
+        return [this, before, behind] {
+            std::vector<std::pair<Role, QString>> paragraphs;
+            for (int i = 1; i <= before; ++i)
+                paragraphs.push_back({Role::Body, u"第%1行。"_s.arg(i)});
+            paragraphs.push_back({Role::SectionHead, u"人人参与"_s});
+            for (int i = 0; i < behind; ++i)
+                paragraphs.push_back({Role::Body, prose(60, i)});
+            story(u"a"_s, paragraphs);
+            area(u"a"_s, 0, 5, 2, 20, 2);
         };
     };
     expectRule(u"T09"_s,
-        {{heads(10, false, prose(100)), u"人人参与"_s}, {heads(12, false, prose(60)), u"人人参与"_s}, {heads(20, false, prose(200)), u"人人参与"_s},
-            {heads(8, false, prose(50)), u"人人参与"_s}, {heads(15, false, {}), u"人人参与"_s}, {heads(25, false, prose(30)), u"人人参与"_s}},
-        {heads(10, true, prose(100)), heads(20, true, prose(100)), early(10), early(12), early(20), [this] { at(u"a"_s, 0, 5, 3, 20, {}, 600); }});
+        {{heads(10, 2), u"人人参与"_s}, {heads(12, 1), u"人人参与"_s}, {heads(5, 3), u"人人参与"_s}, {heads(8, 1, Role::SectionLabel), u"人人参与"_s},
+            {whole(15, 0), u"人人参与"_s}, {heads(20, 1), u"人人参与"_s}},
+        {whole(10, 3), whole(18, 3), whole(19, 3), whole(16, 2), whole(3, 3), heads(0, 3), [this] { at(u"a"_s, 0, 5, 3, 20, {}, 600); }});
 }
 
 TEST_F(Taboos, T10UnevenEnds)
