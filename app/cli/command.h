@@ -42,6 +42,7 @@ int runExport(const QStringList &arguments);
 int runPreflight(const QStringList &arguments);
 int runPage(const QStringList &arguments);
 int runFacts(const QStringList &arguments);
+int runCheck(const QStringList &arguments);
 int runLint(const QStringList &arguments);
 int runNormalise(const QStringList &arguments);
 int runPack(const QStringList &arguments);

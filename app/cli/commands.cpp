@@ -119,6 +119,14 @@ constexpr const char *kPreflightDetails = QT_TRANSLATE_NOOP("cli",
     "  --json           输出 "
     "JSON：{\"pages\",\"findings\":[{\"rule\",\"severity\",\"message\",\"basis\",\"page\",\"object\",\"rect\"}]}");
 
+constexpr const char *kCheckDetails = QT_TRANSLATE_NOOP("cli",
+    "文字规则、版面规则（L01–L15）、版面禁忌和版面上能查的印前问题，见 docs/checks.md；报社设置里关掉的不查。\n"
+    "有没有放过的错误时退出码为 1。不给 --page 时查全期。\n"
+    "  --release       按付印查：版面规则作错误\n"
+    "  --report FILE   编校质量报告，写成 .pdf 或 .csv；可以给几次\n"
+    "  --json          输出 JSON：{\"findings\",\"characters\",\"error_rate\",\"form_errors\",\"passes\",\"pages\"}，"
+    "差错率以万分之一计");
+
 constexpr const char *kLintDetails = QT_TRANSLATE_NOOP("cli",
     "FILE 是纯文本或 Markdown；FILE 为 - 时读标准输入。规则见 docs/checks.md。有错误时退出码为 1。\n"
     "  --date D       本期的日期，如 2020-10-19：核对星期、“昨日”和电头\n"
@@ -182,6 +190,9 @@ const std::vector<Command> &commands()
             "preflight FILE.pdf [--profile NAME|ICC|FILE.json] [--store STORE] [--advert WIDTHxHEIGHT] [--accessible] "
             "[--json]",
             QT_TRANSLATE_NOOP("cli", "按印刷配置、PDF/X-4 和 PDF/UA-1 检查任何 PDF"), runPreflight, kPreflightDetails},
+        {"check",
+            "check STORE --issue D [--publication P] [--page P]... [--release] [--report OUT.pdf|OUT.csv]... [--json]",
+            QT_TRANSLATE_NOOP("cli", "按文字和版面的规则检查一期，并算差错率"), runCheck, kCheckDetails},
         {"lint", "lint FILE [--date D] [--words CSV] [--off RULES] [--encoding E] [--json]",
             QT_TRANSLATE_NOOP("cli", "按文字规则检查稿件，并算差错率"), runLint, kLintDetails},
         {"normalise", "normalise FILE [--encoding E]", QT_TRANSLATE_NOOP("cli", "自动改正标点等的形式，输出到标准输出"),

@@ -1,5 +1,6 @@
 // banxin-cli lint: the rules of text over a manuscript, and its error rate.
 #include "cli/command.h"
+#include "cli/finding_json.h"
 #include "cli/lint_text.h"
 #include "cli/store_arguments.h"
 
@@ -14,18 +15,6 @@ using base::ErrorKind;
 using language::Finding;
 
 namespace {
-
-QString nameOf(language::Severity severity)
-{
-    return severity == language::Severity::Error  ? u"error"_s
-        : severity == language::Severity::Warning ? u"warning"_s
-                                                  : u"info"_s;
-}
-
-QString nameOf(language::FixKind kind)
-{
-    return kind == language::FixKind::Auto ? u"auto"_s : kind == language::FixKind::Click ? u"click"_s : u"none"_s;
-}
 
 // Offsets count code points from the paragraph's start.
 qsizetype codePoints(QStringView text)

@@ -120,7 +120,9 @@ QString faultOf(const Publication &publication)
     }
     if (publication.formats.size() > kMost || publication.creditRoles.size() > kMost
         || publication.people.size() > kMost || publication.fonts.size() > kMost
-        || publication.numbering.skipped.size() > 5000 || publication.mutedFindings.size() > kMost)
+        || publication.numbering.skipped.size() > 5000 || publication.mutedFindings.size() > kMost
+        || static_cast<std::size_t>(publication.checks.severities.size()) > kMost
+        || publication.checks.words.size() > 1'000'000 || publication.checks.weights.size() > 100'000)
         return tr("报纸设置里的一项太多了。");
     return {};
 }

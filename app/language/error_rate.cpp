@@ -39,6 +39,7 @@ ErrorWeights ErrorWeights::fromJson(const QByteArray &json)
         weights.important.append(rule.toString());
     weights.mostRepeats = all[u"mostRepeats"_s].toInt(weights.mostRepeats);
     weights.mostNumerals = all[u"mostNumerals"_s].toDouble(weights.mostNumerals);
+    weights.mostForm = all[u"mostForm"_s].toInt(weights.mostForm);
     weights.pass = all[u"pass"_s].toDouble(weights.pass);
     return weights;
 }
@@ -52,28 +53,36 @@ const ErrorWeights &ErrorWeights::standard()
     return weights;
 }
 
+CountedError::CountedError(const Finding *finding, bool important)
+    : rule(QLatin1String(finding->rule->id))
+    , text(finding->text)
+    , severity(finding->severity)
+    , fix(finding->fix)
+    , inHeadline(important)
+{
+}
+
 double weightOf(const std::vector<CountedError> &errors, const ErrorWeights &weights)
 {
     double sum = 0, numerals = 0;
     QHash<QString, int> repeats;
-    for (const CountedError &error : errors) {
-        const Finding &one = *error.finding;
+    for (const CountedError &one : errors) {
         if (one.severity == Severity::Info)
             continue;
-        const QString rule = QLatin1String(one.rule->id);
+        const QString &rule = one.rule;
         const ErrorKind kind = weights.kinds.value(rule, ErrorKind::Wording);
         // The same wrong word again and again counts three times; each wrong mark is one of its own.
         if (kind != ErrorKind::Punctuation && ++repeats[rule + u'\n' + one.text] > weights.mostRepeats)
             continue;
         double weight = weights.of.value(kind, 1);
         // Two to five wrong characters are two errors, more are four.
-        if (kind == ErrorKind::Wording && one.fix.kind != FixKind::None && one.fix.replacement.size() == one.length) {
+        if (kind == ErrorKind::Wording && one.fix.kind != FixKind::None && one.fix.replacement.size() == one.text.size()) {
             qsizetype wrong = 0;
-            for (qsizetype i = 0; i < one.length; ++i)
+            for (qsizetype i = 0; i < one.text.size(); ++i)
                 wrong += one.text[i] != one.fix.replacement[i] ? 1 : 0;
             weight *= wrong > 5 ? 4 : wrong > 1 ? 2 : 1;
         }
-        if (error.inHeadline || weights.important.contains(rule))
+        if (one.inHeadline || weights.important.contains(rule))
             weight *= weights.inHeadline;
         (kind == ErrorKind::Numerals ? numerals : sum) += weight;
     }

@@ -19,6 +19,7 @@ struct ErrorWeights {
     int mostRepeats = 3; // of the same error
     double mostNumerals = 1; // of an issue
     double pass = 3; // for ten thousand characters
+    int mostForm = 3; // 形式差错 of an issue
     /// resources/rules/error_weights.json
     static const ErrorWeights &standard();
     static ErrorWeights fromJson(const QByteArray &json);
@@ -26,8 +27,21 @@ struct ErrorWeights {
 
 /// One error for the sum.
 struct CountedError {
-    const Finding *finding = nullptr;
+    QString rule;
+    QString text; // what stands there
+    Severity severity = Severity::Error;
+    Fix fix;
     bool inHeadline = false;
+
+    CountedError(const QString &itsRule, const QString &itsText, Severity itsSeverity, const Fix &itsFix, bool important)
+        : rule(itsRule)
+        , text(itsText)
+        , severity(itsSeverity)
+        , fix(itsFix)
+        , inHeadline(important)
+    {
+    }
+    CountedError(const Finding *finding, bool important);
 };
 
 /// Errors and warnings count, what informs does not; a waived finding is not to be among them.

@@ -2,6 +2,8 @@
 // It changes nothing by itself.
 #pragma once
 
+#include "base/finding.h"
+
 #include <QString>
 
 #include <vector>
@@ -10,18 +12,9 @@ namespace banxin::language {
 
 struct Rule;
 
-/// How grave a finding is: E stops a story at the first review, W is shown, I informs.
-enum class Severity { Error, Warning, Info };
-
-/// Who may carry a fix out: nobody but a person, one click, or "fix all automatic ones".
-enum class FixKind { None, Click, Auto };
-
-/// A text that takes the place of a finding's range; empty text removes it.
-struct Fix {
-    FixKind kind = FixKind::None;
-    QString replacement;
-    friend bool operator==(const Fix &, const Fix &) = default;
-};
+using base::Fix;
+using base::FixKind;
+using base::Severity;
 
 struct Finding {
     const Rule *rule = nullptr; // never null once reported

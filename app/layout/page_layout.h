@@ -2,6 +2,7 @@
 // tiers, what is overset, and where carets and selections stand. It is immutable once made.
 #pragma once
 
+#include "base/finding.h"
 #include "base/geometry.h"
 #include "base/id.h"
 #include "base/turn.h"
@@ -94,18 +95,9 @@ struct CopyfitState {
     base::Id lastArea; // where the out-port and the badge stand: where text found no room, else its last body area
 };
 
-/// A fault of the page that an editor can mend; checks of room `check` build on the same shape.
-struct Finding {
-    enum class Severity { Error, Warning, Info };
-    QString rule; // overset, headline-overset, paragraph-limit, missing-glyph, substituted-font, missing-picture,
-                  // broken-word, parted-headline, …
-    Severity severity = Severity::Error;
-    QString message;
-    base::Id frame;
-    base::Id story;
-    base::Id paragraph;
-    std::optional<base::Rect> rect;
-};
+/// A fault of the page that an editor can mend: overset, headline-overset, paragraph-limit, missing-glyph,
+/// substituted-font, missing-picture, broken-word, parted-headline, … What room `check` finds is told the same way.
+using Finding = base::Finding;
 
 /// A place between two characters of a paragraph.
 struct TextPosition {

@@ -322,6 +322,23 @@ template <typename V> void fields(V &visit, Of<Manuscript>)
     visit("reading", &Manuscript::reading);
 }
 
+template <typename V> void fields(V &visit, Of<Waiver>)
+{
+    visit("id", &Waiver::id);
+    visit("issue", &Waiver::issue);
+    visit("rule", &Waiver::rule);
+    visit("page", &Waiver::page);
+    visit("frame", &Waiver::frame);
+    visit("story", &Waiver::story);
+    visit("paragraph", &Waiver::paragraph);
+    visit("text", &Waiver::text);
+    visit("before", &Waiver::before);
+    visit("after", &Waiver::after);
+    visit("reason", &Waiver::reason);
+    visit("person", &Waiver::person);
+    visit("time", &Waiver::time);
+}
+
 /// What a FrameContent's alternatives are called, in their order.
 constexpr std::array kContentNames = {"box", "rule", "art", "text", "picture", "caption", "area", "advert"};
 static_assert(kContentNames.size() == std::variant_size_v<FrameContent>);

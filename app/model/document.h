@@ -24,6 +24,7 @@ template <> constexpr ObjectKind kindFor<Story>() { return ObjectKind::Story; }
 template <> constexpr ObjectKind kindFor<Paragraph>() { return ObjectKind::Paragraph; }
 template <> constexpr ObjectKind kindFor<Manuscript>() { return ObjectKind::Manuscript; }
 template <> constexpr ObjectKind kindFor<StockItem>() { return ObjectKind::StockItem; }
+template <> constexpr ObjectKind kindFor<Waiver>() { return ObjectKind::Waiver; }
 template <> constexpr ObjectKind kindFor<StoryPicture>() { return ObjectKind::StoryPicture; }
 template <> constexpr ObjectKind kindFor<Asset>() { return ObjectKind::Asset; }
 

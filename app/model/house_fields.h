@@ -90,6 +90,13 @@ template <typename V> void fields(V &visit, Of<CreditRole>)
     visit("keeper", &CreditRole::keeper);
 }
 
+template <typename V> void fields(V &visit, Of<CheckSettings>)
+{
+    visit("severities", &CheckSettings::severities);
+    visit("words", &CheckSettings::words);
+    visit("weights", &CheckSettings::weights);
+}
+
 template <typename V> void fields(V &visit, Of<Publication>)
 {
     visit("id", &Publication::id);
@@ -109,6 +116,7 @@ template <typename V> void fields(V &visit, Of<Publication>)
     visit("creditRoles", &Publication::creditRoles);
     visit("people", &Publication::people);
     visit("mutedFindings", &Publication::mutedFindings);
+    visit("checks", &Publication::checks);
 }
 
 } // namespace banxin::model::body

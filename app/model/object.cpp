@@ -5,7 +5,8 @@ namespace banxin::model {
 namespace {
 
 constexpr std::array<const char *, kObjectKindCount> kKindNames = {"publication", "paragraph-style", "character-style",
-    "issue", "page", "frame", "placement", "story", "paragraph", "story-picture", "asset", "manuscript", "stock-item"};
+    "issue", "page", "frame", "placement", "story", "paragraph", "story-picture", "asset", "manuscript", "stock-item",
+    "waiver"};
 
 base::Id parentOfValue(const Publication &) { return {}; }
 base::Id parentOfValue(const ParagraphStyle &style) { return style.publication; }
@@ -20,6 +21,7 @@ base::Id parentOfValue(const StoryPicture &picture) { return picture.story; }
 base::Id parentOfValue(const Asset &) { return {}; }
 base::Id parentOfValue(const Manuscript &manuscript) { return manuscript.publication; }
 base::Id parentOfValue(const StockItem &item) { return item.publication; }
+base::Id parentOfValue(const Waiver &waiver) { return waiver.issue; }
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include "model/publication.h"
 #include "model/story.h"
 #include "model/style.h"
+#include "model/waiver.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -15,7 +16,7 @@
 namespace banxin::model {
 
 using Object = std::variant<Publication, ParagraphStyle, CharacterStyle, Issue, Page, Frame, Placement, Story,
-    Paragraph, StoryPicture, Asset, Manuscript, StockItem>;
+    Paragraph, StoryPicture, Asset, Manuscript, StockItem, Waiver>;
 
 /// In the order of Object's alternatives; the names are what the store writes.
 enum class ObjectKind {
@@ -31,9 +32,10 @@ enum class ObjectKind {
     StoryPicture,
     Asset,
     Manuscript,
-    StockItem
+    StockItem,
+    Waiver
 };
-constexpr int kObjectKindCount = 13;
+constexpr int kObjectKindCount = 14;
 
 inline ObjectKind kindOf(const Object &object) { return static_cast<ObjectKind>(object.index()); }
 QString toName(ObjectKind kind); // "paragraph-style"

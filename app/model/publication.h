@@ -108,6 +108,14 @@ struct CreditRole {
     friend bool operator==(const CreditRole &, const CreditRole &) = default;
 };
 
+/// 检查: what the publication has changed of the rules of checking. Rules that are off stand in `mutedFindings`.
+struct CheckSettings {
+    QMap<QString, QString> severities; // of a rule: error, warning, info
+    QString words; // its own words: CSV (docs/checks.md)
+    QString weights; // of the error rate: JSON laid over resources/rules/error_weights.json; usually empty
+    friend bool operator==(const CheckSettings &, const CheckSettings &) = default;
+};
+
 using Fields = QMap<QString, QString>; // e.g. "phone" -> "28891542"; text frames show them as {phone}
 
 struct Publication {
@@ -127,7 +135,8 @@ struct Publication {
     IssueNumbering numbering;
     std::vector<CreditRole> creditRoles;
     std::vector<QString> people; // names to choose from
-    std::vector<QString> mutedFindings; // rules whose findings are not told, errors aside
+    std::vector<QString> mutedFindings; // rules that are off; of layout and preflight, errors are told all the same
+    CheckSettings checks;
     friend bool operator==(const Publication &, const Publication &) = default;
 };
 

@@ -231,6 +231,7 @@ base::Status checkWhole(const std::vector<Object> &objects, const QString &where
             break;
         case ObjectKind::Page:
         case ObjectKind::Placement:
+        case ObjectKind::Waiver:
             fits = isKind(parent, ObjectKind::Issue);
             break;
         case ObjectKind::Frame:

@@ -2,6 +2,7 @@
 // never hold the file.
 #pragma once
 
+#include "base/finding.h"
 #include "base/geometry.h"
 #include "base/result.h"
 
@@ -14,7 +15,7 @@
 
 namespace banxin::preflight {
 
-enum class Severity { Error, Warning, Info };
+using base::Severity;
 
 struct Finding {
     QString rule; // as docs/preflight.md lists them

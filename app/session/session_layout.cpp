@@ -31,7 +31,7 @@ Concern concernOf(const model::Document &document, base::Id id)
         return {false, storyBehind(document, linkOf(*frame)), frame->page};
     if (std::holds_alternative<model::Page>(*object))
         return {false, {}, id};
-    if (std::holds_alternative<model::Asset>(*object))
+    if (std::holds_alternative<model::Asset>(*object) || std::holds_alternative<model::Waiver>(*object))
         return {};
     return {true, {}, {}};
 }

@@ -44,6 +44,7 @@ int rankOf(const Object &object)
     case ObjectKind::Page:
     case ObjectKind::StoryPicture:
     case ObjectKind::Placement:
+    case ObjectKind::Waiver:
         return 2;
     case ObjectKind::Frame:
         return 3;

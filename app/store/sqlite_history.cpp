@@ -333,7 +333,7 @@ Result<Document> SqliteStore::rewound(const Document &now, Id issue, std::int64_
     for (bool shrank = true; shrank;) {
         shrank = false;
         for (const ObjectKind kind : {ObjectKind::Page, ObjectKind::Placement, ObjectKind::Frame,
-                 ObjectKind::StoryPicture, ObjectKind::Paragraph}) {
+                 ObjectKind::StoryPicture, ObjectKind::Paragraph, ObjectKind::Waiver}) {
             for (const Id id : then.all(kind)) {
                 if (then.findObject(parentOf(*then.findObject(id))))
                     continue;

@@ -172,7 +172,8 @@ Result<SalvageReport> SqliteStore::salvageInto(Store &target, const AssetFolder 
     for (const ObjectKind kind :
         {ObjectKind::Publication, ObjectKind::ParagraphStyle, ObjectKind::CharacterStyle, ObjectKind::Issue,
             ObjectKind::Page, ObjectKind::Frame, ObjectKind::Placement, ObjectKind::Story, ObjectKind::Paragraph,
-            ObjectKind::StoryPicture, ObjectKind::Asset, ObjectKind::Manuscript, ObjectKind::StockItem})
+            ObjectKind::StoryPicture, ObjectKind::Asset, ObjectKind::Manuscript, ObjectKind::StockItem,
+            ObjectKind::Waiver})
         for (const Id id : replayed->all(kind))
             ids.insert(id);
     const bool isWhole = before && before->revision == report.revisions;

@@ -36,6 +36,7 @@ public:
     base::Result<std::vector<model::Publication>> publications() override;
     base::Result<std::vector<base::Id>> issuesPlacing(base::Id story) override;
     base::Result<std::vector<StoryPlace>> placesOf(const std::vector<base::Id> &stories) override;
+    base::Result<std::vector<PlacedUse>> placedBetween(base::Id publication, QDate from, QDate to) override;
     base::Result<std::vector<base::Id>> issuesOf(const std::vector<base::Id> &objects) override;
     base::Result<model::Document> loadStories(const std::vector<base::Id> &stories) override;
     base::Result<std::vector<base::Id>> storiesOf(const std::vector<base::Id> &objects) override;

@@ -78,6 +78,15 @@ struct StoryPlace {
     QString page; // number of the first page with an area of it; empty where it has none
 };
 
+/// What stood on a page: a story, or a picture of one.
+struct PlacedUse {
+    base::Id story;
+    base::Digest picture; // null for the story itself
+    QString title; // of the story: its headline
+    QDate date;
+    QString page; // its number
+};
+
 struct Fault {
     QString kind; // body-hash, column, revision-chain, fact, asset-missing, asset-damaged, sqlite, orphan
     QString object;
@@ -138,6 +147,9 @@ public:
     virtual base::Result<std::vector<base::Id>> issuesPlacing(base::Id story) = 0;
     /// Where these stories stand, the newest issue first; those that stand nowhere are left out.
     virtual base::Result<std::vector<StoryPlace>> placesOf(const std::vector<base::Id> &stories) = 0;
+    /// What stood in the publication's issues from one day to another, both included: stories and pictures, each once
+    /// for each page.
+    virtual base::Result<std::vector<PlacedUse>> placedBetween(base::Id publication, QDate from, QDate to) = 0;
     /// The issues to which these objects belong: pages, frames and their text, placements; objects that are gone by now
     /// belong to none.
     virtual base::Result<std::vector<base::Id>> issuesOf(const std::vector<base::Id> &objects) = 0;

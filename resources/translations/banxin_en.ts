@@ -110,6 +110,10 @@ Editor %2</translation>
         <translation>%1 mm</translation>
     </message>
     <message>
+        <source>%1 ppi</source>
+        <translation>%1 ppi</translation>
+    </message>
+    <message>
         <source>%1 pt</source>
         <translation>%1 pt</translation>
     </message>
@@ -168,6 +172,14 @@ Editor %2</translation>
         <translation>Frames: %1</translation>
     </message>
     <message>
+        <source>%1 个词。</source>
+        <translation>%1 words.</translation>
+    </message>
+    <message>
+        <source>%1 个词；读不懂的行：%2</source>
+        <translation>%1 words; lines that cannot be read: %2</translation>
+    </message>
+    <message>
         <source>%1 份来稿 → %2 篇稿件</source>
         <translation>received %1 → stories %2</translation>
     </message>
@@ -202,6 +214,10 @@ Editor %2</translation>
     <message>
         <source>%1 字，%2 处；差错率万分之%3。</source>
         <translation>Characters: %1, findings: %2; error rate %3 in ten thousand.</translation>
+    </message>
+    <message>
+        <source>%1 字，%2 处；差错率万分之%3，形式差错 %4 处。</source>
+        <translation>Characters: %1, findings: %2; error rate %3 in ten thousand, of form: %4.</translation>
     </message>
     <message>
         <source>%1 已是“%2”的按键。</source>
@@ -312,6 +328,10 @@ Editor %2</translation>
         <translation>Tint of %1</translation>
     </message>
     <message>
+        <source>%1 磅</source>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
         <source>%1 第 %2 行：%3</source>
         <translation>%1, line %2: %3</translation>
     </message>
@@ -365,6 +385,10 @@ Editor %2</translation>
         <translation>%1 “%2”</translation>
     </message>
     <message>
+        <source>%1　%2 制</source>
+        <translation>%1　made %2</translation>
+    </message>
+    <message>
         <source>%1。</source>
         <translation>%1.</translation>
     </message>
@@ -413,6 +437,22 @@ Editor %2</translation>
         <translation>Inherit: %1</translation>
     </message>
     <message>
+        <source>%1版已经有这张图片。</source>
+        <translation>%1 already has this picture.</translation>
+    </message>
+    <message>
+        <source>%1版已经有这篇稿件。</source>
+        <translation>%1 already has this story.</translation>
+    </message>
+    <message>
+        <source>%1的%2版用过这张图片。</source>
+        <translation>%2 of %1 used this picture.</translation>
+    </message>
+    <message>
+        <source>%1的%2版登过这篇稿件。</source>
+        <translation>%2 of %1 carried this story.</translation>
+    </message>
+    <message>
         <source>%1的字号</source>
         <translation>%1: type size</translation>
     </message>
@@ -427,6 +467,10 @@ Editor %2</translation>
     <message>
         <source>%1解读的时间太长，已经停止。</source>
         <translation>Decoding %1 took too long and was stopped.</translation>
+    </message>
+    <message>
+        <source>%1边到了成品线，没有出血 %2 毫米。</source>
+        <translation>It reaches the trim (%1) without %2 mm of bleed.</translation>
     </message>
     <message numerus="yes">
         <source>%1（%n 篇稿回稿库）</source>
@@ -524,12 +568,40 @@ Editor %2</translation>
         <translation>-import-log.txt</translation>
     </message>
     <message>
+        <source>0.1 磅的黑线；0.5 磅的红线</source>
+        <translation>A black rule of 0.1 pt; a red one of 0.5 pt</translation>
+    </message>
+    <message>
+        <source>0.4 磅的黑线；1.5 磅的红线</source>
+        <translation>A black rule of 0.4 pt; a red one of 1.5 pt</translation>
+    </message>
+    <message>
         <source>100%</source>
         <translation>100%</translation>
     </message>
     <message>
+        <source>12 磅的红字；单色黑</source>
+        <translation>Red type of 12 pt; plain black</translation>
+    </message>
+    <message>
+        <source>150 ppi 以上</source>
+        <translation>150 ppi and more</translation>
+    </message>
+    <message>
         <source>2 期 4 版，7 篇真实稿件。改字、排版、导出 PDF，都可以先走一遍；随时可删，不影响自己的报纸。</source>
         <translation>Two issues, four pages, seven real stories. Try typing, composing and exporting a PDF; delete it whenever you like, your own paper is not touched.</translation>
+    </message>
+    <message>
+        <source>2020年10月18日（本期是10月19日）</source>
+        <translation>18 October 2020 (the issue is of 19 October)</translation>
+    </message>
+    <message>
+        <source>600 像素宽的图片放到 200 毫米</source>
+        <translation>A picture 600 pixels wide, set 200 mm wide</translation>
+    </message>
+    <message>
+        <source>8 磅的红字（M95 Y85）；四色黑的正文</source>
+        <translation>Red type of 8 pt (M95 Y85); body text in rich black</translation>
     </message>
     <message>
         <source>&lt;b&gt;版心&lt;/b&gt; %1&lt;br&gt;报纸组版 · 校对 · 付印&lt;br&gt;&lt;br&gt;自由软件，许可证 GPL-3.0-or-later。&lt;br&gt;图标：Lucide（ISC）。界面：Qt %2。</source>
@@ -538,6 +610,10 @@ Editor %2</translation>
     <message>
         <source>&gt; %1%</source>
         <translation>&gt; %1%</translation>
+    </message>
+    <message>
+        <source>A02　株洲日报　2020年10月19日　星期一</source>
+        <translation>A02, the paper’s name, 19 October 2020, Monday</translation>
     </message>
     <message>
         <source>Alt 加滚轮</source>
@@ -797,6 +873,18 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1”</translation>
     </message>
     <message>
+        <source>“%1” %2 磅，上面的“%3”只有 %4 磅。</source>
+        <translation>“%1” has %2 pt, “%3” above it only %4 pt.</translation>
+    </message>
+    <message>
+        <source>“%1”%2。</source>
+        <translation>“%1” is %2.</translation>
+    </message>
+    <message>
+        <source>“%1”不对，%2是星期%3。</source>
+        <translation>“%1” is wrong: %2 is day %3 of the week.</translation>
+    </message>
+    <message>
         <source>“%1”不是 KEY=VALUE。</source>
         <translation>“%1” is not KEY=VALUE.</translation>
     </message>
@@ -813,6 +901,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” is not a date.</translation>
     </message>
     <message>
+        <source>“%1”不是本期的日期，本期是%2。</source>
+        <translation>“%1” is not the day of this issue, which is %2.</translation>
+    </message>
+    <message>
+        <source>“%1”不是本版的版次，本版是 %2。</source>
+        <translation>“%1” is not the number of this page, which is %2.</translation>
+    </message>
+    <message>
         <source>“%1”不是编号。</source>
         <translation>“%1” is no id.</translation>
     </message>
@@ -821,8 +917,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” cannot be “%2”.</translation>
     </message>
     <message>
+        <source>“%1”与“%2”的标题并排碰在一起。</source>
+        <translation>The headlines of “%1” and “%2” meet side by side.</translation>
+    </message>
+    <message>
+        <source>“%1”与报名“%2”不符。</source>
+        <translation>“%1” is not the name of the paper, “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1”写了这篇稿件，又是责任编辑。</source>
+        <translation>“%1” wrote this story and is its responsible editor.</translation>
+    </message>
+    <message>
         <source>“%1”写得不对。</source>
         <translation>“%1” is written wrongly.</translation>
+    </message>
+    <message>
+        <source>“%1”前后两段之间隔着“%2”。</source>
+        <translation>“%2” stands between two parts of “%1”.</translation>
     </message>
     <message>
         <source>“%1”前面缺一个数。</source>
@@ -831,6 +943,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>“%1”在 %2 版。</source>
         <translation>“%1” is on page %2.</translation>
+    </message>
+    <message>
+        <source>“%1”在行尾：%2</source>
+        <translation>“%1” ends a line: %2</translation>
+    </message>
+    <message>
+        <source>“%1”在行首：%2</source>
+        <translation>“%1” begins a line: %2</translation>
     </message>
     <message>
         <source>“%1”已损坏，可以删除。</source>
@@ -853,12 +973,48 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” is there already; please choose another name.</translation>
     </message>
     <message>
+        <source>“%1”接着往左边走，读者找不到。</source>
+        <translation>“%1” goes on to the left, where no reader looks.</translation>
+    </message>
+    <message>
         <source>“%1”放在这里看不懂。</source>
         <translation>“%1” makes no sense here.</translation>
     </message>
     <message>
+        <source>“%1”既没有作者，也没有来源。</source>
+        <translation>“%1” has neither a writer nor a source.</translation>
+    </message>
+    <message>
         <source>“%1”没有取用：%2</source>
         <translation>“%1” was not taken: %2</translation>
+    </message>
+    <message>
+        <source>“%1”没有标明广告。</source>
+        <translation>“%1” is not labelled as an advert.</translation>
+    </message>
+    <message>
+        <source>“%1”用四色黑印字，应为单色黑。</source>
+        <translation>“%1” is set in rich black; it has to be black alone.</translation>
+    </message>
+    <message>
+        <source>“%1”的一栏在图片上收尾，旁边的栏还往下走。</source>
+        <translation>A leg of “%1” ends on a picture while the legs beside it go on.</translation>
+    </message>
+    <message>
+        <source>“%1”的图片没有摄影者或来源。</source>
+        <translation>The picture of “%1” has no photographer and no source.</translation>
+    </message>
+    <message>
+        <source>“%1”的图片没有说明。</source>
+        <translation>The picture of “%1” has no caption.</translation>
+    </message>
+    <message>
+        <source>“%1”第 %2 栏只有 %3 行，不到 %4 行。</source>
+        <translation>Lines in leg %2 of “%1”: %3, least %4.</translation>
+    </message>
+    <message>
+        <source>“%1”第 %2 栏有 %3 行，多于 %4 行。</source>
+        <translation>Lines in leg %2 of “%1”: %3, most %4.</translation>
     </message>
     <message>
         <source>“%1”粘贴的内容和改过的会丢掉。要移走吗？</source>
@@ -945,6 +1101,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>.</translation>
     </message>
     <message>
+        <source>《%1》%2 编校质量检查</source>
+        <translation>%1, %2: editorial quality</translation>
+    </message>
+    <message>
         <source>《%1》%2　%3 版（%4），稿件 %5 篇，素材 %6 个，共 %7</source>
         <translation>%1 %2: pages %4 (%3 in all), stories: %5, assets: %6, %7 in all</translation>
     </message>
@@ -969,6 +1129,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” goes on on page %2; restoring would change that page.</translation>
     </message>
     <message>
+        <source>《广告法》第十四条，国新出发〔2020〕10号</source>
+        <translation>Advertising Law, article 14; NPPA rule 10 of 2020</translation>
+    </message>
+    <message>
         <source>《报纸期刊质量管理规定》要求头版印出；还没有填：%1。没有填的不印，并列在“问题”里。</source>
         <translation>The law asks the front page to print these; not filled in yet: %1. What is empty is not printed and is listed under Findings.</translation>
     </message>
@@ -977,12 +1141,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” became %2: %3</translation>
     </message>
     <message>
+        <source>〔放过：%1，%2〕</source>
+        <translation>[let stand: %1, %2]</translation>
+    </message>
+    <message>
         <source>一</source>
         <translation>Mo</translation>
     </message>
     <message>
         <source>一个文件</source>
         <translation>One file</translation>
+    </message>
+    <message>
+        <source>一个版上两种专色</source>
+        <translation>Two spot colours on one page</translation>
     </message>
     <message>
         <source>一个版最多有 %1 个图层。</source>
@@ -1037,6 +1209,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>An issue has a date.</translation>
     </message>
     <message>
+        <source>一条横题，一条竖题；一篇加框</source>
+        <translation>One headline across, one down; one story boxed</translation>
+    </message>
+    <message>
+        <source>一栏 3 行；一栏 72 行</source>
+        <translation>A leg of 3 lines; a leg of 72</translation>
+    </message>
+    <message>
         <source>一栏到底，和这里一样宽</source>
         <translation>One column down to the end, as wide as there is room here</translation>
     </message>
@@ -1049,8 +1229,32 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Who it always is</translation>
     </message>
     <message>
+        <source>一篇稿件转版接排</source>
+        <translation>A story that goes on on another page</translation>
+    </message>
+    <message>
+        <source>一篇长稿的图片，下面什么也没有</source>
+        <translation>A picture of a long story with nothing below it</translation>
+    </message>
+    <message>
+        <source>一行一个词：词、级别（E 错误、W 警告、I 提示）、改为、同句要有、例外、范围（headline 标题、body 正文）。同句要有和例外里几个词用 | 分开。可以从表格里粘贴。</source>
+        <translation>A word a line: the word, its level (E error, W warning, I note), what to write instead, what has to stand in the same sentence, exceptions, where (headline, body). Several words are parted by |. Cells of a spreadsheet can be pasted.</translation>
+    </message>
+    <message>
         <source>一行一行和版面上的一样</source>
         <translation>Line for line as on the page</translation>
+    </message>
+    <message>
+        <source>一行以“《”开头</source>
+        <translation>A line that begins with an opening title mark</translation>
+    </message>
+    <message>
+        <source>一行以“，”开头</source>
+        <translation>A line that begins with a comma</translation>
+    </message>
+    <message>
+        <source>万分之</source>
+        <translation>in 10,000</translation>
     </message>
     <message>
         <source>三</source>
@@ -1059,6 +1263,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>三分空</source>
         <translation>Third space</translation>
+    </message>
+    <message>
+        <source>三审三校</source>
+        <translation>Three reviews, three proofs</translation>
+    </message>
+    <message>
+        <source>三栏正文，图片在第二栏底下</source>
+        <translation>Three legs of text, a picture at the foot of the second</translation>
     </message>
     <message>
         <source>三线</source>
@@ -1091,6 +1303,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>上下居中</source>
         <translation>Centre Vertically</translation>
+    </message>
+    <message>
+        <source>上下断开</source>
+        <translation>cut across</translation>
     </message>
     <message>
         <source>上下滚动</source>
@@ -1197,12 +1413,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Bottom</translation>
     </message>
     <message>
+        <source>下面一篇的标题比上面的大</source>
+        <translation>The lower story has the larger headline</translation>
+    </message>
+    <message>
         <source>不会写“.%1”这种图片，请用 .png、.jpg 或 .tif。</source>
         <translation>Pictures of type “.%1” cannot be written; please use .png, .jpg or .tif.</translation>
     </message>
     <message>
         <source>不依据别的样式</source>
         <translation>Based on nothing</translation>
+    </message>
+    <message>
+        <source>不再放过</source>
+        <translation>No Longer Let Stand</translation>
     </message>
     <message>
         <source>不再是表格</source>
@@ -1239,6 +1463,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>不可用</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>不合格</source>
+        <translation>fails</translation>
     </message>
     <message>
         <source>不合适可以撤销。</source>
@@ -1410,6 +1638,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The spot colour “%1” has an alternate that is neither CMYK nor grey: without its plate it prints as nobody knows what.</translation>
     </message>
     <message>
+        <source>专色太多</source>
+        <translation>Too many spot colours</translation>
+    </message>
+    <message>
         <source>专色最多</source>
         <translation>Spot inks at most</translation>
     </message>
@@ -1436,6 +1668,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>两个分组同名</source>
         <translation>two groups have one name</translation>
+    </message>
+    <message>
+        <source>两个框的文字重叠。</source>
+        <translation>The text of two frames overlaps.</translation>
     </message>
     <message>
         <source>两个版会写进同一个文件，没有导出。</source>
@@ -1523,6 +1759,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Organisers</translation>
     </message>
     <message>
+        <source>主办单位</source>
+        <translation>sponsor</translation>
+    </message>
+    <message>
         <source>主办（专版）</source>
         <translation>Organizers (Special Page)</translation>
     </message>
@@ -1533,6 +1773,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>主管</source>
         <translation>Supervising Body</translation>
+    </message>
+    <message>
+        <source>主管单位</source>
+        <translation>supervisor</translation>
     </message>
     <message>
         <source>主题</source>
@@ -1589,6 +1833,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>书签和链接目标</source>
         <translation>bookmarks and link targets</translation>
+    </message>
+    <message>
+        <source>事实、前后矛盾</source>
+        <translation>Facts, contradictions</translation>
     </message>
     <message>
         <source>事实与修订记录不符。</source>
@@ -1658,6 +1906,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>从多色里反白的字只有 %1 点，不得小于 %2 点。</source>
         <translation>Type reversed out of several inks is only %1 pt; it must not be below %2 pt.</translation>
+    </message>
+    <message>
+        <source>从左到右断成上下两半（距版心上边 %1 毫米）。</source>
+        <translation>The page is cut in two from left to right (%1 mm below the head of the type area).</translation>
     </message>
     <message>
         <source>从库里删除</source>
@@ -2104,6 +2356,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Rules of setting switched off: %1; kinds of findings muted: %2.</translation>
     </message>
     <message>
+        <source>关掉了 %1 条，改了 %2 条的级别。</source>
+        <translation>%1 switched off, %2 graded otherwise.</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
@@ -2248,6 +2504,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Say --tracked accepted or --tracked rejected.</translation>
     </message>
     <message>
+        <source>写一句为什么可以这样，例如“专名如此”。</source>
+        <translation>Say in a sentence why it may stand, for example “that is its name”.</translation>
+    </message>
+    <message>
         <source>写字</source>
         <translation>Write</translation>
     </message>
@@ -2276,6 +2536,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Various</translation>
     </message>
     <message>
+        <source>几种油墨套印的字“%1”只有 %2 磅，至少要 %3 磅。</source>
+        <translation>“%1” in several inks has only %2 pt; it needs %3.</translation>
+    </message>
+    <message>
         <source>出报的星期</source>
         <translation>Days of publication</translation>
     </message>
@@ -2286,6 +2550,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>出版信息</source>
         <translation>Imprint</translation>
+    </message>
+    <message>
+        <source>出版单位</source>
+        <translation>publisher</translation>
     </message>
     <message>
         <source>出版日期</source>
@@ -2378,6 +2646,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>刊号 CN</source>
         <translation>CN Number</translation>
+    </message>
+    <message>
+        <source>刊号、期号、版数、主管主办出版、地址电话、发行、印刷、定价都有</source>
+        <translation>CN number, issue number, page count, supervisor, sponsor, publisher, address, telephone, distribution, printer and price are there</translation>
     </message>
     <message>
         <source>列“%1”与修订记录中的内容不符。</source>
@@ -2745,6 +3017,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Printer</translation>
     </message>
     <message>
+        <source>印刷单位</source>
+        <translation>printer</translation>
+    </message>
+    <message>
         <source>印刷视图</source>
         <translation>Press View</translation>
     </message>
@@ -2771,6 +3047,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>印刷配置里没有“%1”这一项，或者它的值不对。</source>
         <translation>A printer's profile has no “%1”, or not with such a value.</translation>
+    </message>
+    <message>
+        <source>印前</source>
+        <translation>Prepress</translation>
+    </message>
+    <message>
+        <source>印前检查</source>
+        <translation>Preflight</translation>
     </message>
     <message>
         <source>印厂要什么：特性文件、墨量上限、分辨率、标记和文件名。印刷配置在自己的窗口里改，在那里保存就生效，可以撤销。</source>
@@ -2896,6 +3180,18 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Double rule</translation>
     </message>
     <message>
+        <source>反白字“%1”只有 %2 磅，几种油墨的底上至少要 %3 磅。</source>
+        <translation>Reversed type “%1” has only %2 pt; on a ground of several inks it needs %3.</translation>
+    </message>
+    <message>
+        <source>反白字“%1”只有 %2 磅，至少要 %3 磅。</source>
+        <translation>Reversed type “%1” has only %2 pt; it needs %3.</translation>
+    </message>
+    <message>
+        <source>反白字太小</source>
+        <translation>Reversed type is too small</translation>
+    </message>
+    <message>
         <source>反白时镂空，不叠印</source>
         <translation>Knocks out, never overprints</translation>
     </message>
@@ -2916,6 +3212,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Sent on: %1</translation>
     </message>
     <message>
+        <source>发行</source>
+        <translation>distribution</translation>
+    </message>
+    <message>
         <source>取剪贴板上的网页、文本或文件 (%1)</source>
         <translation>Take the web page, text or files on the clipboard (%1)</translation>
     </message>
@@ -2926,6 +3226,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>取消勾选的不再列在“问题”里；错误总要列出，不能关掉。</source>
         <translation>What is unchecked is no longer listed under Findings; errors always are.</translation>
+    </message>
+    <message>
+        <source>取消勾选的规则本报不查。版面规范在排版时是警告，付印时是错误；选中一条，可以改它的级别。</source>
+        <translation>Rules without a tick are not run. Rules of the page are warnings while it is made and errors at its release; choose a rule to grade it otherwise.</translation>
     </message>
     <message>
         <source>取消编组</source>
@@ -3020,8 +3324,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Type area and grid alone</translation>
     </message>
     <message>
+        <source>只有 %1 ppi，至少要 %2，最好有 %3。</source>
+        <translation>Only %1 ppi; %2 are needed, %3 are better.</translation>
+    </message>
+    <message>
         <source>只有一种就空着</source>
         <translation>empty where there is only one</translation>
+    </message>
+    <message>
+        <source>只有标题和正文</source>
+        <translation>Nothing but a headline and body text</translation>
     </message>
     <message>
         <source>只有标题在稿区里有自己的断行。</source>
@@ -3034,6 +3346,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>只有稿件的文字里可以有表格，图片说明和框里不行。</source>
         <translation>Only the text of a story can hold a table, not a caption or a frame.</translation>
+    </message>
+    <message>
+        <source>只有说明“比武现场”</source>
+        <translation>Nothing but a caption that says what is seen</translation>
     </message>
     <message>
         <source>只用于这一版</source>
@@ -3188,8 +3504,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>At most three exclamation or question marks in a row</translation>
     </message>
     <message>
+        <source>各人</source>
+        <translation>People</translation>
+    </message>
+    <message>
         <source>各期通用</source>
         <translation>All Issues</translation>
+    </message>
+    <message>
+        <source>各栏 5 到 60 行；只有一栏的短讯</source>
+        <translation>Legs of 5 to 60 lines; a brief of one leg</translation>
     </message>
     <message>
         <source>各栏一样宽，栏距照填</source>
@@ -3204,8 +3528,24 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>A row less in each leg is too little room.</translation>
     </message>
     <message>
+        <source>各栏相差不过一行</source>
+        <translation>Legs that differ by a line at most</translation>
+    </message>
+    <message>
+        <source>各版</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
         <source>各版自己填</source>
         <translation>Each page</translation>
+    </message>
+    <message>
+        <source>各篇</source>
+        <translation>Stories</translation>
+    </message>
+    <message>
+        <source>各类</source>
+        <translation>Kinds</translation>
     </message>
     <message>
         <source>各项百分比相加是%1%。</source>
@@ -3220,6 +3560,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The rectangles that make up an area may not be empty or larger than the page.</translation>
     </message>
     <message>
+        <source>合格</source>
+        <translation>passes</translation>
+    </message>
+    <message>
         <source>同 %1</source>
         <translation>As on %1</translation>
     </message>
@@ -3230,6 +3574,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>同一天的另一期要有自己的版别，如“号外”。</source>
         <translation>Another issue on the same day needs an edition of its own, such as “Extra”.</translation>
+    </message>
+    <message>
+        <source>同一篇稿件 A01、A03 各登一次；十天前登过</source>
+        <translation>One story on A01 and on A03; or ten days ago</translation>
     </message>
     <message>
         <source>同一篇稿件不能放两处。</source>
@@ -3424,6 +3772,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Process</translation>
     </message>
     <message>
+        <source>四色加一种专色</source>
+        <translation>Four colours and a spot</translation>
+    </message>
+    <message>
         <source>回到这一步</source>
         <translation>Go Back to This Step</translation>
     </message>
@@ -3438,6 +3790,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>固定词语写错</source>
         <translation>A set phrase is written wrongly</translation>
+    </message>
+    <message>
+        <source>国内统一连续出版物号</source>
+        <translation>CN number</translation>
+    </message>
+    <message>
+        <source>国新出发〔2020〕10号</source>
+        <translation>NPPA rule 10 of 2020</translation>
     </message>
     <message>
         <source>国标</source>
@@ -3521,6 +3881,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>A graphics state has a halftone phase (HTP).</translation>
     </message>
     <message>
+        <source>图形读不懂</source>
+        <translation>Malformed drawing</translation>
+    </message>
+    <message>
         <source>图排到了区底，收短会挤出去。</source>
         <translation>A picture stands at the foot of the area.</translation>
     </message>
@@ -3531,6 +3895,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>图框里没有图片。</source>
         <translation>The picture frame holds no picture.</translation>
+    </message>
+    <message>
+        <source>图框里还没有图片。</source>
+        <translation>The frame has no picture yet.</translation>
     </message>
     <message>
         <source>图案</source>
@@ -3573,6 +3941,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Picture “%1” was left out: %2</translation>
     </message>
     <message>
+        <source>图片不能用</source>
+        <translation>Unusable picture</translation>
+    </message>
+    <message>
         <source>图片不能用：%1</source>
         <translation>The picture cannot be used: %1</translation>
     </message>
@@ -3581,12 +3953,24 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The picture cannot be used: %1 (“%2”)</translation>
     </message>
     <message>
+        <source>图片分辨率不够</source>
+        <translation>The picture has too few pixels</translation>
+    </message>
+    <message>
         <source>图片占 %1 栏时，这里放不下。</source>
         <translation>A picture over this many columns does not fit here: %1.</translation>
     </message>
     <message>
+        <source>图片压在栏脚</source>
+        <translation>A picture at the foot of a leg</translation>
+    </message>
+    <message>
         <source>图片可以占 1 到 %1 栏。</source>
         <translation>The picture may be as wide as 1 column up to the whole area: %1.</translation>
+    </message>
+    <message>
+        <source>图片在稿区上方；图片占满稿区底部</source>
+        <translation>A picture above; a picture over the whole foot of the area</translation>
     </message>
     <message>
         <source>图片已加上，但读不出它自带的说明：%1</source>
@@ -3597,12 +3981,20 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>A picture has alternates.</translation>
     </message>
     <message>
+        <source>图片或广告的文件读不出来。</source>
+        <translation>The file of a picture or advert cannot be read.</translation>
+    </message>
+    <message>
         <source>图片或者广告的文件信息不对。</source>
         <translation>what it says of a picture's or an advert's file is wrong.</translation>
     </message>
     <message>
         <source>图片新闻《%1》</source>
         <translation>Photo news “%1”</translation>
+    </message>
+    <message>
+        <source>图片新闻：正文就是说明</source>
+        <translation>A photo news whose text is the caption</translation>
     </message>
     <message>
         <source>图片没有像素。</source>
@@ -3615,6 +4007,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>图片没有盖满图框，最宽处露白 %1 毫米。</source>
         <translation>The picture does not cover its frame: up to %1 mm of it is bare.</translation>
+    </message>
+    <message>
+        <source>图片没有署名</source>
+        <translation>A picture without a credit</translation>
+    </message>
+    <message>
+        <source>图片没有说明</source>
+        <translation>A picture without a caption</translation>
     </message>
     <message>
         <source>图片版权：%1</source>
@@ -3685,6 +4085,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Caption</translation>
     </message>
     <message>
+        <source>图片说明“%1”没有排到版上。</source>
+        <translation>The caption “%1” is not on the page.</translation>
+    </message>
+    <message>
         <source>图片说明和署名最多 %1 个字。</source>
         <translation>Captions and credits have at most this many characters: %1.</translation>
     </message>
@@ -3748,6 +4152,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Insert Row Below</translation>
     </message>
     <message>
+        <source>在人名“%1”当中换了行。</source>
+        <translation>The line breaks inside the name “%1”.</translation>
+    </message>
+    <message>
         <source>在右边插入列</source>
         <translation>Insert Column Right</translation>
     </message>
@@ -3758,6 +4166,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>在所选稿区打字</source>
         <translation>Type in the Selected Area</translation>
+    </message>
+    <message>
+        <source>在数字“%1”当中换了行。</source>
+        <translation>The line breaks inside the number “%1”.</translation>
     </message>
     <message>
         <source>在稿件里打字</source>
@@ -3814,6 +4226,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>墨量上限 %1%</source>
         <translation>ink limit %1%</translation>
+    </message>
+    <message>
+        <source>墨量太大</source>
+        <translation>Too much ink</translation>
     </message>
     <message>
         <source>处理</source>
@@ -3917,6 +4333,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>头版</source>
         <translation>Front</translation>
+    </message>
+    <message>
+        <source>头版上没有报名。</source>
+        <translation>The front page has no name of the paper.</translation>
+    </message>
+    <message>
+        <source>头版没有印 CN 43-0001</source>
+        <translation>The front page lacks CN 43-0001</translation>
     </message>
     <message>
         <source>头版法定项目</source>
@@ -4052,6 +4476,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Weight of the font</translation>
     </message>
     <message>
+        <source>字体里没有这个字，印不出来。</source>
+        <translation>The typeface lacks this character: it cannot be printed.</translation>
+    </message>
+    <message>
         <source>字号</source>
         <translation>Type size</translation>
     </message>
@@ -4062,6 +4490,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>字号要在 0.5 到 2000 点之间。</source>
         <translation>A type size is from 0.5 to 2000 pt.</translation>
+    </message>
+    <message>
+        <source>字数</source>
+        <translation>Characters</translation>
     </message>
     <message>
         <source>字数：全稿文字（标题、署名、正文）的字符，不计空白和图片说明</source>
@@ -4170,6 +4602,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>完成</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>定价</source>
+        <translation>price</translation>
     </message>
     <message>
         <source>实字</source>
@@ -4361,6 +4797,22 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Head</translation>
     </message>
     <message>
+        <source>小标题“%1”留在栏底，正文到了下一栏。</source>
+        <translation>The head “%1” stays at the foot of a leg; its text is in the next.</translation>
+    </message>
+    <message>
+        <source>小标题下面至少有一行正文</source>
+        <translation>A head with a line of text below it at least</translation>
+    </message>
+    <message>
+        <source>小标题是一栏的最后一行</source>
+        <translation>A head is the last line of a leg</translation>
+    </message>
+    <message>
+        <source>小标题落单</source>
+        <translation>A head left alone</translation>
+    </message>
+    <message>
         <source>小样</source>
         <translation>Galley</translation>
     </message>
@@ -4454,8 +4906,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Left double corner quote</translation>
     </message>
     <message>
+        <source>左右两条横题在同一行高上，字号相近</source>
+        <translation>Two headlines side by side, of about one size</translation>
+    </message>
+    <message>
         <source>左右居中</source>
         <translation>Centre Horizontally</translation>
+    </message>
+    <message>
+        <source>左右断开</source>
+        <translation>cut down</translation>
     </message>
     <message>
         <source>左右滚动</source>
@@ -4504,6 +4964,22 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>左边距</source>
         <translation>Left</translation>
+    </message>
+    <message>
+        <source>差错</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>差错率</source>
+        <translation>Error Rate</translation>
+    </message>
+    <message>
+        <source>差错率万分之 %1（%2 字，差错 %3 处，计 %4），形式差错 %5 处：%6。</source>
+        <translation>Error rate %1 in ten thousand (characters: %2, places: %3, weight: %4), of form: %5: %6.</translation>
+    </message>
+    <message>
+        <source>差错率按《报纸期刊质量管理规定》（国新出发〔2020〕10号）算，以万分之一计。各类差错一处计几，可以改。</source>
+        <translation>The error rate follows the rules on the quality of newspapers (NPPA rule 10 of 2020), in ten thousand. What each kind of error weighs can be changed.</translation>
     </message>
     <message>
         <source>已不在那里</source>
@@ -4694,6 +5170,18 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The advert measures %1 × %2 mm and its place %3 × %4 mm: it will be scaled or distorted.</translation>
     </message>
     <message>
+        <source>广告框关了“广告”字样</source>
+        <translation>An advert whose label is switched off</translation>
+    </message>
+    <message>
+        <source>广告框角上有“广告”</source>
+        <translation>An advert with its label in the corner</translation>
+    </message>
+    <message>
+        <source>广告没有标明</source>
+        <translation>An advert without its label</translation>
+    </message>
+    <message>
         <source>广告没有标明“广告”。</source>
         <translation>The advert is not labelled as one.</translation>
     </message>
@@ -4830,12 +5318,20 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The page as it was</translation>
     </message>
     <message>
+        <source>形式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
         <source>形状</source>
         <translation>Shape</translation>
     </message>
     <message>
         <source>形近的符号</source>
         <translation>A sign that looks alike</translation>
+    </message>
+    <message>
+        <source>彩色字套印不准</source>
+        <translation>Coloured type out of register</translation>
     </message>
     <message numerus="yes">
         <source>往期 %n 篇：双击取来，或者拖到版上</source>
@@ -5209,6 +5705,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Find a style</translation>
     </message>
     <message>
+        <source>找规则</source>
+        <translation>Find a rule</translation>
+    </message>
+    <message>
+        <source>找规则：编号、名称或依据</source>
+        <translation>Find a rule: number, name or basis</translation>
+    </message>
+    <message>
         <source>把 %1 版恢复到 %2</source>
         <translation>Restore Page %1 to %2</translation>
     </message>
@@ -5265,6 +5769,22 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Name</translation>
     </message>
     <message>
+        <source>报名 %1 磅，“%2”却有 %3 磅。</source>
+        <translation>The name of the paper has %1 pt, “%2” has %3.</translation>
+    </message>
+    <message>
+        <source>报名 15 磅，头条标题 60 磅</source>
+        <translation>The name in 15 pt, the lead headline in 60</translation>
+    </message>
+    <message>
+        <source>报名 84 磅，头条标题 51 磅</source>
+        <translation>The name in 84 pt, the lead headline in 51</translation>
+    </message>
+    <message>
+        <source>报名不是头版最大的字</source>
+        <translation>The name of the paper is not the largest on the front page</translation>
+    </message>
+    <message>
         <source>报名与法定项目</source>
         <translation>Names and Law</translation>
     </message>
@@ -5273,8 +5793,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Name: %1</translation>
     </message>
     <message>
+        <source>报告写成 .pdf 或 .csv 文件。</source>
+        <translation>A report is a .pdf or a .csv file.</translation>
+    </message>
+    <message>
         <source>报告哪些问题</source>
         <translation>Findings to Report</translation>
+    </message>
+    <message>
+        <source>报告里没有图片。</source>
+        <translation>A report has no pictures.</translation>
     </message>
     <message>
         <source>报头</source>
@@ -5291,6 +5819,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>报头和署名写进版面</source>
         <translation>Masthead and credits into the page</translation>
+    </message>
+    <message>
+        <source>报头的法定内容不全</source>
+        <translation>What the law asks of the masthead is incomplete</translation>
     </message>
     <message>
         <source>报头题语</source>
@@ -5319,6 +5851,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>报眉、通栏题图、栏题、主办单位</source>
         <translation>Folio, banner, strip, organisers</translation>
+    </message>
+    <message>
+        <source>报眉与本期不符或不全</source>
+        <translation>The folio is wrong or incomplete</translation>
     </message>
     <message>
         <source>报眉里的 {credits} 照这里的次序排：职务和姓名填一次，各处都对。同一个人相邻的职务并成一项，两个字的名字按三个字排；没有填的职务不印。</source>
@@ -5367,6 +5903,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>报纸自定的排版规则不是合法的 JSON：%1。</source>
         <translation>The publication's own typesetting rules are not valid JSON: %1.</translation>
+    </message>
+    <message>
+        <source>报纸自己的排版规则读不懂。</source>
+        <translation>The publication’s own rules of setting cannot be read.</translation>
     </message>
     <message>
         <source>报纸至少要有一种字体。</source>
@@ -5525,12 +6065,20 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The file's own size</translation>
     </message>
     <message>
+        <source>按文字和版面的规则检查一期，并算差错率</source>
+        <translation>Checks an issue by the rules of text and page, and reckons its error rate</translation>
+    </message>
+    <message>
         <source>按文字规则检查稿件，并算差错率</source>
         <translation>checks a manuscript by the rules of text, and tells its error rate</translation>
     </message>
     <message>
         <source>按样式、字体、字号查找，或者替换成它们</source>
         <translation>Find by style, typeface and size, or set them</translation>
+    </message>
+    <message>
+        <source>按检查结果修改</source>
+        <translation>Mend Findings</translation>
     </message>
     <message>
         <source>按模板给一期加一个版</source>
@@ -5669,6 +6217,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The rules of setting are no valid JSON, at byte %1.</translation>
     </message>
     <message>
+        <source>排版规则有错</source>
+        <translation>Faulty rules of setting</translation>
+    </message>
+    <message>
         <source>排版规则表不是合法的 JSON：%1。</source>
         <translation>The typesetting rules are not valid JSON: %1.</translation>
     </message>
@@ -5679,6 +6231,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>接排</source>
         <translation>Join paragraphs</translation>
+    </message>
+    <message>
+        <source>接排不明</source>
+        <translation>A run that is hard to follow</translation>
     </message>
     <message>
         <source>提示</source>
@@ -5933,6 +6489,18 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Open to level %1</translation>
     </message>
     <message>
+        <source>放过</source>
+        <translation>Let Stand</translation>
+    </message>
+    <message>
+        <source>放过一处问题要写明理由。</source>
+        <translation>To let a finding stand takes a reason.</translation>
+    </message>
+    <message>
+        <source>放过问题</source>
+        <translation>Let Findings Stand</translation>
+    </message>
+    <message>
         <source>放进去并打开</source>
         <translation>Put in and Open</translation>
     </message>
@@ -5945,6 +6513,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>A range of numbers is joined by a wave dash</translation>
     </message>
     <message>
+        <source>数字</source>
+        <translation>Numerals</translation>
+    </message>
+    <message>
         <source>数字、字母用了全角</source>
         <translation>Full-width digits or letters</translation>
     </message>
@@ -5955,6 +6527,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>数字前后对不上</source>
         <translation>Figures that do not agree</translation>
+    </message>
+    <message>
+        <source>数字用法</source>
+        <translation>Form of numerals</translation>
+    </message>
+    <message>
+        <source>数字错</source>
+        <translation>Wrong numbers</translation>
     </message>
     <message>
         <source>数字零</source>
@@ -6143,6 +6723,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Text runs across it</translation>
     </message>
     <message>
+        <source>文字压在一起</source>
+        <translation>Overlapping text</translation>
+    </message>
+    <message>
         <source>文字压在图片上。</source>
         <translation>Text stands on a picture.</translation>
     </message>
@@ -6163,6 +6747,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Text stands off the page.</translation>
     </message>
     <message>
+        <source>文字放不下</source>
+        <translation>Text without room</translation>
+    </message>
+    <message>
         <source>文字框</source>
         <translation>Text Frame</translation>
     </message>
@@ -6177,6 +6765,22 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>文字编码是猜的（%1），请核对。</source>
         <translation>The encoding is a guess (%1); please check.</translation>
+    </message>
+    <message>
+        <source>文字被盖住</source>
+        <translation>Covered text</translation>
+    </message>
+    <message>
+        <source>文字规则、版面规则（L01–L15）、版面禁忌和版面上能查的印前问题，见 docs/checks.md；报社设置里关掉的不查。
+有没有放过的错误时退出码为 1。不给 --page 时查全期。
+  --release       按付印查：版面规则作错误
+  --report FILE   编校质量报告，写成 .pdf 或 .csv；可以给几次
+  --json          输出 JSON：{"findings","characters","error_rate","form_errors","passes","pages"}，差错率以万分之一计</source>
+        <translation>The rules of text, of the page (L01–L15), its taboos, and what of preflight a page shows, see docs/checks.md; what the publication has switched off is not run.
+Exits with 1 where there are errors that nobody let stand. Without --page: the whole issue.
+  --release       as at the release: rules of the page are errors
+  --report FILE   the report of editorial quality, a .pdf or a .csv; may be given several times
+  --json          prints JSON: {&quot;findings&quot;,&quot;characters&quot;,&quot;error_rate&quot;,&quot;form_errors&quot;,&quot;passes&quot;,&quot;pages&quot;}; the rate is in ten thousand</translation>
     </message>
     <message>
         <source>文字贴近版边</source>
@@ -6215,6 +6819,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Thick and thin (thick outside)</translation>
     </message>
     <message>
+        <source>断版</source>
+        <translation>A page cut in two</translation>
+    </message>
+    <message>
         <source>断行</source>
         <translation>Breaking</translation>
     </message>
@@ -6225,6 +6833,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>新到在前</source>
         <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>新华社发（塞巴斯蒂安·库尔吉 摄）；本版图片均由王帆摄</source>
+        <translation>An agency with its photographer; a credit for all pictures of the page</translation>
+    </message>
+    <message>
+        <source>新华社长沙10月18日电；（均据新华社）</source>
+        <translation>An agency’s dateline; a source for the whole page</translation>
     </message>
     <message>
         <source>新印刷配置</source>
@@ -6457,6 +7073,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>An older version of the content does not match its hash.</translation>
     </message>
     <message>
+        <source>星期</source>
+        <translation>weekday</translation>
+    </message>
+    <message>
         <source>星期%1出报</source>
         <translation>Issue on %1</translation>
     </message>
@@ -6580,6 +7200,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>替换这 %1 处</source>
         <translation>Replace These %1</translation>
+    </message>
+    <message>
+        <source>最后一栏空着 8 行</source>
+        <translation>The last leg is 8 lines short</translation>
     </message>
     <message>
         <source>最多</source>
@@ -6775,8 +7399,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>a character is missing after the last “\”</translation>
     </message>
     <message>
+        <source>末行只有一个字“%1”。</source>
+        <translation>The last line has one character, “%1”.</translation>
+    </message>
+    <message>
         <source>本报有名字的颜色：四色合成的，和自成一块印版的专色。色板在自己的窗口里改，在那里保存就生效，可以撤销。</source>
         <translation>The house's named colours: mixed from the process inks, and spots with a plate of their own. Swatches are changed in a dialog of their own; saving there takes effect at once and can be undone.</translation>
+    </message>
+    <message>
+        <source>本报词表</source>
+        <translation>Own Words</translation>
     </message>
     <message>
         <source>本报默认</source>
@@ -6793,6 +7425,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>本期各版通用</source>
         <translation>This Issue</translation>
+    </message>
+    <message>
+        <source>本期没有第%1版。</source>
+        <translation>This issue has no page %1.</translation>
     </message>
     <message>
         <source>本期还没有版面</source>
@@ -6887,6 +7523,12 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>So-and-so</translation>
     </message>
     <message>
+        <source>查出：%1
+不查：%2</source>
+        <translation>Found: %1
+Not found: %2</translation>
+    </message>
+    <message>
         <source>查找</source>
         <translation>Find</translation>
     </message>
@@ -6971,6 +7613,22 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Headline</translation>
     </message>
     <message>
+        <source>标题1.2万人，正文12000人</source>
+        <translation>12 thousand in the headline, 12,000 in the body</translation>
+    </message>
+    <message>
+        <source>标题120小时，正文只有110个小时</source>
+        <translation>120 hours in the headline, only 110 in the body</translation>
+    </message>
+    <message>
+        <source>标题“%1”下面是“%2”的正文。</source>
+        <translation>Under the headline “%1” stands the text of “%2”.</translation>
+    </message>
+    <message>
+        <source>标题主次颠倒</source>
+        <translation>Headlines out of rank</translation>
+    </message>
+    <message>
         <source>标题全部排出</source>
         <translation>The headline stands whole</translation>
     </message>
@@ -6979,8 +7637,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>A headline is parted among several areas.</translation>
     </message>
     <message>
+        <source>标题区下面是同一篇的正文区</source>
+        <translation>The headline’s area above its own text</translation>
+    </message>
+    <message>
         <source>标题区的行数不变。</source>
         <translation>The heading takes the same rows.</translation>
+    </message>
+    <message>
+        <source>标题压着别人的正文</source>
+        <translation>A headline over another’s text</translation>
     </message>
     <message>
         <source>标题另占稿区，与正文无关。</source>
@@ -7019,12 +7685,20 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The headline does not fit, %1 ch and %2 ln are cut: “%3”. Make its type smaller, choose another form, shorten it, or enlarge its area.</translation>
     </message>
     <message>
+        <source>标题断行不当</source>
+        <translation>A headline badly broken</translation>
+    </message>
+    <message>
         <source>标题末尾不用句号、逗号、分号</source>
         <translation>No full stop, comma or semicolon ends a headline</translation>
     </message>
     <message>
         <source>标题横排，通栏</source>
         <translation>Headline across all columns</translation>
+    </message>
+    <message>
+        <source>标题的数字与正文不符</source>
+        <translation>A number of the headline is not in the story</translation>
     </message>
     <message>
         <source>标题竖排，在正文右边</source>
@@ -7058,6 +7732,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Quotes take half an em in headlines</translation>
     </message>
     <message>
+        <source>标题里的“%1”正文里没有。</source>
+        <translation>“%1” of the headline is not in the story.</translation>
+    </message>
+    <message>
         <source>栏</source>
         <translation>col</translation>
     </message>
@@ -7084,12 +7762,20 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Column</translation>
     </message>
     <message>
+        <source>栏太短或太长</source>
+        <translation>A leg too short or too long</translation>
+    </message>
+    <message>
         <source>栏太窄，一个字也放不下。</source>
         <translation>The columns are too narrow for a single character.</translation>
     </message>
     <message>
         <source>栏头</source>
         <translation>Section label</translation>
+    </message>
+    <message>
+        <source>栏尾不齐</source>
+        <translation>Uneven ends of legs</translation>
     </message>
     <message>
         <source>栏尾拉平</source>
@@ -7106,6 +7792,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>栏线</source>
         <translation>Rule</translation>
+    </message>
+    <message>
+        <source>栏缝从上通到下（距版心左边 %1 毫米）。</source>
+        <translation>A gutter is open from top to bottom (%1 mm from the left of the type area).</translation>
     </message>
     <message>
         <source>栏距</source>
@@ -7197,6 +7887,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Root</translation>
     </message>
     <message>
+        <source>格式</source>
+        <translation>Layout of text</translation>
+    </message>
+    <message>
         <source>格式…</source>
         <translation>Format…</translation>
     </message>
@@ -7245,8 +7939,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Plum blossom</translation>
     </message>
     <message>
+        <source>检查</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
         <source>检查全部校验值、修订链和素材</source>
         <translation>checks every hash, the chain of revisions and every asset</translation>
+    </message>
+    <message>
+        <source>检查规则</source>
+        <translation>Rules of checking</translation>
     </message>
     <message>
         <source>椭圆</source>
@@ -7406,6 +8108,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>正文字号要在 2 和 500 pt 之间。</source>
         <translation>The body size must be between 2 and 500 pt.</translation>
+    </message>
+    <message>
+        <source>正文接到右边相邻的稿区</source>
+        <translation>Text that goes on to the right</translation>
+    </message>
+    <message>
+        <source>正文接到左边的稿区；两段之间隔着别的稿件</source>
+        <translation>Text that goes on to the left; another story between two parts</translation>
     </message>
     <message>
         <source>正文没有能推出的行。</source>
@@ -7616,6 +8326,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>There is nothing to look for.</translation>
     </message>
     <message>
+        <source>没有出血</source>
+        <translation>No bleed</translation>
+    </message>
+    <message>
         <source>没有发现问题（%1 页）。</source>
         <translation>Nothing found; pages: %1.</translation>
     </message>
@@ -7634,6 +8348,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>没有可以撤销的操作。</source>
         <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>没有可以自动改的地方。</source>
+        <translation>There is nothing that can be mended by itself.</translation>
     </message>
     <message>
         <source>没有可以重做的修改。</source>
@@ -7672,8 +8390,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Page information not filled in</translation>
     </message>
     <message>
+        <source>没有打开哪一期。</source>
+        <translation>No issue is open.</translation>
+    </message>
+    <message>
         <source>没有打开的版面</source>
         <translation>No page is open</translation>
+    </message>
+    <message>
+        <source>没有打开这一期。</source>
+        <translation>This issue is not open.</translation>
     </message>
     <message>
         <source>没有找到</source>
@@ -7682,6 +8408,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>没有找到要替换的文字。</source>
         <translation>There is nothing found to replace.</translation>
+    </message>
+    <message>
+        <source>没有排稳</source>
+        <translation>Unsettled layout</translation>
     </message>
     <message>
         <source>没有收进稿件的（%1 处）：</source>
@@ -7722,6 +8452,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>没有要提醒的</source>
         <translation>Nothing to look at</translation>
+    </message>
+    <message>
+        <source>没有要放过的问题。</source>
+        <translation>There is nothing to let stand.</translation>
     </message>
     <message>
         <source>没有要求在窗口上显示文件标题（DisplayDocTitle）。</source>
@@ -7996,6 +8730,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>as the paragraph style</translation>
     </message>
     <message>
+        <source>照规则</source>
+        <translation>As Declared</translation>
+    </message>
+    <message>
         <source>版</source>
         <translation>Page</translation>
     </message>
@@ -8067,6 +8805,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>版心高</source>
         <translation>Type area height</translation>
+    </message>
+    <message>
+        <source>版数</source>
+        <translation>page count</translation>
     </message>
     <message>
         <source>版本</source>
@@ -8177,8 +8919,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Errors on the pages: %1. Nothing was exported.</translation>
     </message>
     <message>
+        <source>版面上没有%1的署名。</source>
+        <translation>The page does not name: %1.</translation>
+    </message>
+    <message>
         <source>版面上的报名、版名、日期、主办</source>
         <translation>The page's paper name, title, date, organisers</translation>
+    </message>
+    <message>
+        <source>版面中间一条横线从左通到右</source>
+        <translation>A gap across the middle of the page</translation>
     </message>
     <message>
         <source>版面信息</source>
@@ -8241,12 +8991,24 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The page's size cannot be used.</translation>
     </message>
     <message>
+        <source>版面禁忌</source>
+        <translation>Taboos of the page</translation>
+    </message>
+    <message>
         <source>版面署名</source>
         <translation>Page credits</translation>
     </message>
     <message>
+        <source>版面署名不全</source>
+        <translation>Incomplete credits</translation>
+    </message>
+    <message>
         <source>版面自己的一层，在所有图层的后面</source>
         <translation>The page's own layer, behind all others</translation>
+    </message>
+    <message>
+        <source>版面规范</source>
+        <translation>Form of the page</translation>
     </message>
     <message>
         <source>版面计划</source>
@@ -8293,6 +9055,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Why</translation>
     </message>
     <message>
+        <source>理由太长（最多 %1 字）。</source>
+        <translation>The reason is too long (at most %1).</translation>
+    </message>
+    <message>
         <source>用 --publication 说是哪一家。</source>
         <translation>Say with --publication which one.</translation>
     </message>
@@ -8323,6 +9089,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>用了 %1 种专色（%2），印厂最多印 %3 种。</source>
         <translation>The spot colours used are %1 (%2); the plant prints at most %3.</translation>
+    </message>
+    <message>
+        <source>用了 %1 种（%2），印厂只能印 %3 种。</source>
+        <translation>%1 of them (%2); the printer can print %3.</translation>
     </message>
     <message>
         <source>用了 LZW 压缩。</source>
@@ -8397,6 +9167,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Usage: banxin-cli COMMAND [ARGUMENTS]</translation>
     </message>
     <message>
+        <source>用词</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
         <source>用这个颜色</source>
         <translation>Use This Colour</translation>
     </message>
@@ -8415,6 +9189,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>由程序数总期号</source>
         <translation>Count issue numbers</translation>
+    </message>
+    <message>
+        <source>甲稿的标题区下面紧接乙稿的正文区</source>
+        <translation>The headline’s area of one story right above the text of another</translation>
     </message>
     <message>
         <source>电头的日期晚于本期的日期%1。</source>
@@ -8532,6 +9310,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>碰到裁切边的内容没有延伸到 %1 毫米出血。</source>
         <translation>What touches the trim does not go on to the bleed of %1 mm.</translation>
+    </message>
+    <message>
+        <source>碰题</source>
+        <translation>Headlines that meet</translation>
     </message>
     <message>
         <source>磁盘已满</source>
@@ -8699,12 +9481,24 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The manuscript refers to things outside the file, which were not fetched.</translation>
     </message>
     <message>
+        <source>稿件恰好排满</source>
+        <translation>A story that fits</translation>
+    </message>
+    <message>
+        <source>稿件或图片重复</source>
+        <translation>A story or picture twice</translation>
+    </message>
+    <message>
         <source>稿件放不下，超 %1 字 %2 行。</source>
         <translation>The story does not fit: %1 ch, %2 ln over.</translation>
     </message>
     <message>
         <source>稿件有 %1 条脚注，标作 [1]、[2]……，放在正文之后。</source>
         <translation>Footnotes of the manuscript: %1. They are marked [1], [2], … and follow the text.</translation>
+    </message>
+    <message>
+        <source>稿件没有署名和来源</source>
+        <translation>A story without byline and source</translation>
     </message>
     <message>
         <source>稿件没有这样大的；请核对是不是选错了文件。</source>
@@ -8737,6 +9531,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>稿件结束的记号</source>
         <translation>mark at the end of copy</translation>
+    </message>
+    <message>
+        <source>稿件超 37 字 3 行</source>
+        <translation>A story 37 characters and 3 lines over</translation>
     </message>
     <message>
         <source>稿件里嵌有别的程序的对象，只读入了它的图。</source>
@@ -8812,6 +9610,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Number of columns in an area: 1 to %1.</translation>
     </message>
     <message>
+        <source>稿区太碎</source>
+        <translation>Area of too many parts</translation>
+    </message>
+    <message>
         <source>稿区已经在最右一栏。</source>
         <translation>The area stands in the last column already.</translation>
     </message>
@@ -8873,12 +9675,24 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The area is made up of %1 rectangles; only the first %2 are used.</translation>
     </message>
     <message>
+        <source>稿区由太多矩形合成。</source>
+        <translation>The area consists of too many rectangles.</translation>
+    </message>
+    <message>
         <source>稿区要和稿件一起放上版面。</source>
         <translation>An area is placed together with its story.</translation>
     </message>
     <message>
+        <source>稿区还空着，后面的段落到了别处。</source>
+        <translation>The area has room, but the next paragraphs are elsewhere.</translation>
+    </message>
+    <message>
         <source>稿区锁定了。</source>
         <translation>The area is locked.</translation>
+    </message>
+    <message>
+        <source>稿区限了段数</source>
+        <translation>Area limited to some paragraphs</translation>
     </message>
     <message>
         <source>稿库</source>
@@ -9062,8 +9876,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>%1 of %2</translation>
     </message>
     <message>
+        <source>第%1版上没有“%2”。</source>
+        <translation>Page %1 does not have “%2”.</translation>
+    </message>
+    <message>
         <source>第一行是列名 word、level、replacement、context、exception、scope，每行至少要有 word。</source>
         <translation>The first line names the columns word, level, replacement, context, exception, scope; every line needs a word.</translation>
+    </message>
+    <message>
+        <source>第三、四栏之间从上到下没有一篇跨过去</source>
+        <translation>No story reaches across columns 3 and 4 anywhere</translation>
     </message>
     <message>
         <source>等文件</source>
@@ -9084,6 +9906,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>算术</source>
         <translation>Arithmetic</translation>
+    </message>
+    <message>
+        <source>算法：《报纸期刊质量管理规定》（国新出发〔2020〕10号）。放过的和只作提示的不计。</source>
+        <translation>By the rules on the quality of newspapers (NPPA rule 10 of 2020). What was let stand and mere notes do not count.</translation>
     </message>
     <message>
         <source>篇幅</source>
@@ -9154,8 +9980,20 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The asset file is missing: %1</translation>
     </message>
     <message>
+        <source>红底上 7 磅的白字</source>
+        <translation>White type of 7 pt on red</translation>
+    </message>
+    <message>
+        <source>红底上 9 磅的白字，黑底上 6 磅的白字</source>
+        <translation>White type of 9 pt on red, of 6 pt on black</translation>
+    </message>
+    <message>
         <source>约等号</source>
         <translation>Approximately</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
     </message>
     <message>
         <source>纸张</source>
@@ -9179,6 +10017,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>A rule is only %1 pt; it must not be thinner than %2 pt.</translation>
     </message>
     <message>
+        <source>线太细</source>
+        <translation>A rule too thin</translation>
+    </message>
+    <message>
         <source>线条</source>
         <translation>A rule</translation>
     </message>
@@ -9197,6 +10039,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>线粗</source>
         <translation>Weight</translation>
+    </message>
+    <message>
+        <source>线粗 %1，几种油墨套印的线至少要 %2 磅。</source>
+        <translation>%1; rules in several inks need %2 pt.</translation>
+    </message>
+    <message>
+        <source>线粗 %1，至少要 %2 磅。</source>
+        <translation>%1; rules need %2 pt.</translation>
     </message>
     <message>
         <source>线色</source>
@@ -9226,6 +10076,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>结构标记</source>
         <translation>structure tags</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Result</translation>
     </message>
     <message>
         <source>绕排</source>
@@ -9437,12 +10291,24 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Missing</translation>
     </message>
     <message>
+        <source>缺%1。</source>
+        <translation>Missing: %1.</translation>
+    </message>
+    <message>
         <source>缺图</source>
         <translation>Picture missing</translation>
     </message>
     <message>
         <source>缺图 %1</source>
         <translation>Pictures missing %1</translation>
+    </message>
+    <message>
+        <source>缺图片</source>
+        <translation>Missing picture</translation>
+    </message>
+    <message>
+        <source>缺字形</source>
+        <translation>Missing glyph</translation>
     </message>
     <message>
         <source>缺少 SQLite 数据库驱动。</source>
@@ -9629,6 +10495,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>talk of the chat</translation>
     </message>
     <message>
+        <source>联系电话</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
         <source>能读的有文本、Markdown、网页、Word、WPS、RTF、ODT、PDF、图片，以及装着它们的 ZIP 和文件夹。</source>
         <translation>What can be read: text, Markdown, web pages, Word, WPS, RTF, ODT, PDF, pictures, and ZIP files and folders of them.</translation>
     </message>
@@ -9797,8 +10667,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>Choose at least two frames to group them.</translation>
     </message>
     <message>
+        <source>色块伸出成品线 3 毫米</source>
+        <translation>A tint 3 mm over the trim</translation>
+    </message>
+    <message>
+        <source>色块或图片盖住了文字。</source>
+        <translation>A tint or picture covers text.</translation>
+    </message>
+    <message>
         <source>色块或边框</source>
         <translation>A box or frame</translation>
+    </message>
+    <message>
+        <source>色块正好停在成品线上</source>
+        <translation>A tint that ends on the trim</translation>
     </message>
     <message>
         <source>色板</source>
@@ -9843,6 +10725,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>花饰的路径数据无法识别，没有画出。</source>
         <translation>The path data of an ornament cannot be read; it was not drawn.</translation>
+    </message>
+    <message>
+        <source>花饰的路径有错。</source>
+        <translation>The path of an ornament is wrong.</translation>
     </message>
     <message>
         <source>英镑</source>
@@ -9921,6 +10807,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>行首前引号收半个字</source>
         <translation>Opening quotes at a line's start lose half an em</translation>
+    </message>
+    <message>
+        <source>行首或行尾的标点不合规定</source>
+        <translation>A mark that may not begin or end a line</translation>
     </message>
     <message>
         <source>行首禁则</source>
@@ -10194,6 +11084,14 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Warnings %1</translation>
     </message>
     <message>
+        <source>计</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>计量</source>
+        <translation>Units</translation>
+    </message>
+    <message>
         <source>认不出这个文件的编码，或者它不是文本。</source>
         <translation>The file's encoding is not recognised, or it is no text.</translation>
     </message>
@@ -10208,6 +11106,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>认错了编码，字是乱的，就在这里改</source>
         <translation>Where the encoding was mistaken and the characters are garbled, change it here</translation>
+    </message>
+    <message>
+        <source>记者与责任编辑是同一人</source>
+        <translation>Writer and responsible editor are one person</translation>
     </message>
     <message>
         <source>设为本报默认</source>
@@ -10248,6 +11150,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>语法</source>
         <translation>Grammar</translation>
+    </message>
+    <message>
+        <source>语法、逻辑</source>
+        <translation>Grammar, logic</translation>
     </message>
     <message>
         <source>语言（Language）</source>
@@ -10662,6 +11568,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Please try again later.</translation>
     </message>
     <message>
+        <source>请等检查更新后再改。</source>
+        <translation>Wait until the checks are up to date, then try again.</translation>
+    </message>
+    <message>
         <source>请给出 --script 文件或 --random 次数之一。</source>
         <translation>Give either --script FILE or --random N.</translation>
     </message>
@@ -10798,8 +11708,24 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Mix a Colour…</translation>
     </message>
     <message>
+        <source>责任编辑/美术编辑：肖星平　校对：谭智方</source>
+        <translation>One person for two roles, another for the third</translation>
+    </message>
+    <message>
         <source>责任编辑、美术编辑、校对</source>
         <translation>Editors, designers, proofreaders</translation>
+    </message>
+    <message>
+        <source>责任编辑：王星；记者 王星宇</source>
+        <translation>Two names that begin alike</translation>
+    </message>
+    <message>
+        <source>责任编辑：邓金星，没有校对</source>
+        <translation>An editor, but no proofreader</translation>
+    </message>
+    <message>
+        <source>责任编辑：邓金星；株洲日报记者 邓金星</source>
+        <translation>The same name as editor and in the byline</translation>
     </message>
     <message>
         <source>资源里用 %1 替换了设备颜色。</source>
@@ -10829,6 +11755,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         </translation>
     </message>
     <message>
+        <source>越往下标题越小；加框的一篇另算</source>
+        <translation>Headlines smaller downwards; a boxed story aside</translation>
+    </message>
+    <message>
         <source>距左 %1 毫米，距上 %2 毫米</source>
         <translation>%1 mm from the left, %2 mm from the top</translation>
     </message>
@@ -10847,6 +11777,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>转到 %1</source>
         <translation>Go to %1</translation>
+    </message>
+    <message>
+        <source>转到的就是本版。</source>
+        <translation>It leads to this very page.</translation>
     </message>
     <message>
         <source>转到第 %1 行</source>
@@ -10889,8 +11823,16 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Jump line</translation>
     </message>
     <message>
+        <source>转版行和正文互相牵动。</source>
+        <translation>Jump lines and text push each other.</translation>
+    </message>
+    <message>
         <source>转版行和正文互相牵动，没有排稳，请移动或改变下一版的稿区。</source>
         <translation>Jump lines and text keep moving each other. Move or change the area on the next page.</translation>
+    </message>
+    <message>
+        <source>转版说明对不上</source>
+        <translation>Jump lines that do not match</translation>
     </message>
     <message>
         <source>转版：余文接到别处</source>
@@ -11043,6 +11985,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>还没有颜色。</source>
         <translation>There are no colours.</translation>
+    </message>
+    <message>
+        <source>这一处已经不再放过。</source>
+        <translation>This finding is not let stand any more.</translation>
     </message>
     <message>
         <source>这一处已被他人修改。</source>
@@ -11437,6 +12383,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>The tiles of this TIFF are too large to be decoded.</translation>
     </message>
     <message>
+        <source>这张图片在本版上用了两次。</source>
+        <translation>This picture is on the page twice.</translation>
+    </message>
+    <message>
         <source>这张图片已不存在。</source>
         <translation>This picture no longer exists.</translation>
     </message>
@@ -11497,6 +12447,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>The story is on no page of this issue.</translation>
     </message>
     <message>
+        <source>这篇稿件在本版上排了两次。</source>
+        <translation>This story is on the page twice.</translation>
+    </message>
+    <message>
         <source>这篇稿件已经在本期版面上。</source>
         <translation>This story is already on a page of this issue.</translation>
     </message>
@@ -11545,8 +12499,16 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Ink was not measured here: the format of the picture or gradient does not tell it.</translation>
     </message>
     <message>
+        <source>这里的总墨量比印厂能干的多。</source>
+        <translation>There is more ink here than the printer can dry.</translation>
+    </message>
+    <message>
         <source>这里的改动也会改到那里；改长了，那里可能超出。</source>
         <translation>What you change here changes there too; a longer text may be overset there.</translation>
+    </message>
+    <message>
+        <source>这里的文字已经改过，不再是“%1”。</source>
+        <translation>The text here has changed; it is no longer “%1”.</translation>
     </message>
     <message>
         <source>这里缺一个数。</source>
@@ -11685,6 +12647,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>A transparency group is not blended in CMYK.</translation>
     </message>
     <message>
+        <source>逐处</source>
+        <translation>One by one</translation>
+    </message>
+    <message>
         <source>逐条看</source>
         <translation>One by One</translation>
     </message>
@@ -11695,6 +12661,14 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>通栏在下</source>
         <translation>Across, below</translation>
+    </message>
+    <message>
+        <source>通栏头条下面的横缝</source>
+        <translation>The gap below a lead across the page</translation>
+    </message>
+    <message>
+        <source>通栏头条跨过栏缝</source>
+        <translation>A lead that reaches across the gutter</translation>
     </message>
     <message>
         <source>通栏标题</source>
@@ -11715,6 +12689,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>通稿编号</source>
         <translation>the agency's number</translation>
+    </message>
+    <message>
+        <source>通缝</source>
+        <translation>An open gutter</translation>
     </message>
     <message>
         <source>通讯社的 JSON 里没有稿件。</source>
@@ -11771,6 +12749,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>都照标准。</source>
         <translation>All as the standard has it.</translation>
+    </message>
+    <message>
+        <source>都照规定</source>
+        <translation>All as Ruled</translation>
     </message>
     <message>
         <source>采用</source>
@@ -11835,6 +12817,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>锁着；点一下解锁</source>
         <translation>Locked; click to unlock it</translation>
+    </message>
+    <message>
+        <source>错别字（一字）</source>
+        <translation>Wrong character (each)</translation>
     </message>
     <message>
         <source>错误</source>
@@ -11971,6 +12957,14 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>青 C</source>
         <translation>Cyan C</translation>
+    </message>
+    <message>
+        <source>青岛战“疫”12｜0小时；末行一个“会”字</source>
+        <translation>12|0 hours; one character alone on the last line</translation>
+    </message>
+    <message>
+        <source>青岛战“疫”｜120小时</source>
+        <translation>Fight in Qingdao | 120 hours</translation>
     </message>
     <message>
         <source>面板菜单</source>
@@ -12186,8 +13180,20 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Numbers keep their ％, ℃</translation>
     </message>
     <message>
+        <source>（%1放过：%2）</source>
+        <translation> (let stand by %1: %2)</translation>
+    </message>
+    <message>
         <source>（%1）</source>
         <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>（下转第A02版），A02 上有（上接第A01版）</source>
+        <translation>“Continued on A02”, and A02 has the rest</translation>
+    </message>
+    <message>
+        <source>（下转第A03版），A03 上没有这篇</source>
+        <translation>“Continued on A03”, but A03 lacks the story</translation>
     </message>
     <message>
         <source>（做不到，没有改）</source>
@@ -12222,6 +13228,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>(no caption)</translation>
     </message>
     <message>
+        <source>（没有署名）</source>
+        <translation>(no byline)</translation>
+    </message>
+    <message>
         <source>（缺小标题）</source>
         <translation>(head lost)</translation>
     </message>
@@ -12247,6 +13257,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>，左 %1 上 %2 宽 %3 高 %4 毫米</source>
         <translation>, left %1 top %2 width %3 height %4 mm</translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>: </translation>
     </message>
     <message>
         <source>：</source>

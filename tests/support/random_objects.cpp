@@ -209,7 +209,10 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
             value.creditRoles.push_back({text(4), pick<CreditKeeper>(3)});
             value.people.push_back(text(3));
             value.mutedFindings.push_back(text(9));
+            value.checks.severities.insert(text(3), text(5));
         }
+        if (chance(40))
+            value.checks = {value.checks.severities, text(40), text(20)};
         return value;
     }
     case ObjectKind::ParagraphStyle:
@@ -280,6 +283,9 @@ Object RandomObjects::object(ObjectKind kind, base::Id id, base::Id parent)
         }
         return value;
     }
+    case ObjectKind::Waiver:
+        return Waiver{id, parent, text(3), this->id(), chance(50) ? this->id() : base::Id(), this->id(), this->id(),
+            text(9), text(8), text(8), text(20), text(4), text(20)};
     case ObjectKind::Asset:
         break;
     }
@@ -303,6 +309,7 @@ Document RandomObjects::document(int stories, int paragraphsPerStory)
     add(ObjectKind::StockItem, publication);
     add(ObjectKind::Asset, {});
     const base::Id issue = add(ObjectKind::Issue, publication);
+    add(ObjectKind::Waiver, issue);
     const base::Id page = add(ObjectKind::Page, issue);
     for (int i = 0; i < stories; ++i) {
         const base::Id story = add(ObjectKind::Story, publication);

@@ -47,6 +47,7 @@ void HouseDraft::follow()
     merge(mine.creditRoles, was.creditRoles, is.creditRoles);
     merge(mine.people, was.people, is.people);
     merge(mine.mutedFindings, was.mutedFindings, is.mutedFindings);
+    merge(mine.checks, was.checks, is.checks);
     // Swatches, printers and profiles have dialogs of their own, which save by themselves.
     mine.swatches = is.swatches;
     mine.printers = is.printers;

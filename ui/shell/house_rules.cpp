@@ -196,9 +196,12 @@ private:
         for (auto it = rules.begin(); it != rules.end(); ++it)
             off += !it->toBool(true);
         m_reset->setEnabled(!rules.isEmpty());
-        m_summary->setText(off == 0 && muted.empty()
+        int quiet = 0; // of those listed here; the rules of checking have a section of their own
+        for (int i = 0; i < m_findings->topLevelItemCount(); ++i)
+            quiet += m_findings->topLevelItem(i)->checkState(0) != Qt::Checked;
+        m_summary->setText(off == 0 && quiet == 0
                 ? tr("都照标准。")
-                : tr("关掉了 %1 条排版规则，%2 种问题不报告。").arg(off).arg(muted.size()));
+                : tr("关掉了 %1 条排版规则，%2 种问题不报告。").arg(off).arg(quiet));
     }
 
     HouseDraft &m_draft;

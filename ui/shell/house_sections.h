@@ -19,5 +19,7 @@ QWidget *makeFontsSection(HouseDraft &draft);
 QWidget *makePeopleSection(HouseDraft &draft);
 /// 规则: rules of setting and of findings that are switched off.
 QWidget *makeRulesSection(HouseDraft &draft);
+/// 检查: rules of text and page, the publication's own words, the weights of the error rate.
+QWidget *makeChecksSection(HouseDraft &draft);
 
 } // namespace banxin::shell
