@@ -1726,7 +1726,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>从稿件到付印 PDF</source>
-        <translation>From manuscript to press PDF</translation>
+        <translation>Manuscript to press PDF</translation>
     </message>
     <message>
         <source>从第一行到这一行当表头，转栏时重复</source>
@@ -5590,7 +5590,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>把图片拖到这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag a picture here</translation>
     </message>
     <message>
         <source>把广告文件放上版</source>
@@ -5919,6 +5919,11 @@ To the next place again</translation>
     <message>
         <source>按字号与栏数</source>
         <translation>By Size and Columns</translation>
+    </message>
+    <message>
+        <source>按字号与栏数</source>
+        <comment>short</comment>
+        <translation>By Columns</translation>
     </message>
     <message>
         <source>按它新建一版…</source>
@@ -7574,6 +7579,11 @@ To the next place again</translation>
     <message>
         <source>栏 × 字</source>
         <translation>Columns × characters</translation>
+    </message>
+    <message>
+        <source>栏 × 字</source>
+        <comment>short</comment>
+        <translation>Col. × char.</translation>
     </message>
     <message>
         <source>栏名</source>
@@ -9675,7 +9685,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>等图 · 图说 %1 字</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaits a picture · %1 for the caption</translation>
     </message>
     <message>
         <source>等文件</source>
@@ -9735,7 +9745,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>粘贴成了一篇稿，放进了等稿的稿区。</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted as a story, into an area that awaited one.</translation>
     </message>
     <message>
         <source>粘贴的图片</source>

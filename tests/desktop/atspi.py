@@ -5,6 +5,7 @@ Usage: atspi.py PROGRAM CLI FOLDER; started within a display and a session bus o
 did and ends with 1 at the first thing that is not as it should be.
 """
 import os
+import re
 import subprocess
 import sys
 import time
@@ -155,7 +156,7 @@ def galley_and_find(shown, page):
          and each.getState().contains(pyatspi.STATE_SHOWING)), None))
     field.queryEditableText().setTextContents("青岛")
     comes("the count of what was found", lambda: next(
-        (each for each in all_of(shown) if each.getRoleName() == "label" and "处" in each.name
+        (each for each in all_of(shown) if each.getRoleName() == "label" and re.fullmatch(r"\d*/?\d+( 处)?", each.name)
          and each.getState().contains(pyatspi.STATE_SHOWING)), None))
     for name in ("替换", "正则"):
         comes(f"{name} in the find bar", lambda: next(

@@ -252,7 +252,7 @@ TEST_F(FirstStart, LooksAsItShouldInBothThemesAndIsReachedByTab)
         shell::StartWindow *window = start();
         part<QLineEdit>(window, u"publicationName"_s)->setText(u"株洲日报"_s);
         ASSERT_TRUE(QTest::qWaitFor([&] { return gallery(window)->isDrawn(); }, kPatience));
-        for (const QSize size : {QSize(1440, 900), QSize(1080, 680)}) {
+        for (const QSize size : {QSize(1440, 900), QSize(1120, 680)}) {
             window->resize(size);
             QTest::qWait(50);
             for (const QString &fault : support::faultsOfLooks(*window))

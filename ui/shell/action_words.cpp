@@ -172,6 +172,14 @@ const QHash<QString, const char *> &table()
     return all;
 }
 
+/// Without what says that a dialog follows; an ellipsis of six dots is a name's own.
+QString plain(QString text)
+{
+    if (text.endsWith(u'…') && !text.endsWith(QStringLiteral("……")))
+        text.chop(1);
+    return text.remove(u'&');
+}
+
 QString said(const char *text) { return QCoreApplication::translate("shell", text); }
 
 } // namespace
@@ -191,18 +199,13 @@ QString whatItDoes(const QString &objectName, const QString &text)
 
 QString plainText(const QAction &action)
 {
-    QString text = action.property("plainText").toString();
-    text = text.isEmpty() ? action.text() : text;
-    text.remove(QStringLiteral("…"));
-    text.remove(u'&');
-    return text;
+    const QString text = action.property("plainText").toString();
+    return plain(text.isEmpty() ? action.text() : text);
 }
 
 void tellAction(QAction &action, const QString &does)
 {
-    QString text = action.text();
-    text.remove(QStringLiteral("…"));
-    text.remove(u'&');
+    QString text = plain(action.text());
     if (!action.shortcut().isEmpty())
         text = QStringLiteral("%1 (%2)").arg(text, action.shortcut().toString(QKeySequence::NativeText));
     action.setToolTip(does.isEmpty() ? text : text + u'\n' + does);

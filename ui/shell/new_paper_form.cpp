@@ -148,6 +148,23 @@ NewPaperForm::NewPaperForm(std::shared_ptr<const session::NewsroomTemplate> news
     buildFacts(column);
     column->addStretch(1);
 
+    // The three forms stand in line, and the column is as wide as the words of the language ask for.
+    int labels = 0;
+    const QList<QFormLayout *> forms = body->findChildren<QFormLayout *>();
+    for (const bool measure : {true, false}) {
+        for (QFormLayout *each : forms) {
+            for (int line = 0; line < each->rowCount(); ++line) {
+                QLayoutItem *label = each->itemAt(line, QFormLayout::LabelRole);
+                if (measure && label)
+                    labels = std::max(labels, label->widget()->sizeHint().width());
+                else if (label)
+                    label->widget()->setFixedWidth(labels);
+            }
+        }
+    }
+    constexpr int kUsual = 396, kScrollBar = 12;
+    setFixedWidth(std::max(kUsual, body->minimumSizeHint().width() + kScrollBar));
+
     auto *scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("startFormScroll"));
     scroll->setFrameShape(QFrame::NoFrame);
@@ -227,7 +244,7 @@ void NewPaperForm::buildFormat(QVBoxLayout *column)
             format.trim.width < Length::mm(300) ? 0 : m_formatChoice->count(), formatTitle(name), name);
     m_bleed = number("startBleed", tr("出血"), millimetres, 2, 0, 50);
     m_by->setObjectName(QStringLiteral("startGridBy"));
-    m_by->addSegment(BySize, tr("按字号与栏数"), tr("给字号、栏数和字数，版心由程序算出"));
+    m_by->addSegment(BySize, tr("按字号与栏数", "short"), tr("给字号、栏数和字数，版心由程序算出"));
     m_by->addSegment(ByArea, tr("按尺寸"), tr("给版心的宽高，栏距和行距由程序算出"));
     m_body->setObjectName(QStringLiteral("startBody"));
     m_body->setAccessibleName(tr("正文字号"));
@@ -245,7 +262,7 @@ void NewPaperForm::buildFormat(QVBoxLayout *column)
     addHouseRow(*form, tr("出血"), m_bleed);
     addHouseRow(*form, tr("版心"), m_by);
     addHouseRow(*form, tr("正文"), m_body);
-    addHouseRow(*form, tr("栏 × 字"), inRow({m_columns, m_characters}, QStringLiteral("×")));
+    addHouseRow(*form, tr("栏 × 字", "short"), inRow({m_columns, m_characters}, QStringLiteral("×")));
     addHouseRow(*form, tr("栏距"), m_gutter);
     addHouseRow(*form, tr("行 × 行距"), inRow({m_rows, m_pitch}, QStringLiteral("×")));
     addHouseRow(*form, tr("宽 × 高"), inRow({m_width, m_height}, QStringLiteral("×")));

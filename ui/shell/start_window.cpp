@@ -63,7 +63,7 @@ StartWindow::StartWindow(QWidget *parent)
     setObjectName(QStringLiteral("startWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("版心", "the program"));
-    setMinimumSize(1080, 620);
+    setMinimumSize(1120, 620);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.92));
     setAcceptDrops(true);
     auto newsroom = session::NewsroomTemplate::load(session::NewsroomTemplate::kDefault);
@@ -71,7 +71,6 @@ StartWindow::StartWindow(QWidget *parent)
         newsroom ? std::move(*newsroom) : session::NewsroomTemplate());
     m_gallery = new TemplateGallery(pages);
     m_form = new NewPaperForm(pages);
-    m_form->setFixedWidth(396);
     buildMenus();
     auto *right = new QWidget;
     auto *rightColumn = new QVBoxLayout(right);
