@@ -3,6 +3,7 @@
 #include "edit/page_edits.h"
 #include "session/advert_file.h"
 #include "session/page_template.h"
+#include "session/template_titles.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -215,11 +216,15 @@ std::vector<PlannedPage> usualPlan(const NewsroomTemplate &newsroom)
 {
     std::vector<PlannedPage> plan;
     for (const TemplatePage &kind : newsroom.pages()) {
-        if (kind.page.trim != newsroom.pages().front().page.trim)
-            continue;
+        if (kind.page.trim != newsroom.pages().front().page.trim || kind.furniture.empty())
+            continue; // a blank page is nobody's usual one
+        const auto isNamed = [&](const QString &section) {
+            return std::any_of(
+                plan.begin(), plan.end(), [&](const PlannedPage &other) { return other.section == section; });
+        };
         PlannedPage row;
         row.number = numberBehind(plan);
-        row.section = kind.page.section;
+        row.section = kind.page.section.isEmpty() || isNamed(kind.page.section) ? shownTitle(kind) : kind.page.section;
         row.role = kind.page.role;
         row.kind = kind.name;
         plan.push_back(std::move(row));

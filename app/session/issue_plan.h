@@ -27,7 +27,8 @@ struct PlannedPage {
 std::vector<PlannedPage> planOf(const model::Document &document, base::Id issue, const NewsroomTemplate &newsroom);
 /// The same pages to be made anew: those of a previous issue, for the next one.
 std::vector<PlannedPage> planLike(const model::Document &document, base::Id issue, const NewsroomTemplate &newsroom);
-/// The template's own: each of its pages once that has the size of the first, numbered from A01.
+/// The template's own: each of its pages once that has the size of the first and anything on it, numbered from A01.
+/// Pages without a section, or with one that another has, are called as the template calls them.
 std::vector<PlannedPage> usualPlan(const NewsroomTemplate &newsroom);
 /// The number behind the last of these: A04 after A03; A01 where there is none.
 QString numberBehind(const std::vector<PlannedPage> &plan);

@@ -126,12 +126,20 @@ Editor %2</translation>
         <translation>%1 · %2 col × %3 ch</translation>
     </message>
     <message>
+        <source>%1 · 以后都可以在“报纸设置”里改</source>
+        <translation>%1 · all of it can be changed later in Publication Settings</translation>
+    </message>
+    <message>
         <source>%1 · 露白 %2 mm</source>
         <translation>%1 · %2 mm bare</translation>
     </message>
     <message>
         <source>%1 × %2 mm</source>
         <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm · %3 栏</source>
+        <translation>%1 × %2 mm · %3 col.</translation>
     </message>
     <message>
         <source>%1 × %2 像素</source>
@@ -600,8 +608,16 @@ Editor %2</translation>
         <translation>A picture 600 pixels wide, set 200 mm wide</translation>
     </message>
     <message>
+        <source>8 pt</source>
+        <translation>8 pt</translation>
+    </message>
+    <message>
         <source>8 磅的红字（M95 Y85）；四色黑的正文</source>
         <translation>Red type of 8 pt (M95 Y85); body text in rich black</translation>
+    </message>
+    <message>
+        <source>9.5 pt</source>
+        <translation>9.5 pt</translation>
     </message>
     <message>
         <source>&lt;b&gt;版心&lt;/b&gt; %1&lt;br&gt;报纸组版 · 校对 · 付印&lt;br&gt;&lt;br&gt;自由软件，许可证 GPL-3.0-or-later。&lt;br&gt;图标：Lucide（ISC）。界面：Qt %2。</source>
@@ -867,6 +883,11 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>yyyy年M月d日 ddd</source>
         <translation>d MMM yyyy ddd</translation>
+    </message>
+    <message>
+        <source>zh</source>
+        <comment>folder of the manual in this language</comment>
+        <translation>en</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1173,8 +1194,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>One large picture and two, captions and a text</translation>
     </message>
     <message>
+        <source>一分钟上手</source>
+        <translation>A Page in a Minute</translation>
+    </message>
+    <message>
+        <source>一分钟上手与手册</source>
+        <translation>A page in a minute, manual</translation>
+    </message>
+    <message>
+        <source>一分钟排出一版</source>
+        <translation>A page made in a minute</translation>
+    </message>
+    <message>
         <source>一块或几块印版</source>
         <translation>One plate or several</translation>
+    </message>
+    <message>
+        <source>一块版一块版地看各色印版</source>
+        <translation>The plates one by one</translation>
     </message>
     <message>
         <source>一天一期时空着</source>
@@ -1253,6 +1290,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>A line that begins with a comma</translation>
     </message>
     <message>
+        <source>一角一角点出多边形</source>
+        <translation>Click a polygon corner by corner</translation>
+    </message>
+    <message>
         <source>万分之</source>
         <translation>in 10,000</translation>
     </message>
@@ -1299,6 +1340,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>上下</source>
         <translation>Above and below</translation>
+    </message>
+    <message>
+        <source>上下之间的空隙一样高</source>
+        <translation>Equal gaps from top to bottom</translation>
     </message>
     <message>
         <source>上下居中</source>
@@ -1682,6 +1727,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Both sides</translation>
     </message>
     <message>
+        <source>两块稿区互换位置</source>
+        <translation>Two areas change places</translation>
+    </message>
+    <message>
         <source>两处文字压在一起。</source>
         <translation>Two texts are printed over each other.</translation>
     </message>
@@ -1863,6 +1912,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Fr</translation>
     </message>
     <message>
+        <source>五号 10.5 pt</source>
+        <translation>10.5 pt (五号)</translation>
+    </message>
+    <message>
         <source>人员</source>
         <translation>People</translation>
     </message>
@@ -1920,8 +1973,24 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Removed “%1” from the library; this can be undone.</translation>
     </message>
     <message>
+        <source>从版上拿走；稿件回到稿库，不会丢</source>
+        <translation>Takes it off the page; stories go back to the pool and are not lost</translation>
+    </message>
+    <message>
+        <source>从稿件到付印 PDF</source>
+        <translation>Manuscript to press PDF</translation>
+    </message>
+    <message>
+        <source>从第一行到这一行当表头，转栏时重复</source>
+        <translation>The rows down to this one are the head, which comes again in the next column</translation>
+    </message>
+    <message>
         <source>从这一次修改起，修改记录不完整，不能再撤销。</source>
         <translation>From this change on the record of revisions is incomplete and cannot be undone.</translation>
+    </message>
+    <message>
+        <source>从这里去掉</source>
+        <translation>Take off This List</translation>
     </message>
     <message>
         <source>从这里另起一篇</source>
@@ -1939,6 +2008,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>付印前的检查没有做成：%1</source>
         <translation>The check before printing could not be made: %1</translation>
+    </message>
+    <message>
+        <source>付印前看分色、墨量和预检</source>
+        <translation>Plates, ink and preflight before the press</translation>
     </message>
     <message>
         <source>付印时印出</source>
@@ -2137,6 +2210,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>What it does</translation>
     </message>
     <message>
+        <source>做出付印用的 PDF，先预检再交出</source>
+        <translation>Makes the PDF for the press, preflighted before it is handed over</translation>
+    </message>
+    <message>
         <source>停止</source>
         <translation>Stop</translation>
     </message>
@@ -2233,8 +2310,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Caret in the overset (%1 ch)</translation>
     </message>
     <message>
+        <source>光标所在的段落用“%1”样式</source>
+        <translation>Sets the caret’s paragraph in the style “%1”</translation>
+    </message>
+    <message>
         <source>光标放到文字开头</source>
         <translation>Put the caret at the start of the text</translation>
+    </message>
+    <message>
+        <source>光标进到所选稿区的开头</source>
+        <translation>Puts the caret at the head of the chosen area</translation>
     </message>
     <message>
         <source>入库</source>
@@ -2305,6 +2390,11 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>All</translation>
     </message>
     <message>
+        <source>全部</source>
+        <comment>templates</comment>
+        <translation>All</translation>
+    </message>
+    <message>
         <source>全部 %1</source>
         <translation>All %1</translation>
     </message>
@@ -2333,6 +2423,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Sixth space</translation>
     </message>
     <message>
+        <source>六号 7.5 pt</source>
+        <translation>7.5 pt (六号)</translation>
+    </message>
+    <message>
         <source>共 %1 处，一步可以撤销</source>
         <translation>%1 in all; one step takes them back</translation>
     </message>
@@ -2346,6 +2440,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>关上这个窗口；一切都已经存好</source>
+        <translation>Closes this window; all is stored already</translation>
     </message>
     <message>
         <source>关于版心</source>
@@ -2362,6 +2460,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭所有窗口</source>
+        <translation>Closes all windows</translation>
     </message>
     <message>
         <source>关闭查找（Esc）</source>
@@ -2536,6 +2638,34 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Various</translation>
     </message>
     <message>
+        <source>几样东西上下居中对齐</source>
+        <translation>Middles in one horizontal line</translation>
+    </message>
+    <message>
+        <source>几样东西左右居中对齐</source>
+        <translation>Middles in one vertical line</translation>
+    </message>
+    <message>
+        <source>几样东西当一样移动</source>
+        <translation>Several things move as one</translation>
+    </message>
+    <message>
+        <source>几样东西的上边对齐</source>
+        <translation>Upper edges in one line</translation>
+    </message>
+    <message>
+        <source>几样东西的下边对齐</source>
+        <translation>Lower edges in one line</translation>
+    </message>
+    <message>
+        <source>几样东西的右边对齐</source>
+        <translation>Right edges in one line</translation>
+    </message>
+    <message>
+        <source>几样东西的左边对齐</source>
+        <translation>Left edges in one line</translation>
+    </message>
+    <message>
         <source>几种油墨套印的字“%1”只有 %2 磅，至少要 %3 磅。</source>
         <translation>“%1” in several inks has only %2 pt; it needs %3.</translation>
     </message>
@@ -2664,6 +2794,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>lists or fills in page information: CN number, credits, issue number</translation>
     </message>
     <message>
+        <source>列出让稿件放得下的几种办法，先看再用</source>
+        <translation>Ways to make the story fit, seen before they are taken</translation>
+    </message>
+    <message>
         <source>初稿</source>
         <translation>Draft</translation>
     </message>
@@ -2685,6 +2819,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>删去附注</source>
         <translation>Remove note</translation>
+    </message>
+    <message>
+        <source>删掉光标所在的列</source>
+        <translation>Removes the caret’s column</translation>
+    </message>
+    <message>
+        <source>删掉选中的行</source>
+        <translation>Removes the chosen rows</translation>
     </message>
     <message>
         <source>删文（稿件留着）</source>
@@ -2755,12 +2897,28 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>To</translation>
     </message>
     <message>
+        <source>到上一处</source>
+        <translation>To the place before</translation>
+    </message>
+    <message>
         <source>到下一个小标题为止</source>
         <translation>Up to the next section head</translation>
     </message>
     <message>
+        <source>到下一处</source>
+        <translation>To the next place</translation>
+    </message>
+    <message>
         <source>到这一行是表头</source>
         <translation>Table Head to This Row</translation>
+    </message>
+    <message>
+        <source>到问题列表的上一条，并在版上指出来</source>
+        <translation>To the finding before, and shows it on the page</translation>
+    </message>
+    <message>
+        <source>到问题列表的下一条，并在版上指出来</source>
+        <translation>To the next finding, and shows it on the page</translation>
     </message>
     <message>
         <source>制作软件的私有数据</source>
@@ -2789,6 +2947,12 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>前移一层</source>
         <translation>Bring Forward</translation>
+    </message>
+    <message>
+        <source>前进 (Alt+Right)
+再到下一处</source>
+        <translation>Forward (Alt+Right)
+To the next place again</translation>
     </message>
     <message>
         <source>前面没有可以接排的段落。</source>
@@ -3055,6 +3219,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>印前检查</source>
         <translation>Preflight</translation>
+    </message>
+    <message>
+        <source>印厂的特性文件、墨量限度和成品标记</source>
+        <translation>The plants’ ICC profiles, ink limits and marks</translation>
     </message>
     <message>
         <source>印厂要什么：特性文件、墨量上限、分辨率、标记和文件名。印刷配置在自己的窗口里改，在那里保存就生效，可以撤销。</source>
@@ -3366,6 +3534,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>只能除以数，不能除以长度。</source>
         <translation>Only a plain number divides, not a length.</translation>
+    </message>
+    <message>
+        <source>只要文字，不要带来的格式</source>
+        <translation>The words alone, without their looks</translation>
     </message>
     <message>
         <source>只认得第 1 版的排版规则表。</source>
@@ -3716,6 +3888,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Sunday</translation>
     </message>
     <message>
+        <source>和印出来一样大</source>
+        <translation>As large as it is printed</translation>
+    </message>
+    <message>
         <source>品红 M</source>
         <translation>Magenta M</translation>
     </message>
@@ -3748,10 +3924,6 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Tabloid</translation>
     </message>
     <message>
-        <source>四开 %1 × %2 mm，版心 %3 × %4 mm，%5 栏 × %6 字，%7 行，每版约 %8 字</source>
-        <translation>Tabloid %1 × %2 mm; type area %3 × %4 mm; columns × characters %5 × %6; lines %7; characters a page about %8</translation>
-    </message>
-    <message>
         <source>四开专版</source>
         <translation>Tabloid Special</translation>
     </message>
@@ -3764,6 +3936,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Tabloid Photo</translation>
     </message>
     <message>
+        <source>四开的模板</source>
+        <translation>Tabloid templates</translation>
+    </message>
+    <message>
         <source>四开空白版</source>
         <translation>Tabloid Blank</translation>
     </message>
@@ -3774,6 +3950,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>四色加一种专色</source>
         <translation>Four colours and a spot</translation>
+    </message>
+    <message>
+        <source>回到开始页：最近打开、新建报纸、示例</source>
+        <translation>Back to recent newsrooms, new papers and the sample</translation>
     </message>
     <message>
         <source>回到这一步</source>
@@ -4156,8 +4336,40 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The line breaks inside the name “%1”.</translation>
     </message>
     <message>
+        <source>在光标处写一条附注；不印，也不算字数</source>
+        <translation>Leaves a note at the caret; neither printed nor counted</translation>
+    </message>
+    <message>
+        <source>在光标所在列的右边加一列</source>
+        <translation>Adds a column right of the caret’s</translation>
+    </message>
+    <message>
+        <source>在光标所在列的左边加一列</source>
+        <translation>Adds a column left of the caret’s</translation>
+    </message>
+    <message>
+        <source>在光标所在行的上面加一行</source>
+        <translation>Adds a row above the caret’s</translation>
+    </message>
+    <message>
+        <source>在光标所在行的下面加一行</source>
+        <translation>Adds a row below the caret’s</translation>
+    </message>
+    <message>
+        <source>在办公打印机上打大样</source>
+        <translation>Prints page proofs on an office printer</translation>
+    </message>
+    <message>
+        <source>在另一个窗口里看同一家报纸的别的版</source>
+        <translation>Another page of the same newsroom in another window</translation>
+    </message>
+    <message>
         <source>在右边插入列</source>
         <translation>Insert Column Right</translation>
+    </message>
+    <message>
+        <source>在屏幕上看新闻纸印出来的颜色</source>
+        <translation>Newsprint’s colours on the screen</translation>
     </message>
     <message>
         <source>在左边插入列</source>
@@ -4168,8 +4380,48 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Type in the Selected Area</translation>
     </message>
     <message>
+        <source>在手册里找</source>
+        <translation>Search the manual</translation>
+    </message>
+    <message>
         <source>在数字“%1”当中换了行。</source>
         <translation>The line breaks inside the number “%1”.</translation>
+    </message>
+    <message>
+        <source>在旁边一栏里改字，看得见超出的部分</source>
+        <translation>Text in a strip beside the page, what is over included</translation>
+    </message>
+    <message>
+        <source>在旁边再做一个一样的</source>
+        <translation>Makes another one beside it</translation>
+    </message>
+    <message>
+        <source>在版上放一块自己写的字</source>
+        <translation>Words of your own</translation>
+    </message>
+    <message>
+        <source>在版上放地址、电话、印刷等</source>
+        <translation>Address, phone, printer</translation>
+    </message>
+    <message>
+        <source>在版上放报名，随报纸设置走</source>
+        <translation>The paper’s name, which follows the settings</translation>
+    </message>
+    <message>
+        <source>在版上放报眉：版次、日期、星期</source>
+        <translation>A folio: page number, date, weekday</translation>
+    </message>
+    <message>
+        <source>在版上放版名</source>
+        <translation>The page’s title</translation>
+    </message>
+    <message>
+        <source>在版上放责任编辑、校对等署名</source>
+        <translation>The credits of editors and proofreaders</translation>
+    </message>
+    <message>
+        <source>在版上留一块，以后放稿</source>
+        <translation>Keeps a place on the page for a story</translation>
     </message>
     <message>
         <source>在稿件里打字</source>
@@ -4184,6 +4436,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>In the pool.</translation>
     </message>
     <message>
+        <source>在稿库里找一篇稿，也找往期的</source>
+        <translation>Finds a story in the pool, older ones too</translation>
+    </message>
+    <message>
         <source>在组版里才能做</source>
         <translation>only while composing</translation>
     </message>
@@ -4196,8 +4452,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Look for more on top of this one</translation>
     </message>
     <message>
+        <source>在选区、本稿、本版或本期里查找和替换</source>
+        <translation>Finds and replaces in the selection, story, page or issue</translation>
+    </message>
+    <message>
         <source>地址</source>
         <translation>Address</translation>
+    </message>
+    <message>
+        <source>垫在所有东西下面</source>
+        <translation>Behind everything else</translation>
     </message>
     <message>
         <source>域代码</source>
@@ -4220,8 +4484,20 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Base columns</translation>
     </message>
     <message>
+        <source>填一次，每一版都对。可稍后填，头版付印前必填。</source>
+        <translation>Say it once and it is right on every page. It may wait until a front page goes to press.</translation>
+    </message>
+    <message>
+        <source>填报名，选一个模板，建一家新报纸</source>
+        <translation>Name, template, and a new paper is made</translation>
+    </message>
+    <message>
         <source>填署名时从这里选。</source>
         <translation>They are offered where credits are filled in.</translation>
+    </message>
+    <message>
+        <source>墨太多的地方用颜色标出来</source>
+        <translation>Marks where there is too much ink</translation>
     </message>
     <message>
         <source>墨量上限 %1%</source>
@@ -4576,6 +4852,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Saved to the library: %1</translation>
     </message>
     <message>
+        <source>存进元素库，哪一期都能再用</source>
+        <translation>Into the library, for any issue</translation>
+    </message>
+    <message>
         <source>它不是从版面上复制的。</source>
         <translation>it was not copied from a page.</translation>
     </message>
@@ -4652,6 +4932,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>%1 mm wide, %2 mm high</translation>
     </message>
     <message>
+        <source>宽 × 高</source>
+        <translation>Width × height</translation>
+    </message>
+    <message>
         <source>宽的一侧</source>
         <translation>Wider side</translation>
     </message>
@@ -4682,6 +4966,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>对开版</source>
         <translation>Broadsheet</translation>
+    </message>
+    <message>
+        <source>对开的模板</source>
+        <translation>Broadsheet templates</translation>
     </message>
     <message>
         <source>对开空</source>
@@ -4789,6 +5077,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Less or equal</translation>
     </message>
     <message>
+        <source>小五 9 pt</source>
+        <translation>9 pt (小五)</translation>
+    </message>
+    <message>
+        <source>小四 12 pt</source>
+        <translation>12 pt (小四)</translation>
+    </message>
+    <message>
         <source>小数点前没有0</source>
         <translation>No 0 before the decimal point</translation>
     </message>
@@ -4823,6 +5119,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>小样里的字多大，像素（Ctrl+滚轮）</source>
         <translation>How large the letters of the galley are, in pixels (Ctrl + wheel)</translation>
+    </message>
+    <message>
+        <source>小样：%1</source>
+        <translation>Galley: %1</translation>
     </message>
     <message>
         <source>尺寸不合的广告</source>
@@ -4908,6 +5208,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>左右两条横题在同一行高上，字号相近</source>
         <translation>Two headlines side by side, of about one size</translation>
+    </message>
+    <message>
+        <source>左右之间的空隙一样宽</source>
+        <translation>Equal gaps from left to right</translation>
     </message>
     <message>
         <source>左右居中</source>
@@ -5234,16 +5538,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Create and Open A01</translation>
     </message>
     <message>
-        <source>建立并打开示例</source>
-        <translation>Make and open the sample</translation>
-    </message>
-    <message>
         <source>建议删去“%1”。</source>
         <translation>Remove “%1”.</translation>
     </message>
     <message>
         <source>建议把“%1”改为“%2”。</source>
         <translation>Change “%1” to “%2”.</translation>
+    </message>
+    <message>
+        <source>开出下一期：日期、期号和各版一次定好</source>
+        <translation>Makes the next issue: date, number and pages at once</translation>
     </message>
     <message>
         <source>开始页</source>
@@ -5333,6 +5637,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <source>彩色字套印不准</source>
         <translation>Coloured type out of register</translation>
     </message>
+    <message>
+        <source>往前一层</source>
+        <translation>One step forward</translation>
+    </message>
+    <message>
+        <source>往后一层</source>
+        <translation>One step back</translation>
+    </message>
     <message numerus="yes">
         <source>往期 %n 篇：双击取来，或者拖到版上</source>
         <translation>
@@ -5363,6 +5675,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>念给看不见图的人听</source>
         <translation>For those who cannot see it</translation>
+    </message>
+    <message>
+        <source>怎样一分钟排出一版 (F1)</source>
+        <translation>How a page is made in a minute (F1)</translation>
     </message>
     <message>
         <source>性质</source>
@@ -5494,12 +5810,24 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Every change is saved already. A name is for finding the present state again.</translation>
     </message>
     <message>
+        <source>所有模板</source>
+        <translation>All templates</translation>
+    </message>
+    <message>
         <source>所选内容</source>
         <translation>Selection</translation>
     </message>
     <message>
         <source>所选的框都已锁定。</source>
         <translation>All chosen frames are locked.</translation>
+    </message>
+    <message>
+        <source>手册</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>手册里没有“%1”。</source>
+        <translation>The manual does not have “%1”.</translation>
     </message>
     <message>
         <source>手工放的图片在图框里露出空白。</source>
@@ -5524,6 +5852,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>打不开文件：%1。</source>
         <translation>The file cannot be opened: %1.</translation>
+    </message>
+    <message>
+        <source>打几个字，找到稿件、版面或命令</source>
+        <translation>Some letters find a story, a page or a command</translation>
     </message>
     <message>
         <source>打包</source>
@@ -5630,8 +5962,20 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The printer does not take it: see whether it is on and has paper, or whether the file can be written.</translation>
     </message>
     <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
         <source>打开…</source>
         <translation>Open…</translation>
+    </message>
+    <message>
+        <source>打开一个编辑部（.banxin 文件夹）</source>
+        <translation>Opens a newsroom (a .banxin folder)</translation>
+    </message>
+    <message>
+        <source>打开做好的一家报纸，先走一遍</source>
+        <translation>A paper made already, to try things out</translation>
     </message>
     <message>
         <source>打开哪一期：日期，或者“日期/版次”。</source>
@@ -5644,6 +5988,14 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>打开所在文件夹</source>
         <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>打开手册的“开始”一章</source>
+        <translation>Opens the manual’s first chapter</translation>
+    </message>
+    <message>
+        <source>打开手册，翻到正在用的那一处</source>
+        <translation>Opens the manual where it tells of what you are at</translation>
     </message>
     <message>
         <source>打开打包的一期</source>
@@ -5660,6 +6012,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>打开的这一期（%1）是总第 %2 期。</source>
         <translation>The open issue (%1) is number %2.</translation>
+    </message>
+    <message>
+        <source>打开示例</source>
+        <translation>Open the Sample</translation>
     </message>
     <message>
         <source>打开编辑部（.banxin 文件夹）</source>
@@ -5717,12 +6073,32 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Restore Page %1 to %2</translation>
     </message>
     <message>
+        <source>把 Word、WPS、网页、PDF、纯文本读成稿件</source>
+        <translation>Reads Word, WPS, web pages, PDF and plain text as stories</translation>
+    </message>
+    <message>
         <source>把一期装进一个文件，可以寄送和存档</source>
         <translation>packs an issue into one file, to mail or to archive</translation>
     </message>
     <message>
+        <source>把别人寄来的一期（.banxinpack）放进编辑部</source>
+        <translation>Takes an issue that somebody sent (.banxinpack) into a newsroom</translation>
+    </message>
+    <message>
+        <source>把剪贴板里的放进来；文字不在光标处就成一篇稿</source>
+        <translation>Puts in what was copied; text without a caret becomes a story</translation>
+    </message>
+    <message>
         <source>把取稿记录存成文件…</source>
         <translation>Save the import log to a file…</translation>
+    </message>
+    <message>
+        <source>把图片拖到这里</source>
+        <translation>Drag a picture here</translation>
+    </message>
+    <message>
+        <source>把广告文件放上版</source>
+        <translation>Puts an advert’s file on the page</translation>
     </message>
     <message>
         <source>把打包的一期放进编辑部；没有这个编辑部就新建</source>
@@ -5749,12 +6125,44 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>places a story on a page; columns and rows count from 1</translation>
     </message>
     <message>
+        <source>把稿库里选中的稿件放到这一版</source>
+        <translation>Puts the pool’s chosen stories on this page</translation>
+    </message>
+    <message>
         <source>把纯文本单独排成行，一行一段</source>
         <translation>sets a plain text on its own, a paragraph a line</translation>
     </message>
     <message>
         <source>把这一期装进一个文件：报纸的样式、全部版面和它们的稿件、图片、广告。可以寄给别人，也可以存档。</source>
         <translation>Puts this issue into one file: the publication's styles, all pages with their stories, pictures and adverts. It can be mailed or kept in an archive.</translation>
+    </message>
+    <message>
+        <source>把这一期连同稿件和图片装进一个文件，好邮寄或存档</source>
+        <translation>Puts the issue with its stories and pictures into one file, to mail or to archive</translation>
+    </message>
+    <message>
+        <source>把这一版存成 PNG 或 JPEG 图片</source>
+        <translation>Saves this page as a PNG or JPEG picture</translation>
+    </message>
+    <message>
+        <source>把这一版的样子存下来，以后新建版就用它</source>
+        <translation>Keeps this page’s looks for pages to come</translation>
+    </message>
+    <message>
+        <source>把这块稿区里的稿换成另一篇</source>
+        <translation>Puts another story into this area</translation>
+    </message>
+    <message>
+        <source>把退回的一步再做一遍</source>
+        <translation>Does again what was taken back</translation>
+    </message>
+    <message>
+        <source>把选中的抄到剪贴板</source>
+        <translation>Copies the selection to the clipboard</translation>
+    </message>
+    <message>
+        <source>把选中的拿到剪贴板</source>
+        <translation>Moves the selection to the clipboard</translation>
     </message>
     <message>
         <source>把选中的移到这个图层</source>
@@ -5779,6 +6187,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>报名 84 磅，头条标题 51 磅</source>
         <translation>The name in 84 pt, the lead headline in 51</translation>
+    </message>
+    <message>
+        <source>报名、开本、样式、署名、规则：各期共用的都在这里</source>
+        <translation>Names, formats, styles, credits, rules: what all issues share</translation>
     </message>
     <message>
         <source>报名不是头版最大的字</source>
@@ -5893,10 +6305,6 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The newspaper has no name.</translation>
     </message>
     <message>
-        <source>报纸组版 · 从稿件到付印 PDF</source>
-        <translation>Newspaper pages, from copy to press PDF</translation>
-    </message>
-    <message>
         <source>报纸组版：从稿件到付印 PDF。</source>
         <translation>Newspaper pages, from manuscript to press PDF.</translation>
     </message>
@@ -5945,6 +6353,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Broken words</translation>
     </message>
     <message>
+        <source>拆开编在一起的</source>
+        <translation>Takes a group apart</translation>
+    </message>
+    <message>
         <source>拍摄地点：%1</source>
         <translation>Taken at: %1</translation>
     </message>
@@ -5973,8 +6385,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Drag the picture to crop it, a corner to scale it (Ctrl: from its middle). It goes on covering its frame; hold Alt to leave the frame bare.</translation>
     </message>
     <message>
+        <source>拖多边形的角，点边加角，点角按 Delete 去角</source>
+        <translation>Drag corners, click an edge to add one, Delete removes one</translation>
+    </message>
+    <message>
         <source>拖来的图片</source>
         <translation>Dropped picture</translation>
+    </message>
+    <message>
+        <source>拖着看版面；按住空格也行</source>
+        <translation>Drags the page; so does holding Space</translation>
     </message>
     <message>
         <source>拟上 %1</source>
@@ -6005,6 +6425,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Pinyin %1</translation>
     </message>
     <message>
+        <source>拿掉这一版，稿件回到稿库</source>
+        <translation>Removes this page; its stories go back to the pool</translation>
+    </message>
+    <message>
         <source>按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。</source>
         <translation>At %1 dpi this page has %2×%3 pixels, which is too large.</translation>
     </message>
@@ -6029,8 +6453,17 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Actual size, over several sheets (overlapping by 10 mm)</translation>
     </message>
     <message>
+        <source>按名称或拼音找键盘上没有的字符</source>
+        <translation>Characters that no key has, by name or pinyin</translation>
+    </message>
+    <message>
         <source>按字号与栏数</source>
         <translation>By Size and Columns</translation>
+    </message>
+    <message>
+        <source>按字号与栏数</source>
+        <comment>short</comment>
+        <translation>By Columns</translation>
     </message>
     <message>
         <source>按它新建一版…</source>
@@ -6225,6 +6658,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>The typesetting rules are not valid JSON: %1.</translation>
     </message>
     <message>
+        <source>排版：稿件、图片、样式</source>
+        <translation>Stories, pictures, styles</translation>
+    </message>
+    <message>
         <source>接 %1</source>
         <translation>from %1</translation>
     </message>
@@ -6249,8 +6686,24 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Summary</translation>
     </message>
     <message>
+        <source>插入一个字宽的空</source>
+        <translation>Inserts a space one character wide</translation>
+    </message>
+    <message>
+        <source>插入两个字宽的破折号</source>
+        <translation>Inserts a dash two characters wide</translation>
+    </message>
+    <message>
+        <source>插入六点的省略号</source>
+        <translation>Inserts the six dots of an ellipsis</translation>
+    </message>
+    <message>
         <source>插入列</source>
         <translation>Insert Column</translation>
+    </message>
+    <message>
+        <source>插入四分之一字宽的空</source>
+        <translation>Inserts a space a quarter of a character wide</translation>
     </message>
     <message>
         <source>插入行</source>
@@ -6259,6 +6712,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>插入表格</source>
         <translation>Insert table</translation>
+    </message>
+    <message>
+        <source>插入间隔号，用在外国人名中间</source>
+        <translation>Inserts the dot between parts of foreign names</translation>
     </message>
     <message>
         <source>搜命令或按键</source>
@@ -6330,6 +6787,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>收起小样（Ctrl+G）</source>
         <translation>Close the galley (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>收起网格和框线，看印出来的样子</source>
+        <translation>Hides grid and frames: the page as printed</translation>
     </message>
     <message>
         <source>改为取稿</source>
@@ -6426,6 +6887,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Change note</translation>
     </message>
     <message>
+        <source>放不下的转到别处，带上转版说明</source>
+        <translation>What does not fit goes on elsewhere, with a line that says so</translation>
+    </message>
+    <message>
         <source>放到版面上</source>
         <translation>Put on the Page</translation>
     </message>
@@ -6447,6 +6912,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>放大</source>
         <translation>Zoom In</translation>
+    </message>
+    <message>
+        <source>放大一档</source>
+        <translation>One step larger</translation>
     </message>
     <message>
         <source>放大主题</source>
@@ -6563,6 +7032,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>整版</source>
         <translation>Whole Page</translation>
+    </message>
+    <message>
+        <source>整版都在窗口里</source>
+        <translation>The whole page in the window</translation>
     </message>
     <message>
         <source>整词（西文和数字）</source>
@@ -6780,7 +7253,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
 Exits with 1 where there are errors that nobody let stand. Without --page: the whole issue.
   --release       as at the release: rules of the page are errors
   --report FILE   the report of editorial quality, a .pdf or a .csv; may be given several times
-  --json          prints JSON: {&quot;findings&quot;,&quot;characters&quot;,&quot;error_rate&quot;,&quot;form_errors&quot;,&quot;passes&quot;,&quot;pages&quot;}; the rate is in ten thousand</translation>
+  --json          prints JSON: {"findings","characters","error_rate","form_errors","passes","pages"}; the rate is in ten thousand</translation>
     </message>
     <message>
         <source>文字贴近版边</source>
@@ -7098,6 +7571,18 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>Visible</translation>
     </message>
     <message>
+        <source>显示或收起“%1”面板</source>
+        <translation>Shows or hides the panel “%1”</translation>
+    </message>
+    <message>
+        <source>显示或隐藏标尺；从标尺拖出参考线</source>
+        <translation>Shows or hides the rulers; drag guides out of them</translation>
+    </message>
+    <message>
+        <source>显示或隐藏栏线和行格</source>
+        <translation>Shows or hides columns and rows</translation>
+    </message>
+    <message>
         <source>显示着；点一下隐藏，隐藏的也不印</source>
         <translation>Visible; click to hide it (what is hidden is not printed)</translation>
     </message>
@@ -7407,6 +7892,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>The house's named colours: mixed from the process inks, and spots with a plate of their own. Swatches are changed in a dialog of their own; saving there takes effect at once and can be undone.</translation>
     </message>
     <message>
+        <source>本报用的颜色和专色</source>
+        <translation>The paper’s colours and spots</translation>
+    </message>
+    <message>
         <source>本报词表</source>
         <translation>Own Words</translation>
     </message>
@@ -7427,8 +7916,16 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>This Issue</translation>
     </message>
     <message>
+        <source>本期有哪些版、叫什么、各用什么版样</source>
+        <translation>The issue’s pages, their titles and templates</translation>
+    </message>
+    <message>
         <source>本期没有第%1版。</source>
         <translation>This issue has no page %1.</translation>
+    </message>
+    <message>
+        <source>本期的附注都列在这里</source>
+        <translation>All notes of the issue</translation>
     </message>
     <message>
         <source>本期还没有版面</source>
@@ -7567,6 +8064,10 @@ Not found: %2</translation>
     <message>
         <source>查找稿件</source>
         <translation>Find Stories</translation>
+    </message>
+    <message>
+        <source>查看和更改快捷键</source>
+        <translation>Shows and changes the keys</translation>
     </message>
     <message>
         <source>标准是《中文排版需求》的内地报纸做法。取消勾选的规则本报不用；样式里还可以选禁则的松紧和标点的宽度。</source>
@@ -7756,6 +8257,11 @@ Not found: %2</translation>
     <message>
         <source>栏 × 字</source>
         <translation>Columns × characters</translation>
+    </message>
+    <message>
+        <source>栏 × 字</source>
+        <comment>short</comment>
+        <translation>Col. × char.</translation>
     </message>
     <message>
         <source>栏名</source>
@@ -7963,8 +8469,8 @@ Not found: %2</translation>
         <translation>As printed: through the printer's profile, with the paper's colour</translation>
     </message>
     <message>
-        <source>模板“%1”没有头版（front）。</source>
-        <translation>The template “%1” has no front page (front).</translation>
+        <source>模板</source>
+        <translation>Templates</translation>
     </message>
     <message>
         <source>模板的常用版</source>
@@ -8044,6 +8550,10 @@ Not found: %2</translation>
     <message>
         <source>正在导出：完成 %1 / %2 版</source>
         <translation>Exporting pages: %1 of %2 done</translation>
+    </message>
+    <message>
+        <source>正在建立</source>
+        <translation>Being made</translation>
     </message>
     <message>
         <source>正在打包…</source>
@@ -8406,6 +8916,10 @@ Not found: %2</translation>
         <translation>Nothing found</translation>
     </message>
     <message>
+        <source>没有找到手册。请重新安装程序，或者用环境变量 BANXIN_MANUAL 指出手册所在的文件夹。</source>
+        <translation>The manual was not found. Install the program again, or let the environment variable BANXIN_MANUAL name the manual’s folder.</translation>
+    </message>
+    <message>
         <source>没有找到要替换的文字。</source>
         <translation>There is nothing found to replace.</translation>
     </message>
@@ -8666,6 +9180,10 @@ Not found: %2</translation>
         <translation>Grey %1%</translation>
     </message>
     <message>
+        <source>点一下放大，框一块放满窗口，按住 Alt 缩小</source>
+        <translation>A click zooms in, a box fills the window, Alt zooms out</translation>
+    </message>
+    <message>
         <source>点一下锁定</source>
         <translation>Click to lock it</translation>
     </message>
@@ -8710,6 +9228,18 @@ Not found: %2</translation>
         <translation>Dotted and dashed lines</translation>
     </message>
     <message>
+        <source>点进文字里打字</source>
+        <translation>Click into text and type</translation>
+    </message>
+    <message>
+        <source>点选、拖动、改大小</source>
+        <translation>Chooses, moves and sizes</translation>
+    </message>
+    <message>
+        <source>照一种版样加一版</source>
+        <translation>Adds a page like one of the templates</translation>
+    </message>
+    <message>
         <source>照依据的样式</source>
         <translation>Inherit</translation>
     </message>
@@ -8732,6 +9262,10 @@ Not found: %2</translation>
     <message>
         <source>照规则</source>
         <translation>As Declared</translation>
+    </message>
+    <message>
+        <source>照读者看到的样子通读</source>
+        <translation>Reading as readers will see it</translation>
     </message>
     <message>
         <source>版</source>
@@ -8783,6 +9317,14 @@ Not found: %2</translation>
         <translation>Type area %1 × %2 mm, columns %3 mm, gutters %4 mm (%5 em), line pitch %6 mm; characters a page: about %7</translation>
     </message>
     <message>
+        <source>版心 %1 × %2 mm，每版约 %3 字</source>
+        <translation>Type area %1 × %2 mm; characters a page: about %3</translation>
+    </message>
+    <message>
+        <source>版心 %1 × %2 mm，比纸（%3 × %4 mm）大；请减栏数、字数或行数。</source>
+        <translation>The type area, %1 × %2 mm, is larger than the paper (%3 × %4 mm): take fewer columns, characters or rows.</translation>
+    </message>
+    <message>
         <source>版心不能大过成品尺寸。</source>
         <translation>The type area cannot be larger than the trimmed page.</translation>
     </message>
@@ -8797,6 +9339,10 @@ Not found: %2</translation>
     <message>
         <source>版心宽高</source>
         <translation>Type area</translation>
+    </message>
+    <message>
+        <source>版心手册</source>
+        <translation>Banxin Manual</translation>
     </message>
     <message>
         <source>版心草图：%1 × %2 mm，%3 栏</source>
@@ -8817,6 +9363,10 @@ Not found: %2</translation>
     <message>
         <source>版本“%1”</source>
         <translation>Version “%1”</translation>
+    </message>
+    <message>
+        <source>版本和许可证</source>
+        <translation>Version and licence</translation>
     </message>
     <message>
         <source>版本没有名称（name）。</source>
@@ -8861,6 +9411,10 @@ Not found: %2</translation>
     <message>
         <source>版次</source>
         <translation>Page number</translation>
+    </message>
+    <message>
+        <source>版次、版名、出版日期、署名和报头上的字</source>
+        <translation>Number, title, date, credits and the masthead’s words</translation>
     </message>
     <message>
         <source>版次不能空着。</source>
@@ -8959,6 +9513,10 @@ Not found: %2</translation>
         <translation>Page history: this page as it was, side by side</translation>
     </message>
     <message>
+        <source>版面和窗口一样宽</source>
+        <translation>The page as wide as the window</translation>
+    </message>
+    <message>
         <source>版面存为图片</source>
         <translation>Save Page Picture</translation>
     </message>
@@ -8969,6 +9527,10 @@ Not found: %2</translation>
     <message>
         <source>版面已恢复。</source>
         <translation>The page was restored.</translation>
+    </message>
+    <message>
+        <source>版面平常的样子</source>
+        <translation>The page as it is</translation>
     </message>
     <message>
         <source>版面文字</source>
@@ -9203,12 +9765,56 @@ Not found: %2</translation>
         <translation>Telephone</translation>
     </message>
     <message>
+        <source>画一个图框，等图或置入图片</source>
+        <translation>Draws a frame for a picture</translation>
+    </message>
+    <message>
+        <source>画一块广告位</source>
+        <translation>Draws room for an advert</translation>
+    </message>
+    <message>
+        <source>画一块版面文字：报眉、栏题、说明</source>
+        <translation>Draws furniture: a folio, a column head, a note</translation>
+    </message>
+    <message>
+        <source>画一块稿区，给稿件留地方</source>
+        <translation>Draws an area that keeps room for a story</translation>
+    </message>
+    <message>
+        <source>画一张表</source>
+        <translation>Draws a table</translation>
+    </message>
+    <message>
+        <source>画底纹或边框</source>
+        <translation>Draws a tint or a border</translation>
+    </message>
+    <message>
+        <source>画横线或竖线</source>
+        <translation>Draws a horizontal or vertical rule</translation>
+    </message>
+    <message>
+        <source>界面换成深色；版面照样是白的</source>
+        <translation>A dark interface; the page stays white</translation>
+    </message>
+    <message>
+        <source>界面说中文</source>
+        <translation>The program speaks Chinese</translation>
+    </message>
+    <message>
+        <source>界面说英文</source>
+        <translation>The program speaks English</translation>
+    </message>
+    <message>
         <source>留 %1</source>
         <translation>keep %1</translation>
     </message>
     <message>
         <source>白色设成了叠印，印出来就没有了。</source>
         <translation>White is set to overprint: it will not be there in print.</translation>
+    </message>
+    <message>
+        <source>盖在所有东西上面</source>
+        <translation>Before everything else</translation>
     </message>
     <message>
         <source>目录</source>
@@ -9266,6 +9872,14 @@ Not found: %2</translation>
     <message>
         <source>看不见的字符或控制字符</source>
         <translation>An invisible or control character</translation>
+    </message>
+    <message>
+        <source>看每一步是谁做的，回到任何一步</source>
+        <translation>Who did what, and back to any step</translation>
+    </message>
+    <message>
+        <source>看示例</source>
+        <translation>See the sample</translation>
     </message>
     <message>
         <source>着重号</source>
@@ -9346,6 +9960,10 @@ Not found: %2</translation>
     <message>
         <source>磁盘读写失败，修改没有保存；原有内容未受影响。</source>
         <translation>The disk failed and the change was not saved; what was there before is untouched.</translation>
+    </message>
+    <message>
+        <source>示例存到</source>
+        <translation>Where the sample goes</translation>
     </message>
     <message>
         <source>示例放在哪个文件夹</source>
@@ -9888,6 +10506,10 @@ Not found: %2</translation>
         <translation>No story reaches across columns 3 and 4 anywhere</translation>
     </message>
     <message>
+        <source>等图 · 图说 %1 字</source>
+        <translation>Awaits a picture · %1 for the caption</translation>
+    </message>
+    <message>
         <source>等文件</source>
         <translation>File awaited</translation>
     </message>
@@ -9946,6 +10568,10 @@ Not found: %2</translation>
     <message>
         <source>粘贴成了一个文本框。</source>
         <translation>Pasted as a text frame.</translation>
+    </message>
+    <message>
+        <source>粘贴成了一篇稿，放进了等稿的稿区。</source>
+        <translation>Pasted as a story, into an area that awaited one.</translation>
     </message>
     <message>
         <source>粘贴的图片</source>
@@ -10090,12 +10716,28 @@ Not found: %2</translation>
         <translation>Give the number of one day and the days of publication, and all others are counted; a number typed in the page information comes first.</translation>
     </message>
     <message>
+        <source>给字号、栏数和字数，版心由程序算出</source>
+        <translation>Give type size, columns and characters; the type area is computed</translation>
+    </message>
+    <message>
+        <source>给常用的样式定一个快捷键</source>
+        <translation>Gives the usual styles a key</translation>
+    </message>
+    <message>
         <source>给样式定快捷键…</source>
         <translation>Keys for Styles…</translation>
     </message>
     <message>
+        <source>给版心的宽高，栏距和行距由程序算出</source>
+        <translation>Give the type area’s width and height; gutters and pitch are computed</translation>
+    </message>
+    <message>
         <source>给现在的样子起个名称，以后随时可以回来 (%1)</source>
         <translation>Name the present state, to come back to it at any time (%1)</translation>
+    </message>
+    <message>
+        <source>给现在这一刻起个名字，以后能找回来；平时不用存盘</source>
+        <translation>Names this moment so that it can be found again; nothing needs saving</translation>
     </message>
     <message>
         <source>给编辑的话</source>
@@ -10261,6 +10903,10 @@ Not found: %2</translation>
     <message>
         <source>缩小</source>
         <translation>Zoom Out</translation>
+    </message>
+    <message>
+        <source>缩小一档</source>
+        <translation>One step smaller</translation>
     </message>
     <message>
         <source>缩小主题</source>
@@ -10481,6 +11127,14 @@ Not found: %2</translation>
     <message>
         <source>美元</source>
         <translation>Dollar</translation>
+    </message>
+    <message>
+        <source>翻到前一版</source>
+        <translation>Turns to the page before</translation>
+    </message>
+    <message>
+        <source>翻到后一版</source>
+        <translation>Turns to the next page</translation>
     </message>
     <message>
         <source>聊天的人和时间</source>
@@ -10779,6 +11433,10 @@ Without --issue it takes the newest issue.</translation>
         <source>行</source>
         <comment>several</comment>
         <translation>rows</translation>
+    </message>
+    <message>
+        <source>行 × 行距</source>
+        <translation>Rows × pitch</translation>
     </message>
     <message>
         <source>行太密，字会叠在一起。</source>
@@ -11364,6 +12022,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Open the page in a browser, copy the article and paste it.</translation>
     </message>
     <message>
+        <source>请填上报名，也就是报头上的字；以后可以改。</source>
+        <translation>Give the name, as the masthead has it; it can be changed later.</translation>
+    </message>
+    <message>
         <source>请安装 libqt6sql6-sqlite。</source>
         <translation>Install libqt6sql6-sqlite.</translation>
     </message>
@@ -11905,6 +12567,12 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>返回 (Alt+Left)
+回到刚才看的一处</source>
+        <translation>Back (Alt+Left)
+To the place that you came from</translation>
     </message>
     <message>
         <source>还原这一项</source>
@@ -12555,6 +13223,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Exit codes: 0 done; 1 done, with errors; 2 wrong use; 3 refused, nothing changed; 4 the newsroom cannot be opened; 5 conflict with somebody else's change.</translation>
     </message>
     <message>
+        <source>退回上一步；重开程序也还能退</source>
+        <translation>Takes back the last step, also after the program was closed</translation>
+    </message>
+    <message>
         <source>适配稿区</source>
         <translation>Make It Fit</translation>
     </message>
@@ -12565,6 +13237,18 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>选…</source>
         <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>选一个模板</source>
+        <translation>Choose a Template</translation>
+    </message>
+    <message>
+        <source>选一个模板，填报名</source>
+        <translation>A template and a name</translation>
+    </message>
+    <message>
+        <source>选一个模板，填报名，建一家新报纸</source>
+        <translation>Choose a template, say the name, and a new paper is made</translation>
     </message>
     <message>
         <source>选一个稿区或者稿库里的一篇稿件，这里就是它的小样。</source>
@@ -12583,6 +13267,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>The colour of the selected text, by a character style that has it</translation>
     </message>
     <message>
+        <source>选中本版全部，或光标所在的全文</source>
+        <translation>Chooses everything on the page, or all of the text at the caret</translation>
+    </message>
+    <message>
         <source>选中的 %1 个框连同文字存进本报的元素库，任何一期都能用。</source>
         <translation>The selected frames (%1) and their text are saved to the house's library, for any issue.</translation>
     </message>
@@ -12595,6 +13283,18 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>What is selected differs in colour; click one to give it to all.</translation>
     </message>
     <message>
+        <source>选中的字回到段落样式的样子</source>
+        <translation>The chosen words look as their paragraph does</translation>
+    </message>
+    <message>
+        <source>选中的字用“%1”样式</source>
+        <translation>Sets the chosen words in the style “%1”</translation>
+    </message>
+    <message>
+        <source>选中的放满窗口</source>
+        <translation>The selection fills the window</translation>
+    </message>
+    <message>
         <source>选中这个框，像单击一样</source>
         <translation>Select this frame, as a click does</translation>
     </message>
@@ -12605,6 +13305,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>选区的首尾颠倒了。</source>
         <translation>The selection ends before it starts.</translation>
+    </message>
+    <message>
+        <source>选存到哪个文件夹</source>
+        <translation>Choose the folder</translation>
     </message>
     <message>
         <source>选定的文字不在这一段里。</source>
@@ -12629,6 +13333,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>选特性文件</source>
         <translation>Choose a Profile</translation>
+    </message>
+    <message>
+        <source>选示例存到哪个文件夹</source>
+        <translation>Choose the sample’s folder</translation>
     </message>
     <message>
         <source>选稿区</source>
@@ -12811,6 +13519,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>List of links</translation>
     </message>
     <message>
+        <source>锁住就不会误动，再选一次解锁</source>
+        <translation>What is locked does not move by mistake; once more unlocks</translation>
+    </message>
+    <message>
         <source>锁定</source>
         <translation>Lock</translation>
     </message>
@@ -12829,6 +13541,14 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>错误 %1</source>
         <translation>Errors %1</translation>
+    </message>
+    <message>
+        <source>键盘到上一个面板</source>
+        <translation>The keyboard goes to the panel before</translation>
+    </message>
+    <message>
+        <source>键盘到下一个面板</source>
+        <translation>The keyboard goes to the next panel</translation>
     </message>
     <message>
         <source>锯齿</source>
@@ -12971,6 +13691,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Panel menu</translation>
     </message>
     <message>
+        <source>面板都回到原来的位置</source>
+        <translation>All panels back in their places</translation>
+    </message>
+    <message>
         <source>音频、视频或三维模型</source>
         <translation>sound, video or 3D models</translation>
     </message>
@@ -13029,6 +13753,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>项目	数量	备注</source>
         <translation>Item	Number	Note</translation>
+    </message>
+    <message>
+        <source>顺时针转四分之一圈</source>
+        <translation>Turns by a quarter clockwise</translation>
     </message>
     <message>
         <source>须有 minimum ≤ natural ≤ maximum。</source>
@@ -13129,6 +13857,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>首字下沉</source>
         <translation>Drop capital</translation>
+    </message>
+    <message>
+        <source>首期日期</source>
+        <translation>First issue</translation>
     </message>
     <message>
         <source>高</source>

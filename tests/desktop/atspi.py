@@ -5,6 +5,7 @@ Usage: atspi.py PROGRAM CLI FOLDER; started within a display and a session bus o
 did and ends with 1 at the first thing that is not as it should be.
 """
 import os
+import re
 import subprocess
 import sys
 import time
@@ -103,6 +104,77 @@ def text_of(frame):
     return text.getText(0, text.characterCount)
 
 
+def press_entry(shown, name):
+    """An entry of the menus, wherever it stands."""
+    entry = comes(f"the menu entry {name}", lambda: next(
+        (each for each in all_of(shown) if "menu item" in each.getRoleName() and each.name.startswith(name)), None))
+    act(entry, "Press")
+
+
+def dialogs(shown):
+    """Every dialog by its name; nothing in it is silent."""
+    for entry, title in (("新建期", "新建期"), ("存为版本", "版本"), ("导出 PDF", "导出"), ("版面存为图片", "图片"),
+                         ("打印…", "打印"), ("打包", "打包"), ("报纸设置", "报纸设置"), ("期计划", "期计划"),
+                         ("版面信息", "版面信息"), ("置入广告", "广告"), ("特殊字符…", "特殊字符"), ("附注一览", "附注"),
+                         ("印刷配置", "印刷配置"), ("色板…", "色板"), ("快捷键", "快捷键"), ("关于版心", "版心")):
+        press_entry(shown, entry)
+        dialog = comes(f"the dialog of {entry}", lambda: next(
+            (each for each in application() if each and each.getRoleName() in ("dialog", "alert", "file chooser")
+             and each.getState().contains(pyatspi.STATE_SHOWING)), None))
+        if title not in dialog.name:
+            fail(f"the dialog of {entry} is called {dialog.name!r}")
+        silent = every_name(dialog)
+        if silent:
+            fail(f"{dialog.name} has controls without a name: " + "; ".join(silent))
+        keys("Escape")
+        comes(f"the end of {entry}", lambda: not any(
+            each and each.getRoleName() in ("dialog", "alert") and each.getState().contains(pyatspi.STATE_SHOWING)
+            for each in application()))
+    print("dialogs have names")
+
+
+def galley_and_find(shown, page):
+    """The galley is read, written in and undone; words are found by the find bar."""
+    area = next(each for each in frames_of(page) if each.name.startswith("稿区") and len(text_of(each)) > 60)
+    act(area, area.queryAction().getName(0))
+    press_entry(shown, "小样")
+    galley = comes("the galley", lambda: next((each for each in all_of(shown) if each.name.startswith("小样：")
+                                               and "text" in each.getRoleName()), None))
+    comes("the galley's text", lambda: len(text_of(galley)) > 60)
+    before = text_of(galley)
+    if text_of(area)[:20].split("\n")[0] not in before:
+        fail("the galley does not have the area's text")
+    text = galley.queryText()
+    text.setCaretOffset(3)
+    comes("the galley's caret", lambda: text.caretOffset == 3)
+    rect = text.getCharacterExtents(3, pyatspi.DESKTOP_COORDS)
+    place = galley.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    if not (place.x <= rect[0] <= place.x + place.width and place.y <= rect[1] <= place.y + place.height and rect[3] > 5):
+        fail(f"a character of the galley stands at {rect}, the galley at {place}")
+    galley.queryEditableText().insertText(3, "甲乙丙", 3)
+    comes("what was written in the galley", lambda: text_of(galley).startswith(before[:3] + "甲乙丙"))
+    comes("the same on the page", lambda: "甲乙丙" in "".join(text_of(each) for each in frames_of(page)
+                                                             if each.name.startswith("稿区")))
+    press_entry(shown, "撤销")
+    comes("the galley as before", lambda: text_of(galley) == before)
+    press_entry(shown, "查找替换")
+    field = comes("the find bar's field", lambda: next(
+        (each for each in all_of(shown) if each.getRoleName() == "text" and each.name.startswith("查找")
+         and each.getState().contains(pyatspi.STATE_SHOWING)), None))
+    field.queryEditableText().setTextContents("青岛")
+    comes("the count of what was found", lambda: next(
+        (each for each in all_of(shown) if each.getRoleName() == "label" and re.fullmatch(r"\d*/?\d+( 处)?", each.name)
+         and each.getState().contains(pyatspi.STATE_SHOWING)), None))
+    for name in ("替换", "正则"):
+        comes(f"{name} in the find bar", lambda: next(
+            (each for each in all_of(shown) if each.name.startswith(name)
+             and each.getState().contains(pyatspi.STATE_SHOWING)), None))
+    field.queryComponent().grabFocus()
+    keys("Escape")
+    press_entry(shown, "小样")
+    print("the galley and the find bar are read and used")
+
+
 def main():
     store = os.path.join(FOLDER, "atspi.banxin")
     subprocess.run([CLI, "sample", store], check=True, stdout=subprocess.DEVNULL)
@@ -116,7 +188,7 @@ def main():
             comes(f"the menu {name}", lambda: find(shown, "menu item", name) or find(shown, "menu", name))
         docks = {each.name for each in all_of(shown) if each.getRoleName() in ("frame", "panel", "filler", "page tab",
                                                                               "dock widget", "internal frame") and each.name}
-        for name in ("版面", "稿库", "属性", "样式", "色板", "图层", "问题", "历史"):
+        for name in ("版面", "稿库", "元素库", "属性", "样式", "色板", "图层", "问题", "历史"):
             if not any(name in each for each in docks):
                 fail(f"no dock {name} among {sorted(docks)}")
         silent = every_name(shown)
@@ -148,6 +220,22 @@ def main():
                                                   and each.name.startswith("撤销")), None)), "Press")
         comes("the text as before", lambda: text_of(area) == before)
         print("an area is written in and undone")
+
+        galley_and_find(shown, page)
+        dialogs(shown)
+
+        # The manual by its key, with its contents and text.
+        page.queryComponent().grabFocus()
+        keys("F1")
+        manual = comes("the manual", lambda: window("版心手册"))
+        comes("its contents", lambda: next((each for each in all_of(manual) if each.name == "开始"), None))
+        comes("its text", lambda: next((each for each in all_of(manual) if each.name == "手册"
+                                        and len(text_of(each)) > 200), None))
+        silent = every_name(manual)
+        if silent:
+            fail("the manual has controls without a name: " + "; ".join(silent))
+        keys("Escape")
+        comes("the end of the manual", lambda: not window("版心手册"))
 
         # A story is taken off its page; it stands in the pool from then on.
         title = area.name.partition("：")[2].rstrip("…")

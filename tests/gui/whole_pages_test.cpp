@@ -1,5 +1,5 @@
 // Two whole pages from nothing, by mouse and keys alone, after the sample as after a dummy on paper: what stands on
-// them at the end is the sample's to the last glyph. BANXIN_WRITE_IMAGES=docs/images takes the pictures of
+// them at the end is the sample's to the last glyph. BANXIN_WRITE_MANUAL=docs/manual takes the pictures of
 // docs/manual.md on the way.
 #include "by_hand.h"
 
@@ -50,9 +50,10 @@ protected:
     /// A picture of the window as it is now, for the manual.
     void film(const QString &name)
     {
-        const QString folder = qEnvironmentVariable("BANXIN_WRITE_IMAGES");
+        QString folder = qEnvironmentVariable("BANXIN_WRITE_MANUAL");
         if (folder.isEmpty())
             return;
+        folder += u"/images/zh"_s;
         QTest::qWait(200);
         const QImage window = m_window->grab().toImage().convertToFormat(QImage::Format_RGB888);
         EXPECT_TRUE(QDir().mkpath(folder));

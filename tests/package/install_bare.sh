@@ -42,6 +42,8 @@ if inside banxin-cli pack --help >/dev/null 2>&1; then
   inside banxin-cli unpack /root/a.banxinpack /root/other.banxin
   inside banxin-cli verify /root/other.banxin
 fi
+inside test -s /usr/share/banxin/manual/zh/first-start.md -a -s /usr/share/banxin/manual/en/first-start.md
+inside test -s /usr/share/banxin/manual/images/zh/start.png -a -s /usr/share/banxin/manual/images/en/start.png
 # The window itself, for five seconds, on no screen; the plugins that it loads at run time are there.
 inside sh -c 'QT_QPA_PLATFORM=offscreen timeout 5 banxin /root/zhuzhou.banxin; [ $? = 124 ]'
 inside test -e /usr/lib/x86_64-linux-gnu/qt6/plugins/platforms/libqxcb.so || inside sh -c 'ls /usr/lib/*/qt6/plugins/platforms/libqxcb.so'

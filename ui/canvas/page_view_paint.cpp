@@ -295,7 +295,10 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
         painter.restore();
         painter.setPen(ink::kAccent);
         painter.setFont(widgets::uiFont(13, 500));
-        const QString awaits = area->reservedPictures > 0
+        constexpr int kLongestCaption = 160;
+        const bool isPicture = area->reservedPictures == 1 && area->reservedCharacters <= kLongestCaption;
+        const QString awaits = isPicture ? tr("等图 · 图说 %1 字").arg(area->reservedCharacters)
+            : area->reservedPictures > 0
             ? tr("预留 %1 字 %2 图").arg(area->reservedCharacters).arg(area->reservedPictures)
             : tr("预留 %1 字").arg(area->reservedCharacters);
         const double high = 22, under = 20;
@@ -304,8 +307,8 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
         const double words = painter.fontMetrics().horizontalAdvance(awaits);
         if (words + 24 < box.width()) {
             const double left = line.center().x() - (words + 24) / 2;
-            widgets::drawIcon(
-                painter, QRectF(left, line.center().y() - 8, 16, 16), QStringLiteral("newspaper"), ink::kAccent);
+            widgets::drawIcon(painter, QRectF(left, line.center().y() - 8, 16, 16),
+                isPicture ? QStringLiteral("image") : QStringLiteral("newspaper"), ink::kAccent);
             line.setLeft(left + 24);
             line.setWidth(words + 2);
         }
@@ -314,7 +317,7 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
             painter.setFont(widgets::uiFont(12));
             painter.setPen(QColor(82, 90, 100));
             painter.drawText(QRectF(box.left(), line.bottom() + 2, box.width(), under), Qt::AlignCenter,
-                tr("等稿 · 把稿件拖到这里"));
+                isPicture ? tr("把图片拖到这里") : tr("等稿 · 把稿件拖到这里"));
         }
     }
     const auto outline = [&](base::Id frame, const QRectF &box, const QColor &color, double width) {

@@ -1,5 +1,6 @@
 #include "galley/galley_view.h"
 
+#include "galley/galley_accessible.h"
 #include "layout/page_composer.h"
 #include "widgets/tokens.h"
 
@@ -34,6 +35,7 @@ GalleyView::GalleyView(canvas::PageView &page, QWidget *parent)
 {
     setObjectName(QStringLiteral("galleyView"));
     setAccessibleName(tr("小样"));
+    installGalleyAccessibility();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled);
@@ -65,6 +67,7 @@ void GalleyView::setStory(base::Id story)
     m_preeditShown = false;
     m_galley = {};
     m_strips = {};
+    ++m_made;
     m_document = {};
     horizontalScrollBar()->setValue(0);
     verticalScrollBar()->setValue(0);
@@ -177,6 +180,7 @@ layout::Strips GalleyView::strips(double, double height) const
 void GalleyView::place()
 {
     m_numbers = numbersWidth();
+    ++m_made;
     m_strips = layout::stripsOf(m_galley, strips(viewport()->width(), viewport()->height()));
     updateScrollBars();
     followCaret();

@@ -83,6 +83,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    friend class AccessibleGalley; // what readers see of it
     // galley_view.cpp
     const session::TypingCursor &cursor() const { return m_page.cursor(); }
     void request();
@@ -127,6 +128,7 @@ private:
     int m_textSize = 18;
     double m_numbers = 52; // pixels for the numbers left of a strip
     int m_serial = 0; // of the newest request
+    int m_made = 0; // how often another galley was taken
     bool m_making = false;
     bool m_isStale = false; // another request waits
     std::shared_ptr<paint::GlyphPainter> m_glyphs;

@@ -2,6 +2,7 @@
 #include "shell/main_window.h"
 
 #include "canvas/page_view.h"
+#include "shell/action_words.h"
 #include "shell/status_line.h"
 #include "widgets/icon.h"
 #include "widgets/message_bar.h"
@@ -52,15 +53,8 @@ void MainWindow::adopt(QAction *action, const QString &name)
     QMainWindow::addAction(action);
 }
 
-/// A button of the action says its key.
-void MainWindow::tellKeys(QAction &action)
-{
-    QString text = action.text();
-    text.remove(QStringLiteral("…"));
-    if (!action.shortcut().isEmpty())
-        text = QStringLiteral("%1 (%2)").arg(text, action.shortcut().toString(QKeySequence::NativeText));
-    action.setToolTip(text);
-}
+/// A button of the action says its key, and what it does.
+void MainWindow::tellKeys(QAction &action) { tellAction(action, whatItDoes(action.objectName(), plainText(action))); }
 
 void MainWindow::addEntries(QMenu *menu, std::span<const MenuEntry> entries)
 {

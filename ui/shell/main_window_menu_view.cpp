@@ -1,6 +1,9 @@
 // The menus of what is seen: the view, the press, the window, help.
 #include "shell/main_window.h"
 
+#include "manual/help_window.h"
+#include "shell/help_places.h"
+
 #include "canvas/page_view.h"
 #include "shell/language_menu.h"
 #include "widgets/icon.h"
@@ -107,8 +110,11 @@ void MainWindow::fillWindowMenu(QMenu *menu)
 
 void MainWindow::fillHelpMenu(QMenu *menu)
 {
-    const MenuEntry entries[] = {
-        {"helpShortcuts", QT_TRANSLATE_NOOP("shell", "快捷键"), "", "", [](MainWindow &w) { w.showShortcuts(); }},
+    const MenuEntry entries[] = {{"helpManual", QT_TRANSLATE_NOOP("shell", "手册"), "F1", "book-open",
+                                     [](MainWindow &w) { manual::openManual(helpChapter(w)); }},
+        {"helpStart", QT_TRANSLATE_NOOP("shell", "一分钟上手"), "", "",
+            [](MainWindow &) { manual::openManual(QStringLiteral("first-start")); }},
+        {}, {"helpShortcuts", QT_TRANSLATE_NOOP("shell", "快捷键"), "", "", [](MainWindow &w) { w.showShortcuts(); }},
         {"helpAbout", QT_TRANSLATE_NOOP("shell", "关于版心"), "", "", [](MainWindow &w) { w.showAbout(); }}};
     addEntries(menu, entries);
 }

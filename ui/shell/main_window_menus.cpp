@@ -166,7 +166,8 @@ void MainWindow::explainActions()
         tellKeys(*each);
         const QString why = everywhere.isEmpty() ? reason : everywhere;
         if (!each->isEnabled() && !why.isEmpty())
-            each->setToolTip(tr("%1：%2", "an action, and why it cannot be done").arg(each->toolTip(), why));
+            each->setToolTip(tr("%1：%2", "an action, and why it cannot be done")
+                                 .arg(each->toolTip().section(u'\n', 0, 0), why)); // instead of what it does
     }
 }
 

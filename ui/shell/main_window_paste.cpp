@@ -4,8 +4,10 @@
 
 #include "canvas/page_view.h"
 #include "edit/article_edits.h"
+#include "edit/frame_edits.h"
 #include "intake/html_table.h"
 #include "intake/intake_room.h"
+#include "panels/facts.h"
 #include "shell/picture_placer.h"
 #include "shell/table_commands.h"
 #include "shell/text_desk.h"
@@ -21,6 +23,83 @@ namespace banxin::shell {
 
 using base::Id;
 using widgets::Tone;
+
+namespace {
+
+/// The area that is to take text: the chosen one where it awaits a story, else of those of the page that do the one
+/// that awaits about as much. Places of pictures take none. Null where there is none.
+Id awaitingArea(const model::Document &document, Id page, Id chosen, qsizetype characters)
+{
+    constexpr int kLongestCaption = 160;
+    Id best;
+    qsizetype least = 0;
+    for (const model::Frame *frame : document.childrenOf<model::Frame>(page)) {
+        const auto *area = std::get_if<model::AreaContent>(&frame->content);
+        if (!area || !area->placement.isNull() || area->reservedCharacters <= 0)
+            continue;
+        if (frame->id == chosen)
+            return chosen;
+        if (area->reservedPictures == 1 && area->reservedCharacters <= kLongestCaption)
+            continue;
+        const qsizetype off = std::abs(area->reservedCharacters - characters);
+        if (best.isNull() || off < least) {
+            best = frame->id;
+            least = off;
+        }
+    }
+    return best;
+}
+
+/// Is the line a headline before what follows? It is short and ends no sentence.
+bool isHeadline(const QString &line)
+{
+    constexpr qsizetype kLongest = 32;
+    static const QString kEnds = QStringLiteral("。！？；：，、…”");
+    return !line.isEmpty() && line.size() <= kLongest && !kEnds.contains(line.back());
+}
+
+/// A new story of the text in the place that waits for one; its first line is the headline where it reads like one.
+base::Result<model::ChangeSet> fillArea(const model::Document &before, Id page, Id target, const base::Rect &box,
+    const QString &text, const edit::EditContext &context)
+{
+    model::Document document = before;
+    model::ChangeSet all;
+    const auto add = [&](const base::Result<model::ChangeSet> &change) -> base::Status {
+        if (!change)
+            return tl::unexpected(change.error());
+        if (change->isEmpty())
+            return {};
+        auto next = model::applied(document, *change);
+        if (!next)
+            return tl::unexpected(next.error());
+        document = std::move(*next);
+        all = all.isEmpty() ? *change : model::merged(std::move(all), *change);
+        return {};
+    };
+    Id area;
+    if (const base::Status done = add(edit::addTextFrame(document, page, box, text, context, &area)); !done)
+        return tl::unexpected(done.error());
+    const Id story = panels::storyOfFrame(document, area);
+    const auto paragraphs = document.childrenOf<model::Paragraph>(story);
+    if (paragraphs.size() > 1 && isHeadline(paragraphs.front()->text.trimmed())) {
+        const base::Status done =
+            add(edit::setParagraphRole(document, paragraphs.front()->id, model::ParagraphRole::Headline, context));
+        if (!done)
+            return tl::unexpected(done.error());
+    }
+    if (const base::Status done = add(edit::removeFrames(document, {area}, context)); !done)
+        return tl::unexpected(done.error());
+    if (const base::Status done = add(edit::swapStory(document, target, story, context)); !done)
+        return tl::unexpected(done.error());
+    for (model::ObjectChange &one : all.changes)
+        one.baseRevision = before.objectRevision(one.id);
+    std::erase_if(all.changes, [&](const model::ObjectChange &one) { // there and back
+        return std::holds_alternative<model::Remove>(one.action) && !before.findObject(one.id);
+    });
+    return all;
+}
+
+} // namespace
 
 /// False where it is no matter of the page: manuscripts in files go to the import room.
 bool MainWindow::pasteOntoPage(const QMimeData &clip)
@@ -50,17 +129,30 @@ bool MainWindow::pasteOntoPage(const QMimeData &clip)
     return true;
 }
 
-/// A free text of its own; a manuscript that was meant for the import room goes there by the message's button.
+/// Into an area that awaits a story, else a free text of its own; a manuscript that was meant for the import room goes
+/// there by the message's button.
 void MainWindow::pasteText(const QString &text, const QString &html)
 {
     const auto *page = m_session->working().find<model::Page>(m_page);
     Id area;
-    const auto change = edit::addTextFrame(
-        m_session->working(), m_page, boxForText(*page, text), text, {m_session->person(), Id()}, &area);
-    if (!m_view->commit(change))
-        return;
-    m_view->selectFrame(area);
-    m_message->showMessage(Tone::Ok, tr("粘贴成了一个文本框。"), tr("是来稿的话，可以改为取稿入库。"));
+    const Id target = awaitingArea(m_session->working(), m_page, m_view->selection().frame, text.size());
+    const auto filled = target.isNull() ? base::Result<model::ChangeSet>(model::ChangeSet())
+                                        : fillArea(m_session->working(), m_page, target, boxForText(*page, text), text,
+                                            {m_session->person(), Id::create()});
+    if (!target.isNull() && filled) {
+        if (!m_view->commit(filled))
+            return;
+        m_view->selectFrame(target);
+        m_message->showMessage(
+            Tone::Ok, tr("粘贴成了一篇稿，放进了等稿的稿区。"), tr("是来稿的话，可以改为取稿入库。"));
+    } else {
+        const auto change = edit::addTextFrame(
+            m_session->working(), m_page, boxForText(*page, text), text, {m_session->person(), Id()}, &area);
+        if (!m_view->commit(change))
+            return;
+        m_view->selectFrame(area);
+        m_message->showMessage(Tone::Ok, tr("粘贴成了一个文本框。"), tr("是来稿的话，可以改为取稿入库。"));
+    }
     m_message->setAction(tr("改为取稿"));
     m_messageIsCommit = false;
     m_onMessage = [this, after = m_changes, text, html] {

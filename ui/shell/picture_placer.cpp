@@ -106,6 +106,45 @@ base::Rect boxFor(const model::Page &page, const base::Rect &wanted, const model
     return page.grid.rect(cell.column, cell.row, columns, std::clamp(rows, 1, page.grid.rows - cell.row));
 }
 
+/// The most copy that an area awaits beside its one picture for it to be a picture's: its caption.
+constexpr int kLongestCaption = 160;
+
+bool awaitsPicture(const model::Frame *frame)
+{
+    const auto *area = frame ? std::get_if<model::AreaContent>(&frame->content) : nullptr;
+    return area && area->placement.isNull() && area->reservedPictures == 1
+        && area->reservedCharacters <= kLongestCaption;
+}
+
+/// A picture and, below it, its caption take the place that an area of the page kept for them; answers with the
+/// picture's frame.
+base::Result<Id> takePlace(Steps &steps, const PicturePlacer::Spot &spot, Id picture, const edit::EditContext &context)
+{
+    const auto *page = steps.document().find<model::Page>(spot.page);
+    const base::Rect place = steps.document().find<model::Frame>(spot.frame)->box;
+    constexpr int kCaptionRows = 3;
+    const Length pitch = page->grid.pitch();
+    const Length words =
+        pitch * std::min<std::int64_t>(kCaptionRows, std::max<std::int64_t>(1, place.height / pitch / 5));
+    if (const Status done = steps.add(edit::removeFrames(steps.document(), {spot.frame}, context)); !done)
+        return tl::unexpected(done.error());
+    const Id frame = Id::create(), caption = Id::create();
+    edit::NewFrame shown;
+    shown.box = {place.x, place.y, place.width, place.height - words};
+    shown.content = model::PictureContent{picture};
+    shown.runaround = true;
+    if (const Status done = steps.add(edit::addFrame(steps.document(), spot.page, shown, context, frame)); !done)
+        return tl::unexpected(done.error());
+    edit::NewFrame below;
+    const Length gap = Length::mm(1);
+    below.box = {place.x, place.bottom() - words + gap, place.width, words - gap};
+    below.content = model::CaptionContent{picture, {}, {}, {}};
+    below.runaround = true;
+    if (const Status done = steps.add(edit::addFrame(steps.document(), spot.page, below, context, caption)); !done)
+        return tl::unexpected(done.error());
+    return frame;
+}
+
 /// The picture into its story and onto the page; answers with its frame.
 base::Result<Id> placeOne(
     Steps &steps, const session::PictureFile &file, const PicturePlacer::Spot &spot, const edit::EditContext &context)
@@ -131,6 +170,8 @@ base::Result<Id> placeOne(
             return tl::unexpected(done.error());
         return spot.frame;
     }
+    if (awaitsPicture(frame))
+        return takePlace(steps, spot, picture, context);
     const base::Rect box = boxFor(*steps.document().find<model::Page>(spot.page), spot.box, file.asset);
     const auto placing = edit::placePicture(steps.document(), spot.page, picture, box, context);
     if (const Status done = steps.add(placing); !done)

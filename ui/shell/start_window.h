@@ -1,5 +1,5 @@
-// StartWindow: where a person begins without a newsroom: recent ones with their condition, opening a
-// folder, a new newspaper, and the sample newsroom. It opens nothing itself but asks for it.
+// StartWindow: where a person begins without a newsroom: recent ones with their condition, opening a folder or a packed
+// issue, a new newspaper from a page of the template, and the sample newsroom. It opens nothing itself but asks for it.
 #pragma once
 
 #include "base/result.h"
@@ -11,11 +11,11 @@
 #include <functional>
 
 class QLabel;
-class QDateEdit;
 class QLineEdit;
 class QListView;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QStandardItemModel;
 
 namespace banxin::widgets {
@@ -23,6 +23,9 @@ class MessageBar;
 }
 
 namespace banxin::shell {
+
+class NewPaperForm;
+class TemplateGallery;
 
 class StartWindow : public QMainWindow {
     Q_OBJECT
@@ -40,6 +43,8 @@ public Q_SLOTS:
     /// Makes a newsroom with one publication of the name in the form.
     void makePublication();
     void focusNew();
+    /// Brings the sample into sight.
+    void showSample();
 
 Q_SIGNALS:
     void languageChosen(banxin::session::Language language);
@@ -49,36 +54,39 @@ Q_SIGNALS:
     /// A new newsroom stands at the location.
     void publicationMade(const QString &location);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *buildSide();
     QWidget *buildMiddle();
-    QWidget *buildNew();
     QWidget *buildSample();
-    void suggestLocation();
-    void make(QProgressBar &progress, const QString &location, std::function<base::Status(QString)> work,
-        void (StartWindow::*made)(const QString &));
+    using Work = std::function<base::Status(QString)>;
+    void make(const QString &location, Work work, void (StartWindow::*made)(const QString &));
     void enableMaking();
     void buildMenus();
     void askForStore();
+    void askForPackedIssue();
+    void forgetRecent(const QModelIndex &index);
+    void chooseFolderFor(QLineEdit &field);
 
     Settings m_settings;
     widgets::MessageBar *m_message;
     QStandardItemModel *m_recent;
     QListView *m_recentList;
     QLabel *m_noRecent = nullptr;
+    TemplateGallery *m_gallery;
+    NewPaperForm *m_form;
+    QScrollArea *m_middle = nullptr;
+    QWidget *m_sample = nullptr;
     QLineEdit *m_sampleLocation;
     QPushButton *m_makeSample;
     QPushButton *m_chooseSample;
-    QProgressBar *m_progress;
-    QLineEdit *m_name;
-    QLineEdit *m_location;
-    QDateEdit *m_date;
-    QPushButton *m_makeNew;
-    QPushButton *m_chooseNew;
-    QProgressBar *m_newProgress;
-    QString m_folder; // in which the new newsroom is offered
-    bool m_ownLocation = false; // the person wrote it
+    QProgressBar *m_progress; // of the sample
     bool m_making = false;
+    bool m_makingSample = false;
 };
 
 /// 可打开, or why not: gone, no permission to write, not a newsroom.

@@ -1,5 +1,6 @@
 #include "shell/workbench.h"
 
+#include "manual/help_window.h"
 #include "shell/pack_dialogs.h"
 
 #include <QApplication>
@@ -30,6 +31,7 @@ Workbench::Workbench(QApplication &application)
     : m_application(application)
 {
     widgets::applyTheme(m_application, m_settings.theme());
+    manual::answerHelpKey();
 }
 
 Workbench::~Workbench()

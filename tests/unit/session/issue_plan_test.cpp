@@ -4,6 +4,8 @@
 #include "session/page_template.h"
 #include "session/sample_content.h"
 
+#include <QSet>
+
 #include <gtest/gtest.h>
 
 using namespace banxin;
@@ -71,6 +73,13 @@ TEST_F(IssuePlans, TellWhatStandsAndWhatItIsLike)
     EXPECT_EQ(usual[0].role, model::PageRole::Front);
     EXPECT_EQ(usual[1].number, u"A02"_s);
     EXPECT_FALSE(session::faultOf(usual));
+    QStringList names;
+    for (const PlannedPage &row : usual) {
+        names << row.section;
+        EXPECT_FALSE(row.section.isEmpty()) << row.number.toStdString() << " is called as its template is";
+        EXPECT_FALSE(newsroom.page(row.kind)->furniture.empty()) << "a blank page is nobody's usual one";
+    }
+    EXPECT_EQ(QSet<QString>(names.begin(), names.end()).size(), names.size()) << names.join(u' ').toStdString();
 }
 
 TEST_F(IssuePlans, MakeAnIssueInOneStep)
