@@ -1,6 +1,8 @@
 // The menus of what is seen: the view, the press, the window, help.
 #include "shell/main_window.h"
 
+#include "shell/press_room.h"
+
 #include "canvas/page_view.h"
 #include "shell/language_menu.h"
 #include "widgets/icon.h"
@@ -64,7 +66,11 @@ void MainWindow::fillPressMenu(QMenu *menu)
 {
     buildPressModes(menu);
     const MenuEntry entries[] = {{},
-        {"filePrinters", QT_TRANSLATE_NOOP("shell", "印刷配置…"), "", "", [](MainWindow &w) { w.showPrinters(); }},
+        {"pressPreflight", QT_TRANSLATE_NOOP("shell", "预检"), "Ctrl+Alt+P", "refresh-cw",
+            [](MainWindow &w) { PressRoom::of(w).check(); }},
+        {"pressDeliver", QT_TRANSLATE_NOOP("shell", "送印厂…"), "Ctrl+Shift+E", "external-link",
+            [](MainWindow &w) { PressRoom::of(w).openExport(ExportForm::Target::Plant); }},
+        {}, {"filePrinters", QT_TRANSLATE_NOOP("shell", "印刷配置…"), "", "", [](MainWindow &w) { w.showPrinters(); }},
         {"fileSwatches", QT_TRANSLATE_NOOP("shell", "色板…"), "", "", [](MainWindow &w) { w.showSwatches(); }}};
     addEntries(menu, entries);
 }
