@@ -104,7 +104,7 @@ protected:
     {
         const auto laid = session().pageLayoutNow(page);
         for (const layout::LineLayout &line : laid->lines) {
-            if (line.story.isNull())
+            if (line.story.isNull() || line.role != model::ParagraphRole::Body)
                 continue;
             const auto typed = edit::replaceText(
                 session().working(), line.paragraph, 1, 1, QStringLiteral("新"), {session().person(), base::Id()});
@@ -273,7 +273,8 @@ TEST_F(PressRoomTest, DeliversToThePlantAndTellsWhatChangedSince)
     auto *ticks = part<shell::PressPages>("exportPages");
     ticks->setChecked({m_pages[1]});
     QTest::mouseClick(part<QPushButton>("exportStart"), Qt::LeftButton);
-    ASSERT_TRUE(waitForText(part<QLabel>("exportOutcome"), QStringLiteral("已送厂 1 版")));
+    ASSERT_TRUE(waitForText(part<QLabel>("exportOutcome"), QStringLiteral("已送厂 1 版")))
+        << qPrintable(part<QLabel>("exportOutcome")->text());
     EXPECT_EQ(inPlant(QStringLiteral("*A02_v2.pdf")).size(), 1);
     EXPECT_EQ(inPlant(QStringLiteral("*.pdf")).size(), 4);
     EXPECT_TRUE(says(m_pages[1], QStringLiteral("版本 2")));

@@ -106,7 +106,7 @@ void ExportForm::build()
     m_bleed->setObjectName(QStringLiteral("exportBleed"));
     m_bleed->setAccessibleName(tr("出血"));
     m_bleed->setUnit(QStringLiteral("mm"));
-    m_bleed->setDecimals(0, 2);
+    m_bleed->setDecimals(1, 2);
     m_bleed->setRange(0, 50);
     m_bleed->setFixedWidth(84);
     m_oneFile->setObjectName(QStringLiteral("exportOneFile"));

@@ -59,8 +59,9 @@ TEST_F(DeliverCommand, writesIntoTheFolderAndListsWhatWent)
     EXPECT_FALSE(went[0][u"newest"].toBool());
     EXPECT_TRUE(went[1][u"newest"].toBool());
     EXPECT_FALSE(went[1][u"changed"].toBool());
-    ASSERT_EQ(
-        runFacts({store, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A02"_s, u"--set"_s, u"责任编辑=张三"_s}), Done);
+    ASSERT_EQ(runFacts({store, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A02"_s, u"--set"_s,
+                  u"credits=责任编辑：张三"_s}),
+        Done);
     EXPECT_TRUE(told({u"--status"_s})[u"deliveries"][1][u"changed"].toBool());
     EXPECT_EQ(runVerify({store}), Done);
 }

@@ -230,6 +230,7 @@ TEST_F(Deliveries, AreKeptWithTheirPagesAndCountTheirVersions)
     // Undo takes back what was typed, never what was delivered.
     ASSERT_TRUE(session.undoNow());
     EXPECT_EQ(delivered(pages[0]).size(), 2U);
+    EXPECT_EQ(delivered(pages[0])[0].content, contentNow(pages[0])) << "the step that was typed, at once";
 }
 
 TEST_F(Deliveries, PassErrorsOverForWhoGivesAReasonAndKeepIt)
