@@ -39,6 +39,7 @@ int runLayout(const QStringList &arguments);
 int runSet(const QStringList &arguments);
 int runRender(const QStringList &arguments);
 int runExport(const QStringList &arguments);
+int runDeliver(const QStringList &arguments);
 int runPreflight(const QStringList &arguments);
 int runPage(const QStringList &arguments);
 int runFacts(const QStringList &arguments);

@@ -110,6 +110,28 @@ constexpr const char *kRenderDetails = QT_TRANSLATE_NOOP("cli",
     "  --plates DIR    每块印版一张灰度 PNG，黑为满墨；这时可以不给 --png\n"
     "  --profile NAME  用报纸的哪一个印刷配置；不给时为报纸自己的");
 
+constexpr const char *kExportDetails = QT_TRANSLATE_NOOP("cli",
+    "有错误时拒绝，退出码为 3；--force 照样写出，退出码为 1，并在编辑部里留下一条放行的记录。\n"
+    "  --reason R    放行的理由；记下来，也印在版边说明里。署名里有总编的，只有总编（--as）可以写理由放行\n"
+    "  --trial       送厂试样：有错误也写出，版边印“样张　不作付印”，不算放行\n"
+    "  --telephone   手机样，带水印\n"
+    "  --note TEXT   版边说明里的附注\n"
+    "  --as PERSON   谁导出的；不给时是登录名");
+
+constexpr const char *kDeliverDetails = QT_TRANSLATE_NOOP("cli",
+    "写到印刷配置的送厂文件夹：PDF，每个 PDF 一个 .sha256（sha256sum -c 能查），写完读回核对，最后是回执\n"
+    "（…_receipt_N.json 和 .txt）。同一版再送是新的版本，已有的文件从不覆盖。文件夹不在、满了或者不能写时退出码为 3，\n"
+    "印厂那里没有新文件。\n"
+    "  --to FOLDER   这一次送到别的文件夹\n"
+    "  --trial       送厂试样，文件名带 _sample\n"
+    "  --force       带着错误送厂，要写明理由 --reason，退出码为 1\n"
+    "  --status      列出送过的：版、版本、时间、文件，之后版面改过没有\n"
+    "  --json        输出 "
+    "JSON：{\"folder\",\"receipt\",\"files\":[{\"file\",\"pages\",\"version\",\"bytes\",\"sha256\"}]}；\n"
+    "    --status 时 "
+    "{\"deliveries\":[{\"page\",\"printer\",\"version\",\"trial\",\"file\",\"receipt\",\"bytes\",\"sha256\",\n"
+    "    \"person\",\"time\",\"newest\",\"changed\"}]}");
+
 constexpr const char *kPreflightDetails = QT_TRANSLATE_NOOP("cli",
     "有错误时退出码为 1，文件读不出来时为 3。\n"
     "  --profile P      印刷配置：FILE.json 里写与默认不同的项（见 docs/preflight.md），或者一个 ICC 特性文件\n"
@@ -184,8 +206,13 @@ const std::vector<Command> &commands()
             QT_TRANSLATE_NOOP("cli", "把版面画成图片，或者印版、软打样和墨量图"), runRender, kRenderDetails},
         {"export",
             "export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] "
-            "[--profile NAME|ICC] [--note TEXT] [--telephone] [--force] [--timings]",
-            QT_TRANSLATE_NOOP("cli", "导出印刷用的 PDF/X-4"), runExport},
+            "[--profile NAME|ICC] [--note TEXT] [--telephone|--trial] [--force [--reason R]] [--as PERSON] [--timings]",
+            QT_TRANSLATE_NOOP("cli", "导出印刷用的 PDF/X-4"), runExport, kExportDetails},
+        {"deliver",
+            "deliver STORE --issue D [--publication P] [--page P]... [--profile NAME] [--to FOLDER] [--note TEXT] "
+            "[--trial] [--force --reason R] [--as PERSON] [--json] | deliver STORE --issue D [--page P]... --status "
+            "[--json]",
+            QT_TRANSLATE_NOOP("cli", "把版面送到印厂的文件夹，带校验值和回执"), runDeliver, kDeliverDetails},
         {"preflight",
             "preflight FILE.pdf [--profile NAME|ICC|FILE.json] [--store STORE] [--advert WIDTHxHEIGHT] [--accessible] "
             "[--json]",

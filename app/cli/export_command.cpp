@@ -31,15 +31,17 @@ int runExport(const QStringList &arguments)
         pdfOption(u"pdf"_s, {}, u"OUT.pdf"_s), profileOption(u"profile"_s, {}, u"NAME|ICC"_s), forceOption(u"force"_s),
         timingsOption(u"timings"_s);
     const QCommandLineOption publicationOption(u"publication"_s, {}, u"P"_s), perPageOption(u"per-page"_s),
-        noteOption(u"note"_s, {}, u"TEXT"_s), telephoneOption(u"telephone"_s);
+        noteOption(u"note"_s, {}, u"TEXT"_s), telephoneOption(u"telephone"_s), trialOption(u"trial"_s),
+        asOption(u"as"_s, {}, u"PERSON"_s), reasonOption(u"reason"_s, {}, u"R"_s);
     parser.addOptions({publicationOption, issueOption, pageOption, pdfOption, profileOption, forceOption, timingsOption,
-        perPageOption, noteOption, telephoneOption});
+        perPageOption, noteOption, telephoneOption, trialOption, asOption, reasonOption});
     if (!parser.parse(QStringList{u"export"_s} + arguments) || parser.positionalArguments().size() != 1
         || !parser.isSet(issueOption) || !parser.isSet(pdfOption)) {
         return report({base::ErrorKind::WrongUse,
             tr("用法：banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER "
                "[--per-page] "
-               "[--profile NAME|ICC] [--note TEXT] [--telephone] [--force] [--timings]"),
+               "[--profile NAME|ICC] [--note TEXT] [--telephone|--trial] [--force [--reason R]] [--as PERSON] "
+               "[--timings]"),
             {}, {}});
     }
     session::Session session;
@@ -47,6 +49,8 @@ int runExport(const QStringList &arguments)
             parser.value(issueOption), parser.value(publicationOption));
         !opened)
         return report(opened.error());
+    if (parser.isSet(asOption))
+        session.setPerson(parser.value(asOption));
     session::Session::ExportRequest request;
     for (const QString &number : parser.values(pageOption)) {
         const auto page = pageNamed(session, number);
@@ -60,6 +64,10 @@ int runExport(const QStringList &arguments)
     request.filePerPage = parser.isSet(perPageOption);
     request.note = parser.value(noteOption);
     request.forTelephone = parser.isSet(telephoneOption);
+    request.isTrial = parser.isSet(trialOption);
+    request.reason = parser.value(reasonOption).simplified();
+    if (request.isTrial && request.forTelephone)
+        return report({base::ErrorKind::WrongUse, tr("--trial 和 --telephone 只能给一个。"), {}, {}});
     const auto done = session.exportPdfNow(request);
     session.leaveLayoutMemory(); // the process ends after this
     if (!done)

@@ -52,6 +52,8 @@ QString faultOf(const PrinterProfile &printer)
         return tr("出血要在 0 和 50 mm 之间。");
     if (printer.fileName.trimmed().isEmpty() || printer.fileName.contains(u'/'))
         return tr("文件名不能空着，也不能有斜线。");
+    if (!printer.deliveryFolder.isEmpty() && !printer.deliveryFolder.startsWith(u'/'))
+        return tr("送厂文件夹要写全路径，如 /mnt/plant。");
     return {};
 }
 

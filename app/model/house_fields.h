@@ -53,6 +53,8 @@ template <typename V> void fields(V &visit, Of<PrinterProfile>)
     visit("slugLine", &PrinterProfile::slugLine);
     visit("filePerPage", &PrinterProfile::filePerPage);
     visit("fileName", &PrinterProfile::fileName);
+    visit("tagged", &PrinterProfile::tagged);
+    visit("deliveryFolder", &PrinterProfile::deliveryFolder);
 }
 
 template <typename V> void fields(V &visit, Of<SourceProfile>)

@@ -42,6 +42,8 @@ struct PrinterProfile {
     bool slugLine = false; // publication, date, page, version outside the trim
     bool filePerPage = false;
     QString fileName = QStringLiteral("{code}{date}{page}.pdf"); // ZZRB20201019A01.pdf
+    bool tagged = true; // PDF/UA-1 beside PDF/X-4: reading order, alternate texts
+    QString deliveryFolder; // 送厂文件夹: where the plant fetches its files; empty: nothing is delivered
     friend bool operator==(const PrinterProfile &, const PrinterProfile &) = default;
 };
 

@@ -44,9 +44,8 @@ Item lineItem(Point from, Point to)
     return itemOf(std::move(path));
 }
 
-Item slugItem(const std::shared_ptr<const font::Face> &face, const QString &text, Point origin)
+Item lineOfText(const std::shared_ptr<const font::Face> &face, const QString &text, Point origin, Length size)
 {
-    const Length size = Length::pt(7);
     auto run = std::make_shared<font::GlyphRun>();
     run->face = face;
     run->size = size;
@@ -114,7 +113,12 @@ std::vector<Item> itemsOf(const PageMarks &marks, const display::DisplayList &pa
     }
     if (marks.slugFace) {
         const QString text = marks.slug.isEmpty() ? page.title : page.title + QStringLiteral("　") + marks.slug;
-        items.push_back(slugItem(marks.slugFace, text, {Length::mm(10), -out - Length::mm(2)}));
+        items.push_back(lineOfText(marks.slugFace, text, {Length::mm(10), -out - Length::mm(2)}, Length::pt(7)));
+    }
+    if (marks.stampFace) { // right of the registration marks, clear of the slug and of the colour bar
+        const Length size = Length::pt(14), x = width / 2 + Length::mm(8);
+        for (const Length baseline : {-out - Length::mm(2), height + out + Length::mm(6)})
+            items.push_back(lineOfText(marks.stampFace, marks.stamp, {x, baseline}, size));
     }
     return items;
 }

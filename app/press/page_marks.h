@@ -14,8 +14,10 @@ struct PageMarks {
     bool colourBar = false; // 色标
     QString slug; // after what the page says of itself; with a face, the slug line is there
     std::shared_ptr<const font::Face> slugFace;
+    QString stamp; // 样张: what nobody should miss, above and below the page; with a face it is there
+    std::shared_ptr<const font::Face> stampFace;
 
-    bool any() const { return crop || registration || colourBar || slugFace; }
+    bool any() const { return crop || registration || colourBar || slugFace || stampFace; }
 };
 
 /// Paper that marks want around the bleed; none without marks.

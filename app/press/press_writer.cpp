@@ -244,8 +244,9 @@ struct PressWriter::Data {
             QByteArray object = "<< /Type /Page /Parent " + pdf::referenceTo(tree) + ' '
                 + boxOf("MediaBox", none, none, paper.width, paper.height)
                 + boxOf("BleedBox", edge - bleed, edge - bleed, edge + trim.width + bleed, edge + trim.height + bleed)
-                + boxOf("TrimBox", edge, edge, edge + trim.width, edge + trim.height) + "/StructParents "
-                + QByteArray::number(key++) + " /Tabs /S /Resources << /ExtGState << " + states + " >> ";
+                + boxOf("TrimBox", edge, edge, edge + trim.width, edge + trim.height)
+                + (m_options.tagged ? "/StructParents " + QByteArray::number(key++) + " /Tabs /S " : QByteArray())
+                + "/Resources << /ExtGState << " + states + " >> ";
             if (!fontNames.isEmpty())
                 object += "/Font << " + fontNames + ">> ";
             if (!pictureNames.isEmpty())
@@ -278,7 +279,7 @@ struct PressWriter::Data {
         metadata.date = m_options.date;
         metadata.documentId = documentId();
         metadata.pdfxVersion = m_screen ? "" : "PDF/X-4";
-        metadata.isUniversal = true;
+        metadata.isUniversal = m_options.tagged;
         const int xmp = m_file.addStream("/Type /Metadata /Subtype /XML", pdf::xmpPacket(metadata));
         m_file.setInfo(m_file.add(pdf::infoDictionary(metadata)));
         QByteArray intents;
@@ -292,10 +293,12 @@ struct PressWriter::Data {
             intents = " /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFX /OutputConditionIdentifier " + condition
                 + " /Info " + condition + ' ' + registry + "/DestOutputProfile " + pdf::referenceTo(profile) + " >>]";
         }
-        m_file.setRoot(
-            m_file.add("<< /Type /Catalog /Pages " + pdf::referenceTo(tree) + " /Metadata " + pdf::referenceTo(xmp)
-                + " /Lang " + pdf::textString(metadata.language) + " /MarkInfo << /Marked true >> /StructTreeRoot "
-                + pdf::referenceTo(structure) + " /ViewerPreferences << /DisplayDocTitle true >>" + intents + " >>"));
+        const QByteArray tags = m_options.tagged
+            ? " /MarkInfo << /Marked true >> /StructTreeRoot " + pdf::referenceTo(structure)
+            : QByteArray();
+        m_file.setRoot(m_file.add("<< /Type /Catalog /Pages " + pdf::referenceTo(tree) + " /Metadata "
+            + pdf::referenceTo(xmp) + " /Lang " + pdf::textString(metadata.language) + tags
+            + " /ViewerPreferences << /DisplayDocTitle true >>" + intents + " >>"));
     }
 
     /// The same document gets the same name: from what it shows, pictures too, for which press, its

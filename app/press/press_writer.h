@@ -39,6 +39,7 @@ struct PressOptions {
     picture::SourceProfiles sources; // of pictures that bring no profile
     std::optional<base::Length> bleed; // of the BleedBox; the page's own where it has less, or nothing is said
     PageMarks marks;
+    bool tagged = true; // keeps PDF/UA-1 too
     std::optional<TelephoneProof> proof; // for a screen instead of a press; marks and bleed are left out
 };
 

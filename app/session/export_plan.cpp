@@ -11,13 +11,14 @@ namespace banxin::session {
 
 using namespace Qt::StringLiterals;
 
-QString exportFileName(
-    const QString &pattern, const model::Publication &publication, const model::Issue &issue, const QString &pageNumber)
+QString exportFileName(const QString &pattern, const model::Publication &publication, const model::Issue &issue,
+    const QString &pageNumber, const QString &section, const QString &version)
 {
     QString name = pattern.isEmpty() ? model::PrinterProfile().fileName : pattern;
     const std::pair<QString, QString> fields[] = {{u"{code}"_s, publication.code},
         {u"{publication}"_s, publication.name}, {u"{date}"_s, issue.date.toString(u"yyyyMMdd"_s)},
-        {u"{edition}"_s, issue.edition}, {u"{page}"_s, pageNumber}};
+        {u"{edition}"_s, issue.edition}, {u"{page}"_s, pageNumber}, {u"{section}"_s, section},
+        {u"{version}"_s, version}};
     for (const auto &[field, value] : fields)
         name.replace(field, value);
     for (QChar &c : name) {
@@ -39,16 +40,19 @@ base::Result<std::vector<ExportFile>> exportFiles(const model::Document &documen
 {
     const QString title = publication.name + u' ' + issue.date.toString(Qt::ISODate);
     const auto numberOf = [&](base::Id page) { return document.find<model::Page>(page)->number; };
+    const auto sectionOf = [&](base::Id page) { return document.find<model::Page>(page)->section; };
     const bool isFolder = QFileInfo(path).isDir();
     std::vector<ExportFile> files;
     if (!isFolder || !perPage) {
         const QString number = pages.size() == 1 ? numberOf(pages.front()) : QString();
-        files.push_back({isFolder ? QDir(path).filePath(exportFileName(pattern, publication, issue, number)) : path,
-            number.isEmpty() ? title : title + u' ' + number, pages});
+        const QString section = pages.size() == 1 ? sectionOf(pages.front()) : QString();
+        files.push_back(
+            {isFolder ? QDir(path).filePath(exportFileName(pattern, publication, issue, number, section)) : path,
+                number.isEmpty() ? title : title + u' ' + number, pages});
     } else {
         for (const base::Id page : pages) {
             const QString number = numberOf(page);
-            files.push_back({QDir(path).filePath(exportFileName(pattern, publication, issue, number)),
+            files.push_back({QDir(path).filePath(exportFileName(pattern, publication, issue, number, sectionOf(page))),
                 title + u' ' + number, {page}});
         }
     }

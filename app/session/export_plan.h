@@ -22,9 +22,9 @@ base::Result<std::vector<ExportFile>> exportFiles(const model::Document &documen
     const model::Publication &publication, const std::vector<base::Id> &pages, const QString &path,
     const QString &pattern, bool perPage);
 
-/// `{code}`, `{publication}`, `{date}` (20201019), `{edition}` and `{page}` (empty for several) filled in; what no
-/// file name may hold becomes a hyphen. Ends in .pdf.
+/// `{code}`, `{publication}`, `{date}` (20201019), `{edition}`, `{page}` and `{section}` (empty for several pages) and
+/// `{version}` (of a delivery; else empty) filled in; what no file name may hold becomes a hyphen. Ends in .pdf.
 QString exportFileName(const QString &pattern, const model::Publication &publication, const model::Issue &issue,
-    const QString &pageNumber);
+    const QString &pageNumber, const QString &section = {}, const QString &version = {});
 
 } // namespace banxin::session

@@ -39,6 +39,8 @@ QString reasonOf(int error)
         return QCoreApplication::translate("session", "文件名太长");
     case EIO:
         return QCoreApplication::translate("session", "磁盘读写出错");
+    case EEXIST:
+        return QCoreApplication::translate("session", "这个名字已经有文件了");
     default:
         return qt_error_string(error);
     }
@@ -53,6 +55,8 @@ tl::unexpected<base::Error> refused(const QString &path, int error)
         advice = QCoreApplication::translate("session", "请换一个可以写入的位置。");
     else if (error == ENAMETOOLONG)
         advice = QCoreApplication::translate("session", "请换一个短一些的文件名。");
+    else if (error == EEXIST)
+        advice = QCoreApplication::translate("session", "请重试，会换一个版本号。");
     else if (error == EIO)
         advice = QCoreApplication::translate("session", "请换一个磁盘再试。");
     return base::failure(base::ErrorKind::Refused,
@@ -145,15 +149,34 @@ public:
         }
         return ::fsync(m_file.fd()) == 0 ? 0 : errno;
     }
-    int handOver()
+    int handOver(Existing existing)
     {
-        if (::rename(m_name.constData(), m_target.constData()) != 0)
-            return errno;
+        if (const int error = existing == Existing::Refuse ? moveWhereFree() : move())
+            return error;
         m_name.clear();
         return 0;
     }
+    void takeBack() { ::unlink(m_target.constData()); }
 
 private:
+    int move() const { return ::rename(m_name.constData(), m_target.constData()) == 0 ? 0 : errno; }
+    /// Some shared folders know no renaming that minds what is there: there a name is taken by a link, or, where they
+    /// have no links either, by looking first.
+    int moveWhereFree() const
+    {
+        if (::renameat2(AT_FDCWD, m_name.constData(), AT_FDCWD, m_target.constData(), RENAME_NOREPLACE) == 0)
+            return 0;
+        if (errno != EINVAL && errno != ENOSYS && errno != ENOTSUP)
+            return errno;
+        if (::link(m_name.constData(), m_target.constData()) == 0) {
+            ::unlink(m_name.constData());
+            return 0;
+        }
+        if (errno == EEXIST)
+            return EEXIST;
+        struct stat info = {};
+        return ::lstat(m_target.constData(), &info) == 0 ? EEXIST : move();
+    }
     int open()
     {
         for (;;) {
@@ -251,7 +274,7 @@ base::Status writeFileDurably(const QString &path, const QByteArray &bytes)
     return writeFilesDurably({{path, bytes}});
 }
 
-base::Status writeFilesDurably(const std::vector<FileBytes> &files)
+base::Status writeFilesDurably(const std::vector<FileBytes> &files, Existing existing)
 {
     std::vector<UnfinishedFile> unfinished;
     unfinished.reserve(files.size());
@@ -278,9 +301,14 @@ base::Status writeFilesDurably(const std::vector<FileBytes> &files)
             return refusedAll(file.path, error);
     }
     for (std::size_t i = 0; i < files.size(); ++i) {
-        const int error = unfinished[i].handOver();
+        const int error = unfinished[i].handOver(existing);
         if (error == 0)
             continue;
+        if (existing == Existing::Refuse) {
+            for (std::size_t before = 0; before < i; ++before)
+                unfinished[before].takeBack();
+            return refusedAll(files[i].path, error);
+        }
         if (i == 0)
             return refusedAll(files[i].path, error);
         auto failure = refused(files[i].path, error);

@@ -27,6 +27,9 @@ struct FileBytes {
 /// The same for several that belong together: all are on disk under temporary names (.banxin-….part) before the
 /// first gets its own, so a full disk leaves every one as it was. A process that is killed leaves temporary files;
 /// whoever writes into the folder next removes them.
-base::Status writeFilesDurably(const std::vector<FileBytes> &files);
+/// Existing::Refuse: a name that is taken by the time is refused and what stands there stays; files of this call that
+/// had their names by then are taken away again.
+enum class Existing { Replace, Refuse };
+base::Status writeFilesDurably(const std::vector<FileBytes> &files, Existing existing = Existing::Replace);
 
 } // namespace banxin::session

@@ -7,6 +7,7 @@
 #include "edit/restore.h"
 #include "layout/page_layout.h"
 #include "model/change_set.h"
+#include "model/printer_profile.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -105,6 +106,17 @@ struct StepTaken {
 /// What typing does; another kind is another undo step.
 enum class Typing { Inserting, Erasing };
 
+/// A fact as the store keeps it: who stated it, and when.
+struct Record {
+    model::Fact fact;
+    std::int64_t revision = 0;
+    QString author;
+    QDateTime time; // UTC
+};
+
+/// How far an export is with a page.
+enum class ExportStage { LayingOut, Drawing, Pictures, Checking, Writing, Done };
+
 class PlateMaker;
 
 class Session : public QObject {
@@ -194,6 +206,13 @@ public:
         std::function<void(const base::Status &)> done);
     /// The open issue holds its own stories and the newest of the pool. Others in which all words stand, newest first.
     void findStories(const QStringList &words, int limit, QObject *context, Answer<std::vector<FoundStory>> done);
+    /// Facts of one kind about these objects that nothing has revoked, oldest first.
+    void records(
+        const std::vector<base::Id> &objects, const QString &kind, QObject *context, Answer<std::vector<Record>> done);
+    /// The same at once; from any thread.
+    base::Result<std::vector<Record>> recordsNow(const std::vector<base::Id> &objects, const QString &kind);
+    /// States facts, in the background; undo does not take them back. Refused in a newsroom that is read only.
+    base::Status record(std::vector<model::Fact> facts, const QString &label);
     /// Opens such stories; changed() follows where they are there.
     void bringStories(
         const std::vector<base::Id> &stories, QObject *context, std::function<void(const base::Status &)> done);
@@ -281,9 +300,25 @@ public:
         bool forTelephone = false; // 手机样: a proof in the screen's colours, watermarked, at most 1 MB a page
         QString note; // on the slug line, after what the page is: time and operator, where asked; in a proof on its
                       // watermark
+        std::optional<model::PrinterProfile> printer; // instead of the one that `profile` names
+        bool checkOnly = false; // find what there is to be found and write nothing; `path` is not looked at
+        bool isTrial = false; // 送厂试样: handed over with its errors, stamped as no page to print
+        bool deliver = false; // into the printer's delivery folder, with checksums and a receipt; so is `path` not
+        QString signer; // 放行: who answers for errors that `force` passes over, and why; on the slug line, in the
+        QString reason; // receipt, and kept as a fact of the issue
+    };
+    struct ExportedFile {
+        QString path;
+        QStringList pages; // their numbers
+        int version = 0; // of a delivery
+        base::Digest digest; // of a delivery
+        qint64 bytes = 0;
     };
     struct ExportReport {
         QStringList paths;
+        std::vector<ExportedFile> files; // the same; none where nothing was to be written
+        QString receipt; // of a delivery
+        std::vector<model::Fact> facts; // what is to be kept of it; finished exports have it under way to the store
         QStringList warnings;
         std::vector<layout::Finding> findings;
         QMap<QString, double> timings; // fonts, layout, display, pictures, subset, write, preflight, total in ms
@@ -302,6 +337,8 @@ public:
     /// exportProgress() and exportFinished() or exportFailed() follow.
     void exportPdf(const ExportRequest &request);
     void cancelExport();
+    /// One is under way that exportPdf() began, or a check.
+    bool isExporting() const;
     base::Result<ExportReport> exportPdfNow(const ExportRequest &request);
 
 Q_SIGNALS:
@@ -326,6 +363,7 @@ Q_SIGNALS:
     void stepTaken(const banxin::session::StepTaken &step);
     void pictureReady(const banxin::base::Digest &asset);
     void exportProgress(int done, int total);
+    void exportStage(banxin::base::Id page, banxin::session::ExportStage stage);
     void exportFinished(const banxin::session::Session::ExportReport &report);
     void exportFailed(const banxin::base::Error &error);
 

@@ -1,16 +1,19 @@
 // Export: the issue's pages into one press PDF, beside the editing.
-#include "session/session_private.h"
+#include "session/export_input.h"
 
 #include "base/guarded.h"
 #include "base/job_pool.h"
 #include "preflight/preflight_task.h"
 #include "press/press_writer.h"
+#include "session/delivery.h"
 #include "session/export_plan.h"
 #include "session/file_writer.h"
+#include "session/release.h"
 #include "session/source_profiles.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -26,20 +29,6 @@ double lap(QElapsedTimer &timer)
     timer.restart();
     return milliseconds;
 }
-
-} // namespace
-
-struct Session::Private::ExportInput {
-    model::Document document;
-    std::vector<base::Id> pages;
-    ExportRequest request;
-    const model::Issue *issue = nullptr; // in `document`
-    const model::Publication *publication = nullptr;
-    model::PrinterProfile printer;
-    std::vector<ExportFile> files;
-};
-
-namespace {
 
 /// One file under way.
 struct Output {
@@ -126,6 +115,48 @@ base::Status withinTelephoneSize(Output &output, const press::AssetSource &asset
     return {};
 }
 
+QStringList errorsIn(const std::vector<layout::Finding> &findings)
+{
+    QStringList errors;
+    for (const layout::Finding &finding : findings) {
+        if (finding.severity == layout::Finding::Severity::Error)
+            errors << finding.message;
+    }
+    return errors;
+}
+
+base::Status writeFiles(const std::vector<ExportFile> &files, const std::vector<QByteArray> &pdfs,
+    const model::Document &document, Session::ExportReport &report)
+{
+    std::vector<FileBytes> all;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        all.push_back({files[i].path, pdfs[i]});
+        report.paths << files[i].path;
+        Session::ExportedFile &made = report.files.emplace_back();
+        made.path = files[i].path;
+        made.bytes = pdfs[i].size();
+        for (const base::Id page : files[i].pages)
+            made.pages << document.find<model::Page>(page)->number;
+    }
+    return writeFilesDurably(all);
+}
+
+Override overrideOf(const Session::ExportRequest &request, const QString &person, const QStringList &errors,
+    const Session::ExportReport &report)
+{
+    Override made;
+    made.action = request.deliver ? QStringLiteral("delivery") : QStringLiteral("export");
+    made.signer = request.signer.isEmpty() ? person : request.signer;
+    made.reason = request.reason;
+    made.errors = errors.mid(0, Override::kMostErrors);
+    made.errorCount = static_cast<int>(errors.size());
+    for (const Session::ExportedFile &file : report.files) {
+        made.files << file.path;
+        made.pages << file.pages;
+    }
+    return made;
+}
+
 base::Error tooManyErrors(const QStringList &errors, const QString &path)
 {
     QStringList shown = errors.mid(0, 5);
@@ -135,7 +166,7 @@ base::Error tooManyErrors(const QStringList &errors, const QString &path)
         QCoreApplication::translate("session", "版面有 %1 处错误，没有导出：%2")
             .arg(errors.size())
             .arg(shown.join(u'；')),
-        path, QCoreApplication::translate("session", "请先改好，或者选择“仍然导出”（--force）。")};
+        path, QCoreApplication::translate("session", "请先改好，或者由总编放行（--force）。")};
 }
 
 } // namespace
@@ -144,10 +175,16 @@ base::Result<Session::Private::ExportInput> Session::Private::exportInput(const 
 {
     if (!open || issue.isNull())
         return base::failure(base::ErrorKind::WrongUse, QCoreApplication::translate("session", "还没有打开一期报纸。"));
-    if (request.path.isEmpty())
+    const bool isFile = !request.deliver && !request.checkOnly;
+    if (isFile && request.path.isEmpty())
         return base::failure(
             base::ErrorKind::WrongUse, QCoreApplication::translate("session", "没有说导出到哪个文件。"));
+    if (request.force && !request.reason.isEmpty()) {
+        if (auto may = mayOverride(working, issue, request.signer.isEmpty() ? person : request.signer); !may)
+            return tl::unexpected(may.error());
+    }
     ExportInput input{working, {}, request};
+    input.person = person;
     for (const base::Id page : request.pages) { // named twice, it is still one page
         if (std::find(input.pages.begin(), input.pages.end(), page) == input.pages.end())
             input.pages.push_back(page);
@@ -167,7 +204,30 @@ base::Result<Session::Private::ExportInput> Session::Private::exportInput(const 
     if (!input.publication)
         return base::failure(base::ErrorKind::Refused,
             QCoreApplication::translate("session", "这一期不知道属于哪家报纸。"), issue.toString());
-    input.printer = model::printerNamed(*input.publication, request.profile);
+    input.printer = request.printer.value_or(model::printerNamed(*input.publication, request.profile));
+    if (!isFile) { // named when the plant's folder is looked into
+        const bool perPage = request.deliver && (request.filePerPage || input.printer.filePerPage);
+        const QString title = input.publication->name + u' ' + input.issue->date.toString(Qt::ISODate);
+        const auto add = [&](const std::vector<base::Id> &pages) {
+            const auto *page = pages.size() == 1 ? input.document.find<model::Page>(pages.front()) : nullptr;
+            input.files.push_back(
+                {exportFileName(input.printer.fileName, *input.publication, *input.issue,
+                     page ? page->number : QString(), page ? page->section : QString(), QStringLiteral("{version}")),
+                    page ? title + u' ' + page->number : title, pages});
+        };
+        if (!perPage)
+            add(input.pages);
+        for (std::size_t i = 0; perPage && i < input.pages.size(); ++i)
+            add({input.pages[i]});
+        QSet<QString> names;
+        for (const ExportFile &file : input.files)
+            names.insert(file.path);
+        if (names.size() != static_cast<qsizetype>(input.files.size()))
+            return base::failure(base::ErrorKind::Refused,
+                QCoreApplication::translate("session", "两个版会写进同一个文件，没有送厂。"), input.printer.fileName,
+                QCoreApplication::translate("session", "请在印刷配置的文件名里加上 {page}。"));
+        return input;
+    }
     auto files = exportFiles(input.document, *input.issue, *input.publication, input.pages, request.path,
         input.printer.fileName, request.filePerPage || input.printer.filePerPage);
     if (!files)
@@ -198,6 +258,11 @@ press::PressOptions Session::Private::pressOptions(
         return options;
     }
     options.bleed = printer.bleed;
+    options.tagged = printer.tagged;
+    if (input.request.isTrial) {
+        options.marks.stampFace = fonts.face(QStringLiteral("黑"), 700);
+        options.marks.stamp = QStringLiteral("样张　不作付印");
+    }
     options.marks.crop = printer.cropMarks;
     options.marks.registration = printer.registrationMarks;
     options.marks.colourBar = printer.colourBar;
@@ -207,6 +272,10 @@ press::PressOptions Session::Private::pressOptions(
         options.marks.slug = QStringLiteral("修订 ") + QString::number(input.document.revision());
         if (!input.request.note.isEmpty())
             options.marks.slug += QStringLiteral("　") + input.request.note;
+        if (input.request.force && !input.request.reason.isEmpty())
+            options.marks.slug +=
+                QStringLiteral("　放行 %1：%2")
+                    .arg(input.request.signer.isEmpty() ? input.person : input.request.signer, input.request.reason);
     }
     return options;
 }
@@ -224,8 +293,13 @@ base::Result<press::OutputProfile> Session::Private::profileOf(
 
 /// From any thread: reads the input alone.
 base::Result<Session::ExportReport> Session::Private::runExport(
-    const ExportInput &input, const std::function<bool(int)> &progress, ExportFindings &found)
+    const ExportInput &input, const ExportWatch &watch, ExportFindings &found)
 {
+    const auto &progress = watch.progress;
+    const auto tell = [&](const std::vector<base::Id> &of, ExportStage stage) {
+        for (std::size_t i = 0; watch.stage && i < of.size(); ++i)
+            watch.stage(of[i], stage);
+    };
     ExportReport report;
     QElapsedTimer total, stage;
     total.start();
@@ -268,6 +342,8 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         outputs[i].writer = std::make_unique<press::PressWriter>(outputs[i].options, assets, jobs);
     }
     std::vector<Written> written(pages.size());
+    DeliveryFacts delivery;
+    delivery.condition = profile ? profile->condition : QString();
     bool cancelled = !progress(0);
     if (!cancelled)
         (*composer)->flowAhead(input.document, pages, jobs);
@@ -276,6 +352,8 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         if (i >= pages.size())
             return;
         jobs.start([&, i] {
+            if (!stopped)
+                tell({pages[i]}, ExportStage::LayingOut);
             if (!stopped)
                 laid[i].outcome = base::guarded(input.request.path,
                     [&]() -> LayoutWorker::Outcome { return (*composer)->compose(input.document, pages[i]); });
@@ -298,6 +376,9 @@ base::Result<Session::ExportReport> Session::Private::runExport(
             found.onPages.push_back({pages[i], finding});
         written[i].page = pages[i];
         written[i].frames.frames = (*outcome)->frames;
+        tell({pages[i]}, ExportStage::Drawing);
+        if (input.request.deliver)
+            delivery.contents.push_back(contentDigest(*(*outcome)->display));
         Output &output = outputs[outputs.size() == 1 ? 0 : i];
         if (output.status && profile)
             output.status = output.writer->add((*outcome)->display);
@@ -320,12 +401,8 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         return tl::unexpected(status.error());
 
     const auto refuseErrors = [&]() -> base::Status {
-        QStringList errors;
-        for (const layout::Finding &finding : report.findings) {
-            if (finding.severity == layout::Finding::Severity::Error)
-                errors << finding.message;
-        }
-        if (errors.isEmpty() || input.request.force)
+        const QStringList errors = errorsIn(report.findings);
+        if (errors.isEmpty() || input.passesErrors())
             return {};
         return tl::unexpected(tooManyErrors(errors, input.request.path));
     };
@@ -334,9 +411,11 @@ base::Result<Session::ExportReport> Session::Private::runExport(
     if (!profile)
         return tl::unexpected(profile.error());
 
-    for (Output &output : outputs) {
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        Output &output = outputs[i];
         if (!output.status)
             return tl::unexpected(output.status.error());
+        tell(input.files[i].pages, ExportStage::Pictures);
         const auto pdf = output.writer->finish();
         if (!pdf)
             return tl::unexpected(pdf.error());
@@ -364,15 +443,18 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         preflight::Profile wanted;
         wanted.printer = input.printer;
         if (outputs.size() == 1)
+            tell(pages, ExportStage::Checking);
+        if (outputs.size() == 1)
             preflightOf(outputs.front(), wanted, input.files.front().path, &jobs);
         else
             jobs.forEach(static_cast<int>(outputs.size()), [&](int i) {
                 const auto file = static_cast<std::size_t>(i);
+                tell(input.files[file].pages, ExportStage::Checking);
                 preflightOf(outputs[file], wanted, input.files[file].path, nullptr);
             });
         for (std::size_t i = 0; i < outputs.size(); ++i) {
             if (!outputs[i].preflight) {
-                if (!input.request.force)
+                if (!input.passesErrors())
                     return tl::unexpected(outputs[i].preflight.error());
                 report.warnings << QCoreApplication::translate("session", "付印前的检查没有做成：%1")
                                        .arg(outputs[i].preflight.error().what);
@@ -401,13 +483,27 @@ base::Result<Session::ExportReport> Session::Private::runExport(
                                .arg(profile->condition);
     }
     stage.restart();
-    std::vector<FileBytes> files;
-    for (std::size_t i = 0; i < outputs.size(); ++i) {
-        files.push_back({input.files[i].path, std::move(outputs[i].pdf)});
-        report.paths << input.files[i].path;
-    }
-    if (base::Status status = writeFilesDurably(files); !status)
+    cancelled = cancelled || !progress(static_cast<int>(pages.size()));
+    if (auto status = stopIfCancelled(); !status)
         return tl::unexpected(status.error());
+    if (!input.request.checkOnly) {
+        tell(pages, ExportStage::Writing);
+        const QStringList errors = errorsIn(report.findings);
+        delivery.errors = static_cast<int>(errors.size());
+        delivery.warnings = static_cast<int>(std::count_if(report.findings.begin(), report.findings.end(),
+            [](const layout::Finding &one) { return one.severity == layout::Finding::Severity::Warning; }));
+        std::vector<QByteArray> pdfs;
+        for (Output &output : outputs)
+            pdfs.push_back(std::move(output.pdf));
+        const base::Status wrote = input.request.deliver ? deliverFiles(input, delivery, std::move(pdfs), watch, report)
+                                                         : writeFiles(input.files, pdfs, input.document, report);
+        if (!wrote)
+            return tl::unexpected(wrote.error());
+        if (!errors.isEmpty() && input.request.force && !input.request.forTelephone && !input.request.isTrial)
+            report.facts.push_back({base::Id::create(), kOverrideFact, input.issue->id,
+                toText(overrideOf(input.request, input.person, errors, report)), {}});
+        tell(pages, ExportStage::Done);
+    }
     report.timings[QStringLiteral("write")] += lap(stage);
     report.timings[QStringLiteral("total")] = lap(total);
     return report;
@@ -425,10 +521,15 @@ base::Result<Session::ExportReport> Session::exportPdfNow(const ExportRequest &r
     const auto input = d->exportInput(request);
     if (!input)
         return tl::unexpected(input.error());
-    return base::guarded(request.path, [&] {
-        return d->runExport(
-            *input, [](int) { return true; }, d->exportFindings);
+    auto done = base::guarded(request.path, [&] {
+        return d->runExport(*input, {[](int) { return true; }, {}}, d->exportFindings);
     });
+    if (done && !done->facts.empty()) {
+        d->keep(*done);
+        if (const base::Status flushed = isReadOnly() ? base::Status() : flushNow(); !flushed)
+            return tl::unexpected(flushed.error());
+    }
+    return done;
 }
 
 void Session::exportPdf(const ExportRequest &request)
@@ -460,13 +561,21 @@ void Session::exportPdf(const ExportRequest &request)
                 this, [this, done, pages] { Q_EMIT exportProgress(done, pages); }, Qt::QueuedConnection);
             return !d->exportCancelled;
         };
+        const auto stage = [this](base::Id page, ExportStage reached) {
+            QMetaObject::invokeMethod(
+                this, [this, page, reached] { Q_EMIT exportStage(page, reached); }, Qt::QueuedConnection);
+        };
         ExportFindings findings;
-        const auto result = base::guarded(input.request.path, [&] { return d->runExport(input, progress, findings); });
+        auto result = base::guarded(input.request.path, [&] {
+            return d->runExport(input, {progress, stage}, findings);
+        });
         QMetaObject::invokeMethod(
             this,
-            [this, result, findings] {
+            [this, result = std::move(result), findings]() mutable {
                 d->exporting = false;
                 d->exportFindings = findings;
+                if (result)
+                    d->keep(*result);
                 if (result)
                     Q_EMIT exportFinished(*result);
                 else
@@ -477,5 +586,7 @@ void Session::exportPdf(const ExportRequest &request)
 }
 
 void Session::cancelExport() { d->exportCancelled = true; }
+
+bool Session::isExporting() const { return d->exporting; }
 
 } // namespace banxin::session

@@ -163,6 +163,55 @@ base::Status Session::nameVersion(const QString &name)
     return status;
 }
 
+namespace {
+
+base::Result<std::vector<Record>> recordsIn(
+    store::Store &store, const std::vector<base::Id> &objects, const QString &kind)
+{
+    std::vector<Record> found;
+    for (const base::Id object : objects) {
+        const auto facts = store.facts(object);
+        if (!facts)
+            return tl::unexpected(facts.error());
+        for (const store::FactEntry &entry : *facts)
+            if (entry.fact.kind == kind)
+                found.push_back({entry.fact, entry.revision, entry.author, timeOf(entry.committedAt)});
+    }
+    std::stable_sort(
+        found.begin(), found.end(), [](const Record &a, const Record &b) { return a.revision < b.revision; });
+    return found;
+}
+
+} // namespace
+
+void Session::records(
+    const std::vector<base::Id> &objects, const QString &kind, QObject *context, Answer<std::vector<Record>> done)
+{
+    d->askStore<std::vector<Record>>(
+        context, [objects, kind](store::Store &store) { return recordsIn(store, objects, kind); }, std::move(done));
+}
+
+base::Result<std::vector<Record>> Session::recordsNow(const std::vector<base::Id> &objects, const QString &kind)
+{
+    return d->storeThread.ask([&]() -> base::Result<std::vector<Record>> {
+        return d->store ? recordsIn(*d->store, objects, kind) : base::Result<std::vector<Record>>(closed());
+    });
+}
+
+base::Status Session::record(std::vector<model::Fact> facts, const QString &label)
+{
+    model::ChangeSet change;
+    change.id = base::Id::create();
+    change.label = label;
+    change.author = d->person;
+    change.undoGroup = change.id;
+    change.facts = std::move(facts);
+    d->typingGroup = {};
+    base::Status status = d->apply(change);
+    flush();
+    return status;
+}
+
 void Session::versions(QObject *context, Answer<std::vector<NamedVersion>> done)
 {
     d->askStore<std::vector<NamedVersion>>(

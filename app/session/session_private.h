@@ -132,13 +132,22 @@ struct Session::Private {
 
     // session_export.cpp
     struct ExportInput;
+    /// Who is told how far it is; from any thread.
+    struct ExportWatch {
+        std::function<bool(int done)> progress; // pages; false stops it
+        std::function<void(base::Id page, ExportStage stage)> stage;
+    };
     base::Result<ExportInput> exportInput(const ExportRequest &request);
     static press::PressOptions pressOptions(
         const ExportInput &input, const press::OutputProfile &profile, const font::FontSet &fonts);
     static base::Result<press::OutputProfile> profileOf(
         const model::PrinterProfile &printer, const press::AssetSource &assets);
-    base::Result<ExportReport> runExport(
-        const ExportInput &input, const std::function<bool(int)> &progress, ExportFindings &found);
+    base::Result<ExportReport> runExport(const ExportInput &input, const ExportWatch &watch, ExportFindings &found);
+    struct DeliveryFacts;
+    base::Status deliverFiles(const ExportInput &input, const DeliveryFacts &facts, std::vector<QByteArray> pdfs,
+        const ExportWatch &watch, ExportReport &report);
+    /// Puts what is to be kept of it into the store's queue; what stands against that is a warning.
+    void keep(ExportReport &report);
 
     Session *const q;
     QString person;

@@ -397,6 +397,14 @@ Editor %2</translation>
         <translation>%1　made %2</translation>
     </message>
     <message>
+        <source>%1　版本 %2　%3　%4　%5</source>
+        <translation>%1  version %2  %3  %4  %5</translation>
+    </message>
+    <message>
+        <source>%1　版本 %2　SHA-256 %3</source>
+        <translation>%1  version %2  SHA-256 %3</translation>
+    </message>
+    <message>
         <source>%1。</source>
         <translation>%1.</translation>
     </message>
@@ -560,6 +568,10 @@ Editor %2</translation>
         <translation>%1: %2, and %3</translation>
     </message>
     <message>
+        <source>%1：版本 %2，%3</source>
+        <translation>%1: version %2, %3</translation>
+    </message>
+    <message>
         <source>%1：稿库里的“%2”</source>
         <translation>%1: “%2” in the pool</translation>
     </message>
@@ -570,6 +582,10 @@ Editor %2</translation>
     <message>
         <source>--soft-proof 和 --ink-map 请分两次用。</source>
         <translation>Use --soft-proof and --ink-map one at a time.</translation>
+    </message>
+    <message>
+        <source>--trial 和 --telephone 只能给一个。</source>
+        <translation>Only one of --trial and --telephone can be given.</translation>
     </message>
     <message>
         <source>-取稿记录.txt</source>
@@ -736,6 +752,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>LibreOffice had not finished reading after a minute and was stopped.</translation>
     </message>
     <message>
+        <source>M月d日 HH:mm</source>
+        <translation>MMM d, HH:mm</translation>
+    </message>
+    <message>
         <source>M月d日 ddd</source>
         <translation>d MMM ddd</translation>
     </message>
@@ -797,8 +817,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The page of the PDF has an impossible size.</translation>
     </message>
     <message>
-        <source>PDF/X-4，可付印</source>
-        <translation>PDF/X-4, for the press</translation>
+        <source>PDF/X-4</source>
+        <translation>PDF/X-4</translation>
+    </message>
+    <message>
+        <source>PDF/X-4 + 无障碍</source>
+        <translation>PDF/X-4 + PDF/UA</translation>
+    </message>
+    <message>
+        <source>PDF/X-4 文件和元数据</source>
+        <translation>PDF/X-4 file and metadata</translation>
+    </message>
+    <message>
+        <source>PDF/X-4，也是 PDF/UA-1：有阅读顺序和替代文字</source>
+        <translation>PDF/X-4 and PDF/UA-1: with reading order and alternate texts</translation>
     </message>
     <message>
         <source>PNG、JPEG 或 TIFF，看文件名的结尾。</source>
@@ -932,6 +964,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>“%1”不是编号。</source>
         <translation>“%1” is no id.</translation>
+    </message>
+    <message>
+        <source>“%1”不是这一期的总编，不能放行。</source>
+        <translation>“%1” is not this issue’s chief editor and cannot release it.</translation>
     </message>
     <message>
         <source>“%1”不能是“%2”。</source>
@@ -1114,6 +1150,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>… (%1 more)</translation>
     </message>
     <message>
+        <source>　之后改过</source>
+        <translation>  changed since</translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -1168,10 +1208,6 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>一</source>
         <translation>Mo</translation>
-    </message>
-    <message>
-        <source>一个文件</source>
-        <translation>One file</translation>
     </message>
     <message>
         <source>一个版上两种专色</source>
@@ -1627,6 +1663,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Not in the story; kept in the import log</translation>
     </message>
     <message>
+        <source>不送厂</source>
+        <translation>Not delivered</translation>
+    </message>
+    <message>
         <source>不选时每块印版都显示为灰度</source>
         <translation>Unchecked, every plate is shown in grey</translation>
     </message>
@@ -1721,6 +1761,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>两个版会写进同一个文件，没有导出。</source>
         <translation>Two pages would be written into one file; nothing was exported.</translation>
+    </message>
+    <message>
+        <source>两个版会写进同一个文件，没有送厂。</source>
+        <translation>Two pages would go into one file; nothing was delivered.</translation>
     </message>
     <message>
         <source>两侧</source>
@@ -1940,10 +1984,6 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Today %1</translation>
     </message>
     <message>
-        <source>仍要导出</source>
-        <translation>Export all the same</translation>
-    </message>
-    <message>
         <source>从</source>
         <comment>gradient</comment>
         <translation>From</translation>
@@ -2020,6 +2060,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>付印时印出；点一下改为不印</source>
         <translation>Printed; click to leave it out of print</translation>
+    </message>
+    <message>
+        <source>付印版</source>
+        <translation>Press Pages</translation>
+    </message>
+    <message>
+        <source>付印版有错误时不导出。</source>
+        <translation>Press pages with errors are not exported.</translation>
     </message>
     <message>
         <source>代号</source>
@@ -2300,6 +2348,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>先选中要改的字。</source>
         <translation>Select the text to change first.</translation>
+    </message>
+    <message>
+        <source>先选要导出的版。</source>
+        <translation>Choose the pages to export first.</translation>
     </message>
     <message>
         <source>光标不在表格里。</source>
@@ -2610,12 +2662,58 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Say in a sentence why it may stand, for example “that is its name”.</translation>
     </message>
     <message>
+        <source>写出的文件读不回来：%1。</source>
+        <translation>The written file cannot be read back: %1.</translation>
+    </message>
+    <message>
+        <source>写到印刷配置的送厂文件夹，带校验值和回执</source>
+        <translation>Into the delivery folder of the printer’s profile, with checksums and a receipt</translation>
+    </message>
+    <message>
+        <source>写到印刷配置的送厂文件夹：PDF，每个 PDF 一个 .sha256（sha256sum -c 能查），写完读回核对，最后是回执
+（…_receipt_N.json 和 .txt）。同一版再送是新的版本，已有的文件从不覆盖。文件夹不在、满了或者不能写时退出码为 3，
+印厂那里没有新文件。
+  --to FOLDER   这一次送到别的文件夹
+  --trial       送厂试样，文件名带 _sample
+  --force       带着错误送厂，要写明理由 --reason，退出码为 1
+  --status      列出送过的：版、版本、时间、文件，之后版面改过没有
+  --json        输出 JSON：{"folder","receipt","files":[{"file","pages","version","bytes","sha256"}]}；
+    --status 时 {"deliveries":[{"page","printer","version","trial","file","receipt","bytes","sha256",
+    "person","time","newest","changed"}]}</source>
+        <translation>Into the delivery folder of the printer’s profile: PDFs, a .sha256 for each (sha256sum -c reads it), all read back, and the
+receipt last (…_receipt_N.json and .txt). A page that goes again is a new version; no file is ever replaced. 3 where the
+folder is away, full or may not be written to: the plant then has no new files.
+  --to FOLDER   to another folder this once
+  --trial       a trial for the plant; _sample in the files' names
+  --force       with errors; a reason (--reason) is needed, and the exit code is 1
+  --status      lists what went: page, version, time, file, and whether the page was changed since
+  --json        JSON: {"folder","receipt","files":[{"file","pages","version","bytes","sha256"}]};
+    with --status {"deliveries":[{"page","printer","version","trial","file","receipt","bytes","sha256",
+    "person","time","newest","changed"}]}</translation>
+    </message>
+    <message>
+        <source>写到自己选的地方</source>
+        <translation>To a place of your own choice</translation>
+    </message>
+    <message>
         <source>写字</source>
         <translation>Write</translation>
     </message>
     <message>
+        <source>写文件</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>写明理由，如：照片是史料，没有更大的</source>
+        <translation>The reason, e.g. archive photograph, no larger one exists</translation>
+    </message>
+    <message>
         <source>写法不对（%1）</source>
         <translation>it is written wrongly (%1)</translation>
+    </message>
+    <message>
+        <source>写版面</source>
+        <translation>Drawing</translation>
     </message>
     <message>
         <source>写稿的人和单位</source>
@@ -2624,6 +2722,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>写进 PDF，屏幕阅读器念它；图说已经说清的可以不写</source>
         <translation>Goes into the PDF for screen readers; not needed where the caption says it</translation>
+    </message>
+    <message>
+        <source>写进回执，有版边说明时也印在那里</source>
+        <translation>Goes into the receipt, and onto the slug line where there is one</translation>
     </message>
     <message>
         <source>减号</source>
@@ -3193,6 +3295,10 @@ To the next place again</translation>
         <translation>Printer Profile</translation>
     </message>
     <message>
+        <source>印刷配置“%1”没有送厂文件夹。</source>
+        <translation>The printer’s profile “%1” has no delivery folder.</translation>
+    </message>
+    <message>
         <source>印刷配置“%1”：%2</source>
         <translation>Printer “%1”: %2</translation>
     </message>
@@ -3219,6 +3325,10 @@ To the next place again</translation>
     <message>
         <source>印前检查</source>
         <translation>Preflight</translation>
+    </message>
+    <message>
+        <source>印厂来取文件的文件夹：PDF、校验值和回执都写到这里</source>
+        <translation>The folder from which the plant fetches its files: PDFs, checksums and receipts are written here</translation>
     </message>
     <message>
         <source>印厂的特性文件、墨量限度和成品标记</source>
@@ -3356,6 +3466,10 @@ To the next place again</translation>
         <translation>Reversed type “%1” has only %2 pt; it needs %3.</translation>
     </message>
     <message>
+        <source>反白字、彩色字、细线</source>
+        <translation>Reversed type, coloured type, fine rules</translation>
+    </message>
+    <message>
         <source>反白字太小</source>
         <translation>Reversed type is too small</translation>
     </message>
@@ -3484,10 +3598,6 @@ To the next place again</translation>
         <translation>New paragraph</translation>
     </message>
     <message>
-        <source>只导出 %1 %2</source>
-        <translation>Only %1 %2</translation>
-    </message>
-    <message>
         <source>只带版心与网格</source>
         <translation>Type area and grid alone</translation>
     </message>
@@ -3498,6 +3608,10 @@ To the next place again</translation>
     <message>
         <source>只有一种就空着</source>
         <translation>empty where there is only one</translation>
+    </message>
+    <message>
+        <source>只有印刷要的，文件小一些</source>
+        <translation>Only what the press needs; a smaller file</translation>
     </message>
     <message>
         <source>只有标题和正文</source>
@@ -3534,6 +3648,10 @@ To the next place again</translation>
     <message>
         <source>只能除以数，不能除以长度。</source>
         <translation>Only a plain number divides, not a length.</translation>
+    </message>
+    <message>
+        <source>只要 %1</source>
+        <translation>Only %1</translation>
     </message>
     <message>
         <source>只要文字，不要带来的格式</source>
@@ -3576,6 +3694,10 @@ To the next place again</translation>
         <translation>In the page history you can look at the page as it was, and restore it.</translation>
     </message>
     <message>
+        <source>可以放行的有：%1。</source>
+        <translation>Those who can: %1.</translation>
+    </message>
+    <message>
         <source>可以是：%1。</source>
         <translation>It may be: %1.</translation>
     </message>
@@ -3584,8 +3706,8 @@ To the next place again</translation>
         <translation>May condense to</translation>
     </message>
     <message>
-        <source>可用 {code}、{publication}、{date}、{edition}、{page}</source>
-        <translation>{code}, {publication}, {date}, {edition} and {page} are filled in</translation>
+        <source>可用 {code}、{publication}、{date}、{edition}、{page}、{section}、{version}（送厂的版本号）</source>
+        <translation>{code}, {publication}, {date}, {edition}, {page}, {section} and {version} (of a delivery) may be used</translation>
     </message>
     <message>
         <source>可用宋、标宋、黑、楷、仿宋，或已安装的字体的族名。</source>
@@ -3728,12 +3850,20 @@ To the next place again</translation>
         <translation>The parts add up to %1, the total is %2.</translation>
     </message>
     <message>
+        <source>合为一个文件</source>
+        <translation>One file</translation>
+    </message>
+    <message>
         <source>合成稿区的矩形不能是空的，也不能比版面大。</source>
         <translation>The rectangles that make up an area may not be empty or larger than the page.</translation>
     </message>
     <message>
         <source>合格</source>
         <translation>passes</translation>
+    </message>
+    <message>
+        <source>合格 %1 项</source>
+        <translation>Passed: %1</translation>
     </message>
     <message>
         <source>同 %1</source>
@@ -3964,6 +4094,10 @@ To the next place again</translation>
         <translation>Go back and mend</translation>
     </message>
     <message>
+        <source>回执：%1</source>
+        <translation>Receipt: %1</translation>
+    </message>
+    <message>
         <source>回纹</source>
         <translation>Meander</translation>
     </message>
@@ -4131,6 +4265,10 @@ To the next place again</translation>
     <message>
         <source>图片不能用：%1（“%2”）</source>
         <translation>The picture cannot be used: %1 (“%2”)</translation>
+    </message>
+    <message>
+        <source>图片分辨率</source>
+        <translation>Resolution of pictures</translation>
     </message>
     <message>
         <source>图片分辨率不够</source>
@@ -4736,6 +4874,10 @@ To the next place again</translation>
         <translation>The font “%1” lacks glyphs that are shown: blanks or boxes will be printed (%2 of them).</translation>
     </message>
     <message>
+        <source>字体全部嵌入并子集化</source>
+        <translation>All fonts embedded and subset</translation>
+    </message>
+    <message>
         <source>字体文件已损坏，或不是轮廓字体。</source>
         <translation>The font file is damaged or holds no outlines.</translation>
     </message>
@@ -4798,6 +4940,10 @@ To the next place again</translation>
     <message>
         <source>存为图片</source>
         <translation>Save Picture</translation>
+    </message>
+    <message>
+        <source>存为文件</source>
+        <translation>To Files</translation>
     </message>
     <message>
         <source>存为模板</source>
@@ -5270,6 +5416,10 @@ To the next place again</translation>
         <translation>Left</translation>
     </message>
     <message>
+        <source>差 %1 项：改好，或者由总编写明理由放行。</source>
+        <translation>Errors: %1. Mend them, or have the chief editor release the pages with a reason.</translation>
+    </message>
+    <message>
         <source>差错</source>
         <translation>Errors</translation>
     </message>
@@ -5298,6 +5448,10 @@ To the next place again</translation>
         <translation>Stopped; nothing was changed.</translation>
     </message>
     <message>
+        <source>已停止，没有写出</source>
+        <translation>Stopped, not written</translation>
+    </message>
+    <message>
         <source>已停止，没有写出文件。</source>
         <translation>Stopped; no file was written.</translation>
     </message>
@@ -5324,6 +5478,10 @@ To the next place again</translation>
     <message>
         <source>已有的编辑部</source>
         <translation>Existing newsroom</translation>
+    </message>
+    <message>
+        <source>已生成</source>
+        <translation>Written</translation>
     </message>
     <message>
         <source>已经删去的文字</source>
@@ -5357,6 +5515,26 @@ To the next place again</translation>
         <source>已认可的代用字体</source>
         <translation>Approved substitute fonts</translation>
     </message>
+    <message>
+        <source>已读回核对，回执 %1</source>
+        <translation>Read back and verified; receipt %1</translation>
+    </message>
+    <message>
+        <source>已送厂</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>已送厂 %1 版，%2，到 %3。</source>
+        <translation>Pages delivered: %1, %2, to %3.</translation>
+    </message>
+    <message>
+        <source>已送厂，版本 %1</source>
+        <translation>Delivered, version %1</translation>
+    </message>
+    <message>
+        <source>已送试样</source>
+        <translation>Trial delivered</translation>
+    </message>
     <message numerus="yes">
         <source>已选 %n 项，可以采用或再组合</source>
         <translation>
@@ -5375,6 +5553,14 @@ To the next place again</translation>
     <message>
         <source>已锁定；解锁以后才能改。</source>
         <translation>Locked; unlock it to change it.</translation>
+    </message>
+    <message>
+        <source>带无障碍标签（PDF/UA-1）</source>
+        <translation>Tagged for accessibility (PDF/UA-1)</translation>
+    </message>
+    <message>
+        <source>带着错误送厂要写明理由：--force --reason 理由。</source>
+        <translation>Delivering with errors needs a reason: --force --reason REASON.</translation>
     </message>
     <message>
         <source>帮助</source>
@@ -5733,6 +5919,10 @@ To the next place again</translation>
         <translation>Issue Number</translation>
     </message>
     <message>
+        <source>总编放行</source>
+        <translation>Released by</translation>
+    </message>
+    <message>
         <source>恢复</source>
         <translation>Restore</translation>
     </message>
@@ -5842,12 +6032,8 @@ To the next place again</translation>
         <translation>phone proof</translation>
     </message>
     <message>
-        <source>手机样，RGB，每版不超过 1 MB</source>
-        <translation>Proof for telephones, RGB, at most 1 MB a page</translation>
-    </message>
-    <message>
-        <source>手机样：给手机看的小文件，带水印，不能付印</source>
-        <translation>Proof for telephones: small, watermarked, not for the press</translation>
+        <source>手机样，RGB，每版不超过 1 MB，不能付印。</source>
+        <translation>For telephones: RGB, at most 1 MB a page, not for the press.</translation>
     </message>
     <message>
         <source>打不开文件：%1。</source>
@@ -5986,6 +6172,10 @@ To the next place again</translation>
         <translation>The page to open, such as A01.</translation>
     </message>
     <message>
+        <source>打开回执</source>
+        <translation>Open Receipt</translation>
+    </message>
+    <message>
         <source>打开所在文件夹</source>
         <translation>Open its folder</translation>
     </message>
@@ -6040,6 +6230,10 @@ To the next place again</translation>
     <message>
         <source>找不到这个编辑部。</source>
         <translation>This newsroom cannot be found.</translation>
+    </message>
+    <message>
+        <source>找不到送厂文件夹，没有送厂。</source>
+        <translation>The delivery folder cannot be found; nothing was delivered.</translation>
     </message>
     <message>
         <source>找元素、版样</source>
@@ -6115,6 +6309,10 @@ To the next place again</translation>
     <message>
         <source>把版面画成图片，或者印版、软打样和墨量图</source>
         <translation>draws a page as a picture, or its plates, a soft proof or an ink map</translation>
+    </message>
+    <message>
+        <source>把版面送到印厂的文件夹，带校验值和回执</source>
+        <translation>delivers pages to the plant’s folder, with checksums and a receipt</translation>
     </message>
     <message>
         <source>把稿件拖到这里</source>
@@ -6295,6 +6493,10 @@ To the next place again</translation>
     <message>
         <source>报纸放在哪个文件夹</source>
         <translation>Folder for the Publication</translation>
+    </message>
+    <message>
+        <source>报纸没有叫“%1”的印刷配置。</source>
+        <translation>The publication has no printer’s profile called “%1”.</translation>
     </message>
     <message>
         <source>报纸没有名字。</source>
@@ -6630,6 +6832,10 @@ To the next place again</translation>
         <translation>Full lines</translation>
     </message>
     <message>
+        <source>排版</source>
+        <translation>Laying out</translation>
+    </message>
+    <message>
         <source>排版惯例</source>
         <translation>Typesetting practice</translation>
     </message>
@@ -6958,6 +7164,26 @@ To the next place again</translation>
         <translation>Open to level %1</translation>
     </message>
     <message>
+        <source>放行人</source>
+        <translation>Who releases it</translation>
+    </message>
+    <message>
+        <source>放行导出</source>
+        <translation>Export in Spite of Errors</translation>
+    </message>
+    <message>
+        <source>放行并导出</source>
+        <translation>Release and Export</translation>
+    </message>
+    <message>
+        <source>放行并送厂</source>
+        <translation>Release and Deliver</translation>
+    </message>
+    <message>
+        <source>放行理由</source>
+        <translation>Reason for the release</translation>
+    </message>
+    <message>
         <source>放过</source>
         <translation>Let Stand</translation>
     </message>
@@ -7016,6 +7242,10 @@ To the next place again</translation>
     <message>
         <source>数据库的文件头已损坏，按新建的补上了。</source>
         <translation>The database's header is damaged; that of a new one took its place.</translation>
+    </message>
+    <message>
+        <source>整个文件</source>
+        <translation>The file as a whole</translation>
     </message>
     <message>
         <source>整个文件夹作一份来稿：文字按文件名排，图片配说明</source>
@@ -7123,6 +7353,14 @@ To the next place again</translation>
         <translation>The trailer has no ID of two strings.</translation>
     </message>
     <message>
+        <source>文件已经写出，但放行没有记进编辑部：%1</source>
+        <translation>The files were written, but the release was not recorded in the newsroom: %1</translation>
+    </message>
+    <message>
+        <source>文件已经送到，但没有记进编辑部：%1</source>
+        <translation>The files were delivered, but that was not recorded in the newsroom: %1</translation>
+    </message>
+    <message>
         <source>文件是 PDF %1，PDF/X-4 用 1.3 至 1.6。</source>
         <translation>The file is PDF %1; PDF/X-4 is 1.3 to 1.6.</translation>
     </message>
@@ -7194,6 +7432,10 @@ To the next place again</translation>
     <message>
         <source>文字从它上面过</source>
         <translation>Text runs across it</translation>
+    </message>
+    <message>
+        <source>文字单黑、叠印</source>
+        <translation>Text in black alone, overprinting</translation>
     </message>
     <message>
         <source>文字压在一起</source>
@@ -7518,6 +7760,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>Infinity</translation>
     </message>
     <message>
+        <source>无障碍标签（PDF/UA-1）</source>
+        <translation>Accessibility tags (PDF/UA-1)</translation>
+    </message>
+    <message>
         <source>无题</source>
         <translation>untitled</translation>
     </message>
@@ -7819,6 +8065,28 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>It has these: %1.</translation>
     </message>
     <message>
+        <source>有错误也导出，版边印“样张　不作付印”</source>
+        <translation>Exported with errors too, stamped as a trial outside the trim</translation>
+    </message>
+    <message>
+        <source>有错误时不导出，除非总编放行</source>
+        <translation>Not exported with errors unless the chief editor releases them</translation>
+    </message>
+    <message>
+        <source>有错误时拒绝，退出码为 3；--force 照样写出，退出码为 1，并在编辑部里留下一条放行的记录。
+  --reason R    放行的理由；记下来，也印在版边说明里。署名里有总编的，只有总编（--as）可以写理由放行
+  --trial       送厂试样：有错误也写出，版边印“样张　不作付印”，不算放行
+  --telephone   手机样，带水印
+  --note TEXT   版边说明里的附注
+  --as PERSON   谁导出的；不给时是登录名</source>
+        <translation>Refused with 3 where there are errors; --force writes all the same, exits with 1 and leaves a record in the newsroom.
+  --reason R    why; kept, and on the slug line. Where the credits name a chief editor, nobody else (--as) may give a reason
+  --trial       a trial for the plant: written with errors too, stamped as such, and no such record
+  --telephone   a proof for telephones, watermarked
+  --note TEXT   onto the slug line
+  --as PERSON   who exports; the login name by default</translation>
+    </message>
+    <message>
         <source>有错误时退出码为 1，文件读不出来时为 3。
   --profile P      印刷配置：FILE.json 里写与默认不同的项（见 docs/preflight.md），或者一个 ICC 特性文件
   --store STORE    NAME 是这个编辑部的报纸的一个印刷配置；不给 NAME 时用报纸自己的
@@ -8070,6 +8338,10 @@ Not found: %2</translation>
         <translation>Shows and changes the keys</translation>
     </message>
     <message>
+        <source>标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
         <source>标准是《中文排版需求》的内地报纸做法。取消勾选的规则本报不用；样式里还可以选禁则的松紧和标点的宽度。</source>
         <translation>The standard is the mainland newspaper practice of CLREQ. Rules that are unchecked are not followed here; styles also choose how strict breaking is and how wide punctuation.</translation>
     </message>
@@ -8108,6 +8380,10 @@ Not found: %2</translation>
     <message>
         <source>标签“%1”不是标准标签，也没有对应到标准标签。</source>
         <translation>The tag “%1” is not a standard one and stands for none.</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Marks</translation>
     </message>
     <message>
         <source>标题</source>
@@ -8552,6 +8828,10 @@ Not found: %2</translation>
         <translation>Exporting pages: %1 of %2 done</translation>
     </message>
     <message>
+        <source>正在导出：转换图片、预检、写文件</source>
+        <translation>Exporting: pictures, preflight, writing</translation>
+    </message>
+    <message>
         <source>正在建立</source>
         <translation>Being made</translation>
     </message>
@@ -8594,6 +8874,10 @@ Not found: %2</translation>
     <message>
         <source>正在读特性文件…</source>
         <translation>Reading the profile…</translation>
+    </message>
+    <message>
+        <source>正在预检…</source>
+        <translation>Preflighting…</translation>
     </message>
     <message>
         <source>正好</source>
@@ -8832,6 +9116,14 @@ Not found: %2</translation>
         <translation>no permission to write</translation>
     </message>
     <message>
+        <source>没有写入送厂文件夹的权限，没有送厂。</source>
+        <translation>The delivery folder may not be written to; nothing was delivered.</translation>
+    </message>
+    <message>
+        <source>没有写出</source>
+        <translation>Not written</translation>
+    </message>
+    <message>
         <source>没有写要查找什么。</source>
         <translation>There is nothing to look for.</translation>
     </message>
@@ -8960,6 +9252,10 @@ Not found: %2</translation>
         <translation>No measure is given.</translation>
     </message>
     <message>
+        <source>没有脚本、表单、附件</source>
+        <translation>No scripts, forms or attachments</translation>
+    </message>
+    <message>
         <source>没有装报纸印刷用的 CMYK 配置文件，用了备用的“%1”；付印前请向印厂要一份配置文件。</source>
         <translation>No CMYK profile for newsprint is installed, so “%1” was used instead; ask your printer for a profile before going to press.</translation>
     </message>
@@ -9074,6 +9370,10 @@ Not found: %2</translation>
     <message>
         <source>没有选中要存的框。</source>
         <translation>No frames to save are selected.</translation>
+    </message>
+    <message>
+        <source>没有错误</source>
+        <translation>No errors</translation>
     </message>
     <message>
         <source>油墨颜色</source>
@@ -9517,6 +9817,14 @@ Not found: %2</translation>
         <translation>The page as wide as the window</translation>
     </message>
     <message>
+        <source>版面和预检</source>
+        <translation>Pages and Preflight</translation>
+    </message>
+    <message>
+        <source>版面和预检结果</source>
+        <translation>Pages and what preflight found</translation>
+    </message>
+    <message>
         <source>版面存为图片</source>
         <translation>Save Page Picture</translation>
     </message>
@@ -9531,6 +9839,10 @@ Not found: %2</translation>
     <message>
         <source>版面平常的样子</source>
         <translation>The page as it is</translation>
+    </message>
+    <message>
+        <source>版面改过，待重新预检</source>
+        <translation>Changed; preflight again</translation>
     </message>
     <message>
         <source>版面文字</source>
@@ -9717,8 +10029,8 @@ Not found: %2</translation>
         <translation>Usage: banxin-cli %1</translation>
     </message>
     <message>
-        <source>用法：banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] [--profile NAME|ICC] [--note TEXT] [--telephone] [--force] [--timings]</source>
-        <translation>Usage: banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] [--profile NAME|ICC] [--note TEXT] [--telephone] [--force] [--timings]</translation>
+        <source>用法：banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] [--profile NAME|ICC] [--note TEXT] [--telephone|--trial] [--force [--reason R]] [--as PERSON] [--timings]</source>
+        <translation>Usage: banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] [--profile NAME|ICC] [--note TEXT] [--telephone|--trial] [--force [--reason R]] [--as PERSON] [--timings]</translation>
     </message>
     <message>
         <source>用法：banxin-cli preflight FILE.pdf [--profile NAME|ICC|FILE.json] [--store STORE] [--advert WIDTHxHEIGHT] [--accessible] [--json]</source>
@@ -10510,6 +10822,14 @@ Not found: %2</translation>
         <translation>Awaits a picture · %1 for the caption</translation>
     </message>
     <message>
+        <source>等待</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>等待预检</source>
+        <translation>Waiting for preflight</translation>
+    </message>
+    <message>
         <source>等文件</source>
         <translation>File awaited</translation>
     </message>
@@ -10724,6 +11044,10 @@ Not found: %2</translation>
         <translation>Gives the usual styles a key</translation>
     </message>
     <message>
+        <source>给手机看的小文件，带水印，不能付印</source>
+        <translation>A small file for telephones, watermarked, not for the press</translation>
+    </message>
+    <message>
         <source>给样式定快捷键…</source>
         <translation>Keys for Styles…</translation>
     </message>
@@ -10820,6 +11144,10 @@ Not found: %2</translation>
     <message>
         <source>编辑部只能读，放不进东西：%1</source>
         <translation>The newsroom can only be read, so nothing can be put in: %1</translation>
+    </message>
+    <message>
+        <source>编辑部只读，放行的理由记不下来，所以不能放行。</source>
+        <translation>The newsroom is read only: the reason could not be recorded, so the errors cannot be passed over.</translation>
     </message>
     <message>
         <source>编辑部已经关闭。</source>
@@ -11571,6 +11899,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Crop Picture</translation>
     </message>
     <message>
+        <source>裁切框 ⊂ 出血框 ⊂ 介质框，出血到边</source>
+        <translation>TrimBox ⊂ BleedBox ⊂ MediaBox, bleed reached</translation>
+    </message>
+    <message>
         <source>裁切线</source>
         <translation>Crop marks</translation>
     </message>
@@ -11802,6 +12134,14 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>A word repeated</translation>
     </message>
     <message>
+        <source>试样</source>
+        <translation>Trial</translation>
+    </message>
+    <message>
+        <source>试样版边印“样张　不作付印”，有错误也导出，不计入付印。</source>
+        <translation>Trials are stamped as such outside the trim, exported with errors too, and do not count as press pages.</translation>
+    </message>
+    <message>
         <source>详情</source>
         <translation>Details</translation>
     </message>
@@ -11878,8 +12218,8 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Place the story on a page first.</translation>
     </message>
     <message>
-        <source>请先改好，或者选择“仍然导出”（--force）。</source>
-        <translation>Mend them first, or choose to export all the same (--force).</translation>
+        <source>请先改好，或者由总编放行（--force）。</source>
+        <translation>Mend them first, or have the chief editor release them (--force).</translation>
     </message>
     <message>
         <source>请先更新版心。</source>
@@ -11932,6 +12272,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>请再试一次；仍然出错时请把这段话报告给开发者。已保存的内容未受影响。</source>
         <translation>Try again; if it goes on, report this text to the developers. What is saved is untouched.</translation>
+    </message>
+    <message>
+        <source>请写上存到哪里。</source>
+        <translation>Say where to export to.</translation>
     </message>
     <message>
         <source>请写成 2020-10-19 或 2020-10-19/版别。</source>
@@ -12004,6 +12348,14 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>请在印刷配置的文件名里加上 {page}。</source>
         <translation>Add {page} to the file name in the printer's profile.</translation>
+    </message>
+    <message>
+        <source>请在印刷配置里填上送厂文件夹，或者导出成文件。</source>
+        <translation>Fill in the delivery folder in the printer’s profile, or export to files.</translation>
+    </message>
+    <message>
+        <source>请在印刷配置里改正送厂文件夹。</source>
+        <translation>Correct the delivery folder in the printer’s profile.</translation>
     </message>
     <message>
         <source>请在可写的位置打开一次。</source>
@@ -12190,6 +12542,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Check the disk's space, its quota and its health, then try again.</translation>
     </message>
     <message>
+        <source>请检查网络和共享文件夹是否接上，然后重试；地址在印刷配置里改。</source>
+        <translation>Check that the network and the shared folder are connected, then try again; the address is in the printer’s profile.</translation>
+    </message>
+    <message>
         <source>请检查路径。</source>
         <translation>Check the path.</translation>
     </message>
@@ -12294,6 +12650,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Ask the sender to save or pack it anew and send it again.</translation>
     </message>
     <message>
+        <source>请让管理员给这个文件夹写入的权限，然后重试。</source>
+        <translation>Have the administrator allow writing to this folder, then try again.</translation>
+    </message>
+    <message>
         <source>请让通讯社的接口重发一次。</source>
         <translation>Have the agency's feed send it again.</translation>
     </message>
@@ -12350,12 +12710,20 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Install this font again, or choose another in the font settings.</translation>
     </message>
     <message>
+        <source>请重试，会换一个版本号。</source>
+        <translation>Try again; it will get another version number.</translation>
+    </message>
+    <message>
         <source>读不出来，没有检查：%1</source>
         <translation>Not readable and not checked: %1</translation>
     </message>
     <message>
         <source>读到一半停下了。</source>
         <translation>Reading was stopped half-way.</translation>
+    </message>
+    <message>
+        <source>读回来的文件与写出的不一样，已经撤回，没有送厂。</source>
+        <translation>What was read back differs from what was written; it was taken away again and nothing was delivered.</translation>
     </message>
     <message>
         <source>调整大小</source>
@@ -12417,6 +12785,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         </translation>
     </message>
     <message>
+        <source>超版、缺字、缺图</source>
+        <translation>Overset text, missing glyphs and pictures</translation>
+    </message>
+    <message>
         <source>越往下标题越小；加框的一篇另算</source>
         <translation>Headlines smaller downwards; a boxed story aside</translation>
     </message>
@@ -12463,6 +12835,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>转换后的图片写不成 JPEG。</source>
         <translation>The converted picture cannot be written as JPEG.</translation>
+    </message>
+    <message>
+        <source>转换图片、嵌入字体</source>
+        <translation>Pictures and fonts</translation>
     </message>
     <message>
         <source>转换意图</source>
@@ -12527,6 +12903,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>输出写不出去。</source>
         <translation>The output cannot be written.</translation>
+    </message>
+    <message>
+        <source>输出意图和特性文件</source>
+        <translation>Output intent and profile</translation>
     </message>
     <message>
         <source>输出意图没有说明是哪一种印刷条件。</source>
@@ -12647,8 +13027,16 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Say where the newspaper is to be stored.</translation>
     </message>
     <message>
+        <source>还没有送过印厂。</source>
+        <translation>Nothing was delivered yet.</translation>
+    </message>
+    <message>
         <source>还没有附注。附注不印，也不算字数。</source>
         <translation>There are no notes yet. Notes are neither printed nor counted.</translation>
+    </message>
+    <message>
+        <source>还没有预检</source>
+        <translation>Not preflighted yet</translation>
     </message>
     <message>
         <source>还没有颜色。</source>
@@ -12879,8 +13267,16 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Something stands at this place already; no newsroom was made.</translation>
     </message>
     <message>
-        <source>这个印刷配置没有版边说明</source>
-        <translation>This printer profile has no slug line</translation>
+        <source>这个印刷配置没有送厂文件夹</source>
+        <translation>This printer’s profile has no delivery folder</translation>
+    </message>
+    <message>
+        <source>这个印刷配置没有送厂文件夹：请在“付印 &gt; 印刷配置”里填上，或者这一次自己选一个。</source>
+        <translation>This printer’s profile has no delivery folder: fill it in under Press &gt; Printer Profiles, or choose one for this once.</translation>
+    </message>
+    <message>
+        <source>这个名字已经有文件了</source>
+        <translation>a file of that name is there already</translation>
     </message>
     <message>
         <source>这个名字是一个文件夹，不能写成文件。</source>
@@ -13083,8 +13479,16 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Both hold the same story; there is nothing to exchange.</translation>
     </message>
     <message>
+        <source>这条记录读不出来。</source>
+        <translation>This record cannot be read.</translation>
+    </message>
+    <message>
         <source>这条边界移不动：%1</source>
         <translation>This border cannot be moved: %1</translation>
+    </message>
+    <message>
+        <source>这条送厂记录没有校验值。</source>
+        <translation>This record of a delivery has no checksum.</translation>
     </message>
     <message>
         <source>这条附注已不存在。</source>
@@ -13203,6 +13607,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>No story was recognised in it. Choose lines at the left and press a key to make them part of one.</translation>
     </message>
     <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
         <source>连接号不在行首</source>
         <translation>No connector at a line's start</translation>
     </message>
@@ -13225,6 +13633,50 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>退回上一步；重开程序也还能退</source>
         <translation>Takes back the last step, also after the program was closed</translation>
+    </message>
+    <message>
+        <source>送到</source>
+        <translation>Deliver to</translation>
+    </message>
+    <message>
+        <source>送印厂</source>
+        <translation>Deliver to Plant</translation>
+    </message>
+    <message>
+        <source>送印厂…</source>
+        <translation>Deliver to Plant…</translation>
+    </message>
+    <message>
+        <source>送厂</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>送厂之后有 %1 版改过，印厂手里的是旧的。</source>
+        <translation>Pages changed since their delivery: %1. What the plant has is old.</translation>
+    </message>
+    <message>
+        <source>送厂已停止，印厂那里没有新文件。</source>
+        <translation>The delivery was stopped; the plant has no new files.</translation>
+    </message>
+    <message>
+        <source>送厂文件夹</source>
+        <translation>Delivery folder</translation>
+    </message>
+    <message>
+        <source>送厂文件夹所在的磁盘或网络可能有问题；请换一个文件夹，或者重试。</source>
+        <translation>The disk or network of the delivery folder may be faulty; choose another folder, or try again.</translation>
+    </message>
+    <message>
+        <source>送厂文件夹是一个文件，没有送厂。</source>
+        <translation>The delivery folder is a file; nothing was delivered.</translation>
+    </message>
+    <message>
+        <source>送厂文件夹要写全路径，如 /mnt/plant。</source>
+        <translation>The delivery folder needs its full path, e.g. /mnt/plant.</translation>
+    </message>
+    <message>
+        <source>送厂试样</source>
+        <translation>Plant Trial</translation>
     </message>
     <message>
         <source>适配稿区</source>
@@ -13299,6 +13751,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Select this frame, as a click does</translation>
     </message>
     <message>
+        <source>选了版边说明才印</source>
+        <translation>Only printed with the slug line</translation>
+    </message>
+    <message>
         <source>选区</source>
         <translation>Selection</translation>
     </message>
@@ -13309,6 +13765,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>选存到哪个文件夹</source>
         <translation>Choose the folder</translation>
+    </message>
+    <message>
+        <source>选存到哪里</source>
+        <translation>Choose where to export to</translation>
     </message>
     <message>
         <source>选定的文字不在这一段里。</source>
@@ -13347,8 +13807,16 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Choose a zoom</translation>
     </message>
     <message>
+        <source>选送厂文件夹</source>
+        <translation>Choose the delivery folder</translation>
+    </message>
+    <message>
         <source>选项</source>
         <translation>Options</translation>
+    </message>
+    <message>
+        <source>透明、半调和叠印状态</source>
+        <translation>Transparency, halftones and overprint</translation>
     </message>
     <message>
         <source>透明组不在 CMYK 里混合。</source>
@@ -13503,6 +13971,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Fill Frame</translation>
     </message>
     <message>
+        <source>重新预检</source>
+        <translation>Preflight Again</translation>
+    </message>
+    <message>
         <source>重试</source>
         <translation>Try again</translation>
     </message>
@@ -13541,6 +14013,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>错误 %1</source>
         <translation>Errors %1</translation>
+    </message>
+    <message>
+        <source>错误 %1 处</source>
+        <translation>Errors: %1</translation>
     </message>
     <message>
         <source>键盘到上一个面板</source>
@@ -13767,12 +14243,24 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Enumeration comma</translation>
     </message>
     <message>
+        <source>预检</source>
+        <translation>Preflight</translation>
+    </message>
+    <message>
         <source>预检在文件里发现 %1 处错误，没有导出。</source>
         <translation>Not exported: preflight finds errors in the file (%1).</translation>
     </message>
     <message>
         <source>预检的结果读不出来。</source>
         <translation>The preflight's answer cannot be read.</translation>
+    </message>
+    <message>
+        <source>预检通过</source>
+        <translation>Preflight passed</translation>
+    </message>
+    <message>
+        <source>预检：错误 %1 处</source>
+        <translation>Preflight: errors %1</translation>
     </message>
     <message>
         <source>预留 %1 字</source>
@@ -13849,6 +14337,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>颜色空间“%1”读不懂</source>
         <translation>the colour space “%1” cannot be read</translation>
+    </message>
+    <message>
+        <source>颜色都是四色、灰或专色</source>
+        <translation>All colours are process, grey or spot</translation>
     </message>
     <message>
         <source>饱和度</source>
@@ -13981,6 +14473,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>，15 mm² 均值 %1%</source>
         <translation>, %1% over 15 mm²</translation>
+    </message>
+    <message>
+        <source>，之后改过</source>
+        <translation>, changed since</translation>
     </message>
     <message>
         <source>，对象 %1</source>

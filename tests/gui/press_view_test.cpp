@@ -5,10 +5,13 @@
 #include "edit/edits.h"
 #include "picture/press_profile.h"
 #include "session/sample_newsroom.h"
+#include "shell/press_pages.h"
 #include "shell/printers_dialog.h"
 #include "shell/workbench.h"
 #include "tests/support/advert_files.h"
+#include "widgets/segmented_control.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
@@ -388,7 +391,7 @@ QPushButton *PressViewTest::refusedExport(const QString &path)
         edit::setPrinters(session.working(), publication().id, printers, printers.front().name, {session.person(), {}});
     EXPECT_TRUE(change && session.apply(*change));
     trigger("fileExport");
-    part<QRadioButton>("exportOne")->setChecked(true);
+    part<QPushButton>("exportOne")->click();
     part<QLineEdit>("exportPath")->setText(path);
     part<QPushButton>("exportStart")->click();
     auto *force = part<QPushButton>("exportForce");
@@ -405,6 +408,7 @@ TEST_F(PressViewTest, WhatFailsOfAForcedExportIsSaid)
     ASSERT_TRUE(QDir().rmdir(plant.path()));
     const QString refused = part<QLabel>("exportOutcome")->text();
     EXPECT_TRUE(refused.contains(QStringLiteral("预检"))) << qPrintable(refused);
+    part<QLineEdit>("exportReason")->setText(QStringLiteral("史料"));
     force->click();
     const auto *outcome = part<QLabel>("exportOutcome");
     EXPECT_TRUE(QTest::qWaitFor([&] { return outcome->isVisible() && outcome->text() != refused; }, kPatience));
@@ -435,7 +439,10 @@ TEST_F(PressViewTest, WhatPreflightFindsLeadsToItsPageAndFrame)
     ASSERT_EQ(rows.size(), 1);
     const auto pages = session.working().children(session.issue(), model::ObjectKind::Page);
     m_window->showPage(pages[1]);
-    Q_EMIT part<QLabel>("exportNotes")->linkActivated(QStringLiteral("0"));
+    auto *tree = part<shell::PressPages>("exportPages");
+    ASSERT_GT(tree->topLevelItem(0)->childCount(), 0);
+    QTest::mouseClick(
+        tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(tree->topLevelItem(0)->child(0)).center());
     EXPECT_EQ(m_window->page(), first);
     EXPECT_FALSE(view().selection().frame.isNull());
     EXPECT_FALSE(dialog->isVisible());
@@ -457,15 +464,15 @@ TEST_F(PressViewTest, ExportsAFileForEachPageAndAProofForTelephones)
     QTemporaryDir folder;
     part<QRadioButton>("exportPerPage")->setChecked(true);
     part<QLineEdit>("exportPath")->setText(folder.path());
-    part<QCheckBox>("exportTelephone")->setChecked(true);
+    for (auto *segment : part<widgets::SegmentedControl>("exportPurpose")->findChildren<QAbstractButton *>())
+        if (segment->text() == QStringLiteral("手机样"))
+            segment->click();
     EXPECT_FALSE(part<QComboBox>("exportPrinter")->isEnabled());
     EXPECT_TRUE(part<QLineEdit>("exportNote")->isEnabled());
     part<QLineEdit>("exportPath")->setText(folder.path());
-    QSignalSpy finished(&m_window->session(), &session::Session::exportFinished);
-    QSignalSpy failed(&m_window->session(), &session::Session::exportFailed);
     part<QPushButton>("exportStart")->click();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return finished.count() + failed.count() > 0; }, kPatience));
-    ASSERT_EQ(finished.count(), 1) << part<QLabel>("exportOutcome")->text().toStdString();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return part<QPushButton>("exportOpenFolder")->isVisible(); }, kPatience))
+        << part<QLabel>("exportOutcome")->text().toStdString();
     const QFileInfoList files = QDir(folder.path()).entryInfoList({QStringLiteral("*.pdf")}, QDir::Files);
     EXPECT_EQ(files.size(), 3);
     for (const QFileInfo &file : files)

@@ -107,6 +107,8 @@ PrinterProfile RandomObjects::printer()
     profile.cropMarks = chance(50);
     profile.slugLine = chance(50);
     profile.fileName = text(9);
+    profile.tagged = chance(50);
+    profile.deliveryFolder = text(9);
     return profile;
 }
 

@@ -139,6 +139,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    friend class PressRoom; // the dock and the dialogs of the room for the press
     friend class TextDesk; // finding, the galley, characters and notes: what words need besides the page
     /// A line of a menu; without a name a line across.
     struct MenuEntry {

@@ -1,11 +1,12 @@
 // What the window does when it is asked to: showing, entering, exporting, explaining.
 #include "shell/main_window.h"
 
+#include "shell/press_room.h"
+
 #include "canvas/page_view.h"
 #include "edit/edits.h"
 #include "panels/facts.h"
 #include "panels/story_pool.h"
-#include "shell/export_dialog.h"
 #include "shell/shortcuts_dialog.h"
 #include "shell/status_line.h"
 #include "widgets/icon.h"
@@ -169,25 +170,7 @@ void MainWindow::takeChange(const panels::WantedChange &change)
     refreshSelection();
 }
 
-void MainWindow::exportPdf()
-{
-    if (m_page.isNull())
-        return;
-    QString folder = m_settings.text(QStringLiteral("export/folder"));
-    if (folder.isEmpty() || !QFileInfo(folder).isDir())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    if (folder.isEmpty() || !QFileInfo(folder).isDir())
-        folder = QDir::homePath();
-    auto *dialog = new ExportDialog(*m_session, m_page, folder, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this,
-        [this, dialog] { m_settings.setText(QStringLiteral("export/folder"), dialog->folder()); });
-    connect(dialog, &ExportDialog::findingChosen, this, [this](base::Id page, const panels::PageFinding &finding) {
-        showPage(page);
-        showFinding(finding);
-    });
-    dialog->open();
-}
+void MainWindow::exportPdf() { PressRoom::of(*this).openExport(ExportForm::Target::File); }
 
 void MainWindow::showShortcuts()
 {

@@ -3,6 +3,7 @@
 
 #include "manual/help_window.h"
 #include "shell/help_places.h"
+#include "shell/press_room.h"
 
 #include "canvas/page_view.h"
 #include "shell/language_menu.h"
@@ -67,7 +68,11 @@ void MainWindow::fillPressMenu(QMenu *menu)
 {
     buildPressModes(menu);
     const MenuEntry entries[] = {{},
-        {"filePrinters", QT_TRANSLATE_NOOP("shell", "印刷配置…"), "", "", [](MainWindow &w) { w.showPrinters(); }},
+        {"pressPreflight", QT_TRANSLATE_NOOP("shell", "预检"), "Ctrl+Alt+P", "refresh-cw",
+            [](MainWindow &w) { PressRoom::of(w).check(); }},
+        {"pressDeliver", QT_TRANSLATE_NOOP("shell", "送印厂…"), "Ctrl+Shift+E", "external-link",
+            [](MainWindow &w) { PressRoom::of(w).openExport(ExportForm::Target::Plant); }},
+        {}, {"filePrinters", QT_TRANSLATE_NOOP("shell", "印刷配置…"), "", "", [](MainWindow &w) { w.showPrinters(); }},
         {"fileSwatches", QT_TRANSLATE_NOOP("shell", "色板…"), "", "", [](MainWindow &w) { w.showSwatches(); }}};
     addEntries(menu, entries);
 }

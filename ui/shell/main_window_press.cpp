@@ -5,6 +5,7 @@
 #include "canvas/press_view.h"
 #include "shell/advert_dialog.h"
 #include "shell/press_bar.h"
+#include "shell/press_room.h"
 #include "shell/printers_dialog.h"
 #include "shell/swatches_dialog.h"
 
@@ -76,6 +77,7 @@ void MainWindow::buildPressBar()
     connect(m_session, &session::Session::exportFailed, this, &MainWindow::takePressFindings);
     connect(m_pressBar, &PressBar::modeChosen, this, &MainWindow::setPressMode);
     connect(&m_view->press(), &canvas::PressView::ready, this, [this] { refreshPosition(); });
+    new PressRoom(*this);
 }
 
 /// The ordinary page is no view of the press: the person goes back to composing.

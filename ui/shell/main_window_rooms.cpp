@@ -3,6 +3,7 @@
 
 #include "canvas/page_view.h"
 #include "canvas/press_view.h"
+#include "shell/press_room.h"
 #include "shell/text_desk.h"
 #include "widgets/segmented_control.h"
 
@@ -23,8 +24,10 @@ void MainWindow::setRoom(Room room)
     const Room before = std::exchange(m_room, room);
     if (before == Room::Compose)
         leaveComposing();
-    if (before == Room::Press)
+    if (before == Room::Press) {
+        PressRoom::of(*this).leave();
         showPressMode(canvas::PressMode::Page);
+    }
     QAction *preview = action(QStringLiteral("viewPreview"));
     preview->setEnabled(room == Room::Compose);
     m_view->setPreview(room == Room::Review || (room == Room::Compose && preview->isChecked()));
@@ -36,8 +39,9 @@ void MainWindow::setRoom(Room room)
         showOnlyDocks({QStringLiteral("pagesDock"), QStringLiteral("findingsDock")});
         break;
     case Room::Press:
-        showOnlyDocks({QStringLiteral("pagesDock"), QStringLiteral("findingsDock")});
+        showOnlyDocks({QStringLiteral("pagesDock"), QStringLiteral("pressDock")});
         showPressMode(m_pressMode);
+        PressRoom::of(*this).enter();
         break;
     }
     m_roomSwitch->setCurrent(static_cast<int>(room));

@@ -156,8 +156,10 @@ void PressBar::showPlates()
         }
         QString text = plateText(key);
         for (const canvas::PressView::Reading::Amount &plate : m_view.plates()) {
-            if (plate.plate == key)
-                box->setToolTip(tr("平均 %1%").arg(plate.percent));
+            if (plate.plate != key)
+                continue;
+            box->setToolTip(tr("平均 %1%").arg(plate.percent));
+            text += QStringLiteral(" %1%").arg(plate.percent);
         }
         text.replace(u'&', QStringLiteral("&&"));
         box->setText(text);

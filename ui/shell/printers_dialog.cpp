@@ -267,12 +267,41 @@ void PrintersDialog::buildForm()
     addFlag(QStringLiteral("printerPerPage"), tr("每版一个文件"), &Printer::filePerPage);
     auto *file = new QLineEdit;
     file->setObjectName(QStringLiteral("printerFile"));
-    file->setToolTip(tr("可用 {code}、{publication}、{date}、{edition}、{page}"));
+    file->setToolTip(tr("可用 {code}、{publication}、{date}、{edition}、{page}、{section}、{version}（送厂的版本号）"));
     m_rows->addRow(tr("文件名"), file);
     m_show.push_back([file](const Printer &printer) { file->setText(printer.fileName); });
     connect(file, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (Printer *printer = current())
             printer->fileName = text;
+    });
+    addFlag(QStringLiteral("printerTagged"), tr("带无障碍标签（PDF/UA-1）"), &Printer::tagged);
+
+    addHead(tr("送厂"));
+    auto *folder = new QLineEdit;
+    folder->setObjectName(QStringLiteral("printerFolder"));
+    folder->setAccessibleName(tr("送厂文件夹"));
+    folder->setPlaceholderText(tr("不送厂"));
+    folder->setToolTip(tr("印厂来取文件的文件夹：PDF、校验值和回执都写到这里"));
+    auto *pick = new QPushButton(tr("选…"));
+    pick->setObjectName(QStringLiteral("printerFolderChoose"));
+    pick->setAccessibleName(tr("选送厂文件夹"));
+    pick->setAutoDefault(false);
+    auto *place = new QHBoxLayout;
+    place->setSpacing(8);
+    place->addWidget(folder, 1);
+    place->addWidget(pick);
+    m_rows->addRow(tr("文件夹"), place);
+    m_show.push_back([folder](const Printer &printer) { folder->setText(printer.deliveryFolder); });
+    connect(folder, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (Printer *printer = current())
+            printer->deliveryFolder = text.trimmed();
+    });
+    connect(pick, &QPushButton::clicked, this, [this, folder] {
+        const QString chosen = QFileDialog::getExistingDirectory(this, tr("送厂文件夹"), folder->text());
+        if (Printer *printer = current(); printer && !chosen.isEmpty()) {
+            printer->deliveryFolder = chosen;
+            folder->setText(chosen);
+        }
     });
 }
 
