@@ -174,7 +174,8 @@ void PageView::takeFrames()
     // Of a story whose first area is on another page only the rest is here.
     std::unordered_map<Id, int> first;
     for (const StoryOnPage &one : stories) {
-        if (!one.areas.empty())
+        // A story that goes on here has its first area elsewhere; the first of all has 0.
+        if (!one.areas.empty() && std::get<model::AreaContent>(one.areas.front()->content).sequence > 0)
             first[one.placement] = std::get<model::AreaContent>(one.areas.front()->content).sequence;
     }
     if (!issue || first.empty())

@@ -66,6 +66,11 @@ const char *nameOf(ReportRow::Scope scope)
     return names[static_cast<std::size_t>(scope)];
 }
 
+int openIn(const std::vector<Finding> &findings)
+{
+    return static_cast<int>(std::count_if(findings.begin(), findings.end(), check::counts));
+}
+
 int waivedIn(const std::vector<Finding> &findings)
 {
     return static_cast<int>(std::count_if(findings.begin(), findings.end(), [](const Finding &one) { return one.waived.has_value(); }));
@@ -82,13 +87,13 @@ std::vector<ReportRow> reportRows(const model::Document &document, const IssueCh
     const language::ErrorWeights weights =
         publication ? measures::weightsOf(*publication) : language::ErrorWeights::standard();
     std::vector<ReportRow> rows;
-    rows.push_back({Scope::Issue, issue ? issue->date.toString(Qt::ISODate) : QString(), done.rate, waivedIn(done.findings)});
+    rows.push_back({Scope::Issue, issue ? issue->date.toString(Qt::ISODate) : QString(), done.rate, waivedIn(done.findings), openIn(done.findings)});
     for (const PageCheck &page : done.pages) {
         std::vector<Finding> its;
         std::copy_if(done.findings.begin(), done.findings.end(), std::back_inserter(its),
             [&](const Finding &one) { return one.page == page.page; });
         const auto *object = document.find<model::Page>(page.page);
-        rows.push_back({Scope::Page, object ? object->number : QString(), page.rate, waivedIn(its)});
+        rows.push_back({Scope::Page, object ? object->number : QString(), page.rate, waivedIn(its), openIn(its)});
     }
     std::map<QString, std::vector<Finding>> people, kinds;
     std::map<Id, std::vector<Finding>> stories;
@@ -111,7 +116,7 @@ std::vector<ReportRow> reportRows(const model::Document &document, const IssueCh
     for (const auto &[story, its] : stories) {
         const QString title = model::titleOf(document, story);
         group.push_back({Scope::Story, title.isEmpty() ? tr("（无题）") : title,
-            measures::errorRate(document, its, measures::charactersOf(document, story), weights), waivedIn(its)});
+            measures::errorRate(document, its, measures::charactersOf(document, story), weights), waivedIn(its), openIn(its)});
     }
     append(std::exchange(group, {}));
     for (const auto &[person, its] : people) {
@@ -124,11 +129,11 @@ std::vector<ReportRow> reportRows(const model::Document &document, const IssueCh
         qint64 characters = 0;
         for (const Id story : written)
             characters += measures::charactersOf(document, story);
-        group.push_back({Scope::Person, person, measures::errorRate(document, its, characters, weights), waivedIn(its)});
+        group.push_back({Scope::Person, person, measures::errorRate(document, its, characters, weights), waivedIn(its), openIn(its)});
     }
     append(std::exchange(group, {}));
     for (const auto &[rule, its] : kinds)
-        group.push_back({Scope::Kind, ruleName(rule), measures::errorRate(document, its, 0, weights), waivedIn(its)});
+        group.push_back({Scope::Kind, ruleName(rule), measures::errorRate(document, its, 0, weights), waivedIn(its), openIn(its)});
     append(std::exchange(group, {}));
     return rows;
 }
@@ -141,11 +146,12 @@ QByteArray csvReport(const std::vector<ReportRow> &rows)
             text.prepend(u'\'');
         return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
     };
-    QString out = QStringLiteral("\ufeffscope,name,characters,errors,weight,rate,form_errors,waived,passes\r\n");
+    QString out = QStringLiteral("\ufeffscope,name,characters,findings,errors,weight,rate,form_errors,waived,passes\r\n");
     for (const ReportRow &row : rows) {
         const bool hasRate = row.scope != ReportRow::Scope::Kind;
         out += QStringList{QLatin1String(nameOf(row.scope)), quoted(row.name),
-            hasRate ? QString::number(row.rate.characters) : QString(), QString::number(row.rate.errors),
+            hasRate ? QString::number(row.rate.characters) : QString(), QString::number(row.findings),
+            QString::number(row.rate.errors),
             number(row.rate.weight), hasRate ? number(row.rate.rate) : QString(), QString::number(row.rate.formErrors),
             QString::number(row.waived), hasRate ? (row.rate.passes ? u"yes"_s : u"no"_s) : QString()}
                    .join(u',')
@@ -307,13 +313,13 @@ void fill(ReportDocument &report, const model::Document &document, const IssueCh
                 continue;
             if (std::exchange(isFirst, false)) {
                 report.add(ParagraphRole::SectionHead, head);
-                report.row(ParagraphRole::TableHead, isKind ? QStringList{tr("规则"), tr("差错"), tr("计"), tr("形式"), tr("放过")}
-                                                            : QStringList{head, tr("字数"), tr("差错"), tr("计"), tr("万分之"), tr("形式"), tr("放过"), tr("结论")});
+                report.row(ParagraphRole::TableHead, isKind ? QStringList{tr("规则"), tr("处数"), tr("差错"), tr("计"), tr("形式"), tr("放过")}
+                                                            : QStringList{head, tr("字数"), tr("处数"), tr("差错"), tr("计"), tr("万分之"), tr("形式"), tr("放过"), tr("结论")});
             }
             QStringList cells{row.name.left(24)};
             if (!isKind)
                 cells << QString::number(row.rate.characters);
-            cells << QString::number(row.rate.errors) << number(row.rate.weight);
+            cells << QString::number(row.findings) << QString::number(row.rate.errors) << number(row.rate.weight);
             if (!isKind)
                 cells << number(row.rate.rate);
             cells << QString::number(row.rate.formErrors) << QString::number(row.waived);

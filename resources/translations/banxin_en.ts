@@ -4232,6 +4232,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Too much ink</translation>
     </message>
     <message>
+        <source>处数</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
         <source>处理</source>
         <translation>Done</translation>
     </message>
@@ -6780,7 +6784,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
 Exits with 1 where there are errors that nobody let stand. Without --page: the whole issue.
   --release       as at the release: rules of the page are errors
   --report FILE   the report of editorial quality, a .pdf or a .csv; may be given several times
-  --json          prints JSON: {&quot;findings&quot;,&quot;characters&quot;,&quot;error_rate&quot;,&quot;form_errors&quot;,&quot;passes&quot;,&quot;pages&quot;}; the rate is in ten thousand</translation>
+  --json          prints JSON: {"findings","characters","error_rate","form_errors","passes","pages"}; the rate is in ten thousand</translation>
     </message>
     <message>
         <source>文字贴近版边</source>

@@ -13,7 +13,7 @@ void look(const PageView &view, Report &report)
             if (isDecoration(one))
                 continue;
             if (one.caption.isEmpty()) {
-                if (!isPhotoNews(story))
+                if (!isPhotoNews(story) || story.textOf(model::ParagraphRole::Body).isEmpty())
                     report.add(onFrame(*one.frame, story.title(), story.story), tr("“%1”的图片没有说明。").arg(story.title()));
             } else if (!one.captionShown) {
                 report.add(onFrame(*one.frame, one.caption, story.story),

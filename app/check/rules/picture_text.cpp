@@ -19,7 +19,7 @@ bool isPhotoNews(const StoryOnPage &story)
         ++bodies;
         length += paragraph->text.size();
     }
-    return bodies == 1 && length <= longest && story.pictures.size() == 1;
+    return bodies <= 1 && length <= longest && story.pictures.size() == 1;
 }
 
 bool namesPhotographer(const QString &text)

@@ -31,8 +31,8 @@ void look(const PageView &view, Report &report)
                 continue;
             const Rect a = boxOf(view, story, from.frame), b = boxOf(view, story, to.frame);
             const bool isRight = b.left() >= a.right() - view.pitch();
-            const bool isBelow = b.top() >= a.bottom() - view.pitch()
-                && std::min(a.right(), b.right()) > std::max(a.left(), b.left());
+            // Below, or at the left of the next band, where the eye begins anew.
+            const bool isBelow = b.top() >= a.bottom() - view.pitch();
             QString detail;
             if (!isRight && !isBelow) {
                 detail = tr("“%1”接着往左边走，读者找不到。").arg(story.title());
