@@ -16,8 +16,8 @@ struct ReportRow {
     int findings = 0; // the others, those that merely inform aside; of taboos too, which weigh nothing
 };
 
-/// The issue, its pages, stories, people (who wrote what is wrong; else who is in charge of the page), kinds (rules), in
-/// this order, each group by weight but pages by their order.
+/// The issue, its pages, stories, people (who wrote what is wrong; else who is in charge of the page), kinds (rules),
+/// in this order, each group by weight but pages by their order.
 std::vector<ReportRow> reportRows(const model::Document &document, const IssueCheck &check);
 
 /// UTF-8 with a byte order mark: scope,name,characters,findings,errors,weight,rate,form_errors,waived,passes.

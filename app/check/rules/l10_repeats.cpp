@@ -96,8 +96,10 @@ void lookAtStories(const IssueView &issue, Report &report)
             for (const Standing &other : all) {
                 const bool isItself = other.story->placement == story.placement;
                 const bool sameStory = other.story->story == story.story;
-                if (isItself || !(sameStory || isSame(now.body, other.body, other.runs)
-                        || (now.title.size() >= 6 && now.title == other.title && now.body.left(30) == other.body.left(30))))
+                if (isItself
+                    || !(sameStory || isSame(now.body, other.body, other.runs)
+                        || (now.title.size() >= 6 && now.title == other.title
+                            && now.body.left(30) == other.body.left(30))))
                     continue;
                 report.add(headOf(issue, *page, story), tr("%1版已经有这篇稿件。").arg(other.page->page.number));
                 break;
@@ -139,8 +141,9 @@ void lookAtPictures(const IssueView &issue, Report &report)
                 Finding place = onFrame(*one.frame, one.caption.isEmpty() ? story.title() : one.caption, story.story);
                 place.page = page->page.id;
                 if (const auto [at, isNew] = shown.try_emplace(asset, page); !isNew) {
-                    report.add(std::move(place), at->second == page ? tr("这张图片在本版上用了两次。")
-                                                                    : tr("%1版已经有这张图片。").arg(at->second->page.number));
+                    report.add(std::move(place),
+                        at->second == page ? tr("这张图片在本版上用了两次。")
+                                           : tr("%1版已经有这张图片。").arg(at->second->page.number));
                     continue;
                 }
                 for (const EarlierUse &use : issue.earlier) {
@@ -165,7 +168,7 @@ void look(const IssueView &issue, Report &report)
 } // namespace
 
 const Rule repeatRule{"L10", QT_TRANSLATE_NOOP("check", "稿件或图片重复"), QT_TRANSLATE_NOOP("check", "报社体例"),
-    QT_TRANSLATE_NOOP("check", "同一篇稿件 A01、A03 各登一次；十天前登过"), QT_TRANSLATE_NOOP("check", "一篇稿件转版接排"),
-    Severity::Warning, Severity::Error, FixKind::None, nullptr, look};
+    QT_TRANSLATE_NOOP("check", "同一篇稿件 A01、A03 各登一次；十天前登过"),
+    QT_TRANSLATE_NOOP("check", "一篇稿件转版接排"), Severity::Warning, Severity::Error, FixKind::None, nullptr, look};
 
 } // namespace banxin::check
