@@ -19,7 +19,7 @@ namespace {
 
 std::optional<Severity> severityNamed(const QString &name)
 {
-    return name == "error"_L1   ? std::optional(Severity::Error)
+    return name == "error"_L1  ? std::optional(Severity::Error)
         : name == "warning"_L1 ? std::optional(Severity::Warning)
         : name == "info"_L1    ? std::optional(Severity::Info)
                                : std::nullopt;
@@ -106,8 +106,8 @@ struct Checker::Data {
         return stage == Stage::Release ? (own ? std::min(*own, rule.atRelease) : rule.atRelease) : rule.severity;
     }
 
-    std::vector<Finding> textOf(
-        const model::Document &document, const std::vector<const model::Paragraph *> &paragraphs, QDate issueDate) const;
+    std::vector<Finding> textOf(const model::Document &document,
+        const std::vector<const model::Paragraph *> &paragraphs, QDate issueDate) const;
 
     Stage stage;
     std::unordered_set<QString> muted;

@@ -68,7 +68,8 @@ QString textOf(const typeset::Line &line)
         if (!run.annotation)
             runs.push_back(&run);
     }
-    std::stable_sort(runs.begin(), runs.end(), [](const auto *a, const auto *b) { return a->textStart < b->textStart; });
+    std::stable_sort(
+        runs.begin(), runs.end(), [](const auto *a, const auto *b) { return a->textStart < b->textStart; });
     QString text;
     for (const typeset::SetRun *run : runs)
         text += run->run->text;
@@ -153,18 +154,17 @@ void PageView::takeFrames()
     }
     for (StoryOnPage &one : stories) {
         std::stable_sort(one.areas.begin(), one.areas.end(), [](const model::Frame *a, const model::Frame *b) {
-            return std::get<model::AreaContent>(a->content).sequence < std::get<model::AreaContent>(b->content).sequence;
+            return std::get<model::AreaContent>(a->content).sequence
+                < std::get<model::AreaContent>(b->content).sequence;
         });
         // A box of its own drawn around the areas does the same as 加框.
         for (const model::Frame *frame : frames) {
             const auto *box = std::get_if<model::BoxContent>(&frame->content);
             if (!box || !(box->stroke || box->fill || box->gradient) || !frame->role.isEmpty())
                 continue;
-            one.isBoxed = one.isBoxed
-                || std::all_of(one.areas.begin(), one.areas.end(), [&](const model::Frame *area) {
-                       return frame->box.grownBy(Length::pt(1)).united(area->box)
-                           == frame->box.grownBy(Length::pt(1));
-                   });
+            one.isBoxed = one.isBoxed || std::all_of(one.areas.begin(), one.areas.end(), [&](const model::Frame *area) {
+                return frame->box.grownBy(Length::pt(1)).united(area->box) == frame->box.grownBy(Length::pt(1));
+            });
         }
         for (const layout::CopyfitState &state : layout.stories) {
             if (state.placement == one.placement)
@@ -174,7 +174,8 @@ void PageView::takeFrames()
     // Of a story whose first area is on another page only the rest is here.
     std::unordered_map<Id, int> first;
     for (const StoryOnPage &one : stories) {
-        if (!one.areas.empty())
+        // A story that goes on here has its first area elsewhere; the first of all has 0.
+        if (!one.areas.empty() && std::get<model::AreaContent>(one.areas.front()->content).sequence > 0)
             first[one.placement] = std::get<model::AreaContent>(one.areas.front()->content).sequence;
     }
     if (!issue || first.empty())

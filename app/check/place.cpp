@@ -15,7 +15,8 @@ std::vector<Rect> rectsOf(const Finding &finding, const layout::PageLayout &layo
         const bool isHere = finding.rect && (finding.page.isNull() || finding.page == layout.page);
         return isHere ? std::vector<Rect>{*finding.rect} : std::vector<Rect>{};
     }
-    const layout::TextPosition from{finding.paragraph, finding.start, true}, to{finding.paragraph, finding.end(), false};
+    const layout::TextPosition from{finding.paragraph, finding.start, true},
+        to{finding.paragraph, finding.end(), false};
     if (layout.lineOf(from) < 0 && layout.lineOf(to) < 0)
         return {};
     return layout.selectionRects(from, to);

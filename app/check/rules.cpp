@@ -31,17 +31,28 @@ struct Named {
     Severity severity;
 };
 constexpr Named kNamed[] = {
-    {"missing-glyph", QT_TRANSLATE_NOOP("check", "缺字形"), QT_TRANSLATE_NOOP("check", "字体里没有这个字，印不出来。"), Severity::Error},
-    {"missing-picture", QT_TRANSLATE_NOOP("check", "缺图片"), QT_TRANSLATE_NOOP("check", "图框里还没有图片。"), Severity::Error},
-    {"damaged-picture", QT_TRANSLATE_NOOP("check", "图片不能用"), QT_TRANSLATE_NOOP("check", "图片或广告的文件读不出来。"), Severity::Error},
-    {"total-ink", QT_TRANSLATE_NOOP("check", "墨量太大"), QT_TRANSLATE_NOOP("check", "这里的总墨量比印厂能干的多。"), Severity::Error},
-    {"overlap", QT_TRANSLATE_NOOP("check", "文字压在一起"), QT_TRANSLATE_NOOP("check", "两个框的文字重叠。"), Severity::Error},
-    {"covered-text", QT_TRANSLATE_NOOP("check", "文字被盖住"), QT_TRANSLATE_NOOP("check", "色块或图片盖住了文字。"), Severity::Error},
-    {"area-parts", QT_TRANSLATE_NOOP("check", "稿区太碎"), QT_TRANSLATE_NOOP("check", "稿区由太多矩形合成。"), Severity::Error},
-    {"paragraph-limit", QT_TRANSLATE_NOOP("check", "稿区限了段数"), QT_TRANSLATE_NOOP("check", "稿区还空着，后面的段落到了别处。"), Severity::Warning},
-    {"loop", QT_TRANSLATE_NOOP("check", "没有排稳"), QT_TRANSLATE_NOOP("check", "转版行和正文互相牵动。"), Severity::Warning},
-    {"malformed-art", QT_TRANSLATE_NOOP("check", "图形读不懂"), QT_TRANSLATE_NOOP("check", "花饰的路径有错。"), Severity::Warning},
-    {"typesetting-rules", QT_TRANSLATE_NOOP("check", "排版规则有错"), QT_TRANSLATE_NOOP("check", "报纸自己的排版规则读不懂。"), Severity::Warning},
+    {"missing-glyph", QT_TRANSLATE_NOOP("check", "缺字形"), QT_TRANSLATE_NOOP("check", "字体里没有这个字，印不出来。"),
+        Severity::Error},
+    {"missing-picture", QT_TRANSLATE_NOOP("check", "缺图片"), QT_TRANSLATE_NOOP("check", "图框里还没有图片。"),
+        Severity::Error},
+    {"damaged-picture", QT_TRANSLATE_NOOP("check", "图片不能用"),
+        QT_TRANSLATE_NOOP("check", "图片或广告的文件读不出来。"), Severity::Error},
+    {"total-ink", QT_TRANSLATE_NOOP("check", "墨量太大"), QT_TRANSLATE_NOOP("check", "这里的总墨量比印厂能干的多。"),
+        Severity::Error},
+    {"overlap", QT_TRANSLATE_NOOP("check", "文字压在一起"), QT_TRANSLATE_NOOP("check", "两个框的文字重叠。"),
+        Severity::Error},
+    {"covered-text", QT_TRANSLATE_NOOP("check", "文字被盖住"), QT_TRANSLATE_NOOP("check", "色块或图片盖住了文字。"),
+        Severity::Error},
+    {"area-parts", QT_TRANSLATE_NOOP("check", "稿区太碎"), QT_TRANSLATE_NOOP("check", "稿区由太多矩形合成。"),
+        Severity::Error},
+    {"paragraph-limit", QT_TRANSLATE_NOOP("check", "稿区限了段数"),
+        QT_TRANSLATE_NOOP("check", "稿区还空着，后面的段落到了别处。"), Severity::Warning},
+    {"loop", QT_TRANSLATE_NOOP("check", "没有排稳"), QT_TRANSLATE_NOOP("check", "转版行和正文互相牵动。"),
+        Severity::Warning},
+    {"malformed-art", QT_TRANSLATE_NOOP("check", "图形读不懂"), QT_TRANSLATE_NOOP("check", "花饰的路径有错。"),
+        Severity::Warning},
+    {"typesetting-rules", QT_TRANSLATE_NOOP("check", "排版规则有错"),
+        QT_TRANSLATE_NOOP("check", "报纸自己的排版规则读不懂。"), Severity::Warning},
 };
 
 RuleInfo::Group groupOf(QChar letter)
@@ -94,7 +105,8 @@ const std::vector<RuleInfo> &allRules()
                 named.severity != Severity::Error});
         for (const layout::MutableRule &rule : layout::mutableRules()) {
             if (QLatin1String(rule.rule) != "parted-headline"_L1) // told as L06
-                made.push_back({QLatin1String(rule.rule), RuleInfo::Group::Preflight, Severity::Warning, FixKind::None, true});
+                made.push_back(
+                    {QLatin1String(rule.rule), RuleInfo::Group::Preflight, Severity::Warning, FixKind::None, true});
         }
         return made;
     }();

@@ -30,7 +30,8 @@ private:
     struct Hash {
         std::size_t operator()(const Key &key) const
         {
-            return qHashMulti(0, key.text, static_cast<int>(key.role), key.days.issue, key.days.dateline, key.days.year);
+            return qHashMulti(
+                0, key.text, static_cast<int>(key.role), key.days.issue, key.days.dateline, key.days.year);
         }
     };
     using Table = std::unordered_map<Key, std::shared_ptr<const language::Checker::Look>, Hash>;

@@ -28,7 +28,8 @@ int fitOf(const model::Document &document, const Waiver &waiver, const Finding &
     const model::TextAround around = model::textAround(paragraph->text, finding.start, finding.end());
     int same = 0; // characters beside it that are as they were
     const qsizetype before = std::min(waiver.before.size(), around.before.size());
-    while (same < before && waiver.before[waiver.before.size() - 1 - same] == around.before[around.before.size() - 1 - same])
+    while (same < before
+        && waiver.before[waiver.before.size() - 1 - same] == around.before[around.before.size() - 1 - same])
         ++same;
     const int left = same;
     const qsizetype after = std::min(waiver.after.size(), around.after.size());

@@ -62,8 +62,8 @@ int runCheck(const QStringList &arguments)
             return report(output.error());
     }
     session::Session session;
-    if (const auto opened = openIssueNamed(session, parser.positionalArguments().constFirst(), parser.value(issueOption),
-            parser.value(publicationOption));
+    if (const auto opened = openIssueNamed(session, parser.positionalArguments().constFirst(),
+            parser.value(issueOption), parser.value(publicationOption));
         !opened)
         return report(opened.error());
     std::vector<base::Id> pages;
@@ -95,9 +95,9 @@ int runCheck(const QStringList &arguments)
             perPage.append(QJsonObject{{u"page"_s, page ? page->number : QString()}, {u"characters"_s, one.characters},
                 {u"error_rate"_s, one.rate.rate}, {u"form_errors"_s, one.rate.formErrors}});
         }
-        printJson({{u"findings"_s, findings}, {u"characters"_s, done->rate.characters},
-            {u"error_rate"_s, done->rate.rate}, {u"form_errors"_s, done->rate.formErrors},
-            {u"passes"_s, done->rate.passes}, {u"pages"_s, perPage}});
+        printJson(
+            {{u"findings"_s, findings}, {u"characters"_s, done->rate.characters}, {u"error_rate"_s, done->rate.rate},
+                {u"form_errors"_s, done->rate.formErrors}, {u"passes"_s, done->rate.passes}, {u"pages"_s, perPage}});
     } else {
         for (const Finding &one : done->findings)
             print(document, one);

@@ -26,7 +26,8 @@ QJsonObject findingJson(const model::Document &document, const base::Finding &fi
 {
     const auto idOr = [](base::Id id) { return id.isNull() ? QJsonValue() : QJsonValue(id.toString()); };
     const auto codePoints = [](QStringView text) {
-        return static_cast<qint64>(std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isLowSurrogate(); }));
+        return static_cast<qint64>(
+            std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isLowSurrogate(); }));
     };
     const auto *page = document.find<model::Page>(finding.page);
     const auto *paragraph = document.find<model::Paragraph>(finding.paragraph);
@@ -48,8 +49,9 @@ QJsonObject findingJson(const model::Document &document, const base::Finding &fi
             QJsonObject{{u"kind"_s, nameOf(finding.fix.kind)},
                 {u"replacement"_s, canFix ? QJsonValue(finding.fix.replacement) : QJsonValue()}}},
         {u"waived"_s,
-            finding.waived ? QJsonValue(QJsonObject{{u"by"_s, finding.waived->by}, {u"reason"_s, finding.waived->reason}})
-                           : QJsonValue()}};
+            finding.waived
+                ? QJsonValue(QJsonObject{{u"by"_s, finding.waived->by}, {u"reason"_s, finding.waived->reason}})
+                : QJsonValue()}};
 }
 
 } // namespace banxin::cli

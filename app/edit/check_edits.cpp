@@ -49,8 +49,8 @@ Paragraph replaced(Paragraph paragraph, int from, int to, const QString &with)
 
 } // namespace
 
-Result<ChangeSet> applyFixes(const Document &document, const std::vector<Finding> &findings, const EditContext &context,
-    std::vector<int> *fixed)
+Result<ChangeSet> applyFixes(
+    const Document &document, const std::vector<Finding> &findings, const EditContext &context, std::vector<int> *fixed)
 {
     std::map<Id, std::vector<int>> byParagraph;
     for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -60,7 +60,8 @@ Result<ChangeSet> applyFixes(const Document &document, const std::vector<Finding
         const auto *paragraph = document.find<Paragraph>(one.paragraph);
         QString now = paragraph ? paragraph->text.mid(one.start, one.length) : QString();
         if (!paragraph || one.end() > paragraph->text.size() || now != one.text)
-            return refused(tr("这里的文字已经改过，不再是“%1”。").arg(one.text), one.paragraph, tr("请等检查更新后再改。"));
+            return refused(
+                tr("这里的文字已经改过，不再是“%1”。").arg(one.text), one.paragraph, tr("请等检查更新后再改。"));
         byParagraph[one.paragraph].push_back(static_cast<int>(i));
     }
     if (byParagraph.empty())

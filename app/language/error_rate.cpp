@@ -76,7 +76,8 @@ double weightOf(const std::vector<CountedError> &errors, const ErrorWeights &wei
             continue;
         double weight = weights.of.value(kind, 1);
         // Two to five wrong characters are two errors, more are four.
-        if (kind == ErrorKind::Wording && one.fix.kind != FixKind::None && one.fix.replacement.size() == one.text.size()) {
+        if (kind == ErrorKind::Wording && one.fix.kind != FixKind::None
+            && one.fix.replacement.size() == one.text.size()) {
             qsizetype wrong = 0;
             for (qsizetype i = 0; i < one.text.size(); ++i)
                 wrong += one.text[i] != one.fix.replacement[i] ? 1 : 0;

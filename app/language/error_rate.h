@@ -33,7 +33,8 @@ struct CountedError {
     Fix fix;
     bool inHeadline = false;
 
-    CountedError(const QString &itsRule, const QString &itsText, Severity itsSeverity, const Fix &itsFix, bool important)
+    CountedError(
+        const QString &itsRule, const QString &itsText, Severity itsSeverity, const Fix &itsFix, bool important)
         : rule(itsRule)
         , text(itsText)
         , severity(itsSeverity)

@@ -68,7 +68,8 @@ ErrorRate errorRate(const model::Document &document, std::span<const base::Findi
             continue;
         }
         const auto *paragraph = document.find<model::Paragraph>(one.paragraph);
-        const bool isImportant = paragraph && (isHeadline(paragraph->role) || paragraph->role == ParagraphRole::Furniture);
+        const bool isImportant =
+            paragraph && (isHeadline(paragraph->role) || paragraph->role == ParagraphRole::Furniture);
         errors.push_back({one.rule, one.text, one.severity, one.fix, isImportant});
     }
     rate.errors = static_cast<int>(errors.size());
@@ -100,7 +101,8 @@ qint64 charactersOf(const model::Document &document, const layout::PageLayout &l
         // A picture of the news counts 80 %, decoration and adverts 30 %.
         if (std::holds_alternative<model::PictureContent>(its->content))
             sum += charactersIn(its->box, page->grid) * (its->role.isEmpty() ? 0.8 : 0.3);
-        else if (std::holds_alternative<model::AdvertContent>(its->content) || std::holds_alternative<model::ArtContent>(its->content))
+        else if (std::holds_alternative<model::AdvertContent>(its->content)
+            || std::holds_alternative<model::ArtContent>(its->content))
             sum += charactersIn(its->box, page->grid) * 0.3;
     }
     return static_cast<qint64>(sum + 0.5);

@@ -1,5 +1,5 @@
-// The error rate of stories, pages and issues by the official formula (《报纸期刊质量管理规定》, 国新出发〔2020〕10号, with
-// its 《报纸编校差错率计算方法》): weights of what was found for ten thousand characters. It finds nothing itself.
+// The error rate of stories, pages and issues by the official formula (《报纸期刊质量管理规定》, 国新出发〔2020〕10号,
+// with its 《报纸编校差错率计算方法》): weights of what was found for ten thousand characters. It finds nothing itself.
 #pragma once
 
 #include "base/finding.h"

@@ -40,12 +40,17 @@ std::vector<WeightRow> weightRows(const model::Publication &publication)
     const auto tr = [](const char *text) { return QCoreApplication::translate("measures", text); };
     std::vector<WeightRow> rows;
     for (const Kind &kind : kKinds)
-        rows.push_back({QLatin1String(kind.key), tr(kind.title), own.of.value(kind.kind), standard.of.value(kind.kind)});
-    rows.push_back({u"important"_s, tr(QT_TRANSLATE_NOOP("measures", "标题、报头、重要日期和人名加倍")), own.inHeadline, standard.inHeadline});
-    rows.push_back({u"mostRepeats"_s, tr(QT_TRANSLATE_NOOP("measures", "同一错误最多计几次")), double(own.mostRepeats), double(standard.mostRepeats)});
-    rows.push_back({u"mostNumerals"_s, tr(QT_TRANSLATE_NOOP("measures", "数字用法一期最多计")), own.mostNumerals, standard.mostNumerals});
+        rows.push_back(
+            {QLatin1String(kind.key), tr(kind.title), own.of.value(kind.kind), standard.of.value(kind.kind)});
+    rows.push_back({u"important"_s, tr(QT_TRANSLATE_NOOP("measures", "标题、报头、重要日期和人名加倍")), own.inHeadline,
+        standard.inHeadline});
+    rows.push_back({u"mostRepeats"_s, tr(QT_TRANSLATE_NOOP("measures", "同一错误最多计几次")), double(own.mostRepeats),
+        double(standard.mostRepeats)});
+    rows.push_back({u"mostNumerals"_s, tr(QT_TRANSLATE_NOOP("measures", "数字用法一期最多计")), own.mostNumerals,
+        standard.mostNumerals});
     rows.push_back({u"pass"_s, tr(QT_TRANSLATE_NOOP("measures", "合格：差错率不超过万分之")), own.pass, standard.pass});
-    rows.push_back({u"mostForm"_s, tr(QT_TRANSLATE_NOOP("measures", "合格：形式差错不超过")), double(own.mostForm), double(standard.mostForm)});
+    rows.push_back({u"mostForm"_s, tr(QT_TRANSLATE_NOOP("measures", "合格：形式差错不超过")), double(own.mostForm),
+        double(standard.mostForm)});
     return rows;
 }
 

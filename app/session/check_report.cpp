@@ -27,10 +27,12 @@ QString number(double value) { return QString::number(value, 'f', 2); }
 /// Names in a byline: 株洲日报记者 邓金星 通讯员/凌应良 彭泽波.
 QStringList namesIn(QString byline)
 {
-    static const QRegularExpression marks(u"[（）()【】/／、，,|｜\\s　]+"_s), roles(u".*(?:记者|通讯员|作者|实习生|编辑|摄影|文|图)$"_s);
+    static const QRegularExpression marks(u"[（）()【】/／、，,|｜\\s　]+"_s),
+        roles(u".*(?:记者|通讯员|作者|实习生|编辑|摄影|文|图)$"_s);
     QStringList names;
     for (QString word : byline.split(marks, Qt::SkipEmptyParts)) {
-        if (word.size() >= 2 && word.size() <= 4 && !roles.match(word).hasMatch() && !word.endsWith(u'社') && !word.endsWith(u'报') && !word.endsWith(u'网'))
+        if (word.size() >= 2 && word.size() <= 4 && !roles.match(word).hasMatch() && !word.endsWith(u'社')
+            && !word.endsWith(u'报') && !word.endsWith(u'网'))
             names << word;
     }
     return names;
@@ -66,9 +68,15 @@ const char *nameOf(ReportRow::Scope scope)
     return names[static_cast<std::size_t>(scope)];
 }
 
+int openIn(const std::vector<Finding> &findings)
+{
+    return static_cast<int>(std::count_if(findings.begin(), findings.end(), check::counts));
+}
+
 int waivedIn(const std::vector<Finding> &findings)
 {
-    return static_cast<int>(std::count_if(findings.begin(), findings.end(), [](const Finding &one) { return one.waived.has_value(); }));
+    return static_cast<int>(
+        std::count_if(findings.begin(), findings.end(), [](const Finding &one) { return one.waived.has_value(); }));
 }
 
 } // namespace
@@ -82,13 +90,14 @@ std::vector<ReportRow> reportRows(const model::Document &document, const IssueCh
     const language::ErrorWeights weights =
         publication ? measures::weightsOf(*publication) : language::ErrorWeights::standard();
     std::vector<ReportRow> rows;
-    rows.push_back({Scope::Issue, issue ? issue->date.toString(Qt::ISODate) : QString(), done.rate, waivedIn(done.findings)});
+    rows.push_back({Scope::Issue, issue ? issue->date.toString(Qt::ISODate) : QString(), done.rate,
+        waivedIn(done.findings), openIn(done.findings)});
     for (const PageCheck &page : done.pages) {
         std::vector<Finding> its;
         std::copy_if(done.findings.begin(), done.findings.end(), std::back_inserter(its),
             [&](const Finding &one) { return one.page == page.page; });
         const auto *object = document.find<model::Page>(page.page);
-        rows.push_back({Scope::Page, object ? object->number : QString(), page.rate, waivedIn(its)});
+        rows.push_back({Scope::Page, object ? object->number : QString(), page.rate, waivedIn(its), openIn(its)});
     }
     std::map<QString, std::vector<Finding>> people, kinds;
     std::map<Id, std::vector<Finding>> stories;
@@ -101,7 +110,8 @@ std::vector<ReportRow> reportRows(const model::Document &document, const IssueCh
             stories[one.story].push_back(one);
     }
     const auto byWeight = [](const ReportRow &a, const ReportRow &b) {
-        return std::tuple(a.rate.weight, a.rate.errors + a.rate.formErrors) > std::tuple(b.rate.weight, b.rate.errors + b.rate.formErrors);
+        return std::tuple(a.rate.weight, a.rate.errors + a.rate.formErrors)
+            > std::tuple(b.rate.weight, b.rate.errors + b.rate.formErrors);
     };
     const auto append = [&](std::vector<ReportRow> group) {
         std::stable_sort(group.begin(), group.end(), byWeight);
@@ -111,7 +121,8 @@ std::vector<ReportRow> reportRows(const model::Document &document, const IssueCh
     for (const auto &[story, its] : stories) {
         const QString title = model::titleOf(document, story);
         group.push_back({Scope::Story, title.isEmpty() ? tr("（无题）") : title,
-            measures::errorRate(document, its, measures::charactersOf(document, story), weights), waivedIn(its)});
+            measures::errorRate(document, its, measures::charactersOf(document, story), weights), waivedIn(its),
+            openIn(its)});
     }
     append(std::exchange(group, {}));
     for (const auto &[person, its] : people) {
@@ -124,11 +135,13 @@ std::vector<ReportRow> reportRows(const model::Document &document, const IssueCh
         qint64 characters = 0;
         for (const Id story : written)
             characters += measures::charactersOf(document, story);
-        group.push_back({Scope::Person, person, measures::errorRate(document, its, characters, weights), waivedIn(its)});
+        group.push_back({Scope::Person, person, measures::errorRate(document, its, characters, weights), waivedIn(its),
+            openIn(its)});
     }
     append(std::exchange(group, {}));
     for (const auto &[rule, its] : kinds)
-        group.push_back({Scope::Kind, ruleName(rule), measures::errorRate(document, its, 0, weights), waivedIn(its)});
+        group.push_back(
+            {Scope::Kind, ruleName(rule), measures::errorRate(document, its, 0, weights), waivedIn(its), openIn(its)});
     append(std::exchange(group, {}));
     return rows;
 }
@@ -141,13 +154,15 @@ QByteArray csvReport(const std::vector<ReportRow> &rows)
             text.prepend(u'\'');
         return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
     };
-    QString out = QStringLiteral("\ufeffscope,name,characters,errors,weight,rate,form_errors,waived,passes\r\n");
+    QString out =
+        QStringLiteral("\ufeffscope,name,characters,findings,errors,weight,rate,form_errors,waived,passes\r\n");
     for (const ReportRow &row : rows) {
         const bool hasRate = row.scope != ReportRow::Scope::Kind;
         out += QStringList{QLatin1String(nameOf(row.scope)), quoted(row.name),
-            hasRate ? QString::number(row.rate.characters) : QString(), QString::number(row.rate.errors),
-            number(row.rate.weight), hasRate ? number(row.rate.rate) : QString(), QString::number(row.rate.formErrors),
-            QString::number(row.waived), hasRate ? (row.rate.passes ? u"yes"_s : u"no"_s) : QString()}
+                   hasRate ? QString::number(row.rate.characters) : QString(), QString::number(row.findings),
+                   QString::number(row.rate.errors), number(row.rate.weight),
+                   hasRate ? number(row.rate.rate) : QString(), QString::number(row.rate.formErrors),
+                   QString::number(row.waived), hasRate ? (row.rate.passes ? u"yes"_s : u"no"_s) : QString()}
                    .join(u',')
             + u"\r\n"_s;
     }
@@ -295,10 +310,10 @@ void fill(ReportDocument &report, const model::Document &document, const IssueCh
             .arg(number(done.rate.weight))
             .arg(done.rate.formErrors)
             .arg(passed(done.rate)));
-    report.add(ParagraphRole::Body,
-        tr("算法：《报纸期刊质量管理规定》（国新出发〔2020〕10号）。放过的和只作提示的不计。"));
-    const std::pair<Scope, QString> groups[] = {{Scope::Page, tr("各版")}, {Scope::Story, tr("各篇")},
-        {Scope::Person, tr("各人")}, {Scope::Kind, tr("各类")}};
+    report.add(
+        ParagraphRole::Body, tr("算法：《报纸期刊质量管理规定》（国新出发〔2020〕10号）。放过的和只作提示的不计。"));
+    const std::pair<Scope, QString> groups[] = {
+        {Scope::Page, tr("各版")}, {Scope::Story, tr("各篇")}, {Scope::Person, tr("各人")}, {Scope::Kind, tr("各类")}};
     for (const auto &[scope, head] : groups) {
         const bool isKind = scope == Scope::Kind;
         bool isFirst = true;
@@ -307,13 +322,15 @@ void fill(ReportDocument &report, const model::Document &document, const IssueCh
                 continue;
             if (std::exchange(isFirst, false)) {
                 report.add(ParagraphRole::SectionHead, head);
-                report.row(ParagraphRole::TableHead, isKind ? QStringList{tr("规则"), tr("差错"), tr("计"), tr("形式"), tr("放过")}
-                                                            : QStringList{head, tr("字数"), tr("差错"), tr("计"), tr("万分之"), tr("形式"), tr("放过"), tr("结论")});
+                report.row(ParagraphRole::TableHead,
+                    isKind ? QStringList{tr("规则"), tr("处数"), tr("差错"), tr("计"), tr("形式"), tr("放过")}
+                           : QStringList{head, tr("字数"), tr("处数"), tr("差错"), tr("计"), tr("万分之"), tr("形式"),
+                               tr("放过"), tr("结论")});
             }
             QStringList cells{row.name.left(24)};
             if (!isKind)
                 cells << QString::number(row.rate.characters);
-            cells << QString::number(row.rate.errors) << number(row.rate.weight);
+            cells << QString::number(row.findings) << QString::number(row.rate.errors) << number(row.rate.weight);
             if (!isKind)
                 cells << number(row.rate.rate);
             cells << QString::number(row.rate.formErrors) << QString::number(row.waived);

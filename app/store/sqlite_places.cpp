@@ -27,12 +27,13 @@ Result<std::vector<PlacedUse>> SqliteStore::placedBetween(Id publication, QDate 
         "AND json_extract(h.body, '$.role')='headline' ORDER BY json_extract(h.body, '$.order') LIMIT 1)");
     std::vector<PlacedUse> found;
     const auto frames = m_connection->run(
-        QStringLiteral("SELECT i.day, json_extract(g.body, '$.number'), json_extract(f.body, '$.content.placement'), "
-                       "json_extract(f.body, '$.content.picture') FROM object i INDEXED BY object_kind "
-                       "CROSS JOIN object f INDEXED BY object_issue ON f.issue=i.id AND f.kind='frame' "
-                       "CROSS JOIN object g ON g.id=f.page "
-                       "WHERE i.kind='issue' AND i.day>=? AND i.day<=? AND i.publication=? "
-                       "AND json_extract(f.body, '$.content.is') IN ('area', 'picture') ORDER BY i.day DESC, g.id, f.id"),
+        QStringLiteral(
+            "SELECT i.day, json_extract(g.body, '$.number'), json_extract(f.body, '$.content.placement'), "
+            "json_extract(f.body, '$.content.picture') FROM object i INDEXED BY object_kind "
+            "CROSS JOIN object f INDEXED BY object_issue ON f.issue=i.id AND f.kind='frame' "
+            "CROSS JOIN object g ON g.id=f.page "
+            "WHERE i.kind='issue' AND i.day>=? AND i.day<=? AND i.publication=? "
+            "AND json_extract(f.body, '$.content.is') IN ('area', 'picture') ORDER BY i.day DESC, g.id, f.id"),
         {from.toString(Qt::ISODate), to.toString(Qt::ISODate), number(publication)});
     if (!frames)
         return tl::unexpected(frames.error());
@@ -53,15 +54,16 @@ Result<std::vector<PlacedUse>> SqliteStore::placedBetween(Id publication, QDate 
         const Id id = one.placement.isNull() ? one.picture : one.placement;
         if (id.isNull() || !known.insert(one.day.toString(Qt::ISODate) + one.page + id.toString()).second)
             continue;
-        const auto row = m_connection->run(
-            QStringLiteral("SELECT o.story, o.digest, %1 FROM object o WHERE o.id=?").arg(title.arg(QStringLiteral("o.story"))),
+        const auto row = m_connection->run(QStringLiteral("SELECT o.story, o.digest, %1 FROM object o WHERE o.id=?")
+                                               .arg(title.arg(QStringLiteral("o.story"))),
             {number(id)});
         if (!row)
             return tl::unexpected(row.error());
         if ((*row)->next() && !(*row)->value(0).isNull()) {
             PlacedUse use{idIn((*row)->value(0)), {}, (*row)->value(2).toString(), one.day, one.page};
             if (one.placement.isNull())
-                use.picture = Digest::fromHex(QString::fromLatin1((*row)->value(1).toByteArray().toHex())).value_or(Digest());
+                use.picture =
+                    Digest::fromHex(QString::fromLatin1((*row)->value(1).toByteArray().toHex())).value_or(Digest());
             if (one.placement.isNull() == !use.picture.isNull())
                 found.push_back(std::move(use));
         }

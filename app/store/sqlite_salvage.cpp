@@ -169,11 +169,10 @@ Result<SalvageReport> SqliteStore::salvageInto(Store &target, const AssetFolder 
     std::set<Id> ids = readableIds();
     std::map<Id, Object> wanted;
     std::set<Id> removed;
-    for (const ObjectKind kind :
-        {ObjectKind::Publication, ObjectKind::ParagraphStyle, ObjectKind::CharacterStyle, ObjectKind::Issue,
-            ObjectKind::Page, ObjectKind::Frame, ObjectKind::Placement, ObjectKind::Story, ObjectKind::Paragraph,
-            ObjectKind::StoryPicture, ObjectKind::Asset, ObjectKind::Manuscript, ObjectKind::StockItem,
-            ObjectKind::Waiver})
+    for (const ObjectKind kind : {ObjectKind::Publication, ObjectKind::ParagraphStyle, ObjectKind::CharacterStyle,
+             ObjectKind::Issue, ObjectKind::Page, ObjectKind::Frame, ObjectKind::Placement, ObjectKind::Story,
+             ObjectKind::Paragraph, ObjectKind::StoryPicture, ObjectKind::Asset, ObjectKind::Manuscript,
+             ObjectKind::StockItem, ObjectKind::Waiver})
         for (const Id id : replayed->all(kind))
             ids.insert(id);
     const bool isWhole = before && before->revision == report.revisions;

@@ -4646,6 +4646,10 @@ To the next place again</translation>
         <translation>Too much ink</translation>
     </message>
     <message>
+        <source>处数</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
         <source>处理</source>
         <translation>Done</translation>
     </message>

@@ -35,7 +35,8 @@ Laid laid(model::Document document, QDate day)
         if (made.document.find<model::Issue>(id)->date == day)
             made.issue = id;
     }
-    made.publication = *made.document.find<model::Publication>(made.document.find<model::Issue>(made.issue)->publication);
+    made.publication =
+        *made.document.find<model::Publication>(made.document.find<model::Issue>(made.issue)->publication);
     const layout::PageComposer composer(fontsOf(made.publication), typeset::RuleTables::standard());
     for (const base::Id page : made.document.children(made.issue, model::ObjectKind::Page))
         made.layouts.push_back(composer.compose(made.document, page));

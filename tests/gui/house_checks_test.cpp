@@ -117,7 +117,8 @@ TEST_F(HouseChecks, OwnWordsSayWhatTheyCannotRead)
     ASSERT_TRUE(words->isVisible());
     words->setFocus();
     words->insertPlainText(u"word,level,replacement\n疑犯,E,犯罪嫌疑人\n老外,W,外国人\n"_s);
-    EXPECT_TRUE(part<QLabel>(u"houseWordState"_s)->text().contains(u'2')) << part<QLabel>(u"houseWordState"_s)->text().toStdString();
+    EXPECT_TRUE(part<QLabel>(u"houseWordState"_s)->text().contains(u'2'))
+        << part<QLabel>(u"houseWordState"_s)->text().toStdString();
     words->insertPlainText(u"坏,X\n"_s);
     EXPECT_TRUE(part<QLabel>(u"houseWordState"_s)->text().contains(u"4"_s)) << "the line that cannot be read";
     keep(*settings, u"settings-words"_s);

@@ -73,7 +73,8 @@ protected:
                 const auto *paragraph = document.find<model::Paragraph>(id);
                 const qsizetype at = paragraph->text.indexOf(was);
                 if (at >= 0)
-                    return edit::replaceText(document, id, static_cast<int>(at), static_cast<int>(at + was.size()), is, {u"刘芳"_s, {}});
+                    return edit::replaceText(
+                        document, id, static_cast<int>(at), static_cast<int>(at + was.size()), is, {u"刘芳"_s, {}});
             }
             return base::failure(base::ErrorKind::WrongUse, was);
         });
@@ -189,9 +190,11 @@ TEST_F(CheckCommand, ReportsAsPdfAndCsv)
     EXPECT_LE(answer.code, 1) << answer.error.toStdString();
     QFile table(csv);
     ASSERT_TRUE(table.open(QIODevice::ReadOnly));
-    const QString text = QString::fromUtf8(table.readAll());
-    EXPECT_TRUE(text.startsWith(QChar(0xfeff)));
-    for (const QString &row : {u"\r\nissue,\"2020-10-19\","_s, u"\r\npage,\"A01\","_s, u"\r\nstory,"_s, u"\r\nperson,"_s, u"\r\nkind,\"L"_s})
+    const QByteArray bytes = table.readAll();
+    EXPECT_TRUE(bytes.startsWith("\xef\xbb\xbf"));
+    const QString text = QString::fromUtf8(bytes);
+    for (const QString &row :
+        {u"\r\nissue,\"2020-10-19\","_s, u"\r\npage,\"A01\","_s, u"\r\nstory,"_s, u"\r\nperson,"_s, u"\r\nkind,\"L"_s})
         EXPECT_TRUE(text.contains(row)) << row.toStdString();
     QFile file(pdf);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));

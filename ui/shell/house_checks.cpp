@@ -1,4 +1,5 @@
-// 检查: which rules of text and page the publication runs, how grave it takes them, its own words, and what errors weigh.
+// 检查: which rules of text and page the publication runs, how grave it takes them, its own words, and what errors
+// weigh.
 #include "shell/house_sections.h"
 
 #include "check/rule.h"
@@ -69,7 +70,8 @@ private:
     {
         auto *page = new QWidget;
         QVBoxLayout *column = columnOf(page);
-        column->addWidget(houseNote(tr("取消勾选的规则本报不查。版面规范在排版时是警告，付印时是错误；选中一条，可以改它的级别。")));
+        column->addWidget(
+            houseNote(tr("取消勾选的规则本报不查。版面规范在排版时是警告，付印时是错误；选中一条，可以改它的级别。")));
         m_search = new QLineEdit;
         m_search->setObjectName(QStringLiteral("houseChecksSearch"));
         m_search->setPlaceholderText(tr("找规则：编号、名称或依据"));
@@ -104,8 +106,8 @@ private:
             auto *item = new QTreeWidgetItem(group, {info.id + QStringLiteral("　") + info.title(), {}, info.basis()});
             item->setData(0, Qt::UserRole, info.id);
             item->setToolTip(0, tr("查出：%1\n不查：%2").arg(info.hit(), info.miss()));
-            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable
-                | (info.canBeOff ? Qt::ItemIsUserCheckable : Qt::NoItemFlags));
+            item->setFlags(
+                Qt::ItemIsEnabled | Qt::ItemIsSelectable | (info.canBeOff ? Qt::ItemIsUserCheckable : Qt::NoItemFlags));
         }
         m_rules->expandAll();
         column->addWidget(m_rules, 1);
@@ -130,12 +132,14 @@ private:
     {
         auto *page = new QWidget;
         QVBoxLayout *column = columnOf(page);
-        column->addWidget(houseNote(tr("一行一个词：词、级别（E 错误、W 警告、I 提示）、改为、同句要有、例外、范围（headline 标题、body 正文）。"
-                                       "同句要有和例外里几个词用 | 分开。可以从表格里粘贴。")));
+        column->addWidget(houseNote(tr(
+            "一行一个词：词、级别（E 错误、W 警告、I 提示）、改为、同句要有、例外、范围（headline 标题、body 正文）。"
+            "同句要有和例外里几个词用 | 分开。可以从表格里粘贴。")));
         m_words = new QPlainTextEdit;
         m_words->setObjectName(QStringLiteral("houseWords"));
         m_words->setAccessibleName(tr("本报词表"));
-        m_words->setPlaceholderText(QStringLiteral("word,level,replacement,context,exception,scope\n疑犯,E,犯罪嫌疑人,,,"));
+        m_words->setPlaceholderText(
+            QStringLiteral("word,level,replacement,context,exception,scope\n疑犯,E,犯罪嫌疑人,,,"));
         column->addWidget(m_words, 1);
         m_wordState = houseNote({});
         m_wordState->setObjectName(QStringLiteral("houseWordState"));
@@ -156,7 +160,8 @@ private:
     {
         auto *page = new QWidget;
         QVBoxLayout *column = columnOf(page);
-        column->addWidget(houseNote(tr("差错率按《报纸期刊质量管理规定》（国新出发〔2020〕10号）算，以万分之一计。各类差错一处计几，可以改。")));
+        column->addWidget(houseNote(tr(
+            "差错率按《报纸期刊质量管理规定》（国新出发〔2020〕10号）算，以万分之一计。各类差错一处计几，可以改。")));
         QFormLayout *form = houseForm();
         for (const measures::WeightRow &row : measures::weightRows(publication())) {
             auto *box = new QDoubleSpinBox;
@@ -171,7 +176,8 @@ private:
             addHouseRow(*form, row.title, box);
             m_weights.push_back(box);
             connect(box, &QDoubleSpinBox::valueChanged, this, [this, box](double value) {
-                publication().checks.weights = measures::withWeight(publication(), box->property("key").toString(), value);
+                publication().checks.weights =
+                    measures::withWeight(publication(), box->property("key").toString(), value);
                 m_draft.touch();
             });
         }
@@ -241,7 +247,8 @@ private:
             bool any = false;
             for (int i = 0; i < group->childCount(); ++i) {
                 QTreeWidgetItem *item = group->child(i);
-                const bool fits = words.trimmed().isEmpty() || item->text(0).contains(words.trimmed(), Qt::CaseInsensitive)
+                const bool fits = words.trimmed().isEmpty()
+                    || item->text(0).contains(words.trimmed(), Qt::CaseInsensitive)
                     || item->text(2).contains(words.trimmed(), Qt::CaseInsensitive);
                 item->setHidden(!fits);
                 any = any || fits;
@@ -273,16 +280,23 @@ private:
                 off += isOff;
                 graded += grade != AsDeclared;
                 item->setCheckState(0, isOff && info->canBeOff ? Qt::Unchecked : Qt::Checked);
-                item->setText(1, grade == AsError ? tr("错误") : grade == AsWarning ? tr("警告") : grade == AsInfo ? tr("提示") : nameOf(info->severity));
+                item->setText(1,
+                    grade == AsError         ? tr("错误")
+                        : grade == AsWarning ? tr("警告")
+                        : grade == AsInfo    ? tr("提示")
+                                             : nameOf(info->severity));
             }
         }
-        m_summary->setText(off == 0 && graded == 0 ? tr("都照标准。") : tr("关掉了 %1 条，改了 %2 条的级别。").arg(off).arg(graded));
+        m_summary->setText(
+            off == 0 && graded == 0 ? tr("都照标准。") : tr("关掉了 %1 条，改了 %2 条的级别。").arg(off).arg(graded));
         showGrade();
         if (m_words->toPlainText() != publication().checks.words)
             m_words->setPlainText(publication().checks.words);
         const check::WordListState words = check::wordListState(publication().checks.words);
         m_wordState->setText(words.faults.isEmpty() ? tr("%1 个词。").arg(words.words)
-                                                    : tr("%1 个词；读不懂的行：%2").arg(words.words).arg(words.faults.mid(0, 3).join(QStringLiteral("；"))));
+                                                    : tr("%1 个词；读不懂的行：%2")
+                                                          .arg(words.words)
+                                                          .arg(words.faults.mid(0, 3).join(QStringLiteral("；"))));
         const std::vector<measures::WeightRow> rows = measures::weightRows(publication());
         for (std::size_t i = 0; i < rows.size() && i < m_weights.size(); ++i) {
             const QSignalBlocker quiet(m_weights[i]);

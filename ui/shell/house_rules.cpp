@@ -199,9 +199,8 @@ private:
         int quiet = 0; // of those listed here; the rules of checking have a section of their own
         for (int i = 0; i < m_findings->topLevelItemCount(); ++i)
             quiet += m_findings->topLevelItem(i)->checkState(0) != Qt::Checked;
-        m_summary->setText(off == 0 && quiet == 0
-                ? tr("都照标准。")
-                : tr("关掉了 %1 条排版规则，%2 种问题不报告。").arg(off).arg(quiet));
+        m_summary->setText(off == 0 && quiet == 0 ? tr("都照标准。")
+                                                  : tr("关掉了 %1 条排版规则，%2 种问题不报告。").arg(off).arg(quiet));
     }
 
     HouseDraft &m_draft;

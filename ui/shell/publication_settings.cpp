@@ -43,8 +43,8 @@ PublicationSettings::PublicationSettings(session::Session &session, QWidget *par
         Room::Filled);
     addSection(
         QStringLiteral("rules"), tr("规则"), QStringLiteral("spell-check"), makeRulesSection(*m_draft), Room::Filled);
-    addSection(
-        QStringLiteral("checks"), tr("检查"), QStringLiteral("circle-check"), makeChecksSection(*m_draft), Room::Filled);
+    addSection(QStringLiteral("checks"), tr("检查"), QStringLiteral("circle-check"), makeChecksSection(*m_draft),
+        Room::Filled);
     addSection(QStringLiteral("press"), tr("印刷配置"), QStringLiteral("printer"), buildPress());
 
     m_state->setObjectName(QStringLiteral("settingsState"));

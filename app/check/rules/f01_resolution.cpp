@@ -22,7 +22,8 @@ void look(const PageView &view, Report &report)
     for (const display::Item &item : view.layout.display->items) {
         const auto *picture = std::get_if<display::PictureItem>(&item.shape);
         const auto known = picture && item.printed ? assets.find(picture->asset) : assets.end();
-        if (known == assets.end() || known->second->pixelWidth <= 0 || known->second->pixelHeight <= 0 || picture->image.isEmpty())
+        if (known == assets.end() || known->second->pixelWidth <= 0 || known->second->pixelHeight <= 0
+            || picture->image.isEmpty())
             continue;
         const double ppi = std::min(known->second->pixelWidth / (picture->image.width.toPt() / 72),
             known->second->pixelHeight / (picture->image.height.toPt() / 72));
@@ -43,14 +44,17 @@ void look(const PageView &view, Report &report)
         place.text = tr("%1 ppi").arg(whole);
         const bool isBad = ppi < printer.lowestResolution;
         report.add(isBad ? Severity::Error : Severity::Warning, std::move(place),
-            tr("只有 %1 ppi，至少要 %2，最好有 %3。").arg(whole).arg(isBad ? printer.lowestResolution : printer.lowResolution).arg(printer.pictureResolution));
+            tr("只有 %1 ppi，至少要 %2，最好有 %3。")
+                .arg(whole)
+                .arg(isBad ? printer.lowestResolution : printer.lowResolution)
+                .arg(printer.pictureResolution));
     }
 }
 
 } // namespace
 
 const Rule resolutionRule{"F01", QT_TRANSLATE_NOOP("check", "图片分辨率不够"), QT_TRANSLATE_NOOP("check", "印前检查"),
-    QT_TRANSLATE_NOOP("check", "600 像素宽的图片放到 200 毫米"), QT_TRANSLATE_NOOP("check", "150 ppi 以上"), Severity::Warning,
-    Severity::Warning, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "600 像素宽的图片放到 200 毫米"), QT_TRANSLATE_NOOP("check", "150 ppi 以上"),
+    Severity::Warning, Severity::Warning, FixKind::None, look};
 
 } // namespace banxin::check

@@ -19,7 +19,8 @@ void look(const PageView &view, Report &report)
         } else if (const auto *box = std::get_if<model::BoxContent>(&frame->content); box && box->border.isEmpty()) {
             color = box->stroke;
             weight = box->weight;
-        } else if (const auto *area = std::get_if<model::AreaContent>(&frame->content); area && area->border.isEmpty()) {
+        } else if (const auto *area = std::get_if<model::AreaContent>(&frame->content);
+                   area && area->border.isEmpty()) {
             color = area->stroke;
             weight = area->strokeWeight;
         } else if (const auto *picture = std::get_if<model::PictureContent>(&frame->content)) {
@@ -36,9 +37,9 @@ void look(const PageView &view, Report &report)
         if (weight >= least)
             continue;
         const QString text = tr("%1 磅").arg(weight.toPt(), 0, 'g', 3);
-        report.add(onFrame(*frame, text), isMany
-                ? tr("线粗 %1，几种油墨套印的线至少要 %2 磅。").arg(text).arg(least.toPt(), 0, 'g', 3)
-                : tr("线粗 %1，至少要 %2 磅。").arg(text).arg(least.toPt(), 0, 'g', 3));
+        report.add(onFrame(*frame, text),
+            isMany ? tr("线粗 %1，几种油墨套印的线至少要 %2 磅。").arg(text).arg(least.toPt(), 0, 'g', 3)
+                   : tr("线粗 %1，至少要 %2 磅。").arg(text).arg(least.toPt(), 0, 'g', 3));
     }
 }
 

@@ -23,16 +23,22 @@ void look(const PageView &view, Report &report)
         place.story = one.line->story;
         place.rect = one.line->box;
         place.text = text;
-        report.add(std::move(place), isMany
-                ? tr("反白字“%1”只有 %2 磅，几种油墨的底上至少要 %3 磅。").arg(text.left(12)).arg(one.size.toPt(), 0, 'g', 3).arg(least.toPt(), 0, 'g', 3)
-                : tr("反白字“%1”只有 %2 磅，至少要 %3 磅。").arg(text.left(12)).arg(one.size.toPt(), 0, 'g', 3).arg(least.toPt(), 0, 'g', 3));
+        report.add(std::move(place),
+            isMany ? tr("反白字“%1”只有 %2 磅，几种油墨的底上至少要 %3 磅。")
+                         .arg(text.left(12))
+                         .arg(one.size.toPt(), 0, 'g', 3)
+                         .arg(least.toPt(), 0, 'g', 3)
+                   : tr("反白字“%1”只有 %2 磅，至少要 %3 磅。")
+                         .arg(text.left(12))
+                         .arg(one.size.toPt(), 0, 'g', 3)
+                         .arg(least.toPt(), 0, 'g', 3));
     }
 }
 
 } // namespace
 
 const Rule reversedTypeRule{"F03", QT_TRANSLATE_NOOP("check", "反白字太小"), QT_TRANSLATE_NOOP("check", "印前检查"),
-    QT_TRANSLATE_NOOP("check", "红底上 7 磅的白字"), QT_TRANSLATE_NOOP("check", "红底上 9 磅的白字，黑底上 6 磅的白字"), Severity::Warning,
-    Severity::Warning, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "红底上 7 磅的白字"), QT_TRANSLATE_NOOP("check", "红底上 9 磅的白字，黑底上 6 磅的白字"),
+    Severity::Warning, Severity::Warning, FixKind::None, look};
 
 } // namespace banxin::check

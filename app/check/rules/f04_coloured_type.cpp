@@ -23,15 +23,18 @@ void look(const PageView &view, Report &report)
         if (one.color.k >= rich)
             report.add(Severity::Error, std::move(place), tr("“%1”用四色黑印字，应为单色黑。").arg(text.left(12)));
         else if (one.size < printer.colouredType)
-            report.add(std::move(place), tr("几种油墨套印的字“%1”只有 %2 磅，至少要 %3 磅。")
-                    .arg(text.left(12)).arg(one.size.toPt(), 0, 'g', 3).arg(printer.colouredType.toPt(), 0, 'g', 3));
+            report.add(std::move(place),
+                tr("几种油墨套印的字“%1”只有 %2 磅，至少要 %3 磅。")
+                    .arg(text.left(12))
+                    .arg(one.size.toPt(), 0, 'g', 3)
+                    .arg(printer.colouredType.toPt(), 0, 'g', 3));
     }
 }
 
 } // namespace
 
 const Rule colouredTypeRule{"F04", QT_TRANSLATE_NOOP("check", "彩色字套印不准"), QT_TRANSLATE_NOOP("check", "印前检查"),
-    QT_TRANSLATE_NOOP("check", "8 磅的红字（M95 Y85）；四色黑的正文"), QT_TRANSLATE_NOOP("check", "12 磅的红字；单色黑"), Severity::Warning,
-    Severity::Warning, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "8 磅的红字（M95 Y85）；四色黑的正文"),
+    QT_TRANSLATE_NOOP("check", "12 磅的红字；单色黑"), Severity::Warning, Severity::Warning, FixKind::None, look};
 
 } // namespace banxin::check

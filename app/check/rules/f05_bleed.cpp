@@ -11,8 +11,10 @@ void look(const PageView &view, Report &report)
     const Length need = view.page.bleed, near = Length::mm(0.5), slack = Length::mm(0.05);
     for (const model::Frame *frame : view.frames) {
         const auto *box = std::get_if<model::BoxContent>(&frame->content);
-        const bool isInk = (box && (box->fill || box->gradient)) || std::holds_alternative<model::PictureContent>(frame->content)
-            || std::holds_alternative<model::ArtContent>(frame->content) || std::holds_alternative<model::AdvertContent>(frame->content);
+        const bool isInk = (box && (box->fill || box->gradient))
+            || std::holds_alternative<model::PictureContent>(frame->content)
+            || std::holds_alternative<model::ArtContent>(frame->content)
+            || std::holds_alternative<model::AdvertContent>(frame->content);
         if (!isInk || frame->rotation != 0)
             continue;
         QStringList sides;
@@ -28,14 +30,15 @@ void look(const PageView &view, Report &report)
         if (sides.isEmpty())
             continue;
         const QString text = sides.join(u'、');
-        report.add(onFrame(*frame, text), tr("%1边到了成品线，没有出血 %2 毫米。").arg(text).arg(need.toMm(), 0, 'g', 3));
+        report.add(
+            onFrame(*frame, text), tr("%1边到了成品线，没有出血 %2 毫米。").arg(text).arg(need.toMm(), 0, 'g', 3));
     }
 }
 
 } // namespace
 
 const Rule bleedRule{"F05", QT_TRANSLATE_NOOP("check", "没有出血"), QT_TRANSLATE_NOOP("check", "印前检查"),
-    QT_TRANSLATE_NOOP("check", "色块正好停在成品线上"), QT_TRANSLATE_NOOP("check", "色块伸出成品线 3 毫米"), Severity::Warning,
-    Severity::Warning, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "色块正好停在成品线上"), QT_TRANSLATE_NOOP("check", "色块伸出成品线 3 毫米"),
+    Severity::Warning, Severity::Warning, FixKind::None, look};
 
 } // namespace banxin::check

@@ -16,13 +16,14 @@ void look(const PageView &view, Report &report)
         names << spot.name;
     Finding place;
     place.text = names.join(u'、');
-    report.add(std::move(place), tr("用了 %1 种（%2），印厂只能印 %3 种。").arg(names.size()).arg(names.join(u'、')).arg(printer.mostSpots));
+    report.add(std::move(place),
+        tr("用了 %1 种（%2），印厂只能印 %3 种。").arg(names.size()).arg(names.join(u'、')).arg(printer.mostSpots));
 }
 
 } // namespace
 
 const Rule spotRule{"F06", QT_TRANSLATE_NOOP("check", "专色太多"), QT_TRANSLATE_NOOP("check", "印前检查"),
-    QT_TRANSLATE_NOOP("check", "一个版上两种专色"), QT_TRANSLATE_NOOP("check", "四色加一种专色"), Severity::Warning, Severity::Warning,
-    FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "一个版上两种专色"), QT_TRANSLATE_NOOP("check", "四色加一种专色"), Severity::Warning,
+    Severity::Warning, FixKind::None, look};
 
 } // namespace banxin::check

@@ -26,8 +26,8 @@ void look(const PageView &view, Report &report)
     const QString someone = u"(?!(?:%1)[ 　]*[/／：:])[\\p{Han}A-Za-z]"_s.arg(others.join(u'|'));
     for (const QString &title : titles) {
         // 责任编辑/美术编辑：肖星平: roles of the same people stand before one colon.
-        const QRegularExpression named(QRegularExpression::escape(title)
-            + u"(?:[/／、　 ]*[\\p{Han}]{2,6})*[ 　]*[：:][ 　]*"_s + someone);
+        const QRegularExpression named(
+            QRegularExpression::escape(title) + u"(?:[/／、　 ]*[\\p{Han}]{2,6})*[ 　]*[：:][ 　]*"_s + someone);
         if (!named.match(all).hasMatch())
             missing.append(title);
     }
@@ -48,7 +48,8 @@ void look(const PageView &view, Report &report)
 } // namespace
 
 const Rule creditsRule{"L01", QT_TRANSLATE_NOOP("check", "版面署名不全"), QT_TRANSLATE_NOOP("check", "报社体例"),
-    QT_TRANSLATE_NOOP("check", "责任编辑：邓金星，没有校对"), QT_TRANSLATE_NOOP("check", "责任编辑/美术编辑：肖星平　校对：谭智方"),
-    Severity::Warning, Severity::Error, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "责任编辑：邓金星，没有校对"),
+    QT_TRANSLATE_NOOP("check", "责任编辑/美术编辑：肖星平　校对：谭智方"), Severity::Warning, Severity::Error,
+    FixKind::None, look};
 
 } // namespace banxin::check

@@ -48,7 +48,8 @@ void lookAtDates(const PageView &view, Report &report, const FurnitureOnPage &on
         if (date.isLunar || date.day == 0 || date.month == 0)
             continue;
         seen.date = true;
-        const bool isRight = date.month == day.month() && date.day == day.day() && (date.year == 0 || date.year == day.year());
+        const bool isRight =
+            date.month == day.month() && date.day == day.day() && (date.year == 0 || date.year == day.year());
         if (isRight)
             continue;
         const QString words = one.text.mid(date.at, date.end - date.at);
@@ -88,17 +89,20 @@ void lookAtNumber(const PageView &view, Report &report, const FurnitureOnPage &o
     static const QRegularExpression letters(u"^[A-Za-z]+"_s);
     digits.remove(letters);
     const int n = digits.toInt();
-    static const QRegularExpression tokens(u"(?<![\\p{L}\\d-])([A-Z]\\d{1,3})(?!\\d)|第?([一二三四五六七八九十]+|\\d{1,3})版(?!次)"_s);
+    static const QRegularExpression tokens(
+        u"(?<![\\p{L}\\d-])([A-Z]\\d{1,3})(?!\\d)|第?([一二三四五六七八九十]+|\\d{1,3})版(?!次)"_s);
     auto all = tokens.globalMatch(one.text);
     while (all.hasNext()) {
         const auto match = all.next();
         const QString words = match.captured(0);
         const qsizetype at = match.capturedStart(0);
-        if (one.text.mid(std::max<qsizetype>(0, at - 2), std::min<qsizetype>(2, at)).contains(QRegularExpression(u"[日共期转接]"_s)))
+        if (one.text.mid(std::max<qsizetype>(0, at - 2), std::min<qsizetype>(2, at))
+                .contains(QRegularExpression(u"[日共期转接]"_s)))
             continue; // 今日8版, 下转A02版
         const QString letter = match.captured(1);
-        const bool isRight = !letter.isEmpty() ? letter == number
-                                               : match.captured(2).toInt() == n || match.captured(2) == layout::chineseNumber(n);
+        const bool isRight = !letter.isEmpty()
+            ? letter == number
+            : match.captured(2).toInt() == n || match.captured(2) == layout::chineseNumber(n);
         seen.number = true;
         if (!isRight && one.frame->role == "folio"_L1)
             differs(view, report, one, words, letter.isEmpty() ? QString() : number,
@@ -179,6 +183,7 @@ void look(const PageView &view, Report &report)
 
 const Rule folioRule{"L02", QT_TRANSLATE_NOOP("check", "报眉与本期不符或不全"),
     QT_TRANSLATE_NOOP("check", "国新出发〔2020〕10号"), QT_TRANSLATE_NOOP("check", "2020年10月18日（本期是10月19日）"),
-    QT_TRANSLATE_NOOP("check", "A02　株洲日报　2020年10月19日　星期一"), Severity::Warning, Severity::Error, FixKind::Click, look};
+    QT_TRANSLATE_NOOP("check", "A02　株洲日报　2020年10月19日　星期一"), Severity::Warning, Severity::Error,
+    FixKind::Click, look};
 
 } // namespace banxin::check

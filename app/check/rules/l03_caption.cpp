@@ -13,8 +13,9 @@ void look(const PageView &view, Report &report)
             if (isDecoration(one))
                 continue;
             if (one.caption.isEmpty()) {
-                if (!isPhotoNews(story))
-                    report.add(onFrame(*one.frame, story.title(), story.story), tr("“%1”的图片没有说明。").arg(story.title()));
+                if (!isPhotoNews(story) || story.textOf(model::ParagraphRole::Body).isEmpty())
+                    report.add(
+                        onFrame(*one.frame, story.title(), story.story), tr("“%1”的图片没有说明。").arg(story.title()));
             } else if (!one.captionShown) {
                 report.add(onFrame(*one.frame, one.caption, story.story),
                     tr("图片说明“%1”没有排到版上。").arg(one.caption.left(20)));

@@ -21,7 +21,8 @@ void look(const PageView &view, Report &report)
         for (const model::Paragraph *paragraph : story.paragraphs) {
             using Role = model::ParagraphRole;
             const bool isEnd = paragraph == story.paragraphs.back();
-            if (paragraph->role == Role::Byline || paragraph->role == Role::Signature || paragraph->role == Role::Source || isEnd)
+            if (paragraph->role == Role::Byline || paragraph->role == Role::Signature || paragraph->role == Role::Source
+                || isEnd)
                 inStory = inStory || namesPhotographer(flat(paragraph->text).right(60));
         }
         for (const PictureOnPage &one : story.pictures) {
@@ -36,7 +37,8 @@ void look(const PageView &view, Report &report)
 } // namespace
 
 const Rule pictureCreditRule{"L04", QT_TRANSLATE_NOOP("check", "图片没有署名"), QT_TRANSLATE_NOOP("check", "报社体例"),
-    QT_TRANSLATE_NOOP("check", "只有说明“比武现场”"), QT_TRANSLATE_NOOP("check", "新华社发（塞巴斯蒂安·库尔吉 摄）；本版图片均由王帆摄"),
-    Severity::Warning, Severity::Error, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "只有说明“比武现场”"),
+    QT_TRANSLATE_NOOP("check", "新华社发（塞巴斯蒂安·库尔吉 摄）；本版图片均由王帆摄"), Severity::Warning,
+    Severity::Error, FixKind::None, look};
 
 } // namespace banxin::check

@@ -38,7 +38,8 @@ void look(const PageView &view, Report &report)
             const QString text = flat(paragraph->text).trimmed();
             if (text.isEmpty())
                 continue;
-            if (paragraph->role == Role::Byline || paragraph->role == Role::Signature || paragraph->role == Role::Source)
+            if (paragraph->role == Role::Byline || paragraph->role == Role::Signature
+                || paragraph->role == Role::Source)
                 isNamed = true;
             if (paragraph->role == Role::Headline && !head)
                 head = paragraph;

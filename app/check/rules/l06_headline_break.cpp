@@ -20,7 +20,8 @@ bool isNumberPart(QChar c) { return c.isDigit() || c == u'.' || c == u'．' || c
 bool partsNumber(QChar before, QChar after)
 {
     static const QString kScales = u"十百千万亿"_s, kUnits = u"%％‰℃年月日时分秒元岁届期版"_s;
-    if ((before.isDigit() || before == u'.') && (isNumberPart(after) || kScales.contains(after) || kUnits.contains(after)))
+    if ((before.isDigit() || before == u'.')
+        && (isNumberPart(after) || kScales.contains(after) || kUnits.contains(after)))
         return true;
     return before == u'第' && (after.isDigit() || u"一二三四五六七八九十"_s.contains(after));
 }
@@ -64,7 +65,8 @@ void look(const PageView &view, Report &report)
             const auto real = std::count_if(last.begin(), last.end(), [&](QChar c) { return !isMark(c); });
             if (real == 1) {
                 const qsizetype at = whole.lastIndexOf(last);
-                Finding place = inText(view.document, *paragraph, std::max<qsizetype>(0, at), at < 0 ? whole.size() : at + last.size());
+                Finding place = inText(
+                    view.document, *paragraph, std::max<qsizetype>(0, at), at < 0 ? whole.size() : at + last.size());
                 place.frame = frame;
                 report.add(std::move(place), tr("末行只有一个字“%1”。").arg(last));
             }
@@ -82,7 +84,8 @@ void look(const PageView &view, Report &report)
                 if (partsNumber(whole[end - 1], whole[begin])) {
                     Finding place = inText(view.document, *paragraph, end - 1, begin + 1);
                     place.frame = frame;
-                    report.add(std::move(place), tr("在数字“%1”当中换了行。").arg(whole.mid(std::max<qsizetype>(0, end - 3), 6)));
+                    report.add(std::move(place),
+                        tr("在数字“%1”当中换了行。").arg(whole.mid(std::max<qsizetype>(0, end - 3), 6)));
                     continue;
                 }
                 if (!hasNames) {
@@ -106,7 +109,7 @@ void look(const PageView &view, Report &report)
 } // namespace
 
 const Rule headlineBreakRule{"L06", QT_TRANSLATE_NOOP("check", "标题断行不当"), QT_TRANSLATE_NOOP("check", "报社体例"),
-    QT_TRANSLATE_NOOP("check", "青岛战“疫”12｜0小时；末行一个“会”字"), QT_TRANSLATE_NOOP("check", "青岛战“疫”｜120小时"),
-    Severity::Warning, Severity::Error, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "青岛战“疫”12｜0小时；末行一个“会”字"),
+    QT_TRANSLATE_NOOP("check", "青岛战“疫”｜120小时"), Severity::Warning, Severity::Error, FixKind::None, look};
 
 } // namespace banxin::check

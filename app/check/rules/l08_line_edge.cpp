@@ -21,7 +21,8 @@ void look(const PageView &view, Report &report)
         const QString text = flat(textOf(line)).trimmed();
         if (text.isEmpty())
             continue;
-        const bool begins = !isFirst && kNotFirst.contains(text.front()), ends = !isLast && kNotLast.contains(text.back());
+        const bool begins = !isFirst && kNotFirst.contains(text.front()),
+                   ends = !isLast && kNotLast.contains(text.back());
         if (!begins && !ends)
             continue;
         const QChar mark = begins ? text.front() : text.back();
@@ -46,14 +47,16 @@ void look(const PageView &view, Report &report)
         place.story = one.story;
         if (!place.length)
             place.rect = one.box;
-        report.add(std::move(place), begins ? tr("“%1”在行首：%2").arg(mark).arg(text.left(12)) : tr("“%1”在行尾：%2").arg(mark).arg(text.right(12)));
+        report.add(std::move(place),
+            begins ? tr("“%1”在行首：%2").arg(mark).arg(text.left(12))
+                   : tr("“%1”在行尾：%2").arg(mark).arg(text.right(12)));
     }
 }
 
 } // namespace
 
 const Rule lineEdgeRule{"L08", QT_TRANSLATE_NOOP("check", "行首或行尾的标点不合规定"), "GB/T 15834-2011 §5.1",
-    QT_TRANSLATE_NOOP("check", "一行以“，”开头"), QT_TRANSLATE_NOOP("check", "一行以“《”开头"), Severity::Warning, Severity::Error,
-    FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "一行以“，”开头"), QT_TRANSLATE_NOOP("check", "一行以“《”开头"), Severity::Warning,
+    Severity::Error, FixKind::None, look};
 
 } // namespace banxin::check

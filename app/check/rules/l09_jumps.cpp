@@ -126,7 +126,8 @@ void look(const IssueView &issue, Report &report)
 } // namespace
 
 const Rule jumpRule{"L09", QT_TRANSLATE_NOOP("check", "转版说明对不上"), QT_TRANSLATE_NOOP("check", "报社体例"),
-    QT_TRANSLATE_NOOP("check", "（下转第A03版），A03 上没有这篇"), QT_TRANSLATE_NOOP("check", "（下转第A02版），A02 上有（上接第A01版）"),
-    Severity::Warning, Severity::Error, FixKind::None, nullptr, look};
+    QT_TRANSLATE_NOOP("check", "（下转第A03版），A03 上没有这篇"),
+    QT_TRANSLATE_NOOP("check", "（下转第A02版），A02 上有（上接第A01版）"), Severity::Warning, Severity::Error,
+    FixKind::None, nullptr, look};
 
 } // namespace banxin::check

@@ -2,8 +2,8 @@
 #include "check/rules/all.h"
 #include "check/rules/picture_text.h"
 
+#include <algorithm>
 #include <map>
-#include <unordered_map>
 
 namespace banxin::check {
 
@@ -33,20 +33,31 @@ QString bodyOf(const StoryOnPage &story)
     return body;
 }
 
-/// Another copy of a text: the same heading over the same beginning, or most of its runs of eight characters.
-bool isSame(const QString &a, const QString &b)
+constexpr qsizetype kRun = 8; // characters
+
+/// What runs of eight characters a text has, sorted.
+std::vector<std::size_t> runsOf(const QString &text)
 {
-    constexpr qsizetype shortest = 40, run = 8;
+    std::vector<std::size_t> runs;
+    for (qsizetype at = 0; at + kRun <= text.size(); ++at)
+        runs.push_back(qHash(QStringView(text).mid(at, kRun)));
+    std::sort(runs.begin(), runs.end());
+    return runs;
+}
+
+/// Another copy of a text: most of its runs of eight characters.
+bool isSame(const QString &a, const QString &b, const std::vector<std::size_t> &runsOfB)
+{
+    constexpr qsizetype shortest = 40, run = kRun;
     if (a.size() < shortest || b.size() < shortest || std::max(a.size(), b.size()) > 2 * std::min(a.size(), b.size()))
         return false;
     if (a == b)
         return true;
-    int asked = 0, held = 0;
-    for (qsizetype at = 0; at + run <= a.size(); at += run) {
-        ++asked;
-        held += QStringView(b).contains(QStringView(a).mid(at, run)) ? 1 : 0;
-    }
-    return asked >= 4 && held * 10 >= asked * 8;
+    const qsizetype all = a.size() / run;
+    qsizetype missed = 0;
+    for (qsizetype at = 0; at + run <= a.size() && missed * 5 <= all; at += run)
+        missed += std::binary_search(runsOfB.begin(), runsOfB.end(), qHash(QStringView(a).mid(at, run))) ? 0 : 1;
+    return all >= 4 && missed * 5 <= all;
 }
 
 Finding headOf(const IssueView &issue, const PageView &page, const StoryOnPage &story)
@@ -71,6 +82,7 @@ struct Standing {
     const PageView *page = nullptr;
     const StoryOnPage *story = nullptr;
     QString title, body;
+    std::vector<std::size_t> runs;
 };
 
 void lookAtStories(const IssueView &issue, Report &report)
@@ -80,16 +92,19 @@ void lookAtStories(const IssueView &issue, Report &report)
         for (const StoryOnPage &story : page->stories) {
             if (story.areas.empty() || !story.beginsHere)
                 continue;
-            Standing now{page, &story, bare(story.textOf(model::ParagraphRole::Headline)), bodyOf(story)};
+            Standing now{page, &story, bare(story.textOf(model::ParagraphRole::Headline)), bodyOf(story), {}};
             for (const Standing &other : all) {
                 const bool isItself = other.story->placement == story.placement;
                 const bool sameStory = other.story->story == story.story;
-                if (isItself || !(sameStory || isSame(now.body, other.body)
-                        || (now.title.size() >= 6 && now.title == other.title && now.body.left(30) == other.body.left(30))))
+                if (isItself
+                    || !(sameStory || isSame(now.body, other.body, other.runs)
+                        || (now.title.size() >= 6 && now.title == other.title
+                            && now.body.left(30) == other.body.left(30))))
                     continue;
                 report.add(headOf(issue, *page, story), tr("%1版已经有这篇稿件。").arg(other.page->page.number));
                 break;
             }
+            now.runs = runsOf(now.body);
             all.push_back(std::move(now));
             for (const EarlierUse &use : issue.earlier) {
                 const qint64 days = use.date.daysTo(issue.issue.date);
@@ -126,8 +141,9 @@ void lookAtPictures(const IssueView &issue, Report &report)
                 Finding place = onFrame(*one.frame, one.caption.isEmpty() ? story.title() : one.caption, story.story);
                 place.page = page->page.id;
                 if (const auto [at, isNew] = shown.try_emplace(asset, page); !isNew) {
-                    report.add(std::move(place), at->second == page ? tr("这张图片在本版上用了两次。")
-                                                                    : tr("%1版已经有这张图片。").arg(at->second->page.number));
+                    report.add(std::move(place),
+                        at->second == page ? tr("这张图片在本版上用了两次。")
+                                           : tr("%1版已经有这张图片。").arg(at->second->page.number));
                     continue;
                 }
                 for (const EarlierUse &use : issue.earlier) {
@@ -152,7 +168,7 @@ void look(const IssueView &issue, Report &report)
 } // namespace
 
 const Rule repeatRule{"L10", QT_TRANSLATE_NOOP("check", "稿件或图片重复"), QT_TRANSLATE_NOOP("check", "报社体例"),
-    QT_TRANSLATE_NOOP("check", "同一篇稿件 A01、A03 各登一次；十天前登过"), QT_TRANSLATE_NOOP("check", "一篇稿件转版接排"),
-    Severity::Warning, Severity::Error, FixKind::None, nullptr, look};
+    QT_TRANSLATE_NOOP("check", "同一篇稿件 A01、A03 各登一次；十天前登过"),
+    QT_TRANSLATE_NOOP("check", "一篇稿件转版接排"), Severity::Warning, Severity::Error, FixKind::None, nullptr, look};
 
 } // namespace banxin::check

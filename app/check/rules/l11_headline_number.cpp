@@ -19,7 +19,8 @@ bool isSame(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0
 bool isRound(const QString &text, const Number &number, double value)
 {
     static const QString kNear = u"近约超逾余多达破"_s;
-    const QString around = text.mid(std::max<qsizetype>(0, number.at - 2), std::min<qsizetype>(2, number.at)) + text.mid(number.end, 2);
+    const QString around =
+        text.mid(std::max<qsizetype>(0, number.at - 2), std::min<qsizetype>(2, number.at)) + text.mid(number.end, 2);
     const bool isNear = std::any_of(around.begin(), around.end(), [](QChar c) { return kNear.contains(c); });
     const double slack = isNear || number.hasScale ? 0.1 : 0;
     return slack > 0 && std::abs(value - number.value) <= slack * std::max(std::abs(value), std::abs(number.value));
@@ -44,7 +45,8 @@ void look(const PageView &view, Report &report)
                 digits += words + u'\n';
             };
             for (const model::Paragraph *paragraph : story.paragraphs) {
-                if (paragraph->role != Role::Headline && paragraph->role != Role::Kicker && paragraph->role != Role::Deck)
+                if (paragraph->role != Role::Headline && paragraph->role != Role::Kicker
+                    && paragraph->role != Role::Deck)
                     take(flat(paragraph->text), paragraph->role);
             }
             for (const PictureOnPage &picture : story.pictures)
@@ -60,11 +62,13 @@ void look(const PageView &view, Report &report)
                 if (one.form != Number::Form::Arabic || one.isOpen || text.isKept(one.at))
                     continue;
                 const QString words = head.mid(one.at, one.end - one.at);
-                const QChar before = one.at > 0 ? head[one.at - 1] : QChar(), after = one.end < head.size() ? head[one.end] : QChar();
+                const QChar before = one.at > 0 ? head[one.at - 1] : QChar(),
+                            after = one.end < head.size() ? head[one.end] : QChar();
                 // COVID-19, 5G, G20, 3·15, 12345热线 are names; “120” in quotes often is one.
                 if (before.isLetter() && before.unicode() < 0x250)
                     continue;
-                if ((after.isLetter() && after.unicode() < 0x250) || after == u'·' || before == u'·' || before == u'-' || after == u'-')
+                if ((after.isLetter() && after.unicode() < 0x250) || after == u'·' || before == u'·' || before == u'-'
+                    || after == u'-')
                     continue;
                 if (!isRead)
                     read();

@@ -27,7 +27,8 @@ QStringList editors(const PageView &view)
     if (view.publication) {
         for (const model::CreditRole &role : view.publication->creditRoles) {
             if (role.title.contains(u"责任编辑"_s) || role.title.contains(u"责编"_s)) {
-                for (const model::Fields *fields : {&view.page.fields, view.issue ? &view.issue->fields : nullptr, &view.publication->fields}) {
+                for (const model::Fields *fields :
+                    {&view.page.fields, view.issue ? &view.issue->fields : nullptr, &view.publication->fields}) {
                     if (fields && fields->contains(role.title)) {
                         found += split(fields->value(role.title));
                         break;
@@ -37,8 +38,10 @@ QStringList editors(const PageView &view)
         }
     }
     // Typed as a line, or shown padded: 责任编辑：邓金星 美术编辑：王 帆.
-    static const QRegularExpression typed(u"责(?:任编辑|编)(?:[/／、][\\p{Han}]{2,6})*[ 　]*[：:][ 　]*((?:\\p{Han}{1,4}[ 　]*)+)(?=$|[\\p{Han}]{2,6}[/／：:]|[|｜\\n]|[^\\p{Han} 　])"_s);
-    static const QRegularExpression nextRole(u"(?:美术编辑|美编|校对|版式|统筹|监制|视觉|主编|审读|制图|电话|值班).*$"_s);
+    static const QRegularExpression typed(
+        u"责(?:任编辑|编)(?:[/／、][\\p{Han}]{2,6})*[ 　]*[：:][ 　]*((?:\\p{Han}{1,4}[ 　]*)+)(?=$|[\\p{Han}]{2,6}[/／：:]|[|｜\\n]|[^\\p{Han} 　])"_s);
+    static const QRegularExpression nextRole(
+        u"(?:美术编辑|美编|校对|版式|统筹|监制|视觉|主编|审读|制图|电话|值班).*$"_s);
     auto all = typed.globalMatch(view.furnitureText());
     while (all.hasNext()) {
         QString names = all.next().captured(1);
@@ -53,8 +56,10 @@ QStringList editors(const PageView &view)
 /// Where the name stands in a line of names as a name of its own, or -1.
 qsizetype placeOf(const QString &text, const QString &name)
 {
-    static const QStringList kBefore = {u"记者"_s, u"通讯员"_s, u"编辑"_s, u"文"_s, u"图"_s, u"摄影"_s, u"员"_s, u"报道"_s};
-    static const QStringList kAfter = {u"通讯员"_s, u"摄"_s, u"报道"_s, u"文"_s, u"图"_s, u"实习"_s, u"记者"_s, u"特约"_s, u"采写"_s, u"整理"_s};
+    static const QStringList kBefore = {
+        u"记者"_s, u"通讯员"_s, u"编辑"_s, u"文"_s, u"图"_s, u"摄影"_s, u"员"_s, u"报道"_s};
+    static const QStringList kAfter = {
+        u"通讯员"_s, u"摄"_s, u"报道"_s, u"文"_s, u"图"_s, u"实习"_s, u"记者"_s, u"特约"_s, u"采写"_s, u"整理"_s};
     for (qsizetype at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
         const QString before = text.left(at), after = text.mid(at + name.size());
         const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
@@ -111,6 +116,7 @@ void look(const PageView &view, Report &report)
 
 const Rule samePersonRule{"L12", QT_TRANSLATE_NOOP("check", "记者与责任编辑是同一人"),
     QT_TRANSLATE_NOOP("check", "三审三校"), QT_TRANSLATE_NOOP("check", "责任编辑：邓金星；株洲日报记者 邓金星"),
-    QT_TRANSLATE_NOOP("check", "责任编辑：王星；记者 王星宇"), Severity::Warning, Severity::Warning, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "责任编辑：王星；记者 王星宇"), Severity::Warning, Severity::Warning, FixKind::None,
+    look};
 
 } // namespace banxin::check

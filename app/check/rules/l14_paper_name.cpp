@@ -16,7 +16,9 @@ void look(const PageView &view, Report &report)
     for (const model::Frame *frame : view.frames) {
         if (frame->role != "paper-name"_L1)
             continue;
-        Length its = std::holds_alternative<model::TextContent>(frame->content) ? Length() : std::min(frame->box.height, frame->box.width);
+        Length its = std::holds_alternative<model::TextContent>(frame->content)
+            ? Length()
+            : std::min(frame->box.height, frame->box.width);
         for (const FurnitureOnPage &one : view.furniture) {
             if (one.frame == frame)
                 its = one.largest;
@@ -41,7 +43,10 @@ void look(const PageView &view, Report &report)
         return;
     const QString text = flat(textOf(larger->line())).left(12);
     report.add(onFrame(*name, text),
-        tr("报名 %1 磅，“%2”却有 %3 磅。").arg(size.toPt(), 0, 'f', 1).arg(text).arg(sizeOf(*larger).toPt(), 0, 'f', 1));
+        tr("报名 %1 磅，“%2”却有 %3 磅。")
+            .arg(size.toPt(), 0, 'f', 1)
+            .arg(text)
+            .arg(sizeOf(*larger).toPt(), 0, 'f', 1));
 }
 
 } // namespace

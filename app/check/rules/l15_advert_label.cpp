@@ -37,7 +37,8 @@ void look(const PageView &view, Report &report)
 } // namespace
 
 const Rule advertLabelRule{"L15", QT_TRANSLATE_NOOP("check", "广告没有标明"),
-    QT_TRANSLATE_NOOP("check", "《广告法》第十四条，国新出发〔2020〕10号"), QT_TRANSLATE_NOOP("check", "广告框关了“广告”字样"),
-    QT_TRANSLATE_NOOP("check", "广告框角上有“广告”"), Severity::Warning, Severity::Error, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "《广告法》第十四条，国新出发〔2020〕10号"),
+    QT_TRANSLATE_NOOP("check", "广告框关了“广告”字样"), QT_TRANSLATE_NOOP("check", "广告框角上有“广告”"),
+    Severity::Warning, Severity::Error, FixKind::None, look};
 
 } // namespace banxin::check

@@ -19,14 +19,15 @@ bool isPhotoNews(const StoryOnPage &story)
         ++bodies;
         length += paragraph->text.size();
     }
-    return bodies == 1 && length <= longest && story.pictures.size() == 1;
+    return bodies <= 1 && length <= longest && story.pictures.size() == 1;
 }
 
 bool namesPhotographer(const QString &text)
 {
     static const QRegularExpression names(
         u"(?:[\\p{Han}）)]\\s*(?:摄|/?摄影报道|绘|制图|供图|提供|漫画|摄影))(?=[）)】\\]。，、；\\s]|$)"
-        u"|文\\s*[/／、]\\s*(?:图|摄)|图\\s*[/／、]\\s*文|摄影报道|(?:图片?|照片|摄影|图/|摄影/|制图)[：:/／]\\s*\\p{Han}|(?:新华社|中新社|本报|资料|示例|视觉中国|CFP|供)(?:社)?(?:发|照片|图片?|传真照片)"
+        u"|文\\s*[/／、]\\s*(?:图|摄)|图\\s*[/／、]\\s*文|摄影报道|(?:图片?|照片|摄影|图/|摄影/|制图)[：:/"
+        u"／]\\s*\\p{Han}|(?:新华社|中新社|本报|资料|示例|视觉中国|CFP|供)(?:社)?(?:发|照片|图片?|传真照片)"
         u"|(?:图片?|照片)(?:均)?(?:由|来源|来自|据)"_s);
     return names.match(text).hasMatch();
 }

@@ -22,7 +22,8 @@ void look(const PageView &view, Report &report)
                 for (const layout::LineLayout *line : story.lines) {
                     if (line->role != model::ParagraphRole::Headline)
                         continue;
-                    const Length from = line->box.left() + line->line().indent, to = line->box.left() + line->line().width;
+                    const Length from = line->box.left() + line->line().indent,
+                                 to = line->box.left() + line->line().width;
                     left = std::min(left, from);
                     right = std::max(right, to);
                 }
@@ -37,7 +38,8 @@ void look(const PageView &view, Report &report)
             if (overlap * 2 <= std::min(left.height, right.height) || right.left() - left.right() > near)
                 continue;
             // Type of very different sizes reads as two levels.
-            const Length small = std::min(a.headlineSize, b.headlineSize), large = std::max(a.headlineSize, b.headlineSize);
+            const Length small = std::min(a.headlineSize, b.headlineSize),
+                         large = std::max(a.headlineSize, b.headlineSize);
             if (large > small * 2)
                 continue;
             const StoryOnPage &said = first.left() <= second.left() ? b : a;
@@ -55,7 +57,8 @@ void look(const PageView &view, Report &report)
 } // namespace
 
 const Rule headlinesMeetRule{"T01", QT_TRANSLATE_NOOP("check", "碰题"), QT_TRANSLATE_NOOP("check", "版面禁忌"),
-    QT_TRANSLATE_NOOP("check", "左右两条横题在同一行高上，字号相近"), QT_TRANSLATE_NOOP("check", "一条横题，一条竖题；一篇加框"),
-    Severity::Warning, Severity::Warning, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "左右两条横题在同一行高上，字号相近"),
+    QT_TRANSLATE_NOOP("check", "一条横题，一条竖题；一篇加框"), Severity::Warning, Severity::Warning, FixKind::None,
+    look};
 
 } // namespace banxin::check

@@ -11,7 +11,8 @@ void look(const PageView &view, Report &report)
     const Rect &type = view.page.grid.typeArea;
     for (const PageGap &gap : gapsOf(view, GapDirection::Across)) {
         // A band at the head or the foot of the page is a form of its own (通栏头条, 底部广告).
-        const bool isInMiddle = gap.from > type.top() + type.height * 3 / 10 && gap.to < type.bottom() - type.height * 3 / 10;
+        const bool isInMiddle =
+            gap.from > type.top() + type.height * 3 / 10 && gap.to < type.bottom() - type.height * 3 / 10;
         if (!isInMiddle || !gap.partsStories())
             continue;
         const auto stories = [](const std::vector<Id> &ids) {
@@ -22,7 +23,8 @@ void look(const PageView &view, Report &report)
         Finding place;
         place.rect = Rect{type.x, gap.from, type.width, std::max(Length::pt(1), gap.to - gap.from)};
         place.text = tr("上下断开");
-        report.add(std::move(place), tr("从左到右断成上下两半（距版心上边 %1 毫米）。").arg((gap.from - type.top()).toMm(), 0, 'f', 0));
+        report.add(std::move(place),
+            tr("从左到右断成上下两半（距版心上边 %1 毫米）。").arg((gap.from - type.top()).toMm(), 0, 'f', 0));
     }
 }
 

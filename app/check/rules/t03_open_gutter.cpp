@@ -28,14 +28,15 @@ void look(const PageView &view, Report &report)
         Finding place;
         place.rect = Rect{gap.from, content.top(), std::max(Length::pt(1), gap.to - gap.from), content.height};
         place.text = tr("左右断开");
-        report.add(std::move(place), tr("栏缝从上通到下（距版心左边 %1 毫米）。").arg((gap.from - type.left()).toMm(), 0, 'f', 0));
+        report.add(std::move(place),
+            tr("栏缝从上通到下（距版心左边 %1 毫米）。").arg((gap.from - type.left()).toMm(), 0, 'f', 0));
     }
 }
 
 } // namespace
 
 const Rule openGutterRule{"T03", QT_TRANSLATE_NOOP("check", "通缝"), QT_TRANSLATE_NOOP("check", "版面禁忌"),
-    QT_TRANSLATE_NOOP("check", "第三、四栏之间从上到下没有一篇跨过去"), QT_TRANSLATE_NOOP("check", "通栏头条跨过栏缝"), Severity::Warning,
-    Severity::Warning, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "第三、四栏之间从上到下没有一篇跨过去"), QT_TRANSLATE_NOOP("check", "通栏头条跨过栏缝"),
+    Severity::Warning, Severity::Warning, FixKind::None, look};
 
 } // namespace banxin::check

@@ -50,8 +50,9 @@ void look(const PageView &view, Report &report)
 
 } // namespace
 
-const Rule wrongTextRule{"T04", QT_TRANSLATE_NOOP("check", "标题压着别人的正文"), QT_TRANSLATE_NOOP("check", "版面禁忌"),
-    QT_TRANSLATE_NOOP("check", "甲稿的标题区下面紧接乙稿的正文区"), QT_TRANSLATE_NOOP("check", "标题区下面是同一篇的正文区"), Severity::Warning,
-    Severity::Warning, FixKind::None, look};
+const Rule wrongTextRule{"T04", QT_TRANSLATE_NOOP("check", "标题压着别人的正文"),
+    QT_TRANSLATE_NOOP("check", "版面禁忌"), QT_TRANSLATE_NOOP("check", "甲稿的标题区下面紧接乙稿的正文区"),
+    QT_TRANSLATE_NOOP("check", "标题区下面是同一篇的正文区"), Severity::Warning, Severity::Warning, FixKind::None,
+    look};
 
 } // namespace banxin::check

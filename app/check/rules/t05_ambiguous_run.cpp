@@ -27,12 +27,13 @@ void look(const PageView &view, Report &report)
                 || from.lines.front()->mode == model::WritingMode::Vertical)
                 continue;
             // A section begins with a head of its own, which the eye finds wherever it stands.
-            if (model::isSectionRole(to.lines.front()->role) || to.lines.front()->role == model::ParagraphRole::TableHead)
+            if (model::isSectionRole(to.lines.front()->role)
+                || to.lines.front()->role == model::ParagraphRole::TableHead)
                 continue;
             const Rect a = boxOf(view, story, from.frame), b = boxOf(view, story, to.frame);
             const bool isRight = b.left() >= a.right() - view.pitch();
-            const bool isBelow = b.top() >= a.bottom() - view.pitch()
-                && std::min(a.right(), b.right()) > std::max(a.left(), b.left());
+            // Below, or at the left of the next band, where the eye begins anew.
+            const bool isBelow = b.top() >= a.bottom() - view.pitch();
             QString detail;
             if (!isRight && !isBelow) {
                 detail = tr("“%1”接着往左边走，读者找不到。").arg(story.title());
@@ -40,7 +41,8 @@ void look(const PageView &view, Report &report)
                 // Text of another story in the way between the two.
                 const Rect way = isBelow && !isRight
                     ? Rect{std::max(from.box.left(), to.box.left()), from.box.bottom(),
-                          std::min(from.box.right(), to.box.right()) - std::max(from.box.left(), to.box.left()), to.box.top() - from.box.bottom()}
+                        std::min(from.box.right(), to.box.right()) - std::max(from.box.left(), to.box.left()),
+                        to.box.top() - from.box.bottom()}
                     : Rect{from.box.right(), to.box.top(), to.box.left() - from.box.right(), view.pitch() * 3};
                 for (const StoryOnPage &other : view.stories) {
                     if (&other == &story || way.isEmpty())
@@ -66,7 +68,7 @@ void look(const PageView &view, Report &report)
 } // namespace
 
 const Rule ambiguousRunRule{"T05", QT_TRANSLATE_NOOP("check", "接排不明"), QT_TRANSLATE_NOOP("check", "版面禁忌"),
-    QT_TRANSLATE_NOOP("check", "正文接到左边的稿区；两段之间隔着别的稿件"), QT_TRANSLATE_NOOP("check", "正文接到右边相邻的稿区"), Severity::Warning,
-    Severity::Warning, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "正文接到左边的稿区；两段之间隔着别的稿件"),
+    QT_TRANSLATE_NOOP("check", "正文接到右边相邻的稿区"), Severity::Warning, Severity::Warning, FixKind::None, look};
 
 } // namespace banxin::check

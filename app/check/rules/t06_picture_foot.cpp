@@ -41,7 +41,8 @@ void look(const PageView &view, Report &report)
 } // namespace
 
 const Rule pictureFootRule{"T06", QT_TRANSLATE_NOOP("check", "图片压在栏脚"), QT_TRANSLATE_NOOP("check", "版面禁忌"),
-    QT_TRANSLATE_NOOP("check", "三栏正文，图片在第二栏底下"), QT_TRANSLATE_NOOP("check", "图片在稿区上方；图片占满稿区底部"), Severity::Warning,
-    Severity::Warning, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "三栏正文，图片在第二栏底下"),
+    QT_TRANSLATE_NOOP("check", "图片在稿区上方；图片占满稿区底部"), Severity::Warning, Severity::Warning, FixKind::None,
+    look};
 
 } // namespace banxin::check

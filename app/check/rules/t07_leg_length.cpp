@@ -32,8 +32,17 @@ void look(const PageView &view, Report &report)
             place.story = story.story;
             place.rect = leg.box;
             place.text = tr("第 %1 栏 %2 行").arg(leg.leg + 1).arg(leg.rows);
-            report.add(std::move(place), isShort ? tr("“%1”第 %2 栏只有 %3 行，不到 %4 行。").arg(story.title()).arg(leg.leg + 1).arg(leg.rows).arg(kShortest)
-                                                 : tr("“%1”第 %2 栏有 %3 行，多于 %4 行。").arg(story.title()).arg(leg.leg + 1).arg(leg.rows).arg(kLongest));
+            report.add(std::move(place),
+                isShort ? tr("“%1”第 %2 栏只有 %3 行，不到 %4 行。")
+                              .arg(story.title())
+                              .arg(leg.leg + 1)
+                              .arg(leg.rows)
+                              .arg(kShortest)
+                        : tr("“%1”第 %2 栏有 %3 行，多于 %4 行。")
+                              .arg(story.title())
+                              .arg(leg.leg + 1)
+                              .arg(leg.rows)
+                              .arg(kLongest));
         }
     }
 }
@@ -41,7 +50,7 @@ void look(const PageView &view, Report &report)
 } // namespace
 
 const Rule legLengthRule{"T07", QT_TRANSLATE_NOOP("check", "栏太短或太长"), QT_TRANSLATE_NOOP("check", "版面禁忌"),
-    QT_TRANSLATE_NOOP("check", "一栏 3 行；一栏 72 行"), QT_TRANSLATE_NOOP("check", "各栏 5 到 60 行；只有一栏的短讯"), Severity::Warning,
-    Severity::Warning, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "一栏 3 行；一栏 72 行"), QT_TRANSLATE_NOOP("check", "各栏 5 到 60 行；只有一栏的短讯"),
+    Severity::Warning, Severity::Warning, FixKind::None, look};
 
 } // namespace banxin::check

@@ -37,7 +37,7 @@ void look(const PageView &view, Report &report)
 } // namespace
 
 const Rule orphanHeadRule{"T09", QT_TRANSLATE_NOOP("check", "小标题落单"), QT_TRANSLATE_NOOP("check", "版面禁忌"),
-    QT_TRANSLATE_NOOP("check", "小标题是一栏的最后一行"), QT_TRANSLATE_NOOP("check", "小标题下面至少有一行正文"), Severity::Warning,
-    Severity::Warning, FixKind::None, look};
+    QT_TRANSLATE_NOOP("check", "小标题是一栏的最后一行"), QT_TRANSLATE_NOOP("check", "小标题下面至少有一行正文"),
+    Severity::Warning, Severity::Warning, FixKind::None, look};
 
 } // namespace banxin::check

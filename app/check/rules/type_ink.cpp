@@ -42,7 +42,8 @@ std::vector<InkedLine> inkedLines(const PageView &view)
         const std::size_t first = found.size();
         for (const typeset::SetRun &run : line.line().runs) {
             // Black on whatever it stands is black.
-            if (run.annotation || run.run->text.trimmed().isEmpty() || (run.run->color.isBlackOnly() && !run.run->color.isPaper()))
+            if (run.annotation || run.run->text.trimmed().isEmpty()
+                || (run.run->color.isBlackOnly() && !run.run->color.isPaper()))
                 continue;
             InkedLine *same = nullptr;
             for (std::size_t i = first; i < found.size(); ++i) {

@@ -24,7 +24,8 @@ protected:
     {
         PageFixture::SetUp();
         model::Publication house = *document.find<model::Publication>(named(u"publication"_s));
-        house.creditRoles = {{u"责任编辑"_s, model::CreditKeeper::Page}, {u"美术编辑"_s, model::CreditKeeper::Page}, {u"校对"_s, model::CreditKeeper::Page}};
+        house.creditRoles = {{u"责任编辑"_s, model::CreditKeeper::Page}, {u"美术编辑"_s, model::CreditKeeper::Page},
+            {u"校对"_s, model::CreditKeeper::Page}};
         put(house);
         style(u"byline"_s, [](model::ParagraphFormat &f) { f.alignment = model::Alignment::Left; });
         furniture(u"folio"_s, u"folio"_s, u"A02　株洲日报　2020年10月19日　星期一"_s, 8);
@@ -45,7 +46,8 @@ protected:
     /// Text of a frame at the head of the page.
     Id furniture(const QString &name, const QString &role, const QString &words, double mm, double size = 0)
     {
-        const Id id = frame(name, {Length::mm(20), Length::mm(mm), Length::mm(235), Length::mm(5)}, model::TextContent{});
+        const Id id =
+            frame(name, {Length::mm(20), Length::mm(mm), Length::mm(235), Length::mm(5)}, model::TextContent{});
         model::Frame made = *document.find<model::Frame>(id);
         made.role = role;
         if (size > 0)
@@ -89,8 +91,9 @@ protected:
     /// The story "lead": headline, byline, body, in an area of whole columns.
     void lead()
     {
-        story(u"lead"_s, {{Role::Headline, u"文明创建让人社服务更优质"_s}, {Role::Byline, u"株洲日报记者 刘芳"_s},
-                             {Role::Body, prose(700)}});
+        story(u"lead"_s,
+            {{Role::Headline, u"文明创建让人社服务更优质"_s}, {Role::Byline, u"株洲日报记者 刘芳"_s},
+                {Role::Body, prose(700)}});
         area(u"lead"_s, 0, 4, 3, 40, 3);
     }
     /// An area of the story on the grid; `name` of the frame is STORY/area and its sequence.
@@ -101,7 +104,8 @@ protected:
         return frame(u"%1/area%2"_s.arg(of).arg(sequence), page.grid.rect(column, row, columns, rows), content);
     }
     /// A picture of the story in a frame of its own, with a caption below it where there is one.
-    Id picture(const QString &of, const QString &name, const base::Rect &box, const QString &caption, const QString &credit)
+    Id picture(
+        const QString &of, const QString &name, const base::Rect &box, const QString &caption, const QString &credit)
     {
         model::StoryPicture made;
         made.id = named(name);
@@ -145,7 +149,8 @@ protected:
         EXPECT_GE(hits.size(), 6U) << rule.toStdString();
         EXPECT_GE(misses.size(), 6U) << rule.toStdString();
         reset();
-        EXPECT_TRUE(of(rule, findings()).empty()) << rule.toStdString() << " on the page without a fault: " << told(of(rule, findings()));
+        EXPECT_TRUE(of(rule, findings()).empty())
+            << rule.toStdString() << " on the page without a fault: " << told(of(rule, findings()));
         for (std::size_t i = 0; i < hits.size(); ++i) {
             reset();
             hits[i].prepare();
@@ -167,7 +172,8 @@ protected:
                     EXPECT_EQ(paragraph->text.mid(one.start, one.length).remove(QChar(0x2028)), one.text);
                 }
             }
-            EXPECT_TRUE(of(rule, findings(Stage::Making, {rule})).empty() || !info->canBeOff) << rule.toStdString() << " is off, hit " << i;
+            EXPECT_TRUE(of(rule, findings(Stage::Making, {rule})).empty() || !info->canBeOff)
+                << rule.toStdString() << " is off, hit " << i;
         }
         for (std::size_t i = 0; i < misses.size(); ++i) {
             reset();

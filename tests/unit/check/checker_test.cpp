@@ -238,7 +238,9 @@ TEST_F(CheckerTest, ErrorRateByTheFormula)
     using measures::errorRate;
     say(u"lead/2"_s, u"指挥部成立,全市动员。"_s + prose(988));
     const auto weights = measures::weightsOf(house());
-    const auto rateOf = [&](std::vector<Finding> found, qint64 characters) { return errorRate(document, found, characters, weights); };
+    const auto rateOf = [&](std::vector<Finding> found, qint64 characters) {
+        return errorRate(document, found, characters, weights);
+    };
     auto comma = of(u"P01"_s, pageFindings());
     ASSERT_EQ(comma.size(), 1U);
     EXPECT_DOUBLE_EQ(rateOf(comma, 1000).weight, 0.1);

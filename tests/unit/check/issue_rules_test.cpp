@@ -16,7 +16,8 @@ protected:
         other.number = u"A03"_s;
         other.order = base::OrderKey::nth(1);
         put(other);
-        story(u"second"_s, {{Role::Headline, u"全市秋粮收购工作启动"_s}, {Role::Byline, u"记者 王星"_s}, {Role::Body, prose(300, 7)}});
+        story(u"second"_s,
+            {{Role::Headline, u"全市秋粮收购工作启动"_s}, {Role::Byline, u"记者 王星"_s}, {Role::Body, prose(300, 7)}});
         area(u"second"_s, 0, 4, 3, 30, 3);
         onOther(u"second/area0"_s);
         m_base = document;
@@ -39,14 +40,18 @@ protected:
         model::Publication house = *document.find<model::Publication>(named(u"publication"_s));
         house.mutedFindings = off;
         const Checker checker(house, stage);
-        const std::vector<Layout> layouts{composer().compose(document, named(u"page"_s)), composer().compose(document, named(u"other"_s))};
+        const std::vector<Layout> layouts{
+            composer().compose(document, named(u"page"_s)), composer().compose(document, named(u"other"_s))};
         const auto found = checker.issue(document, named(u"issue"_s), layouts, m_earlier);
         m_earlier.clear();
         if (!off.empty())
             return found;
         return found;
     }
-    Do says(const QString &end) { return [this, end] { say(u"lead/2"_s, prose(300) + end); }; }
+    Do says(const QString &end)
+    {
+        return [this, end] { say(u"lead/2"_s, prose(300) + end); };
+    }
     Do earlier(EarlierUse use)
     {
         return [this, use] { m_earlier = {use}; };
@@ -63,12 +68,12 @@ TEST_F(IssueRules, L09JumpsArrive)
         };
     };
     expectRule(u"L09"_s,
-        {{says(u"（下转第A03版）"_s), u"下转第A03版"_s}, {says(u"（下转A07版）"_s), u"下转A07版"_s}, {says(u"（下转第二版）"_s), u"下转第二版"_s},
-            {says(u"（下转第3版）"_s), u"下转第3版"_s}, {pair({}, u"（上接第A02版）"_s), u"上接第A02版"_s}, {pair(u"（下转第A03版）"_s, u"（上接第A01版）"_s), {}},
+        {{says(u"（下转第A03版）"_s), u"下转第A03版"_s}, {says(u"（下转A07版）"_s), u"下转A07版"_s},
+            {says(u"（下转第二版）"_s), u"下转第二版"_s}, {says(u"（下转第3版）"_s), u"下转第3版"_s},
+            {pair({}, u"（上接第A02版）"_s), u"上接第A02版"_s}, {pair(u"（下转第A03版）"_s, u"（上接第A01版）"_s), {}},
             {says(u"（下转A02版）"_s), {}}},
-        {pair(u"（下转第A03版）"_s, u"（上接第A02版）"_s), pair(u"（下转三版）"_s, u"（上接二版）"_s), says(u"（详见A03版）"_s), says(u"话题由此转到另一版。"_s),
-            says(u"转业下岗的人。"_s),
-            [this] {
+        {pair(u"（下转第A03版）"_s, u"（上接第A02版）"_s), pair(u"（下转三版）"_s, u"（上接二版）"_s),
+            says(u"（详见A03版）"_s), says(u"话题由此转到另一版。"_s), says(u"转业下岗的人。"_s), [this] {
                 say(u"lead/2"_s, prose(1800));
                 area(u"lead"_s, 3, 4, 2, 60, 2, 1);
                 onOther(u"lead/area1"_s); // its own jump lines
@@ -93,7 +98,8 @@ TEST_F(IssueRules, L10NothingTwice)
     };
     // What happened earlier is asked once: the switch is tried on what stands twice in the issue.
     expectRule(u"L10"_s,
-        {{copied(title, prose(700)), title}, {copied(u"另一个标题"_s, prose(700)), u"另一个标题"_s}, {copied(title, prose(560)), title}, {shown("x", "x"), u"现场"_s},
+        {{copied(title, prose(700)), title}, {copied(u"另一个标题"_s, prose(700)), u"另一个标题"_s},
+            {copied(title, prose(560)), title}, {shown("x", "x"), u"现场"_s},
             {[this] {
                  model::Placement again;
                  again.id = named(u"again"_s);
@@ -112,8 +118,10 @@ TEST_F(IssueRules, L10NothingTwice)
                  picturesOn(u"lead"_s, u"two"_s, "x", false);
              },
                 {}}},
-        {copied(u"全市秋粮收购工作启动"_s, u"粮站备足仓容，农户排队交粮，秋收到了尾声，价格比去年略有上涨。"_s.repeated(15)), shown("x", "y"),
-            earlier({named(u"lead"_s), {}, title, day.addDays(-31), u"A01"_s}), earlier({named(u"lead"_s), {}, title, day.addDays(1), u"A01"_s}),
+        {copied(u"全市秋粮收购工作启动"_s,
+             u"粮站备足仓容，农户排队交粮，秋收到了尾声，价格比去年略有上涨。"_s.repeated(15)),
+            shown("x", "y"), earlier({named(u"lead"_s), {}, title, day.addDays(-31), u"A01"_s}),
+            earlier({named(u"lead"_s), {}, title, day.addDays(1), u"A01"_s}),
             earlier({named(u"elsewhere"_s), {}, u"别的标题别的标题"_s, day.addDays(-3), u"A01"_s}), [this] {
                 say(u"lead/2"_s, prose(1800));
                 area(u"lead"_s, 3, 4, 2, 60, 2, 1);
