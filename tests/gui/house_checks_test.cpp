@@ -105,8 +105,7 @@ TEST_F(HouseChecks, RulesAreSwitchedOffAndGraded)
     EXPECT_EQ(house().checks.severities.value(u"P13"_s), u"warning"_s);
     // One step back.
     window->action(u"editUndo"_s)->trigger();
-    QTest::qWait(50);
-    EXPECT_TRUE(house().mutedFindings.empty());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return house().mutedFindings.empty(); }, kPatience));
     EXPECT_TRUE(house().checks.severities.isEmpty());
 }
 

@@ -167,10 +167,11 @@ private:
             auto *box = new QDoubleSpinBox;
             box->setObjectName(QStringLiteral("houseWeight-") + row.key);
             box->setRange(0, 100);
+            box->setKeyboardTracking(false); // what is half typed is no weight yet
             const bool isCount = row.key == QLatin1String("mostRepeats") || row.key == QLatin1String("mostForm");
             box->setDecimals(isCount ? 0 : 2);
             box->setSingleStep(isCount ? 1 : 0.1);
-            box->setMaximumWidth(110);
+            box->setFixedWidth(88);
             box->setAccessibleName(row.title);
             box->setProperty("key", row.key);
             addHouseRow(*form, row.title, box);

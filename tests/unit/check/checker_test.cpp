@@ -2,6 +2,7 @@
 #include "check_fixture.h"
 
 #include "measures/error_rate.h"
+#include "measures/weight_rows.h"
 
 #include <thread>
 
@@ -275,6 +276,18 @@ TEST_F(CheckerTest, ErrorRateByTheFormula)
     EXPECT_DOUBLE_EQ(errorRate(document, comma, 10000, others).weight, 0.5);
     EXPECT_DOUBLE_EQ(others.pass, 1);
     EXPECT_EQ(others.kinds.value(u"P01"_s), language::ErrorKind::Punctuation) << "what is not said stays";
+}
+
+TEST_F(CheckerTest, WeightsAreSetOneByOneAndGivenBack)
+{
+    for (const measures::WeightRow &row : measures::weightRows(house())) {
+        model::Publication own = house();
+        own.checks.weights = measures::withWeight(own, row.key, row.standard + 1);
+        for (const measures::WeightRow &other : measures::weightRows(own))
+            EXPECT_DOUBLE_EQ(other.value, other.standard + (other.key == row.key ? 1 : 0))
+                << row.key.toStdString() << ", " << other.key.toStdString();
+        EXPECT_TRUE(measures::withWeight(own, row.key, row.standard).isEmpty()) << row.key.toStdString();
+    }
 }
 
 TEST_F(CheckerTest, CharactersOfAPage)
