@@ -9685,7 +9685,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>等图 · 图说 %1 字</source>
-        <translation>Awaits a picture · %1 for the caption</translation>
+        <translation>Picture · caption %1</translation>
     </message>
     <message>
         <source>等文件</source>
