@@ -10823,7 +10823,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>等图 · 图说 %1 字</source>
-        <translation>Awaits a picture · %1 for the caption</translation>
+        <translation>Picture · caption %1</translation>
     </message>
     <message>
         <source>等待</source>

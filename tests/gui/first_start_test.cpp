@@ -114,6 +114,7 @@ TEST_F(FirstStart, FromNothingToAPageWithTextByTheKeyboardAlone)
         1);
     m_window->action(u"editUndo"_s)->trigger(); // one step
     ASSERT_TRUE(QTest::qWaitFor([&] { return !allText().contains(u"齐心协力"); }, kPatience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_window->action(u"editRedo"_s)->isEnabled(); }, kPatience));
     m_window->action(u"editRedo"_s)->trigger();
     ASSERT_TRUE(QTest::qWaitFor([&] { return allText().contains(u"齐心协力"); }, kPatience));
     EXPECT_LT(minute.elapsed(), 60000);

@@ -33,9 +33,9 @@ GalleyView::GalleyView(canvas::PageView &page, QWidget *parent)
     , m_page(page)
     , m_glyphs(std::make_shared<paint::GlyphPainter>())
 {
+    installGalleyAccessibility(); // before anything asks for its interface
     setObjectName(QStringLiteral("galleyView"));
     setAccessibleName(tr("小样"));
-    installGalleyAccessibility();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled);

@@ -27,7 +27,7 @@ void HelpWindow::dress()
         const bool inTable = cursor.currentTable() != nullptr;
         const bool isCode =
             format.hasProperty(QTextFormat::BlockCodeFence) || format.hasProperty(QTextFormat::BlockCodeLanguage);
-        format.setLineHeight(isCode || inTable ? 130 : 150, QTextBlockFormat::ProportionalHeight);
+        format.setLineHeight(isCode || inTable ? 115 : 128, QTextBlockFormat::ProportionalHeight);
         format.setTopMargin(level == 1 ? 0 : level > 1 ? 22 : 0);
         format.setBottomMargin(inTable ? 0 : level > 0 ? 8 : block.textList() ? 4 : isCode ? 0 : 10);
         if (isCode) {

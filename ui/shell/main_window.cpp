@@ -446,8 +446,7 @@ void MainWindow::refreshUndo()
         undo->setText(label.isEmpty()
                 ? word
                 : tr("%1“%2”").arg(word, QCoreApplication::translate("edit", label.toUtf8().constData())));
-        undo->setToolTip(
-            QStringLiteral("%1 (%2)").arg(undo->text(), undo->shortcut().toString(QKeySequence::NativeText)));
+        tellKeys(*undo);
     };
     if (isInIntake()) {
         show(QStringLiteral("editUndo"), tr("撤销"), m_intake->desk().canUndo(), {});

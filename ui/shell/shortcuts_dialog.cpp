@@ -81,6 +81,9 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<Group> &groups, QWidget *pare
 
     m_edit->setObjectName(QStringLiteral("shortcutEdit"));
     m_edit->installEventFilter(this);
+    m_edit->setAccessibleName(tr("按键"));
+    if (auto *field = m_edit->findChild<QLineEdit *>())
+        field->setAccessibleName(tr("按键"));
     m_edit->setFixedWidth(200);
     m_edit->setClearButtonEnabled(true);
     m_conflict->setObjectName(QStringLiteral("shortcutConflict"));
