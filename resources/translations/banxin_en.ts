@@ -2322,12 +2322,12 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
 receipt last (…_receipt_N.json and .txt). A page that goes again is a new version; no file is ever replaced. 3 where the
 folder is away, full or may not be written to: the plant then has no new files.
   --to FOLDER   to another folder this once
-  --trial       a trial for the plant; _sample in the files&apos; names
+  --trial       a trial for the plant; _sample in the files' names
   --force       with errors; a reason (--reason) is needed, and the exit code is 1
   --status      lists what went: page, version, time, file, and whether the page was changed since
-  --json        JSON: {&quot;folder&quot;,&quot;receipt&quot;,&quot;files&quot;:[{&quot;file&quot;,&quot;pages&quot;,&quot;version&quot;,&quot;bytes&quot;,&quot;sha256&quot;}]};
-    with --status {&quot;deliveries&quot;:[{&quot;page&quot;,&quot;printer&quot;,&quot;version&quot;,&quot;trial&quot;,&quot;file&quot;,&quot;receipt&quot;,&quot;bytes&quot;,&quot;sha256&quot;,
-    &quot;person&quot;,&quot;time&quot;,&quot;newest&quot;,&quot;changed&quot;}]}</translation>
+  --json        JSON: {"folder","receipt","files":[{"file","pages","version","bytes","sha256"}]};
+    with --status {"deliveries":[{"page","printer","version","trial","file","receipt","bytes","sha256",
+    "person","time","newest","changed"}]}</translation>
     </message>
     <message>
         <source>写到自己选的地方</source>
@@ -4755,6 +4755,10 @@ folder is away, full or may not be written to: the plant then has no new files.
         <source>已送试样</source>
         <translation>Trial delivered</translation>
     </message>
+    <message>
+        <source>已送试样，版本 %1</source>
+        <translation>Trial delivered, version %1</translation>
+    </message>
     <message numerus="yes">
         <source>已选 %n 项，可以采用或再组合</source>
         <translation>
@@ -5206,6 +5210,11 @@ folder is away, full or may not be written to: the plant then has no new files.
     <message>
         <source>手机样</source>
         <translation>phone proof</translation>
+    </message>
+    <message>
+        <source>手机样</source>
+        <comment>purpose</comment>
+        <translation>Phone Proof</translation>
     </message>
     <message>
         <source>手机样，RGB，每版不超过 1 MB，不能付印。</source>

@@ -91,7 +91,7 @@ void ExportForm::build()
     m_purpose->setAccessibleName(tr("用途"));
     m_purpose->addSegment(int(Purpose::Press), tr("付印版"), tr("有错误时不导出，除非总编放行"));
     m_purpose->addSegment(int(Purpose::Trial), tr("送厂试样"), tr("有错误也导出，版边印“样张　不作付印”"));
-    m_purpose->addSegment(int(Purpose::Telephone), tr("手机样"), tr("给手机看的小文件，带水印，不能付印"));
+    m_purpose->addSegment(int(Purpose::Telephone), tr("手机样", "purpose"), tr("给手机看的小文件，带水印，不能付印"));
     m_purpose->setCurrent(int(Purpose::Press));
     m_purposeNote->setObjectName(QStringLiteral("exportPurposeNote"));
     m_purposeNote->setWordWrap(true);
@@ -122,6 +122,13 @@ void ExportForm::build()
     m_choose->setObjectName(QStringLiteral("exportChoose"));
     m_choose->setAccessibleName(tr("选存到哪里"));
     m_choose->setAutoDefault(false);
+
+    QSizePolicy wrapped(QSizePolicy::Ignored, QSizePolicy::Preferred); // as wide as the choices, whatever they say
+    wrapped.setHeightForWidth(true);
+    m_summary->setSizePolicy(wrapped);
+    m_purposeNote->setSizePolicy(wrapped);
+    m_printer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_printer->setMinimumContentsLength(12);
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
