@@ -154,7 +154,15 @@ void ExportForm::build()
     addName(*grid, tr("标准"), 5);
     grid->addLayout(row({m_standard}), 5, 1, 1, 2);
     addName(*grid, tr("标记"), 6);
-    grid->addLayout(row({m_crop, m_registration, m_bar, m_slug}), 6, 1, 1, 2);
+    auto *marks = new QGridLayout;
+    marks->setHorizontalSpacing(16);
+    marks->setVerticalSpacing(4);
+    marks->addWidget(m_crop, 0, 0);
+    marks->addWidget(m_registration, 0, 1);
+    marks->addWidget(m_bar, 1, 0);
+    marks->addWidget(m_slug, 1, 1);
+    marks->setColumnStretch(2, 1);
+    grid->addLayout(marks, 6, 1, 1, 2);
     addName(*grid, tr("出血"), 7)->setBuddy(m_bleed);
     grid->addLayout(row({m_bleed}), 7, 1, 1, 2);
     addName(*grid, tr("分文件"), 8);
