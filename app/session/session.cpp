@@ -113,6 +113,9 @@ Session::~Session()
     // What is under way beside asks this session: it ends while all of it is there.
     d->asidePool.clear();
     d->asidePool.waitForDone();
+    d->exportCancelled = true;
+    if (d->exportThread.joinable())
+        d->exportThread.join();
     d->storeThread.ask([] {});
     d.reset();
 }

@@ -5539,6 +5539,10 @@ To the next place again</translation>
         <source>已送试样</source>
         <translation>Trial delivered</translation>
     </message>
+    <message>
+        <source>已送试样，版本 %1</source>
+        <translation>Trial delivered, version %1</translation>
+    </message>
     <message numerus="yes">
         <source>已选 %n 项，可以采用或再组合</source>
         <translation>
@@ -6034,6 +6038,11 @@ To the next place again</translation>
     <message>
         <source>手机样</source>
         <translation>phone proof</translation>
+    </message>
+    <message>
+        <source>手机样</source>
+        <comment>purpose</comment>
+        <translation>Phone Proof</translation>
     </message>
     <message>
         <source>手机样，RGB，每版不超过 1 MB，不能付印。</source>

@@ -4,6 +4,7 @@
 #include "edit/edits.h"
 #include "session/delivery.h"
 #include "session/sample_newsroom.h"
+#include "session/translation.h"
 #include "shell/press_pages.h"
 #include "shell/workbench.h"
 #include "widgets/segmented_control.h"
@@ -317,6 +318,7 @@ TEST_F(PressRoomTest, CanBeLookedAt)
         GTEST_SKIP() << "set BANXIN_SHOTS to a folder";
     spoil();
     setPrinter([&](model::PrinterProfile &printer) { printer.deliveryFolder = plant(); });
+    session::installTranslation(*qApp);
     const QString language = qEnvironmentVariable("BANXIN_LANG");
     for (const widgets::ThemeMode mode : {widgets::ThemeMode::Light, widgets::ThemeMode::Dark}) {
         widgets::applyTheme(*qApp, mode);

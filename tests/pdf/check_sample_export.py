@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """check_sample_export.py BANXIN_CLI: makes the sample newsroom, exports both issues and checks every rule on
 them; the text that must come back is what `layout --json` says was set."""
+import hashlib
 import json
 import os
 import re
@@ -9,6 +10,7 @@ import sys
 import tempfile
 
 import check_preflight
+import pdfx_rules
 from check_press_pdf import check
 from pdf_objects import Pdf, run
 
@@ -33,6 +35,23 @@ def main():
             faults += [f"{issue} {fault}" for fault in check(first, expected, second)]
             if len(list(Pdf(first).pages())) != len(pages):
                 faults.append(f"{issue} has not {len(pages)} pages")
+
+        # As the plant gets them, and as a trial: PDF/X-4 all the same.
+        plant = os.path.join(folder, "plant")
+        os.mkdir(plant)
+        for options in ([], ["--trial"]):
+            told = json.loads(run(cli, "deliver", store, "--issue", "2020-10-19", "--to", plant, "--json",
+                                  *options).stdout)
+            for made in told["files"]:
+                faults += [f"{made['file']} {fault}" for fault in pdfx_rules.faults(Pdf(made["file"]))]
+                faults += check_preflight.faults(cli, made["file"])
+                with open(made["file"], "rb") as file:
+                    if hashlib.sha256(file.read()).hexdigest() != made["sha256"]:
+                        faults.append(f"{made['file']} is not what its checksum says")
+                stamped = "不作付印" in run("pdftotext", made["file"], "-").stdout.decode()
+                if stamped != bool(options):
+                    faults.append(f"{made['file']} is stamped: {stamped}")
+            subprocess.run("sha256sum -c --quiet *.sha256", shell=True, check=True, cwd=plant)
 
         one = os.path.join(folder, "one.pdf")
         run(cli, "export", store, "--issue", "2020-10-19", "--page", "A02", "--pdf", one)

@@ -132,7 +132,6 @@ void ExportDialog::build()
     auto *both = new QHBoxLayout;
     both->setSpacing(24);
     m_form->setMinimumWidth(400);
-    m_form->setMaximumWidth(460);
     both->addWidget(m_form, 0, Qt::AlignTop);
     both->addLayout(right, 1);
     auto *outcome = new QHBoxLayout;
@@ -474,7 +473,9 @@ void ExportDialog::finished(const Session::ExportReport &report)
                 continue;
             PressPages::Status status = stageStatus(session::ExportStage::Done);
             if (file.version > 0)
-                status.text = tr("已送厂，版本 %1").arg(file.version);
+                status.text =
+                    (m_form->purpose() == ExportForm::Purpose::Trial ? tr("已送试样，版本 %1") : tr("已送厂，版本 %1"))
+                        .arg(file.version);
             if (file.pages.size() == 1)
                 status.text += QStringLiteral(" · ") + sizeText(file.bytes);
             status.detail = QFileInfo(file.path).fileName();

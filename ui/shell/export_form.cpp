@@ -91,7 +91,7 @@ void ExportForm::build()
     m_purpose->setAccessibleName(tr("用途"));
     m_purpose->addSegment(int(Purpose::Press), tr("付印版"), tr("有错误时不导出，除非总编放行"));
     m_purpose->addSegment(int(Purpose::Trial), tr("送厂试样"), tr("有错误也导出，版边印“样张　不作付印”"));
-    m_purpose->addSegment(int(Purpose::Telephone), tr("手机样"), tr("给手机看的小文件，带水印，不能付印"));
+    m_purpose->addSegment(int(Purpose::Telephone), tr("手机样", "purpose"), tr("给手机看的小文件，带水印，不能付印"));
     m_purpose->setCurrent(int(Purpose::Press));
     m_purposeNote->setObjectName(QStringLiteral("exportPurposeNote"));
     m_purposeNote->setWordWrap(true);
@@ -123,6 +123,13 @@ void ExportForm::build()
     m_choose->setAccessibleName(tr("选存到哪里"));
     m_choose->setAutoDefault(false);
 
+    QSizePolicy wrapped(QSizePolicy::Ignored, QSizePolicy::Preferred); // as wide as the choices, whatever they say
+    wrapped.setHeightForWidth(true);
+    m_summary->setSizePolicy(wrapped);
+    m_purposeNote->setSizePolicy(wrapped);
+    m_printer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_printer->setMinimumContentsLength(12);
+
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
@@ -147,7 +154,15 @@ void ExportForm::build()
     addName(*grid, tr("标准"), 5);
     grid->addLayout(row({m_standard}), 5, 1, 1, 2);
     addName(*grid, tr("标记"), 6);
-    grid->addLayout(row({m_crop, m_registration, m_bar, m_slug}), 6, 1, 1, 2);
+    auto *marks = new QGridLayout;
+    marks->setHorizontalSpacing(16);
+    marks->setVerticalSpacing(4);
+    marks->addWidget(m_crop, 0, 0);
+    marks->addWidget(m_registration, 0, 1);
+    marks->addWidget(m_bar, 1, 0);
+    marks->addWidget(m_slug, 1, 1);
+    marks->setColumnStretch(2, 1);
+    grid->addLayout(marks, 6, 1, 1, 2);
     addName(*grid, tr("出血"), 7)->setBuddy(m_bleed);
     grid->addLayout(row({m_bleed}), 7, 1, 1, 2);
     addName(*grid, tr("分文件"), 8);

@@ -7,6 +7,7 @@ using session::Session;
 ExportRun::ExportRun(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_alive(&session)
 {
     connect(&session, &Session::exportProgress, this, [this](int done, int total) {
         if (m_isRunning)
@@ -34,7 +35,7 @@ ExportRun::ExportRun(Session &session, QObject *parent)
 
 ExportRun::~ExportRun()
 {
-    if (m_isRunning && m_isCheck)
+    if (m_alive && m_isRunning && m_isCheck)
         m_session.cancelExport();
 }
 

@@ -5,6 +5,7 @@
 #include "session/session.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <optional>
 
@@ -35,6 +36,7 @@ private:
     void next();
 
     session::Session &m_session;
+    QPointer<session::Session> m_alive; // a window ends its session before its docks
     std::optional<session::Session::ExportRequest> m_waiting;
     bool m_isRunning = false;
     bool m_isCheck = false;
