@@ -6,6 +6,7 @@
 #include "panels/facts.h"
 #include "panels/story_pool.h"
 #include "shell/export_dialog.h"
+#include "shell/findings_desk.h"
 #include "shell/shortcuts_dialog.h"
 #include "shell/status_line.h"
 #include "widgets/icon.h"
@@ -149,6 +150,8 @@ void MainWindow::refreshPosition()
 
 void MainWindow::showFinding(const panels::PageFinding &finding)
 {
+    if (m_live->show(finding, true))
+        return;
     if (!finding.frame.isNull())
         m_view->selectFrame(finding.frame);
     else if (!finding.story.isNull())
