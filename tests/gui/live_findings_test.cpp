@@ -478,6 +478,13 @@ TEST_F(LiveFindings, TheGalleyHasTheSameLinesAndTheSameCard)
     ASSERT_TRUE(comes([&] { return card()->isVisible(); }));
     EXPECT_EQ(card()->parentWidget(), shown->viewport());
     picture(u"galley"_s);
+    if (!qEnvironmentVariableIsEmpty("BANXIN_PICTURES"))
+        for (const auto mode : {widgets::ThemeMode::Dark, widgets::ThemeMode::Light}) {
+            widgets::applyTheme(*qApp, mode);
+            window->setTheme(mode);
+            if (mode == widgets::ThemeMode::Dark)
+                picture(u"galley-dark"_s);
+        }
     QTest::mouseClick(part<QPushButton>(u"findingFix"_s), Qt::LeftButton);
     EXPECT_TRUE(textOf(paragraph).startsWith(u"要再接再厉。"_s));
 }
