@@ -98,6 +98,11 @@ Editor %2</translation>
         <translation>%1 %</translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <comment>a page and a place</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>%1 %2 × %3 mm</source>
         <translation>%1 %2 × %3 mm</translation>
     </message>
@@ -148,6 +153,10 @@ Editor %2</translation>
     <message>
         <source>%1 × %2 像素 · 裁 %3% · %4 ppi</source>
         <translation>%1 × %2 px · %3% cropped · %4 ppi</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 不是稿件，没有读入。</source>
@@ -377,6 +386,10 @@ Editor %2</translation>
         <translation>%1</translation>
     </message>
     <message>
+        <source>%1 豁免：%2</source>
+        <translation>Waived by %1: %2</translation>
+    </message>
+    <message>
         <source>%1 还没有选版样。</source>
         <translation>Choose a kind for %1.</translation>
     </message>
@@ -574,6 +587,10 @@ Editor %2</translation>
     <message>
         <source>%1：稿库里的“%2”</source>
         <translation>%1: “%2” in the pool</translation>
+    </message>
+    <message>
+        <source>%1：错误 %2，警告 %3，提示 %4</source>
+        <translation>%1: errors %2, warnings %3, hints %4</translation>
     </message>
     <message>
         <source>--issue 要写成 2020-10-19 这样的日期。</source>
@@ -1518,6 +1535,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Keep No Room</translation>
     </message>
     <message>
+        <source>不再豁免</source>
+        <translation>Stop Waiving</translation>
+    </message>
+    <message>
         <source>不加框</source>
         <translation>No box</translation>
     </message>
@@ -2082,6 +2103,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>New pages take these formats and grids; pages that exist stay as they are (change their own Grid).</translation>
     </message>
     <message>
+        <source>以后本报都不查“%1”；在报纸设置的规则里可以再打开</source>
+        <translation>The paper is no longer checked for “%1”; Publication Settings, Rules, switch it on again</translation>
+    </message>
+    <message>
         <source>以恰好充满图框为 100%</source>
         <translation>100% just fills the frame</translation>
     </message>
@@ -2176,6 +2201,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>依据</source>
         <translation>Based on</translation>
+    </message>
+    <message>
+        <source>依据：%1</source>
+        <translation>Basis: %1</translation>
     </message>
     <message>
         <source>侧栏</source>
@@ -2306,6 +2335,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
   --as-new   everything goes in as something new, apart from what the newsroom has</translation>
     </message>
     <message>
+        <source>先看一遍，再一步改完</source>
+        <translation>Look first, then mend all in one step</translation>
+    </message>
+    <message>
         <source>先选中一个多边形</source>
         <translation>select a polygon first</translation>
     </message>
@@ -2360,6 +2393,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>光标在超出的 %1 字里</source>
         <translation>Caret in the overset (%1 ch)</translation>
+    </message>
+    <message>
+        <source>光标处的问题</source>
+        <translation>Finding at the Caret</translation>
     </message>
     <message>
         <source>光标所在的段落用“%1”样式</source>
@@ -2451,12 +2488,21 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>All %1</translation>
     </message>
     <message>
+        <source>全部 %1</source>
+        <comment>findings</comment>
+        <translation>All %1</translation>
+    </message>
+    <message>
         <source>全部替换（先预览）…</source>
         <translation>Replace All (Preview)…</translation>
     </message>
     <message>
         <source>全部替换：先看一遍</source>
         <translation>Replace all: look first</translation>
+    </message>
+    <message>
+        <source>全部规则</source>
+        <translation>All Rules</translation>
     </message>
     <message>
         <source>全部还原</source>
@@ -2911,12 +2957,20 @@ folder is away, full or may not be written to: the plant then has no new files.
         </translation>
     </message>
     <message>
+        <source>删“%1”</source>
+        <translation>Delete “%1”</translation>
+    </message>
+    <message>
         <source>删到全文的 %1% 也还放不下。</source>
         <translation>Cutting %1% of the story is not enough.</translation>
     </message>
     <message>
         <source>删去</source>
         <translation>nothing</translation>
+    </message>
+    <message>
+        <source>删去“%1”</source>
+        <translation>Delete “%1”</translation>
     </message>
     <message>
         <source>删去附注</source>
@@ -3638,6 +3692,10 @@ To the next place again</translation>
         <translation>This Page Alone</translation>
     </message>
     <message>
+        <source>只看已经豁免的</source>
+        <translation>Show only what was waived</translation>
+    </message>
+    <message>
         <source>只能对调同一期里的稿区。</source>
         <translation>Only areas of one issue can be exchanged.</translation>
     </message>
@@ -4026,8 +4084,16 @@ To the next place again</translation>
         <translation>Magenta M</translation>
     </message>
     <message>
+        <source>哪条规则的问题：%1</source>
+        <translation>Findings of which rule: %1</translation>
+    </message>
+    <message>
         <source>哪里的墨太多</source>
         <translation>Where there is too much ink</translation>
+    </message>
+    <message>
+        <source>哪里的问题：%1</source>
+        <translation>Findings of what: %1</translation>
     </message>
     <message>
         <source>商标</source>
@@ -4785,6 +4851,10 @@ To the next place again</translation>
         <translation>If it really comes from your own people, make it smaller and save it again.</translation>
     </message>
     <message>
+        <source>如：引用原文，照录</source>
+        <translation>For instance: a quotation, kept as it stands</translation>
+    </message>
+    <message>
         <source>如：张三 摄</source>
         <translation>e.g. Zhang San</translation>
     </message>
@@ -5522,6 +5592,10 @@ To the next place again</translation>
     <message>
         <source>已读回核对，回执 %1</source>
         <translation>Read back and verified; receipt %1</translation>
+    </message>
+    <message>
+        <source>已豁免 %1</source>
+        <translation>Waived %1</translation>
     </message>
     <message>
         <source>已送厂</source>
@@ -7012,6 +7086,15 @@ To the next place again</translation>
         <translation>Hides grid and frames: the page as printed</translation>
     </message>
     <message>
+        <source>改</source>
+        <comment>a button: put what is proposed</comment>
+        <translation>Fix</translation>
+    </message>
+    <message>
+        <source>改为“%1”</source>
+        <translation>Change to “%1”</translation>
+    </message>
+    <message>
         <source>改为取稿</source>
         <translation>Import Instead</translation>
     </message>
@@ -7086,6 +7169,10 @@ To the next place again</translation>
         <translation>Change Publication Settings</translation>
     </message>
     <message>
+        <source>改正了 %1 处。</source>
+        <translation>Places corrected: %1.</translation>
+    </message>
+    <message>
         <source>改版式网格</source>
         <translation>Change Grid</translation>
     </message>
@@ -7100,6 +7187,10 @@ To the next place again</translation>
     <message>
         <source>改色板…</source>
         <translation>Edit Swatches…</translation>
+    </message>
+    <message>
+        <source>改这 %1 处</source>
+        <translation>Fix These %1</translation>
     </message>
     <message>
         <source>改附注</source>
@@ -8169,6 +8260,18 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>The last line has one character, “%1”.</translation>
     </message>
     <message>
+        <source>本报不再查 %1“%2”；在报纸设置的规则里可以再打开。</source>
+        <translation>This paper is no longer checked for %1, “%2”; Publication Settings, Rules, switch it on again.</translation>
+    </message>
+    <message>
+        <source>本报不用 %1</source>
+        <translation>Switch Off %1 for This Paper</translation>
+    </message>
+    <message>
+        <source>本报不用这条</source>
+        <translation>Not in This Paper</translation>
+    </message>
+    <message>
         <source>本报有名字的颜色：四色合成的，和自成一块印版的专色。色板在自己的窗口里改，在那里保存就生效，可以撤销。</source>
         <translation>The house's named colours: mixed from the process inks, and spots with a plate of their own. Swatches are changed in a dialog of their own; saving there takes effect at once and can be undone.</translation>
     </message>
@@ -8203,6 +8306,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
     <message>
         <source>本期没有第%1版。</source>
         <translation>This issue has no page %1.</translation>
+    </message>
+    <message>
+        <source>本期没有问题。</source>
+        <translation>Nothing found in this issue.</translation>
     </message>
     <message>
         <source>本期的附注都列在这里</source>
@@ -8253,10 +8360,6 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>This Page</translation>
     </message>
     <message>
-        <source>本版 %1</source>
-        <translation>This page %1</translation>
-    </message>
-    <message>
         <source>本版只有一层。新建图层，可以整层隐藏、锁定或不印。</source>
         <translation>The page has one layer. A new one can be hidden, locked or left out of print as a whole.</translation>
     </message>
@@ -8283,6 +8386,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
     <message>
         <source>本稿分 %1 个稿区，这里是选中的一个。</source>
         <translation>The story stands in several areas (%1); this is the selected one.</translation>
+    </message>
+    <message>
+        <source>本稿没有问题。</source>
+        <translation>Nothing found in this story.</translation>
     </message>
     <message>
         <source>来源</source>
@@ -8742,6 +8849,10 @@ Not found: %2</translation>
         <translation>checks every hash, the chain of revisions and every asset</translation>
     </message>
     <message>
+        <source>检查提示线</source>
+        <translation>Underline Findings</translation>
+    </message>
+    <message>
         <source>检查规则</source>
         <translation>Rules of checking</translation>
     </message>
@@ -9165,6 +9276,10 @@ Not found: %2</translation>
         <translation>There is nothing to undo.</translation>
     </message>
     <message>
+        <source>没有可以自动改的。</source>
+        <translation>Nothing can be fixed automatically.</translation>
+    </message>
+    <message>
         <source>没有可以自动改的地方。</source>
         <translation>There is nothing that can be mended by itself.</translation>
     </message>
@@ -9369,6 +9484,10 @@ Not found: %2</translation>
         <translation>No such date or time</translation>
     </message>
     <message>
+        <source>没有这样的问题。</source>
+        <translation>No such findings.</translation>
+    </message>
+    <message>
         <source>没有这篇稿件。</source>
         <translation>There is no such story.</translation>
     </message>
@@ -9387,6 +9506,10 @@ Not found: %2</translation>
     <message>
         <source>没有错误</source>
         <translation>No errors</translation>
+    </message>
+    <message>
+        <source>没有问题</source>
+        <translation>No findings</translation>
     </message>
     <message>
         <source>油墨颜色</source>
@@ -11151,6 +11274,10 @@ Not found: %2</translation>
         <translation>The newsroom is open for reading only; it cannot be changed.</translation>
     </message>
     <message>
+        <source>编辑部以只读方式打开，或者不在组版里</source>
+        <translation>The newsroom is read-only, or the page is not being composed</translation>
+    </message>
+    <message>
         <source>编辑部以只读方式打开：%1</source>
         <translation>The newsroom is open read-only: %1</translation>
     </message>
@@ -11625,8 +11752,20 @@ Without --issue it takes the newest issue.</translation>
         <translation>Auto</translation>
     </message>
     <message>
+        <source>自动改 %1 处…</source>
+        <translation>Fix %1 Automatically…</translation>
+    </message>
+    <message>
+        <source>自动改…</source>
+        <translation>Fix Automatic Ones…</translation>
+    </message>
+    <message>
         <source>自动改正标点等的形式，输出到标准输出</source>
         <translation>makes the form of punctuation and the like right, to standard output</translation>
+    </message>
+    <message>
+        <source>自动改：先看一遍</source>
+        <translation>Fix Automatic Ones: Look First</translation>
     </message>
     <message>
         <source>自定</source>
@@ -11974,6 +12113,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>The fact to be revoked has been revoked already.</translation>
     </message>
     <message>
+        <source>要改的每一处</source>
+        <translation>Places to fix</translation>
+    </message>
+    <message>
         <source>要替换的每一处</source>
         <translation>Every place to be replaced</translation>
     </message>
@@ -12012,6 +12155,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>规则</source>
         <translation>Rules</translation>
+    </message>
+    <message>
+        <source>规则检查</source>
+        <translation>Check</translation>
     </message>
     <message>
         <source>规则表中只能有基本平面的字符。</source>
@@ -12751,6 +12898,27 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Mix a Colour…</translation>
     </message>
     <message>
+        <source>豁免</source>
+        <translation>Waive</translation>
+    </message>
+    <message>
+        <source>豁免</source>
+        <comment>the button that does it</comment>
+        <translation>Waive</translation>
+    </message>
+    <message>
+        <source>豁免…</source>
+        <translation>Waive…</translation>
+    </message>
+    <message>
+        <source>豁免的理由</source>
+        <translation>Reason for waiving</translation>
+    </message>
+    <message>
+        <source>豁免这一处</source>
+        <translation>Waive This Finding</translation>
+    </message>
+    <message>
         <source>责任编辑/美术编辑：肖星平　校对：谭智方</source>
         <translation>One person for two roles, another for the third</translation>
     </message>
@@ -13054,6 +13222,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>还没有颜色。</source>
         <translation>There are no colours.</translation>
+    </message>
+    <message>
+        <source>这一处不再报告，直到这里的文字改了；理由记在这一期里，在“已豁免”里看得到，也可以撤销。</source>
+        <translation>It is not reported again until the text here changes. The reason is kept with the issue; Waived shows it, and it can be taken back.</translation>
     </message>
     <message>
         <source>这一处已经不再放过。</source>
@@ -14030,6 +14202,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>错误 %1 处</source>
         <translation>Errors: %1</translation>
+    </message>
+    <message>
+        <source>错误 %1，警告 %2，提示 %3</source>
+        <translation>Errors %1, warnings %2, hints %3</translation>
     </message>
     <message>
         <source>键盘到上一个面板</source>

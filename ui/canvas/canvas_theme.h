@@ -35,6 +35,9 @@ inline const QColor kSelection(0x1D, 0x6F, 0xE0, 70);
 inline const QColor kFound(0xFF, 0xC2, 0x2E, 110);
 inline const QColor kNote(0xF2, 0xB7, 0x1B);
 inline const QColor kNoteEdge(0x9A, 0x6A, 0x00);
+inline const QColor kFindingError(0xD0, 0x20, 0x1A);
+inline const QColor kFindingWarning(0xC4, 0x74, 0x00);
+inline const QColor kFindingInfo(0x1D, 0x5F, 0xB8);
 inline const QColor kBeside(90, 96, 104, 34);
 } // namespace ink
 

@@ -129,6 +129,7 @@ void PageView::setPage(base::Id page)
     m_layout = nullptr;
     m_places.clear();
     noteInk();
+    m_marks.clearPlaces();
     m_image->setContent(nullptr);
     m_image->invalidate();
     if (m_session) {
@@ -171,6 +172,7 @@ void PageView::showLayout(std::shared_ptr<const layout::PageLayout> layout)
     m_image->setContent(m_layout ? m_layout->display : nullptr);
     noteInk();
     findWords();
+    placeMarks();
     if (!updateText(before.get()))
         viewport()->update();
     caretMoved();

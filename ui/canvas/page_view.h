@@ -8,6 +8,7 @@
 #pragma once
 
 #include "canvas/canvas_theme.h"
+#include "canvas/finding_marks.h"
 #include "canvas/grid_overlay.h"
 #include "canvas/rulers.h"
 #include "canvas/tool.h"
@@ -175,6 +176,10 @@ public:
     const Badge &sizeLabel() const { return m_sizeLabel; }
     /// Where the words of setFoundWords() stand on the page.
     const std::vector<base::Rect> &foundPlaces() const { return m_found; }
+    /// What a check has found, underlined on the screen: seen with the layout that has every edit in it.
+    const FindingMarks &findingMarks() const { return m_marks; }
+    void setFindingMarks(std::vector<FindingMark> marks);
+    FindingMarks::Mapping findingMapping() const;
     /// Of another view of the same text: tinted what of it is seen there, framed the line that its caret is in.
     struct Beside {
         base::Id story;
@@ -285,7 +290,7 @@ private:
     void sharpen();
     bool updateText(const layout::PageLayout *before);
     void noteInk();
-    void paintOverlay(QPainter &painter);
+    void paintOverlay(QPainter &painter, const QRectF &clip);
     void paintPress(QPainter &painter);
     void paintInkPlaces(QPainter &painter, const ViewTransform &view);
     void paintInkLegend(QPainter &painter);
@@ -295,6 +300,7 @@ private:
     void paintNotes(QPainter &painter, const ViewTransform &view);
     void paintBeside(QPainter &painter, const ViewTransform &view) const;
     void findRanges();
+    void placeMarks();
     QString noteAt(QPointF at) const;
     void paintFrames(QPainter &painter, const ViewTransform &view);
     void paintGuides(QPainter &painter, const ViewTransform &view);
@@ -397,6 +403,7 @@ private:
     QTimer m_refusal; // until they are outlined no more
     bool m_preview = false;
     std::vector<FoundRange> m_foundRanges;
+    FindingMarks m_marks;
     std::optional<Beside> m_beside;
     std::vector<std::pair<QRectF, QString>> m_notes; // markers as painted last, with what they say
     QStringList m_foundWords;

@@ -106,7 +106,7 @@ void PageView::paintEvent(QPaintEvent *event)
     paintPress(painter);
     painter.restore();
     const std::vector<Badge> before = m_badges;
-    paintOverlay(painter);
+    paintOverlay(painter, event->rect());
     // A badge that went or came outside of what is painted now.
     if (before != m_badges && event->rect() != viewport()->rect())
         for (const std::vector<Badge> *badges : {&before, &std::as_const(m_badges)})
@@ -166,7 +166,7 @@ void PageView::paintPress(QPainter &painter)
     m_press->paint(painter, {m_layout->display, *publication, transform(), viewport()->size(), devicePixelRatioF()});
 }
 
-void PageView::paintOverlay(QPainter &painter)
+void PageView::paintOverlay(QPainter &painter, const QRectF &clip)
 {
     if (!m_layout)
         return;
@@ -198,6 +198,7 @@ void PageView::paintOverlay(QPainter &painter)
         paintCuts(painter, view);
         paintBeside(painter, view);
         paintNotes(painter, view);
+        m_marks.paint(painter, clip, findingMapping());
     }
     paintTyping(painter, view);
     if (!m_preview && m_tool && !m_cursor.isActive()) {

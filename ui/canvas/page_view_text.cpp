@@ -3,9 +3,21 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <iterator>
+#include <tuple>
 #include <unordered_set>
 
 namespace banxin::canvas {
+
+namespace {
+
+bool byPlace(const QRectF &a, const QRectF &b)
+{
+    return std::tuple(a.x(), a.y(), a.width(), a.height()) < std::tuple(b.x(), b.y(), b.width(), b.height());
+}
+
+} // namespace
 
 void PageView::selectText(const layout::TextPosition &from, const layout::TextPosition &to, bool focus)
 {
@@ -59,6 +71,53 @@ void PageView::findRanges()
                  m_layout->lineOf(from) < 0 ? layout::TextPosition{range.paragraph, range.from} : from, to))
             m_found.push_back(turn ? turn->bounds(rect) : rect);
     }
+}
+
+FindingMarks::Mapping PageView::findingMapping() const
+{
+    const ViewTransform view = transform();
+    return {[view](const base::Rect &rect) { return view.toView(rect); },
+        [view](const base::Turn &turn) { return view.turned(turn); }};
+}
+
+void PageView::setFindingMarks(std::vector<FindingMark> marks)
+{
+    // While a layout is under way, theirs are the places in it.
+    if (!m_marks.set(std::move(marks)) || !m_layout || (m_session && !m_session->isLayoutCurrent(m_page)))
+        return;
+    placeMarks();
+    if (!m_cursor.isActive())
+        viewport()->update(); // one may be graver than before, at the same place
+}
+
+/// Paints anew what of them is another than before.
+void PageView::placeMarks()
+{
+    const FindingMarks::Mapping mapping = findingMapping();
+    const auto sorted = [&] {
+        std::vector<QRectF> boxes = m_marks.boxes(mapping);
+        std::sort(boxes.begin(), boxes.end(), byPlace);
+        return boxes;
+    };
+    const std::vector<QRectF> before = sorted();
+    if (m_layout)
+        m_marks.place(*m_layout,
+            m_previewShown
+                ? FindingMarks::Insert{m_preeditAt.paragraph, m_preeditAt.offset, static_cast<int>(m_preedit.size())}
+                : FindingMarks::Insert());
+    else
+        m_marks.clearPlaces();
+    const std::vector<QRectF> after = sorted();
+    std::vector<QRectF> changed;
+    std::set_symmetric_difference(
+        before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(changed), byPlace);
+    constexpr std::size_t kMany = 40;
+    if (changed.size() > kMany) {
+        viewport()->update();
+        return;
+    }
+    for (const QRectF &box : changed)
+        viewport()->update(box.toAlignedRect().adjusted(-2, -2, 2, 2));
 }
 
 void PageView::showBeside(const std::optional<Beside> &beside)

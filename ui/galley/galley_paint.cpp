@@ -90,6 +90,7 @@ void GalleyView::paintEvent(QPaintEvent *event)
     paintSelection(painter, first, last);
     paintRows(painter, first, last);
     paintMarks(painter, first, last);
+    m_marks.paint(painter, event->rect(), findingMapping());
     paintNumbers(painter, first, last);
     paintPreedit(painter);
     if (m_caretOn && m_caretRect && hasFocus()) {

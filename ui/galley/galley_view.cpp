@@ -182,6 +182,7 @@ void GalleyView::place()
     m_numbers = numbersWidth();
     ++m_made;
     m_strips = layout::stripsOf(m_galley, strips(viewport()->width(), viewport()->height()));
+    placeFindings();
     updateScrollBars();
     followCaret();
     viewport()->update();
@@ -350,6 +351,27 @@ void GalleyView::setFoundRanges(std::vector<canvas::FoundRange> ranges)
         return;
     m_found = std::move(ranges);
     viewport()->update();
+}
+
+void GalleyView::setFindingMarks(std::vector<canvas::FindingMark> marks)
+{
+    if (!m_marks.set(std::move(marks)) || !isCurrent())
+        return; // shown with the galley that is under way
+    placeFindings();
+    viewport()->update();
+}
+
+void GalleyView::placeFindings()
+{
+    m_marks.place(m_strips,
+        m_preeditShown ? canvas::FindingMarks::Insert{m_preeditAt.paragraph, m_preeditAt.offset,
+            static_cast<int>(m_preedit.size())}
+                       : canvas::FindingMarks::Insert());
+}
+
+canvas::FindingMarks::Mapping GalleyView::findingMapping() const
+{
+    return {[this](const base::Rect &rect) { return toView(rect); }, {}};
 }
 
 void GalleyView::restartBlink()

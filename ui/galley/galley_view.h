@@ -42,6 +42,10 @@ public:
     /// The row that the caret stands in, or -1.
     int caretRow() const;
     void setFoundRanges(std::vector<canvas::FoundRange> ranges);
+    /// What a check has found, underlined: seen with the galley that has every edit in it.
+    const canvas::FindingMarks &findingMarks() const { return m_marks; }
+    void setFindingMarks(std::vector<canvas::FindingMark> marks);
+    canvas::FindingMarks::Mapping findingMapping() const;
     /// Scrolls so that the place is in sight.
     void reveal(const layout::TextPosition &position);
     /// The same, to the top of the first strip in sight.
@@ -113,6 +117,7 @@ private:
     void paintGround(QPainter &painter, const QRect &clip) const;
     void paintRows(QPainter &painter, int first, int last);
     void paintMarks(QPainter &painter, int first, int last);
+    void placeFindings();
     void paintNumbers(QPainter &painter, int first, int last) const;
     void paintPreedit(QPainter &painter) const;
     void paintSelection(QPainter &painter, int first, int last) const;
@@ -133,6 +138,7 @@ private:
     bool m_isStale = false; // another request waits
     std::shared_ptr<paint::GlyphPainter> m_glyphs;
     std::vector<canvas::FoundRange> m_found;
+    canvas::FindingMarks m_marks;
     std::vector<std::pair<QRectF, QString>> m_notes; // as painted last
     QTimer m_blink;
     bool m_caretOn = false;

@@ -51,14 +51,34 @@ struct StoryFacts {
 };
 
 enum class FindingKind { Error, Warning, Info };
+/// What a click may do about a finding: nothing, put what is proposed, the same with all others that are sure.
+enum class FindingFix { None, Click, Auto };
 struct PageFinding {
     FindingKind kind = FindingKind::Error;
     QString rule;
-    QString message;
+    QString message; // all that is to be said, a sentence
     QString place; // 主题, 第 3 栏 41 行 or empty
     base::Id frame;
     base::Id story;
     base::Id paragraph;
+    // What only checks know of it.
+    base::Id page{}; // null: the one that it was asked for, or a story that stands on none
+    QString title{}; // in few words, 截止 → 截至; empty: the message says all
+    QString ruleName{}; // of the rule, as people say it
+    QString basis{}; // what the rule rests on
+    QString storyTitle{};
+    int from = 0; // in the paragraph, UTF-16; of findings in a text
+    int to = 0;
+    QString found{}; // what stands there
+    QString instead{}; // what is proposed; empty: nothing
+    FindingFix fix = FindingFix::None;
+    bool isInText = false; // a place in a text, which is underlined there
+    bool mayBeWaived = false;
+    bool blocks = true; // an error that keeps the page from the press
+    bool isWaived = false;
+    base::Id waiver{};
+    QString waivedBy{};
+    QString waivedWhy{};
     friend bool operator==(const PageFinding &, const PageFinding &) = default;
 };
 

@@ -39,9 +39,12 @@ void DockTabs::add(QDockWidget *dock, panels::DockTitle *head, const QString &na
     m_refresh.start();
 }
 
-void DockTabs::setCount(QDockWidget *dock, int count)
+void DockTabs::setCount(QDockWidget *dock, int count, const QString &shown, const QString &words)
 {
-    m_heads[dock].count = count;
+    Head &head = m_heads[dock];
+    head.count = count;
+    head.shown = shown;
+    head.words = words;
     m_refresh.start();
 }
 
@@ -152,11 +155,11 @@ void DockTabs::fold(QTabBar *bar)
             continue;
         const Head &head = m_heads[dock];
         const bool words = !folded || tab == bar->currentIndex();
-        setTitle(dock, words ? head.text() : head.count > 0 ? QString::number(head.count) : QString());
+        setTitle(dock, words ? head.text() : head.count > 0 ? head.number() : QString());
         if (bar->tabIcon(tab).isNull() != words)
             bar->setTabIcon(tab, words ? QIcon() : widgets::icon(head.icon));
-        bar->setTabToolTip(tab, folded ? head.text() : QString());
-        bar->setAccessibleTabName(tab, head.text());
+        bar->setTabToolTip(tab, !head.words.isEmpty() ? head.words : folded ? head.text() : QString());
+        bar->setAccessibleTabName(tab, head.words.isEmpty() ? head.text() : head.name + u' ' + head.words);
     }
 }
 

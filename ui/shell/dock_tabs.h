@@ -23,8 +23,9 @@ public:
 
     /// `icon` stands for the name where there is no room for the names of all tabs of a row.
     void add(QDockWidget *dock, panels::DockTitle *head, const QString &name, const QString &icon);
-    /// Beside the name in the row; negative hides it.
-    void setCount(QDockWidget *dock, int count);
+    /// Beside the name in the row; negative hides it. `shown` in its place where it says more, and `words` what that
+    /// is.
+    void setCount(QDockWidget *dock, int count, const QString &shown = {}, const QString &words = {});
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -43,7 +44,10 @@ private:
         QString name;
         QString icon;
         int count = 0;
-        QString text() const { return count > 0 ? QStringLiteral("%1 %2").arg(name).arg(count) : name; }
+        QString shown{}; // instead of the count
+        QString words{};
+        QString number() const { return shown.isEmpty() ? QString::number(count) : shown; }
+        QString text() const { return count > 0 ? QStringLiteral("%1 %2").arg(name, number()) : name; }
     };
     QMainWindow &m_window;
     QHash<QDockWidget *, Head> m_heads;

@@ -10,6 +10,7 @@
 #include "panels/pages_panel.h"
 #include "panels/story_pool.h"
 #include "shell/dock_tabs.h"
+#include "shell/findings_desk.h"
 #include "shell/startup_trace.h"
 #include "shell/status_line.h"
 #include "shell/text_desk.h"
@@ -55,6 +56,8 @@ MainWindow::MainWindow(QWidget *parent)
     buildTools();
     m_text = new TextDesk(*this);
     m_text->setStyleMenu(findChild<QMenu *>(QStringLiteral("styleMenu")));
+    m_live = new FindingsDesk(*this);
+    m_live->setMarked(action(QStringLiteral("viewFindings"))->isChecked());
     fillSearch();
     applyShortcuts();
     setTheme(m_settings.theme());
@@ -138,6 +141,7 @@ MainWindow::~MainWindow()
 {
     // Closing flushes, and what that says must not reach a window half gone.
     m_session->disconnect(this);
+    delete m_live; // it listens to what goes now
     m_view->setSession(nullptr);
     m_history->setSession(nullptr);
     m_thumbnails->setSession(nullptr);
@@ -337,16 +341,7 @@ void MainWindow::refreshWaiting()
     }
 }
 
-void MainWindow::refreshFindings()
-{
-    m_findings->setFindings(findingsOfPage());
-    m_findingsTitle->setCount(m_findings->count(),
-        m_findings->errors() > 0 ? panels::DockTitle::Weight::Alarming : panels::DockTitle::Weight::Normal);
-    m_dockTabs->setCount(dock(QStringLiteral("findingsDock")), m_findings->count());
-    refreshNextStep();
-    action(QStringLiteral("findingNext"))->setEnabled(m_findings->count() > 0);
-    action(QStringLiteral("findingPrevious"))->setEnabled(m_findings->count() > 0);
-}
+void MainWindow::refreshFindings() { m_live->refresh(); }
 
 void MainWindow::layoutReady(base::Id page)
 {

@@ -68,6 +68,7 @@ namespace banxin::shell {
 class CommandSearch;
 class ContextFacts;
 class DockTabs;
+class FindingsDesk;
 class PicturePlacer;
 class PressBar;
 class StatusLine;
@@ -140,6 +141,7 @@ protected:
 
 private:
     friend class PressRoom; // the dock and the dialogs of the room for the press
+    friend class FindingsDesk; // what checks find, and what is done about it
     friend class TextDesk; // finding, the galley, characters and notes: what words need besides the page
     /// A line of a menu; without a name a line across.
     struct MenuEntry {
@@ -371,6 +373,7 @@ private:
     tools::FitPopover *m_fit = nullptr;
     PicturePlacer *m_pictures = nullptr;
     TextDesk *m_text = nullptr;
+    FindingsDesk *m_live = nullptr;
     QActionGroup *m_tools = nullptr; // toolSelect, toolText...; one of them is checked
     QActionGroup *m_pressModes = nullptr;
     QToolBar *m_mainBar = nullptr;

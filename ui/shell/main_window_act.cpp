@@ -7,6 +7,7 @@
 #include "edit/edits.h"
 #include "panels/facts.h"
 #include "panels/story_pool.h"
+#include "shell/findings_desk.h"
 #include "shell/shortcuts_dialog.h"
 #include "shell/status_line.h"
 #include "widgets/icon.h"
@@ -150,6 +151,8 @@ void MainWindow::refreshPosition()
 
 void MainWindow::showFinding(const panels::PageFinding &finding)
 {
+    if (m_live->show(finding, true))
+        return;
     if (!finding.frame.isNull())
         m_view->selectFrame(finding.frame);
     else if (!finding.story.isNull())

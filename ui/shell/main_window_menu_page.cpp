@@ -2,9 +2,9 @@
 #include "shell/main_window.h"
 
 #include "canvas/page_view.h"
-#include "panels/findings_panel.h"
 #include "panels/layers_panel.h"
 #include "panels/story_pool.h"
+#include "shell/findings_desk.h"
 #include "shell/furniture.h"
 #include "shell/house_actions.h"
 #include "shell/page_facts_dialog.h"
@@ -39,10 +39,9 @@ void MainWindow::buildPageMenu()
         {"pageNext", QT_TRANSLATE_NOOP("shell", "下一版"), "Ctrl+PgDown", "", [](MainWindow &w) { w.stepPage(1); }},
         {"pageAdvert", QT_TRANSLATE_NOOP("shell", "置入广告…"), "", "",
             [](MainWindow &w) { w.showAdvert(w.m_view->selection().frame); }},
-        {"findingNext", QT_TRANSLATE_NOOP("shell", "下一个问题"), "F8", "",
-            [](MainWindow &w) { w.m_findings->step(1); }},
+        {"findingNext", QT_TRANSLATE_NOOP("shell", "下一个问题"), "F8", "", [](MainWindow &w) { w.m_live->step(1); }},
         {"findingPrevious", QT_TRANSLATE_NOOP("shell", "上一个问题"), "Shift+F8", "",
-            [](MainWindow &w) { w.m_findings->step(-1); }}};
+            [](MainWindow &w) { w.m_live->step(-1); }}};
     QMenu unseen;
     addEntries(&unseen, entries); // the menu is filled anew with every change of the pages
     fillPageMenu();
@@ -173,6 +172,14 @@ void MainWindow::fillTextMenu(QMenu *menu)
         {"textNotes", QT_TRANSLATE_NOOP("shell", "附注一览"), "", "", [](MainWindow &w) { w.m_text->showNotes(); }},
         {}};
     addEntries(menu, notes);
+    const MenuEntry checks[] = {{"textCheck", QT_TRANSLATE_NOOP("shell", "规则检查"), "F7", "spell-check",
+                                    [](MainWindow &w) { w.m_live->openList(); }},
+        {"textFindingCard", QT_TRANSLATE_NOOP("shell", "光标处的问题"), "Alt+Return; Alt+Enter", "",
+            [](MainWindow &w) { w.m_live->openCard(); }},
+        {"textFixAll", QT_TRANSLATE_NOOP("shell", "自动改…"), "", "wand-sparkles",
+            [](MainWindow &w) { w.m_live->fixAll(); }},
+        {}};
+    addEntries(menu, checks);
     // All of them do to the table at the caret what they are called.
     const MenuEntry table[] = {{"tableRowAbove", QT_TRANSLATE_NOOP("shell", "在上面插入行"), "", ""},
         {"tableRowBelow", QT_TRANSLATE_NOOP("shell", "在下面插入行"), "", ""},

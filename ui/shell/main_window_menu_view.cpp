@@ -6,6 +6,7 @@
 #include "shell/press_room.h"
 
 #include "canvas/page_view.h"
+#include "shell/findings_desk.h"
 #include "shell/language_menu.h"
 #include "widgets/icon.h"
 
@@ -52,6 +53,8 @@ void MainWindow::fillViewMenu(QMenu *menu)
         QStringLiteral("view/grid"), true, [this](bool on) { m_view->setGridShown(on); }));
     m_view->setRulersShown(toggle({"viewRulers", QT_TRANSLATE_NOOP("shell", "标尺"), "Ctrl+R", "ruler"},
         QStringLiteral("view/rulers"), true, [this](bool on) { m_view->setRulersShown(on); }));
+    toggle({"viewFindings", QT_TRANSLATE_NOOP("shell", "检查提示线"), "", "spell-check"},
+        QStringLiteral("view/findings"), true, [this](bool on) { m_live->setMarked(on); });
     const MenuEntry preview[] = {{"viewPreview", QT_TRANSLATE_NOOP("shell", "预览"), "Ctrl+Shift+P", "eye"}, {}};
     addEntries(menu, preview);
     action(QStringLiteral("viewPreview"))->setCheckable(true);

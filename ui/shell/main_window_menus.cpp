@@ -6,6 +6,7 @@
 #include "panels/facts.h"
 #include "panels/findings_panel.h"
 #include "panels/story_pool.h"
+#include "shell/findings_desk.h"
 #include "shell/page_facts_dialog.h"
 #include "shell/table_commands.h"
 #include "tools/points_tool.h"
@@ -62,6 +63,7 @@ void MainWindow::showCanvasMenu(QPoint place)
         if (auto *more = findChild<QMenu *>(QString::fromUtf16(name)))
             menu->addMenu(more);
     };
+    m_live->addTo(*menu, place);
     const canvas::CanvasSelection selection = m_view->selection();
     const auto *frame = m_session->working().find<model::Frame>(selection.frame);
     const bool typing = selection.typing;
@@ -225,6 +227,7 @@ void MainWindow::showPageMenu(base::Id page, QPoint place)
 void MainWindow::showFindingMenu(const panels::PageFinding &finding, QPoint place)
 {
     QMenu *menu = contextMenu(this, QStringLiteral("findingMenu"));
+    m_live->addTo(*menu, finding);
     menu->addAction(tr("转到这里"), this, [this, finding] { showFinding(finding); });
     if (!finding.story.isNull())
         menu->addAction(tr("在稿库中显示"), this, [this, story = finding.story] { revealStory(story); });

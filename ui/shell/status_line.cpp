@@ -56,6 +56,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_story(new QLabel)
     , m_fit(new QLabel)
     , m_page(new QLabel)
+    , m_findings(new QToolButton)
     , m_position(new QLabel)
     , m_mode(new QLabel)
     , m_slider(new QSlider(Qt::Horizontal))
@@ -93,6 +94,15 @@ StatusLine::StatusLine(QWidget *parent)
         addWidget(label);
     }
 
+    m_findings->setObjectName(QStringLiteral("statusFindings"));
+    m_findings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_findings->setIconSize({14, 14});
+    m_findings->setAutoRaise(true);
+    m_findings->setFocusPolicy(Qt::TabFocus);
+    m_findings->hide();
+    addWidget(m_findings);
+    connect(m_findings, &QToolButton::clicked, this, &StatusLine::findingsWanted);
+
     const auto step = [this](const QString &name, const QString &tip, int by) {
         auto *button = new QToolButton;
         button->setIcon(widgets::icon(name));
@@ -116,6 +126,25 @@ StatusLine::StatusLine(QWidget *parent)
             Q_EMIT retryWanted();
     });
     connect(m_slider, &QSlider::valueChanged, this, [this](int value) { Q_EMIT zoomWanted(zoomFor(value)); });
+}
+
+void StatusLine::showFindings(int errors, int warnings, int infos, const QString &words)
+{
+    QStringList parts;
+    if (errors > 0)
+        parts << tr("错误 %1").arg(errors);
+    if (warnings > 0)
+        parts << tr("警告 %1").arg(warnings);
+    if (infos > 0)
+        parts << tr("提示 %1").arg(infos);
+    m_findings->setText(parts.isEmpty() ? tr("没有问题") : parts.join(u' '));
+    m_findings->setIcon(errors > 0 ? widgets::icon(QStringLiteral("circle-x"), Tone::Error)
+            : warnings > 0         ? widgets::icon(QStringLiteral("triangle-alert"), Tone::Warn)
+            : infos > 0            ? widgets::icon(QStringLiteral("info"), Tone::Accent)
+                                   : widgets::icon(QStringLiteral("circle-check"), Tone::Ok));
+    m_findings->setToolTip(words);
+    m_findings->setAccessibleName(words);
+    arrange();
 }
 
 void StatusLine::buildZoomMenu()
@@ -218,6 +247,7 @@ void StatusLine::arrange()
     };
     for (QLabel *label : {m_story, m_fit, m_page})
         label->setVisible(!label->text().isEmpty());
+    m_findings->setVisible(!m_findings->text().isEmpty());
     m_storeBox->show();
     for (QWidget *each : {static_cast<QWidget *>(m_page), m_storeBox, static_cast<QWidget *>(m_story)}) {
         if (needed() <= width())

@@ -33,6 +33,8 @@ public:
     void showCounts(const QString &story, const QString &fit, widgets::Tone tone, const QString &page);
     /// What stands with the counts when the pointer rests there: how they count, and the same without marks.
     void showCountNote(const QString &words);
+    /// How many are wrong, to be looked at, and worth a thought; `words` say of what.
+    void showFindings(int errors, int warnings, int infos, const QString &words);
     void showPosition(const QString &text);
     /// `mode` is 整版, 页宽 or empty; `zoom` 1.0 is 100 %.
     void showZoom(double zoom, const QString &mode);
@@ -46,6 +48,8 @@ Q_SIGNALS:
     void zoomStepWanted(int by);
     void fitPageWanted();
     void fitWidthWanted();
+    /// The list of findings is.
+    void findingsWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -61,6 +65,7 @@ private:
     QLabel *m_fit;
     QLabel *m_page;
     QWidget *m_storeBox;
+    QToolButton *m_findings;
     QLabel *m_position;
     QLabel *m_mode;
     QSlider *m_slider;

@@ -51,6 +51,8 @@ public:
     void openGalley(base::Id story = {});
     void closeGalley();
     bool isGalleyOpen() const;
+    /// The story that is worked on; null where none is.
+    base::Id storyAtHand() const;
 
     // text_desk_words.cpp
     /// At the caret, as a step of its own.
@@ -84,7 +86,6 @@ private:
     // text_desk_galley.cpp
     void buildGalley();
     void placeBar();
-    base::Id storyAtHand() const;
     base::Id storyOf(base::Id paragraph) const;
     void followSelection();
     void followSight();

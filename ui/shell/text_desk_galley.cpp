@@ -3,6 +3,7 @@
 #include "find/find_bar.h"
 #include "galley/galley_room.h"
 #include "panels/story_pool.h"
+#include "shell/findings_desk.h"
 #include "shell/main_window.h"
 #include "shell/text_desk.h"
 
@@ -39,6 +40,7 @@ void TextDesk::buildGalley()
     connect(&view, &galley::GalleyView::sightChanged, this, &TextDesk::followSight);
     connect(&view, &galley::GalleyView::galleyChanged, this, &TextDesk::followSight);
     connect(m_window.m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &TextDesk::followScrolling);
+    m_window.m_live->attach(view);
 }
 
 bool TextDesk::isGalleyOpen() const { return m_galley && !m_galley->isHidden(); }
