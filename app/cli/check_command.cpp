@@ -38,7 +38,7 @@ void print(const model::Document &document, const Finding &one)
                                                   : tr("提示");
     line += u"  "_s + one.message;
     if (one.waived)
-        line += tr("（%1放过：%2）").arg(one.waived->by, one.waived->reason);
+        line += tr("（%1豁免：%2）").arg(one.waived->by, one.waived->reason);
     printLine(line);
 }
 

@@ -143,7 +143,7 @@ constexpr const char *kPreflightDetails = QT_TRANSLATE_NOOP("cli",
 
 constexpr const char *kCheckDetails = QT_TRANSLATE_NOOP("cli",
     "文字规则、版面规则（L01–L15）、版面禁忌和版面上能查的印前问题，见 docs/checks.md；报社设置里关掉的不查。\n"
-    "有没有放过的错误时退出码为 1。不给 --page 时查全期。\n"
+    "有没有豁免的错误时退出码为 1。不给 --page 时查全期。\n"
     "  --release       按付印查：版面规则作错误\n"
     "  --report FILE   编校质量报告，写成 .pdf 或 .csv；可以给几次\n"
     "  --json          输出 JSON：{\"findings\",\"characters\",\"error_rate\",\"form_errors\",\"passes\",\"pages\"}，"

@@ -102,12 +102,12 @@ Result<ChangeSet> waive(const Document &document, Id issue, const std::vector<Fi
     constexpr qsizetype kLongestReason = 500;
     const QString why = reason.trimmed();
     if (why.isEmpty())
-        return refused(tr("放过一处问题要写明理由。"), issue, tr("写一句为什么可以这样，例如“专名如此”。"));
+        return refused(tr("豁免一处问题要写明理由。"), issue, tr("写一句为什么可以这样，例如“专名如此”。"));
     if (why.size() > kLongestReason)
         return refused(tr("理由太长（最多 %1 字）。").arg(kLongestReason), issue);
     if (!document.find<Issue>(issue))
         return refused(tr("没有打开这一期。"), issue);
-    ChangeBuilder builder(document, context, tr("放过问题"));
+    ChangeBuilder builder(document, context, tr("豁免问题"));
     bool isAny = false;
     for (const Finding &one : findings) {
         if (one.waived)
@@ -135,13 +135,13 @@ Result<ChangeSet> waive(const Document &document, Id issue, const std::vector<Fi
         isAny = true;
     }
     if (!isAny)
-        return refused(tr("没有要放过的问题。"), issue);
+        return refused(tr("没有要豁免的问题。"), issue);
     return builder.take();
 }
 
 Result<ChangeSet> unwaive(const Document &document, const std::vector<Id> &waivers, const EditContext &context)
 {
-    ChangeBuilder builder(document, context, tr("不再放过"));
+    ChangeBuilder builder(document, context, tr("不再豁免"));
     bool isAny = false;
     for (const Id id : waivers) {
         if (!document.find<Waiver>(id))
@@ -150,7 +150,7 @@ Result<ChangeSet> unwaive(const Document &document, const std::vector<Id> &waive
         isAny = true;
     }
     if (!isAny)
-        return refused(tr("这一处已经不再放过。"));
+        return refused(tr("这一处已经不再豁免。"));
     return builder.take();
 }
 

@@ -12,7 +12,7 @@ namespace banxin::edit {
 base::Result<model::ChangeSet> applyFixes(const model::Document &document, const std::vector<base::Finding> &findings,
     const EditContext &context, std::vector<int> *fixed = nullptr);
 
-/// 放过: lets findings stand in the issue, for one reason, in the name of the context's author. Those that stand
+/// 豁免: lets findings stand in the issue, for one reason, in the name of the context's author. Those that stand
 /// already are left. Refused where the reason is empty.
 base::Result<model::ChangeSet> waive(const model::Document &document, base::Id issue,
     const std::vector<base::Finding> &findings, const QString &reason, const EditContext &context);

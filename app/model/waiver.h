@@ -1,4 +1,4 @@
-// Waiver 放过: what somebody looked at and let stand in an issue, with the reason. It is held by the very text, so that
+// Waiver 豁免: what somebody looked at and let stand in an issue, with the reason. It is held by the very text, so that
 // edits elsewhere leave it and a change of that text ends it.
 #pragma once
 

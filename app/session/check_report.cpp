@@ -311,7 +311,7 @@ void fill(ReportDocument &report, const model::Document &document, const IssueCh
             .arg(done.rate.formErrors)
             .arg(passed(done.rate)));
     report.add(
-        ParagraphRole::Body, tr("算法：《报纸期刊质量管理规定》（国新出发〔2020〕10号）。放过的和只作提示的不计。"));
+        ParagraphRole::Body, tr("算法：《报纸期刊质量管理规定》（国新出发〔2020〕10号）。豁免的和只作提示的不计。"));
     const std::pair<Scope, QString> groups[] = {
         {Scope::Page, tr("各版")}, {Scope::Story, tr("各篇")}, {Scope::Person, tr("各人")}, {Scope::Kind, tr("各类")}};
     for (const auto &[scope, head] : groups) {
@@ -323,9 +323,9 @@ void fill(ReportDocument &report, const model::Document &document, const IssueCh
             if (std::exchange(isFirst, false)) {
                 report.add(ParagraphRole::SectionHead, head);
                 report.row(ParagraphRole::TableHead,
-                    isKind ? QStringList{tr("规则"), tr("处数"), tr("差错"), tr("计"), tr("形式"), tr("放过")}
+                    isKind ? QStringList{tr("规则"), tr("处数"), tr("差错"), tr("计"), tr("形式"), tr("豁免")}
                            : QStringList{head, tr("字数"), tr("处数"), tr("差错"), tr("计"), tr("万分之"), tr("形式"),
-                               tr("放过"), tr("结论")});
+                               tr("豁免"), tr("结论")});
             }
             QStringList cells{row.name.left(24)};
             if (!isKind)
@@ -346,7 +346,7 @@ void fill(ReportDocument &report, const model::Document &document, const IssueCh
         const auto *page = document.find<model::Page>(one.page);
         QString line = u"%1　%2　%3"_s.arg(page ? page->number : u"—"_s, one.rule, one.message);
         if (one.waived)
-            line += tr("〔放过：%1，%2〕").arg(one.waived->by, one.waived->reason);
+            line += tr("〔豁免：%1，%2〕").arg(one.waived->by, one.waived->reason);
         report.add(ParagraphRole::Body, line);
     }
 }

@@ -1219,7 +1219,7 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” became %2: %3</translation>
     </message>
     <message>
-        <source>〔放过：%1，%2〕</source>
+        <source>〔豁免：%1，%2〕</source>
         <translation>[let stand: %1, %2]</translation>
     </message>
     <message>
@@ -1521,10 +1521,6 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>不依据别的样式</source>
         <translation>Based on nothing</translation>
-    </message>
-    <message>
-        <source>不再放过</source>
-        <translation>No Longer Let Stand</translation>
     </message>
     <message>
         <source>不再是表格</source>
@@ -4600,6 +4596,10 @@ To the next place again</translation>
         <translation>Makes another one beside it</translation>
     </message>
     <message>
+        <source>在有问题的字下面画线，不印</source>
+        <translation>Underlines words that have findings; never printed</translation>
+    </message>
+    <message>
         <source>在版上放一块自己写的字</source>
         <translation>Words of your own</translation>
     </message>
@@ -6307,6 +6307,10 @@ To the next place again</translation>
         <translation>Open this frame's menu</translation>
     </message>
     <message>
+        <source>打开问题列表，从光标处往下看</source>
+        <translation>Opens the list of findings, from the caret on</translation>
+    </message>
+    <message>
         <source>批注</source>
         <translation>annotations</translation>
     </message>
@@ -6360,6 +6364,14 @@ To the next place again</translation>
     <message>
         <source>把一期装进一个文件，可以寄送和存档</source>
         <translation>packs an issue into one file, to mail or to archive</translation>
+    </message>
+    <message>
+        <source>把付印文件、校验和和回执放进印厂的文件夹</source>
+        <translation>Puts press files, checksums and a receipt into the plant&apos;s folder</translation>
+    </message>
+    <message>
+        <source>把全期查一遍，看能不能付印</source>
+        <translation>Checks the whole issue for the press</translation>
     </message>
     <message>
         <source>把别人寄来的一期（.banxinpack）放进编辑部</source>
@@ -6416,6 +6428,10 @@ To the next place again</translation>
     <message>
         <source>把纯文本单独排成行，一行一段</source>
         <translation>sets a plain text on its own, a paragraph a line</translation>
+    </message>
+    <message>
+        <source>把能自动改的列出来，看过再一起改</source>
+        <translation>Lists what can be mended by itself, to look at and mend at once</translation>
     </message>
     <message>
         <source>把这一期装进一个文件：报纸的样式、全部版面和它们的稿件、图片、广告。可以寄给别人，也可以存档。</source>
@@ -7288,18 +7304,6 @@ To the next place again</translation>
         <translation>Reason for the release</translation>
     </message>
     <message>
-        <source>放过</source>
-        <translation>Let Stand</translation>
-    </message>
-    <message>
-        <source>放过一处问题要写明理由。</source>
-        <translation>To let a finding stand takes a reason.</translation>
-    </message>
-    <message>
-        <source>放过问题</source>
-        <translation>Let Findings Stand</translation>
-    </message>
-    <message>
         <source>放进去并打开</source>
         <translation>Put in and Open</translation>
     </message>
@@ -7591,7 +7595,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>文字规则、版面规则（L01–L15）、版面禁忌和版面上能查的印前问题，见 docs/checks.md；报社设置里关掉的不查。
-有没有放过的错误时退出码为 1。不给 --page 时查全期。
+有没有豁免的错误时退出码为 1。不给 --page 时查全期。
   --release       按付印查：版面规则作错误
   --report FILE   编校质量报告，写成 .pdf 或 .csv；可以给几次
   --json          输出 JSON：{"findings","characters","error_rate","form_errors","passes","pages"}，差错率以万分之一计</source>
@@ -9392,12 +9396,12 @@ Not found: %2</translation>
         <translation>Nothing to look at</translation>
     </message>
     <message>
-        <source>没有要放过的问题。</source>
-        <translation>There is nothing to let stand.</translation>
-    </message>
-    <message>
         <source>没有要求在窗口上显示文件标题（DisplayDocTitle）。</source>
         <translation>The file does not ask for its title to be shown in the window (DisplayDocTitle).</translation>
+    </message>
+    <message>
+        <source>没有要豁免的问题。</source>
+        <translation>There is nothing to let stand.</translation>
     </message>
     <message>
         <source>没有访问权限。</source>
@@ -10986,7 +10990,7 @@ Not found: %2</translation>
         <translation>Arithmetic</translation>
     </message>
     <message>
-        <source>算法：《报纸期刊质量管理规定》（国新出发〔2020〕10号）。放过的和只作提示的不计。</source>
+        <source>算法：《报纸期刊质量管理规定》（国新出发〔2020〕10号）。豁免的和只作提示的不计。</source>
         <translation>By the rules on the quality of newspapers (NPPA rule 10 of 2020). What was let stand and mere notes do not count.</translation>
     </message>
     <message>
@@ -12326,6 +12330,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>A speaker without a title at the first mention</translation>
     </message>
     <message>
+        <source>说这里哪儿不对、为什么、依据什么，再按一次就改</source>
+        <translation>Says what is wrong here, why and by which rule; once more mends it</translation>
+    </message>
+    <message>
         <source>请从备份恢复。</source>
         <translation>Restore it from a backup.</translation>
     </message>
@@ -12911,12 +12919,20 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Waive…</translation>
     </message>
     <message>
+        <source>豁免一处问题要写明理由。</source>
+        <translation>To let a finding stand takes a reason.</translation>
+    </message>
+    <message>
         <source>豁免的理由</source>
         <translation>Reason for waiving</translation>
     </message>
     <message>
         <source>豁免这一处</source>
         <translation>Waive This Finding</translation>
+    </message>
+    <message>
+        <source>豁免问题</source>
+        <translation>Let Findings Stand</translation>
     </message>
     <message>
         <source>责任编辑/美术编辑：肖星平　校对：谭智方</source>
@@ -13228,7 +13244,7 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>It is not reported again until the text here changes. The reason is kept with the issue; Waived shows it, and it can be taken back.</translation>
     </message>
     <message>
-        <source>这一处已经不再放过。</source>
+        <source>这一处已经不再豁免。</source>
         <translation>This finding is not let stand any more.</translation>
     </message>
     <message>
@@ -14593,7 +14609,7 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Numbers keep their ％, ℃</translation>
     </message>
     <message>
-        <source>（%1放过：%2）</source>
+        <source>（%1豁免：%2）</source>
         <translation> (let stand by %1: %2)</translation>
     </message>
     <message>

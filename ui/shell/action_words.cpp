@@ -86,6 +86,9 @@ constexpr Words kText[] = {{"textType", QT_TRANSLATE_NOOP("shell", "光标进到
     {"textThinSpace", QT_TRANSLATE_NOOP("shell", "插入四分之一字宽的空")},
     {"textCharacters", QT_TRANSLATE_NOOP("shell", "按名称或拼音找键盘上没有的字符")},
     {"textAddNote", QT_TRANSLATE_NOOP("shell", "在光标处写一条附注；不印，也不算字数")},
+    {"textCheck", QT_TRANSLATE_NOOP("shell", "打开问题列表，从光标处往下看")},
+    {"textFindingCard", QT_TRANSLATE_NOOP("shell", "说这里哪儿不对、为什么、依据什么，再按一次就改")},
+    {"textFixAll", QT_TRANSLATE_NOOP("shell", "把能自动改的列出来，看过再一起改")},
     {"textNotes", QT_TRANSLATE_NOOP("shell", "本期的附注都列在这里")},
     {"tableRowAbove", QT_TRANSLATE_NOOP("shell", "在光标所在行的上面加一行")},
     {"tableRowBelow", QT_TRANSLATE_NOOP("shell", "在光标所在行的下面加一行")},
@@ -128,6 +131,7 @@ constexpr Words kView[] = {{"viewFitPage", QT_TRANSLATE_NOOP("shell", "整版都
     {"viewGrid", QT_TRANSLATE_NOOP("shell", "显示或隐藏栏线和行格")},
     {"viewRulers", QT_TRANSLATE_NOOP("shell", "显示或隐藏标尺；从标尺拖出参考线")},
     {"viewPreview", QT_TRANSLATE_NOOP("shell", "收起网格和框线，看印出来的样子")},
+    {"viewFindings", QT_TRANSLATE_NOOP("shell", "在有问题的字下面画线，不印")},
     {"viewDark", QT_TRANSLATE_NOOP("shell", "界面换成深色；版面照样是白的")},
     {"languageChinese", QT_TRANSLATE_NOOP("shell", "界面说中文")},
     {"languageEnglish", QT_TRANSLATE_NOOP("shell", "界面说英文")}};
@@ -135,7 +139,9 @@ constexpr Words kView[] = {{"viewFitPage", QT_TRANSLATE_NOOP("shell", "整版都
 constexpr Words kPress[] = {{"pressPage", QT_TRANSLATE_NOOP("shell", "版面平常的样子")},
     {"pressSoftProof", QT_TRANSLATE_NOOP("shell", "在屏幕上看新闻纸印出来的颜色")},
     {"pressSeparations", QT_TRANSLATE_NOOP("shell", "一块版一块版地看各色印版")},
-    {"pressTotalInk", QT_TRANSLATE_NOOP("shell", "墨太多的地方用颜色标出来")}};
+    {"pressTotalInk", QT_TRANSLATE_NOOP("shell", "墨太多的地方用颜色标出来")},
+    {"pressPreflight", QT_TRANSLATE_NOOP("shell", "把全期查一遍，看能不能付印")},
+    {"pressDeliver", QT_TRANSLATE_NOOP("shell", "把付印文件、校验和和回执放进印厂的文件夹")}};
 
 constexpr Words kWindow[] = {{"windowNew", QT_TRANSLATE_NOOP("shell", "在另一个窗口里看同一家报纸的别的版")},
     {"windowCompose", QT_TRANSLATE_NOOP("shell", "排版：稿件、图片、样式")},
