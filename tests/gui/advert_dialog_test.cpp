@@ -23,7 +23,7 @@ using namespace banxin;
 
 namespace {
 
-constexpr int kPatience = 20000;
+constexpr int kPatience = 60000;
 
 /// Two pages, 200 × 100 and 100 × 100 pt.
 QByteArray twoPages()

@@ -40,7 +40,7 @@ namespace banxin::test {
 
 using namespace Qt::StringLiterals;
 
-inline constexpr int kPatience = 20000;
+inline constexpr int kPatience = 60000;
 
 template <typename T> T *part(QWidget *of, const QString &name)
 {

@@ -29,7 +29,7 @@ namespace banxin::support {
 
 class ComposeCase : public testing::Test {
 protected:
-    static constexpr int kPatience = 20000;
+    static constexpr int kPatience = 60000;
 
     void SetUp() override
     {

@@ -24,7 +24,7 @@ using base::Length;
 
 namespace {
 
-constexpr int kPatience = 20000;
+constexpr int kPatience = 60000;
 
 class Compose : public testing::Test {
 protected:

@@ -29,7 +29,7 @@ using session::Session;
 
 namespace {
 
-constexpr int kPatience = 20000;
+constexpr int kPatience = 60000;
 
 class HistoryTest : public testing::Test {
 protected:

@@ -38,7 +38,7 @@ using manuscript::Role;
 
 namespace {
 
-constexpr int kPatience = 20000;
+constexpr int kPatience = 60000;
 
 const QString kText =
     u"打印页面\n\n渌口区开展秋季植树\n本报讯(记者 张三)10月18日,渌口区的干部群众来到湘江边,种下了一千棵树。\n"

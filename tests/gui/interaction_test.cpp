@@ -36,7 +36,7 @@ using base::Rect;
 
 namespace {
 
-constexpr int kPatience = 20000;
+constexpr int kPatience = 60000;
 
 class Interaction : public testing::Test {
 protected:

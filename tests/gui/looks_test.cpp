@@ -44,7 +44,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatience = 20000;
+constexpr int kPatience = 60000;
 constexpr QSize kSmall(1280, 800);
 constexpr QSize kLarge(1920, 1200);
 

@@ -23,7 +23,7 @@ using namespace banxin;
 
 namespace {
 
-constexpr int kPatience = 20000;
+constexpr int kPatience = 60000;
 
 void keep(const QImage &image, const QString &name)
 {

@@ -42,7 +42,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatience = 20000;
+constexpr int kPatience = 60000;
 
 QString language() { return qEnvironmentVariable("BANXIN_LANG", u"zh"_s); }
 QString manualFolder() { return QDir::cleanPath(QStringLiteral(BANXIN_TEST_DATA) + u"/../../docs/manual"_s); }

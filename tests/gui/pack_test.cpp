@@ -24,7 +24,7 @@ using namespace banxin;
 
 namespace {
 
-constexpr int kPatience = 20000;
+constexpr int kPatience = 60000;
 
 class PackWindow : public testing::Test {
 protected:

@@ -36,7 +36,7 @@ using base::Length;
 
 namespace {
 
-constexpr int kPatience = 20000;
+constexpr int kPatience = 60000;
 
 class PressViewTest : public testing::Test {
 protected:

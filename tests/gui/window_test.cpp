@@ -36,7 +36,7 @@ using namespace banxin;
 
 namespace {
 
-constexpr int kPatience = 20000;
+constexpr int kPatience = 60000;
 
 class Window : public testing::Test {
 protected:

@@ -53,6 +53,7 @@ QString chapterOf(const QWidget *widget)
         {QStringLiteral("restoreDialog"), QStringLiteral("history")},
         {QStringLiteral("versionDialog"), QStringLiteral("history")},
         {QStringLiteral("exportDialog"), QStringLiteral("press")},
+        {QStringLiteral("pressDock"), QStringLiteral("press")},
         {QStringLiteral("printDialog"), QStringLiteral("press")},
         {QStringLiteral("pagePictureDialog"), QStringLiteral("press")},
         {QStringLiteral("packDialog"), QStringLiteral("press")},

@@ -155,7 +155,8 @@ void DockTabs::fold(QTabBar *bar)
             continue;
         const Head &head = m_heads[dock];
         const bool words = !folded || tab == bar->currentIndex();
-        setTitle(dock, words ? head.text() : head.count > 0 ? head.number() : QString());
+        const QString all = head.count > 0 ? QString::number(head.count) : QString(); // the parts would not fit
+        setTitle(dock, !folded ? head.text() : words ? (head.name + u' ' + all).trimmed() : all);
         if (bar->tabIcon(tab).isNull() != words)
             bar->setTabIcon(tab, words ? QIcon() : widgets::icon(head.icon));
         bar->setTabToolTip(tab, !head.words.isEmpty() ? head.words : folded ? head.text() : QString());

@@ -22,6 +22,8 @@
 #include <QDockWidget>
 #include <QToolBar>
 
+#include <algorithm>
+
 namespace banxin::shell {
 
 namespace {
@@ -42,13 +44,21 @@ const DockPlace kPlaces[] = {
     {Qt::RightDockWidgetArea, {u"findingsDock", u"historyDock"}, 340},
 };
 
+bool hasPlace(const QDockWidget &dock)
+{
+    return std::any_of(std::begin(kPlaces), std::end(kPlaces), [&](const DockPlace &place) {
+        return std::find(place.docks.begin(), place.docks.end(), dock.objectName()) != place.docks.end();
+    });
+}
+
 QString iconOfDock(const QString &name)
 {
     static const std::pair<const char16_t *, QString> kIcons[] = {{u"pagesDock", QStringLiteral("layout-template")},
         {u"storiesDock", QStringLiteral("newspaper")}, {u"inspectorDock", QStringLiteral("settings")},
         {u"stylesDock", QStringLiteral("pilcrow")}, {u"swatchesDock", QStringLiteral("palette")},
         {u"layersDock", QStringLiteral("layers")}, {u"findingsDock", QStringLiteral("circle-alert")},
-        {u"historyDock", QStringLiteral("history")}, {u"stockDock", QStringLiteral("bookmark-plus")}};
+        {u"historyDock", QStringLiteral("history")}, {u"stockDock", QStringLiteral("bookmark-plus")},
+        {u"pressDock", QStringLiteral("printer")}};
     for (const auto &[dock, icon] : kIcons)
         if (name == dock)
             return icon;
@@ -168,6 +178,11 @@ void MainWindow::placeDocks()
         each->setFloating(false);
         removeDockWidget(each);
     }
+    for (QDockWidget *each : m_docks) // a room's own dock has its place too, and waits for its room
+        if (!hasPlace(*each)) {
+            addDockWidget(Qt::RightDockWidgetArea, each);
+            each->hide();
+        }
     for (const DockPlace &place : kPlaces) {
         QDockWidget *first = nullptr;
         for (const char16_t *name : place.docks) {
