@@ -10,6 +10,32 @@ using namespace banxin::model;
 using base::Id;
 using base::Result;
 
+namespace {
+
+/// What an area was given by hand to look as it does goes along; where it stands, how wide it is and what it takes of
+/// the story is the new place's.
+void takeForms(const AreaContent &from, AreaContent &to)
+{
+    to.styles = from.styles;
+    to.characterStyles = from.characterStyles;
+    to.sizes = from.sizes;
+    to.headlineForm = from.headlineForm;
+    to.kickerPlace = from.kickerPlace;
+    to.deckPlace = from.deckPlace;
+    to.lineBreaks = from.lineBreaks;
+    to.verticalAlign = from.verticalAlign;
+    to.insets = from.insets;
+    to.writingMode = from.writingMode;
+    to.columnRule = from.columnRule;
+    to.squeeze = from.squeeze;
+    to.fill = from.fill;
+    to.stroke = from.stroke;
+    to.strokeWeight = from.strokeWeight;
+    to.border = from.border;
+}
+
+} // namespace
+
 bool isPlaced(const Document &document, Id page, Id story)
 {
     const Page *on = document.find<Page>(page);
@@ -24,6 +50,7 @@ Result<ChangeSet> moveStory(const Document &document, Id page, Id story, GridCel
     const Placement *placement = placementOf(document, on->issue, story);
     if (!placement)
         return refused(tr("这篇稿件不在这一期的版面上。"), story);
+    const std::vector<const Frame *> stood = framesOf(document, placement->id).areas;
     auto taken = unplaceStory(document, placement->id, context);
     if (!taken)
         return taken;
@@ -33,9 +60,15 @@ Result<ChangeSet> moveStory(const Document &document, Id page, Id story, GridCel
     const std::vector<Spot> spots = placesAt(*without, page, {story}, at);
     if (spots.empty())
         return refused(tr("这里没有空位：稿件要落在没有框的栏里。"), page);
-    const auto placed = placeStories(*without, page, spots, context);
+    auto placed = placeStories(*without, page, spots, context);
     if (!placed)
         return placed;
+    if (!stood.empty())
+        for (ObjectChange &made : placed->changes)
+            if (auto *put = std::get_if<Put>(&made.action))
+                if (auto *frame = std::get_if<Frame>(&put->value))
+                    if (auto *area = std::get_if<AreaContent>(&frame->content))
+                        takeForms(areaOf(*stood.front()), *area);
     ChangeSet change = std::move(*taken);
     change.label = tr("移到本版");
     for (const ObjectChange &object : placed->changes) {

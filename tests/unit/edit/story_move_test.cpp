@@ -40,6 +40,32 @@ TEST_F(StoryMove, TakesAllThatItHasToTheOtherPage)
     EXPECT_EQ(areaOf(stays)->page, page);
 }
 
+TEST_F(StoryMove, KeepsItsFormsAndStyles)
+{
+    const Id moved = story(900);
+    place(moved, {0, 0, 3, 40});
+    AreaContent shaped = std::get<AreaContent>(areaOf(moved)->content);
+    shaped.headlineForm = HeadlineForm::Vertical;
+    shaped.deckPlace = HeadlinePlace::Beside;
+    shaped.styles[ParagraphRole::Body] = QStringLiteral("楷体");
+    shaped.sizes[ParagraphRole::Headline] = base::Length::pt(30);
+    shaped.border = QStringLiteral("double");
+    shaped.stroke = base::Color::black();
+    apply(setAreaContent(document, areaOf(moved)->id, shaped, context));
+    const Id other = otherPage();
+    apply(moveStory(document, other, moved, {1, 4}, context));
+    ASSERT_TRUE(areaOf(moved));
+    const auto &now = std::get<AreaContent>(areaOf(moved)->content);
+    EXPECT_EQ(areaOf(moved)->page, other);
+    EXPECT_EQ(now.headlineForm, shaped.headlineForm);
+    EXPECT_EQ(now.deckPlace, shaped.deckPlace);
+    EXPECT_EQ(now.styles, shaped.styles);
+    EXPECT_EQ(now.sizes, shaped.sizes);
+    EXPECT_EQ(now.border, shaped.border);
+    EXPECT_EQ(now.stroke, shaped.stroke);
+    EXPECT_NE(now.placement, shaped.placement);
+}
+
 TEST_F(StoryMove, IsRefusedWithoutRoomAndOffThePage)
 {
     const Id moved = story(900), loose = story(300);
