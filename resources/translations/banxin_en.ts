@@ -3641,7 +3641,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>另起一行</source>
-        <translation>Own line</translation>
+        <translation>Alone</translation>
     </message>
     <message>
         <source>另起段</source>
@@ -7787,7 +7787,7 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
     </message>
     <message>
         <source>方角</source>
-        <translation>Square</translation>
+        <translation>Sharp</translation>
     </message>
     <message>
         <source>旋转</source>

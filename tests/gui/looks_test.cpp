@@ -180,7 +180,7 @@ protected:
     static void expectTitleCase(QString text)
     {
         static const QSet<QString> kSmallWords{
-            u"and"_s, u"as"_s, u"a"_s, u"an"_s, u"the"_s, u"in"_s, u"on"_s, u"of"_s, u"by"_s, u"to"_s};
+            u"and"_s, u"as"_s, u"at"_s, u"a"_s, u"an"_s, u"the"_s, u"in"_s, u"on"_s, u"of"_s, u"by"_s, u"to"_s};
         const QStringList words = text.remove(u'&').split(u' ', Qt::SkipEmptyParts);
         for (const QString &word : words)
             EXPECT_TRUE(!word.front().isLower() || kSmallWords.contains(word)) << text.toStdString();
