@@ -2,6 +2,7 @@
 #include "canvas/page_view.h"
 #include "edit/edits.h"
 #include "session/translation.h"
+#include "tools/fit_leader.h"
 #include "tools/fit_popover.h"
 #include "tools/fit_rows.h"
 
@@ -123,6 +124,25 @@ TEST_F(FitPopoverTest, TheFirstRowIsOnThePageAndEscLeavesAllAsItWas)
     EXPECT_FALSE(view.isPreviewing());
     EXPECT_TRUE(session.working() == before);
     EXPECT_TRUE(waitFor([&] { return shown().oversetLines == 3; }));
+}
+
+TEST_F(FitPopoverTest, ALineLeadsFromTheAreaToIt)
+{
+    open();
+    auto *leader = view.viewport()->findChild<tools::FitLeader *>();
+    ASSERT_TRUE(leader);
+    EXPECT_TRUE(leader->isVisible());
+    const auto line = leader->line();
+    ASSERT_TRUE(line);
+    const QRectF box = view.transform().toView(view.document().find<model::Frame>(area)->box);
+    EXPECT_TRUE(box.adjusted(-40, -40, 40, 40).contains(line->p1()));
+    EXPECT_TRUE(QRectF(popover->geometry()).adjusted(-1, -1, 1, 1).contains(line->p2()));
+    EXPECT_FALSE(QRectF(popover->geometry()).contains(line->p1()));
+    EXPECT_EQ(view.viewport()->childAt(line->center().toPoint()), nullptr) << "clicks go to the page";
+    popover->move(popover->pos() + QPoint(0, -60)); // it follows
+    EXPECT_TRUE(QRectF(popover->geometry()).adjusted(-1, -1, 1, 1).contains(leader->line()->p2()));
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(leader->isVisible());
 }
 
 TEST_F(FitPopoverTest, EnterTakesItInOneStep)

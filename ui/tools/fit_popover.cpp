@@ -1,6 +1,7 @@
 #include "tools/fit_popover.h"
 
 #include "edit/edits.h"
+#include "tools/fit_leader.h"
 #include "tools/fit_rows.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
@@ -49,6 +50,7 @@ FitPopover::FitPopover(canvas::PageView &view, QWidget *parent)
     , m_preview(new QCheckBox(this))
     , m_combine(new QPushButton(this))
     , m_apply(new QPushButton(this))
+    , m_leader(new FitLeader(view, *this, parent))
 {
     setObjectName(QStringLiteral("fitPopover"));
     setProperty("popover", true);
@@ -185,6 +187,8 @@ void FitPopover::openFor(Id frame)
     begin();
     show();
     place();
+    m_leader->showFor(frame);
+    m_leader->raise();
     raise();
     m_list->setFocus();
 }
@@ -460,6 +464,10 @@ void FitPopover::mouseMoveEvent(QMouseEvent *event)
 
 void FitPopover::mouseReleaseEvent(QMouseEvent *) { m_grip.reset(); }
 
+void FitPopover::moveEvent(QMoveEvent *) { m_leader->update(); }
+void FitPopover::resizeEvent(QResizeEvent *) { m_leader->update(); }
+void FitPopover::hideEvent(QHideEvent *) { m_leader->hide(); }
+
 bool FitPopover::event(QEvent *event)
 {
     // Esc, Enter and the arrows are the popover's while it has the focus, whatever shortcuts the window has.
@@ -484,8 +492,11 @@ bool FitPopover::event(QEvent *event)
 
 bool FitPopover::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parent() && event->type() == QEvent::Resize)
+    if (watched == parent() && event->type() == QEvent::Resize) {
         place();
+        if (isOpen())
+            m_leader->showFor(m_frame);
+    }
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Escape) {

@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace banxin::tools {
 
+class FitLeader;
 class FitRows;
 
 class FitPopover : public QFrame {
@@ -46,6 +47,9 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -74,6 +78,7 @@ private:
     QCheckBox *m_preview;
     QPushButton *m_combine;
     QPushButton *m_apply;
+    FitLeader *m_leader; // beside it in the viewport
 
     std::optional<QPointF> m_grip; // of the hand that drags it by its head
     bool m_isPut = false; // by hand: it stays there
