@@ -165,7 +165,7 @@ TEST_F(LiveFindings, UnderlinesWhatIsTypedOnceTheWordIsFinished)
     EXPECT_EQ(found(paragraph).size(), before + 1);
     const int mark = markOf(paragraph, u"再接再励"_s);
     ASSERT_GE(mark, 0);
-    EXPECT_TRUE(view->findingMarks().boxOf(mark, view->findingMapping()));
+    EXPECT_TRUE(comes([&] { return view->findingMarks().boxOf(mark, view->findingMapping()).has_value(); }));
     // It goes along with the text at once, without a new look.
     view->typeAt(paragraph, 0);
     type(u"他"_s);
@@ -180,6 +180,27 @@ TEST_F(LiveFindings, UnderlinesWhatIsTypedOnceTheWordIsFinished)
     EXPECT_TRUE(found(paragraph, u"W02"_s).empty());
     current();
     EXPECT_TRUE(found(paragraph, u"W02"_s).empty());
+}
+
+TEST_F(LiveFindings, OtherFindingsWhileThePageIsBeingLaidOutLeaveNoPlaceOfOldOnes)
+{
+    const Id paragraph = bodyParagraph();
+    zoomTo(paragraph);
+    say(paragraph, u"要再接再励，做为党员，"_s);
+    const auto before = view->findingMarks().all();
+    const int kept = markOf(paragraph, u"再接再励"_s), gone = markOf(paragraph, u"做为"_s);
+    ASSERT_GE(kept, 0);
+    ASSERT_GE(gone, 0);
+    const QPoint keptAt = placeOf(kept), goneAt = placeOf(gone);
+    type(u"我"_s); // the layout is under way now
+    ASSERT_FALSE(window->session().isLayoutCurrent(window->page()));
+    view->setFindingMarks({before[static_cast<std::size_t>(kept)]});
+    EXPECT_EQ(view->findingMarks().at(keptAt, view->findingMapping()), 0);
+    EXPECT_EQ(view->findingMarks().at(goneAt, view->findingMapping()), -1);
+    EXPECT_FALSE(view->grab().isNull());
+    view->setFindingMarks({});
+    EXPECT_EQ(view->findingMarks().at(keptAt, view->findingMapping()), -1);
+    EXPECT_FALSE(view->grab().isNull());
 }
 
 TEST_F(LiveFindings, WhatWasSeenIsSeenOnWhileSomebodyTypes)

@@ -27,6 +27,7 @@ QColor colorOf(MarkWeight weight)
     return ink::kFindingInfo;
 }
 
+constexpr int kGone = -1; // of a piece whose mark is no more
 constexpr double kReach = 3; // of a line beyond the text's cell
 
 } // namespace
@@ -84,6 +85,15 @@ bool FindingMarks::set(std::vector<FindingMark> marks)
 {
     if (marks == m_marks)
         return false;
+    // Until they are looked up anew, those that stay are where they were, and of the others only the place is known,
+    // so that it can be painted over.
+    std::vector<int> now(m_marks.size(), kGone);
+    for (std::size_t i = 0; i < m_marks.size(); ++i)
+        if (const auto same = std::find(marks.begin(), marks.end(), m_marks[i]); same != marks.end())
+            now[i] = static_cast<int>(same - marks.begin());
+    for (Piece &piece : m_pieces)
+        if (piece.mark != kGone)
+            piece.mark = now[static_cast<std::size_t>(piece.mark)];
     m_marks = std::move(marks);
     return true;
 }
@@ -139,7 +149,7 @@ QRectF FindingMarks::boxOf(const Piece &piece, const Mapping &mapping)
 void FindingMarks::paint(QPainter &painter, const QRectF &clip, const Mapping &mapping) const
 {
     for (const Piece &piece : m_pieces) {
-        if (!boxOf(piece, mapping).intersects(clip))
+        if (piece.mark == kGone || !boxOf(piece, mapping).intersects(clip))
             continue;
         const QRectF text = mapping.toView(piece.rect);
         painter.save();
@@ -165,6 +175,8 @@ int FindingMarks::at(QPointF point, const Mapping &mapping) const
     int found = -1;
     int narrowest = std::numeric_limits<int>::max();
     for (const Piece &piece : m_pieces) {
+        if (piece.mark == kGone)
+            continue;
         const FindingMark &mark = m_marks[static_cast<std::size_t>(piece.mark)];
         if (mark.to - mark.from < narrowest && boxOf(piece, mapping).contains(point)) {
             found = piece.mark;

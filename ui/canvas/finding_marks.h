@@ -35,7 +35,8 @@ void paintFindingLine(QPainter &painter, const QRectF &text, bool isVertical, Ma
 class FindingMarks {
 public:
     const std::vector<FindingMark> &all() const { return m_marks; }
-    /// Other places; they are looked up by the next place(). Whether they are others than before.
+    /// Other places; they are looked up by the next place(), until then those that were there before stand where they
+    /// stood. Whether they are others than before.
     bool set(std::vector<FindingMark> marks);
     /// What an input method shows in the text and the document has not.
     struct Insert {
@@ -53,7 +54,7 @@ public:
         std::function<QTransform(const base::Turn &)> turned;
     };
     void paint(QPainter &painter, const QRectF &clip, const Mapping &mapping) const;
-    /// What all of them cover in the view.
+    /// What all of them cover in the view, and what those covered that are gone since the last place().
     std::vector<QRectF> boxes(const Mapping &mapping) const;
     /// The index in all() of the narrowest one there, or -1.
     int at(QPointF point, const Mapping &mapping) const;
@@ -62,7 +63,7 @@ public:
 
 private:
     struct Piece {
-        int mark = 0;
+        int mark = 0; // -1: it was one of those before
         base::Rect rect; // of the upright text
         std::optional<base::Turn> turn;
         bool isVertical = false;
