@@ -23,6 +23,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -158,7 +159,16 @@ protected:
         ASSERT_FALSE(places->isChecked());
         before();
         press(m_window, u"intakeStore"_s);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !room->isVisible(); }, kPatience));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !room->isVisible(); }, kPatience)) << wordsOf(*room).toStdString();
+    }
+    /// What the labels say that are in sight, for a test that fails.
+    static QString wordsOf(const QWidget &room)
+    {
+        QStringList words;
+        for (const QLabel *label : room.findChildren<QLabel *>())
+            if (label->isVisible() && !label->text().isEmpty())
+                words << label->text();
+        return words.join(u" | "_s);
     }
 
     void dragStory(base::Id story, base::Point to)

@@ -1,5 +1,6 @@
 // The import room as a person meets it: dropping, pasting, saying otherwise, taking back, storing.
 #include "canvas/page_view.h"
+#include "edit/page_edits.h"
 #include "intake/intake_room.h"
 #include "intake/log_model.h"
 #include "intake/manuscript_view.h"
@@ -12,6 +13,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
@@ -421,6 +423,32 @@ TEST_F(Intake, ALongManuscriptIsShownAtOnce)
     EXPECT_EQ(left()->currentRow(), left()->rowCount() - 1);
     const QRect last = left()->rowRect(left()->currentRow());
     EXPECT_TRUE(left()->viewport()->rect().intersects(last));
+}
+
+TEST_F(Intake, StoresThoughTheIssueGoesOnMeanwhile)
+{
+    QFile sample(u":/sample/zhuzhou-daily.txt"_s);
+    ASSERT_TRUE(sample.open(QIODevice::ReadOnly));
+    QByteArray bytes = sample.readAll();
+    ASSERT_TRUE(bytes.contains("28891542"));
+    drop({file(u"两版.txt"_s, bytes.replace("28891542", "28891543"))});
+    ASSERT_TRUE(waitForReading());
+    ASSERT_TRUE(comes([&] { return item().like.size() >= 6; }));
+    m_window->findChild<QCheckBox *>(u"intakeFurniture"_s)->setChecked(true);
+    storeAgain();
+    press("intakeStore");
+    ASSERT_TRUE(room()->desk().isStoring());
+    // What is made of the page aside is of the page as it was.
+    session::Session &session = m_window->session();
+    const auto *page = session.working().find<model::Page>(m_window->page());
+    const auto renamed = edit::setPageFacts(
+        session.working(), page->id, {page->number, u"新专版"_s, page->role, page->fields}, {session.person(), {}});
+    ASSERT_TRUE(renamed && session.apply(*renamed));
+    ASSERT_TRUE(session.flushNow());
+    ASSERT_TRUE(comes([&] { return !room()->isVisible(); }));
+    page = session.working().find<model::Page>(m_window->page());
+    EXPECT_EQ(page->section, u"新专版"_s);
+    EXPECT_EQ(page->fields.value(u"phone"_s), u"28891543"_s);
 }
 
 TEST_F(Intake, WhatIsStoredHasTheLastKeyInIt)

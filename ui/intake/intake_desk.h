@@ -140,6 +140,7 @@ private:
     Item m_storing;
     Destination m_destination; // of m_storing
     base::Id m_issue; // of m_storing
+    int m_storingTurns = 0; // left, where the issue goes on under its hands
 };
 
 } // namespace banxin::intake

@@ -9,6 +9,10 @@
 
 namespace banxin::intake {
 
+namespace {
+constexpr int kStoringTurns = 8;
+} // namespace
+
 bool IntakeDesk::store(const Destination &to)
 {
     const Item entry = currentEntry();
@@ -18,6 +22,7 @@ bool IntakeDesk::store(const Destination &to)
     m_storing = entry;
     m_destination = to;
     m_issue = m_session.issue();
+    m_storingTurns = kStoringTurns;
     if (!entry->isRecognising) // else as soon as the newest corrections are in it
         beginStoring();
     return true;
@@ -44,7 +49,11 @@ void IntakeDesk::beginStoring()
             return;
         }
         if (const auto done = m_session.apply(import->change); !done) {
-            finishStoring(tl::unexpected(done.error()));
+            // It was made of the issue as it stood; where that has gone on meanwhile, it is made anew.
+            if (done.error().kind == base::ErrorKind::Conflict && --m_storingTurns > 0)
+                beginStoring();
+            else
+                finishStoring(tl::unexpected(done.error()));
             return;
         }
         Stored what{import->stories, {}, import->notes};
