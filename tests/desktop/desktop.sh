@@ -10,7 +10,7 @@ for program in xvfb-run dbus-run-session openbox xdotool ${needs//,/ }; do
   command -v "$program" > /dev/null || { echo "skipped: $program is not installed"; exit 77; }
 done
 home=$(mktemp -d /tmp/banxin-desktop.XXXXXX)
-trap 'rm -rf "$home"' EXIT
+trap 'sleep 0.2; rm -rf "$home" 2> /dev/null || true' EXIT
 mkdir -m 700 "$home/run"
 export HOME=$home XDG_RUNTIME_DIR=$home/run XDG_CONFIG_HOME=$home/config XDG_CACHE_HOME=$home/cache XDG_DATA_HOME=$home/data
 export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 LANG=C.UTF-8 BANXIN_LANG=${BANXIN_LANG:-zh} DESKTOP_FOLDER=$home

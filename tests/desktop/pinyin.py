@@ -74,6 +74,13 @@ def window(title):
     return next((each for each in app if each and title in each.name), None) if app else None
 
 
+def activated(title):
+    """Asks until the window is the active one: waiting for it in one go waits for ever where it was so before."""
+    subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title, "windowactivate"], stderr=subprocess.DEVNULL)
+    time.sleep(0.2)
+    return title in output("xdotool", "getactivewindow", "getwindowname")
+
+
 def named(root, start):
     return next((each for each in all_of(root) if each.name.startswith(start)), None)
 
@@ -148,9 +155,7 @@ def main():
                                env={**os.environ, "QT_IM_MODULE": "fcitx", "XMODIFIERS": "@im=fcitx"})
     try:
         shown = comes("the window", lambda: window("A02"))
-        comes("the window's activation", lambda: subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "A02", "windowactivate", "--sync"],
-            stderr=subprocess.DEVNULL).returncode == 0)
+        comes("the window's activation", lambda: activated("A02"))
         page = comes("the page", lambda: named(shown, "版面 A02"))
         area = comes("an area", lambda: next((each for each in page if each and each.name.startswith("稿区")
                                               and each.queryText().characterCount > 60), None))

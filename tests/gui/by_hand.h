@@ -109,7 +109,7 @@ protected:
     /// 新建版 from a row of the template's pages.
     void makePage(const QString &kind, const QString &number, const QString &section)
     {
-        m_window->action(u"pageNew"_s)->trigger();
+        command(u"pageNew"_s);
         auto *dialog = part<QDialog>(m_window, u"newPageDialog"_s);
         auto *kinds = part<QListWidget>(dialog, u"newPageKinds"_s);
         const QList<QListWidgetItem *> found = kinds->findItems(kind, Qt::MatchExactly);
@@ -220,10 +220,17 @@ protected:
         QTest::mouseRelease(on, Qt::LeftButton, held, b);
         settle();
     }
+    /// A command once it is at hand: what may be done with the selection follows it a little later.
+    void command(const QString &name)
+    {
+        QAction *action = m_window->action(name);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return action->isEnabled(); }, kPatience)) << name.toStdString();
+        action->trigger();
+    }
     /// Draws with a tool of the strip; what was drawn is selected.
     base::Id draw(const QString &tool, base::Point from, base::Point to)
     {
-        m_window->action(tool)->trigger();
+        command(tool);
         drag(from, to, Qt::AltModifier);
         return view().selection().frame;
     }

@@ -28,10 +28,10 @@ TEST_F(FromScratch, TemplateAndManuscriptMakeTheSamplesPagesAndStoriesFindTheirP
     makePage(u"专版"_s, u"A02"_s, u"专版"_s);
     const Id special = m_window->page();
     m_window->showPage(pages().front()->id);
-    m_window->action(u"pageRemove"_s)->trigger();
+    command(u"pageRemove"_s);
     ASSERT_TRUE(QTest::qWaitFor([&] { return pages().size() == 1; }, kPatience));
     m_window->showPage(special);
-    m_window->action(u"pageFacts"_s)->trigger();
+    command(u"pageFacts"_s);
     auto *facts = part<QDialog>(m_window, u"pageFactsDialog"_s);
     type(part<QLineEdit>(facts, u"pageNumber"_s), u"A01"_s);
     press(facts, u"pageFactsSave"_s);

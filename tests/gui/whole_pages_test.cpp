@@ -242,7 +242,7 @@ protected:
                 if (!caption->creditStyle.isEmpty())
                     choose(u"captionCreditStyle"_s, caption->creditStyle);
             }
-            m_window->action(u"objectFront"_s)->trigger();
+            command(u"objectFront"_s);
         }
         if (!std::holds_alternative<model::AreaContent>(like.content)) {
             bring(u"属性"_s);
@@ -276,7 +276,7 @@ protected:
             bringStory(story, box);
         else {
             select(m_lastArea.at(story));
-            m_window->action(u"storyContinue"_s)->trigger();
+            command(u"storyContinue"_s);
             drag({box.x + Length::mm(2), box.y + Length::mm(1)}, {box.right() - Length::mm(2), box.bottom()});
         }
         const Id id = lastAreaOf(story);
@@ -287,7 +287,7 @@ protected:
         placeLike(box);
         areaLike(area);
         if (stands)
-            m_window->action(u"objectFront"_s)->trigger();
+            command(u"objectFront"_s);
         return id;
     }
 
@@ -522,10 +522,10 @@ TEST_F(WholePages, MadeByHandAreTheSamplesToTheLastGlyph)
     makePage(u"专版"_s, u"A02"_s, u"专版"_s);
     const Id special = m_window->page();
     m_window->showPage(pages().front()->id);
-    m_window->action(u"pageRemove"_s)->trigger();
+    command(u"pageRemove"_s);
     ASSERT_TRUE(QTest::qWaitFor([&] { return pages().size() == 1; }, kPatience));
     turnTo(special);
-    m_window->action(u"pageFacts"_s)->trigger();
+    command(u"pageFacts"_s);
     auto *facts = part<QDialog>(m_window, u"pageFactsDialog"_s);
     type(part<QLineEdit>(facts, u"pageNumber"_s), u"A01"_s);
     press(facts, u"pageFactsSave"_s);
