@@ -43,7 +43,8 @@ base::Result<PageFacts> pageFacts(const QByteArray &pdf, int page)
 base::Result<QImage> pageTile(const QByteArray &pdf, int page, double pixelsPerPoint, const QRect &tile)
 {
     if (tile.isEmpty() || tile.width() > wire::longestTile || tile.height() > wire::longestTile)
-        return base::failure(base::ErrorKind::WrongUse, QCoreApplication::translate("raster", "这一块太大，画不出来。"));
+        return base::failure(
+            base::ErrorKind::WrongUse, QCoreApplication::translate("raster", "这一块太大，画不出来。"));
     return worker::asked<QImage>(requestFor(wire::tileTask, pdf, {page, pixelsPerPoint, tile}), senseless(),
         [&](QByteArrayView answer) -> std::optional<QImage> {
             const auto rowBytes = qsizetype(tile.width()) * 4;

@@ -21,8 +21,8 @@ struct PageFacts {
     QRectF trim; // within it
 };
 
-/// From any thread but the window's: both wait for a worker. `page` from 0. Refused where the file or the page cannot be
-/// shown.
+/// From any thread but the window's: both wait for a worker. `page` from 0. Refused where the file or the page cannot
+/// be shown.
 base::Result<PageFacts> pageFacts(const QByteArray &pdf, int page);
 /// The pixels of `tile` of the page drawn at `pixelsPerPoint`; white beyond the page. At most 4,096 a side.
 base::Result<QImage> pageTile(const QByteArray &pdf, int page, double pixelsPerPoint, const QRect &tile);

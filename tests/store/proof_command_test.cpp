@@ -102,8 +102,8 @@ TEST_F(ProofCommand, SaysWhatIsWrong)
     EXPECT_EQ(round.code, 2);
     EXPECT_TRUE(round.error.contains("large-9"));
     EXPECT_EQ(run({u"proof"_s, newsroom, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"Z99"_s}).code, 2);
-    EXPECT_EQ(run({u"proof"_s, folder.filePath(u"none"_s), u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A01"_s}).code,
-        4);
+    EXPECT_EQ(
+        run({u"proof"_s, folder.filePath(u"none"_s), u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A01"_s}).code, 4);
 }
 
 TEST_F(ProofCommand, ADecisionIsOneCommitAndUndoLeavesIt)
