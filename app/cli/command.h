@@ -48,5 +48,6 @@ int runLint(const QStringList &arguments);
 int runNormalise(const QStringList &arguments);
 int runPack(const QStringList &arguments);
 int runUnpack(const QStringList &arguments);
+int runProof(const QStringList &arguments);
 
 } // namespace banxin::cli

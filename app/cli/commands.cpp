@@ -170,6 +170,12 @@ constexpr const char *kUnpackDetails = QT_TRANSLATE_NOOP("cli",
     "什么也不改。\n"
     "  --as-new   全部作为新的一份放进去，与编辑部里已有的互不相干");
 
+constexpr const char *kProofDetails = QT_TRANSLATE_NOOP("cli",
+    "把一个版照印刷的样子导出，PDF 连同校验值、校次和修订号留在编辑部里，供校对批改。版上有错误时不出样。\n"
+    "  --round R   small 小样、large-1 大样 1、large-2 大样 2、large-3 大样 3、clean 清样；不给时接着上一次\n"
+    "  --trial     有错误也出，样张上盖“样张　不作付印”；退出码为 1\n"
+    "  --json      输出 JSON：{\"id\",\"page\",\"name\",\"round\",\"asset\",\"revision\",\"author\",\"time\"}");
+
 } // namespace
 
 const std::vector<Command> &commands()
@@ -213,6 +219,10 @@ const std::vector<Command> &commands()
             "[--trial] [--force --reason R] [--as PERSON] [--json] | deliver STORE --issue D [--page P]... --status "
             "[--json]",
             QT_TRANSLATE_NOOP("cli", "把版面送到印厂的文件夹，带校验值和回执"), runDeliver, kDeliverDetails},
+        {"proof",
+            "proof STORE --issue D [--publication P] --page P [--round R] [--profile NAME|ICC] [--trial] [--as PERSON] "
+            "[--json]",
+            QT_TRANSLATE_NOOP("cli", "出样：导出一个版，留下 PDF、校次和修订号"), runProof, kProofDetails},
         {"preflight",
             "preflight FILE.pdf [--profile NAME|ICC|FILE.json] [--store STORE] [--advert WIDTHxHEIGHT] [--accessible] "
             "[--json]",
