@@ -171,7 +171,8 @@ constexpr const char *kUnpackDetails = QT_TRANSLATE_NOOP("cli",
     "  --as-new   全部作为新的一份放进去，与编辑部里已有的互不相干");
 
 constexpr const char *kStateDetails = QT_TRANSLATE_NOOP("cli",
-    "稿件：draft 初稿、submitted 送审、first-review 初审、second-review 复审、approved 终审签发；held 缓发、spiked 撤稿。\n"
+    "稿件：draft 初稿、submitted 送审、first-review 初审、second-review 复审、approved 终审签发；held 缓发、spiked "
+    "撤稿。\n"
     "版面：planned 计划、layout 组版、proof-N 大样、correcting-N 校改、clean 清样、reading 审读、signing 待签、\n"
     "released 付印。STATE 也可以写中文；proof 就是下一次大样。\n"
     "过不去的，说明缺什么，退出码 3，什么都不改。--override 是值班总编放行，要写 --reason，记在流转记录里。\n"

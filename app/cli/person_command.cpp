@@ -63,8 +63,8 @@ base::Status mayAdminister(const session::Newsroom &newsroom, const QString &per
         return base::failure(base::ErrorKind::Refused, tr("只有管理员能登记人员和改步骤，%1 不是。").arg(person), {},
             tr("用 --as 写上管理员的名字。"));
     if (!known->password.isEmpty() && !session::isPassword(known->password, password))
-        return base::failure(base::ErrorKind::Refused, tr("口令不对。"), person,
-            tr("管理员的口令放在环境变量 BANXIN_PASSWORD 中。"));
+        return base::failure(
+            base::ErrorKind::Refused, tr("口令不对。"), person, tr("管理员的口令放在环境变量 BANXIN_PASSWORD 中。"));
     return {};
 }
 
@@ -90,8 +90,9 @@ int putPerson(const QString &command, const QStringList &arguments, bool mustBeK
     if (!location)
         return report(location.error());
     if (!parser.isSet(options.name) || !parser.isSet(options.role))
-        return report({base::ErrorKind::WrongUse, tr("没有给出 --%1。").arg(parser.isSet(options.name) ? u"role"_s : u"name"_s),
-            {}, tr("用法见 banxin-cli %1 --help。").arg(command)});
+        return report(
+            {base::ErrorKind::WrongUse, tr("没有给出 --%1。").arg(parser.isSet(options.name) ? u"role"_s : u"name"_s),
+                {}, tr("用法见 banxin-cli %1 --help。").arg(command)});
     auto roles = rolesFrom(parser.values(options.role));
     if (!roles)
         return report(roles.error());
@@ -107,7 +108,8 @@ int putPerson(const QString &command, const QStringList &arguments, bool mustBeK
     const workflow::Person *known = workflow::personNamed(newsroom->people, parser.value(options.name));
     if (mustBeKnown != (known != nullptr))
         return report({base::ErrorKind::Refused,
-            known ? tr("%1 已经登记了。").arg(known->name) : tr("编辑部里没有 %1 这个人。").arg(parser.value(options.name)),
+            known ? tr("%1 已经登记了。").arg(known->name)
+                  : tr("编辑部里没有 %1 这个人。").arg(parser.value(options.name)),
             {}, known ? tr("改角色用 banxin-cli grant。") : tr("先用 banxin-cli person add 登记。")});
     workflow::Person person{parser.value(options.name), *roles, {}};
     if (const QString password = qEnvironmentVariable("BANXIN_NEW_PASSWORD"); !password.isEmpty()) {

@@ -127,8 +127,8 @@ int runState(const QStringList &arguments)
         for (const workflow::Step &step : now->steps)
             steps << stepJson(kind, step);
         if (parser.isSet(jsonOption)) {
-            printJson({{u"state"_s, now->state}, {u"title"_s, workflow::titleOf(kind, now->state)},
-                {u"next"_s, next}, {u"steps"_s, steps}});
+            printJson({{u"state"_s, now->state}, {u"title"_s, workflow::titleOf(kind, now->state)}, {u"next"_s, next},
+                {u"steps"_s, steps}});
             return Done;
         }
         printLine(tr("%1：%2").arg(now->title, workflow::titleOf(kind, now->state)));

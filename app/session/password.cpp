@@ -20,7 +20,8 @@ bool isPassword(const QString &kept, const QString &password)
 {
     const QByteArray bytes = password.toUtf8(), string = kept.toLatin1();
     return !kept.isEmpty() && string.size() < static_cast<qsizetype>(crypto_pwhash_STRBYTES) && sodium_init() >= 0
-        && crypto_pwhash_str_verify(string.constData(), bytes.constData(), static_cast<unsigned long long>(bytes.size()))
+        && crypto_pwhash_str_verify(
+               string.constData(), bytes.constData(), static_cast<unsigned long long>(bytes.size()))
         == 0;
 }
 

@@ -94,13 +94,13 @@ void lookAtStory(Session &session, Situation &now, base::Id story)
         for (const auto *paragraph : document.childrenOf<model::Paragraph>(picture->id))
             hasCaption = hasCaption || !paragraph->text.trimmed().isEmpty();
     now.hasBody = now.hasBody || hasCaption; // 图片新闻
-    now.hasHeadline = now.hasHeadline || (hasCaption && now.hasBody && document.childrenOf<model::Paragraph>(story).empty());
+    now.hasHeadline =
+        now.hasHeadline || (hasCaption && now.hasBody && document.childrenOf<model::Paragraph>(story).empty());
     for (const workflow::Person &person : now.people)
         if (signedBy.contains(withoutBlanks(person.name)))
             now.authors << person.name;
     if (const model::Publication *publication = publicationOf(session)) {
-        std::vector<check::Finding> findings =
-            check::Checker(*publication).storyText(document, session.issue(), story);
+        std::vector<check::Finding> findings = check::Checker(*publication).storyText(document, session.issue(), story);
         check::markWaived(document, session.issue(), findings);
         now.errors = countOf(findings, [](const check::Finding &) { return true; });
     }
@@ -130,9 +130,8 @@ base::Status lookAtPage(Session &session, Situation &now, base::Id page)
         return [rule](const check::Finding &one) { return one.rule == rule; };
     };
     now.missingPictures = countOf(checked->findings, isOf(u"missing-picture"));
-    now.missingFonts = countOf(checked->findings, [](const check::Finding &one) {
-        return one.rule == u"missing-glyph" || one.rule == u"missing-font";
-    });
+    now.missingFonts = countOf(checked->findings,
+        [](const check::Finding &one) { return one.rule == u"missing-glyph" || one.rule == u"missing-font"; });
     for (const check::Finding &one : checked->findings)
         if (one.rule == u"L02" && one.severity == base::Severity::Error && !one.waived)
             now.folioFault = one.message;
@@ -312,8 +311,8 @@ base::Result<Situation> situationNow(Session &session, const WorkflowSubject &su
 base::Result<Step> moveNow(Session &session, const MoveWish &wish)
 {
     if (session.isReadOnly())
-        return base::failure(
-            base::ErrorKind::Refused, tr("编辑部是只读的，未作任何修改。"), session.location(), session.readOnlyReason());
+        return base::failure(base::ErrorKind::Refused, tr("编辑部是只读的，未作任何修改。"), session.location(),
+            session.readOnlyReason());
     if (const auto flushed = session.flushNow(); !flushed)
         return tl::unexpected(flushed.error());
     const auto now = situationNow(session, wish.subject);
@@ -352,8 +351,8 @@ base::Result<Step> moveNow(Session &session, const MoveWish &wish)
         }
     const QString before = session.person();
     session.setPerson(wish.wish.person.isEmpty() ? before : wish.wish.person);
-    base::Status kept = session.record(
-        std::move(facts), tr("%1：%2").arg(now->title, workflow::titleOf(now->kind, step->to)));
+    base::Status kept =
+        session.record(std::move(facts), tr("%1：%2").arg(now->title, workflow::titleOf(now->kind, step->to)));
     if (kept)
         kept = session.flushNow();
     session.setPerson(before);
@@ -371,8 +370,8 @@ base::Result<std::vector<AuditEntry>> auditNow(Session &session)
     for (const base::Id page : document.children(session.issue(), model::ObjectKind::Page)) {
         subjects.push_back({Kind::Page, page});
         for (const base::Id story : edit::storiesOn(document, page))
-            if (std::none_of(subjects.begin(), subjects.end(),
-                    [&](const WorkflowSubject &each) { return each.id == story; }))
+            if (std::none_of(
+                    subjects.begin(), subjects.end(), [&](const WorkflowSubject &each) { return each.id == story; }))
                 subjects.push_back({Kind::Story, story});
     }
     std::vector<AuditEntry> entries;

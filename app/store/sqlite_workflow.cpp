@@ -36,8 +36,7 @@ base::Status SqliteStore::mayStep(const Fact &fact, const QString &author)
     const Id publication = isThere ? idIn((*query)->value(2)) : Id();
     (*query)->finish();
     if (objectKind != ObjectKind::Story && objectKind != ObjectKind::Page)
-        return base::failure(
-            base::ErrorKind::WrongUse, tr("没有要流转的稿件或版面。"), fact.object.toString());
+        return base::failure(base::ErrorKind::WrongUse, tr("没有要流转的稿件或版面。"), fact.object.toString());
     const auto before = facts(fact.object);
     if (!before)
         return tl::unexpected(before.error());
@@ -66,18 +65,17 @@ base::Status SqliteStore::mayStep(const Fact &fact, const QString &author)
     const auto way = workflow::Machine::of(kind).find(step->from, step->to, settings);
     if (!way)
         return base::failure(base::ErrorKind::Refused,
-            tr("从“%1”不能直接到“%2”。")
-                .arg(workflow::titleOf(kind, step->from), workflow::titleOf(kind, step->to)),
+            tr("从“%1”不能直接到“%2”。").arg(workflow::titleOf(kind, step->from), workflow::titleOf(kind, step->to)),
             fact.object.toString());
     if (way->needsReason && step->reason.trimmed().isEmpty())
         return base::failure(base::ErrorKind::Refused, tr("这一步要写明理由。"), fact.object.toString());
     if (people.empty() || way->bySystem)
         return {};
     const workflow::Person *person = workflow::personNamed(people, author);
-    const bool hasRole = person
-        && (way->roles.empty() || std::any_of(way->roles.begin(), way->roles.end(), [&](workflow::Role role) {
-               return person->has(role);
-           }));
+    const bool hasRole =
+        person && (way->roles.empty() || std::any_of(way->roles.begin(), way->roles.end(), [&](workflow::Role role) {
+            return person->has(role);
+        }));
     if (!hasRole)
         return base::failure(base::ErrorKind::Refused,
             tr("%1 不能做这一步，要由%2来做。").arg(author, workflow::titlesOf(way->roles)), fact.object.toString());
@@ -101,7 +99,8 @@ void SqliteStore::verifyStates(VerifyReport &report)
         const auto step = workflow::stepFromJson((*query)->value(2).toString());
         const auto known = states.find(object);
         if (!step || !(*query)->value(3).isNull())
-            report.faults.push_back({QStringLiteral("fact"), id.toString(), tr("流转的记录读不出来，或者撤销了别的。")});
+            report.faults.push_back(
+                {QStringLiteral("fact"), id.toString(), tr("流转的记录读不出来，或者撤销了别的。")});
         else if (known != states.end() && known->second != step->from)
             report.faults.push_back({QStringLiteral("fact"), id.toString(), tr("流转的记录与前一步接不上。")});
         if (step)

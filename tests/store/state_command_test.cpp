@@ -1,5 +1,5 @@
-// banxin-cli state, audit, person, grant, course: stories go through 三审 by the right people only, what is forbidden is
-// refused by the command and by the store alike, and every step stays on record.
+// banxin-cli state, audit, person, grant, course: stories go through 三审 by the right people only, what is forbidden
+// is refused by the command and by the store alike, and every step stays on record.
 #include "store/store.h"
 #include "workflow/step.h"
 
@@ -43,7 +43,8 @@ protected:
         ASSERT_EQ(run({u"sample"_s, newsroom}).code, 0);
         QFile file(folder.filePath(u"a.txt"_s));
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write("市图书馆新馆开放\n记者 邓金星\n10月18日，市图书馆新馆向市民开放。新馆有阅览座位600个，周一闭馆。\n");
+        file.write(
+            "市图书馆新馆开放\n记者 邓金星\n10月18日，市图书馆新馆向市民开放。新馆有阅览座位600个，周一闭馆。\n");
         file.close();
         const Answer stored = run({u"import"_s, newsroom, file.fileName()});
         ASSERT_EQ(stored.code, 0) << stored.error.toStdString();
@@ -55,8 +56,8 @@ protected:
     }
     Answer move(const QString &to, const QString &as, const QString &password = {}, const QStringList &more = {}) const
     {
-        return run(QStringList{u"state"_s, newsroom, u"--story"_s, story, u"--to"_s, to, u"--as"_s, as, u"--json"_s}
-                + more,
+        return run(
+            QStringList{u"state"_s, newsroom, u"--story"_s, story, u"--to"_s, to, u"--as"_s, as, u"--json"_s} + more,
             password);
     }
     QString state() const
@@ -65,9 +66,9 @@ protected:
     }
     void hire(const QString &name, const QString &roles, const QString &password = {}) const
     {
-        const Answer added = run({u"person"_s, u"add"_s, newsroom, u"--name"_s, name, u"--role"_s, roles, u"--as"_s,
-                                     u"李管"_s},
-            {}, password);
+        const Answer added =
+            run({u"person"_s, u"add"_s, newsroom, u"--name"_s, name, u"--role"_s, roles, u"--as"_s, u"李管"_s}, {},
+                password);
         ASSERT_EQ(added.code, 0) << added.error.toStdString();
     }
     void hireAll() const
@@ -122,8 +123,7 @@ TEST_F(StateCommand, ThreePeopleReviewAndWhatIsForbiddenChangesNothing)
     EXPECT_EQ(state(), u"draft"_s);
     EXPECT_EQ(move(u"印刷"_s, u"陈总"_s).code, 2) << "no such state is wrong use";
 
-    const QJsonArray steps
-        = run({u"state"_s, newsroom, u"--story"_s, story, u"--json"_s}).json()[u"steps"_s].toArray();
+    const QJsonArray steps = run({u"state"_s, newsroom, u"--story"_s, story, u"--json"_s}).json()[u"steps"_s].toArray();
     ASSERT_EQ(steps.size(), 5);
     EXPECT_EQ(steps.last()[u"reason"_s], u"数字要核"_s);
     EXPECT_EQ(steps.last()[u"person"_s], u"陈总"_s);
@@ -150,8 +150,7 @@ TEST_F(StateCommand, TheStoreRefusesWhatTheCourseForbids)
         model::ChangeSet change;
         change.id = base::Id::create();
         change.author = author;
-        change.facts.push_back(
-            {base::Id::create(), workflow::kStateFact, *id, workflow::toJson(step), revokes});
+        change.facts.push_back({base::Id::create(), workflow::kStateFact, *id, workflow::toJson(step), revokes});
         const auto done = (*store)->commit(change);
         return done ? std::optional<base::ErrorKind>() : done.error().kind;
     };
@@ -172,8 +171,8 @@ TEST_F(StateCommand, TheAuditOfAnIssueTellsWhoDidWhatAndWhy)
     ASSERT_FALSE(story.isEmpty());
     ASSERT_EQ(move(u"held"_s, u"陈总"_s, {}, {u"--reason"_s, u"等通稿"_s}).code, 0);
     ASSERT_EQ(move(u"draft"_s, u"刘主任"_s).code, 0);
-    const QJsonArray audit
-        = run({u"audit"_s, newsroom, u"--issue"_s, u"2020-10-19"_s, u"--json"_s}).json()[u"audit"_s].toArray();
+    const QJsonArray audit =
+        run({u"audit"_s, newsroom, u"--issue"_s, u"2020-10-19"_s, u"--json"_s}).json()[u"audit"_s].toArray();
     ASSERT_EQ(audit.size(), 2);
     EXPECT_EQ(audit[0][u"story"_s].toString(), story);
     EXPECT_EQ(audit[0][u"person"_s], u"陈总"_s);
@@ -195,11 +194,12 @@ TEST_F(StateCommand, OnlyAdminsHireAndASmallPaperLeavesStepsOut)
     EXPECT_EQ(add(u"admin,chief"_s).code, 0);
     EXPECT_EQ(add(u"admin"_s).code, 3) << "a stranger adds nobody";
     hire(u"肖编"_s, u"editor"_s);
-    EXPECT_EQ(run({u"grant"_s, newsroom, u"--name"_s, u"肖编"_s, u"--role"_s, u"chief"_s, u"--as"_s, u"肖编"_s}).code, 3);
-    EXPECT_EQ(run({u"grant"_s, newsroom, u"--name"_s, u"肖编"_s, u"--role"_s, u"chief"_s, u"--as"_s, u"李管"_s}).code, 0);
+    EXPECT_EQ(
+        run({u"grant"_s, newsroom, u"--name"_s, u"肖编"_s, u"--role"_s, u"chief"_s, u"--as"_s, u"肖编"_s}).code, 3);
+    EXPECT_EQ(
+        run({u"grant"_s, newsroom, u"--name"_s, u"肖编"_s, u"--role"_s, u"chief"_s, u"--as"_s, u"李管"_s}).code, 0);
     EXPECT_EQ(run({u"grant"_s, newsroom, u"--name"_s, u"无"_s, u"--role"_s, u"chief"_s, u"--as"_s, u"李管"_s}).code, 3);
-    const QJsonArray people
-        = run({u"person"_s, u"list"_s, newsroom, u"--json"_s}).json()[u"people"_s].toArray();
+    const QJsonArray people = run({u"person"_s, u"list"_s, newsroom, u"--json"_s}).json()[u"people"_s].toArray();
     ASSERT_EQ(people.size(), 2);
 
     const QStringList skip{u"course"_s, newsroom, u"--skip"_s, u"first-review,second-review"_s, u"--json"_s, u"--as"_s};
