@@ -48,5 +48,11 @@ int runLint(const QStringList &arguments);
 int runNormalise(const QStringList &arguments);
 int runPack(const QStringList &arguments);
 int runUnpack(const QStringList &arguments);
+int runState(const QStringList &arguments);
+int runAudit(const QStringList &arguments);
+int runPerson(const QStringList &arguments);
+int runGrant(const QStringList &arguments);
+int runCourse(const QStringList &arguments);
+int runProof(const QStringList &arguments);
 
 } // namespace banxin::cli

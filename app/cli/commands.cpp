@@ -170,6 +170,31 @@ constexpr const char *kUnpackDetails = QT_TRANSLATE_NOOP("cli",
     "什么也不改。\n"
     "  --as-new   全部作为新的一份放进去，与编辑部里已有的互不相干");
 
+constexpr const char *kStateDetails = QT_TRANSLATE_NOOP("cli",
+    "稿件：draft 初稿、submitted 送审、first-review 初审、second-review 复审、approved 终审签发；held 缓发、spiked "
+    "撤稿。\n"
+    "版面：planned 计划、layout 组版、proof-N 大样、correcting-N 校改、clean 清样、reading 审读、signing 待签、\n"
+    "released 付印。STATE 也可以写中文；proof 就是下一次大样。\n"
+    "过不去的，说明缺什么，退出码 3，什么都不改。--override 是值班总编放行，要写 --reason，记在流转记录里。\n"
+    "签发和付印要口令的，放在环境变量 BANXIN_PASSWORD 中。\n"
+    "没有登记过人员的编辑部，谁都可以做每一步。");
+
+constexpr const char *kPersonDetails = QT_TRANSLATE_NOOP("cli",
+    "角色：author 记者、editor 责任编辑、head 部门主任、chief 值班总编、art 美术编辑、proof 校对、lead 责任校对、\n"
+    "output 输出、admin 管理员。第一位登记的人要是 admin；以后由管理员登记别人（--as，口令放在 BANXIN_PASSWORD）。\n"
+    "新的口令放在环境变量 BANXIN_NEW_PASSWORD 中；不给就没有口令，或者照旧。\n"
+    "编辑部是文件夹的，口令防不住能读写这个文件夹的人。");
+
+constexpr const char *kCourseDetails = QT_TRANSLATE_NOOP("cli",
+    "可以省去的是 first-review、second-review、clean、reading；--rounds 是清样以前的校次，0 到 9，默认 3。\n"
+    "--skip \"\" 恢复全部步骤。");
+
+constexpr const char *kProofDetails = QT_TRANSLATE_NOOP("cli",
+    "把一个版照印刷的样子导出，PDF 连同校验值、校次和修订号留在编辑部里，供校对批改。版上有错误时不出样。\n"
+    "  --round R   small 小样、large-1 大样 1、large-2 大样 2、large-3 大样 3、clean 清样；不给时接着上一次\n"
+    "  --trial     有错误也出，样张上盖“样张　不作付印”；退出码为 1\n"
+    "  --json      输出 JSON：{\"id\",\"page\",\"name\",\"round\",\"asset\",\"revision\",\"author\",\"time\"}");
+
 } // namespace
 
 const std::vector<Command> &commands()
@@ -213,6 +238,25 @@ const std::vector<Command> &commands()
             "[--trial] [--force --reason R] [--as PERSON] [--json] | deliver STORE --issue D [--page P]... --status "
             "[--json]",
             QT_TRANSLATE_NOOP("cli", "把版面送到印厂的文件夹，带校验值和回执"), runDeliver, kDeliverDetails},
+        {"proof",
+            "proof STORE --issue D [--publication P] --page P [--round R] [--profile NAME|ICC] [--trial] [--as PERSON] "
+            "[--json]",
+            QT_TRANSLATE_NOOP("cli", "出样：导出一个版，留下 PDF、校次和修订号"), runProof, kProofDetails},
+        {"state",
+            "state STORE (--story ID [--issue D] | --issue D [--publication P] --page P) [--to STATE] [--as PERSON] "
+            "[--reason R] [--override] [--json]",
+            QT_TRANSLATE_NOOP("cli", "稿件或版面流转到下一步；不给 --to 就说现在在哪一步、还缺什么"), runState,
+            kStateDetails},
+        {"audit", "audit STORE --issue D [--publication P] [--json]",
+            QT_TRANSLATE_NOOP("cli", "一期的流转记录：谁在什么时候把什么送到哪一步，为什么"), runAudit},
+        {"person",
+            "person add STORE --name N --role R[,R]... [--publication P] [--as PERSON] [--json] | person list STORE "
+            "[--publication P] [--json]",
+            QT_TRANSLATE_NOOP("cli", "登记人员和角色"), runPerson, kPersonDetails},
+        {"grant", "grant STORE --name N --role R[,R]... [--publication P] [--as PERSON] [--json]",
+            QT_TRANSLATE_NOOP("cli", "改一个人的角色和口令"), runGrant, kPersonDetails},
+        {"course", "course STORE [--skip STATES] [--rounds N] [--publication P] [--as PERSON] [--json]",
+            QT_TRANSLATE_NOOP("cli", "三审三校走哪几步；小报可以省去几步"), runCourse, kCourseDetails},
         {"preflight",
             "preflight FILE.pdf [--profile NAME|ICC|FILE.json] [--store STORE] [--advert WIDTHxHEIGHT] [--accessible] "
             "[--json]",

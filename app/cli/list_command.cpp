@@ -3,6 +3,7 @@
 #include "cli/issue_choice.h"
 #include "cli/store_arguments.h"
 #include "edit/edits.h"
+#include "workflow/step.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -44,14 +45,7 @@ QString roleName(PageRole role)
 }
 
 /// As people call it; JSON has the key.
-QString stateName(const QJsonValue &state)
-{
-    if (state == key("draft"))
-        return tr("初稿");
-    if (state == key("layout"))
-        return QCoreApplication::translate("cli", "组版", "a page's state");
-    return state.toString();
-}
+QString stateName(workflow::Kind kind, const QJsonValue &state) { return workflow::titleOf(kind, state.toString()); }
 
 QJsonArray picturesOf(const Document &document, Id story)
 {
@@ -69,10 +63,20 @@ struct Listing {
     QJsonArray publications, issues, stories;
 };
 
-Listing listingOf(const Document &document, Id onlyIssue, const QString &onlyPublication)
+Listing listingOf(const Document &document, Id onlyIssue, const QString &onlyPublication, store::Store &store)
 {
     Listing listing;
     std::map<Id, QJsonArray> placed;
+    // Steps through the workflow are facts; the object has the word that it began with.
+    const auto stateOf = [&store](Id object, const QString &initial) {
+        QString state = initial;
+        if (const auto facts = store.facts(object))
+            for (const store::FactEntry &entry : *facts)
+                if (entry.fact.kind == workflow::kStateFact)
+                    if (const auto step = workflow::stepFromJson(entry.fact.value))
+                        state = step->to;
+        return state;
+    };
     for (const Publication *publication : document.childrenOf<Publication>({})) {
         if (!isPublication(onlyPublication, publication->id, publication->name))
             continue;
@@ -87,17 +91,18 @@ Listing listingOf(const Document &document, Id onlyIssue, const QString &onlyPub
                     placed[story].append(QJsonObject{{key("issue"), nameOf(*issue)}, {key("page"), page->number}});
                 }
                 pages.append(QJsonObject{{key("number"), page->number}, {key("section"), page->section},
-                    {key("role"), roleName(page->role)}, {key("state"), page->state}, {key("stories"), ids}});
+                    {key("role"), roleName(page->role)}, {key("state"), stateOf(page->id, page->state)},
+                    {key("stories"), ids}});
             }
             if (onlyIssue.isNull() || onlyIssue == issue->id)
                 listing.issues.append(QJsonObject{{key("date"), issue->date.toString(Qt::ISODate)},
                     {key("edition"), issue->edition}, {key("pages"), pages}});
         }
         for (const Story *story : document.childrenOf<Story>(publication->id))
-            listing.stories.append(
-                QJsonObject{{key("id"), story->id.toString()}, {key("title"), titleOf(document, story->id)},
-                    {key("characters"), characterCount(document, story->id)}, {key("state"), story->state},
-                    {key("placed"), placed[story->id]}, {key("pictures"), picturesOf(document, story->id)}});
+            listing.stories.append(QJsonObject{{key("id"), story->id.toString()},
+                {key("title"), titleOf(document, story->id)}, {key("characters"), characterCount(document, story->id)},
+                {key("state"), stateOf(story->id, story->state)}, {key("placed"), placed[story->id]},
+                {key("pictures"), picturesOf(document, story->id)}});
     }
     return listing;
 }
@@ -109,17 +114,17 @@ void printText(const Listing &listing, bool withStories)
     for (const QJsonValue &issue : listing.issues) {
         printLine(issue[key("date")].toString() + u' ' + issue[key("edition")].toString());
         for (const QJsonValue &page : issue[key("pages")].toArray())
-            printLine(
-                tr("  %1 %2（%3，%4 篇）")
-                    .arg(page[key("number")].toString(), page[key("section")].toString(), stateName(page[key("state")]))
-                    .arg(page[key("stories")].toArray().size()));
+            printLine(tr("  %1 %2（%3，%4 篇）")
+                          .arg(page[key("number")].toString(), page[key("section")].toString(),
+                              stateName(workflow::Kind::Page, page[key("state")]))
+                          .arg(page[key("stories")].toArray().size()));
     }
     if (withStories)
         for (const QJsonValue &story : listing.stories)
             printLine(tr("%1 %2（%3 字，%4）")
                           .arg(story[key("id")].toString(), story[key("title")].toString())
                           .arg(story[key("characters")].toInt())
-                          .arg(stateName(story[key("state")])));
+                          .arg(stateName(workflow::Kind::Story, story[key("state")])));
 }
 
 } // namespace
@@ -147,7 +152,7 @@ int runList(const QStringList &arguments)
     const auto document = (*opened)->loadAll();
     if (!document)
         return report(document.error());
-    const Listing listing = listingOf(*document, only, parser.value(publication));
+    const Listing listing = listingOf(*document, only, parser.value(publication), **opened);
     if (listing.publications.isEmpty() && parser.isSet(publication))
         return report(noPublicationError(parser.value(publication)));
     if (parser.isSet(json))

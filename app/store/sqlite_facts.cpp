@@ -1,6 +1,7 @@
 // Facts: written with a revision, read while they hold, checked against the revisions' own records.
 #include "store/sqlite_error.h"
 #include "store/sqlite_store.h"
+#include "workflow/step.h"
 
 namespace banxin::store {
 
@@ -18,7 +19,7 @@ Id idIn(const QVariant &value) { return Id::fromNumber(static_cast<std::uint64_t
 
 } // namespace
 
-base::Status SqliteStore::writeFact(const Fact &fact, std::int64_t revision)
+base::Status SqliteStore::writeFact(const Fact &fact, std::int64_t revision, const QString &author)
 {
     if (fact.id.isNull() || fact.object.isNull() || fact.kind.isEmpty())
         return base::failure(base::ErrorKind::WrongUse, tr("事实没有编号、种类或所指的内容。"), m_location);
@@ -37,6 +38,9 @@ base::Status SqliteStore::writeFact(const Fact &fact, std::int64_t revision)
         if (revoked)
             return base::failure(base::ErrorKind::Conflict, tr("要撤销的事实已经被撤销。"), fact.revokes.toString());
     }
+    if (fact.kind == workflow::kStateFact)
+        if (const auto may = mayStep(fact, author); !may)
+            return may;
     return m_connection->exec(
         QStringLiteral("INSERT INTO fact(id, revision, kind, object, value, revokes) VALUES(?, ?, ?, ?, ?, ?)"),
         {number(fact.id), static_cast<qint64>(revision), fact.kind, number(fact.object),
@@ -96,6 +100,7 @@ void SqliteStore::verifyFacts(VerifyReport &report)
             if (row != rows.end())
                 rows.erase(row);
         }
+    verifyStates(report);
     for (const auto &[place, fact] : rows)
         report.faults.push_back({QStringLiteral("fact"), fact.id.toString(), tr("修订记录里没有这个事实。")});
 }

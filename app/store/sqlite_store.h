@@ -115,7 +115,8 @@ private:
     base::Status writeVersion(const Version &version, std::int64_t revision);
     base::Status writeObject(const Version &version, std::int64_t revision);
     base::Status refreshDescendants(base::Id parent);
-    base::Status writeFact(const model::Fact &fact, std::int64_t revision);
+    base::Status writeFact(const model::Fact &fact, std::int64_t revision, const QString &author);
+    base::Status mayStep(const model::Fact &fact, const QString &author);
 
     // Verifying
     VerifyReport verifyOnce();
@@ -123,6 +124,7 @@ private:
     void verifyObjects(VerifyReport &report);
     void verifyChain(VerifyReport &report);
     void verifyFacts(VerifyReport &report);
+    void verifyStates(VerifyReport &report);
     void verifyAssets(VerifyReport &report);
     // Salvaging
     struct Salvaged;

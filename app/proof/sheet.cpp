@@ -1,0 +1,141 @@
+#include "proof/sheet.h"
+
+#include "model/json_values.h"
+
+#include <QCoreApplication>
+
+#include <unordered_map>
+
+namespace banxin::proof {
+
+namespace {
+
+base::Error unreadable(const QString &field)
+{
+    return {base::ErrorKind::Refused, QCoreApplication::translate("proof", "校样记录已损坏，没有丢弃。"), field,
+        QCoreApplication::translate("proof", "请对照原校样补记。")};
+}
+
+model::Fact fact(const QString &kind, base::Id page, const QJsonObject &value)
+{
+    return {base::Id::create(), kind, page, QString::fromUtf8(model::json::toBytes(value)), {}};
+}
+
+/// What the fact says of a mark, or the field that is wrong.
+QString read(const Statement &said, const QJsonObject &value, Remark &remark)
+{
+    if (said.fact.kind == kReplyFact) {
+        const QJsonValue text = value.value(QStringLiteral("text"));
+        if (!text.isString())
+            return QStringLiteral("text");
+        remark.thread.push_back({said.fact.id, said.author, said.time, text.toString()});
+        return {};
+    }
+    const auto state = remarkStateFromName(value.value(QStringLiteral("state")).toString());
+    if (!state || *state == RemarkState::Stale)
+        return QStringLiteral("state");
+    Decision decision{
+        said.fact.id, *state, value.value(QStringLiteral("reason")).toString(), said.author, said.time, {}};
+    if (const QJsonValue anchor = value.value(QStringLiteral("anchor")); !anchor.isUndefined()) {
+        auto placed = textAnchorFromJson(anchor.toObject());
+        if (!placed)
+            return QStringLiteral("anchor");
+        remark.anchor = *placed;
+        decision.anchor = std::move(*placed);
+    }
+    remark.decisions.push_back(std::move(decision));
+    return {};
+}
+
+} // namespace
+
+Sheet Sheet::of(const std::vector<Statement> &statements)
+{
+    Sheet sheet;
+    std::unordered_map<base::Id, std::size_t> marks;
+    std::vector<const Statement *> about; // others, until all marks are known: a reply may have been stored first
+    for (const Statement &said : statements) {
+        if (said.fact.kind == kProofFact) {
+            auto proof = proofFromJson(said.fact.value);
+            if (!proof) {
+                sheet.damaged.push_back({said.fact.id, proof.error()});
+                continue;
+            }
+            proof->id = said.fact.id;
+            proof->page = said.fact.object;
+            proof->author = said.author;
+            proof->time = said.time;
+            sheet.proofs.push_back(std::move(*proof));
+        } else if (said.fact.kind == kMarkFact) {
+            auto remark = remarkFromJson(said.fact.value);
+            if (!remark) {
+                sheet.damaged.push_back({said.fact.id, remark.error()});
+                continue;
+            }
+            remark->id = said.fact.id;
+            remark->page = said.fact.object;
+            if (remark->author.isEmpty())
+                remark->author = said.author;
+            if (remark->time.isEmpty())
+                remark->time = said.time;
+            marks.emplace(remark->id, sheet.remarks.size());
+            sheet.remarks.push_back(std::move(*remark));
+        } else if (said.fact.kind == kReplyFact || said.fact.kind == kDecisionFact) {
+            about.push_back(&said);
+        }
+    }
+    for (const Statement *said : about) {
+        const QJsonObject value = QJsonDocument::fromJson(said->fact.value.toUtf8()).object();
+        const auto id = base::Id::fromString(value.value(QStringLiteral("mark")).toString());
+        const auto mark = id ? marks.find(*id) : marks.end();
+        const QString wrong =
+            mark == marks.end() ? QStringLiteral("mark") : read(*said, value, sheet.remarks[mark->second]);
+        if (!wrong.isEmpty())
+            sheet.damaged.push_back({said->fact.id, unreadable(wrong)});
+    }
+    return sheet;
+}
+
+const Remark *Sheet::find(base::Id mark) const
+{
+    for (const Remark &remark : remarks)
+        if (remark.id == mark)
+            return &remark;
+    return nullptr;
+}
+
+const Proof *Sheet::newest(base::Id page) const
+{
+    for (auto proof = proofs.rbegin(); proof != proofs.rend(); ++proof)
+        if (proof->page == page)
+            return &*proof;
+    return nullptr;
+}
+
+model::Fact factOf(const Proof &proof)
+{
+    return {proof.id.isNull() ? base::Id::create() : proof.id, kProofFact, proof.page, toJson(proof), {}};
+}
+
+model::Fact factOf(const Remark &remark)
+{
+    return {remark.id.isNull() ? base::Id::create() : remark.id, kMarkFact, remark.page, toJson(remark), {}};
+}
+
+model::Fact replyTo(const Remark &remark, const QString &text)
+{
+    return fact(
+        kReplyFact, remark.page, {{QStringLiteral("mark"), remark.id.toString()}, {QStringLiteral("text"), text}});
+}
+
+model::Fact decisionOn(
+    const Remark &remark, RemarkState state, const QString &reason, const std::optional<TextAnchor> &anchor)
+{
+    QJsonObject value{{QStringLiteral("mark"), remark.id.toString()}, {QStringLiteral("state"), toName(state)},
+        {QStringLiteral("reason"), reason}};
+    if (anchor)
+        value.insert(QStringLiteral("anchor"), toJsonObject(*anchor));
+    return fact(kDecisionFact, remark.page, value);
+}
+
+} // namespace banxin::proof
