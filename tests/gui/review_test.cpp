@@ -7,6 +7,7 @@
 #include "review/verify_view.h"
 #include "shell/main_window.h"
 #include "shell/proof_place.h"
+#include "widgets/tokens.h"
 
 #include <QCheckBox>
 #include <QDialog>
@@ -113,6 +114,7 @@ protected:
         auto *editor = proof->findChild<QLineEdit *>(QStringLiteral("markEditor"));
         ASSERT_TRUE(editor->isVisible());
         QTest::keyClick(editor, Qt::Key_Return);
+        EXPECT_FALSE(editor->isVisible());
     }
     const Remark &last() const { return room->desk().sheet().remarks.back(); }
     std::size_t count() const { return room->desk().sheet().remarks.size(); }
@@ -471,4 +473,22 @@ TEST_F(Review, ThreeHundredMarksAreThereAtOnce)
     EXPECT_LT(timer.elapsed(), 2500); // 500 on a quiet machine: tests/bench
     EXPECT_EQ(room->marks().shownRows(), 300);
     keep(*window, QStringLiteral("review-300"));
+}
+
+TEST_F(Review, IsReadInTheDarkToo)
+{
+    widgets::applyTheme(*qApp, widgets::ThemeMode::Dark);
+    start();
+    const int at = onOneLine(body[0], 2);
+    select(body[0], at, at + 2);
+    type(QStringLiteral("旗帜"));
+    proof->fitPage();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return proof->isComplete(); }, kPatience));
+    const QImage seen = room->grab().toImage();
+    // The page stays white (between the lines of its head), the room does not.
+    const QPoint paper = proof->viewport()->mapTo(room, proof->toView({20, 6}).toPoint());
+    EXPECT_GT(qGray(seen.pixel(paper)), 240);
+    EXPECT_LT(qGray(seen.pixel(room->marks().mapTo(room, QPoint(4, room->marks().height() / 2)))), 80);
+    keep(*window, QStringLiteral("review-dark"));
+    widgets::applyTheme(*qApp, widgets::ThemeMode::Light);
 }

@@ -365,6 +365,8 @@ void MarksPane::showChosen()
     m_reject->setVisible(isOpen);
     m_place->setVisible(isStale);
     m_reopen->setVisible(!isOpen);
+    m_thread->setMinimumHeight(m_thread->heightForWidth(std::max(120, width() - 24)));
+    m_card->layout()->activate();
 }
 
 } // namespace banxin::review

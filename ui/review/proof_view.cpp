@@ -42,7 +42,6 @@ ProofView::ProofView(QWidget *parent)
     m_editor->setObjectName(QStringLiteral("markEditor"));
     m_editor->hide();
     m_editor->installEventFilter(this);
-    connect(m_editor, &QLineEdit::returnPressed, this, [this] { finishAsking(true); });
 }
 
 ProofView::~ProofView()

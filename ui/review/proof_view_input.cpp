@@ -326,12 +326,20 @@ void ProofView::finishAsking(bool take)
 
 bool ProofView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_editor && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+    if (watched != m_editor || event->type() != QEvent::KeyPress)
+        return QAbstractScrollArea::eventFilter(watched, event);
+    // Taken here: what the field leaves would be a key of the proof's.
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        finishAsking(true);
+        return true;
+    case Qt::Key_Escape:
         finishAsking(false);
         return true;
+    default:
+        return false;
     }
-    return QAbstractScrollArea::eventFilter(watched, event);
 }
 
 // Keys ------------------------------------------------------------------------------------------
