@@ -52,48 +52,68 @@ QString read(const Statement &said, const QJsonObject &value, Remark &remark)
 Sheet Sheet::of(const std::vector<Statement> &statements)
 {
     Sheet sheet;
-    std::unordered_map<base::Id, std::size_t> marks;
     std::vector<const Statement *> about; // others, until all marks are known: a reply may have been stored first
     for (const Statement &said : statements) {
-        if (said.fact.kind == kProofFact) {
-            auto proof = proofFromJson(said.fact.value);
-            if (!proof) {
-                sheet.damaged.push_back({said.fact.id, proof.error()});
-                continue;
-            }
-            proof->id = said.fact.id;
-            proof->page = said.fact.object;
-            proof->author = said.author;
-            proof->time = said.time;
-            sheet.proofs.push_back(std::move(*proof));
-        } else if (said.fact.kind == kMarkFact) {
-            auto remark = remarkFromJson(said.fact.value);
-            if (!remark) {
-                sheet.damaged.push_back({said.fact.id, remark.error()});
-                continue;
-            }
-            remark->id = said.fact.id;
-            remark->page = said.fact.object;
-            if (remark->author.isEmpty())
-                remark->author = said.author;
-            if (remark->time.isEmpty())
-                remark->time = said.time;
-            marks.emplace(remark->id, sheet.remarks.size());
-            sheet.remarks.push_back(std::move(*remark));
-        } else if (said.fact.kind == kReplyFact || said.fact.kind == kDecisionFact) {
+        if (said.fact.kind == kReplyFact || said.fact.kind == kDecisionFact)
             about.push_back(&said);
-        }
+        else
+            sheet.add(said);
     }
-    for (const Statement *said : about) {
-        const QJsonObject value = QJsonDocument::fromJson(said->fact.value.toUtf8()).object();
-        const auto id = base::Id::fromString(value.value(QStringLiteral("mark")).toString());
-        const auto mark = id ? marks.find(*id) : marks.end();
-        const QString wrong =
-            mark == marks.end() ? QStringLiteral("mark") : read(*said, value, sheet.remarks[mark->second]);
-        if (!wrong.isEmpty())
-            sheet.damaged.push_back({said->fact.id, unreadable(wrong)});
-    }
+    std::unordered_map<base::Id, std::size_t> marks;
+    for (std::size_t i = 0; i < sheet.remarks.size(); ++i)
+        marks.emplace(sheet.remarks[i].id, i);
+    for (const Statement *said : about)
+        sheet.say(*said, [&](base::Id id) {
+            const auto mark = marks.find(id);
+            return mark == marks.end() ? nullptr : &sheet.remarks[mark->second];
+        });
     return sheet;
+}
+
+void Sheet::say(const Statement &said, const std::function<Remark *(base::Id)> &markOf)
+{
+    const QJsonObject value = QJsonDocument::fromJson(said.fact.value.toUtf8()).object();
+    const auto id = base::Id::fromString(value.value(QStringLiteral("mark")).toString());
+    Remark *mark = id ? markOf(*id) : nullptr;
+    const QString wrong = mark ? read(said, value, *mark) : QStringLiteral("mark");
+    if (!wrong.isEmpty())
+        damaged.push_back({said.fact.id, unreadable(wrong)});
+}
+
+void Sheet::add(const Statement &said)
+{
+    if (said.fact.kind == kProofFact) {
+        auto proof = proofFromJson(said.fact.value);
+        if (!proof) {
+            damaged.push_back({said.fact.id, proof.error()});
+            return;
+        }
+        proof->id = said.fact.id;
+        proof->page = said.fact.object;
+        proof->author = said.author;
+        proof->time = said.time;
+        proofs.push_back(std::move(*proof));
+    } else if (said.fact.kind == kMarkFact) {
+        auto remark = remarkFromJson(said.fact.value);
+        if (!remark) {
+            damaged.push_back({said.fact.id, remark.error()});
+            return;
+        }
+        remark->id = said.fact.id;
+        remark->page = said.fact.object;
+        if (remark->author.isEmpty())
+            remark->author = said.author;
+        if (remark->time.isEmpty())
+            remark->time = said.time;
+        remarks.push_back(std::move(*remark));
+    } else if (said.fact.kind == kReplyFact || said.fact.kind == kDecisionFact) {
+        say(said, [this](base::Id id) -> Remark * {
+            for (Remark &remark : remarks)
+                if (remark.id == id)
+                    return &remark;
+            return nullptr;
+        });
+    }
 }
 
 const Remark *Sheet::find(base::Id mark) const

@@ -5,6 +5,7 @@
 #include "model/fact.h"
 #include "proof/remark.h"
 
+#include <functional>
 #include <vector>
 
 namespace banxin::proof {
@@ -32,10 +33,15 @@ struct Sheet {
 
     /// Of one page or of several; statements oldest first, those of other kinds are passed over.
     static Sheet of(const std::vector<Statement> &statements);
+    /// One more, of what is there already; a reply to a mark that is not known is damaged.
+    void add(const Statement &said);
     /// Null where there is none.
     const Remark *find(base::Id mark) const;
     /// The newest of a page; null where there is none.
     const Proof *newest(base::Id page) const;
+
+private:
+    void say(const Statement &said, const std::function<Remark *(base::Id)> &markOf);
 };
 
 model::Fact factOf(const Proof &proof);

@@ -90,6 +90,10 @@
 Editor %2</translation>
     </message>
     <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
         <source>%1  %2 字</source>
         <translation>%1  %2 ch</translation>
     </message>
@@ -111,6 +115,22 @@ Editor %2</translation>
         <translation>%1 %2 (%3 ch, %4)</translation>
     </message>
     <message>
+        <source>%1 %2，%3，%4</source>
+        <translation>%1 %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3，%4</source>
+        <translation>%1 %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 %2：修订 %3，%4</source>
+        <translation>%1 %2: revision %3, %4</translation>
+    </message>
+    <message>
         <source>%1 mm</source>
         <translation>%1 mm</translation>
     </message>
@@ -127,8 +147,16 @@ Editor %2</translation>
         <translation>%1 · %2 / %3 pt</translation>
     </message>
     <message>
+        <source>%1 · %2 栏 %3 行</source>
+        <translation>%1 · leg %2, line %3</translation>
+    </message>
+    <message>
         <source>%1 · %2 栏 × %3 字</source>
         <translation>%1 · %2 col × %3 ch</translation>
+    </message>
+    <message>
+        <source>%1 · sha256 %2…</source>
+        <translation>%1 · sha256 %2…</translation>
     </message>
     <message>
         <source>%1 · 以后都可以在“报纸设置”里改</source>
@@ -157,6 +185,14 @@ Editor %2</translation>
     <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2 之后</source>
+        <translation>%1 → after %2</translation>
+    </message>
+    <message>
+        <source>%1 ⇄ %2</source>
+        <translation>%1 ⇄ %2</translation>
     </message>
     <message>
         <source>%1 不是稿件，没有读入。</source>
@@ -207,6 +243,10 @@ Editor %2</translation>
     <message>
         <source>%1 副本</source>
         <translation>%1 Copy</translation>
+    </message>
+    <message>
+        <source>%1 处没有采纳：%2</source>
+        <translation>%1 not accepted: %2</translation>
     </message>
     <message>
         <source>%1 处的文字已经改过，没有动。</source>
@@ -267,6 +307,10 @@ Editor %2</translation>
     <message>
         <source>%1 是这一期仅有的一版，不能删。</source>
         <translation>%1 is the only page of this issue and stays.</translation>
+    </message>
+    <message>
+        <source>%1 条回复</source>
+        <translation>%1 replies</translation>
     </message>
     <message>
         <source>%1 栏</source>
@@ -991,6 +1035,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” cannot be “%2”.</translation>
     </message>
     <message>
+        <source>“%1”不能用在图框上。</source>
+        <translation>“%1” is not for frames.</translation>
+    </message>
+    <message>
         <source>“%1”与“%2”的标题并排碰在一起。</source>
         <translation>The headlines of “%1” and “%2” meet side by side.</translation>
     </message>
@@ -1095,6 +1143,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>What was pasted and corrected of “%1” will be lost. Take it away?</translation>
     </message>
     <message>
+        <source>“%1”要先选中文字。</source>
+        <translation>“%1” needs selected text.</translation>
+    </message>
+    <message>
         <source>“%1”要是文字。</source>
         <translation>“%1” must be a text.</translation>
     </message>
@@ -1151,8 +1203,16 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>No enumeration comma before “和”, “以及” or “及”</translation>
     </message>
     <message>
+        <source>“对调”要先选中一处文字。</source>
+        <translation>To swap, select text first.</translation>
+    </message>
+    <message>
         <source>“截止”“截至”用错</source>
         <translation>“截止” and “截至” confused</translation>
+    </message>
+    <message>
+        <source>“正图”要先点中一幅图。</source>
+        <translation>Click a picture first.</translation>
     </message>
     <message>
         <source>“的”“地”“得”用错</source>
@@ -1411,6 +1471,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Scroll up and down</translation>
     </message>
     <message>
+        <source>上下移</source>
+        <translation>Shift Vertically</translation>
+    </message>
+    <message>
         <source>上下等距</source>
         <translation>Distribute Vertically</translation>
     </message>
@@ -1459,6 +1523,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The folder above it does not exist.</translation>
     </message>
     <message>
+        <source>上角</source>
+        <translation>superscript</translation>
+    </message>
+    <message>
         <source>上边距</source>
         <translation>Top</translation>
     </message>
@@ -1505,6 +1573,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>下箭头</source>
         <translation>Down arrow</translation>
+    </message>
+    <message>
+        <source>下角</source>
+        <translation>subscript</translation>
     </message>
     <message>
         <source>下边距</source>
@@ -1706,6 +1778,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>与当时相同</source>
         <translation>Same as then</translation>
+    </message>
+    <message>
+        <source>与版面一致</source>
+        <translation>as the page is</translation>
     </message>
     <message>
         <source>与版面同步</source>
@@ -2091,6 +2167,18 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Code</translation>
     </message>
     <message>
+        <source>代替</source>
+        <translation>Replace All Alike</translation>
+    </message>
+    <message>
+        <source>代替 %1 处</source>
+        <translation>Replace %1</translation>
+    </message>
+    <message>
+        <source>代替没有写明换成什么。</source>
+        <translation>The mark does not say what comes instead.</translation>
+    </message>
+    <message>
         <source>以%1为准，“%2”是%3月%4日。</source>
         <translation>As of %1, “%2” is %3/%4 (month/day).</translation>
     </message>
@@ -2209,6 +2297,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Stet</translation>
+    </message>
+    <message>
+        <source>保留原文</source>
+        <translation>The text stays (stet)</translation>
     </message>
     <message>
         <source>信号 %1</source>
@@ -2383,6 +2479,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Choose the pages to export first.</translation>
     </message>
     <message>
+        <source>先采纳或退回它。</source>
+        <translation>Accept or reject it first.</translation>
+    </message>
+    <message>
         <source>光标不在表格里。</source>
         <translation>The caret is not in a table.</translation>
     </message>
@@ -2489,6 +2589,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>All %1</translation>
     </message>
     <message>
+        <source>全部待定的（%1）</source>
+        <translation>All Open Ones (%1)</translation>
+    </message>
+    <message>
         <source>全部替换（先预览）…</source>
         <translation>Replace All (Preview)…</translation>
     </message>
@@ -2497,12 +2601,24 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Replace all: look first</translation>
     </message>
     <message>
+        <source>全部核红完毕。</source>
+        <translation>All verified.</translation>
+    </message>
+    <message>
+        <source>全部符号</source>
+        <translation>All Marks</translation>
+    </message>
+    <message>
         <source>全部规则</source>
         <translation>All Rules</translation>
     </message>
     <message>
         <source>全部还原</source>
         <translation>Reset all</translation>
+    </message>
+    <message>
+        <source>全部采纳</source>
+        <translation>Accept All</translation>
     </message>
     <message>
         <source>公众号的名称和发布地</source>
@@ -2692,6 +2808,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>That would leave the type area.</translation>
     </message>
     <message>
+        <source>再选中与它对调的另一处，Esc 取消。</source>
+        <translation>Now select the text to swap it with; Esc cancels.</translation>
+    </message>
+    <message>
         <source>冒号</source>
         <translation>Colon</translation>
     </message>
@@ -2700,8 +2820,16 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Say --tracked accepted or --tracked rejected.</translation>
     </message>
     <message>
+        <source>写一句为什么不改，校对会看到。</source>
+        <translation>Say in a sentence why not; the proofreader will see it.</translation>
+    </message>
+    <message>
         <source>写一句为什么可以这样，例如“专名如此”。</source>
         <translation>Say in a sentence why it may stand, for example “that is its name”.</translation>
+    </message>
+    <message>
+        <source>写一句为什么退回，再按“退回”</source>
+        <translation>Say why, then press Reject</translation>
     </message>
     <message>
         <source>写出的文件读不回来：%1。</source>
@@ -2774,8 +2902,16 @@ folder is away, full or may not be written to: the plant then has no new files.
         <translation>Minus sign</translation>
     </message>
     <message>
+        <source>减小空距</source>
+        <translation>Less Space</translation>
+    </message>
+    <message>
         <source>减少不能用“倍”表示</source>
         <translation>A decrease cannot be told in multiples (“倍”)</translation>
+    </message>
+    <message>
+        <source>减空 %1‰</source>
+        <translation>tight %1‰</translation>
     </message>
     <message>
         <source>几处不同</source>
@@ -2814,8 +2950,28 @@ folder is away, full or may not be written to: the plant then has no new files.
         <translation>“%1” in several inks has only %2 pt; it needs %3.</translation>
     </message>
     <message>
+        <source>出%1</source>
+        <translation>Make %1</translation>
+    </message>
+    <message>
+        <source>出小样</source>
+        <translation>Make Galley Proof</translation>
+    </message>
+    <message>
         <source>出报的星期</source>
         <translation>Days of publication</translation>
+    </message>
+    <message>
+        <source>出样</source>
+        <translation>Make Proof</translation>
+    </message>
+    <message>
+        <source>出样：%1</source>
+        <translation>Make proof: %1</translation>
+    </message>
+    <message>
+        <source>出样：导出一个版，留下 PDF、校次和修订号</source>
+        <translation>makes a proof: exports a page and keeps PDF, round and revision</translation>
     </message>
     <message>
         <source>出版</source>
@@ -2864,6 +3020,10 @@ folder is away, full or may not be written to: the plant then has no new files.
     <message>
         <source>分布</source>
         <translation>Distribute</translation>
+    </message>
+    <message>
+        <source>分开</source>
+        <translation>Separate</translation>
     </message>
     <message>
         <source>分开的标题</source>
@@ -3085,6 +3245,10 @@ folder is away, full or may not be written to: the plant then has no new files.
         <translation>Previous Change</translation>
     </message>
     <message>
+        <source>前一次校样和这一次左右对照，同步滚动</source>
+        <translation>The proof before beside this one, scrolling together</translation>
+    </message>
+    <message>
         <source>前后一致</source>
         <translation>Consistency</translation>
     </message>
@@ -3175,6 +3339,14 @@ To the next place again</translation>
         <translation>Deck beside the headline</translation>
     </message>
     <message>
+        <source>办妥</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>办妥：%1</source>
+        <translation>Done: %1</translation>
+    </message>
+    <message>
         <source>加一个版</source>
         <translation>Add a page</translation>
     </message>
@@ -3211,6 +3383,10 @@ To the next place again</translation>
         <translation>Add caption</translation>
     </message>
     <message>
+        <source>加大空距</source>
+        <translation>More Space</translation>
+    </message>
+    <message>
         <source>加密</source>
         <translation>encryption</translation>
     </message>
@@ -3233,6 +3409,10 @@ To the next place again</translation>
     <message>
         <source>加稿区</source>
         <translation>Add area</translation>
+    </message>
+    <message>
+        <source>加空 %1‰</source>
+        <translation>loose %1‰</translation>
     </message>
     <message>
         <source>加线</source>
@@ -3281,6 +3461,10 @@ To the next place again</translation>
     <message>
         <source>华氏度</source>
         <translation>Degrees Fahrenheit</translation>
+    </message>
+    <message>
+        <source>单个字不会倒置，请核对来稿和字体。</source>
+        <translation>No single character is ever upside down: look at the manuscript and the typeface.</translation>
     </message>
     <message>
         <source>单位</source>
@@ -3439,6 +3623,10 @@ To the next place again</translation>
     <message>
         <source>厘米</source>
         <translation>Centimetre</translation>
+    </message>
+    <message>
+        <source>原文已经变动，找不到唯一的位置：请指定位置，或者退回。</source>
+        <translation>Its text has changed and is not found exactly once: place the mark by hand, or reject it.</translation>
     </message>
     <message>
         <source>原稿</source>
@@ -3656,6 +3844,10 @@ To the next place again</translation>
         <translation>Only %1 ppi; %2 are needed, %3 are better.</translation>
     </message>
     <message>
+        <source>只有一个图框，没有可以排齐的。</source>
+        <translation>There is one frame alone: nothing to align.</translation>
+    </message>
+    <message>
         <source>只有一种就空着</source>
         <translation>empty where there is only one</translation>
     </message>
@@ -3684,12 +3876,20 @@ To the next place again</translation>
         <translation>Nothing but a caption that says what is seen</translation>
     </message>
     <message>
+        <source>只有采纳了的批改才能核红。</source>
+        <translation>Only accepted marks can be verified.</translation>
+    </message>
+    <message>
         <source>只用于这一版</source>
         <translation>This Page Alone</translation>
     </message>
     <message>
         <source>只看已经豁免的</source>
         <translation>Show only what was waived</translation>
+    </message>
+    <message>
+        <source>只看未定</source>
+        <translation>Open Ones</translation>
     </message>
     <message>
         <source>只能对调同一期里的稿区。</source>
@@ -3732,6 +3932,10 @@ To the next place again</translation>
         <translation>Read-only: styles cannot be changed.</translation>
     </message>
     <message>
+        <source>只露出一行，用鼠标或上下键移动</source>
+        <translation>One line alone is seen; move it by the pointer or the arrow keys</translation>
+    </message>
+    <message>
         <source>可以付印。</source>
         <translation>It can be printed.</translation>
     </message>
@@ -3754,6 +3958,10 @@ To the next place again</translation>
     <message>
         <source>可以是：%1。</source>
         <translation>It may be: %1.</translation>
+    </message>
+    <message>
+        <source>可以直接采纳或退回。</source>
+        <translation>Accept or reject it.</translation>
     </message>
     <message>
         <source>可压扁到</source>
@@ -4156,6 +4364,14 @@ To the next place again</translation>
         <translation>Go back and mend</translation>
     </message>
     <message>
+        <source>回复批改</source>
+        <translation>Reply to a mark</translation>
+    </message>
+    <message>
+        <source>回复，或写明退回的理由</source>
+        <translation>Reply, or the reason to reject</translation>
+    </message>
+    <message>
         <source>回执：%1</source>
         <translation>Receipt: %1</translation>
     </message>
@@ -4267,6 +4483,10 @@ To the next place again</translation>
     <message>
         <source>图放大也填不满空行。</source>
         <translation>Even a higher picture leaves the blank rows.</translation>
+    </message>
+    <message>
+        <source>图框</source>
+        <translation>frame</translation>
     </message>
     <message>
         <source>图框里没有图片。</source>
@@ -4700,6 +4920,14 @@ To the next place again</translation>
         <translation>They are offered where credits are filled in.</translation>
     </message>
     <message>
+        <source>增补</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>增补没有写明增补什么。</source>
+        <translation>The mark does not say what to insert.</translation>
+    </message>
+    <message>
         <source>墨太多的地方用颜色标出来</source>
         <translation>Marks where there is too much ink</translation>
     </message>
@@ -4803,6 +5031,18 @@ To the next place again</translation>
         <translation>Proof</translation>
     </message>
     <message>
+        <source>大样 1</source>
+        <translation>Page Proof 1</translation>
+    </message>
+    <message>
+        <source>大样 2</source>
+        <translation>Page Proof 2</translation>
+    </message>
+    <message>
+        <source>大样 3</source>
+        <translation>Page Proof 3</translation>
+    </message>
+    <message>
         <source>天头</source>
         <translation>Top margin</translation>
     </message>
@@ -4813,6 +5053,10 @@ To the next place again</translation>
     <message>
         <source>太细，印出来看不清：至少 %1 pt，常用 %2 pt</source>
         <translation>Too thin to be read in print: at least %1 pt, usually %2 pt</translation>
+    </message>
+    <message>
+        <source>失位</source>
+        <translation>Stale</translation>
     </message>
     <message>
         <source>头版</source>
@@ -5204,8 +5448,24 @@ To the next place again</translation>
         <translation>What is said of all the page's stories or pictures</translation>
     </message>
     <message>
+        <source>对红</source>
+        <translation>Compare Rounds</translation>
+    </message>
+    <message>
         <source>对行网格</source>
         <translation>Line grid</translation>
+    </message>
+    <message>
+        <source>对调</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>对调没有标出另一处。</source>
+        <translation>The mark does not say what to swap with.</translation>
+    </message>
+    <message>
+        <source>对调的两处文字相互重叠。</source>
+        <translation>The two texts to swap overlap.</translation>
     </message>
     <message>
         <source>对调稿区</source>
@@ -5446,6 +5706,10 @@ To the next place again</translation>
         <translation>Scroll sideways</translation>
     </message>
     <message>
+        <source>左右移</source>
+        <translation>Shift Horizontally</translation>
+    </message>
+    <message>
         <source>左右等距</source>
         <translation>Distribute Horizontally</translation>
     </message>
@@ -5530,6 +5794,10 @@ To the next place again</translation>
         <translation>Stopped; no file was written.</translation>
     </message>
     <message>
+        <source>已办</source>
+        <translation>Done</translation>
+    </message>
+    <message>
         <source>已存</source>
         <translation>Saved</translation>
     </message>
@@ -5598,6 +5866,10 @@ To the next place again</translation>
         <translation>Waived %1</translation>
     </message>
     <message>
+        <source>已退回</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
         <source>已送厂</source>
         <translation>Delivered</translation>
     </message>
@@ -5623,6 +5895,10 @@ To the next place again</translation>
             <numerusform>%n change chosen: apply it, or combine more</numerusform>
             <numerusform>%n changes chosen: apply them, or combine more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>已采纳</source>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>已锁定</source>
@@ -5929,6 +6205,10 @@ To the next place again</translation>
         <translation>not stored yet</translation>
     </message>
     <message>
+        <source>待定</source>
+        <translation>Open</translation>
+    </message>
+    <message>
         <source>待审 %1</source>
         <translation>Review %1</translation>
     </message>
@@ -6076,6 +6356,10 @@ To the next place again</translation>
     <message>
         <source>所依附的内容已被他人删除，或仍有内容依附其上。</source>
         <translation>What it belongs to was deleted by somebody else, or something still belongs to it.</translation>
+    </message>
+    <message>
+        <source>所有“%1”（%2）</source>
+        <translation>All of “%1” (%2)</translation>
     </message>
     <message>
         <source>所有修改都已自动保存。起个名称，是为了以后一眼找到现在的样子。</source>
@@ -6311,6 +6595,34 @@ To the next place again</translation>
         <translation>Opens the list of findings, from the caret on</translation>
     </message>
     <message>
+        <source>批改</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>批改所指的图框已经不在版上。</source>
+        <translation>The frame that the mark is about is no longer on the page.</translation>
+    </message>
+    <message>
+        <source>批改所指的文字已经变动，找不到唯一的位置。</source>
+        <translation>The text that the mark is about has changed and is not found exactly once.</translation>
+    </message>
+    <message>
+        <source>批改所指的文字已经变动，要给它指定位置</source>
+        <translation>Their text has changed: they are to be placed by hand</translation>
+    </message>
+    <message>
+        <source>批改没有指明文字或图框，要由编辑照办。</source>
+        <translation>The mark names no text or frame: the editor has to see to it.</translation>
+    </message>
+    <message>
+        <source>批改没有选中文字。</source>
+        <translation>The mark has no text.</translation>
+    </message>
+    <message>
+        <source>批改：%1</source>
+        <translation>Mark: %1</translation>
+    </message>
+    <message>
         <source>批注</source>
         <translation>annotations</translation>
     </message>
@@ -6362,12 +6674,22 @@ To the next place again</translation>
         <translation>Reads Word, WPS, web pages, PDF and plain text as stories</translation>
     </message>
     <message>
+        <source>把一个版照印刷的样子导出，PDF 连同校验值、校次和修订号留在编辑部里，供校对批改。版上有错误时不出样。
+  --round R   small 小样、large-1 大样 1、large-2 大样 2、large-3 大样 3、clean 清样；不给时接着上一次
+  --trial     有错误也出，样张上盖“样张　不作付印”；退出码为 1
+  --json      输出 JSON：{"id","page","name","round","asset","revision","author","time"}</source>
+        <translation>Exports a page as it will print and keeps the PDF with its digest, round and revision in the newsroom, for proofreaders to mark. A page with errors is refused.
+  --round R   small, large-1, large-2, large-3 or clean; without it the round after the last
+  --trial     makes it in spite of errors, stamped as a trial; exits with 1
+  --json      prints JSON: {"id","page","name","round","asset","revision","author","time"}</translation>
+    </message>
+    <message>
         <source>把一期装进一个文件，可以寄送和存档</source>
         <translation>packs an issue into one file, to mail or to archive</translation>
     </message>
     <message>
         <source>把付印文件、校验和和回执放进印厂的文件夹</source>
-        <translation>Puts press files, checksums and a receipt into the plant&apos;s folder</translation>
+        <translation>Puts press files, checksums and a receipt into the plant's folder</translation>
     </message>
     <message>
         <source>把全期查一遍，看能不能付印</source>
@@ -6444,6 +6766,10 @@ To the next place again</translation>
     <message>
         <source>把这一版存成 PNG 或 JPEG 图片</source>
         <translation>Saves this page as a PNG or JPEG picture</translation>
+    </message>
+    <message>
+        <source>把这一版照印刷的样子导出，作为下一次校样</source>
+        <translation>Exports the page as it will print, as its next proof</translation>
     </message>
     <message>
         <source>把这一版的样子存下来，以后新建版就用它</source>
@@ -6568,6 +6894,10 @@ To the next place again</translation>
     <message>
         <source>报眉与本期不符或不全</source>
         <translation>The folio is wrong or incomplete</translation>
+    </message>
+    <message>
+        <source>报眉等处的文字由版面资料填入，请在版面资料里改。</source>
+        <translation>This text is filled in from the page’s facts: change it there.</translation>
     </message>
     <message>
         <source>报眉里的 {credits} 照这里的次序排：职务和姓名填一次，各处都对。同一个人相邻的职务并成一项，两个字的名字按三个字排；没有填的职务不印。</source>
@@ -6732,6 +7062,14 @@ To the next place again</translation>
     <message>
         <source>拿掉这一版，稿件回到稿库</source>
         <translation>Removes this page; its stories go back to the pool</translation>
+    </message>
+    <message>
+        <source>指定位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>指定位置：%1</source>
+        <translation>Place by hand: %1</translation>
     </message>
     <message>
         <source>按 %1 dpi 输出，这一版有 %2×%3 像素，太大了。</source>
@@ -6971,6 +7309,18 @@ To the next place again</translation>
         <translation>Stories, pictures, styles</translation>
     </message>
     <message>
+        <source>排阶梯形</source>
+        <translation>Stagger</translation>
+    </message>
+    <message>
+        <source>排阶梯形要由组版人员动手排。</source>
+        <translation>Staggering is done by hand, on the page.</translation>
+    </message>
+    <message>
+        <source>排齐</source>
+        <translation>Align</translation>
+    </message>
+    <message>
         <source>接 %1</source>
         <translation>from %1</translation>
     </message>
@@ -7177,6 +7527,10 @@ To the next place again</translation>
         <translation>Change</translation>
     </message>
     <message>
+        <source>改得对就打勾：这一处核红完毕</source>
+        <translation>Tick it where it was done right: verified</translation>
+    </message>
+    <message>
         <source>改成%1</source>
         <translation>Made %1</translation>
     </message>
@@ -7185,8 +7539,20 @@ To the next place again</translation>
         <translation>Change Publication Settings</translation>
     </message>
     <message>
+        <source>改正</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>改正上下角</source>
+        <translation>Super/Subscript</translation>
+    </message>
+    <message>
         <source>改正了 %1 处。</source>
         <translation>Places corrected: %1.</translation>
+    </message>
+    <message>
+        <source>改正没有写明改成什么。</source>
+        <translation>The mark does not say what comes instead.</translation>
     </message>
     <message>
         <source>改版式网格</source>
@@ -7726,6 +8092,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>makes a newsroom</translation>
     </message>
     <message>
+        <source>新样上找不到这一处，请在校样上看</source>
+        <translation>Not found on the new proof: look at the proof itself</translation>
+    </message>
+    <message>
         <source>新样式</source>
         <translation>New style</translation>
     </message>
@@ -7925,6 +8295,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>Visible</translation>
     </message>
     <message>
+        <source>显示 PDF 的进程答非所问。</source>
+        <translation>The process that shows PDFs made no sense.</translation>
+    </message>
+    <message>
         <source>显示或收起“%1”面板</source>
         <translation>Shows or hides the panel “%1”</translation>
     </message>
@@ -7947,6 +8321,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
     <message>
         <source>曲线</source>
         <translation>Crossed waves</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
     </message>
     <message>
         <source>更改串文</source>
@@ -8724,6 +9102,22 @@ Not found: %2</translation>
         <translation>Review</translation>
     </message>
     <message>
+        <source>校样</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>校样批改的记录已损坏。</source>
+        <translation>The record of a mark is damaged.</translation>
+    </message>
+    <message>
+        <source>校样记录已损坏，没有丢弃。</source>
+        <translation>A record of a proof is damaged; it was not dropped.</translation>
+    </message>
+    <message>
+        <source>校次是 small、large-1、large-2、large-3、clean 之一。</source>
+        <translation>A round is one of small, large-1, large-2, large-3, clean.</translation>
+    </message>
+    <message>
         <source>株洲日报示例</source>
         <translation>Sample: Zhuzhou Daily</translation>
     </message>
@@ -8785,8 +9179,32 @@ Not found: %2</translation>
         <translation>Style: %1</translation>
     </message>
     <message>
+        <source>样张写出后读不回来。</source>
+        <translation>The proof was written and cannot be read back.</translation>
+    </message>
+    <message>
+        <source>样张已旧</source>
+        <translation>older than the page</translation>
+    </message>
+    <message>
+        <source>样张文本</source>
+        <translation>Text of the proof</translation>
+    </message>
+    <message>
+        <source>样张的记录已损坏。</source>
+        <translation>The record of a proof is damaged.</translation>
+    </message>
+    <message>
         <source>样稿里没有“%1”。</source>
         <translation>The sample manuscripts have no “%1”.</translation>
+    </message>
+    <message>
+        <source>核红</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>核红：%1</source>
+        <translation>Verify: %1</translation>
     </message>
     <message>
         <source>根号</source>
@@ -8936,6 +9354,18 @@ Not found: %2</translation>
         <translation>Regular expression: “.” any character, “\d” a figure, “( )” a group, $1 in the replacement</translation>
     </message>
     <message>
+        <source>正图</source>
+        <translation>Picture Upright</translation>
+    </message>
+    <message>
+        <source>正在出样…</source>
+        <translation>Making the proof…</translation>
+    </message>
+    <message>
+        <source>正在出样，请等它完成。</source>
+        <translation>A proof is being made: please wait for it.</translation>
+    </message>
+    <message>
         <source>正在取当时的版面…</source>
         <translation>Fetching the page as it was…</translation>
     </message>
@@ -8966,6 +9396,10 @@ Not found: %2</translation>
     <message>
         <source>正在打包…</source>
         <translation>Packing…</translation>
+    </message>
+    <message>
+        <source>正在打开样张…</source>
+        <translation>Opening the proof…</translation>
     </message>
     <message>
         <source>正在排小样…</source>
@@ -9046,6 +9480,10 @@ Not found: %2</translation>
     <message>
         <source>正文没有能收回的短行。</source>
         <translation>No paragraph can be set in one line fewer.</translation>
+    </message>
+    <message>
+        <source>正文的位置由网格决定，移动和排齐要由组版人员动手。</source>
+        <translation>The grid says where text stands: moving and aligning it is done by hand, on the page.</translation>
     </message>
     <message>
         <source>正文的汉字之间有空格</source>
@@ -9308,6 +9746,10 @@ Not found: %2</translation>
         <translation>There is no character style “%1”.</translation>
     </message>
     <message>
+        <source>没有名为“%1”的校次。</source>
+        <translation>There is no round “%1”.</translation>
+    </message>
+    <message>
         <source>没有名为“%1”的模板。</source>
         <translation>There is no template named “%1”.</translation>
     </message>
@@ -9394,6 +9836,10 @@ Not found: %2</translation>
     <message>
         <source>没有要提醒的</source>
         <translation>Nothing to look at</translation>
+    </message>
+    <message>
+        <source>没有要核红的：采纳了的批改改好、出了新样以后，在这里逐处核对。</source>
+        <translation>Nothing to verify: once accepted marks are carried out and a new proof is made, each is looked at here.</translation>
     </message>
     <message>
         <source>没有要求在窗口上显示文件标题（DisplayDocTitle）。</source>
@@ -9566,6 +10012,10 @@ Not found: %2</translation>
     <message>
         <source>添加文件…</source>
         <translation>Add Files…</translation>
+    </message>
+    <message>
+        <source>清样</source>
+        <translation>Clean Proof</translation>
     </message>
     <message>
         <source>清空格子</source>
@@ -10643,6 +11093,14 @@ Not found: %2</translation>
         <translation>The manuscript holds hidden text, which was not read.</translation>
     </message>
     <message>
+        <source>稿件里没有要代替的文字了。</source>
+        <translation>The story has nothing left to replace.</translation>
+    </message>
+    <message>
+        <source>稿件里的“%1”换成“%2”：</source>
+        <translation>“%1” in the story becomes “%2”:</translation>
+    </message>
+    <message>
         <source>稿件里的一张图读不出来：%1</source>
         <translation>A picture in the manuscript cannot be read: %1</translation>
     </message>
@@ -10787,6 +11245,10 @@ Not found: %2</translation>
     <message>
         <source>稿库里没有还没上版的稿件</source>
         <translation>No story in the pool is unplaced</translation>
+    </message>
+    <message>
+        <source>空字距</source>
+        <translation>Em Space</translation>
     </message>
     <message>
         <source>空心三角</source>
@@ -11066,6 +11528,14 @@ Not found: %2</translation>
         <translation>The asset file is missing: %1</translation>
     </message>
     <message>
+        <source>紫墨</source>
+        <translation>violet</translation>
+    </message>
+    <message>
+        <source>红墨</source>
+        <translation>red</translation>
+    </message>
+    <message>
         <source>红底上 7 磅的白字</source>
         <translation>White type of 7 pt on red</translation>
     </message>
@@ -11227,6 +11697,10 @@ Not found: %2</translation>
     <message>
         <source>绳</source>
         <translation>Rope</translation>
+    </message>
+    <message>
+        <source>绿墨</source>
+        <translation>green</translation>
     </message>
     <message>
         <source>编码</source>
@@ -11869,6 +12343,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>The path of an ornament is wrong.</translation>
     </message>
     <message>
+        <source>若是原图拍歪了，请在图片软件里转正后换图。</source>
+        <translation>If the photograph itself is askew, turn it in a picture program and exchange it.</translation>
+    </message>
+    <message>
         <source>英镑</source>
         <translation>Pound</translation>
     </message>
@@ -11895,6 +12373,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>落款</source>
         <translation>Sign-off</translation>
+    </message>
+    <message>
+        <source>蓝墨</source>
+        <translation>blue</translation>
     </message>
     <message>
         <source>虚线</source>
@@ -11945,6 +12427,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>行距 %1 pt</source>
         <translation>Line pitch %1 pt</translation>
+    </message>
+    <message>
+        <source>行距和空当由网格和样式决定，要由组版人员调整。</source>
+        <translation>The grid and the styles say how far lines are apart: that is done by hand, on the page.</translation>
     </message>
     <message>
         <source>行首前引号收半个字</source>
@@ -12097,6 +12583,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>The folder to write to does not exist.</translation>
     </message>
     <message>
+        <source>要删去，请用删除。</source>
+        <translation>To take it away, use Delete.</translation>
+    </message>
+    <message>
         <source>要去掉整个表格，请删除它的各行。</source>
         <translation>To remove the whole table, remove its rows.</translation>
     </message>
@@ -12115,6 +12605,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>要撤销的事实已经被撤销。</source>
         <translation>The fact to be revoked has been revoked already.</translation>
+    </message>
+    <message>
+        <source>要改主意，先把它重新待定。</source>
+        <translation>To think again, reopen it first.</translation>
     </message>
     <message>
         <source>要改的每一处</source>
@@ -12326,6 +12820,14 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Language: English</translation>
     </message>
     <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>说明要由编辑照办。</source>
+        <translation>A note is for the editor to see to.</translation>
+    </message>
+    <message>
         <source>说话的人第一次出现时没有身份</source>
         <translation>A speaker without a title at the first mention</translation>
     </message>
@@ -12350,6 +12852,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Make the file smaller in another program first.</translation>
     </message>
     <message>
+        <source>请先在校样上给它指定位置。</source>
+        <translation>Place it on the proof first.</translation>
+    </message>
+    <message>
         <source>请先在版面上选中。</source>
         <translation>Select them on the page first.</translation>
     </message>
@@ -12368,6 +12874,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>请先建立它，或检查路径。</source>
         <translation>Make it first, or check the path.</translation>
+    </message>
+    <message>
+        <source>请先打开那一版。</source>
+        <translation>Open that page first.</translation>
     </message>
     <message>
         <source>请先把它从那里撤下，再恢复。</source>
@@ -12430,12 +12940,20 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Type something first, or put the note into a neighbouring paragraph.</translation>
     </message>
     <message>
+        <source>请先选中要批改的文字或图片。</source>
+        <translation>Select text or a picture first.</translation>
+    </message>
+    <message>
         <source>请关掉一些程序再试；还是不行，就换一个小一些的文件。</source>
         <translation>Close some programs and try again; if that does not help, take a smaller file.</translation>
     </message>
     <message>
         <source>请关闭其他程序或减少内容后再试；已保存的内容未受影响。</source>
         <translation>Close other programs or have less on the page, then try again; what is saved is untouched.</translation>
+    </message>
+    <message>
+        <source>请关闭后重新打开这一版。</source>
+        <translation>Close the page and open it again.</translation>
     </message>
     <message>
         <source>请再试一次；仍然出错时请把这段话报告给开发者。已保存的内容未受影响。</source>
@@ -12534,6 +13052,14 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Save it in an image program as an ordinary JPEG, PNG or TIFF (LZW).</translation>
     </message>
     <message>
+        <source>请在校样上选定这一处批改的位置，Esc 取消。</source>
+        <translation>Select on the proof where the mark stands; Esc cancels.</translation>
+    </message>
+    <message>
+        <source>请在校样的文字上选定位置。</source>
+        <translation>Select text on the proof.</translation>
+    </message>
+    <message>
         <source>请在样式中换用允许嵌入的字体。</source>
         <translation>Choose a font in the style that may be embedded.</translation>
     </message>
@@ -12560,6 +13086,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>请安装软件包 libgs-common 或 icc-profiles，或指定印刷厂的 .icc 文件。</source>
         <translation>Install the package libgs-common or icc-profiles, or name the printer's .icc file.</translation>
+    </message>
+    <message>
+        <source>请对照原校样补记。</source>
+        <translation>Enter it again from the proof.</translation>
     </message>
     <message>
         <source>请对照自带的模板 daily.json 改正后再试。</source>
@@ -12610,8 +13140,20 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Join rectangles that touch, or draw another area.</translation>
     </message>
     <message>
+        <source>请把要排齐的图框一起标出。</source>
+        <translation>Mark all frames that are to be aligned.</translation>
+    </message>
+    <message>
+        <source>请把选中的文字拖到要去的地方。</source>
+        <translation>Drag the selected text to where it goes.</translation>
+    </message>
+    <message>
         <source>请拆到一个新的编辑部，或者选择“作为新的一份放进去”（--as-new）。</source>
         <translation>Unpack it into a new newsroom, or choose “Put in as a New Copy” (--as-new).</translation>
+    </message>
+    <message>
+        <source>请按原校样重新批改；原记录保留在报社数据里。</source>
+        <translation>Make the mark again from the proof; the record stays in the newsroom.</translation>
     </message>
     <message>
         <source>请换一个位置。</source>
@@ -12672,6 +13214,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>请改用“清除格式粘贴”。</source>
         <translation>Use “Paste Plain” instead.</translation>
+    </message>
+    <message>
+        <source>请改用说明。</source>
+        <translation>Use a note instead.</translation>
     </message>
     <message>
         <source>请查看最新内容，然后重新修改。</source>
@@ -12838,6 +13384,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Run banxin-cli verify to check the newsroom.</translation>
     </message>
     <message>
+        <source>请退回这一处批改。</source>
+        <translation>Reject the mark.</translation>
+    </message>
+    <message>
         <source>请选两篇稿件的稿区。</source>
         <translation>Choose areas of two stories.</translation>
     </message>
@@ -12858,6 +13408,14 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Choose the CMYK output profile that your printer supplies (.icc, version 2 or 4).</translation>
     </message>
     <message>
+        <source>请重新出样。</source>
+        <translation>Make the proof again.</translation>
+    </message>
+    <message>
+        <source>请重新出样；原记录保留在报社数据里。</source>
+        <translation>Make the proof again; the record stays in the newsroom.</translation>
+    </message>
+    <message>
         <source>请重新复制一次。</source>
         <translation>Copy it once more.</translation>
     </message>
@@ -12876,6 +13434,30 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>请重新安装这款字体，或在字体设置中改用别的字体。</source>
         <translation>Install this font again, or choose another in the font settings.</translation>
+    </message>
+    <message>
+        <source>请重新批改。</source>
+        <translation>Make the mark again.</translation>
+    </message>
+    <message>
+        <source>请重新批改，或退回。</source>
+        <translation>Make the mark again, or reject it.</translation>
+    </message>
+    <message>
+        <source>请重新标出要对调的两处。</source>
+        <translation>Mark the two texts again.</translation>
+    </message>
+    <message>
+        <source>请重新标出要改的文字。</source>
+        <translation>Mark the text again.</translation>
+    </message>
+    <message>
+        <source>请重新标出要转移到哪里。</source>
+        <translation>Mark again where it goes.</translation>
+    </message>
+    <message>
+        <source>请重新预览。</source>
+        <translation>Look at the preview again.</translation>
     </message>
     <message>
         <source>请重试，会换一个版本号。</source>
@@ -12957,6 +13539,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>资源里用 %1 替换了设备颜色。</source>
         <translation>Resources put %1 in the place of device colour.</translation>
+    </message>
+    <message>
+        <source>赭墨</source>
+        <translation>ochre</translation>
     </message>
     <message>
         <source>起栏</source>
@@ -13042,6 +13628,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Rendering intent</translation>
     </message>
     <message>
+        <source>转正</source>
+        <translation>Upright</translation>
+    </message>
+    <message>
         <source>转版</source>
         <translation>Continue on Another Page</translation>
     </message>
@@ -13072,6 +13662,18 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>转版：余文接到别处</source>
         <translation>Continue: the rest goes elsewhere</translation>
+    </message>
+    <message>
+        <source>转移</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>转移没有标出移到哪里。</source>
+        <translation>The mark does not say where the text goes.</translation>
+    </message>
+    <message>
+        <source>转移的目的地就在原处。</source>
+        <translation>The text would go to where it is.</translation>
     </message>
     <message>
         <source>转角</source>
@@ -13164,6 +13766,10 @@ To the place that you came from</translation>
         <translation>Manuscripts not stored yet: %1. What was pasted and what you corrected will be lost. Discard?</translation>
     </message>
     <message>
+        <source>还有 %1 处待核。左边是批改时的样张，右边是最新的样张。</source>
+        <translation>%1 left to verify. Left: the proof that was marked; right: the newest one.</translation>
+    </message>
+    <message>
         <source>还有来稿没有入库</source>
         <translation>Manuscripts Not Stored</translation>
     </message>
@@ -13176,6 +13782,10 @@ To the place that you came from</translation>
 在版面上选中几个框，按“存为元素”，以后拖到任何一版。</source>
         <translation>No elements yet.
 Select some frames on a page and press Save as Element; later drag them onto any page.</translation>
+    </message>
+    <message>
+        <source>还没有出新样</source>
+        <translation>No newer proof yet</translation>
     </message>
     <message>
         <source>还没有印刷配置，用默认的。</source>
@@ -13200,6 +13810,10 @@ Select some frames on a page and press Save as Element; later drag them onto any
     <message>
         <source>还没有打开过编辑部。</source>
         <translation>No newsroom has been opened yet.</translation>
+    </message>
+    <message>
+        <source>还没有批改：在校样上选中文字，直接打字就是改正，Del 删除。</source>
+        <translation>No marks yet: select text on the proof and type to replace it, Del to delete it.</translation>
     </message>
     <message>
         <source>还没有改动。</source>
@@ -13240,6 +13854,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>There are no colours.</translation>
     </message>
     <message>
+        <source>这一块太大，画不出来。</source>
+        <translation>This part is too large to be drawn.</translation>
+    </message>
+    <message>
         <source>这一处不再报告，直到这里的文字改了；理由记在这一期里，在“已豁免”里看得到，也可以撤销。</source>
         <translation>It is not reported again until the text here changes. The reason is kept with the issue; Waived shows it, and it can be taken back.</translation>
     </message>
@@ -13250,6 +13868,14 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这一处已被他人修改。</source>
         <translation>Somebody else has changed this meanwhile.</translation>
+    </message>
+    <message>
+        <source>这一处批改已经定案：%1。</source>
+        <translation>The mark is decided already: %1.</translation>
+    </message>
+    <message>
+        <source>这一处批改还没有定案。</source>
+        <translation>The mark is not decided yet.</translation>
     </message>
     <message>
         <source>这一天已经有一期；再出一种，请写版本。</source>
@@ -13282,6 +13908,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这一期没有“%1”版。</source>
         <translation>This issue has no page “%1”.</translation>
+    </message>
+    <message>
+        <source>这一期没有要出样的版。</source>
+        <translation>The issue has no such page.</translation>
     </message>
     <message>
         <source>这一期的日期</source>
@@ -13362,6 +13992,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这一版还没有改过。</source>
         <translation>This page has not been changed yet.</translation>
+    </message>
+    <message>
+        <source>这一版还没有样张。</source>
+        <translation>This page has no proof yet.</translation>
     </message>
     <message>
         <source>这一版面现在就是这样，没有要恢复的。</source>
@@ -13608,12 +14242,20 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>These stories have not arrived yet; drag them again.</translation>
     </message>
     <message>
+        <source>这份编辑部数据是只读的，不能出样。</source>
+        <translation>This newsroom is read only: no proof can be made.</translation>
+    </message>
+    <message>
         <source>这台机器上没有可用的中文字体。</source>
         <translation>There is no Chinese font on this machine.</translation>
     </message>
     <message>
         <source>这家报纸已不存在。</source>
         <translation>This publication is no longer there.</translation>
+    </message>
+    <message>
+        <source>这幅图已经是正的。</source>
+        <translation>The picture is upright already.</translation>
     </message>
     <message>
         <source>这张 %1 图片已损坏，无法完整读出。</source>
@@ -13678,6 +14320,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这是同一篇稿件，没有什么可以对调。</source>
         <translation>Both hold the same story; there is nothing to exchange.</translation>
+    </message>
+    <message>
+        <source>这是第一次校样，前面没有可以对红的。</source>
+        <translation>This is the first proof: there is none before it.</translation>
     </message>
     <message>
         <source>这条记录读不出来。</source>
@@ -13752,12 +14398,20 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>the story fits, nothing is to be continued</translation>
     </message>
     <message>
+        <source>这里只能看，不能批改。</source>
+        <translation>This is only to be read.</translation>
+    </message>
+    <message>
         <source>这里已经有 %1 个同名文件，要覆盖吗？</source>
         <translation>Files of the same name are here already: %1. Replace them?</translation>
     </message>
     <message>
         <source>这里是只读的，不能改动。</source>
         <translation>This is read-only: nothing can be changed here.</translation>
+    </message>
+    <message>
+        <source>这里没有可以指定的文字。</source>
+        <translation>There is no text to place it on.</translation>
     </message>
     <message>
         <source>这里没有文件，是文件夹、设备或管道。</source>
@@ -13778,6 +14432,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这里的改动也会改到那里；改长了，那里可能超出。</source>
         <translation>What you change here changes there too; a longer text may be overset there.</translation>
+    </message>
+    <message>
+        <source>这里的文字已经变动，请先出新样。</source>
+        <translation>The text here has changed: make a new proof first.</translation>
     </message>
     <message>
         <source>这里的文字已经改过，不再是“%1”。</source>
@@ -13832,8 +14490,20 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Exit codes: 0 done; 1 done, with errors; 2 wrong use; 3 refused, nothing changed; 4 the newsroom cannot be opened; 5 conflict with somebody else's change.</translation>
     </message>
     <message>
+        <source>退回</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
         <source>退回上一步；重开程序也还能退</source>
         <translation>Takes back the last step, also after the program was closed</translation>
+    </message>
+    <message>
+        <source>退回批改要写明理由。</source>
+        <translation>A rejection needs its reason.</translation>
+    </message>
+    <message>
+        <source>退回：%1</source>
+        <translation>Reject: %1</translation>
     </message>
     <message>
         <source>送到</source>
@@ -13948,6 +14618,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>The selection fills the window</translation>
     </message>
     <message>
+        <source>选中的文字都已经变动，没有代替。</source>
+        <translation>All of that text has changed; nothing was replaced.</translation>
+    </message>
+    <message>
         <source>选中这个框，像单击一样</source>
         <translation>Select this frame, as a click does</translation>
     </message>
@@ -14026,6 +14700,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>逐处</source>
         <translation>One by one</translation>
+    </message>
+    <message>
+        <source>逐处核对采纳了的批改是不是改好了</source>
+        <translation>Look at each accepted mark whether it was carried out</translation>
     </message>
     <message>
         <source>逐条看</source>
@@ -14136,6 +14814,22 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Accept</translation>
     </message>
     <message>
+        <source>采纳</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>采纳 %1 处批改</source>
+        <translation>Accept %1 marks</translation>
+    </message>
+    <message>
+        <source>采纳了 %1 处。</source>
+        <translation>%1 accepted.</translation>
+    </message>
+    <message>
+        <source>采纳：%1</source>
+        <translation>Accept: %1</translation>
+    </message>
+    <message>
         <source>里版</source>
         <translation>Inside Page</translation>
     </message>
@@ -14170,6 +14864,14 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>重新充满</source>
         <translation>Fill Frame</translation>
+    </message>
+    <message>
+        <source>重新待定</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>重新待定：%1</source>
+        <translation>Reopen: %1</translation>
     </message>
     <message>
         <source>重新预检</source>
@@ -14272,6 +14974,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Middle dots take half an em</translation>
     </message>
     <message>
+        <source>阅读尺</source>
+        <translation>Reading Ruler</translation>
+    </message>
+    <message>
         <source>阿拉伯数字后面不用“十”“百”“千”</source>
         <translation>No “十”, “百” or “千” after Arabic figures</translation>
     </message>
@@ -14306,6 +15012,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>随样式</source>
         <translation>As the style</translation>
+    </message>
+    <message>
+        <source>隐藏</source>
+        <translation>Hide</translation>
     </message>
     <message>
         <source>隐藏文字</source>

@@ -114,8 +114,9 @@ TEST_F(Window, GoesThroughItsRoomsByKeyAndComesBackAsItWas)
     EXPECT_TRUE(m_window->view().previews());
     EXPECT_FALSE(strip->isVisible());
     EXPECT_FALSE(part<QToolBar>("contextBar")->isVisible());
-    EXPECT_TRUE(part<QDockWidget>("findingsDock")->isVisible());
+    EXPECT_FALSE(part<QDockWidget>("findingsDock")->isVisible());
     EXPECT_FALSE(part<QDockWidget>("stylesDock")->isVisible());
+    EXPECT_TRUE(part<QWidget>("reviewRoom")->isVisible());
     EXPECT_FALSE(action("toolBox")->isEnabled()) << "no tool in a room where nothing is drawn";
     QTest::keyClick(m_window, Qt::Key_3, Qt::ControlModifier);
     EXPECT_EQ(m_window->room(), shell::Room::Press);

@@ -11,6 +11,7 @@
 #include "panels/story_pool.h"
 #include "shell/dock_tabs.h"
 #include "shell/findings_desk.h"
+#include "shell/proof_place.h"
 #include "shell/startup_trace.h"
 #include "shell/status_line.h"
 #include "shell/text_desk.h"
@@ -237,6 +238,8 @@ void MainWindow::showPage(base::Id page)
         m_intake->setPage(page);
     m_session->setViewedPage(page);
     m_view->setPage(page);
+    if (m_room == Room::Review)
+        ProofPlace::of(*this).enter();
     m_view->fitPage();
     m_pages->setCurrentPage(page);
     refreshTitle();

@@ -4,6 +4,7 @@
 #include "canvas/page_view.h"
 #include "canvas/press_view.h"
 #include "shell/press_room.h"
+#include "shell/proof_place.h"
 #include "shell/text_desk.h"
 #include "widgets/segmented_control.h"
 
@@ -28,6 +29,8 @@ void MainWindow::setRoom(Room room)
         PressRoom::of(*this).leave();
         showPressMode(canvas::PressMode::Page);
     }
+    if (before == Room::Review)
+        ProofPlace::of(*this).leave();
     QAction *preview = action(QStringLiteral("viewPreview"));
     preview->setEnabled(room == Room::Compose);
     m_view->setPreview(room == Room::Review || (room == Room::Compose && preview->isChecked()));
@@ -36,7 +39,8 @@ void MainWindow::setRoom(Room room)
         returnToComposing();
         break;
     case Room::Review:
-        showOnlyDocks({QStringLiteral("pagesDock"), QStringLiteral("findingsDock")});
+        showOnlyDocks({});
+        ProofPlace::of(*this).enter();
         break;
     case Room::Press:
         showOnlyDocks({QStringLiteral("pagesDock"), QStringLiteral("pressDock")});
@@ -48,7 +52,8 @@ void MainWindow::setRoom(Room room)
     for (QAction *each : m_roomActions->actions())
         if (each->data().toInt() == static_cast<int>(room))
             each->setChecked(true);
-    m_view->setFocus();
+    if (room != Room::Review)
+        m_view->setFocus();
     refreshSelection();
 }
 

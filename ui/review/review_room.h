@@ -1,0 +1,80 @@
+// ReviewRoom 校对: a page's proofs, the marks on them and what is decided: rounds and reading aids above, signs at the
+// left, the proof's own PDF, its text and the marks beside it.
+#pragma once
+
+#include <QWidget>
+
+#include "review/proof_desk.h"
+#include "review/proof_view.h"
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace banxin::widgets {
+class MessageBar;
+class SegmentedControl;
+} // namespace banxin::widgets
+
+namespace banxin::review {
+
+class MarksPane;
+class TextPane;
+class VerifyView;
+
+class ReviewRoom : public QWidget {
+    Q_OBJECT
+public:
+    explicit ReviewRoom(session::Session &session, QWidget *parent = nullptr);
+    void setPage(base::Id page);
+    ProofDesk &desk() { return *m_desk; }
+    ProofView &view() { return *m_view; }
+    TextPane &text() { return *m_text; }
+    MarksPane &marks() { return *m_marks; }
+    VerifyView &verify() { return *m_verify; }
+    /// 对红: the proof before beside the one that is shown.
+    void compareRounds(bool on);
+    /// 核红.
+    void verifyMarks(bool on);
+
+private:
+    QWidget *buildBar();
+    QWidget *buildPalette();
+    void wire();
+    void refreshRounds();
+    void refreshMarks();
+    void refreshShown();
+    void choose(base::Id mark);
+    void makeNextProof();
+    proof::Round nextRound() const;
+    QString placeOf(const proof::Remark &remark) const;
+    void acceptChosen(base::Id mark);
+    void previewReplaceAll(const proof::Remark &remark);
+    std::vector<ProofView::Mark> shownMarks() const;
+
+    session::Session &m_session;
+    ProofDesk *m_desk;
+    ProofView *m_view;
+    ProofView *m_before;
+    TextPane *m_text;
+    MarksPane *m_marks;
+    VerifyView *m_verify;
+    QStackedWidget *m_centre;
+    QWidget *m_empty;
+    QLabel *m_emptyText;
+    QPushButton *m_first;
+    widgets::MessageBar *m_message;
+    widgets::SegmentedControl *m_rounds;
+    widgets::SegmentedControl *m_display;
+    QToolButton *m_make;
+    QToolButton *m_compare;
+    QToolButton *m_check;
+    QToolButton *m_ruler;
+    QLabel *m_facts;
+    QLabel *m_hint;
+    bool m_isFollowing = false; // one view the other
+};
+
+} // namespace banxin::review

@@ -1,0 +1,39 @@
+#include "shell/proof_place.h"
+
+#include "review/review_room.h"
+#include "shell/main_window.h"
+
+#include <QStackedWidget>
+
+namespace banxin::shell {
+
+ProofPlace::ProofPlace(MainWindow &window)
+    : QObject(&window)
+    , m_window(window)
+    , m_rooms(qobject_cast<QStackedWidget *>(window.centralWidget()))
+    , m_room(new review::ReviewRoom(window.session()))
+{
+    setObjectName(QStringLiteral("proofPlace"));
+    m_rooms->addWidget(m_room);
+}
+
+ProofPlace &ProofPlace::of(MainWindow &window)
+{
+    auto *known = window.findChild<ProofPlace *>(QStringLiteral("proofPlace"), Qt::FindDirectChildrenOnly);
+    return known ? *known : *new ProofPlace(window);
+}
+
+void ProofPlace::enter()
+{
+    m_room->setPage(m_window.page());
+    m_rooms->setCurrentWidget(m_room);
+    m_room->view().setFocus(Qt::OtherFocusReason);
+}
+
+void ProofPlace::leave()
+{
+    if (m_rooms->currentWidget() == m_room)
+        m_rooms->setCurrentIndex(0);
+}
+
+} // namespace banxin::shell
