@@ -149,13 +149,26 @@ void DockTabs::fold(QTabBar *bar)
         QEvent changed(QEvent::StyleChange); // it measures its tabs anew
         QCoreApplication::sendEvent(bar, &changed);
     }
+    // Folded, a tab tells of each weight only where there is room for that too.
+    constexpr int kIcon = 16, kIconPadding = 10, kBetween = 6, kFrontPadding = 18; // banxin.qss
+    int foldedWidth = kMenu;
+    for (int tab = 0; tab < bar->count(); ++tab) {
+        const Head head = m_heads.value(dockOf(*bar, tab));
+        if (tab == bar->currentIndex())
+            foldedWidth += widgets::textWidth(head.text(), widgets::uiFont(13, QFont::Bold)) + kFrontPadding;
+        else
+            foldedWidth += kIcon + kIconPadding
+                + (head.count > 0 ? kBetween + widgets::textWidth(head.number(), widgets::uiFont(13)) : 0);
+    }
+    const bool isShort = foldedWidth > bar->width();
     for (int tab = 0; tab < bar->count(); ++tab) {
         QDockWidget *dock = dockOf(*bar, tab);
         if (!dock)
             continue;
         const Head &head = m_heads[dock];
+        const QString number = isShort ? QString::number(head.count) : head.number();
         const bool words = !folded || tab == bar->currentIndex();
-        setTitle(dock, words ? head.text() : head.count > 0 ? head.number() : QString());
+        setTitle(dock, words ? head.text() : head.count > 0 ? number : QString());
         if (bar->tabIcon(tab).isNull() != words)
             bar->setTabIcon(tab, words ? QIcon() : widgets::icon(head.icon));
         bar->setTabToolTip(tab, !head.words.isEmpty() ? head.words : folded ? head.text() : QString());

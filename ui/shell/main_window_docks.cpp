@@ -183,6 +183,11 @@ void MainWindow::placeDocks()
         if (first)
             first->raise();
     }
+    for (QDockWidget *each : m_docks) // of another room: it has a place where somebody wants it here
+        if (dockWidgetArea(each) == Qt::NoDockWidgetArea) {
+            addDockWidget(Qt::RightDockWidgetArea, each);
+            each->hide();
+        }
     arrangeDocks();
 }
 
