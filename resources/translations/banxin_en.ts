@@ -107,6 +107,10 @@ Editor %2</translation>
         <translation>%1 %2 × %3 mm</translation>
     </message>
     <message>
+        <source>%1 %2 质检报告</source>
+        <translation>%1 %2 Error Report</translation>
+    </message>
+    <message>
         <source>%1 %2（%3 字，%4）</source>
         <translation>%1 %2 (%3 ch, %4)</translation>
     </message>
@@ -235,6 +239,10 @@ Editor %2</translation>
     <message>
         <source>%1 字，%2 处；差错率万分之%3，形式差错 %4 处。</source>
         <translation>Characters: %1, findings: %2; error rate %3 in ten thousand, of form: %4.</translation>
+    </message>
+    <message>
+        <source>%1 字，差错 %2 处，计 %3；形式差错 %4 处。豁免的和只作提示的不计。</source>
+        <translation>Characters: %1; errors: %2, weighing %3; errors of form: %4. What was waived or merely informs counts nothing.</translation>
     </message>
     <message>
         <source>%1 已是“%2”的按键。</source>
@@ -671,6 +679,10 @@ Editor %2</translation>
     <message>
         <source>CMYK 或灰度颜色另带特性文件，印刷机可能再转换一次，黑字会变成四色。</source>
         <translation>CMYK or grey with a profile of its own: the press may convert it once more, and black text becomes four inks.</translation>
+    </message>
+    <message>
+        <source>CSV 表格 (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
     </message>
     <message>
         <source>Enter 另起一篇　J 并入上一篇　Ctrl+Z 撤销</source>
@@ -1874,7 +1886,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>主办（专版）</source>
-        <translation>Organizers (Special Page)</translation>
+        <translation>Organizers (special page)</translation>
     </message>
     <message>
         <source>主工具栏</source>
@@ -1975,6 +1987,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>五号 10.5 pt</source>
         <translation>10.5 pt (五号)</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>Person</translation>
     </message>
     <message>
         <source>人员</source>
@@ -2287,6 +2303,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Makes the PDF for the press, preflighted before it is handed over</translation>
     </message>
     <message>
+        <source>停下了。</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
         <source>停止</source>
         <translation>Stop</translation>
     </message>
@@ -2427,6 +2447,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Whole file</translation>
     </message>
     <message>
+        <source>全期的差错率：各版、各篇、各人、各类；存成 PDF 或表格</source>
+        <translation>The issue’s error rate by page, story, person and kind; to be kept as a PDF or a table</translation>
+    </message>
+    <message>
         <source>全版 %1 字</source>
         <translation>Whole page %1 ch</translation>
     </message>
@@ -2502,7 +2526,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>全部还原</source>
-        <translation>Reset all</translation>
+        <translation>Reset All</translation>
     </message>
     <message>
         <source>公众号的名称和发布地</source>
@@ -2682,6 +2706,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>再制</source>
         <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>再查一遍</source>
+        <translation>Check Again</translation>
     </message>
     <message>
         <source>再移图片就盖不满图框了；按住 Alt 拖动可以露白。</source>
@@ -3641,7 +3669,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>另起一行</source>
-        <translation>Own line</translation>
+        <translation>Apart</translation>
     </message>
     <message>
         <source>另起段</source>
@@ -5004,6 +5032,14 @@ To the next place again</translation>
         <translation>Tracking</translation>
     </message>
     <message>
+        <source>存为 CSV…</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
+        <source>存为 PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
         <source>存为元素</source>
         <translation>Save as Element</translation>
     </message>
@@ -5029,7 +5065,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>存为版本</source>
-        <translation>Save version</translation>
+        <translation>Save Version</translation>
     </message>
     <message>
         <source>存为版本…</source>
@@ -5066,6 +5102,10 @@ To the next place again</translation>
     <message>
         <source>存成了版样：%1</source>
         <translation>Saved as a template: %1</translation>
+    </message>
+    <message>
+        <source>存质检报告</source>
+        <translation>Save the Error Report</translation>
     </message>
     <message>
         <source>存进了元素库：%1</source>
@@ -5502,6 +5542,10 @@ To the next place again</translation>
         <translation>Error Rate</translation>
     </message>
     <message>
+        <source>差错率万分之 %1 · %2</source>
+        <translation>Error rate %1 in 10,000 · %2</translation>
+    </message>
+    <message>
         <source>差错率万分之 %1（%2 字，差错 %3 处，计 %4），形式差错 %5 处：%6。</source>
         <translation>Error rate %1 in ten thousand (characters: %2, places: %3, weight: %4), of form: %5: %6.</translation>
     </message>
@@ -5536,6 +5580,10 @@ To the next place again</translation>
     <message>
         <source>已存 %1</source>
         <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>已存为 %1</source>
+        <translation>Saved as %1</translation>
     </message>
     <message>
         <source>已安装的特性文件名或印刷条件，如 ISOnewspaper26v4、IFRA26</source>
@@ -5592,6 +5640,10 @@ To the next place again</translation>
     <message>
         <source>已读回核对，回执 %1</source>
         <translation>Read back and verified; receipt %1</translation>
+    </message>
+    <message>
+        <source>已豁免</source>
+        <translation>Waived</translation>
     </message>
     <message>
         <source>已豁免 %1</source>
@@ -6264,7 +6316,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
-        <translation>Open its folder</translation>
+        <translation>Open Its Folder</translation>
     </message>
     <message>
         <source>打开手册的“开始”一章</source>
@@ -6284,7 +6336,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>打开文件</source>
-        <translation>Open the file</translation>
+        <translation>Open File</translation>
     </message>
     <message>
         <source>打开的这一期（%1）是总第 %2 期。</source>
@@ -6367,7 +6419,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>把付印文件、校验和和回执放进印厂的文件夹</source>
-        <translation>Puts press files, checksums and a receipt into the plant&apos;s folder</translation>
+        <translation>Puts press files, checksums and a receipt into the plant's folder</translation>
     </message>
     <message>
         <source>把全期查一遍，看能不能付印</source>
@@ -6742,6 +6794,10 @@ To the next place again</translation>
         <translation>This makes no sense as %1: the file is no text in that encoding.</translation>
     </message>
     <message>
+        <source>按什么列</source>
+        <translation>Listed by</translation>
+    </message>
+    <message>
         <source>按出版规则这一天不出报</source>
         <translation>no issue on that day by the rule</translation>
     </message>
@@ -6887,6 +6943,10 @@ To the next place again</translation>
         <translation>Choose another encoding, or “Automatic”.</translation>
     </message>
     <message>
+        <source>换了一期，检查停下了。</source>
+        <translation>Another issue was opened; the check has stopped.</translation>
+    </message>
+    <message>
         <source>换到选中的稿区</source>
         <translation>Put into the Selected Area</translation>
     </message>
@@ -6921,6 +6981,10 @@ To the next place again</translation>
     <message>
         <source>排列</source>
         <translation>Arrange</translation>
+    </message>
+    <message>
+        <source>排好的版</source>
+        <translation>Pages laid out</translation>
     </message>
     <message>
         <source>排序：%1</source>
@@ -7787,7 +7851,7 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
     </message>
     <message>
         <source>方角</source>
-        <translation>Square</translation>
+        <translation>Sharp</translation>
     </message>
     <message>
         <source>旋转</source>
@@ -8717,7 +8781,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>栏题</source>
-        <translation>Column Title</translation>
+        <translation>Column title</translation>
     </message>
     <message>
         <source>校对</source>
@@ -8936,6 +9000,10 @@ Not found: %2</translation>
         <translation>Regular expression: “.” any character, “\d” a figure, “( )” a group, $1 in the replacement</translation>
     </message>
     <message>
+        <source>正在写报告…</source>
+        <translation>Writing the report…</translation>
+    </message>
+    <message>
         <source>正在取当时的版面…</source>
         <translation>Fetching the page as it was…</translation>
     </message>
@@ -8970,6 +9038,14 @@ Not found: %2</translation>
     <message>
         <source>正在排小样…</source>
         <translation>The galley is being set…</translation>
+    </message>
+    <message>
+        <source>正在排版：%1/%2</source>
+        <translation>Laying out: %1/%2</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>正在用，不能删除。</source>
@@ -10512,6 +10588,11 @@ Not found: %2</translation>
     <message>
         <source>稿件</source>
         <translation>Manuscript</translation>
+    </message>
+    <message>
+        <source>稿件</source>
+        <comment>column</comment>
+        <translation>Story</translation>
     </message>
     <message>
         <source>稿件</source>
@@ -12161,6 +12242,11 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Rules</translation>
     </message>
     <message>
+        <source>规则</source>
+        <comment>column</comment>
+        <translation>Rule</translation>
+    </message>
+    <message>
         <source>规则检查</source>
         <translation>Check</translation>
     </message>
@@ -12436,6 +12522,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>请关闭其他程序或减少内容后再试；已保存的内容未受影响。</source>
         <translation>Close other programs or have less on the page, then try again; what is saved is untouched.</translation>
+    </message>
+    <message>
+        <source>请再查一遍。</source>
+        <translation>Please check again.</translation>
     </message>
     <message>
         <source>请再试一次；仍然出错时请把这段话报告给开发者。已保存的内容未受影响。</source>
@@ -12955,6 +13045,14 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>The same name as editor and in the byline</translation>
     </message>
     <message>
+        <source>质检报告</source>
+        <translation>Error Report</translation>
+    </message>
+    <message>
+        <source>质检报告…</source>
+        <translation>Error Report…</translation>
+    </message>
+    <message>
         <source>资源里用 %1 替换了设备颜色。</source>
         <translation>Resources put %1 in the place of device colour.</translation>
     </message>
@@ -13153,7 +13251,7 @@ To the place that you came from</translation>
     </message>
     <message>
         <source>还原这一项</source>
-        <translation>Reset this one</translation>
+        <translation>Reset This One</translation>
     </message>
     <message>
         <source>还在查找，等找完再替换。</source>
@@ -14049,7 +14147,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>通栏标题</source>
-        <translation>Banner Headline</translation>
+        <translation>Banner headline</translation>
     </message>
     <message>
         <source>通栏标题、栏题、主办单位</source>

@@ -9,6 +9,7 @@
 #include "findings/fix_dialog.h"
 #include "findings/waive_dialog.h"
 #include "galley/galley_view.h"
+#include "language/rule.h"
 #include "panels/findings_panel.h"
 #include "shell/main_window.h"
 #include "widgets/message_bar.h"
@@ -48,7 +49,7 @@ base::Finding noun(const PageFinding &finding)
     found.length = finding.to - finding.from;
     found.text = finding.found;
     found.fix = {static_cast<base::FixKind>(finding.fix), finding.instead};
-    if (!finding.isInText)
+    if (!language::ruleOf(finding.rule)) // what is let stand of a page's rule is of that page
         found.page = finding.page;
     return found;
 }
