@@ -47,6 +47,8 @@ QString chapterOf(const QWidget *widget)
         {QStringLiteral("newPageDialog"), QStringLiteral("templates")},
         {QStringLiteral("stockDock"), QStringLiteral("templates")},
         {QStringLiteral("findingsDock"), QStringLiteral("findings")},
+        {QStringLiteral("pressDock"), QStringLiteral("press")},
+        {QStringLiteral("reportDialog"), QStringLiteral("findings")},
         {QStringLiteral("fitPopover"), QStringLiteral("fit")},
         {QStringLiteral("historyDock"), QStringLiteral("history")},
         {QStringLiteral("historyWindow"), QStringLiteral("history")},
