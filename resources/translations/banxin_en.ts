@@ -2795,7 +2795,7 @@ folder is away, full or may not be written to: the plant then has no new files.
     </message>
     <message>
         <source>写进回执，有版边说明时也印在那里</source>
-        <translation>Goes into the receipt, and onto the slug line where there is one</translation>
+        <translation>Goes into receipt and slug line</translation>
     </message>
     <message>
         <source>减号</source>
@@ -2991,6 +2991,11 @@ folder is away, full or may not be written to: the plant then has no new files.
     <message>
         <source>删去</source>
         <translation>nothing</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <comment>a note</comment>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>删去“%1”</source>
@@ -3685,7 +3690,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>只有一种就空着</source>
-        <translation>empty where there is only one</translation>
+        <translation>Empty where there is only one</translation>
     </message>
     <message>
         <source>只有印刷要的，文件小一些</source>
@@ -7003,6 +7008,10 @@ To the next place again</translation>
         <translation>Laying out</translation>
     </message>
     <message>
+        <source>排版和印前的问题不能豁免，印出来就是那样；付印时总编可以写明理由放行</source>
+        <translation>What layout and preflight find cannot be waived: it would be printed so; the chief may pass it over with a reason when the page goes to press</translation>
+    </message>
+    <message>
         <source>排版惯例</source>
         <translation>Typesetting practice</translation>
     </message>
@@ -7763,7 +7772,7 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
     </message>
     <message>
         <source>新建期</source>
-        <translation>New issue</translation>
+        <translation>New Issue</translation>
     </message>
     <message>
         <source>新建期…</source>
@@ -10891,7 +10900,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>空格</source>
-        <translation>space</translation>
+        <translation>Spaces</translation>
     </message>
     <message>
         <source>空格加拖动，触摸板双指</source>
@@ -13567,7 +13576,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>这个印刷配置没有送厂文件夹</source>
-        <translation>This printer’s profile has no delivery folder</translation>
+        <translation>No delivery folder yet</translation>
     </message>
     <message>
         <source>这个印刷配置没有送厂文件夹：请在“付印 &gt; 印刷配置”里填上，或者这一次自己选一个。</source>

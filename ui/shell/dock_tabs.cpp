@@ -150,15 +150,15 @@ void DockTabs::fold(QTabBar *bar)
         QCoreApplication::sendEvent(bar, &changed);
     }
     // Folded, a tab tells of each weight only where there is room for that too.
-    constexpr int kIcon = 16, kIconPadding = 10, kBetween = 6, kFrontPadding = 18; // banxin.qss
+    constexpr int kIcon = 34, kBetween = 6, kFrontPadding = 18; // banxin.qss, and what the style adds
     int foldedWidth = kMenu;
     for (int tab = 0; tab < bar->count(); ++tab) {
         const Head head = m_heads.value(dockOf(*bar, tab));
         if (tab == bar->currentIndex())
             foldedWidth += widgets::textWidth(head.text(), widgets::uiFont(13, QFont::Bold)) + kFrontPadding;
         else
-            foldedWidth += kIcon + kIconPadding
-                + (head.count > 0 ? kBetween + widgets::textWidth(head.number(), widgets::uiFont(13)) : 0);
+            foldedWidth +=
+                kIcon + (head.count > 0 ? kBetween + widgets::textWidth(head.number(), widgets::uiFont(13)) : 0);
     }
     const bool isShort = foldedWidth > bar->width();
     for (int tab = 0; tab < bar->count(); ++tab) {
@@ -168,7 +168,8 @@ void DockTabs::fold(QTabBar *bar)
         const Head &head = m_heads[dock];
         const QString number = isShort ? QString::number(head.count) : head.number();
         const bool words = !folded || tab == bar->currentIndex();
-        setTitle(dock, words ? head.text() : head.count > 0 ? number : QString());
+        const QString front = folded && isShort && head.count > 0 ? head.name + u' ' + number : head.text();
+        setTitle(dock, words ? front : head.count > 0 ? number : QString());
         if (bar->tabIcon(tab).isNull() != words)
             bar->setTabIcon(tab, words ? QIcon() : widgets::icon(head.icon));
         bar->setTabToolTip(tab, !head.words.isEmpty() ? head.words : folded ? head.text() : QString());

@@ -255,6 +255,11 @@ void FindingsDesk::addTo(QMenu &menu, const PageFinding &finding)
     }
     if (finding.mayBeWaived)
         add(QStringLiteral("menuWaive"), finding.isWaived ? tr("不再豁免") : tr("豁免…"), &FindingsDesk::waive);
+    else { // said, and why not
+        QAction *never = add(QStringLiteral("menuWaive"), tr("豁免…"), &FindingsDesk::waive);
+        never->setEnabled(false);
+        never->setToolTip(tr("排版和印前的问题不能豁免，印出来就是那样；付印时总编可以写明理由放行"));
+    }
     const check::RuleInfo *rule = check::ruleInfo(finding.rule);
     if (rule && rule->canBeOff && !finding.isWaived)
         add(QStringLiteral("menuRuleOff"), tr("本报不用 %1").arg(finding.rule), &FindingsDesk::switchOff)
