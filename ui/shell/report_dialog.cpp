@@ -12,6 +12,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -24,6 +25,25 @@ using session::ReportRow;
 namespace {
 
 QString number(double value) { return QString::number(value, 'f', 2); }
+
+/// Cells keep off the columns' edges as far as their heads do.
+class CellDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem option = given;
+        option.rect.adjust(kPadding, 0, -kPadding, 0);
+        QStyledItemDelegate::paint(painter, option, index);
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * kPadding, 0);
+    }
+
+private:
+    static constexpr int kPadding = 9; // with what the style adds the heads' 12
+};
 
 ReportRow::Scope scopeOf(int group)
 {
@@ -86,6 +106,7 @@ ReportDialog::ReportDialog(session::Session &session, QWidget *parent)
     m_groups->setCurrent(0);
     m_table->setObjectName(QStringLiteral("reportTable"));
     m_table->setAccessibleName(tr("质检报告"));
+    m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
