@@ -23,7 +23,7 @@ base::Status writeReport(
 {
     if (path.endsWith(".csv"_L1, Qt::CaseInsensitive))
         return session::writeFileDurably(path, session::csvReport(session::reportRows(session.working(), done)));
-    const auto pdf = session::pdfReport(session, done, when);
+    const auto pdf = session::pdfReport(session, session.working(), session.issue(), done, when);
     if (!pdf)
         return tl::unexpected(pdf.error());
     return session::writeFileDurably(path, *pdf);

@@ -133,6 +133,8 @@ std::map<QString, std::vector<Object>> partsOf(const Document &document, Id issu
         frame.push_back(*placement);
         stories.insert(placement->story);
     }
+    for (const auto *waiver : document.childrenOf<Waiver>(issueId))
+        frame.push_back(*waiver);
     for (const auto *page : document.childrenOf<Page>(issueId)) {
         pages.insert(page->id);
         auto &own = parts[QStringLiteral("pages/%1.jsonl").arg(page->id.toString())];

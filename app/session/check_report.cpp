@@ -323,9 +323,9 @@ void fill(ReportDocument &report, const model::Document &document, const IssueCh
             if (std::exchange(isFirst, false)) {
                 report.add(ParagraphRole::SectionHead, head);
                 report.row(ParagraphRole::TableHead,
-                    isKind ? QStringList{tr("规则"), tr("处数"), tr("差错"), tr("计"), tr("形式"), tr("豁免")}
+                    isKind ? QStringList{tr("规则"), tr("处数"), tr("差错"), tr("计"), tr("形式"), tr("已豁免")}
                            : QStringList{head, tr("字数"), tr("处数"), tr("差错"), tr("计"), tr("万分之"), tr("形式"),
-                               tr("豁免"), tr("结论")});
+                               tr("已豁免"), tr("结论")});
             }
             QStringList cells{row.name.left(24)};
             if (!isKind)
@@ -353,10 +353,10 @@ void fill(ReportDocument &report, const model::Document &document, const IssueCh
 
 } // namespace
 
-base::Result<QByteArray> pdfReport(Session &session, const IssueCheck &done, const QDateTime &when)
+base::Result<QByteArray> pdfReport(
+    Session &session, const model::Document &document, base::Id issueId, const IssueCheck &done, const QDateTime &when)
 {
-    const model::Document document = session.working();
-    const auto *issue = document.find<model::Issue>(session.issue());
+    const auto *issue = document.find<model::Issue>(issueId);
     const auto *publication = issue ? document.find<model::Publication>(issue->publication) : nullptr;
     if (!publication)
         return base::failure(base::ErrorKind::WrongUse, tr("没有打开哪一期。"));

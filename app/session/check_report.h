@@ -23,8 +23,9 @@ std::vector<ReportRow> reportRows(const model::Document &document, const IssueCh
 /// UTF-8 with a byte order mark: scope,name,characters,findings,errors,weight,rate,form_errors,waived,passes.
 QByteArray csvReport(const std::vector<ReportRow> &rows);
 
-/// A4, in the publication's faces: the tables, then every finding with its reason or waiver. Refused where no page can
-/// be set (fonts are missing).
-base::Result<QByteArray> pdfReport(Session &session, const IssueCheck &check, const QDateTime &when);
+/// A4, in the publication's faces: the tables, then every finding with its reason or waiver. `document` is what was
+/// checked. Refused where no page can be set (fonts are missing). From any thread.
+base::Result<QByteArray> pdfReport(
+    Session &session, const model::Document &document, base::Id issue, const IssueCheck &check, const QDateTime &when);
 
 } // namespace banxin::session

@@ -11,12 +11,8 @@ namespace banxin::session {
 base::Result<IssueCheck> checkIssueNow(Session &session, const std::vector<base::Id> &wanted, check::Stage stage)
 {
     const model::Document &document = session.working();
-    const auto *issue = document.find<model::Issue>(session.issue());
-    const auto *publication = issue ? document.find<model::Publication>(issue->publication) : nullptr;
-    if (!publication)
-        return base::failure(base::ErrorKind::WrongUse, QCoreApplication::translate("session", "没有打开哪一期。"));
     std::vector<check::Layout> layouts;
-    for (const base::Id page : document.children(issue->id, model::ObjectKind::Page)) {
+    for (const base::Id page : document.children(session.issue(), model::ObjectKind::Page)) {
         // The others are laid out for what compares pages; their pictures are not looked at.
         const bool isWanted = wanted.empty() || std::find(wanted.begin(), wanted.end(), page) != wanted.end();
         auto laid = isWanted ? session.checkedLayoutNow(page) : session.pageLayoutNow(page);
@@ -24,9 +20,19 @@ base::Result<IssueCheck> checkIssueNow(Session &session, const std::vector<base:
             return tl::unexpected(session.layoutError());
         layouts.push_back(std::move(laid));
     }
+    return checkLayouts(session.location(), document, session.issue(), layouts, wanted, stage);
+}
+
+base::Result<IssueCheck> checkLayouts(const QString &location, const model::Document &document, base::Id issueId,
+    const std::vector<check::Layout> &layouts, const std::vector<base::Id> &wanted, check::Stage stage)
+{
+    const auto *issue = document.find<model::Issue>(issueId);
+    const auto *publication = issue ? document.find<model::Publication>(issue->publication) : nullptr;
+    if (!publication)
+        return base::failure(base::ErrorKind::WrongUse, QCoreApplication::translate("session", "没有打开哪一期。"));
     const check::Checker checker(*publication, stage);
     IssueCheck done;
-    const auto earlier = earlierUses(session.location(), publication->id, issue->date);
+    const auto earlier = earlierUses(location, publication->id, issue->date);
     if (!earlier)
         return tl::unexpected(earlier.error());
     done.findings = checker.checkIssue(document, issue->id, layouts, *earlier);

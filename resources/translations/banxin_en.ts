@@ -107,8 +107,16 @@ Editor %2</translation>
         <translation>%1 %2</translation>
     </message>
     <message>
+        <source>%1 %2 %3：%4 → %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 %2 × %3 mm</source>
         <translation>%1 %2 × %3 mm</translation>
+    </message>
+    <message>
+        <source>%1 %2 质检报告</source>
+        <translation>%1 %2 Error Report</translation>
     </message>
     <message>
         <source>%1 %2（%3 字，%4）</source>
@@ -195,8 +203,16 @@ Editor %2</translation>
         <translation>%1 ⇄ %2</translation>
     </message>
     <message>
+        <source>%1 不是%2，不能做这一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 不是稿件，没有读入。</source>
         <translation>%1 is no manuscript and was not read.</translation>
+    </message>
+    <message>
+        <source>%1 不能做这一步，要由%2来做。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 不能是“%2”。</source>
@@ -277,6 +293,10 @@ Editor %2</translation>
         <translation>Characters: %1, findings: %2; error rate %3 in ten thousand, of form: %4.</translation>
     </message>
     <message>
+        <source>%1 字，差错 %2 处，计 %3；形式差错 %4 处。豁免的和只作提示的不计。</source>
+        <translation>Characters: %1; errors: %2, weighing %3; errors of form: %4. What was waived or merely informs counts nothing.</translation>
+    </message>
+    <message>
         <source>%1 已是“%2”的按键。</source>
         <translation>%1 is already the key of “%2”.</translation>
     </message>
@@ -285,12 +305,20 @@ Editor %2</translation>
         <translation>A version of this name was saved %1; both will stay.</translation>
     </message>
     <message>
+        <source>%1 已经在“%2”审过这篇稿件，三审要由三个人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 已经有一期了。</source>
         <translation>There is an issue of %1 already.</translation>
     </message>
     <message>
         <source>%1 已经有一期了；同一天的另一期要有自己的版别，如“号外”。</source>
         <translation>There is an issue of %1 already; another one on the same day needs an edition of its own, such as “Extra”.</translation>
+    </message>
+    <message>
+        <source>%1 已经登记了。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 幅</source>
@@ -307,6 +335,10 @@ Editor %2</translation>
     <message>
         <source>%1 是这一期仅有的一版，不能删。</source>
         <translation>%1 is the only page of this issue and stays.</translation>
+    </message>
+    <message>
+        <source>%1 是这篇稿件的作者，不能审自己的稿。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 条回复</source>
@@ -339,6 +371,10 @@ Editor %2</translation>
     <message>
         <source>%1 栏改 %2 栏</source>
         <translation>%1 → %2 legs</translation>
+    </message>
+    <message>
+        <source>%1 校过上一次的样，这一次要换人。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 毫秒认完</source>
@@ -381,6 +417,14 @@ Editor %2</translation>
         <translation>%1 page text</translation>
     </message>
     <message>
+        <source>%1 版：%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 现在是“%2”，不能直接到“%3”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 的另一期</source>
         <translation>another issue of %1</translation>
     </message>
@@ -415,6 +459,10 @@ Editor %2</translation>
     <message>
         <source>%1 篇稿件没有空位，还在稿库里。</source>
         <translation>Stories without room, still in the pool: %1.</translation>
+    </message>
+    <message>
+        <source>%1 篇稿件签发以后又改过：%2。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 自带的说明：%2</source>
@@ -717,6 +765,10 @@ Editor %2</translation>
         <translation>CMYK or grey with a profile of its own: the press may convert it once more, and black text becomes four inks.</translation>
     </message>
     <message>
+        <source>CSV 表格 (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
         <source>Enter 另起一篇　J 并入上一篇　Ctrl+Z 撤销</source>
         <translation>Enter new story　J join　Ctrl+Z undo</translation>
     </message>
@@ -974,6 +1026,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>mm</translation>
     </message>
     <message>
+        <source>person 之后是 add 或 list。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yyyy年M月d日 ddd</source>
         <translation>d MMM yyyy ddd</translation>
     </message>
@@ -1117,6 +1173,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>“%1”用四色黑印字，应为单色黑。</source>
         <translation>“%1” is set in rich black; it has to be black alone.</translation>
+    </message>
+    <message>
+        <source>“%1”由程序自己记下，不能手工改。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1”的一栏在图片上收尾，旁边的栏还往下走。</source>
@@ -1279,6 +1339,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>“%1” became %2: %3</translation>
     </message>
     <message>
+        <source>【放行：%1】</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>〔豁免：%1，%2〕</source>
         <translation>[let stand: %1, %2]</translation>
     </message>
@@ -1351,6 +1415,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Once an issue</translation>
     </message>
     <message>
+        <source>一期的流转记录：谁在什么时候把什么送到哪一步，为什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>一期至少要有一版。</source>
         <translation>An issue has at least one page.</translation>
     </message>
@@ -1421,6 +1489,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>三审三校</source>
         <translation>Three reviews, three proofs</translation>
+    </message>
+    <message>
+        <source>三审三校走哪几步；小报可以省去几步</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>三栏正文，图片在第二栏底下</source>
@@ -1545,6 +1617,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>下一处（F3）</source>
         <translation>Next (F3)</translation>
+    </message>
+    <message>
+        <source>下一步可以是：%1。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>下一版</source>
@@ -2053,8 +2129,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>10.5 pt (五号)</translation>
     </message>
     <message>
+        <source>人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
         <source>人员</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>人员的记录读不出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员要有名字。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>人员：%1</source>
@@ -2080,6 +2168,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <source>从</source>
         <comment>gradient</comment>
         <translation>From</translation>
+    </message>
+    <message>
+        <source>从“%1”不能直接到“%2”。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>从前找过的（↓）</source>
@@ -2108,6 +2200,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>从版上拿走；稿件回到稿库，不会丢</source>
         <translation>Takes it off the page; stories go back to the pool and are not lost</translation>
+    </message>
+    <message>
+        <source>从现在起，只有登记过的人能签稿签版。口令防不住能读写这个文件夹的人。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>从稿件到付印 PDF</source>
@@ -2375,12 +2471,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Tracked change: %1 put this in</translation>
     </message>
     <message>
+        <source>值班总编</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>做什么</source>
         <translation>What it does</translation>
     </message>
     <message>
         <source>做出付印用的 PDF，先预检再交出</source>
         <translation>Makes the PDF for the press, preflighted before it is handed over</translation>
+    </message>
+    <message>
+        <source>停下了。</source>
+        <translation>Stopped.</translation>
     </message>
     <message>
         <source>停止</source>
@@ -2407,6 +2511,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Not decided</translation>
     </message>
     <message>
+        <source>先写上主题。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先出样：banxin-cli proof，或者按“出大样”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>先复制网页、文本或文件，再来粘贴。</source>
         <translation>Copy a web page, a text or files first, then paste.</translation>
     </message>
@@ -2419,12 +2531,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Put the caret into text, or select an area, first.</translation>
     </message>
     <message>
+        <source>先把稿件签发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>先检查全部内容，有一处不对就不写。编辑部里编号相同、内容也相同的照旧，内容不同的作为冲突拒绝（5），
 什么也不改。
   --as-new   全部作为新的一份放进去，与编辑部里已有的互不相干</source>
         <translation>All of it is checked first, and nothing is written where anything is wrong. What the newsroom has under the same id and the same is kept;
 what it has otherwise is refused as a conflict (5), and nothing is changed.
   --as-new   everything goes in as something new, apart from what the newsroom has</translation>
+    </message>
+    <message>
+        <source>先用 banxin-cli person add 登记。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>先看一遍，再一步改完</source>
@@ -2525,6 +2645,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>全文件</source>
         <translation>Whole file</translation>
+    </message>
+    <message>
+        <source>全期的差错率：各版、各篇、各人、各类；存成 PDF 或表格</source>
+        <translation>The issue’s error rate by page, story, person and kind; to be kept as a PDF or a table</translation>
     </message>
     <message>
         <source>全版 %1 字</source>
@@ -2712,6 +2836,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>A compatibility form made the common one</translation>
     </message>
     <message>
+        <source>内存不够，口令没有设成。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>内存不够，画不出这一版。</source>
         <translation>There is not enough memory to draw this page.</translation>
     </message>
@@ -2798,6 +2926,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>再制</source>
         <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>再查一遍</source>
+        <translation>Check Again</translation>
     </message>
     <message>
         <source>再移图片就盖不满图框了；按住 Alt 拖动可以露白。</source>
@@ -2966,6 +3098,10 @@ folder is away, full or may not be written to: the plant then has no new files.
         <translation>Make Proof</translation>
     </message>
     <message>
+        <source>出样以后版面又改过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>出样：%1</source>
         <translation>Make proof: %1</translation>
     </message>
@@ -3102,6 +3238,10 @@ folder is away, full or may not be written to: the plant then has no new files.
         <translation>Ways to make the story fit, seen before they are taken</translation>
     </message>
     <message>
+        <source>初审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>初稿</source>
         <translation>Draft</translation>
     </message>
@@ -3123,6 +3263,11 @@ folder is away, full or may not be written to: the plant then has no new files.
     <message>
         <source>删去</source>
         <translation>nothing</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <comment>a note</comment>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>删去“%1”</source>
@@ -3207,6 +3352,10 @@ folder is away, full or may not be written to: the plant then has no new files.
         <source>到</source>
         <comment>gradient</comment>
         <translation>To</translation>
+    </message>
+    <message>
+        <source>到“%1”要写明理由。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>到上一处</source>
@@ -3800,6 +3949,14 @@ To the next place again</translation>
         <translation>Overprint without OPM 1: the inks that the colour (%1) does not have erase what is below.</translation>
     </message>
     <message>
+        <source>口令不对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令不对，没有签。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>句末用了半角的点</source>
         <translation>A half-width point ends a Chinese sentence</translation>
     </message>
@@ -3852,6 +4009,10 @@ To the next place again</translation>
         <translation>empty where there is only one</translation>
     </message>
     <message>
+        <source>只有值班总编可以放行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>只有印刷要的，文件小一些</source>
         <translation>Only what the press needs; a smaller file</translation>
     </message>
@@ -3870,6 +4031,10 @@ To the next place again</translation>
     <message>
         <source>只有稿件的文字里可以有表格，图片说明和框里不行。</source>
         <translation>Only the text of a story can hold a table, not a caption or a frame.</translation>
+    </message>
+    <message>
+        <source>只有管理员能登记人员和改步骤，%1 不是。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>只有说明“比武现场”</source>
@@ -3962,6 +4127,15 @@ To the next place again</translation>
     <message>
         <source>可以直接采纳或退回。</source>
         <translation>Accept or reject it.</translation>
+    </message>
+    <message>
+        <source>可以省去的是 first-review 初审、second-review 复审、clean 清样、reading 审读。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以省去的是 first-review、second-review、clean、reading；--rounds 是清样以前的校次，0 到 9，默认 3。
+--skip "" 恢复全部步骤。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>可压扁到</source>
@@ -4593,6 +4767,10 @@ To the next place again</translation>
         <translation>Photo news “%1”</translation>
     </message>
     <message>
+        <source>图片新闻至少要有图说；别的稿件先写上正文。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>图片新闻：正文就是说明</source>
         <translation>A photo news whose text is the caption</translation>
     </message>
@@ -4744,6 +4922,10 @@ To the next place again</translation>
         <translation>Circled %1</translation>
     </message>
     <message>
+        <source>在“问题”里逐一改正；不是错误的，写明理由豁免。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>在上面插入行</source>
         <translation>Insert Row Above</translation>
     </message>
@@ -4818,6 +5000,14 @@ To the next place again</translation>
     <message>
         <source>在有问题的字下面画线，不印</source>
         <translation>Underlines words that have findings; never printed</translation>
+    </message>
+    <message>
+        <source>在校对室里逐一接受，或者写明理由不改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在校对室里逐一核对，打上勾。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>在版上放一块自己写的字</source>
@@ -4966,6 +5156,10 @@ To the next place again</translation>
     <message>
         <source>复制题目</source>
         <translation>Copy Headline</translation>
+    </message>
+    <message>
+        <source>复审</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>外国人名中的间隔号不对</source>
@@ -5248,6 +5442,14 @@ To the next place again</translation>
         <translation>Tracking</translation>
     </message>
     <message>
+        <source>存为 CSV…</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
+        <source>存为 PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
         <source>存为元素</source>
         <translation>Save as Element</translation>
     </message>
@@ -5312,6 +5514,10 @@ To the next place again</translation>
         <translation>Saved as a template: %1</translation>
     </message>
     <message>
+        <source>存质检报告</source>
+        <translation>Save the Error Report</translation>
+    </message>
+    <message>
         <source>存进了元素库：%1</source>
         <translation>Saved to the library: %1</translation>
     </message>
@@ -5330,6 +5536,10 @@ To the next place again</translation>
     <message>
         <source>它已经不在库里。</source>
         <translation>It is no longer in the library.</translation>
+    </message>
+    <message>
+        <source>它已经到了“%1”，不再是“%2”。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>它没有说清图片在哪个编辑部。</source>
@@ -5386,6 +5596,10 @@ To the next place again</translation>
     <message>
         <source>实线</source>
         <translation>Solid lines</translation>
+    </message>
+    <message>
+        <source>审读</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>宽</source>
@@ -5766,6 +5980,10 @@ To the next place again</translation>
         <translation>Error Rate</translation>
     </message>
     <message>
+        <source>差错率万分之 %1 · %2</source>
+        <translation>Error rate %1 in 10,000 · %2</translation>
+    </message>
+    <message>
         <source>差错率万分之 %1（%2 字，差错 %3 处，计 %4），形式差错 %5 处：%6。</source>
         <translation>Error rate %1 in ten thousand (characters: %2, places: %3, weight: %4), of form: %5: %6.</translation>
     </message>
@@ -5794,6 +6012,10 @@ To the next place again</translation>
         <translation>Stopped; no file was written.</translation>
     </message>
     <message>
+        <source>已出版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已办</source>
         <translation>Done</translation>
     </message>
@@ -5804,6 +6026,10 @@ To the next place again</translation>
     <message>
         <source>已存 %1</source>
         <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>已存为 %1</source>
+        <translation>Saved as %1</translation>
     </message>
     <message>
         <source>已安装的特性文件名或印刷条件，如 ISOnewspaper26v4、IFRA26</source>
@@ -5860,6 +6086,10 @@ To the next place again</translation>
     <message>
         <source>已读回核对，回执 %1</source>
         <translation>Read back and verified; receipt %1</translation>
+    </message>
+    <message>
+        <source>已豁免</source>
+        <translation>Waived</translation>
     </message>
     <message>
         <source>已豁免 %1</source>
@@ -6211,6 +6441,10 @@ To the next place again</translation>
     <message>
         <source>待审 %1</source>
         <translation>Review %1</translation>
+    </message>
+    <message>
+        <source>待签</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>微</source>
@@ -6892,6 +7126,10 @@ To the next place again</translation>
         <translation>Folio, banner, strip, organisers</translation>
     </message>
     <message>
+        <source>报眉不对：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>报眉与本期不符或不全</source>
         <translation>The folio is wrong or incomplete</translation>
     </message>
@@ -7080,6 +7318,10 @@ To the next place again</translation>
         <translation>This makes no sense as %1: the file is no text in that encoding.</translation>
     </message>
     <message>
+        <source>按什么列</source>
+        <translation>Listed by</translation>
+    </message>
+    <message>
         <source>按出版规则这一天不出报</source>
         <translation>no issue on that day by the rule</translation>
     </message>
@@ -7225,6 +7467,10 @@ To the next place again</translation>
         <translation>Choose another encoding, or “Automatic”.</translation>
     </message>
     <message>
+        <source>换了一期，检查停下了。</source>
+        <translation>Another issue was opened; the check has stopped.</translation>
+    </message>
+    <message>
         <source>换到选中的稿区</source>
         <translation>Put into the Selected Area</translation>
     </message>
@@ -7261,6 +7507,10 @@ To the next place again</translation>
         <translation>Arrange</translation>
     </message>
     <message>
+        <source>排好的版</source>
+        <translation>Pages laid out</translation>
+    </message>
+    <message>
         <source>排序：%1</source>
         <translation>Order: %1</translation>
     </message>
@@ -7275,6 +7525,10 @@ To the next place again</translation>
     <message>
         <source>排版</source>
         <translation>Laying out</translation>
+    </message>
+    <message>
+        <source>排版和印前的问题不能豁免，印出来就是那样；付印时总编可以写明理由放行</source>
+        <translation>What layout and preflight find cannot be waived: it would be printed so; the chief may pass it over with a reason when the page goes to press</translation>
     </message>
     <message>
         <source>排版惯例</source>
@@ -7413,6 +7667,10 @@ To the next place again</translation>
         <translation>Take off the page</translation>
     </message>
     <message>
+        <source>撤稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
@@ -7455,6 +7713,14 @@ To the next place again</translation>
         <source>改</source>
         <comment>a button: put what is proposed</comment>
         <translation>Fix</translation>
+    </message>
+    <message>
+        <source>改一个人的角色和口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改三审三校的步骤</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>改为“%1”</source>
@@ -7571,6 +7837,10 @@ To the next place again</translation>
         <translation>Edit Swatches…</translation>
     </message>
     <message>
+        <source>改角色用 banxin-cli grant。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>改这 %1 处</source>
         <translation>Fix These %1</translation>
     </message>
@@ -7668,6 +7938,10 @@ To the next place again</translation>
     <message>
         <source>放行理由</source>
         <translation>Reason for the release</translation>
+    </message>
+    <message>
+        <source>放行要写明理由，理由会记在流转记录里。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>放进去并打开</source>
@@ -9102,6 +9376,10 @@ Not found: %2</translation>
         <translation>Review</translation>
     </message>
     <message>
+        <source>校改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>校样</source>
         <translation>Proof</translation>
     </message>
@@ -9116,6 +9394,10 @@ Not found: %2</translation>
     <message>
         <source>校次是 small、large-1、large-2、large-3、clean 之一。</source>
         <translation>A round is one of small, large-1, large-2, large-3, clean.</translation>
+    </message>
+    <message>
+        <source>校次要在 0 到 %1 之间。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>株洲日报示例</source>
@@ -9197,6 +9479,10 @@ Not found: %2</translation>
     <message>
         <source>样稿里没有“%1”。</source>
         <translation>The sample manuscripts have no “%1”.</translation>
+    </message>
+    <message>
+        <source>核对日期、星期、版次和报名。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>核红</source>
@@ -9358,6 +9644,10 @@ Not found: %2</translation>
         <translation>Picture Upright</translation>
     </message>
     <message>
+        <source>正在写报告…</source>
+        <translation>Writing the report…</translation>
+    </message>
+    <message>
         <source>正在出样…</source>
         <translation>Making the proof…</translation>
     </message>
@@ -9404,6 +9694,14 @@ Not found: %2</translation>
     <message>
         <source>正在排小样…</source>
         <translation>The galley is being set…</translation>
+    </message>
+    <message>
+        <source>正在排版：%1/%2</source>
+        <translation>Laying out: %1/%2</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>正在用，不能删除。</source>
@@ -9758,8 +10056,16 @@ Not found: %2</translation>
         <translation>There is no paragraph style named “%1”.</translation>
     </message>
     <message>
+        <source>没有名为“%1”的状态。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有名为“%1”的花边，用单线代替。</source>
         <translation>There is no border named “%1”; a single rule is used instead.</translation>
+    </message>
+    <message>
+        <source>没有名为“%1”的角色。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有填的版面信息</source>
@@ -9844,6 +10150,10 @@ Not found: %2</translation>
     <message>
         <source>没有要求在窗口上显示文件标题（DisplayDocTitle）。</source>
         <translation>The file does not ask for its title to be shown in the window (DisplayDocTitle).</translation>
+    </message>
+    <message>
+        <source>没有要流转的稿件或版面。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有要豁免的问题。</source>
@@ -9942,6 +10252,10 @@ Not found: %2</translation>
         <translation>There is no such story.</translation>
     </message>
     <message>
+        <source>没有这篇稿件，或者它的报纸还没有一期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有选中同一版上的框。</source>
         <translation>The frames selected are not of one page.</translation>
     </message>
@@ -9988,6 +10302,22 @@ Not found: %2</translation>
     <message>
         <source>注音</source>
         <translation>Phonetic annotation</translation>
+    </message>
+    <message>
+        <source>流转的记录与前一步接不上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流转的记录只能往后加，不能撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流转的记录读不出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流转的记录读不出来，或者撤销了别的。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>浓度</source>
@@ -10483,6 +10813,10 @@ Not found: %2</translation>
         <translation>Registration colour (All) is used on the page: all inks at once.</translation>
     </message>
     <message>
+        <source>版面：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>特性文件</source>
         <translation>Profile</translation>
     </message>
@@ -10497,6 +10831,10 @@ Not found: %2</translation>
     <message>
         <source>特殊字符…</source>
         <translation>Special Characters…</translation>
+    </message>
+    <message>
+        <source>状态是：%1。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>现在</source>
@@ -10523,8 +10861,20 @@ Not found: %2</translation>
         <translation>The reason is too long (at most %1).</translation>
     </message>
     <message>
+        <source>用 --as 写上名字，或者由管理员用 banxin-cli person add 登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用 --as 写上管理员的名字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>用 --publication 说是哪一家。</source>
         <translation>Say with --publication which one.</translation>
+    </message>
+    <message>
+        <source>用 banxin-cli list --stories 查看编号。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>用 banxin-cli list 查看有哪些报纸。</source>
@@ -10549,6 +10899,10 @@ Not found: %2</translation>
     <message>
         <source>用 list 看有哪些版。</source>
         <translation>Use list to see the pages.</translation>
+    </message>
+    <message>
+        <source>用“适配稿区”收进去，或者转版。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>用了 %1 种专色（%2），印厂最多印 %3 种。</source>
@@ -10709,6 +11063,14 @@ Not found: %2</translation>
     <message>
         <source>留 %1</source>
         <translation>keep %1</translation>
+    </message>
+    <message>
+        <source>登记人员和角色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记人员：%1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>白色设成了叠印，印出来就没有了。</source>
@@ -10965,6 +11327,11 @@ Not found: %2</translation>
     </message>
     <message>
         <source>稿件</source>
+        <comment>column</comment>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>稿件</source>
         <comment>menu</comment>
         <translation>&amp;Story</translation>
     </message>
@@ -10979,6 +11346,10 @@ Not found: %2</translation>
     <message>
         <source>稿件《%1》</source>
         <translation>Story “%1”</translation>
+    </message>
+    <message>
+        <source>稿件与签发时一字不差，不用再签。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>稿件从哪里来</source>
@@ -11009,12 +11380,24 @@ Not found: %2</translation>
         <translation>A story or picture twice</translation>
     </message>
     <message>
+        <source>稿件或版面流转到下一步；不给 --to 就说现在在哪一步、还缺什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>稿件放不下，超 %1 字 %2 行。</source>
         <translation>The story does not fit: %1 ch, %2 ln over.</translation>
     </message>
     <message>
         <source>稿件有 %1 条脚注，标作 [1]、[2]……，放在正文之后。</source>
         <translation>Footnotes of the manuscript: %1. They are marked [1], [2], … and follow the text.</translation>
+    </message>
+    <message>
+        <source>稿件没有标题。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稿件没有正文。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>稿件没有署名和来源</source>
@@ -11111,6 +11494,19 @@ Not found: %2</translation>
     <message>
         <source>稿件重读了，先前有 %1 处改动对不上，没有留下。</source>
         <translation>The manuscript was read anew; corrections that fit nothing any more are gone: %1.</translation>
+    </message>
+    <message>
+        <source>稿件：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稿件：draft 初稿、submitted 送审、first-review 初审、second-review 复审、approved 终审签发；held 缓发、spiked 撤稿。
+版面：planned 计划、layout 组版、proof-N 大样、correcting-N 校改、clean 清样、reading 审读、signing 待签、
+released 付印。STATE 也可以写中文；proof 就是下一次大样。
+过不去的，说明缺什么，退出码 3，什么都不改。--override 是值班总编放行，要写 --reason，记在流转记录里。
+签发和付印要口令的，放在环境变量 BANXIN_PASSWORD 中。
+没有登记过人员的编辑部，谁都可以做每一步。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>稿区</source>
@@ -11448,12 +11844,24 @@ Not found: %2</translation>
         <translation>Distribute</translation>
     </message>
     <message>
+        <source>签发和付印要再输一次自己的口令；命令行里放在环境变量 BANXIN_PASSWORD 中。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>算术</source>
         <translation>Arithmetic</translation>
     </message>
     <message>
         <source>算法：《报纸期刊质量管理规定》（国新出发〔2020〕10号）。豁免的和只作提示的不计。</source>
         <translation>By the rules on the quality of newspapers (NPPA rule 10 of 2020). What was let stand and mere notes do not count.</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理员的口令放在环境变量 BANXIN_PASSWORD 中。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>篇幅</source>
@@ -11622,6 +12030,10 @@ Not found: %2</translation>
         <translation>Layout</translation>
     </message>
     <message>
+        <source>终审签发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>经印厂的特性文件看颜色</source>
         <translation>Colours through the profile of the printer</translation>
     </message>
@@ -11674,6 +12086,10 @@ Not found: %2</translation>
         <translation>Names this moment so that it can be found again; nothing needs saving</translation>
     </message>
     <message>
+        <source>给第一位登记的人加上 admin；别人登记以后，再由他改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>给编辑的话</source>
         <translation>note to the editor</translation>
     </message>
@@ -11701,6 +12117,10 @@ Not found: %2</translation>
     <message>
         <source>绿墨</source>
         <translation>green</translation>
+    </message>
+    <message>
+        <source>缓发</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>编码</source>
@@ -11800,12 +12220,24 @@ Not found: %2</translation>
         <translation>The newsroom's files are read-only.</translation>
     </message>
     <message>
+        <source>编辑部要有一位管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>编辑部里已经有不同的内容：%1。没有写入任何内容。</source>
         <translation>The newsroom has something else already: %1. Nothing was written.</translation>
     </message>
     <message>
+        <source>编辑部里有几份报纸。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>编辑部里有几家报纸。</source>
         <translation>The newsroom has several publications.</translation>
+    </message>
+    <message>
+        <source>编辑部里没有 %1 这个人。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>编辑部里没有“%1”的任何一期。</source>
@@ -11826,6 +12258,10 @@ Not found: %2</translation>
     <message>
         <source>编辑部里没有这一期，或者不知道它属于哪家报纸。</source>
         <translation>The newsroom does not have this issue, or it is not known whose it is.</translation>
+    </message>
+    <message>
+        <source>编辑部里没有这份报纸的任何一期。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>编辑部里没有这家报纸。</source>
@@ -11881,6 +12317,18 @@ Not found: %2</translation>
     <message>
         <source>缺</source>
         <translation>Missing</translation>
+    </message>
+    <message>
+        <source>缺 %1 幅图片、%2 种字体。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺 %1 幅图片。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺 %1 种字体。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>缺%1。</source>
@@ -12073,6 +12521,10 @@ Not found: %2</translation>
     <message>
         <source>美元</source>
         <translation>Dollar</translation>
+    </message>
+    <message>
+        <source>美术编辑</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>翻到前一版</source>
@@ -12453,6 +12905,10 @@ Without --issue it takes the newest issue.</translation>
         <translation>Leading</translation>
     </message>
     <message>
+        <source>补上图片，装上字体，或者换成别的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>表单</source>
         <translation>forms</translation>
     </message>
@@ -12631,6 +13087,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>The page to paste onto is gone; nothing was pasted.</translation>
     </message>
     <message>
+        <source>要给出 --story ID，或者 --issue D --page P。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>要让两篇稿件互换位置，请用“对调稿区”。</source>
         <translation>To let two stories change places, use Exchange Areas.</translation>
     </message>
@@ -12651,8 +13111,17 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Replace</translation>
     </message>
     <message>
+        <source>见报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>规则</source>
         <translation>Rules</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <comment>column</comment>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>规则检查</source>
@@ -12674,6 +13143,17 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>角度</source>
         <translation>Angle</translation>
+    </message>
+    <message>
+        <source>角色是 author、editor、head、chief、art、proof、lead、output、admin。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>角色：author 记者、editor 责任编辑、head 部门主任、chief 值班总编、art 美术编辑、proof 校对、lead 责任校对、
+output 输出、admin 管理员。第一位登记的人要是 admin；以后由管理员登记别人（--as，口令放在 BANXIN_PASSWORD）。
+新的口令放在环境变量 BANXIN_NEW_PASSWORD 中；不给就没有口令，或者照旧。
+编辑部是文件夹的，口令防不住能读写这个文件夹的人。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>解出来的内容太大，超过了 2 GB 的上限。</source>
@@ -12736,6 +13216,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Weight</translation>
     </message>
     <message>
+        <source>计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>计量</source>
         <translation>Units</translation>
     </message>
@@ -12754,6 +13238,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>认错了编码，字是乱的，就在这里改</source>
         <translation>Where the encoding was mistaken and the characters are garbled, change it here</translation>
+    </message>
+    <message>
+        <source>记者</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>记者与责任编辑是同一人</source>
@@ -12834,6 +13322,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>说这里哪儿不对、为什么、依据什么，再按一次就改</source>
         <translation>Says what is wrong here, why and by which rule; once more mends it</translation>
+    </message>
+    <message>
+        <source>请%1来做。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请从备份恢复。</source>
@@ -12956,6 +13448,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Close the page and open it again.</translation>
     </message>
     <message>
+        <source>请再查一遍。</source>
+        <translation>Please check again.</translation>
+    </message>
+    <message>
         <source>请再试一次；仍然出错时请把这段话报告给开发者。已保存的内容未受影响。</source>
         <translation>Try again; if it goes on, report this text to the developers. What is saved is untouched.</translation>
     </message>
@@ -12976,6 +13472,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Export the pages in several files.</translation>
     </message>
     <message>
+        <source>请别人来审。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请加上 --measure，如 --measure 13em。</source>
         <translation>Add --measure, as in --measure 13em.</translation>
     </message>
@@ -12986,6 +13486,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>请升级本程序；编辑部未作任何改动。</source>
         <translation>Upgrade the program; the newsroom was not changed in any way.</translation>
+    </message>
+    <message>
+        <source>请另一位校对来校。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请另加一个框。</source>
@@ -13224,6 +13728,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Look at the newest state, then make the change again.</translation>
     </message>
     <message>
+        <source>请查看最新的状态，再决定下一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请核对文件的位置和权限。</source>
         <translation>Check where the file is and who may read it.</translation>
     </message>
@@ -13280,6 +13788,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Name the publication with --publication, by its name or id.</translation>
     </message>
     <message>
+        <source>请用 --publication 说明是哪一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请用写它的程序打开，另存为纯文本（UTF-8）再读。</source>
         <translation>Please open it in the program that wrote it and save it as plain text (UTF-8).</translation>
     </message>
@@ -13302,6 +13814,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>请等检查更新后再改。</source>
         <translation>Wait until the checks are up to date, then try again.</translation>
+    </message>
+    <message>
+        <source>请签发的人看过改动，再确认一次。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请给出 --script 文件或 --random 次数之一。</source>
@@ -13517,6 +14033,14 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Let Findings Stand</translation>
     </message>
     <message>
+        <source>责任校对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>责任编辑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>责任编辑/美术编辑：肖星平　校对：谭智方</source>
         <translation>One person for two roles, another for the third</translation>
     </message>
@@ -13535,6 +14059,14 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>责任编辑：邓金星；株洲日报记者 邓金星</source>
         <translation>The same name as editor and in the byline</translation>
+    </message>
+    <message>
+        <source>质检报告</source>
+        <translation>Error Report</translation>
+    </message>
+    <message>
+        <source>质检报告…</source>
+        <translation>Error Report…</translation>
     </message>
     <message>
         <source>资源里用 %1 替换了设备颜色。</source>
@@ -13700,6 +14232,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Type text</translation>
     </message>
     <message>
+        <source>输出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>输出写不出去。</source>
         <translation>The output cannot be written.</translation>
     </message>
@@ -13770,6 +14306,26 @@ To the place that you came from</translation>
         <translation>%1 left to verify. Left: the proof that was marked; right: the newest one.</translation>
     </message>
     <message>
+        <source>还有 %1 处批改没有处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 %1 处改过的没有核红。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 %1 处错误没有改，也没有豁免。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 %1 篇稿件没有排完。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 %1 篇稿件没有签发：%2。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还有来稿没有入库</source>
         <translation>Manuscripts Not Stored</translation>
     </message>
@@ -13786,6 +14342,14 @@ Select some frames on a page and press Save as Element; later drag them onto any
     <message>
         <source>还没有出新样</source>
         <translation>No newer proof yet</translation>
+    </message>
+    <message>
+        <source>还没有出清样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有出第 %1 次大样。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还没有印刷配置，用默认的。</source>
@@ -13930,12 +14494,24 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>This issue has none of the pages to be exported.</translation>
     </message>
     <message>
+        <source>这一期里没有这个版。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这一期里没有这个版面。</source>
         <translation>This issue has no such page.</translation>
     </message>
     <message>
+        <source>这一期里没有这篇稿件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这一次选的太多，存不下。</source>
         <translation>This is too much to save at once.</translation>
+    </message>
+    <message>
+        <source>这一步不能省去：%1。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这一步撤销以后又有新的修改，不能再重做。</source>
@@ -13944,6 +14520,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这一步是%1做的，只有本人能撤销到这里。</source>
         <translation>This step is %1's; only they can go back to it.</translation>
+    </message>
+    <message>
+        <source>这一步要写明理由。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这一段从半句话开始，前面可能缺字。</source>
@@ -14550,6 +15130,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Plant Trial</translation>
     </message>
     <message>
+        <source>送审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>适配稿区</source>
         <translation>Make It Fit</translation>
     </message>
@@ -14790,6 +15374,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Postcode</translation>
     </message>
     <message>
+        <source>部门主任</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>部首或兼容字符冒充汉字</source>
         <translation>A radical or compatibility character in place of the real one</translation>
     </message>
@@ -14864,6 +15452,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>重新充满</source>
         <translation>Fill Frame</translation>
+    </message>
+    <message>
+        <source>重新出样，再签。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>重新待定</source>
@@ -15357,6 +15949,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>（无题）</source>
         <translation>(untitled)</translation>
+    </message>
+    <message>
+        <source>（没有写名字）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>（没有名称）</source>

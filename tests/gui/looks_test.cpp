@@ -24,6 +24,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QHBoxLayout>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -433,6 +434,58 @@ TEST_P(Looks, Dialogs)
             add(shown, u"swatchAdd"_s, u"dialog-swatches-more"_s);
         close(shown);
     }
+}
+
+TEST_P(Looks, DialogsOfWordsAndTheHouse)
+{
+    openSample();
+    const std::pair<const char16_t *, QString> plain[] = {{u"fileNewIssue", u"newissue"_s}, {u"pagePlan", u"plan"_s},
+        {u"pageKeep", u"keeppage"_s}, {u"textCharacters", u"characters"_s}, {u"textNotes", u"notes"_s},
+        {u"textReport", u"report"_s}, {u"pressDeliver", u"deliver"_s}};
+    for (const auto &[action, name] : plain) {
+        QDialog *shown = dialog(QString::fromUtf16(action));
+        ASSERT_TRUE(shown) << name.toStdString();
+        if (auto *kept = shown->findChild<QPushButton *>(u"reportPdf"_s)) {
+            EXPECT_TRUE(QTest::qWaitFor([&] { return kept->isEnabled(); }, kPatience));
+        }
+        if (auto *number = shown->findChild<QLineEdit *>(u"newIssueNumber"_s)) // Tab goes on within a date first
+            number->setFocus();
+        lookAtDialog(shown, u"dialog-"_s + name);
+        close(shown);
+    }
+    // Something to mend and to let stand.
+    base::Id body;
+    const auto laid = view().layout();
+    for (const auto &line : laid->lines)
+        if (line.role == model::ParagraphRole::Body)
+            body = line.paragraph;
+    view().typeAt(body, 0);
+    QInputMethodEvent slip;
+    slip.setCommitString(u"他们在文明城市创建中要再接再励,会议结束.今年二零二零年，"_s);
+    QApplication::sendEvent(&view(), &slip);
+    QTest::qWait(1200);
+    const auto fixes = m_window->action(u"textFixAll"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return fixes->isEnabled(); }, kPatience));
+    QDialog *shown = dialog(u"textFixAll"_s);
+    lookAtDialog(shown, u"dialog-fixes"_s);
+    close(shown);
+    view().setZoom(2);
+    const auto slipAt = static_cast<int>(session().working().find<model::Paragraph>(body)->text.indexOf(u"再励"));
+    view().typeAt(body, slipAt);
+    auto *waive = m_window->findChild<QPushButton *>(u"findingWaive"_s);
+    ASSERT_TRUE(waive && slipAt > 0);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            m_window->action(u"textFindingCard"_s)->trigger();
+            return waive->isVisible();
+        },
+        kPatience));
+    look(waive->parentWidget(), u"finding-card"_s);
+    picture(*m_window, u"finding-card-%1"_s.arg(m_size.width()));
+    waive->click();
+    shown = openDialog();
+    lookAtDialog(shown, u"dialog-waive"_s);
+    close(shown);
 }
 
 TEST_P(Looks, TheExportFromItsQuestionToItsEnd)

@@ -1,6 +1,7 @@
 #include "findings/live_checks.h"
 
 #include "language/rule.h"
+#include "session/earlier_uses.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int kSoon = 80; // ms from an edit to the rules: the page comes first, and keys come in runs
 constexpr int kRest = 900; // ms without a key: the word is finished
+constexpr qint64 kEarlier = 600'000; // ms for which what earlier issues had is taken for known
 constexpr int kPages = 500; // ms after the newest change of anything
 
 /// Where the words begin that somebody types at `caret`.
@@ -109,7 +111,9 @@ void LiveChecks::follow(const model::ChangeSet &change)
         }
     }
     const bool isConcerned = std::any_of(m_items.begin(), m_items.end(),
-        [&](const LiveFinding &item) { return touched.contains(item.finding.paragraph); });
+                                 [&](const LiveFinding &item) { return touched.contains(item.finding.paragraph); })
+        || std::any_of(m_pageFindings.begin(), m_pageFindings.end(),
+            [&](const base::Finding &one) { return one.length > 0 && touched.contains(one.paragraph); });
     const bool isOfMore = std::any_of(change.changes.begin(), change.changes.end(), [](const auto &object) {
         const auto *put = std::get_if<model::Put>(&object.action);
         return std::holds_alternative<model::Remove>(object.action)
@@ -176,9 +180,24 @@ void LiveChecks::runPages()
     m_pagesRunning = true;
     const auto before = checker == m_pagesChecker ? m_pages : std::make_shared<const Pages>();
     m_pagesChecker = checker;
+    const auto *of = document.find<model::Issue>(issue);
+    const Id publication = of ? of->publication : Id();
+    const QDate date = of ? of->date : QDate();
+    const bool isKnown = m_earlier && m_earlier->publication == publication && m_earlier->date == date
+        && !m_earlier->read.hasExpired(kEarlier);
     m_session.aside(this,
-        [this, document, issue, checker, layouts = std::move(layouts), before,
-            shown = m_shown]() -> std::function<void()> {
+        [this, document, issue, checker, layouts = std::move(layouts), before, shown = m_shown, publication, date,
+            location = m_session.location(), lately = isKnown ? m_earlier : nullptr]() -> std::function<void()> {
+            auto earlier = lately;
+            if (!earlier) { // where they cannot be read now nothing is said of them
+                auto read = std::make_shared<Earlier>();
+                read->publication = publication;
+                read->date = date;
+                read->read.start();
+                if (auto uses = session::earlierUses(location, publication, date))
+                    read->uses = std::move(*uses);
+                earlier = read;
+            }
             auto pages = std::make_shared<Pages>();
             std::vector<base::Finding> found;
             for (const check::Layout &layout : layouts) {
@@ -188,7 +207,7 @@ void LiveChecks::runPages()
                 found.insert(found.end(), seen.findings.begin(), seen.findings.end());
                 pages->emplace(layout->page, std::move(seen));
             }
-            for (base::Finding &one : checker->issue(document, issue, layouts))
+            for (base::Finding &one : checker->issue(document, issue, layouts, earlier->uses))
                 found.push_back(std::move(one));
             // What layout finds is told with the layout; a story without room is told by it too.
             std::erase_if(found, [&](const base::Finding &one) {
@@ -200,18 +219,38 @@ void LiveChecks::runPages()
             });
             for (const check::Layout &layout : layouts)
                 check::place(found, *layout);
-            return [this, issue, pages, found = std::make_shared<std::vector<base::Finding>>(std::move(found))] {
+            return [this, document, issue, pages, earlier,
+                       found = std::make_shared<std::vector<base::Finding>>(std::move(found))] {
                 m_pagesRunning = false;
                 if (issue != m_session.issue())
                     return;
                 m_pages = pages;
+                m_earlier = earlier;
+                moveRanges(*found, document);
                 check::markWaived(m_session.working(), issue, *found);
+                m_pagesAt = m_session.working();
                 if (*found != m_pageFindings) {
                     m_pageFindings = std::move(*found);
                     Q_EMIT changed();
                 }
             };
         });
+}
+
+/// Ranges of a page's findings go with the text as well.
+void LiveChecks::moveRanges(std::vector<base::Finding> &findings, const model::Document &from) const
+{
+    const model::Document &document = m_session.working();
+    for (base::Finding &one : findings) {
+        const auto *was = one.length > 0 ? from.find<model::Paragraph>(one.paragraph) : nullptr;
+        const auto *is = was ? document.find<model::Paragraph>(one.paragraph) : nullptr;
+        if (!is || is->text == was->text)
+            continue;
+        if (const auto range = session::mappedRange(was->text, is->text, one.start, one.end())) {
+            one.start = range->first;
+            one.length = range->second - range->first;
+        }
+    }
 }
 
 void LiveChecks::take(session::TextChecks::Found found)
@@ -316,6 +355,8 @@ void LiveChecks::rebuild(From from)
             items[i].finding.waived = findings[i].waived;
     }
     std::vector<base::Finding> pages = m_pageFindings;
+    moveRanges(pages, m_pagesAt);
+    m_pagesAt = document;
     for (base::Finding &one : pages)
         one.waived.reset();
     check::markWaived(document, m_session.issue(), pages);

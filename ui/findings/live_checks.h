@@ -4,6 +4,8 @@
 // nothing.
 #pragma once
 
+#include <QDate>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -58,6 +60,7 @@ Q_SIGNALS:
 
 private:
     void follow(const model::ChangeSet &change);
+    void moveRanges(std::vector<base::Finding> &findings, const model::Document &from) const;
     void run();
     void take(session::TextChecks::Found found);
     void runPages();
@@ -87,9 +90,18 @@ private:
         std::vector<base::Finding> findings;
     };
     using Pages = std::unordered_map<base::Id, PageSeen>;
+    /// What earlier issues had, as of when it was read.
+    struct Earlier {
+        base::Id publication;
+        QDate date;
+        QElapsedTimer read;
+        std::vector<check::EarlierUse> uses;
+    };
+    std::shared_ptr<const Earlier> m_earlier;
     std::shared_ptr<const Pages> m_pages = std::make_shared<const Pages>();
     std::shared_ptr<const check::Checker> m_pagesChecker; // that found them
     std::vector<base::Finding> m_pageFindings;
+    model::Document m_pagesAt; // as of which their ranges stand
     bool m_pagesRunning = false;
     bool m_running = false;
     bool m_again = false;

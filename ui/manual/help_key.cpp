@@ -47,6 +47,7 @@ QString chapterOf(const QWidget *widget)
         {QStringLiteral("newPageDialog"), QStringLiteral("templates")},
         {QStringLiteral("stockDock"), QStringLiteral("templates")},
         {QStringLiteral("findingsDock"), QStringLiteral("findings")},
+        {QStringLiteral("reportDialog"), QStringLiteral("findings")},
         {QStringLiteral("fitPopover"), QStringLiteral("fit")},
         {QStringLiteral("historyDock"), QStringLiteral("history")},
         {QStringLiteral("historyWindow"), QStringLiteral("history")},

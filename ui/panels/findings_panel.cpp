@@ -44,6 +44,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     , m_waived(new QToolButton)
     , m_scopes(new QMenu(this))
     , m_rules(new QMenu(this))
+    , m_rate(new QPushButton)
     , m_fixAll(new QPushButton)
     , m_foot(new QWidget)
 {
@@ -98,8 +99,14 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     m_fixAll->setObjectName(QStringLiteral("findingFixAll"));
     m_fixAll->setProperty("link", true);
     m_fixAll->setFocusPolicy(Qt::TabFocus);
+    m_rate->setObjectName(QStringLiteral("findingRate"));
+    m_rate->setProperty("link", true);
+    m_rate->setFocusPolicy(Qt::TabFocus);
+    m_rate->hide();
     auto *foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(12, 6, 12, 6);
+    foot->setSpacing(12);
+    foot->addWidget(m_rate);
     foot->addStretch(1);
     foot->addWidget(m_fixAll);
 
@@ -117,6 +124,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     connect(group, &QButtonGroup::idClicked, this, [this](int) { refilter(); });
     connect(m_waived, &QToolButton::toggled, this, &FindingsPanel::refilter);
     connect(m_fixAll, &QPushButton::clicked, this, &FindingsPanel::fixAllWanted);
+    connect(m_rate, &QPushButton::clicked, this, &FindingsPanel::rateWanted);
     connect(m_scopes, &QMenu::aboutToShow, this, &FindingsPanel::fillScopes);
     connect(m_rules, &QMenu::aboutToShow, this, &FindingsPanel::fillRules);
     connect(m_list, &QListView::clicked, this, [this, delegate](const QModelIndex &index) {
@@ -214,6 +222,18 @@ void FindingsPanel::setCurrent(const PageFinding &finding)
         m_list->setCurrentIndex(m_model->index(row));
 }
 
+void FindingsPanel::setRate(const QString &words, const QString &details, bool passes)
+{
+    if (words != m_rate->text() || details != m_rate->toolTip()) {
+        m_rate->setText(words);
+        m_rate->setToolTip(details);
+        m_rate->setAccessibleDescription(details);
+    }
+    widgets::setStyleProperty(m_rate, "tone", passes ? QStringLiteral("plain") : QStringLiteral("error"));
+    m_rate->setVisible(!words.isEmpty());
+    m_foot->setVisible(!words.isEmpty() || counts().automatic > 0);
+}
+
 void FindingsPanel::step(int by)
 {
     const int rows = m_model->rowCount();
@@ -301,7 +321,8 @@ void FindingsPanel::showCounts()
     m_waived->setToolTip(tr("只看已经豁免的"));
     m_fixAll->setText(tr("自动改 %1 处…").arg(now.automatic));
     m_fixAll->setToolTip(tr("先看一遍，再一步改完"));
-    m_foot->setVisible(now.automatic > 0);
+    m_fixAll->setVisible(now.automatic > 0);
+    m_foot->setVisible(now.automatic > 0 || !m_rate->text().isEmpty());
     m_list->setAccessibleDescription(tr("错误 %1，警告 %2，提示 %3").arg(now.errors).arg(now.warnings).arg(now.infos));
     const QString none[] = {tr("本版没有问题。"), tr("本稿没有问题。"), tr("本期没有问题。")};
     m_empty->setText(now.all() > 0 || m_waived->isChecked() ? tr("没有这样的问题。") : none[static_cast<int>(m_scope)]);

@@ -47,6 +47,8 @@ public:
     std::vector<PageFinding> shown() const;
     /// The one at hand, or null.
     const PageFinding *current() const;
+    /// The error rate of the scope in few words, with what it is made of; no words: it is not known.
+    void setRate(const QString &words, const QString &details, bool passes);
     /// Makes the finding the one at hand, where it is listed.
     void setCurrent(const PageFinding &finding);
 
@@ -63,6 +65,8 @@ Q_SIGNALS:
     void waiveWanted(const banxin::panels::PageFinding &finding);
     /// All automatic ones of the list.
     void fixAllWanted();
+    /// What the error rate is made of is to be seen.
+    void rateWanted();
     /// Findings of another scope are wanted.
     void scopeChanged();
     /// Other filters.
@@ -87,6 +91,7 @@ private:
     QToolButton *m_waived;
     QMenu *m_scopes;
     QMenu *m_rules;
+    QPushButton *m_rate;
     QPushButton *m_fixAll;
     QWidget *m_foot;
     Scope m_scope = Scope::Page;

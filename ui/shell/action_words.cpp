@@ -89,6 +89,7 @@ constexpr Words kText[] = {{"textType", QT_TRANSLATE_NOOP("shell", "光标进到
     {"textCheck", QT_TRANSLATE_NOOP("shell", "打开问题列表，从光标处往下看")},
     {"textFindingCard", QT_TRANSLATE_NOOP("shell", "说这里哪儿不对、为什么、依据什么，再按一次就改")},
     {"textFixAll", QT_TRANSLATE_NOOP("shell", "把能自动改的列出来，看过再一起改")},
+    {"textReport", QT_TRANSLATE_NOOP("shell", "全期的差错率：各版、各篇、各人、各类；存成 PDF 或表格")},
     {"textNotes", QT_TRANSLATE_NOOP("shell", "本期的附注都列在这里")},
     {"tableRowAbove", QT_TRANSLATE_NOOP("shell", "在光标所在行的上面加一行")},
     {"tableRowBelow", QT_TRANSLATE_NOOP("shell", "在光标所在行的下面加一行")},

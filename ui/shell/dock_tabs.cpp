@@ -149,14 +149,27 @@ void DockTabs::fold(QTabBar *bar)
         QEvent changed(QEvent::StyleChange); // it measures its tabs anew
         QCoreApplication::sendEvent(bar, &changed);
     }
+    // Folded, a tab tells of each weight only where there is room for that too.
+    constexpr int kIcon = 34, kBetween = 6, kFrontPadding = 18; // banxin.qss, and what the style adds
+    int foldedWidth = kMenu;
+    for (int tab = 0; tab < bar->count(); ++tab) {
+        const Head head = m_heads.value(dockOf(*bar, tab));
+        if (tab == bar->currentIndex())
+            foldedWidth += widgets::textWidth(head.text(), widgets::uiFont(13, QFont::Bold)) + kFrontPadding;
+        else
+            foldedWidth +=
+                kIcon + (head.count > 0 ? kBetween + widgets::textWidth(head.number(), widgets::uiFont(13)) : 0);
+    }
+    const bool isShort = foldedWidth > bar->width();
     for (int tab = 0; tab < bar->count(); ++tab) {
         QDockWidget *dock = dockOf(*bar, tab);
         if (!dock)
             continue;
         const Head &head = m_heads[dock];
+        const QString number = isShort ? QString::number(head.count) : head.number();
         const bool words = !folded || tab == bar->currentIndex();
-        const QString all = head.count > 0 ? QString::number(head.count) : QString(); // the parts would not fit
-        setTitle(dock, !folded ? head.text() : words ? (head.name + u' ' + all).trimmed() : all);
+        const QString front = folded && isShort && head.count > 0 ? head.name + u' ' + number : head.text();
+        setTitle(dock, words ? front : head.count > 0 ? number : QString());
         if (bar->tabIcon(tab).isNull() != words)
             bar->setTabIcon(tab, words ? QIcon() : widgets::icon(head.icon));
         bar->setTabToolTip(tab, !head.words.isEmpty() ? head.words : folded ? head.text() : QString());

@@ -37,6 +37,15 @@ QString quoted(QString text)
     return text.size() > kTitle ? text.left(kTitle - 1) + u'…' : text;
 }
 
+/// A finding of a page that is about words which stand there still.
+bool standsAsFound(const model::Document &document, const base::Finding &found)
+{
+    const auto *paragraph = found.length > 0 ? document.find<model::Paragraph>(found.paragraph) : nullptr;
+    return paragraph
+        && paragraph->text.mid(found.start, found.length).remove(QChar::LineSeparator)
+        == QString(found.text).remove(QChar::LineSeparator);
+}
+
 canvas::MarkWeight weightOf(base::Severity severity)
 {
     return severity == base::Severity::Error  ? canvas::MarkWeight::Error
@@ -82,6 +91,7 @@ FindingsDesk::FindingsDesk(MainWindow &window)
     connect(panel, &FindingsPanel::fixWanted, this, &FindingsDesk::fix);
     connect(panel, &FindingsPanel::waiveWanted, this, &FindingsDesk::waive);
     connect(panel, &FindingsPanel::fixAllWanted, this, &FindingsDesk::fixAll);
+    connect(panel, &FindingsPanel::rateWanted, this, &FindingsDesk::openReport);
     connect(m_card, &findings::FindingCard::fixWanted, this, &FindingsDesk::fix);
     connect(m_card, &findings::FindingCard::waiveWanted, this, &FindingsDesk::waive);
     connect(m_card, &findings::FindingCard::ruleOffWanted, this, &FindingsDesk::switchOff);
@@ -124,6 +134,10 @@ void FindingsDesk::markTexts()
             if (live.isShown && !live.finding.waived)
                 marks.push_back(
                     {live.finding.paragraph, live.finding.start, live.finding.end(), weightOf(live.finding.severity)});
+    if (m_marked)
+        for (const base::Finding &found : markedOfPages())
+            if (!found.waived)
+                marks.push_back({found.paragraph, found.start, found.end(), weightOf(found.severity)});
     if (m_galley)
         m_galley->setFindingMarks(marks);
     m_window.m_view->setFindingMarks(std::move(marks));
@@ -293,33 +307,48 @@ std::vector<PageFinding> FindingsDesk::ofPages()
 /// What the rules of the page say, or, of none, those of the issue alone.
 void FindingsDesk::addRules(Id page, std::vector<PageFinding> &to)
 {
-    const model::Document &document = m_window.m_session->working();
     for (const base::Finding &found : m_checks->pageFindings()) {
-        if (found.page != page)
-            continue;
-        PageFinding finding = page.isNull() ? PageFinding() : panels::pageFinding(document, page, found);
-        finding.kind = static_cast<FindingKind>(found.severity);
-        finding.rule = found.rule;
-        finding.message = found.message;
-        finding.page = page;
-        finding.basis = found.basis;
-        finding.found = found.text;
-        finding.from = found.start;
-        finding.to = found.end();
-        finding.instead = found.fix.replacement;
-        finding.fix = found.length > 0 ? static_cast<panels::FindingFix>(found.fix.kind) : panels::FindingFix::None;
-        finding.blocks = false;
-        finding.mayBeWaived = true;
-        if (found.waived) {
-            finding.isWaived = true;
-            finding.waiver = found.waived->waiver;
-            finding.waivedBy = found.waived->by;
-            finding.waivedWhy = found.waived->reason;
-        }
-        if (const check::RuleInfo *rule = check::ruleInfo(found.rule))
-            finding.ruleName = rule->title();
-        to.push_back(std::move(finding));
+        if (found.page == page)
+            to.push_back(told(found));
     }
+}
+
+PageFinding FindingsDesk::told(const base::Finding &found)
+{
+    const model::Document &document = m_window.m_session->working();
+    PageFinding finding = found.page.isNull() ? PageFinding() : panels::pageFinding(document, found.page, found);
+    finding.kind = static_cast<FindingKind>(found.severity);
+    finding.rule = found.rule;
+    finding.message = found.message;
+    finding.page = found.page;
+    finding.basis = found.basis;
+    finding.found = found.text;
+    finding.from = found.start;
+    finding.to = found.end();
+    finding.instead = found.fix.replacement;
+    finding.fix = found.length > 0 ? static_cast<panels::FindingFix>(found.fix.kind) : panels::FindingFix::None;
+    finding.isInText = standsAsFound(document, found);
+    finding.blocks = false;
+    finding.mayBeWaived = true;
+    if (found.waived) {
+        finding.isWaived = true;
+        finding.waiver = found.waived->waiver;
+        finding.waivedBy = found.waived->by;
+        finding.waivedWhy = found.waived->reason;
+    }
+    if (const check::RuleInfo *rule = check::ruleInfo(found.rule))
+        finding.ruleName = rule->title();
+    return finding;
+}
+
+std::vector<base::Finding> FindingsDesk::markedOfPages() const
+{
+    const model::Document &document = m_window.m_session->working();
+    std::vector<base::Finding> all;
+    for (const base::Finding &found : m_checks->pageFindings())
+        if (standsAsFound(document, found))
+            all.push_back(found);
+    return all;
 }
 
 void FindingsDesk::refresh()
@@ -331,6 +360,7 @@ void FindingsDesk::refresh()
         all.push_back(std::move(finding));
     std::stable_sort(
         all.begin(), all.end(), [](const PageFinding &a, const PageFinding &b) { return a.kind < b.kind; });
+    showRate(all);
     w.m_findings->setFindings(std::move(all));
     const panels::FindingCounts counts = w.m_findings->counts();
     w.m_findingsTitle->setCount(counts.all(),
@@ -368,6 +398,9 @@ std::optional<PageFinding> FindingsDesk::listed(Id paragraph, int from, int to)
         if (live.isShown && live.finding.paragraph == paragraph && live.finding.start == from
             && live.finding.end() == to && !live.finding.waived)
             return told(live);
+    for (const base::Finding &found : markedOfPages())
+        if (found.paragraph == paragraph && found.start == from && found.end() == to && !found.waived)
+            return told(found);
     return std::nullopt;
 }
 
@@ -379,15 +412,19 @@ std::optional<PageFinding> FindingsDesk::atCaret()
         return std::nullopt;
     const layout::TextPosition caret = view.cursor().caret();
     const LiveFinding *best = nullptr;
-    for (const LiveFinding &live : m_checks->findings()) {
-        const base::Finding &finding = live.finding;
-        if (!live.isShown || finding.waived || finding.paragraph != caret.paragraph || finding.start > caret.offset
-            || finding.end() < caret.offset)
-            continue;
-        if (!best || finding.length < best->finding.length)
+    const auto isAt = [&](const base::Finding &finding) {
+        return !finding.waived && finding.paragraph == caret.paragraph && finding.start <= caret.offset
+            && finding.end() >= caret.offset;
+    };
+    for (const LiveFinding &live : m_checks->findings())
+        if (live.isShown && isAt(live.finding) && (!best || live.finding.length < best->finding.length))
             best = &live;
-    }
-    return best ? std::optional(told(*best)) : std::nullopt;
+    if (best)
+        return told(*best);
+    for (const base::Finding &found : markedOfPages())
+        if (isAt(found))
+            return told(found);
+    return std::nullopt;
 }
 
 void FindingsDesk::step(int by)

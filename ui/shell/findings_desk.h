@@ -29,6 +29,7 @@ class GalleyView;
 namespace banxin::shell {
 
 class MainWindow;
+class ReportDialog;
 
 class FindingsDesk : public QObject {
     Q_OBJECT
@@ -48,6 +49,8 @@ public:
     void fixAll();
     /// The list of findings comes to the front, with the keys in it.
     void openList();
+    /// 质检报告: the error rate of the issue, to be looked at and kept.
+    void openReport();
     /// Lines under findings are shown or not.
     void setMarked(bool on);
     /// What may be done about the finding at a place of the screen, first in a menu; false where there is none.
@@ -71,10 +74,16 @@ private:
     };
     void markTexts();
     void refreshSoon();
+    /// The error rate of what the list is of, under it.
+    void showRate(const std::vector<panels::PageFinding> &all);
+    qint64 charactersOf(base::Id page);
+    /// Findings of pages that stand in a text as it is now.
+    std::vector<base::Finding> markedOfPages() const;
     std::vector<panels::PageFinding> ofTexts();
     std::vector<panels::PageFinding> ofPages();
     void addRules(base::Id page, std::vector<panels::PageFinding> &to);
     panels::PageFinding told(const findings::LiveFinding &live);
+    panels::PageFinding told(const base::Finding &ofPage);
     const std::vector<base::Id> &pagesOf(base::Id text);
     base::Id pageOf(const panels::PageFinding &finding);
     std::optional<panels::PageFinding> listed(base::Id paragraph, int from, int to);
@@ -104,6 +113,8 @@ private:
     QPointF m_hoverAt;
     bool m_cardIsHovered = false; // it came by the pointer, and goes with it
     bool m_marked = true;
+    QPointer<ReportDialog> m_report;
+    std::map<base::Id, std::pair<std::shared_ptr<const layout::PageLayout>, qint64>> m_characters; // by page
     model::Document m_pagesOfDocument; // for which m_pagesOf holds
     std::map<base::Id, std::vector<base::Id>> m_pagesOf; // by story or frame
 };

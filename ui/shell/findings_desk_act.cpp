@@ -9,6 +9,7 @@
 #include "findings/fix_dialog.h"
 #include "findings/waive_dialog.h"
 #include "galley/galley_view.h"
+#include "language/rule.h"
 #include "panels/findings_panel.h"
 #include "shell/main_window.h"
 #include "widgets/message_bar.h"
@@ -48,7 +49,7 @@ base::Finding noun(const PageFinding &finding)
     found.length = finding.to - finding.from;
     found.text = finding.found;
     found.fix = {static_cast<base::FixKind>(finding.fix), finding.instead};
-    if (!finding.isInText)
+    if (!language::ruleOf(finding.rule)) // what is let stand of a page's rule is of that page
         found.page = finding.page;
     return found;
 }
@@ -254,6 +255,11 @@ void FindingsDesk::addTo(QMenu &menu, const PageFinding &finding)
     }
     if (finding.mayBeWaived)
         add(QStringLiteral("menuWaive"), finding.isWaived ? tr("不再豁免") : tr("豁免…"), &FindingsDesk::waive);
+    else { // said, and why not
+        QAction *never = add(QStringLiteral("menuWaive"), tr("豁免…"), &FindingsDesk::waive);
+        never->setEnabled(false);
+        never->setToolTip(tr("排版和印前的问题不能豁免，印出来就是那样；付印时总编可以写明理由放行"));
+    }
     const check::RuleInfo *rule = check::ruleInfo(finding.rule);
     if (rule && rule->canBeOff && !finding.isWaived)
         add(QStringLiteral("menuRuleOff"), tr("本报不用 %1").arg(finding.rule), &FindingsDesk::switchOff)

@@ -22,8 +22,6 @@
 #include <QDockWidget>
 #include <QToolBar>
 
-#include <algorithm>
-
 namespace banxin::shell {
 
 namespace {
@@ -43,13 +41,6 @@ const DockPlace kPlaces[] = {
     {Qt::RightDockWidgetArea, {u"inspectorDock", u"stylesDock", u"swatchesDock", u"layersDock"}, 620},
     {Qt::RightDockWidgetArea, {u"findingsDock", u"historyDock"}, 340},
 };
-
-bool hasPlace(const QDockWidget &dock)
-{
-    return std::any_of(std::begin(kPlaces), std::end(kPlaces), [&](const DockPlace &place) {
-        return std::find(place.docks.begin(), place.docks.end(), dock.objectName()) != place.docks.end();
-    });
-}
 
 QString iconOfDock(const QString &name)
 {
@@ -178,11 +169,6 @@ void MainWindow::placeDocks()
         each->setFloating(false);
         removeDockWidget(each);
     }
-    for (QDockWidget *each : m_docks) // a room's own dock has its place too, and waits for its room
-        if (!hasPlace(*each)) {
-            addDockWidget(Qt::RightDockWidgetArea, each);
-            each->hide();
-        }
     for (const DockPlace &place : kPlaces) {
         QDockWidget *first = nullptr;
         for (const char16_t *name : place.docks) {
@@ -198,6 +184,11 @@ void MainWindow::placeDocks()
         if (first)
             first->raise();
     }
+    for (QDockWidget *each : m_docks) // of another room: it has a place where somebody wants it here
+        if (dockWidgetArea(each) == Qt::NoDockWidgetArea) {
+            addDockWidget(Qt::RightDockWidgetArea, each);
+            each->hide();
+        }
     arrangeDocks();
 }
 

@@ -178,6 +178,7 @@ void MainWindow::fillTextMenu(QMenu *menu)
             [](MainWindow &w) { w.m_live->openCard(); }},
         {"textFixAll", QT_TRANSLATE_NOOP("shell", "自动改…"), "", "wand-sparkles",
             [](MainWindow &w) { w.m_live->fixAll(); }},
+        {"textReport", QT_TRANSLATE_NOOP("shell", "质检报告…"), "", "", [](MainWindow &w) { w.m_live->openReport(); }},
         {}};
     addEntries(menu, checks);
     // All of them do to the table at the caret what they are called.

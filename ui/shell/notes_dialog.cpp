@@ -75,7 +75,7 @@ NotesDialog::NotesDialog(QWidget *parent)
     , m_text(new QPlainTextEdit)
     , m_new(new QPushButton(tr("新附注")))
     , m_save(new QPushButton)
-    , m_remove(new QPushButton(tr("删去")))
+    , m_remove(new QPushButton(tr("删去", "a note")))
 {
     setObjectName(QStringLiteral("notesDialog"));
     setWindowTitle(tr("附注"));

@@ -352,7 +352,7 @@ PagePlanTable::PagePlanTable(const session::NewsroomTemplate &newsroom, QWidget 
     header->setSectionsClickable(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(Section, QHeaderView::Stretch);
-    header->resizeSection(Number, 80);
+    header->resizeSection(Number, 96);
     header->resizeSection(Kind, 112);
     header->resizeSection(Role, 96);
     header->resizeSection(Adverts, 128);

@@ -49,6 +49,7 @@ MessageBar::MessageBar(QWidget *parent)
     close->setObjectName(QStringLiteral("messageClose"));
     close->setIcon(icon(QStringLiteral("x")));
     close->setToolTip(tr("关闭"));
+    close->setAccessibleName(close->toolTip());
 
     auto *text = new QVBoxLayout;
     text->setSpacing(2);

@@ -158,6 +158,64 @@ TEST(Pack, UnpackedIsTheSameIssue)
     EXPECT_EQ((*store)->issues()->size(), 1u);
 }
 
+TEST(Pack, WhatWasLetStandComesAlong)
+{
+    QTemporaryDir folder;
+    const QString from = folder.filePath(QStringLiteral("a.banxin")), file = folder.filePath(QStringLiteral("a.pack"));
+    ASSERT_TRUE(session::makeSampleNewsroom(from));
+    model::Waiver waiver;
+    base::Id issue;
+    {
+        auto store = store::Store::open(from);
+        ASSERT_TRUE(store);
+        issue = (*store)->issues()->front().id;
+        const auto document = (*store)->loadIssue(issue);
+        ASSERT_TRUE(document);
+        const base::Id page = document->children(issue, model::ObjectKind::Page).front();
+        waiver.id = base::Id::create();
+        waiver.issue = issue;
+        waiver.rule = QStringLiteral("L04");
+        waiver.page = page;
+        waiver.frame = document->children(page, model::ObjectKind::Frame).front();
+        waiver.text = QStringLiteral("图");
+        waiver.reason = QStringLiteral("资料图");
+        waiver.person = QStringLiteral("王星");
+        waiver.time = QStringLiteral("2020-10-18T12:00:00Z");
+        model::ChangeSet change;
+        change.id = change.undoGroup = base::Id::create();
+        change.author = waiver.person;
+        change.label = QStringLiteral("豁免");
+        change.changes.push_back({waiver.id, 0, model::Put{waiver}});
+        const auto done = (*store)->commit(change);
+        ASSERT_TRUE(done) << done.error().toText().toStdString();
+        ASSERT_TRUE(pack::packIssue(**store, issue, file));
+    }
+    const auto waiversIn = [](const QString &location, base::Id of) {
+        const auto store = store::Store::open(location, store::OpenMode::ReadOnly);
+        const auto document = (*store)->loadIssue(of);
+        std::vector<model::Waiver> all;
+        for (const auto *one : document->childrenOf<model::Waiver>(of))
+            all.push_back(*one);
+        return all;
+    };
+    const QString same = folder.filePath(QStringLiteral("b.banxin"));
+    const auto unpacked = pack::unpack(file, same);
+    ASSERT_TRUE(unpacked) << unpacked.error().toText().toStdString();
+    EXPECT_EQ(waiversIn(same, unpacked->issue), std::vector<model::Waiver>{waiver});
+    // Under new ids it is of the new page and frame.
+    const auto fresh = pack::unpack(file, same, pack::Ids::Fresh);
+    ASSERT_TRUE(fresh) << fresh.error().toText().toStdString();
+    const auto again = waiversIn(same, fresh->issue);
+    ASSERT_EQ(again.size(), 1U);
+    EXPECT_NE(again.front().id, waiver.id);
+    EXPECT_EQ(again.front().issue, fresh->issue);
+    EXPECT_EQ(again.front().reason, waiver.reason);
+    const auto store = store::Store::open(same, store::OpenMode::ReadOnly);
+    const auto document = (*store)->loadIssue(fresh->issue);
+    EXPECT_TRUE(document->find<model::Page>(again.front().page));
+    EXPECT_TRUE(document->find<model::Frame>(again.front().frame));
+}
+
 TEST(Pack, PagesLookAndExportAsBefore)
 {
     QTemporaryDir folder;

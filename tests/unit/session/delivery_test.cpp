@@ -19,6 +19,9 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace banxin;
 using namespace banxin::session;
 using namespace Qt::StringLiterals;
@@ -127,6 +130,35 @@ TEST(Delivery, SaysWhatIsWrongWithTheFolderAndLeavesNothing)
     QTemporaryDir stopped;
     EXPECT_FALSE(deliver(orderTo(stopped.path()), [] { return false; }));
     EXPECT_TRUE(QDir(stopped.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+}
+
+TEST(Delivery, AFullPlantSaysSoAndNothingOfItLiesThere)
+{
+    QTemporaryDir plant;
+    ASSERT_TRUE(writeFileDurably(plant.filePath(u"earlier.pdf"_s), "earlier"));
+    DeliveryOrder order = orderTo(plant.path());
+    ASSERT_FALSE(order.files.empty());
+    order.files.front().pdf = QByteArray(200'000, 'x');
+    // A limit on the size of files fails a write half-way, as a full disk does.
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    rlimit small = before;
+    small.rlim_cur = 65536;
+    setrlimit(RLIMIT_FSIZE, &small);
+    const auto done = deliver(order);
+    setrlimit(RLIMIT_FSIZE, &before);
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().kind, base::ErrorKind::Refused);
+    EXPECT_FALSE(done.error().what.isEmpty());
+    EXPECT_TRUE(done.error().where.startsWith(plant.path())) << done.error().where.toStdString();
+    EXPECT_FALSE(done.error().advice.isEmpty());
+    // Neither a page nor a checksum nor a receipt, and what lay there lies there.
+    EXPECT_EQ(QDir(plant.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+        QStringList(u"earlier.pdf"_s));
+    EXPECT_EQ(bytesOf(plant.filePath(u"earlier.pdf"_s)), "earlier");
+    // With room it goes.
+    EXPECT_TRUE(deliver(order));
 }
 
 TEST(DeliveryRecords, ComeBackAsTheyWere)

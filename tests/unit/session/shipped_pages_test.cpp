@@ -2,6 +2,7 @@
 // stands on its sheet, that nothing of it lies over anything else and that all its words fit.
 #include "session/page_template.h"
 
+#include "check/checker.h"
 #include "edit/furniture_facts.h"
 #include "edit/house_edits.h"
 #include "edit/issue_edits.h"
@@ -158,6 +159,40 @@ TEST_F(ShippedPages, FrontsHaveWhatTheLawAsksFor)
         EXPECT_TRUE(all.contains(u"今日 %1 版"_s.arg(document.children(issue, model::ObjectKind::Page).size())));
     }
     EXPECT_GE(fronts, 2);
+}
+
+/// The rules that a release asks: L02, L13 and L14 have nothing to say of a front that is filled in, and say it where
+/// the house has not told what the law asks for.
+TEST_F(ShippedPages, FrontsPassTheLegalChecks)
+{
+    const auto foundOn = [&](Id page, const QString &rule) {
+        const check::Checker checker(*document.find<model::Publication>(publication), check::Stage::Release);
+        QStringList said;
+        for (const check::Finding &one : checker.page(document, composed(page)))
+            if (one.rule == rule)
+                said << one.message;
+        return said;
+    };
+    std::vector<std::pair<QString, Id>> fronts;
+    for (const session::TemplatePage &kind : newsroom.pages()) {
+        const bool hasMast = std::any_of(kind.furniture.begin(), kind.furniture.end(),
+            [](const auto &piece) { return piece.frame.role == u"publisher"; });
+        if (kind.page.role == model::PageRole::Front && hasMast)
+            fronts.emplace_back(kind.title, add(kind));
+    }
+    ASSERT_GE(fronts.size(), 2U);
+    for (const auto &[title, page] : fronts)
+        for (const QString &rule : {u"L01"_s, u"L02"_s, u"L13"_s, u"L14"_s})
+            EXPECT_EQ(foundOn(page, rule), QStringList()) << title.toStdString() << ' ' << rule.toStdString();
+    model::Publication house = *document.find<model::Publication>(publication);
+    house.fields.remove(u"cn"_s);
+    house.fields.remove(u"price"_s);
+    document = document.with(house, 2);
+    for (const auto &[title, page] : fronts) {
+        const QString said = foundOn(page, u"L13"_s).join(u'\n');
+        EXPECT_TRUE(said.contains(u"国内统一连续出版物号"_s)) << title.toStdString() << ": " << said.toStdString();
+        EXPECT_TRUE(said.contains(u"定价"_s)) << title.toStdString() << ": " << said.toStdString();
+    }
 }
 
 TEST_F(ShippedPages, EveryFolioBearsTheNumberOfItsPage)
