@@ -108,7 +108,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 %2 %3：%4 → %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3: %4 → %5</translation>
     </message>
     <message>
         <source>%1 %2 × %3 mm</source>
@@ -204,7 +204,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 不是%2，不能做这一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is not %2 and may not take this step.</translation>
     </message>
     <message>
         <source>%1 不是稿件，没有读入。</source>
@@ -212,7 +212,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 不能做这一步，要由%2来做。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 may not take this step; it is for %2.</translation>
     </message>
     <message>
         <source>%1 不能是“%2”。</source>
@@ -306,7 +306,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 已经在“%2”审过这篇稿件，三审要由三个人。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 has already reviewed this story under “%2”; the three reviews take three people.</translation>
     </message>
     <message>
         <source>%1 已经有一期了。</source>
@@ -318,7 +318,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 已经登记了。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is registered already.</translation>
     </message>
     <message>
         <source>%1 幅</source>
@@ -338,7 +338,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 是这篇稿件的作者，不能审自己的稿。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wrote this story and may not review it.</translation>
     </message>
     <message>
         <source>%1 条回复</source>
@@ -374,7 +374,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 校过上一次的样，这一次要换人。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 read the proof before; this one is for somebody else.</translation>
     </message>
     <message>
         <source>%1 毫秒认完</source>
@@ -418,11 +418,11 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 版：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1: %2</translation>
     </message>
     <message>
         <source>%1 现在是“%2”，不能直接到“%3”。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is at “%2” and cannot go to “%3” from there.</translation>
     </message>
     <message>
         <source>%1 的另一期</source>
@@ -462,7 +462,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 篇稿件签发以后又改过：%2。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stories were changed after they were signed: %2.</translation>
     </message>
     <message>
         <source>%1 自带的说明：%2</source>
@@ -1027,7 +1027,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>person 之后是 add 或 list。</source>
-        <translation type="unfinished"></translation>
+        <translation>After person comes add or list.</translation>
     </message>
     <message>
         <source>yyyy年M月d日 ddd</source>
@@ -1176,7 +1176,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>“%1”由程序自己记下，不能手工改。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is stated by the program itself, not by hand.</translation>
     </message>
     <message>
         <source>“%1”的一栏在图片上收尾，旁边的栏还往下走。</source>
@@ -1340,7 +1340,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>【放行：%1】</source>
-        <translation type="unfinished"></translation>
+        <translation> [passed over: %1]</translation>
     </message>
     <message>
         <source>〔豁免：%1，%2〕</source>
@@ -1416,7 +1416,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>一期的流转记录：谁在什么时候把什么送到哪一步，为什么</source>
-        <translation type="unfinished"></translation>
+        <translation>the audit of an issue: who moved what to which step, when and why</translation>
     </message>
     <message>
         <source>一期至少要有一版。</source>
@@ -1492,7 +1492,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>三审三校走哪几步；小报可以省去几步</source>
-        <translation type="unfinished"></translation>
+        <translation>which steps stories and pages take; a small paper may leave some out</translation>
     </message>
     <message>
         <source>三栏正文，图片在第二栏底下</source>
@@ -1620,7 +1620,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>下一步可以是：%1。</source>
-        <translation type="unfinished"></translation>
+        <translation>Next may come: %1.</translation>
     </message>
     <message>
         <source>下一版</source>
@@ -2138,11 +2138,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>人员的记录读不出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record of a person cannot be read.</translation>
     </message>
     <message>
         <source>人员要有名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>A person needs a name.</translation>
     </message>
     <message>
         <source>人员：%1</source>
@@ -2171,7 +2171,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>从“%1”不能直接到“%2”。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no way from “%1” to “%2”.</translation>
     </message>
     <message>
         <source>从前找过的（↓）</source>
@@ -2203,7 +2203,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>从现在起，只有登记过的人能签稿签版。口令防不住能读写这个文件夹的人。</source>
-        <translation type="unfinished"></translation>
+        <translation>From now on only registered people can sign stories and pages. Passwords are no protection against whoever can write to this folder.</translation>
     </message>
     <message>
         <source>从稿件到付印 PDF</source>
@@ -2472,7 +2472,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>值班总编</source>
-        <translation type="unfinished"></translation>
+        <translation>Chief editor</translation>
     </message>
     <message>
         <source>做什么</source>
@@ -2512,11 +2512,11 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>先写上主题。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the headline first.</translation>
     </message>
     <message>
         <source>先出样：banxin-cli proof，或者按“出大样”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the proof first: banxin-cli proof, or the room for proofs.</translation>
     </message>
     <message>
         <source>先复制网页、文本或文件，再来粘贴。</source>
@@ -2532,7 +2532,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>先把稿件签发。</source>
-        <translation type="unfinished"></translation>
+        <translation>Have the stories signed first.</translation>
     </message>
     <message>
         <source>先检查全部内容，有一处不对就不写。编辑部里编号相同、内容也相同的照旧，内容不同的作为冲突拒绝（5），
@@ -2544,7 +2544,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>先用 banxin-cli person add 登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Register them first with banxin-cli person add.</translation>
     </message>
     <message>
         <source>先看一遍，再一步改完</source>
@@ -2837,7 +2837,7 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     </message>
     <message>
         <source>内存不够，口令没有设成。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is not enough memory; the password was not set.</translation>
     </message>
     <message>
         <source>内存不够，画不出这一版。</source>
@@ -3099,7 +3099,7 @@ folder is away, full or may not be written to: the plant then has no new files.
     </message>
     <message>
         <source>出样以后版面又改过。</source>
-        <translation type="unfinished"></translation>
+        <translation>The page was changed after the proof was made.</translation>
     </message>
     <message>
         <source>出样：%1</source>
@@ -3239,7 +3239,7 @@ folder is away, full or may not be written to: the plant then has no new files.
     </message>
     <message>
         <source>初审</source>
-        <translation type="unfinished"></translation>
+        <translation>First review</translation>
     </message>
     <message>
         <source>初稿</source>
@@ -3355,7 +3355,7 @@ folder is away, full or may not be written to: the plant then has no new files.
     </message>
     <message>
         <source>到“%1”要写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>To go to “%1” needs a reason.</translation>
     </message>
     <message>
         <source>到上一处</source>
@@ -3950,11 +3950,11 @@ To the next place again</translation>
     </message>
     <message>
         <source>口令不对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The password is wrong.</translation>
     </message>
     <message>
         <source>口令不对，没有签。</source>
-        <translation type="unfinished"></translation>
+        <translation>The password is wrong; nothing was signed.</translation>
     </message>
     <message>
         <source>句末用了半角的点</source>
@@ -4010,7 +4010,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>只有值班总编可以放行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the chief editor may pass over it.</translation>
     </message>
     <message>
         <source>只有印刷要的，文件小一些</source>
@@ -4034,7 +4034,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>只有管理员能登记人员和改步骤，%1 不是。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only an administrator may register people and change steps; %1 is none.</translation>
     </message>
     <message>
         <source>只有说明“比武现场”</source>
@@ -4130,12 +4130,13 @@ To the next place again</translation>
     </message>
     <message>
         <source>可以省去的是 first-review 初审、second-review 复审、clean 清样、reading 审读。</source>
-        <translation type="unfinished"></translation>
+        <translation>What may be left out: first-review, second-review, clean, reading.</translation>
     </message>
     <message>
         <source>可以省去的是 first-review、second-review、clean、reading；--rounds 是清样以前的校次，0 到 9，默认 3。
 --skip "" 恢复全部步骤。</source>
-        <translation type="unfinished"></translation>
+        <translation>What may be left out: first-review, second-review, clean, reading; --rounds is the number of proofs
+before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</translation>
     </message>
     <message>
         <source>可压扁到</source>
@@ -4768,7 +4769,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>图片新闻至少要有图说；别的稿件先写上正文。</source>
-        <translation type="unfinished"></translation>
+        <translation>A photo story needs a caption at least; write the text of any other first.</translation>
     </message>
     <message>
         <source>图片新闻：正文就是说明</source>
@@ -4923,7 +4924,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>在“问题”里逐一改正；不是错误的，写明理由豁免。</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend them in the list of findings; waive with a reason what is no error.</translation>
     </message>
     <message>
         <source>在上面插入行</source>
@@ -5003,11 +5004,11 @@ To the next place again</translation>
     </message>
     <message>
         <source>在校对室里逐一接受，或者写明理由不改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept each of them in the proof room, or say why not.</translation>
     </message>
     <message>
         <source>在校对室里逐一核对，打上勾。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at each of them in the proof room and tick it.</translation>
     </message>
     <message>
         <source>在版上放一块自己写的字</source>
@@ -5159,7 +5160,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>复审</source>
-        <translation type="unfinished"></translation>
+        <translation>Second review</translation>
     </message>
     <message>
         <source>外国人名中的间隔号不对</source>
@@ -5539,7 +5540,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>它已经到了“%1”，不再是“%2”。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is at “%1” by now, no longer at “%2”.</translation>
     </message>
     <message>
         <source>它没有说清图片在哪个编辑部。</source>
@@ -5599,7 +5600,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>审读</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading</translation>
     </message>
     <message>
         <source>宽</source>
@@ -6013,7 +6014,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>已出版</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported</translation>
     </message>
     <message>
         <source>已办</source>
@@ -6444,7 +6445,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>待签</source>
-        <translation type="unfinished"></translation>
+        <translation>To be signed</translation>
     </message>
     <message>
         <source>微</source>
@@ -7127,7 +7128,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>报眉不对：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>The folio is wrong: %1</translation>
     </message>
     <message>
         <source>报眉与本期不符或不全</source>
@@ -7668,7 +7669,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>撤稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiked</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -7716,11 +7717,11 @@ To the next place again</translation>
     </message>
     <message>
         <source>改一个人的角色和口令</source>
-        <translation type="unfinished"></translation>
+        <translation>gives a person other roles or another password</translation>
     </message>
     <message>
         <source>改三审三校的步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the steps of the workflow</translation>
     </message>
     <message>
         <source>改为“%1”</source>
@@ -7838,7 +7839,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>改角色用 banxin-cli grant。</source>
-        <translation type="unfinished"></translation>
+        <translation>banxin-cli grant changes roles.</translation>
     </message>
     <message>
         <source>改这 %1 处</source>
@@ -7941,7 +7942,7 @@ To the next place again</translation>
     </message>
     <message>
         <source>放行要写明理由，理由会记在流转记录里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Passing over needs a reason; it stands in the audit.</translation>
     </message>
     <message>
         <source>放进去并打开</source>
@@ -9377,7 +9378,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>校改</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcting</translation>
     </message>
     <message>
         <source>校样</source>
@@ -9397,7 +9398,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>校次要在 0 到 %1 之间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of proofs must be from 0 to %1.</translation>
     </message>
     <message>
         <source>株洲日报示例</source>
@@ -9482,7 +9483,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>核对日期、星期、版次和报名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check date, weekday, page number and the paper's name.</translation>
     </message>
     <message>
         <source>核红</source>
@@ -10057,7 +10058,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>没有名为“%1”的状态。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no state “%1”.</translation>
     </message>
     <message>
         <source>没有名为“%1”的花边，用单线代替。</source>
@@ -10065,7 +10066,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>没有名为“%1”的角色。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no role “%1”.</translation>
     </message>
     <message>
         <source>没有填的版面信息</source>
@@ -10153,7 +10154,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>没有要流转的稿件或版面。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such story or page to move.</translation>
     </message>
     <message>
         <source>没有要豁免的问题。</source>
@@ -10253,7 +10254,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>没有这篇稿件，或者它的报纸还没有一期。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such story, or its paper has no issue yet.</translation>
     </message>
     <message>
         <source>没有选中同一版上的框。</source>
@@ -10305,19 +10306,19 @@ Not found: %2</translation>
     </message>
     <message>
         <source>流转的记录与前一步接不上。</source>
-        <translation type="unfinished"></translation>
+        <translation>A step of the workflow does not follow on the one before it.</translation>
     </message>
     <message>
         <source>流转的记录只能往后加，不能撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps of the workflow can only be added, never taken back.</translation>
     </message>
     <message>
         <source>流转的记录读不出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record of a step cannot be read.</translation>
     </message>
     <message>
         <source>流转的记录读不出来，或者撤销了别的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record of a step cannot be read, or takes another back.</translation>
     </message>
     <message>
         <source>浓度</source>
@@ -10814,7 +10815,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>版面：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages: %1</translation>
     </message>
     <message>
         <source>特性文件</source>
@@ -10834,7 +10835,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>状态是：%1。</source>
-        <translation type="unfinished"></translation>
+        <translation>The states are: %1.</translation>
     </message>
     <message>
         <source>现在</source>
@@ -10862,11 +10863,11 @@ Not found: %2</translation>
     </message>
     <message>
         <source>用 --as 写上名字，或者由管理员用 banxin-cli person add 登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Name yourself with --as, or have an administrator register you with banxin-cli person add.</translation>
     </message>
     <message>
         <source>用 --as 写上管理员的名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Name an administrator with --as.</translation>
     </message>
     <message>
         <source>用 --publication 说是哪一家。</source>
@@ -10874,7 +10875,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>用 banxin-cli list --stories 查看编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>banxin-cli list --stories shows the ids.</translation>
     </message>
     <message>
         <source>用 banxin-cli list 查看有哪些报纸。</source>
@@ -10902,7 +10903,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>用“适配稿区”收进去，或者转版。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it fit, or continue it on another page.</translation>
     </message>
     <message>
         <source>用了 %1 种专色（%2），印厂最多印 %3 种。</source>
@@ -11066,11 +11067,11 @@ Not found: %2</translation>
     </message>
     <message>
         <source>登记人员和角色</source>
-        <translation type="unfinished"></translation>
+        <translation>registers people and their roles</translation>
     </message>
     <message>
         <source>登记人员：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Register %1</translation>
     </message>
     <message>
         <source>白色设成了叠印，印出来就没有了。</source>
@@ -11349,7 +11350,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>稿件与签发时一字不差，不用再签。</source>
-        <translation type="unfinished"></translation>
+        <translation>The story is word for word as it was signed; there is nothing to confirm.</translation>
     </message>
     <message>
         <source>稿件从哪里来</source>
@@ -11381,7 +11382,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>稿件或版面流转到下一步；不给 --to 就说现在在哪一步、还缺什么</source>
-        <translation type="unfinished"></translation>
+        <translation>moves a story or a page to its next state; without --to it says where it is and what is missing</translation>
     </message>
     <message>
         <source>稿件放不下，超 %1 字 %2 行。</source>
@@ -11393,11 +11394,11 @@ Not found: %2</translation>
     </message>
     <message>
         <source>稿件没有标题。</source>
-        <translation type="unfinished"></translation>
+        <translation>The story has no headline.</translation>
     </message>
     <message>
         <source>稿件没有正文。</source>
-        <translation type="unfinished"></translation>
+        <translation>The story has no text.</translation>
     </message>
     <message>
         <source>稿件没有署名和来源</source>
@@ -11497,7 +11498,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>稿件：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stories: %1</translation>
     </message>
     <message>
         <source>稿件：draft 初稿、submitted 送审、first-review 初审、second-review 复审、approved 终审签发；held 缓发、spiked 撤稿。
@@ -11506,7 +11507,13 @@ released 付印。STATE 也可以写中文；proof 就是下一次大样。
 过不去的，说明缺什么，退出码 3，什么都不改。--override 是值班总编放行，要写 --reason，记在流转记录里。
 签发和付印要口令的，放在环境变量 BANXIN_PASSWORD 中。
 没有登记过人员的编辑部，谁都可以做每一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stories: draft, submitted, first-review, second-review, approved; held, spiked.
+Pages: planned, layout, proof-N, correcting-N, clean, reading, signing, released. STATE may be in Chinese too;
+proof alone is the next proof.
+What stands in the way is said, with exit code 3, and nothing is changed. --override is the chief editor's to pass
+over it, with --reason; it stands in the audit.
+Where approving and releasing ask for a password, it is in the environment's BANXIN_PASSWORD.
+In a newsroom without registered people everybody may take every step.</translation>
     </message>
     <message>
         <source>稿区</source>
@@ -11845,7 +11852,7 @@ released 付印。STATE 也可以写中文；proof 就是下一次大样。
     </message>
     <message>
         <source>签发和付印要再输一次自己的口令；命令行里放在环境变量 BANXIN_PASSWORD 中。</source>
-        <translation type="unfinished"></translation>
+        <translation>Approving and releasing ask for your password again; on the command line it is in the environment's BANXIN_PASSWORD.</translation>
     </message>
     <message>
         <source>算术</source>
@@ -11857,11 +11864,11 @@ released 付印。STATE 也可以写中文；proof 就是下一次大样。
     </message>
     <message>
         <source>管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>管理员的口令放在环境变量 BANXIN_PASSWORD 中。</source>
-        <translation type="unfinished"></translation>
+        <translation>The administrator's password goes into the environment's BANXIN_PASSWORD.</translation>
     </message>
     <message>
         <source>篇幅</source>
@@ -12031,7 +12038,7 @@ released 付印。STATE 也可以写中文；proof 就是下一次大样。
     </message>
     <message>
         <source>终审签发</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>经印厂的特性文件看颜色</source>
@@ -12087,7 +12094,7 @@ released 付印。STATE 也可以写中文；proof 就是下一次大样。
     </message>
     <message>
         <source>给第一位登记的人加上 admin；别人登记以后，再由他改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the first person an admin as well; they can change that when others are registered.</translation>
     </message>
     <message>
         <source>给编辑的话</source>
@@ -12120,7 +12127,7 @@ released 付印。STATE 也可以写中文；proof 就是下一次大样。
     </message>
     <message>
         <source>缓发</source>
-        <translation type="unfinished"></translation>
+        <translation>Held</translation>
     </message>
     <message>
         <source>编码</source>
@@ -12221,7 +12228,7 @@ released 付印。STATE 也可以写中文；proof 就是下一次大样。
     </message>
     <message>
         <source>编辑部要有一位管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>A newsroom needs an administrator.</translation>
     </message>
     <message>
         <source>编辑部里已经有不同的内容：%1。没有写入任何内容。</source>
@@ -12229,7 +12236,7 @@ released 付印。STATE 也可以写中文；proof 就是下一次大样。
     </message>
     <message>
         <source>编辑部里有几份报纸。</source>
-        <translation type="unfinished"></translation>
+        <translation>The newsroom has several papers.</translation>
     </message>
     <message>
         <source>编辑部里有几家报纸。</source>
@@ -12237,7 +12244,7 @@ released 付印。STATE 也可以写中文；proof 就是下一次大样。
     </message>
     <message>
         <source>编辑部里没有 %1 这个人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody called %1 is registered in the newsroom.</translation>
     </message>
     <message>
         <source>编辑部里没有“%1”的任何一期。</source>
@@ -12261,7 +12268,7 @@ released 付印。STATE 也可以写中文；proof 就是下一次大样。
     </message>
     <message>
         <source>编辑部里没有这份报纸的任何一期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The newsroom has no issue of this paper.</translation>
     </message>
     <message>
         <source>编辑部里没有这家报纸。</source>
@@ -12320,15 +12327,15 @@ released 付印。STATE 也可以写中文；proof 就是下一次大样。
     </message>
     <message>
         <source>缺 %1 幅图片、%2 种字体。</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures are missing: %1, fonts: %2.</translation>
     </message>
     <message>
         <source>缺 %1 幅图片。</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures are missing: %1.</translation>
     </message>
     <message>
         <source>缺 %1 种字体。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonts are missing: %1.</translation>
     </message>
     <message>
         <source>缺%1。</source>
@@ -12524,7 +12531,7 @@ released 付印。STATE 也可以写中文；proof 就是下一次大样。
     </message>
     <message>
         <source>美术编辑</source>
-        <translation type="unfinished"></translation>
+        <translation>Art editor</translation>
     </message>
     <message>
         <source>翻到前一版</source>
@@ -12906,7 +12913,7 @@ Without --issue it takes the newest issue.</translation>
     </message>
     <message>
         <source>补上图片，装上字体，或者换成别的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring the pictures, install the fonts, or use others.</translation>
     </message>
     <message>
         <source>表单</source>
@@ -13088,7 +13095,7 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     </message>
     <message>
         <source>要给出 --story ID，或者 --issue D --page P。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give --story ID, or --issue D --page P.</translation>
     </message>
     <message>
         <source>要让两篇稿件互换位置，请用“对调稿区”。</source>
@@ -13112,7 +13119,7 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     </message>
     <message>
         <source>见报</source>
-        <translation type="unfinished"></translation>
+        <translation>Published</translation>
     </message>
     <message>
         <source>规则</source>
@@ -13146,14 +13153,17 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     </message>
     <message>
         <source>角色是 author、editor、head、chief、art、proof、lead、output、admin。</source>
-        <translation type="unfinished"></translation>
+        <translation>The roles are author, editor, head, chief, art, proof, lead, output, admin.</translation>
     </message>
     <message>
         <source>角色：author 记者、editor 责任编辑、head 部门主任、chief 值班总编、art 美术编辑、proof 校对、lead 责任校对、
 output 输出、admin 管理员。第一位登记的人要是 admin；以后由管理员登记别人（--as，口令放在 BANXIN_PASSWORD）。
 新的口令放在环境变量 BANXIN_NEW_PASSWORD 中；不给就没有口令，或者照旧。
 编辑部是文件夹的，口令防不住能读写这个文件夹的人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles: author, editor, head, chief, art, proof, lead (of proofreaders), output, admin. The first person must be
+an admin, who registers the others (--as, with the password in BANXIN_PASSWORD).
+A new password is in the environment's BANXIN_NEW_PASSWORD; without it there is none, or it stays as it is.
+Where the newsroom is a folder, passwords are no protection against whoever can write to it.</translation>
     </message>
     <message>
         <source>解出来的内容太大，超过了 2 GB 的上限。</source>
@@ -13217,7 +13227,7 @@ output 输出、admin 管理员。第一位登记的人要是 admin；以后由�
     </message>
     <message>
         <source>计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned</translation>
     </message>
     <message>
         <source>计量</source>
@@ -13241,7 +13251,7 @@ output 输出、admin 管理员。第一位登记的人要是 admin；以后由�
     </message>
     <message>
         <source>记者</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporter</translation>
     </message>
     <message>
         <source>记者与责任编辑是同一人</source>
@@ -13325,7 +13335,7 @@ output 输出、admin 管理员。第一位登记的人要是 admin；以后由�
     </message>
     <message>
         <source>请%1来做。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is for %1.</translation>
     </message>
     <message>
         <source>请从备份恢复。</source>
@@ -13473,7 +13483,7 @@ output 输出、admin 管理员。第一位登记的人要是 admin；以后由�
     </message>
     <message>
         <source>请别人来审。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask somebody else to review it.</translation>
     </message>
     <message>
         <source>请加上 --measure，如 --measure 13em。</source>
@@ -13489,7 +13499,7 @@ output 输出、admin 管理员。第一位登记的人要是 admin；以后由�
     </message>
     <message>
         <source>请另一位校对来校。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask another proofreader.</translation>
     </message>
     <message>
         <source>请另加一个框。</source>
@@ -13729,7 +13739,7 @@ output 输出、admin 管理员。第一位登记的人要是 admin；以后由�
     </message>
     <message>
         <source>请查看最新的状态，再决定下一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>See how it stands now before you decide.</translation>
     </message>
     <message>
         <source>请核对文件的位置和权限。</source>
@@ -13789,7 +13799,7 @@ output 输出、admin 管理员。第一位登记的人要是 admin；以后由�
     </message>
     <message>
         <source>请用 --publication 说明是哪一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which one with --publication.</translation>
     </message>
     <message>
         <source>请用写它的程序打开，另存为纯文本（UTF-8）再读。</source>
@@ -13817,7 +13827,7 @@ output 输出、admin 管理员。第一位登记的人要是 admin；以后由�
     </message>
     <message>
         <source>请签发的人看过改动，再确认一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever signed them should look at the changes and confirm.</translation>
     </message>
     <message>
         <source>请给出 --script 文件或 --random 次数之一。</source>
@@ -14034,11 +14044,11 @@ output 输出、admin 管理员。第一位登记的人要是 admin；以后由�
     </message>
     <message>
         <source>责任校对</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead proofreader</translation>
     </message>
     <message>
         <source>责任编辑</source>
-        <translation type="unfinished"></translation>
+        <translation>Editor in charge</translation>
     </message>
     <message>
         <source>责任编辑/美术编辑：肖星平　校对：谭智方</source>
@@ -14233,7 +14243,7 @@ output 输出、admin 管理员。第一位登记的人要是 admin；以后由�
     </message>
     <message>
         <source>输出</source>
-        <translation type="unfinished"></translation>
+        <translation>Output</translation>
     </message>
     <message>
         <source>输出写不出去。</source>
@@ -14307,23 +14317,23 @@ To the place that you came from</translation>
     </message>
     <message>
         <source>还有 %1 处批改没有处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Marks that nobody has decided: %1.</translation>
     </message>
     <message>
         <source>还有 %1 处改过的没有核红。</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections that nobody has verified: %1.</translation>
     </message>
     <message>
         <source>还有 %1 处错误没有改，也没有豁免。</source>
-        <translation type="unfinished"></translation>
+        <translation>Errors neither mended nor waived: %1.</translation>
     </message>
     <message>
         <source>还有 %1 篇稿件没有排完。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stories that do not fit: %1.</translation>
     </message>
     <message>
         <source>还有 %1 篇稿件没有签发：%2。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stories are not approved: %2.</translation>
     </message>
     <message>
         <source>还有来稿没有入库</source>
@@ -14345,11 +14355,11 @@ Select some frames on a page and press Save as Element; later drag them onto any
     </message>
     <message>
         <source>还没有出清样。</source>
-        <translation type="unfinished"></translation>
+        <translation>No clean proof was made yet.</translation>
     </message>
     <message>
         <source>还没有出第 %1 次大样。</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof %1 was not made yet.</translation>
     </message>
     <message>
         <source>还没有印刷配置，用默认的。</source>
@@ -14495,7 +14505,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>这一期里没有这个版。</source>
-        <translation type="unfinished"></translation>
+        <translation>The issue has no such page.</translation>
     </message>
     <message>
         <source>这一期里没有这个版面。</source>
@@ -14503,7 +14513,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>这一期里没有这篇稿件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The issue has no such story.</translation>
     </message>
     <message>
         <source>这一次选的太多，存不下。</source>
@@ -14511,7 +14521,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>这一步不能省去：%1。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step cannot be left out: %1.</translation>
     </message>
     <message>
         <source>这一步撤销以后又有新的修改，不能再重做。</source>
@@ -14523,7 +14533,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>这一步要写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step needs a reason.</translation>
     </message>
     <message>
         <source>这一段从半句话开始，前面可能缺字。</source>
@@ -15131,7 +15141,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>送审</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted</translation>
     </message>
     <message>
         <source>适配稿区</source>
@@ -15375,7 +15385,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>部门主任</source>
-        <translation type="unfinished"></translation>
+        <translation>Head of desk</translation>
     </message>
     <message>
         <source>部首或兼容字符冒充汉字</source>
@@ -15455,7 +15465,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>重新出样，再签。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new proof, then sign.</translation>
     </message>
     <message>
         <source>重新待定</source>
@@ -15952,7 +15962,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>（没有写名字）</source>
-        <translation type="unfinished"></translation>
+        <translation>(no name given)</translation>
     </message>
     <message>
         <source>（没有名称）</source>
