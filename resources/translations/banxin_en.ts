@@ -5227,15 +5227,15 @@ before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</tr
     </message>
     <message>
         <source>大样 1</source>
-        <translation>Page Proof 1</translation>
+        <translation>Proof 1</translation>
     </message>
     <message>
         <source>大样 2</source>
-        <translation>Page Proof 2</translation>
+        <translation>Proof 2</translation>
     </message>
     <message>
         <source>大样 3</source>
-        <translation>Page Proof 3</translation>
+        <translation>Proof 3</translation>
     </message>
     <message>
         <source>天头</source>
@@ -10346,7 +10346,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>清样</source>
-        <translation>Clean Proof</translation>
+        <translation>Clean</translation>
     </message>
     <message>
         <source>清空格子</source>

@@ -106,7 +106,7 @@ ReviewRoom::ReviewRoom(session::Session &session, QWidget *parent)
     columns->addWidget(m_text);
     columns->addWidget(m_marks);
     m_text->setMinimumWidth(200);
-    m_marks->setMinimumWidth(330);
+    m_marks->setMinimumWidth(372);
     columns->setStretchFactor(0, 10);
     columns->setSizes({800, 320, 372});
 
@@ -198,9 +198,9 @@ QWidget *ReviewRoom::buildBar()
     m_display->setCurrent(0);
     connect(m_display, &widgets::SegmentedControl::chosen, this, &ReviewRoom::refreshMarks);
     row->addWidget(m_display);
-    m_facts = new QLabel;
+    m_facts = new widgets::ElidedLabel;
     m_facts->setObjectName(QStringLiteral("proofFacts"));
-    row->addWidget(m_facts);
+    row->addWidget(m_facts, 1);
     return bar;
 }
 
@@ -219,7 +219,8 @@ QWidget *ReviewRoom::buildPalette()
         made->setIconSize({20, 20});
         made->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         made->setAutoRaise(true);
-        made->setFixedSize(60, 44);
+        made->setMinimumSize(60, 44);
+        made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         made->setFocusPolicy(Qt::NoFocus);
         made->setFont(widgets::uiFont(11));
         connect(made, &QToolButton::clicked, this, [this, kind] { m_view->mark(kind); });
@@ -233,7 +234,8 @@ QWidget *ReviewRoom::buildPalette()
     more->setIcon(widgets::icon(QStringLiteral("ellipsis")));
     more->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     more->setAutoRaise(true);
-    more->setFixedSize(60, 44);
+    more->setMinimumSize(60, 44);
+    more->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     more->setFont(widgets::uiFont(11));
     more->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(more);
@@ -252,7 +254,7 @@ QWidget *ReviewRoom::buildPalette()
     area->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     area->setWidgetResizable(true);
     area->setWidget(content);
-    area->setFixedWidth(74);
+    area->setFixedWidth(std::max(74, content->sizeHint().width() + 14));
     return area;
 }
 
