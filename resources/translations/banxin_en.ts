@@ -3027,7 +3027,7 @@ folder is away, full or may not be written to: the plant then has no new files.
     </message>
     <message>
         <source>写进回执，有版边说明时也印在那里</source>
-        <translation>Goes into the receipt, and onto the slug line where there is one</translation>
+        <translation>For the receipt and the slug line</translation>
     </message>
     <message>
         <source>减号</source>
@@ -6129,7 +6129,7 @@ before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</tr
     </message>
     <message>
         <source>已采纳</source>
-        <translation>Accepted</translation>
+        <translation>Agreed</translation>
     </message>
     <message>
         <source>已锁定</source>
@@ -14693,7 +14693,7 @@ Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
         <source>这个印刷配置没有送厂文件夹</source>
-        <translation>This printer’s profile has no delivery folder</translation>
+        <translation>No delivery folder set</translation>
     </message>
     <message>
         <source>这个印刷配置没有送厂文件夹：请在“付印 &gt; 印刷配置”里填上，或者这一次自己选一个。</source>
