@@ -85,9 +85,12 @@ void Session::Private::keep(ExportReport &report)
     if (report.facts.empty())
         return;
     const bool isDelivery = !report.receipt.isEmpty();
+    const bool passesOver = std::any_of(
+        report.facts.begin(), report.facts.end(), [](const model::Fact &fact) { return fact.kind == kOverrideFact; });
     const base::Status kept = q->record(report.facts,
-        isDelivery ? QCoreApplication::translate("session", "送印厂")
-                   : QCoreApplication::translate("session", "放行导出"));
+        isDelivery       ? QCoreApplication::translate("session", "送印厂")
+            : passesOver ? QCoreApplication::translate("session", "放行导出")
+                         : QCoreApplication::translate("session", "导出付印版"));
     if (!kept)
         report.warnings << (isDelivery
                 ? QCoreApplication::translate("session", "文件已经送到，但没有记进编辑部：%1").arg(kept.error().what)

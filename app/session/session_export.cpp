@@ -400,9 +400,15 @@ base::Result<Session::ExportReport> Session::Private::runExport(
     if (auto status = stopIfCancelled(); !status)
         return tl::unexpected(status.error());
 
+    const auto known = signedAmong(input);
+    if (!known)
+        return tl::unexpected(known.error());
+    // What was signed was judged then; nothing of what is made here anew goes to press.
+    const bool isSigned = std::all_of(input.files.begin(), input.files.end(),
+        [&](const ExportFile &file) { return file.pages.size() == 1 && known->count(file.pages.front()) > 0; });
     const auto refuseErrors = [&]() -> base::Status {
         const QStringList errors = errorsIn(report.findings);
-        if (errors.isEmpty() || input.passesErrors())
+        if (errors.isEmpty() || input.passesErrors() || isSigned)
             return {};
         return tl::unexpected(tooManyErrors(errors, input.request.path));
     };
@@ -495,6 +501,8 @@ base::Result<Session::ExportReport> Session::Private::runExport(
         std::vector<QByteArray> pdfs;
         for (Output &output : outputs)
             pdfs.push_back(std::move(output.pdf));
+        if (const auto given = giveSigned(input, *known, pdfs, report); !given)
+            return tl::unexpected(given.error());
         const base::Status wrote = input.request.deliver ? deliverFiles(input, delivery, std::move(pdfs), watch, report)
                                                          : writeFiles(input.files, pdfs, input.document, report);
         if (!wrote)

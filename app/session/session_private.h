@@ -8,6 +8,7 @@
 #include "session/picture_cache.h"
 #include "session/plate_maker.h"
 #include "session/session.h"
+#include "session/signed_pages.h"
 #include "session/story_places.h"
 #include "session/worker_thread.h"
 #include "store/store.h"
@@ -143,6 +144,9 @@ struct Session::Private {
     static base::Result<press::OutputProfile> profileOf(
         const model::PrinterProfile &printer, const press::AssetSource &assets);
     base::Result<ExportReport> runExport(const ExportInput &input, const ExportWatch &watch, ExportFindings &found);
+    base::Result<std::map<base::Id, SignedPage>> signedAmong(const ExportInput &input);
+    base::Status giveSigned(const ExportInput &input, const std::map<base::Id, SignedPage> &known,
+        std::vector<QByteArray> &pdfs, ExportReport &report);
     struct DeliveryFacts;
     base::Status deliverFiles(const ExportInput &input, const DeliveryFacts &facts, std::vector<QByteArray> pdfs,
         const ExportWatch &watch, ExportReport &report);

@@ -401,6 +401,10 @@ Editor %2</translation>
         <translation>A frame on page %1 that would change back with it is locked.</translation>
     </message>
     <message>
+        <source>%1 版已经付印；要签过的那一份，请一版一个文件导出。</source>
+        <translation>Page %1 is released. For the copy that was signed, export one file a page.</translation>
+    </message>
+    <message>
         <source>%1 版样</source>
         <translation>%1 Template</translation>
     </message>
@@ -5742,6 +5746,10 @@ before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</tr
     <message>
         <source>导出 PDF…</source>
         <translation>Export PDF…</translation>
+    </message>
+    <message>
+        <source>导出付印版</source>
+        <translation>Export as Released</translation>
     </message>
     <message>
         <source>导出到</source>

@@ -157,6 +157,17 @@ TEST_F(CourseCommand, APageGoesToThePress)
     const Answer released = page(u"released"_s, u"老李"_s, over, u"付印"_s);
     ASSERT_EQ(released.code, 0) << released.error.toStdString();
     EXPECT_TRUE(released.json()["overridden"_L1].toArray().contains(u"stories"_s));
+    // The press gets the very bytes that were signed, whatever stands on the page by now, and as often as it asks.
+    for (const QString &name : {u"a.pdf"_s, u"b.pdf"_s}) {
+        const QString path = folder.filePath(name);
+        const Answer exported =
+            run({u"export"_s, newsroom, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A01"_s, u"--pdf"_s, path});
+        ASSERT_EQ(exported.code, 0) << exported.error.toStdString();
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        EXPECT_EQ(base::Digest::of(file.readAll()).toHex(), released.json()["hash"_L1].toString());
+        EXPECT_EQ(pageState(), u"exported"_s);
+    }
     expectRefused(page(u"layout"_s, u"老李"_s), u"理由"_s);
     ASSERT_EQ(page(u"layout"_s, u"老李"_s, {u"--reason"_s, u"换头条"_s}).code, 0);
     // What was proofed before is of the version before.
@@ -164,7 +175,7 @@ TEST_F(CourseCommand, APageGoesToThePress)
 
     const QJsonArray audit =
         run({u"audit"_s, newsroom, u"--issue"_s, u"2020-10-19"_s, u"--json"_s}).json()["audit"_L1].toArray();
-    ASSERT_EQ(audit.size(), 9);
+    ASSERT_EQ(audit.size(), 10);
     EXPECT_EQ(audit[7]["person"_L1], u"老李"_s);
     EXPECT_EQ(audit[7]["reason"_L1], u"赶火车"_s);
     EXPECT_EQ(run({u"verify"_s, newsroom}).code, 0);
