@@ -18,6 +18,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QToolButton>
 
 using namespace banxin;
@@ -473,6 +474,46 @@ TEST_F(Review, ThreeHundredMarksAreThereAtOnce)
     EXPECT_LT(timer.elapsed(), 2500); // 500 on a quiet machine: tests/bench
     EXPECT_EQ(room->marks().shownRows(), 300);
     keep(*window, QStringLiteral("review-300"));
+}
+
+TEST_F(Review, WhatIsDrawnPieceByPieceIsWhatIsDrawnWhole)
+{
+    start();
+    const auto expectDrawn = [&](const char *after) {
+        qWarning() << after;
+        ASSERT_TRUE(QTest::qWaitFor([&] { return proof->isComplete(); }, kPatience));
+        QApplication::processEvents();
+        const QImage drawn =
+            window->screen()->grabWindow(window->winId()).toImage().convertToFormat(QImage::Format_RGB32);
+        for (QWidget *part :
+            {proof->viewport(), room->findChild<QAbstractScrollArea *>(QStringLiteral("proofText"))->viewport()}) {
+            const QRect where(part->mapTo(window, QPoint()), part->size());
+            EXPECT_EQ(drawn.copy(where), part->grab().toImage().convertToFormat(QImage::Format_RGB32))
+                << after << " " << part->parentWidget()->objectName().toStdString();
+        }
+    };
+    const int at = onOneLine(body[0], 4);
+    select(body[0], at, at + 2);
+    expectDrawn("selecting");
+    QTest::keyClick(proof, Qt::Key_Delete);
+    ASSERT_EQ(count(), 1U);
+    expectDrawn("a mark");
+    const int there = onOneLine(body[1], 4);
+    caret(body[1], there + 1);
+    type(QStringLiteral("记者"));
+    ASSERT_EQ(count(), 2U);
+    expectDrawn("a second mark");
+    QTest::mouseClick(
+        proof->viewport(), Qt::LeftButton, {}, proof->toView(rectOf(body[0], at, at + 2).center()).toPoint());
+    ASSERT_EQ(proof->chosen(), room->desk().sheet().remarks.front().id);
+    expectDrawn("choosing the first");
+    room->desk().reject(room->desk().sheet().remarks.front().id, QStringLiteral("不改"));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return room->desk().stateOf(room->desk().sheet().remarks.front().id) == RemarkState::Rejected; },
+        kPatience));
+    expectDrawn("rejecting it");
+    select(body[0], at, at + 3);
+    expectDrawn("selecting again");
 }
 
 TEST_F(Review, IsReadInTheDarkToo)

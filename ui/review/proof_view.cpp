@@ -20,6 +20,8 @@ namespace {
 constexpr int kTile = 512; // device pixels
 constexpr int kMost = 192 * 1024; // KiB of tiles
 constexpr double kEdge = 40; // logical pixels of pasteboard around the page
+constexpr double kSignReach = 40; // points beyond its text that a sign may be drawn on
+constexpr int kPenReach = 3; // pixels
 constexpr double kMargin = 28; // points beyond the trim for what is written in the margin
 
 } // namespace
@@ -80,8 +82,9 @@ void ProofView::setMarks(std::vector<Mark> marks)
     const std::vector<MarkGeometry> stood = std::exchange(m_geometry, {});
     for (std::size_t i = 0; i < before.size() && m_geometryIsOf == m_shown.get(); ++i)
         known.emplace(before[i].remark.id, i);
+    const bool isSameProof = m_geometryIsOf == m_shown.get();
     m_geometryIsOf = m_shown.get();
-    m_notes.clear();
+    const std::vector<MarginNote> wrote = std::exchange(m_notes, {});
     if (m_shown && m_shown->layout) {
         std::vector<QString> texts;
         for (const Mark &mark : m_marks) {
@@ -97,13 +100,62 @@ void ProofView::setMarks(std::vector<Mark> marks)
         m_geometry.resize(m_marks.size());
         m_notes.resize(m_marks.size());
     }
-    viewport()->update();
+    if (!isSameProof) {
+        viewport()->update();
+        return;
+    }
+    // What is drawn otherwise than before.
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
+        const auto same = known.find(m_marks[i].remark.id);
+        if (same != known.end()) {
+            const std::size_t j = same->second;
+            const bool isAsBefore = before[j].remark == m_marks[i].remark && before[j].state == m_marks[i].state
+                && wrote[j].box == m_notes[i].box && wrote[j].from == m_notes[i].from;
+            known.erase(same);
+            if (isAsBefore)
+                continue;
+            viewport()->update(markRegion(stood[j], wrote[j]));
+        }
+        viewport()->update(markRegion(m_geometry[i], m_notes[i]));
+    }
+    for (const auto &gone : known)
+        viewport()->update(markRegion(stood[gone.second], wrote[gone.second]));
+}
+
+QRegion ProofView::markRegion(const MarkGeometry &geometry, const MarginNote &note) const
+{
+    QRegion region;
+    if (geometry.isEmpty())
+        return region;
+    const auto add = [&](const QRectF &rect) {
+        region += QRectF(toView(rect.topLeft()), toView(rect.bottomRight()))
+                      .toAlignedRect()
+                      .adjusted(-kPenReach, -kPenReach, kPenReach, kPenReach);
+    };
+    add(geometry.bounds.adjusted(-kSignReach, -kSignReach, kSignReach, kSignReach));
+    if (!note.isEmpty()) {
+        add(note.box);
+        add(QRectF(note.from, note.box.center()).normalized());
+    }
+    return region;
+}
+
+QRegion ProofView::selectionRegion() const
+{
+    QRegion region;
+    for (const QRectF &rect : rectsOf(m_selection))
+        region += QRectF(toView(rect.topLeft()), toView(rect.bottomRight())).toAlignedRect().adjusted(-2, -2, 2, 2);
+    return region;
 }
 
 void ProofView::setChosen(base::Id mark)
 {
-    m_chosen = mark;
-    viewport()->update();
+    if (mark == m_chosen)
+        return;
+    for (const base::Id id : {std::exchange(m_chosen, mark), mark})
+        for (std::size_t i = 0; i < m_marks.size(); ++i)
+            if (m_marks[i].remark.id == id)
+                viewport()->update(markRegion(m_geometry[i], m_notes[i]));
 }
 
 MarkGeometry ProofView::geometryOf(base::Id mark) const
@@ -287,13 +339,16 @@ void ProofView::serve()
             [this, shown, key, coarse, tile] {
                 m_isServing = false;
                 if (shown == m_shown) {
-                    if (!tile)
+                    if (!tile) {
                         Q_EMIT failed(tile.error());
-                    else if (coarse)
+                    } else if (coarse) {
                         m_coarse = *tile;
-                    else
+                        viewport()->update();
+                    } else {
                         m_tiles.insert(key, new QImage(*tile), kTile * kTile * 4 / 1024);
-                    viewport()->update();
+                        if (m_seen.contains(key))
+                            viewport()->update(placeOf(key).toAlignedRect());
+                    }
                 }
                 serve();
             },
@@ -307,14 +362,21 @@ bool ProofView::isComplete() const
         && std::all_of(m_seen.begin(), m_seen.end(), [this](const TileKey &key) { return m_tiles.contains(key); });
 }
 
+QPointF ProofView::pdfCorner() const { return sheet().topLeft() - m_shown->facts.trim.topLeft() * scale(); }
+
+QRectF ProofView::placeOf(const TileKey &tile) const
+{
+    const double side = kTile / devicePixelRatioF();
+    return {pdfCorner() + QPointF(tile.column * side, tile.row * side), QSizeF(side, side)};
+}
+
 void ProofView::paintTiles(QPainter &painter)
 {
     const QRectF page = sheet();
     const double ratio = devicePixelRatioF();
     painter.fillRect(page.translated(0, 2).adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 40));
     painter.fillRect(page, Qt::white);
-    const QRectF trim = m_shown->facts.trim;
-    const QPointF corner = page.topLeft() - trim.topLeft() * scale(); // of the PDF's page
+    const QPointF corner = pdfCorner();
     painter.save();
     painter.setClipRect(page);
     if (!m_coarse.isNull()) {
@@ -337,7 +399,7 @@ void ProofView::paintTiles(QPainter &painter)
                 const TileKey one{key, column, row};
                 m_seen.insert(one);
                 if (const QImage *tile = m_tiles.object(one))
-                    painter.drawImage(QRectF(corner + QPointF(column * side, row * side), QSizeF(side, side)), *tile);
+                    painter.drawImage(placeOf(one), *tile);
                 else
                     missing.push_back(one);
             }
@@ -349,7 +411,7 @@ void ProofView::paintTiles(QPainter &painter)
 
 // Painting --------------------------------------------------------------------------------------
 
-void ProofView::paintEvent(QPaintEvent *)
+void ProofView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     const widgets::Tokens &t = widgets::tokens(palette());
@@ -381,21 +443,19 @@ void ProofView::paintEvent(QPaintEvent *)
             painter.fillRect(QRectF(toView(rect.topLeft()) - QPointF(1, 0), toView(rect.bottomLeft()) + QPointF(1, 0)),
                 QColor(0xD0, 0x20, 0x1A));
         }
-    paintMarks(painter);
+    paintMarks(painter, event->region());
     if (m_ruler)
         paintRuler(painter);
 }
 
-void ProofView::paintMarks(QPainter &painter)
+void ProofView::paintMarks(QPainter &painter, const QRegion &stale)
 {
     painter.save();
     painter.translate(origin());
     painter.scale(scale(), scale());
-    const QRectF seen(toPoints(QPointF()), toPoints(QPointF(viewport()->width(), viewport()->height())));
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
         const MarkGeometry &at = m_geometry[i];
-        if (at.isEmpty()
-            || (!at.bounds.adjusted(-40, -40, 40, 40).intersects(seen) && !m_notes[i].box.intersects(seen)))
+        if (!stale.intersects(markRegion(at, m_notes[i])))
             continue;
         const proof::Rgb ink = proof::inkOf(m_marks[i].remark.round);
         MarkLook look;
@@ -485,9 +545,13 @@ void ProofView::setSelection(const ProofSelection &selection)
 {
     if (selection == m_selection && m_frame.isNull())
         return;
+    QRegion stale = selectionRegion();
     m_selection = selection;
+    stale += selectionRegion();
+    if (!m_frame.isNull())
+        viewport()->update();
     m_frame = {};
-    viewport()->update();
+    viewport()->update(stale);
     Q_EMIT selectionChanged();
 }
 

@@ -112,8 +112,13 @@ private:
     QPointF origin() const; // of the trim's corner, in the viewport
     QRectF sheet() const; // the page with its edges, in the viewport
     void layOut();
+    QPointF pdfCorner() const; // of the page of the PDF, on the viewport
+    QRectF placeOf(const TileKey &tile) const;
     void paintTiles(QPainter &painter);
-    void paintMarks(QPainter &painter);
+    void paintMarks(QPainter &painter, const QRegion &stale);
+    /// Pixels of the viewport that a mark with its writing, or the selection, is drawn on.
+    QRegion markRegion(const MarkGeometry &geometry, const MarginNote &note) const;
+    QRegion selectionRegion() const;
     void paintRuler(QPainter &painter);
     void request(const TileKey &key);
     void serve();

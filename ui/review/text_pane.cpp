@@ -3,17 +3,22 @@
 #include "widgets/tokens.h"
 
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <unordered_set>
+#include <utility>
 
 namespace banxin::review {
 
 namespace {
 
 constexpr int kLeft = 40, kRight = 16, kGap = 6;
+constexpr double kRuleAbove = 14; // of the line between two stories
 
 bool isHeading(model::ParagraphRole role)
 {
@@ -107,9 +112,28 @@ int TextPane::indexOf(base::Id paragraph) const
     return -1;
 }
 
+void TextPane::repaintParagraph(base::Id paragraph)
+{
+    const int index = indexOf(paragraph);
+    if (index < 0)
+        return;
+    const Block &block = m_blocks[static_cast<std::size_t>(index)];
+    const int top = static_cast<int>(block.top) - verticalScrollBar()->value();
+    viewport()->update(0, top - 2, viewport()->width(), static_cast<int>(std::ceil(block.height)) + 4);
+}
+
+void TextPane::repaintSelection()
+{
+    if (m_selection.isEmpty())
+        return;
+    const int first = indexOf(m_selection.from.paragraph), last = indexOf(m_selection.to.paragraph);
+    for (int i = std::max(0, first); i <= last; ++i)
+        repaintParagraph(m_blocks[static_cast<std::size_t>(i)].paragraph);
+}
+
 void TextPane::setMarks(const std::vector<ProofView::Mark> &marks, base::Id chosen)
 {
-    m_underlines.clear();
+    const std::vector<Underline> before = std::exchange(m_underlines, {});
     if (m_shown)
         for (const ProofView::Mark &mark : marks) {
             if (!mark.remark.anchor || mark.state == proof::RemarkState::Rejected)
@@ -127,20 +151,28 @@ void TextPane::setMarks(const std::vector<ProofView::Mark> &marks, base::Id chos
             m_underlines.push_back({place->paragraph, place->from, std::max(place->to, place->from + 1),
                 QColor(ink.red, ink.green, ink.blue), mark.remark.id == chosen});
         }
-    viewport()->update();
+    // Most stand as they stood.
+    const auto isLess = [](const Underline &a, const Underline &b) { return a.key() < b.key(); };
+    std::vector<Underline> was = before, is = m_underlines, changed;
+    std::sort(was.begin(), was.end(), isLess);
+    std::sort(is.begin(), is.end(), isLess);
+    std::set_symmetric_difference(was.begin(), was.end(), is.begin(), is.end(), std::back_inserter(changed), isLess);
+    for (const Underline &one : changed)
+        repaintParagraph(one.paragraph);
 }
 
 void TextPane::setSelection(const ProofSelection &selection)
 {
     if (selection == m_selection)
         return;
+    repaintSelection();
     m_selection = selection;
     if (!selection.isEmpty()) {
         const QRect at = rectOf(selection.from.paragraph, selection.from.offset);
         if (!at.isNull() && !viewport()->rect().adjusted(0, 20, 0, -20).contains(at.center()))
             verticalScrollBar()->setValue(verticalScrollBar()->value() + at.center().y() - viewport()->height() / 2);
     }
-    viewport()->update();
+    repaintSelection();
 }
 
 QRect TextPane::rectOf(base::Id paragraph, int offset) const
@@ -157,21 +189,22 @@ QRect TextPane::rectOf(base::Id paragraph, int offset) const
     return QRectF(kLeft + x, block.top + line.y() - verticalScrollBar()->value(), 13, line.height()).toRect();
 }
 
-void TextPane::paintEvent(QPaintEvent *)
+void TextPane::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     const widgets::Tokens &t = widgets::tokens(palette());
     painter.fillRect(viewport()->rect(), t.panel);
     painter.translate(0, -verticalScrollBar()->value());
-    const double top = verticalScrollBar()->value(), bottom = top + viewport()->height();
+    const double top = verticalScrollBar()->value() + event->rect().top(),
+                 bottom = verticalScrollBar()->value() + event->rect().bottom() + 1;
     const int first = m_selection.isEmpty() ? -1 : indexOf(m_selection.from.paragraph);
     const int last = m_selection.isEmpty() ? -1 : indexOf(m_selection.to.paragraph);
     for (std::size_t i = 0; i < m_blocks.size(); ++i) {
         const Block &block = m_blocks[i];
-        if (block.top + block.height < top || block.top > bottom)
+        if (block.top + block.height < top || block.top - kRuleAbove > bottom)
             continue;
         if (block.startsStory && i > 0)
-            painter.fillRect(QRectF(12, block.top - 14, viewport()->width() - 24, 1), t.line);
+            painter.fillRect(QRectF(12, block.top - kRuleAbove, viewport()->width() - 24, 1), t.line);
         painter.setPen(t.text3);
         painter.setFont(widgets::uiFont(11));
         painter.drawText(

@@ -7,6 +7,7 @@
 #include "review/proof_view.h"
 
 #include <memory>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -48,8 +49,11 @@ private:
         int to = 0;
         QColor ink;
         bool isChosen = false;
+        auto key() const { return std::tuple(paragraph, from, to, ink.rgba(), isChosen); }
     };
     void layOut();
+    void repaintParagraph(base::Id paragraph);
+    void repaintSelection();
     std::optional<layout::TextPosition> positionAt(QPointF view) const;
     int indexOf(base::Id paragraph) const;
 
