@@ -457,6 +457,26 @@ TEST_F(LiveFindings, TheMenuAtAFindingBeginsWithItsFix)
     EXPECT_TRUE(textOf(paragraph).startsWith(u"要再接再厉。"_s));
 }
 
+TEST_F(LiveFindings, WhatCannotBeLetStandSaysWhyInItsMenu)
+{
+    const Id paragraph = bodyParagraph();
+    say(paragraph, u"这一段写得太长，放不下。"_s.repeated(60));
+    const auto isOverset = [](const PageFinding &finding) { return finding.rule == u"overset"_s; };
+    const auto row = [&] {
+        const std::vector<PageFinding> shown = panel()->shown();
+        const auto at = std::find_if(shown.begin(), shown.end(), isOverset);
+        return at == shown.end() ? -1 : static_cast<int>(at - shown.begin());
+    };
+    ASSERT_TRUE(comes([&] { return row() >= 0; }));
+    const QPoint at = rowRect(row()).center();
+    Q_EMIT list()->customContextMenuRequested(at);
+    QAction *never = menuEntry(u"findingMenu"_s, u"menuWaive"_s);
+    ASSERT_TRUE(never);
+    EXPECT_FALSE(never->isEnabled());
+    EXPECT_TRUE(never->toolTip().contains(u"总编"_s)) << never->toolTip().toStdString();
+    EXPECT_FALSE(window->findChild<QMenu *>(u"findingMenu"_s)->findChild<QAction *>(u"menuRuleOff"_s));
+}
+
 TEST_F(LiveFindings, ARuleCanBeSwitchedOffForThePaper)
 {
     const Id paragraph = bodyParagraph();
