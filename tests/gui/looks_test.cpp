@@ -5,13 +5,11 @@
 #include "edit/edits.h"
 #include "history/history_window.h"
 #include "history/restore_dialog.h"
-#include "history/version_dialog.h"
 #include "intake/intake_room.h"
 #include "intake/manuscript_view.h"
 #include "session/translation.h"
 #include "shell/command_search.h"
-#include "shell/export_dialog.h"
-#include "shell/new_page_dialog.h"
+#include "shell/pack_dialogs.h"
 #include "shell/workbench.h"
 #include "tests/support/looks.h"
 #include "tests/support/sample_copy.h"
@@ -28,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -486,6 +485,38 @@ TEST_P(Looks, DialogsOfWordsAndTheHouse)
     shown = openDialog();
     lookAtDialog(shown, u"dialog-waive"_s);
     close(shown);
+}
+
+TEST_P(Looks, SettingsFindingAndPacks)
+{
+    openSample();
+    QDialog *shown = dialog(u"fileSettings"_s);
+    auto *sections = shown->findChild<QListWidget *>(u"settingsSections"_s);
+    for (int row = 0; row < sections->count(); ++row) {
+        sections->setCurrentRow(row);
+        lookAtDialog(shown, u"dialog-settings-%1"_s.arg(row));
+    }
+    close(shown);
+    m_window->action(u"editFind"_s)->trigger();
+    m_window->findChild<QLineEdit *>(u"findText"_s)->setText(u"文明"_s);
+    m_window->findChild<QLineEdit *>(u"replaceText"_s)->setText(u"文明单位"_s);
+    auto *all = m_window->findChild<QPushButton *>(u"replaceAll"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return all->isEnabled(); }, kPatience));
+    lookAtWindow(u"find"_s);
+    all->click();
+    lookAtDialog(shown = openDialog(), u"dialog-replace"_s);
+    close(shown);
+    shown = dialog(u"filePack"_s);
+    const QString path = m_folder.filePath(u"一期.banxinpack"_s);
+    shown->findChild<QLineEdit *>(u"packPath"_s)->setText(path);
+    shown->findChild<QPushButton *>(u"packRun"_s)->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(path); }, kPatience));
+    close(shown);
+    shell::UnpackDialog unpack(path, {{u"株洲日报"_s, m_folder.filePath(u"株洲日报示例.banxin"_s)}}, m_window);
+    unpack.show();
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return unpack.findChild<QPushButton *>(u"unpackRun"_s)->isEnabled(); }, kPatience));
+    lookAtDialog(&unpack, u"dialog-unpack"_s);
 }
 
 TEST_P(Looks, TheExportFromItsQuestionToItsEnd)

@@ -229,6 +229,8 @@ private:
                 if (!shown.intersects(place) || place.isEmpty())
                     continue;
                 const QString text = index.data().toString();
+                if (!text.isEmpty() && index.data(Qt::ToolTipRole).toString().contains(text))
+                    continue; // may be elided: all of it is said at the pointer
                 const QVariant own = index.data(Qt::FontRole);
                 const QFont font = own.isValid() ? own.value<QFont>() : view.font();
                 fits(view, text, widthOf(text, font), std::min(place.right(), shown.right()) - place.left() + 1);

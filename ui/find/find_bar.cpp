@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStringListModel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -61,6 +62,11 @@ FindBar::FindBar(FindDesk &desk, QWidget *parent)
     , m_one(new QPushButton(tr("替换")))
     , m_all(new QPushButton(tr("全部替换（先预览）…")))
     , m_scope(new widgets::SegmentedControl)
+    , m_ticks(new QWidget)
+    , m_within(new QWidget)
+    , m_first(new QHBoxLayout)
+    , m_second(new QHBoxLayout)
+    , m_own(new QHBoxLayout)
     , m_errorRow(new QWidget)
     , m_error(new QLabel)
     , m_formats(new FormatChoice(this))
@@ -138,28 +144,33 @@ FindBar::FindBar(FindDesk &desk, QWidget *parent)
     const int labels = std::max(findLabel->sizeHint().width(), replaceLabel->sizeHint().width());
     findLabel->setFixedWidth(labels);
     replaceLabel->setFixedWidth(labels);
-    auto *first = new QHBoxLayout;
+    const auto group = [](QWidget *in, std::initializer_list<QWidget *> parts) {
+        auto *row = new QHBoxLayout(in);
+        row->setContentsMargins(6, 0, 0, 0);
+        row->setSpacing(6);
+        for (QWidget *part : parts)
+            row->addWidget(part);
+    };
+    group(m_ticks, {m_regex, m_width});
+    group(m_within, {label(tr("范围"), m_scope), m_scope});
+    auto *first = m_first;
     first->setSpacing(6);
     first->addWidget(findLabel);
     first->addWidget(m_find, 1);
     first->addWidget(m_previous);
     first->addWidget(m_next);
-    first->addSpacing(6);
-    first->addWidget(m_regex);
-    first->addWidget(m_width);
+    first->addWidget(m_ticks);
     first->addWidget(m_format);
     first->addWidget(m_options);
     first->addSpacing(4);
     first->addWidget(m_close);
-    auto *second = new QHBoxLayout;
+    auto *second = m_second;
     second->setSpacing(6);
     second->addWidget(replaceLabel);
     second->addWidget(m_replace, 1);
     second->addWidget(m_one);
     second->addWidget(m_all);
-    second->addSpacing(6);
-    second->addWidget(label(tr("范围"), m_scope));
-    second->addWidget(m_scope);
+    second->addWidget(m_within);
     m_errorRow->setObjectName(QStringLiteral("findErrorRow"));
     auto *third = new QHBoxLayout(m_errorRow);
     third->setContentsMargins(labels + 6, 0, 0, 0);
@@ -177,6 +188,7 @@ FindBar::FindBar(FindDesk &desk, QWidget *parent)
     rows->setSpacing(6);
     rows->addLayout(first);
     rows->addLayout(second);
+    rows->addLayout(m_own);
     rows->addWidget(m_errorRow);
 
     connect(m_find, &QLineEdit::textChanged, this, &FindBar::ask);
@@ -211,6 +223,34 @@ FindBar::FindBar(FindDesk &desk, QWidget *parent)
     m_replace->installEventFilter(this);
     hide();
     refresh();
+}
+
+QSize FindBar::minimumSizeHint() const { return {0, QFrame::minimumSizeHint().height()}; }
+
+void FindBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool wasNarrow = m_own->count() > 0;
+    const auto need = [&](const QLayout *row, const QWidget *part) {
+        return row->minimumSize().width() + (wasNarrow ? row->spacing() + part->sizeHint().width() : 0);
+    };
+    const QMargins around = layout()->contentsMargins();
+    const bool isNarrow = event->size().width() - around.left() - around.right()
+        < std::max(need(m_first, m_ticks), need(m_second, m_within));
+    if (isNarrow == wasNarrow)
+        return;
+    if (isNarrow) {
+        m_first->removeWidget(m_ticks);
+        m_second->removeWidget(m_within);
+        m_own->addWidget(m_ticks);
+        m_own->addStretch(1);
+        m_own->addWidget(m_within);
+    } else {
+        while (QLayoutItem *item = m_own->takeAt(0))
+            delete item;
+        m_first->insertWidget(m_first->indexOf(m_format), m_ticks);
+        m_second->addWidget(m_within);
+    }
 }
 
 edit::FindQuery FindBar::query() const

@@ -8,6 +8,7 @@
 
 class QAction;
 class QCheckBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -37,6 +38,8 @@ public:
     FormatChoice &formats() { return *m_formats; }
     /// Which scopes there are here.
     void setScopes(bool selection, bool story);
+    /// As narrow as its place makes it.
+    QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     void showError(const banxin::base::Error &error);
@@ -50,6 +53,8 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    /// Where the width is wanting, the ticks and the scope have a row of their own.
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     edit::FindQuery query() const;
@@ -77,6 +82,11 @@ private:
     QPushButton *m_one;
     QPushButton *m_all;
     widgets::SegmentedControl *m_scope;
+    QWidget *m_ticks; // what may be ticked
+    QWidget *m_within; // the scope with its word
+    QHBoxLayout *m_first;
+    QHBoxLayout *m_second;
+    QHBoxLayout *m_own; // of both, or empty
     QToolButton *m_close;
     QWidget *m_errorRow;
     QLabel *m_error;

@@ -105,7 +105,7 @@ private:
             }
             auto *item = new QTreeWidgetItem(group, {info.id + QStringLiteral("　") + info.title(), {}, info.basis()});
             item->setData(0, Qt::UserRole, info.id);
-            item->setToolTip(0, tr("查出：%1\n不查：%2").arg(info.hit(), info.miss()));
+            item->setToolTip(0, item->text(0) + u'\n' + tr("查出：%1\n不查：%2").arg(info.hit(), info.miss()));
             item->setFlags(
                 Qt::ItemIsEnabled | Qt::ItemIsSelectable | (info.canBeOff ? Qt::ItemIsUserCheckable : Qt::NoItemFlags));
         }

@@ -27,6 +27,8 @@ using widgets::Tone;
 
 namespace {
 
+constexpr int kPlaceWidth = 190; // pixels of a newsroom's place in the list; all of it is in the tooltip
+
 QString describe(const pack::Summary &about)
 {
     return UnpackDialog::tr("《%1》%2　%3 版（%4），稿件 %5 篇，素材 %6 个，共 %7")
@@ -319,8 +321,11 @@ UnpackDialog::UnpackDialog(const QString &path, const std::vector<Known> &stores
         offered = file.absolutePath() + u'/' + file.completeBaseName() + QStringLiteral("-%1.banxin").arg(i);
     m_path->setText(offered);
     for (const Known &store : stores) {
-        if (!store.location.contains(QStringLiteral("://")) && QFileInfo(store.location).isDir())
-            m_stores->addItem(QStringLiteral("%1　%2").arg(store.name, store.location), store.location);
+        if (!store.location.contains(QStringLiteral("://")) && QFileInfo(store.location).isDir()) {
+            const QString place = fontMetrics().elidedText(store.location, Qt::ElideMiddle, kPlaceWidth);
+            m_stores->addItem(QStringLiteral("%1　%2").arg(store.name, place), store.location);
+            m_stores->setItemData(m_stores->count() - 1, store.location, Qt::ToolTipRole);
+        }
     }
     m_new->setChecked(true);
     m_old->setEnabled(m_stores->count() > 0);
