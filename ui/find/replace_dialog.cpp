@@ -141,9 +141,11 @@ protected:
         const QFont font = widgets::uiFont(13), strong = widgets::uiFont(13, 500), small = widgets::uiFont(11);
         const double left = row.left() + kTick;
         const double half = row.height() / 2;
-        const auto line = [&](double top, const QString &middle, const QColor &ink, const QColor &ground, bool strike) {
+        const double placeWidth = std::min<double>(widgets::textWidth(words.place, small) + 4, row.width() * 0.28);
+        const QRectF place(row.right() - placeWidth - 12, row.top() + 2, placeWidth, half - 2);
+        const auto line = [&](double top, double edge, const QString &middle, const QColor &ink, const QColor &ground,
+                              bool strike) {
             double x = left;
-            const double edge = row.right() - 8;
             const auto put = [&](const QString &text, const QFont &in, const QColor &color, bool isMiddle) {
                 const double width = std::min<double>(widgets::textWidth(text, in) + (isMiddle ? 6 : 0), edge - x);
                 if (width <= 0)
@@ -166,12 +168,8 @@ protected:
         };
         if (!isTicked)
             painter->setOpacity(0.45);
-        line(row.top() + 2, words.old, t.error, t.errorTint, true);
-        line(row.top() + half, words.instead, t.ok, t.okTint, false);
-        const double placeWidth = std::min<double>(widgets::textWidth(words.place, small) + 4, row.width() * 0.28);
-        const QRectF place(row.right() - placeWidth - 12, row.top() + 2, placeWidth, half - 2);
-        painter->fillRect(
-            place.adjusted(-8, 1, 12, -1), option.state & QStyle::State_Selected ? t.accentTint : t.panel);
+        line(row.top() + 2, place.left() - 12, words.old, t.error, t.errorTint, true);
+        line(row.top() + half, row.right() - 12, words.instead, t.ok, t.okTint, false);
         widgets::drawElided(*painter, place, words.place, small, t.text3, Qt::AlignRight | Qt::AlignVCenter);
         painter->setOpacity(1);
     }
