@@ -17,6 +17,12 @@ QVariant number(Id id)
 
 Id idIn(const QVariant &value) { return Id::fromNumber(static_cast<std::uint64_t>(value.toLongLong())); }
 
+/// Whose records the store itself watches over.
+bool isGuarded(const QString &kind)
+{
+    return kind == workflow::kStateFact || kind == workflow::kPersonFact || kind == workflow::kSettingsFact;
+}
+
 } // namespace
 
 base::Status SqliteStore::writeFact(const Fact &fact, std::int64_t revision, const QString &author)
@@ -26,20 +32,28 @@ base::Status SqliteStore::writeFact(const Fact &fact, std::int64_t revision, con
     if (!fact.revokes.isNull()) {
         const auto holds = m_connection->run(
             QStringLiteral(
-                "SELECT object=?, EXISTS(SELECT 1 FROM fact later WHERE later.revokes=fact.id) FROM fact WHERE id=?"),
+                "SELECT object=?, EXISTS(SELECT 1 FROM fact later WHERE later.revokes=fact.id), kind FROM fact "
+                "WHERE id=?"),
             {number(fact.object), number(fact.revokes)});
         if (!holds)
             return tl::unexpected(holds.error());
         const bool found = (*holds)->next();
         const bool sameObject = found && (*holds)->value(0).toBool(), revoked = found && (*holds)->value(1).toBool();
+        const QString kind = found ? (*holds)->value(2).toString() : QString();
         (*holds)->finish();
         if (!sameObject)
             return base::failure(base::ErrorKind::WrongUse, tr("要撤销的事实不存在。"), fact.revokes.toString());
         if (revoked)
             return base::failure(base::ErrorKind::Conflict, tr("要撤销的事实已经被撤销。"), fact.revokes.toString());
+        if (kind != fact.kind && (isGuarded(kind) || isGuarded(fact.kind)))
+            return base::failure(
+                base::ErrorKind::Refused, tr("人员和流转的记录不能由别的记录撤销。"), fact.revokes.toString());
     }
     if (fact.kind == workflow::kStateFact)
         if (const auto may = mayStep(fact, author); !may)
+            return may;
+    if (fact.kind == workflow::kPersonFact || fact.kind == workflow::kSettingsFact)
+        if (const auto may = mayRule(fact, author); !may)
             return may;
     return m_connection->exec(
         QStringLiteral("INSERT INTO fact(id, revision, kind, object, value, revokes) VALUES(?, ?, ?, ?, ?, ?)"),

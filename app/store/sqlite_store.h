@@ -117,6 +117,8 @@ private:
     base::Status refreshDescendants(base::Id parent);
     base::Status writeFact(const model::Fact &fact, std::int64_t revision, const QString &author);
     base::Status mayStep(const model::Fact &fact, const QString &author);
+    /// People and the course's settings: an admin's to change, once there is anybody, and an admin stays.
+    base::Status mayRule(const model::Fact &fact, const QString &author);
 
     // Verifying
     VerifyReport verifyOnce();

@@ -84,6 +84,38 @@ base::Status SqliteStore::mayStep(const Fact &fact, const QString &author)
     return {};
 }
 
+base::Status SqliteStore::mayRule(const Fact &fact, const QString &author)
+{
+    const bool isPerson = fact.kind == workflow::kPersonFact;
+    std::vector<workflow::Person> people, after;
+    const auto house = facts(fact.object);
+    if (!house)
+        return tl::unexpected(house.error());
+    for (const FactEntry &entry : *house)
+        if (entry.fact.kind == workflow::kPersonFact)
+            if (auto person = workflow::personFromJson(entry.fact.value)) {
+                if (entry.fact.id != fact.revokes)
+                    after.push_back(*person);
+                people.push_back(std::move(*person));
+            }
+    const auto isAdmin = [](const workflow::Person &person) { return person.has(workflow::Role::Admin); };
+    if (isPerson) {
+        auto person = workflow::personFromJson(fact.value);
+        if (!person)
+            return tl::unexpected(person.error());
+        after.push_back(std::move(*person));
+    } else if (const auto settings = workflow::settingsFromJson(fact.value); !settings) {
+        return tl::unexpected(settings.error());
+    }
+    if (isPerson && std::none_of(after.begin(), after.end(), isAdmin))
+        return base::failure(base::ErrorKind::Refused, tr("编辑部要有一位管理员。"), author);
+    const workflow::Person *person = workflow::personNamed(people, author);
+    if (!people.empty() && !(person && isAdmin(*person)))
+        return base::failure(
+            base::ErrorKind::Refused, tr("人员和流转的步骤只有管理员能改。"), author, tr("请管理员来改。"));
+    return {};
+}
+
 /// Each step begins where the one before it ended, and is one of the course.
 void SqliteStore::verifyStates(VerifyReport &report)
 {

@@ -2141,6 +2141,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>People</translation>
     </message>
     <message>
+        <source>人员和流转的步骤只有管理员能改。</source>
+        <translation>Only an admin may change people and the course.</translation>
+    </message>
+    <message>
+        <source>人员和流转的记录不能由别的记录撤销。</source>
+        <translation>Records of people and of the course cannot be taken back by records of another kind.</translation>
+    </message>
+    <message>
         <source>人员的记录读不出来。</source>
         <translation>The record of a person cannot be read.</translation>
     </message>
@@ -13836,6 +13844,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     <message>
         <source>请签发的人看过改动，再确认一次。</source>
         <translation>Whoever signed them should look at the changes and confirm.</translation>
+    </message>
+    <message>
+        <source>请管理员来改。</source>
+        <translation>Ask an admin to do it.</translation>
     </message>
     <message>
         <source>请给出 --script 文件或 --random 次数之一。</source>

@@ -270,5 +270,33 @@ TEST_F(CourseCommand, TheStoreItselfRefuses)
         << "a step is not taken back, another one follows";
     EXPECT_EQ(kindOf(stating(a01, u"layout"_s, u"proof-1"_s, u"王编"_s)), base::ErrorKind::Conflict)
         << "a colleague was quicker";
+    // People and the course are an admin's.
+    const auto house = (*store)->loadAll()->all(model::ObjectKind::Publication).front();
+    const auto ruling = [&](const QString &kind, const QString &value, const QString &author, base::Id revokes = {}) {
+        model::ChangeSet change = stating(house, {}, {}, author);
+        change.facts.front().kind = kind;
+        change.facts.front().value = value;
+        change.facts.front().revokes = revokes;
+        return change;
+    };
+    const QString chief = workflow::toJson(workflow::Person{u"王编"_s, {workflow::Role::Chief}, {}});
+    EXPECT_EQ(kindOf(ruling(workflow::kPersonFact, chief, u"王编"_s)), base::ErrorKind::Refused);
+    EXPECT_EQ(kindOf(ruling(workflow::kPersonFact, chief, u"外人"_s)), base::ErrorKind::Refused);
+    EXPECT_EQ(kindOf(ruling(workflow::kPersonFact, u"{}"_s, u"老李"_s)), base::ErrorKind::Refused);
+    EXPECT_EQ(kindOf(ruling(workflow::kSettingsFact, workflow::toJson(workflow::Settings{}), u"王编"_s)),
+        base::ErrorKind::Refused);
+    const auto facts = (*store)->facts(house);
+    ASSERT_TRUE(facts);
+    base::Id admin;
+    for (const store::FactEntry &entry : *facts)
+        if (const auto person = workflow::personFromJson(entry.fact.value);
+            entry.fact.kind == workflow::kPersonFact && person && person->has(workflow::Role::Admin))
+            admin = entry.fact.id;
+    ASSERT_FALSE(admin.isNull());
+    EXPECT_EQ(kindOf(ruling(workflow::kPersonFact, chief, u"老李"_s, admin)), base::ErrorKind::Refused)
+        << "an admin stays";
+    EXPECT_EQ(kindOf(ruling(u"note"_s, u"x"_s, u"老李"_s, admin)), base::ErrorKind::Refused)
+        << "no other record takes it back";
+    EXPECT_TRUE((*store)->commit(ruling(workflow::kPersonFact, chief, u"老李"_s)));
     EXPECT_TRUE((*store)->verify()->faults.empty());
 }
