@@ -257,6 +257,10 @@ Editor %2</translation>
         <translation>%1 stands twice; numbers of an issue differ.</translation>
     </message>
     <message>
+        <source>%1 分</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
         <source>%1 副本</source>
         <translation>%1 Copy</translation>
     </message>
@@ -271,6 +275,10 @@ Editor %2</translation>
     <message>
         <source>%1 处：%2</source>
         <translation>%1 ×: %2</translation>
+    </message>
+    <message>
+        <source>%1 天</source>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 字</source>
@@ -331,6 +339,10 @@ Editor %2</translation>
     <message>
         <source>%1 放不下：这里可填 %2 到 %3。</source>
         <translation>%1 does not fit: enter %2 to %3 here.</translation>
+    </message>
+    <message>
+        <source>%1 时 %2 分</source>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 是这一期仅有的一版，不能删。</source>
@@ -1403,6 +1415,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>No single dash at a line's start</translation>
     </message>
     <message>
+        <source>一并写上 --press，如 --press 23:30。</source>
+        <translation>Give --press with it, such as --press 23:30.</translation>
+    </message>
+    <message>
         <source>一张图只能是软打样或者墨量图中的一种。</source>
         <translation>A picture is either a soft proof or an ink map.</translation>
     </message>
@@ -2251,12 +2267,20 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Printed; click to leave it out of print</translation>
     </message>
     <message>
+        <source>付印时间写得不对。</source>
+        <translation>The press time is wrong.</translation>
+    </message>
+    <message>
         <source>付印版</source>
         <translation>Press Pages</translation>
     </message>
     <message>
         <source>付印版有错误时不导出。</source>
         <translation>Press pages with errors are not exported.</translation>
+    </message>
+    <message>
+        <source>付印：%1，每一步 %2 分钟</source>
+        <translation>Press: %1, %2 minutes a step</translation>
     </message>
     <message>
         <source>代号</source>
@@ -4134,9 +4158,13 @@ To the next place again</translation>
     </message>
     <message>
         <source>可以省去的是 first-review、second-review、clean、reading；--rounds 是清样以前的校次，0 到 9，默认 3。
---skip "" 恢复全部步骤。</source>
-        <translation>What may be left out: first-review, second-review, clean, reading; --rounds is the number of proofs
-before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</translation>
+--skip "" 恢复全部步骤。
+--press 是付印时间：23:30 在出版日期的前一天，same-day/01:30 在当天，none 不设；--step-minutes 是每一步的分钟数，
+5 到 720，默认 60。</source>
+        <translation>first-review, second-review, clean and reading may be left out; --rounds is the number of proofs before the clean one, 0 to 9, 3 at first.
+--skip "" brings all steps back.
+--press is the press time: 23:30 on the day before the issue's date, same-day/01:30 on that day, none for no time;
+--step-minutes is how long each step takes, 5 to 720 minutes, 60 at first.</translation>
     </message>
     <message>
         <source>可压扁到</source>
@@ -8543,6 +8571,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
     <message>
         <source>旧版本的内容与校验值不符。</source>
         <translation>An older version of the content does not match its hash.</translation>
+    </message>
+    <message>
+        <source>时间从 00:00 到 23:59，在出版的前一天或当天；每一步 5 到 720 分钟。</source>
+        <translation>The time is from 00:00 to 23:59, on the day before the issue or on its day; each step takes 5 to 720 minutes.</translation>
     </message>
     <message>
         <source>星期</source>
@@ -14095,6 +14127,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Row</translation>
     </message>
     <message>
+        <source>超 %1</source>
+        <translation>%1 over</translation>
+    </message>
+    <message>
         <source>超 %1 字 %2 行</source>
         <translation>%1 ch, %2 ln over</translation>
     </message>
@@ -14338,6 +14374,10 @@ To the place that you came from</translation>
     <message>
         <source>还有来稿没有入库</source>
         <translation>Manuscripts Not Stored</translation>
+    </message>
+    <message>
+        <source>还没有付印时间，不能设每一步的时间。</source>
+        <translation>There is no press time yet, so the time of each step cannot be set.</translation>
     </message>
     <message>
         <source>还没有修改。</source>
