@@ -30,10 +30,10 @@ std::vector<BoardColumn> columnsOf(Kind kind, const Settings &settings)
 /// States in their whole order, whatever is left out.
 int rankOf(Kind kind, QStringView state)
 {
-    static const QStringList kPages{u"planned"_s, u"layout"_s, u"proof"_s, u"clean"_s, u"reading"_s, u"signing"_s,
-        u"released"_s, u"exported"_s};
-    static const QStringList kStories{u"draft"_s, u"submitted"_s, u"first-review"_s, u"second-review"_s, u"approved"_s,
-        u"frozen"_s, u"published"_s};
+    static const QStringList kPages{
+        u"planned"_s, u"layout"_s, u"proof"_s, u"clean"_s, u"reading"_s, u"signing"_s, u"released"_s, u"exported"_s};
+    static const QStringList kStories{
+        u"draft"_s, u"submitted"_s, u"first-review"_s, u"second-review"_s, u"approved"_s, u"frozen"_s, u"published"_s};
     QString bare = withoutRound(state);
     if (bare == u"correcting")
         bare = u"proof"_s;
@@ -147,9 +147,9 @@ BoardPageRow rowOf(const BoardPage &page, const BoardFacts &facts, const Board &
     if (!page.steps.empty())
         row.since = localTime(page.steps.back().time);
     row.limit = board.columns[static_cast<std::size_t>(row.here)].limit;
-    row.pressure = isOver          ? Pressure::Done
-        : !row.limit.isValid()     ? Pressure::None
-                                   : pressureAt(row.limit, now, facts.settings.press->stepMinutes);
+    row.pressure = isOver      ? Pressure::Done
+        : !row.limit.isValid() ? Pressure::None
+                               : pressureAt(row.limit, now, facts.settings.press->stepMinutes);
     if (!isOver) {
         const Next next = nextOf(Kind::Page, row.state, facts, page.owner);
         row.holders = next.holders;
@@ -231,8 +231,8 @@ Board boardOf(const BoardFacts &facts, const QDateTime &now)
                 order.push_back(id);
             found->second.pages << page.number;
             ++row.stories;
-            row.approved +=
-                rankOf(Kind::Story, found->second.state) >= rankOf(Kind::Story, u"approved") && !found->second.isChanged;
+            row.approved += rankOf(Kind::Story, found->second.state) >= rankOf(Kind::Story, u"approved")
+                && !found->second.isChanged;
         }
         board.released += row.pressure == Pressure::Done;
         board.pages.push_back(std::move(row));
@@ -250,8 +250,7 @@ Board boardOf(const BoardFacts &facts, const QDateTime &now)
 
 bool waitsFor(const QStringList &holders, const QString &person)
 {
-    return std::any_of(
-        holders.begin(), holders.end(), [&](const QString &each) { return isSamePerson(each, person); });
+    return std::any_of(holders.begin(), holders.end(), [&](const QString &each) { return isSamePerson(each, person); });
 }
 
 bool isShown(const BoardFilter &filter, const Board &board, const BoardPageRow &row)
