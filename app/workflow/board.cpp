@@ -63,6 +63,7 @@ std::vector<BoardNode> nodesOf(
             : column == here                                         ? BoardNode::Stand::Here
                                                                      : BoardNode::Stand::Ahead;
     }
+    std::vector<bool> isSigned(columns.size()); // by who read the proof: that counts, not who made the next one
     for (const Step &step : steps) {
         const int from = columnOf(kind, columns, step.from), to = columnOf(kind, columns, step.to);
         const auto write = [&](int column) {
@@ -71,8 +72,12 @@ std::vector<BoardNode> nodesOf(
         };
         // What it left is finished by that; where it is now it came to by that.
         for (int column = from; column < to; ++column)
-            if (column < here)
+            if (column < here && !isSigned[static_cast<std::size_t>(column)])
                 write(column);
+        if (withoutRound(step.to) == u"correcting" && to < here) {
+            write(to);
+            isSigned[static_cast<std::size_t>(to)] = true;
+        }
         if (to == here && (from != here || step.from != step.to))
             write(here);
     }

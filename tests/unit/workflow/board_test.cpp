@@ -131,8 +131,7 @@ TEST(Board, NodesSayWhoDidItAndWhen)
     EXPECT_EQ(row.here, 2);
     ASSERT_EQ(row.nodes.size(), 8U);
     EXPECT_EQ(row.nodes[0], (BoardNode{Stand::Passed, u"邓金星"_s, evening(11, 20)}));
-    EXPECT_EQ(row.nodes[1].stand, Stand::Passed);
-    EXPECT_EQ(row.nodes[1].time, evening(13, 38)) << "a round is over when the next one begins";
+    EXPECT_EQ(row.nodes[1], (BoardNode{Stand::Passed, u"谭智方"_s, evening(12, 30)})) << "who read it, not who went on";
     EXPECT_EQ(row.nodes[2], (BoardNode{Stand::Here, u"邓金星"_s, evening(13, 38)}));
     EXPECT_EQ(row.nodes[3], BoardNode());
     EXPECT_EQ(row.since, evening(13, 38));
