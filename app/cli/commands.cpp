@@ -187,7 +187,10 @@ constexpr const char *kPersonDetails = QT_TRANSLATE_NOOP("cli",
 
 constexpr const char *kCourseDetails = QT_TRANSLATE_NOOP("cli",
     "可以省去的是 first-review、second-review、clean、reading；--rounds 是清样以前的校次，0 到 9，默认 3。\n"
-    "--skip \"\" 恢复全部步骤。");
+    "--skip \"\" 恢复全部步骤。\n"
+    "--press 是付印时间：23:30 在出版日期的前一天，same-day/01:30 在当天，none 不设；--step-minutes "
+    "是每一步的分钟数，\n"
+    "5 到 720，默认 60。");
 
 constexpr const char *kProofDetails = QT_TRANSLATE_NOOP("cli",
     "把一个版照印刷的样子导出，PDF 连同校验值、校次和修订号留在编辑部里，供校对批改。版上有错误时不出样。\n"
@@ -255,7 +258,10 @@ const std::vector<Command> &commands()
             QT_TRANSLATE_NOOP("cli", "登记人员和角色"), runPerson, kPersonDetails},
         {"grant", "grant STORE --name N --role R[,R]... [--publication P] [--as PERSON] [--json]",
             QT_TRANSLATE_NOOP("cli", "改一个人的角色和口令"), runGrant, kPersonDetails},
-        {"course", "course STORE [--skip STATES] [--rounds N] [--publication P] [--as PERSON] [--json]",
+        {"course",
+            "course STORE [--skip STATES] [--rounds N] [--press TIME] [--step-minutes N] [--publication P] [--as "
+            "PERSON] "
+            "[--json]",
             QT_TRANSLATE_NOOP("cli", "三审三校走哪几步；小报可以省去几步"), runCourse, kCourseDetails},
         {"preflight",
             "preflight FILE.pdf [--profile NAME|ICC|FILE.json] [--store STORE] [--advert WIDTHxHEIGHT] [--accessible] "

@@ -6,6 +6,7 @@
 #include "session/workflow_desk.h"
 
 #include <QJsonArray>
+#include <QTime>
 
 namespace banxin::cli {
 
@@ -80,6 +81,25 @@ struct Options {
     QCommandLineOption publication{u"publication"_s, {}, u"P"_s}, name{u"name"_s, {}, u"NAME"_s},
         role{u"role"_s, {}, u"ROLE"_s}, as{u"as"_s, {}, u"PERSON"_s}, json{u"json"_s};
 };
+
+/// 23:30, the evening before the date; same-day/01:30, on it; none. What is neither is refused with the
+/// settings.
+std::optional<workflow::PressTime> pressFrom(const QString &words, workflow::PressTime press)
+{
+    if (words == u"none")
+        return std::nullopt;
+    const QString sameDay = u"same-day/"_s;
+    press.day = words.startsWith(sameDay) ? 0 : -1;
+    const QTime time = QTime::fromString(words.mid(press.day == 0 ? sameDay.size() : 0), u"H:mm"_s);
+    press.minute = time.isValid() ? time.hour() * 60 + time.minute() : -1;
+    return press;
+}
+
+QString pressName(const workflow::PressTime &press)
+{
+    const QString time = QTime(press.minute / 60, press.minute % 60).toString(u"HH:mm"_s);
+    return press.day == 0 ? u"same-day/"_s + time : time;
+}
 
 int putPerson(const QString &command, const QStringList &arguments, bool mustBeKnown)
 {
@@ -168,8 +188,10 @@ int runCourse(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const Options options;
-    const QCommandLineOption skipOption(u"skip"_s, {}, u"STATES"_s), roundsOption(u"rounds"_s, {}, u"N"_s);
-    parser.addOptions({options.publication, options.as, options.json, skipOption, roundsOption});
+    const QCommandLineOption skipOption(u"skip"_s, {}, u"STATES"_s), roundsOption(u"rounds"_s, {}, u"N"_s),
+        pressOption(u"press"_s, {}, u"TIME"_s), stepOption(u"step-minutes"_s, {}, u"N"_s);
+    parser.addOptions(
+        {options.publication, options.as, options.json, skipOption, roundsOption, pressOption, stepOption});
     const auto location = parsedStore(parser, u"course"_s, arguments);
     if (!location)
         return report(location.error());
@@ -180,7 +202,8 @@ int runCourse(const QStringList &arguments)
     if (!newsroom)
         return report(newsroom.error());
     workflow::Settings &settings = newsroom->settings;
-    if (parser.isSet(skipOption) || parser.isSet(roundsOption)) {
+    if (parser.isSet(skipOption) || parser.isSet(roundsOption) || parser.isSet(pressOption)
+        || parser.isSet(stepOption)) {
         const QString as = parser.isSet(options.as) ? parser.value(options.as) : session.person();
         if (const auto may = mayAdminister(*newsroom, as, qEnvironmentVariable("BANXIN_PASSWORD")); !may)
             return report(may.error());
@@ -195,6 +218,14 @@ int runCourse(const QStringList &arguments)
             if (!isNumber)
                 settings.rounds = -1; // refused below
         }
+        if (parser.isSet(pressOption))
+            settings.press = pressFrom(parser.value(pressOption), settings.press.value_or(workflow::PressTime()));
+        if (parser.isSet(stepOption)) {
+            if (!settings.press)
+                return report({base::ErrorKind::WrongUse, tr("还没有付印时间，不能设每一步的时间。"),
+                    u"--step-minutes"_s, tr("一并写上 --press，如 --press 23:30。")});
+            settings.press->stepMinutes = parser.value(stepOption).toInt(); // 0 is refused below
+        }
         const auto read = workflow::settingsFromJson(workflow::toJson(settings));
         if (!read)
             return report({base::ErrorKind::WrongUse, read.error().what, read.error().where, read.error().advice});
@@ -205,8 +236,13 @@ int runCourse(const QStringList &arguments)
     const QStringList story = workflow::Machine::of(workflow::Kind::Story).path(settings),
                       page = workflow::Machine::of(workflow::Kind::Page).path(settings);
     if (parser.isSet(options.json)) {
-        printJson({{u"rounds"_s, settings.rounds}, {u"story"_s, QJsonArray::fromStringList(story)},
-            {u"page"_s, QJsonArray::fromStringList(page)}});
+        QJsonObject json{{u"rounds"_s, settings.rounds}, {u"story"_s, QJsonArray::fromStringList(story)},
+            {u"page"_s, QJsonArray::fromStringList(page)}};
+        if (settings.press) {
+            json[u"press"_s] = pressName(*settings.press);
+            json[u"step_minutes"_s] = settings.press->stepMinutes;
+        }
+        printJson(json);
         return Done;
     }
     const auto titles = [](workflow::Kind kind, const QStringList &states) {
@@ -217,6 +253,8 @@ int runCourse(const QStringList &arguments)
     };
     printLine(tr("稿件：%1").arg(titles(workflow::Kind::Story, story)));
     printLine(tr("版面：%1").arg(titles(workflow::Kind::Page, page)));
+    if (settings.press)
+        printLine(tr("付印：%1，每一步 %2 分钟").arg(pressName(*settings.press)).arg(settings.press->stepMinutes));
     return Done;
 }
 

@@ -78,7 +78,10 @@ QString toJson(const Settings &settings)
 {
     QStringList skipped(settings.skipped.begin(), settings.skipped.end());
     skipped.sort();
-    const QJsonObject json{{u"skipped"_s, QJsonArray::fromStringList(skipped)}, {u"rounds"_s, settings.rounds}};
+    QJsonObject json{{u"skipped"_s, QJsonArray::fromStringList(skipped)}, {u"rounds"_s, settings.rounds}};
+    if (settings.press)
+        json[u"press"_s] = QJsonObject{{u"day"_s, settings.press->day}, {u"minute"_s, settings.press->minute},
+            {u"step"_s, settings.press->stepMinutes}};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -95,6 +98,15 @@ base::Result<Settings> settingsFromJson(const QString &text)
             return base::failure(base::ErrorKind::Refused, tr("这一步不能省去：%1。").arg(state), u"skipped"_s,
                 tr("可以省去的是 first-review 初审、second-review 复审、clean 清样、reading 审读。"));
         settings.skipped.insert(state);
+    }
+    if (json.contains(u"press"_s)) {
+        const QJsonObject press = json[u"press"_s].toObject();
+        const PressTime time{press[u"day"_s].toInt(1), press[u"minute"_s].toInt(-1), press[u"step"_s].toInt(-1)};
+        const bool isDay = time.day == -1 || time.day == 0;
+        if (!isDay || time.minute < 0 || time.minute >= 24 * 60 || time.stepMinutes < 5 || time.stepMinutes > 720)
+            return base::failure(base::ErrorKind::Refused, tr("付印时间写得不对。"), u"press"_s,
+                tr("时间从 00:00 到 23:59，在出版的前一天或当天；每一步 5 到 720 分钟。"));
+        settings.press = time;
     }
     return settings;
 }

@@ -11,11 +11,20 @@ namespace banxin::workflow {
 
 enum class Kind { Story, Page };
 
+/// 付印时间: when the pages of an issue have to be with the press, by the newsroom's own clock.
+struct PressTime {
+    int day = -1; // after the issue's date: -1 the evening before, 0 the same day
+    int minute = 23 * 60 + 30; // of that day, 0 to 1439
+    int stepMinutes = 60; // what each step before it has, 5 to 720
+    friend bool operator==(const PressTime &, const PressTime &) = default;
+};
+
 /// What a newsroom does of the whole course. A small paper leaves steps out.
 struct Settings {
     /// Of the states that may be left out those that are: first-review, second-review, clean, reading.
     QSet<QString> skipped;
     int rounds = 3; // 校次: proofs before the clean one, 0 to kMostRounds; more may always be made
+    std::optional<PressTime> press = {}; // nothing: nobody counts hours
     friend bool operator==(const Settings &, const Settings &) = default;
 };
 inline constexpr int kMostRounds = 9;

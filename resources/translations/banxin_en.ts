@@ -76,6 +76,10 @@
         <translation> — </translation>
     </message>
     <message>
+        <source> 分钟</source>
+        <translation> min</translation>
+    </message>
+    <message>
         <source> 等 %1 版</source>
         <translation> and others (%1 in all)</translation>
     </message>
@@ -257,6 +261,10 @@ Editor %2</translation>
         <translation>%1 stands twice; numbers of an issue differ.</translation>
     </message>
     <message>
+        <source>%1 分</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
         <source>%1 副本</source>
         <translation>%1 Copy</translation>
     </message>
@@ -271,6 +279,10 @@ Editor %2</translation>
     <message>
         <source>%1 处：%2</source>
         <translation>%1 ×: %2</translation>
+    </message>
+    <message>
+        <source>%1 天</source>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 字</source>
@@ -331,6 +343,10 @@ Editor %2</translation>
     <message>
         <source>%1 放不下：这里可填 %2 到 %3。</source>
         <translation>%1 does not fit: enter %2 to %3 here.</translation>
+    </message>
+    <message>
+        <source>%1 时 %2 分</source>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 是这一期仅有的一版，不能删。</source>
@@ -429,6 +445,10 @@ Editor %2</translation>
         <translation>%1 is at “%2” and cannot go to “%3” from there.</translation>
     </message>
     <message>
+        <source>%1 的口令</source>
+        <translation>Password of %1</translation>
+    </message>
+    <message>
         <source>%1 的另一期</source>
         <translation>another issue of %1</translation>
     </message>
@@ -486,12 +506,20 @@ Editor %2</translation>
         <translation>Waived by %1: %2</translation>
     </message>
     <message>
+        <source>%1 起</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
         <source>%1 还没有选版样。</source>
         <translation>Choose a kind for %1.</translation>
     </message>
     <message>
         <source>%1 这一期</source>
         <translation>the issue of %1</translation>
+    </message>
+    <message>
+        <source>%1 限 %2</source>
+        <translation>%1 by %2</translation>
     </message>
     <message>
         <source>%1%2</source>
@@ -597,6 +625,10 @@ Editor %2</translation>
         <source>%1边到了成品线，没有出血 %2 毫米。</source>
         <translation>It reaches the trim (%1) without %2 mm of bleed.</translation>
     </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
     <message numerus="yes">
         <source>%1（%n 篇稿回稿库）</source>
         <translation>
@@ -631,6 +663,10 @@ Editor %2</translation>
     <message>
         <source>%1，%2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1，限 %2</source>
+        <translation>%1, by %2</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -1407,6 +1443,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>No single dash at a line's start</translation>
     </message>
     <message>
+        <source>一并写上 --press，如 --press 23:30。</source>
+        <translation>Give --press with it, such as --press 23:30.</translation>
+    </message>
+    <message>
         <source>一张图只能是软打样或者墨量图中的一种。</source>
         <translation>A picture is either a soft proof or an ink map.</translation>
     </message>
@@ -1828,6 +1868,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>No such encoding: %1.</translation>
     </message>
     <message>
+        <source>不设</source>
+        <translation>None</translation>
+    </message>
+    <message>
         <source>不进稿件，留在取稿记录里</source>
         <translation>Not in the story; kept in the import log</translation>
     </message>
@@ -2013,6 +2057,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The temporary file for LibreOffice could not be written.</translation>
     </message>
     <message>
+        <source>临近</source>
+        <translation>soon due</translation>
+    </message>
+    <message>
+        <source>临近时限</source>
+        <translation>Soon due</translation>
+    </message>
+    <message>
         <source>主体横</source>
         <translation>Focus X</translation>
     </message>
@@ -2182,6 +2234,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>From</translation>
     </message>
     <message>
+        <source>从 %1 起</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
         <source>从“%1”不能直接到“%2”。</source>
         <translation>There is no way from “%1” to “%2”.</translation>
     </message>
@@ -2247,6 +2303,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Press</translation>
     </message>
     <message>
+        <source>付印 %1，%2</source>
+        <translation>Press %1, %2</translation>
+    </message>
+    <message>
         <source>付印前的检查没有做成：%1</source>
         <translation>The check before printing could not be made: %1</translation>
     </message>
@@ -2263,12 +2323,28 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Printed; click to leave it out of print</translation>
     </message>
     <message>
+        <source>付印时间</source>
+        <translation>Press time</translation>
+    </message>
+    <message>
+        <source>付印时间…</source>
+        <translation>Press Time…</translation>
+    </message>
+    <message>
+        <source>付印时间写得不对。</source>
+        <translation>The press time is wrong.</translation>
+    </message>
+    <message>
         <source>付印版</source>
         <translation>Press Pages</translation>
     </message>
     <message>
         <source>付印版有错误时不导出。</source>
         <translation>Press pages with errors are not exported.</translation>
+    </message>
+    <message>
+        <source>付印：%1，每一步 %2 分钟</source>
+        <translation>Press: %1, %2 minutes a step</translation>
     </message>
     <message>
         <source>代号</source>
@@ -2357,6 +2433,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>低于它警告</source>
         <translation>Warning below</translation>
+    </message>
+    <message>
+        <source>余 %1</source>
+        <translation>%1 left</translation>
     </message>
     <message>
         <source>余文在那里排不满。</source>
@@ -3130,8 +3210,16 @@ folder is away, full or may not be written to: the plant then has no new files.
         <translation>Imprint</translation>
     </message>
     <message>
+        <source>出版前一天</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
         <source>出版单位</source>
         <translation>publisher</translation>
+    </message>
+    <message>
+        <source>出版当天</source>
+        <translation>Day of issue</translation>
     </message>
     <message>
         <source>出版日期</source>
@@ -3961,8 +4049,16 @@ To the next place again</translation>
         <translation>Overprint without OPM 1: the inks that the colour (%1) does not have erase what is below.</translation>
     </message>
     <message>
+        <source>口令</source>
+        <translation>Password</translation>
+    </message>
+    <message>
         <source>口令不对。</source>
         <translation>The password is wrong.</translation>
+    </message>
+    <message>
+        <source>口令不对，付印时间没有改。</source>
+        <translation>The password is wrong; the press time was not changed.</translation>
     </message>
     <message>
         <source>口令不对，没有签。</source>
@@ -4045,6 +4141,10 @@ To the next place again</translation>
         <translation>Only the text of a story can hold a table, not a caption or a frame.</translation>
     </message>
     <message>
+        <source>只有管理员能改付印时间，%1 不是。</source>
+        <translation>Only an admin can change the press time, and %1 is none.</translation>
+    </message>
+    <message>
         <source>只有管理员能登记人员和改步骤，%1 不是。</source>
         <translation>Only an administrator may register people and change steps; %1 is none.</translation>
     </message>
@@ -4061,8 +4161,24 @@ To the next place again</translation>
         <translation>This Page Alone</translation>
     </message>
     <message>
+        <source>只看临近和超时</source>
+        <translation>Only soon due and late</translation>
+    </message>
+    <message>
         <source>只看已经豁免的</source>
         <translation>Show only what was waived</translation>
+    </message>
+    <message>
+        <source>只看我的（%1）</source>
+        <translation>Mine only (%1)</translation>
+    </message>
+    <message>
+        <source>只看未上版</source>
+        <translation>Only unplaced</translation>
+    </message>
+    <message>
+        <source>只看未上版（%1）</source>
+        <translation>Only unplaced (%1)</translation>
     </message>
     <message>
         <source>只看未定</source>
@@ -4146,9 +4262,13 @@ To the next place again</translation>
     </message>
     <message>
         <source>可以省去的是 first-review、second-review、clean、reading；--rounds 是清样以前的校次，0 到 9，默认 3。
---skip "" 恢复全部步骤。</source>
-        <translation>What may be left out: first-review, second-review, clean, reading; --rounds is the number of proofs
-before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</translation>
+--skip "" 恢复全部步骤。
+--press 是付印时间：23:30 在出版日期的前一天，same-day/01:30 在当天，none 不设；--step-minutes 是每一步的分钟数，
+5 到 720，默认 60。</source>
+        <translation>first-review, second-review, clean and reading may be left out; --rounds is the number of proofs before the clean one, 0 to 9, 3 at first.
+--skip "" brings all steps back.
+--press is the press time: 23:30 on the day before the issue's date, same-day/01:30 on that day, none for no time;
+--step-minutes is how long each step takes, 5 to 720 minutes, 60 at first.</translation>
     </message>
     <message>
         <source>可压扁到</source>
@@ -4981,6 +5101,10 @@ before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</tr
     <message>
         <source>在右边插入列</source>
         <translation>Insert Column Right</translation>
+    </message>
+    <message>
+        <source>在哪一步</source>
+        <translation>At which step</translation>
     </message>
     <message>
         <source>在屏幕上看新闻纸印出来的颜色</source>
@@ -5993,6 +6117,10 @@ before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</tr
         <translation>Errors</translation>
     </message>
     <message>
+        <source>差错 %1</source>
+        <translation>Errors: %1</translation>
+    </message>
+    <message>
         <source>差错率</source>
         <translation>Error Rate</translation>
     </message>
@@ -6013,6 +6141,10 @@ before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</tr
         <translation>No longer there</translation>
     </message>
     <message>
+        <source>已付印 %1 / %2 版</source>
+        <translation>%1 of %2 released</translation>
+    </message>
+    <message>
         <source>已停止。</source>
         <translation>Stopped.</translation>
     </message>
@@ -6027,6 +6159,10 @@ before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</tr
     <message>
         <source>已停止，没有写出文件。</source>
         <translation>Stopped; no file was written.</translation>
+    </message>
+    <message>
+        <source>已全部付印</source>
+        <translation>All released</translation>
     </message>
     <message>
         <source>已出版</source>
@@ -6111,6 +6247,10 @@ before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</tr
     <message>
         <source>已豁免 %1</source>
         <translation>Waived %1</translation>
+    </message>
+    <message>
+        <source>已过</source>
+        <translation>Done</translation>
     </message>
     <message>
         <source>已退回</source>
@@ -6448,6 +6588,10 @@ before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</tr
         <translation>Stories of other issues</translation>
     </message>
     <message>
+        <source>待%1</source>
+        <translation>Waits for %1</translation>
+    </message>
+    <message>
         <source>待入库</source>
         <translation>not stored yet</translation>
     </message>
@@ -6458,6 +6602,10 @@ before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</tr
     <message>
         <source>待审 %1</source>
         <translation>Review %1</translation>
+    </message>
+    <message>
+        <source>待核红 %1 处</source>
+        <translation>To verify: %1</translation>
     </message>
     <message>
         <source>待签</source>
@@ -6613,12 +6761,20 @@ before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</tr
         <translation>All of “%1” (%2)</translation>
     </message>
     <message>
+        <source>所有人</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
         <source>所有修改都已自动保存。起个名称，是为了以后一眼找到现在的样子。</source>
         <translation>Every change is saved already. A name is for finding the present state again.</translation>
     </message>
     <message>
         <source>所有模板</source>
         <translation>All templates</translation>
+    </message>
+    <message>
+        <source>所有步骤</source>
+        <translation>All steps</translation>
     </message>
     <message>
         <source>所选内容</source>
@@ -7616,6 +7772,10 @@ before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</tr
         <translation>Summary</translation>
     </message>
     <message>
+        <source>提醒 %1</source>
+        <translation>Warnings: %1</translation>
+    </message>
+    <message>
         <source>插入一个字宽的空</source>
         <translation>Inserts a space one character wide</translation>
     </message>
@@ -7754,6 +7914,10 @@ before the clean one, 0 to 9, 3 by default. --skip "" brings all steps back.</tr
     <message>
         <source>改了栏数，行数还是不合。</source>
         <translation>With other legs it fits no better.</translation>
+    </message>
+    <message>
+        <source>改付印时间</source>
+        <translation>Change the press time</translation>
     </message>
     <message>
         <source>改写</source>
@@ -8541,6 +8705,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>Su</translation>
     </message>
     <message>
+        <source>日子</source>
+        <translation>Day</translation>
+    </message>
+    <message>
         <source>日期</source>
         <translation>Date</translation>
     </message>
@@ -8559,6 +8727,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
     <message>
         <source>旧版本的内容与校验值不符。</source>
         <translation>An older version of the content does not match its hash.</translation>
+    </message>
+    <message>
+        <source>时间从 00:00 到 23:59，在出版的前一天或当天；每一步 5 到 720 分钟。</source>
+        <translation>The time is from 00:00 to 23:59, on the day before the issue or on its day; each step takes 5 to 720 minutes.</translation>
     </message>
     <message>
         <source>星期</source>
@@ -8969,6 +9141,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>All pages of the issue (%1)</translation>
     </message>
     <message>
+        <source>本期各版各稿到了哪一步，在谁手里，离付印多久</source>
+        <translation>How far pages and stories are, who has them, and the time left to the press</translation>
+    </message>
+    <message>
         <source>本期各版通用</source>
         <translation>This Issue</translation>
     </message>
@@ -8991,6 +9167,14 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
     <message>
         <source>本期还没有版面</source>
         <translation>This issue has no pages yet</translation>
+    </message>
+    <message>
+        <source>本期进度</source>
+        <translation>Issue Board</translation>
+    </message>
+    <message>
+        <source>本期进度　%1</source>
+        <translation>Issue Board  %1</translation>
     </message>
     <message>
         <source>本机</source>
@@ -9251,6 +9435,10 @@ Not found: %2</translation>
         <translation>Headlines cut: %1</translation>
     </message>
     <message>
+        <source>标题放不下 %1 处</source>
+        <translation>Headlines cut: %1</translation>
+    </message>
+    <message>
         <source>标题放不下，%1 字 %2 行没有排出：“%3”。请缩小字号、换题式、改短，或者加大稿区。</source>
         <translation>The headline does not fit, %1 ch and %2 ln are cut: “%3”. Make its type smaller, choose another form, shorten it, or enlarge its area.</translation>
     </message>
@@ -9399,6 +9587,10 @@ Not found: %2</translation>
     <message>
         <source>校样</source>
         <translation>Proof</translation>
+    </message>
+    <message>
+        <source>校样 %1 条待定</source>
+        <translation>Open marks: %1</translation>
     </message>
     <message>
         <source>校样批改的记录已损坏。</source>
@@ -9677,6 +9869,10 @@ Not found: %2</translation>
         <translation>Fetching the page as it was…</translation>
     </message>
     <message>
+        <source>正在取本期进度…</source>
+        <translation>Reading the board…</translation>
+    </message>
+    <message>
         <source>正在存…</source>
         <translation>Saving…</translation>
     </message>
@@ -9871,6 +10067,10 @@ Not found: %2</translation>
     <message>
         <source>段首缩进</source>
         <translation>Indent</translation>
+    </message>
+    <message>
+        <source>每一步</source>
+        <translation>Each step</translation>
     </message>
     <message>
         <source>每栏字数</source>
@@ -10125,6 +10325,10 @@ Not found: %2</translation>
         <translation>No newsprint profile; %1 stands in</translation>
     </message>
     <message>
+        <source>没有稿件</source>
+        <translation>No stories</translation>
+    </message>
+    <message>
         <source>没有符合条件的。</source>
         <translation>Nothing matches.</translation>
     </message>
@@ -10259,6 +10463,10 @@ Not found: %2</translation>
     <message>
         <source>没有这样的日期或时间</source>
         <translation>No such date or time</translation>
+    </message>
+    <message>
+        <source>没有这样的版面</source>
+        <translation>No such pages</translation>
     </message>
     <message>
         <source>没有这样的问题。</source>
@@ -10698,6 +10906,10 @@ Not found: %2</translation>
         <translation>Page</translation>
     </message>
     <message>
+        <source>版面 %1</source>
+        <translation>Pages: %1</translation>
+    </message>
+    <message>
         <source>版面 %1 %2</source>
         <translation>Page %1 %2</translation>
     </message>
@@ -10824,6 +11036,10 @@ Not found: %2</translation>
     <message>
         <source>版面计划</source>
         <translation>Pages</translation>
+    </message>
+    <message>
+        <source>版面进度</source>
+        <translation>Progress of pages</translation>
     </message>
     <message>
         <source>版面里用了套准色（All），四色全满。</source>
@@ -11080,6 +11296,10 @@ Not found: %2</translation>
     <message>
         <source>留 %1</source>
         <translation>keep %1</translation>
+    </message>
+    <message>
+        <source>留痕</source>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>登记人员和角色</source>
@@ -11353,6 +11573,10 @@ Not found: %2</translation>
         <translation>&amp;Story</translation>
     </message>
     <message>
+        <source>稿件 %1 篇</source>
+        <translation>Stories: %1</translation>
+    </message>
+    <message>
         <source>稿件 (*.txt *.md *.html *.htm *.docx *.doc *.wps *.rtf *.odt *.pdf *.zip *.json *.jpg *.jpeg *.png *.tif *.tiff *.webp);;所有文件 (*)</source>
         <translation>Manuscripts (*.txt *.md *.html *.htm *.docx *.doc *.wps *.rtf *.odt *.pdf *.zip *.json *.jpg *.jpeg *.png *.tif *.tiff *.webp);;All files (*)</translation>
     </message>
@@ -11363,6 +11587,10 @@ Not found: %2</translation>
     <message>
         <source>稿件《%1》</source>
         <translation>Story “%1”</translation>
+    </message>
+    <message>
+        <source>稿件三审</source>
+        <translation>Reviews of stories</translation>
     </message>
     <message>
         <source>稿件与签发时一字不差，不用再签。</source>
@@ -11447,6 +11675,10 @@ Not found: %2</translation>
     <message>
         <source>稿件的正文</source>
         <translation>The story's text</translation>
+    </message>
+    <message>
+        <source>稿件签发 %1 / %2</source>
+        <translation>Stories approved: %1 / %2</translation>
     </message>
     <message>
         <source>稿件结束的记号</source>
@@ -11869,6 +12101,10 @@ In a newsroom without registered people everybody may take every step.</translat
     <message>
         <source>签发和付印要再输一次自己的口令；命令行里放在环境变量 BANXIN_PASSWORD 中。</source>
         <translation>Approving and releasing ask for your password again; on the command line it is in the environment's BANXIN_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>签后改过，待重签</source>
+        <translation>Changed since approval</translation>
     </message>
     <message>
         <source>算术</source>
@@ -13278,6 +13514,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Make Default</translation>
     </message>
     <message>
+        <source>设了以后，每一步的时限由它倒推</source>
+        <translation>The limit of each step is counted back from it</translation>
+    </message>
+    <message>
         <source>评论</source>
         <translation>comments</translation>
     </message>
@@ -13480,6 +13720,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     <message>
         <source>请再试一次；仍然出错时请把这段话报告给开发者。已保存的内容未受影响。</source>
         <translation>Try again; if it goes on, report this text to the developers. What is saved is untouched.</translation>
+    </message>
+    <message>
+        <source>请再输一次自己的口令。</source>
+        <translation>Type your own password again.</translation>
     </message>
     <message>
         <source>请写上存到哪里。</source>
@@ -14022,6 +14266,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>What was read back differs from what was written; it was taken away again and nothing was delivered.</translation>
     </message>
     <message>
+        <source>谁的</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
         <source>调整大小</source>
         <translation>Resize</translation>
     </message>
@@ -14115,6 +14363,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Row</translation>
     </message>
     <message>
+        <source>超 %1</source>
+        <translation>%1 over</translation>
+    </message>
+    <message>
         <source>超 %1 字 %2 行</source>
         <translation>%1 ch, %2 ln over</translation>
     </message>
@@ -14130,8 +14382,16 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         </translation>
     </message>
     <message>
+        <source>超时</source>
+        <translation>late</translation>
+    </message>
+    <message>
         <source>超版、缺字、缺图</source>
         <translation>Overset text, missing glyphs and pictures</translation>
+    </message>
+    <message>
+        <source>超过时限</source>
+        <translation>Late</translation>
     </message>
     <message>
         <source>越往下标题越小；加框的一篇另算</source>
@@ -14360,6 +14620,14 @@ To the place that you came from</translation>
         <translation>Manuscripts Not Stored</translation>
     </message>
     <message>
+        <source>还没有人走过哪一步</source>
+        <translation>Nobody has taken a step yet</translation>
+    </message>
+    <message>
+        <source>还没有付印时间，不能设每一步的时间。</source>
+        <translation>There is no press time yet, so the time of each step cannot be set.</translation>
+    </message>
+    <message>
         <source>还没有修改。</source>
         <translation>Nothing has been changed yet.</translation>
     </message>
@@ -14428,6 +14696,10 @@ Select some frames on a page and press Save as Element; later drag them onto any
 Save a page as a template and choose it for new pages.</translation>
     </message>
     <message>
+        <source>还没有设付印时间</source>
+        <translation>No press time yet</translation>
+    </message>
+    <message>
         <source>还没有说报纸存到哪里。</source>
         <translation>Say where the newspaper is to be stored.</translation>
     </message>
@@ -14478,6 +14750,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这一天的“%1”已经有了。</source>
         <translation>That day has an edition “%1”.</translation>
+    </message>
+    <message>
+        <source>这一期 %1 付印；从付印倒推，“%2”限 %3。用于本报每一期。</source>
+        <translation>This issue goes to press at %1; counted back from that, “%2” is due by %3. It is the same for every issue of this paper.</translation>
     </message>
     <message>
         <source>这一期不知道属于哪家报纸。</source>
@@ -15080,6 +15356,14 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Progress</translation>
     </message>
     <message>
+        <source>进度照常记，不算时限。</source>
+        <translation>Progress is kept as ever, without limits.</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
         <source>连接号不在行首</source>
         <translation>No connector at a line's start</translation>
     </message>
@@ -15626,6 +15910,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>附注里没有字。</source>
         <translation>The note has no words.</translation>
+    </message>
+    <message>
+        <source>限 %1</source>
+        <translation>by %1</translation>
     </message>
     <message>
         <source>除号</source>

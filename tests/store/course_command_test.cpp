@@ -241,6 +241,24 @@ TEST_F(CourseCommand, AnAdminKeepsThePeopleAndTheCourse)
         run({u"state"_s, newsroom, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A01"_s, u"--to"_s, u"x"_s}).code, 2);
 }
 
+TEST_F(CourseCommand, ThePressTimeIsTheCoursesToo)
+{
+    const auto course = [&](const QStringList &more) {
+        return run(QStringList{u"course"_s, newsroom, u"--json"_s} + more);
+    };
+    EXPECT_FALSE(course({}).json().contains("press"_L1));
+    EXPECT_EQ(course({u"--step-minutes"_s, u"45"_s}).code, 2) << "of no press time";
+    for (const QString &wrong : {u"25:00"_s, u"23.30"_s, u"same-day/"_s, u""_s})
+        EXPECT_EQ(course({u"--press"_s, wrong}).code, 2) << wrong.toStdString();
+    EXPECT_EQ(course({u"--press"_s, u"23:30"_s, u"--step-minutes"_s, u"4"_s}).code, 2);
+    EXPECT_EQ(course({u"--press"_s, u"23:30"_s, u"--step-minutes"_s, u"45"_s}).code, 0);
+    EXPECT_EQ(course({}).json()["press"_L1], u"23:30"_s);
+    EXPECT_EQ(course({u"--rounds"_s, u"2"_s}).json()["step_minutes"_L1], 45) << "what was not named stays";
+    EXPECT_EQ(course({u"--press"_s, u"same-day/01:05"_s}).json()["press"_L1], u"same-day/01:05"_s);
+    EXPECT_EQ(course({}).json()["step_minutes"_L1], 45);
+    EXPECT_FALSE(course({u"--press"_s, u"none"_s}).json().contains("press"_L1));
+}
+
 TEST_F(CourseCommand, TheStoreItselfRefuses)
 {
     people();

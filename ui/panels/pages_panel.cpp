@@ -3,6 +3,7 @@
 #include "widgets/drawing.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
+#include "widgets/person_disc.h"
 #include "widgets/reorder_list.h"
 #include "widgets/row_list.h"
 
@@ -46,22 +47,6 @@ namespace {
 
 constexpr int kRowHeight = 120;
 
-/// Who looks after the page: the surname on a disc, in one colour for one person.
-void drawOwner(QPainter &painter, const QRectF &disc, const QString &name)
-{
-    static const QColor kColors[] = {{0x2F, 0x6D, 0xB5}, {0x7A, 0x4F, 0xA3}, {0x9C, 0x5A, 0x1E}, {0x2B, 0x7F, 0x63},
-        {0xA8, 0x3B, 0x5B}, {0x5B, 0x63, 0x6E}};
-    uint sum = 0;
-    for (const QChar c : name)
-        sum = sum * 31 + c.unicode();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(kColors[sum % std::size(kColors)]);
-    painter.drawEllipse(disc);
-    painter.setPen(Qt::white);
-    painter.setFont(uiFont(11, 500));
-    painter.drawText(disc, Qt::AlignCenter, name.left(1).toUpper());
-}
-
 class PageDelegate : public widgets::RowDelegate {
 public:
     PageDelegate(const PageListModel *model, QObject *parent)
@@ -103,7 +88,7 @@ protected:
         const qreal left = row.left() + 92, right = row.right() - 12;
         qreal x = left, end = right;
         if (!facts.owner.isEmpty()) {
-            drawOwner(*painter, QRectF(right - 20, row.top() + 11, 20, 20), facts.owner);
+            widgets::drawPerson(*painter, QRectF(right - 20, row.top() + 11, 20, 20), facts.owner);
             end -= 28;
         }
         x +=

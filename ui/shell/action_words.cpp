@@ -148,6 +148,7 @@ constexpr Words kWindow[] = {{"windowNew", QT_TRANSLATE_NOOP("shell", "在另一
     {"windowCompose", QT_TRANSLATE_NOOP("shell", "排版：稿件、图片、样式")},
     {"windowReview", QT_TRANSLATE_NOOP("shell", "照读者看到的样子通读")},
     {"windowPress", QT_TRANSLATE_NOOP("shell", "付印前看分色、墨量和预检")},
+    {"windowBoard", QT_TRANSLATE_NOOP("shell", "本期各版各稿到了哪一步，在谁手里，离付印多久")},
     {"windowNextDock", QT_TRANSLATE_NOOP("shell", "键盘到下一个面板")},
     {"windowPreviousDock", QT_TRANSLATE_NOOP("shell", "键盘到上一个面板")},
     {"windowReset", QT_TRANSLATE_NOOP("shell", "面板都回到原来的位置")},

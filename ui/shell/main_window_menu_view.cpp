@@ -2,6 +2,7 @@
 #include "shell/main_window.h"
 
 #include "manual/help_window.h"
+#include "shell/board_place.h"
 #include "shell/help_places.h"
 #include "shell/press_room.h"
 
@@ -101,6 +102,10 @@ void MainWindow::fillWindowMenu(QMenu *menu)
     action(QStringLiteral("windowCompose"))->setChecked(true);
     connect(m_roomActions, &QActionGroup::triggered, this,
         [this](QAction *chosen) { setRoom(static_cast<Room>(chosen->data().toInt())); });
+    const MenuEntry board[] = {{"windowBoard", QT_TRANSLATE_NOOP("shell", "本期进度"), "Ctrl+4", "clock",
+                                   [](MainWindow &w) { BoardPlace::of(w).show(); }},
+        {}};
+    addEntries(menu, board);
     for (QDockWidget *dock : m_docks) {
         QAction *action = dock->toggleViewAction();
         menu->addAction(action);
