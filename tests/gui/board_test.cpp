@@ -7,6 +7,7 @@
 #include "board/press_card.h"
 #include "board/press_dialog.h"
 #include "edit/frame_edits.h"
+#include "session/translation.h"
 #include "session/workflow_desk.h"
 #include "shell/board_place.h"
 #include "shell/main_window.h"
@@ -32,6 +33,11 @@ class Board : public support::WindowCase {
 protected:
     void SetUp() override
     {
+        static const bool isInstalled = [] {
+            session::installTranslation(*qApp);
+            return true;
+        }();
+        EXPECT_TRUE(isInstalled);
         WindowCase::SetUp();
         window->session().setPerson(u"邓金星"_s);
     }

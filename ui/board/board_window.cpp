@@ -382,7 +382,7 @@ void BoardWindow::refreshSide()
             [&](const workflow::BoardStoryRow &row) { return workflow::waitsFor(row.holders, name); });
         if (stories > 0)
             has << tr("稿件 %1 篇").arg(stories);
-        return has.join(QStringLiteral("、"));
+        return has.join(QStringLiteral(" · "));
     };
     const QString self = m_desk.session().person();
     const auto add = [&](const QString &name, const QString &roles) {
