@@ -177,6 +177,24 @@ TEST_F(Board, CountsTheMarksThatNobodyDecided)
     ASSERT_TRUE(until([&] { return rowOf(u"A02"_s).unchecked == 0; }));
 }
 
+TEST_F(Board, GoesAlongToAnotherIssue)
+{
+    openBoard();
+    const auto first = session().issue();
+    const int count = pages->model()->rowCount();
+    const auto issues = session().issues();
+    const auto other = std::find_if(issues.begin(), issues.end(), [&](const auto &each) { return each.id != first; });
+    ASSERT_NE(other, issues.end());
+    const Id next = other->id;
+    session().openIssue(next);
+    ASSERT_TRUE(until([&] {
+        return session().issue() == next && board->desk().isKnown()
+            && board->desk().facts().date != QDate(2020, 10, 19);
+    }));
+    EXPECT_NE(pages->model()->rowCount(), count);
+    EXPECT_TRUE(part<QLabel>("boardTitle")->text().contains(board->desk().facts().date.toString(Qt::ISODate)));
+}
+
 TEST_F(Board, ReadsNothingWhileNobodyLooks)
 {
     openBoard();
