@@ -6814,6 +6814,10 @@ To the next place again</translation>
         <translation>For telephones: RGB, at most 1 MB a page, not for the press.</translation>
     </message>
     <message>
+        <source>手里没有版面和稿件</source>
+        <translation>Nothing in hand</translation>
+    </message>
+    <message>
         <source>打不开文件：%1。</source>
         <translation>The file cannot be opened: %1.</translation>
     </message>
@@ -13230,6 +13234,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>表示约数的词重复</source>
         <translation>The approximation is told twice</translation>
+    </message>
+    <message>
+        <source>被退回：%1</source>
+        <translation>Sent back: %1</translation>
     </message>
     <message>
         <source>裁切</source>

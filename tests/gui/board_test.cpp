@@ -7,6 +7,9 @@
 #include "board/press_card.h"
 #include "board/press_dialog.h"
 #include "edit/frame_edits.h"
+#include "panels/story_pool.h"
+#include "proof/sheet.h"
+#include "session/translation.h"
 #include "session/workflow_desk.h"
 #include "shell/board_place.h"
 #include "shell/main_window.h"
@@ -14,6 +17,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -32,6 +36,11 @@ class Board : public support::WindowCase {
 protected:
     void SetUp() override
     {
+        static const bool isInstalled = [] {
+            session::installTranslation(*qApp);
+            return true;
+        }();
+        EXPECT_TRUE(isInstalled);
         WindowCase::SetUp();
         window->session().setPerson(u"邓金星"_s);
     }
@@ -138,6 +147,52 @@ TEST_F(Board, FollowsWhatOthersDo)
     ASSERT_TRUE(until([&] { return rowOf(u"A02"_s).here == 0; }));
     EXPECT_TRUE(texts(*pages)[1].contains(u"换头条"_s));
     EXPECT_EQ(board->desk().deeds().front().reason, u"换头条"_s) << "the newest first, within one second too";
+}
+
+TEST_F(Board, CountsTheMarksThatNobodyDecided)
+{
+    openBoard();
+    proof::Remark note;
+    note.id = Id::create();
+    note.kind = proof::MarkKind::Note;
+    note.page = rowOf(u"A02"_s).page;
+    note.place = base::Rect{base::Length::mm(20), base::Length::mm(20), base::Length::mm(5), base::Length::mm(5)};
+    note.text = u"查"_s;
+    ASSERT_TRUE(m_other.openNow(m_location));
+    ASSERT_TRUE(m_other.openIssueNow(session().issue()));
+    const auto say = [&](const model::Fact &fact) {
+        ASSERT_TRUE(m_other.record({fact}, u"批注"_s));
+        const auto kept = m_other.flushNow();
+        ASSERT_TRUE(kept) << kept.error().what.toStdString();
+    };
+    say(proof::factOf(note));
+    ASSERT_TRUE(until([&] { return rowOf(u"A02"_s).openMarks == 1; }));
+    const board::PageLine line{rowOf(u"A02"_s), {}, {}};
+    EXPECT_FALSE(board::troubleText(line).isEmpty());
+    EXPECT_EQ(board::troubleTone(line), widgets::Tone::Warn);
+    EXPECT_TRUE(texts(*pages)[1].contains(board::troubleText(line))) << texts(*pages)[1].toStdString();
+    say(proof::decisionOn(note, proof::RemarkState::Accepted));
+    ASSERT_TRUE(until([&] { return rowOf(u"A02"_s).openMarks == 0 && rowOf(u"A02"_s).unchecked == 1; }));
+    say(proof::decisionOn(note, proof::RemarkState::Done));
+    ASSERT_TRUE(until([&] { return rowOf(u"A02"_s).unchecked == 0; }));
+}
+
+TEST_F(Board, GoesAlongToAnotherIssue)
+{
+    openBoard();
+    const auto first = session().issue();
+    const int count = pages->model()->rowCount();
+    const auto issues = session().issues();
+    const auto other = std::find_if(issues.begin(), issues.end(), [&](const auto &each) { return each.id != first; });
+    ASSERT_NE(other, issues.end());
+    const Id next = other->id;
+    session().openIssue(next);
+    ASSERT_TRUE(until([&] {
+        return session().issue() == next && board->desk().isKnown()
+            && board->desk().facts().date != QDate(2020, 10, 19);
+    }));
+    EXPECT_NE(pages->model()->rowCount(), count);
+    EXPECT_TRUE(part<QLabel>("boardTitle")->text().contains(board->desk().facts().date.toString(Qt::ISODate)));
 }
 
 TEST_F(Board, ReadsNothingWhileNobodyLooks)
@@ -287,6 +342,20 @@ TEST_F(Board, StoriesStandByTheirReviewsAndTheUnplacedAreFound)
     ASSERT_TRUE(change);
     ASSERT_TRUE(session().apply(*change));
     ASSERT_TRUE(until([&] { return stories->model()->rowCount() == waiting + 1; }));
+    const auto waits = std::find_if(known().stories.begin(), known().stories.end(),
+        [&](const workflow::BoardStoryRow &row) { return row.story == story.story; });
+    ASSERT_NE(waits, known().stories.end());
+    EXPECT_TRUE(waits->pages.isEmpty());
+    // It leads to the pool, even if that is shut.
+    window->findChild<QDockWidget *>(u"storiesDock"_s)->hide();
+    stories->setFocus();
+    for (int row = 0; row < stories->model()->rowCount(); ++row)
+        if (stories->model()->index(row, 0).data(Qt::AccessibleTextRole).toString().startsWith(story.title))
+            stories->setCurrentIndex(stories->model()->index(row, 0));
+    QTest::keyClick(stories, Qt::Key_Return);
+    auto *pool = window->findChild<panels::StoryPool *>();
+    EXPECT_TRUE(pool->isVisible());
+    EXPECT_EQ(pool->selectedStories(), std::vector<Id>{story.story});
 }
 
 TEST_F(Board, LooksAsItShould)

@@ -230,7 +230,12 @@ BoardDesk::BoardDesk(session::Session &session, QObject *parent)
     connect(&m_session, &session::Session::commitStateChanged, this, &BoardDesk::refresh);
     connect(&m_session, &session::Session::layoutReady, this, &BoardDesk::refresh);
     connect(&m_session, &session::Session::issueOpened, this, [this] {
-        m_isKnown = false;
+        m_isKnown = false; // what stood there was another issue's
+        m_facts = {};
+        m_board = {};
+        m_troubles.clear();
+        m_deeds.clear();
+        Q_EMIT changed();
         refresh();
     });
 }

@@ -24,7 +24,7 @@ constexpr int kStoryHeight = 36;
 constexpr int kPersonHeight = 44;
 constexpr int kDeedHeight = 30;
 constexpr int kMargin = 12;
-constexpr int kPageLeft = 300; // what stands before the nodes of a page
+constexpr int kPageLeft = 288; // what stands before the nodes of a page
 constexpr double kWidestNode = 150;
 
 QString tr(const char *text) { return BoardHead::tr(text); }
@@ -50,13 +50,13 @@ struct StoryColumns {
 
 StoryColumns storyColumns(double width, std::size_t count)
 {
-    const double each = std::clamp(width * 0.07, 48.0, 90.0);
+    const double each = std::clamp(width * 0.082, 56.0, 96.0);
     const double rest = std::max(200.0, width - each * static_cast<double>(count) - 2 * kMargin);
     StoryColumns columns{};
     columns.titleEnd = kMargin + rest * 0.42;
-    columns.countEnd = columns.titleEnd + 64;
+    columns.countEnd = columns.titleEnd + 84;
     columns.pageEnd = columns.countEnd + 64;
-    columns.bylineEnd = columns.pageEnd + std::max(40.0, rest * 0.3 - 64);
+    columns.bylineEnd = columns.pageEnd + std::max(40.0, rest * 0.3 - 84);
     columns.nodes = {columns.bylineEnd, each};
     columns.noteLeft = columns.bylineEnd + each * static_cast<double>(count) + 8;
     return columns;
@@ -212,8 +212,13 @@ private:
                 widgets::drawElided(painter, {x - width / 2, y + 14, width, 16}, node.person, uiFont(12), t.text,
                     Qt::AlignHCenter | Qt::AlignVCenter);
             const QString moment = momentText(node.time, line.today);
-            widgets::drawElided(painter, {x - width / 2, y + 31, width, 16}, isHere ? tr("%1 起").arg(moment) : moment,
-                uiFont(12), t.text2, Qt::AlignHCenter | Qt::AlignVCenter);
+            const QFont font = uiFont(12);
+            QString said = isHere ? tr("%1 起").arg(moment) : moment;
+            for (const QString &shorter : {moment, node.time.toString(QStringLiteral("HH:mm"))})
+                if (widgets::textWidth(said, font) > width)
+                    said = shorter;
+            widgets::drawElided(
+                painter, {x - width / 2, y + 31, width, 16}, said, font, t.text2, Qt::AlignHCenter | Qt::AlignVCenter);
         }
     }
 
@@ -228,7 +233,7 @@ QString storyNote(const workflow::BoardStoryRow &row)
     if (row.isChanged)
         return tr("签后改过，待重签");
     if (!row.returned.isEmpty())
-        return tr("退回：%1").arg(row.returned);
+        return tr("被退回：%1").arg(row.returned);
     return row.holder.isEmpty() ? QString() : tr("待%1").arg(row.holder);
 }
 
@@ -296,13 +301,14 @@ protected:
         const PersonLine &line = m_lines.at(index);
         widgets::drawPerson(*painter, {row.left() + kMargin, row.center().y() - 10, 20, 20}, line.name);
         const double left = row.left() + 42, right = row.right() - kMargin;
-        const double half = left + (right - left) * 0.46;
-        widgets::drawElided(*painter, {left, row.top() + 4, half - left - 6, 18}, line.name,
-            uiFont(13, line.isSelf ? 700 : 400), t.text);
-        widgets::drawElided(*painter, {left, row.top() + 22, half - left - 6, 16}, line.roles, uiFont(12), t.text2);
-        widgets::drawElided(*painter, {half, row.top(), right - half, row.height()},
-            line.has.isEmpty() ? QStringLiteral("—") : line.has, uiFont(12), line.has.isEmpty() ? t.text3 : t.text,
-            Qt::AlignRight | Qt::AlignVCenter);
+        const double after = left
+            + widgets::drawElided(*painter, {left, row.top() + 4, (right - left) * 0.6, 18}, line.name,
+                uiFont(13, line.isSelf ? 700 : 500), t.text);
+        widgets::drawElided(*painter, {after + 12, row.top() + 4, right - after - 12, 18}, line.roles, uiFont(12),
+            t.text2, Qt::AlignRight | Qt::AlignVCenter);
+        widgets::drawElided(*painter, {left, row.top() + 23, right - left, 16},
+            line.has.isEmpty() ? tr("手里没有版面和稿件") : line.has, uiFont(12),
+            line.has.isEmpty() ? t.text3 : t.text);
     }
 
 private:
@@ -368,7 +374,7 @@ QString troubleText(const PageLine &line)
     QStringList parts;
     const PageTroubles &troubles = line.troubles;
     if (!line.row.returned.isEmpty())
-        parts << tr("退回：%1").arg(line.row.returned);
+        parts << tr("被退回：%1").arg(line.row.returned);
     if (troubles.missingPictures > 0)
         parts << tr("缺图 %1").arg(troubles.missingPictures);
     if (troubles.oversetLines > 0)
@@ -520,8 +526,9 @@ void BoardHead::paintEvent(QPaintEvent *)
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
             const double x = over + columns.centre(i), width = columns.width - 4;
             const QDateTime limit = m_columns[i].limit;
+            const bool isLong = widgets::textWidth(m_columns[i].title, uiFont(13, 500)) > width;
             widgets::drawElided(painter, {x - width / 2, 5, width, limit.isValid() ? 19.0 : height() - 10.0},
-                m_columns[i].title, uiFont(13, 500), t.text, middle);
+                m_columns[i].title, isLong ? uiFont(11, 500) : uiFont(13, 500), t.text, middle);
             if (limit.isValid())
                 widgets::drawElided(painter, {x - width / 2, 24, width, 18},
                     tr("限 %1").arg(momentText(limit, m_now.date())), uiFont(12),

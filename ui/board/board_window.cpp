@@ -343,9 +343,10 @@ void BoardWindow::refreshRows()
     const int step = m_desk.facts().settings.press ? m_desk.facts().settings.press->stepMinutes : 60;
     m_pageHead->setColumns(board.columns, tr("版面 %1").arg(shown), now, step);
     m_storyHead->setColumns(board.storyColumns, tr("稿件"), now, step);
-    m_empty->setText(!m_desk.isKnown() ? tr("正在取本期进度…")
-            : board.pages.empty()      ? tr("本期还没有版面")
-                                       : tr("没有这样的版面"));
+    m_empty->setText(m_desk.session().issue().isNull() ? tr("没有打开哪一期。")
+            : !m_desk.isKnown()                        ? tr("正在取本期进度…")
+            : board.pages.empty()                      ? tr("本期还没有版面")
+                                                       : tr("没有这样的版面"));
     m_empty->adjustSize();
     m_empty->setVisible(shown == 0);
 }
@@ -382,7 +383,7 @@ void BoardWindow::refreshSide()
             [&](const workflow::BoardStoryRow &row) { return workflow::waitsFor(row.holders, name); });
         if (stories > 0)
             has << tr("稿件 %1 篇").arg(stories);
-        return has.join(QStringLiteral("、"));
+        return has.join(QStringLiteral(" · "));
     };
     const QString self = m_desk.session().person();
     const auto add = [&](const QString &name, const QString &roles) {

@@ -52,13 +52,16 @@ PressDialog::PressDialog(const Start &start, QWidget *parent)
     m_time->setDisplayFormat(QStringLiteral("HH:mm"));
     m_time->setTime(QTime(press.minute / 60, press.minute % 60));
     m_time->setFixedWidth(96);
+    m_time->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_step->setObjectName(QStringLiteral("pressStep"));
     m_step->setAccessibleName(tr("每一步"));
     m_step->setRange(5, 720);
     m_step->setSingleStep(5);
     m_step->setSuffix(tr(" 分钟"));
     m_step->setValue(press.stepMinutes);
-    m_step->setFixedWidth(120);
+    m_step->setFixedWidth(96);
+    m_step->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_step->setProperty("bare", true);
     m_password->setObjectName(QStringLiteral("pressPassword"));
     m_password->setAccessibleName(tr("口令"));
     m_password->setEchoMode(QLineEdit::Password);

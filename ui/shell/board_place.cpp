@@ -3,7 +3,10 @@
 #include "board/board_window.h"
 #include "canvas/page_thumbnails.h"
 #include "findings/live_checks.h"
+#include "panels/story_pool.h"
 #include "shell/main_window.h"
+
+#include <QDockWidget>
 
 namespace banxin::shell {
 
@@ -57,8 +60,17 @@ BoardPlace::BoardPlace(MainWindow &window)
         bringFront();
         const model::Document &document = m_window.session().working();
         const auto pages = panels::pagesOfStory(document, m_window.session().issue(), story);
-        if (!pages.empty())
+        if (!pages.empty()) {
             m_window.showPage(pages.front());
+            return;
+        }
+        // It waits in the pool.
+        auto *pool = m_window.findChild<panels::StoryPool *>();
+        if (auto *dock = m_window.findChild<QDockWidget *>(QStringLiteral("storiesDock")); dock && pool) {
+            dock->show();
+            dock->raise();
+            pool->revealStory(story);
+        }
     });
 }
 
