@@ -14,21 +14,6 @@ using base::Result;
 
 namespace {
 
-Id pictureOf(const Frame &frame)
-{
-    if (const auto *picture = std::get_if<PictureContent>(&frame.content))
-        return picture->picture;
-    if (const auto *caption = std::get_if<CaptionContent>(&frame.content))
-        return caption->picture;
-    return {};
-}
-
-Id placementOf(const Frame &frame)
-{
-    const auto *area = std::get_if<AreaContent>(&frame.content);
-    return area ? area->placement : Id();
-}
-
 void note(std::vector<Id> &to, Id id)
 {
     if (!id.isNull() && std::find(to.begin(), to.end(), id) == to.end())
@@ -398,18 +383,6 @@ private:
 };
 
 } // namespace
-
-std::vector<Id> storiesOn(const Document &document, Id page)
-{
-    std::vector<Id> stories;
-    for (const Frame *frame : document.childrenOf<Frame>(page)) {
-        if (const Placement *placement = document.find<Placement>(placementOf(*frame)))
-            note(stories, placement->story);
-        if (const StoryPicture *picture = document.find<StoryPicture>(pictureOf(*frame)))
-            note(stories, picture->story);
-    }
-    return stories;
-}
 
 PageDifference pageDifference(const Document &then, const Document &now, Id page)
 {

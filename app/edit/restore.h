@@ -3,13 +3,13 @@
 #pragma once
 
 #include "edit/edits.h"
+#include "model/page_stories.h"
 
 #include <vector>
 
 namespace banxin::edit {
 
-/// The stories of which something stands on the page: text, a picture or its caption.
-std::vector<base::Id> storiesOn(const model::Document &document, base::Id page);
+using model::storiesOn;
 
 /// What a page shows otherwise than it did: frames by themselves, paragraphs of its frames and its stories.
 struct PageDifference {

@@ -6,7 +6,7 @@
 #include "session/issue_check.h"
 #include "session/password.h"
 #include "store/store.h"
-#include "workflow/text_digest.h"
+#include "workflow/look.h"
 
 #include <QCoreApplication>
 
@@ -71,34 +71,10 @@ int countOf(const std::vector<check::Finding> &findings, auto wanted)
     }));
 }
 
-QString withoutBlanks(QString text)
-{
-    text.removeIf([](QChar letter) { return letter.isSpace(); });
-    return text;
-}
-
 void lookAtStory(Session &session, Situation &now, base::Id story)
 {
     const model::Document &document = session.working();
-    now.hash = workflow::textDigest(document, story);
-    QString signedBy;
-    bool hasCaption = false;
-    for (const auto *paragraph : document.childrenOf<model::Paragraph>(story)) {
-        const bool hasText = !paragraph->text.trimmed().isEmpty();
-        now.hasHeadline = now.hasHeadline || (paragraph->role == model::ParagraphRole::Headline && hasText);
-        now.hasBody = now.hasBody || (paragraph->role == model::ParagraphRole::Body && hasText);
-        if (paragraph->role == model::ParagraphRole::Byline || paragraph->role == model::ParagraphRole::Signature)
-            signedBy += withoutBlanks(paragraph->text);
-    }
-    for (const auto *picture : document.childrenOf<model::StoryPicture>(story))
-        for (const auto *paragraph : document.childrenOf<model::Paragraph>(picture->id))
-            hasCaption = hasCaption || !paragraph->text.trimmed().isEmpty();
-    now.hasBody = now.hasBody || hasCaption; // 图片新闻
-    now.hasHeadline =
-        now.hasHeadline || (hasCaption && now.hasBody && document.childrenOf<model::Paragraph>(story).empty());
-    for (const workflow::Person &person : now.people)
-        if (signedBy.contains(withoutBlanks(person.name)))
-            now.authors << person.name;
+    workflow::lookAtText(now, document, story);
     if (const model::Publication *publication = publicationOf(session)) {
         std::vector<check::Finding> findings = check::Checker(*publication).storyText(document, session.issue(), story);
         check::markWaived(document, session.issue(), findings);
@@ -144,37 +120,16 @@ base::Status lookAtPage(Session &session, Situation &now, base::Id page)
     for (const layout::CopyfitState &state : layout->stories)
         now.overset += state.oversetLines > 0 || state.oversetCharacters > 0 || state.headlineLines > 0;
 
-    // Proofs and marks, since the page last went back to being composed.
-    std::int64_t since = 0;
-    for (const Step &step : now.steps)
-        if (step.to == workflow::Machine::of(Kind::Page).first())
-            since = step.revision;
-    std::vector<proof::Statement> statements;
-    for (const QString &kind : {proof::kProofFact, proof::kMarkFact, proof::kReplyFact, proof::kDecisionFact}) {
-        const auto records = session.recordsNow({page}, kind);
-        if (!records)
-            return tl::unexpected(records.error());
-        for (const Record &record : *records)
-            statements.push_back({record.fact, record.author, record.time.toString(Qt::ISODate)});
+    std::vector<workflow::Recorded> records;
+    for (const QString &kind : {proof::kProofFact, proof::kMarkFact, proof::kDecisionFact}) {
+        const auto read = session.recordsNow({page}, kind);
+        if (!read)
+            return tl::unexpected(read.error());
+        for (const Record &record : *read)
+            records.push_back({record.fact, record.revision});
     }
-    const proof::Sheet sheet = proof::Sheet::of(statements);
-    for (const proof::Remark &remark : sheet.remarks) {
-        now.openMarks += remark.state() == proof::RemarkState::Open;
-        now.unchecked += remark.state() == proof::RemarkState::Accepted;
-    }
-    const int round = workflow::roundOf(now.state);
-    for (const proof::Proof &made : sheet.proofs) {
-        if (made.revision < since)
-            continue;
-        const int number = made.round == proof::Round::Clean ? workflow::kCleanRound : static_cast<int>(made.round);
-        now.proofs.push_back({number, made.pdf, made.revision});
-        // Further rounds than have a name of their own are read on another 大样 3.
-        if (number == static_cast<int>(proof::Round::Large3) && round >= number && !now.steps.empty()
-            && made.revision > now.steps.back().revision)
-            now.proofs.push_back({round + 1, made.pdf, made.revision});
-    }
+    workflow::lookAtProofs(now, records);
     if (!now.proofs.empty()) {
-        now.hash = now.proofs.back().pdf;
         const auto last = lastChangeOf(session, page);
         if (!last)
             return tl::unexpected(last.error());
@@ -184,9 +139,7 @@ base::Status lookAtPage(Session &session, Situation &now, base::Id page)
         const auto steps = stepsNow(session, {Kind::Story, story});
         if (!steps)
             return tl::unexpected(steps.error());
-        const auto signature = workflow::signatureUnder(Kind::Story, *steps, u"approved");
-        now.stories.push_back({model::titleOf(document, story), signature.has_value(),
-            signature && signature->hash == workflow::textDigest(document, story)});
+        now.stories.push_back(workflow::standingOf(document, story, *steps));
     }
     return {};
 }

@@ -202,7 +202,7 @@ Result<CommitResult> SqliteStore::commit(const ChangeSet &asked)
         if (const auto status = writeVersion(version, revision); !status)
             return tl::unexpected(status.error());
     for (const Fact &fact : change->facts)
-        if (const auto status = writeFact(fact, revision, asked.author); !status)
+        if (const auto status = writeFact(fact, revision, *change); !status)
             return tl::unexpected(status.error());
     if (const auto status = transaction->commit(); !status)
         return tl::unexpected(status.error());

@@ -25,7 +25,7 @@ bool isGuarded(const QString &kind)
 
 } // namespace
 
-base::Status SqliteStore::writeFact(const Fact &fact, std::int64_t revision, const QString &author)
+base::Status SqliteStore::writeFact(const Fact &fact, std::int64_t revision, const ChangeSet &change)
 {
     if (fact.id.isNull() || fact.object.isNull() || fact.kind.isEmpty())
         return base::failure(base::ErrorKind::WrongUse, tr("事实没有编号、种类或所指的内容。"), m_location);
@@ -49,11 +49,11 @@ base::Status SqliteStore::writeFact(const Fact &fact, std::int64_t revision, con
             return base::failure(
                 base::ErrorKind::Refused, tr("人员和流转的记录不能由别的记录撤销。"), fact.revokes.toString());
     }
-    if (fact.kind == workflow::kStateFact)
-        if (const auto may = mayStep(fact, author); !may)
+    if (m_judgesFacts && fact.kind == workflow::kStateFact)
+        if (const auto may = mayStep(fact, change); !may)
             return may;
-    if (fact.kind == workflow::kPersonFact || fact.kind == workflow::kSettingsFact)
-        if (const auto may = mayRule(fact, author); !may)
+    if (m_judgesFacts && (fact.kind == workflow::kPersonFact || fact.kind == workflow::kSettingsFact))
+        if (const auto may = mayRule(fact, change.author); !may)
             return may;
     return m_connection->exec(
         QStringLiteral("INSERT INTO fact(id, revision, kind, object, value, revokes) VALUES(?, ?, ?, ?, ?, ?)"),

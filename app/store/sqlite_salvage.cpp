@@ -127,9 +127,10 @@ SqliteStore::Salvaged SqliteStore::salvaged(Id id)
     return found;
 }
 
-Result<SalvageReport> SqliteStore::salvageInto(Store &target, const AssetFolder &assets)
+Result<SalvageReport> SqliteStore::salvageInto(SqliteStore &target, const AssetFolder &assets)
 {
     SalvageReport report;
+    target.m_judgesFacts = false; // they were judged when they were made
     const auto lose = [&](const char *kind, const QString &object, const QString &message, bool salvaged = false) {
         report.lost.push_back({QLatin1String(kind), object, message, salvaged});
     };
@@ -225,19 +226,26 @@ Result<SalvageReport> SqliteStore::salvageInto(Store &target, const AssetFolder 
     for (const Id id : removed)
         if (replayed->findObject(id))
             change.changes.push_back({id, replayed->objectRevision(id), Remove{}});
+    std::vector<ChangeSet> all{change};
     for (std::int64_t revision = report.revisions + 1; before && revision <= before->revision; ++revision) {
         const auto later = entries(QStringLiteral("revision=?"), {static_cast<qint64>(revision)});
         if (!later || later->empty())
             continue;
+        ChangeSet said; // by whom it was said
+        said.id = said.undoGroup = Id::create();
+        said.label = later->front().change.label;
+        said.author = later->front().change.author;
         for (const Fact &fact : later->front().change.facts)
             if (!facts.contains(fact.id) && (fact.revokes.isNull() || facts.contains(fact.revokes))) {
                 facts.insert(fact.id);
-                change.facts.push_back(fact);
+                said.facts.push_back(fact);
             }
+        all.push_back(std::move(said));
     }
-    if (!change.isEmpty())
-        if (const auto done = target.commit(change); !done)
-            return tl::unexpected(done.error());
+    for (const ChangeSet &one : all)
+        if (!one.isEmpty())
+            if (const auto done = target.commit(one); !done)
+                return tl::unexpected(done.error());
 
     const auto after = target.head();
     if (!after)
@@ -278,7 +286,8 @@ Result<SalvageReport> salvage(const QString &damaged, const QString &target)
         }
     }
     Result<SalvageReport> report = opened
-        ? static_cast<SqliteStore &>(**opened).salvageInto(**made, AssetFolder(damaged + QStringLiteral("/assets")))
+        ? static_cast<SqliteStore &>(**opened).salvageInto(
+            static_cast<SqliteStore &>(**made), AssetFolder(damaged + QStringLiteral("/assets")))
         : Result<SalvageReport>(tl::unexpected(opened.error()));
     if (!report) {
         made->reset();

@@ -14,6 +14,10 @@
 #include <map>
 #include <set>
 
+namespace banxin::workflow {
+struct Situation;
+}
+
 namespace banxin::store {
 
 class SqliteStore final : public Store {
@@ -61,7 +65,7 @@ public:
     base::Result<VerifyReport> verify() override;
 
     /// Of salvage(): puts into the empty `target` what can be read here and of `assets`.
-    base::Result<SalvageReport> salvageInto(Store &target, const AssetFolder &assets);
+    base::Result<SalvageReport> salvageInto(SqliteStore &target, const AssetFolder &assets);
 
 private:
     /// One object as its row has it.
@@ -115,8 +119,11 @@ private:
     base::Status writeVersion(const Version &version, std::int64_t revision);
     base::Status writeObject(const Version &version, std::int64_t revision);
     base::Status refreshDescendants(base::Id parent);
-    base::Status writeFact(const model::Fact &fact, std::int64_t revision, const QString &author);
-    base::Status mayStep(const model::Fact &fact, const QString &author);
+    base::Status writeFact(const model::Fact &fact, std::int64_t revision, const model::ChangeSet &change);
+    base::Status mayStep(const model::Fact &fact, const model::ChangeSet &change);
+    base::Status lookAtStory(workflow::Situation &now, base::Id story);
+    base::Status lookAtPage(
+        workflow::Situation &now, base::Id page, base::Id issue, const std::vector<FactEntry> &facts);
     /// People and the course's settings: an admin's to change, once there is anybody, and an admin stays.
     base::Status mayRule(const model::Fact &fact, const QString &author);
 
@@ -142,6 +149,7 @@ private:
     std::shared_ptr<void> m_copy; // keeps a temporary copy of a newsroom on a read-only medium
     std::unique_ptr<SqliteConnection> m_connection;
     int m_moments = 0; // that live
+    bool m_judgesFacts = true; // whether who may state what; false while a newsroom is salvaged into it
     std::map<QString, UndoHistory> m_histories;
     StepIndex m_steps;
     std::vector<QString> m_stepAuthors; // by their number in m_steps

@@ -1,8 +1,12 @@
-// States of stories and pages as facts: a step that the course does not have, or that does not begin where the story or
-// page is, is refused here too, whoever asks; what a step looked at is the session's to judge.
+// States of stories and pages as facts: a step that the course does not have, that does not begin where the story or
+// page is, or that text and records speak against, is refused here too, whoever asks. What needs a page that is laid
+// out and checked is the session's to judge.
+#include "model/page_stories.h"
 #include "store/sqlite_error.h"
 #include "store/sqlite_store.h"
-#include "workflow/step.h"
+#include "workflow/look.h"
+
+#include <QScopeGuard>
 
 namespace banxin::store {
 
@@ -17,33 +21,74 @@ QVariant number(Id id) { return QVariant(static_cast<qint64>(id.toNumber())); }
 
 Id idIn(const QVariant &value) { return Id::fromNumber(static_cast<std::uint64_t>(value.toLongLong())); }
 
+base::Result<std::vector<Step>> stepsIn(const std::vector<FactEntry> &facts)
+{
+    std::vector<Step> steps;
+    for (const FactEntry &entry : facts) {
+        if (entry.fact.kind != workflow::kStateFact)
+            continue;
+        auto step = workflow::stepFromJson(entry.fact.value);
+        if (!step)
+            return tl::unexpected(step.error());
+        step->id = entry.fact.id;
+        step->person = entry.author;
+        step->time = entry.committedAt;
+        step->revision = entry.revision;
+        steps.push_back(std::move(*step));
+    }
+    return steps;
+}
+
+/// A step that nobody asks for follows from one that stands in the same change: stories go with their page, and a page
+/// is handed out as it was signed.
+bool follows(Kind kind, const Step &step, const std::vector<Step> &steps, const ChangeSet &change)
+{
+    if (kind == Kind::Page) {
+        const auto signature = workflow::signatureUnder(Kind::Page, steps, u"released");
+        return signature && signature->hash == step.hash;
+    }
+    return std::any_of(change.facts.begin(), change.facts.end(), [&](const Fact &fact) {
+        const auto other =
+            fact.kind == workflow::kStateFact ? workflow::stepFromJson(fact.value) : base::Result<Step>(Step());
+        if (!other)
+            return false;
+        return step.to == u"frozen"   ? other->to == u"released"
+            : step.to == u"published" ? other->to == u"exported"
+                                      : other->from == u"released" || other->from == u"exported";
+    });
+}
+
 } // namespace
 
-base::Status SqliteStore::mayStep(const Fact &fact, const QString &author)
+base::Status SqliteStore::mayStep(const Fact &fact, const ChangeSet &change)
 {
+    const QString &author = change.author;
+    ++m_moments; // what is read here is read in the commit's own transaction
+    const auto over = qScopeGuard([this] { --m_moments; });
     const auto step = workflow::stepFromJson(fact.value);
     if (!step)
         return tl::unexpected(step.error());
     if (!fact.revokes.isNull())
         return base::failure(base::ErrorKind::Refused, tr("流转的记录只能往后加，不能撤销。"), fact.id.toString());
     const auto query = m_connection->run(
-        QStringLiteral("SELECT kind, state, publication FROM object WHERE id=?"), {number(fact.object)});
+        QStringLiteral("SELECT kind, state, publication, issue FROM object WHERE id=?"), {number(fact.object)});
     if (!query)
         return tl::unexpected(query.error());
     const bool isThere = (*query)->next();
     const auto objectKind = isThere ? kindFromName((*query)->value(0).toString()) : std::nullopt;
     QString state = isThere ? (*query)->value(1).toString() : QString();
     const Id publication = isThere ? idIn((*query)->value(2)) : Id();
+    const Id issue = isThere ? idIn((*query)->value(3)) : Id();
     (*query)->finish();
     if (objectKind != ObjectKind::Story && objectKind != ObjectKind::Page)
         return base::failure(base::ErrorKind::WrongUse, tr("没有要流转的稿件或版面。"), fact.object.toString());
     const auto before = facts(fact.object);
     if (!before)
         return tl::unexpected(before.error());
-    for (const FactEntry &entry : *before)
-        if (entry.fact.kind == workflow::kStateFact)
-            if (const auto earlier = workflow::stepFromJson(entry.fact.value))
-                state = earlier->to;
+    const auto steps = stepsIn(*before);
+    if (!steps)
+        return tl::unexpected(steps.error());
+    state = workflow::stateAfter(*steps, state);
     const Kind kind = objectKind == ObjectKind::Story ? Kind::Story : Kind::Page;
     if (step->from != state)
         return base::failure(base::ErrorKind::Conflict,
@@ -69,18 +114,88 @@ base::Status SqliteStore::mayStep(const Fact &fact, const QString &author)
             fact.object.toString());
     if (way->needsReason && step->reason.trimmed().isEmpty())
         return base::failure(base::ErrorKind::Refused, tr("这一步要写明理由。"), fact.object.toString());
-    if (people.empty() || way->bySystem)
-        return {};
+    if (way->bySystem)
+        return follows(kind, *step, *steps, change)
+            ? base::Status()
+            : base::failure(base::ErrorKind::Refused,
+                tr("“%1”由程序自己记下，不能单独写入。").arg(workflow::titleOf(kind, step->to)),
+                fact.object.toString());
     const workflow::Person *person = workflow::personNamed(people, author);
-    const bool hasRole =
-        person && (way->roles.empty() || std::any_of(way->roles.begin(), way->roles.end(), [&](workflow::Role role) {
-            return person->has(role);
-        }));
-    if (!hasRole)
+    if (!people.empty()) {
+        const bool hasRole = person
+            && (way->roles.empty() || std::any_of(way->roles.begin(), way->roles.end(), [&](workflow::Role role) {
+                   return person->has(role);
+               }));
+        if (!hasRole)
+            return base::failure(base::ErrorKind::Refused,
+                tr("%1 不能做这一步，要由%2来做。").arg(author, workflow::titlesOf(way->roles)),
+                fact.object.toString());
+        if (!step->overridden.isEmpty() && !person->has(workflow::Role::Chief))
+            return base::failure(base::ErrorKind::Refused, tr("只有值班总编可以放行。"), author);
+    }
+
+    workflow::Situation now;
+    now.kind = kind;
+    now.state = state;
+    now.steps = *steps;
+    now.people = std::move(people);
+    now.settings = settings;
+    const auto looked =
+        kind == Kind::Story ? lookAtStory(now, fact.object) : lookAtPage(now, fact.object, issue, *before);
+    if (!looked)
+        return looked;
+    QStringList against, advice;
+    for (const workflow::Obstacle &each : workflow::obstaclesOf(now, *way, author, workflow::isOfRecords))
+        if (!step->overridden.contains(workflow::toName(*each.guard))) {
+            against << each.what;
+            advice << each.advice;
+        }
+    if (!against.isEmpty())
+        return base::failure(
+            base::ErrorKind::Refused, against.join(u' '), fact.object.toString(), advice.join(u' ').trimmed());
+    if (way->isSignature && step->hash != now.hash)
         return base::failure(base::ErrorKind::Refused,
-            tr("%1 不能做这一步，要由%2来做。").arg(author, workflow::titlesOf(way->roles)), fact.object.toString());
-    if (!step->overridden.isEmpty() && !person->has(workflow::Role::Chief))
-        return base::failure(base::ErrorKind::Refused, tr("只有值班总编可以放行。"), author);
+            kind == Kind::Story ? tr("签的不是稿件现在的文字。") : tr("签的不是最新的样张。"), fact.object.toString(),
+            tr("请查看最新的状态，再决定下一步。"));
+    return {};
+}
+
+base::Status SqliteStore::lookAtStory(workflow::Situation &now, Id story)
+{
+    const auto document = loadStories({story});
+    if (!document)
+        return tl::unexpected(document.error());
+    now.title = titleOf(*document, story);
+    workflow::lookAtText(now, *document, story);
+    return {};
+}
+
+base::Status SqliteStore::lookAtPage(workflow::Situation &now, Id page, Id issue, const std::vector<FactEntry> &facts)
+{
+    std::vector<workflow::Recorded> records;
+    for (const FactEntry &entry : facts)
+        records.push_back({entry.fact, entry.revision});
+    workflow::lookAtProofs(now, records);
+    const auto document = loadIssue(issue);
+    if (!document)
+        return tl::unexpected(document.error());
+    now.title = document->find<Page>(page) ? document->find<Page>(page)->number : QString();
+    std::vector<Id> under = storiesOn(*document, page);
+    for (const Id story : under) {
+        const auto of = this->facts(story);
+        if (!of)
+            return tl::unexpected(of.error());
+        const auto steps = stepsIn(*of);
+        if (!steps)
+            return tl::unexpected(steps.error());
+        now.stories.push_back(workflow::standingOf(*document, story, *steps));
+    }
+    under.push_back(page);
+    const auto revisions = revisionsUnder(under);
+    if (!revisions)
+        return tl::unexpected(revisions.error());
+    now.changedSinceProof =
+        !now.proofs.empty() && !revisions->empty() && revisions->back().last > now.proofs.back().revision;
     return {};
 }
 

@@ -147,6 +147,17 @@ QString resolved(const Situation &now, const QString &to)
 
 } // namespace
 
+std::vector<Obstacle> obstaclesOf(
+    const Situation &now, const Transition &way, const QString &person, bool (*asked)(Guard))
+{
+    std::vector<Obstacle> obstacles;
+    for (const Guard guard : way.guards)
+        if (asked(guard))
+            if (auto obstacle = obstacleOf(guard, now, way, person))
+                obstacles.push_back(std::move(*obstacle));
+    return obstacles;
+}
+
 Judgement judge(const Situation &now, const Wish &wish)
 {
     Judgement judgement;
@@ -167,9 +178,7 @@ Judgement judge(const Situation &now, const Wish &wish)
         return judgement;
     }
     const Transition &way = *judgement.transition;
-    for (const Guard guard : way.guards)
-        if (auto obstacle = obstacleOf(guard, now, way, wish.person))
-            judgement.obstacles.push_back(std::move(*obstacle));
+    judgement.obstacles = obstaclesOf(now, way, wish.person, [](Guard) { return true; });
     const bool isChief = now.people.empty() || (known && known->has(Role::Chief));
     judgement.mayOverride = isChief && !judgement.obstacles.empty();
     if (!mayGo(now, way, wish.person))

@@ -72,6 +72,9 @@ struct Judgement {
 
 /// Whether the wish may be granted. `to` may be "proof" alone: the next round's.
 Judgement judge(const Situation &situation, const Wish &wish);
+/// What the guards alone say, those of them that `asked` names; the way, the person's roles and the reason aside.
+std::vector<Obstacle> obstaclesOf(
+    const Situation &situation, const Transition &way, const QString &person, bool (*asked)(Guard));
 /// The step to be kept; Refused with every obstacle in its words. A signature binds situation.hash.
 base::Result<Step> granted(const Situation &situation, const Wish &wish);
 

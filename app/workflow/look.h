@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/document.h"
+#include "model/fact.h"
 #include "workflow/judge.h"
 
 namespace banxin::workflow {

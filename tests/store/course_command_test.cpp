@@ -262,6 +262,7 @@ TEST_F(CourseCommand, ThePressTimeIsTheCoursesToo)
 TEST_F(CourseCommand, TheStoreItselfRefuses)
 {
     people();
+    proof(u"large-1"_s);
     auto store = store::Store::open(newsroom);
     ASSERT_TRUE(store);
     const base::Id a01 = pageId(**store);

@@ -4,6 +4,7 @@
 
 #include "store/salvage.h"
 #include "store/sqlite_connection.h"
+#include "workflow/step.h"
 
 #include <QDir>
 #include <QFile>
@@ -124,6 +125,34 @@ TEST_F(Salvage, WithoutTheWholeHistoryWhatIsInForceComesAlong)
         before.find<Paragraph>(namedId(QStringLiteral("稿0段1")))->text);
     EXPECT_FALSE(after.findObject(namedId(QStringLiteral("稿5段7")))) << "what was removed stays removed";
     EXPECT_EQ((*Store::open(target))->facts(namedId(QStringLiteral("期")))->size(), 1u);
+}
+
+TEST_F(Salvage, WhoSignedWhatComesAlongWhereTheHistoryEnds)
+{
+    const auto say = [&](const QString &kind, const QString &of, const QString &value, const QString &author) {
+        ChangeSet change;
+        change.id = base::Id::create();
+        change.author = author;
+        change.facts = {{base::Id::create(), kind, namedId(of), value, {}}};
+        const auto done = (*Store::open(path))->commit(change);
+        ASSERT_TRUE(done) << done.error().toText().toStdString();
+    };
+    const QString admin = QStringLiteral("老李"), author = QStringLiteral("王记者"), story = QStringLiteral("稿0");
+    for (const workflow::Person &person :
+        {workflow::Person{admin, {workflow::Role::Admin}, {}}, workflow::Person{author, {workflow::Role::Author}, {}}})
+        say(workflow::kPersonFact, QStringLiteral("报纸"), workflow::toJson(person), admin);
+    workflow::Step step;
+    step.from = QStringLiteral("draft");
+    step.to = QStringLiteral("submitted");
+    say(workflow::kStateFact, story, workflow::toJson(step), author);
+    meddle(QStringLiteral("UPDATE revision SET change=replace(change, '1', '2') WHERE revision=3"));
+    const auto report = salvage(path, target);
+    ASSERT_TRUE(report) << report.error().toText().toStdString();
+    const auto facts = (*Store::open(target))->facts(namedId(story));
+    ASSERT_TRUE(facts);
+    ASSERT_EQ(facts->size(), 1u);
+    EXPECT_EQ(facts->front().author, author) << "not whoever salvaged it";
+    EXPECT_EQ((*Store::open(target))->facts(namedId(QStringLiteral("报纸")))->size(), 2u);
 }
 
 TEST_F(Salvage, WhatCannotBeReadIsNamedAndTheRestComes)
