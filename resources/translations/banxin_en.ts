@@ -135,6 +135,10 @@ Editor %2</translation>
         <translation>%1 %2: %3</translation>
     </message>
     <message>
+        <source>%1 %2：%3（%4）</source>
+        <translation>%1 %2: %3 (%4)</translation>
+    </message>
+    <message>
         <source>%1 %2：%3，%4</source>
         <translation>%1 %2: %3, %4</translation>
     </message>
@@ -167,12 +171,12 @@ Editor %2</translation>
         <translation>%1 · %2 col × %3 ch</translation>
     </message>
     <message>
-        <source>%1 · sha256 %2…</source>
-        <translation>%1 · sha256 %2…</translation>
-    </message>
-    <message>
         <source>%1 · 以后都可以在“报纸设置”里改</source>
         <translation>%1 · all of it can be changed later in Publication Settings</translation>
+    </message>
+    <message>
+        <source>%1 · 已看 %2% · sha256 %3…</source>
+        <translation>%1 · %2% read · sha256 %3…</translation>
     </message>
     <message>
         <source>%1 · 露白 %2 mm</source>
@@ -358,7 +362,7 @@ Editor %2</translation>
     </message>
     <message>
         <source>%1 条回复</source>
-        <translation>%1 replies</translation>
+        <translation>replies: %1</translation>
     </message>
     <message>
         <source>%1 栏</source>
@@ -663,6 +667,10 @@ Editor %2</translation>
     <message>
         <source>%1，%2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1，%2，待定 %3 处，采纳 %4 处，退回 %5 处</source>
+        <translation>%1, %2, %3 open, %4 accepted, %5 rejected</translation>
     </message>
     <message>
         <source>%1，限 %2</source>
@@ -1213,6 +1221,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>“%1”用四色黑印字，应为单色黑。</source>
         <translation>“%1” is set in rich black; it has to be black alone.</translation>
+    </message>
+    <message>
+        <source>“%1”由程序自己记下，不能单独写入。</source>
+        <translation>“%1” is recorded by the program itself and cannot be written alone.</translation>
     </message>
     <message>
         <source>“%1”由程序自己记下，不能手工改。</source>
@@ -4411,6 +4423,14 @@ To the next place again</translation>
         <translation>Kinds</translation>
     </message>
     <message>
+        <source>各轮</source>
+        <translation>Rounds</translation>
+    </message>
+    <message>
+        <source>各轮校样</source>
+        <translation>Proofs of all rounds</translation>
+    </message>
+    <message>
         <source>各项百分比相加是%1%。</source>
         <translation>The percentages add up to %1%.</translation>
     </message>
@@ -5173,6 +5193,12 @@ To the next place again</translation>
     <message>
         <source>在版上留一块，以后放稿</source>
         <translation>Keeps a place on the page for a story</translation>
+    </message>
+    <message>
+        <source>在看得清的大小停留过的行算看过。
+样张 sha256：%1</source>
+        <translation>Lines that stood before you for a moment, large enough to be read, count as read.
+Proof sha256: %1</translation>
     </message>
     <message>
         <source>在稿件里打字</source>
@@ -6598,6 +6624,10 @@ To the next place again</translation>
     <message>
         <source>待定</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>待定 %1 · 采纳 %2 · 退回 %3</source>
+        <translation>%1 open · %2 accepted · %3 rejected</translation>
     </message>
     <message>
         <source>待审 %1</source>
@@ -9590,11 +9620,15 @@ Not found: %2</translation>
     </message>
     <message>
         <source>校样</source>
-        <translation>Proof</translation>
+        <translation>Marks</translation>
     </message>
     <message>
         <source>校样 %1 条待定</source>
         <translation>Open marks: %1</translation>
+    </message>
+    <message>
+        <source>校样、讨论和各轮</source>
+        <translation>Marks, discussion and rounds</translation>
     </message>
     <message>
         <source>校样批改的记录已损坏。</source>
@@ -9927,6 +9961,10 @@ Not found: %2</translation>
     <message>
         <source>正在画…</source>
         <translation>Drawing…</translation>
+    </message>
+    <message>
+        <source>正在看</source>
+        <translation>Shown</translation>
     </message>
     <message>
         <source>正在看第 %1 页…</source>
@@ -10303,6 +10341,10 @@ Not found: %2</translation>
     <message>
         <source>没有打开这一期。</source>
         <translation>This issue is not open.</translation>
+    </message>
+    <message>
+        <source>没有批改</source>
+        <translation>No marks</translation>
     </message>
     <message>
         <source>没有找到</source>
@@ -12111,6 +12153,14 @@ In a newsroom without registered people everybody may take every step.</translat
         <translation>Changed since approval</translation>
     </message>
     <message>
+        <source>签的不是最新的样张。</source>
+        <translation>What was signed is not the newest proof.</translation>
+    </message>
+    <message>
+        <source>签的不是稿件现在的文字。</source>
+        <translation>What was signed is not the story's text as it is now.</translation>
+    </message>
+    <message>
         <source>算术</source>
         <translation>Arithmetic</translation>
     </message>
@@ -13510,6 +13560,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Where the encoding was mistaken and the characters are garbled, change it here</translation>
     </message>
     <message>
+        <source>讨论</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
         <source>记者</source>
         <translation>Reporter</translation>
     </message>
@@ -14626,6 +14680,10 @@ To the place that you came from</translation>
     <message>
         <source>还有来稿没有入库</source>
         <translation>Manuscripts Not Stored</translation>
+    </message>
+    <message>
+        <source>还没有人说什么：选中一处批改，在下面回复。</source>
+        <translation>Nobody has said anything yet: choose a mark and reply below.</translation>
     </message>
     <message>
         <source>还没有人走过哪一步</source>

@@ -256,6 +256,11 @@ private:
             fits(button, text, button.minimumSizeHint().width(), button.width());
             return;
         }
+        if (tool && tool->property("segment").toBool()) { // its padding cuts what does not fit between
+            constexpr int kPadding = 2 * 9; // resources/style/banxin.qss
+            fits(button, text, widthOf(text, tool->font()), tool->width() - kPadding);
+            return;
+        }
         if (const auto *push = qobject_cast<QPushButton *>(&button)) {
             QStyleOptionButton option;
             option.initFrom(push);

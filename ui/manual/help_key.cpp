@@ -48,6 +48,7 @@ QString chapterOf(const QWidget *widget)
         {QStringLiteral("stockDock"), QStringLiteral("templates")},
         {QStringLiteral("findingsDock"), QStringLiteral("findings")},
         {QStringLiteral("reportDialog"), QStringLiteral("findings")},
+        {QStringLiteral("reviewRoom"), QStringLiteral("proofing")},
         {QStringLiteral("fitPopover"), QStringLiteral("fit")},
         {QStringLiteral("historyDock"), QStringLiteral("history")},
         {QStringLiteral("historyWindow"), QStringLiteral("history")},

@@ -164,7 +164,7 @@ MarksPane::MarksPane(QWidget *parent)
         [this](int filter) { setFilter(static_cast<Filter>(filter)); });
     row->addWidget(m_filters);
     row->addStretch(1);
-    auto *all = new QToolButton;
+    auto *all = m_acceptAll = new QToolButton;
     all->setObjectName(QStringLiteral("acceptAll"));
     all->setText(tr("全部采纳"));
     all->setPopupMode(QToolButton::InstantPopup);
@@ -190,7 +190,6 @@ MarksPane::MarksPane(QWidget *parent)
             }
     });
     all->setMenu(menu);
-    row->addWidget(all);
     column->addWidget(head);
     column->addWidget(widgets::hairline());
 
@@ -232,6 +231,7 @@ MarksPane::MarksPane(QWidget *parent)
     m_reply = new QLineEdit;
     m_reply->setObjectName(QStringLiteral("markReply"));
     m_reply->setPlaceholderText(tr("回复，或写明退回的理由"));
+    m_reply->setAccessibleName(tr("回复，或写明退回的理由"));
     connect(m_reply, &QLineEdit::returnPressed, this, [this] {
         const QString text = m_reply->text().trimmed();
         if (text.isEmpty())

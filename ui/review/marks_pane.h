@@ -11,6 +11,7 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace banxin::widgets {
@@ -40,6 +41,8 @@ public:
     enum class Filter { All, Open, Accepted, Rejected, Stale };
     void setFilter(Filter filter);
     int shownRows() const;
+    /// 全部采纳, for whoever has room for it.
+    QToolButton *acceptAllButton() { return m_acceptAll; }
     /// Puts the cursor where the reason is written.
     void askReason();
 
@@ -62,6 +65,7 @@ private:
     base::Id m_chosen;
     class Model;
     Model *m_model;
+    QToolButton *m_acceptAll;
     QListView *m_list;
     widgets::SegmentedControl *m_filters;
     QLabel *m_empty;

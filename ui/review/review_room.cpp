@@ -1,7 +1,11 @@
 #include "review/review_room.h"
 
 #include "review/marks_pane.h"
+#include "review/reading_watch.h"
 #include "review/replace_preview.h"
+#include "review/review_side.h"
+#include "review/rounds_pane.h"
+#include "review/talk_pane.h"
 #include "review/text_pane.h"
 #include "review/verify_view.h"
 #include "widgets/icon.h"
@@ -58,8 +62,10 @@ ReviewRoom::ReviewRoom(session::Session &session, QWidget *parent)
     , m_desk(new ProofDesk(session, this))
     , m_view(new ProofView)
     , m_before(new ProofView)
+    , m_reading(new ReadingWatch(*m_view))
     , m_text(new TextPane)
-    , m_marks(new MarksPane)
+    , m_side(new ReviewSide)
+    , m_marks(&m_side->marks())
     , m_verify(new VerifyView(*m_desk))
     , m_message(new widgets::MessageBar)
 {
@@ -104,9 +110,9 @@ ReviewRoom::ReviewRoom(session::Session &session, QWidget *parent)
     columns->setChildrenCollapsible(false);
     columns->addWidget(m_centre);
     columns->addWidget(m_text);
-    columns->addWidget(m_marks);
+    columns->addWidget(m_side);
     m_text->setMinimumWidth(200);
-    m_marks->setMinimumWidth(372);
+    m_side->setMinimumWidth(372);
     columns->setStretchFactor(0, 10);
     columns->setSizes({800, 320, 372});
 
@@ -129,7 +135,7 @@ ReviewRoom::ReviewRoom(session::Session &session, QWidget *parent)
 
 QWidget *ReviewRoom::buildBar()
 {
-    auto *bar = new QWidget;
+    auto *bar = m_bar = new QWidget;
     bar->setObjectName(QStringLiteral("reviewBar"));
     bar->setFixedHeight(40);
     auto *row = new QHBoxLayout(bar);
@@ -202,6 +208,24 @@ QWidget *ReviewRoom::buildBar()
     m_facts->setObjectName(QStringLiteral("proofFacts"));
     row->addWidget(m_facts, 1);
     return bar;
+}
+
+void ReviewRoom::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    foldBar();
+}
+
+void ReviewRoom::foldBar()
+{
+    QToolButton *const tools[] = {m_ruler, m_check, m_compare, m_make};
+    for (QToolButton *tool : tools)
+        tool->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QToolButton *tool : tools) {
+        if (m_bar->layout()->totalMinimumSize().width() <= width())
+            break;
+        tool->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
 }
 
 QWidget *ReviewRoom::buildPalette()
@@ -322,6 +346,9 @@ void ReviewRoom::wire()
     };
     follow(m_view, m_before);
     follow(m_before, m_view);
+    connect(&m_side->talk(), &TalkPane::markChosen, this, &ReviewRoom::choose);
+    connect(&m_side->rounds(), &RoundsPane::proofChosen, m_desk, &ProofDesk::show);
+    connect(m_reading, &ReadingWatch::seen, this, &ReviewRoom::refreshFacts);
     connect(&m_session, &session::Session::changed, this, [this] {
         if (isVisible())
             QMetaObject::invokeMethod(this, &ReviewRoom::refreshRounds, Qt::QueuedConnection);
@@ -369,14 +396,9 @@ void ReviewRoom::refreshRounds()
     m_emptyText->setText(m_desk->sheet().proofs.empty() ? tr("这一版还没有样张。") : tr("正在打开样张…"));
     m_first->setVisible(m_desk->sheet().proofs.empty());
     m_compare->setEnabled(m_desk->sheet().proofs.size() > 1);
-    if (shown) {
-        const bool isStale = m_desk->isStale();
-        m_facts->setText(
-            tr("%1 · sha256 %2…").arg(isStale ? tr("样张已旧") : tr("与版面一致"), shown->proof.pdf.toHex().left(8)));
-        m_facts->setToolTip(shown->proof.pdf.toHex());
-    } else {
-        m_facts->clear();
-    }
+    foldBar();
+    refreshFacts();
+    refreshSide();
 }
 
 std::vector<ProofView::Mark> ReviewRoom::shownMarks() const
@@ -396,6 +418,29 @@ std::vector<ProofView::Mark> ReviewRoom::shownMarks() const
     return marks;
 }
 
+/// 大样 2 · 谭智方 · 13:40 · 已看 72% · sha256 9f3c…
+void ReviewRoom::refreshFacts()
+{
+    const auto shown = m_desk->shown();
+    if (!shown) {
+        m_facts->clear();
+        return;
+    }
+    m_facts->setText(tr("%1 · 已看 %2% · sha256 %3…")
+                         .arg(m_desk->isStale() ? tr("样张已旧") : tr("与版面一致"))
+                         .arg(m_reading->progress().percent())
+                         .arg(shown->proof.pdf.toHex().left(8)));
+    m_facts->setToolTip(tr("在看得清的大小停留过的行算看过。\n样张 sha256：%1").arg(shown->proof.pdf.toHex()));
+}
+
+void ReviewRoom::refreshSide()
+{
+    const proof::Sheet &sheet = m_desk->sheet();
+    m_side->setRemarks(sheet.remarks);
+    m_side->rounds().setRows(
+        roundRows(sheet, m_desk->shown() ? m_desk->shown()->proof.id : base::Id(), m_desk->isStale()));
+}
+
 void ReviewRoom::refreshMarks()
 {
     const std::vector<ProofView::Mark> marks = shownMarks();
@@ -406,6 +451,7 @@ void ReviewRoom::refreshMarks()
         rows.push_back(
             {{remark, m_desk->stateOf(remark.id)}, placeOf(remark), proof::taskReason(m_session.working(), remark)});
     m_marks->setRows(std::move(rows));
+    refreshSide();
 }
 
 /// 小样 · 12 行.
@@ -434,6 +480,7 @@ void ReviewRoom::refreshShown()
     const auto shown = m_desk->shown();
     m_view->setProof(shown);
     m_text->setProof(shown);
+    m_reading->setProof(shown);
     if (!m_check->isChecked())
         m_centre->setCurrentIndex(shown ? 1 : 0);
     m_compare->setChecked(false);

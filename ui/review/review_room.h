@@ -21,6 +21,8 @@ class SegmentedControl;
 namespace banxin::review {
 
 class MarksPane;
+class ReadingWatch;
+class ReviewSide;
 class TextPane;
 class VerifyView;
 
@@ -33,19 +35,29 @@ public:
     ProofView &view() { return *m_view; }
     TextPane &text() { return *m_text; }
     MarksPane &marks() { return *m_marks; }
+    ReviewSide &side() { return *m_side; }
+    /// 已看: how much of the shown proof was read.
+    ReadingWatch &reading() { return *m_reading; }
     VerifyView &verify() { return *m_verify; }
     /// 对红: the proof before beside the one that is shown.
     void compareRounds(bool on);
     /// 核红.
     void verifyMarks(bool on);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// Words of tools go where there is no room for them; their icons stay.
+    void foldBar();
     QWidget *buildBar();
     QWidget *buildPalette();
     void wire();
     void refreshRounds();
     void refreshMarks();
     void refreshShown();
+    void refreshFacts();
+    void refreshSide();
     void choose(base::Id mark);
     void makeNextProof();
     proof::Round nextRound() const;
@@ -58,9 +70,12 @@ private:
     ProofDesk *m_desk;
     ProofView *m_view;
     ProofView *m_before;
+    ReadingWatch *m_reading;
     TextPane *m_text;
+    ReviewSide *m_side;
     MarksPane *m_marks;
     VerifyView *m_verify;
+    QWidget *m_bar;
     QStackedWidget *m_centre;
     QWidget *m_empty;
     QLabel *m_emptyText;

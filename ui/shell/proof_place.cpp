@@ -1,7 +1,9 @@
 #include "shell/proof_place.h"
 
+#include "review/reading_watch.h"
 #include "review/review_room.h"
 #include "shell/main_window.h"
+#include "shell/settings.h"
 
 #include <QStackedWidget>
 
@@ -15,6 +17,9 @@ ProofPlace::ProofPlace(MainWindow &window)
 {
     setObjectName(QStringLiteral("proofPlace"));
     m_rooms->addWidget(m_room);
+    m_room->reading().setSeenBefore([](base::Id proof) { return Settings().linesSeen(proof.toString()); });
+    connect(&m_room->reading(), &review::ReadingWatch::seen, this,
+        [](base::Id proof, const QByteArray &lines) { Settings().setLinesSeen(proof.toString(), lines); });
 }
 
 ProofPlace &ProofPlace::of(MainWindow &window)

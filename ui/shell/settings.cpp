@@ -23,6 +23,8 @@ QString pictureFile(const QString &location)
 namespace {
 
 constexpr int kRecentLimit = 10;
+constexpr int kSeenLimit = 60;
+const QString kSeenKey = QStringLiteral("proofs/seen");
 
 QString placeKey(const QString &location)
 {
@@ -153,6 +155,23 @@ Settings::Place Settings::place(const QString &location) const
 void Settings::setPlace(const QString &location, const Place &place)
 {
     QSettings().setValue(placeKey(location), QStringList{place.issue.toString(Qt::ISODate), place.page});
+}
+
+QByteArray Settings::linesSeen(const QString &proof) const
+{
+    for (const QString &one : QSettings().value(kSeenKey).toStringList())
+        if (one.section(u':', 0, 0) == proof)
+            return QByteArray::fromBase64(one.section(u':', 1).toLatin1());
+    return {};
+}
+
+void Settings::setLinesSeen(const QString &proof, const QByteArray &lines)
+{
+    QSettings settings;
+    QStringList all = settings.value(kSeenKey).toStringList();
+    all.removeIf([&](const QString &one) { return one.section(u':', 0, 0) == proof; });
+    all.prepend(proof + u':' + QString::fromLatin1(lines.toBase64()));
+    settings.setValue(kSeenKey, all.mid(0, kSeenLimit));
 }
 
 } // namespace banxin::shell

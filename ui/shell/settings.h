@@ -62,6 +62,10 @@ public:
     Place place(const QString &location) const;
     void setPlace(const QString &location, const Place &place);
 
+    /// Which lines of a proof the person has seen, as it was kept; of the last sixty proofs.
+    QByteArray linesSeen(const QString &proof) const;
+    void setLinesSeen(const QString &proof, const QByteArray &lines);
+
 private:
     void write(const std::vector<RecentStore> &stores);
 };

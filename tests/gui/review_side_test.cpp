@@ -1,0 +1,235 @@
+// Beside the proof: what was said and decided behind 讨论, all proofs behind 各轮, and how much was read; by mouse.
+#include "tests/support/looks.h"
+#include "tests/support/window_case.h"
+
+#include "review/marks_pane.h"
+#include "review/reading_watch.h"
+#include "review/review_room.h"
+#include "review/review_side.h"
+#include "review/rounds_pane.h"
+#include "review/talk_pane.h"
+#include "session/translation.h"
+#include "shell/main_window.h"
+#include "shell/proof_place.h"
+#include "shell/settings.h"
+#include "widgets/tokens.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTabBar>
+
+using namespace banxin;
+using namespace banxin::proof;
+using base::Id;
+using review::ReviewSide;
+
+namespace {
+
+class ReviewBeside : public support::WindowCase {
+protected:
+    void SetUp() override
+    {
+        static const bool isInstalled = [] {
+            session::installTranslation(*qApp);
+            return true;
+        }();
+        EXPECT_TRUE(isInstalled);
+        WindowCase::SetUp();
+        window->session().setPerson(QStringLiteral("谭智方"));
+        QTest::keyClick(window, Qt::Key_2, Qt::ControlModifier);
+        room = &shell::ProofPlace::of(*window).room();
+        proof = &room->view();
+        tabs = room->findChild<QTabBar *>(QStringLiteral("reviewTabs"));
+        ASSERT_TRUE(tabs);
+        makeProof("makeFirstProof");
+        const auto shown = room->desk().shown();
+        for (const layout::LineLayout &line : shown->layout->lines)
+            if (line.role == model::ParagraphRole::Body && line.line().end - line.line().start > 10) {
+                place = {line.paragraph, line.line().start, line.line().start + 3};
+                break;
+            }
+    }
+    void TearDown() override { widgets::applyTheme(*qApp, widgets::ThemeMode::Light); }
+    void makeProof(const char *button)
+    {
+        const std::size_t before = room->desk().sheet().proofs.size();
+        auto *make = room->findChild<QAbstractButton *>(QString::fromLatin1(button));
+        ASSERT_TRUE(make && make->isEnabled());
+        QTest::mouseClick(make, Qt::LeftButton);
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] {
+                return room->desk().sheet().proofs.size() == before + 1 && room->desk().shown()
+                    && room->desk().shown()->proof.id == room->desk().sheet().proofs.back().id;
+            },
+            kPatience));
+    }
+    void click(ReviewSide::Tab tab)
+    {
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(static_cast<int>(tab)).center());
+        ASSERT_EQ(room->side().tab(), tab);
+    }
+    void clickRow(const char *list, int row)
+    {
+        auto *view = room->findChild<QListView *>(QString::fromLatin1(list));
+        ASSERT_TRUE(view && view->isVisible());
+        QTest::mouseClick(
+            view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(row, 0)).center());
+    }
+    Id markIt()
+    {
+        proof->setSelection({{place.paragraph, place.from, false}, {place.paragraph, place.to, false}});
+        proof->setFocus();
+        QTest::keyClick(proof, Qt::Key_Delete);
+        return room->desk().sheet().remarks.empty() ? Id() : room->desk().sheet().remarks.back().id;
+    }
+
+    review::ReviewRoom *room = nullptr;
+    review::ProofView *proof = nullptr;
+    QTabBar *tabs = nullptr;
+    TextPlace place;
+};
+
+} // namespace
+
+TEST_F(ReviewBeside, WhatWasSaidIsListedAndLeadsToItsMark)
+{
+    click(ReviewSide::Tab::Talk);
+    EXPECT_EQ(room->side().talk().shownRows(), 0);
+    const Id mark = markIt();
+    ASSERT_FALSE(mark.isNull());
+    EXPECT_TRUE(tabs->tabText(0).endsWith(QStringLiteral(" 1"))) << tabs->tabText(0).toStdString();
+    click(ReviewSide::Tab::Marks);
+    auto *reply = room->findChild<QLineEdit *>(QStringLiteral("markReply"));
+    QTest::mouseClick(reply, Qt::LeftButton);
+    reply->setText(QStringLiteral("原稿就是这样"));
+    QTest::keyClick(reply, Qt::Key_Return);
+    reply->setText(QStringLiteral("不改"));
+    QTest::mouseClick(room->findChild<QPushButton *>(QStringLiteral("markReject")), Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return room->side().talk().shownRows() == 2; }, kPatience));
+    EXPECT_EQ(tabs->tabText(1), QStringLiteral("讨论 2"));
+    click(ReviewSide::Tab::Talk);
+    EXPECT_TRUE(room->side().talk().textOf(0).contains(QStringLiteral("不改"))) << "the newest first";
+    EXPECT_TRUE(room->side().talk().textOf(1).contains(QStringLiteral("原稿就是这样")));
+    proof->setChosen({});
+    room->marks().choose({});
+    clickRow("talkList", 1);
+    EXPECT_EQ(room->marks().chosen(), mark);
+    EXPECT_EQ(proof->chosen(), mark);
+}
+
+TEST_F(ReviewBeside, EveryProofIsThereToBeSeenAgain)
+{
+    markIt();
+    makeProof("makeProof");
+    ASSERT_EQ(room->desk().sheet().proofs.size(), 2U);
+    click(ReviewSide::Tab::Rounds);
+    ASSERT_EQ(room->side().rounds().shownRows(), 2);
+    EXPECT_TRUE(room->side().rounds().textOf(0).startsWith(QStringLiteral("大样 1")));
+    EXPECT_TRUE(room->side().rounds().textOf(1).contains(QStringLiteral("待定 1 处")));
+    const Id first = room->desk().sheet().proofs.front().id;
+    clickRow("roundsList", 1);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return room->desk().shown() && room->desk().shown()->proof.id == first; }, kPatience));
+}
+
+TEST_F(ReviewBeside, WhatWasReadIsCountedAndRemembered)
+{
+    const auto percent = [&] { return room->reading().progress().percent(); };
+    proof->setZoom(0.2);
+    QTest::qWait(1200);
+    EXPECT_EQ(percent(), 0) << "nobody reads that";
+    proof->setZoom(1.1); // the imprint is small
+    ASSERT_TRUE(QTest::qWaitFor([&] { return percent() > 0; }, kPatience));
+    EXPECT_LT(percent(), 100);
+    auto *down = proof->verticalScrollBar(), *across = proof->horizontalScrollBar();
+    const auto places = [](const QScrollBar &bar) {
+        std::vector<int> all;
+        for (int at = bar.minimum(); at < bar.maximum(); at += bar.pageStep() * 2 / 3)
+            all.push_back(at);
+        all.push_back(bar.maximum());
+        return all;
+    };
+    for (const int y : places(*down))
+        for (const int x : places(*across)) {
+            down->setValue(y);
+            across->setValue(x);
+            QTest::qWait(900); // as an eye rests
+        }
+    ASSERT_EQ(percent(), 100);
+    auto *facts = room->findChild<QLabel *>(QStringLiteral("proofFacts"));
+    EXPECT_TRUE(facts->text().contains(QStringLiteral("已看 100%"))) << facts->text().toStdString();
+    // Another proof begins anew; the first is remembered.
+    const Id first = room->desk().shown()->proof.id;
+    proof->setZoom(0.2);
+    makeProof("makeProof");
+    EXPECT_LT(percent(), 100);
+    EXPECT_FALSE(shell::Settings().linesSeen(first.toString()).isEmpty());
+    room->desk().show(first);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return percent() == 100; }, kPatience));
+}
+
+TEST_F(ReviewBeside, LooksAsItShould)
+{
+    const Id mark = markIt();
+    room->desk().reply(mark, QStringLiteral("原稿就是这样，请与作者核实以后再定。"));
+    room->desk().reject(mark, QStringLiteral("作者说不改"));
+    for (int n = 1; n < 4; ++n) {
+        place.from += 3;
+        place.to += 3;
+        markIt();
+    }
+    makeProof("makeProof");
+    room->marks().choose(mark);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return proof->isComplete(); }, kPatience));
+    for (const int width : {1600, 1280})
+        for (const auto mode : {widgets::ThemeMode::Light, widgets::ThemeMode::Dark}) {
+            window->resize(width, width == 1600 ? 1000 : 800);
+            widgets::applyTheme(*qApp, mode);
+            for (const auto tab : {ReviewSide::Tab::Marks, ReviewSide::Tab::Talk, ReviewSide::Tab::Rounds}) {
+                room->side().show(tab);
+                QTest::qWait(60);
+                const QStringList faults = support::faultsOfLooks(*room);
+                EXPECT_TRUE(faults.isEmpty()) << faults.join(u'\n').toStdString();
+                if (const QString folder = qEnvironmentVariable("BANXIN_LOOKS"); !folder.isEmpty())
+                    window->grab().save(folder
+                        + QStringLiteral("/review-%1-%2-%3-%4.png")
+                              .arg(width)
+                              .arg(int(tab))
+                              .arg(qEnvironmentVariable("BANXIN_LANG"),
+                                  mode == widgets::ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light")));
+            }
+        }
+}
+
+TEST_F(ReviewBeside, TheManualShowsTheRoomWithMarks)
+{
+    window->resize(1600, 1000);
+    proof->setZoom(1.2);
+    const auto line = place;
+    for (const auto &[from, to, words] : {std::tuple(0, 2, "昔日"), std::tuple(4, 6, ""), std::tuple(9, 9, "，")}) {
+        place = {line.paragraph, line.from + from, line.from + to};
+        const auto anchor =
+            banxin::proof::anchorAt(room->desk().shown()->document, place.paragraph, place.from, place.to);
+        ASSERT_TRUE(anchor);
+        Remark remark;
+        remark.anchor = anchor;
+        remark.kind = from == to ? MarkKind::Insert : *words ? MarkKind::Replace : MarkKind::Delete;
+        remark.text = QString::fromUtf8(words);
+        ASSERT_FALSE(room->desk().add(remark).isNull());
+    }
+    const Id first = room->desk().sheet().remarks.front().id;
+    room->desk().reply(first, QStringLiteral("原稿如此"));
+    room->marks().choose(first);
+    proof->reveal(first);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return proof->isComplete(); }, kPatience));
+    QTest::qWait(1200);
+    const QImage image = window->grab().toImage();
+    EXPECT_FALSE(image.isNull());
+    if (const QString folder = qEnvironmentVariable("BANXIN_WRITE_MANUAL"); !folder.isEmpty())
+        EXPECT_TRUE(image.convertToFormat(QImage::Format_RGB888)
+                        .save(folder + QStringLiteral("/images/") + qEnvironmentVariable("BANXIN_LANG")
+                            + QStringLiteral("/by-hand-proofing.png")));
+}
