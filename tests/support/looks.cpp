@@ -257,7 +257,7 @@ private:
             return;
         }
         if (tool && tool->property("segment").toBool()) { // its padding cuts what does not fit between
-            constexpr int kPadding = 2 * 9; // resources/style/banxin.qss
+            constexpr int kPadding = 2 * 9 - 1; // resources/style/banxin.qss; a pixel of white beside the letters
             fits(button, text, widthOf(text, tool->font()), tool->width() - kPadding);
             return;
         }
