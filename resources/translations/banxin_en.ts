@@ -1167,6 +1167,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>A number is missing before “%1”.</translation>
     </message>
     <message>
+        <source>“%1”只能选一段里的文字。</source>
+        <translation>“%1” takes text of one paragraph only.</translation>
+    </message>
+    <message>
         <source>“%1”在 %2 版。</source>
         <translation>“%1” is on page %2.</translation>
     </message>
@@ -1701,6 +1705,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>下移</source>
         <translation>Down</translation>
+    </message>
+    <message>
+        <source>下移多少？上移写负数，如 -2mm。图片也可以直接拖。</source>
+        <translation>How far down? Negative is up, as -2mm. Pictures can be dragged too.</translation>
     </message>
     <message>
         <source>下箭头</source>
@@ -4349,6 +4357,10 @@ To the next place again</translation>
     <message>
         <source>右直角引号</source>
         <translation>Right corner quote</translation>
+    </message>
+    <message>
+        <source>右移多少？左移写负数，如 -2mm。图片也可以直接拖。</source>
+        <translation>How far to the right? Negative is left, as -2mm. Pictures can be dragged too.</translation>
     </message>
     <message>
         <source>右竖题</source>
@@ -11581,6 +11593,10 @@ Not found: %2</translation>
         <translation>Move Area</translation>
     </message>
     <message>
+        <source>移动要在 0.1 和 %1 mm 之间。</source>
+        <translation>It may move by 0.1 to %1 mm.</translation>
+    </message>
+    <message>
         <source>移动边界</source>
         <translation>Move Border</translation>
     </message>
@@ -15588,6 +15604,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>选中这个框，像单击一样</source>
         <translation>Select this frame, as a click does</translation>
+    </message>
+    <message>
+        <source>选了 %1 段，每段一处批改。</source>
+        <translation>%1 paragraphs were selected: a mark for each.</translation>
     </message>
     <message>
         <source>选了版边说明才印</source>

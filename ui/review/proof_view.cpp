@@ -64,6 +64,7 @@ void ProofView::setProof(std::shared_ptr<const ShownProof> shown)
     m_coarseIsWanted = false;
     m_selection = {};
     m_frame = {};
+    m_others.clear();
     m_firstOfTwo.reset();
     m_geometryIsOf = nullptr;
     setMarks(m_marks);
@@ -430,13 +431,7 @@ void ProofView::paintEvent(QPaintEvent *event)
                 painter.fillRect(shown, QColor(0x1D, 0x6F, 0xE0, 70));
         }
     }
-    if (!m_frame.isNull())
-        for (const layout::FrameLayout &frame : m_shown->layout->frames)
-            if (frame.frame == m_frame) {
-                const QRectF box = review::toPoints(frame.box);
-                painter.setPen(QPen(QColor(0x1D, 0x6F, 0xE0), 2));
-                painter.drawRect(QRectF(toView(box.topLeft()), toView(box.bottomRight())));
-            }
+    paintFrames(painter);
     if (m_dropAt)
         if (const auto caret = m_shown->layout->caretAt(*m_dropAt)) {
             const QRectF rect = review::toPoints(caret->rect);
@@ -444,6 +439,7 @@ void ProofView::paintEvent(QPaintEvent *event)
                 QColor(0xD0, 0x20, 0x1A));
         }
     paintMarks(painter, event->region());
+    paintPreedit(painter);
     if (m_ruler)
         paintRuler(painter);
 }
@@ -551,6 +547,7 @@ void ProofView::setSelection(const ProofSelection &selection)
     if (!m_frame.isNull())
         viewport()->update();
     m_frame = {};
+    m_others.clear();
     viewport()->update(stale);
     Q_EMIT selectionChanged();
 }

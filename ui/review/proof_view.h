@@ -62,6 +62,8 @@ public:
     void setSelection(const ProofSelection &selection);
     /// A frame that was clicked where there is no text; null where text is selected.
     base::Id frame() const { return m_frame; }
+    /// More frames, chosen with Shift.
+    const std::vector<base::Id> &otherFrames() const { return m_others; }
     /// Makes a mark of what is selected, asking for words where it needs them.
     void mark(proof::MarkKind kind);
     /// 失位: the next selection is where the mark stands.
@@ -128,7 +130,13 @@ private:
     base::Id markAt(QPointF view) const;
     bool isInSelection(QPointF view) const;
     void chooseAt(QPointF view);
+    std::vector<proof::TextPlace> selectedPlaces() const;
     std::optional<proof::Remark> begun(proof::MarkKind kind) const;
+    void markTheRest(proof::MarkKind kind);
+    void markShift(QPointF by);
+    void chooseFrame(base::Id frame, bool adds);
+    void paintFrames(QPainter &painter);
+    void paintPreedit(QPainter &painter);
     void ask(proof::MarkKind kind, const QString &text);
     void finishAsking(bool take);
     void moveCaret(QKeyEvent &event);
@@ -153,7 +161,10 @@ private:
     ProofSelection m_selection;
     layout::TextPosition m_anchor;
     base::Id m_frame;
-    enum class Drag { None, Select, Move, Pan } m_drag = Drag::None;
+    std::vector<base::Id> m_others;
+    std::optional<QPointF> m_shift; // points, of the frame while it is dragged
+    QString m_preedit; // of an input method
+    enum class Drag { None, Select, Move, Shift, Pan } m_drag = Drag::None;
     QPointF m_pressed;
     std::optional<layout::TextPosition> m_dropAt;
     bool m_ruler = false;

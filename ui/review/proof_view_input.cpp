@@ -16,6 +16,16 @@ namespace banxin::review {
 
 using proof::MarkKind;
 
+namespace {
+
+/// 上下移 and 左右移 are marks of their own: the way that is longer counts.
+QPointF alongOneAxis(QPointF by)
+{
+    return std::abs(by.x()) >= std::abs(by.y()) ? QPointF(by.x(), 0) : QPointF(0, by.y());
+}
+
+} // namespace
+
 void ProofView::wheelEvent(QWheelEvent *event)
 {
     if (!(event->modifiers() & Qt::ControlModifier)) {
@@ -57,10 +67,10 @@ void ProofView::mousePressEvent(QMouseEvent *event)
         m_drag = Drag::Select;
         setSelection(ordered(m_anchor, *at));
     } else if (known && !std::holds_alternative<model::BoxContent>(known->content)) {
-        m_selection = {};
-        m_frame = frame;
-        viewport()->update();
-        Q_EMIT selectionChanged();
+        chooseFrame(frame, event->modifiers() & Qt::ShiftModifier);
+        chooseAt(event->position());
+        m_drag = m_readOnly || m_frame.isNull() ? Drag::None : Drag::Shift;
+        return;
     } else {
         setSelection({});
     }
@@ -103,6 +113,13 @@ void ProofView::mouseMoveEvent(QMouseEvent *event)
             viewport()->update();
         }
         break;
+    case Drag::Shift:
+        if ((event->position() - m_pressed).manhattanLength() >= 4 || m_shift) {
+            m_shift = alongOneAxis(toPoints(event->position()) - toPoints(m_pressed));
+            viewport()->setCursor(Qt::SizeAllCursor);
+            viewport()->update();
+        }
+        break;
     case Drag::None:
         viewport()->setCursor(isInSelection(event->position()) ? Qt::ArrowCursor : Qt::IBeamCursor);
         break;
@@ -129,11 +146,36 @@ void ProofView::mouseReleaseEvent(QMouseEvent *event)
         }
         return;
     }
+    if (drag == Drag::Shift) {
+        const auto by = std::exchange(m_shift, std::nullopt);
+        viewport()->update();
+        if (by)
+            markShift(*by);
+        return;
+    }
     if (drag == Drag::Select) {
         if (m_selection.isCaret() && m_placing.isNull() && !m_firstOfTwo)
             chooseAt(event->position());
         finishSelection();
     }
+}
+
+/// One more with Shift, for 排齐.
+void ProofView::chooseFrame(base::Id frame, bool adds)
+{
+    const auto known = std::find(m_others.begin(), m_others.end(), frame);
+    if (adds && !m_frame.isNull() && frame != m_frame) {
+        if (known == m_others.end())
+            m_others.push_back(frame);
+        else
+            m_others.erase(known);
+    } else {
+        m_others.clear();
+        m_selection = {};
+        m_frame = frame;
+    }
+    viewport()->update();
+    Q_EMIT selectionChanged();
 }
 
 /// A selection that something waits for.
@@ -173,173 +215,6 @@ void ProofView::waitForPlace(base::Id mark)
 {
     m_placing = mark;
     Q_EMIT hint(tr("请在校样上选定这一处批改的位置，Esc 取消。"));
-}
-
-// Marks -----------------------------------------------------------------------------------------
-
-/// Of what is selected; nothing where that is nothing.
-std::optional<proof::Remark> ProofView::begun(MarkKind kind) const
-{
-    if (!m_shown || m_readOnly)
-        return std::nullopt;
-    proof::Remark remark;
-    remark.kind = kind;
-    if (!m_frame.isNull()) {
-        remark.frame = m_frame;
-        if (const auto *frame = m_shown->document.find<model::Frame>(m_frame))
-            if (const auto *picture = std::get_if<model::PictureContent>(&frame->content))
-                remark.picture = picture->picture;
-        return remark;
-    }
-    if (m_selection.isEmpty())
-        return std::nullopt;
-    const auto *paragraph = m_shown->document.find<model::Paragraph>(m_selection.from.paragraph);
-    if (!paragraph)
-        return std::nullopt;
-    // A mark is of one paragraph: the rest is another one's.
-    const bool isOne = m_selection.from.paragraph == m_selection.to.paragraph;
-    const int to = isOne ? m_selection.to.offset : static_cast<int>(paragraph->text.size());
-    remark.anchor = proof::anchorAt(m_shown->document, paragraph->id, m_selection.from.offset, to);
-    if (!remark.anchor)
-        return std::nullopt;
-    remark.anchor->revision = m_shown->proof.revision;
-    return remark;
-}
-
-void ProofView::mark(MarkKind kind)
-{
-    auto remark = begun(kind);
-    if (!remark) {
-        Q_EMIT hint(m_readOnly ? tr("这里只能看，不能批改。") : tr("请先选中要批改的文字或图片。"));
-        return;
-    }
-    const bool isRange = remark->anchor && !remark->anchor->quote.isEmpty();
-    switch (kind) {
-    case MarkKind::Replace:
-    case MarkKind::Delete:
-    case MarkKind::ReplaceAll:
-    case MarkKind::Stet:
-    case MarkKind::Script:
-    case MarkKind::MoreSpace:
-    case MarkKind::LessSpace:
-    case MarkKind::Move:
-        if (!isRange && !(kind == MarkKind::Delete && !remark->frame.isNull())) {
-            Q_EMIT hint(tr("“%1”要先选中文字。").arg(proof::titleOf(kind)));
-            return;
-        }
-        break;
-    case MarkKind::PictureUpright:
-        if (remark->frame.isNull()) {
-            Q_EMIT hint(tr("“正图”要先点中一幅图。"));
-            return;
-        }
-        break;
-    default:
-        break;
-    }
-    switch (kind) {
-    case MarkKind::Replace:
-    case MarkKind::ReplaceAll:
-    case MarkKind::Insert:
-    case MarkKind::Note:
-        ask(kind, {});
-        return;
-    case MarkKind::Move:
-        Q_EMIT hint(tr("请把选中的文字拖到要去的地方。"));
-        return;
-    case MarkKind::Swap:
-        if (!isRange) {
-            Q_EMIT hint(tr("“对调”要先选中一处文字。"));
-            return;
-        }
-        if (!m_firstOfTwo) {
-            m_firstOfTwo = m_selection;
-            Q_EMIT hint(tr("再选中与它对调的另一处，Esc 取消。"));
-            return;
-        }
-        {
-            const ProofSelection first = *std::exchange(m_firstOfTwo, std::nullopt);
-            Q_EMIT hint({});
-            remark->target = remark->anchor;
-            remark->anchor = proof::anchorAt(m_shown->document, first.from.paragraph, first.from.offset,
-                first.from.paragraph == first.to.paragraph ? first.to.offset : first.from.offset);
-            if (!remark->anchor || remark->anchor->quote.isEmpty())
-                return;
-            remark->anchor->revision = m_shown->proof.revision;
-        }
-        break;
-    case MarkKind::Join: // the paragraph that goes on is marked at its head
-        remark->anchor = proof::anchorAt(m_shown->document, m_selection.from.paragraph, 0, 0);
-        break;
-    case MarkKind::Script:
-        remark->amount = 1;
-        break;
-    case MarkKind::CharacterSpace:
-        remark->amount = 1000;
-        break;
-    case MarkKind::ShiftVertically:
-        remark->nudge.y = base::Length::mm(-2);
-        break;
-    case MarkKind::ShiftHorizontally:
-        remark->nudge.x = base::Length::mm(2);
-        break;
-    default:
-        break;
-    }
-    Q_EMIT markMade(*remark);
-}
-
-/// The words of a mark, typed beside it.
-void ProofView::ask(MarkKind kind, const QString &text)
-{
-    m_asking = kind;
-    const std::vector<QRectF> rects = rectsOf(m_selection);
-    QPointF at = QRectF(viewport()->rect()).center();
-    if (!rects.empty())
-        at = toView(rects.back().bottomLeft()) + QPointF(0, 6);
-    m_editor->setPlaceholderText(proof::titleOf(kind));
-    m_editor->setAccessibleName(proof::titleOf(kind));
-    m_editor->setText(text);
-    m_editor->resize(std::max(220, m_editor->sizeHint().width()), 28);
-    m_editor->move(std::clamp(static_cast<int>(at.x()), 4, std::max(4, viewport()->width() - m_editor->width() - 4)),
-        std::clamp(static_cast<int>(at.y()), 4, std::max(4, viewport()->height() - 32)));
-    m_editor->show();
-    m_editor->raise();
-    m_editor->setFocus();
-    m_editor->setCursorPosition(static_cast<int>(text.size()));
-}
-
-void ProofView::finishAsking(bool take)
-{
-    if (!m_editor->isVisible())
-        return;
-    const QString text = m_editor->text();
-    m_editor->hide();
-    setFocus(Qt::OtherFocusReason);
-    if (!take || text.isEmpty())
-        return;
-    if (auto remark = begun(m_asking)) {
-        remark->text = text;
-        Q_EMIT markMade(*remark);
-    }
-}
-
-bool ProofView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_editor || event->type() != QEvent::KeyPress)
-        return QAbstractScrollArea::eventFilter(watched, event);
-    // Taken here: what the field leaves would be a key of the proof's.
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        finishAsking(true);
-        return true;
-    case Qt::Key_Escape:
-        finishAsking(false);
-        return true;
-    default:
-        return false;
-    }
 }
 
 // Keys ------------------------------------------------------------------------------------------
@@ -449,6 +324,14 @@ void ProofView::keyPressEvent(QKeyEvent *event)
     }
     switch (event->key()) {
     case Qt::Key_Escape:
+        if (m_drag == Drag::Shift || m_drag == Drag::Move) { // and nothing comes of it
+            m_drag = Drag::None;
+            m_shift.reset();
+            m_dropAt.reset();
+            viewport()->setCursor(Qt::IBeamCursor);
+            viewport()->update();
+            return;
+        }
         m_firstOfTwo.reset();
         m_placing = {};
         Q_EMIT hint({});
@@ -510,6 +393,12 @@ void ProofView::keyPressEvent(QKeyEvent *event)
 
 void ProofView::inputMethodEvent(QInputMethodEvent *event)
 {
+    // What is not yet chosen from the candidates is seen where it will go.
+    if (const QString typed = m_readOnly || m_selection.isEmpty() ? QString() : event->preeditString();
+        typed != m_preedit) {
+        m_preedit = typed;
+        viewport()->update();
+    }
     if (!m_readOnly && !m_selection.isEmpty() && !event->commitString().isEmpty())
         ask(m_selection.isCaret() ? MarkKind::Insert : MarkKind::Replace, event->commitString());
     event->accept();
