@@ -91,9 +91,13 @@ public:
             "生效，不能撤销。口令防不住能读写编辑部文件夹的人。")));
         column->addLayout(both, 1);
         connect(&m_desk, &CourseDesk::peopleChanged, this, &StaffSection::fill);
-        connect(m_list, &QListWidget::currentRowChanged, this, &StaffSection::show);
+        connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+            m_said->clear();
+            show();
+        });
         connect(m_fresh, &QPushButton::clicked, this, [this] {
             m_list->setCurrentRow(-1);
+            m_said->clear();
             show();
             m_name->setFocus();
         });
@@ -147,7 +151,6 @@ private:
         m_password->setPlaceholderText(
             person && !person->password.isEmpty() ? tr("不填就不改") : tr("不填就不设，登录时不问"));
         m_save->setText(person ? tr("保存") : tr("登记"));
-        m_said->clear();
         refresh();
     }
 
