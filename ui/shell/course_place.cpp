@@ -1,7 +1,6 @@
 #include "shell/course_place.h"
 
 #include "course/course_bar.h"
-#include "review/marks_pane.h"
 #include "review/review_room.h"
 #include "shell/house_actions.h"
 #include "shell/main_window.h"
@@ -78,10 +77,11 @@ void CoursePlace::follow(base::Id page)
     auto *room = m_roomCard ? nullptr : m_window.findChild<review::ReviewRoom *>(QStringLiteral("reviewRoom"));
     if (!room)
         return;
-    m_roomCard = new course::CourseCard(*m_steps);
-    auto *column = qobject_cast<QBoxLayout *>(room->marks().layout());
+    auto *side = room->findChild<QWidget *>(QStringLiteral("reviewSide"));
+    auto *column = side ? qobject_cast<QBoxLayout *>(side->layout()) : nullptr;
     if (!column)
         return;
+    m_roomCard = new course::CourseCard(*m_steps);
     column->addWidget(widgets::hairline());
     column->addWidget(m_roomCard);
     m_roomCard->setStanding(m_desk.standing());
