@@ -1,4 +1,5 @@
 // Layouts: which pages an edit concerns, and the newest finished layout of each.
+#include "session/page_findings.h"
 #include "session/session_private.h"
 
 #include <QCoreApplication>
@@ -34,69 +35,6 @@ Concern concernOf(const model::Document &document, base::Id id)
     if (std::holds_alternative<model::Asset>(*object) || std::holds_alternative<model::Waiver>(*object))
         return {};
     return {true, {}, {}};
-}
-
-QString damagedPictureRule() { return QStringLiteral("damaged-picture"); }
-
-/// The pictures that are printed on a page and have a file.
-template <typename Do> void forEachPicture(const layout::PageLayout &layout, const Do &work)
-{
-    for (const display::Item &item : layout.display->items) {
-        const auto *picture = std::get_if<display::PictureItem>(&item.shape);
-        if (picture && item.printed && !picture->asset.isNull())
-            work(item, *picture);
-    }
-}
-
-/// The adverts that are printed on a page.
-template <typename Do> void forEachPlacedPage(const layout::PageLayout &layout, const Do &work)
-{
-    for (const display::Item &item : layout.display->items) {
-        if (const auto *page = std::get_if<display::PlacedPageItem>(&item.shape);
-            page && item.printed && !page->asset.isNull())
-            work(item, *page);
-    }
-}
-
-layout::Finding damageFinding(
-    const display::Item &item, const display::PlacedPageItem &page, const base::Error &problem)
-{
-    layout::Finding finding;
-    finding.rule = damagedPictureRule();
-    finding.message = QCoreApplication::translate("session", "广告不能用：%1（“%2”）").arg(problem.what, page.altText);
-    finding.frame = item.source;
-    finding.rect = item.bounds;
-    return finding;
-}
-
-/// What the page says of its damaged pictures.
-QStringList damagesOf(const layout::PageLayout &layout)
-{
-    QStringList messages;
-    for (const layout::Finding &finding : layout.findings) {
-        if (finding.rule == damagedPictureRule())
-            messages << finding.message;
-    }
-    return messages;
-}
-
-layout::Finding damageFinding(
-    const model::Document &document, base::Id page, const display::Item &item, const base::Error &problem)
-{
-    layout::Finding finding;
-    finding.rule = damagedPictureRule();
-    const QString name = std::get<display::PictureItem>(item.shape).altText;
-    finding.message = name.isEmpty()
-        ? QCoreApplication::translate("session", "图片不能用：%1").arg(problem.what)
-        : QCoreApplication::translate("session", "图片不能用：%1（“%2”）").arg(problem.what, name);
-    finding.story = item.story;
-    finding.rect = item.bounds;
-    for (const model::Frame *frame : document.childrenOf<model::Frame>(page)) {
-        const auto *content = std::get_if<model::PictureContent>(&frame->content);
-        if (content && content->picture == item.source && frame->box == item.bounds)
-            finding.frame = frame->id;
-    }
-    return finding;
 }
 
 } // namespace
@@ -151,25 +89,12 @@ void Session::Private::requestLayouts(const std::vector<base::Id> &pages)
     layout.request(working, serial, pages, viewedPage);
 }
 
-/// The layout with a finding for each picture that is known to be of no use, and none for any other.
 std::shared_ptr<const layout::PageLayout> Session::Private::withPictureFindings(
     std::shared_ptr<const layout::PageLayout> laid)
 {
-    std::vector<layout::Finding> wanted;
-    forEachPicture(*laid, [&](const display::Item &item, const display::PictureItem &picture) {
-        if (const auto problem = pictures.problem(picture.asset))
-            wanted.push_back(damageFinding(working, laid->page, item, *problem));
-    });
-    forEachPlacedPage(*laid, [&](const display::Item &item, const display::PlacedPageItem &page) {
-        if (const auto problem = pictures.problem(page.asset, page.page))
-            wanted.push_back(damageFinding(item, page, *problem));
-    });
-    if (wanted.empty() && damagesOf(*laid).isEmpty())
-        return laid;
-    auto told = std::make_shared<layout::PageLayout>(*laid);
-    std::erase_if(told->findings, [](const layout::Finding &finding) { return finding.rule == damagedPictureRule(); });
-    told->findings.insert(told->findings.end(), wanted.begin(), wanted.end());
-    return told;
+    return session::withPictureFindings(working, std::move(laid),
+        {[this](const base::Digest &asset) { return pictures.problem(asset); },
+            [this](const base::Digest &asset, int page) { return pictures.problem(asset, page); }});
 }
 
 void Session::Private::checkPictures()
@@ -217,7 +142,7 @@ void Session::Private::layoutDone(base::Id page, int answered, const LayoutWorke
     // What was found of its ink stands until it is looked at again.
     const auto inked = inkChecks.find(page);
     const auto told = withPictureFindings(*outcome);
-    Shown shown{inked == inkChecks.end() ? told : withInkFindings(told, inked->second.findings), answered, {}};
+    Shown shown{inked == inkChecks.end() ? told : session::withInkFindings(told, inked->second.findings), answered, {}};
     forEachPicture(*told,
         [&](const display::Item &, const display::PictureItem &picture) { shown.assets.push_back(picture.asset); });
     forEachPlacedPage(*told,
@@ -269,7 +194,7 @@ std::shared_ptr<const layout::PageLayout> Session::checkedLayoutNow(base::Id pag
     });
     const auto told = d->withPictureFindings(layout);
     const model::Publication *publication = d->publicationOf(page);
-    return publication ? Private::withInkFindings(told, d->inkFindings(*told, *publication)) : told;
+    return publication ? session::withInkFindings(told, d->inkFindings(*told, *publication)) : told;
 }
 
 base::Result<std::shared_ptr<const layout::PageComposer>> Session::composerNow(

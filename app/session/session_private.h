@@ -126,8 +126,6 @@ struct Session::Private {
 
     // session_ink.cpp
     std::vector<layout::Finding> inkFindings(const layout::PageLayout &laid, const model::Publication &publication);
-    static std::shared_ptr<const layout::PageLayout> withInkFindings(
-        std::shared_ptr<const layout::PageLayout> laid, const std::vector<layout::Finding> &wanted);
     const model::Publication *publicationOf(base::Id page) const;
     void checkInk();
 

@@ -1,12 +1,8 @@
 #include "session/workflow_desk.h"
 
-#include "check/checker.h"
 #include "edit/restore.h"
-#include "proof/sheet.h"
-#include "session/issue_check.h"
 #include "session/password.h"
 #include "store/store.h"
-#include "workflow/look.h"
 
 #include <QCoreApplication>
 
@@ -15,17 +11,16 @@
 namespace banxin::session {
 
 using workflow::Kind;
-using workflow::Situation;
 using workflow::Step;
 
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("session", text); }
 
-const model::Publication *publicationOf(const Session &session)
+const model::Publication *publicationOf(const Moment &moment)
 {
-    const auto *issue = session.working().find<model::Issue>(session.issue());
-    return issue ? session.working().find<model::Publication>(issue->publication) : nullptr;
+    const auto *issue = moment.document.find<model::Issue>(moment.issue);
+    return issue ? moment.document.find<model::Publication>(issue->publication) : nullptr;
 }
 
 tl::unexpected<base::Error> noIssue() { return base::failure(base::ErrorKind::WrongUse, tr("没有打开哪一期。")); }
@@ -46,109 +41,32 @@ base::Result<std::vector<Step>> readSteps(const std::vector<Record> &records)
     return steps;
 }
 
-QString initialOf(const Session &session, const WorkflowSubject &subject)
+/// Off the queue of edits: what is refused must not stand in the way of what is typed.
+base::Status stated(const Moment &moment, const QString &person, std::vector<model::Fact> facts, const QString &label)
 {
-    if (subject.kind == Kind::Story) {
-        const auto *story = session.working().find<model::Story>(subject.id);
-        return story ? story->state : QString();
-    }
-    const auto *page = session.working().find<model::Page>(subject.id);
-    return page ? page->state : QString();
-}
-
-QString titleOf(const Session &session, const WorkflowSubject &subject)
-{
-    if (subject.kind == Kind::Story)
-        return model::titleOf(session.working(), subject.id);
-    const auto *page = session.working().find<model::Page>(subject.id);
-    return page ? page->number : QString();
-}
-
-int countOf(const std::vector<check::Finding> &findings, auto wanted)
-{
-    return static_cast<int>(std::count_if(findings.begin(), findings.end(), [&](const check::Finding &one) {
-        return one.severity == base::Severity::Error && !one.waived && wanted(one);
-    }));
-}
-
-void lookAtStory(Session &session, Situation &now, base::Id story)
-{
-    const model::Document &document = session.working();
-    workflow::lookAtText(now, document, story);
-    if (const model::Publication *publication = publicationOf(session)) {
-        std::vector<check::Finding> findings = check::Checker(*publication).storyText(document, session.issue(), story);
-        check::markWaived(document, session.issue(), findings);
-        now.errors = countOf(findings, [](const check::Finding &) { return true; });
-    }
-}
-
-/// The newest revision that changed the page or a story on it.
-base::Result<std::int64_t> lastChangeOf(Session &session, base::Id page)
-{
-    auto store = store::Store::open(session.location(), store::OpenMode::ReadOnly);
+    if (!moment.readOnlyReason.isEmpty())
+        return base::failure(
+            base::ErrorKind::Refused, tr("编辑部是只读的，未作任何修改。"), moment.location, moment.readOnlyReason);
+    auto store = store::Store::open(moment.location);
     if (!store)
         return tl::unexpected(store.error());
-    std::vector<base::Id> under = edit::storiesOn(session.working(), page);
-    under.push_back(page);
-    const auto revisions = (*store)->revisionsUnder(under);
-    if (!revisions)
-        return tl::unexpected(revisions.error());
-    return revisions->empty() ? 0 : revisions->back().last;
-}
-
-base::Status lookAtPage(Session &session, Situation &now, base::Id page)
-{
-    const model::Document &document = session.working();
-    const auto checked = checkIssueNow(session, {page}, check::Stage::Release);
-    if (!checked)
-        return tl::unexpected(checked.error());
-    const auto isOf = [](const char16_t *rule) {
-        return [rule](const check::Finding &one) { return one.rule == rule; };
-    };
-    now.missingPictures = countOf(checked->findings, isOf(u"missing-picture"));
-    now.missingFonts = countOf(checked->findings,
-        [](const check::Finding &one) { return one.rule == u"missing-glyph" || one.rule == u"missing-font"; });
-    for (const check::Finding &one : checked->findings)
-        if (one.rule == u"L02" && one.severity == base::Severity::Error && !one.waived)
-            now.folioFault = one.message;
-    now.errors = countOf(checked->findings, [](const check::Finding &one) {
-        return one.rule != u"L02" && one.rule != u"L07" && !one.rule.startsWith(u"missing-") && one.rule != u"overset";
-    });
-    const auto layout = session.pageLayoutNow(page);
-    if (!layout)
-        return tl::unexpected(session.layoutError());
-    for (const layout::CopyfitState &state : layout->stories)
-        now.overset += state.oversetLines > 0 || state.oversetCharacters > 0 || state.headlineLines > 0;
-
-    std::vector<workflow::Recorded> records;
-    for (const QString &kind : {proof::kProofFact, proof::kMarkFact, proof::kDecisionFact}) {
-        const auto read = session.recordsNow({page}, kind);
-        if (!read)
-            return tl::unexpected(read.error());
-        for (const Record &record : *read)
-            records.push_back({record.fact, record.revision});
-    }
-    workflow::lookAtProofs(now, records);
-    if (!now.proofs.empty()) {
-        const auto last = lastChangeOf(session, page);
-        if (!last)
-            return tl::unexpected(last.error());
-        now.changedSinceProof = *last > now.proofs.back().revision;
-    }
-    for (const base::Id story : edit::storiesOn(document, page)) {
-        const auto steps = stepsNow(session, {Kind::Story, story});
-        if (!steps)
-            return tl::unexpected(steps.error());
-        now.stories.push_back(workflow::standingOf(document, story, *steps));
-    }
-    return {};
+    model::ChangeSet change;
+    change.id = base::Id::create();
+    change.label = label;
+    change.author = person;
+    change.undoGroup = change.id;
+    change.facts = std::move(facts);
+    const auto kept = (*store)->commit(change);
+    return kept ? base::Status() : tl::unexpected(kept.error());
 }
 
 } // namespace
 
-base::Result<Newsroom> newsroomNow(Session &session)
+base::Result<Newsroom> newsroomNow(Session &session) { return newsroomAt(session, momentOf(session)); }
+
+base::Result<Newsroom> newsroomAt(Session &session, const Moment &moment)
 {
-    const model::Publication *publication = publicationOf(session);
+    const model::Publication *publication = publicationOf(moment);
     if (!publication)
         return noIssue();
     Newsroom newsroom;
@@ -173,14 +91,14 @@ base::Result<Newsroom> newsroomNow(Session &session)
     return newsroom;
 }
 
-base::Status putPersonNow(Session &session, const workflow::Person &person)
+base::Status putPerson(Session &session, const Moment &moment, const workflow::Person &person)
 {
-    const model::Publication *publication = publicationOf(session);
+    const model::Publication *publication = publicationOf(moment);
     if (!publication)
         return noIssue();
     if (person.name.trimmed().isEmpty())
         return base::failure(base::ErrorKind::WrongUse, tr("人员要有名字。"));
-    const auto newsroom = newsroomNow(session);
+    const auto newsroom = newsroomAt(session, moment);
     if (!newsroom)
         return tl::unexpected(newsroom.error());
     const bool hasAdmin = person.has(workflow::Role::Admin)
@@ -205,14 +123,12 @@ base::Status putPersonNow(Session &session, const workflow::Person &person)
         }
     }
     fact.value = workflow::toJson(kept);
-    if (const auto said = session.record({fact}, tr("登记人员：%1").arg(kept.name)); !said)
-        return said;
-    return session.flushNow();
+    return stated(moment, moment.person, {fact}, tr("登记人员：%1").arg(kept.name));
 }
 
-base::Status putSettingsNow(Session &session, const workflow::Settings &settings)
+base::Status putSettings(Session &session, const Moment &moment, const workflow::Settings &settings)
 {
-    const model::Publication *publication = publicationOf(session);
+    const model::Publication *publication = publicationOf(moment);
     if (!publication)
         return noIssue();
     const auto records = session.recordsNow({publication->id}, workflow::kSettingsFact);
@@ -221,9 +137,25 @@ base::Status putSettingsNow(Session &session, const workflow::Settings &settings
     model::Fact fact{base::Id::create(), workflow::kSettingsFact, publication->id, workflow::toJson(settings), {}};
     if (!records->empty())
         fact.revokes = records->back().fact.id;
-    if (const auto said = session.record({fact}, tr("改三审三校的步骤")); !said)
-        return said;
-    return session.flushNow();
+    return stated(moment, moment.person, {fact}, tr("改三审三校的步骤"));
+}
+
+base::Status putPersonNow(Session &session, const workflow::Person &person)
+{
+    if (const auto flushed = session.flushNow(); !flushed)
+        return flushed;
+    base::Status kept = putPerson(session, momentOf(session), person);
+    session.follow();
+    return kept;
+}
+
+base::Status putSettingsNow(Session &session, const workflow::Settings &settings)
+{
+    if (const auto flushed = session.flushNow(); !flushed)
+        return flushed;
+    base::Status kept = putSettings(session, momentOf(session), settings);
+    session.follow();
+    return kept;
 }
 
 base::Result<std::vector<Step>> stepsNow(Session &session, const WorkflowSubject &subject)
@@ -234,41 +166,12 @@ base::Result<std::vector<Step>> stepsNow(Session &session, const WorkflowSubject
     return readSteps(*records);
 }
 
-base::Result<Situation> situationNow(Session &session, const WorkflowSubject &subject)
+base::Result<Step> takeStep(Session &session, const Moment &moment, const MoveWish &wish)
 {
-    const QString initial = initialOf(session, subject);
-    if (initial.isEmpty())
-        return base::failure(base::ErrorKind::WrongUse,
-            subject.kind == Kind::Story ? tr("这一期里没有这篇稿件。") : tr("这一期里没有这个版。"),
-            subject.id.toString());
-    const auto newsroom = newsroomNow(session);
-    if (!newsroom)
-        return tl::unexpected(newsroom.error());
-    auto steps = stepsNow(session, subject);
-    if (!steps)
-        return tl::unexpected(steps.error());
-    Situation now;
-    now.kind = subject.kind;
-    now.title = titleOf(session, subject);
-    now.steps = std::move(*steps);
-    now.state = workflow::stateAfter(now.steps, initial);
-    now.people = newsroom->people;
-    now.settings = newsroom->settings;
-    if (subject.kind == Kind::Story)
-        lookAtStory(session, now, subject.id);
-    else if (const auto looked = lookAtPage(session, now, subject.id); !looked)
-        return tl::unexpected(looked.error());
-    return now;
-}
-
-base::Result<Step> moveNow(Session &session, const MoveWish &wish)
-{
-    if (session.isReadOnly())
-        return base::failure(base::ErrorKind::Refused, tr("编辑部是只读的，未作任何修改。"), session.location(),
-            session.readOnlyReason());
-    if (const auto flushed = session.flushNow(); !flushed)
-        return tl::unexpected(flushed.error());
-    const auto now = situationNow(session, wish.subject);
+    if (!moment.readOnlyReason.isEmpty())
+        return base::failure(
+            base::ErrorKind::Refused, tr("编辑部是只读的，未作任何修改。"), moment.location, moment.readOnlyReason);
+    const auto now = situationAt(session, moment, wish.subject);
     if (!now)
         return tl::unexpected(now.error());
     auto step = workflow::granted(*now, wish.wish);
@@ -279,16 +182,16 @@ base::Result<Step> moveNow(Session &session, const MoveWish &wish)
     if (way && way->needsPassword() && person && !person->password.isEmpty()
         && !isPassword(person->password, wish.password))
         return base::failure(base::ErrorKind::Refused, tr("口令不对，没有签。"), wish.wish.person,
-            tr("签发和付印要再输一次自己的口令；命令行里放在环境变量 BANXIN_PASSWORD 中。"));
+            tr("签样、签发和付印要再输一次自己的口令；命令行里放在环境变量 BANXIN_PASSWORD 中。"));
     std::vector<model::Fact> facts{
         {base::Id::create(), workflow::kStateFact, wish.subject.id, workflow::toJson(*step), {}}};
     // The stories of a page follow it.
     if (now->kind == Kind::Page && (step->to == u"released" || step->from == u"released" || step->from == u"exported"))
-        for (const base::Id story : edit::storiesOn(session.working(), wish.subject.id)) {
+        for (const base::Id story : edit::storiesOn(moment.document, wish.subject.id)) {
             const auto steps = stepsNow(session, {Kind::Story, story});
             if (!steps)
                 return tl::unexpected(steps.error());
-            const QString state = workflow::stateAfter(*steps, initialOf(session, {Kind::Story, story}));
+            const QString state = workflow::stateAfter(*steps, initialOf(moment.document, {Kind::Story, story}));
             const bool freezes = step->to == u"released" && state == u"approved";
             const bool frees = step->to != u"released" && (state == u"frozen" || state == u"published");
             if (!freezes && !frees)
@@ -302,25 +205,33 @@ base::Result<Step> moveNow(Session &session, const MoveWish &wish)
                     own.hash = signature->hash;
             facts.push_back({base::Id::create(), workflow::kStateFact, story, workflow::toJson(own), {}});
         }
-    const QString before = session.person();
-    session.setPerson(wish.wish.person.isEmpty() ? before : wish.wish.person);
-    base::Status kept =
-        session.record(std::move(facts), tr("%1：%2").arg(now->title, workflow::titleOf(now->kind, step->to)));
-    if (kept)
-        kept = session.flushNow();
-    session.setPerson(before);
-    if (!kept)
+    const QString author = wish.wish.person.isEmpty() ? moment.person : wish.wish.person;
+    if (const auto kept = stated(
+            moment, author, std::move(facts), tr("%1：%2").arg(now->title, workflow::titleOf(now->kind, step->to)));
+        !kept)
         return tl::unexpected(kept.error());
     return step;
 }
 
-base::Result<std::vector<AuditEntry>> auditNow(Session &session)
+base::Result<Step> moveNow(Session &session, const MoveWish &wish)
 {
-    const model::Document &document = session.working();
-    if (!publicationOf(session))
+    if (!session.isReadOnly())
+        if (const auto flushed = session.flushNow(); !flushed)
+            return tl::unexpected(flushed.error());
+    auto step = takeStep(session, momentOf(session), wish);
+    session.follow();
+    return step;
+}
+
+base::Result<std::vector<AuditEntry>> auditNow(Session &session) { return auditAt(session, momentOf(session)); }
+
+base::Result<std::vector<AuditEntry>> auditAt(Session &session, const Moment &moment)
+{
+    const model::Document &document = moment.document;
+    if (!publicationOf(moment))
         return noIssue();
     std::vector<WorkflowSubject> subjects;
-    for (const base::Id page : document.children(session.issue(), model::ObjectKind::Page)) {
+    for (const base::Id page : document.children(moment.issue, model::ObjectKind::Page)) {
         subjects.push_back({Kind::Page, page});
         for (const base::Id story : edit::storiesOn(document, page))
             if (std::none_of(
@@ -333,7 +244,7 @@ base::Result<std::vector<AuditEntry>> auditNow(Session &session)
         if (!steps)
             return tl::unexpected(steps.error());
         for (Step &step : *steps)
-            entries.push_back({subject, titleOf(session, subject), std::move(step)});
+            entries.push_back({subject, titleOf(document, subject), std::move(step)});
     }
     std::stable_sort(entries.begin(), entries.end(),
         [](const AuditEntry &a, const AuditEntry &b) { return a.step.revision < b.step.revision; });

@@ -87,6 +87,7 @@ std::vector<BoardNode> nodesOf(
 struct Next {
     QStringList holders;
     QString holder;
+    QString to;
 };
 
 /// Who takes the next step of the course.
@@ -106,7 +107,8 @@ Next nextOf(Kind kind, const QString &state, const BoardFacts &facts, const QStr
             next.holders << person.name;
     // The page's own editor comes before others who might.
     if (kind == Kind::Page && isEditors && !owner.isEmpty())
-        return {{owner}, owner};
+        return {{owner}, owner, way->to};
+    next.to = way->to;
     next.holder = next.holders.size() == 1 ? next.holders.front() : titlesOf(way->roles);
     return next;
 }
@@ -159,6 +161,7 @@ BoardPageRow rowOf(const BoardPage &page, const BoardFacts &facts, const Board &
         const Next next = nextOf(Kind::Page, row.state, facts, page.owner);
         row.holders = next.holders;
         row.holder = next.holder;
+        row.next = next.to;
         row.returned = returnedBy(Kind::Page, page.steps);
     }
     row.openMarks = page.openMarks;
@@ -188,11 +191,13 @@ BoardStoryRow rowOf(const BoardStory &story, const BoardFacts &facts, const Boar
         const Next next = nextOf(Kind::Story, row.state, facts, {});
         row.holders = next.holders;
         row.holder = next.holder;
+        row.next = next.to;
     } else if (row.isChanged) {
         for (const Person &person : facts.people)
             if (person.has(Role::Chief))
                 row.holders << person.name;
         row.holder = row.holders.size() == 1 ? row.holders.front() : titleOf(Role::Chief);
+        row.next = row.state; // signed again
     }
     if (!isOver)
         row.returned = returnedBy(Kind::Story, story.steps);

@@ -76,6 +76,7 @@ struct BoardPageRow {
     std::vector<BoardNode> nodes; // as many as columns
     QStringList holders; // persons who may take the next step; none: anybody, or it is released
     QString holder; // who has it, in words: a name, or the role
+    QString next; // the state that the course asks for; empty: none
     QDateTime since; // when it came to this state, local; not valid where it has been there from the beginning
     QDateTime limit; // of its column
     Pressure pressure = Pressure::None;
@@ -94,6 +95,7 @@ struct BoardStoryRow {
     QStringList pages; // numbers; none: not placed
     QStringList holders;
     QString holder;
+    QString next;
     bool isAside = false; // held or spiked
     bool isChanged = false; // since it was signed
     QString returned;

@@ -240,4 +240,32 @@ std::vector<Offer> offers(const Situation &now, const QString &person)
     return own.empty() ? others : own;
 }
 
+Prospect prospect(const Situation &now, const QString &person)
+{
+    Prospect found;
+    const QStringList path = Machine::of(now.kind).path(now.settings);
+    const auto placeOf = [&](const QString &state) { return path.indexOf(state); };
+    for (const Transition &way : Machine::of(now.kind).from(now.state, now.settings)) {
+        const Judgement judgement = judge(now, {way.to, person, u"?"_s});
+        Offer offer{way, judgement.obstacles, judgement.mayOverride};
+        const bool isAgain = way.to == now.state;
+        // Forward along the path, a round more included; from a state that stands aside nothing is.
+        const bool isOnward = !isAgain && !way.needsReason && now.state != u"held" && now.state != u"spiked"
+            && (placeOf(way.to) < 0 || placeOf(way.to) > placeOf(now.state));
+        const bool isChanged = isAgain
+            && std::none_of(offer.obstacles.begin(), offer.obstacles.end(),
+                [](const Obstacle &each) { return each.guard == Guard::Changed; });
+        if (!found.next && (isOnward || isChanged)) {
+            found.isMine = mayGo(now, way, person);
+            for (const Person &each : now.people)
+                if (mayGo(now, way, each.name) && !isSamePerson(each.name, person))
+                    found.doers << each.name;
+            found.next = std::move(offer);
+        } else if (mayGo(now, way, person) && !(isAgain && !isChanged)) {
+            found.others.push_back(std::move(offer));
+        }
+    }
+    return found;
+}
+
 } // namespace banxin::workflow

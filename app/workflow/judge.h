@@ -87,4 +87,14 @@ struct Offer {
 };
 std::vector<Offer> offers(const Situation &situation, const QString &person);
 
+/// The same as a window shows it: one step and a menu.
+struct Prospect {
+    std::optional<Offer> next; // what the course asks for, whoever is to do it; signing a changed story again; nothing
+                               // where it is through, or stands aside
+    bool isMine = false; // `next` is this person's to do, whatever else stands in its way
+    QStringList doers; // who else may do it; empty: nobody has the role, or there are no accounts
+    std::vector<Offer> others; // of this person's roles
+};
+Prospect prospect(const Situation &situation, const QString &person);
+
 } // namespace banxin::workflow

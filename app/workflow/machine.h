@@ -62,8 +62,8 @@ struct Transition {
     bool isSignature = false; // binds the hash of what is signed
     bool isReview = false; // whoever does it may not do the next one
     bool bySystem = false; // follows from something else; nobody asks for it
-    /// 签发 and 付印 ask for the password again.
-    bool needsPassword() const { return to == u"approved" || to == u"released"; }
+    /// 签样, 签发 and 付印 ask for the password again.
+    bool needsPassword() const { return isSignature; }
 };
 
 class Machine {

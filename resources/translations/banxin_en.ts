@@ -80,12 +80,22 @@
         <translation> min</translation>
     </message>
     <message>
+        <source> 次</source>
+        <translation> times</translation>
+    </message>
+    <message>
         <source> 等 %1 版</source>
         <translation> and others (%1 in all)</translation>
     </message>
     <message>
         <source> 等 %1 稿</source>
         <translation> · %1 stories</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <source>%1
@@ -269,6 +279,10 @@ Editor %2</translation>
         <translation>%1 min</translation>
     </message>
     <message>
+        <source>%1 前</source>
+        <translation>before %1</translation>
+    </message>
+    <message>
         <source>%1 副本</source>
         <translation>%1 Copy</translation>
     </message>
@@ -335,6 +349,10 @@ Editor %2</translation>
     <message>
         <source>%1 已经登记了。</source>
         <translation>%1 is registered already.</translation>
+    </message>
+    <message>
+        <source>%1 已经登记了，在左边选中来改。</source>
+        <translation>%1 is registered already; choose the name on the left to change it.</translation>
     </message>
     <message>
         <source>%1 幅</source>
@@ -506,6 +524,10 @@ Editor %2</translation>
         <translation>%1</translation>
     </message>
     <message>
+        <source>%1 记下了。</source>
+        <translation>%1 is kept.</translation>
+    </message>
+    <message>
         <source>%1 豁免：%2</source>
         <translation>Waived by %1: %2</translation>
     </message>
@@ -532,6 +554,14 @@ Editor %2</translation>
     <message>
         <source>%1“%2”</source>
         <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>%1　%2</source>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1　%2 制</source>
@@ -649,6 +679,10 @@ Editor %2</translation>
         <translation>%1 (basis: %2)</translation>
     </message>
     <message>
+        <source>%1（尚缺 %2 项）</source>
+        <translation>%1 (%2 missing)</translation>
+    </message>
+    <message>
         <source>%1（已锁定）</source>
         <translation>%1 (locked)</translation>
     </message>
@@ -665,12 +699,28 @@ Editor %2</translation>
         <translation>%1 (kept in the text)</translation>
     </message>
     <message>
+        <source>%1（编辑部没有登记人员，谁都能做每一步）</source>
+        <translation>%1 (nobody is registered: anybody may take every step)</translation>
+    </message>
+    <message>
         <source>%1，%2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1，%2，待定 %3 处，采纳 %4 处，退回 %5 处</source>
         <translation>%1, %2, %3 open, %4 accepted, %5 rejected</translation>
+    </message>
+    <message>
+        <source>%1，%2：%3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1，以后有 %2 段改动：删 %3 字，增 %4 字。</source>
+        <translation>%1; paragraphs changed since: %2; characters removed: %3, added: %4.</translation>
+    </message>
+    <message>
+        <source>%1，到现在一字未改。</source>
+        <translation>%1; not a word has changed since.</translation>
     </message>
     <message>
         <source>%1，限 %2</source>
@@ -1579,6 +1629,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Previous (Shift+F3)</translation>
     </message>
     <message>
+        <source>上一次不是同一个人校的</source>
+        <translation>Somebody else read the round before</translation>
+    </message>
+    <message>
+        <source>上一步还没有记完，请稍等。</source>
+        <translation>The step before is still being recorded; wait a moment.</translation>
+    </message>
+    <message>
         <source>上一版</source>
         <translation>Previous Page</translation>
     </message>
@@ -1639,6 +1697,18 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Superscript</translation>
     </message>
     <message>
+        <source>上次签字以后的改动</source>
+        <translation>Changes since the last signature</translation>
+    </message>
+    <message>
+        <source>上次签字是 %1，%2</source>
+        <translation>Last signed by %1, %2</translation>
+    </message>
+    <message>
+        <source>上次签的是%1（%2，%3）</source>
+        <translation>Last signed: %1 (%2, %3)</translation>
+    </message>
+    <message>
         <source>上版</source>
         <translation>Place</translation>
     </message>
@@ -1677,6 +1747,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>下一处（F3）</source>
         <translation>Next (F3)</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next Step</translation>
     </message>
     <message>
         <source>下一步可以是：%1。</source>
@@ -1787,6 +1861,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Not on this page</translation>
     </message>
     <message>
+        <source>不填就不改</source>
+        <translation>Empty: as it is</translation>
+    </message>
+    <message>
+        <source>不填就不设，登录时不问</source>
+        <translation>Empty: none, and none is asked for</translation>
+    </message>
+    <message>
         <source>不对</source>
         <translation>Free</translation>
     </message>
@@ -1830,6 +1912,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>不是编辑部</source>
         <translation>not a newsroom</translation>
+    </message>
+    <message>
+        <source>不是自己写的稿</source>
+        <translation>Not the reviewer’s own story</translation>
     </message>
     <message>
         <source>不显示</source>
@@ -2211,6 +2297,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>人员</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>人员和步骤只有管理员能改，%1 不是。</source>
+        <translation>Only an administrator may change people and steps; %1 is none.</translation>
+    </message>
+    <message>
+        <source>人员和流程…</source>
+        <translation>People and Course…</translation>
     </message>
     <message>
         <source>人员和流转的步骤只有管理员能改。</source>
@@ -2653,6 +2747,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>All of it is checked first, and nothing is written where anything is wrong. What the newsroom has under the same id and the same is kept;
 what it has otherwise is refused as a conflict (5), and nothing is changed.
   --as-new   everything goes in as something new, apart from what the newsroom has</translation>
+    </message>
+    <message>
+        <source>先点版上的一篇稿，或者在稿库里用右键。</source>
+        <translation>Click a story on the page, or use the right button in the pool.</translation>
     </message>
     <message>
         <source>先用 banxin-cli person add 登记。</source>
@@ -3198,6 +3296,10 @@ folder is away, full or may not be written to: the plant then has no new files.
         <translation>Make %1</translation>
     </message>
     <message>
+        <source>出大样 %1</source>
+        <translation>Make Proof %1</translation>
+    </message>
+    <message>
         <source>出小样</source>
         <translation>Make Galley Proof</translation>
     </message>
@@ -3214,12 +3316,24 @@ folder is away, full or may not be written to: the plant then has no new files.
         <translation>The page was changed after the proof was made.</translation>
     </message>
     <message>
+        <source>出样以后版面又改过：签的是样张，不是现在的版面。</source>
+        <translation>The page was changed after the proof: what is signed is the proof, not the page as it is.</translation>
+    </message>
+    <message>
+        <source>出样以后版面没有改过</source>
+        <translation>The page is as in the proof</translation>
+    </message>
+    <message>
         <source>出样：%1</source>
         <translation>Make proof: %1</translation>
     </message>
     <message>
         <source>出样：导出一个版，留下 PDF、校次和修订号</source>
         <translation>makes a proof: exports a page and keeps PDF, round and revision</translation>
+    </message>
+    <message>
+        <source>出清样</source>
+        <translation>Make Clean Proof</translation>
     </message>
     <message>
         <source>出版</source>
@@ -3362,6 +3476,10 @@ folder is away, full or may not be written to: the plant then has no new files.
         <translation>First review</translation>
     </message>
     <message>
+        <source>初审通过</source>
+        <translation>Pass First Review</translation>
+    </message>
+    <message>
         <source>初稿</source>
         <translation>Draft</translation>
     </message>
@@ -3490,6 +3608,10 @@ folder is away, full or may not be written to: the plant then has no new files.
         <translation>To the next place</translation>
     </message>
     <message>
+        <source>到了哪一步，还缺什么，还可以做什么</source>
+        <translation>Where it stands, what is missing, what else may be done</translation>
+    </message>
+    <message>
         <source>到这一行是表头</source>
         <translation>Table Head to This Row</translation>
     </message>
@@ -3512,6 +3634,10 @@ folder is away, full or may not be written to: the plant then has no new files.
     <message>
         <source>前一次修改</source>
         <translation>Previous Change</translation>
+    </message>
+    <message>
+        <source>前一次校样和这一次左右对照</source>
+        <translation>The proof before and this one side by side</translation>
     </message>
     <message>
         <source>前一次校样和这一次左右对照，同步滚动</source>
@@ -3538,6 +3664,10 @@ folder is away, full or may not be written to: the plant then has no new files.
 再到下一处</source>
         <translation>Forward (Alt+Right)
 To the next place again</translation>
+    </message>
+    <message>
+        <source>前面几审是别人</source>
+        <translation>Others did the reviews before</translation>
     </message>
     <message>
         <source>前面没有可以接排的段落。</source>
@@ -4081,6 +4211,14 @@ To the next place again</translation>
         <translation>The password is wrong; the press time was not changed.</translation>
     </message>
     <message>
+        <source>口令不对，没有改。</source>
+        <translation>The password is wrong; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>口令不对，没有登录。</source>
+        <translation>The password is wrong; nobody was signed in.</translation>
+    </message>
+    <message>
         <source>口令不对，没有签。</source>
         <translation>The password is wrong; nothing was signed.</translation>
     </message>
@@ -4109,8 +4247,16 @@ To the next place again</translation>
         <translation>other</translation>
     </message>
     <message>
+        <source>另有 %1 件</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
         <source>另有 %1 处</source>
         <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>另有 %1 段改动。</source>
+        <translation>Changed paragraphs besides: %1.</translation>
     </message>
     <message>
         <source>另起一行</source>
@@ -4908,6 +5054,10 @@ To the next place again</translation>
         <translation>The picture may be as wide as 1 column up to the whole area: %1.</translation>
     </message>
     <message>
+        <source>图片和字体齐全</source>
+        <translation>No picture and no font is missing</translation>
+    </message>
+    <message>
         <source>图片在稿区上方；图片占满稿区底部</source>
         <translation>A picture above; a picture over the whole foot of the area</translation>
     </message>
@@ -5337,6 +5487,10 @@ Proof sha256: %1</translation>
         <translation>Second review</translation>
     </message>
     <message>
+        <source>复审通过</source>
+        <translation>Pass Second Review</translation>
+    </message>
+    <message>
         <source>外国人名中的间隔号不对</source>
         <translation>The wrong dot in a foreign name</translation>
     </message>
@@ -5400,6 +5554,10 @@ Proof sha256: %1</translation>
         <translation>Proof</translation>
     </message>
     <message>
+        <source>大样 %1</source>
+        <translation>Proof %1</translation>
+    </message>
+    <message>
         <source>大样 1</source>
         <translation>Proof 1</translation>
     </message>
@@ -5410,6 +5568,10 @@ Proof sha256: %1</translation>
     <message>
         <source>大样 3</source>
         <translation>Proof 3</translation>
+    </message>
+    <message>
+        <source>大样几次</source>
+        <translation>How many proofs</translation>
     </message>
     <message>
         <source>天头</source>
@@ -5470,6 +5632,10 @@ Proof sha256: %1</translation>
     <message>
         <source>如：张三 摄</source>
         <translation>e.g. Zhang San</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>姓名；几个人用顿号分开</source>
@@ -5773,6 +5939,11 @@ Proof sha256: %1</translation>
         <translation>Solid lines</translation>
     </message>
     <message>
+        <source>审校</source>
+        <comment>menu</comment>
+        <translation>Review</translation>
+    </message>
+    <message>
         <source>审读</source>
         <translation>Reading</translation>
     </message>
@@ -5956,6 +6127,10 @@ Proof sha256: %1</translation>
     <message>
         <source>小四 12 pt</source>
         <translation>12 pt (小四)</translation>
+    </message>
+    <message>
+        <source>小报可以省去用不着的步骤；省去以后，走到一半的稿件和版面接着往下走。付印时间用来倒推每一步的时限。这里改了就生效，不能撤销。</source>
+        <translation>A small paper may leave out steps that it does not need; stories and pages that are on their way go on from where they are. The limit of each step is counted back from the time of the press. What is changed here holds at once and cannot be undone.</translation>
     </message>
     <message>
         <source>小数点前没有0</source>
@@ -6519,6 +6694,10 @@ Proof sha256: %1</translation>
         <translation>Makes the next issue: date, number and pages at once</translation>
     </message>
     <message>
+        <source>开始组版</source>
+        <translation>Begin Layout</translation>
+    </message>
+    <message>
         <source>开始页</source>
         <translation>Start Page</translation>
     </message>
@@ -6646,6 +6825,10 @@ Proof sha256: %1</translation>
         <translation>Review %1</translation>
     </message>
     <message>
+        <source>待我处理</source>
+        <translation>Waiting for Me</translation>
+    </message>
+    <message>
         <source>待核红 %1 处</source>
         <translation>To verify: %1</translation>
     </message>
@@ -6722,12 +6905,24 @@ Proof sha256: %1</translation>
         <translation>Issue Number</translation>
     </message>
     <message>
+        <source>总编可以越过拦着的事，要写明理由，理由记进留痕。</source>
+        <translation>The chief may pass over what stands in the way, for a reason that is kept in the audit.</translation>
+    </message>
+    <message>
         <source>总编放行</source>
         <translation>Released by</translation>
     </message>
     <message>
+        <source>总编放行：下面这些不再拦着，连同理由记进留痕。</source>
+        <translation>The chief passes over what follows; it is kept in the audit with the reason.</translation>
+    </message>
+    <message>
         <source>恢复</source>
         <translation>Restore</translation>
+    </message>
+    <message>
+        <source>恢复为初稿</source>
+        <translation>Back to Draft</translation>
     </message>
     <message>
         <source>恢复印出</source>
@@ -7072,6 +7267,10 @@ Proof sha256: %1</translation>
         <translation>The mark has no text.</translation>
     </message>
     <message>
+        <source>批改都处理了</source>
+        <translation>Every mark is decided</translation>
+    </message>
+    <message>
         <source>批改：%1</source>
         <translation>Mark: %1</translation>
     </message>
@@ -7353,6 +7552,10 @@ Proof sha256: %1</translation>
         <translation>The folio is wrong or incomplete</translation>
     </message>
     <message>
+        <source>报眉对</source>
+        <translation>The folio is right</translation>
+    </message>
+    <message>
         <source>报眉等处的文字由版面资料填入，请在版面资料里改。</source>
         <translation>This text is filled in from the page’s facts: change it there.</translation>
     </message>
@@ -7537,6 +7740,10 @@ Proof sha256: %1</translation>
         <translation>This makes no sense as %1: the file is no text in that encoding.</translation>
     </message>
     <message>
+        <source>按一下就出样</source>
+        <translation>The proof is made by the button</translation>
+    </message>
+    <message>
         <source>按什么列</source>
         <translation>Listed by</translation>
     </message>
@@ -7688,6 +7895,10 @@ Proof sha256: %1</translation>
     <message>
         <source>换了一期，检查停下了。</source>
         <translation>Another issue was opened; the check has stopped.</translation>
+    </message>
+    <message>
+        <source>换人登录…</source>
+        <translation>Sign In as Somebody Else…</translation>
     </message>
     <message>
         <source>换到选中的稿区</source>
@@ -7890,6 +8101,10 @@ Proof sha256: %1</translation>
         <translation>Take off the page</translation>
     </message>
     <message>
+        <source>撤回付印</source>
+        <translation>Withdraw from Press</translation>
+    </message>
+    <message>
         <source>撤稿</source>
         <translation>Spiked</translation>
     </message>
@@ -8048,6 +8263,10 @@ Proof sha256: %1</translation>
         <translation>The mark does not say what comes instead.</translation>
     </message>
     <message>
+        <source>改流程</source>
+        <translation>Change Course</translation>
+    </message>
+    <message>
         <source>改版式网格</source>
         <translation>Change Grid</translation>
     </message>
@@ -8147,6 +8366,10 @@ Proof sha256: %1</translation>
         <translation>Open to level %1</translation>
     </message>
     <message>
+        <source>放行…</source>
+        <translation>Override…</translation>
+    </message>
+    <message>
         <source>放行人</source>
         <translation>Who releases it</translation>
     </message>
@@ -8169,6 +8392,14 @@ Proof sha256: %1</translation>
     <message>
         <source>放行要写明理由，理由会记在流转记录里。</source>
         <translation>Passing over needs a reason; it stands in the audit.</translation>
+    </message>
+    <message>
+        <source>放行：%1</source>
+        <translation>Override: %1</translation>
+    </message>
+    <message>
+        <source>放行：%1…</source>
+        <translation>Override: %1…</translation>
     </message>
     <message>
         <source>放进去并打开</source>
@@ -8535,6 +8766,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
     <message>
         <source>新印刷配置</source>
         <translation>New Printer</translation>
+    </message>
+    <message>
+        <source>新口令</source>
+        <translation>New password</translation>
     </message>
     <message>
         <source>新增</source>
@@ -9040,12 +9275,24 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>two things have the same id.</translation>
     </message>
     <message>
+        <source>有口令</source>
+        <translation>Has a password</translation>
+    </message>
+    <message>
         <source>有意压图的文字</source>
         <translation>Text put on pictures</translation>
     </message>
     <message>
         <source>有意放到成品线上的文字。</source>
         <translation>Text put across the trim on purpose.</translation>
+    </message>
+    <message>
+        <source>有标题</source>
+        <translation>It has a headline</translation>
+    </message>
+    <message>
+        <source>有正文</source>
+        <translation>It has a text</translation>
     </message>
     <message>
         <source>有没保存的改动。按“保存”一起生效，一步可以撤销；按“取消”都不改。</source>
@@ -9667,6 +9914,10 @@ Not found: %2</translation>
         <translation>“%1” is malformed in the sample data.</translation>
     </message>
     <message>
+        <source>样出了</source>
+        <translation>The proof was made</translation>
+    </message>
+    <message>
         <source>样式</source>
         <translation>Styles</translation>
     </message>
@@ -9746,6 +9997,10 @@ Not found: %2</translation>
     <message>
         <source>核红</source>
         <translation>Verify</translation>
+    </message>
+    <message>
+        <source>核红做完了</source>
+        <translation>Every correction was verified</translation>
     </message>
     <message>
         <source>核红：%1</source>
@@ -9903,6 +10158,10 @@ Not found: %2</translation>
         <translation>Picture Upright</translation>
     </message>
     <message>
+        <source>正在%1…</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
         <source>正在写报告…</source>
         <translation>Writing the report…</translation>
     </message>
@@ -9979,6 +10238,10 @@ Not found: %2</translation>
         <translation>Shown</translation>
     </message>
     <message>
+        <source>正在看到了哪一步…</source>
+        <translation>Looking where it stands…</translation>
+    </message>
+    <message>
         <source>正在看第 %1 页…</source>
         <translation>Looking at page %1…</translation>
     </message>
@@ -9995,12 +10258,20 @@ Not found: %2</translation>
         <translation>Reading %1…</translation>
     </message>
     <message>
+        <source>正在读人员和步骤…</source>
+        <translation>Reading people and steps…</translation>
+    </message>
+    <message>
         <source>正在读取……</source>
         <translation>Reading…</translation>
     </message>
     <message>
         <source>正在读特性文件…</source>
         <translation>Reading the profile…</translation>
+    </message>
+    <message>
+        <source>正在读要签的样…</source>
+        <translation>Reading what is to be signed…</translation>
     </message>
     <message>
         <source>正在预检…</source>
@@ -10239,6 +10510,10 @@ Not found: %2</translation>
         <translation>Those that are not placed found no room on the page; they are in the pool.</translation>
     </message>
     <message>
+        <source>没有下一步。</source>
+        <translation>There is no next step.</translation>
+    </message>
+    <message>
         <source>没有与它成对的“%1”。</source>
         <translation>Its other half “%1” is missing.</translation>
     </message>
@@ -10383,6 +10658,10 @@ Not found: %2</translation>
         <translation>No newsprint profile; %1 stands in</translation>
     </message>
     <message>
+        <source>没有登录</source>
+        <translation>Nobody is signed in</translation>
+    </message>
+    <message>
         <source>没有稿件</source>
         <translation>No stories</translation>
     </message>
@@ -10419,6 +10698,10 @@ Not found: %2</translation>
         <translation>No CMYK profile for newsprint is installed, so “%1” was used instead; ask your printer for a profile before going to press.</translation>
     </message>
     <message>
+        <source>没有要你处理的</source>
+        <translation>Nothing waits for you</translation>
+    </message>
+    <message>
         <source>没有要提醒的</source>
         <translation>Nothing to look at</translation>
     </message>
@@ -10437,6 +10720,14 @@ Not found: %2</translation>
     <message>
         <source>没有要豁免的问题。</source>
         <translation>There is nothing to let stand.</translation>
+    </message>
+    <message>
+        <source>没有角色</source>
+        <translation>No role</translation>
+    </message>
+    <message>
+        <source>没有设口令</source>
+        <translation>No password</translation>
     </message>
     <message>
         <source>没有访问权限。</source>
@@ -10543,6 +10834,10 @@ Not found: %2</translation>
         <translation>The frames selected are not of one page.</translation>
     </message>
     <message>
+        <source>没有选中稿件。</source>
+        <translation>No story is selected.</translation>
+    </message>
+    <message>
         <source>没有选中表格的行。</source>
         <translation>No row of a table is selected.</translation>
     </message>
@@ -10585,6 +10880,22 @@ Not found: %2</translation>
     <message>
         <source>注音</source>
         <translation>Phonetic annotation</translation>
+    </message>
+    <message>
+        <source>流程</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>流程改好了。</source>
+        <translation>The course is changed.</translation>
+    </message>
+    <message>
+        <source>流转</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>流转…</source>
+        <translation>Course…</translation>
     </message>
     <message>
         <source>流转的记录与前一步接不上。</source>
@@ -11152,6 +11463,10 @@ Not found: %2</translation>
         <translation>The reason is too long (at most %1).</translation>
     </message>
     <message>
+        <source>理由（记进留痕）</source>
+        <translation>Reason (kept in the audit)</translation>
+    </message>
+    <message>
         <source>用 --as 写上名字，或者由管理员用 banxin-cli person add 登记。</source>
         <translation>Name yourself with --as, or have an administrator register you with banxin-cli person add.</translation>
     </message>
@@ -11360,6 +11675,34 @@ Not found: %2</translation>
         <translation>Audit</translation>
     </message>
     <message>
+        <source>登录</source>
+        <translation>Sign In</translation>
+    </message>
+    <message>
+        <source>登录…</source>
+        <translation>Sign In…</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>登记一位…</source>
+        <translation>Register Somebody…</translation>
+    </message>
+    <message>
+        <source>登记了人，签稿签版就只能由有这个角色的人登录以后做；没有登记，谁都能做每一步。第一位要是管理员。这里改了就生效，不能撤销。口令防不住能读写编辑部文件夹的人。</source>
+        <translation>Once people are registered, only those with the role may sign stories and pages, after signing in; while nobody is, anybody may take every step. The first one has to be an administrator. What is changed here holds at once and cannot be undone. Passwords are no protection against whoever may write to the newsroom’s folder.</translation>
+    </message>
+    <message>
+        <source>登记人员…</source>
+        <translation>Register People…</translation>
+    </message>
+    <message>
+        <source>登记人员、角色和口令，省去用不着的步骤</source>
+        <translation>Register people, roles and passwords; leave out steps that are not needed</translation>
+    </message>
+    <message>
         <source>登记人员和角色</source>
         <translation>registers people and their roles</translation>
     </message>
@@ -11481,6 +11824,10 @@ Not found: %2</translation>
         <translation>A paragraph that line ends had broken is joined</translation>
     </message>
     <message>
+        <source>确认改动，再签发</source>
+        <translation>Confirm and Approve Again</translation>
+    </message>
+    <message>
         <source>碰到裁切边的内容没有延伸到 %1 毫米出血。</source>
         <translation>What touches the trim does not go on to the bleed of %1 mm.</translation>
     </message>
@@ -11539,6 +11886,10 @@ Not found: %2</translation>
     <message>
         <source>禁发至：%1</source>
         <translation>Embargoed until: %1</translation>
+    </message>
+    <message>
+        <source>离开时退出，别人不能用你的名字签</source>
+        <translation>Sign out when you leave, so that nobody signs in your name</translation>
     </message>
     <message>
         <source>离文字</source>
@@ -11715,6 +12066,10 @@ Not found: %2</translation>
         <translation>No manuscript is that large; please check whether it is the right file.</translation>
     </message>
     <message>
+        <source>稿件流转…</source>
+        <translation>Course of Story…</translation>
+    </message>
+    <message>
         <source>稿件的主要题目</source>
         <translation>The story's main title</translation>
     </message>
@@ -11749,6 +12104,14 @@ Not found: %2</translation>
     <message>
         <source>稿件超 37 字 3 行</source>
         <translation>A story 37 characters and 3 lines over</translation>
+    </message>
+    <message>
+        <source>稿件都排完了</source>
+        <translation>Every story is wholly on the page</translation>
+    </message>
+    <message>
+        <source>稿件都签发了，一字未改</source>
+        <translation>Every story is approved as it is</translation>
     </message>
     <message>
         <source>稿件里嵌有别的程序的对象，只读入了它的图。</source>
@@ -11809,6 +12172,12 @@ Not found: %2</translation>
     <message>
         <source>稿件：%1</source>
         <translation>Stories: %1</translation>
+    </message>
+    <message>
+        <source>稿件：%1
+版面：%2</source>
+        <translation>Stories: %1
+Pages: %2</translation>
     </message>
     <message>
         <source>稿件：draft 初稿、submitted 送审、first-review 初审、second-review 复审、approved 终审签发；held 缓发、spiked 撤稿。
@@ -12133,6 +12502,10 @@ In a newsroom without registered people everybody may take every step.</translat
         <translation>No story reaches across columns 3 and 4 anywhere</translation>
     </message>
     <message>
+        <source>等%1：%2</source>
+        <translation>%2: for %1</translation>
+    </message>
+    <message>
         <source>等图 · 图说 %1 字</source>
         <translation>Picture · caption %1</translation>
     </message>
@@ -12161,12 +12534,32 @@ In a newsroom without registered people everybody may take every step.</translat
         <translation>Distribute</translation>
     </message>
     <message>
-        <source>签发和付印要再输一次自己的口令；命令行里放在环境变量 BANXIN_PASSWORD 中。</source>
-        <translation>Approving and releasing ask for your password again; on the command line it is in the environment's BANXIN_PASSWORD.</translation>
+        <source>签发付印</source>
+        <translation>Release to Press</translation>
+    </message>
+    <message>
+        <source>签发以后改过</source>
+        <translation>Changed since it was approved</translation>
     </message>
     <message>
         <source>签后改过，待重签</source>
         <translation>Changed since approval</translation>
+    </message>
+    <message>
+        <source>签大样 %1</source>
+        <translation>Sign Proof %1</translation>
+    </message>
+    <message>
+        <source>签字以前先看签的是什么。</source>
+        <translation>What is signed is shown before.</translation>
+    </message>
+    <message>
+        <source>签样、签发和付印要再输一次自己的口令；命令行里放在环境变量 BANXIN_PASSWORD 中。</source>
+        <translation>Signing a proof, approving and releasing ask for your own password again; on the command line it is in the environment variable BANXIN_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>签清样</source>
+        <translation>Sign Clean Proof</translation>
     </message>
     <message>
         <source>签的不是最新的样张。</source>
@@ -12175,6 +12568,18 @@ In a newsroom without registered people everybody may take every step.</translat
     <message>
         <source>签的不是稿件现在的文字。</source>
         <translation>What was signed is not the story's text as it is now.</translation>
+    </message>
+    <message>
+        <source>签的是%1，样张 PDF 的 sha256：</source>
+        <translation>Signed is %1; sha256 of the proof’s PDF:</translation>
+    </message>
+    <message>
+        <source>签的是这些字，sha256：</source>
+        <translation>Signed are these words, sha256:</translation>
+    </message>
+    <message>
+        <source>签稿、签版都记在登录的人名下。口令防不住能读写编辑部文件夹的人。</source>
+        <translation>Stories and pages are signed in the name of whoever is signed in. Passwords are no protection against whoever may write to the newsroom’s folder.</translation>
     </message>
     <message>
         <source>算术</source>
@@ -12187,6 +12592,10 @@ In a newsroom without registered people everybody may take every step.</translat
     <message>
         <source>管理员</source>
         <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>管理员的口令</source>
+        <translation>Administrator’s password</translation>
     </message>
     <message>
         <source>管理员的口令放在环境变量 BANXIN_PASSWORD 中。</source>
@@ -12529,12 +12938,20 @@ In a newsroom without registered people everybody may take every step.</translat
         <translation>The newsroom's folder; without it the start page is shown.</translation>
     </message>
     <message>
+        <source>编辑部是只读的。</source>
+        <translation>The newsroom is read-only.</translation>
+    </message>
+    <message>
         <source>编辑部是只读的，未作任何修改。</source>
         <translation>The newsroom is read-only; nothing was changed.</translation>
     </message>
     <message>
         <source>编辑部正在检查。</source>
         <translation>The newsroom is being checked.</translation>
+    </message>
+    <message>
+        <source>编辑部登记了人员，签稿签版先登录。</source>
+        <translation>People are registered here: sign in to sign stories and pages.</translation>
     </message>
     <message>
         <source>编辑部的数据已损坏。</source>
@@ -12822,10 +13239,6 @@ In a newsroom without registered people everybody may take every step.</translat
     <message>
         <source>署名</source>
         <translation>Byline</translation>
-    </message>
-    <message>
-        <source>署名与人员</source>
-        <translation>Credits and People</translation>
     </message>
     <message>
         <source>署名二</source>
@@ -13436,6 +13849,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Say into which newsroom, and which files.</translation>
     </message>
     <message>
+        <source>要走的步骤</source>
+        <translation>Steps taken</translation>
+    </message>
+    <message>
         <source>要转到别的版上接着排，用 edit 的 continue 再加一个稿区；要另排，先用 unplace 把它撤下。</source>
         <translation>To go on with it on another page, add an area with continue of edit; to place it anew, take it off with unplace first.</translation>
     </message>
@@ -13476,6 +13893,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
     <message>
         <source>角度</source>
         <translation>Angle</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Roles</translation>
     </message>
     <message>
         <source>角色是 author、editor、head、chief、art、proof、lead、output、admin。</source>
@@ -13656,6 +14077,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Note</translation>
     </message>
     <message>
+        <source>说明坐在这里的是谁；签稿签版都记在他名下</source>
+        <translation>Says who sits here; stories and pages are signed in that name</translation>
+    </message>
+    <message>
         <source>说明要由编辑照办。</source>
         <translation>A note is for the editor to see to.</translation>
     </message>
@@ -13752,6 +14177,14 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Run text recognition on it first, or ask the author for the text.</translation>
     </message>
     <message>
+        <source>请先登录。</source>
+        <translation>Sign in first.</translation>
+    </message>
+    <message>
+        <source>请先登录；人员和步骤只有管理员能改。</source>
+        <translation>Sign in first; only an administrator may change people and steps.</translation>
+    </message>
+    <message>
         <source>请先给它加图片。</source>
         <translation>Give it a picture first.</translation>
     </message>
@@ -13810,6 +14243,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     <message>
         <source>请写成 2020-10-19 或 2020-10-19/版别。</source>
         <translation>Write 2020-10-19 or 2020-10-19/EDITION.</translation>
+    </message>
+    <message>
+        <source>请写明理由。</source>
+        <translation>Give a reason.</translation>
     </message>
     <message>
         <source>请分几次存。</source>
@@ -14168,6 +14605,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Whoever signed them should look at the changes and confirm.</translation>
     </message>
     <message>
+        <source>请管理员在“报纸设置 › 人员”里登记。</source>
+        <translation>Ask an administrator to register the name in Publication Settings › People.</translation>
+    </message>
+    <message>
         <source>请管理员来改。</source>
         <translation>Ask an admin to do it.</translation>
     </message>
@@ -14238,6 +14679,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     <message>
         <source>请让通讯社的接口重发一次。</source>
         <translation>Have the agency's feed send it again.</translation>
+    </message>
+    <message>
+        <source>请输入口令。</source>
+        <translation>Enter the password.</translation>
     </message>
     <message>
         <source>请输入文字，或者选定要查找的格式。</source>
@@ -14431,6 +14876,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     <message>
         <source>赭墨</source>
         <translation>ochre</translation>
+    </message>
+    <message>
+        <source>走起来是</source>
+        <translation>What it comes to</translation>
     </message>
     <message>
         <source>起栏</source>
@@ -14702,6 +15151,10 @@ To the place that you came from</translation>
         <translation>Nobody has said anything yet: choose a mark and reply below.</translation>
     </message>
     <message>
+        <source>还没有人走过一步。</source>
+        <translation>Nobody has taken a step yet.</translation>
+    </message>
+    <message>
         <source>还没有人走过哪一步</source>
         <translation>Nobody has taken a step yet</translation>
     </message>
@@ -14764,6 +15217,14 @@ Select some frames on a page and press Save as Element; later drag them onto any
         <translation>Nothing has been changed.</translation>
     </message>
     <message>
+        <source>还没有样张，签字只记下这一步。</source>
+        <translation>There is no proof; the signature keeps the step alone.</translation>
+    </message>
+    <message>
+        <source>还没有登录，不能签稿签版。</source>
+        <translation>Nobody is signed in; nothing can be signed.</translation>
+    </message>
+    <message>
         <source>还没有签发的稿件</source>
         <translation>Stories that are not signed off yet</translation>
     </message>
@@ -14800,6 +15261,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>还没有颜色。</source>
         <translation>There are no colours.</translation>
+    </message>
+    <message>
+        <source>还缺什么…</source>
+        <translation>What Is Missing…</translation>
     </message>
     <message>
         <source>这一块太大，画不出来。</source>
@@ -14910,12 +15375,20 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>This step is %1's; only they can go back to it.</translation>
     </message>
     <message>
+        <source>这一步由%1来做。</source>
+        <translation>This step is for %1.</translation>
+    </message>
+    <message>
         <source>这一步要写明理由。</source>
         <translation>This step needs a reason.</translation>
     </message>
     <message>
         <source>这一段从半句话开始，前面可能缺字。</source>
         <translation>This paragraph begins in mid-sentence; text may be missing before it.</translation>
+    </message>
+    <message>
+        <source>这一版到了哪一步，还缺什么，还可以做什么</source>
+        <translation>Where the page stands, what is missing, what else may be done</translation>
     </message>
     <message>
         <source>这一版已经不在了。</source>
@@ -14948,6 +15421,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这一版的报头、报眉、线条、版心和参考线存成本报的版样；稿件只留下空的稿区，广告只留下广告位。</source>
         <translation>The page's masthead, folio, rules, grid and guides become a template of the house; stories leave empty areas behind, adverts their places.</translation>
+    </message>
+    <message>
+        <source>这一版该做的下一步：出样、签样、签发；还不能做就说缺什么</source>
+        <translation>The page’s next step: proof, sign, release; or what is missing for it</translation>
     </message>
     <message>
         <source>这一版还是空的</source>
@@ -15294,6 +15771,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>This is the first proof: there is none before it.</translation>
     </message>
     <message>
+        <source>这是第一次签字，前面没有可比的。</source>
+        <translation>The first signature; there is nothing before to compare with.</translation>
+    </message>
+    <message>
         <source>这条记录读不出来。</source>
         <translation>This record cannot be read.</translation>
     </message>
@@ -15458,6 +15939,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Stop typing, then clear the selection</translation>
     </message>
     <message>
+        <source>退出登录</source>
+        <translation>Sign Out</translation>
+    </message>
+    <message>
         <source>退出码 %1</source>
         <translation>exit code %1</translation>
     </message>
@@ -15476,6 +15961,14 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>退回批改要写明理由。</source>
         <translation>A rejection needs its reason.</translation>
+    </message>
+    <message>
+        <source>退回改稿</source>
+        <translation>Send Back to Draft</translation>
+    </message>
+    <message>
+        <source>退回组版</source>
+        <translation>Send Back to Layout</translation>
     </message>
     <message>
         <source>退回：%1</source>
@@ -15528,6 +16021,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>送审</source>
         <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>送签发</source>
+        <translation>Send for Release</translation>
     </message>
     <message>
         <source>适配稿区</source>
@@ -15600,6 +16097,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>选中的文字都已经变动，没有代替。</source>
         <translation>All of that text has changed; nothing was replaced.</translation>
+    </message>
+    <message>
+        <source>选中的稿送审、审过、签发、退回、缓发</source>
+        <translation>Submit, pass, approve, send back or hold the selected story</translation>
     </message>
     <message>
         <source>选中这个框，像单击一样</source>
@@ -15916,6 +16417,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>错误 %1，警告 %2，提示 %3</source>
         <translation>Errors %1, warnings %2, hints %3</translation>
+    </message>
+    <message>
+        <source>错误都改了，或者写明理由豁免了</source>
+        <translation>Every error is mended or waived</translation>
     </message>
     <message>
         <source>键盘到上一个面板</source>

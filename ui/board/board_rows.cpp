@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace banxin::board {
 
@@ -365,6 +366,16 @@ Tone toneOf(Pressure pressure)
 QString wordOf(Pressure pressure)
 {
     return pressure == Pressure::Near ? tr("临近") : pressure == Pressure::Past ? tr("超时") : QString();
+}
+
+int nodeAt(const workflow::BoardPageRow &row, int width, QPoint place)
+{
+    constexpr double kReach = 12;
+    const Columns columns = pageColumns(width, row.nodes.size());
+    for (std::size_t i = 0; i < row.nodes.size(); ++i)
+        if (std::hypot(place.x() - columns.centre(i), place.y() - 48) <= kReach)
+            return static_cast<int>(i);
+    return -1;
 }
 
 QString troubleText(const PageLine &line)

@@ -55,6 +55,8 @@ public:
 /// 超 3 行 · 校样 4 条待定: what stands in the way of a page, and how it is to be taken; empty where nothing does.
 QString troubleText(const PageLine &line);
 widgets::Tone troubleTone(const PageLine &line);
+/// The column whose node is at a place of a page's row of that width, from the row's corner; -1: none.
+int nodeAt(const workflow::BoardPageRow &row, int width, QPoint place);
 /// How much time there is, in a tone, and in a word where it is to be said; Ample and None say nothing.
 widgets::Tone toneOf(workflow::Pressure pressure);
 QString wordOf(workflow::Pressure pressure);

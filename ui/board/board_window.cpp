@@ -1,9 +1,11 @@
 #include "board/board_window.h"
 
+#include "board/mine_card.h"
 #include "board/press_card.h"
 #include "board/press_dialog.h"
 #include "widgets/labels.h"
 #include "widgets/message_bar.h"
+#include "workflow/actions.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -12,6 +14,7 @@
 #include <QHideEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPointer>
 #include <QPushButton>
 #include <QScreen>
@@ -108,6 +111,8 @@ BoardWindow::BoardWindow(session::Session &session, Thumbnails thumbnails, QWidg
     , m_empty(new QLabel(m_pages->viewport()))
     , m_noDeeds(new QLabel(m_deeds->viewport()))
     , m_card(new PressCard)
+    , m_mine(new MineCard)
+    , m_mineCount(new QLabel)
     , m_setPress(new QPushButton(tr("付印时间…")))
 {
     setObjectName(QStringLiteral("boardWindow"));
@@ -228,6 +233,8 @@ QWidget *BoardWindow::buildSide()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(column({heading(tr("付印"), m_setPress), m_card}));
+    m_mineCount->setObjectName(QStringLiteral("badge"));
+    layout->addWidget(column({heading(tr("待我处理"), m_mineCount), m_mine}));
     layout->addWidget(split, 1);
     return side;
 }
@@ -247,6 +254,35 @@ void BoardWindow::wire()
     connect(m_stories, &QAbstractItemView::activated, this,
         [this](const QModelIndex &index) { Q_EMIT storyWanted(m_storyLines.at(index).story); });
     connect(m_deeds, &QAbstractItemView::activated, this, &BoardWindow::openDeed);
+    connect(m_mine, &MineCard::stepWanted, this, &BoardWindow::stepWanted);
+    m_pages->viewport()->installEventFilter(this);
+    m_pages->viewport()->setMouseTracking(true);
+}
+
+/// A node of a page opens the proof of its round; only where there was one.
+bool BoardWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isClick = event->type() == QEvent::MouseButtonRelease;
+    if (watched == m_pages->viewport() && (isClick || event->type() == QEvent::MouseMove)) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const QModelIndex index = m_pages->indexAt(mouse->position().toPoint());
+        int column = -1;
+        if (index.isValid()) {
+            const workflow::BoardPageRow &row = m_pageLines.at(index).row;
+            const QRect place = m_pages->visualRect(index);
+            column = nodeAt(row, place.width(), mouse->position().toPoint() - place.topLeft());
+            // There is nothing to be seen of what is ahead, and of composing.
+            if (column >= 0
+                && (row.nodes[static_cast<std::size_t>(column)].stand == workflow::BoardNode::Stand::Ahead
+                    || m_desk.board().columns[static_cast<std::size_t>(column)].state == u"layout"
+                    || m_desk.board().columns[static_cast<std::size_t>(column)].state == u"planned"))
+                column = -1;
+            if (isClick && mouse->button() == Qt::LeftButton && column >= 0)
+                Q_EMIT proofWanted(row.page, m_desk.board().columns[static_cast<std::size_t>(column)].state);
+        }
+        m_pages->viewport()->setCursor(column >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void BoardWindow::openDeed(const QModelIndex &index)
@@ -360,6 +396,7 @@ void BoardWindow::refreshSide()
     else
         m_title->setText(tr("本期进度"));
     m_card->setBoard(board, m_desk.now());
+    refreshMine();
     const QString why = m_desk.isKnown() ? m_desk.whyNotSetPress() : tr("正在取本期进度…");
     m_setPress->setEnabled(why.isEmpty());
     m_setPress->setToolTip(why);
@@ -402,6 +439,40 @@ void BoardWindow::refreshSide()
     m_deedLines.renew(
         m_desk.deeds(), [](const Deed &deed) { return deed.what + deed.time.toString(Qt::ISODate) + deed.person; });
     m_noDeeds->setVisible(m_desk.isKnown() && m_desk.deeds().empty());
+}
+
+/// What is the person's to do next, what is late first.
+void BoardWindow::refreshMine()
+{
+    const workflow::Board &board = m_desk.board();
+    const bool isAlone = m_desk.facts().people.empty();
+    const QString self = m_desk.session().person();
+    std::vector<std::pair<int, MineLine>> mine;
+    for (const workflow::BoardPageRow &row : board.pages) {
+        if (row.next.isEmpty() || !(workflow::waitsFor(row.holders, self) || (isAlone && row.holders.isEmpty())))
+            continue;
+        const QString trouble = troubleText({row, m_desk.troublesOf(row.page), {}});
+        MineLine line{row.page, {}, row.number, row.stateTitle, {}, toneOf(row.pressure),
+            workflow::actionOf(workflow::Kind::Page, row.next, row.state)};
+        if (!trouble.isEmpty())
+            line.what = tr("%1：%2").arg(row.stateTitle, trouble);
+        if (row.limit.isValid())
+            line.limit = tr("%1 前").arg(row.limit.toString(
+                row.limit.date() == m_desk.now().date() ? QStringLiteral("HH:mm") : QStringLiteral("MM-dd HH:mm")));
+        const int rank = row.pressure == Pressure::Past ? 0 : row.pressure == Pressure::Near ? 1 : 2;
+        mine.emplace_back(rank, std::move(line));
+    }
+    for (const workflow::BoardStoryRow &row : board.stories)
+        if (!isAlone && !row.next.isEmpty() && !row.isAside && workflow::waitsFor(row.holders, self))
+            mine.emplace_back(3,
+                MineLine{{}, row.story, row.title, row.stateTitle, {}, widgets::Tone::Plain,
+                    workflow::actionOf(workflow::Kind::Story, row.next, row.state)});
+    std::stable_sort(mine.begin(), mine.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::vector<MineLine> lines;
+    for (auto &[rank, line] : mine)
+        lines.push_back(std::move(line));
+    m_mineCount->setText(QString::number(lines.size()));
+    m_mine->setLines(std::move(lines));
 }
 
 void BoardWindow::askForPress()

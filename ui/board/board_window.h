@@ -21,6 +21,7 @@ class MessageBar;
 
 namespace banxin::board {
 
+class MineCard;
 class PressCard;
 
 class BoardWindow : public QDialog {
@@ -38,8 +39,13 @@ public Q_SLOTS:
 Q_SIGNALS:
     void pageWanted(banxin::base::Id page);
     void storyWanted(banxin::base::Id story);
+    /// The next step of one of them is to be taken.
+    void stepWanted(banxin::base::Id page, banxin::base::Id story);
+    /// The proof of a page's state is to be seen.
+    void proofWanted(banxin::base::Id page, const QString &state);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -53,6 +59,7 @@ private:
     void refreshChoices();
     void refreshRows();
     void refreshSide();
+    void refreshMine();
     workflow::BoardFilter filter() const;
     void askForPress();
     void openDeed(const QModelIndex &index);
@@ -80,6 +87,8 @@ private:
     QLabel *m_empty;
     QLabel *m_noDeeds;
     PressCard *m_card;
+    MineCard *m_mine;
+    QLabel *m_mineCount;
     QPushButton *m_setPress;
 };
 

@@ -144,6 +144,16 @@ constexpr Words kPress[] = {{"pressPage", QT_TRANSLATE_NOOP("shell", "版面平�
     {"pressPreflight", QT_TRANSLATE_NOOP("shell", "把全期查一遍，看能不能付印")},
     {"pressDeliver", QT_TRANSLATE_NOOP("shell", "把付印文件、校验和和回执放进印厂的文件夹")}};
 
+constexpr Words kReview[] = {{"reviewProof", QT_TRANSLATE_NOOP("shell", "把这一版照印刷的样子导出，作为下一次校样")},
+    {"reviewRounds", QT_TRANSLATE_NOOP("shell", "前一次校样和这一次左右对照")},
+    {"reviewVerify", QT_TRANSLATE_NOOP("shell", "逐处核对采纳了的批改是不是改好了")},
+    {"reviewNext", QT_TRANSLATE_NOOP("shell", "这一版该做的下一步：出样、签样、签发；还不能做就说缺什么")},
+    {"reviewWhy", QT_TRANSLATE_NOOP("shell", "这一版到了哪一步，还缺什么，还可以做什么")},
+    {"reviewStory", QT_TRANSLATE_NOOP("shell", "选中的稿送审、审过、签发、退回、缓发")},
+    {"reviewSignIn", QT_TRANSLATE_NOOP("shell", "说明坐在这里的是谁；签稿签版都记在他名下")},
+    {"reviewSignOut", QT_TRANSLATE_NOOP("shell", "离开时退出，别人不能用你的名字签")},
+    {"reviewStaff", QT_TRANSLATE_NOOP("shell", "登记人员、角色和口令，省去用不着的步骤")}};
+
 constexpr Words kWindow[] = {{"windowNew", QT_TRANSLATE_NOOP("shell", "在另一个窗口里看同一家报纸的别的版")},
     {"windowCompose", QT_TRANSLATE_NOOP("shell", "排版：稿件、图片、样式")},
     {"windowReview", QT_TRANSLATE_NOOP("shell", "照读者看到的样子通读")},
@@ -174,6 +184,7 @@ const QHash<QString, const char *> &table()
         take(kObject);
         take(kView);
         take(kPress);
+        take(kReview);
         take(kWindow);
         return made;
     }();

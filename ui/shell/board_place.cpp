@@ -2,8 +2,10 @@
 
 #include "board/board_window.h"
 #include "canvas/page_thumbnails.h"
+#include "course/course_desk.h"
 #include "findings/live_checks.h"
 #include "panels/story_pool.h"
+#include "shell/course_place.h"
 #include "shell/main_window.h"
 
 #include <QDockWidget>
@@ -56,6 +58,22 @@ BoardPlace::BoardPlace(MainWindow &window)
         bringFront();
         m_window.showPage(page);
     });
+    connect(m_board, &board::BoardWindow::stepWanted, &window, [this, bringFront](base::Id page, base::Id story) {
+        bringFront();
+        if (!page.isNull()) {
+            m_window.showPage(page);
+            CoursePlace::of(m_window).showCourse({workflow::Kind::Page, page});
+        } else {
+            CoursePlace::of(m_window).showCourse({workflow::Kind::Story, story});
+        }
+    });
+    connect(
+        m_board, &board::BoardWindow::proofWanted, &window, [this, bringFront](base::Id page, const QString &state) {
+            bringFront();
+            CoursePlace::of(m_window).showProof(page, state);
+        });
+    connect(&CoursePlace::of(window).desk(), &course::CourseDesk::peopleChanged, &m_board->desk(),
+        &board::BoardDesk::changed);
     connect(m_board, &board::BoardWindow::storyWanted, &window, [this, bringFront](base::Id story) {
         bringFront();
         const model::Document &document = m_window.session().working();

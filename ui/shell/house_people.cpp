@@ -1,4 +1,4 @@
-// 署名与人员: the roles of the line of credits and the people of the house.
+// 署名: the roles of the line of credits and the people of the house.
 #include "shell/house_sections.h"
 
 #include "layout/computed_fields.h"

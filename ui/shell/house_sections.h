@@ -15,8 +15,12 @@ QWidget *makeFormatsSection(HouseDraft &draft);
 QWidget *makeStylesSection(HouseDraft &draft);
 /// 字体: the faces of the publication, and which of them this machine lacks.
 QWidget *makeFontsSection(HouseDraft &draft);
-/// 署名与人员: the roles of the line of credits, in their order, and the people to choose from.
+/// 署名: the roles of the line of credits, in their order, and the people to choose from.
 QWidget *makePeopleSection(HouseDraft &draft);
+/// 人员: who works on the paper, in which roles; kept at once, not with the draft.
+QWidget *makeStaffSection(HouseDraft &draft);
+/// 流程: the steps of the course and the time of the press; kept at once, not with the draft.
+QWidget *makeCourseSection(HouseDraft &draft);
 /// 规则: rules of setting and of findings that are switched off.
 QWidget *makeRulesSection(HouseDraft &draft);
 /// 检查: rules of text and page, the publication's own words, the weights of the error rate.

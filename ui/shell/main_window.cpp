@@ -2,6 +2,7 @@
 
 #include "canvas/page_thumbnails.h"
 #include "canvas/page_view.h"
+#include "course/course_desk.h"
 #include "history/history_panel.h"
 #include "intake/intake_room.h"
 #include "panels/dock_title.h"
@@ -9,6 +10,7 @@
 #include "panels/inspector_panel.h"
 #include "panels/pages_panel.h"
 #include "panels/story_pool.h"
+#include "shell/course_place.h"
 #include "shell/dock_tabs.h"
 #include "shell/findings_desk.h"
 #include "shell/proof_place.h"
@@ -59,6 +61,8 @@ MainWindow::MainWindow(QWidget *parent)
     m_text->setStyleMenu(findChild<QMenu *>(QStringLiteral("styleMenu")));
     m_live = new FindingsDesk(*this);
     m_live->setMarked(action(QStringLiteral("viewFindings"))->isChecked());
+    connect(&CoursePlace::of(*this).desk(), &course::CourseDesk::statesChanged, this,
+        [this] { refreshSoon(Stale::Lists); });
     fillSearch();
     applyShortcuts();
     setTheme(m_settings.theme());
@@ -380,9 +384,11 @@ void MainWindow::refreshLists()
     refreshPrinters();
     m_text->refreshStyles();
     m_pagesTitle->setCount(static_cast<int>(pages.size()));
-    m_pages->setPages(std::move(pages));
+    CoursePlace &course = CoursePlace::of(*this);
+    course.follow(m_page);
+    m_pages->setPages(course.withStates(std::move(pages)));
     m_pages->setCurrentPage(m_page);
-    m_pool->setStories(m_facts.stories(document, m_session->issue()));
+    m_pool->setStories(course.withStates(m_facts.stories(document, m_session->issue())));
     m_poolTitle->setCount(m_pool->count());
     action(QStringLiteral("fileExport"))->setEnabled(!m_page.isNull());
     action(QStringLiteral("fileImport"))->setEnabled(!m_session->issue().isNull());

@@ -3,6 +3,7 @@
 
 #include "canvas/page_view.h"
 #include "panels/findings_panel.h"
+#include "shell/board_place.h"
 #include "shell/command_search.h"
 #include "shell/context_facts.h"
 #include "widgets/icon.h"
@@ -91,8 +92,14 @@ void MainWindow::buildMainBar()
         const QAction *room = action(QString::fromUtf16(name));
         m_roomSwitch->addSegment(room->data().toInt(), room->text(), room->toolTip(), room->icon());
     }
+    constexpr int kBoard = 100; // no room of this window, but reached like one
+    const QAction *board = action(QStringLiteral("windowBoard"));
+    m_roomSwitch->addSegment(kBoard, tr("进度"), board->toolTip(), board->icon());
     connect(m_roomSwitch, &widgets::SegmentedControl::chosen, this, [this](int room) {
-        setRoom(static_cast<Room>(room));
+        if (room == kBoard)
+            BoardPlace::of(*this).show();
+        else
+            setRoom(static_cast<Room>(room));
         m_roomSwitch->setCurrent(static_cast<int>(m_room));
     });
     row->addWidget(m_roomSwitch);
@@ -135,9 +142,9 @@ void MainWindow::refreshNextStep()
     if (m_next->text() == text && m_next->toolTip() == tip)
         return;
     m_next->setText(text);
-    m_next->setIcon(widgets::icon(QStringLiteral("file-down"), ready ? widgets::Tone::OnAccent : widgets::Tone::Error));
+    // What stands out is the next step of the page's course.
+    m_next->setIcon(widgets::icon(QStringLiteral("file-down"), ready ? widgets::Tone::Plain : widgets::Tone::Error));
     m_next->setToolTip(tip);
-    widgets::setStyleProperty(m_next, "primary", ready);
 }
 
 void MainWindow::buildContextBar()

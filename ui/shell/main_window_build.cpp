@@ -3,6 +3,7 @@
 
 #include "canvas/page_view.h"
 #include "shell/action_words.h"
+#include "shell/course_place.h"
 #include "shell/status_line.h"
 #include "widgets/icon.h"
 #include "widgets/message_bar.h"
@@ -123,6 +124,27 @@ void MainWindow::buildMenus()
     fillStoryMenu(menuBar()->addMenu(tr("稿件", "menu")));
     fillTextMenu(menuBar()->addMenu(tr("文字", "menu")));
     fillObjectMenu(menuBar()->addMenu(tr("对象", "menu")));
+    const MenuEntry review[] = {{"reviewProof", QT_TRANSLATE_NOOP("shell", "出样"), "", "file-down",
+                                    [](MainWindow &w) { CoursePlace::of(w).pressInRoom(QStringLiteral("makeProof")); }},
+        {"reviewRounds", QT_TRANSLATE_NOOP("shell", "对红"), "", "columns-3",
+            [](MainWindow &w) { CoursePlace::of(w).pressInRoom(QStringLiteral("compareRounds")); }},
+        {"reviewVerify", QT_TRANSLATE_NOOP("shell", "核红"), "", "check",
+            [](MainWindow &w) { CoursePlace::of(w).pressInRoom(QStringLiteral("verifyMarks")); }},
+        {},
+        {"reviewNext", QT_TRANSLATE_NOOP("shell", "下一步"), "Ctrl+Alt+Return", "",
+            [](MainWindow &w) { CoursePlace::of(w).next(); }},
+        {"reviewWhy", QT_TRANSLATE_NOOP("shell", "还缺什么…"), "Ctrl+Alt+Shift+Return", "",
+            [](MainWindow &w) { CoursePlace::of(w).why(); }},
+        {"reviewStory", QT_TRANSLATE_NOOP("shell", "稿件流转…"), "", "",
+            [](MainWindow &w) { CoursePlace::of(w).showStoryCourse(); }},
+        {},
+        {"reviewSignIn", QT_TRANSLATE_NOOP("shell", "登录…"), "", "",
+            [](MainWindow &w) { CoursePlace::of(w).signIn(); }},
+        {"reviewSignOut", QT_TRANSLATE_NOOP("shell", "退出登录"), "", "",
+            [](MainWindow &w) { CoursePlace::of(w).signOut(); }},
+        {"reviewStaff", QT_TRANSLATE_NOOP("shell", "人员和流程…"), "", "",
+            [](MainWindow &w) { CoursePlace::of(w).showStaff(); }}};
+    addEntries(menuBar()->addMenu(tr("审校", "menu")), review);
     fillPressMenu(menuBar()->addMenu(tr("付印", "menu")));
     fillViewMenu(menuBar()->addMenu(tr("视图", "menu")));
     fillWindowMenu(menuBar()->addMenu(tr("窗口", "menu")));
@@ -133,8 +155,8 @@ void MainWindow::buildMenus()
 /// Alt and a letter open the menus in every language; where a title names its letter the menu bar does it.
 void MainWindow::buildMenuKeys()
 {
-    constexpr std::array kKeys{Qt::Key_F, Qt::Key_E, Qt::Key_P, Qt::Key_S, Qt::Key_T, Qt::Key_O, Qt::Key_R, Qt::Key_V,
-        Qt::Key_W, Qt::Key_H}; // as the menus stand
+    constexpr std::array kKeys{Qt::Key_F, Qt::Key_E, Qt::Key_P, Qt::Key_S, Qt::Key_T, Qt::Key_O, Qt::Key_I, Qt::Key_R,
+        Qt::Key_V, Qt::Key_W, Qt::Key_H}; // as the menus stand
     const QList<QAction *> titles = menuBar()->actions();
     for (std::size_t i = 0; i < kKeys.size() && i < static_cast<std::size_t>(titles.size()); ++i) {
         QAction *title = titles[static_cast<qsizetype>(i)];

@@ -1,4 +1,5 @@
 // The menus of the right mouse button: on the page, in the story pool, on pages and findings.
+#include "shell/course_place.h"
 #include "shell/main_window.h"
 
 #include "canvas/page_view.h"
@@ -193,6 +194,7 @@ void MainWindow::showStoryMenu(base::Id story, QPoint place)
         if (!swap->isEnabled())
             swap->setToolTip(action(QStringLiteral("storySwap"))->toolTip());
     }
+    CoursePlace::of(*this).addTo(*menu, {workflow::Kind::Story, story});
     menu->addSeparator();
     menu->addAction(tr("复制题目"), this, [this, story] { copyText(model::titleOf(m_session->working(), story)); });
     menu->addAction(tr("复制全文"), this, [this, story] {
@@ -212,6 +214,7 @@ void MainWindow::showPageMenu(base::Id page, QPoint place)
     menu->addAction(tr("打开这一版"), this, [this, page] { showPage(page); })->setEnabled(page != m_page);
     menu->addAction(tr("版面信息…"), this, [this, page] { (new PageFactsDialog(*m_session, page, this))->open(); })
         ->setEnabled(object != nullptr);
+    CoursePlace::of(*this).addTo(*menu, {workflow::Kind::Page, page});
     menu->addAction(tr("导出这一版…"), this, [this, page] {
         showPage(page);
         exportPdf();

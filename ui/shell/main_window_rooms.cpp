@@ -3,6 +3,7 @@
 
 #include "canvas/page_view.h"
 #include "canvas/press_view.h"
+#include "shell/course_place.h"
 #include "shell/press_room.h"
 #include "shell/proof_place.h"
 #include "shell/text_desk.h"
@@ -41,6 +42,7 @@ void MainWindow::setRoom(Room room)
     case Room::Review:
         showOnlyDocks({});
         ProofPlace::of(*this).enter();
+        CoursePlace::of(*this).follow(m_page); // its card stands there
         break;
     case Room::Press:
         showOnlyDocks({QStringLiteral("pagesDock"), QStringLiteral("pressDock")});

@@ -18,7 +18,7 @@ class PublicationSettings : public QDialog {
 public:
     explicit PublicationSettings(session::Session &session, QWidget *parent = nullptr);
 
-    /// names, formats, styles, colors, fonts, people, rules, press
+    /// names, formats, styles, colors, fonts, people, staff, course, rules, checks, press
     void showSection(const QString &name);
     HouseDraft &draft() { return *m_draft; }
     /// What has been changed is given up without a question; for who asked already.

@@ -267,3 +267,38 @@ TEST(Step, IsKept)
              u"{\"from\":\"draft\",\"to\":\"submitted\",\"hash\":\"12\"}"_s})
         EXPECT_FALSE(stepFromJson(wrong)) << wrong.toStdString();
 }
+
+TEST(Judge, OneStepIsNextAndTheOthersAreInAMenu)
+{
+    Situation now = page(u"proof-1"_s);
+    const Prospect proofreader = prospect(now, u"谭智方"_s);
+    ASSERT_TRUE(proofreader.next);
+    EXPECT_EQ(proofreader.next->transition.to, u"correcting-1"_s);
+    EXPECT_TRUE(proofreader.isMine);
+    EXPECT_TRUE(proofreader.next->obstacles.empty());
+    EXPECT_TRUE(proofreader.others.empty()) << "sending back is not for proofreaders";
+    const Prospect editor = prospect(now, u"肖编"_s);
+    ASSERT_TRUE(editor.next) << "what comes next is told to whoever waits for it";
+    EXPECT_FALSE(editor.isMine);
+    EXPECT_EQ(editor.doers, (QStringList{u"谭智方"_s, u"李校"_s, u"周责校"_s}));
+    ASSERT_EQ(editor.others.size(), 1U);
+    EXPECT_EQ(editor.others.front().transition.to, u"layout"_s);
+    now = page(u"correcting-3"_s);
+    const Prospect later = prospect(now, u"肖编"_s);
+    EXPECT_EQ(later.next->transition.to, u"clean"_s);
+    ASSERT_EQ(later.others.size(), 2U) << "one proof more, and back";
+    EXPECT_EQ(later.others.front().transition.to, u"proof-4"_s);
+
+    Situation text = story(u"held"_s);
+    EXPECT_FALSE(prospect(text, u"肖编"_s).next) << "what stands aside comes back by the menu";
+    EXPECT_EQ(prospect(text, u"肖编"_s).others.front().transition.to, u"draft"_s);
+    text = story();
+    for (const auto &[to, by] : {std::pair(u"submitted"_s, u"邓金星"_s), std::pair(u"first-review"_s, u"肖编"_s),
+             std::pair(u"second-review"_s, u"刘主任"_s), std::pair(u"approved"_s, u"陈总"_s)})
+        go(text, to, by);
+    EXPECT_FALSE(prospect(text, u"陈总"_s).next) << "signed, and as it was signed";
+    text.hash = digest("cut to fit");
+    ASSERT_TRUE(prospect(text, u"陈总"_s).next);
+    EXPECT_EQ(prospect(text, u"陈总"_s).next->transition.to, u"approved"_s);
+    EXPECT_FALSE(prospect(page(u"released"_s), u"陈总"_s).next);
+}
