@@ -69,7 +69,9 @@ base::Result<std::vector<check::Layout>> layoutsOf(Session &session, const Momen
     for (const base::Id each : moment.document.children(moment.issue, model::ObjectKind::Page)) {
         const auto known = moment.layouts.find(each);
         LaidPage laid = known == moment.layouts.end() ? nullptr : known->second;
-        if (each == page) {
+        if (moment.isGlance && !laid && each != page)
+            continue;
+        if (each == page && !(moment.isGlance && laid)) {
             auto checked = checkedLayout(session, moment.document, each, laid);
             if (!checked)
                 return tl::unexpected(checked.error());

@@ -4,6 +4,7 @@
 #include "widgets/labels.h"
 #include "widgets/person_disc.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -17,6 +18,8 @@ namespace {
 
 constexpr int kPopoverWidth = 380;
 constexpr int kDisc = 22;
+constexpr int kRoomForWords = 1440; // of the window: below, the button says the step alone
+constexpr int kNarrow = 116;
 
 QIcon discOf(const QString &name)
 {
@@ -100,13 +103,32 @@ void CourseBar::refresh()
     m_who->setToolTip(told);
     m_who->setAccessibleName(told);
     const NextButton button = nextButtonOf(desk.standing(), m_steps);
-    m_next->setText(button.text);
+    const bool isNarrow = window()->width() < kRoomForWords;
+    const QString text = isNarrow ? fontMetrics().elidedText(button.text, Qt::ElideRight, kNarrow) : button.text;
+    m_next->setText(text);
+    m_next->setAccessibleName(button.text);
     m_next->setVisible(!button.text.isEmpty());
     m_next->setEnabled(!m_steps.isBusy());
-    m_next->setToolTip(button.tip);
+    m_next->setToolTip(text == button.text ? button.tip
+            : button.tip.isEmpty()         ? button.text
+                                           : button.text + u'\n' + button.tip);
     const bool isFree = button.isFree && !button.isSignIn;
     widgets::setStyleProperty(m_next, "primary", isFree);
     m_next->setIcon(button.isFree ? QIcon() : widgets::icon(QStringLiteral("lock"), widgets::Tone::Faint));
+}
+
+bool CourseBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == window() && event->type() == QEvent::Resize)
+        refresh();
+    return QWidget::eventFilter(watched, event);
+}
+
+void CourseBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    window()->installEventFilter(this);
+    refresh();
 }
 
 void CourseBar::next()

@@ -22,6 +22,10 @@ public:
     /// What stands in the way, below the button.
     void showWhy();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
 Q_SIGNALS:
     /// Nobody is registered yet: people are, in the settings.
     void staffWanted();

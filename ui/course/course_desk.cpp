@@ -301,9 +301,10 @@ void CourseDesk::readPage()
 void CourseDesk::look(
     const WorkflowSubject &subject, QObject *context, std::function<void(const base::Result<Standing> &)> done)
 {
-    m_session.aside(context,
-        [&session = m_session, moment = session::momentOf(m_session), subject, person = person(),
-            done]() -> std::function<void()> {
+    Moment moment = session::momentOf(m_session);
+    moment.isGlance = true;
+    m_session.aside(
+        context, [&session = m_session, moment, subject, person = person(), done]() -> std::function<void()> {
             const auto standing = standingAt(session, moment, subject, person);
             return [standing, done] { done(standing); };
         });

@@ -519,6 +519,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     constexpr int kRoomForWords = 1680;
     m_contextTools->setCompact(width() < kRoomForWords);
+    refreshNextStep();
     if (auto *label = m_contextBar->findChild<QLabel *>(QStringLiteral("rulerLabel")))
         label->setVisible(!m_contextTools->isTight());
     m_narrowTimer.start();

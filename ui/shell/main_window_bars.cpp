@@ -139,9 +139,12 @@ void MainWindow::refreshNextStep()
     const QString text = ready ? tr("导出 PDF") : tr("导出 PDF · 差 %1 项").arg(errors);
     const QString tip =
         ready ? action(QStringLiteral("fileExport"))->toolTip() : tr("这一版还有 %1 个错误，见“问题”。").arg(errors);
-    if (m_next->text() == text && m_next->toolTip() == tip)
+    constexpr int kRoomForWords = 1440; // below it is a sign alone
+    const QString shown = width() < kRoomForWords ? QString() : text;
+    if (m_next->text() == shown && m_next->accessibleName() == text && m_next->toolTip() == tip)
         return;
-    m_next->setText(text);
+    m_next->setText(shown);
+    m_next->setAccessibleName(text);
     // What stands out is the next step of the page's course.
     m_next->setIcon(widgets::icon(QStringLiteral("file-down"), ready ? widgets::Tone::Plain : widgets::Tone::Error));
     m_next->setToolTip(tip);

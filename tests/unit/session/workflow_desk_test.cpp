@@ -27,8 +27,9 @@ protected:
         ASSERT_TRUE(desk.openNow(location));
         const auto issues = desk.issues();
         for (const session::IssueSummary &issue : issues) {
-            if (issue.date == QDate(2020, 10, 19))
+            if (issue.date == QDate(2020, 10, 19)) {
                 ASSERT_TRUE(desk.openIssueNow(issue.id));
+            }
         }
         page = desk.working().children(desk.issue(), model::ObjectKind::Page).front();
         story = edit::storiesOn(desk.working(), page).front();
