@@ -205,7 +205,8 @@ constexpr const char *kMarksDetails = QT_TRANSLATE_NOOP("cli",
     "  --round R   small、large-1、large-2、large-3、clean；不给时是最新的校样\n"
     "  --page P    PDF 没有写明是哪一版时给出（连同 --issue）\n"
     "  --json      输出 JSON：export {\"proof\",\"name\",\"marks\",\"without_place\",\"bytes\"}；\n"
-    "    import {\"proof\",\"unchanged\",\"new\",\"replies\",\"states\",\"rewritten\",\"doubled\",\"unplaced\",\"stale\",\n"
+    "    import "
+    "{\"proof\",\"unchanged\",\"new\",\"replies\",\"states\",\"rewritten\",\"doubled\",\"unplaced\",\"stale\",\n"
     "    \"not_returned\"}");
 
 } // namespace

@@ -34,8 +34,8 @@ base::Result<proof::Proof> chosenProof(const proof::Sheet &sheet, const QString 
     for (auto proof = sheet.proofs.rbegin(); proof != sheet.proofs.rend(); ++proof)
         if (!wanted || proof->round == *wanted)
             return *proof;
-    return base::failure(base::ErrorKind::Refused, tr("这一版还没有这一次的校样。"), round,
-        tr("先用 banxin-cli proof 出样。"));
+    return base::failure(
+        base::ErrorKind::Refused, tr("这一版还没有这一次的校样。"), round, tr("先用 banxin-cli proof 出样。"));
 }
 
 int runMarksExport(const QStringList &arguments)
@@ -62,17 +62,16 @@ int runMarksExport(const QStringList &arguments)
     if (!proof)
         return report(proof.error());
     const auto shown = proofPage(session, *proof);
-    const auto made =
-        shown ? session::annotatedNow(session, *shown, *sheet) : tl::unexpected(shown.error());
+    const auto made = shown ? session::annotatedNow(session, *shown, *sheet) : tl::unexpected(shown.error());
     session.leaveLayoutMemory();
     if (!made)
         return report(made.error());
     if (const auto written = session::writeFileDurably(parser.value(pdfOption), made->pdf); !written)
         return report(written.error());
     if (parser.isSet(jsonOption))
-        printJson({{u"proof"_s, proof->id.toString()}, {u"name"_s, proof::toName(proof->round)},
-            {u"marks"_s, made->marks}, {u"without_place"_s, made->withoutPlace},
-            {u"bytes"_s, static_cast<qint64>(made->pdf.size())}});
+        printJson(
+            {{u"proof"_s, proof->id.toString()}, {u"name"_s, proof::toName(proof->round)}, {u"marks"_s, made->marks},
+                {u"without_place"_s, made->withoutPlace}, {u"bytes"_s, static_cast<qint64>(made->pdf.size())}});
     else
         printLine(tr("%1 %2：批注 %3 条，写到 %4")
                       .arg(parser.value(pageOption), proof::titleOf(proof->round))

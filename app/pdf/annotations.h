@@ -60,7 +60,8 @@ struct NewAnnotation {
     QByteArray appearance;
 };
 
-/// The first page of `pdf`, otherwise unchanged, with these annotations besides its own. `note` is kept in the file for
+/// The first page of `pdf`, otherwise unchanged, with these annotations besides its own; its medium grows where they
+/// stand beyond it. `note` is kept in the file for
 /// readAnnotations(). The fonts are prepared. Claims to be PDF/X or PDF/UA are taken out: a page with comments is
 /// neither. Equal input gives equal bytes.
 base::Result<QByteArray> withAnnotations(const QByteArray &pdf, const std::vector<NewAnnotation> &annotations,

@@ -63,8 +63,8 @@ QString plainOf(const QString &rich)
 
 QString timeOf(const QString &date)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^(?:D:)?(\\d{4})(\\d\\d)?(\\d\\d)?(\\d\\d)?(\\d\\d)?(\\d\\d)?(?:([+\\-Z])(?:(\\d\\d)'?(\\d\\d)?)?)?"));
+    static const QRegularExpression form(QStringLiteral(
+        "^(?:D:)?(\\d{4})(\\d\\d)?(\\d\\d)?(\\d\\d)?(\\d\\d)?(\\d\\d)?(?:([+\\-Z])(?:(\\d\\d)'?(\\d\\d)?)?)?"));
     const auto match = form.match(date);
     if (!match.hasMatch())
         return {};

@@ -82,8 +82,7 @@ private:
             deflated(content, 9)));
     }
 
-    QByteArray dictionary(
-        const NewAnnotation &annotation, const std::vector<int> &numbers, int page, int resources)
+    QByteArray dictionary(const NewAnnotation &annotation, const std::vector<int> &numbers, int page, int resources)
     {
         const Annotation &says = annotation.says;
         constexpr int hidden = 2, print = 4, noZoom = 8, noRotate = 16;
@@ -145,6 +144,15 @@ base::Result<QByteArray> withAnnotations(const QByteArray &pdf, const std::vecto
         return tl::unexpected(page.error());
     Writer writer(file, page->box);
     const int resources = writer.resources(fonts);
+    QRectF all;
+    for (const NewAnnotation &annotation : annotations)
+        all |= annotation.says.rect;
+    constexpr double beside = 6; // points: nothing stands at the very edge
+    if (!all.isEmpty())
+        file.makeRoom(page->box.left + (all.left() - beside) / page->box.unit,
+            page->box.top - (all.bottom() + beside) / page->box.unit,
+            page->box.left + (all.right() + beside) / page->box.unit,
+            page->box.top - (all.top() - beside) / page->box.unit);
     file.addAnnotations(writer.add(annotations, page->object, resources));
     file.disownStandards();
     file.setPieceInfo(note);

@@ -13,6 +13,7 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <algorithm>
 #include <cstdlib>
 #include <deque>
 #include <stdexcept>
@@ -106,6 +107,21 @@ base::Result<FileBuilder::FirstPage> FileBuilder::firstPage()
         return found;
     return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("pdf", "PDF 文件已损坏，无法读取。"),
         QString::fromStdString(d->fault));
+}
+
+void FileBuilder::makeRoom(double left, double bottom, double right, double top)
+{
+    d->guarded([&] {
+        QPDFPageObjectHelper page = QPDFPageDocumentHelper(d->qpdf).getAllPages().at(0);
+        for (const char *key : {"/MediaBox", "/CropBox"}) {
+            const std::vector<double> sides = numbersOf(page.getAttribute(key, false));
+            if (sides.size() == 4)
+                page.getObjectHandle().replaceKey(key,
+                    arrayOf({std::min(sides[0], left), std::min(sides[1], bottom), std::max(sides[2], right),
+                        std::max(sides[3], top)}));
+        }
+        return 0;
+    });
 }
 
 void FileBuilder::addAnnotations(const std::vector<int> &annotations)

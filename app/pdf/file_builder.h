@@ -41,6 +41,8 @@ public:
         int minorVersion = 6; // of the file
     };
     base::Result<FirstPage> firstPage();
+    /// The first page's medium, and what is shown of it, hold this too: left, bottom, right, top.
+    void makeRoom(double left, double bottom, double right, double top);
     /// Behind those that the first page has.
     void addAnnotations(const std::vector<int> &annotations);
     /// Takes out that it says to be PDF/X or PDF/UA.

@@ -66,8 +66,8 @@ base::Result<AnnotatedFile> annotationsInWorker(const QByteArray &pdf, const QSt
     const base::Error senseless{base::ErrorKind::Refused,
         QCoreApplication::translate("proof", "读取批注的进程答非所问。"), name,
         QCoreApplication::translate("proof", "请在写批注的程序里另存一份，再导入那一份。")};
-    return worker::asked<AnnotatedFile>(
-        worker::requestFor(kTask, pdf, name), senseless, [](QByteArrayView answer) { return worker::readAs<AnnotatedFile>(answer, read); });
+    return worker::asked<AnnotatedFile>(worker::requestFor(kTask, pdf, name), senseless,
+        [](QByteArrayView answer) { return worker::readAs<AnnotatedFile>(answer, read); });
 }
 
 void addTasks(worker::WorkerLoop &loop) { loop.add(kTask, task); }

@@ -41,7 +41,10 @@ QString placeName(const Annotation &annotation)
     return whole(rect.left()) + u',' + whole(rect.top()) + u',' + whole(rect.right()) + u',' + whole(rect.bottom());
 }
 
-bool isStrike(const Annotation &annotation) { return annotation.subtype == "StrikeOut" || annotation.subtype == "Redact"; }
+bool isStrike(const Annotation &annotation)
+{
+    return annotation.subtype == "StrikeOut" || annotation.subtype == "Redact";
+}
 bool isTextMarkup(const Annotation &annotation)
 {
     return isStrike(annotation) || annotation.subtype == "Highlight" || annotation.subtype == "Underline"
@@ -125,7 +128,8 @@ private:
             if (name.isEmpty()) {
                 // The words of an answer are all that it is; a mark's may change from one time to the next.
                 const bool isAnswer = annotation.replyTo >= 0 && !annotation.isGrouped;
-                const QString to = isAnswer ? at(annotation.replyTo).name + placeName(at(annotation.replyTo)) : QString();
+                const QString to =
+                    isAnswer ? at(annotation.replyTo).name + placeName(at(annotation.replyTo)) : QString();
                 name = u'~'
                     + digestOf({QString::fromLatin1(annotation.subtype), annotation.author,
                         isAnswer ? plain(annotation.contents) + annotation.state : placeName(annotation), to});
@@ -179,8 +183,11 @@ private:
             m_markOf[index] = known->remark->id;
             if (known->as == As::Mark)
                 compare(index, *known);
+            const bool isGroup = m_foreign.contains(nameOf(index)) && known->remark->kind != MarkKind::Delete
+                && known->remark->kind != MarkKind::Insert;
+            const Pair pair = isGroup ? pairOf(index, m_parts[index]) : Pair();
             for (const int part : m_parts[index])
-                if (!m_byName.contains(nameOf(part)))
+                if (part != pair.strike && part != pair.caret && !m_byName.contains(nameOf(part)))
                     takeNew(part, {});
             return;
         }
@@ -248,19 +255,32 @@ private:
         return {Length::pt(rect.x()), Length::pt(rect.y()), Length::pt(rect.width()), Length::pt(rect.height())};
     }
 
+    /// What goes and what comes instead, of one annotation and the parts of its group; -1 where there is none.
+    struct Pair {
+        int strike = -1;
+        int caret = -1;
+    };
+    Pair pairOf(int index, const std::vector<int> &parts) const
+    {
+        Pair pair;
+        const auto look = [&](int one) {
+            if (pair.strike < 0 && isStrike(at(one)))
+                pair.strike = one;
+            else if (pair.caret < 0 && at(one).subtype == "Caret")
+                pair.caret = one;
+        };
+        look(index);
+        for (const int part : parts)
+            look(part);
+        return pair;
+    }
+
     void takeNew(int index, const std::vector<int> &parts)
     {
         const Annotation &annotation = at(index);
-        const Annotation *strike = isStrike(annotation) ? &annotation : nullptr;
-        const Annotation *caret = annotation.subtype == "Caret" ? &annotation : nullptr;
-        for (const int part : parts) {
-            if (!strike && isStrike(at(part)))
-                strike = &at(part);
-            else if (!caret && at(part).subtype == "Caret")
-                caret = &at(part);
-            else
-                m_loose.push_back(part);
-        }
+        const Pair pair = pairOf(index, parts);
+        const Annotation *strike = pair.strike < 0 ? nullptr : &at(pair.strike);
+        const Annotation *caret = pair.caret < 0 ? nullptr : &at(pair.caret);
         const QString words = plain(annotation.contents);
         Remark made = begun(index);
         if (strike && caret) {
@@ -282,11 +302,9 @@ private:
         } else {
             takeNote(index, std::move(made), words);
         }
-        for (const int part : m_loose) {
-            if (!m_byName.contains(nameOf(part)))
+        for (const int part : parts)
+            if (part != pair.strike && part != pair.caret && !m_byName.contains(nameOf(part)))
                 takeNote(part, begun(part), plain(at(part).contents));
-        }
-        m_loose.clear();
     }
 
     /// Words without their text are a note that says what they were to be.
@@ -351,7 +369,8 @@ private:
     /// Oldest first, whatever their order in the file.
     void takeAnswers()
     {
-        std::stable_sort(m_answers.begin(), m_answers.end(), [&](int a, int b) { return at(a).modified < at(b).modified; });
+        std::stable_sort(
+            m_answers.begin(), m_answers.end(), [&](int a, int b) { return at(a).modified < at(b).modified; });
         for (const int index : m_answers) {
             const Annotation &annotation = at(index);
             const auto known = m_byName.constFind(nameOf(index));
@@ -405,7 +424,7 @@ private:
     std::vector<QString> m_names; // by index; empty of what is there twice
     QHash<QString, Known> m_byName;
     QSet<QString> m_foreign;
-    std::vector<int> m_main, m_answers, m_loose;
+    std::vector<int> m_main, m_answers;
     std::unordered_map<int, std::vector<int>> m_parts; // of a group, by its head
     std::unordered_map<int, base::Id> m_markOf;
     std::unordered_map<int, int> m_sameAs; // what is there once more, by index
@@ -421,9 +440,9 @@ QByteArray toBytes(const ProofNote &note)
     QJsonArray marks;
     for (const base::Id mark : note.marks)
         marks.append(mark.toString());
-    return model::json::toBytes({{QStringLiteral("issue"), note.issue.toString()},
-        {QStringLiteral("page"), note.page.toString()}, {QStringLiteral("proof"), note.proof.toString()},
-        {QStringLiteral("marks"), marks}});
+    return model::json::toBytes(
+        {{QStringLiteral("issue"), note.issue.toString()}, {QStringLiteral("page"), note.page.toString()},
+            {QStringLiteral("proof"), note.proof.toString()}, {QStringLiteral("marks"), marks}});
 }
 
 std::optional<ProofNote> proofNoteFrom(const QByteArray &bytes)

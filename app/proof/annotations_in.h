@@ -48,7 +48,7 @@ TakenIn takeIn(const pdf::AnnotatedFile &file, const Sheet &known, const Proof &
 
 /// The file's own proof among those of the page: by its note, else by the file's permanent id, as `idOf` gives it of
 /// each, else by marks that are in it. Null where it is none of them.
-const Proof *proofOf(const pdf::AnnotatedFile &file, const Sheet &known,
-    const std::function<QByteArray(const Proof &)> &idOf);
+const Proof *proofOf(
+    const pdf::AnnotatedFile &file, const Sheet &known, const std::function<QByteArray(const Proof &)> &idOf);
 
 } // namespace banxin::proof

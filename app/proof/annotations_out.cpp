@@ -241,8 +241,8 @@ private:
         Drawn drawing = drawn(remark, at, note, m_setter);
         main.says.subtype = subtypeOf(remark, at);
         main.vertices = verticesOf(main.says.subtype, at);
-        const bool isText = main.says.subtype == "Highlight" || main.says.subtype == "Underline"
-            || main.says.subtype == "StrikeOut";
+        const bool isText =
+            main.says.subtype == "Highlight" || main.says.subtype == "Underline" || main.says.subtype == "StrikeOut";
         if (isText)
             main.says.quads = at.range;
         if (remark.kind != MarkKind::Replace || main.says.subtype != "Caret") {
@@ -373,8 +373,8 @@ std::vector<pdf::NewAnnotation> annotationsOf(const std::vector<Remark> &remarks
     std::vector<QString> texts;
     for (const Remark &remark : remarks)
         texts.push_back(marginText(remark));
-    const std::vector<MarginNote> notes = marginNotes(geometry, texts, QRectF(QPointF(), trim),
-        [&](const QString &text) { return setter.widthOf(text, kNoteSize); });
+    const std::vector<MarginNote> notes = marginNotes(
+        geometry, texts, QRectF(QPointF(), trim), [&](const QString &text) { return setter.widthOf(text, kNoteSize); });
     Maker maker(trim, setter);
     for (std::size_t i = 0; i < remarks.size(); ++i)
         maker.add(remarks[i], geometry[i], notes[i]);

@@ -1,5 +1,5 @@
-// Marks as the annotations of a PDF: one each (改正 a caret and what it strikes out), drawn with the signs of GB/T 14706,
-// with replies and decisions as answers. It writes no file (pdf/annotations.h).
+// Marks as the annotations of a PDF: one each (改正 a caret and what it strikes out), drawn with the signs of GB/T
+// 14706, with replies and decisions as answers. It writes no file (pdf/annotations.h).
 #pragma once
 
 #include "pdf/annotations.h"

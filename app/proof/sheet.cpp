@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace banxin::proof {
@@ -79,6 +80,10 @@ Sheet Sheet::of(const std::vector<Statement> &statements)
             const auto mark = marks.find(id);
             return mark == marks.end() ? nullptr : &sheet.remarks[mark->second];
         });
+    // What came in from another program was said before it was stored.
+    for (Remark &remark : sheet.remarks)
+        std::stable_sort(
+            remark.thread.begin(), remark.thread.end(), [](const Reply &a, const Reply &b) { return a.time < b.time; });
     return sheet;
 }
 

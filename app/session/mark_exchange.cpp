@@ -45,8 +45,8 @@ public:
             if (!font)
                 continue; // its licence forbids it: the words are in /Contents all the same
             if (open != *font) {
-                out += (open ? "> Tj /F" : "/F") + QByteArray::number((*font)->number) + ' '
-                    + QByteArray::number(size) + " Tf <";
+                out += (open ? "> Tj /F" : "/F") + QByteArray::number((*font)->number) + ' ' + QByteArray::number(size)
+                    + " Tf <";
                 open = *font;
             }
             (*font)->embedded->setUsedHorizontally();
@@ -60,8 +60,9 @@ public:
         std::vector<const pdf::EmbeddedFont *> fonts;
         for (const auto &font : m_fonts.all()) {
             if (!font->embedded->prepare())
-                return base::failure(base::ErrorKind::Refused, tr("字体“%1”不能嵌入批注。").arg(font->face->familyName()),
-                    font->face->path(), tr("请重新安装这个字体。"));
+                return base::failure(base::ErrorKind::Refused,
+                    tr("字体“%1”不能嵌入批注。").arg(font->face->familyName()), font->face->path(),
+                    tr("请重新安装这个字体。"));
             fonts.push_back(font->embedded.get());
         }
         return fonts;
@@ -257,16 +258,15 @@ base::Result<ReturnedMarks> returnedMarksNow(
     Session &session, const pdf::AnnotatedFile &file, const QString &name, base::Id page)
 {
     if (file.pages.size() != 1)
-        return tl::unexpected(
-            anotherFile(tr("这个 PDF 有 %1 页，而校样只有一版。").arg(file.pages.size()), name));
+        return tl::unexpected(anotherFile(tr("这个 PDF 有 %1 页，而校样只有一版。").arg(file.pages.size()), name));
     const auto note = proof::proofNoteFrom(file.note);
     if (note && !page.isNull() && note->page != page)
         return tl::unexpected(anotherFile(tr("这个 PDF 是另一个版的校样。"), name));
     if (note && page.isNull())
         page = note->page;
     if (page.isNull())
-        return base::failure(base::ErrorKind::WrongUse, tr("这个 PDF 没有写明是哪一版的校样。"), name,
-            tr("请说明是哪一期的哪一版。"));
+        return base::failure(
+            base::ErrorKind::WrongUse, tr("这个 PDF 没有写明是哪一版的校样。"), name, tr("请说明是哪一期的哪一版。"));
     auto sheet = sheetNow(session, page);
     if (!sheet)
         return tl::unexpected(sheet.error());
@@ -289,12 +289,11 @@ base::Result<proof::TakenIn> takeInNow(const ReturnedMarks &returned, const Proo
     const QSizeF size = returned.file.pages.front();
     const double width = page.layout->trim.width.toPt(), height = page.layout->trim.height.toPt();
     if (std::abs(size.width() - width) > 1 || std::abs(size.height() - height) > 1)
-        return tl::unexpected(anotherFile(
-            tr("PDF 页面是 %1×%2 毫米，校样是 %3×%4 毫米。")
-                .arg(qRound(size.width() * 25.4 / 72))
-                .arg(qRound(size.height() * 25.4 / 72))
-                .arg(qRound(width * 25.4 / 72))
-                .arg(qRound(height * 25.4 / 72)),
+        return tl::unexpected(anotherFile(tr("PDF 页面是 %1×%2 毫米，校样是 %3×%4 毫米。")
+                                              .arg(qRound(size.width() * 25.4 / 72))
+                                              .arg(qRound(size.height() * 25.4 / 72))
+                                              .arg(qRound(width * 25.4 / 72))
+                                              .arg(qRound(height * 25.4 / 72)),
             returned.name));
     return proof::takeIn(returned.file, returned.sheet, returned.proof, LaidOut(page), returned.name);
 }
@@ -313,8 +312,8 @@ base::Status keep(Session &session, const proof::TakenIn &taken)
     if (taken.facts.empty())
         return {};
     if (session.isReadOnly())
-        return base::failure(base::ErrorKind::Refused, tr("这份编辑部数据是只读的，不能导入批注。"), {},
-            session.readOnlyReason());
+        return base::failure(
+            base::ErrorKind::Refused, tr("这份编辑部数据是只读的，不能导入批注。"), {}, session.readOnlyReason());
     return session.record(taken.facts, tr("导入批注：%1 条").arg(taken.facts.size()));
 }
 

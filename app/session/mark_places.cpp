@@ -23,7 +23,8 @@ std::vector<QRectF> rectsOf(const layout::PageLayout &layout, const proof::TextP
     return rects;
 }
 
-proof::MarkGeometry geometryOf(const proof::Remark &remark, const model::Document &document, const layout::PageLayout &layout)
+proof::MarkGeometry geometryOf(
+    const proof::Remark &remark, const model::Document &document, const layout::PageLayout &layout)
 {
     proof::MarkGeometry made;
     made.mark = remark.id;
