@@ -4,6 +4,7 @@
 #include "formats/format_tasks.h"
 #include "picture/picture_tasks.h"
 #include "preflight/preflight_task.h"
+#include "proof/annotation_task.h"
 #include "raster/page_tiles.h"
 #include "session/translation.h"
 #include "worker/worker_loop.h"
@@ -20,6 +21,7 @@ int main(int argc, char **argv)
     banxin::advert::addTasks(loop);
     banxin::formats::addTasks(loop);
     banxin::preflight::addTasks(loop);
+    banxin::proof::addTasks(loop);
     banxin::raster::addTasks(loop);
     return loop.run(argc, argv);
 }

@@ -13,6 +13,8 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <algorithm>
+#include <cstdlib>
 #include <deque>
 #include <stdexcept>
 
@@ -44,6 +46,7 @@ struct FileBuilder::Data {
         QPDF qpdf;
     };
     std::deque<Source> sources; // their streams are read when the file is written
+    QByteArray begun; // what qpdf reads as long as it lives
     QPDF qpdf;
     std::deque<QByteArray> streams; // what the object model points to
     qsizetype streamBytes = 0;
@@ -75,7 +78,94 @@ FileBuilder::FileBuilder()
     });
 }
 
+FileBuilder::FileBuilder(const QByteArray &pdf)
+    : d(std::make_unique<Data>())
+{
+    d->guarded([&] {
+        d->begun = pdf;
+        d->qpdf.setSuppressWarnings(true);
+        d->qpdf.processMemoryFile("file", d->begun.constData(), std::size_t(d->begun.size()));
+        return 0;
+    });
+    d->streamBytes = pdf.size();
+}
+
 FileBuilder::~FileBuilder() = default;
+
+base::Result<FileBuilder::FirstPage> FileBuilder::firstPage()
+{
+    FirstPage found;
+    d->guarded([&] {
+        QPDFObjectHandle page = QPDFPageDocumentHelper(d->qpdf).getAllPages().at(0).getObjectHandle();
+        const auto box = shownBoxOf(page);
+        if (!box)
+            throw std::runtime_error("page without a box");
+        found = {page.getObjectID(), *box, std::atoi(d->qpdf.getPDFVersion().substr(2).c_str())};
+        return 0;
+    });
+    if (d->fault.empty())
+        return found;
+    return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("pdf", "PDF 文件已损坏，无法读取。"),
+        QString::fromStdString(d->fault));
+}
+
+void FileBuilder::makeRoom(double left, double bottom, double right, double top)
+{
+    d->guarded([&] {
+        QPDFPageObjectHelper page = QPDFPageDocumentHelper(d->qpdf).getAllPages().at(0);
+        for (const char *key : {"/MediaBox", "/CropBox"}) {
+            const std::vector<double> sides = numbersOf(page.getAttribute(key, false));
+            if (sides.size() == 4)
+                page.getObjectHandle().replaceKey(key,
+                    arrayOf({std::min(sides[0], left), std::min(sides[1], bottom), std::max(sides[2], right),
+                        std::max(sides[3], top)}));
+        }
+        return 0;
+    });
+}
+
+void FileBuilder::addAnnotations(const std::vector<int> &annotations)
+{
+    d->guarded([&] {
+        QPDFObjectHandle page = QPDFPageDocumentHelper(d->qpdf).getAllPages().at(0).getObjectHandle();
+        QPDFObjectHandle all = page.getKey("/Annots");
+        all = all.isArray() ? all.shallowCopy() : QPDFObjectHandle::newArray();
+        for (const int annotation : annotations)
+            all.appendItem(d->qpdf.getObjectByID(annotation, 0));
+        page.replaceKey("/Annots", all);
+        return 0;
+    });
+}
+
+void FileBuilder::disownStandards()
+{
+    d->guarded([&] {
+        if (QPDFObjectHandle info = d->qpdf.getTrailer().getKey("/Info"); info.isDictionary())
+            info.removeKey("/GTS_PDFXVersion");
+        QPDFObjectHandle metadata = d->qpdf.getRoot().getKey("/Metadata");
+        if (!metadata.isStream())
+            return 0;
+        const auto buffer = metadata.getStreamData(qpdf_dl_all);
+        std::string packet(reinterpret_cast<const char *>(buffer->getBuffer()), buffer->getSize());
+        for (const char *claim : {"pdfxid:GTS_PDFXVersion>", "pdfuaid:part>"}) {
+            const std::string end = std::string("</") + claim;
+            const std::size_t from = packet.find(std::string("<") + claim), to = packet.find(end);
+            if (from != std::string::npos && to != std::string::npos && from < to)
+                packet.erase(from, to + end.size() - from);
+        }
+        metadata.replaceStreamData(packet, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        return 0;
+    });
+}
+
+void FileBuilder::setPieceInfo(const QByteArray &value)
+{
+    d->guarded([&] {
+        d->qpdf.getRoot().replaceKey("/PieceInfo",
+            d->parsed("<< /Banxin << /LastModified (D:20200101000000Z) /Private <" + value.toHex() + "> >> >>"));
+        return 0;
+    });
+}
 
 int FileBuilder::add(const QByteArray &object)
 {

@@ -3,16 +3,20 @@
 #pragma once
 
 #include "base/result.h"
+#include "pdf/page_boxes.h"
 
 #include <QByteArray>
 
 #include <memory>
+#include <vector>
 
 namespace banxin::pdf {
 
 class FileBuilder {
 public:
     FileBuilder();
+    /// Goes on with a file of our own, as write() made it; what is wrong with it, write() says.
+    explicit FileBuilder(const QByteArray &pdf);
     ~FileBuilder();
     FileBuilder(const FileBuilder &) = delete;
     FileBuilder &operator=(const FileBuilder &) = delete;
@@ -29,6 +33,22 @@ public:
     /// The one page of `pdf`, as placedPage() makes it, as a form whose matrix brings what is seen of the page into
     /// the unit square. A transparent one is a group in CMYK.
     int addPlacedPage(const QByteArray &pdf);
+
+    // Of a file that is gone on with.
+    struct FirstPage {
+        int object = 0;
+        ShownBox box;
+        int minorVersion = 6; // of the file
+    };
+    base::Result<FirstPage> firstPage();
+    /// The first page's medium, and what is shown of it, hold this too: left, bottom, right, top.
+    void makeRoom(double left, double bottom, double right, double top);
+    /// Behind those that the first page has.
+    void addAnnotations(const std::vector<int> &annotations);
+    /// Takes out that it says to be PDF/X or PDF/UA.
+    void disownStandards();
+    /// Private data of ours in the catalog.
+    void setPieceInfo(const QByteArray &value);
 
     void setRoot(int catalog);
     void setInfo(int info);

@@ -107,6 +107,8 @@ QString titleOf(MarkKind kind)
     return QCoreApplication::translate("proof", kindTitles[static_cast<std::size_t>(kind)]);
 }
 
+QString standardName(MarkKind kind) { return QString::fromUtf8(kindTitles[static_cast<std::size_t>(kind)]); }
+
 QString toName(RemarkState state) { return QLatin1String(stateNames[static_cast<std::size_t>(state)]); }
 std::optional<RemarkState> remarkStateFromName(QStringView name) { return named<RemarkState>(stateNames, name); }
 QString titleOf(RemarkState state)

@@ -45,6 +45,8 @@ QString toName(MarkKind kind);
 std::optional<MarkKind> markKindFromName(QStringView name);
 /// What people call it: 改正, translated.
 QString titleOf(MarkKind kind);
+/// What GB/T 14706-1993 calls it, in every language of the program: 改正.
+QString standardName(MarkKind kind);
 
 /// What has become of a mark. Stale is never stated: it is Open, and its text is not found exactly once (anchor.h).
 enum class RemarkState { Open, Accepted, Rejected, Done, Stale };
@@ -72,7 +74,10 @@ struct Reply {
     base::Id id; // of its fact
     QString author;
     QString time; // ISO 8601 in UTC
-    QString text;
+    QString text; // may be empty where it gives a state
+    std::optional<RemarkState> state = {}; // what somebody set the mark to in another program; it decides nothing
+    QString origin = {}; // as of Remark
+    QString foreignName = {};
     friend bool operator==(const Reply &, const Reply &) = default;
 };
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace banxin::proof {
@@ -28,7 +29,19 @@ QString read(const Statement &said, const QJsonObject &value, Remark &remark)
         const QJsonValue text = value.value(QStringLiteral("text"));
         if (!text.isString())
             return QStringLiteral("text");
-        remark.thread.push_back({said.fact.id, said.author, said.time, text.toString()});
+        Reply reply{said.fact.id, said.author, said.time, text.toString()};
+        if (const QString author = value.value(QStringLiteral("author")).toString(); !author.isEmpty())
+            reply.author = author;
+        if (const QString time = value.value(QStringLiteral("time")).toString(); !time.isEmpty())
+            reply.time = time;
+        if (const QJsonValue state = value.value(QStringLiteral("state")); !state.isUndefined()) {
+            reply.state = remarkStateFromName(state.toString());
+            if (!reply.state || *reply.state == RemarkState::Stale)
+                return QStringLiteral("state");
+        }
+        reply.origin = value.value(QStringLiteral("origin")).toString();
+        reply.foreignName = value.value(QStringLiteral("foreignName")).toString();
+        remark.thread.push_back(std::move(reply));
         return {};
     }
     const auto state = remarkStateFromName(value.value(QStringLiteral("state")).toString());
@@ -67,6 +80,10 @@ Sheet Sheet::of(const std::vector<Statement> &statements)
             const auto mark = marks.find(id);
             return mark == marks.end() ? nullptr : &sheet.remarks[mark->second];
         });
+    // What came in from another program was said before it was stored.
+    for (Remark &remark : sheet.remarks)
+        std::stable_sort(
+            remark.thread.begin(), remark.thread.end(), [](const Reply &a, const Reply &b) { return a.time < b.time; });
     return sheet;
 }
 
@@ -146,6 +163,24 @@ model::Fact replyTo(const Remark &remark, const QString &text)
 {
     return fact(
         kReplyFact, remark.page, {{QStringLiteral("mark"), remark.id.toString()}, {QStringLiteral("text"), text}});
+}
+
+model::Fact factOf(const Remark &remark, const Reply &reply)
+{
+    QJsonObject value{{QStringLiteral("mark"), remark.id.toString()}, {QStringLiteral("text"), reply.text}};
+    const auto add = [&](const char *key, const QString &text) {
+        if (!text.isEmpty())
+            value.insert(QLatin1String(key), text);
+    };
+    add("author", reply.author);
+    add("time", reply.time);
+    add("state", reply.state ? toName(*reply.state) : QString());
+    add("origin", reply.origin);
+    add("foreignName", reply.foreignName);
+    model::Fact made = fact(kReplyFact, remark.page, value);
+    if (!reply.id.isNull())
+        made.id = reply.id;
+    return made;
 }
 
 model::Fact decisionOn(

@@ -48,6 +48,8 @@ model::Fact factOf(const Proof &proof);
 /// With the mark's id, or a fresh one where it has none.
 model::Fact factOf(const Remark &remark);
 model::Fact replyTo(const Remark &remark, const QString &text);
+/// A reply that came from elsewhere, with its own author and time; with its id, or a fresh one where it has none.
+model::Fact factOf(const Remark &remark, const Reply &reply);
 model::Fact decisionOn(
     const Remark &remark, RemarkState state, const QString &reason = {}, const std::optional<TextAnchor> &anchor = {});
 

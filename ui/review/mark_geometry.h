@@ -1,32 +1,14 @@
-// Where marks stand on a proof: rectangles in points from the trim's corner, found through the layout of the page that
-// the proof shows. It draws nothing.
+// Where marks stand on a proof, for those who draw them and point at them.
 #pragma once
 
-#include <QRectF>
-
-#include "layout/page_layout.h"
-#include "proof/anchor.h"
-
-#include <vector>
+#include "session/mark_places.h"
 
 namespace banxin::review {
 
-struct MarkGeometry {
-    base::Id mark;
-    proof::MarkKind kind = proof::MarkKind::Note;
-    std::vector<QRectF> range; // of the marked text, line by line; of a caret one without width; of a frame its box
-    std::vector<QRectF> target; // of 对调 and 转移
-    QRectF bounds; // of both
-    double em = 9; // points, of the text there
-    bool isFrame = false;
-    bool isEmpty() const { return range.empty(); }
-};
-
-/// Empty where what it is about is not on this proof.
-MarkGeometry geometryOf(const proof::Remark &remark, const model::Document &document, const layout::PageLayout &layout);
-QRectF toPoints(const base::Rect &rect);
-base::Point fromPoints(QPointF point);
-/// Rectangles of a range of a paragraph, turned frames aside; of a caret one without width.
-std::vector<QRectF> rectsOf(const layout::PageLayout &layout, const proof::TextPlace &place);
+using proof::MarkGeometry;
+using session::fromPoints;
+using session::geometryOf;
+using session::rectsOf;
+using session::toPoints;
 
 } // namespace banxin::review

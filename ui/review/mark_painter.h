@@ -17,17 +17,10 @@ struct MarkLook {
     bool isStruck = false; // rejected: what is written is struck out
 };
 
-/// What stands in the margin.
-QString marginText(const proof::Remark &remark);
+using proof::MarginNote;
+using proof::marginText;
 
-/// Where the margin's note stands: points from the trim's corner.
-struct MarginNote {
-    QRectF box; // of the writing
-    QPointF from; // where its line begins, at the mark
-    bool isEmpty() const { return box.isEmpty(); }
-};
-/// Notes of all marks, none over another: at the nearer edge of the page, as high as their marks where there is room.
-/// `trim` is the page, `typeArea` what text takes of it.
+/// As proof::marginNotes(), with the widths of the window's type.
 std::vector<MarginNote> marginNotes(
     const std::vector<MarkGeometry> &geometry, const std::vector<QString> &texts, const QRectF &trim);
 

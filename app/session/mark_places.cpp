@@ -1,6 +1,6 @@
-#include "review/mark_geometry.h"
+#include "session/mark_places.h"
 
-namespace banxin::review {
+namespace banxin::session {
 
 QRectF toPoints(const base::Rect &rect)
 {
@@ -23,9 +23,10 @@ std::vector<QRectF> rectsOf(const layout::PageLayout &layout, const proof::TextP
     return rects;
 }
 
-MarkGeometry geometryOf(const proof::Remark &remark, const model::Document &document, const layout::PageLayout &layout)
+proof::MarkGeometry geometryOf(
+    const proof::Remark &remark, const model::Document &document, const layout::PageLayout &layout)
 {
-    MarkGeometry made;
+    proof::MarkGeometry made;
     made.mark = remark.id;
     made.kind = remark.kind;
     if (remark.anchor) {
@@ -52,4 +53,4 @@ MarkGeometry geometryOf(const proof::Remark &remark, const model::Document &docu
     return made;
 }
 
-} // namespace banxin::review
+} // namespace banxin::session
