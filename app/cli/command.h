@@ -54,5 +54,6 @@ int runPerson(const QStringList &arguments);
 int runGrant(const QStringList &arguments);
 int runCourse(const QStringList &arguments);
 int runProof(const QStringList &arguments);
+int runCompare(const QStringList &arguments);
 
 } // namespace banxin::cli
