@@ -80,8 +80,9 @@ void print(const proof::FileComparison &comparison)
     for (const proof::ComparedPage &page : comparison.pages) {
         if (page.differences.empty())
             continue;
-        printLine(tr("第 %1 页 → 第 %2 页：%n 处差异").replace(u"%n"_s, QString::number(page.differences.size())).arg(
-            number(page.pages.before), number(page.pages.after)));
+        printLine(tr("第 %1 页 → 第 %2 页：%n 处差异")
+                      .replace(u"%n"_s, QString::number(page.differences.size()))
+                      .arg(number(page.pages.before), number(page.pages.after)));
         int at = 0;
         for (const proof::Difference &difference : page.differences) {
             const QRectF rect = difference.rect();
@@ -108,8 +109,8 @@ int runCompare(const QStringList &arguments)
     const QCommandLineOption jsonOption(u"json"_s), pngOption(u"png"_s, {}, u"DIR"_s);
     parser.addOptions({jsonOption, pngOption});
     if (!parser.parse(QStringList{u"compare"_s} + arguments) || parser.positionalArguments().size() != 2)
-        return report({base::ErrorKind::WrongUse,
-            tr("用法：banxin-cli compare A.pdf B.pdf [--json] [--png DIR]"), {}, {}});
+        return report(
+            {base::ErrorKind::WrongUse, tr("用法：banxin-cli compare A.pdf B.pdf [--json] [--png DIR]"), {}, {}});
     const auto before = fileAt(parser.positionalArguments().at(0));
     const auto after = fileAt(parser.positionalArguments().at(1));
     for (const auto *file : {&before, &after})

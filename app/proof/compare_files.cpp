@@ -201,7 +201,8 @@ double comparedScale(const QSizeF &size)
     // 100 dpi of a broadsheet, 144 of smaller pages: a full stop is two pixels there.
     constexpr double pixels = 3.4e6, finest = 2;
     const double area = std::max(size.width() * size.height(), 1.0);
-    return std::min({finest, std::sqrt(pixels / area), (longestSide - 1) / std::max({size.width(), size.height(), 1.0})});
+    return std::min(
+        {finest, std::sqrt(pixels / area), (longestSide - 1) / std::max({size.width(), size.height(), 1.0})});
 }
 
 base::Result<PageImage> comparedImage(

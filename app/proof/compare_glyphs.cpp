@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 constexpr double bleed = 8.6; // pt, 3 mm and a little
 constexpr double sameShift = 0.3; // pt
+constexpr double leastNudge = 0.02; // pt
 constexpr int quoteSide = 24; // characters of what stands around a change
 constexpr int longestAbout = 40;
 
@@ -106,10 +107,7 @@ public:
     PageText text;
 };
 
-QString sizeText(float size)
-{
-    return u"%1 pt"_s.arg(QString::number(std::round(double(size) * 100) / 100));
-}
+QString sizeText(float size) { return u"%1 pt"_s.arg(QString::number(std::round(double(size) * 100) / 100)); }
 
 class Comparing {
 public:
@@ -194,8 +192,8 @@ private:
             from = to;
         }
         const auto looks = [&](int at) {
-            return std::make_tuple(m_a.glyph(at).size, m_a.glyph(at).font, m_b.glyph(other(at)).size,
-                m_b.glyph(other(at)).font);
+            return std::make_tuple(
+                m_a.glyph(at).size, m_a.glyph(at).font, m_b.glyph(other(at)).size, m_b.glyph(other(at)).font);
         };
         for (int from = 0; from < m_a.length();) {
             int to = from + 1;
@@ -236,6 +234,7 @@ private:
             if ((isGone && !m_a.isBlockEnd(edit.toA - 1)) || (isNew && !m_b.isBlockEnd(edit.toB - 1)))
                 m_isEditBefore[std::size_t(edit.toA)] = true;
         }
+        addNudges();
         for (int from = 0; from < m_a.length();) {
             if (!isPaired(from) || !isShifted(from)) {
                 ++from;
@@ -251,6 +250,19 @@ private:
             isReflow |= isEdited[std::size_t(to)];
             addRun(from, to, isReflow);
             from = to;
+        }
+    }
+    /// A line is justified anew: its characters go by so little that nobody calls them moved, yet their pixels tell.
+    void addNudges()
+    {
+        for (int at = 0; at < m_a.length(); ++at) {
+            if (!isPaired(at) || isShifted(at))
+                continue;
+            const QPointF by = shift(at);
+            if (std::abs(by.x()) + std::abs(by.y()) < leastNudge)
+                continue;
+            m_made.reflowedBefore.push_back(m_a.glyph(at).box);
+            m_made.reflowedAfter.push_back(m_b.glyph(other(at)).box);
         }
     }
     bool follows(int at) const // what is paired before it comes before it on the other page as well
@@ -288,9 +300,8 @@ private:
     void addRun(int from, int to, bool isReflow)
     {
         const std::vector<Piece> pieces = piecesOf(from, to);
-        const bool areWhole = std::all_of(pieces.begin(), pieces.end(), [&](const Piece &piece) {
-            return m_a.isBlockEnd(piece.from - 1) && m_a.isBlockEnd(piece.to - 1);
-        });
+        const bool areWhole = std::all_of(pieces.begin(), pieces.end(),
+            [&](const Piece &piece) { return m_a.isBlockEnd(piece.from - 1) && m_a.isBlockEnd(piece.to - 1); });
         if (!isReflow && !areWhole) { // set anew
             bool isFirst = true;
             Difference made;
@@ -300,7 +311,8 @@ private:
                     made = std::move(part);
                     continue;
                 }
-                made.before.places.insert(made.before.places.end(), part.before.places.begin(), part.before.places.end());
+                made.before.places.insert(
+                    made.before.places.end(), part.before.places.begin(), part.before.places.end());
                 made.after.places.insert(made.after.places.end(), part.after.places.begin(), part.after.places.end());
             }
             made.about = aboutText(from, to);

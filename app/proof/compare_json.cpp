@@ -25,8 +25,7 @@ QJsonObject differenceJson(const Difference &difference)
     const DifferenceSide &shown = isRemoved ? difference.before : difference.after;
     return {{u"kind"_s, toName(difference.kind)}, {u"before"_s, difference.before.words},
         {u"after"_s, difference.after.words}, {u"rect"_s, rectJson(shown, difference.rect())},
-        {u"rect_before"_s, rectJson(difference.before, difference.before.rect())},
-        {u"about"_s, difference.about}};
+        {u"rect_before"_s, rectJson(difference.before, difference.before.rect())}, {u"about"_s, difference.about}};
 }
 
 } // namespace
@@ -39,8 +38,8 @@ QJsonObject toJson(const FileComparison &comparison)
         QJsonArray differences;
         for (const Difference &difference : page.differences)
             differences.append(differenceJson(difference));
-        pages.append(QJsonObject{{u"a"_s, number(page.pages.before)}, {u"b"_s, number(page.pages.after)},
-            {u"differences"_s, differences}});
+        pages.append(QJsonObject{
+            {u"a"_s, number(page.pages.before)}, {u"b"_s, number(page.pages.after)}, {u"differences"_s, differences}});
     }
     return {{u"pages"_s, pages}};
 }

@@ -36,6 +36,7 @@ public:
         matchPlaces();
         matchGrams();
         matchGaps();
+        widenNumbers();
         matchWhole();
         return std::move(m_made);
     }
@@ -219,6 +220,40 @@ private:
         same(to - from);
     }
 
+    /// A digit that changed makes its whole number change.
+    void widenNumbers()
+    {
+        const auto unpair = [&](int i, int j) { m_made.toB[std::size_t(i)] = m_made.toA[std::size_t(j)] = -1; };
+        const auto touches = [](const std::u32string &text, int from, int to) {
+            return std::any_of(text.begin() + from, text.begin() + to, isDigit);
+        };
+        const auto at = [](const std::u32string &text, int where) {
+            return where >= 0 && where < int(text.size()) ? text[std::size_t(where)] : U' ';
+        };
+        for (TextEdit &edit : m_made.edits) {
+            if (!touches(m_a.text, edit.fromA, edit.toA) && !touches(m_b.text, edit.fromB, edit.toB))
+                continue;
+            while (edit.fromA > 0 && edit.fromB > 0 && m_made.toB[std::size_t(edit.fromA - 1)] == edit.fromB - 1
+                && isOfNumber(at(m_a.text, edit.fromA - 1), at(m_a.text, edit.fromA - 2))
+                && !isLineEnd(m_before, m_a, edit.fromA - 1) && !isLineEnd(m_after, m_b, edit.fromB - 1))
+                unpair(--edit.fromA, --edit.fromB);
+            while (edit.toA < lengthA() && edit.toB < lengthB() && m_made.toB[std::size_t(edit.toA)] == edit.toB
+                && isOfNumber(at(m_a.text, edit.toA), at(m_a.text, edit.toA + 1)) && edit.toA > 0 && edit.toB > 0
+                && !isLineEnd(m_before, m_a, edit.toA - 1) && !isLineEnd(m_after, m_b, edit.toB - 1))
+                unpair(edit.toA++, edit.toB++);
+        }
+        std::vector<TextEdit> joined;
+        for (const TextEdit &edit : m_made.edits) {
+            if (!joined.empty() && joined.back().toA == edit.fromA && joined.back().toB == edit.fromB) {
+                joined.back().toA = edit.toA;
+                joined.back().toB = edit.toB;
+            } else {
+                joined.push_back(edit);
+            }
+        }
+        m_made.edits = std::move(joined);
+    }
+
     /// What is gone in one place and has come in another, whole, was put there.
     void matchWhole()
     {
@@ -279,8 +314,8 @@ bool isBlockEnd(const raster::PageObjects &page, const PageText &text, int at)
     return down <= 0 || down > 2.6 * one.size;
 }
 
-TextMatch matched(const raster::PageObjects &before, const PageText &a, const raster::PageObjects &after,
-    const PageText &b)
+TextMatch matched(
+    const raster::PageObjects &before, const PageText &a, const raster::PageObjects &after, const PageText &b)
 {
     return Matching(before, a, after, b).run();
 }

@@ -14,8 +14,8 @@ struct TextMatch {
 
 /// First what stands where it stood, then what is unique by itself, then what lies between, so that order in the file
 /// counts for little.
-TextMatch matched(const raster::PageObjects &before, const PageText &a, const raster::PageObjects &after,
-    const PageText &b);
+TextMatch matched(
+    const raster::PageObjects &before, const PageText &a, const raster::PageObjects &after, const PageText &b);
 
 /// Whether a line ends between these neighbouring code points of the page.
 bool isLineEnd(const raster::PageObjects &page, const PageText &text, int at);

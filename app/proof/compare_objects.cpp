@@ -56,10 +56,7 @@ QRectF united(const QRectF &one, const QRectF &other)
         QPointF(std::max(one.right(), other.right()), std::max(one.bottom(), other.bottom()))};
 }
 
-QString pictureText(const Picture &picture)
-{
-    return tr("%1×%2 像素").arg(picture.width).arg(picture.height);
-}
+QString pictureText(const Picture &picture) { return tr("%1×%2 像素").arg(picture.width).arg(picture.height); }
 QString cropText(const Picture &picture)
 {
     const double scale = std::hypot(picture.place[0], picture.place[1]);
@@ -145,8 +142,8 @@ void Comparing::pictureChanged(const Picture &before, const Picture &after)
     }
     // Another size: of the frame, and with it most often of the crop.
     const auto size = [](const QRectF &box) {
-        return u"%1×%2 pt"_s.arg(QString::number(std::round(box.width() * 10) / 10),
-            QString::number(std::round(box.height() * 10) / 10));
+        return u"%1×%2 pt"_s.arg(
+            QString::number(std::round(box.width() * 10) / 10), QString::number(std::round(box.height() * 10) / 10));
     };
     add(DifferenceKind::Moved, &before.box, &after.box, size(before.box), size(after.box), {}, tr("图片"));
 }
@@ -189,7 +186,8 @@ void Comparing::comparePictures()
         [&](const Picture &one, const Picture &other) {
             // Stored otherwise, it may look the same.
             if (!isSameRect(one.box, other.box) || m_pixels.looksOtherwise(other.box))
-                add(DifferenceKind::Image, &one.box, &other.box, pictureText(one), pictureText(other), {}, tr("换图片"));
+                add(DifferenceKind::Image, &one.box, &other.box, pictureText(one), pictureText(other), {},
+                    tr("换图片"));
         });
     for (const Picture *picture : before)
         if (picture && m_pixels.differs(picture->box))
@@ -234,8 +232,9 @@ void Comparing::compareShapes(const std::vector<QRectF> &reflowedBefore, const s
             for (auto it = range.first; it != range.second; ++it) {
                 const Shape &other = *after[it->second];
                 const bool isSame = isSameInk(ink(m_before, *one), ink(m_after, other));
-                const bool fits = pass == Pass::Moved ? isSame && isSameSize(one->box, other.box)
-                                                      : isSameRect(one->box, other.box) && (pass == Pass::Recoloured || isSame);
+                const bool fits = pass == Pass::Moved
+                    ? isSame && isSameSize(one->box, other.box)
+                    : isSameRect(one->box, other.box) && (pass == Pass::Recoloured || isSame);
                 if (fits
                     && (best == open.end()
                         || distance(one->box, other.box) < distance(one->box, after[best->second]->box)))
@@ -250,8 +249,7 @@ void Comparing::compareShapes(const std::vector<QRectF> &reflowedBefore, const s
             const auto isWithin = [](const QRectF &box, const std::vector<QRectF> &lines) {
                 return std::any_of(lines.begin(), lines.end(), [&](const QRectF &line) { return touches(box, line); });
             };
-            if (pass == Pass::Moved
-                && !(isWithin(one->box, reflowedBefore) && isWithin(other.box, reflowedAfter)))
+            if (pass == Pass::Moved && !(isWithin(one->box, reflowedBefore) && isWithin(other.box, reflowedAfter)))
                 addMoved(one->box, other.box, shapeText(other, m_after));
             after[best->second] = nullptr;
             open.erase(best);
@@ -307,8 +305,7 @@ void Comparing::compareShapes(const std::vector<QRectF> &reflowedBefore, const s
 } // namespace
 
 ObjectDifferences comparedObjects(const raster::PageObjects &before, const raster::PageObjects &after,
-    const PixelComparison &pixels, const std::vector<QRectF> &reflowedBefore,
-    const std::vector<QRectF> &reflowedAfter)
+    const PixelComparison &pixels, const std::vector<QRectF> &reflowedBefore, const std::vector<QRectF> &reflowedAfter)
 {
     Comparing comparing(before, after, pixels);
     comparing.comparePictures();

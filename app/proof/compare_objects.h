@@ -14,7 +14,6 @@ struct ObjectDifferences {
 
 /// `reflowed`: lines that flowed on from a change, before and after; what is drawn behind them goes with them.
 ObjectDifferences comparedObjects(const raster::PageObjects &before, const raster::PageObjects &after,
-    const PixelComparison &pixels, const std::vector<QRectF> &reflowedBefore,
-    const std::vector<QRectF> &reflowedAfter);
+    const PixelComparison &pixels, const std::vector<QRectF> &reflowedBefore, const std::vector<QRectF> &reflowedAfter);
 
 } // namespace banxin::proof

@@ -75,16 +75,15 @@ void addPlaces(std::vector<QRectF> &to, const DifferenceSide &side)
 }
 
 /// What looks otherwise though nothing in the files says why: shadings, masks, characters without a name.
-Difference unexplained(
-    const PixelRegion &region, const raster::PageObjects &before, const raster::PageObjects &after)
+Difference unexplained(const PixelRegion &region, const raster::PageObjects &before, const raster::PageObjects &after)
 {
     Difference made;
     made.before.places = made.after.places = {region.rect};
     const auto isIn = [&](const QRectF &box) { return box.contains(region.rect.center()); };
-    const bool isPicture =
-        std::any_of(after.pictures.begin(), after.pictures.end(), [&](const auto &one) { return isIn(one.box); })
-        && std::any_of(before.pictures.begin(), before.pictures.end(), [&](const auto &one) { return isIn(one.box); });
-    made.kind = isPicture              ? DifferenceKind::Image
+    const bool isPicture = std::any_of(after.pictures.begin(), after.pictures.end(), [&](const auto &one) {
+        return isIn(one.box);
+    }) && std::any_of(before.pictures.begin(), before.pictures.end(), [&](const auto &one) { return isIn(one.box); });
+    made.kind = isPicture      ? DifferenceKind::Image
         : region.isColourAlone ? DifferenceKind::Colour
                                : DifferenceKind::Vector;
     return made;
@@ -112,8 +111,7 @@ std::vector<Difference> comparedPages(
     if (pixels.isSame())
         return {};
     GlyphDifferences glyphs = comparedGlyphs(before, after);
-    ObjectDifferences objects =
-        comparedObjects(before, after, pixels, glyphs.reflowedBefore, glyphs.reflowedAfter);
+    ObjectDifferences objects = comparedObjects(before, after, pixels, glyphs.reflowedBefore, glyphs.reflowedAfter);
     Found found{std::move(glyphs.found), std::move(glyphs.shifts)};
     found.differences.insert(found.differences.end(), std::make_move_iterator(objects.found.begin()),
         std::make_move_iterator(objects.found.end()));
@@ -133,7 +131,8 @@ std::vector<Difference> comparedPages(
     std::stable_sort(found.differences.begin(), found.differences.end(), [](const auto &one, const auto &other) {
         const QRectF a = one.rect(), b = other.rect();
         constexpr double row = 24;
-        return std::make_pair(std::floor(a.top() / row), a.left()) < std::make_pair(std::floor(b.top() / row), b.left());
+        return std::make_pair(std::floor(a.top() / row), a.left())
+            < std::make_pair(std::floor(b.top() / row), b.left());
     });
     return std::move(found.differences);
 }
@@ -165,8 +164,8 @@ PageSignature PageSignature::of(const raster::PageObjects &page)
 
 double PageSignature::likeness(const PageSignature &other) const
 {
-    const bool isSameSize = std::abs(trim.width() - other.trim.width()) < 2
-        && std::abs(trim.height() - other.trim.height()) < 2;
+    const bool isSameSize =
+        std::abs(trim.width() - other.trim.width()) < 2 && std::abs(trim.height() - other.trim.height()) < 2;
     if (marks.empty() || other.marks.empty())
         return marks.empty() == other.marks.empty() && isSameSize ? 0.5 : 0;
     std::size_t shared = 0, all = 0, i = 0, j = 0;
@@ -199,8 +198,8 @@ std::vector<PagePair> pairedPages(const std::vector<PageSignature> &before, cons
         }
     for (std::size_t i = 1; i <= n; ++i)
         for (std::size_t j = 1; j <= m; ++j)
-            best[at(i, j)] = std::max({best[at(i - 1, j)], best[at(i, j - 1)],
-                best[at(i - 1, j - 1)] + like[(i - 1) * m + j - 1]});
+            best[at(i, j)] =
+                std::max({best[at(i - 1, j)], best[at(i, j - 1)], best[at(i - 1, j - 1)] + like[(i - 1) * m + j - 1]});
     std::vector<PagePair> pairs;
     for (std::size_t i = n, j = m; i > 0 || j > 0;) {
         if (i > 0 && j > 0 && best[at(i, j)] == best[at(i - 1, j - 1)] + like[(i - 1) * m + j - 1]) {

@@ -60,8 +60,8 @@ PixelComparison::PixelComparison(PageImage before, PageImage after, double pixel
         const bool areRows =
             yBefore >= 0 && yBefore < m_before.image.height() && yAfter >= 0 && yAfter < m_after.image.height();
         const int left = std::max({m_grid.left(), -m_toBefore.x(), -m_toAfter.x()});
-        const int right = std::min({m_grid.right(), m_before.image.width() - 1 - m_toBefore.x(),
-            m_after.image.width() - 1 - m_toAfter.x()});
+        const int right = std::min(
+            {m_grid.right(), m_before.image.width() - 1 - m_toBefore.x(), m_after.image.width() - 1 - m_toAfter.x()});
         if (areRows && left == m_grid.left() && right == m_grid.right()) {
             const auto *one = reinterpret_cast<const QRgb *>(m_before.image.constScanLine(yBefore)) + m_toBefore.x();
             const auto *other = reinterpret_cast<const QRgb *>(m_after.image.constScanLine(yAfter)) + m_toAfter.x();
@@ -141,9 +141,8 @@ std::vector<PixelRegion> PixelComparison::regions(const std::vector<QRectF> &exp
         isOpen[i] = m_cells[i] == 2;
     for (const QRectF &rect : explained) {
         // A line's ink reaches beyond its cell.
-        const QRect pixels = QRectF(rect.topLeft() * m_scale, rect.size() * m_scale)
-                                 .adjusted(-side, -side, side, side)
-                                 .toAlignedRect()
+        const QRect pixels =
+            QRectF(rect.topLeft() * m_scale, rect.size() * m_scale).adjusted(-side, -side, side, side).toAlignedRect()
             & m_grid;
         if (pixels.isEmpty())
             continue;

@@ -38,7 +38,8 @@ void drawBadge(QPainter &painter, const QPointF &at, const QColor &colour, int n
     painter.setBrush(Qt::NoBrush);
     for (qsizetype i = 0; i < digits.size(); ++i) {
         painter.save();
-        painter.translate(box.center().x() + (double(i) - double(digits.size() - 1) / 2) * 10 - 3, box.center().y() - 6);
+        painter.translate(
+            box.center().x() + (double(i) - double(digits.size() - 1) / 2) * 10 - 3, box.center().y() - 6);
         painter.scale(3, 3);
         painter.drawPath(digit(digits[i] - '0'));
         painter.restore();
@@ -72,8 +73,8 @@ QImage comparisonSheet(
     const std::vector<Difference> &differences, const PageImage &before, const PageImage &after, double pixelsPerPoint)
 {
     const QSize one = before.image.size().expandedTo(QSize(1, 1)), other = after.image.size().expandedTo(QSize(1, 1));
-    QImage sheet(one.width() + other.width() + 3 * gap, std::max(one.height(), other.height()) + 2 * gap,
-        QImage::Format_RGB32);
+    QImage sheet(
+        one.width() + other.width() + 3 * gap, std::max(one.height(), other.height()) + 2 * gap, QImage::Format_RGB32);
     if (sheet.isNull())
         return sheet;
     sheet.fill(0xFFD8DBDF);
@@ -99,7 +100,8 @@ QImage comparisonSheet(
                 painter.setBrush(ground);
                 painter.drawRect(box);
             }
-            drawBadge(painter, side.places.front().topLeft() * pixelsPerPoint + corner + QPointF(-3, -3), colour, number);
+            drawBadge(
+                painter, side.places.front().topLeft() * pixelsPerPoint + corner + QPointF(-3, -3), colour, number);
         };
         if (!before.image.isNull())
             draw(difference.before, QPointF(left) + before.trim);

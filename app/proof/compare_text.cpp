@@ -32,7 +32,6 @@ QHash<char32_t, char32_t> radicalsFromFile()
     return radicals;
 }
 
-bool isDigit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
 bool isWithinNumber(char32_t c) { return c == U'.' || c == U',' || c == U'．' || c == U'，'; }
 
 /// Myers' greedy algorithm on texts without a common beginning or end; empty where it takes too many changes.
@@ -48,8 +47,8 @@ std::vector<TextEdit> greedyEdits(std::u32string_view a, std::u32string_view b, 
     int changes = -1;
     for (int d = 0; d <= most && changes < 0; ++d) {
         for (int k = -d; k <= d; k += 2) {
-            int x = k == -d || (k != d && reach[at(k - 1)] < reach[at(k + 1)]) ? reach[at(k + 1)]
-                                                                               : reach[at(k - 1)] + 1;
+            int x =
+                k == -d || (k != d && reach[at(k - 1)] < reach[at(k + 1)]) ? reach[at(k + 1)] : reach[at(k - 1)] + 1;
             while (x < n && x - k < m && x - k >= 0 && a[std::size_t(x)] == b[std::size_t(x - k)])
                 ++x;
             reach[at(k)] = x;
@@ -71,7 +70,8 @@ std::vector<TextEdit> greedyEdits(std::u32string_view a, std::u32string_view b, 
         const bool isDown = k == -d || (k != d && reached(k - 1) < reached(k + 1));
         const int from = isDown ? k + 1 : k - 1;
         const int fromX = reached(from), fromY = fromX - from;
-        const TextEdit step = isDown ? TextEdit{fromX, fromX, fromY, fromY + 1} : TextEdit{fromX, fromX + 1, fromY, fromY};
+        const TextEdit step =
+            isDown ? TextEdit{fromX, fromX, fromY, fromY + 1} : TextEdit{fromX, fromX + 1, fromY, fromY};
         if (!edits.empty() && edits.back().fromA == step.toA && edits.back().fromB == step.toB) {
             edits.back().fromA = step.fromA;
             edits.back().fromB = step.fromB;
@@ -100,8 +100,7 @@ void join(std::vector<TextEdit> &edits)
     for (const TextEdit &edit : edits) {
         const int between = joined.empty() ? 0 : edit.fromA - joined.back().toA;
         const bool isChance = !joined.empty()
-            && (between <= 0
-                || (between * 4 <= std::min(sizeOf(joined.back()), sizeOf(edit)) && between <= 3));
+            && (between <= 0 || (between * 4 <= std::min(sizeOf(joined.back()), sizeOf(edit)) && between <= 3));
         if (isChance) {
             joined.back().toA = edit.toA;
             joined.back().toB = edit.toB;
@@ -124,10 +123,8 @@ void widen(std::vector<TextEdit> &edits, std::u32string_view a, std::u32string_v
             continue;
         const int first = i > 0 ? edits[i - 1].toA : 0;
         const int last = i + 1 < edits.size() ? edits[i + 1].fromA : int(a.size());
-        const auto goesOn = [&](int at, int beyond) { // a point or comma is of the number where a digit follows
-            return isDigit(a[std::size_t(at)])
-                || (isWithinNumber(a[std::size_t(at)]) && beyond >= first && beyond < last
-                    && isDigit(a[std::size_t(beyond)]));
+        const auto goesOn = [&](int at, int beyond) {
+            return isOfNumber(a[std::size_t(at)], beyond >= first && beyond < last ? a[std::size_t(beyond)] : U' ');
         };
         while (edit.fromA > first && goesOn(edit.fromA - 1, edit.fromA - 2)) {
             --edit.fromA;
@@ -165,6 +162,10 @@ std::u32string foldedText(QStringView text)
         made += foldedCharacter(c);
     return made;
 }
+
+bool isDigit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
+
+bool isOfNumber(char32_t c, char32_t beyond) { return isDigit(c) || (isWithinNumber(c) && isDigit(beyond)); }
 
 std::vector<TextEdit> editsBetween(std::u32string_view a, std::u32string_view b)
 {

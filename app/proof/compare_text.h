@@ -15,6 +15,10 @@ char32_t foldedCharacter(char32_t c);
 /// Code points, folded.
 std::u32string foldedText(QStringView text);
 
+bool isDigit(char32_t c);
+/// Whether a number goes on with `c`: a point or comma is of it where a digit follows, `beyond`.
+bool isOfNumber(char32_t c, char32_t beyond);
+
 /// [fromA, toA) of one text became [fromB, toB) of the other; one of them may be empty, not both.
 struct TextEdit {
     int fromA = 0;

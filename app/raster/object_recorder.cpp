@@ -337,8 +337,7 @@ void ObjectRecorder::drawChar(GfxState *state, double x, double y, double dx, do
     state->getFontTransMat(&a, &b, &c, &d);
     state->transform(x, y, &penX, &penY);
     state->transformDelta(dx, dy, &stepX, &stepY);
-    const double size = std::abs(state->getFontSize());
-    const QPointF pen(penX, penY), step(stepX, stepY), along(a * size, b * size), up(c * size, d * size);
+    const QPointF pen(penX, penY), step(stepX, stepY), along(a, b), up(c, d); // the size is in them
     Glyph glyph;
     glyph.isVertical = state->getFont() && state->getFont()->getWMode() != 0;
     Bounds bounds;

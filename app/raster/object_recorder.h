@@ -43,9 +43,9 @@ public:
         bool interpolate, const int *maskColors, bool isInline) override;
     void drawMaskedImage(GfxState *state, Object *ref, Stream *stream, int width, int height, GfxImageColorMap *map,
         bool interpolate, Stream *mask, int maskWidth, int maskHeight, bool maskInvert, bool maskInterpolate) override;
-    void drawSoftMaskedImage(GfxState *state, Object *ref, Stream *stream, int width, int height,
-        GfxImageColorMap *map, bool interpolate, Stream *mask, int maskWidth, int maskHeight,
-        GfxImageColorMap *maskMap, bool maskInterpolate) override;
+    void drawSoftMaskedImage(GfxState *state, Object *ref, Stream *stream, int width, int height, GfxImageColorMap *map,
+        bool interpolate, Stream *mask, int maskWidth, int maskHeight, GfxImageColorMap *maskMap,
+        bool maskInterpolate) override;
 
 private:
     enum class Paint { Fill, Stroke };

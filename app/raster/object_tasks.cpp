@@ -69,8 +69,8 @@ base::Status objectsTask(const worker::TaskInput &input, worker::TaskOutput &out
         return base::failure(base::ErrorKind::Refused, QCoreApplication::translate("raster", "PDF 页面的尺寸不对。"));
     ObjectRecorder recorder(objects, objects.trim.topLeft());
     document.displayPage(
-        &recorder, *number + 1, 72, 72, 0, false, true, false, nullptr, nullptr,
-        [](Annot *, void *) { return false; }, nullptr);
+        &recorder, *number + 1, 72, 72, 0, false, true, false, nullptr, nullptr, [](Annot *, void *) { return false; },
+        nullptr);
     return output.append(wire::toBytes(objects));
 }
 

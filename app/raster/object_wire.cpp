@@ -10,8 +10,8 @@ namespace {
 
 bool isSound(const QRectF &box)
 {
-    return std::isfinite(box.x()) && std::isfinite(box.y()) && std::isfinite(box.width())
-        && std::isfinite(box.height()) && box.width() >= 0 && box.height() >= 0;
+    return std::isfinite(box.x()) && std::isfinite(box.y()) && std::isfinite(box.width()) && std::isfinite(box.height())
+        && box.width() >= 0 && box.height() >= 0;
 }
 
 template <typename Value, typename Read>
@@ -52,7 +52,7 @@ bool readObjects(QDataStream &in, PageObjects &objects)
     return areNames && readMany(in, objects.glyphs, mostGlyphs, [&](Glyph &glyph) {
         in >> glyph.text >> glyph.code >> glyph.at >> glyph.box >> glyph.size >> glyph.font >> glyph.ink
             >> glyph.isVertical;
-        return isSound(glyph.box) && isSound(QRectF(glyph.at, QSizeF())) && std::isfinite(glyph.size)
+        return isSound(glyph.box) && isSound(QRectF(glyph.at, QSizeF(0, 0))) && std::isfinite(glyph.size)
             && glyph.font < objects.fonts.size() && glyph.ink < objects.inks.size();
     }) && readMany(in, objects.pictures, mostPictures, [&](Picture &picture) {
         qint32 width = 0, height = 0;
