@@ -1,6 +1,6 @@
 #include "proof/compare_stories.h"
 
-#include "model/placement.h"
+#include "model/page_stories.h"
 #include "proof/compare_text.h"
 
 #include <QCoreApplication>
@@ -124,30 +124,6 @@ QString placeName(const model::Document &document, base::Id story, base::Id para
 }
 
 } // namespace
-
-std::vector<base::Id> storiesOn(const model::Document &document, base::Id page)
-{
-    std::vector<base::Id> made;
-    const auto add = [&](base::Id story) {
-        if (!story.isNull() && std::find(made.begin(), made.end(), story) == made.end())
-            made.push_back(story);
-    };
-    const auto addPicture = [&](base::Id picture) {
-        if (const auto *known = document.find<model::StoryPicture>(picture))
-            add(known->story);
-    };
-    for (const model::Frame *frame : document.childrenOf<model::Frame>(page)) {
-        if (const auto *area = std::get_if<model::AreaContent>(&frame->content)) {
-            if (const auto *placement = document.find<model::Placement>(area->placement))
-                add(placement->story);
-        } else if (const auto *picture = std::get_if<model::PictureContent>(&frame->content)) {
-            addPicture(picture->picture);
-        } else if (const auto *caption = std::get_if<model::CaptionContent>(&frame->content)) {
-            addPicture(caption->picture);
-        }
-    }
-    return made;
-}
 
 std::vector<StoryDifference> comparedStories(const model::Document &before, const model::Document &after, base::Id page)
 {

@@ -30,7 +30,5 @@ struct StoryDifference {
 /// have a ¶. Styles are not compared.
 std::vector<StoryDifference> comparedStories(
     const model::Document &before, const model::Document &after, base::Id page);
-/// The stories that have an area or a picture on the page.
-std::vector<base::Id> storiesOn(const model::Document &document, base::Id page);
 
 } // namespace banxin::proof
