@@ -80,9 +80,9 @@ void print(const proof::FileComparison &comparison)
     for (const proof::ComparedPage &page : comparison.pages) {
         if (page.differences.empty())
             continue;
-        printLine(tr("第 %1 页 → 第 %2 页：%n 处差异")
-                      .replace(u"%n"_s, QString::number(page.differences.size()))
-                      .arg(number(page.pages.before), number(page.pages.after)));
+        printLine(tr("第 %1 页 → 第 %2 页：差异 %3 处")
+                      .arg(number(page.pages.before), number(page.pages.after))
+                      .arg(page.differences.size()));
         int at = 0;
         for (const proof::Difference &difference : page.differences) {
             const QRectF rect = difference.rect();

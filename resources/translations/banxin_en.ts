@@ -12800,9 +12800,8 @@ In a newsroom without registered people everybody may take every step.</translat
         <translation>Page %1</translation>
     </message>
     <message>
-        <source>第 %1 页 → 第 %2 页：%n 处差异</source>
-        <translation>
-            </translation>
+        <source>第 %1 页 → 第 %2 页：差异 %3 处</source>
+        <translation>Page %1 → page %2: differences: %3</translation>
     </message>
     <message>
         <source>第 %1 页，共 %2 页</source>
