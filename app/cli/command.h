@@ -55,5 +55,6 @@ int runGrant(const QStringList &arguments);
 int runCourse(const QStringList &arguments);
 int runProof(const QStringList &arguments);
 int runMarks(const QStringList &arguments);
+int runCompare(const QStringList &arguments);
 
 } // namespace banxin::cli

@@ -141,6 +141,14 @@ constexpr const char *kPreflightDetails = QT_TRANSLATE_NOOP("cli",
     "  --json           输出 "
     "JSON：{\"pages\",\"findings\":[{\"rule\",\"severity\",\"message\",\"basis\",\"page\",\"object\",\"rect\"}]}");
 
+constexpr const char *kCompareDetails = QT_TRANSLATE_NOOP("cli",
+    "A 是旧的，B 是新的，谁的 PDF 都可以；多出和抽去的页自动认出，部首和兼容字符按所代表的汉字比较。\n"
+    "裁切框 3 毫米以外（版边说明、十字线）不比。有没有差异退出码都是 0，文件读不出来时为 3。\n"
+    "  --json     输出 JSON：{\"pages\":[{\"a\",\"b\",\"differences\":[{\"kind\",\"before\",\"after\",\"rect\",\n"
+    "    \"rect_before\",\"about\"}]}]}；a、b 从 1 数起，没有的一页为 null；kind 是 text-replaced、text-added、\n"
+    "    text-removed、colour、image、vector、moved；rect 从裁切框左上角量起，以点计\n"
+    "  --png DIR  有差异的页各画一张，两页并列，差异编号：DIR/page-1.png……");
+
 constexpr const char *kCheckDetails = QT_TRANSLATE_NOOP("cli",
     "文字规则、版面规则（L01–L15）、版面禁忌和版面上能查的印前问题，见 docs/checks.md；报社设置里关掉的不查。\n"
     "有没有豁免的错误时退出码为 1。不给 --page 时查全期。\n"
@@ -282,6 +290,8 @@ const std::vector<Command> &commands()
             "preflight FILE.pdf [--profile NAME|ICC|FILE.json] [--store STORE] [--advert WIDTHxHEIGHT] [--accessible] "
             "[--json]",
             QT_TRANSLATE_NOOP("cli", "按印刷配置、PDF/X-4 和 PDF/UA-1 检查任何 PDF"), runPreflight, kPreflightDetails},
+        {"compare", "compare A.pdf B.pdf [--json] [--png DIR]",
+            QT_TRANSLATE_NOOP("cli", "比较两个 PDF：改了的字、颜色、图片、图形和位置"), runCompare, kCompareDetails},
         {"check",
             "check STORE --issue D [--publication P] [--page P]... [--release] [--report OUT.pdf|OUT.csv]... [--json]",
             QT_TRANSLATE_NOOP("cli", "按文字和版面的规则检查一期，并算差错率"), runCheck, kCheckDetails},

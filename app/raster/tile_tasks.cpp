@@ -1,4 +1,6 @@
 // The worker's side of tiles.
+#include "raster/object_tasks.h"
+#include "raster/object_wire.h"
 #include "raster/page_tiles.h"
 #include "raster/tile_wire.h"
 #include "worker/worker_loop.h"
@@ -152,6 +154,7 @@ void addTasks(worker::WorkerLoop &loop)
 {
     loop.add(wire::factsTask, factsTask);
     loop.add(wire::tileTask, tileTask);
+    loop.add(wire::objectsTask, objectsTask);
 }
 
 } // namespace banxin::raster

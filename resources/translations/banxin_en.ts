@@ -64,6 +64,10 @@
         <translation> · rows taken: %1</translation>
     </message>
     <message>
+        <source> · 没有排下</source>
+        <translation> · found no room</translation>
+    </message>
+    <message>
         <source> · 约 %1 字</source>
         <translation> · about %1 ch</translation>
     </message>
@@ -189,6 +193,10 @@ Editor %2</translation>
         <translation>%1 · %2% read · sha256 %3…</translation>
     </message>
     <message>
+        <source>%1 · 第 %2 段</source>
+        <translation>%1 · paragraph %2</translation>
+    </message>
+    <message>
         <source>%1 · 露白 %2 mm</source>
         <translation>%1 · %2 mm bare</translation>
     </message>
@@ -215,6 +223,10 @@ Editor %2</translation>
     <message>
         <source>%1 → %2 之后</source>
         <translation>%1 → after %2</translation>
+    </message>
+    <message>
+        <source>%1 ↔ %2 · %3 处差异 · 已核 %4 / %3</source>
+        <translation>%1 ↔ %2 · differences: %3 · checked %4 / %3</translation>
     </message>
     <message>
         <source>%1 ⇄ %2</source>
@@ -309,6 +321,10 @@ Editor %2</translation>
     <message>
         <source>%1 字 · %2 段</source>
         <translation>%1 ch · %2 par</translation>
+    </message>
+    <message>
+        <source>%1 字改为 %2 字</source>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 字栏约</source>
@@ -552,6 +568,10 @@ Editor %2</translation>
         <translation>%1 %2</translation>
     </message>
     <message>
+        <source>%1×%2 像素</source>
+        <translation>%1×%2 pixels</translation>
+    </message>
+    <message>
         <source>%1“%2”</source>
         <translation>%1 “%2”</translation>
     </message>
@@ -715,6 +735,10 @@ Editor %2</translation>
         <translation>%1, %2: %3</translation>
     </message>
     <message>
+        <source>%1，%2：%3，%4</source>
+        <translation>%1, %2: %3, %4</translation>
+    </message>
+    <message>
         <source>%1，以后有 %2 段改动：删 %3 字，增 %4 字。</source>
         <translation>%1; paragraphs changed since: %2; characters removed: %3, added: %4.</translation>
     </message>
@@ -849,6 +873,20 @@ Editor %2</translation>
     <message>
         <source>&gt; %1%</source>
         <translation>&gt; %1%</translation>
+    </message>
+    <message>
+        <source>A 是旧的，B 是新的，谁的 PDF 都可以；多出和抽去的页自动认出，部首和兼容字符按所代表的汉字比较。
+裁切框 3 毫米以外（版边说明、十字线）不比。有没有差异退出码都是 0，文件读不出来时为 3。
+  --json     输出 JSON：{"pages":[{"a","b","differences":[{"kind","before","after","rect",
+    "rect_before","about"}]}]}；a、b 从 1 数起，没有的一页为 null；kind 是 text-replaced、text-added、
+    text-removed、colour、image、vector、moved；rect 从裁切框左上角量起，以点计
+  --png DIR  有差异的页各画一张，两页并列，差异编号：DIR/page-1.png……</source>
+        <translation>A is the old one and B the new one, anybody’s PDFs; pages that came or went are found, radicals and compatibility characters count as the characters that they stand for.
+Beyond 3 mm outside the trim (slug lines, marks) nothing is compared. The exit code is 0 whether there are differences or not, 3 where a file cannot be read.
+  --json     prints JSON: {"pages":[{"a","b","differences":[{"kind","before","after","rect",
+    "rect_before","about"}]}]}; a and b count from 1, null where there is no such page; kind is text-replaced, text-added,
+    text-removed, colour, image, vector, moved; rect is measured from the trim’s top left corner, in points
+  --png DIR  draws each page with differences, both beside each other, numbered: DIR/page-1.png …</translation>
     </message>
     <message>
         <source>A02　株洲日报　2020年10月19日　星期一</source>
@@ -1044,6 +1082,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>PDF/X-4 and PDF/UA-1: with reading order and alternate texts</translation>
     </message>
     <message>
+        <source>PNG 图片 (*.png)</source>
+        <translation>PNG Pictures (*.png)</translation>
+    </message>
+    <message>
         <source>PNG、JPEG 或 TIFF，看文件名的结尾。</source>
         <translation>PNG, JPEG or TIFF, by the end of the file name.</translation>
     </message>
@@ -1143,6 +1185,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>“%1” %2 磅，上面的“%3”只有 %4 磅。</source>
         <translation>“%1” has %2 pt, “%3” above it only %4 pt.</translation>
+    </message>
+    <message>
+        <source>“%1” → “%2”</source>
+        <translation>“%1” → “%2”</translation>
     </message>
     <message>
         <source>“%1”%2。</source>
@@ -1629,6 +1675,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Previous (Shift+F3)</translation>
     </message>
     <message>
+        <source>上一处（Shift+F8）</source>
+        <translation>Previous (Shift+F8)</translation>
+    </message>
+    <message>
         <source>上一次不是同一个人校的</source>
         <translation>Somebody else read the round before</translation>
     </message>
@@ -1747,6 +1797,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>下一处（F3）</source>
         <translation>Next (F3)</translation>
+    </message>
+    <message>
+        <source>下一处（F8）</source>
+        <translation>Next (F8)</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -2038,6 +2092,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Spot</translation>
     </message>
     <message>
+        <source>专色 %1 %2%</source>
+        <translation>spot %1 %2%</translation>
+    </message>
+    <message>
         <source>专色“%1”前后定义不同。</source>
         <translation>The spot colour “%1” is defined in two ways.</translation>
     </message>
@@ -2090,6 +2148,26 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Two pages would go into one file; nothing was delivered.</translation>
     </message>
     <message>
+        <source>两个版面</source>
+        <translation>Both pages</translation>
+    </message>
+    <message>
+        <source>两个版面叠在一起：旧的红，新的蓝（2）</source>
+        <translation>One page over the other: the old one red, the new one blue (2)</translation>
+    </message>
+    <message>
+        <source>两个版面在同一处轮流显示（3）</source>
+        <translation>Both pages in turns at the same place (3)</translation>
+    </message>
+    <message>
+        <source>两个版面左右并列（1）</source>
+        <translation>Both pages beside each other (1)</translation>
+    </message>
+    <message>
+        <source>两个版面并列，差异编号，存成一张图</source>
+        <translation>Both pages beside each other with numbered differences, as one picture</translation>
+    </message>
+    <message>
         <source>两侧</source>
         <translation>Both sides</translation>
     </message>
@@ -2104,6 +2182,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>两端齐</source>
         <translation>Justified</translation>
+    </message>
+    <message>
+        <source>两边总在同一处，一样大小</source>
+        <translation>Both sides show the same place at the same size</translation>
+    </message>
+    <message>
+        <source>两边没有差异。</source>
+        <translation>Nothing differs.</translation>
     </message>
     <message>
         <source>严格</source>
@@ -2368,6 +2454,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>Type reversed out of several inks is only %1 pt; it must not be below %2 pt.</translation>
     </message>
     <message>
+        <source>从左 %1% 起，%2 ppi</source>
+        <translation>from %1% on the left, %2 ppi</translation>
+    </message>
+    <message>
         <source>从左到右断成上下两半（距版心上边 %1 毫米）。</source>
         <translation>The page is cut in two from left to right (%1 mm below the head of the type area).</translation>
     </message>
@@ -2519,6 +2609,10 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>位置与大小</source>
         <translation>Position and size</translation>
+    </message>
+    <message>
+        <source>位置变了</source>
+        <translation>Moved</translation>
     </message>
     <message>
         <source>位置应为四个整数：栏,行,栏数,行数，从 1 数起。</source>
@@ -2971,6 +3065,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>7.5 pt (六号)</translation>
     </message>
     <message>
+        <source>共 %1 处差异。</source>
+        <translation>Differences in all: %1.</translation>
+    </message>
+    <message>
         <source>共 %1 处，一步可以撤销</source>
         <translation>%1 in all; one step takes them back</translation>
     </message>
@@ -3022,6 +3120,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
         <translation>Close (Esc)</translation>
     </message>
     <message>
+        <source>关闭（Esc）</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
         <source>其中 %1 项编辑部里已经有了，完全相同。</source>
         <translation>Of these, %1 were in the newsroom already, exactly the same.</translation>
     </message>
@@ -3048,6 +3150,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>内存不够，口令没有设成。</source>
         <translation>There is not enough memory; the password was not set.</translation>
+    </message>
+    <message>
+        <source>内存不够，画不出比较图。</source>
+        <translation>There is not enough memory to draw the comparison.</translation>
     </message>
     <message>
         <source>内存不够，画不出这一版。</source>
@@ -3460,8 +3566,16 @@ folder is away, full or may not be written to: the plant then has no new files.
         <translation>Column “%1” does not agree with the content in the record of revisions.</translation>
     </message>
     <message>
+        <source>列出两次校样之间的每一处差异</source>
+        <translation>List every difference between two proofs</translation>
+    </message>
+    <message>
         <source>列出各期、版面和稿件</source>
         <translation>lists issues, pages and stories</translation>
+    </message>
+    <message>
+        <source>列出当时和现在之间的每一处差异</source>
+        <translation>List every difference between then and now</translation>
     </message>
     <message>
         <source>列出或填写版面信息：刊号、署名、期号等</source>
@@ -3482,6 +3596,10 @@ folder is away, full or may not be written to: the plant then has no new files.
     <message>
         <source>初稿</source>
         <translation>Draft</translation>
+    </message>
+    <message>
+        <source>删 %1 字</source>
+        <translation>removed: %1</translation>
     </message>
     <message numerus="yes">
         <source>删 %n 字（稿件留着）</source>
@@ -3762,6 +3880,10 @@ To the next place again</translation>
         <translation>Add</translation>
     </message>
     <message>
+        <source>加了图形</source>
+        <translation>Graphic added</translation>
+    </message>
+    <message>
         <source>加图形</source>
         <translation>Add shape</translation>
     </message>
@@ -4040,6 +4162,10 @@ To the next place again</translation>
         <translation>Line</translation>
     </message>
     <message>
+        <source>去了图形</source>
+        <translation>Graphic removed</translation>
+    </message>
+    <message>
         <source>去向</source>
         <translation>Destination</translation>
     </message>
@@ -4193,6 +4319,14 @@ To the next place again</translation>
     <message>
         <source>取稿：选文件夹</source>
         <translation>Import: choose a folder</translation>
+    </message>
+    <message>
+        <source>叠加</source>
+        <translation>Overlay</translation>
+    </message>
+    <message>
+        <source>叠加透明度</source>
+        <translation>Overlay Mix</translation>
     </message>
     <message>
         <source>叠印没有用 OPM 1，颜色（%1）里为零的油墨会把下面的擦掉。</source>
@@ -4517,6 +4651,10 @@ To the next place again</translation>
         <translation>Right arrow</translation>
     </message>
     <message>
+        <source>右边</source>
+        <translation>Right side</translation>
+    </message>
+    <message>
         <source>右边距</source>
         <translation>Right</translation>
     </message>
@@ -4641,6 +4779,10 @@ To the next place again</translation>
         <translation>Ignore Punctuation Forms (“” and "", —— and --, …… and ...)</translation>
     </message>
     <message>
+        <source>同步缩放与滚动</source>
+        <translation>Lock Zoom and Scrolling</translation>
+    </message>
+    <message>
         <source>同类数量的数字形式不一致</source>
         <translation>Quantities of one kind in two forms of numerals</translation>
     </message>
@@ -4695,6 +4837,10 @@ To the next place again</translation>
     <message>
         <source>向右挤：短的末行收进上一行；向左松：满的末行放出一行</source>
         <translation>Right: short last lines are pulled in; left: full last lines are pushed out</translation>
+    </message>
+    <message>
+        <source>向左只看旧的，向右只看新的</source>
+        <translation>Leftmost the old page alone, rightmost the new one alone</translation>
     </message>
     <message>
         <source>含有 JavaScript 脚本。</source>
@@ -4767,6 +4913,10 @@ To the next place again</translation>
     <message>
         <source>和印出来一样大</source>
         <translation>As large as it is printed</translation>
+    </message>
+    <message>
+        <source>和另一个程序做的 PDF 比较</source>
+        <translation>Compare with a PDF that another program made</translation>
     </message>
     <message>
         <source>品红 M</source>
@@ -4946,6 +5096,10 @@ To the next place again</translation>
         <translation>Artwork</translation>
     </message>
     <message>
+        <source>图形变了</source>
+        <translation>Graphic changed</translation>
+    </message>
+    <message>
         <source>图形状态里指定了 PDF/X-4 不允许的网点（HT）。</source>
         <translation>A graphics state asks for a halftone (HT) that PDF/X-4 does not allow.</translation>
     </message>
@@ -5050,6 +5204,10 @@ To the next place again</translation>
         <translation>A picture at the foot of a leg</translation>
     </message>
     <message>
+        <source>图片变了</source>
+        <translation>Picture changed</translation>
+    </message>
+    <message>
         <source>图片可以占 1 到 %1 栏。</source>
         <translation>The picture may be as wide as 1 column up to the whole area: %1.</translation>
     </message>
@@ -5076,6 +5234,10 @@ To the next place again</translation>
     <message>
         <source>图片或者广告的文件信息不对。</source>
         <translation>what it says of a picture's or an advert's file is wrong.</translation>
+    </message>
+    <message>
+        <source>图片换剪裁</source>
+        <translation>Picture cropped otherwise</translation>
     </message>
     <message>
         <source>图片新闻《%1》</source>
@@ -5433,6 +5595,18 @@ Proof sha256: %1</translation>
     <message>
         <source>填署名时从这里选。</source>
         <translation>They are offered where credits are filled in.</translation>
+    </message>
+    <message>
+        <source>增 %1 字</source>
+        <translation>added: %1</translation>
+    </message>
+    <message>
+        <source>增加</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>增加的一页</source>
+        <translation>Page added</translation>
     </message>
     <message>
         <source>增补</source>
@@ -6012,6 +6186,10 @@ Proof sha256: %1</translation>
         <translation>Compare Rounds</translation>
     </message>
     <message>
+        <source>对红已核</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
         <source>对行网格</source>
         <translation>Line grid</translation>
     </message>
@@ -6107,6 +6285,14 @@ Proof sha256: %1</translation>
     <message>
         <source>导出已取消，没有写出文件。</source>
         <translation>The export was cancelled; no file was written.</translation>
+    </message>
+    <message>
+        <source>导出比较报告</source>
+        <translation>Export Comparison Report</translation>
+    </message>
+    <message>
+        <source>导出比较报告…</source>
+        <translation>Export Report…</translation>
     </message>
     <message>
         <source>导出这一版…</source>
@@ -6222,6 +6408,10 @@ Proof sha256: %1</translation>
         <translation>Left</translation>
     </message>
     <message>
+        <source>左 %1 上 %2 宽 %3 高 %4 毫米</source>
+        <translation>left %1 top %2 width %3 height %4 mm</translation>
+    </message>
+    <message>
         <source>左、上是这一点的位置；改大小时这一点不动</source>
         <translation>X and Y are of this point; it stays when the size changes</translation>
     </message>
@@ -6260,6 +6450,10 @@ Proof sha256: %1</translation>
     <message>
         <source>左右之间的空隙一样宽</source>
         <translation>Equal gaps from left to right</translation>
+    </message>
+    <message>
+        <source>左右对调</source>
+        <translation>Exchange the sides</translation>
     </message>
     <message>
         <source>左右居中</source>
@@ -6310,6 +6504,10 @@ Proof sha256: %1</translation>
         <translation>Left arrow</translation>
     </message>
     <message>
+        <source>左边</source>
+        <translation>Left side</translation>
+    </message>
+    <message>
         <source>左边空</source>
         <translation>Left margin</translation>
     </message>
@@ -6324,6 +6522,10 @@ Proof sha256: %1</translation>
     <message>
         <source>差 %1 项：改好，或者由总编写明理由放行。</source>
         <translation>Errors: %1. Mend them, or have the chief editor release the pages with a reason.</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Differences</translation>
     </message>
     <message>
         <source>差错</source>
@@ -6570,6 +6772,10 @@ Proof sha256: %1</translation>
         <translation>No enumeration comma between quotes or titles side by side</translation>
     </message>
     <message>
+        <source>并排</source>
+        <translation>Side by Side</translation>
+    </message>
+    <message>
         <source>并排查看这一版当时的样子…</source>
         <translation>Show the Page as It Was…</translation>
     </message>
@@ -6672,6 +6878,10 @@ Proof sha256: %1</translation>
     <message>
         <source>度</source>
         <translation>Degree</translation>
+    </message>
+    <message>
+        <source>建不了文件夹。</source>
+        <translation>The folder cannot be made.</translation>
     </message>
     <message>
         <source>建不了这个文件夹。</source>
@@ -7195,6 +7405,14 @@ Proof sha256: %1</translation>
         <translation>Open Receipt</translation>
     </message>
     <message>
+        <source>打开外来 PDF</source>
+        <translation>Open Another PDF</translation>
+    </message>
+    <message>
+        <source>打开外来 PDF…</source>
+        <translation>Open Another PDF…</translation>
+    </message>
+    <message>
         <source>打开所在文件夹</source>
         <translation>Open its folder</translation>
     </message>
@@ -7638,6 +7856,10 @@ Proof sha256: %1</translation>
     <message>
         <source>报纸还没有名字。</source>
         <translation>The newspaper has no name yet.</translation>
+    </message>
+    <message>
+        <source>抽去的一页</source>
+        <translation>Page removed</translation>
     </message>
     <message>
         <source>拆包：%1 %2</source>
@@ -8097,6 +8319,10 @@ Proof sha256: %1</translation>
         <translation>Justify</translation>
     </message>
     <message>
+        <source>撤下图片</source>
+        <translation>Picture removed</translation>
+    </message>
+    <message>
         <source>撤下版面</source>
         <translation>Take off the page</translation>
     </message>
@@ -8235,6 +8461,10 @@ Proof sha256: %1</translation>
         <translation>Change</translation>
     </message>
     <message>
+        <source>改字</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
         <source>改得对就打勾：这一处核红完毕</source>
         <translation>Tick it where it was done right: verified</translation>
     </message>
@@ -8328,6 +8558,10 @@ Proof sha256: %1</translation>
     <message>
         <source>放大主题</source>
         <translation>Larger headline</translation>
+    </message>
+    <message>
+        <source>放大（Ctrl++）</source>
+        <translation>Zoom in (Ctrl++)</translation>
     </message>
     <message>
         <source>放射</source>
@@ -8458,6 +8692,10 @@ Proof sha256: %1</translation>
         <translation>A whole folder as one manuscript: texts by their names, pictures with their captions</translation>
     </message>
     <message>
+        <source>整个版面（Ctrl+0）</source>
+        <translation>The whole page (Ctrl+0)</translation>
+    </message>
+    <message>
         <source>整幅图的上边离图框上边多远</source>
         <translation>From the frame's top to that of the whole image</translation>
     </message>
@@ -8571,6 +8809,10 @@ Proof sha256: %1</translation>
         <translation>The file is PDF %1; PDF/X-4 is 1.3 to 1.6.</translation>
     </message>
     <message>
+        <source>文件是空的。</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
         <source>文件有密码，无法读取。</source>
         <translation>The file has a password and cannot be read.</translation>
     </message>
@@ -8654,6 +8896,14 @@ Proof sha256: %1</translation>
     <message>
         <source>文字取自 PDF，段落是按缩进和行尾接起来的，请对照原件；图没有读入。</source>
         <translation>The text is out of a PDF, its paragraphs put together by indents and line ends: compare it with the original. Pictures were not read.</translation>
+    </message>
+    <message>
+        <source>文字取自稿件，其余取自版面 · %1 秒</source>
+        <translation>Text from the stories, the rest from the pages · %1 s</translation>
+    </message>
+    <message>
+        <source>文字和版面取自 PDF · %1 秒</source>
+        <translation>Text and layout from the PDF · %1 s</translation>
     </message>
     <message>
         <source>文字和线</source>
@@ -8844,6 +9094,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>New person</translation>
     </message>
     <message>
+        <source>新的版面</source>
+        <translation>The new page</translation>
+    </message>
+    <message>
         <source>新的编辑部</source>
         <translation>New newsroom</translation>
     </message>
@@ -9008,6 +9262,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
     <message>
         <source>旧版本的内容与校验值不符。</source>
         <translation>An older version of the content does not match its hash.</translation>
+    </message>
+    <message>
+        <source>旧的版面</source>
+        <translation>The old page</translation>
     </message>
     <message>
         <source>时间从 00:00 到 23:59，在出版的前一天或当天；每一步 5 到 720 分钟。</source>
@@ -10226,6 +10484,10 @@ Not found: %2</translation>
         <translation>Checking…</translation>
     </message>
     <message>
+        <source>正在比较…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
         <source>正在用，不能删除。</source>
         <translation>In use; it cannot be removed.</translation>
     </message>
@@ -10434,6 +10696,38 @@ Not found: %2</translation>
         <translation>Ratio</translation>
     </message>
     <message>
+        <source>比较</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>比较 %1</source>
+        <translation>Compare %1</translation>
+    </message>
+    <message>
+        <source>比较…</source>
+        <translation>Compare…</translation>
+    </message>
+    <message>
+        <source>比较两个 PDF：改了的字、颜色、图片、图形和位置</source>
+        <translation>compares two PDFs: text, colours, pictures, shapes and places that changed</translation>
+    </message>
+    <message>
+        <source>比较停下了。</source>
+        <translation>The comparison was stopped.</translation>
+    </message>
+    <message>
+        <source>比较报告</source>
+        <translation>Comparison Report</translation>
+    </message>
+    <message>
+        <source>比较报告写不进这个文件。</source>
+        <translation>The report cannot be written into this file.</translation>
+    </message>
+    <message>
+        <source>比较报告已存到 %1</source>
+        <translation>The report was saved as %1</translation>
+    </message>
+    <message>
         <source>毫米</source>
         <translation>Millimetres</translation>
     </message>
@@ -10618,6 +10912,10 @@ Not found: %2</translation>
         <translation>Page information not filled in</translation>
     </message>
     <message>
+        <source>没有差异（%1 页）。</source>
+        <translation>Nothing differs (pages: %1).</translation>
+    </message>
+    <message>
         <source>没有打开哪一期。</source>
         <translation>No issue is open.</translation>
     </message>
@@ -10656,6 +10954,10 @@ Not found: %2</translation>
     <message>
         <source>没有新闻纸特性文件，用 %1 代替</source>
         <translation>No newsprint profile; %1 stands in</translation>
+    </message>
+    <message>
+        <source>没有比较成</source>
+        <translation>Not compared</translation>
     </message>
     <message>
         <source>没有登录</source>
@@ -11175,6 +11477,10 @@ Not found: %2</translation>
         <translation>Edition</translation>
     </message>
     <message>
+        <source>版本 %1</source>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
         <source>版本“%1”</source>
         <translation>Version “%1”</translation>
     </message>
@@ -11379,6 +11685,10 @@ Not found: %2</translation>
         <translation>The page's template holds what does not belong to it.</translation>
     </message>
     <message>
+        <source>版面的宽度</source>
+        <translation>The page’s width</translation>
+    </message>
+    <message>
         <source>版面的尺寸不能用。</source>
         <translation>The page's size cannot be used.</translation>
     </message>
@@ -11577,6 +11887,10 @@ Not found: %2</translation>
     <message>
         <source>用法：banxin-cli %1</source>
         <translation>Usage: banxin-cli %1</translation>
+    </message>
+    <message>
+        <source>用法：banxin-cli compare A.pdf B.pdf [--json] [--png DIR]</source>
+        <translation>Usage: banxin-cli compare A.pdf B.pdf [--json] [--png DIR]</translation>
     </message>
     <message>
         <source>用法：banxin-cli export STORE --issue D [--publication P] [--page P]... --pdf OUT.pdf|FOLDER [--per-page] [--profile NAME|ICC] [--note TEXT] [--telephone|--trial] [--force [--reason R]] [--as PERSON] [--timings]</source>
@@ -12486,6 +12800,10 @@ In a newsroom without registered people everybody may take every step.</translat
         <translation>Page %1</translation>
     </message>
     <message>
+        <source>第 %1 页 → 第 %2 页：差异 %3 处</source>
+        <translation>Page %1 → page %2: differences: %3</translation>
+    </message>
+    <message>
         <source>第 %1 页，共 %2 页</source>
         <translation>%1 of %2</translation>
     </message>
@@ -12690,6 +13008,10 @@ In a newsroom without registered people everybody may take every step.</translat
         <translation>White type of 9 pt on red, of 6 pt on black</translation>
     </message>
     <message>
+        <source>红：%1　蓝：%2</source>
+        <translation>Red: %1   Blue: %2</translation>
+    </message>
+    <message>
         <source>约等号</source>
         <translation>Approximately</translation>
     </message>
@@ -12713,6 +13035,10 @@ In a newsroom without registered people everybody may take every step.</translat
         <source>线</source>
         <comment>a rule</comment>
         <translation>Rule</translation>
+    </message>
+    <message>
+        <source>线 %1 pt，%2</source>
+        <translation>line %1 pt, %2</translation>
     </message>
     <message>
         <source>线只有 %1 点，不得细于 %2 点。</source>
@@ -12774,6 +13100,10 @@ In a newsroom without registered people everybody may take every step.</translat
     <message>
         <source>经印厂的特性文件看颜色</source>
         <translation>Colours through the profile of the printer</translation>
+    </message>
+    <message>
+        <source>结束比较</source>
+        <translation>End Comparison</translation>
     </message>
     <message>
         <source>结构元素的上级（P）不是它所在的元素。</source>
@@ -13039,6 +13369,10 @@ In a newsroom without registered people everybody may take every step.</translat
     <message>
         <source>缩小主题</source>
         <translation>Smaller headline</translation>
+    </message>
+    <message>
+        <source>缩小（Ctrl+-）</source>
+        <translation>Zoom out (Ctrl+-)</translation>
     </message>
     <message>
         <source>缩放</source>
@@ -13471,6 +13805,10 @@ Without --issue it takes the newest issue.</translation>
     <message>
         <source>至少要选两个框才能编组。</source>
         <translation>Choose at least two frames to group them.</translation>
+    </message>
+    <message>
+        <source>色块 %1</source>
+        <translation>fill %1</translation>
     </message>
     <message>
         <source>色块伸出成品线 3 毫米</source>
@@ -14109,6 +14447,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Use a newsroom that is a folder.</translation>
     </message>
     <message>
+        <source>请先出样；比较两个版本，请看历史里的版面历史。</source>
+        <translation>Make a proof first; to compare versions, open the page’s history.</translation>
+    </message>
+    <message>
         <source>请先在别的程序里缩小这个文件。</source>
         <translation>Make the file smaller in another program first.</translation>
     </message>
@@ -14231,6 +14573,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     <message>
         <source>请再试一次；仍然出错时请把这段话报告给开发者。已保存的内容未受影响。</source>
         <translation>Try again; if it goes on, report this text to the developers. What is saved is untouched.</translation>
+    </message>
+    <message>
+        <source>请再试一次；总是这样，请换一个文件。</source>
+        <translation>Try again; if it goes on, use another file.</translation>
     </message>
     <message>
         <source>请再输一次自己的口令。</source>
@@ -14361,6 +14707,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Give the name, as the masthead has it; it can be changed later.</translation>
     </message>
     <message>
+        <source>请存一份没有密码的。</source>
+        <translation>Save a copy without a password.</translation>
+    </message>
+    <message>
         <source>请安装 libqt6sql6-sqlite。</source>
         <translation>Install libqt6sql6-sqlite.</translation>
     </message>
@@ -14473,6 +14823,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Choose another folder.</translation>
     </message>
     <message>
+        <source>请换一个文件夹，或者看看磁盘是不是满了。</source>
+        <translation>Choose another folder, or see whether the disk is full.</translation>
+    </message>
+    <message>
         <source>请换一个短一些的文件名。</source>
         <translation>Please choose a shorter file name.</translation>
     </message>
@@ -14555,6 +14909,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     <message>
         <source>请检查路径。</source>
         <translation>Check the path.</translation>
+    </message>
+    <message>
+        <source>请检查路径和权限。</source>
+        <translation>Check the path and its permissions.</translation>
     </message>
     <message>
         <source>请检查路径和访问权限。</source>
@@ -14749,6 +15107,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Install this font again, or choose another in the font settings.</translation>
     </message>
     <message>
+        <source>请重新导出这个文件。</source>
+        <translation>Export this file anew.</translation>
+    </message>
+    <message>
         <source>请重新批改。</source>
         <translation>Make the mark again.</translation>
     </message>
@@ -14775,6 +15137,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     <message>
         <source>请重试，会换一个版本号。</source>
         <translation>Try again; it will get another version number.</translation>
+    </message>
+    <message>
+        <source>读 PDF 的进程答非所问。</source>
+        <translation>The process that reads PDFs gave an answer without sense.</translation>
     </message>
     <message>
         <source>读不出来，没有检查：%1</source>
@@ -14923,6 +15289,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     <message>
         <source>越往下标题越小；加框的一篇另算</source>
         <translation>Headlines smaller downwards; a boxed story aside</translation>
+    </message>
+    <message>
+        <source>距左 %1 mm，距上 %2 mm</source>
+        <translation>%1 mm from the left, %2 mm from the top</translation>
     </message>
     <message>
         <source>距左 %1 毫米，距上 %2 毫米</source>
@@ -15291,6 +15661,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>The mark is not decided yet.</translation>
     </message>
     <message>
+        <source>这一处看过了（空格）</source>
+        <translation>This one was looked at (space)</translation>
+    </message>
+    <message>
         <source>这一天已经有一期；再出一种，请写版本。</source>
         <translation>That day has an issue; name the edition for another one.</translation>
     </message>
@@ -15443,6 +15817,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>This page has no proof yet.</translation>
     </message>
     <message>
+        <source>这一版还没有样张，没有可以比较的。</source>
+        <translation>This page has no proof yet, so there is nothing to compare.</translation>
+    </message>
+    <message>
         <source>这一版面现在就是这样，没有要恢复的。</source>
         <translation>The page is like this already; there is nothing to restore.</translation>
     </message>
@@ -15589,6 +15967,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这个文件读不了，不是 PDF 或者已损坏。</source>
         <translation>This file cannot be read: it is no PDF, or damaged.</translation>
+    </message>
+    <message>
+        <source>这个文件读不出来，没有比较。</source>
+        <translation>This file cannot be read, so nothing was compared.</translation>
     </message>
     <message>
         <source>这个文件里没有 Word 文档的正文。</source>
@@ -16191,6 +16573,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>Look at each accepted mark whether it was carried out</translation>
     </message>
     <message>
+        <source>逐处比较…</source>
+        <translation>Compare Place by Place…</translation>
+    </message>
+    <message>
         <source>逐条看</source>
         <translation>One by One</translation>
     </message>
@@ -16441,6 +16827,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>长扁</source>
         <translation>Width</translation>
+    </message>
+    <message>
+        <source>闪烁</source>
+        <translation>Blink</translation>
     </message>
     <message>
         <source>问号</source>
@@ -16743,6 +17133,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>The number of colour “%1” cannot be used.</translation>
     </message>
     <message>
+        <source>颜色变了</source>
+        <translation>Colour changed</translation>
+    </message>
+    <message>
         <source>颜色的 ICC 特性文件损坏，或与通道数不符。</source>
         <translation>A colour's ICC profile is damaged, or has another number of channels.</translation>
     </message>
@@ -16893,6 +17287,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>，15 mm² 均值 %1%</source>
         <translation>, %1% over 15 mm²</translation>
+    </message>
+    <message>
+        <source>，不透明度 %1%</source>
+        <translation>, opacity %1%</translation>
     </message>
     <message>
         <source>，之后改过</source>

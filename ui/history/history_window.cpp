@@ -54,6 +54,7 @@ HistoryWindow::HistoryWindow(session::Session &session, base::Id page, std::int6
     , m_back(new QToolButton)
     , m_forth(new QToolButton)
     , m_restore(new QPushButton(tr("恢复这一版面…")))
+    , m_compare(new QPushButton(tr("逐处比较…")))
     , m_message(new widgets::MessageBar)
 {
     setObjectName(QStringLiteral("historyDialog"));
@@ -97,6 +98,9 @@ void HistoryWindow::build()
     m_restore->setObjectName(QStringLiteral("historyRestore"));
     m_restore->setProperty("primary", true);
     m_restore->setAutoDefault(false);
+    m_compare->setObjectName(QStringLiteral("historyCompare"));
+    m_compare->setAutoDefault(false);
+    m_compare->setToolTip(tr("列出当时和现在之间的每一处差异"));
     m_message->hide();
 
     const auto heading = [](const QString &text) {
@@ -159,11 +163,13 @@ void HistoryWindow::build()
     connect(whole, &QPushButton::clicked, this, [this] { setView({}); });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_restore, &QPushButton::clicked, this, &HistoryWindow::askRestore);
+    connect(m_compare, &QPushButton::clicked, this, [this] { Q_EMIT compareWanted(m_page, m_shownRevision); });
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 4, 12, 12);
     buttons->setSpacing(8);
     buttons->addWidget(whole);
     buttons->addWidget(m_what, 1);
+    buttons->addWidget(m_compare);
     buttons->addWidget(close);
     buttons->addWidget(m_restore);
 
@@ -341,6 +347,7 @@ void HistoryWindow::compare()
     m_chip->setVisible(thenPage != nullptr);
     m_chip->setTone(isSame ? widgets::Tone::Ok : widgets::Tone::Warn);
     m_chip->setText(isSame ? tr("与当时相同") : tr("与当时不同：%1").arg(counts.join(u'、')));
+    m_compare->setEnabled(thenPage != nullptr && m_shownRevision > 0);
     m_restore->setEnabled(thenPage && !isSame && !m_session.isReadOnly());
     m_restore->setToolTip(m_session.isReadOnly() ? m_session.readOnlyReason() : QString());
     m_what->setText(tr("虚线：改过 · 点线：后来删去 · 实线：后来增加"));

@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     /// The page was made what it was.
     void restored(banxin::base::Id page);
+    /// What differs from the page as it is now is wanted, place by place.
+    void compareWanted(banxin::base::Id page, std::int64_t revision);
 
 private:
     void build();
@@ -67,6 +69,7 @@ private:
     QToolButton *m_back;
     QToolButton *m_forth;
     QPushButton *m_restore;
+    QPushButton *m_compare;
     widgets::MessageBar *m_message;
     QTimer m_settle;
     QTimer m_follow;

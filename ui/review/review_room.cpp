@@ -167,6 +167,9 @@ QWidget *ReviewRoom::buildBar()
     };
     m_make = button(QStringLiteral("makeProof"), tr("出样"), QStringLiteral("file-down"), false);
     m_compare = button(QStringLiteral("compareRounds"), tr("对红"), QStringLiteral("columns-3"), true);
+    auto *differences = button(QStringLiteral("compareProofs"), tr("比较"), QStringLiteral("layers"), false);
+    differences->setToolTip(tr("列出两次校样之间的每一处差异"));
+    connect(differences, &QToolButton::clicked, this, &ReviewRoom::compareWanted);
     m_check = button(QStringLiteral("verifyMarks"), tr("核红"), QStringLiteral("check"), true);
     m_ruler = button(QStringLiteral("readingRuler"), tr("阅读尺"), QStringLiteral("ruler"), true);
     m_make->setToolTip(tr("把这一版照印刷的样子导出，作为下一次校样"));

@@ -44,6 +44,10 @@ public:
     /// 核红.
     void verifyMarks(bool on);
 
+Q_SIGNALS:
+    /// 比较: what differs between proofs is wanted, place by place.
+    void compareWanted();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

@@ -146,6 +146,7 @@ constexpr Words kPress[] = {{"pressPage", QT_TRANSLATE_NOOP("shell", "版面平�
 
 constexpr Words kReview[] = {{"reviewProof", QT_TRANSLATE_NOOP("shell", "把这一版照印刷的样子导出，作为下一次校样")},
     {"reviewRounds", QT_TRANSLATE_NOOP("shell", "前一次校样和这一次左右对照")},
+    {"reviewCompare", QT_TRANSLATE_NOOP("shell", "列出两次校样之间的每一处差异")},
     {"reviewVerify", QT_TRANSLATE_NOOP("shell", "逐处核对采纳了的批改是不是改好了")},
     {"reviewNext", QT_TRANSLATE_NOOP("shell", "这一版该做的下一步：出样、签样、签发；还不能做就说缺什么")},
     {"reviewWhy", QT_TRANSLATE_NOOP("shell", "这一版到了哪一步，还缺什么，还可以做什么")},

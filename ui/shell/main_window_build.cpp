@@ -128,6 +128,8 @@ void MainWindow::buildMenus()
                                     [](MainWindow &w) { CoursePlace::of(w).pressInRoom(QStringLiteral("makeProof")); }},
         {"reviewRounds", QT_TRANSLATE_NOOP("shell", "对红"), "", "columns-3",
             [](MainWindow &w) { CoursePlace::of(w).pressInRoom(QStringLiteral("compareRounds")); }},
+        {"reviewCompare", QT_TRANSLATE_NOOP("shell", "比较…"), "", "layers",
+            [](MainWindow &w) { CoursePlace::of(w).pressInRoom(QStringLiteral("compareProofs")); }},
         {"reviewVerify", QT_TRANSLATE_NOOP("shell", "核红"), "", "check",
             [](MainWindow &w) { CoursePlace::of(w).pressInRoom(QStringLiteral("verifyMarks")); }},
         {},

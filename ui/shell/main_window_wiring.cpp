@@ -16,6 +16,7 @@
 #include "panels/story_pool.h"
 #include "panels/styles_panel.h"
 #include "panels/swatches_panel.h"
+#include "shell/compare_place.h"
 #include "shell/new_page_dialog.h"
 #include "tools/tool_box.h"
 #include "widgets/message_bar.h"
@@ -178,6 +179,8 @@ void MainWindow::wirePanels()
         auto *window = new history::HistoryWindow(*m_session, page, revision, this);
         window->setAttribute(Qt::WA_DeleteOnClose);
         connect(window, &history::HistoryWindow::restored, this, &MainWindow::showPage);
+        connect(window, &history::HistoryWindow::compareWanted, window,
+            [this, window](base::Id which, std::int64_t then) { compareVersion(*this, which, then, window); });
         window->show();
     });
 }

@@ -2,6 +2,7 @@
 
 #include "review/reading_watch.h"
 #include "review/review_room.h"
+#include "shell/compare_place.h"
 #include "shell/main_window.h"
 #include "shell/settings.h"
 
@@ -17,6 +18,7 @@ ProofPlace::ProofPlace(MainWindow &window)
 {
     setObjectName(QStringLiteral("proofPlace"));
     m_rooms->addWidget(m_room);
+    connect(m_room, &review::ReviewRoom::compareWanted, this, [this] { compareProofs(m_window); });
     m_room->reading().setSeenBefore([](base::Id proof) { return Settings().linesSeen(proof.toString()); });
     connect(&m_room->reading(), &review::ReadingWatch::seen, this,
         [](base::Id proof, const QByteArray &lines) { Settings().setLinesSeen(proof.toString(), lines); });

@@ -1,0 +1,348 @@
+// 比较: two rounds from the proof room and two versions from a page's history, by mouse and keys: side by side with one
+// zoom, one over the other, in turns; the list that leads to each difference.
+#include "tests/support/window_case.h"
+
+#include "compare/compare_view.h"
+#include "compare/compare_window.h"
+#include "compare/difference_list.h"
+#include "edit/edits.h"
+#include "edit/frame_edits.h"
+#include "history/history_panel.h"
+#include "history/history_window.h"
+#include "review/review_room.h"
+#include "shell/main_window.h"
+#include "shell/proof_place.h"
+#include "widgets/message_bar.h"
+#include "widgets/tokens.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSlider>
+#include <QToolButton>
+
+using namespace banxin;
+using namespace banxin::proof;
+using namespace Qt::StringLiterals;
+using base::Id;
+using compare::CompareWindow;
+
+namespace {
+
+class Compare : public support::WindowCase {
+protected:
+    void TearDown() override
+    {
+        if (compared)
+            compared->close();
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        WindowCase::TearDown();
+    }
+    void makeProof(Round round)
+    {
+        review::ProofDesk &desk = shell::ProofPlace::of(*window).room().desk();
+        const std::size_t before = desk.sheet().proofs.size();
+        desk.makeProof(round);
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] {
+                return desk.sheet().proofs.size() == before + 1 && desk.shown()
+                    && desk.shown()->proof.id == desk.sheet().proofs.back().id;
+            },
+            kPatience));
+    }
+    Id body(int which) const
+    {
+        std::vector<Id> all;
+        for (const layout::LineLayout &line : view->layout()->lines)
+            if (line.role == model::ParagraphRole::Body && line.set->lines.size() > 2
+                && std::find(all.begin(), all.end(), line.paragraph) == all.end())
+                all.push_back(line.paragraph);
+        return all.at(std::size_t(which));
+    }
+    void apply(const base::Result<model::ChangeSet> &change)
+    {
+        ASSERT_TRUE(change) << (change ? std::string() : change.error().toText().toStdString());
+        ASSERT_TRUE(session().apply(*change));
+        ASSERT_TRUE(session().flushNow());
+    }
+    /// A character, some words, a colour and a place.
+    void edit()
+    {
+        const edit::EditContext by{session().person(), {}};
+        apply(edit::replaceText(document(), body(0), 4, 5, u"改"_s, by));
+        apply(edit::replaceText(document(), body(4), 3, 3, u"增加的话"_s, by));
+        apply(edit::replaceText(document(), body(6), 2, 6, {}, by));
+        for (const model::Frame *frame : framesWith<model::TextContent>())
+            if (frame->role == u"credits"_s || frame->role == u"section-banner"_s) {
+                apply(edit::moveFrames(document(), {frame->id}, {base::Length::mm(-2), base::Length::mm(1.5)}, by));
+                break;
+            }
+        settle();
+    }
+    void opened()
+    {
+        const auto find = [&] {
+            for (QWidget *widget : QApplication::topLevelWidgets())
+                if (auto *found = qobject_cast<CompareWindow *>(widget); found && found->isVisible())
+                    compared = found;
+            return compared != nullptr;
+        };
+        ASSERT_TRUE(QTest::qWaitFor(find, kPatience));
+        compared->resize(1760, 1080);
+        compared->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(compared));
+        complete();
+    }
+    void complete()
+    {
+        ASSERT_TRUE(QTest::qWaitFor([&] { return compared->comparison() != nullptr; }, kPatience));
+        compared->grab();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return compared->isComplete(); }, kPatience));
+    }
+    /// Two rounds with changes between, from the button of the proof room.
+    void rounds()
+    {
+        QTest::keyClick(window, Qt::Key_2, Qt::ControlModifier);
+        makeProof(Round::Large1);
+        edit();
+        makeProof(Round::Large2);
+        auto *button = shell::ProofPlace::of(*window).room().findChild<QToolButton *>(QStringLiteral("compareProofs"));
+        ASSERT_TRUE(button && button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        opened();
+    }
+    void keep(const char *name) const
+    {
+        const QString folder = qEnvironmentVariable("BANXIN_SHOTS");
+        if (!folder.isEmpty())
+            compared->grab().save(folder + u"/compare-"_s + QString::fromLatin1(name) + u".png"_s);
+    }
+    const std::vector<Difference> &differences() const { return compared->comparison()->differences; }
+    int find(DifferenceKind kind) const
+    {
+        for (std::size_t i = 0; i < differences().size(); ++i)
+            if (differences()[i].kind == kind)
+                return int(i);
+        return -1;
+    }
+    template <typename T> T *part(const char *name) const
+    {
+        return compared->findChild<T *>(QString::fromLatin1(name));
+    }
+    bool isSeen(compare::CompareView &of, const QRectF &points) const
+    {
+        const QRectF at(of.toView(points.topLeft()), of.toView(points.bottomRight()));
+        return QRectF(of.viewport()->rect()).contains(at.center());
+    }
+    CompareWindow *compared = nullptr;
+};
+
+} // namespace
+
+TEST_F(Compare, TwoRoundsSideBySideWithTheListOfWhatDiffers)
+{
+    rounds();
+    ASSERT_TRUE(compared->comparison());
+    EXPECT_TRUE(compared->comparison()->isTextExact);
+    ASSERT_EQ(differences().size(), 4u);
+    const int replaced = find(DifferenceKind::TextReplaced), added = find(DifferenceKind::TextAdded),
+              removed = find(DifferenceKind::TextRemoved), moved = find(DifferenceKind::Moved);
+    ASSERT_TRUE(replaced >= 0 && added >= 0 && removed >= 0 && moved >= 0);
+    EXPECT_EQ(differences()[std::size_t(replaced)].after.words, u"改"_s);
+    EXPECT_EQ(differences()[std::size_t(added)].after.words, u"增加的话"_s);
+    EXPECT_EQ(differences()[std::size_t(removed)].before.words.size(), 4);
+    EXPECT_FALSE(differences()[std::size_t(added)].after.places.empty());
+    keep("side-by-side");
+
+    // The list leads there, both sides together; keys step on.
+    auto *list = part<QListView>("differences");
+    list->setFocus();
+    QTest::mouseClick(
+        list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(replaced, 0)).center());
+    EXPECT_EQ(compared->list().chosen(), replaced);
+    const QRectF place = differences()[std::size_t(replaced)].after.rect();
+    EXPECT_TRUE(isSeen(compared->right(), place));
+    EXPECT_NEAR(compared->left().zoom(), compared->right().zoom(), 1e-9);
+    EXPECT_LT(QLineF(compared->left().middle(), compared->right().middle()).length(), 4);
+    EXPECT_GE(compared->right().zoom(), 0.99);
+    complete();
+    keep("chosen");
+    const int first = compared->list().chosen();
+    QTest::keyClick(compared, Qt::Key_F8);
+    EXPECT_EQ(compared->list().chosen(), (first + 1) % 4);
+    QTest::keyClick(compared, Qt::Key_F8, Qt::ShiftModifier);
+    EXPECT_EQ(compared->list().chosen(), first);
+
+    // A number on the page is chosen by a click.
+    QTest::mouseClick(part<QToolButton>("compareFitPage"), Qt::LeftButton);
+    const QRectF disc = compared->right().badgeOf(moved);
+    ASSERT_FALSE(disc.isNull());
+    QTest::mouseClick(compared->right().viewport(), Qt::LeftButton, {}, disc.center().toPoint());
+    EXPECT_EQ(compared->list().chosen(), moved);
+
+    // Filters by kind, ticks by space and button.
+    QTest::mouseClick(part<QToolButton>("kind_moved"), Qt::LeftButton);
+    EXPECT_EQ(list->model()->rowCount(), 3);
+    EXPECT_FALSE(compared->list().shown()[std::size_t(moved)]);
+    QTest::mouseClick(part<QToolButton>("kind_moved"), Qt::LeftButton);
+    EXPECT_EQ(list->model()->rowCount(), 4);
+    compared->list().choose(replaced);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Space);
+    EXPECT_EQ(compared->list().looked(), 1);
+    QTest::mouseClick(part<QPushButton>("markLooked"), Qt::LeftButton);
+    EXPECT_EQ(compared->list().looked(), 0);
+    QTest::mouseClick(part<QPushButton>("markLooked"), Qt::LeftButton);
+    EXPECT_EQ(compared->list().looked(), 1);
+    EXPECT_NE(compared->list().chosen(), replaced); // and on to the next
+    EXPECT_TRUE(part<QLabel>("compareStatus")->text().contains(u"1 / 4"_s));
+}
+
+TEST_F(Compare, ZoomAndPlaceAreLockedUntilTheyAreLetGo)
+{
+    rounds();
+    compare::CompareView &left = compared->left(), &right = compared->right();
+    const auto wheel = [](QWidget *on, Qt::KeyboardModifiers keys, int by) {
+        const QPointF at = QRectF(on->rect()).center();
+        QWheelEvent event(at, on->mapToGlobal(at), {}, {0, by}, Qt::NoButton, keys, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(on, &event);
+    };
+    for (int i = 0; i < 6; ++i)
+        wheel(left.viewport(), Qt::ControlModifier, 120);
+    EXPECT_GT(left.zoom(), 1);
+    EXPECT_DOUBLE_EQ(left.zoom(), right.zoom());
+    wheel(right.viewport(), {}, -240);
+    EXPECT_LT(QLineF(left.middle(), right.middle()).length(), 3);
+    const double before = right.zoom();
+    QTest::mouseClick(part<QToolButton>("lockViews"), Qt::LeftButton);
+    wheel(left.viewport(), Qt::ControlModifier, 120);
+    EXPECT_NE(left.zoom(), before);
+    EXPECT_DOUBLE_EQ(right.zoom(), before);
+    QTest::mouseClick(part<QToolButton>("lockViews"), Qt::LeftButton);
+    EXPECT_DOUBLE_EQ(left.zoom(), right.zoom());
+    QTest::keyClick(compared, Qt::Key_0, Qt::ControlModifier);
+    EXPECT_LT(right.zoom(), 1);
+    EXPECT_DOUBLE_EQ(left.zoom(), right.zoom());
+}
+
+TEST_F(Compare, OneOverTheOtherAndInTurns)
+{
+    rounds();
+    QTest::keyClick(compared, Qt::Key_2);
+    EXPECT_EQ(compared->mode(), CompareWindow::Mode::Overlay);
+    EXPECT_FALSE(compared->left().isVisible());
+    complete();
+    compared->list().choose(find(DifferenceKind::Moved));
+    complete();
+    keep("overlay");
+    // What was there is red, what is there is blue.
+    compare::CompareView &single = compared->single();
+    const auto inks = [&] {
+        const QImage image = single.viewport()->grab().toImage();
+        int red = 0, blue = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor c = image.pixelColor(x, y);
+                red += c.red() > 180 && c.green() < 110 && c.blue() < 110 ? 1 : 0;
+                blue += c.blue() > 180 && c.red() < 110 && c.green() < 160 ? 1 : 0;
+            }
+        return std::pair(red, blue);
+    };
+    const auto both = inks();
+    EXPECT_GT(both.first, 30);
+    EXPECT_GT(both.second, 30);
+    part<QSlider>("overlayMix")->setValue(100);
+    EXPECT_LT(inks().first, both.first / 4 + 5);
+    part<QSlider>("overlayMix")->setValue(0);
+    EXPECT_GT(inks().first, both.first / 2);
+
+    QTest::keyClick(compared, Qt::Key_3);
+    EXPECT_EQ(compared->mode(), CompareWindow::Mode::Blink);
+    complete();
+    EXPECT_FALSE(single.showsAfter());
+    const QImage before = single.viewport()->grab().toImage();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return single.showsAfter(); }, kPatience));
+    EXPECT_NE(single.viewport()->grab().toImage(), before);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !single.showsAfter(); }, kPatience));
+    keep("blink");
+    QTest::keyClick(compared, Qt::Key_1);
+    EXPECT_TRUE(compared->left().isVisible());
+    EXPECT_FALSE(single.isVisible());
+}
+
+TEST_F(Compare, SidesAreChosenSwappedAndMayBeSomebodysPdf)
+{
+    rounds();
+    const auto *before = part<QComboBox>("chooseBefore"), *after = part<QComboBox>("chooseAfter");
+    ASSERT_EQ(before->count(), 3); // two proofs and the page as it is
+    EXPECT_EQ(before->currentIndex(), 0);
+    EXPECT_EQ(after->currentIndex(), 1);
+    QTest::mouseClick(part<QToolButton>("swapSides"), Qt::LeftButton);
+    complete();
+    EXPECT_EQ(before->currentIndex(), 1);
+    EXPECT_EQ(find(DifferenceKind::TextRemoved) >= 0
+            && differences()[std::size_t(find(DifferenceKind::TextRemoved))].before.words == u"增加的话"_s,
+        true);
+    // The proof against the page of now: nothing was changed since.
+    auto *box = part<QComboBox>("chooseAfter");
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_End);
+    QTest::keyClick(box, Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return compared->comparison() && part<QComboBox>("chooseAfter")->currentIndex() == 2; }, kPatience));
+    EXPECT_EQ(differences().size(), 0u);
+    EXPECT_TRUE(part<QLabel>("noDifference")->isVisible());
+    keep("none");
+
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"印厂.pdf"_s);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    const auto pdf = session().assetNow(shell::ProofPlace::of(*window).room().desk().sheet().proofs.front().pdf);
+    ASSERT_TRUE(pdf);
+    file.write(*pdf);
+    file.close();
+    compared->addForeign(path);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return compared->comparison() && !compared->comparison()->isTextExact; }, kPatience));
+    EXPECT_GE(differences().size(), 4u);
+    QFile bad(folder.filePath(u"坏.pdf"_s));
+    ASSERT_TRUE(bad.open(QIODevice::WriteOnly));
+    bad.write("no pdf");
+    bad.close();
+    compared->addForeign(bad.fileName());
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return !compared->findChild<widgets::MessageBar *>()->what().isEmpty(); }, kPatience));
+    EXPECT_FALSE(compared->comparison());
+    QTest::keyClick(compared, Qt::Key_Escape);
+    EXPECT_FALSE(compared->isVisible());
+    compared = nullptr;
+}
+
+TEST_F(Compare, TwoVersionsFromThePagesHistory)
+{
+    edit();
+    auto *panel = window->findChild<history::HistoryPanel *>();
+    ASSERT_TRUE(panel);
+    Q_EMIT panel->pageHistoryWanted(window->page(), 1);
+    history::HistoryWindow *past = nullptr;
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            past = window->findChild<history::HistoryWindow *>();
+            return past && past->shownRevision() > 0 && past->difference().paragraphs() > 0;
+        },
+        kPatience));
+    auto *button = past->findChild<QPushButton *>(QStringLiteral("historyCompare"));
+    ASSERT_TRUE(button && button->isEnabled());
+    QTest::mouseClick(button, Qt::LeftButton);
+    opened();
+    EXPECT_TRUE(compared->comparison()->isTextExact);
+    EXPECT_GE(find(DifferenceKind::TextReplaced), 0);
+    EXPECT_GE(find(DifferenceKind::Moved), 0);
+    EXPECT_EQ(differences().size(), 4u);
+    keep("versions");
+    compared->close();
+    compared = nullptr;
+    past->close();
+}
