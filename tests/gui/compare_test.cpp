@@ -54,7 +54,8 @@ protected:
     Id body(int which) const
     {
         std::vector<Id> all;
-        for (const layout::LineLayout &line : view->layout()->lines)
+        const layout::PageLayout *laid = view->layout();
+        for (const layout::LineLayout &line : laid->lines)
             if (line.role == model::ParagraphRole::Body && line.set->lines.size() > 2
                 && std::find(all.begin(), all.end(), line.paragraph) == all.end())
                 all.push_back(line.paragraph);
