@@ -372,7 +372,7 @@ TEST_F(Course, AnAdminHiresAndLeavesStepsOutInTheSettings)
     part<QCheckBox>("courseStep_second-review", settings)->click();
     part<QCheckBox>("courseStep_reading", settings)->click();
     part<QSpinBox>("courseRounds", settings)->setValue(1);
-    part<QAbstractButton>("coursePressBefore", settings)->click();
+    part<QComboBox>("coursePressDay", settings)->setCurrentIndex(0);
     EXPECT_FALSE(part<QLabel>("coursePath", settings)->text().contains(u"审读"_s));
     keep(*settings, u"course-settings-edited"_s);
     part<QLineEdit>("courseAdminPassword", settings)->setText(u"天干地支"_s);

@@ -7,15 +7,14 @@
 #include "shell/house_forms.h"
 #include "widgets/labels.h"
 
-#include <QButtonGroup>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QSpinBox>
 #include <QTimeEdit>
 #include <QVBoxLayout>
@@ -40,7 +39,7 @@ public:
     explicit CourseSection(HouseDraft &draft)
         : m_desk(CourseDesk::of(draft.session()))
         , m_rounds(new QSpinBox)
-        , m_day(new QButtonGroup(this))
+        , m_day(new QComboBox)
         , m_time(new QTimeEdit)
         , m_step(new QSpinBox)
         , m_path(houseNote({}))
@@ -70,16 +69,9 @@ public:
             box->setButtonSymbols(QAbstractSpinBox::NoButtons);
             box->setProperty("bare", true);
         }
-        auto *days = new QHBoxLayout;
-        days->setSpacing(16);
-        for (const auto &[id, text, name] : {std::tuple(0, tr("出版前一天"), "coursePressBefore"),
-                 std::tuple(1, tr("出版当天"), "coursePressSame"), std::tuple(2, tr("不设"), "coursePressNever")}) {
-            auto *button = new QRadioButton(text);
-            button->setObjectName(QString::fromLatin1(name));
-            m_day->addButton(button, id);
-            days->addWidget(button);
-        }
-        days->addStretch(1);
+        m_day->setObjectName(QStringLiteral("coursePressDay"));
+        m_day->setAccessibleName(tr("付印"));
+        m_day->addItems({tr("出版前一天"), tr("出版当天"), tr("不设")});
         m_time->setObjectName(QStringLiteral("coursePressTime"));
         m_time->setAccessibleName(tr("付印时间"));
         m_time->setDisplayFormat(QStringLiteral("HH:mm"));
@@ -99,14 +91,12 @@ public:
         m_said->setWordWrap(true);
         m_save->setProperty("primary", true);
         QFormLayout *form = houseForm();
-        auto *stepsRow = new QWidget, *daysRow = new QWidget;
+        auto *stepsRow = new QWidget;
         steps->setContentsMargins(0, 0, 0, 0);
-        days->setContentsMargins(0, 0, 0, 0);
         stepsRow->setLayout(steps);
-        daysRow->setLayout(days);
         addHouseRow(*form, tr("要走的步骤"), stepsRow);
         addHouseRow(*form, tr("大样"), m_rounds);
-        addHouseRow(*form, tr("付印"), daysRow);
+        addHouseRow(*form, tr("付印"), m_day);
         addHouseRow(*form, tr("付印时间"), m_time);
         addHouseRow(*form, tr("每一步"), m_step);
         auto *column = new QVBoxLayout(this);
@@ -125,7 +115,7 @@ public:
         column->addWidget(m_save, 0, Qt::AlignLeft);
         column->addStretch(1);
         connect(m_rounds, &QSpinBox::valueChanged, this, &CourseSection::edited);
-        connect(m_day, &QButtonGroup::idToggled, this, &CourseSection::edited);
+        connect(m_day, &QComboBox::currentIndexChanged, this, &CourseSection::edited);
         connect(m_time, &QTimeEdit::timeChanged, this, &CourseSection::edited);
         connect(m_step, &QSpinBox::valueChanged, this, &CourseSection::edited);
         connect(m_save, &QPushButton::clicked, this, &CourseSection::save);
@@ -141,10 +131,10 @@ private:
             if (!m_steps[i]->isChecked())
                 settings.skipped.insert(QString::fromUtf16(kSkippable[i].state));
         settings.rounds = m_rounds->value();
-        if (m_day->checkedId() != 2) {
+        if (m_day->currentIndex() != 2) {
             const QTime time = m_time->time();
             settings.press = workflow::PressTime{
-                m_day->checkedId() == 1 ? 0 : -1, time.hour() * 60 + time.minute(), m_step->value()};
+                m_day->currentIndex() == 1 ? 0 : -1, time.hour() * 60 + time.minute(), m_step->value()};
         }
         return settings;
     }
@@ -159,7 +149,7 @@ private:
                 m_steps[i]->setChecked(!settings.skipped.contains(QString::fromUtf16(kSkippable[i].state)));
             m_rounds->setValue(settings.rounds);
             const workflow::PressTime press = settings.press.value_or(workflow::PressTime());
-            m_day->button(!settings.press ? 2 : press.day == 0 ? 1 : 0)->setChecked(true);
+            m_day->setCurrentIndex(!settings.press ? 2 : press.day == 0 ? 1 : 0);
             m_time->setTime(QTime(press.minute / 60, press.minute % 60));
             m_step->setValue(press.stepMinutes);
             m_isShowing = false;
@@ -196,8 +186,7 @@ private:
         for (QCheckBox *box : m_steps)
             box->setEnabled(why.isEmpty());
         m_rounds->setEnabled(why.isEmpty());
-        for (QAbstractButton *button : m_day->buttons())
-            button->setEnabled(why.isEmpty());
+        m_day->setEnabled(why.isEmpty());
         m_time->setEnabled(why.isEmpty() && settings.press.has_value());
         m_step->setEnabled(why.isEmpty() && settings.press.has_value());
         m_save->setEnabled(why.isEmpty() && m_isEdited && !m_isBusy);
@@ -230,7 +219,7 @@ private:
     CourseDesk &m_desk;
     std::vector<QCheckBox *> m_steps;
     QSpinBox *m_rounds;
-    QButtonGroup *m_day;
+    QComboBox *m_day;
     QTimeEdit *m_time;
     QSpinBox *m_step;
     QLabel *m_path;
