@@ -161,6 +161,10 @@ Editor %2</translation>
         <translation>%1 %2: revision %3, %4</translation>
     </message>
     <message>
+        <source>%1 %2：批注 %3 条，写到 %4</source>
+        <translation>%1 %2: %3 comments, written to %4</translation>
+    </message>
+    <message>
         <source>%1 mm</source>
         <translation>%1 mm</translation>
     </message>
@@ -562,6 +566,10 @@ Editor %2</translation>
     <message>
         <source>%1 限 %2</source>
         <translation>%1 by %2</translation>
+    </message>
+    <message>
+        <source>%1 页，%2 条批注</source>
+        <translation>pages: %1, comments: %2</translation>
     </message>
     <message>
         <source>%1%2</source>
@@ -1062,6 +1070,14 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>The PDF holds pictures and no text: most likely it was scanned.</translation>
     </message>
     <message>
+        <source>PDF 里的页面或批注太多，或者页面的尺寸不对。</source>
+        <translation>The PDF has too many pages or comments, or a page has no proper size.</translation>
+    </message>
+    <message>
+        <source>PDF 页面是 %1×%2 毫米，校样是 %3×%4 毫米。</source>
+        <translation>The page in the PDF is %1×%2 mm, the proof is %3×%4 mm.</translation>
+    </message>
+    <message>
         <source>PDF 页面的尺寸不对。</source>
         <translation>The page of the PDF has an impossible size.</translation>
     </message>
@@ -1160,6 +1176,30 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>XMP 里的 %1 没有或者不成日期。</source>
         <translation>XMP's %1 is missing or no date.</translation>
+    </message>
+    <message>
+        <source>export 把校样留下的 PDF 加上批改，写成别的程序看得懂的批注：符号照 GB/T 14706，回复和定案也在其中。
+import 把在别的程序里批注过的 PDF 收回来：原有的按编号对上，新的作为待定的批改，少了的照旧保留。
+再导入一次什么也不变。在那里设的状态记在讨论里，不算定案。
+  --round R   small、large-1、large-2、large-3、clean；不给时是最新的校样
+  --page P    PDF 没有写明是哪一版时给出（连同 --issue）
+  --json      输出 JSON：export {"proof","name","marks","without_place","bytes"}；
+    import {"proof","unchanged","new","replies","states","rewritten","doubled","unplaced","stale",
+    "not_returned"}</source>
+        <translation>export writes the kept PDF of a proof with its marks as comments that other programs understand: signs as in GB/T
+14706, replies and decisions with them.
+import takes in a PDF that was commented on elsewhere: what was there is matched by id, new comments become open
+marks, what is missing stays. A second time changes nothing. States set there go into the discussion and decide
+nothing.
+  --round R   small, large-1, large-2, large-3, clean; the newest proof without it
+  --page P    with --issue, where the PDF does not say whose it is
+  --json      JSON: export {&quot;proof&quot;,&quot;name&quot;,&quot;marks&quot;,&quot;without_place&quot;,&quot;bytes&quot;};
+    import {&quot;proof&quot;,&quot;unchanged&quot;,&quot;new&quot;,&quot;replies&quot;,&quot;states&quot;,&quot;rewritten&quot;,&quot;doubled&quot;,&quot;unplaced&quot;,&quot;stale&quot;,
+    &quot;not_returned&quot;}</translation>
+    </message>
+    <message>
+        <source>marks 之后是 export 或 import。</source>
+        <translation>After marks comes export or import.</translation>
     </message>
     <message>
         <source>mm</source>
@@ -2849,6 +2889,10 @@ what it has otherwise is refused as a conflict (5), and nothing is changed.
     <message>
         <source>先用 banxin-cli person add 登记。</source>
         <translation>Register them first with banxin-cli person add.</translation>
+    </message>
+    <message>
+        <source>先用 banxin-cli proof 出样。</source>
+        <translation>Make a proof first: banxin-cli proof.</translation>
     </message>
     <message>
         <source>先看一遍，再一步改完</source>
@@ -5399,6 +5443,14 @@ To the next place again</translation>
         <translation>Circled %1</translation>
     </message>
     <message>
+        <source>在 PDF 里删去了批注的文字。</source>
+        <translation>The words of the mark were deleted in the PDF.</translation>
+    </message>
+    <message>
+        <source>在 PDF 里改写为：%1</source>
+        <translation>Rewritten in the PDF: %1</translation>
+    </message>
+    <message>
         <source>在“问题”里逐一改正；不是错误的，写明理由豁免。</source>
         <translation>Mend them in the list of findings; waive with a reason what is no error.</translation>
     </message>
@@ -5764,6 +5816,10 @@ Proof sha256: %1</translation>
         <translation>Stale</translation>
     </message>
     <message>
+        <source>失位的 %1 条：文字在出样以后改过，要在校样上指定位置</source>
+        <translation>%1 are stale: the text was changed after the proof; give them a place on the proof</translation>
+    </message>
+    <message>
         <source>头版</source>
         <translation>Front</translation>
     </message>
@@ -5831,6 +5887,10 @@ Proof sha256: %1</translation>
         <source>字体</source>
         <comment>of a style</comment>
         <translation>Font</translation>
+    </message>
+    <message>
+        <source>字体“%1”不能嵌入批注。</source>
+        <translation>The font “%1” cannot be embedded in comments.</translation>
     </message>
     <message>
         <source>字体“%1”在一个文件中用到的字形超过 65534 个。</source>
@@ -6245,6 +6305,10 @@ Proof sha256: %1</translation>
     <message>
         <source>对齐选中的</source>
         <translation>To selection</translation>
+    </message>
+    <message>
+        <source>导入批注：%1 条</source>
+        <translation>Import comments: %1</translation>
     </message>
     <message>
         <source>导出</source>
@@ -7463,6 +7527,10 @@ Proof sha256: %1</translation>
     <message>
         <source>批改</source>
         <translation>Marks</translation>
+    </message>
+    <message>
+        <source>批改写成 PDF 批注，以及从别的程序收回批注</source>
+        <translation>writes marks as comments of a PDF, and takes comments of other programs in</translation>
     </message>
     <message>
         <source>批改所指的图框已经不在版上。</source>
@@ -8803,6 +8871,10 @@ Proof sha256: %1</translation>
     <message>
         <source>文件已经送到，但没有记进编辑部：%1</source>
         <translation>The files were delivered, but that was not recorded in the newsroom: %1</translation>
+    </message>
+    <message>
+        <source>文件打不开。</source>
+        <translation>The file cannot be opened.</translation>
     </message>
     <message>
         <source>文件是 PDF %1，PDF/X-4 用 1.3 至 1.6。</source>
@@ -10912,8 +10984,16 @@ Not found: %2</translation>
         <translation>Page information not filled in</translation>
     </message>
     <message>
+        <source>没有对上文字的 %1 条，作为说明留在原处</source>
+        <translation>%1 met no text and stay as notes where they were put</translation>
+    </message>
+    <message>
         <source>没有差异（%1 页）。</source>
         <translation>Nothing differs (pages: %1).</translation>
+    </message>
+    <message>
+        <source>没有带回来的 %1 条，照旧保留</source>
+        <translation>%1 did not come back and are kept</translation>
     </message>
     <message>
         <source>没有打开哪一期。</source>
@@ -11078,6 +11158,10 @@ Not found: %2</translation>
     <message>
         <source>没有这个修订。</source>
         <translation>There is no such revision.</translation>
+    </message>
+    <message>
+        <source>没有这个文件。</source>
+        <translation>There is no such file.</translation>
     </message>
     <message>
         <source>没有这个框。</source>
@@ -11366,6 +11450,10 @@ Not found: %2</translation>
     <message>
         <source>照原稿，不改</source>
         <translation>Kept as written</translation>
+    </message>
+    <message>
+        <source>照旧 %1 条，新批注 %2 条，回复 %3 条，状态 %4 条，改写 %5 条</source>
+        <translation>%1 as they were, %2 new marks, %3 replies, %4 states, %5 rewritten</translation>
     </message>
     <message>
         <source>照模板的</source>
@@ -14175,6 +14263,10 @@ Where the newsroom lacks assets the rest is packed, and the exit code is 1.</tra
         <translation>Give --story ID, or --issue D --page P.</translation>
     </message>
     <message>
+        <source>要给出编辑部和 PDF 文件；--issue 和 --page 要一起给。</source>
+        <translation>A newsroom and a PDF file are needed; --issue and --page go together.</translation>
+    </message>
+    <message>
         <source>要让两篇稿件互换位置，请用“对调稿区”。</source>
         <translation>To let two stories change places, use Exchange Areas.</translation>
     </message>
@@ -14607,6 +14699,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Ask somebody else to review it.</translation>
     </message>
     <message>
+        <source>请加上 --issue D --page P。</source>
+        <translation>Add --issue D --page P.</translation>
+    </message>
+    <message>
         <source>请加上 --measure，如 --measure 13em。</source>
         <translation>Add --measure, as in --measure 13em.</translation>
     </message>
@@ -14633,6 +14729,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     <message>
         <source>请只复制要用的行。</source>
         <translation>Copy only the rows that you need.</translation>
+    </message>
+    <message>
+        <source>请只导入校样那一页的 PDF。</source>
+        <translation>Import a PDF of the proof’s page alone.</translation>
     </message>
     <message>
         <source>请向供稿人要文本或 Word 文件。</source>
@@ -14665,6 +14765,14 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     <message>
         <source>请在 Word 或 WPS 里打开它，另存为新的 .docx 再试。</source>
         <translation>Open it in Word or WPS, save it as a new .docx and try again.</translation>
+    </message>
+    <message>
+        <source>请在写批注的程序里去掉口令，另存以后再导入。</source>
+        <translation>Take the password off in the program that wrote the comments, save, and import again.</translation>
+    </message>
+    <message>
+        <source>请在写批注的程序里另存一份，再导入那一份。</source>
+        <translation>Save a copy in the program that wrote the comments, and import that.</translation>
     </message>
     <message>
         <source>请在印刷配置的文件名里加上 {page}。</source>
@@ -14935,6 +15043,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Say which one with --publication.</translation>
     </message>
     <message>
+        <source>请用“导出批注 PDF”写出校样，在别的程序里批注后存盘，再导入那个文件。</source>
+        <translation>Write the proof by Export Comment PDF, comment on it in the other program, save, and import that file.</translation>
+    </message>
+    <message>
         <source>请用写它的程序打开，另存为纯文本（UTF-8）再读。</source>
         <translation>Please open it in the program that wrote it and save it as plain text (UTF-8).</translation>
     </message>
@@ -15039,6 +15151,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Have the agency's feed send it again.</translation>
     </message>
     <message>
+        <source>请说明是哪一期的哪一版。</source>
+        <translation>Say which page of which issue it is.</translation>
+    </message>
+    <message>
         <source>请输入口令。</source>
         <translation>Enter the password.</translation>
     </message>
@@ -15103,6 +15219,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Install that font again.</translation>
     </message>
     <message>
+        <source>请重新安装这个字体。</source>
+        <translation>Install the font again.</translation>
+    </message>
+    <message>
         <source>请重新安装这款字体，或在字体设置中改用别的字体。</source>
         <translation>Install this font again, or choose another in the font settings.</translation>
     </message>
@@ -15149,6 +15269,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     <message>
         <source>读到一半停下了。</source>
         <translation>Reading was stopped half-way.</translation>
+    </message>
+    <message>
+        <source>读取批注的进程答非所问。</source>
+        <translation>The process that reads comments made no sense.</translation>
     </message>
     <message>
         <source>读回来的文件与写出的不一样，已经撤回，没有送厂。</source>
@@ -15821,6 +15945,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>This page has no proof yet, so there is nothing to compare.</translation>
     </message>
     <message>
+        <source>这一版还没有这一次的校样。</source>
+        <translation>The page has no such proof yet.</translation>
+    </message>
+    <message>
         <source>这一版面现在就是这样，没有要恢复的。</source>
         <translation>The page is like this already; there is nothing to restore.</translation>
     </message>
@@ -15873,6 +16001,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>This is not a JPEG, PNG, TIFF or WebP picture.</translation>
     </message>
     <message>
+        <source>这不是 PDF 文件，或者文件已经损坏。</source>
+        <translation>This is no PDF file, or it is damaged.</translation>
+    </message>
+    <message>
         <source>这不是 RGB 的特性文件。</source>
         <translation>This is no profile of RGB.</translation>
     </message>
@@ -15913,8 +16045,24 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>This is no manuscript: spreadsheets, slides, programs, sound, films and other archives cannot be read.</translation>
     </message>
     <message>
+        <source>这个 PDF 不是这一版的校样。</source>
+        <translation>This PDF is no proof of this page.</translation>
+    </message>
+    <message>
+        <source>这个 PDF 是另一个版的校样。</source>
+        <translation>This PDF is a proof of another page.</translation>
+    </message>
+    <message>
+        <source>这个 PDF 有 %1 页，而校样只有一版。</source>
+        <translation>Pages in this PDF: %1. A proof has one.</translation>
+    </message>
+    <message>
         <source>这个 PDF 有打开密码，读不了。</source>
         <translation>This PDF needs a password and cannot be read.</translation>
+    </message>
+    <message>
+        <source>这个 PDF 没有写明是哪一版的校样。</source>
+        <translation>This PDF does not say which page it is a proof of.</translation>
     </message>
     <message>
         <source>这个位置在编辑部的文件夹里，写进去会毁掉编辑部的内容。</source>
@@ -16071,6 +16219,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这份编辑部数据是只读的，不能出样。</source>
         <translation>This newsroom is read only: no proof can be made.</translation>
+    </message>
+    <message>
+        <source>这份编辑部数据是只读的，不能导入批注。</source>
+        <translation>This newsroom is read only; no comments can be imported.</translation>
     </message>
     <message>
         <source>这台机器上没有可用的中文字体。</source>
