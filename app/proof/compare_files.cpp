@@ -151,7 +151,8 @@ private:
         }
         if (m_before.pdf == m_after.pdf && page.pages.before == page.pages.after)
             return {};
-        const double scale = comparedScale(before->shown.expandedTo(after->shown));
+        const double scale = alignedScale(
+            comparedScale(before->shown.expandedTo(after->shown)), after->trim.topLeft() - before->trim.topLeft());
         base::Result<PageImage> one, other;
         m_jobs.forEach(2, [&](int which) {
             if (which == 0)
@@ -203,6 +204,20 @@ double comparedScale(const QSizeF &size)
     const double area = std::max(size.width() * size.height(), 1.0);
     return std::min(
         {finest, std::sqrt(pixels / area), (longestSide - 1) / std::max({size.width(), size.height(), 1.0})});
+}
+
+double alignedScale(double scale, const QPointF &apart)
+{
+    constexpr double least = 0.86, step = 0.0005, good = 0.004; // of the scale; pixels off
+    const auto off = [&](double at) {
+        const double x = apart.x() * at, y = apart.y() * at;
+        return std::max(std::abs(x - std::round(x)), std::abs(y - std::round(y)));
+    };
+    double best = scale;
+    for (double part = 1; part >= least && off(best) > good; part -= step)
+        if (off(scale * part) < off(best))
+            best = scale * part;
+    return best;
 }
 
 base::Result<PageImage> comparedImage(

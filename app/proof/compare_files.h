@@ -43,6 +43,9 @@ base::Result<FileComparison> comparedFiles(
 
 /// How fine pages of this size are drawn to be compared: pixels a point.
 double comparedScale(const QSizeF &size);
+/// Nearly that fine, such that two trims so far apart on their pages (points) fall on pixels alike: what is the same is
+/// then drawn the same.
+double alignedScale(double scale, const QPointF &apart);
 /// A page as compared pixels; `page` from 0.
 base::Result<PageImage> comparedImage(
     const QByteArray &pdf, int page, const raster::PageObjects &objects, double pixelsPerPoint);

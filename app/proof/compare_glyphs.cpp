@@ -259,8 +259,11 @@ private:
             if (!isPaired(at) || isShifted(at))
                 continue;
             const QPointF by = shift(at);
-            if (std::abs(by.x()) + std::abs(by.y()) < leastNudge)
+            if (std::abs(by.x()) + std::abs(by.y()) < leastNudge) {
+                if (!isRecoloured(at) && !isRecut(at))
+                    m_made.standing.push_back(m_b.glyph(other(at)).box);
                 continue;
+            }
             m_made.reflowedBefore.push_back(m_a.glyph(at).box);
             m_made.reflowedAfter.push_back(m_b.glyph(other(at)).box);
         }

@@ -25,6 +25,8 @@ struct GlyphDifferences {
     /// Text that is the same and merely flowed on from a change, by lines: neither moved nor otherwise there.
     std::vector<QRectF> reflowedBefore;
     std::vector<QRectF> reflowedAfter;
+    /// Characters that are the same in the same place, after.
+    std::vector<QRectF> standing;
 };
 
 GlyphDifferences comparedGlyphs(const raster::PageObjects &before, const raster::PageObjects &after);

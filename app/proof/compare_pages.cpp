@@ -121,6 +121,9 @@ std::vector<Difference> comparedPages(
 
     std::vector<QRectF> explained = std::move(glyphs.reflowedBefore);
     explained.insert(explained.end(), glyphs.reflowedAfter.begin(), glyphs.reflowedAfter.end());
+    // Drawn from another corner, the same characters fall on pixels otherwise.
+    if (before.trim.topLeft() != after.trim.topLeft())
+        explained.insert(explained.end(), glyphs.standing.begin(), glyphs.standing.end());
     for (const Difference &difference : found.differences) {
         addPlaces(explained, difference.before);
         addPlaces(explained, difference.after);

@@ -45,7 +45,7 @@ PixelComparison::PixelComparison(PageImage before, PageImage after, double pixel
     , m_scale(pixelsPerPoint)
     , m_grid(QRectF(area.topLeft() * pixelsPerPoint, area.size() * pixelsPerPoint).toAlignedRect())
     , m_toBefore(m_before.trim.toPoint())
-    , m_toAfter(m_after.trim.toPoint())
+    , m_toAfter(m_toBefore + (m_after.trim - m_before.trim).toPoint())
 {
     // What neither image shows is the same on both.
     const QRect shown = m_before.image.rect().translated(-m_toBefore) | m_after.image.rect().translated(-m_toAfter);

@@ -1807,6 +1807,10 @@ nothing.
         <translation>Up</translation>
     </message>
     <message>
+        <source>上移 %1 mm</source>
+        <translation>%1 mm up</translation>
+    </message>
+    <message>
         <source>上箭头</source>
         <translation>Up arrow</translation>
     </message>
@@ -1873,6 +1877,10 @@ nothing.
     <message>
         <source>下移</source>
         <translation>Down</translation>
+    </message>
+    <message>
+        <source>下移 %1 mm</source>
+        <translation>%1 mm down</translation>
     </message>
     <message>
         <source>下移多少？上移写负数，如 -2mm。图片也可以直接拖。</source>
@@ -4683,6 +4691,10 @@ To the next place again</translation>
         <translation>Right corner quote</translation>
     </message>
     <message>
+        <source>右移 %1 mm</source>
+        <translation>%1 mm to the right</translation>
+    </message>
+    <message>
         <source>右移多少？左移写负数，如 -2mm。图片也可以直接拖。</source>
         <translation>How far to the right? Negative is left, as -2mm. Pictures can be dragged too.</translation>
     </message>
@@ -6562,6 +6574,10 @@ Proof sha256: %1</translation>
     <message>
         <source>左直角引号</source>
         <translation>Left corner quote</translation>
+    </message>
+    <message>
+        <source>左移 %1 mm</source>
+        <translation>%1 mm to the left</translation>
     </message>
     <message>
         <source>左箭头</source>

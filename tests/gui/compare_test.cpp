@@ -1,26 +1,28 @@
-// 比较: two rounds from the proof room and two versions from a page's history, by mouse and keys: side by side with one
-// zoom, one over the other, in turns; the list that leads to each difference.
-#include "tests/support/window_case.h"
-
+// 比较: two rounds, by mouse and keys: side by side with one zoom, one over the other, in turns; the list that leads to
+// each difference.
 #include "compare/compare_view.h"
 #include "compare/compare_window.h"
 #include "compare/difference_list.h"
+
 #include "edit/edits.h"
 #include "edit/frame_edits.h"
-#include "history/history_panel.h"
-#include "history/history_window.h"
-#include "review/review_room.h"
-#include "shell/main_window.h"
-#include "shell/proof_place.h"
+#include "session/proof_maker.h"
+#include "tests/support/sample_copy.h"
 #include "widgets/message_bar.h"
 #include "widgets/tokens.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSlider>
+#include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
+
+#include <gtest/gtest.h>
 
 using namespace banxin;
 using namespace banxin::proof;
@@ -30,88 +32,89 @@ using compare::CompareWindow;
 
 namespace {
 
-class Compare : public support::WindowCase {
+class Compare : public testing::Test {
 protected:
-    void TearDown() override
+    static constexpr int kPatience = 60000;
+    void SetUp() override
     {
-        if (compared)
-            compared->close();
-        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        WindowCase::TearDown();
+        support::copySample(location);
+        ASSERT_TRUE(session.openNow(location));
+        for (const auto &issue : session.issues())
+            if (issue.date == QDate(2020, 10, 19)) {
+                ASSERT_TRUE(session.openIssueNow(issue.id));
+            }
+        page = session.working().children(session.issue(), model::ObjectKind::Page).at(1);
     }
-    void makeProof(Round round)
+    void TearDown() override { delete compared; }
+    compare::SideChoice makeProof(Round round)
     {
-        review::ProofDesk &desk = shell::ProofPlace::of(*window).room().desk();
-        const std::size_t before = desk.sheet().proofs.size();
-        desk.makeProof(round);
-        ASSERT_TRUE(QTest::qWaitFor(
-            [&] {
-                return desk.sheet().proofs.size() == before + 1 && desk.shown()
-                    && desk.shown()->proof.id == desk.sheet().proofs.back().id;
-            },
-            kPatience));
-    }
-    Id body(int which) const
-    {
-        std::vector<Id> all;
-        const layout::PageLayout *laid = view->layout();
-        for (const layout::LineLayout &line : laid->lines)
-            if (line.role == model::ParagraphRole::Body && line.set->lines.size() > 2
-                && std::find(all.begin(), all.end(), line.paragraph) == all.end())
-                all.push_back(line.paragraph);
-        return all.at(std::size_t(which));
+        session::ProofWish wish;
+        wish.page = page;
+        wish.round = round;
+        wish.force = true;
+        const auto made = session::makeProofNow(session, wish);
+        EXPECT_TRUE(made) << (made ? std::string() : made.error().toText().toStdString());
+        compare::SideChoice choice;
+        choice.title = proof::titleOf(round);
+        choice.note = u"12:05 · 谭智方"_s;
+        choice.revision = made->proof.revision;
+        choice.pdf = made->proof.pdf;
+        return choice;
     }
     void apply(const base::Result<model::ChangeSet> &change)
     {
         ASSERT_TRUE(change) << (change ? std::string() : change.error().toText().toStdString());
-        ASSERT_TRUE(session().apply(*change));
-        ASSERT_TRUE(session().flushNow());
+        ASSERT_TRUE(session.apply(*change));
+        ASSERT_TRUE(session.flushNow());
     }
-    /// A character, some words, a colour and a place.
+    /// Characters, words and a place.
     void edit()
     {
-        const edit::EditContext by{session().person(), {}};
-        apply(edit::replaceText(document(), body(0), 4, 5, u"改"_s, by));
-        apply(edit::replaceText(document(), body(4), 3, 3, u"增加的话"_s, by));
-        apply(edit::replaceText(document(), body(6), 2, 6, {}, by));
-        for (const model::Frame *frame : framesWith<model::TextContent>())
-            if (frame->role == u"credits"_s || frame->role == u"section-banner"_s) {
-                apply(edit::moveFrames(document(), {frame->id}, {base::Length::mm(-2), base::Length::mm(1.5)}, by));
-                break;
-            }
-        settle();
-    }
-    void opened()
-    {
-        const auto find = [&] {
-            for (QWidget *widget : QApplication::topLevelWidgets())
-                if (auto *found = qobject_cast<CompareWindow *>(widget); found && found->isVisible())
-                    compared = found;
-            return compared != nullptr;
-        };
-        ASSERT_TRUE(QTest::qWaitFor(find, kPatience));
-        compared->resize(1760, 1080);
-        compared->activateWindow();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(compared));
-        complete();
+        const edit::EditContext by{session.person(), {}};
+        std::vector<Id> body;
+        const auto layout = session.pageLayoutNow(page);
+        for (const layout::LineLayout &line : layout->lines)
+            if (line.role == model::ParagraphRole::Body && line.set->lines.size() > 2
+                && std::find(body.begin(), body.end(), line.paragraph) == body.end())
+                body.push_back(line.paragraph);
+        ASSERT_GT(body.size(), 6u);
+        apply(edit::replaceText(session.working(), body[0], 4, 5, u"改"_s, by));
+        apply(edit::replaceText(session.working(), body[4], 3, 3, u"增加的话"_s, by));
+        apply(edit::replaceText(session.working(), body[6], 2, 6, {}, by));
+        Id moved;
+        for (const model::Frame *frame : session.working().childrenOf<model::Frame>(page))
+            if (std::holds_alternative<model::TextContent>(frame->content) && frame->role == u"credits"_s)
+                moved = frame->id;
+        ASSERT_FALSE(moved.isNull());
+        apply(edit::moveFrames(session.working(), {moved}, {base::Length::mm(-6), base::Length::mm(1.5)}, by));
     }
     void complete()
     {
         ASSERT_TRUE(QTest::qWaitFor([&] { return compared->comparison() != nullptr; }, kPatience));
         compared->grab();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return compared->isComplete(); }, kPatience));
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] {
+                compared->grab();
+                return compared->isComplete();
+            },
+            kPatience));
     }
-    /// Two rounds with changes between, from the button of the proof room.
+    /// Two rounds with changes between, and the page of now.
     void rounds()
     {
-        QTest::keyClick(window, Qt::Key_2, Qt::ControlModifier);
-        makeProof(Round::Large1);
+        std::vector<compare::SideChoice> choices{makeProof(Round::Large1)};
         edit();
-        makeProof(Round::Large2);
-        auto *button = shell::ProofPlace::of(*window).room().findChild<QToolButton *>(QStringLiteral("compareProofs"));
-        ASSERT_TRUE(button && button->isVisible());
-        QTest::mouseClick(button, Qt::LeftButton);
-        opened();
+        choices.push_back(makeProof(Round::Large2));
+        compare::SideChoice now;
+        now.title = u"现在的版面"_s;
+        choices.push_back(now);
+        proofs = choices;
+        compared = new CompareWindow(session, page, choices, 0, 1);
+        compared->resize(1760, 1080);
+        compared->show();
+        compared->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(compared));
+        complete();
     }
     void keep(const char *name) const
     {
@@ -136,6 +139,11 @@ protected:
         const QRectF at(of.toView(points.topLeft()), of.toView(points.bottomRight()));
         return QRectF(of.viewport()->rect()).contains(at.center());
     }
+    QTemporaryDir folder;
+    QString location = folder.filePath(u"株洲日报.banxin"_s);
+    session::Session session;
+    Id page;
+    std::vector<compare::SideChoice> proofs;
     CompareWindow *compared = nullptr;
 };
 
@@ -230,14 +238,15 @@ TEST_F(Compare, ZoomAndPlaceAreLockedUntilTheyAreLetGo)
 TEST_F(Compare, OneOverTheOtherAndInTurns)
 {
     rounds();
-    QTest::keyClick(compared, Qt::Key_2);
+    QTest::keyClick(part<QListView>("differences"), Qt::Key_2); // which has the keys
     EXPECT_EQ(compared->mode(), CompareWindow::Mode::Overlay);
     EXPECT_FALSE(compared->left().isVisible());
     complete();
     compared->list().choose(find(DifferenceKind::Moved));
     complete();
     keep("overlay");
-    // What was there is red, what is there is blue.
+    // What was there is red, what is there is blue; the red boxes are put away.
+    QTest::mouseClick(part<QToolButton>("kind_text-replaced"), Qt::LeftButton);
     compare::CompareView &single = compared->single();
     const auto inks = [&] {
         const QImage image = single.viewport()->grab().toImage();
@@ -296,11 +305,10 @@ TEST_F(Compare, SidesAreChosenSwappedAndMayBeSomebodysPdf)
     EXPECT_TRUE(part<QLabel>("noDifference")->isVisible());
     keep("none");
 
-    QTemporaryDir folder;
     const QString path = folder.filePath(u"印厂.pdf"_s);
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    const auto pdf = session().assetNow(shell::ProofPlace::of(*window).room().desk().sheet().proofs.front().pdf);
+    const auto pdf = session.assetNow(proofs.front().pdf);
     ASSERT_TRUE(pdf);
     file.write(*pdf);
     file.close();
@@ -318,32 +326,4 @@ TEST_F(Compare, SidesAreChosenSwappedAndMayBeSomebodysPdf)
     EXPECT_FALSE(compared->comparison());
     QTest::keyClick(compared, Qt::Key_Escape);
     EXPECT_FALSE(compared->isVisible());
-    compared = nullptr;
-}
-
-TEST_F(Compare, TwoVersionsFromThePagesHistory)
-{
-    edit();
-    auto *panel = window->findChild<history::HistoryPanel *>();
-    ASSERT_TRUE(panel);
-    Q_EMIT panel->pageHistoryWanted(window->page(), 1);
-    history::HistoryWindow *past = nullptr;
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            past = window->findChild<history::HistoryWindow *>();
-            return past && past->shownRevision() > 0 && past->difference().paragraphs() > 0;
-        },
-        kPatience));
-    auto *button = past->findChild<QPushButton *>(QStringLiteral("historyCompare"));
-    ASSERT_TRUE(button && button->isEnabled());
-    QTest::mouseClick(button, Qt::LeftButton);
-    opened();
-    EXPECT_TRUE(compared->comparison()->isTextExact);
-    EXPECT_GE(find(DifferenceKind::TextReplaced), 0);
-    EXPECT_GE(find(DifferenceKind::Moved), 0);
-    EXPECT_EQ(differences().size(), 4u);
-    keep("versions");
-    compared->close();
-    compared = nullptr;
-    past->close();
 }

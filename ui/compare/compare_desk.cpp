@@ -1,6 +1,7 @@
 #include "compare/compare_desk.h"
 
 #include "layout/page_composer.h"
+#include "model/placement.h"
 #include "proof/compare_stories.h"
 #include "session/page_pdf.h"
 
@@ -63,6 +64,19 @@ bool standsIn(const std::vector<QRectF> &lines, const DifferenceSide &side)
     });
 }
 
+/// The story goes on on another page: what of it is not on this one is there.
+bool isElsewhere(const model::Document &document, base::Id story, base::Id page)
+{
+    for (const base::Id id : document.all(model::ObjectKind::Frame)) {
+        const auto *frame = document.find<model::Frame>(id);
+        const auto *area = frame->page == page ? nullptr : std::get_if<model::AreaContent>(&frame->content);
+        const auto *placement = area ? document.find<model::Placement>(area->placement) : nullptr;
+        if (placement && placement->story == story)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<Difference> joined(
@@ -78,7 +92,11 @@ std::vector<Difference> joined(
         Difference made = one.difference;
         made.before.places = placesOf(*before.layout, one.before);
         made.after.places = placesOf(*after.layout, one.after);
-        if (made.before.places.empty() && made.after.places.empty())
+        const bool isSeen = !made.before.places.empty() || !made.after.places.empty();
+        if (!isSeen
+            && (isElsewhere(*before.document, one.story, page) || isElsewhere(*after.document, one.story, page)))
+            continue;
+        if (!isSeen)
             made.about += CompareDesk::tr(" · 没有排下");
         // A text that the page shows and the story does not own says it already.
         const bool isTold = std::any_of(found.begin(), found.end(), [&](const Difference &other) {

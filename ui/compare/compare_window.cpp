@@ -22,6 +22,7 @@
 #include <QShortcut>
 #include <QSlider>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QToolButton>
 
 namespace banxin::compare {
@@ -158,6 +159,8 @@ QWidget *CompareWindow::buildBar()
         QStringLiteral("lockViews"), tr("同步缩放与滚动"), QStringLiteral("link-2"), tr("两边总在同一处，一样大小"));
     m_lock->setCheckable(true);
     m_lock->setChecked(true);
+    for (const char *look : {"segment", "first", "last"})
+        m_lock->setProperty(look, true);
     m_mixLabel = label(tr("叠加透明度"));
     m_mix = new QSlider(Qt::Horizontal);
     m_mix->setObjectName(QStringLiteral("overlayMix"));
@@ -169,9 +172,9 @@ QWidget *CompareWindow::buildBar()
     connect(m_mix, &QSlider::valueChanged, this, [this](int value) { m_single->setMix(value / 100.0); });
     auto *rest = new QWidget;
     rest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    auto *open = tool(QStringLiteral("openForeign"), tr("打开外来 PDF…"), QStringLiteral("folder-open"),
+    m_open = tool(QStringLiteral("openForeign"), tr("打开外来 PDF…"), QStringLiteral("folder-open"),
         tr("和另一个程序做的 PDF 比较"));
-    connect(open, &QToolButton::clicked, this, &CompareWindow::askForPdf);
+    connect(m_open, &QToolButton::clicked, this, &CompareWindow::askForPdf);
     m_report = tool(QStringLiteral("saveReport"), tr("导出比较报告…"), QStringLiteral("file-down"),
         tr("两个版面并列，差异编号，存成一张图"));
     connect(m_report, &QToolButton::clicked, this, &CompareWindow::askForReport);
@@ -179,7 +182,7 @@ QWidget *CompareWindow::buildBar()
     connect(close, &QToolButton::clicked, this, &QWidget::close);
     return bar(44,
         {label(tr("左")), m_chooseBefore, swap, label(tr("右")), m_chooseAfter, m_modes, m_lock, m_mixLabel, m_mix,
-            rest, open, m_report, close});
+            rest, m_open, m_report, close});
 }
 
 QWidget *CompareWindow::buildPanes()
@@ -193,17 +196,16 @@ QWidget *CompareWindow::buildPanes()
     m_leftTitle = heading("leftTitle");
     m_rightTitle = heading("rightTitle");
     m_singleTitle = heading("singleTitle");
-    m_leftPane = pane(bar(32, {m_leftTitle}), m_left);
-    m_rightPane = pane(bar(32, {m_rightTitle}), m_right);
-    m_singlePane = pane(bar(32, {m_singleTitle}), m_single);
     auto *panes = new QSplitter(Qt::Horizontal);
     panes->setHandleWidth(1);
     panes->setChildrenCollapsible(false);
-    panes->addWidget(m_leftPane);
-    panes->addWidget(m_rightPane);
-    panes->addWidget(m_singlePane);
-    panes->setSizes({1000, 1000, 1000});
-    return panes;
+    panes->addWidget(pane(bar(32, {m_leftTitle}), m_left));
+    panes->addWidget(pane(bar(32, {m_rightTitle}), m_right));
+    panes->setSizes({1000, 1000});
+    m_panes = new QStackedWidget;
+    m_panes->addWidget(panes);
+    m_panes->addWidget(pane(bar(32, {m_singleTitle}), m_single));
+    return m_panes;
 }
 
 QWidget *CompareWindow::buildSide()
@@ -240,10 +242,7 @@ QWidget *CompareWindow::buildSide()
         if (on)
             m_list->step(1);
     });
-    m_source = new widgets::ElidedLabel;
-    m_source->setProperty("tone", QStringLiteral("secondary"));
-    m_source->setFont(widgets::uiFont(12));
-    column->addWidget(bar(44, {m_looked, m_source}));
+    column->addWidget(bar(44, {m_looked}));
     auto *whole = new QWidget;
     auto *row = new QHBoxLayout(whole);
     row->setContentsMargins(0, 0, 0, 0);
@@ -263,6 +262,8 @@ QWidget *CompareWindow::buildStatus()
     m_status->setObjectName(QStringLiteral("compareStatus"));
     m_status->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_status->setProperty("tone", QStringLiteral("secondary"));
+    m_source = new QLabel;
+    m_source->setProperty("tone", QStringLiteral("secondary"));
     m_zoom = new QLabel;
     m_zoom->setObjectName(QStringLiteral("compareZoom"));
     m_zoom->setMinimumWidth(44);
@@ -287,7 +288,7 @@ QWidget *CompareWindow::buildStatus()
     });
     connect(smaller, &QToolButton::clicked, this, [this] { zoomBy(1 / 1.25); });
     connect(larger, &QToolButton::clicked, this, [this] { zoomBy(1.25); });
-    return bar(30, {m_status, page, width, smaller, larger, m_zoom});
+    return bar(30, {m_status, m_source, page, width, smaller, larger, m_zoom});
 }
 
 void CompareWindow::wire()
@@ -298,7 +299,7 @@ void CompareWindow::wire()
         connect(pixels, &SheetPixels::failed, this, &CompareWindow::showError);
     const auto follow = [this](CompareView *from, CompareView *to) {
         connect(from, &CompareView::viewChanged, this, [this, from, to] {
-            m_zoom->setText(QStringLiteral("%1 %").arg(qRound(from->zoom() * 100)));
+            showZoom();
             if (m_isFollowing || !m_lock->isChecked() || m_mode != Mode::SideBySide)
                 return;
             m_isFollowing = true;
@@ -308,8 +309,7 @@ void CompareWindow::wire()
     };
     follow(m_left, m_right);
     follow(m_right, m_left);
-    connect(m_single, &CompareView::viewChanged, this,
-        [this] { m_zoom->setText(QStringLiteral("%1 %").arg(qRound(m_single->zoom() * 100))); });
+    connect(m_single, &CompareView::viewChanged, this, &CompareWindow::showZoom);
     connect(m_single, &CompareView::turned, this, &CompareWindow::refresh);
     connect(m_lock, &QToolButton::toggled, this, [this](bool on) {
         if (on)
@@ -345,6 +345,8 @@ std::vector<CompareView *> CompareWindow::views() const
     return {m_single};
 }
 
+void CompareWindow::showZoom() { m_zoom->setText(QStringLiteral("%1 %").arg(qRound(views().front()->zoom() * 100))); }
+
 void CompareWindow::zoomBy(double factor)
 {
     CompareView *view = views().front();
@@ -362,9 +364,7 @@ void CompareWindow::setMode(Mode mode)
     const bool wasSeen = isVisible() && m_comparison;
     m_mode = mode;
     m_modes->setCurrent(int(mode));
-    m_leftPane->setVisible(mode == Mode::SideBySide);
-    m_rightPane->setVisible(mode == Mode::SideBySide);
-    m_singlePane->setVisible(mode != Mode::SideBySide);
+    m_panes->setCurrentIndex(mode == Mode::SideBySide ? 0 : 1);
     m_mixLabel->setEnabled(mode == Mode::Overlay);
     m_mix->setEnabled(mode == Mode::Overlay);
     m_lock->setEnabled(mode == Mode::SideBySide);
@@ -373,6 +373,7 @@ void CompareWindow::setMode(Mode mode)
     if (wasSeen && isOther)
         for (CompareView *view : views())
             view->setMiddle(middle, zoom);
+    showZoom();
     refresh();
 }
 
@@ -491,6 +492,17 @@ void CompareWindow::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) // no button of ours is the default
         return;
     QDialog::keyPressEvent(event);
+}
+
+/// Words of tools go where there is no room for them; their icons stay.
+void CompareWindow::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    const auto style = width() < 1560 ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    for (QToolButton *button : {m_lock, m_open, m_report})
+        button->setToolButtonStyle(style);
+    for (QComboBox *box : {m_chooseBefore, m_chooseAfter})
+        box->setMaximumWidth(width() < 1560 ? 190 : 260);
 }
 
 // Files -----------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QSlider;
+class QStackedWidget;
 class QToolButton;
 
 namespace banxin::widgets {
@@ -47,6 +48,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildBar();
@@ -64,6 +66,7 @@ private:
     void choose(int difference);
     std::vector<CompareView *> views() const; // that are seen
     void zoomBy(double factor);
+    void showZoom();
     void askForPdf();
     void askForReport();
     void saveReport(const QString &path);
@@ -80,9 +83,7 @@ private:
     CompareView *m_left;
     CompareView *m_right;
     CompareView *m_single;
-    QWidget *m_leftPane;
-    QWidget *m_rightPane;
-    QWidget *m_singlePane;
+    QStackedWidget *m_panes; // both, or the single one
     DifferenceList *m_list;
     QComboBox *m_chooseBefore;
     QComboBox *m_chooseAfter;
@@ -90,6 +91,7 @@ private:
     QToolButton *m_lock;
     QLabel *m_mixLabel;
     QSlider *m_mix;
+    QToolButton *m_open;
     QToolButton *m_report;
     QLabel *m_leftTitle;
     QLabel *m_rightTitle;

@@ -7,6 +7,7 @@
 #include "widgets/row_list.h"
 #include "widgets/tokens.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -142,6 +143,19 @@ QString detailOf(const Difference &difference)
     }
     if (a.isEmpty() || b.isEmpty())
         return a.isEmpty() ? b : a;
+    const QRectF from = difference.before.rect(), to = difference.after.rect();
+    const QPointF by = (to.topLeft() - from.topLeft()) * (25.4 / 72);
+    if (difference.kind == DifferenceKind::Moved && a.contains(u',')) { // places: how far is what people look for
+        QStringList ways;
+        const auto way = [&](double far, const QString &less, const QString &more) {
+            if (std::abs(far) >= 0.05)
+                ways << (far < 0 ? less : more).arg(QString::number(std::round(std::abs(far) * 10) / 10));
+        };
+        way(by.x(), DifferenceList::tr("左移 %1 mm"), DifferenceList::tr("右移 %1 mm"));
+        way(by.y(), DifferenceList::tr("上移 %1 mm"), DifferenceList::tr("下移 %1 mm"));
+        if (!ways.isEmpty())
+            return ways.join(DifferenceList::tr("，"));
+    }
     return a + QStringLiteral(" → ") + b;
 }
 
@@ -264,17 +278,17 @@ DifferenceList::DifferenceList(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *chips = new QWidget;
-    auto *grid = new QGridLayout(chips);
-    grid->setContentsMargins(10, 8, 10, 8);
-    grid->setSpacing(6);
+    m_grid = new QGridLayout(chips);
+    m_grid->setContentsMargins(10, 8, 10, 8);
+    m_grid->setSpacing(6);
     for (int kind = 0; kind < proof::kDifferenceKinds; ++kind) {
         auto *chip = new QToolButton;
         chip->setObjectName(QStringLiteral("kind_") + proof::toName(static_cast<DifferenceKind>(kind)));
         chip->setCheckable(true);
         chip->setChecked(true);
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        chip->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        chip->setFont(widgets::uiFont(12));
+        chip->setProperty("filter", true);
+        chip->setFocusPolicy(Qt::TabFocus);
         QPixmap dot(16, 16);
         dot.fill(Qt::transparent);
         QPainter painter(&dot);
@@ -290,8 +304,9 @@ DifferenceList::DifferenceList(QWidget *parent)
             Q_EMIT shownChanged();
         });
         m_chips[std::size_t(kind)] = chip;
-        grid->addWidget(chip, kind / 4, kind % 4);
+        chip->setParent(chips);
     }
+    m_grid->setColumnStretch(4, 1);
     column->addWidget(chips);
     column->addWidget(widgets::hairline());
     m_list->setObjectName(QStringLiteral("differences"));
@@ -326,14 +341,20 @@ void DifferenceList::setDifferences(const std::vector<Difference> &differences)
     std::array<int, proof::kDifferenceKinds> counts{};
     for (const Difference &one : differences)
         ++counts[std::size_t(one.kind)];
+    int seen = 0;
     for (int kind = 0; kind < proof::kDifferenceKinds; ++kind) {
         QToolButton *chip = m_chips[std::size_t(kind)];
         const QSignalBlocker quiet(chip);
+        m_grid->removeWidget(chip);
+        if (counts[std::size_t(kind)] > 0) {
+            m_grid->addWidget(chip, seen / 4, seen % 4);
+            ++seen;
+        }
         chip->setText(QStringLiteral("%1 %2")
                           .arg(proof::titleOf(static_cast<DifferenceKind>(kind)))
                           .arg(counts[std::size_t(kind)]));
         chip->setChecked(true);
-        chip->setEnabled(counts[std::size_t(kind)] > 0);
+        chip->setVisible(counts[std::size_t(kind)] > 0);
     }
     fill();
     m_empty->setVisible(differences.empty());
@@ -395,6 +416,10 @@ bool DifferenceList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key >= Qt::Key_1 && key <= Qt::Key_3) { // the window's; a list would look for rows that begin so
+            QCoreApplication::sendEvent(window(), event);
+            return true;
+        }
         if (key == Qt::Key_Space && chosen() >= 0) {
             setLooked(chosen(), !isLooked(chosen()));
             return true;

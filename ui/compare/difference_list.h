@@ -9,6 +9,7 @@
 #include <array>
 #include <vector>
 
+class QGridLayout;
 class QListView;
 class QToolButton;
 
@@ -49,6 +50,7 @@ private:
     Model *m_model;
     QListView *m_list;
     std::array<QToolButton *, proof::kDifferenceKinds> m_chips{};
+    QGridLayout *m_grid; // of the chips
     QWidget *m_empty;
 };
 
