@@ -38,7 +38,8 @@ protected:
     void edit()
     {
         base::Id body;
-        for (const layout::LineLayout &line : view->layout()->lines)
+        const layout::PageLayout *laid = view->layout();
+        for (const layout::LineLayout &line : laid->lines)
             if (body.isNull() && line.role == model::ParagraphRole::Body && line.set->lines.size() > 2)
                 body = line.paragraph;
         const auto change = edit::replaceText(document(), body, 4, 5, u"改"_s, {session().person(), {}});
