@@ -38,7 +38,7 @@ protected:
     void edit()
     {
         base::Id body;
-        const layout::PageLayout *laid = view->layout();
+        const auto laid = view->layout();
         for (const layout::LineLayout &line : laid->lines)
             if (body.isNull() && line.role == model::ParagraphRole::Body && line.set->lines.size() > 2)
                 body = line.paragraph;
