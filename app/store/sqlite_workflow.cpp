@@ -63,8 +63,14 @@ bool follows(Kind kind, const Step &step, const std::vector<Step> &steps, const 
 base::Status SqliteStore::mayStep(const Fact &fact, const ChangeSet &change)
 {
     const QString &author = change.author;
-    ++m_moments; // what is read here is read in the commit's own transaction
-    const auto over = qScopeGuard([this] { --m_moments; });
+    ++m_moments; // what is read here is read in the commit's own transaction, and forgotten with it
+    const std::size_t removed = m_removed.size();
+    const std::int64_t removedUpTo = m_removedUpTo;
+    const auto over = qScopeGuard([this, removed, removedUpTo] {
+        --m_moments;
+        m_removed.erase(m_removed.begin() + static_cast<std::ptrdiff_t>(removed), m_removed.end());
+        m_removedUpTo = removedUpTo;
+    });
     const auto step = workflow::stepFromJson(fact.value);
     if (!step)
         return tl::unexpected(step.error());

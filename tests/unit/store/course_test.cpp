@@ -236,6 +236,21 @@ TEST_F(StoreCourse, APageIsReleasedWithItsStoriesSignedAsTheyAre)
     passes(step(page, u"signing"_s, u"released"_s, kChief, newest));
 }
 
+TEST_F(StoreCourse, WhatWasRefusedHidesNothingThatCameAfterIt)
+{
+    approve();
+    readAll();
+    passes(step(page, u"reading"_s, u"signing"_s, kEditor));
+    refuses(step(page, u"signing"_s, u"released"_s, kChief, base::Digest::of("别的")), u"签的不是"_s);
+    // The next revision has the number of the one that was rolled back.
+    ChangeSet change;
+    change.id = change.undoGroup = Id::create();
+    change.author = kEditor;
+    change.changes = {{namedId(u"稿区"_s), store->loadAll()->objectRevision(namedId(u"稿区"_s)), Remove{}}};
+    passes(store->commit(change));
+    refuses(step(page, u"signing"_s, u"released"_s, kChief, newest), u"出样以后版面又改过"_s);
+}
+
 TEST_F(StoreCourse, TheChiefPassesOverWhatTheStepNames)
 {
     readAll();
