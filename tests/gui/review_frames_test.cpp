@@ -218,3 +218,24 @@ TEST_F(ReviewFrames, WhatTheInputMethodIsAboutToWriteIsSeen)
     ASSERT_TRUE(editor()->isVisible());
     EXPECT_EQ(editor()->text(), QStringLiteral("旗帜"));
 }
+
+TEST_F(ReviewFrames, APictureThatTextRunsAroundIsMetBeforeTheText)
+{
+    QTest::keyClick(window, Qt::Key_1, Qt::ControlModifier);
+    window->showPage(document().children(session().issue(), model::ObjectKind::Page).front());
+    settle();
+    QTest::keyClick(window, Qt::Key_2, Qt::ControlModifier);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !room->desk().shown(); }, kPatience));
+    QTest::mouseClick(room->findChild<QAbstractButton *>(QStringLiteral("makeFirstProof")), Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return room->desk().shown() && proof->isComplete(); }, kPatience));
+    proof->fitPage();
+    int met = 0;
+    for (const model::Frame *frame : framesWith<model::PictureContent>()) {
+        if (std::get<model::PictureContent>(frame->content).picture.isNull())
+            continue;
+        QTest::mouseClick(proof->viewport(), Qt::LeftButton, {}, middleOf(frame->id));
+        EXPECT_EQ(proof->frame(), frame->id);
+        ++met;
+    }
+    EXPECT_EQ(met, 2);
+}

@@ -18,6 +18,20 @@ using proof::MarkKind;
 
 namespace {
 
+/// The frame that a click there means: what text of an area keeps off before the area, else the one painted last.
+base::Id frameUnder(const ShownProof &shown, base::Point point)
+{
+    const auto &frames = shown.layout->frames;
+    for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) {
+        const auto turn = base::turnOf(frame->box, frame->rotation);
+        const auto *known = shown.document.find<model::Frame>(frame->frame);
+        if (known && known->runaround && !std::holds_alternative<model::AreaContent>(known->content)
+            && frame->box.contains(turn ? turn->back(point) : point))
+            return frame->frame;
+    }
+    return shown.layout->frameAt(point);
+}
+
 /// 上下移 and 左右移 are marks of their own: the way that is longer counts.
 QPointF alongOneAxis(QPointF by)
 {
@@ -53,7 +67,7 @@ void ProofView::mousePressEvent(QMouseEvent *event)
     }
     m_drag = Drag::None;
     const base::Point point = fromPoints(toPoints(event->position()));
-    const base::Id frame = m_shown->layout->frameAt(point);
+    const base::Id frame = frameUnder(*m_shown, point);
     const auto *known = m_shown->document.find<model::Frame>(frame);
     const bool isText = known
         && (std::holds_alternative<model::AreaContent>(known->content)
