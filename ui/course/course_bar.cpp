@@ -19,7 +19,7 @@ namespace {
 constexpr int kPopoverWidth = 380;
 constexpr int kDisc = 22;
 constexpr int kRoomForWords = 1440; // of the window: below, the button says the step alone
-constexpr int kNarrow = 116;
+constexpr int kNarrow = 100;
 
 QIcon discOf(const QString &name)
 {
@@ -70,7 +70,7 @@ CourseBar::CourseBar(CourseSteps &steps, QWidget *parent)
     inside->addWidget(m_card);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    row->setSpacing(2);
     row->addWidget(m_who);
     row->addWidget(m_next);
     row->addWidget(m_why);
@@ -112,6 +112,7 @@ void CourseBar::refresh()
     m_next->setToolTip(text == button.text ? button.tip
             : button.tip.isEmpty()         ? button.text
                                            : button.text + u'\n' + button.tip);
+    m_why->setVisible(!isNarrow); // the menu 审校 has it, and the card in the proof room
     const bool isFree = button.isFree && !button.isSignIn;
     widgets::setStyleProperty(m_next, "primary", isFree);
     m_next->setIcon(button.isFree ? QIcon() : widgets::icon(QStringLiteral("lock"), widgets::Tone::Faint));

@@ -22,6 +22,7 @@
 #include "widgets/icon.h"
 #include "widgets/message_bar.h"
 #include "widgets/picker_button.h"
+#include "widgets/segmented_control.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
@@ -520,6 +521,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     constexpr int kRoomForWords = 1680;
     m_contextTools->setCompact(width() < kRoomForWords);
     refreshNextStep();
+    constexpr int kRoomForBoard = 1440;
+    if (const auto segments = m_roomSwitch->findChildren<QToolButton *>(); !segments.isEmpty()) // its sign is enough
+        segments.last()->setToolButtonStyle(
+            width() < kRoomForBoard ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     if (auto *label = m_contextBar->findChild<QLabel *>(QStringLiteral("rulerLabel")))
         label->setVisible(!m_contextTools->isTight());
     m_narrowTimer.start();

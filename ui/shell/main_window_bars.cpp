@@ -105,7 +105,7 @@ void MainWindow::buildMainBar()
     row->addWidget(m_roomSwitch);
 
     QHBoxLayout *right = side();
-    right->setSpacing(8);
+    right->setSpacing(5);
     right->addStretch(1);
     m_search = new CommandSearch;
     m_search->setObjectName(QStringLiteral("commandSearch"));
