@@ -37,8 +37,8 @@ struct Moment {
     QString person;
     QString readOnlyReason; // empty: it may be written
     std::map<base::Id, std::shared_ptr<const layout::PageLayout>> layouts; // of pages, as far as they are current
-    /// For what is shown while somebody works: of other pages and of pictures and ink only what is known already counts.
-    /// A step looks at all of it.
+    /// For what is shown while somebody works: of other pages and of pictures and ink only what is known already
+    /// counts. A step looks at all of it.
     bool isGlance = false;
 };
 /// On the session's own thread. What is not committed yet is in it: whoever takes a step flushes before.

@@ -39,8 +39,8 @@ PublicationSettings::PublicationSettings(session::Session &session, QWidget *par
         QStringLiteral("styles"), tr("样式"), QStringLiteral("pilcrow"), makeStylesSection(*m_draft), Room::Filled);
     addSection(QStringLiteral("colors"), tr("色板"), QStringLiteral("palette"), buildColors());
     addSection(QStringLiteral("fonts"), tr("字体"), QStringLiteral("type"), makeFontsSection(*m_draft), Room::Filled);
-    addSection(
-        QStringLiteral("people"), tr("署名职务"), QStringLiteral("pen-line"), makePeopleSection(*m_draft), Room::Filled);
+    addSection(QStringLiteral("people"), tr("署名职务"), QStringLiteral("pen-line"), makePeopleSection(*m_draft),
+        Room::Filled);
     addSection(QStringLiteral("staff"), tr("人员"), QStringLiteral("group"), makeStaffSection(*m_draft), Room::Filled);
     addSection(QStringLiteral("course"), tr("流程"), QStringLiteral("flag"), makeCourseSection(*m_draft), Room::Filled);
     addSection(
