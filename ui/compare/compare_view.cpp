@@ -124,8 +124,7 @@ QSizeF CompareView::trim() const
 {
     QSizeF size;
     for (const SheetPixels *pixels : {&m_before, &m_after}) // both views of a pair are as large
-        if (const ReadSide *side = pixels->side())
-            size = size.expandedTo(side->facts.trim.size());
+        size = size.expandedTo(pixels->facts().trim.size());
     return size;
 }
 

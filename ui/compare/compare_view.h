@@ -5,11 +5,14 @@
 #include <QAbstractScrollArea>
 #include <QTimer>
 
-#include "compare/sheet_pixels.h"
+#include "compare/compare_desk.h"
+#include "sheet/sheet_pixels.h"
 
 #include <optional>
 
 namespace banxin::compare {
+
+using sheet::SheetPixels;
 
 class CompareView : public QAbstractScrollArea {
     Q_OBJECT

@@ -1,4 +1,4 @@
-// What a proof view shows: tiles, marks, the ruler; where things are.
+// What a proof view shows: the page, marks, the ruler; where things are.
 #include "review/proof_view.h"
 
 #include "widgets/tokens.h"
@@ -17,7 +17,6 @@ namespace banxin::review {
 
 namespace {
 
-constexpr int kTile = 512; // device pixels
 constexpr int kMost = 192 * 1024; // KiB of tiles
 constexpr double kEdge = 40; // logical pixels of pasteboard around the page
 constexpr double kSignReach = 40; // points beyond its text that a sign may be drawn on
@@ -28,7 +27,7 @@ constexpr double kMargin = 28; // points beyond the trim for what is written in 
 
 ProofView::ProofView(QWidget *parent)
     : QAbstractScrollArea(parent)
-    , m_tiles(kMost)
+    , m_pixels(new sheet::SheetPixels(kMost, this))
     , m_editor(new QLineEdit(viewport()))
 {
     setObjectName(QStringLiteral("proofView"));
@@ -40,16 +39,14 @@ ProofView::ProofView(QWidget *parent)
     viewport()->setCursor(Qt::IBeamCursor);
     horizontalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setSingleStep(40);
-    m_pool.setMaxThreadCount(1); // one worker keeps the page
+    connect(m_pixels, &sheet::SheetPixels::failed, this, &ProofView::failed);
+    connect(m_pixels, &sheet::SheetPixels::arrived, this, [this](const QRectF &part) {
+        if (m_shown)
+            viewport()->update(QRectF(pdfCorner() + part.topLeft() * scale(), part.size() * scale()).toAlignedRect());
+    });
     m_editor->setObjectName(QStringLiteral("markEditor"));
     m_editor->hide();
     m_editor->installEventFilter(this);
-}
-
-ProofView::~ProofView()
-{
-    m_pool.clear();
-    m_pool.waitForDone();
 }
 
 void ProofView::setProof(std::shared_ptr<const ShownProof> shown)
@@ -58,10 +55,10 @@ void ProofView::setProof(std::shared_ptr<const ShownProof> shown)
         return;
     const bool isSamePage = shown && m_shown && shown->proof.page == m_shown->proof.page;
     m_shown = std::move(shown);
-    m_tiles.clear();
-    m_wanted.clear();
-    m_coarse = {};
-    m_coarseIsWanted = false;
+    if (m_shown)
+        m_pixels->setSheet(m_shown->pdf, 0, m_shown->facts);
+    else
+        m_pixels->clear();
     m_selection = {};
     m_frame = {};
     m_others.clear();
@@ -213,6 +210,10 @@ QPointF ProofView::toView(QPointF points) const { return origin() + points * sca
 
 QPointF ProofView::toPoints(QPointF view) const { return (view - origin()) / scale(); }
 
+bool ProofView::isComplete() const { return m_pixels->isComplete(); }
+
+QPointF ProofView::pdfCorner() const { return sheet().topLeft() - m_shown->facts.trim.topLeft() * scale(); }
+
 void ProofView::layOut()
 {
     if (!m_shown) {
@@ -299,117 +300,6 @@ void ProofView::setRuler(bool on)
     viewport()->update();
 }
 
-// Tiles -----------------------------------------------------------------------------------------
-
-void ProofView::request(const TileKey &key)
-{
-    const auto asked = std::find(m_wanted.begin(), m_wanted.end(), key);
-    if (asked == m_wanted.end())
-        m_wanted.push_back(key);
-    serve();
-}
-
-void ProofView::serve()
-{
-    if (m_isServing || !m_shown)
-        return;
-    std::erase_if(m_wanted, [&](const TileKey &key) { return !m_seen.contains(key); });
-    const bool coarse = m_coarse.isNull() && !m_coarseIsWanted;
-    if (!coarse && m_wanted.empty())
-        return;
-    m_isServing = true;
-    const auto shown = m_shown;
-    TileKey key;
-    double perPoint = 0;
-    QRect place;
-    if (coarse) {
-        m_coarseIsWanted = true;
-        perPoint = 1000 / std::max(shown->facts.width, shown->facts.height);
-        place = QRect(0, 0, static_cast<int>(std::ceil(shown->facts.width * perPoint)),
-            static_cast<int>(std::ceil(shown->facts.height * perPoint)));
-    } else {
-        key = m_wanted.front();
-        m_wanted.erase(m_wanted.begin());
-        perPoint = static_cast<double>(key.scale) / 1e6;
-        place = QRect(key.column * kTile, key.row * kTile, kTile, kTile);
-    }
-    m_pool.start([this, shown, key, perPoint, place, coarse] {
-        auto tile = raster::pageTile(shown->pdf, 0, perPoint, place);
-        QMetaObject::invokeMethod(
-            this,
-            [this, shown, key, coarse, tile] {
-                m_isServing = false;
-                if (shown == m_shown) {
-                    if (!tile) {
-                        Q_EMIT failed(tile.error());
-                    } else if (coarse) {
-                        m_coarse = *tile;
-                        viewport()->update();
-                    } else {
-                        m_tiles.insert(key, new QImage(*tile), kTile * kTile * 4 / 1024);
-                        if (m_seen.contains(key))
-                            viewport()->update(placeOf(key).toAlignedRect());
-                    }
-                }
-                serve();
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-bool ProofView::isComplete() const
-{
-    return m_shown && !m_seen.isEmpty()
-        && std::all_of(m_seen.begin(), m_seen.end(), [this](const TileKey &key) { return m_tiles.contains(key); });
-}
-
-QPointF ProofView::pdfCorner() const { return sheet().topLeft() - m_shown->facts.trim.topLeft() * scale(); }
-
-QRectF ProofView::placeOf(const TileKey &tile) const
-{
-    const double side = kTile / devicePixelRatioF();
-    return {pdfCorner() + QPointF(tile.column * side, tile.row * side), QSizeF(side, side)};
-}
-
-void ProofView::paintTiles(QPainter &painter)
-{
-    const QRectF page = sheet();
-    const double ratio = devicePixelRatioF();
-    painter.fillRect(page.translated(0, 2).adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 40));
-    painter.fillRect(page, Qt::white);
-    const QPointF corner = pdfCorner();
-    painter.save();
-    painter.setClipRect(page);
-    if (!m_coarse.isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(QRectF(corner, QSizeF(m_shown->facts.width, m_shown->facts.height) * scale()), m_coarse);
-    }
-    const double perPoint = scale() * ratio;
-    const qint64 key = std::llround(perPoint * 1e6);
-    const QRectF seen = QRectF(viewport()->rect()).intersected(page).translated(-corner);
-    m_seen.clear();
-    if (!seen.isEmpty()) {
-        const double side = kTile / ratio;
-        const int left = static_cast<int>(std::floor(seen.left() / side)),
-                  right = static_cast<int>(std::floor(seen.right() / side));
-        const int top = static_cast<int>(std::floor(seen.top() / side)),
-                  bottom = static_cast<int>(std::floor(seen.bottom() / side));
-        std::vector<TileKey> missing;
-        for (int row = top; row <= bottom; ++row)
-            for (int column = left; column <= right; ++column) {
-                const TileKey one{key, column, row};
-                m_seen.insert(one);
-                if (const QImage *tile = m_tiles.object(one))
-                    painter.drawImage(placeOf(one), *tile);
-                else
-                    missing.push_back(one);
-            }
-        for (const TileKey &one : missing)
-            request(one);
-    }
-    painter.restore();
-}
-
 // Painting --------------------------------------------------------------------------------------
 
 void ProofView::paintEvent(QPaintEvent *event)
@@ -419,7 +309,10 @@ void ProofView::paintEvent(QPaintEvent *event)
     painter.fillRect(viewport()->rect(), t.pasteboard);
     if (!m_shown)
         return;
-    paintTiles(painter);
+    const QRectF page = sheet();
+    painter.fillRect(page.translated(0, 2).adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 40));
+    painter.fillRect(page, Qt::white);
+    m_pixels->paint(painter, page.topLeft(), scale(), devicePixelRatioF(), viewport()->rect());
     if (!m_selection.isEmpty()) {
         const bool isCaret = m_selection.isCaret();
         for (const QRectF &rect : rectsOf(m_selection)) {

@@ -3,13 +3,10 @@
 #pragma once
 
 #include <QAbstractScrollArea>
-#include <QCache>
-#include <QImage>
-#include <QSet>
-#include <QThreadPool>
 
 #include "review/mark_painter.h"
 #include "review/proof_desk.h"
+#include "sheet/sheet_pixels.h"
 
 #include <optional>
 
@@ -30,7 +27,6 @@ class ProofView : public QAbstractScrollArea {
     Q_OBJECT
 public:
     explicit ProofView(QWidget *parent = nullptr);
-    ~ProofView() override;
 
     void setProof(std::shared_ptr<const ShownProof> shown);
     const ShownProof *proof() const { return m_shown.get(); }
@@ -100,30 +96,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct TileKey {
-        qint64 scale = 0; // pixels a point, in millionths
-        int column = 0;
-        int row = 0;
-        friend bool operator==(const TileKey &, const TileKey &) = default;
-        friend size_t qHash(const TileKey &key, size_t seed)
-        {
-            return qHashMulti(seed, key.scale, key.column, key.row);
-        }
-    };
     double scale() const { return m_zoom * 96 / 72; } // logical pixels a point
     QPointF origin() const; // of the trim's corner, in the viewport
     QRectF sheet() const; // the page with its edges, in the viewport
     void layOut();
     QPointF pdfCorner() const; // of the page of the PDF, on the viewport
-    QRectF placeOf(const TileKey &tile) const;
-    void paintTiles(QPainter &painter);
     void paintMarks(QPainter &painter, const QRegion &stale);
     /// Pixels of the viewport that a mark with its writing, or the selection, is drawn on.
     QRegion markRegion(const MarkGeometry &geometry, const MarginNote &note) const;
     QRegion selectionRegion() const;
     void paintRuler(QPainter &painter);
-    void request(const TileKey &key);
-    void serve();
     std::optional<layout::TextPosition> positionAt(QPointF view) const;
     ProofSelection ordered(const layout::TextPosition &a, const layout::TextPosition &b) const;
     std::vector<QRectF> rectsOf(const ProofSelection &selection) const;
@@ -151,13 +133,7 @@ private:
     base::Id m_chosen;
     double m_zoom = 1;
     enum class Fit { None, Page, Width } m_fit = Fit::Page;
-    QCache<TileKey, QImage> m_tiles; // cost in KiB
-    QImage m_coarse; // the whole page, until tiles are there
-    std::vector<TileKey> m_wanted; // newest last
-    QSet<TileKey> m_seen; // by the last paint
-    bool m_isServing = false;
-    bool m_coarseIsWanted = false;
-    QThreadPool m_pool;
+    sheet::SheetPixels *m_pixels;
     ProofSelection m_selection;
     layout::TextPosition m_anchor;
     base::Id m_frame;

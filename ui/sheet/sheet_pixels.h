@@ -1,6 +1,9 @@
 // SheetPixels: one page of a PDF as tiles that come from another thread; what is not there yet is coarser. It knows no
-// view and no marks.
+// view, no marks and no differences.
 #pragma once
+
+#include "base/result.h"
+#include "raster/page_tiles.h"
 
 #include <QCache>
 #include <QImage>
@@ -8,19 +11,23 @@
 #include <QSet>
 #include <QThreadPool>
 
-#include "compare/compare_desk.h"
+#include <vector>
 
 class QPainter;
 
-namespace banxin::compare {
+namespace banxin::sheet {
 
 class SheetPixels : public QObject {
     Q_OBJECT
 public:
-    explicit SheetPixels(QObject *parent = nullptr);
+    /// `most`: KiB of tiles that are kept.
+    explicit SheetPixels(int most, QObject *parent = nullptr);
     ~SheetPixels() override;
-    void setSide(std::shared_ptr<const ReadSide> side);
-    const ReadSide *side() const { return m_side.get(); }
+    /// `page` of `pdf`, from 0, and what raster::pageFacts() says of it.
+    void setSheet(const QByteArray &pdf, int page, const raster::PageFacts &facts);
+    void clear();
+    bool hasSheet() const { return m_hasSheet; }
+    const raster::PageFacts &facts() const { return m_facts; }
     /// Paints what of the page is in `seen`, both in the painter's units, and asks for what is missing. `corner` is the
     /// trim's; `scale` units a point, `ratio` pixels a unit.
     void paint(QPainter &painter, QPointF corner, double scale, double ratio, const QRectF &seen);
@@ -28,7 +35,9 @@ public:
     bool isComplete() const;
 
 Q_SIGNALS:
-    void arrived();
+    /// `part` of the page is there or is no more, points from the corner of the PDF's page.
+    void arrived(const QRectF &part);
+    /// Once for a sheet; nothing more of it comes.
     void failed(const banxin::base::Error &error);
 
 private:
@@ -42,17 +51,23 @@ private:
             return qHashMulti(seed, key.scale, key.column, key.row);
         }
     };
+    void reset();
     void serve();
+    QRectF whole() const; // the PDF's page, in points
 
-    std::shared_ptr<const ReadSide> m_side;
+    QByteArray m_pdf;
+    int m_page = 0;
+    raster::PageFacts m_facts;
+    bool m_hasSheet = false;
+    int m_sheet = 0; // counts up: what an earlier sheet asked for is let go
     QCache<TileKey, QImage> m_tiles; // cost in KiB
     QImage m_coarse; // the whole page
     bool m_coarseIsWanted = false;
     bool m_isServing = false;
-    bool m_hasFailed = false; // told once
-    std::vector<TileKey> m_wanted;
+    bool m_hasFailed = false;
+    std::vector<TileKey> m_wanted; // newest last
     QSet<TileKey> m_seen; // by the last paint
-    QThreadPool m_pool;
+    QThreadPool m_pool; // one thread: one worker keeps the page
 };
 
-} // namespace banxin::compare
+} // namespace banxin::sheet
