@@ -1,11 +1,11 @@
 #include "review/marks_pane.h"
 
+#include "review/said_at.h"
 #include "widgets/drawing.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
 #include "widgets/segmented_control.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -37,12 +37,6 @@ Tone toneOf(RemarkState state)
         return Tone::Plain;
     }
     return Tone::Plain;
-}
-
-QString timeOf(const QString &iso)
-{
-    const QDateTime time = QDateTime::fromString(iso, Qt::ISODate).toLocalTime();
-    return time.isValid() ? time.toString(QStringLiteral("HH:mm")) : QString();
 }
 
 class Delegate : public widgets::RowDelegate {
@@ -102,7 +96,7 @@ void Delegate::paintRow(QPainter *painter, const QRectF &row, const QStyleOption
     if (room - kindWidth - 12 > 20)
         widgets::drawElided(*painter, {left + kindWidth + 12, row.top() + 8, room - kindWidth - 12, 20},
             summaryOf(remark), widgets::uiFont(13), t.text);
-    const QString who = remark.author + u' ' + timeOf(remark.time);
+    const QString who = remark.author + u' ' + saidAt(remark.time);
     const int whoWidth = widgets::textWidth(who, widgets::uiFont(12));
     widgets::drawElided(*painter, {row.right() - 12 - whoWidth, row.top() + 32, double(whoWidth) + 1, 18}, who,
         widgets::uiFont(12), t.text2);
@@ -351,12 +345,12 @@ void MarksPane::showChosen()
     if (row->mark.state == RemarkState::Stale)
         lines << tr("原文已经变动，找不到唯一的位置：请指定位置，或者退回。");
     for (const proof::Reply &reply : remark.thread)
-        lines << tr("%1 %2：%3").arg(reply.author, timeOf(reply.time), reply.text);
+        lines << tr("%1 %2：%3").arg(reply.author, saidAt(reply.time), reply.text);
     for (const proof::Decision &decision : remark.decisions)
         lines << (decision.reason.isEmpty()
-                ? tr("%1 %2：%3").arg(decision.author, timeOf(decision.time), titleOf(decision.state))
+                ? tr("%1 %2：%3").arg(decision.author, saidAt(decision.time), titleOf(decision.state))
                 : tr("%1 %2：%3，%4")
-                      .arg(decision.author, timeOf(decision.time), titleOf(decision.state), decision.reason));
+                      .arg(decision.author, saidAt(decision.time), titleOf(decision.state), decision.reason));
     m_thread->setText(lines.join(u'\n'));
     const bool isOpen = remark.state() == RemarkState::Open, isStale = row->mark.state == RemarkState::Stale;
     m_accept->setVisible(isOpen);

@@ -1,9 +1,9 @@
 #include "review/rounds_pane.h"
 
+#include "review/said_at.h"
 #include "widgets/drawing.h"
 #include "widgets/tokens.h"
 
-#include <QDateTime>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
@@ -15,15 +15,9 @@ namespace banxin::review {
 
 namespace {
 
-QString timeOf(const QString &iso)
-{
-    const QDateTime time = QDateTime::fromString(iso, Qt::ISODate).toLocalTime();
-    return time.isValid() ? time.toString(QStringLiteral("MM-dd HH:mm")) : QString();
-}
-
 QString madeBy(const proof::Proof &proof)
 {
-    const QString time = timeOf(proof.time);
+    const QString time = saidAt(proof.time);
     return proof.author.isEmpty() ? time : proof.author + QStringLiteral(" · ") + time;
 }
 

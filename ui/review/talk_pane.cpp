@@ -1,29 +1,17 @@
 #include "review/talk_pane.h"
 
 #include "review/marks_pane.h"
+#include "review/said_at.h"
 #include "widgets/drawing.h"
 #include "widgets/person_disc.h"
 #include "widgets/tokens.h"
 
-#include <QDateTime>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QVBoxLayout>
 
 namespace banxin::review {
-
-namespace {
-
-QString timeOf(const QString &iso)
-{
-    const QDateTime time = QDateTime::fromString(iso, Qt::ISODate).toLocalTime();
-    if (!time.isValid())
-        return {};
-    return time.toString(time.date() == QDate::currentDate() ? QStringLiteral("HH:mm") : QStringLiteral("MM-dd HH:mm"));
-}
-
-} // namespace
 
 class TalkPane::Model : public widgets::RowModel<TalkPane::Row> {
 public:
@@ -34,7 +22,7 @@ public:
             return {};
         const Row &row = at(index);
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-            return TalkPane::tr("%1 %2：%3（%4）").arg(row.author, timeOf(row.time), row.words, row.about);
+            return TalkPane::tr("%1 %2：%3（%4）").arg(row.author, saidAt(row.time), row.words, row.about);
         if (role == Qt::ToolTipRole)
             return row.words;
         return {};
@@ -57,7 +45,7 @@ protected:
         widgets::drawPerson(*painter, {row.left() + 12, row.top() + 10, 24, 24},
             shown.author.isEmpty() ? QStringLiteral("？") : shown.author);
         const double left = row.left() + 46;
-        const QString time = timeOf(shown.time);
+        const QString time = saidAt(shown.time);
         const int width = widgets::textWidth(time, widgets::uiFont(12));
         const double right = row.right() - 12 - width;
         widgets::drawElided(*painter, {right, row.top() + 9, width + 1.0, 20}, time, widgets::uiFont(12), t.text2);
