@@ -1,5 +1,6 @@
 // Marks that were changed with Poppler's own API, with qpdf as Acrobat writes them, and with mupdf: nothing lost,
 // nothing doubled, whoever had the file in between.
+#include "tests/support/command.h"
 #include "tests/support/marked_proof.h"
 
 #include "edit/edits.h"
@@ -420,15 +421,9 @@ TEST_F(Returned, TheCommandLineDoesTheSame)
 {
     mark(everyKind(body[0], 10));
     const auto run = [&](const QStringList &arguments, int expected) {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("BANXIN_LANG"), QStringLiteral("zh"));
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(BANXIN_CLI), QStringList{QStringLiteral("marks")} + arguments);
-        EXPECT_TRUE(process.waitForFinished(120000));
-        const QByteArray error = process.readAllStandardError();
-        EXPECT_EQ(process.exitCode(), expected) << error.toStdString();
-        return expected == 0 ? process.readAllStandardOutput() : error;
+        const support::Answer answer = support::run(QStringList{QStringLiteral("marks")} + arguments);
+        EXPECT_EQ(answer.code, expected) << answer.said().toStdString();
+        return expected == 0 ? answer.out : answer.error;
     };
     const auto json = [](const QByteArray &bytes) { return QJsonDocument::fromJson(bytes).object(); };
     const QStringList at{newsroom, QStringLiteral("--issue"), QStringLiteral("2020-10-20"), QStringLiteral("--page"),

@@ -1,13 +1,12 @@
 // banxin-cli check: what the contract says of its JSON, its codes and its reports; waivers and settings in a newsroom.
+#include "../support/command.h"
 #include "edit/check_edits.h"
 #include "edit/house_edits.h"
 #include "store/store.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -17,10 +16,7 @@ using namespace banxin;
 
 namespace {
 
-struct Answer {
-    int code = -1;
-    QByteArray out, error;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+struct Answer : support::Answer {
     QJsonArray findings() const { return json()["findings"_L1].toArray(); }
     QJsonArray of(const QString &rule) const
     {
@@ -36,16 +32,7 @@ struct Answer {
 
 class CheckCommand : public testing::Test {
 protected:
-    static Answer run(const QStringList &arguments)
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"BANXIN_LANG"_s, u"zh"_s);
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(BANXIN_CLI), arguments);
-        EXPECT_TRUE(process.waitForFinished(120000));
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    }
+    static Answer run(const QStringList &arguments) { return {support::run(arguments)}; }
     void SetUp() override
     {
         newsroom = folder.filePath(u"a.banxin"_s);

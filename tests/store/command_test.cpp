@@ -1,5 +1,6 @@
 // The commands on newsrooms as scripts run them: exit codes, JSON, what a script of edits does.
 #include "../support/advert_files.h"
+#include "../support/command.h"
 #include "../support/file_bytes.h"
 #include "../support/iptc.h"
 #include "../support/newsroom.h"
@@ -7,9 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 
 #include <gtest/gtest.h>
 
@@ -19,26 +18,13 @@ using test::namedId;
 
 namespace {
 
-struct Answer {
-    int code = -1;
-    QByteArray out, error;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
+using support::Answer;
 
 class Commands : public testing::Test {
 protected:
     static Answer run(const QStringList &arguments, const QByteArray &input = {})
     {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"BANXIN_LANG"_s, u"zh"_s);
-        environment.insert(u"USER"_s, u"tester"_s);
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(BANXIN_CLI), arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        EXPECT_TRUE(process.waitForFinished(60000));
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return support::run(arguments, {input, {{u"USER"_s, u"tester"_s}}});
     }
     void makeNewsroom() const
     {

@@ -1,36 +1,24 @@
 // banxin-cli compare, as anybody runs it.
+#include "../support/command.h"
+
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtEndian>
 
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
+using namespace banxin;
 
 namespace {
 
-struct Answer {
-    int code = -1;
-    QByteArray out, error;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
+using support::Answer;
 
 class CompareCommand : public testing::Test {
 protected:
-    static Answer run(const QStringList &arguments)
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"BANXIN_LANG"_s, u"zh"_s);
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(BANXIN_CLI), arguments);
-        EXPECT_TRUE(process.waitForFinished(120000));
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    }
+    static Answer run(const QStringList &arguments) { return support::run(arguments); }
     QString path(const QString &name) const { return folder.filePath(name); }
     void exportPage(const QString &name) const
     {

@@ -1,12 +1,11 @@
 // banxin-cli state, audit, person, grant and course: a page and a story all the way, every refusal with nothing
 // changed, and what the store itself refuses.
+#include "../support/command.h"
 #include "store/store.h"
 #include "workflow/step.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -16,27 +15,14 @@ using namespace banxin;
 
 namespace {
 
-struct Answer {
-    int code = -1;
-    QByteArray out, error;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
+using support::Answer;
 
 class CourseCommand : public testing::Test {
 protected:
     static Answer run(const QStringList &arguments, const QString &password = {}, const QString &newPassword = {})
     {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"BANXIN_LANG"_s, u"zh"_s);
-        if (!password.isEmpty())
-            environment.insert(u"BANXIN_PASSWORD"_s, password);
-        if (!newPassword.isEmpty())
-            environment.insert(u"BANXIN_NEW_PASSWORD"_s, newPassword);
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(BANXIN_CLI), arguments);
-        EXPECT_TRUE(process.waitForFinished(120000));
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return support::run(
+            arguments, {{}, {{u"BANXIN_PASSWORD"_s, password}, {u"BANXIN_NEW_PASSWORD"_s, newPassword}}});
     }
     void SetUp() override
     {

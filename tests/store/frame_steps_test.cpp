@@ -1,4 +1,5 @@
 // Steps of an edit script that work on several frames at once.
+#include "../support/command.h"
 #include "../support/newsroom.h"
 
 #include "model/publication.h"
@@ -6,7 +7,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 
 #include <gtest/gtest.h>
 
@@ -38,14 +38,11 @@ protected:
     int edit(QJsonObject step, const QString &verb)
     {
         step[u"do"] = verb;
-        QProcess process;
-        process.start(QStringLiteral(BANXIN_CLI), {u"edit"_s, path, u"--script"_s, u"-"_s});
-        process.write(QJsonDocument(step).toJson(QJsonDocument::Compact) + '\n');
-        process.closeWriteChannel();
-        EXPECT_TRUE(process.waitForFinished(60000));
-        error = process.readAllStandardError();
+        const support::Answer answer = support::run(
+            {u"edit"_s, path, u"--script"_s, u"-"_s}, {QJsonDocument(step).toJson(QJsonDocument::Compact) + '\n', {}});
+        error = answer.error;
         document = *(*store::Store::open(path))->loadAll();
-        return process.exitCode();
+        return answer.code;
     }
     int edit(const QString &verb, std::initializer_list<int> chosen, QJsonObject step = {})
     {

@@ -2,11 +2,10 @@
 // and by the store whoever writes to it, and nothing is changed by either.
 #include "session/sample_newsroom.h"
 #include "store/store.h"
+#include "tests/support/command.h"
 #include "tests/support/guard_cases.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -18,22 +17,9 @@ namespace {
 
 class Guards : public testing::TestWithParam<support::GuardCase> { };
 
-struct Answer {
-    int code = -1;
-    QString said;
-};
+using support::Answer;
 
-Answer run(const QStringList &arguments)
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"BANXIN_LANG"_s, u"zh"_s);
-    environment.remove(u"BANXIN_PASSWORD"_s);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(BANXIN_CLI), arguments);
-    EXPECT_TRUE(process.waitForFinished(120000));
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardError())};
-}
+Answer run(const QStringList &arguments) { return support::run(arguments, {{}, {{u"BANXIN_PASSWORD"_s, {}}}}); }
 
 } // namespace
 
@@ -69,8 +55,8 @@ TEST_P(Guards, RefuseTheStep)
     arguments << (one.kind == workflow::Kind::Page ? QStringList{u"--page"_s, u"A02"_s}
                                                    : QStringList{u"--story"_s, subject.id.toString()});
     const Answer answer = run(arguments);
-    EXPECT_EQ(answer.code, 3) << answer.said.toStdString();
-    EXPECT_TRUE(answer.said.contains(one.words)) << answer.said.toStdString();
+    EXPECT_EQ(answer.code, 3) << answer.said().toStdString();
+    EXPECT_TRUE(answer.said().contains(one.words)) << answer.said().toStdString();
 
     auto store = store::Store::open(newsroom);
     ASSERT_TRUE(store);

@@ -1,21 +1,19 @@
 // banxin-cli lint and normalise: what the contract says of their JSON, their codes and their refusals.
+#include "../support/command.h"
+
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
+using namespace banxin;
 
 namespace {
 
-struct Answer {
-    int code = -1;
-    QByteArray out, error;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+struct Answer : support::Answer {
     QJsonArray findings() const { return json()["findings"_L1].toArray(); }
     QJsonObject of(const QString &rule) const
     {
@@ -30,16 +28,7 @@ struct Answer {
 
 class LintCommands : public testing::Test {
 protected:
-    static Answer run(const QStringList &arguments)
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"BANXIN_LANG"_s, u"zh"_s);
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(BANXIN_CLI), arguments);
-        EXPECT_TRUE(process.waitForFinished(60000));
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    }
+    static Answer run(const QStringList &arguments) { return {support::run(arguments)}; }
     QString file(const QByteArray &text, const QString &name = u"稿.txt"_s) const
     {
         QFile out(folder.filePath(name));

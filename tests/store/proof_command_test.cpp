@@ -1,12 +1,11 @@
 // banxin-cli proof, and marks on what it made: kept in a newsroom, decided in one commit, never undone.
+#include "../support/command.h"
 #include "edit/edits.h"
 #include "proof/decide.h"
 #include "proof/sheet.h"
 #include "store/store.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -17,24 +16,11 @@ using namespace banxin::proof;
 
 namespace {
 
-struct Answer {
-    int code = -1;
-    QByteArray out, error;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
+using support::Answer;
 
 class ProofCommand : public testing::Test {
 protected:
-    static Answer run(const QStringList &arguments)
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"BANXIN_LANG"_s, u"zh"_s);
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(BANXIN_CLI), arguments);
-        EXPECT_TRUE(process.waitForFinished(120000));
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    }
+    static Answer run(const QStringList &arguments) { return support::run(arguments); }
     Answer proof(const QStringList &more = {}) const
     {
         return run(QStringList{u"proof"_s, newsroom, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A01"_s, u"--json"_s}

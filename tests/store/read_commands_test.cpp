@@ -1,4 +1,5 @@
 // Manuscripts through the command line: from files, folders and standard input, as said and in both languages.
+#include "../support/command.h"
 #include "../support/newsroom.h"
 #include "../unit/formats/docx_files.h"
 #include "store/store.h"
@@ -8,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -20,26 +20,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Answer {
-    int code = -1;
-    QByteArray out, error;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
+using support::Answer;
 
 class ReadCommands : public testing::Test {
 protected:
     static Answer run(const QStringList &arguments, const QByteArray &input = {}, const QString &language = u"zh"_s)
     {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"BANXIN_LANG"_s, language);
-        environment.insert(u"USER"_s, u"tester"_s);
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(BANXIN_CLI), arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        EXPECT_TRUE(process.waitForFinished(60000));
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return support::run(arguments, {input, {{u"BANXIN_LANG"_s, language}, {u"USER"_s, u"tester"_s}}});
     }
     QString written(const QString &name, const QByteArray &bytes) const
     {

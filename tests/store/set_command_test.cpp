@@ -1,21 +1,21 @@
 // banxin-cli set: what the contract says of its JSON, its options and its refusals.
+#include "../support/command.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
+using namespace banxin;
 
 namespace {
 
-struct Answer {
-    int code = -1;
-    QByteArray out, error;
-    QJsonArray lines() const { return QJsonDocument::fromJson(out).object()["lines"_L1].toArray(); }
+struct Answer : support::Answer {
+    QJsonArray lines() const { return json()["lines"_L1].toArray(); }
 };
 
 class SetCommand : public testing::Test {
@@ -26,13 +26,7 @@ protected:
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(text);
         file.close();
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"BANXIN_LANG"_s, u"zh"_s);
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(BANXIN_CLI), QStringList{u"set"_s, path} + options);
-        EXPECT_TRUE(process.waitForFinished(60000));
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return {support::run(QStringList{u"set"_s, path} + options)};
     }
 
     QTemporaryDir folder;

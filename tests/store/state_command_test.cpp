@@ -1,12 +1,11 @@
 // banxin-cli state, audit, person, grant, course: stories go through 三审 by the right people only, what is forbidden
 // is refused by the command and by the store alike, and every step stays on record.
+#include "../support/command.h"
 #include "store/store.h"
 #include "workflow/step.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -16,26 +15,14 @@ using namespace banxin;
 
 namespace {
 
-struct Answer {
-    int code = -1;
-    QByteArray out, error;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    QString said() const { return QString::fromUtf8(error); }
-};
+using support::Answer;
 
 class StateCommand : public testing::Test {
 protected:
     static Answer run(const QStringList &arguments, const QString &password = {}, const QString &newPassword = {})
     {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"BANXIN_LANG"_s, u"zh"_s);
-        environment.insert(u"BANXIN_PASSWORD"_s, password);
-        environment.insert(u"BANXIN_NEW_PASSWORD"_s, newPassword);
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(BANXIN_CLI), arguments);
-        EXPECT_TRUE(process.waitForFinished(120000));
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return support::run(
+            arguments, {{}, {{u"BANXIN_PASSWORD"_s, password}, {u"BANXIN_NEW_PASSWORD"_s, newPassword}}});
     }
     void SetUp() override
     {

@@ -143,7 +143,7 @@ TEST_F(CompareForeign, WhatAnotherProgramWroteIsComparedToo)
 {
     const QString cairo = QStandardPaths::findExecutable(u"pdftocairo"_s);
     if (cairo.isEmpty())
-        GTEST_SKIP() << "pdftocairo is not installed";
+        FAIL() << "pdftocairo (poppler-utils) is not installed";
     QTemporaryDir folder;
     const auto rewritten = [&](const QByteArray &pdf, const QString &name) {
         QFile file(folder.filePath(name + u".in"_s));
