@@ -417,10 +417,10 @@ void StockPanel::startDrag()
     const StockItem *item = current();
     if (!item || item->kind != StockKind::Frames || !m_view.mayEdit())
         return;
-    auto *data = new QMimeData;
-    data->setData(mimeType(), item->id.toString().toLatin1());
+    auto *carried = new QMimeData;
+    carried->setData(mimeType(), item->id.toString().toLatin1());
     auto *drag = new QDrag(m_list);
-    drag->setMimeData(data);
+    drag->setMimeData(carried);
     const QPixmap picture = m_list->currentItem()->icon().pixmap(kSketch);
     drag->setPixmap(picture);
     drag->setHotSpot(QPoint(picture.width(), picture.height()) / (2 * std::max(1.0, picture.devicePixelRatio())));
