@@ -735,6 +735,10 @@ Editor %2</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
+        <source>%1，%2 处</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
         <source>%1，%2，待定 %3 处，采纳 %4 处，退回 %5 处</source>
         <translation>%1, %2, %3 open, %4 accepted, %5 rejected</translation>
     </message>
@@ -1641,6 +1645,10 @@ nothing.
     <message>
         <source>一直是谁</source>
         <translation>Who it always is</translation>
+    </message>
+    <message>
+        <source>一篇稿件的差异排在一起</source>
+        <translation>The differences of one story stand together</translation>
     </message>
     <message>
         <source>一篇稿件转版接排</source>
@@ -5555,6 +5563,10 @@ To the next place again</translation>
         <translation>Look at each of them in the proof room and tick it.</translation>
     </message>
     <message>
+        <source>在校样上看这一处，好下校对符号</source>
+        <translation>Look at this place on the proof, to mark it there</translation>
+    </message>
+    <message>
         <source>在版上放一块自己写的字</source>
         <translation>Words of your own</translation>
     </message>
@@ -8135,6 +8147,10 @@ Proof sha256: %1</translation>
         <translation>adds a page made from a template to an issue</translation>
     </message>
     <message>
+        <source>按版面上的先后</source>
+        <translation>In the order of the page</translation>
+    </message>
+    <message>
         <source>按版面断行</source>
         <translation>Page Lines</translation>
     </message>
@@ -8145,6 +8161,10 @@ Proof sha256: %1</translation>
     <message>
         <source>按特性文件显示新闻纸的颜色（绝对色度）</source>
         <translation>Shows the colour of the paper as the profile has it (absolute colorimetric)</translation>
+    </message>
+    <message>
+        <source>按稿件</source>
+        <translation>By Story</translation>
     </message>
     <message>
         <source>按脚本或随机修改，逐步落盘</source>
@@ -15453,6 +15473,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     <message>
         <source>转到 %1</source>
         <translation>Go to %1</translation>
+    </message>
+    <message>
+        <source>转到校样</source>
+        <translation>Go to Proof</translation>
     </message>
     <message>
         <source>转到的就是本版。</source>

@@ -2,6 +2,7 @@
 #include "tests/support/window_case.h"
 
 #include "compare/compare_window.h"
+#include "compare/difference_list.h"
 #include "edit/edits.h"
 #include "history/history_panel.h"
 #include "history/history_window.h"
@@ -91,6 +92,41 @@ TEST_F(ComparePlaces, TwoRoundsFromTheProofRoom)
     action->trigger();
     compared = opened();
     ASSERT_TRUE(compared);
+    compared->close();
+}
+
+TEST_F(ComparePlaces, ToTheProofAndWhatWasTickedIsKept)
+{
+    QTest::keyClick(window, Qt::Key_2, Qt::ControlModifier);
+    review::ReviewRoom &room = shell::ProofPlace::of(*window).room();
+    makeProof(Round::Large1);
+    edit();
+    makeProof(Round::Large2);
+    auto *button = room.findChild<QToolButton *>(QStringLiteral("compareProofs"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    CompareWindow *compared = opened();
+    ASSERT_TRUE(compared && compared->comparison());
+    auto *go = compared->findChild<QPushButton *>(QStringLiteral("goToProof"));
+    EXPECT_FALSE(go->isEnabled()); // nothing is chosen
+    QTest::keyClick(compared, Qt::Key_F8);
+    QTest::mouseClick(compared->findChild<QPushButton *>(QStringLiteral("markLooked")), Qt::LeftButton);
+    EXPECT_EQ(compared->list().looked(), 1);
+    ASSERT_TRUE(go->isEnabled());
+    const QPointF at = compared->comparison()->differences[0].after.rect().center();
+    // The other proof is shown by now; the room goes to the newer of the two.
+    room.desk().show(room.desk().sheet().proofs.front().id);
+    QTest::mouseClick(go, Qt::LeftButton);
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const base::Id newer = room.desk().sheet().proofs.back().id;
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return room.view().proof() && room.view().proof()->proof.id == newer; }, kPatience));
+    EXPECT_GE(room.view().zoom(), 1);
+    EXPECT_TRUE(QRectF(room.view().viewport()->rect()).contains(room.view().toView(at)));
+
+    QTest::mouseClick(button, Qt::LeftButton);
+    compared = opened();
+    ASSERT_TRUE(compared && compared->comparison());
+    EXPECT_EQ(compared->list().looked(), 1); // as it was left
     compared->close();
 }
 

@@ -118,9 +118,9 @@ protected:
     }
     void keep(const char *name) const
     {
-        const QString folder = qEnvironmentVariable("BANXIN_SHOTS");
-        if (!folder.isEmpty())
-            compared->grab().save(folder + u"/compare-"_s + QString::fromLatin1(name) + u".png"_s);
+        const QString shots = qEnvironmentVariable("BANXIN_SHOTS");
+        if (!shots.isEmpty())
+            compared->grab().save(shots + u"/compare-"_s + QString::fromLatin1(name) + u".png"_s);
     }
     const std::vector<Difference> &differences() const { return compared->comparison()->differences; }
     int find(DifferenceKind kind) const
@@ -206,6 +206,47 @@ TEST_F(Compare, TwoRoundsSideBySideWithTheListOfWhatDiffers)
     EXPECT_EQ(compared->list().looked(), 1);
     EXPECT_NE(compared->list().chosen(), replaced); // and on to the next
     EXPECT_TRUE(part<QLabel>("compareStatus")->text().contains(u"1 / 4"_s));
+}
+
+TEST_F(Compare, StoryByStoryUnderTheirTitles)
+{
+    rounds();
+    const std::vector<QString> &stories = compared->comparison()->stories;
+    ASSERT_EQ(stories.size(), differences().size());
+    const int moved = find(DifferenceKind::Moved), replaced = find(DifferenceKind::TextReplaced);
+    EXPECT_EQ(stories[std::size_t(moved)], QString()); // the credits are the page's own
+    EXPECT_FALSE(stories[std::size_t(replaced)].isEmpty());
+    EXPECT_TRUE(differences()[std::size_t(replaced)].about.startsWith(stories[std::size_t(replaced)]));
+
+    auto *list = part<QListView>("differences");
+    auto *order = part<QWidget>("differenceOrder");
+    const auto buttons = order->findChildren<QToolButton *>();
+    ASSERT_EQ(buttons.size(), 2);
+    const int before = list->model()->rowCount();
+    compared->list().choose(moved);
+    QTest::mouseClick(buttons[1], Qt::LeftButton);
+    EXPECT_TRUE(compared->list().isByStory());
+    EXPECT_EQ(compared->list().chosen(), moved); // what was chosen stays so
+    QStringList titles;
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        if (!(index.flags() & Qt::ItemIsSelectable))
+            titles << index.data().toString();
+    }
+    ASSERT_EQ(list->model()->rowCount(), before + titles.size());
+    EXPECT_EQ(titles.back(), u"版面，1 处"_s);
+    EXPECT_TRUE(titles.front().startsWith(stories[std::size_t(replaced)])) << titles.front().toStdString();
+    keep("by-story");
+    // Keys go from difference to difference and round; titles are no stop.
+    QSet<int> seen;
+    for (std::size_t i = 0; i < differences().size(); ++i) {
+        QTest::keyClick(compared, Qt::Key_F8);
+        seen << compared->list().chosen();
+    }
+    EXPECT_EQ(seen.size(), qsizetype(differences().size()));
+    EXPECT_FALSE(seen.contains(-1));
+    QTest::mouseClick(buttons[0], Qt::LeftButton);
+    EXPECT_EQ(list->model()->rowCount(), before);
 }
 
 TEST_F(Compare, ZoomAndPlaceAreLockedUntilTheyAreLetGo)

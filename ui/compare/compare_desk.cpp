@@ -3,6 +3,7 @@
 #include "layout/page_composer.h"
 #include "model/placement.h"
 #include "proof/compare_stories.h"
+#include "session/mark_places.h"
 #include "session/page_pdf.h"
 
 #include <QElapsedTimer>
@@ -15,13 +16,9 @@ namespace banxin::compare {
 
 using proof::Difference;
 using proof::DifferenceSide;
+using session::toPoints;
 
 namespace {
-
-QRectF toPoints(const base::Rect &rect)
-{
-    return {rect.x.toPt(), rect.y.toPt(), rect.width.toPt(), rect.height.toPt()};
-}
 
 /// Line by line, turned frames aside; empty where the text found no room on the page.
 std::vector<QRectF> placesOf(const layout::PageLayout &layout, const proof::StoryRange &range)
@@ -77,6 +74,20 @@ bool isElsewhere(const model::Document &document, base::Id story, base::Id page)
     return false;
 }
 
+/// Null where the point is on nothing that a story owns.
+base::Id storyAt(const layout::PageLayout &layout, QPointF point)
+{
+    for (const layout::LineLayout &line : layout.lines)
+        if (!line.story.isNull() && toPoints(line.box).adjusted(-3, -3, 3, 3).contains(point))
+            return line.story;
+    const layout::FrameLayout *best = nullptr; // the smallest: what stands in an area is its own
+    const auto size = [](const layout::FrameLayout &frame) { return frame.box.width.toPt() * frame.box.height.toPt(); };
+    for (const layout::FrameLayout &frame : layout.frames)
+        if (toPoints(frame.box).contains(point) && (!best || size(frame) < size(*best)))
+            best = &frame;
+    return best ? best->story : base::Id();
+}
+
 } // namespace
 
 std::vector<Difference> joined(
@@ -113,6 +124,22 @@ std::vector<Difference> joined(
             < std::make_pair(std::floor(b.top() / row), b.left());
     });
     return found;
+}
+
+std::vector<QString> storiesOf(
+    const std::vector<Difference> &differences, const ReadSide &before, const ReadSide &after)
+{
+    std::vector<QString> made;
+    made.reserve(differences.size());
+    for (const Difference &one : differences) {
+        const bool isAfter = after.layout && !one.after.places.empty();
+        const ReadSide &side = isAfter ? after : before;
+        const std::vector<QRectF> &places = isAfter ? one.after.places : one.before.places;
+        made.push_back(places.empty() || !side.layout
+                ? QString()
+                : model::titleOf(*side.document, storyAt(*side.layout, places.front().center())));
+    }
+    return made;
 }
 
 struct CompareDesk::Wish {
@@ -237,6 +264,8 @@ void CompareDesk::start(const std::shared_ptr<Wish> &wish)
             made->isTextExact = made->before->layout && made->after->layout;
             if (made->isTextExact)
                 made->differences = joined(std::move(made->differences), *made->before, *made->after, page);
+            if (made->before->layout || made->after->layout)
+                made->stories = storiesOf(made->differences, *made->before, *made->after);
             return {};
         };
         const base::Status status = run();

@@ -20,6 +20,7 @@ struct SideChoice {
     QString note; // 12:05 · 谭智方
     std::int64_t revision = 0; // of the page then; 0: as it is now
     base::Digest pdf; // of a proof: its very file; null: the page is made anew from the revision
+    base::Id proof; // whose file it is
     QByteArray foreign; // somebody's PDF instead of all this
     int foreignPage = 0;
     bool isForeign() const { return !foreign.isEmpty(); }
@@ -37,6 +38,8 @@ struct ReadSide {
 struct Comparison {
     std::shared_ptr<const ReadSide> before, after;
     std::vector<proof::Difference> differences;
+    /// To which story each belongs, by its title; empty: to the page itself. Empty as a whole where no side is ours.
+    std::vector<QString> stories;
     bool isTextExact = false; // from the stories
     double seconds = 0;
 };
@@ -70,5 +73,10 @@ private:
 /// Differences of text from the stories, placed by the layouts; of the pages' own what no story explains.
 std::vector<proof::Difference> joined(
     std::vector<proof::Difference> found, const ReadSide &before, const ReadSide &after, base::Id page);
+
+/// Of each difference the title of the story on whose lines or in whose area it stands, on the page after where it has
+/// a place there; empty where that is the page's own.
+std::vector<QString> storiesOf(
+    const std::vector<proof::Difference> &differences, const ReadSide &before, const ReadSide &after);
 
 } // namespace banxin::compare

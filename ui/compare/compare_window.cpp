@@ -2,7 +2,6 @@
 
 #include "compare/compare_view.h"
 #include "compare/difference_list.h"
-#include "proof/compare_sheet.h"
 #include "widgets/icon.h"
 #include "widgets/labels.h"
 #include "widgets/message_bar.h"
@@ -10,9 +9,6 @@
 #include "widgets/tokens.h"
 
 #include <QComboBox>
-#include <QFile>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -30,6 +26,7 @@ namespace banxin::compare {
 namespace {
 
 constexpr int kSideWidth = 336;
+constexpr int kMostTiles = 96 * 1024; // KiB of each page
 
 QString nameOf(const SideChoice &choice)
 {
@@ -69,8 +66,8 @@ CompareWindow::CompareWindow(
     , m_before(before)
     , m_after(after)
     , m_desk(new CompareDesk(session, page, this))
-    , m_pixelsBefore(new SheetPixels(this))
-    , m_pixelsAfter(new SheetPixels(this))
+    , m_pixelsBefore(new SheetPixels(kMostTiles, this))
+    , m_pixelsAfter(new SheetPixels(kMostTiles, this))
     , m_left(new CompareView(*m_pixelsBefore, *m_pixelsAfter, CompareView::Show::Before))
     , m_right(new CompareView(*m_pixelsBefore, *m_pixelsAfter, CompareView::Show::After))
     , m_single(new CompareView(*m_pixelsBefore, *m_pixelsAfter, CompareView::Show::Overlay))
@@ -215,8 +212,12 @@ QWidget *CompareWindow::buildSide()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *title = new QLabel(tr("差异"));
-    title->setProperty("role", QStringLiteral("heading"));
+    m_order = new widgets::SegmentedControl;
+    m_order->setObjectName(QStringLiteral("differenceOrder"));
+    m_order->addSegment(0, tr("差异"), tr("按版面上的先后"));
+    m_order->addSegment(1, tr("按稿件"), tr("一篇稿件的差异排在一起"));
+    m_order->setCurrent(0);
+    connect(m_order, &widgets::SegmentedControl::chosen, this, [this](int by) { m_list->setByStory(by == 1); });
     m_count = new QLabel;
     m_count->setObjectName(QStringLiteral("differenceCount"));
     m_count->setProperty("tone", QStringLiteral("secondary"));
@@ -226,7 +227,7 @@ QWidget *CompareWindow::buildSide()
     m_next = tool(QStringLiteral("nextDifference"), {}, QStringLiteral("arrow-down"), tr("下一处（F8）"));
     connect(m_previous, &QToolButton::clicked, this, [this] { m_list->step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { m_list->step(1); });
-    column->addWidget(bar(32, {title, m_count, rest, m_previous, m_next}));
+    column->addWidget(bar(40, {m_order, m_count, rest, m_previous, m_next}));
     column->addWidget(widgets::hairline());
     column->addWidget(m_list, 1);
     column->addWidget(widgets::hairline());
@@ -242,7 +243,12 @@ QWidget *CompareWindow::buildSide()
         if (on)
             m_list->step(1);
     });
-    column->addWidget(bar(44, {m_looked}));
+    m_toProof = new QPushButton(tr("转到校样"));
+    m_toProof->setObjectName(QStringLiteral("goToProof"));
+    m_toProof->setAutoDefault(false);
+    m_toProof->setToolTip(tr("在校样上看这一处，好下校对符号"));
+    connect(m_toProof, &QPushButton::clicked, this, &CompareWindow::goToProof);
+    column->addWidget(bar(44, {m_toProof, m_looked}));
     auto *whole = new QWidget;
     auto *row = new QHBoxLayout(whole);
     row->setContentsMargins(0, 0, 0, 0);
@@ -319,7 +325,11 @@ void CompareWindow::wire()
         connect(view, &CompareView::chosenByHand, m_list, &DifferenceList::choose);
     connect(m_list, &DifferenceList::chosenChanged, this, &CompareWindow::choose);
     connect(m_list, &DifferenceList::shownChanged, this, &CompareWindow::refresh);
-    connect(m_list, &DifferenceList::lookedChanged, this, &CompareWindow::refresh);
+    connect(m_list, &DifferenceList::lookedChanged, this, [this] {
+        refresh();
+        if (m_comparison && !pair().isEmpty())
+            Q_EMIT ticked(pair(), m_list->ticks());
+    });
     connect(m_chooseBefore, &QComboBox::activated, this, [this](int at) { chooseSides(at, m_after); });
     connect(m_chooseAfter, &QComboBox::activated, this, [this](int at) { chooseSides(m_before, at); });
     const auto key = [this](const QKeySequence &keys, auto does) {
@@ -412,10 +422,47 @@ void CompareWindow::take(const std::shared_ptr<const Comparison> &comparison)
 {
     m_comparison = comparison;
     m_list->setEnabled(true);
-    m_list->setDifferences(comparison->differences);
-    m_pixelsBefore->setSide(comparison->before);
-    m_pixelsAfter->setSide(comparison->after);
+    m_list->setDifferences(comparison->differences, comparison->stories);
+    m_order->setSegmentEnabled(1, !comparison->stories.empty());
+    tickAsBefore();
+    m_pixelsBefore->setSheet(comparison->before->pdf, comparison->before->page, comparison->before->facts);
+    m_pixelsAfter->setSheet(comparison->after->pdf, comparison->after->page, comparison->after->facts);
     refresh();
+}
+
+/// What is kept is of two files that never change.
+QString CompareWindow::pair() const
+{
+    const SideChoice &before = m_choices[std::size_t(m_before)], &after = m_choices[std::size_t(m_after)];
+    if (before.pdf.isNull() || after.pdf.isNull())
+        return {};
+    return before.pdf.toHex().left(24) + u'-' + after.pdf.toHex().left(24);
+}
+
+void CompareWindow::setTicksBefore(Ticks before)
+{
+    m_ticksBefore = std::move(before);
+    tickAsBefore();
+}
+
+void CompareWindow::tickAsBefore()
+{
+    if (m_ticksBefore && m_comparison && !pair().isEmpty())
+        m_list->setTicks(m_ticksBefore(pair()));
+}
+
+/// To the newer of the two that is a proof and shows the place.
+void CompareWindow::goToProof()
+{
+    if (!m_comparison || m_list->chosen() < 0)
+        return;
+    const proof::Difference &one = m_comparison->differences[std::size_t(m_list->chosen())];
+    const SideChoice &before = m_choices[std::size_t(m_before)], &after = m_choices[std::size_t(m_after)];
+    const bool isAfter = !after.proof.isNull() && (before.proof.isNull() || !one.after.places.empty());
+    const base::Id proof = isAfter ? after.proof : before.proof;
+    const proof::DifferenceSide &side = isAfter == one.after.places.empty() ? one.before : one.after;
+    if (!proof.isNull() && !side.places.empty())
+        Q_EMIT proofWanted(proof, side.rect().center());
 }
 
 void CompareWindow::showError(const base::Error &error)
@@ -439,6 +486,7 @@ void CompareWindow::refresh()
         button->setEnabled(count > 0);
     m_report->setEnabled(m_comparison != nullptr);
     m_looked->setEnabled(m_list->chosen() >= 0);
+    m_toProof->setEnabled(m_list->chosen() >= 0 && !(before.proof.isNull() && after.proof.isNull()));
     m_looked->setChecked(m_list->chosen() >= 0 && m_list->isLooked(m_list->chosen()));
     if (m_desk->isComparing()) {
         m_status->setText(tr("正在比较…"));
@@ -503,86 +551,6 @@ void CompareWindow::resizeEvent(QResizeEvent *event)
         button->setToolButtonStyle(style);
     for (QComboBox *box : {m_chooseBefore, m_chooseAfter})
         box->setMaximumWidth(width() < 1560 ? 190 : 260);
-}
-
-// Files -----------------------------------------------------------------------------------------
-
-void CompareWindow::askForPdf()
-{
-    auto *dialog = new QFileDialog(this, tr("打开外来 PDF"), {}, tr("PDF 文件 (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &CompareWindow::addForeign);
-    dialog->open();
-}
-
-void CompareWindow::addForeign(const QString &path)
-{
-    m_session.aside(this, [this, path]() -> std::function<void()> {
-        QFile file(path);
-        const bool isOpen = file.open(QIODevice::ReadOnly);
-        const QByteArray bytes = isOpen ? file.readAll() : QByteArray();
-        const QString why = file.errorString();
-        return [this, path, bytes, why, isOpen] {
-            if (!isOpen || bytes.isEmpty()) {
-                showError({base::ErrorKind::Refused, tr("这个文件读不出来，没有比较。"), path,
-                    isOpen ? tr("文件是空的。") : why});
-                return;
-            }
-            SideChoice choice;
-            choice.title = QFileInfo(path).fileName();
-            choice.foreign = bytes;
-            m_choices.push_back(std::move(choice));
-            chooseSides(m_before, int(m_choices.size()) - 1);
-        };
-    });
-}
-
-void CompareWindow::askForReport()
-{
-    auto *dialog = new QFileDialog(this, tr("导出比较报告"), {}, tr("PNG 图片 (*.png)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    dialog->selectFile(tr("比较报告") + QStringLiteral(".png"));
-    connect(dialog, &QFileDialog::fileSelected, this, &CompareWindow::saveReport);
-    dialog->open();
-}
-
-void CompareWindow::saveReport(const QString &path)
-{
-    if (!m_comparison)
-        return;
-    m_session.aside(this, [this, path, comparison = m_comparison]() -> std::function<void()> {
-        const auto draw = [&]() -> base::Status {
-            std::array<proof::PageImage, 2> images;
-            double scale = 2;
-            for (const ReadSide *side : {comparison->before.get(), comparison->after.get()})
-                scale = std::min(scale, proof::comparedScale({side->facts.width, side->facts.height}));
-            for (const int which : {0, 1}) {
-                const ReadSide &side = which == 0 ? *comparison->before : *comparison->after;
-                raster::PageObjects objects;
-                objects.shown = {side.facts.width, side.facts.height};
-                objects.trim = side.facts.trim;
-                auto image = proof::comparedImage(side.pdf, side.page, objects, scale);
-                if (!image)
-                    return tl::unexpected(image.error());
-                images[std::size_t(which)] = std::move(*image);
-            }
-            const QImage sheet = proof::comparisonSheet(comparison->differences, images[0], images[1], scale);
-            if (!sheet.save(path, "PNG"))
-                return base::failure(base::ErrorKind::Refused, tr("比较报告写不进这个文件。"), path,
-                    tr("请换一个文件夹，或者看看磁盘是不是满了。"));
-            return {};
-        };
-        const base::Status status = draw();
-        return [this, status, path] {
-            if (status)
-                m_message->showMessage(widgets::Tone::Ok, tr("比较报告已存到 %1").arg(path));
-            else
-                showError(status.error());
-        };
-    });
 }
 
 } // namespace banxin::compare

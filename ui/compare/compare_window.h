@@ -6,12 +6,18 @@
 
 #include "compare/compare_desk.h"
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
 class QSlider;
 class QStackedWidget;
 class QToolButton;
+
+namespace banxin::sheet {
+class SheetPixels;
+}
 
 namespace banxin::widgets {
 class MessageBar;
@@ -22,7 +28,6 @@ namespace banxin::compare {
 
 class CompareView;
 class DifferenceList;
-class SheetPixels;
 
 class CompareWindow : public QDialog {
     Q_OBJECT
@@ -43,8 +48,17 @@ public:
     DifferenceList &list() { return *m_list; }
     /// Somebody's PDF on the right.
     void addForeign(const QString &path);
+    /// What was ticked when these two were compared before, by names that stay the same; asked for and told as it is
+    /// ticked. Of pages as they are now and of somebody's PDF nothing is kept.
+    using Ticks = std::function<QByteArray(const QString &pair)>;
+    void setTicksBefore(Ticks before);
     /// Every tile of what is seen is there.
     bool isComplete() const;
+
+Q_SIGNALS:
+    void ticked(const QString &pair, const QByteArray &ticks);
+    /// 转到校样: to this proof, with the point (points from the trim's corner) in the middle.
+    void proofWanted(banxin::base::Id proof, QPointF at);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -63,6 +77,9 @@ private:
     void take(const std::shared_ptr<const Comparison> &comparison);
     void showError(const base::Error &error);
     void refresh();
+    QString pair() const;
+    void tickAsBefore();
+    void goToProof();
     void choose(int difference);
     std::vector<CompareView *> views() const; // that are seen
     void zoomBy(double factor);
@@ -78,8 +95,8 @@ private:
     Mode m_mode = Mode::SideBySide;
     CompareDesk *m_desk;
     std::shared_ptr<const Comparison> m_comparison;
-    SheetPixels *m_pixelsBefore;
-    SheetPixels *m_pixelsAfter;
+    sheet::SheetPixels *m_pixelsBefore;
+    sheet::SheetPixels *m_pixelsAfter;
     CompareView *m_left;
     CompareView *m_right;
     CompareView *m_single;
@@ -99,11 +116,14 @@ private:
     QLabel *m_count;
     QToolButton *m_previous;
     QToolButton *m_next;
+    widgets::SegmentedControl *m_order;
+    QPushButton *m_toProof;
     QPushButton *m_looked;
     QLabel *m_source;
     QLabel *m_status;
     QLabel *m_zoom;
     widgets::MessageBar *m_message;
+    Ticks m_ticksBefore;
     bool m_isFollowing = false;
 };
 

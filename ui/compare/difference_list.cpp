@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace banxin::compare {
 
@@ -28,6 +29,7 @@ using proof::DifferenceSide;
 namespace {
 
 constexpr int kRow = 72;
+constexpr int kTitleRow = 28;
 constexpr int kBesides = 3; // characters beside a change in its title
 constexpr int kLeft = 42;
 constexpr int kRight = 12;
@@ -159,11 +161,43 @@ QString detailOf(const Difference &difference)
     return a + QStringLiteral(" → ") + b;
 }
 
+/// A difference, or the title over those of one story.
 struct ListRow {
-    int number = 0;
+    int number = -1;
     const Difference *difference = nullptr;
     bool isLooked = false;
+    QString title;
+    int count = 0; // under the title
+    bool isTitle() const { return !difference; }
 };
+
+namespace {
+
+/// The same rows story by story, in the order in which the stories come first; what is the page's own stands last.
+std::vector<ListRow> byStory(const std::vector<ListRow> &rows, const std::vector<QString> &stories)
+{
+    const auto storyOf = [&](const ListRow &row) { return stories[std::size_t(row.number)]; };
+    QStringList order;
+    for (const ListRow &row : rows)
+        if (!storyOf(row).isEmpty() && !order.contains(storyOf(row)))
+            order << storyOf(row);
+    order << QString();
+    std::vector<ListRow> made;
+    for (const QString &story : order) {
+        ListRow title;
+        title.title = story.isEmpty() ? DifferenceList::tr("版面") : story;
+        const std::size_t at = made.size();
+        for (const ListRow &row : rows)
+            if (storyOf(row) == story)
+                made.push_back(row);
+        title.count = int(made.size() - at);
+        if (title.count > 0)
+            made.insert(made.begin() + std::ptrdiff_t(at), title);
+    }
+    return made;
+}
+
+} // namespace
 
 class DifferenceList::Model : public widgets::RowModel<ListRow> {
 public:
@@ -173,12 +207,17 @@ public:
         if (!index.isValid())
             return {};
         const ListRow &row = at(index);
-        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-            return DifferenceList::tr("%1，%2：%3，%4")
-                .arg(row.number + 1)
-                .arg(
-                    proof::titleOf(row.difference->kind), compare::titleOf(*row.difference), detailOf(*row.difference));
-        return {};
+        if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+            return {};
+        if (row.isTitle())
+            return DifferenceList::tr("%1，%2 处").arg(row.title).arg(row.count);
+        return DifferenceList::tr("%1，%2：%3，%4")
+            .arg(row.number + 1)
+            .arg(proof::titleOf(row.difference->kind), compare::titleOf(*row.difference), detailOf(*row.difference));
+    }
+    Qt::ItemFlags flags(const QModelIndex &index) const override
+    {
+        return index.isValid() && at(index).isTitle() ? Qt::ItemFlags(Qt::ItemIsEnabled) : RowModel::flags(index);
     }
     int rowOf(int number) const
     {
@@ -200,6 +239,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         QSize size = RowDelegate::sizeHint(option, index);
+        if (m_model.at(index).isTitle())
+            size.setHeight(kTitleRow);
         if (isOpen(index))
             size.rheight() += int(std::ceil(
                 quotesHeight(*m_model.at(index).difference, m_list.viewport()->width() - kLeft - kRight - 16) + 12));
@@ -207,10 +248,23 @@ public:
     }
 
 protected:
+    Ground groundOf(const QModelIndex &index) const override
+    {
+        return m_model.at(index).isTitle() ? Ground::Heading : Ground::Ruled;
+    }
     void paintRow(QPainter *painter, const QRectF &row, const QStyleOptionViewItem &, const QModelIndex &index,
         const widgets::Tokens &t) const override
     {
         const ListRow &shown = m_model.at(index);
+        if (shown.isTitle()) {
+            const QString count = QString::number(shown.count);
+            const int width = widgets::textWidth(count, widgets::uiFont(12));
+            widgets::drawElided(*painter, {row.left() + 12, row.top(), row.width() - 36 - width, row.height()},
+                shown.title, widgets::uiFont(12, 600), t.text2);
+            widgets::drawElided(*painter, {row.right() - 12 - width, row.top(), double(width) + 1, row.height()}, count,
+                widgets::uiFont(12), t.text2);
+            return;
+        }
         const Difference &one = *shown.difference;
         const bool isDark = t.panel.lightness() < 128;
         const QColor ink = colour(one.kind, isDark);
@@ -253,7 +307,8 @@ protected:
 private:
     bool isOpen(const QModelIndex &index) const
     {
-        return index == m_list.currentIndex() && proof::isText(m_model.at(index).difference->kind);
+        return index == m_list.currentIndex() && !m_model.at(index).isTitle()
+            && proof::isText(m_model.at(index).difference->kind);
     }
     static QString placeOf(const Difference &one)
     {
@@ -333,10 +388,11 @@ DifferenceList::DifferenceList(QWidget *parent)
     m_empty->hide();
 }
 
-void DifferenceList::setDifferences(const std::vector<Difference> &differences)
+void DifferenceList::setDifferences(const std::vector<Difference> &differences, const std::vector<QString> &stories)
 {
     m_model->reset({});
     m_differences = differences;
+    m_stories = stories;
     m_looked.assign(differences.size(), false);
     std::array<int, proof::kDifferenceKinds> counts{};
     for (const Difference &one : differences)
@@ -369,17 +425,42 @@ void DifferenceList::fill()
     for (std::size_t i = 0; i < m_differences.size(); ++i) {
         m_shown[i] = m_chips[std::size_t(m_differences[i].kind)]->isChecked();
         if (m_shown[i])
-            rows.push_back({int(i), &m_differences[i], m_looked[i]});
+            rows.push_back({int(i), &m_differences[i], m_looked[i], {}, 0});
     }
-    m_model->reset(std::move(rows));
+    m_model->reset(
+        m_isByStory && m_stories.size() == m_differences.size() ? byStory(rows, m_stories) : std::move(rows));
     if (kept >= 0 && kept < int(m_shown.size()) && m_shown[std::size_t(kept)])
         choose(kept);
+}
+
+void DifferenceList::setByStory(bool on)
+{
+    if (std::exchange(m_isByStory, on) != on)
+        fill();
+}
+
+QByteArray DifferenceList::ticks() const
+{
+    QByteArray made;
+    for (const bool one : m_looked)
+        made.append(one ? '1' : '0');
+    return made;
+}
+
+void DifferenceList::setTicks(const QByteArray &ticks)
+{
+    if (std::size_t(ticks.size()) != m_looked.size())
+        return;
+    for (std::size_t i = 0; i < m_looked.size(); ++i)
+        m_looked[i] = ticks[qsizetype(i)] == '1';
+    fill();
+    Q_EMIT lookedChanged();
 }
 
 int DifferenceList::chosen() const
 {
     const QModelIndex now = m_list->currentIndex();
-    return now.isValid() ? m_model->at(now).number : -1;
+    return now.isValid() ? m_model->at(now).number : -1; // of a title: none
 }
 
 void DifferenceList::choose(int difference)
@@ -393,8 +474,11 @@ void DifferenceList::step(int by)
     const int count = m_model->rowCount();
     if (count == 0)
         return;
-    const int now = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : (by > 0 ? -1 : 0);
-    m_list->setCurrentIndex(m_model->index((now + by + count) % count));
+    int now = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : (by > 0 ? -1 : 0);
+    do
+        now = (now + by + count) % count;
+    while (m_model->rows[std::size_t(now)].isTitle()); // each has a difference under it
+    m_list->setCurrentIndex(m_model->index(now));
 }
 
 int DifferenceList::looked() const { return int(std::count(m_looked.begin(), m_looked.end(), true)); }

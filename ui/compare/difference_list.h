@@ -19,7 +19,11 @@ class DifferenceList : public QWidget {
     Q_OBJECT
 public:
     explicit DifferenceList(QWidget *parent = nullptr);
-    void setDifferences(const std::vector<proof::Difference> &differences);
+    /// `stories`: of each the title of its story, empty of the page's own; none at all where nobody knows them.
+    void setDifferences(const std::vector<proof::Difference> &differences, const std::vector<QString> &stories = {});
+    /// 按稿件: story by story, each under its title; else in the order of the page.
+    void setByStory(bool on);
+    bool isByStory() const { return m_isByStory; }
     /// What the filters let through, by the differences' numbers.
     const std::vector<bool> &shown() const { return m_shown; }
     int chosen() const; // -1: none
@@ -29,6 +33,9 @@ public:
     int looked() const; // how many are ticked
     bool isLooked(int difference) const { return m_looked[std::size_t(difference)]; }
     void setLooked(int difference, bool looked);
+    /// All ticks, a byte each: kept, and set again over the same differences.
+    QByteArray ticks() const;
+    void setTicks(const QByteArray &ticks);
 
 Q_SIGNALS:
     void chosenChanged(int difference);
@@ -47,6 +54,8 @@ private:
     std::vector<proof::Difference> m_differences;
     std::vector<bool> m_shown;
     std::vector<bool> m_looked;
+    std::vector<QString> m_stories;
+    bool m_isByStory = false;
     Model *m_model;
     QListView *m_list;
     std::array<QToolButton *, proof::kDifferenceKinds> m_chips{};

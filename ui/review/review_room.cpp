@@ -24,6 +24,9 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <algorithm>
+#include <utility>
+
 namespace banxin::review {
 
 using proof::MarkKind;
@@ -489,6 +492,20 @@ void ReviewRoom::refreshShown()
     m_compare->setChecked(false);
     refreshRounds();
     refreshMarks();
+    if (shown && shown->proof.id == m_wanted)
+        showPlace(std::exchange(m_wanted, {}), m_wantedAt);
+}
+
+void ReviewRoom::showPlace(base::Id proof, QPointF at)
+{
+    const auto shown = m_desk->shown();
+    if (shown && shown->proof.id == proof) {
+        m_view->setMiddle(at, std::max(m_view->zoom(), 1.0));
+        return;
+    }
+    m_wanted = proof;
+    m_wantedAt = at;
+    m_desk->show(proof);
 }
 
 void ReviewRoom::choose(base::Id mark)

@@ -41,6 +41,8 @@ public:
     VerifyView &verify() { return *m_verify; }
     /// 对红: the proof before beside the one that is shown.
     void compareRounds(bool on);
+    /// One of the page's proofs, with the point (points from the trim's corner) in the middle, large enough to read.
+    void showPlace(base::Id proof, QPointF at);
     /// 核红.
     void verifyMarks(bool on);
 
@@ -94,6 +96,8 @@ private:
     QLabel *m_facts;
     QLabel *m_hint;
     bool m_isFollowing = false; // one view the other
+    base::Id m_wanted; // a proof that is being read, for showPlace()
+    QPointF m_wantedAt;
 };
 
 } // namespace banxin::review

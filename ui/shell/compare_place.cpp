@@ -5,6 +5,7 @@
 #include "review/review_room.h"
 #include "shell/main_window.h"
 #include "shell/proof_place.h"
+#include "shell/settings.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,13 @@ compare::CompareWindow *show(
 {
     auto *made = new compare::CompareWindow(window.session(), page, std::move(choices), before, after, parent);
     made->setAttribute(Qt::WA_DeleteOnClose);
+    made->setTicksBefore([](const QString &pair) { return Settings().differencesSeen(pair); });
+    QObject::connect(made, &compare::CompareWindow::ticked, made,
+        [](const QString &pair, const QByteArray &ticks) { Settings().setDifferencesSeen(pair, ticks); });
+    QObject::connect(made, &compare::CompareWindow::proofWanted, &window, [&window, made](base::Id proof, QPointF at) {
+        ProofPlace::of(window).showProof(proof, at);
+        made->close();
+    });
     made->show();
     return made;
 }
@@ -45,6 +53,7 @@ compare::CompareWindow *compareProofs(MainWindow &window)
             choice.note += QStringLiteral(" · ") + proof.author;
         choice.revision = proof.revision;
         choice.pdf = proof.pdf;
+        choice.proof = proof.id;
         if (desk.shown() && desk.shown()->proof.id == proof.id)
             shown = int(choices.size());
         choices.push_back(std::move(choice));

@@ -37,6 +37,12 @@ void ProofPlace::enter()
     m_room->view().setFocus(Qt::OtherFocusReason);
 }
 
+void ProofPlace::showProof(base::Id proof, QPointF at)
+{
+    m_window.setRoom(Room::Review);
+    m_room->showPlace(proof, at);
+}
+
 void ProofPlace::leave()
 {
     if (m_rooms->currentWidget() == m_room)

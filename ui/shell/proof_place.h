@@ -23,6 +23,8 @@ public:
     review::ReviewRoom &room() { return *m_room; }
     void enter();
     void leave();
+    /// To a proof of the window's page, with the point (points from the trim's corner) in the middle.
+    void showProof(base::Id proof, QPointF at);
 
 private:
     explicit ProofPlace(MainWindow &window);

@@ -24,7 +24,8 @@ namespace {
 
 constexpr int kRecentLimit = 10;
 constexpr int kSeenLimit = 60;
-const QString kSeenKey = QStringLiteral("proofs/seen");
+const QString kLinesKey = QStringLiteral("proofs/seen");
+const QString kDifferencesKey = QStringLiteral("comparisons/seen");
 
 QString placeKey(const QString &location)
 {
@@ -157,21 +158,34 @@ void Settings::setPlace(const QString &location, const Place &place)
     QSettings().setValue(placeKey(location), QStringList{place.issue.toString(Qt::ISODate), place.page});
 }
 
-QByteArray Settings::linesSeen(const QString &proof) const
+namespace {
+
+QByteArray seen(const QString &list, const QString &name)
 {
-    for (const QString &one : QSettings().value(kSeenKey).toStringList())
-        if (one.section(u':', 0, 0) == proof)
+    for (const QString &one : QSettings().value(list).toStringList())
+        if (one.section(u':', 0, 0) == name)
             return QByteArray::fromBase64(one.section(u':', 1).toLatin1());
     return {};
 }
 
-void Settings::setLinesSeen(const QString &proof, const QByteArray &lines)
+void setSeen(const QString &list, const QString &name, const QByteArray &what)
 {
     QSettings settings;
-    QStringList all = settings.value(kSeenKey).toStringList();
-    all.removeIf([&](const QString &one) { return one.section(u':', 0, 0) == proof; });
-    all.prepend(proof + u':' + QString::fromLatin1(lines.toBase64()));
-    settings.setValue(kSeenKey, all.mid(0, kSeenLimit));
+    QStringList all = settings.value(list).toStringList();
+    all.removeIf([&](const QString &one) { return one.section(u':', 0, 0) == name; });
+    all.prepend(name + u':' + QString::fromLatin1(what.toBase64()));
+    settings.setValue(list, all.mid(0, kSeenLimit));
+}
+
+} // namespace
+
+QByteArray Settings::linesSeen(const QString &proof) const { return seen(kLinesKey, proof); }
+void Settings::setLinesSeen(const QString &proof, const QByteArray &lines) { setSeen(kLinesKey, proof, lines); }
+QByteArray Settings::differencesSeen(const QString &pair) const { return seen(kDifferencesKey, pair); }
+
+void Settings::setDifferencesSeen(const QString &pair, const QByteArray &ticks)
+{
+    setSeen(kDifferencesKey, pair, ticks);
 }
 
 } // namespace banxin::shell

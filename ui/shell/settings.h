@@ -65,6 +65,9 @@ public:
     /// Which lines of a proof the person has seen, as it was kept; of the last sixty proofs.
     QByteArray linesSeen(const QString &proof) const;
     void setLinesSeen(const QString &proof, const QByteArray &lines);
+    /// What was ticked where two proofs were compared; of the last sixty pairs.
+    QByteArray differencesSeen(const QString &pair) const;
+    void setDifferencesSeen(const QString &pair, const QByteArray &ticks);
 
 private:
     void write(const std::vector<RecentStore> &stores);
