@@ -78,6 +78,9 @@ void addStream(QCryptographicHash &hash, Stream &stream, qint64 most)
     stream.close();
 }
 
+/// What nobody can see is no farther than what may be told.
+double near(double number) { return std::isfinite(number) ? std::clamp(number, -wire::farthest, wire::farthest) : 0; }
+
 } // namespace
 
 ObjectRecorder::ObjectRecorder(PageObjects &objects, QPointF corner)
@@ -351,9 +354,9 @@ void ObjectRecorder::drawChar(GfxState *state, double x, double y, double dx, do
         cell(up * -cellBelow, up * cellAbove);
     if (!bounds.isSound() || seen(*state, bounds.rect()).isNull())
         return;
-    glyph.at = pen - m_corner;
+    glyph.at = QPointF(near(penX - m_corner.x()), near(penY - m_corner.y()));
     glyph.box = bounds.rect().translated(-m_corner);
-    glyph.size = static_cast<float>(std::hypot(up.x(), up.y()));
+    glyph.size = static_cast<float>(near(std::hypot(up.x(), up.y())));
     if (m_hasActualText) {
         glyph.text = std::exchange(m_actualText, QString());
     } else {
@@ -422,6 +425,8 @@ void ObjectRecorder::addPicture(
     std::copy_n(state.getCTM(), 6, picture.place.begin());
     picture.place[4] -= m_corner.x();
     picture.place[5] -= m_corner.y();
+    for (double &number : picture.place)
+        number = near(number);
     picture.width = width;
     picture.height = height;
     m_objects.pictures.push_back(std::move(picture));

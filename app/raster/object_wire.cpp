@@ -2,16 +2,19 @@
 
 #include "worker/values.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace banxin::raster::wire {
 
 namespace {
 
+bool isSound(double number) { return std::isfinite(number) && std::abs(number) <= farthest; }
+
 bool isSound(const QRectF &box)
 {
-    return std::isfinite(box.x()) && std::isfinite(box.y()) && std::isfinite(box.width()) && std::isfinite(box.height())
-        && box.width() >= 0 && box.height() >= 0;
+    return isSound(box.x()) && isSound(box.y()) && isSound(box.width()) && isSound(box.height()) && box.width() >= 0
+        && box.height() >= 0;
 }
 
 template <typename Value, typename Read>
@@ -52,7 +55,7 @@ bool readObjects(QDataStream &in, PageObjects &objects)
     return areNames && readMany(in, objects.glyphs, mostGlyphs, [&](Glyph &glyph) {
         in >> glyph.text >> glyph.code >> glyph.at >> glyph.box >> glyph.size >> glyph.font >> glyph.ink
             >> glyph.isVertical;
-        return isSound(glyph.box) && isSound(QRectF(glyph.at, QSizeF(0, 0))) && std::isfinite(glyph.size)
+        return isSound(glyph.box) && isSound(QRectF(glyph.at, QSizeF(0, 0))) && isSound(glyph.size)
             && glyph.font < objects.fonts.size() && glyph.ink < objects.inks.size();
     }) && readMany(in, objects.pictures, mostPictures, [&](Picture &picture) {
         qint32 width = 0, height = 0;
@@ -61,14 +64,15 @@ bool readObjects(QDataStream &in, PageObjects &objects)
             in >> number;
         picture.width = width;
         picture.height = height;
-        return isSound(picture.box);
+        return isSound(picture.box)
+            && std::all_of(picture.place.begin(), picture.place.end(), [](double number) { return isSound(number); });
     }) && readMany(in, objects.shapes, mostShapes, [&](Shape &shape) {
         quint8 kind = 0;
         quint64 form = 0;
         in >> kind >> form >> shape.box >> shape.weight >> shape.ink;
         shape.kind = static_cast<Shape::Kind>(kind);
         shape.form = form;
-        return isSound(shape.box) && kind <= static_cast<quint8>(Shape::Kind::Pattern)
+        return isSound(shape.box) && isSound(shape.weight) && kind <= static_cast<quint8>(Shape::Kind::Pattern)
             && shape.ink < objects.inks.size();
     });
 }

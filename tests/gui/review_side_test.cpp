@@ -71,12 +71,12 @@ protected:
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(static_cast<int>(tab)).center());
         ASSERT_EQ(room->side().tab(), tab);
     }
-    void clickRow(const char *list, int row)
+    void clickRow(const char *name, int row)
     {
-        auto *view = room->findChild<QListView *>(QString::fromLatin1(list));
-        ASSERT_TRUE(view && view->isVisible());
+        auto *list = room->findChild<QListView *>(QString::fromLatin1(name));
+        ASSERT_TRUE(list && list->isVisible());
         QTest::mouseClick(
-            view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(row, 0)).center());
+            list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(row, 0)).center());
     }
     Id markIt()
     {
@@ -228,8 +228,9 @@ TEST_F(ReviewBeside, TheManualShowsTheRoomWithMarks)
     QTest::qWait(1200);
     const QImage image = window->grab().toImage();
     EXPECT_FALSE(image.isNull());
-    if (const QString folder = qEnvironmentVariable("BANXIN_WRITE_MANUAL"); !folder.isEmpty())
+    if (const QString folder = qEnvironmentVariable("BANXIN_WRITE_MANUAL"); !folder.isEmpty()) {
         EXPECT_TRUE(image.convertToFormat(QImage::Format_RGB888)
                         .save(folder + QStringLiteral("/images/") + qEnvironmentVariable("BANXIN_LANG")
                             + QStringLiteral("/by-hand-proofing.png")));
+    }
 }
