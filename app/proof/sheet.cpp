@@ -141,6 +141,17 @@ const Remark *Sheet::find(base::Id mark) const
     return nullptr;
 }
 
+const Proof *Sheet::proofBefore(base::Id proof) const
+{
+    const auto later = std::find_if(proofs.begin(), proofs.end(), [&](const Proof &one) { return one.id == proof; });
+    if (later == proofs.end())
+        return nullptr;
+    for (auto one = later; one != proofs.begin();)
+        if ((--one)->page == later->page)
+            return &*one;
+    return nullptr;
+}
+
 const Proof *Sheet::newest(base::Id page) const
 {
     for (auto proof = proofs.rbegin(); proof != proofs.rend(); ++proof)

@@ -39,6 +39,8 @@ struct Sheet {
     const Remark *find(base::Id mark) const;
     /// The newest of a page; null where there is none.
     const Proof *newest(base::Id page) const;
+    /// The one of the same page made before it; null where it is the first, or none.
+    const Proof *proofBefore(base::Id proof) const;
 
 private:
     void say(const Statement &said, const std::function<Remark *(base::Id)> &markOf);

@@ -303,6 +303,10 @@ Editor %2</translation>
         <translation>%1 Copy</translation>
     </message>
     <message>
+        <source>%1 处改动</source>
+        <translation>Changes: %1</translation>
+    </message>
+    <message>
         <source>%1 处没有采纳：%2</source>
         <translation>%1 not accepted: %2</translation>
     </message>
@@ -4975,8 +4979,16 @@ To the next place again</translation>
         <translation>Sunday</translation>
     </message>
     <message>
+        <source>和前一次校样比：删去的划掉，增加的加下划线</source>
+        <translation>Against the proof before: what is gone is struck, what is new is underlined</translation>
+    </message>
+    <message>
         <source>和印出来一样大</source>
         <translation>As large as it is printed</translation>
+    </message>
+    <message>
+        <source>和取来的原稿比：删去的划掉，增加的加下划线</source>
+        <translation>Against the manuscript as it was taken in: what is gone is struck, what is new is underlined</translation>
     </message>
     <message>
         <source>和另一个程序做的 PDF 比较</source>
@@ -8523,6 +8535,10 @@ Proof sha256: %1</translation>
         <translation>Change Publication Date</translation>
     </message>
     <message>
+        <source>改动</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
         <source>改动还没有保存。</source>
         <translation>The changes are not saved yet.</translation>
     </message>
@@ -9078,8 +9094,16 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>Signature</translation>
     </message>
     <message>
+        <source>文本</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>文本 (*.txt)</source>
         <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>文本、原稿和改动</source>
+        <translation>Text, Manuscript and Changes</translation>
     </message>
     <message>
         <source>文本、网页、Word 文档、PDF、图片、压缩包或整个文件夹；也可以直接粘贴。</source>
@@ -11066,6 +11090,10 @@ Not found: %2</translation>
     <message>
         <source>没有收进稿件的（%1 处）：</source>
         <translation>In no story (%1):</translation>
+    </message>
+    <message>
+        <source>没有改动</source>
+        <translation>No changes</translation>
     </message>
     <message>
         <source>没有新闻纸特性文件，用 %1 代替</source>
@@ -15925,6 +15953,14 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>This paragraph begins in mid-sentence; text may be missing before it.</translation>
     </message>
     <message>
+        <source>这一版上没有稿件。</source>
+        <translation>There is no story on this page.</translation>
+    </message>
+    <message>
+        <source>这一版上的稿件是在这里写的，没有原稿。</source>
+        <translation>The stories on this page were written here; they have no manuscript.</translation>
+    </message>
+    <message>
         <source>这一版到了哪一步，还缺什么，还可以做什么</source>
         <translation>Where the page stands, what is missing, what else may be done</translation>
     </message>
@@ -16343,6 +16379,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这是第一次校样，前面没有可以对红的。</source>
         <translation>This is the first proof: there is none before it.</translation>
+    </message>
+    <message>
+        <source>这是第一次校样，前面没有可以比的。</source>
+        <translation>This is the first proof; there is none before it to compare with.</translation>
     </message>
     <message>
         <source>这是第一次签字，前面没有可比的。</source>

@@ -2,12 +2,16 @@
 #include "tests/support/looks.h"
 #include "tests/support/window_case.h"
 
+#include "edit/edits.h"
+#include "review/changes_view.h"
 #include "review/marks_pane.h"
 #include "review/reading_watch.h"
 #include "review/review_room.h"
 #include "review/review_side.h"
 #include "review/rounds_pane.h"
 #include "review/talk_pane.h"
+#include "review/text_beside.h"
+#include "review/text_pane.h"
 #include "session/translation.h"
 #include "shell/main_window.h"
 #include "shell/proof_place.h"
@@ -133,6 +137,61 @@ TEST_F(ReviewBeside, EveryProofIsThereToBeSeenAgain)
     clickRow("roundsList", 1);
     ASSERT_TRUE(
         QTest::qWaitFor([&] { return room->desk().shown() && room->desk().shown()->proof.id == first; }, kPatience));
+}
+
+TEST_F(ReviewBeside, TheManuscriptAndWhatChangedSinceStandBesideTheProof)
+{
+    using review::TextBeside;
+    auto *texts = room->findChild<QTabBar *>(QStringLiteral("textTabs"));
+    ASSERT_TRUE(texts);
+    const auto choose = [&](TextBeside::Tab tab) {
+        QTest::mouseClick(texts, Qt::LeftButton, {}, texts->tabRect(static_cast<int>(tab)).center());
+        ASSERT_EQ(room->beside().tab(), tab);
+    };
+    review::ChangesView &changes = room->beside().changes(), &manuscripts = room->beside().manuscripts();
+    choose(TextBeside::Tab::Changes);
+    EXPECT_TRUE(changes.toPlainText().contains(QStringLiteral("第一次校样")));
+    choose(TextBeside::Tab::Manuscripts);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return manuscripts.toPlainText().contains(QStringLiteral("没有原稿")); }, kPatience));
+
+    // Somebody's manuscript, and an edit of it.
+    const auto *paragraph = document().find<model::Paragraph>(place.paragraph);
+    ASSERT_TRUE(paragraph);
+    model::Manuscript manuscript;
+    manuscript.id = Id::create();
+    manuscript.publication = document().all(model::ObjectKind::Publication).front();
+    manuscript.reading = QStringLiteral(R"({"pages":[{"stories":[{"title":"%1","lead":[{"text":"%2"}]}]}]})")
+                             .arg(model::titleOf(document(), paragraph->parent), paragraph->text);
+    model::Story story = *document().find<model::Story>(paragraph->parent);
+    story.manuscript = manuscript.id;
+    model::ChangeSet change;
+    change.id = Id::create();
+    change.changes = {
+        {manuscript.id, 0, model::Put{manuscript}}, {story.id, document().objectRevision(story.id), model::Put{story}}};
+    ASSERT_TRUE(session().apply(change));
+    const auto edited = edit::replaceText(
+        document(), place.paragraph, place.from, place.to, QStringLiteral("甲乙丙"), {session().person(), {}});
+    ASSERT_TRUE(edited && session().apply(*edited) && session().flushNow());
+    makeProof("makeProof");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !manuscripts.runs().empty(); }, kPatience));
+    EXPECT_EQ(manuscripts.runs().size(), 1U);
+    EXPECT_TRUE(manuscripts.toPlainText().contains(QStringLiteral("甲乙丙")));
+    choose(TextBeside::Tab::Changes);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !changes.runs().empty(); }, kPatience));
+    keep(*window, QStringLiteral("review-changes"));
+    // A click on what was put in leads there.
+    QTextCursor found = changes.document()->find(QStringLiteral("甲乙丙"));
+    ASSERT_FALSE(found.isNull());
+    found.setPosition(found.selectionStart() + 1);
+    changes.setTextCursor(found);
+    changes.ensureCursorVisible();
+    QTest::mouseClick(changes.viewport(), Qt::LeftButton, {}, changes.cursorRect(found).center());
+    EXPECT_EQ(proof->selection().from.paragraph, place.paragraph);
+    EXPECT_EQ(proof->selection().from.offset, place.from);
+    EXPECT_EQ(proof->selection().to.offset, place.from + 3);
+    choose(TextBeside::Tab::Text);
+    EXPECT_EQ(room->text().selection(), proof->selection());
 }
 
 TEST_F(ReviewBeside, WhatWasReadIsCountedAndRemembered)

@@ -6,6 +6,7 @@
 #include "review/review_side.h"
 #include "review/rounds_pane.h"
 #include "review/talk_pane.h"
+#include "review/text_beside.h"
 #include "review/text_pane.h"
 #include "review/verify_view.h"
 #include "widgets/icon.h"
@@ -66,7 +67,8 @@ ReviewRoom::ReviewRoom(session::Session &session, QWidget *parent)
     , m_view(new ProofView)
     , m_before(new ProofView)
     , m_reading(new ReadingWatch(*m_view))
-    , m_text(new TextPane)
+    , m_beside(new TextBeside(*m_desk))
+    , m_text(&m_beside->text())
     , m_side(new ReviewSide)
     , m_marks(&m_side->marks())
     , m_verify(new VerifyView(*m_desk))
@@ -112,9 +114,9 @@ ReviewRoom::ReviewRoom(session::Session &session, QWidget *parent)
     columns->setHandleWidth(1);
     columns->setChildrenCollapsible(false);
     columns->addWidget(m_centre);
-    columns->addWidget(m_text);
+    columns->addWidget(m_beside);
     columns->addWidget(m_side);
-    m_text->setMinimumWidth(200);
+    m_beside->setMinimumWidth(200);
     m_side->setMinimumWidth(372);
     columns->setStretchFactor(0, 10);
     columns->setSizes({800, 320, 372});
@@ -316,6 +318,7 @@ void ReviewRoom::wire()
         m_view->setSelection(selection);
         m_view->reveal(selection);
     });
+    connect(m_beside, &TextBeside::placeChosen, this, &ReviewRoom::showRange);
     connect(m_view, &ProofView::acceptWanted, this, [this] { acceptChosen(m_marks->chosen()); });
     connect(m_view, &ProofView::rejectWanted, this, [this] {
         if (!m_marks->chosen().isNull())
@@ -485,7 +488,7 @@ void ReviewRoom::refreshShown()
 {
     const auto shown = m_desk->shown();
     m_view->setProof(shown);
-    m_text->setProof(shown);
+    m_beside->refresh();
     m_reading->setProof(shown);
     if (!m_check->isChecked())
         m_centre->setCurrentIndex(shown ? 1 : 0);
@@ -494,18 +497,6 @@ void ReviewRoom::refreshShown()
     refreshMarks();
     if (shown && shown->proof.id == m_wanted)
         showPlace(std::exchange(m_wanted, {}), m_wantedAt);
-}
-
-void ReviewRoom::showPlace(base::Id proof, QPointF at)
-{
-    const auto shown = m_desk->shown();
-    if (shown && shown->proof.id == proof) {
-        m_view->setMiddle(at, std::max(m_view->zoom(), 1.0));
-        return;
-    }
-    m_wanted = proof;
-    m_wantedAt = at;
-    m_desk->show(proof);
 }
 
 void ReviewRoom::choose(base::Id mark)
@@ -550,50 +541,6 @@ void ReviewRoom::previewReplaceAll(const proof::Remark &remark)
     connect(
         dialog, &QDialog::accepted, this, [this, dialog, id = remark.id] { m_desk->acceptHits(id, dialog->chosen()); });
     dialog->open();
-}
-
-void ReviewRoom::compareRounds(bool on)
-{
-    const auto shown = m_desk->shown();
-    if (!on || !shown) {
-        m_before->hide();
-        m_before->setProof(nullptr);
-        return;
-    }
-    const proof::Proof *before = nullptr;
-    for (const proof::Proof &one : m_desk->sheet().proofs) {
-        if (one.id == shown->proof.id)
-            break;
-        before = &one;
-    }
-    if (!before) {
-        m_hint->setText(tr("这是第一次校样，前面没有可以对红的。"));
-        m_compare->setChecked(false);
-        return;
-    }
-    m_before->show();
-    std::vector<ProofView::Mark> marks;
-    for (const proof::Remark &remark : m_desk->sheet().remarks)
-        if (remark.round == before->round)
-            marks.push_back({remark, m_desk->stateOf(remark.id)});
-    m_desk->read(*before, m_before, [this, marks](const auto &read) {
-        if (!read) {
-            m_message->showError(read.error());
-            return;
-        }
-        m_before->setProof(*read);
-        m_before->setMarks(marks);
-        m_before->setMiddle(m_view->middle(), m_view->zoom());
-    });
-}
-
-void ReviewRoom::verifyMarks(bool on)
-{
-    if (on)
-        m_verify->start();
-    else
-        m_verify->stop();
-    m_centre->setCurrentIndex(on ? 2 : m_desk->shown() ? 1 : 0);
 }
 
 } // namespace banxin::review

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include "proof/compare_stories.h"
 #include "review/proof_desk.h"
 #include "review/proof_view.h"
 
@@ -23,6 +24,7 @@ namespace banxin::review {
 class MarksPane;
 class ReadingWatch;
 class ReviewSide;
+class TextBeside;
 class TextPane;
 class VerifyView;
 
@@ -34,6 +36,7 @@ public:
     ProofDesk &desk() { return *m_desk; }
     ProofView &view() { return *m_view; }
     TextPane &text() { return *m_text; }
+    TextBeside &beside() { return *m_beside; }
     MarksPane &marks() { return *m_marks; }
     ReviewSide &side() { return *m_side; }
     /// 已看: how much of the shown proof was read.
@@ -64,6 +67,7 @@ private:
     void refreshShown();
     void refreshFacts();
     void refreshSide();
+    void showRange(const proof::StoryRange &place);
     void choose(base::Id mark);
     void makeNextProof();
     proof::Round nextRound() const;
@@ -77,7 +81,8 @@ private:
     ProofView *m_view;
     ProofView *m_before;
     ReadingWatch *m_reading;
-    TextPane *m_text;
+    TextBeside *m_beside;
+    TextPane *m_text; // of it
     ReviewSide *m_side;
     MarksPane *m_marks;
     VerifyView *m_verify;

@@ -1,5 +1,5 @@
 // Stories of two versions compared from their text: exact, on the page or not.
-#include "marked_page.h"
+#include "placed_story.h"
 
 #include "proof/compare_stories.h"
 
@@ -11,27 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class CompareStories : public test::MarkedPage {
+class CompareStories : public test::PlacedStory {
 protected:
-    CompareStories()
-    {
-        // The story on the page.
-        model::Placement placement;
-        placement.id = test::namedId(u"位"_s);
-        placement.story = story;
-        placement.issue = document.find<model::Page>(page)->issue;
-        model::Frame frame;
-        frame.id = test::namedId(u"区"_s);
-        frame.page = page;
-        frame.order = base::OrderKey::nth(0);
-        model::AreaContent area;
-        area.placement = placement.id;
-        frame.content = area;
-        document = document.with(placement, 1).with(frame, 1);
-        before = document;
-    }
     std::vector<StoryDifference> differences() const { return comparedStories(before, document, page); }
-    model::Document before;
 };
 
 /// What the range says in that document; paragraphs parted by ¶.
