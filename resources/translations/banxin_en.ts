@@ -7485,6 +7485,10 @@ Proof sha256: %1</translation>
         <translation>Open</translation>
     </message>
     <message>
+        <source>打开 %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
         <source>打开…</source>
         <translation>Open…</translation>
     </message>
@@ -12232,6 +12236,10 @@ Not found: %2</translation>
     <message>
         <source>省略号的形式不对</source>
         <translation>The wrong form of an ellipsis</translation>
+    </message>
+    <message>
+        <source>看%1的样张</source>
+        <translation>See the Proof of %1</translation>
     </message>
     <message>
         <source>看不见的字符</source>

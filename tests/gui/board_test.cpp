@@ -17,9 +17,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -159,6 +161,45 @@ TEST_F(Board, FollowsWhatOthersDo)
     ASSERT_TRUE(until([&] { return rowOf(u"A02"_s).here == 0; }));
     EXPECT_TRUE(texts(*pages)[1].contains(u"换头条"_s));
     EXPECT_EQ(board->desk().deeds().front().reason, u"换头条"_s) << "the newest first, within one second too";
+}
+
+TEST_F(Board, AProofIsOpenedByTheNodeAndByTheRowsMenu)
+{
+    people();
+    openBoard();
+    ASSERT_TRUE(until([&] { return board->desk().facts().people.size() == 4; }));
+    const Id a02 = rowOf(u"A02"_s).page;
+    stepElsewhere(a02, u"layout"_s, u"proof-1"_s, u"邓金星"_s);
+    ASSERT_TRUE(until([&] { return rowOf(u"A02"_s).here == 1; }));
+    std::vector<std::pair<Id, QString>> wanted;
+    QObject::disconnect(board, &board::BoardWindow::proofWanted, nullptr, nullptr); // nobody's pixels are here
+    QObject::connect(board, &board::BoardWindow::proofWanted, board,
+        [&](Id page, const QString &state) { wanted.emplace_back(page, state); });
+    // The menu by key, and in it by key.
+    pages->setCurrentIndex(pages->model()->index(1, 0));
+    pages->setFocus();
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(-1, -1), pages->mapToGlobal(QPoint(-1, -1)));
+    QApplication::sendEvent(pages->viewport(), &byKey);
+    auto *menu = part<QMenu>("boardPageMenu");
+    ASSERT_TRUE(menu);
+    QStringList entries;
+    for (const QAction *action : menu->actions())
+        if (!action->isSeparator())
+            entries << action->text();
+    EXPECT_EQ(
+        entries, (QStringList{u"打开 A02"_s, u"看%1的样张"_s.arg(known().columns[1].title)})); // none of what is ahead
+    QTest::keyClick(menu, Qt::Key_Up); // round to the last
+    QTest::keyClick(menu, Qt::Key_Return);
+    ASSERT_EQ(wanted.size(), 1U);
+    EXPECT_EQ(wanted[0], std::make_pair(a02, u"proof-1"_s));
+    // And by the mouse on the node.
+    const QRect row = pages->visualRect(pages->model()->index(1, 0));
+    for (int y = 0; y < row.height() && wanted.size() == 1; y += 6)
+        for (int x = 0; x < row.width() && wanted.size() == 1; x += 6)
+            if (board::nodeAt(rowOf(u"A02"_s), row.width(), QPoint(x, y)) == 1)
+                QTest::mouseClick(pages->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(x, y));
+    ASSERT_EQ(wanted.size(), 2U);
+    EXPECT_EQ(wanted[1], wanted[0]);
 }
 
 TEST_F(Board, CountsTheMarksThatNobodyDecided)

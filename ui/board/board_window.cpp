@@ -14,6 +14,7 @@
 #include <QHideEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPointer>
 #include <QPushButton>
@@ -255,6 +256,8 @@ void BoardWindow::wire()
         [this](const QModelIndex &index) { Q_EMIT storyWanted(m_storyLines.at(index).story); });
     connect(m_deeds, &QAbstractItemView::activated, this, &BoardWindow::openDeed);
     connect(m_mine, &MineCard::stepWanted, this, &BoardWindow::stepWanted);
+    m_pages->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_pages, &QWidget::customContextMenuRequested, this, &BoardWindow::showPageMenu);
     m_pages->viewport()->installEventFilter(this);
     m_pages->viewport()->setMouseTracking(true);
 }
@@ -271,11 +274,7 @@ bool BoardWindow::eventFilter(QObject *watched, QEvent *event)
             const workflow::BoardPageRow &row = m_pageLines.at(index).row;
             const QRect place = m_pages->visualRect(index);
             column = nodeAt(row, place.width(), mouse->position().toPoint() - place.topLeft());
-            // There is nothing to be seen of what is ahead, and of composing.
-            if (column >= 0
-                && (row.nodes[static_cast<std::size_t>(column)].stand == workflow::BoardNode::Stand::Ahead
-                    || m_desk.board().columns[static_cast<std::size_t>(column)].state == u"layout"
-                    || m_desk.board().columns[static_cast<std::size_t>(column)].state == u"planned"))
+            if (column >= 0 && !hasProof(row, static_cast<std::size_t>(column)))
                 column = -1;
             if (isClick && mouse->button() == Qt::LeftButton && column >= 0)
                 Q_EMIT proofWanted(row.page, m_desk.board().columns[static_cast<std::size_t>(column)].state);
@@ -283,6 +282,39 @@ bool BoardWindow::eventFilter(QObject *watched, QEvent *event)
         m_pages->viewport()->setCursor(column >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     }
     return QDialog::eventFilter(watched, event);
+}
+
+/// There is nothing to be seen of what is ahead, and of composing.
+bool BoardWindow::hasProof(const workflow::BoardPageRow &row, std::size_t column) const
+{
+    const QString &state = m_desk.board().columns[column].state;
+    return row.nodes[column].stand != workflow::BoardNode::Stand::Ahead && state != u"layout" && state != u"planned";
+}
+
+/// What the row and its nodes do by mouse, for keys and for who looks for it.
+void BoardWindow::showPageMenu(QPoint at)
+{
+    QModelIndex index = m_pages->indexAt(at);
+    if (!index.isValid()) { // by key, beside the row
+        index = m_pages->currentIndex();
+        at = m_pages->visualRect(index).center();
+    }
+    if (!index.isValid())
+        return;
+    const workflow::BoardPageRow row = m_pageLines.at(index).row;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("boardPageMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("打开 %1").arg(row.number)), &QAction::triggered, this,
+        [this, page = row.page] { Q_EMIT pageWanted(page); });
+    menu->addSeparator();
+    for (std::size_t i = 0; i < row.nodes.size(); ++i) {
+        const workflow::BoardColumn &column = m_desk.board().columns[i];
+        if (hasProof(row, i))
+            connect(menu->addAction(tr("看%1的样张").arg(column.title)), &QAction::triggered, this,
+                [this, page = row.page, state = column.state] { Q_EMIT proofWanted(page, state); });
+    }
+    menu->popup(m_pages->viewport()->mapToGlobal(at));
 }
 
 void BoardWindow::openDeed(const QModelIndex &index)

@@ -62,6 +62,9 @@ private:
     void refreshMine();
     workflow::BoardFilter filter() const;
     void askForPress();
+    /// Whether a proof of the column's round may be seen of the page.
+    bool hasProof(const workflow::BoardPageRow &row, std::size_t column) const;
+    void showPageMenu(QPoint at);
     void openDeed(const QModelIndex &index);
 
     BoardDesk m_desk;
