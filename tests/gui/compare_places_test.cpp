@@ -7,6 +7,7 @@
 #include "history/history_panel.h"
 #include "history/history_window.h"
 #include "review/review_room.h"
+#include "session/translation.h"
 #include "shell/main_window.h"
 #include "shell/proof_place.h"
 #include "widgets/message_bar.h"
@@ -24,6 +25,15 @@ namespace {
 
 class ComparePlaces : public support::WindowCase {
 protected:
+    void SetUp() override
+    {
+        static const bool isInstalled = [] {
+            session::installTranslation(*qApp);
+            return true;
+        }();
+        EXPECT_TRUE(isInstalled);
+        WindowCase::SetUp();
+    }
     void makeProof(Round round)
     {
         review::ProofDesk &desk = shell::ProofPlace::of(*window).room().desk();
@@ -127,6 +137,27 @@ TEST_F(ComparePlaces, ToTheProofAndWhatWasTickedIsKept)
     compared = opened();
     ASSERT_TRUE(compared && compared->comparison());
     EXPECT_EQ(compared->list().looked(), 1); // as it was left
+    compared->close();
+}
+
+TEST_F(ComparePlaces, TheManualShowsTwoRoundsCompared)
+{
+    QTest::keyClick(window, Qt::Key_2, Qt::ControlModifier);
+    makeProof(Round::Large1);
+    edit();
+    makeProof(Round::Large2);
+    QTest::mouseClick(shell::ProofPlace::of(*window).room().findChild<QToolButton *>(QStringLiteral("compareProofs")),
+        Qt::LeftButton);
+    CompareWindow *compared = opened();
+    ASSERT_TRUE(compared && compared->comparison());
+    QTest::keyClick(compared, Qt::Key_F8);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            compared->grab();
+            return compared->isComplete();
+        },
+        kPatience));
+    keepInManual(*compared, QStringLiteral("compare"));
     compared->close();
 }
 

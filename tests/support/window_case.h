@@ -91,6 +91,16 @@ protected:
         for (const store::Fault &fault : report->faults)
             ADD_FAILURE() << fault.kind.toStdString() << ": " << fault.message.toStdString();
     }
+    /// BANXIN_WRITE_MANUAL=docs/manual keeps what is seen as a picture of the manual, in the language of the run.
+    static void keepInManual(QWidget &widget, const QString &name)
+    {
+        const QString manual = qEnvironmentVariable("BANXIN_WRITE_MANUAL");
+        if (manual.isEmpty())
+            return;
+        const QString file = manual + QStringLiteral("/images/") + qEnvironmentVariable("BANXIN_LANG")
+            + QStringLiteral("/by-hand-") + name + QStringLiteral(".png");
+        EXPECT_TRUE(widget.grab().toImage().convertToFormat(QImage::Format_RGB888).save(file)) << file.toStdString();
+    }
     /// BANXIN_SHOTS=FOLDER keeps what was seen.
     static void keep(QWidget &widget, const QString &name)
     {
