@@ -7,7 +7,6 @@
 #include "history/history_panel.h"
 #include "history/history_window.h"
 #include "review/review_room.h"
-#include "session/translation.h"
 #include "shell/main_window.h"
 #include "shell/proof_place.h"
 #include "widgets/message_bar.h"
@@ -27,11 +26,7 @@ class ComparePlaces : public support::WindowCase {
 protected:
     void SetUp() override
     {
-        static const bool isInstalled = [] {
-            session::installTranslation(*qApp);
-            return true;
-        }();
-        EXPECT_TRUE(isInstalled);
+        speakAsTheRun();
         WindowCase::SetUp();
     }
     void makeProof(Round round)

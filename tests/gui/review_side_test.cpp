@@ -12,7 +12,6 @@
 #include "review/talk_pane.h"
 #include "review/text_beside.h"
 #include "review/text_pane.h"
-#include "session/translation.h"
 #include "shell/main_window.h"
 #include "shell/proof_place.h"
 #include "shell/settings.h"
@@ -36,11 +35,7 @@ class ReviewBeside : public support::WindowCase {
 protected:
     void SetUp() override
     {
-        static const bool isInstalled = [] {
-            session::installTranslation(*qApp);
-            return true;
-        }();
-        EXPECT_TRUE(isInstalled);
+        speakAsTheRun();
         WindowCase::SetUp();
         window->session().setPerson(QStringLiteral("谭智方"));
         QTest::keyClick(window, Qt::Key_2, Qt::ControlModifier);

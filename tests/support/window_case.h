@@ -2,6 +2,7 @@
 #pragma once
 
 #include "canvas/page_view.h"
+#include "session/translation.h"
 #include "shell/workbench.h"
 #include "store/store.h"
 #include "tests/support/sample_copy.h"
@@ -90,6 +91,15 @@ protected:
         ASSERT_TRUE(report);
         for (const store::Fault &fault : report->faults)
             ADD_FAILURE() << fault.kind.toStdString() << ": " << fault.message.toStdString();
+    }
+    /// The program's words are those of the run's language (BANXIN_LANG) from now on.
+    static void speakAsTheRun()
+    {
+        static const bool isInstalled = [] {
+            session::installTranslation(*qApp);
+            return true;
+        }();
+        EXPECT_TRUE(isInstalled);
     }
     /// BANXIN_WRITE_MANUAL=docs/manual keeps what is seen as a picture of the manual, in the language of the run.
     static void keepInManual(QWidget &widget, const QString &name)
