@@ -270,12 +270,23 @@ private:
             "|[^。！？]{0,40}(?:摄|摄影|摄影报道|供图)\\s*$"_s);
         static const QRegularExpression head(
             u"^[\\s\\x{3000}]*[\\p{Han}\\w、·《》 ]{0,30}(?:电|讯|消息)(?:[ \\t]+(?:（[^（）]*）[ \\t]*)?|（[^（）]*）[ \\t]*)"_s);
+        // Names behind what people do, however many and whatever follows: 记者 王星 通讯员 彭泽波报道; lists of names
+        // between marks: 一等奖：王星 吴亮 王　帆。; who wrote it, at the end.
+        static const QRegularExpression behindRoles(
+            u"(?:记者|通讯员|实习生|摄影|摄|编辑|责编|校对|作者|主持人|采写|撰文|供稿)"
+            "(?:[ \\t\\x{A0}\\x{3000}]+[\\p{Han}·]{1,4})+"_s);
+        static const QRegularExpression lists(
+            u"(?<![\\p{Han}])(?:[\\p{Han}·]{2,4}|\\p{Han}[ \\x{3000}]{1,2}\\p{Han})"
+            "(?:[ \\t\\x{A0}\\x{3000}]+(?:[\\p{Han}·]{2,4}|\\p{Han}[ \\x{3000}]{1,2}\\p{Han})){2,}(?![\\p{Han}])"_s);
+        static const QRegularExpression atTheEnd(
+            u"(?:^|[。！？”])\\p{Han}{2,3}(?:[ \\t\\x{3000}]+\\p{Han}{2,3}){1,3}\\s*$"_s);
         std::vector<bool> places(static_cast<std::size_t>(m_text.size()), false);
         const auto fill = [&places](const QRegularExpressionMatch &match) {
             std::fill(places.begin() + match.capturedStart(), places.begin() + match.capturedEnd(), true);
         };
-        for (auto found = names.globalMatch(m_text); found.hasNext();)
-            fill(found.next());
+        for (const QRegularExpression *each : {&names, &behindRoles, &lists, &atTheEnd})
+            for (auto found = each->globalMatch(m_text); found.hasNext();)
+                fill(found.next());
         if (const QRegularExpressionMatch match = head.match(m_text); match.hasMatch())
             fill(match);
         return places;
