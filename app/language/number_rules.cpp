@@ -174,12 +174,12 @@ void zeroInYears(const TextView &view, Report &report)
 void doubledApproximation(const TextView &view, Report &report)
 {
     for (const Number &number : view.numbers()) {
-        qsizetype head = oneOfEndingAt(view, number.at, {u"大约", u"约", u"大概", u"将近", u"近"});
+        qsizetype head = oneOfEndingAt(view, number.at, {u"大约有", u"大约为", u"约有", u"约为", u"大约", u"约", u"大概有", u"大概", u"将近", u"近"});
         if (!head)
             continue;
         qsizetype from = number.at - head;
         const QString word = view.text().mid(from, head);
-        if (word == u"约"_s && isOneOf(view.at(from - 1), u"节签预合条纽制违履相毁公契邀特集租婚失盟赴解隐简续爽订应"))
+        if (word.startsWith(u'约') && isOneOf(view.at(from - 1), u"节签预合条纽制违履相毁公契邀特集租婚失盟赴解隐简续爽订应"))
             continue;
         const bool near = word == u"近"_s;
         if (near && isOneOf(view.at(from - 1), u"最附临靠接亲邻远贴挨走拉逼就新相迫"))
