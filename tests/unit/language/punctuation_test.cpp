@@ -94,6 +94,9 @@ TEST(Punctuation, P19SpacesOfHeadsAndCreditsStay)
     expectText(u"新华社长沙10月18日电 (记者 周楠) 昨日,雨。"_s, u"新华社长沙10月18日电 （记者 周楠） 昨日，雨。"_s);
     expectText(u"　　本报讯 昨日 上午下雨。"_s, u"　　本报讯 昨日上午下雨。"_s);
     expectText(u"捕蟹。新华社记者 陈思远 摄"_s, u"捕蟹。新华社记者 陈思远 摄"_s);
+    expectText(u"本报讯 记者 王星 通讯员 彭泽波报道:会议 开了一天。"_s,
+        u"本报讯 记者 王星 通讯员 彭泽波报道：会议开了一天。"_s);
+    expectText(u"一等奖:王星 李四 二等奖:赵六 钱七"_s, u"一等奖：王星 李四 二等奖：赵六 钱七"_s);
 }
 
 TEST(Punctuation, RunsOfQuestionMarksMayBeLostText)
