@@ -32,8 +32,8 @@ void repeatedPhrases(const TextView &view, Report &report)
             if (length < surePhrase
                 && (crossesWord(view.text(), i, i + length) || crossesWord(view.text(), i + length, i + 2 * length)
                     || isOneOf(view.at(i + length - 1), u"的地得了着过吗呢啊吧呀不")
-                    || isOneOf(view.at(i), u"不没对快别好很太多真再又来") || view.at(i) == view.at(i + 1)
-                    || view.at(i + 1) == view.at(i + 2)))
+                    || isOneOf(view.at(i), u"不没对快别好很太多真再又来的地得和与及或在是有")
+                    || view.at(i) == view.at(i + 1) || view.at(i + 1) == view.at(i + 2)))
                 continue;
             // 一步一步, 哈哈哈哈, 好好好好: said on purpose.
             const bool isRhythm = length % 2 == 0 && first.left(length / 2) == first.mid(length / 2);
