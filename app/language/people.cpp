@@ -78,7 +78,7 @@ bool isGivenName(char16_t c)
 
 } // namespace
 
-std::vector<PersonMention> peopleIn(const TextView &view)
+std::vector<PersonMention> peopleIn(const TextView &view, std::vector<PersonMention> *unended)
 {
     std::vector<PersonMention> all;
     for (qsizetype i = 0; i < view.size(); ++i) {
@@ -88,12 +88,25 @@ std::vector<PersonMention> peopleIn(const TextView &view)
         if (!surname)
             continue;
         const qsizetype title = titles().endsAt(view, i);
-        for (const qsizetype given : {qsizetype(2), qsizetype(1)}) {
-            const qsizetype end = i + surname + given;
+        const auto isNameTo = [&](qsizetype end) {
             bool isName = end <= view.size();
             for (qsizetype at = i + surname; isName && at < end; ++at)
                 isName = view.isHan(at) && isGivenName(view.at(at));
-            if (!isName || !endsName(view, end))
+            return isName;
+        };
+        // 刘小明局长: the title behind, before what ends a name.
+        if (!title && isNameTo(i + surname + 2)) {
+            const qsizetype end = i + surname + 2, behind = titles().startsAt(view, end);
+            if (behind && endsName(view, end + behind)) {
+                all.push_back({i, view.text().mid(end, behind), view.text().mid(i, end - i), false});
+                i = end - 1;
+                continue;
+            }
+        }
+        bool isWhole = false;
+        for (const qsizetype given : {qsizetype(2), qsizetype(1)}) {
+            const qsizetype end = i + surname + given;
+            if (!isNameTo(end) || !endsName(view, end))
                 continue;
             const bool speaks = speaking().startsAt(view, end) > 0;
             // Without a title the name starts its clause: “……”薛庆国说.
@@ -103,8 +116,11 @@ std::vector<PersonMention> peopleIn(const TextView &view)
             all.push_back(
                 {i, title ? view.text().mid(i - title, title) : QString(), view.text().mid(i, end - i), speaks});
             i = end - 1;
+            isWhole = true;
             break;
         }
+        if (unended && title && !isWhole && isNameTo(i + surname + 2))
+            unended->push_back({i, view.text().mid(i - title, title), view.text().mid(i, surname + 2), false});
     }
     return all;
 }

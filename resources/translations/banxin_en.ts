@@ -8126,6 +8126,10 @@ Proof sha256: %1</translation>
         <translation>no issue on that day by the rule</translation>
     </message>
     <message>
+        <source>按前后两个数算，占%1%。</source>
+        <translation>By the two figures the share is %1%.</translation>
+    </message>
+    <message>
         <source>按前后两个数算，变化是%1%。</source>
         <translation>By the two figures the change is %1%.</translation>
     </message>

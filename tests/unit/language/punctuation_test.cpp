@@ -101,6 +101,9 @@ TEST(Punctuation, P19SpacesOfHeadsAndCreditsStay)
     // What is no list of names is mended as before.
     expectText(u"我们 一起，努力。"_s, u"我们一起，努力。"_s);
     expectText(u"法治宣传 在线宣传模式好。"_s, u"法治宣传在线宣传模式好。"_s);
+    expectText(u"本报讯 记者 王星 通讯员 彭泽波报道:会议 开了一天。"_s,
+        u"本报讯 记者 王星 通讯员 彭泽波报道：会议开了一天。"_s);
+    expectText(u"一等奖:王星 李四 二等奖:赵六 钱七"_s, u"一等奖：王星 李四 二等奖：赵六 钱七"_s);
 }
 
 TEST(Punctuation, RunsOfQuestionMarksMayBeLostText)
