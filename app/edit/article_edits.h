@@ -33,6 +33,14 @@ GridRect snapped(const model::Grid &grid, const base::Rect &rect);
 /// All of them in one step, each as placeStory does it.
 base::Result<model::ChangeSet> placeStories(
     const model::Document &document, base::Id page, const std::vector<Spot> &spots, const EditContext &context);
+/// The area of the page that waits for copy of about so many characters; a picture's place, with a caption's, waits for
+/// none. Null where none does.
+base::Id awaitingArea(const model::Document &document, base::Id page, int characters);
+/// 上版 without a place: each into the area that waits for about as much, the longest first, and where none does any
+/// more, at freePlaces(). One step; those that came to stand are in `placed`, the others found no room. Refused as
+/// placeStories() and swapStory().
+base::Result<model::ChangeSet> placeOnPage(const model::Document &document, base::Id page,
+    std::vector<base::Id> stories, const EditContext &context, std::vector<base::Id> *placed = nullptr);
 /// Whether the story is on a page of the issue that `page` is of.
 bool isPlaced(const model::Document &document, base::Id page, base::Id story);
 /// 移到本版: a story that stands in the issue already, with all that it has there, to the place on `page` where it

@@ -78,7 +78,7 @@ base::Result<std::vector<model::Object>> objectsOf(const NewPaper &paper, const 
     if (const auto can = edit::setHouse(document, edit::houseOf(document, publication.id), {}); !can)
         return tl::unexpected(can.error());
     auto front = pageFromTemplate(newsroom, document, issue.id,
-        paper.firstPage.isEmpty() ? QStringLiteral("front") : paper.firstPage, QStringLiteral("A01"));
+        paper.firstPage.isEmpty() ? newsroom.startingPage() : paper.firstPage, QStringLiteral("A01"));
     if (!front)
         return tl::unexpected(front.error());
     front->page.order = OrderKey::nth(0);

@@ -14,7 +14,7 @@ namespace banxin::session {
 struct NewPaper {
     QString name; // as the masthead has it
     QString templateName; // of resources/templates; empty: daily
-    QString firstPage; // the template's page that A01 is made from; empty: "front"
+    QString firstPage; // the template's page that A01 is made from; empty: its startingPage()
     std::optional<model::HouseFormat> format; // instead of the template's of that name
     model::Fields fields; // facts of the masthead: cn, sponsor…
     QDate date; // of the first issue; none: today

@@ -359,6 +359,23 @@ bool TemplatePage::usesStyle(const QString &name) const
     });
 }
 
+bool TemplatePage::awaitsCopy() const
+{
+    return std::any_of(furniture.begin(), furniture.end(),
+        [](const Piece &piece) { return std::holds_alternative<model::AreaContent>(piece.frame.content); });
+}
+
+QString NewsroomTemplate::startingPage() const
+{
+    const auto worth = [](const TemplatePage &page) {
+        const bool isFront = page.page.role == model::PageRole::Front;
+        return 2 * isFront + (isFront && page.awaitsCopy());
+    };
+    const auto best = std::max_element(m_pages.begin(), m_pages.end(),
+        [&](const TemplatePage &a, const TemplatePage &b) { return worth(a) < worth(b); });
+    return best == m_pages.end() ? QString() : best->name;
+}
+
 const TemplatePage *NewsroomTemplate::page(const QString &name) const
 {
     const auto found =

@@ -34,6 +34,8 @@ struct TemplatePage {
     std::vector<Piece> furniture; // from the back to the front
     /// By a text of its furniture, or by an area in place of a role's own.
     bool usesStyle(const QString &name) const;
+    /// Has it a place that waits for a story?
+    bool awaitsCopy() const;
 };
 
 class NewsroomTemplate {
@@ -55,6 +57,9 @@ public:
     const std::vector<TemplatePage> &pages() const { return m_pages; }
     /// Null where the template has no such page.
     const TemplatePage *page(const QString &name) const;
+    /// The page that a new paper starts with, by its name: its first front with places for copy, else its first front,
+    /// else its first page. Empty where the template has none.
+    QString startingPage() const;
     const std::map<QString, base::Color> &colors() const { return m_colors; }
     /// Those of the colours that people choose from, by the names that they know them by.
     const std::vector<model::Swatch> &swatches() const { return m_swatches; }

@@ -69,11 +69,11 @@ QString proposedPage(const NewsroomTemplate &newsroom, const model::Document &do
     const auto pages = document.childrenOf<model::Page>(issue);
     const std::vector<TemplatePage> &kinds = newsroom.pages();
     if (kinds.empty() || pages.empty())
-        return kinds.empty() ? QString() : kinds.front().name;
+        return newsroom.startingPage();
     const auto best = std::max_element(kinds.begin(), kinds.end(), [&](const TemplatePage &a, const TemplatePage &b) {
         const auto worth = [&](const TemplatePage &kind) {
-            return 4 * (kind.page.trim == pages.back()->trim) + 2 * (kind.page.grid == pages.back()->grid)
-                + (kind.page.role == model::PageRole::Inside);
+            return 8 * (kind.page.trim == pages.back()->trim) + 4 * (kind.page.grid == pages.back()->grid)
+                + 2 * (kind.page.role == model::PageRole::Inside) + kind.awaitsCopy();
         };
         return worth(a) < worth(b);
     });

@@ -20,7 +20,8 @@ base::Result<NewsroomTemplate> templateOf(const model::Document &document, base:
 /// damaged.
 base::Result<TemplatePage> ownPage(const model::StockItem &item);
 /// The kind of page to propose for the issue's next page, by its name: of the size that its last page has, an inside
-/// page rather than a front; the template's first for the first page. Empty where the template has none.
+/// page rather than a front, one with places for copy rather than a bare one; the template's startingPage() for the
+/// first page. Empty where the template has none.
 QString proposedPage(const NewsroomTemplate &newsroom, const model::Document &document, base::Id issue);
 /// A page for the issue as the template's page of that name has it, with ids of its own. An empty section is the
 /// template's. Refused where the issue or the page is unknown.

@@ -5051,6 +5051,10 @@ To the next place again</translation>
         <translation>Tabloid Photo</translation>
     </message>
     <message>
+        <source>四开头版</source>
+        <translation>Tabloid Front</translation>
+    </message>
+    <message>
         <source>四开的模板</source>
         <translation>Tabloid templates</translation>
     </message>
@@ -7868,6 +7872,10 @@ Proof sha256: %1</translation>
     <message>
         <source>报头</source>
         <translation>Masthead</translation>
+    </message>
+    <message>
+        <source>报头、导读，七个稿区</source>
+        <translation>Masthead, guide, seven areas</translation>
     </message>
     <message>
         <source>报头、报眼、导读，头条和图片新闻</source>

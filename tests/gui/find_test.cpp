@@ -254,6 +254,59 @@ TEST_F(Find, FormatsAreFoundAndSet)
     EXPECT_EQ(document().find<model::Paragraph>(view->selection().paragraph)->role, model::ParagraphRole::Headline);
 }
 
+/// 选区, 本稿, 本版 by the mouse: each finds what stands in it and no more.
+TEST_F(Find, ScopesAreChosenByTheMouse)
+{
+    typeInStory();
+    const model::Paragraph *at = document().find<model::Paragraph>(view->selection().paragraph);
+    const QString word = at->text.mid(2, 1);
+    const auto in = [&](Id story) {
+        int found = 0;
+        for (const auto *each : document().childrenOf<model::Paragraph>(story))
+            found += static_cast<int>(each->text.count(word));
+        return found;
+    };
+    const int story = in(view->selection().story);
+    for (int i = 0; i < 3; ++i)
+        press(Qt::Key_Right, Qt::ShiftModifier);
+    const QString selected = selectedText();
+    ASSERT_EQ(selected.size(), 3);
+    openBar();
+    look(word);
+    scope(edit::FindScope::Selection);
+    EXPECT_TRUE(comes([&] { return count().section(u'/', -1) == QString::number(selected.count(word)); }))
+        << count().toStdString();
+    scope(edit::FindScope::Story);
+    EXPECT_TRUE(comes([&] { return count().section(u'/', -1) == QString::number(story); })) << count().toStdString();
+    scope(edit::FindScope::Page);
+    EXPECT_GE(count().section(u'/', -1).toInt(), story);
+}
+
+/// A format on the lower line is set by replacing, and the words stay.
+TEST_F(Find, AFormatIsSetByTheBar)
+{
+    typeInStory();
+    openBar();
+    scope(edit::FindScope::Story);
+    const model::Paragraph before = *document().find<model::Paragraph>(view->selection().paragraph);
+    look(before.text.mid(4, 4));
+    QTest::mouseClick(part<QToolButton>(u"findFormat"_s), Qt::LeftButton);
+    auto *sheet = part<find::FormatChoice>(u"findFormats"_s);
+    auto *style = sheet->findChild<QComboBox *>(u"replaceCharacters"_s);
+    ASSERT_TRUE(style);
+    style->setCurrentIndex(style->findData(u"领句"_s));
+    ASSERT_GT(style->currentIndex(), 0);
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    say(replaceField(), before.text.mid(4, 4));
+    QTest::keyClick(findField(), Qt::Key_Return);
+    QTest::mouseClick(part<QPushButton>(u"replaceOne"_s), Qt::LeftButton);
+    const auto after = [&] { return *document().find<model::Paragraph>(before.id); };
+    EXPECT_TRUE(comes([&] { return after().spans != before.spans; }));
+    EXPECT_EQ(after().text, before.text);
+    const auto spans = after().spans;
+    EXPECT_TRUE(std::any_of(spans.begin(), spans.end(), [](const auto &span) { return span.style == u"领句"_s; }));
+}
+
 TEST_F(Find, GoesToTheOtherPagesOfTheIssue)
 {
     openBar();

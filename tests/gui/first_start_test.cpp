@@ -121,13 +121,53 @@ TEST_F(FirstStart, FromNothingToAPageWithTextByTheKeyboardAlone)
     EXPECT_TRUE(m_window->session().flushNow());
 }
 
+/// A name and Return: what is copied then has its place on the page, too.
+TEST_F(FirstStart, APaperOfANameAloneHasAPlaceForWhatIsPasted)
+{
+    shell::StartWindow *window = start();
+    EXPECT_EQ(gallery(window)->chosen(), u"tabloid-front");
+    EXPECT_EQ(part<QComboBox>(window, u"startFormat"_s)->currentData().toString(), u"tabloid");
+    auto *name = part<QLineEdit>(window, u"publicationName"_s);
+    type(name, u"株洲日报"_s);
+    type(part<QLineEdit>(window, u"publicationLocation"_s), m_folder.filePath(u"日报.banxin"_s));
+    QTest::keyClick(name, Qt::Key_Return);
+    waitForWindow();
+    if (HasFatalFailure())
+        return;
+    const std::size_t before = document().childrenOf<model::Frame>(page().id).size();
+    QApplication::clipboard()->setText(
+        u"全市文明创建再上新台阶\n本报讯 一年来，全市上下齐心协力，城乡面貌焕然一新，市民素质明显提高。"_s);
+    m_window->activateWindow();
+    m_window->view().setFocus();
+    m_window->action(u"editPaste"_s)->trigger();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return m_window->view().layout() && allText().remove(u'\n').contains(u"齐心协力"); }, kPatience))
+        << allText().toStdString();
+    const auto *area = std::get_if<model::AreaContent>(&frame(m_window->view().selection().frame).content);
+    ASSERT_TRUE(area);
+    EXPECT_FALSE(area->placement.isNull());
+    EXPECT_EQ(document().childrenOf<model::Frame>(page().id).size(), before) << "one of the template's places";
+}
+
 TEST_F(FirstStart, TheGalleryDrawsEveryPageWithThePapersNameOffTheWindowsThread)
 {
     shell::StartWindow *window = start();
     shell::TemplateGallery *cards = gallery(window);
     const auto newsroom = session::NewsroomTemplate::load(session::NewsroomTemplate::kDefault);
     ASSERT_TRUE(newsroom);
-    ASSERT_EQ(cards->model()->rowCount(), static_cast<int>(newsroom->pages().size()));
+    // Those that one may start with; a head over an empty sheet is not among them.
+    QStringList offered;
+    for (const session::TemplatePage &page : newsroom->pages())
+        if (page.awaitsCopy() || page.furniture.empty())
+            offered << page.name;
+    QStringList shown;
+    for (int row = 0; row < cards->model()->rowCount(); ++row)
+        shown << cards->model()->index(row, 0).data(Qt::UserRole + 1).toString();
+    EXPECT_EQ(shown.first(), u"tabloid-front");
+    EXPECT_LT(shown.size(), static_cast<int>(newsroom->pages().size()));
+    shown.sort();
+    offered.sort();
+    ASSERT_EQ(shown, offered);
     const auto drawing = [&](int row) { return cards->model()->index(row, 0).data(Qt::UserRole + 4).value<QImage>(); };
     int front = -1;
     for (int row = 0; row < cards->model()->rowCount(); ++row) {

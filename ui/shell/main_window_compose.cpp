@@ -141,8 +141,8 @@ void MainWindow::chooseTool(const QString &name)
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
-/// Each where it fits with the least left over, as when it is dropped there; those without room stay in the pool, and
-/// that is said.
+/// Each into an area that waits for it, else where it fits with the least left over; those without room stay in the
+/// pool, and that is said.
 void MainWindow::placeStories(const std::vector<Id> &stories)
 {
     if (m_session->isReadOnly()) {
@@ -150,13 +150,14 @@ void MainWindow::placeStories(const std::vector<Id> &stories)
         return;
     }
     const edit::EditContext context{m_session->person(), Id::create()};
-    const std::vector<edit::Spot> spots = edit::freePlaces(m_session->working(), m_page, stories);
+    std::vector<Id> placed;
+    const auto change = edit::placeOnPage(m_session->working(), m_page, stories, context, &placed);
     QStringList without;
     for (const Id story : stories)
-        if (std::none_of(spots.begin(), spots.end(), [story](const edit::Spot &spot) { return spot.story == story; }))
+        if (change && std::find(placed.begin(), placed.end(), story) == placed.end())
             without << model::titleOf(m_session->working(), story);
-    if (!spots.empty() && m_view->commit(edit::placeStories(m_session->working(), m_page, spots, context)))
-        m_view->selectStory(spots.front().story);
+    if ((!change || !placed.empty()) && m_view->commit(change))
+        m_view->selectStory(placed.front());
     if (!without.isEmpty())
         m_message->showMessage(Tone::Warn, tr("这一版放不下：%1").arg(without.join(tr("、"))),
             tr("请腾出空位，或者把稿件拖到要换下的稿区上。"));

@@ -26,28 +26,11 @@ using widgets::Tone;
 
 namespace {
 
-/// The area that is to take text: the chosen one where it awaits a story, else of those of the page that do the one
-/// that awaits about as much. Places of pictures take none. Null where there is none.
-Id awaitingArea(const model::Document &document, Id page, Id chosen, qsizetype characters)
+/// Does the frame wait for a story?
+bool awaitsStory(const model::Frame *frame)
 {
-    constexpr int kLongestCaption = 160;
-    Id best;
-    qsizetype least = 0;
-    for (const model::Frame *frame : document.childrenOf<model::Frame>(page)) {
-        const auto *area = std::get_if<model::AreaContent>(&frame->content);
-        if (!area || !area->placement.isNull() || area->reservedCharacters <= 0)
-            continue;
-        if (frame->id == chosen)
-            return chosen;
-        if (area->reservedPictures == 1 && area->reservedCharacters <= kLongestCaption)
-            continue;
-        const qsizetype off = std::abs(area->reservedCharacters - characters);
-        if (best.isNull() || off < least) {
-            best = frame->id;
-            least = off;
-        }
-    }
-    return best;
+    const auto *area = frame ? std::get_if<model::AreaContent>(&frame->content) : nullptr;
+    return area && area->placement.isNull() && area->reservedCharacters > 0;
 }
 
 /// Is the line a headline before what follows? It is short and ends no sentence.
@@ -135,7 +118,10 @@ void MainWindow::pasteText(const QString &text, const QString &html)
 {
     const auto *page = m_session->working().find<model::Page>(m_page);
     Id area;
-    const Id target = awaitingArea(m_session->working(), m_page, m_view->selection().frame, text.size());
+    const Id chosen = m_view->selection().frame;
+    const Id target = awaitsStory(m_session->working().find<model::Frame>(chosen))
+        ? chosen
+        : edit::awaitingArea(m_session->working(), m_page, static_cast<int>(text.size()));
     const auto filled = target.isNull() ? base::Result<model::ChangeSet>(model::ChangeSet())
                                         : fillArea(m_session->working(), m_page, target, boxForText(*page, text), text,
                                             {m_session->person(), Id::create()});

@@ -224,7 +224,7 @@ NewPaperForm::NewPaperForm(std::shared_ptr<const session::NewsroomTemplate> news
         m_ownLocation = false;
         suggestLocation();
     });
-    setPage(QStringLiteral("front"));
+    setPage(m_template->startingPage());
 }
 
 void NewPaperForm::buildFormat(QVBoxLayout *column)

@@ -110,7 +110,7 @@ StartWindow::StartWindow(QWidget *parent)
     });
     connect(m_form, &NewPaperForm::changed, this, showPaper);
     connect(m_form, &NewPaperForm::makeWanted, this, &StartWindow::makePublication);
-    m_gallery->choose(QStringLiteral("front"));
+    m_gallery->choose(m_form->paper().firstPage);
     showPaper();
     m_form->focusName();
 }

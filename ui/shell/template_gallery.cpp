@@ -27,6 +27,21 @@ constexpr int kCardHeight = 262;
 constexpr int kGap = 8; // between cards
 constexpr int kLeastCard = 160;
 
+/// Pages that a paper may well start with: those with places for copy and the blank ones. One with a head alone is for
+/// who draws the areas on it, and looks for it in the dialog for new pages. All of a template that has no such places.
+std::vector<const session::TemplatePage *> offered(const session::NewsroomTemplate &newsroom)
+{
+    std::vector<const session::TemplatePage *> all, good;
+    bool awaits = false;
+    for (const session::TemplatePage &page : newsroom.pages()) {
+        all.push_back(&page);
+        awaits = awaits || page.awaitsCopy();
+        if (page.awaitsCopy() || page.furniture.empty())
+            good.push_back(&page);
+    }
+    return awaits ? good : all;
+}
+
 class CardDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -100,16 +115,11 @@ TemplateGallery::TemplateGallery(std::shared_ptr<const session::NewsroomTemplate
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // as high as its cards
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setStyleSheet(QStringLiteral("QListView { background: transparent; }"));
-    // As one looks for them: by size, and of one size the front first, then those with places for copy.
-    std::vector<const session::TemplatePage *> pages;
-    for (const session::TemplatePage &page : m_template->pages())
-        pages.push_back(&page);
+    // As one looks for them: by size, and of one size the front first, the blank sheet last.
+    std::vector<const session::TemplatePage *> pages = offered(*m_template);
     std::stable_sort(pages.begin(), pages.end(), [](const auto *a, const auto *b) {
         const auto place = [](const session::TemplatePage &page) {
-            const bool awaits = std::any_of(page.furniture.begin(), page.furniture.end(),
-                [](const auto &piece) { return std::holds_alternative<model::AreaContent>(piece.frame.content); });
-            return std::tuple(
-                page.page.trim.width, page.furniture.empty(), page.page.role != model::PageRole::Front, !awaits);
+            return std::tuple(page.page.trim.width, page.furniture.empty(), page.page.role != model::PageRole::Front);
         };
         return place(*a) < place(*b);
     });
@@ -181,14 +191,14 @@ void TemplateGallery::chooseLike(const QString &format)
     const session::TemplatePage *now = m_template->page(chosen());
     const session::TemplatePage *best = nullptr;
     int most = -1;
-    for (const session::TemplatePage &page : m_template->pages()) {
-        if (page.format != format || !now)
+    for (const session::TemplatePage *page : offered(*m_template)) {
+        if (page->format != format || !now)
             continue;
-        const int worth = 4 * (page.furniture.empty() == now->furniture.empty())
-            + 2 * (page.page.role == now->page.role) + (page.page.section == now->page.section);
+        const int worth = 4 * (page->furniture.empty() == now->furniture.empty())
+            + 2 * (page->page.role == now->page.role) + (page->page.section == now->page.section);
         if (worth > most) {
             most = worth;
-            best = &page;
+            best = page;
         }
     }
     if (!best)

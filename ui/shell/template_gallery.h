@@ -1,5 +1,5 @@
-// TemplateGallery: the pages of a template as cards, each drawn in little with the paper's own name in its head. It
-// draws on other threads and makes nothing.
+// TemplateGallery: the pages of a template that a paper may start with as cards, each drawn in little with the paper's
+// own name in its head. It draws on other threads and makes nothing.
 #pragma once
 
 #include <QListView>

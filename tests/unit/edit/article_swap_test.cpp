@@ -71,6 +71,41 @@ TEST_F(ArticleSwap, AReservedAreaTakesAStoryWithItsPictures)
     EXPECT_TRUE(test::isWithin(picturesOf<PictureContent>(one).front()->box, box({0, 10, 3, 40})));
 }
 
+/// Without a place each story goes where about as much is waited for, and the rest where there is room, in one step; a
+/// picture's place and a locked area take none.
+TEST_F(ArticleSwap, StoriesFillWhatWaitsForThemAndThenWhatIsFree)
+{
+    apply(reserveArea(document, page, {0, 0, 3, 30}, 1000, 0, context));
+    const Id large = document.childrenOf<Frame>(page).back()->id;
+    apply(reserveArea(document, page, {3, 0, 2, 20}, 300, 0, context));
+    apply(reserveArea(document, page, {3, 20, 2, 10}, 90, 1, context));
+    const Id shortOne = story(280), longOne = story(900), third = story(310), huge = story(90000);
+    EXPECT_EQ(awaitingArea(document, page, 900), large);
+    const Document before = document;
+    std::vector<Id> placed;
+    const auto change = placeOnPage(document, page, {shortOne, third, longOne, huge}, context, &placed);
+    ASSERT_TRUE(change) << change.error().toText().toStdString();
+    apply(change);
+    // The longest first: what is far too long for anything takes the largest, the next the other; the rest is free.
+    ASSERT_TRUE(areaOf(huge));
+    EXPECT_EQ(areaOf(huge)->id, large);
+    ASSERT_TRUE(areaOf(longOne));
+    EXPECT_EQ(areaOf(longOne)->box, box({3, 0, 2, 20}));
+    ASSERT_TRUE(areaOf(third));
+    EXPECT_GE(areaOf(third)->box.y, box({0, 30, 1, 1}).y);
+    EXPECT_EQ(placed.size(), 4U);
+    EXPECT_EQ(applied(document, inverse(before, *change)).value(), before);
+    document = before;
+    Frame locked = *document.find<Frame>(large);
+    locked.locked = true;
+    document = document.with(locked, 1);
+    EXPECT_NE(awaitingArea(document, page, 900), large);
+    // One that stands there already is refused, as it is everywhere.
+    apply(placeOnPage(document, page, {shortOne}, context));
+    EXPECT_EQ(areaOf(shortOne)->box, box({3, 0, 2, 20}));
+    EXPECT_FALSE(placeOnPage(document, page, {shortOne}, context));
+}
+
 TEST_F(ArticleSwap, WhatCannotBeReservedIsRefused)
 {
     EXPECT_FALSE(reserveArea(document, page, {0, 0, 2, 10}, -1, 0, context));

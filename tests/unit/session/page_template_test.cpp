@@ -186,9 +186,9 @@ TEST_F(PageTemplates, ThePagesAreThoseOfThePublicationsOwnTemplate)
 
 TEST_F(PageTemplates, TheNextPageIsProposedAsLargeAsTheOthers)
 {
-    EXPECT_EQ(session::proposedPage(newsroom, document, issue), u"front"_s);
-    add(u"front"_s, u"A01"_s);
-    EXPECT_EQ(session::proposedPage(newsroom, document, issue), u"news"_s);
+    EXPECT_EQ(session::proposedPage(newsroom, document, issue), u"tabloid-front"_s);
+    add(u"tabloid-front"_s, u"A01"_s);
+    EXPECT_EQ(session::proposedPage(newsroom, document, issue), u"tabloid-inside"_s);
     add(u"broadsheet"_s, u"A02"_s);
     EXPECT_EQ(session::proposedPage(newsroom, document, issue), u"broadsheet-inside"_s);
 }
