@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/issue_arguments.h"
 #include "cli/store_arguments.h"
+#include "pdf/xfdf.h"
 #include "session/file_writer.h"
 #include "session/mark_exchange.h"
 
@@ -126,11 +127,19 @@ int runMarksImport(const QStringList &arguments)
     const auto bytes = bytesOf(path);
     if (!bytes)
         return report(bytes.error());
-    const auto file = session::returnedFileNow(*bytes, name);
-    if (!file)
-        return report(file.error());
+    const bool isXfdf = pdf::isXfdf(*bytes);
+    if (isXfdf && !parser.isSet(pageOption))
+        return report({base::ErrorKind::WrongUse, tr("XFDF 文件没有写明是哪一版的校样。"), name,
+            tr("请加上 --issue D --page P。")});
+    std::pair<pdf::AnnotatedFile, base::Id> known;
+    if (!isXfdf) {
+        auto file = session::returnedFileNow(*bytes, name);
+        if (!file)
+            return report(file.error());
+        known = std::move(*file);
+    }
     session::Session session;
-    if (const auto opened = openFor(session, parser, file->second, name); !opened)
+    if (const auto opened = openFor(session, parser, known.second, name); !opened)
         return report(opened.error());
     if (parser.isSet(asOption))
         session.setPerson(parser.value(asOption));
@@ -141,7 +150,8 @@ int runMarksImport(const QStringList &arguments)
             return report(named.error());
         page = *named;
     }
-    const auto returned = session::returnedMarksNow(session, file->first, name, page);
+    const auto returned = isXfdf ? session::returnedXfdfNow(session, *bytes, name, page)
+                                 : session::returnedMarksNow(session, known.first, name, page);
     if (!returned)
         return report(returned.error());
     const auto shown = proofPage(session, returned->proof);

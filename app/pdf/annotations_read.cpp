@@ -1,19 +1,16 @@
 #include "pdf/annotations.h"
 
+#include "pdf/annotation_values.h"
 #include "pdf/object_values.h"
 #include "pdf/page_boxes.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QRegularExpression>
-#include <QXmlStreamReader>
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace banxin::pdf {
@@ -46,68 +43,6 @@ QString textIn(QPDFObjectHandle dictionary, const char *key)
     return text;
 }
 
-/// What rich text says, its paragraphs as lines.
-QString plainOf(const QString &rich)
-{
-    QXmlStreamReader reader(rich);
-    QString text;
-    while (!reader.atEnd()) {
-        reader.readNext();
-        if (reader.isCharacters())
-            text += reader.text();
-        else if (reader.isEndElement() && (reader.name() == QLatin1String("p") || reader.name() == QLatin1String("br")))
-            text += QLatin1Char('\n');
-    }
-    return text.trimmed();
-}
-
-QString timeOf(const QString &date)
-{
-    static const QRegularExpression form(QStringLiteral(
-        "^(?:D:)?(\\d{4})(\\d\\d)?(\\d\\d)?(\\d\\d)?(\\d\\d)?(\\d\\d)?(?:([+\\-Z])(?:(\\d\\d)'?(\\d\\d)?)?)?"));
-    const auto match = form.match(date);
-    if (!match.hasMatch())
-        return {};
-    const auto part = [&](int i, int otherwise) {
-        return match.captured(i).isEmpty() ? otherwise : match.captured(i).toInt();
-    };
-    const QDate day(part(1, 0), part(2, 1), part(3, 1));
-    const QTime time(part(4, 0), part(5, 0), part(6, 0));
-    if (!day.isValid() || !time.isValid())
-        return {};
-    int offset = part(8, 0) * 3600 + part(9, 0) * 60;
-    if (match.captured(7) == QLatin1String("-"))
-        offset = -offset;
-    return QDateTime(day, time, Qt::UTC).addSecs(-offset).toString(Qt::ISODate);
-}
-
-/// Points of the page's own space as points from the trim's corner.
-class Place {
-public:
-    explicit Place(const ShownBox &box)
-        : m_box(box)
-    {
-    }
-    QPointF operator()(double x, double y) const
-    {
-        return {bounded((x - m_box.left) * m_box.unit), bounded((m_box.top - y) * m_box.unit)};
-    }
-    QRectF around(const double *numbers, int points) const
-    {
-        QPointF least = (*this)(numbers[0], numbers[1]), most = least;
-        for (int i = 1; i < points; ++i) {
-            const QPointF at = (*this)(numbers[2 * i], numbers[2 * i + 1]);
-            least = {std::min(least.x(), at.x()), std::min(least.y(), at.y())};
-            most = {std::max(most.x(), at.x()), std::max(most.y(), at.y())};
-        }
-        return {least, most};
-    }
-
-private:
-    static double bounded(double value) { return std::isfinite(value) ? std::clamp(value, -1e6, 1e6) : 0; }
-    ShownBox m_box;
-};
-
 /// What a person says; the others are part of the page or belong to one of these.
 bool isComment(const std::string &subtype)
 {
@@ -117,7 +52,7 @@ bool isComment(const std::string &subtype)
     return std::any_of(std::begin(kinds), std::end(kinds), [&](const char *kind) { return subtype == kind; });
 }
 
-Annotation annotationOf(QPDFObjectHandle given, int page, const Place &place)
+Annotation annotationOf(QPDFObjectHandle given, int page, const AnnotationPlace &place)
 {
     Annotation made;
     made.page = page;
@@ -127,11 +62,11 @@ Annotation annotationOf(QPDFObjectHandle given, int page, const Place &place)
     made.author = textIn(given, "/T");
     made.contents = textIn(given, "/Contents");
     if (made.contents.trimmed().isEmpty())
-        if (const QString rich = plainOf(textIn(given, "/RC")); !rich.isEmpty())
+        if (const QString rich = plainTextOf(textIn(given, "/RC")); !rich.isEmpty())
             made.contents = rich;
-    made.modified = timeOf(textIn(given, "/M"));
+    made.modified = annotationTime(textIn(given, "/M"));
     if (made.modified.isEmpty())
-        made.modified = timeOf(textIn(given, "/CreationDate"));
+        made.modified = annotationTime(textIn(given, "/CreationDate"));
     made.state = textIn(given, "/State");
     made.stateModel = textIn(given, "/StateModel");
     made.intent = QString::fromStdString(nameIn(given, "/IT")).mid(1);
@@ -189,7 +124,7 @@ AnnotatedFile readFrom(QPDF &file, bool &isTooMuch)
                 numbers.emplace(keyOf(given), index);
             if (QPDFObjectHandle to = given.getKey("/IRT"); to.isDictionary() && to.isIndirect())
                 replies.emplace_back(index, keyOf(to));
-            made.annotations.push_back(annotationOf(given, number, Place(*box)));
+            made.annotations.push_back(annotationOf(given, number, AnnotationPlace(*box)));
         }
     }
     for (const auto &[index, to] : replies)

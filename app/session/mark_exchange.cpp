@@ -1,6 +1,7 @@
 #include "session/mark_exchange.h"
 
 #include "layout/page_composer.h"
+#include "pdf/xfdf.h"
 #include "press/press_fonts.h"
 #include "proof/annotation_task.h"
 #include "proof/annotations_out.h"
@@ -186,6 +187,17 @@ base::Error anotherFile(const QString &what, const QString &name)
         tr("请用“导出批注 PDF”写出校样，在别的程序里批注后存盘，再导入那个文件。")};
 }
 
+/// Which /ID a proof's kept PDF has.
+std::function<QByteArray(const proof::Proof &)> idsOfKept(Session &session, const QString &name)
+{
+    return [&session, name](const proof::Proof &proof) {
+        const auto kept = session.assetNow(proof.pdf);
+        const auto read = kept ? proof::annotationsInWorker(*kept, name)
+                               : base::Result<pdf::AnnotatedFile>(tl::unexpected(kept.error()));
+        return read ? read->permanentId : QByteArray();
+    };
+}
+
 } // namespace
 
 base::Result<proof::Sheet> sheetNow(Session &session, base::Id page)
@@ -270,18 +282,50 @@ base::Result<ReturnedMarks> returnedMarksNow(
     auto sheet = sheetNow(session, page);
     if (!sheet)
         return tl::unexpected(sheet.error());
-    const auto idOf = [&](const proof::Proof &proof) {
-        const auto kept = session.assetNow(proof.pdf);
-        const auto read = kept ? proof::annotationsInWorker(*kept, name)
-                               : base::Result<pdf::AnnotatedFile>(tl::unexpected(kept.error()));
-        return read ? read->permanentId : QByteArray();
-    };
-    const proof::Proof *proof = proof::proofOf(file, *sheet, idOf);
+    const proof::Proof *proof = proof::proofOf(file, *sheet, idsOfKept(session, name));
     if (!proof)
         return tl::unexpected(anotherFile(tr("这个 PDF 不是这一版的校样。"), name));
     ReturnedMarks made{file, name, {}, *proof};
     made.sheet = std::move(*sheet);
     return made;
+}
+
+base::Result<ReturnedMarks> returnedXfdfNow(
+    Session &session, const QByteArray &xfdf, const QString &name, base::Id page)
+{
+    auto sheet = sheetNow(session, page);
+    if (!sheet)
+        return tl::unexpected(sheet.error());
+    const auto readWith = [&](const proof::Proof &proof) -> base::Result<pdf::AnnotatedFile> {
+        const auto kept = session.assetNow(proof.pdf);
+        return kept ? pdf::readXfdf(xfdf, *kept) : base::Result<pdf::AnnotatedFile>(tl::unexpected(kept.error()));
+    };
+    const proof::Proof *newest = sheet->newest(page);
+    if (!newest)
+        return base::failure(
+            base::ErrorKind::Refused, tr("这一版还没有样张，批注没有地方放。"), name, tr("请先出样。"));
+    auto file = readWith(*newest);
+    if (!file)
+        return tl::unexpected(file.error());
+    const proof::Proof *proof = proof::proofOf(*file, *sheet, idsOfKept(session, name));
+    if (!proof)
+        proof = newest;
+    else if (proof != newest)
+        file = readWith(*proof);
+    if (!file)
+        return tl::unexpected(file.error());
+    ReturnedMarks made{std::move(*file), name, {}, *proof};
+    made.sheet = std::move(*sheet);
+    return made;
+}
+
+base::Result<ReturnedMarks> returnedNow(Session &session, const QByteArray &bytes, const QString &name, base::Id page)
+{
+    if (pdf::isXfdf(bytes))
+        return returnedXfdfNow(session, bytes, name, page);
+    const auto file = returnedFileNow(bytes, name);
+    return file ? returnedMarksNow(session, file->first, name, page)
+                : base::Result<ReturnedMarks>(tl::unexpected(file.error()));
 }
 
 base::Result<proof::TakenIn> takeInNow(const ReturnedMarks &returned, const ProofPage &page)

@@ -42,6 +42,12 @@ base::Result<std::pair<pdf::AnnotatedFile, base::Id>> returnedFileNow(const QByt
 /// `page` null: the one that the PDF names. Refused where it is no PDF, has not one page, or is no proof of that page.
 base::Result<ReturnedMarks> returnedMarksNow(
     Session &session, const pdf::AnnotatedFile &file, const QString &name, base::Id page);
+/// The same of comments that were exported beside the PDF (pdf/xfdf.h): about the proof whose /ID they name, or whose
+/// marks; else about the page's newest.
+base::Result<ReturnedMarks> returnedXfdfNow(
+    Session &session, const QByteArray &xfdf, const QString &name, base::Id page);
+/// Whichever of the two it is, of a page that is known.
+base::Result<ReturnedMarks> returnedNow(Session &session, const QByteArray &bytes, const QString &name, base::Id page);
 /// Also Refused where the page has another size than the proof.
 base::Result<proof::TakenIn> takeInNow(const ReturnedMarks &returned, const ProofPage &page);
 

@@ -4,6 +4,7 @@
 #include "tests/support/marked_proof.h"
 
 #include "edit/edits.h"
+#include "pdf/xfdf.h"
 #include "proof/annotations_out.h"
 #include "raster/page_tiles.h"
 
@@ -415,6 +416,82 @@ TEST_F(Returned, OddFilesLoseNothing)
     EXPECT_EQ(words,
         (QStringList{
             QString(), QStringLiteral("一"), QStringLiteral("乙"), QStringLiteral("二"), QStringLiteral("甲")}));
+}
+
+TEST_F(Returned, ExportedBesideThePdfAsXfdf)
+{
+    const auto marks = everyKind(body[0], 10);
+    mark(marks);
+    const auto a = inOneLine(body[1], 8, 4), b = inOneLine(body[2], 20, 3);
+    const auto joined = [](const std::vector<double> &numbers) {
+        QStringList made;
+        for (const double number : numbers)
+            made << QString::number(number, 'f', 3);
+        return made.join(u',');
+    };
+    const auto element = [&](const char *kind, const char *name, const QRectF &rect, const QString &more) {
+        const auto at = inPage(rect); // left, bottom, right, top
+        return QStringLiteral("<%1 page=\"0\" name=\"%2\" title=\"王编辑\" date=\"D:20201018230500+08'00'\" "
+                              "rect=\"%3\" coords=\"%4\"%5</%1>\n")
+            .arg(QString::fromLatin1(kind), QString::fromLatin1(name), joined(at),
+                joined({at[0], at[3], at[2], at[3], at[0], at[1], at[2], at[1]}), more);
+    };
+    // What is answered is there as the reader found it.
+    const QString answered = marks[1].id.toString();
+    const auto written = pdf::readAnnotations(exported());
+    ASSERT_TRUE(written);
+    QString parent;
+    for (const pdf::Annotation &one : written->annotations)
+        if (one.name == answered)
+            parent = element(one.subtype.toLower().constData(), answered.toUtf8().constData(), one.rect,
+                QStringLiteral("><contents>%1</contents>").arg(one.contents.toHtmlEscaped()));
+    ASSERT_FALSE(parent.isEmpty());
+    const QString xfdf = QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                        "<xfdf xmlns=\"http://ns.adobe.com/xfdf/\" xml:space=\"preserve\"><annots>\n")
+        + element("highlight", "x-1", rectOf(body[1], a.first, a.second),
+            QStringLiteral(
+                "><contents-richtext><body xmlns=\"http://www.w3.org/1999/xhtml\"><p>查一下<b>出处</b></p></body>"
+                "</contents-richtext><popup page=\"0\" rect=\"1,1,2,2\"/>"))
+        + element("strikeout", "x-2", rectOf(body[2], b.first, b.second), QStringLiteral(">")) + parent
+        + element("text", "x-3", QRectF(30, 30, 18, 18),
+            QStringLiteral(" inreplyto=\"%1\"><contents>同意</contents>").arg(answered))
+        + QStringLiteral("</annots></xfdf>");
+    const QByteArray bytes = xfdf.toUtf8();
+    EXPECT_TRUE(pdf::isXfdf(bytes));
+    EXPECT_FALSE(pdf::isXfdf(exported()));
+    const auto takenIn = [&] {
+        const auto returned = session::returnedNow(session(), bytes, QStringLiteral("批注.xfdf"), page);
+        EXPECT_TRUE(returned) << (returned ? std::string() : returned.error().toText().toStdString());
+        const auto document = session::documentAtNow(session(), returned->proof.revision);
+        const auto shown = session::proofPageNow(session(), returned->proof, *document);
+        const auto got = session::takeInNow(*returned, *shown);
+        EXPECT_TRUE(got) << (got ? std::string() : got.error().toText().toStdString());
+        EXPECT_TRUE(session::keep(session(), *got));
+        return *got;
+    };
+    const TakenIn got = takenIn();
+    ASSERT_EQ(got.remarks.size(), 2U);
+    EXPECT_EQ(got.replies, 1);
+    const Sheet now = sheet();
+    const Remark &high = byForeignName(now, "x-1"), &gone = byForeignName(now, "x-2");
+    EXPECT_EQ(high.text, QStringLiteral("查一下出处"));
+    EXPECT_EQ(high.author, QStringLiteral("王编辑"));
+    ASSERT_TRUE(high.anchor && gone.anchor);
+    EXPECT_EQ(high.anchor->from, a.first);
+    EXPECT_EQ(high.anchor->to, a.second);
+    EXPECT_EQ(gone.kind, MarkKind::Delete);
+    EXPECT_EQ(now.find(marks[1].id)->thread.back().text, QStringLiteral("同意"));
+    EXPECT_EQ(now.remarks.size(), marks.size() + 2); // what an XFDF does not name stays
+    // Once more it brings nothing.
+    const TakenIn again = takenIn();
+    EXPECT_TRUE(again.remarks.empty());
+    EXPECT_EQ(again.replies, 0);
+
+    for (const QByteArray &broken :
+        {QByteArray("<xfdf><annots><text page=\"0\"></annots></xfdf>"), QByteArray("<xfdf")}) {
+        const auto returned = session::returnedNow(session(), broken, QStringLiteral("坏.xfdf"), page);
+        EXPECT_TRUE(!returned || returned->file.annotations.size() < 2);
+    }
 }
 
 TEST_F(Returned, TheCommandLineDoesTheSame)

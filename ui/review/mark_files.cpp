@@ -43,7 +43,7 @@ void MarkFiles::askToExport()
 
 void MarkFiles::askToImport()
 {
-    auto *dialog = new QFileDialog(&m_window, tr("导入批注"), {}, tr("PDF 文件 (*.pdf)"));
+    auto *dialog = new QFileDialog(&m_window, tr("导入批注"), {}, tr("PDF 和 XFDF 文件 (*.pdf *.xfdf)"));
     dialog->setObjectName(QStringLiteral("importMarks"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -90,10 +90,7 @@ void MarkFiles::importFrom(const QString &path)
                 if (!file.open(QIODevice::ReadOnly))
                     return base::failure(
                         base::ErrorKind::Refused, tr("这个文件读不出来，没有导入。"), path, file.errorString());
-                const auto known = session::returnedFileNow(file.readAll(), name);
-                if (!known)
-                    return tl::unexpected(known.error());
-                return session::returnedMarksNow(session, known->first, name, page);
+                return session::returnedNow(session, file.readAll(), name, page);
             };
             const auto returned = read();
             return [this, returned] {

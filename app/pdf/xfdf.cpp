@@ -1,0 +1,165 @@
+#include "pdf/xfdf.h"
+
+#include "pdf/annotation_values.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QXmlStreamReader>
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+
+namespace banxin::pdf {
+
+namespace {
+
+constexpr qsizetype kLongestText = 1 << 20;
+
+QString tr(const char *text) { return QCoreApplication::translate("pdf", text); }
+
+/// As a PDF names the kind; empty of what is no comment.
+QByteArray subtypeOf(QStringView element)
+{
+    static const QHash<QString, QByteArray> all = [] {
+        QHash<QString, QByteArray> made;
+        for (const char *name : {"Text", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight",
+                 "Underline", "Squiggly", "StrikeOut", "Stamp", "Caret", "Ink", "FileAttachment", "Sound", "Redact"})
+            made.insert(QString::fromLatin1(name).toLower(), name);
+        return made;
+    }();
+    return all.value(element.toString());
+}
+
+std::vector<double> numbersOf(QStringView text)
+{
+    std::vector<double> numbers;
+    for (const QStringView one : text.split(u',')) {
+        bool isNumber = false;
+        numbers.push_back(one.trimmed().toDouble(&isNumber));
+        if (!isNumber)
+            return {};
+    }
+    return numbers;
+}
+
+/// What stands within the element, with its markup where it has any; the reader is at its end then.
+QString innerText(QXmlStreamReader &reader)
+{
+    QString text;
+    for (int depth = 1; depth > 0 && !reader.atEnd();) {
+        reader.readNext();
+        if (reader.isStartElement())
+            ++depth;
+        else if (reader.isEndElement() && --depth > 0 && (reader.name() == u"p" || reader.name() == u"br"))
+            text += u'\n';
+        else if (reader.isCharacters() && text.size() < kLongestText)
+            text += reader.text();
+    }
+    return text.trimmed();
+}
+
+Annotation annotationOf(QXmlStreamReader &reader, const QByteArray &subtype, const std::vector<ShownBox> &pages)
+{
+    const QXmlStreamAttributes given = reader.attributes();
+    const auto value = [&](QLatin1String name) { return given.value(name).toString().left(kLongestText); };
+    Annotation made;
+    made.page = given.value(QLatin1String("page")).toInt();
+    made.subtype = subtype;
+    made.name = value(QLatin1String("name"));
+    made.subject = value(QLatin1String("subject"));
+    made.author = value(QLatin1String("title"));
+    made.modified = annotationTime(value(QLatin1String("date")));
+    if (made.modified.isEmpty())
+        made.modified = annotationTime(value(QLatin1String("creationdate")));
+    made.state = value(QLatin1String("state"));
+    made.stateModel = value(QLatin1String("statemodel"));
+    made.intent = value(QLatin1String("IT"));
+    made.isGrouped = given.value(QLatin1String("replyType")).compare(u"group", Qt::CaseInsensitive) == 0;
+    if (made.page >= 0 && std::size_t(made.page) < pages.size()) {
+        const AnnotationPlace place(pages[std::size_t(made.page)]);
+        if (const auto sides = numbersOf(given.value(QLatin1String("rect"))); sides.size() == 4)
+            made.rect = place.around(sides.data(), 2);
+        const auto quads = numbersOf(given.value(QLatin1String("coords")));
+        for (std::size_t i = 0; i + 8 <= quads.size(); i += 8)
+            made.quads.push_back(place.around(quads.data() + i, 4));
+    }
+    QString plain, rich;
+    while (reader.readNextStartElement()) {
+        if (reader.name() == u"contents")
+            plain = innerText(reader);
+        else if (reader.name() == u"contents-richtext")
+            rich = innerText(reader);
+        else
+            reader.skipCurrentElement();
+    }
+    made.contents = plain.isEmpty() ? rich : plain;
+    return made;
+}
+
+} // namespace
+
+bool isXfdf(const QByteArray &bytes)
+{
+    QXmlStreamReader reader(bytes.left(4096));
+    return !bytes.startsWith("%PDF") && reader.readNextStartElement() && reader.name() == u"xfdf";
+}
+
+QByteArray xfdfPermanentId(const QByteArray &xfdf)
+{
+    QXmlStreamReader reader(xfdf);
+    while (!reader.atEnd())
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == u"ids")
+            return QByteArray::fromHex(reader.attributes().value(QLatin1String("original")).toLatin1());
+    return {};
+}
+
+base::Result<AnnotatedFile> readXfdf(const QByteArray &xfdf, const QByteArray &pdf)
+{
+    AnnotatedFile made;
+    std::vector<ShownBox> pages;
+    try {
+        QPDF file;
+        file.setSuppressWarnings(true);
+        file.processMemoryFile("proof", pdf.constData(), std::size_t(pdf.size()));
+        for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(file).getAllPages()) {
+            const auto box = shownBoxOf(page.getObjectHandle());
+            if (!box)
+                break;
+            pages.push_back(*box);
+            made.pages.emplace_back((box->right - box->left) * box->unit, (box->top - box->bottom) * box->unit);
+        }
+    } catch (const std::exception &exception) {
+        return base::failure(
+            base::ErrorKind::Refused, tr("校样的 PDF 读不出来。"), QString::fromUtf8(exception.what()));
+    }
+    made.permanentId = xfdfPermanentId(xfdf);
+    QHash<QString, int> numbers;
+    std::vector<std::pair<int, QString>> replies;
+    QXmlStreamReader reader(xfdf);
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const QByteArray subtype = subtypeOf(reader.name());
+        if (subtype.isEmpty())
+            continue;
+        if (int(made.annotations.size()) == kMostAnnotations)
+            return base::failure(
+                base::ErrorKind::Refused, tr("XFDF 文件里的批注太多。"), {}, tr("请只导出校样那一页的批注。"));
+        const int index = int(made.annotations.size());
+        if (const QString to = reader.attributes().value(QLatin1String("inreplyto")).toString(); !to.isEmpty())
+            replies.emplace_back(index, to);
+        made.annotations.push_back(annotationOf(reader, subtype, pages));
+        if (!made.annotations.back().name.isEmpty())
+            numbers.insert(made.annotations.back().name, index);
+    }
+    if (reader.hasError() && reader.error() != QXmlStreamReader::PrematureEndOfDocumentError)
+        return base::failure(base::ErrorKind::Refused, tr("这不是 XFDF 文件，或者文件已经损坏。"),
+            tr("第 %1 行：%2").arg(reader.lineNumber()).arg(reader.errorString()),
+            tr("请在写批注的程序里再导出一次。"));
+    for (const auto &[index, to] : replies)
+        if (const auto found = numbers.constFind(to); found != numbers.constEnd() && *found != index)
+            made.annotations[std::size_t(index)].replyTo = *found;
+    return made;
+}
+
+} // namespace banxin::pdf
