@@ -277,24 +277,27 @@ private:
         // short runs or more. To glue names does harm; a stray blank that is left does none.
         static const QRegularExpression rows = [] {
             const QString gap = u"[ \\t\\x{A0}\\x{2000}-\\x{200A}\\x{202F}\\x{205F}]+"_s,
-                          name = u"(?:\\p{Han}{2,4}|\\p{Han}%1\\p{Han})(?!\\p{Han})"_s.arg(gap),
-                          few = u"(?:\\p{Han}{2,3}|\\p{Han}%1\\p{Han})(?!\\p{Han})"_s.arg(gap),
-                          whole = u"\\p{Han}{2,4}(?!\\p{Han})"_s, last = u"(?:%1(?=\\p{Han}))?"_s.arg(gap);
-            return QRegularExpression(
-                u"(?:记者|通讯员|摄影|作者|主持人|实习生)(?:[：:]?\\p{Han}{1,4})?(?:%1\\p{Han}{1,4}(?=%1))*%1(?=\\p{"
-                u"Han})"
-                "|(?:编辑|校对|撰文|撰稿|执笔|整理|编译|翻译|制图|美编|责编|策划|统筹|导演|编剧|主演)(?:%1%2)+%4"
-                "|[：:/／□■◎●▲△](?:%1)?%5(?:%1%5)+%4|[/／]%2%1"
-                "|[。！？）](?:%1%2)+(?:%1)?$"
-                "|(?<=\\p{Han})%1%3(?:%1%2)+%4"_s.arg(gap, name, whole, last, few));
+                          parted = u"\\p{Han}(?:%1|\\x{3000}+)\\p{Han}|\\p{Han}{1,6}·\\p{Han}{1,6}"_s.arg(gap),
+                          whole = u"(?:\\p{Han}{2,4}|\\p{Han}{1,6}·\\p{Han}{1,6})(?![\\p{Han}·])"_s,
+                          name = u"(?:\\p{Han}{2,4}|%1)(?![\\p{Han}·])"_s.arg(parted),
+                          few = u"(?:\\p{Han}{2,3}|%1)(?![\\p{Han}·])"_s.arg(parted),
+                          last = u"(?:%1(?=\\p{Han}))?"_s.arg(gap);
+            const QStringList patterns{
+                u"(?:记者|通讯员|摄影|作者|主持人|实习生|采写|供稿)(?:[：:]?\\p{Han}{1,4})?"
+                "(?:%1(?:\\p{Han}{1,4}|\\p{Han}{1,6}·\\p{Han}{1,6})(?=%1))*%1(?=\\p{Han})"_s,
+                u"(?:编辑|校对|撰文|撰稿|执笔|整理|编译|翻译|制图|美编|责编|策划|统筹|导演|编剧|主演)(?:%1%2)+%4"_s,
+                u"[：:/／□■◎●▲△](?:%1)?\\K%5(?:%1%5)+%4"_s,
+                u"[/／]%2%1"_s,
+                u"[。！？）]%1%2(?:%1)?$"_s,
+                u"[。！？”）](?:%1)?%5(?:%1%5)+(?:%1)?$|^\\p{Han}{2,3}(?:%1\\p{Han}{2,3})+(?:%1)?$"_s,
+                u"(?<=\\p{Han})%1%3(?:%1%2)+%4"_s,
+            };
+            return QRegularExpression(patterns.join(u'|').arg(gap, name, whole, last, few));
         }();
         const auto fill = [&places](const QRegularExpressionMatch &match) {
             std::fill(places.begin() + match.capturedStart(), places.begin() + match.capturedEnd(), true);
         };
-        // Who wrote it, at the end or on a line of its own.
-        static const QRegularExpression atTheEnd(
-            u"(?:^|[。！？”])\\p{Han}{2,3}(?:[ \\t\\x{3000}]+\\p{Han}{2,3}){1,3}\\s*$"_s);
-        for (const QRegularExpression *pattern : {&names, &rows, &atTheEnd}) {
+        for (const QRegularExpression *pattern : {&names, &rows}) {
             for (auto found = pattern->globalMatch(m_text); found.hasNext();)
                 fill(found.next());
         }

@@ -195,7 +195,17 @@ struct NamedPerson {
     qsizetype at;
     bool isWhole = true;
     bool isNew = false; // a speaker whom nothing has named before
+    bool isOfAnotherTime = false; // 原局长, 新任局长
 };
+
+bool isOfAnotherTime(const QString &text, const NamedPerson &one)
+{
+    constexpr qsizetype farthest = 8;
+    const qsizetype end = one.at - one.title.size(), from = std::max<qsizetype>(0, end - farthest);
+    const QStringView before = QStringView(text).mid(from, std::max<qsizetype>(0, end - from));
+    return before.endsWith(u'前') || before.endsWith(u'老') || before.contains(u'原') || before.contains(u"时任")
+        || before.contains(u"新任") || before.contains(u"前任") || before.contains(u"接任");
+}
 
 // 张建国、张建军, 副市长张建国和副市长张建军: who stand side by side are two.
 bool standInAList(const StoryView &story, const NamedPerson &a, const NamedPerson &b)
@@ -219,6 +229,8 @@ bool mayBeOne(const NamedPerson &a, const NamedPerson &b)
 {
     if (a.name == b.name || a.name.size() != b.name.size() || a.name.size() < 3 || (!a.isWhole && !b.isWhole))
         return false;
+    if (a.isOfAnotherTime || b.isOfAnotherTime)
+        return false; // one after the other in the same office
     int apart = 0;
     for (qsizetype i = 0; i < a.name.size(); ++i)
         apart += a.name[i] != b.name[i] ? 1 : 0;
@@ -250,6 +262,7 @@ void spellingsOfNames(const StoryView &story, Report &report)
         for (std::size_t at = first; at < all.size(); ++at) {
             NamedPerson &one = all[at];
             one.isNew = !named.contains(one.name);
+            one.isOfAnotherTime = isOfAnotherTime(facts.text, one);
             for (std::size_t before = 0; before <= i && one.title.isEmpty() && one.isNew; ++before) {
                 const qsizetype place = story.paragraphs[before].text.indexOf(one.name);
                 one.isNew = place < 0 || (before == i && place >= one.at);

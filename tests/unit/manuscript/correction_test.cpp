@@ -99,7 +99,7 @@ TEST(Corrections, PutBodyUnderTheHeadBeforeIt)
     const ReadStory &story = onlyStory(reading);
     EXPECT_FALSE(story.byline);
     EXPECT_EQ(textsOf(story.lead),
-        (QStringList{u"株洲日报记者邓金星"_s, u"霜降临近，山坡上挂满了红薯粉条。"_s, u"镇上有8家粉坊。"_s}));
+        (QStringList{u"株洲日报记者 邓金星"_s, u"霜降临近，山坡上挂满了红薯粉条。"_s, u"镇上有8家粉坊。"_s}));
     ASSERT_EQ(story.sections.size(), 1U);
     EXPECT_EQ(textsOf(story.sections[0].paragraphs),
         (QStringList{u"订单已排到腊月。"_s, u"二、工人"_s, u"工人三百余名。"_s}));
