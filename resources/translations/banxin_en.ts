@@ -1038,6 +1038,10 @@ The exit code is 3 where the file cannot be read.</translation>
         <translation>OPI replacement of pictures</translation>
     </message>
     <message>
+        <source>PDF 和 XFDF 文件 (*.pdf *.xfdf)</source>
+        <translation>PDF and XFDF files (*.pdf *.xfdf)</translation>
+    </message>
+    <message>
         <source>PDF 已损坏，无法读取。</source>
         <translation>The PDF is damaged and cannot be read.</translation>
     </message>
@@ -1164,6 +1168,14 @@ The exit code is 3 where the file cannot be read.</translation>
     <message>
         <source>XFA 表单</source>
         <translation>XFA form</translation>
+    </message>
+    <message>
+        <source>XFDF 文件没有写明是哪一版的校样。</source>
+        <translation>The XFDF file does not say of which page it is.</translation>
+    </message>
+    <message>
+        <source>XFDF 文件里的批注太多。</source>
+        <translation>There are too many comments in the XFDF file.</translation>
     </message>
     <message>
         <source>XMP 元数据是压缩的，扫描文件的程序找不到它。</source>
@@ -10348,6 +10360,10 @@ Not found: %2</translation>
         <translation>The record of a mark is damaged.</translation>
     </message>
     <message>
+        <source>校样的 PDF 读不出来。</source>
+        <translation>The proof&apos;s PDF cannot be read.</translation>
+    </message>
+    <message>
         <source>校样记录已损坏，没有丢弃。</source>
         <translation>A record of a proof is damaged; it was not dropped.</translation>
     </message>
@@ -13036,6 +13052,10 @@ In a newsroom without registered people everybody may take every step.</translat
         <translation>Line %1 %2 %3: %4</translation>
     </message>
     <message>
+        <source>第 %1 行：%2</source>
+        <translation>line %1: %2</translation>
+    </message>
+    <message>
         <source>第 %1 页</source>
         <translation>Page %1</translation>
     </message>
@@ -14891,6 +14911,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Import a PDF of the proof’s page alone.</translation>
     </message>
     <message>
+        <source>请只导出校样那一页的批注。</source>
+        <translation>Export only the comments of the proof&apos;s page.</translation>
+    </message>
+    <message>
         <source>请向供稿人要文本或 Word 文件。</source>
         <translation>Ask the author for the text or a Word file.</translation>
     </message>
@@ -14921,6 +14945,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     <message>
         <source>请在 Word 或 WPS 里打开它，另存为新的 .docx 再试。</source>
         <translation>Open it in Word or WPS, save it as a new .docx and try again.</translation>
+    </message>
+    <message>
+        <source>请在写批注的程序里再导出一次。</source>
+        <translation>Export them once more from the program in which they were written.</translation>
     </message>
     <message>
         <source>请在写批注的程序里去掉口令，另存以后再导入。</source>
@@ -16109,6 +16137,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>This page has no proof yet.</translation>
     </message>
     <message>
+        <source>这一版还没有样张，批注没有地方放。</source>
+        <translation>This page has no proof yet; the comments have no place.</translation>
+    </message>
+    <message>
         <source>这一版还没有样张，没有可以比较的。</source>
         <translation>This page has no proof yet, so there is nothing to compare.</translation>
     </message>
@@ -16179,6 +16211,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这不是 RGB 的特性文件。</source>
         <translation>This is no profile of RGB.</translation>
+    </message>
+    <message>
+        <source>这不是 XFDF 文件，或者文件已经损坏。</source>
+        <translation>This is no XFDF file, or it is damaged.</translation>
     </message>
     <message>
         <source>这不是广告位。</source>
