@@ -6181,6 +6181,10 @@ Proof sha256: %1</translation>
         <translation>Characters</translation>
     </message>
     <message>
+        <source>实字 %1</source>
+        <translation>Characters %1</translation>
+    </message>
+    <message>
         <source>实字 %1，不计标点 %2，%3 段</source>
         <translation>Characters: %1; without punctuation: %2; paragraphs: %3</translation>
     </message>
@@ -8195,6 +8199,10 @@ Proof sha256: %1</translation>
         <translation>runs edits from a script or at random, each on disk before the next</translation>
     </message>
     <message>
+        <source>按行折算 %1（%2 行 × %3 字）</source>
+        <translation>By lines %1 (%2 × %3)</translation>
+    </message>
+    <message>
         <source>按词意</source>
         <translation>By sense</translation>
     </message>
@@ -8277,6 +8285,10 @@ Proof sha256: %1</translation>
     <message>
         <source>换行</source>
         <translation>line break</translation>
+    </message>
+    <message>
+        <source>排入版面 %1</source>
+        <translation>On pages %1</translation>
     </message>
     <message>
         <source>排出来是</source>

@@ -7,6 +7,8 @@
 #include "galley/galley_room.h"
 #include "session/translation.h"
 #include "shell/characters_dialog.h"
+#include "widgets/labels.h"
+#include "widgets/numbers.h"
 #include "widgets/segmented_control.h"
 
 #include <QAbstractButton>
@@ -267,6 +269,35 @@ TEST_F(GalleyCase, TheOversetBeginsAtItsLine)
     ready();
     EXPECT_TRUE(shown->caretRect());
     EXPECT_TRUE(part<QLabel>(u"galleyFit"_s)->text().contains(u"超"_s));
+}
+
+/// 字数 as the trade counts: real characters, full lines, and what of it is on the page.
+TEST_F(GalleyCase, CountsByFullLinesBesideTheRealCharacters)
+{
+    openGalley();
+    const auto said = [&] { return part<widgets::ElidedLabel>(u"galleyCount"_s)->text(); };
+    const auto count = [&] { return layout::tradeCount(document(), shown->galley()); };
+    const layout::TradeCount before = count();
+    ASSERT_GT(before.perLine, 5);
+    EXPECT_EQ(before.perLine, window->session().working().find<model::Page>(window->page())->grid.charactersPerColumn);
+    EXPECT_TRUE(said().contains(u"实字 "_s + widgets::grouped(before.characters))) << said().toStdString();
+    EXPECT_TRUE(said().contains(u"按行折算 %1（%2 行 × %3 字）"_s.arg(widgets::grouped(before.lines * before.perLine),
+        widgets::grouped(before.lines), QString::number(before.perLine))))
+        << said().toStdString();
+    clickRow(bodyRow(), 0.3);
+    say(QString(u"一二三四五六七八九十"_s).repeated(60));
+    ready();
+    EXPECT_TRUE(comes([&] { return shown->galley().oversetRow > 0; }));
+    EXPECT_EQ(count().characters, before.characters + 600);
+    EXPECT_LT(count().onPages, count().characters);
+    EXPECT_TRUE(said().contains(u"排入版面 "_s + widgets::grouped(count().onPages))) << said().toStdString();
+    picture(u"galley-count"_s);
+    // In one column its lines are not those that print, and reckoned by them it is nothing.
+    auto *measure = part<widgets::SegmentedControl>(u"galleyMeasure"_s);
+    QTest::mouseClick(measure->findChildren<QAbstractButton *>().at(1), Qt::LeftButton);
+    ready();
+    EXPECT_FALSE(said().contains(u"按行折算"_s)) << said().toStdString();
+    EXPECT_TRUE(said().contains(u"实字"_s));
 }
 
 TEST_F(GalleyCase, AStoryOnNoPageHasOneToo)
