@@ -3,6 +3,7 @@
 #include "arrange/series.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace banxin::arrange {
@@ -40,12 +41,17 @@ Fit fitOf(const CopyfitState &state)
 
 bool isOver(const Fit &fit) { return fit.isOver(); }
 
-/// How far from full: a line without room is worse than a line left, and a headline that is cut worse than both.
-int distanceOf(const Fit &fit)
+/// How far from full: a line without room is worse than a line left, and a headline that is cut worse than both. Lines
+/// are those of `before`: in a longer measure less of them is more text.
+int distanceOf(const Fit &fit, const Fit &before)
 {
     constexpr int ofHeadline = 100000;
     const bool textIsOver = fit.oversetLines > 0 || fit.oversetCharacters > 0;
-    return ofHeadline * fit.headlineLines + (textIsOver ? 2 * std::max(1, fit.oversetLines) : fit.undersetLines);
+    int over = std::max(1, fit.oversetLines);
+    if (before.oversetLines > 0 && before.oversetCharacters > 0)
+        over =
+            std::max(1, int(std::ceil(double(fit.oversetCharacters) * before.oversetLines / before.oversetCharacters)));
+    return ofHeadline * fit.headlineLines + (textIsOver ? 2 * over : fit.undersetLines);
 }
 
 /// Lines that the story takes less than before.
@@ -101,7 +107,8 @@ public:
             if (!fit)
                 break;
             const bool tooMuch = !m_subject.isOverset() && isOver(*fit);
-            const int distance = distanceOf(*fit), known = nearest ? distanceOf(nearest->after) : 0;
+            const int distance = distanceOf(*fit, m_subject.before),
+                      known = nearest ? distanceOf(nearest->after, m_subject.before) : 0;
             if (!tooMuch && (!nearest || distance < known || (distance == known && step < nearest->step)))
                 nearest.emplace(Tried{&series, step, *fit, std::move(draft)});
             // Towards more of it while the story is as it was in kind, towards less once it is past it or exact.
@@ -211,7 +218,8 @@ std::vector<Proposal> combined(
     int pairs = 0;
     std::vector<const Tried *> firsts;
     for (const Tried &single : singles) {
-        if (isCheap(single.series->kind) && distanceOf(single.after) < distanceOf(subject.before))
+        if (isCheap(single.series->kind)
+            && distanceOf(single.after, subject.before) < distanceOf(subject.before, subject.before))
             firsts.push_back(&single);
     }
     std::sort(firsts.begin(), firsts.end(), [](const Tried *a, const Tried *b) {
@@ -231,7 +239,9 @@ std::vector<Proposal> combined(
             ++pairs;
             const auto both = search.best(series, first->draft, 1);
             const auto isNearer = [&](const Tried &single) {
-                return single.series->needsReview || distanceOf(both->after) < distanceOf(single.after);
+                return single.series->needsReview
+                    || ((!isOver(both->after) || both->after.oversetLines < single.after.oversetLines)
+                        && distanceOf(both->after, subject.before) < distanceOf(single.after, subject.before));
             };
             if (both && std::all_of(singles.begin(), singles.end(), isNearer))
                 found.push_back(bothOf(subject, *first, *both));
@@ -302,9 +312,10 @@ std::vector<Proposal> proposals(const model::Document &document, Id pageId, Id f
             return {};
         // Going on elsewhere leaves room there and is no worse for that; a story that fits is never made too long.
         const bool helps = tried
-            && (isOver(tried->after)
-                    ? subject.isOverset() && distanceOf(tried->after) < distanceOf(subject.before)
-                    : series.kind == Kind::Continue || distanceOf(tried->after) < distanceOf(subject.before));
+            && (isOver(tried->after) ? subject.isOverset()
+                        && distanceOf(tried->after, subject.before) < distanceOf(subject.before, subject.before)
+                                     : series.kind == Kind::Continue
+                        || distanceOf(tried->after, subject.before) < distanceOf(subject.before, subject.before));
         if (!helps) {
             const bool isKnown = std::any_of(obstacles.begin(), obstacles.end(),
                 [&](const Proposal &known) { return known.kind == series.kind && known.obstacle == series.obstacle; });
@@ -323,11 +334,11 @@ std::vector<Proposal> proposals(const model::Document &document, Id pageId, Id f
     }
     if (search.isCancelled())
         return {};
-    std::stable_sort(result.begin(), result.end(), [](const Proposal &a, const Proposal &b) {
+    std::stable_sort(result.begin(), result.end(), [&](const Proposal &a, const Proposal &b) {
         if (a.after.isExact() != b.after.isExact())
             return a.after.isExact();
-        const int first = a.after.isExact() ? 0 : distanceOf(a.after),
-                  second = b.after.isExact() ? 0 : distanceOf(b.after);
+        const int first = a.after.isExact() ? 0 : distanceOf(a.after, subject.before),
+                  second = b.after.isExact() ? 0 : distanceOf(b.after, subject.before);
         return first != second ? first < second : a.harm < b.harm;
     });
     result.insert(result.end(), std::make_move_iterator(obstacles.begin()), std::make_move_iterator(obstacles.end()));

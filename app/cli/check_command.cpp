@@ -36,7 +36,12 @@ void print(const model::Document &document, const Finding &one)
     line += one.severity == base::Severity::Error ? tr("错误")
         : one.severity == base::Severity::Warning ? tr("警告")
                                                   : tr("提示");
-    line += u"  "_s + one.message;
+    line += u"  "_s;
+    if (one.length > 0)
+        line += u'“' + one.text + u"”"_s;
+    line += one.message;
+    if (const QString title = one.story.isNull() ? QString() : model::titleOf(document, one.story); !title.isEmpty())
+        line += u"　《"_s + title + u'》';
     if (one.waived)
         line += tr("（%1豁免：%2）").arg(one.waived->by, one.waived->reason);
     printLine(line);

@@ -82,6 +82,27 @@ std::optional<GridRect> aimedAt(const PlaceSearch &search, GridCell cell)
     return isThere && (!about || about->row != cell.row) ? best : about;
 }
 
+/// The largest free rectangle that holds the cell, for a story that has more text than room; nothing where that is
+/// less than anybody would read.
+std::optional<GridRect> largestAbout(const FreeCells &cells, GridCell cell)
+{
+    constexpr int kLeastRows = 6;
+    std::optional<GridRect> largest;
+    for (int first = 0; first <= cell.column; ++first) {
+        for (int columns = cell.column - first + 1; first + columns <= cells.columns(); ++columns) {
+            if (!cells.isFree(first, cell.row, columns))
+                break;
+            const int above = cells.rowsAbove(first, cell.row, columns);
+            GridRect at{first, cell.row - above, columns, above + cells.rowsBelow(first, cell.row, columns)};
+            if (at.row + at.rows < cells.rows())
+                --at.rows; // apart from what stands below
+            if (at.rows >= kLeastRows && (!largest || at.columns * at.rows > largest->columns * largest->rows))
+                largest = at;
+        }
+    }
+    return largest;
+}
+
 std::vector<Spot> placesOf(
     const Document &document, Id pageId, const std::vector<Id> &stories, std::optional<GridCell> at, Aim aim)
 {
@@ -115,6 +136,8 @@ std::vector<Spot> placesOf(
             found = search.anywhere(at ? std::min(at->row, spots.front().at.row) : 0);
         if (!found && !spots.empty())
             found = search.anywhere(0);
+        if (!found && at && wanted.size() == 1) // longer than the gap that it is dropped on: it comes overset
+            found = largestAbout(room.cells, *at);
         if (!found)
             continue;
         spots.push_back({next.story, *found});

@@ -74,8 +74,11 @@ std::vector<DateInText> datesIn(const TextView &view)
             }
             all.push_back(date);
             i = next;
-        } else if (date.year == 0 && first.form == Number::Form::Arabic && view.at(first.end) == u'日'
-            && first.end - first.at <= 2) {
+        } else if (date.year == 0 && view.at(first.end) == u'日'
+            && (first.form == Number::Form::Arabic
+                    ? first.end - first.at <= 2
+                    // 昨日（十七日）
+                    : view.normal(first.at - 1) == u'（' && first.value <= 31 && view.normal(first.end + 1) == u'）')) {
             date.day = static_cast<int>(first.value);
             date.end = first.end + 1;
             all.push_back(date);

@@ -174,12 +174,14 @@ void zeroInYears(const TextView &view, Report &report)
 void doubledApproximation(const TextView &view, Report &report)
 {
     for (const Number &number : view.numbers()) {
-        qsizetype head = oneOfEndingAt(view, number.at, {u"大约", u"约", u"大概", u"将近", u"近"});
+        qsizetype head = oneOfEndingAt(view, number.at,
+            {u"大约有", u"大约为", u"约有", u"约为", u"约达", u"大约", u"约", u"大概有", u"大概", u"将近", u"近"});
         if (!head)
             continue;
         qsizetype from = number.at - head;
         const QString word = view.text().mid(from, head);
-        if (word == u"约"_s && isOneOf(view.at(from - 1), u"节签预合条纽制违履相毁公契邀特集租婚失盟赴解隐简续爽订应"))
+        if (word.startsWith(u'约')
+            && isOneOf(view.at(from - 1), u"节签预合条纽制违履相毁公契邀特集租婚失盟赴解隐简续爽订应"))
             continue;
         const bool near = word == u"近"_s;
         if (near && isOneOf(view.at(from - 1), u"最附临靠接亲邻远贴挨走拉逼就新相迫"))
@@ -210,6 +212,19 @@ void doubledApproximation(const TextView &view, Report &report)
             if (!view.isHan(i) && !view.isLatin(i) && !isOneOf(view.at(i), u"%℃％"))
                 break;
         }
+    }
+    // 近百余人: 百 alone is read as no number.
+    for (qsizetype i = 1; i + 2 < view.size(); ++i) {
+        if (!isOneOf(view.at(i), u"百千万") || view.at(i + 1) != u'余'
+            || !isOneOf(view.at(i + 2), u"人名个户家件份次亩元位台辆"))
+            continue;
+        const qsizetype head = oneOfEndingAt(view, i, {u"将近", u"近", u"大约", u"约有", u"约"});
+        const qsizetype from = i - head;
+        if (head
+            && (view.at(from) == u'将' || view.at(from) == u'大'
+                || !isOneOf(view.at(from - 1),
+                    u"最附临靠接亲邻远贴挨走拉逼就新相迫节签预合条纽制违履毁公契邀特集租婚失盟赴解隐简续爽订应")))
+            report.add(from, i + 2, view.text().mid(from, head + 1), {});
     }
 }
 

@@ -66,7 +66,9 @@ bool endsName(const TextView &view, qsizetype i)
         || isOneOf(view.at(i), u"在对向的和与为到还也就是主带率将等把及同给")
         || oneOfAt(view, i,
             {u"出席", u"参加", u"走访", u"致辞", u"讲话", u"陪同", u"接受", u"现场", u"宣布", u"通报", u"率队", u"受访",
-                u"一行", u"告诉", u"深入", u"被免", u"被停", u"任", u"先后", u"会见", u"主持", u"同志"});
+                u"一行", u"告诉", u"深入", u"被免", u"被停", u"任", u"先后", u"会见", u"主持", u"同志", u"作重要",
+                u"作了", u"作报告", u"作出", u"发表", u"调研", u"检查", u"要求", u"前往", u"看望", u"听取", u"批示",
+                u"签署", u"视察", u"考察", u"慰问", u"部署", u"督导", u"代表", u"分别", u"一同", u"赴"});
 }
 
 bool isGivenName(char16_t c)
@@ -76,7 +78,7 @@ bool isGivenName(char16_t c)
 
 } // namespace
 
-std::vector<PersonMention> peopleIn(const TextView &view)
+std::vector<PersonMention> peopleIn(const TextView &view, std::vector<PersonMention> *unended)
 {
     std::vector<PersonMention> all;
     for (qsizetype i = 0; i < view.size(); ++i) {
@@ -86,12 +88,25 @@ std::vector<PersonMention> peopleIn(const TextView &view)
         if (!surname)
             continue;
         const qsizetype title = titles().endsAt(view, i);
-        for (const qsizetype given : {qsizetype(2), qsizetype(1)}) {
-            const qsizetype end = i + surname + given;
+        const auto isNameTo = [&](qsizetype end) {
             bool isName = end <= view.size();
             for (qsizetype at = i + surname; isName && at < end; ++at)
                 isName = view.isHan(at) && isGivenName(view.at(at));
-            if (!isName || !endsName(view, end))
+            return isName;
+        };
+        // 刘小明局长: the title behind, before what ends a name.
+        if (!title && isNameTo(i + surname + 2)) {
+            const qsizetype end = i + surname + 2, behind = titles().startsAt(view, end);
+            if (behind && endsName(view, end + behind)) {
+                all.push_back({i, view.text().mid(end, behind), view.text().mid(i, end - i), false});
+                i = end - 1;
+                continue;
+            }
+        }
+        bool isWhole = false;
+        for (const qsizetype given : {qsizetype(2), qsizetype(1)}) {
+            const qsizetype end = i + surname + given;
+            if (!isNameTo(end) || !endsName(view, end))
                 continue;
             const bool speaks = speaking().startsAt(view, end) > 0;
             // Without a title the name starts its clause: “……”薛庆国说.
@@ -101,8 +116,11 @@ std::vector<PersonMention> peopleIn(const TextView &view)
             all.push_back(
                 {i, title ? view.text().mid(i - title, title) : QString(), view.text().mid(i, end - i), speaks});
             i = end - 1;
+            isWhole = true;
             break;
         }
+        if (unended && title && !isWhole && isNameTo(i + surname + 2))
+            unended->push_back({i, view.text().mid(i - title, title), view.text().mid(i, surname + 2), false});
     }
     return all;
 }

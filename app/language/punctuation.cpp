@@ -265,17 +265,39 @@ private:
     // 周楠）.
     std::vector<bool> namesPlaces() const
     {
+        std::vector<bool> places(static_cast<std::size_t>(m_text.size()), false);
+        if (std::none_of(m_text.begin(), m_text.end(), isBlank))
+            return places;
         static const QRegularExpression names(
             u"（[^（）]*(?:记者|通讯员|摄|编辑|校对|作者)[^（）]*）|（[\\p{Han}·、/ \\x{3000}]{2,24}）[”’\\s]*$"
             "|[^。！？]{0,40}(?:摄|摄影|摄影报道|供图)\\s*$"_s);
         static const QRegularExpression head(
             u"^[\\s\\x{3000}]*[\\p{Han}\\w、·《》 ]{0,30}(?:电|讯|消息)(?:[ \\t]+(?:（[^（）]*）[ \\t]*)?|（[^（）]*）[ \\t]*)"_s);
-        std::vector<bool> places(static_cast<std::size_t>(m_text.size()), false);
+        // Names in a row outside of brackets: 记者 邹伟 罗沙 白阳报道, 一等奖：王星 李四, □王星 彭泽波, and any three
+        // short runs or more. To glue names does harm; a stray blank that is left does none.
+        static const QRegularExpression rows = [] {
+            const QString gap = u"[ \\t\\x{A0}\\x{2000}-\\x{200A}\\x{202F}\\x{205F}]+"_s,
+                          name = u"(?:\\p{Han}{2,4}|\\p{Han}%1\\p{Han})(?!\\p{Han})"_s.arg(gap),
+                          few = u"(?:\\p{Han}{2,3}|\\p{Han}%1\\p{Han})(?!\\p{Han})"_s.arg(gap),
+                          whole = u"\\p{Han}{2,4}(?!\\p{Han})"_s, last = u"(?:%1(?=\\p{Han}))?"_s.arg(gap);
+            return QRegularExpression(
+                u"(?:记者|通讯员|摄影|作者|主持人|实习生)(?:[：:]?\\p{Han}{1,4})?(?:%1\\p{Han}{1,4}(?=%1))*%1(?=\\p{"
+                u"Han})"
+                "|(?:编辑|校对|撰文|撰稿|执笔|整理|编译|翻译|制图|美编|责编|策划|统筹|导演|编剧|主演)(?:%1%2)+%4"
+                "|[：:/／□■◎●▲△](?:%1)?%5(?:%1%5)+%4|[/／]%2%1"
+                "|[。！？）](?:%1%2)+(?:%1)?$"
+                "|(?<=\\p{Han})%1%3(?:%1%2)+%4"_s.arg(gap, name, whole, last, few));
+        }();
         const auto fill = [&places](const QRegularExpressionMatch &match) {
             std::fill(places.begin() + match.capturedStart(), places.begin() + match.capturedEnd(), true);
         };
-        for (auto found = names.globalMatch(m_text); found.hasNext();)
-            fill(found.next());
+        // Who wrote it, at the end or on a line of its own.
+        static const QRegularExpression atTheEnd(
+            u"(?:^|[。！？”])\\p{Han}{2,3}(?:[ \\t\\x{3000}]+\\p{Han}{2,3}){1,3}\\s*$"_s);
+        for (const QRegularExpression *pattern : {&names, &rows, &atTheEnd}) {
+            for (auto found = pattern->globalMatch(m_text); found.hasNext();)
+                fill(found.next());
+        }
         if (const QRegularExpressionMatch match = head.match(m_text); match.hasMatch())
             fill(match);
         return places;

@@ -40,6 +40,19 @@ void runsOfPoints(const TextView &view, Report &report)
         }
         i = end - 1;
     }
+    // 他说：“好。”。: the sentence ends inside of the quotation; 他问：“去吗？”。 too.
+    for (qsizetype i = 1; i + 2 < view.size(); ++i) {
+        const char16_t inner = view.normal(i), outer = view.normal(i + 2);
+        const qsizetype open = view.pairOf(i + 1);
+        if (view.normal(i + 1) != u'”' || open < 0 || open >= i - 1 || view.isKept(i))
+            continue;
+        if (inner == u'。' && (outer == u'。' || outer == u'，') && !isOneOf(view.normal(i + 3), points)
+            && !isOneOf(view.normal(i - 1), points))
+            report.add(i, i + 3, outer == u'。' ? u"。”"_s : u"”，"_s, {});
+        else if ((inner == u'？' || inner == u'！') && outer == u'。' && view.normal(open - 1) == u'：'
+            && !isOneOf(view.normal(i + 3), points))
+            report.add(i, i + 3, QString(QChar(inner)) + u'”', {});
+    }
 }
 
 void manyExclamations(const TextView &view, Report &report)

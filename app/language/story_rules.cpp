@@ -92,7 +92,7 @@ ParagraphFacts factsOf(const TextView &view)
             continue;
         facts.unpaired.push_back({at, mark});
     }
-    facts.people = peopleIn(view);
+    facts.people = peopleIn(view, &facts.unended);
     facts.quantities = quantitiesIn(view);
     for (const DateInText &date : datesIn(view)) {
         if (date.year && !facts.year && date.month)
@@ -187,42 +187,92 @@ void untitledSpeakers(const StoryView &story, Report &report)
     }
 }
 
-// 局长蒋湘晖 … 局长蒋湘辉: one office, one surname, one character apart. Who stand side by side are two.
+namespace {
+
+struct NamedPerson {
+    QString title, name;
+    std::size_t paragraph;
+    qsizetype at;
+    bool isWhole = true;
+    bool isNew = false; // a speaker whom nothing has named before
+};
+
+// 张建国、张建军, 副市长张建国和副市长张建军: who stand side by side are two.
+bool standInAList(const StoryView &story, const NamedPerson &a, const NamedPerson &b)
+{
+    const QString &text = story.paragraphs[b.paragraph].text;
+    if (text.contains(a.name + u'、') && text.contains(u'、' + b.name))
+        return true;
+    if (a.paragraph != b.paragraph)
+        return false;
+    const qsizetype from = std::min(a.at, b.at) + a.name.size(), to = std::max(a.at, b.at);
+    const QStringView between = QStringView(text).mid(from, to - from);
+    constexpr qsizetype farthest = 24;
+    const bool joins = between.startsWith(u'、') || between.startsWith(u'，') || between.startsWith(u'和')
+        || between.startsWith(u'与');
+    // 副市长张建国出席，副市长张建军主持: of deputies there are several.
+    return !between.contains(u'。') && !between.contains(u'：') && !between.contains(u'说')
+        && between.size() <= farthest && (joins || a.title.contains(u'副'));
+}
+
+bool mayBeOne(const NamedPerson &a, const NamedPerson &b)
+{
+    if (a.name == b.name || a.name.size() != b.name.size() || a.name.size() < 3 || (!a.isWhole && !b.isWhole))
+        return false;
+    int apart = 0;
+    for (qsizetype i = 0; i < a.name.size(); ++i)
+        apart += a.name[i] != b.name[i] ? 1 : 0;
+    if (apart != 1)
+        return false;
+    // 总书记习近评发表讲话。习近平强调: who has not been named yet speaks after one who has.
+    if (a.title.isEmpty() != b.title.isEmpty())
+        return b.title.isEmpty() && b.isNew && a.name[0] == b.name[0];
+    return !a.title.isEmpty() && isOneOffice(a.title, b.title);
+}
+
+} // namespace
+
+// 局长蒋湘晖 … 局长蒋湘辉, 局长李湘晖: one office, one character apart. A name that is seen whole once is known again
+// after its title whatever follows.
 void spellingsOfNames(const StoryView &story, Report &report)
 {
-    struct Seen {
-        QString title, name;
-        std::size_t paragraph;
-        qsizetype at;
-    };
-    std::vector<Seen> all;
-    std::map<QString, int> counts;
+    std::vector<NamedPerson> all;
+    std::set<QString> named;
     for (std::size_t i = 0; i < story.paragraphs.size(); ++i) {
-        for (const PersonMention &one : story.paragraphs[i].people) {
-            if (one.title.isEmpty())
-                continue;
+        const ParagraphFacts &facts = story.paragraphs[i];
+        const std::size_t first = all.size();
+        for (const PersonMention &one : facts.people)
             all.push_back({one.title, one.name, i, one.at});
-            ++counts[one.name];
+        for (const PersonMention &one : facts.unended)
+            all.push_back({one.title, one.name, i, one.at, false});
+        std::stable_sort(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(),
+            [](const NamedPerson &a, const NamedPerson &b) { return a.at < b.at; });
+        for (std::size_t at = first; at < all.size(); ++at) {
+            NamedPerson &one = all[at];
+            one.isNew = !named.contains(one.name);
+            for (std::size_t before = 0; before <= i && one.title.isEmpty() && one.isNew; ++before) {
+                const qsizetype place = story.paragraphs[before].text.indexOf(one.name);
+                one.isNew = place < 0 || (before == i && place >= one.at);
+            }
+            named.insert(one.name);
         }
     }
+    const auto countOf = [&story](const QString &name) {
+        qsizetype count = 0;
+        for (const ParagraphFacts &facts : story.paragraphs)
+            count += facts.text.count(name);
+        return count;
+    };
     std::set<QString> told;
     for (std::size_t later = 0; later < all.size(); ++later) {
         for (std::size_t first = 0; first < later; ++first) {
-            const Seen &a = all[first], &b = all[later];
-            if (a.name == b.name || a.name.size() != b.name.size() || a.name.size() < 3
-                || !isOneOffice(a.title, b.title) || a.name[0] != b.name[0])
-                continue;
-            int apart = 0;
-            for (qsizetype i = 0; i < a.name.size(); ++i)
-                apart += a.name[i] != b.name[i] ? 1 : 0;
-            const QString &text = story.paragraphs[b.paragraph].text;
-            const bool isList = text.contains(a.name + u'、') && text.contains(u'、' + b.name);
-            if (apart != 1 || isList || told.contains(b.name))
+            const NamedPerson &a = all[first], &b = all[later];
+            if (!mayBeOne(a, b) || told.contains(b.name) || standInAList(story, a, b))
                 continue;
             // The rarer one, the later of two.
-            const bool firstIsRarer = counts[a.name] < counts[b.name];
-            const Seen &wrong = firstIsRarer ? a : b;
-            const Seen &other = firstIsRarer ? b : a;
+            const bool firstIsRarer = countOf(a.name) < countOf(b.name);
+            const NamedPerson &wrong = firstIsRarer ? a : b;
+            const NamedPerson &other = firstIsRarer ? b : a;
             told.insert(a.name);
             told.insert(b.name);
             report.setParagraph(static_cast<int>(wrong.paragraph), story.paragraphs[wrong.paragraph].text);

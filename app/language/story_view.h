@@ -40,6 +40,7 @@ struct ParagraphFacts {
     char16_t firstMark = 0;
     bool isEmpty = true;
     std::vector<PersonMention> people;
+    std::vector<PersonMention> unended; // three characters after a title where no end of a name is seen
     std::vector<Quantity> quantities;
     QDate dateline; // 新华社长沙10月18日电 with its year where it has one
     int datelineMonth = 0, datelineDay = 0;

@@ -36,6 +36,23 @@ bool isNameOfPlace(const TextView &view, qsizetype from, qsizetype end)
         || isOneOf(view.at(end), u"-./:_号栋幢室楼比");
 }
 
+// 1-9月, 2018-2020年, 10-15日: from one time to another (GB/T 15834 §4.13); 3-5年, 3-5日内 are how long.
+bool isSpanOfTime(const TextView &view, const Number &from, const Number &to)
+{
+    switch (view.at(to.end)) {
+    case u'年':
+        return from.end - from.at == 4 || view.at(from.end) == u'年';
+    case u'月':
+        return to.value <= 12;
+    case u'日':
+        return to.value <= 31 && !oneOfAt(view, to.end + 1, {u"内", u"后", u"左右", u"以内", u"之内", u"之后", u"元"});
+    case u'时':
+        return to.value <= 24;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 void intervalDots(const TextView &view, Report &report)
@@ -109,7 +126,7 @@ void hyphenRanges(const TextView &view, Report &report)
         const bool rises = from->hasScale != to->hasScale || from->value < to->value;
         const bool isSmall = (from->end - from->at) <= 6 && (to->end - to->at) <= 6;
         if (hasUnit && rises && isSmall && view.at(from->at - 1) != u'第')
-            report.add(i, i + 1, u"～"_s, {});
+            report.add(i, i + 1, isSpanOfTime(view, *from, *to) ? u"—"_s : u"～"_s, {});
     }
 }
 

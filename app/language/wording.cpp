@@ -191,6 +191,28 @@ const WordList &WordList::builtIn()
     return list;
 }
 
+namespace {
+
+// In the name of a work, 《记念刘和珍君》, or talked about as a wrong form, “再接再励”是错的: it is not the writer's.
+bool isNamedOrTalkedAbout(const TextView &view, qsizetype at, qsizetype end)
+{
+    if (!view.isQuoted(at))
+        return false;
+    for (qsizetype open = at - 1; open >= 0; --open) {
+        const qsizetype pair = view.pairOf(open);
+        if (pair >= end && view.normal(open) == u'《')
+            return true;
+    }
+    if (view.normal(at - 1) != u'“' || view.normal(end) != u'”')
+        return false;
+    const qsizetype from = view.sentenceStart(at);
+    const QStringView sentence = QStringView(view.text()).mid(from, view.sentenceEnd(at) - from);
+    return sentence.contains(u'错') || sentence.contains(u'误') || sentence.contains(u"应为")
+        || sentence.contains(u"写成") || sentence.contains(u"写作") || sentence.contains(u"改为");
+}
+
+} // namespace
+
 bool WordList::fits(const TextView &view, const WordEntry &entry, qsizetype at) const
 {
     if (!view.matches(at, entry.pattern))
@@ -217,6 +239,8 @@ bool WordList::fits(const TextView &view, const WordEntry &entry, qsizetype at) 
                 return false;
         }
     }
+    if ((entry.rule == u"W02" || entry.rule == u"W04" || entry.rule == u"W06") && isNamedOrTalkedAbout(view, at, end))
+        return false;
     // Two or three characters may be the end of one word and the beginning of another.
     constexpr qsizetype shortest = 4;
     if (entry.rule != u"W12" && entry.rule != u"W01" && entry.rule != u"U01" && entry.pattern.size() < shortest

@@ -1,5 +1,6 @@
 // W01-W07: wording. What is a matter of words alone stands in resources/rules/wording.txt; here is what needs a look
 // at the sentence.
+#include "language/lexicon.h"
 #include "language/numerals.h"
 #include "language/text_rules.h"
 #include "language/wording.h"
@@ -10,7 +11,8 @@ namespace banxin::language {
 
 namespace {
 
-constexpr qsizetype shortestPhrase = 4, longestPhrase = 14;
+// Two characters are doubled on purpose (研究研究); three are where neither half runs into a longer word.
+constexpr qsizetype shortestPhrase = 3, surePhrase = 4, longestPhrase = 14;
 
 // A phrase set twice, as cutting and pasting leaves it: 市委书记市委书记.
 void repeatedPhrases(const TextView &view, Report &report)
@@ -27,6 +29,12 @@ void repeatedPhrases(const TextView &view, Report &report)
                 isWords = isWords && view.isHan(at) && chineseDigit(view.at(at)) < 0;
                 isOneCharacter = isOneCharacter && view.at(at) == view.at(i);
             }
+            if (length < surePhrase
+                && (crossesWord(view.text(), i, i + length) || crossesWord(view.text(), i + length, i + 2 * length)
+                    || isOneOf(view.at(i + length - 1), u"的地得了着过吗呢啊吧呀不")
+                    || isOneOf(view.at(i), u"不没对快别好很太多真再又来的地得和与及或在是有")
+                    || view.at(i) == view.at(i + 1) || view.at(i + 1) == view.at(i + 2)))
+                continue;
             // 一步一步, 哈哈哈哈, 好好好好: said on purpose.
             const bool isRhythm = length % 2 == 0 && first.left(length / 2) == first.mid(length / 2);
             if (!isWords || isOneCharacter || isRhythm || view.role() == ParagraphRole::Poem || view.isQuoted(i))

@@ -1,10 +1,16 @@
 // Which character of one page is which of the other. For compare_glyphs.cpp.
 #pragma once
 
+#include "base/text_edits.h"
 #include "proof/compare_glyphs.h"
 #include "proof/compare_text.h"
 
 namespace banxin::proof {
+
+using base::editsBetween;
+using base::isDigit;
+using base::isOfNumber;
+using base::TextEdit;
 
 struct TextMatch {
     std::vector<int> toB; // of each code point before: the same one after, or -1

@@ -1,7 +1,7 @@
 #include "proof/compare_stories.h"
 
+#include "base/text_edits.h"
 #include "model/page_stories.h"
-#include "proof/compare_text.h"
 #include "proof/story_text.h"
 
 #include <QCoreApplication>
@@ -40,7 +40,7 @@ std::vector<StoryDifference> comparedStories(const model::Document &before, cons
     for (const base::Id story : stories) {
         const StoryText a = has(there, story) ? StoryText::of(before, story) : StoryText();
         const StoryText b = has(here, story) ? StoryText::of(after, story) : StoryText();
-        for (const TextEdit &edit : editsBetween(a.text(), b.text())) {
+        for (const base::TextEdit &edit : base::editsBetween(a.text(), b.text())) {
             StoryDifference one;
             one.story = story;
             one.before = a.range(edit.fromA, edit.toA);

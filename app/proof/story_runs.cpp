@@ -1,7 +1,7 @@
 #include "proof/story_runs.h"
 
+#include "base/text_edits.h"
 #include "model/page_stories.h"
-#include "proof/compare_text.h"
 #include "proof/story_text.h"
 
 #include <QJsonArray>
@@ -31,7 +31,7 @@ std::vector<StoryRun> runsBetween(std::u32string_view before, const StoryText &a
             made.push_back({kind, words, after.range(from, to)});
     };
     int at = 0;
-    for (const TextEdit &edit : editsBetween(before, after.text())) {
+    for (const base::TextEdit &edit : base::editsBetween(before, after.text())) {
         add(StoryRun::Kind::Kept, wordsOf(after.text(), at, edit.fromB), at, edit.fromB);
         add(StoryRun::Kind::Removed, wordsOf(before, edit.fromA, edit.toA), edit.fromB, edit.fromB);
         add(StoryRun::Kind::Added, wordsOf(after.text(), edit.fromB, edit.toB), edit.fromB, edit.toB);

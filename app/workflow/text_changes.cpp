@@ -1,5 +1,6 @@
 #include "workflow/text_changes.h"
 
+#include "base/text_edits.h"
 #include "model/cuts.h"
 
 #include <algorithm>
@@ -8,66 +9,6 @@
 namespace banxin::workflow {
 
 namespace {
-
-constexpr qsizetype kMostCells = 4'000'000; // of the table of common characters: some milliseconds
-
-bool splitsPair(const QString &text, qsizetype at)
-{
-    return at > 0 && at < text.size() && text[at - 1].isHighSurrogate() && text[at].isLowSurrogate();
-}
-
-void append(std::vector<TextRun> &runs, TextRun::Kind kind, QStringView text)
-{
-    if (text.isEmpty())
-        return;
-    if (!runs.empty() && runs.back().kind == kind)
-        runs.back().text += text;
-    else
-        runs.push_back({kind, text.toString()});
-}
-
-/// What stands between a common head and a common tail.
-void appendMiddle(std::vector<TextRun> &runs, QStringView before, QStringView after)
-{
-    const qsizetype rows = before.size(), columns = after.size();
-    if (rows == 0 || columns == 0 || rows * columns > kMostCells) {
-        append(runs, TextRun::Kind::Removed, before);
-        append(runs, TextRun::Kind::Added, after);
-        return;
-    }
-    // How many characters the rests from here on have in common.
-    std::vector<int> common(static_cast<std::size_t>((rows + 1) * (columns + 1)), 0);
-    const auto at = [&](qsizetype row, qsizetype column) -> int & {
-        return common[static_cast<std::size_t>(row * (columns + 1) + column)];
-    };
-    for (qsizetype row = rows - 1; row >= 0; --row)
-        for (qsizetype column = columns - 1; column >= 0; --column)
-            at(row, column) = before[row] == after[column] ? at(row + 1, column + 1) + 1
-                                                           : std::max(at(row + 1, column), at(row, column + 1));
-    // A word here and there is no likeness: one sees more in the whole.
-    if (at(0, 0) * 4 < std::min(rows, columns)) {
-        append(runs, TextRun::Kind::Removed, before);
-        append(runs, TextRun::Kind::Added, after);
-        return;
-    }
-    qsizetype row = 0, column = 0;
-    while (row < rows || column < columns) {
-        if (row < rows && column < columns && before[row] == after[column]) {
-            append(runs, TextRun::Kind::Kept, before.sliced(row++, 1));
-            ++column;
-            continue;
-        }
-        const qsizetype fromRow = row, fromColumn = column;
-        while ((row < rows || column < columns) && !(row < rows && column < columns && before[row] == after[column])) {
-            if (column == columns || (row < rows && at(row + 1, column) >= at(row, column + 1)))
-                ++row;
-            else
-                ++column;
-        }
-        append(runs, TextRun::Kind::Removed, before.sliced(fromRow, row - fromRow));
-        append(runs, TextRun::Kind::Added, after.sliced(fromColumn, column - fromColumn));
-    }
-}
 
 struct Known {
     base::Id id;
@@ -95,30 +36,20 @@ std::vector<Known> textsOf(const model::Document &document, base::Id story)
 
 std::vector<TextRun> textRuns(const QString &before, const QString &after)
 {
-    const qsizetype least = std::min(before.size(), after.size());
-    qsizetype head = 0, tail = 0;
-    while (head < least && before[head] == after[head])
-        ++head;
-    while (splitsPair(before, head) || splitsPair(after, head))
-        --head;
-    while (tail < least - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
-        ++tail;
-    while (tail > 0 && (splitsPair(before, before.size() - tail) || splitsPair(after, after.size() - tail)))
-        --tail;
+    const std::u32string a = before.toStdU32String(), b = after.toStdU32String();
     std::vector<TextRun> runs;
-    append(runs, TextRun::Kind::Kept, QStringView(before).first(head));
-    const QStringView oldMiddle = QStringView(before).sliced(head, before.size() - head - tail),
-                      newMiddle = QStringView(after).sliced(head, after.size() - head - tail);
-    const auto hasPairs = [](QStringView text) {
-        return std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isSurrogate(); });
+    const auto append = [&](TextRun::Kind kind, const std::u32string &text, int from, int to) {
+        if (from < to)
+            runs.push_back({kind, QString::fromUcs4(text.data() + from, to - from)});
     };
-    if (hasPairs(oldMiddle) || hasPairs(newMiddle)) {
-        append(runs, TextRun::Kind::Removed, oldMiddle);
-        append(runs, TextRun::Kind::Added, newMiddle);
-    } else {
-        appendMiddle(runs, oldMiddle, newMiddle);
+    int at = 0;
+    for (const base::TextEdit &edit : base::editsBetween(a, b)) {
+        append(TextRun::Kind::Kept, b, at, edit.fromB);
+        append(TextRun::Kind::Removed, a, edit.fromA, edit.toA);
+        append(TextRun::Kind::Added, b, edit.fromB, edit.toB);
+        at = edit.toB;
     }
-    append(runs, TextRun::Kind::Kept, QStringView(after).last(tail));
+    append(TextRun::Kind::Kept, b, at, static_cast<int>(b.size()));
     return runs;
 }
 

@@ -19,8 +19,7 @@ struct TextRun {
     friend bool operator==(const TextRun &, const TextRun &) = default;
 };
 
-/// One text into another: what is removed comes before what is added in its place. Surrogate pairs stay whole. Texts
-/// that have next to nothing in common, or whose middles are longer than some thousands, are exchanged as a whole.
+/// One text into another (base/text_edits.h): what is removed comes before what is added in its place.
 std::vector<TextRun> textRuns(const QString &before, const QString &after);
 
 /// A paragraph that is another by now, was not there, or is gone.

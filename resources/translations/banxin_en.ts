@@ -133,6 +133,10 @@ Editor %2</translation>
         <translation>%1 %2 × %3 mm</translation>
     </message>
     <message>
+        <source>%1 %2 批注</source>
+        <translation>%1 %2 Marks</translation>
+    </message>
+    <message>
         <source>%1 %2 质检报告</source>
         <translation>%1 %2 Error Report</translation>
     </message>
@@ -5079,6 +5083,10 @@ To the next place again</translation>
         <translation>Go back and mend</translation>
     </message>
     <message>
+        <source>回复 %1 条</source>
+        <translation>replies: %1</translation>
+    </message>
+    <message>
         <source>回复批改</source>
         <translation>Reply to a mark</translation>
     </message>
@@ -5856,6 +5864,10 @@ Proof sha256: %1</translation>
         <translation>Stale</translation>
     </message>
     <message>
+        <source>失位的 %1 条，请在校样上指定位置</source>
+        <translation>stale, to be placed on the proof: %1</translation>
+    </message>
+    <message>
         <source>失位的 %1 条：文字在出样以后改过，要在校样上指定位置</source>
         <translation>%1 are stale: the text was changed after the proof; give them a place on the proof</translation>
     </message>
@@ -6351,6 +6363,14 @@ Proof sha256: %1</translation>
         <translation>To selection</translation>
     </message>
     <message>
+        <source>导入批注</source>
+        <translation>Import Marks</translation>
+    </message>
+    <message>
+        <source>导入批注…</source>
+        <translation>Import Marks…</translation>
+    </message>
+    <message>
         <source>导入批注：%1 条</source>
         <translation>Import comments: %1</translation>
     </message>
@@ -6393,6 +6413,14 @@ Proof sha256: %1</translation>
     <message>
         <source>导出已取消，没有写出文件。</source>
         <translation>The export was cancelled; no file was written.</translation>
+    </message>
+    <message>
+        <source>导出批注 PDF</source>
+        <translation>Export Marked PDF</translation>
+    </message>
+    <message>
+        <source>导出批注 PDF…</source>
+        <translation>Export Marked PDF…</translation>
     </message>
     <message>
         <source>导出比较报告</source>
@@ -7617,6 +7645,10 @@ Proof sha256: %1</translation>
         <translation>annotations</translation>
     </message>
     <message>
+        <source>批注 %1 条，写到 %2</source>
+        <translation>Marks: %1, written to %2</translation>
+    </message>
+    <message>
         <source>找不到解读外来文件的程序 banxin-worker，图片和 PDF 都打不开。</source>
         <translation>The program banxin-worker, which decodes files from outside, cannot be found: no picture and no PDF can be opened.</translation>
     </message>
@@ -7690,6 +7722,10 @@ Proof sha256: %1</translation>
         <translation>Takes an issue that somebody sent (.banxinpack) into a newsroom</translation>
     </message>
     <message>
+        <source>把别的阅读器里写的批注、回复和状态收回来</source>
+        <translation>Takes in what was marked, answered and decided in other readers</translation>
+    </message>
+    <message>
         <source>把剪贴板里的放进来；文字不在光标处就成一篇稿</source>
         <translation>Puts in what was copied; text without a caret becomes a story</translation>
     </message>
@@ -7716,6 +7752,10 @@ Proof sha256: %1</translation>
     <message>
         <source>把来稿拖进来，或者按 Ctrl+I 取稿；有空位就直接上版。</source>
         <translation>Drag copy in, or press Ctrl+I to fetch it; where there is room it is placed at once.</translation>
+    </message>
+    <message>
+        <source>把样张和上面的批注存成别的阅读器也能看、能批的 PDF</source>
+        <translation>Saves the proof with its marks as a PDF that other readers show and write on</translation>
     </message>
     <message>
         <source>把版面画成图片，或者印版、软打样和墨量图</source>
@@ -8096,6 +8136,10 @@ Proof sha256: %1</translation>
     <message>
         <source>按出版规则这一天不出报</source>
         <translation>no issue on that day by the rule</translation>
+    </message>
+    <message>
+        <source>按前后两个数算，占%1%。</source>
+        <translation>By the two figures the share is %1%.</translation>
     </message>
     <message>
         <source>按前后两个数算，变化是%1%。</source>
@@ -8553,6 +8597,10 @@ Proof sha256: %1</translation>
     <message>
         <source>改写 %1</source>
         <translation>Changed %1</translation>
+    </message>
+    <message>
+        <source>改写 %1 条</source>
+        <translation>reworded: %1</translation>
     </message>
     <message>
         <source>改出版日期</source>
@@ -9232,6 +9280,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
     <message>
         <source>新建编辑部</source>
         <translation>makes a newsroom</translation>
+    </message>
+    <message>
+        <source>新批注 %1 条</source>
+        <translation>New marks: %1</translation>
     </message>
     <message>
         <source>新样上找不到这一处，请在校样上看</source>
@@ -11068,12 +11120,20 @@ Not found: %2</translation>
         <translation>Page information not filled in</translation>
     </message>
     <message>
+        <source>没有对上文字、留在原处作说明的 %1 条</source>
+        <translation>without text below them, kept as notes where they were: %1</translation>
+    </message>
+    <message>
         <source>没有对上文字的 %1 条，作为说明留在原处</source>
         <translation>%1 met no text and stay as notes where they were put</translation>
     </message>
     <message>
         <source>没有差异（%1 页）。</source>
         <translation>Nothing differs (pages: %1).</translation>
+    </message>
+    <message>
+        <source>没有带回来、照旧保留的 %1 条</source>
+        <translation>not brought back, kept as they were: %1</translation>
     </message>
     <message>
         <source>没有带回来的 %1 条，照旧保留</source>
@@ -11118,6 +11178,10 @@ Not found: %2</translation>
     <message>
         <source>没有改动</source>
         <translation>No changes</translation>
+    </message>
+    <message>
+        <source>没有新的批注</source>
+        <translation>Nothing new</translation>
     </message>
     <message>
         <source>没有新闻纸特性文件，用 %1 代替</source>
@@ -11540,6 +11604,10 @@ Not found: %2</translation>
         <translation>Kept as written</translation>
     </message>
     <message>
+        <source>照旧 %1 条</source>
+        <translation>as before: %1</translation>
+    </message>
+    <message>
         <source>照旧 %1 条，新批注 %2 条，回复 %3 条，状态 %4 条，改写 %5 条</source>
         <translation>%1 as they were, %2 new marks, %3 replies, %4 states, %5 rewritten</translation>
     </message>
@@ -11919,6 +11987,10 @@ Not found: %2</translation>
     <message>
         <source>特殊字符…</source>
         <translation>Special Characters…</translation>
+    </message>
+    <message>
+        <source>状态 %1 条</source>
+        <translation>states: %1</translation>
     </message>
     <message>
         <source>状态是：%1。</source>
@@ -14631,6 +14703,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Use a newsroom that is a folder.</translation>
     </message>
     <message>
+        <source>请先出样。</source>
+        <translation>Make a proof first.</translation>
+    </message>
+    <message>
         <source>请先出样；比较两个版本，请看历史里的版面历史。</source>
         <translation>Make a proof first; to compare versions, open the page’s history.</translation>
     </message>
@@ -16049,6 +16125,10 @@ Save a page as a template and choose it for new pages.</translation>
         <translation>This page has no proof yet, so there is nothing to compare.</translation>
     </message>
     <message>
+        <source>这一版还没有样张，没有批注可以导出。</source>
+        <translation>This page has no proof yet, and no marks to export.</translation>
+    </message>
+    <message>
         <source>这一版还没有这一次的校样。</source>
         <translation>The page has no such proof yet.</translation>
     </message>
@@ -16219,6 +16299,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>这个文件读不了，不是 PDF 或者已损坏。</source>
         <translation>This file cannot be read: it is no PDF, or damaged.</translation>
+    </message>
+    <message>
+        <source>这个文件读不出来，没有导入。</source>
+        <translation>This file cannot be read; nothing was imported.</translation>
     </message>
     <message>
         <source>这个文件读不出来，没有比较。</source>
@@ -17576,6 +17660,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>；其中 %1 条在这次样张上没有原处，写在版角</source>
+        <translation>; without a place on this proof, in the page’s corner: %1</translation>
     </message>
     <message>
         <source>？！连用占一个字</source>

@@ -1,5 +1,7 @@
 // The dense page, about 8,300 characters on one broadsheet: laid out cold, and again after a keystroke.
+#include "edit/article_edits.h"
 #include "layout/page_composer.h"
+#include "model/change_set.h"
 #include "session/sample_content.h"
 
 #include <benchmark/benchmark.h>
@@ -184,6 +186,39 @@ void BM_LongStoryKeystroke(benchmark::State &state)
     }
 }
 BENCHMARK(BM_LongStoryKeystroke)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+// A border between two areas of the page has gone down by some rows: what a frame of dragging it lays out. Goal 6 ms.
+void BM_LayoutAfterABorderMoved(benchmark::State &state)
+{
+    const DensePage &dense = densePage();
+    const auto *page = dense.document.find<model::Page>(dense.page);
+    std::vector<model::Document> moved;
+    for (const model::Frame *frame : dense.document.childrenOf<model::Frame>(dense.page)) {
+        if (!std::holds_alternative<model::AreaContent>(frame->content))
+            continue;
+        const base::Point grip{frame->box.x + frame->box.width / 2, frame->box.bottom() + page->grid.pitch() / 4};
+        const auto border = edit::borderAt(dense.document, dense.page, grip, base::Length::pt(6));
+        if (!border || border->orientation != Qt::Horizontal)
+            continue;
+        for (int rows = 1; rows <= 3; ++rows)
+            if (const auto change = edit::moveBorder(dense.document, dense.page, *border, rows, {}))
+                moved.push_back(*model::applied(dense.document, *change));
+        break;
+    }
+    if (moved.empty()) {
+        state.SkipWithError("no border between two areas");
+        return;
+    }
+    std::size_t turn = 0;
+    for (auto _ : state) {
+        state.PauseTiming();
+        const layout::PageComposer composer(dense.fonts, typeset::RuleTables::standard()); // nothing of it is known
+        (void)composer.compose(dense.document, dense.page);
+        state.ResumeTiming();
+        benchmark::DoNotOptimize(composer.compose(moved[turn++ % moved.size()], dense.page));
+    }
+}
+BENCHMARK(BM_LayoutAfterABorderMoved)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void BM_LayoutUnchanged(benchmark::State &state)
 {

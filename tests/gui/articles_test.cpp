@@ -2,6 +2,7 @@
 // form by the tools beside the page, fitted by keys.
 #include "compose_case.h"
 
+#include "edit/free_place.h"
 #include "panels/facts.h"
 #include "tools/fit_popover.h"
 #include "tools/select_tool.h"
@@ -189,6 +190,29 @@ TEST_F(Articles, SeveralAreDroppedAtOnceAndStandBesideEachOther)
     picture(u"lines6-dropped"_s);
     EXPECT_TRUE(undone([&] { return pagesOf(stories[0]).empty() && pagesOf(stories[1]).empty(); }))
         << "one step for all of them";
+}
+
+TEST_F(Articles, AStoryLongerThanTheGapComesOverset)
+{
+    const Id lead = stories().front();
+    Id area;
+    for (const model::Frame *each : document().childrenOf<model::Frame>(window->page()))
+        if (std::holds_alternative<model::AreaContent>(each->content) && storyOf(each->id) == lead)
+            area = each->id;
+    const edit::GridRect stood = edit::snapped(page().grid, document().find<model::Frame>(area)->box);
+    ASSERT_GT(stood.rows, 20);
+    takeOff(lead);
+    // Half of its room is kept for another.
+    drawOnGrid(Qt::Key_A, stood.column, stood.row + stood.rows / 2, stood.columns, stood.rows - stood.rows / 2);
+    press(Qt::Key_Escape);
+    const auto place = page().grid.rect(stood.column, stood.row, 1, stood.rows / 2);
+    dropStories({lead}, middleOf(place));
+    EXPECT_EQ(pagesOf(lead), std::vector<Id>{window->page()}) << said().toStdString();
+    const auto laid = view->layout();
+    const auto state = std::find_if(
+        laid->stories.begin(), laid->stories.end(), [&](const layout::CopyfitState &one) { return one.story == lead; });
+    ASSERT_TRUE(state != laid->stories.end());
+    EXPECT_GT(state->oversetLines, 0);
 }
 
 TEST_F(Articles, AReservedAreaSaysWhatItAwaitsAndTakesAStoryWithItsPicture)

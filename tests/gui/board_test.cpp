@@ -9,7 +9,6 @@
 #include "edit/frame_edits.h"
 #include "panels/story_pool.h"
 #include "proof/sheet.h"
-#include "session/translation.h"
 #include "session/workflow_desk.h"
 #include "shell/board_place.h"
 #include "shell/main_window.h"
@@ -38,11 +37,7 @@ class Board : public support::WindowCase {
 protected:
     void SetUp() override
     {
-        static const bool isInstalled = [] {
-            session::installTranslation(*qApp);
-            return true;
-        }();
-        EXPECT_TRUE(isInstalled);
+        speakAsTheRun();
         WindowCase::SetUp();
         window->session().setPerson(u"邓金星"_s);
     }

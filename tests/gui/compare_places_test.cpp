@@ -24,6 +24,11 @@ namespace {
 
 class ComparePlaces : public support::WindowCase {
 protected:
+    void SetUp() override
+    {
+        speakAsTheRun();
+        WindowCase::SetUp();
+    }
     void makeProof(Round round)
     {
         review::ProofDesk &desk = shell::ProofPlace::of(*window).room().desk();
@@ -127,6 +132,27 @@ TEST_F(ComparePlaces, ToTheProofAndWhatWasTickedIsKept)
     compared = opened();
     ASSERT_TRUE(compared && compared->comparison());
     EXPECT_EQ(compared->list().looked(), 1); // as it was left
+    compared->close();
+}
+
+TEST_F(ComparePlaces, TheManualShowsTwoRoundsCompared)
+{
+    QTest::keyClick(window, Qt::Key_2, Qt::ControlModifier);
+    makeProof(Round::Large1);
+    edit();
+    makeProof(Round::Large2);
+    QTest::mouseClick(shell::ProofPlace::of(*window).room().findChild<QToolButton *>(QStringLiteral("compareProofs")),
+        Qt::LeftButton);
+    CompareWindow *compared = opened();
+    ASSERT_TRUE(compared && compared->comparison());
+    QTest::keyClick(compared, Qt::Key_F8);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            compared->grab();
+            return compared->isComplete();
+        },
+        kPatience));
+    keepInManual(*compared, QStringLiteral("compare"));
     compared->close();
 }
 

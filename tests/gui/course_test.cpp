@@ -12,7 +12,6 @@
 #include "panels/pages_panel.h"
 #include "review/review_room.h"
 #include "session/password.h"
-#include "session/translation.h"
 #include "shell/course_place.h"
 #include "shell/main_window.h"
 #include "shell/publication_settings.h"
@@ -45,11 +44,7 @@ class Course : public support::WindowCase {
 protected:
     void SetUp() override
     {
-        static const bool isInstalled = [] {
-            session::installTranslation(*qApp);
-            return true;
-        }();
-        EXPECT_TRUE(isInstalled);
+        speakAsTheRun();
         WindowCase::SetUp();
         ASSERT_TRUE(until([&] { return desk().isKnown() && desk().standing().has_value(); }));
     }

@@ -12,7 +12,6 @@
 #include "review/talk_pane.h"
 #include "review/text_beside.h"
 #include "review/text_pane.h"
-#include "session/translation.h"
 #include "shell/main_window.h"
 #include "shell/proof_place.h"
 #include "shell/settings.h"
@@ -36,11 +35,7 @@ class ReviewBeside : public support::WindowCase {
 protected:
     void SetUp() override
     {
-        static const bool isInstalled = [] {
-            session::installTranslation(*qApp);
-            return true;
-        }();
-        EXPECT_TRUE(isInstalled);
+        speakAsTheRun();
         WindowCase::SetUp();
         window->session().setPerson(QStringLiteral("谭智方"));
         QTest::keyClick(window, Qt::Key_2, Qt::ControlModifier);
@@ -247,6 +242,13 @@ TEST_F(ReviewBeside, LooksAsItShould)
         for (const auto mode : {widgets::ThemeMode::Light, widgets::ThemeMode::Dark}) {
             window->resize(width, width == 1600 ? 1000 : 800);
             widgets::applyTheme(*qApp, mode);
+            for (const auto tab : {review::TextBeside::Tab::Manuscripts, review::TextBeside::Tab::Changes,
+                     review::TextBeside::Tab::Text}) {
+                room->beside().show(tab);
+                QTest::qWait(60);
+                const QStringList faults = support::faultsOfLooks(room->beside());
+                EXPECT_TRUE(faults.isEmpty()) << faults.join(u'\n').toStdString();
+            }
             for (const auto tab : {ReviewSide::Tab::Marks, ReviewSide::Tab::Talk, ReviewSide::Tab::Rounds}) {
                 room->side().show(tab);
                 QTest::qWait(60);
@@ -285,11 +287,5 @@ TEST_F(ReviewBeside, TheManualShowsTheRoomWithMarks)
     proof->reveal(first);
     ASSERT_TRUE(QTest::qWaitFor([&] { return proof->isComplete(); }, kPatience));
     QTest::qWait(1200);
-    const QImage image = window->grab().toImage();
-    EXPECT_FALSE(image.isNull());
-    if (const QString folder = qEnvironmentVariable("BANXIN_WRITE_MANUAL"); !folder.isEmpty()) {
-        EXPECT_TRUE(image.convertToFormat(QImage::Format_RGB888)
-                        .save(folder + QStringLiteral("/images/") + qEnvironmentVariable("BANXIN_LANG")
-                            + QStringLiteral("/by-hand-proofing.png")));
-    }
+    keepInManual(*window, QStringLiteral("proofing"));
 }

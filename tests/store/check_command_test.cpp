@@ -103,6 +103,21 @@ TEST_F(CheckCommand, FindingsHaveTheirPlaceAndTheirFix)
     }
 }
 
+// As text a line says which words and which story.
+TEST_F(CheckCommand, LinesSayTheWordsAndTheStory)
+{
+    const Answer answer = run({u"check"_s, newsroom, u"--issue"_s, u"2020-10-19"_s, u"--page"_s, u"A02"_s});
+    const QStringList lines = QString::fromUtf8(answer.out).split(u'\n');
+    const auto found =
+        std::find_if(lines.begin(), lines.end(), [](const QString &line) { return line.startsWith(u"A02 W10 "_s); });
+    ASSERT_NE(found, lines.end()) << answer.out.toStdString();
+    const qsizetype open = found->indexOf(u'“'), story = found->indexOf(u'《');
+    EXPECT_GT(open, 0) << found->toStdString();
+    EXPECT_GT(found->indexOf(u'”', open), open + 1) << found->toStdString();
+    EXPECT_GT(story, open) << found->toStdString();
+    EXPECT_TRUE(found->endsWith(u'》')) << found->toStdString();
+}
+
 TEST_F(CheckCommand, WhatIsWaivedStopsNothing)
 {
     say(u"青岛"_s, u"青岛,"_s);

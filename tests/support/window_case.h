@@ -2,6 +2,7 @@
 #pragma once
 
 #include "canvas/page_view.h"
+#include "session/translation.h"
 #include "shell/workbench.h"
 #include "store/store.h"
 #include "tests/support/sample_copy.h"
@@ -90,6 +91,25 @@ protected:
         ASSERT_TRUE(report);
         for (const store::Fault &fault : report->faults)
             ADD_FAILURE() << fault.kind.toStdString() << ": " << fault.message.toStdString();
+    }
+    /// The program's words are those of the run's language (BANXIN_LANG) from now on.
+    static void speakAsTheRun()
+    {
+        static const bool isInstalled = [] {
+            session::installTranslation(*qApp);
+            return true;
+        }();
+        EXPECT_TRUE(isInstalled);
+    }
+    /// BANXIN_WRITE_MANUAL=docs/manual keeps what is seen as a picture of the manual, in the language of the run.
+    static void keepInManual(QWidget &widget, const QString &name)
+    {
+        const QString manual = qEnvironmentVariable("BANXIN_WRITE_MANUAL");
+        if (manual.isEmpty())
+            return;
+        const QString file = manual + QStringLiteral("/images/") + qEnvironmentVariable("BANXIN_LANG")
+            + QStringLiteral("/by-hand-") + name + QStringLiteral(".png");
+        EXPECT_TRUE(widget.grab().toImage().convertToFormat(QImage::Format_RGB888).save(file)) << file.toStdString();
     }
     /// BANXIN_SHOTS=FOLDER keeps what was seen.
     static void keep(QWidget &widget, const QString &name)

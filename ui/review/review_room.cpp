@@ -1,5 +1,6 @@
 #include "review/review_room.h"
 
+#include "review/mark_files.h"
 #include "review/marks_pane.h"
 #include "review/reading_watch.h"
 #include "review/replace_preview.h"
@@ -72,6 +73,7 @@ ReviewRoom::ReviewRoom(session::Session &session, QWidget *parent)
     , m_side(new ReviewSide)
     , m_marks(&m_side->marks())
     , m_verify(new VerifyView(*m_desk))
+    , m_files(new MarkFiles(*m_desk, *this))
     , m_message(new widgets::MessageBar)
 {
     setObjectName(QStringLiteral("reviewRoom"));
@@ -299,6 +301,9 @@ void ReviewRoom::wire()
     connect(m_desk, &ProofDesk::shownChanged, this, &ReviewRoom::refreshShown);
     connect(m_desk, &ProofDesk::makingChanged, this, &ReviewRoom::refreshRounds);
     connect(m_desk, &ProofDesk::failed, m_message, &widgets::MessageBar::showError);
+    connect(m_files, &MarkFiles::failed, m_message, &widgets::MessageBar::showError);
+    connect(m_files, &MarkFiles::told, this,
+        [this](const QString &what) { m_message->showMessage(widgets::Tone::Ok, what); });
     connect(m_desk, &ProofDesk::told, this,
         [this](const QString &what) { m_message->showMessage(widgets::Tone::Ok, what); });
     for (ProofView *view : {m_view, m_before})

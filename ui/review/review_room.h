@@ -21,6 +21,7 @@ class SegmentedControl;
 
 namespace banxin::review {
 
+class MarkFiles;
 class MarksPane;
 class ReadingWatch;
 class ReviewSide;
@@ -42,6 +43,8 @@ public:
     /// 已看: how much of the shown proof was read.
     ReadingWatch &reading() { return *m_reading; }
     VerifyView &verify() { return *m_verify; }
+    /// 批注 PDF, out and back.
+    MarkFiles &files() { return *m_files; }
     /// 对红: the proof before beside the one that is shown.
     void compareRounds(bool on);
     /// One of the page's proofs, with the point (points from the trim's corner) in the middle, large enough to read.
@@ -86,6 +89,7 @@ private:
     ReviewSide *m_side;
     MarksPane *m_marks;
     VerifyView *m_verify;
+    MarkFiles *m_files;
     QWidget *m_bar;
     QStackedWidget *m_centre;
     QWidget *m_empty;

@@ -148,6 +148,8 @@ constexpr Words kReview[] = {{"reviewProof", QT_TRANSLATE_NOOP("shell", "把这�
     {"reviewRounds", QT_TRANSLATE_NOOP("shell", "前一次校样和这一次左右对照")},
     {"reviewCompare", QT_TRANSLATE_NOOP("shell", "列出两次校样之间的每一处差异")},
     {"reviewVerify", QT_TRANSLATE_NOOP("shell", "逐处核对采纳了的批改是不是改好了")},
+    {"reviewExportMarks", QT_TRANSLATE_NOOP("shell", "把样张和上面的批注存成别的阅读器也能看、能批的 PDF")},
+    {"reviewImportMarks", QT_TRANSLATE_NOOP("shell", "把别的阅读器里写的批注、回复和状态收回来")},
     {"reviewNext", QT_TRANSLATE_NOOP("shell", "这一版该做的下一步：出样、签样、签发；还不能做就说缺什么")},
     {"reviewWhy", QT_TRANSLATE_NOOP("shell", "这一版到了哪一步，还缺什么，还可以做什么")},
     {"reviewStory", QT_TRANSLATE_NOOP("shell", "选中的稿送审、审过、签发、退回、缓发")},

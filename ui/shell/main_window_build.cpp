@@ -4,6 +4,7 @@
 #include "canvas/page_view.h"
 #include "shell/action_words.h"
 #include "shell/course_place.h"
+#include "shell/proof_place.h"
 #include "shell/status_line.h"
 #include "widgets/icon.h"
 #include "widgets/message_bar.h"
@@ -132,6 +133,11 @@ void MainWindow::buildMenus()
             [](MainWindow &w) { CoursePlace::of(w).pressInRoom(QStringLiteral("compareProofs")); }},
         {"reviewVerify", QT_TRANSLATE_NOOP("shell", "核红"), "", "check",
             [](MainWindow &w) { CoursePlace::of(w).pressInRoom(QStringLiteral("verifyMarks")); }},
+        {},
+        {"reviewExportMarks", QT_TRANSLATE_NOOP("shell", "导出批注 PDF…"), "", "",
+            [](MainWindow &w) { ProofPlace::of(w).exportMarks(); }},
+        {"reviewImportMarks", QT_TRANSLATE_NOOP("shell", "导入批注…"), "", "",
+            [](MainWindow &w) { ProofPlace::of(w).importMarks(); }},
         {},
         {"reviewNext", QT_TRANSLATE_NOOP("shell", "下一步"), "Ctrl+Alt+Return", "",
             [](MainWindow &w) { CoursePlace::of(w).next(); }},

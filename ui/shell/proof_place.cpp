@@ -1,5 +1,6 @@
 #include "shell/proof_place.h"
 
+#include "review/mark_files.h"
 #include "review/reading_watch.h"
 #include "review/review_room.h"
 #include "shell/compare_place.h"
@@ -35,6 +36,18 @@ void ProofPlace::enter()
     m_room->setPage(m_window.page());
     m_rooms->setCurrentWidget(m_room);
     m_room->view().setFocus(Qt::OtherFocusReason);
+}
+
+void ProofPlace::exportMarks()
+{
+    m_window.setRoom(Room::Review);
+    m_room->files().askToExport();
+}
+
+void ProofPlace::importMarks()
+{
+    m_window.setRoom(Room::Review);
+    m_room->files().askToImport();
 }
 
 void ProofPlace::showProof(base::Id proof, QPointF at)

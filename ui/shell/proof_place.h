@@ -23,6 +23,9 @@ public:
     review::ReviewRoom &room() { return *m_room; }
     void enter();
     void leave();
+    /// 批注 PDF, out and back, in the room.
+    void exportMarks();
+    void importMarks();
     /// To a proof of the window's page, with the point (points from the trim's corner) in the middle.
     void showProof(base::Id proof, QPointF at);
 

@@ -41,7 +41,7 @@ TEST_F(SamplePage, WhatIsProposedIsWhatComesOfIt)
             if (std::none_of(text.begin(), text.end(),
                     [](const auto *each) { return each->role == model::ParagraphRole::Body; }))
                 continue; // a picture's headline
-            for (const int characters : {40, 113, -60}) {
+            for (const int characters : {40, 113, -60, 600}) {
                 document = sample();
                 lengthen(state.story, characters);
                 const Fit before = fitIn(document, state.lastArea);
@@ -61,6 +61,11 @@ TEST_F(SamplePage, WhatIsProposedIsWhatComesOfIt)
                         continue;
                     }
                     EXPECT_TRUE(wasExact || !proposal.after.isExact()) << "what is exact comes first";
+                    if (before.isOver()) {
+                        EXPECT_LT(proposal.after.oversetCharacters + proposal.after.headlineCharacters,
+                            before.oversetCharacters + before.headlineCharacters)
+                            << "more text finds room, whatever the length of its lines";
+                    }
                     EXPECT_TRUE(!proposal.after.isExact() || harm <= proposal.harm) << "the least harm first";
                     wasExact = proposal.after.isExact();
                     harm = proposal.harm;

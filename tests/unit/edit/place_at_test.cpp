@@ -115,6 +115,25 @@ TEST_F(PlaceAt, CoveredCellsAndFullPagesTakeNothing)
     EXPECT_FALSE(placeAt(document, Id::create(), long1, {0, 72}));
 }
 
+TEST_F(PlaceAt, AStoryLongerThanTheGapTakesAllOfIt)
+{
+    cover({0, 0, 5, 30});
+    cover({0, 50, 5, 33});
+    cover({4, 30, 1, 20});
+    const Id long1 = story(9000), brief = story(120);
+    const auto spots = placesAt(document, page, {long1}, {1, 38}, Aim::Near);
+    ASSERT_EQ(spots.size(), 1U);
+    EXPECT_EQ(box(spots[0].at), box({0, 30, 4, 19})) << "apart from what stands below";
+    EXPECT_TRUE(placesAt(document, page, {long1}, {4, 38}, Aim::Near).empty()) << "covered";
+    EXPECT_TRUE(placesAt(document, page, {long1}, {1, 10}, Aim::Near).empty()) << "covered";
+    // Of several each looks for its place.
+    for (const Spot &spot : placesAt(document, page, {long1, brief}, {1, 38}, Aim::Near))
+        EXPECT_EQ(spot.story, brief);
+    // What is too low for anything stays free.
+    cover({0, 30, 4, 15});
+    EXPECT_TRUE(placesAt(document, page, {long1}, {1, 46}, Aim::Near).empty());
+}
+
 TEST_F(PlaceAt, HeadlinesShrinkDownwards)
 {
     const Id lead = story(1500), second = story(900), third = story(700), brief = story(150);

@@ -123,6 +123,19 @@ TEST(Checker, HoldsItsLawsForRandomText)
             ASSERT_TRUE(one.fix.kind == FixKind::None || one.fix.replacement != one.text)
                 << one.rule->id << ' ' << text.toStdString();
         }
+        // Outside of a fix nothing changes, and what is carried out by itself touches no word.
+        for (const Finding &one : found) {
+            if (one.fix.kind == FixKind::None)
+                continue;
+            const QString mended = fixed(text, {one}, one.fix.kind);
+            ASSERT_EQ(mended.left(one.at), text.left(one.at)) << one.rule->id << ' ' << text.toStdString();
+            ASSERT_EQ(mended.mid(one.at + one.fix.replacement.size()), text.mid(one.end())) << one.rule->id;
+            const std::string_view rule = one.rule->id;
+            const bool isOfCharacters = rule == "P06" || rule == "N06" || rule == "W08"; // 一一, 二零二零, ⽂
+            if (one.fix.kind == FixKind::Auto && !isOfCharacters) {
+                ASSERT_EQ(hanOf(one.text), hanOf(one.fix.replacement)) << rule << ' ' << text.toStdString();
+            }
+        }
         const QString once = normalised(paragraph, checker);
         ASSERT_EQ(normalised({once, paragraph.role}, checker).toStdString(), once.toStdString()) << text.toStdString();
     }
@@ -203,6 +216,16 @@ TEST(Numerals, AreWorthWhatTheySay)
     EXPECT_TRUE(numbersIn(u"千里万户"_s).empty());
 }
 
+TEST(Checker, TellsASlipOfTwoListsOnce)
+{
+    const Checker checker;
+    for (const QString &text : {u"这是黄梁美梦。"_s, u"经过苍海桑田。"_s, u"坚持依法制国。"_s}) {
+        const auto found = checker.check({{text}});
+        EXPECT_EQ(found.size(), 1u) << text.toStdString();
+    }
+    EXPECT_EQ(checker.check({{u"再接再励，甘败下风。"_s}}).size(), 2u) << "two slips beside one another";
+}
+
 TEST(WordList, TheProgramsOwnIsReadWhole)
 {
     QFile file(u":/rules/wording.txt"_s);
@@ -243,6 +266,42 @@ TEST(WordList, APublicationAddsItsOwn)
     EXPECT_TRUE(checker.check({{u"群众信访"_s}}).empty()) << "headlines alone";
     EXPECT_TRUE(checker.check({{u"群众来了"_s, ParagraphRole::Headline}}).empty()) << "without its context";
     EXPECT_TRUE(Checker(RuleSettings{{u"W12"_s}, {}, own}).check({{u"老外来了"_s}}).empty()) << "switched off";
+}
+
+// What the case files are for the other rules: the paper's words stand in no file of them.
+TEST(WordList, APublicationsWordsAreFoundWhereTheyAreMeant)
+{
+    const WordList own = WordList::fromCsv(u"word,level,replacement,context,exception,scope\n"
+                                           "老外,W,外国人,,老外婆|老外公,\n"
+                                           "小三,E,,,小三峡|小三子,body\n"
+                                           "天价,I,高价,房|车位,,headline\n"
+                                           "大妈,W,,,大妈祖,headline body\n"
+                                           "弱势群体,W,困难群众,,,\n"_s,
+        nullptr);
+    const Checker checker(RuleSettings{{}, {}, own});
+    struct Case {
+        QString text;
+        ParagraphRole role;
+        qsizetype at, length;
+        QString fix;
+    };
+    const auto body = ParagraphRole::Body, headline = ParagraphRole::Headline;
+    for (const Case &one : {Case{u"一名老外来了"_s, body, 2, 2, u"外国人"_s},
+             Case{u"老外来访"_s, headline, 0, 2, u"外国人"_s}, Case{u"她是小三"_s, body, 2, 2, {}},
+             Case{u"房价成天价"_s, headline, 3, 2, u"高价"_s}, Case{u"一位大妈跳舞"_s, body, 2, 2, {}},
+             Case{u"大妈跳舞"_s, headline, 0, 2, {}}, Case{u"关心弱势群体"_s, body, 2, 4, u"困难群众"_s}}) {
+        const auto found = checker.check({{one.text, one.role}});
+        ASSERT_EQ(found.size(), 1u) << one.text.toStdString();
+        EXPECT_EQ(found[0].rule->id, std::string_view("W12"));
+        EXPECT_EQ(found[0].at, one.at) << one.text.toStdString();
+        EXPECT_EQ(found[0].length, one.length) << one.text.toStdString();
+        EXPECT_EQ(found[0].fix.replacement, one.fix) << one.text.toStdString();
+        EXPECT_TRUE(Checker(RuleSettings{{u"W12"_s}, {}, own}).check({{one.text, one.role}}).empty());
+    }
+    for (const auto &[text, role] : {std::pair{u"老外婆来了"_s, body}, std::pair{u"小三峡风光"_s, body},
+             std::pair{u"小三来了"_s, headline}, std::pair{u"房子成天价"_s, body}, std::pair{u"手机成天价"_s, headline},
+             std::pair{u"拜大妈祖庙"_s, body}, std::pair{u"弱势的群体"_s, body}})
+        EXPECT_TRUE(checker.check({{text, role}}).empty()) << text.toStdString();
 }
 
 TEST(WordList, WhatCannotBeReadIsTold)

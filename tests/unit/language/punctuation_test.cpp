@@ -94,6 +94,16 @@ TEST(Punctuation, P19SpacesOfHeadsAndCreditsStay)
     expectText(u"新华社长沙10月18日电 (记者 周楠) 昨日,雨。"_s, u"新华社长沙10月18日电 （记者 周楠） 昨日，雨。"_s);
     expectText(u"　　本报讯 昨日 上午下雨。"_s, u"　　本报讯 昨日上午下雨。"_s);
     expectText(u"捕蟹。新华社记者 陈思远 摄"_s, u"捕蟹。新华社记者 陈思远 摄"_s);
+    for (const QString &line : {u"本报讯 记者 王星 通讯员 彭泽波报道，昨日下雨。"_s, u"新华社记者 邹伟 罗沙 白阳报道"_s,
+             u"一等奖：王星 吴亮 李小明；二等奖：王　帆 谭智方 邓金星。"_s, u"会议结束。王星 吴亮"_s, u"王星 吴亮"_s,
+             u"本报记者 王 帆 通讯员 李明 摄影 张三报道"_s})
+        expectText(line, line);
+    // What is no list of names is mended as before.
+    expectText(u"我们 一起，努力。"_s, u"我们一起，努力。"_s);
+    expectText(u"法治宣传 在线宣传模式好。"_s, u"法治宣传在线宣传模式好。"_s);
+    expectText(u"本报讯 记者 王星 通讯员 彭泽波报道:会议 开了一天。"_s,
+        u"本报讯 记者 王星 通讯员 彭泽波报道：会议开了一天。"_s);
+    expectText(u"一等奖:王星 李四 二等奖:赵六 钱七"_s, u"一等奖：王星 李四 二等奖：赵六 钱七"_s);
 }
 
 TEST(Punctuation, RunsOfQuestionMarksMayBeLostText)

@@ -46,7 +46,7 @@ TEST(RuleCases, EachRuleHasSixHitsAndSixNearMisses)
     for (const Rule &rule : rules()) {
         const QString id = QLatin1String(rule.id);
         if (id == u"W12")
-            continue; // word_list_test.cpp
+            continue; // the paper's own words: checker_test.cpp, WordList
         EXPECT_GE(counts[id].first, 6) << rule.id << " hits";
         EXPECT_GE(counts[id].second, 6) << rule.id << " near misses";
     }

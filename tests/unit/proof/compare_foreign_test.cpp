@@ -104,16 +104,6 @@ TEST(CompareText, RadicalsAndCompatibilityCharactersAreWhatTheyStandFor)
         EXPECT_GE(foldedCharacter(c), char32_t(0x3400)) << std::hex << uint(c);
 }
 
-TEST(CompareText, EditsAreTheSmallestAndNumbersAreWhole)
-{
-    EXPECT_TRUE(editsBetween(U"一样", U"一样").empty());
-    EXPECT_EQ(editsBetween(U"中东非地区", U"中东北非地区"), (std::vector<TextEdit>{{2, 2, 2, 3}}));
-    EXPECT_EQ(editsBetween(U"转为重型的", U"转为普通型的"), (std::vector<TextEdit>{{2, 3, 2, 4}}));
-    EXPECT_EQ(editsBetween(U"共1,234人", U"共1,254人"), (std::vector<TextEdit>{{1, 6, 1, 6}}));
-    EXPECT_EQ(editsBetween(U"", U"新"), (std::vector<TextEdit>{{0, 0, 0, 1}}));
-    EXPECT_EQ(editsBetween(U"旧", U""), (std::vector<TextEdit>{{0, 1, 0, 0}}));
-}
-
 TEST_F(CompareForeign, RadicalsInTheFileAreNoDifferenceAndHideNone)
 {
     int changed = 0;

@@ -205,8 +205,9 @@ TEST(Judge, OnlyTheRolesOfAWayMayGoIt)
                     const auto step = granted(now, {way.to, u"某人"_s, u"理由"_s});
                     EXPECT_EQ(step.has_value(), may) << state.toStdString() << " -> " << way.to.toStdString() << " as "
                                                      << toName(role).toStdString();
-                    if (!step)
+                    if (!step) {
                         EXPECT_TRUE(step.error().what.contains(titleOf(way.roles.front())));
+                    }
                     EXPECT_FALSE(granted(now, {way.to, u"外人"_s, u"理由"_s}));
                 }
     }

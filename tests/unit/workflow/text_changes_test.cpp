@@ -89,8 +89,8 @@ TEST(TextChanges, ParagraphsThatAreOthersNewOrGone)
     EXPECT_EQ(changes[0].paragraph, b);
     EXPECT_EQ(changes[1].runs, (std::vector<TextRun>{{Kind::Added, u"欢迎光临。"_s}}));
     EXPECT_EQ(changes[2].runs, (std::vector<TextRun>{{Kind::Removed, u"周一闭馆。"_s}}));
-    EXPECT_EQ(countOf(changes).removed, 6);
-    EXPECT_EQ(countOf(changes).added, 6);
+    EXPECT_EQ(countOf(changes).removed, 8); // of a number the whole
+    EXPECT_EQ(countOf(changes).added, 8);
     EXPECT_TRUE(textChanges(after, after, {story}).empty());
     EXPECT_EQ(textChanges({}, after, {story}).size(), 3U) << "of a story that was not there all is new";
 }
