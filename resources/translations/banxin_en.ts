@@ -3686,12 +3686,17 @@ folder is away, full or may not be written to: the plant then has no new files.
     </message>
     <message>
         <source>删去</source>
-        <translation>nothing</translation>
+        <translation>Removed</translation>
     </message>
     <message>
         <source>删去</source>
         <comment>a note</comment>
         <translation>Remove</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <comment>in place of words</comment>
+        <translation>nothing</translation>
     </message>
     <message>
         <source>删去“%1”</source>
@@ -11657,6 +11662,11 @@ Not found: %2</translation>
     </message>
     <message>
         <source>版式</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>版式</source>
+        <comment>changed</comment>
         <translation>page set-up</translation>
     </message>
     <message>
