@@ -4,6 +4,7 @@
 #include "layout/flow.h"
 #include "layout/page_composer.h"
 #include "layout/style_sheet.h"
+#include "model/text_counts.h"
 
 #include <algorithm>
 #include <map>
@@ -264,6 +265,28 @@ std::vector<int> slotsOf(const Galley &galley, const Strips &strips)
 }
 
 } // namespace
+
+TradeCount tradeCount(const model::Document &document, const Galley &galley)
+{
+    TradeCount count;
+    count.lines = galley.lines;
+    constexpr double kSlack = 0.02; // of a character: what was rounded
+    if (galley.size > Length())
+        count.perLine = static_cast<int>(galley.measure.toPt() / galley.size.toPt() + kSlack);
+    count.characters = model::textCounts(document, galley.story).characters;
+    if (!galley.isPlaced)
+        return count;
+    count.onPages = count.characters;
+    for (const GalleyRow &row : galley.rows) {
+        const auto *paragraph = document.find<model::Paragraph>(row.line.paragraph);
+        if (!row.isOverset || row.number == 0 || !paragraph)
+            continue;
+        const auto &line = row.line.line();
+        count.onPages -=
+            model::textCounts(*paragraph, line.start - row.line.prefix, line.end - row.line.prefix).characters;
+    }
+    return count;
+}
 
 Galley galleyOf(const model::Document &document, const GalleyRequest &request, const PageComposer &composer)
 {

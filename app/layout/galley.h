@@ -47,6 +47,17 @@ struct Galley {
 /// no room or stands nowhere, in the story's own measure or the page's base column. From any thread.
 Galley galleyOf(const model::Document &document, const GalleyRequest &request, const PageComposer &composer);
 
+/// The length of a story as the trade reckons it, beside its real characters: 按行折算 takes every line for a full one.
+struct TradeCount {
+    int lines = 0; // of the story's own text, the last of a paragraph too
+    int perLine = 0; // characters of the body's size in the measure
+    int characters = 0; // 实字
+    int onPages = 0; // 排入版面: of them those that found room; 0 of a story on no page
+    int byLines() const { return lines * perLine; }
+};
+/// Of a galley in the page's measure: in another the lines are not those that print.
+TradeCount tradeCount(const model::Document &document, const Galley &galley);
+
 /// How strips stand beside each other.
 struct Strips {
     int rows = 0; // of the pitch in a strip; 0: one strip for all

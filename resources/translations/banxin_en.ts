@@ -3698,12 +3698,17 @@ folder is away, full or may not be written to: the plant then has no new files.
     </message>
     <message>
         <source>删去</source>
-        <translation>nothing</translation>
+        <translation>Removed</translation>
     </message>
     <message>
         <source>删去</source>
         <comment>a note</comment>
         <translation>Remove</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <comment>in place of words</comment>
+        <translation>nothing</translation>
     </message>
     <message>
         <source>删去“%1”</source>
@@ -6205,6 +6210,10 @@ Proof sha256: %1</translation>
         <translation>Characters</translation>
     </message>
     <message>
+        <source>实字 %1</source>
+        <translation>Characters %1</translation>
+    </message>
+    <message>
         <source>实字 %1，不计标点 %2，%3 段</source>
         <translation>Characters: %1; without punctuation: %2; paragraphs: %3</translation>
     </message>
@@ -8251,6 +8260,10 @@ Proof sha256: %1</translation>
         <translation>runs edits from a script or at random, each on disk before the next</translation>
     </message>
     <message>
+        <source>按行折算 %1（%2 行 × %3 字）</source>
+        <translation>By lines %1 (%2 × %3)</translation>
+    </message>
+    <message>
         <source>按词意</source>
         <translation>By sense</translation>
     </message>
@@ -8333,6 +8346,10 @@ Proof sha256: %1</translation>
     <message>
         <source>换行</source>
         <translation>line break</translation>
+    </message>
+    <message>
+        <source>排入版面 %1</source>
+        <translation>On pages %1</translation>
     </message>
     <message>
         <source>排出来是</source>
@@ -11661,6 +11678,11 @@ Not found: %2</translation>
     </message>
     <message>
         <source>版式</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>版式</source>
+        <comment>changed</comment>
         <translation>page set-up</translation>
     </message>
     <message>

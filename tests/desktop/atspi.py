@@ -128,7 +128,7 @@ DIALOGS = {"新建期…": "新建期", "存为版本…": "版本", "导出 PDF
 # The others with three dots: used elsewhere here, windows of their own, files chosen by the desktop's own dialog, and
 # what asks nothing as long as there is nothing to ask about.
 ELSEWHERE = {"新建版…", "查找替换…", "存为元素…", "稿件流转…", "登录…", "比较…", "新建报纸…", "打开…", "打开打包的一期…", "取稿…",
-             "省略号 ……", "自动改…", "还缺什么…"}
+             "导出批注 PDF…", "导入批注…", "省略号 ……", "自动改…", "还缺什么…"}
 
 
 def open_dialog(what):

@@ -7,6 +7,8 @@
 #include "edit/edits.h"
 #include "edit/frame_edits.h"
 #include "session/proof_maker.h"
+#include "session/translation.h"
+#include "tests/support/looks.h"
 #include "tests/support/sample_copy.h"
 #include "widgets/message_bar.h"
 #include "widgets/tokens.h"
@@ -37,6 +39,8 @@ protected:
     static constexpr int kPatience = 60000;
     void SetUp() override
     {
+        if (static bool translated = false; !std::exchange(translated, true))
+            session::installTranslation(*qApp); // Chinese, unless BANXIN_LANG says otherwise
         support::copySample(location);
         ASSERT_TRUE(session.openNow(location));
         for (const auto &issue : session.issues())
@@ -148,6 +152,45 @@ protected:
 };
 
 } // namespace
+
+/// All three ways of looking, wide and narrow, in both themes; in English and at twice the scale too
+/// (gui_compare_en_2x).
+TEST_F(Compare, LooksAsItShould)
+{
+    rounds();
+    ASSERT_TRUE(compared->comparison());
+    auto *ways = part<QWidget>("compareModes");
+    ASSERT_TRUE(ways);
+    const auto buttons = ways->findChildren<QAbstractButton *>();
+    ASSERT_GE(buttons.size(), 3);
+    for (const QSize size : {QSize(1760, 1080), QSize(1280, 800)})
+        for (int way = 0; way < 3; ++way) {
+            QTest::mouseClick(buttons.at(way), Qt::LeftButton);
+            for (const auto mode : {widgets::ThemeMode::Dark, widgets::ThemeMode::Light}) {
+                compared->resize(size);
+                widgets::applyTheme(*qApp, mode);
+                QStringList faults;
+                (void)QTest::qWaitFor(
+                    [&] {
+                        QTest::qWait(20);
+                        faults = support::faultsOfLooks(*compared);
+                        return faults.isEmpty();
+                    },
+                    600);
+                EXPECT_TRUE(faults.isEmpty()) << size.width() << ' ' << way << '\n' << faults.join(u'\n').toStdString();
+                keep(qPrintable(u"looks-%1-%2-%3"_s.arg(size.width()).arg(way).arg(int(mode))));
+            }
+        }
+    if (qEnvironmentVariable("BANXIN_LANG") == u"en"_s) { // each kind by its name, none by what it means elsewhere
+        EXPECT_EQ(part<QToolButton>("kind_text-removed")->text(), u"Removed 1"_s);
+        EXPECT_EQ(part<QToolButton>("kind_moved")->text(), u"Layout 1"_s);
+    }
+    QTest::mouseClick(buttons.at(0), Qt::LeftButton);
+    compared->activateWindow();
+    part<QListView>("differences")->setFocus();
+    const QStringList lost = support::unreachedByTab(*compared);
+    EXPECT_TRUE(lost.isEmpty()) << lost.join(u'\n').toStdString();
+}
 
 TEST_F(Compare, TwoRoundsSideBySideWithTheListOfWhatDiffers)
 {

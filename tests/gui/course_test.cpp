@@ -1,6 +1,7 @@
 // 流转 in the window: one button is what comes next, what stands in its way is said beside it with what to do, signing
 // asks for the password and shows what is signed, and who is signed in is always seen.
 #include "tests/support/guard_cases.h"
+#include "tests/support/looks.h"
 #include "tests/support/window_case.h"
 
 #include "board/board_window.h"
@@ -15,6 +16,7 @@
 #include "shell/main_window.h"
 #include "shell/publication_settings.h"
 #include "widgets/message_bar.h"
+#include "widgets/tokens.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -384,6 +386,65 @@ TEST_F(Course, AnAdminHiresAndLeavesStepsOutInTheSettings)
     EXPECT_FALSE(part<QPushButton>("staffSave", settings)->isEnabled());
     EXPECT_TRUE(part<QLabel>("staffSaid", settings)->text().contains(u"只有管理员能改"_s));
     settings->giveUp();
+}
+
+/// Signing in with what was wrong, signing with what changed since, and the card with all that was asked: by the rules
+/// of looks in both themes, and reached by Tab; in English and at twice the scale too (gui_course_en_2x).
+TEST_F(Course, LooksAsItShould)
+{
+    support::GuardRoom room(session());
+    room.makeProof(proof::Round::Large1);
+    room.walk(Kind::Page, {{u"proof-1"_s, u"肖编"_s}, {u"correcting-1"_s, u"周责校"_s}});
+    room.append(u"新馆另设少儿阅览区。"_s);
+    room.makeProof(proof::Round::Large2);
+    room.walk(Kind::Page, {{u"proof-2"_s, u"肖编"_s}});
+    ASSERT_TRUE(room.trouble.isEmpty()) << room.trouble.toStdString();
+    people(u"天干地支"_s);
+    const auto look = [this](QWidget *shown, const QString &name) {
+        ASSERT_TRUE(shown) << name.toStdString();
+        for (const auto mode : {widgets::ThemeMode::Dark, widgets::ThemeMode::Light}) {
+            widgets::applyTheme(*qApp, mode);
+            QStringList faults;
+            (void)QTest::qWaitFor( // what was told just now finds its place
+                [&] {
+                    QTest::qWait(20);
+                    faults = support::faultsOfLooks(*shown);
+                    return faults.isEmpty();
+                },
+                600);
+            EXPECT_TRUE(faults.isEmpty()) << name.toStdString() << '\n' << faults.join(u'\n').toStdString();
+            keep(*shown, u"%1-%2"_s.arg(name, mode == widgets::ThemeMode::Dark ? u"dark"_s : u"light"_s));
+        }
+        shown->activateWindow();
+        const QStringList lost = support::unreachedByTab(*shown);
+        EXPECT_TRUE(lost.isEmpty()) << name.toStdString() << '\n' << lost.join(u'\n').toStdString();
+    };
+    place().signIn();
+    course::SignInDialog *who = nullptr;
+    ASSERT_TRUE(until([&] { return (who = part<course::SignInDialog>("signInDialog")) != nullptr; }));
+    auto *person = part<QComboBox>("signInPerson", who);
+    person->setCurrentIndex(person->findData(u"谭智方"_s));
+    QTest::keyClicks(part<QLineEdit>("signInPassword", who), u"wrong"_s);
+    press(part<QPushButton>("signInTake", who));
+    ASSERT_TRUE(until([&] { return part<QLabel>("signInFault", who)->isVisible(); }));
+    look(who, u"looks-sign-in"_s);
+    who->reject();
+    ASSERT_TRUE(until([&] { return !part<course::SignInDialog>("signInDialog"); }));
+    signIn(u"谭智方"_s, u"天干地支"_s);
+    ASSERT_TRUE(until([&] { return state() == u"proof-2"_s; }));
+    ASSERT_TRUE(until([&] { return button()->isEnabled(); }));
+    press(button());
+    course::StepDialog *step = nullptr;
+    ASSERT_TRUE(until([&] { return (step = part<course::StepDialog>("stepDialog")) != nullptr; }));
+    ASSERT_TRUE(until([&] { return part<QLabel>("stepHash", step)->text().contains(u"sha256"_s); }));
+    look(step, u"looks-step"_s);
+    step->reject();
+    place().showCourse({Kind::Page, window->page()});
+    QDialog *card = nullptr;
+    ASSERT_TRUE(until([&] { return (card = part<QDialog>("courseDialog")) != nullptr; }));
+    ASSERT_TRUE(until([&] { return part<QLabel>("courseState", card)->isVisible(); }));
+    look(card, u"looks-course"_s);
+    card->close();
 }
 
 TEST_F(Course, TheBoardHasWhatWaitsForOneAndLeadsToTheStep)

@@ -6,7 +6,9 @@
 #include "find/find_bar.h"
 #include "find/format_choice.h"
 #include "session/translation.h"
+#include "tests/support/looks.h"
 #include "widgets/segmented_control.h"
+#include "widgets/tokens.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -305,6 +307,46 @@ TEST_F(Find, AFormatIsSetByTheBar)
     EXPECT_EQ(after().text, before.text);
     const auto spans = after().spans;
     EXPECT_TRUE(std::any_of(spans.begin(), spans.end(), [](const auto &span) { return span.style == u"领句"_s; }));
+}
+
+/// The bar, its sheet of formats and what is shown before all is replaced, in both themes; in English and at twice the
+/// scale too (gui_find_en_2x).
+TEST_F(Find, LooksAsItShould)
+{
+    const auto judge = [](QWidget *shown, const char *name) {
+        for (const auto mode : {widgets::ThemeMode::Dark, widgets::ThemeMode::Light}) {
+            widgets::applyTheme(*qApp, mode);
+            QStringList faults;
+            (void)QTest::qWaitFor(
+                [&] {
+                    QTest::qWait(20);
+                    faults = support::faultsOfLooks(*shown);
+                    return faults.isEmpty();
+                },
+                600);
+            EXPECT_TRUE(faults.isEmpty()) << name << '\n' << faults.join(u'\n').toStdString();
+            if (const QString folder = qEnvironmentVariable("BANXIN_PICTURES"); !folder.isEmpty())
+                shown->grab().save(folder + u"/find-looks-%1-%2.png"_s.arg(QLatin1String(name)).arg(int(mode)));
+        }
+    };
+    typeInStory();
+    openBar();
+    look(u"的"_s);
+    scope(edit::FindScope::Issue);
+    judge(bar(), "bar");
+    QTest::mouseClick(part<QToolButton>(u"findFormat"_s), Qt::LeftButton);
+    auto *sheet = part<find::FormatChoice>(u"findFormats"_s);
+    ASSERT_TRUE(sheet->isVisible());
+    judge(sheet, "formats");
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    say(replaceField(), u"之"_s);
+    QDialog *dialog = openPreview();
+    EXPECT_TRUE(comes([&] { return dialog->findChild<QListView *>() || dialog->findChild<QAbstractItemView *>(); }));
+    judge(dialog, "preview");
+    dialog->activateWindow();
+    const QStringList lost = support::unreachedByTab(*dialog);
+    EXPECT_TRUE(lost.isEmpty()) << lost.join(u'\n').toStdString();
+    dialog->reject();
 }
 
 TEST_F(Find, GoesToTheOtherPagesOfTheIssue)

@@ -5,14 +5,21 @@
 #include "display/display_list.h"
 #include "edit/notes.h"
 #include "galley/galley_room.h"
+#include "model/paragraph_roles.h"
 #include "session/translation.h"
 #include "shell/characters_dialog.h"
+#include "tests/support/looks.h"
+#include "widgets/labels.h"
+#include "widgets/numbers.h"
 #include "widgets/segmented_control.h"
+#include "widgets/tokens.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -169,6 +176,65 @@ TEST_F(GalleyCase, TypesErasesSplitsAndTakesBack)
     ready();
 }
 
+/// Shift+Enter breaks a line, a table's cells have the keys that they have on the page, and the right button its menu.
+TEST_F(GalleyCase, BreaksLinesFillsTablesAndHasItsMenu)
+{
+    openGalley();
+    clickRow(bodyRow(), 0.4);
+    const Id broken = at().id;
+    const QString before = at().text;
+    const int caret = offset();
+    key(Qt::Key_Return, Qt::ShiftModifier);
+    ready();
+    EXPECT_EQ(at().id, broken) << "a line, no paragraph";
+    EXPECT_EQ(at().text.size(), before.size() + 1);
+    EXPECT_EQ(at().text.left(caret) + at().text.mid(caret + 1), before);
+    action(u"editUndo"_s)->trigger();
+    EXPECT_TRUE(comes([&] { return document().find<model::Paragraph>(broken)->text == before; }));
+    ready();
+    // Cells that were copied elsewhere become a table at the caret; Tab goes from cell to cell and makes a new row.
+    shown->setFocus();
+    key(Qt::Key_End, Qt::ControlModifier);
+    key(Qt::Key_Return);
+    auto *data = new QMimeData;
+    data->setText(u"日\t度\n周一\t12"_s);
+    QApplication::clipboard()->setMimeData(data);
+    action(u"editPaste"_s)->trigger();
+    ready();
+    const auto rows = [&] {
+        QStringList texts;
+        for (const auto *each : document().childrenOf<model::Paragraph>(shown->story()))
+            if (model::isTableRole(each->role))
+                texts << each->text;
+        return texts;
+    };
+    EXPECT_TRUE(comes([&] {
+        return rows() == QStringList({u"日\t度"_s, u"周一\t12"_s});
+    })) << rows().join(u'|').toStdString();
+    ready();
+    shown->setFocus();
+    key(Qt::Key_End, Qt::ControlModifier);
+    key(Qt::Key_Tab);
+    say(u"周二"_s);
+    key(Qt::Key_Tab);
+    say(u"9"_s);
+    EXPECT_EQ(rows(), QStringList({u"日\t度"_s, u"周一\t12"_s, u"周二\t9"_s})) << rows().join(u'|').toStdString();
+    key(Qt::Key_Backtab, Qt::ShiftModifier);
+    say(u"上"_s);
+    EXPECT_EQ(rows().last(), u"上周二\t9"_s) << "and back to the cell before";
+    ready();
+    // The menu of the right button is the page's, for the caret where the button went down.
+    const int row = bodyRow();
+    const QPoint place = shown->rowRect(row).center().toPoint();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, shown->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(shown->viewport(), &event);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    ASSERT_TRUE(menu);
+    EXPECT_TRUE(menu->actions().contains(action(u"editPaste"_s)));
+    EXPECT_EQ(at().id, shown->galley().rows[static_cast<std::size_t>(row)].line.paragraph);
+    menu->close();
+}
+
 TEST_F(GalleyCase, ComposesInPlace)
 {
     openGalley();
@@ -267,6 +333,72 @@ TEST_F(GalleyCase, TheOversetBeginsAtItsLine)
     ready();
     EXPECT_TRUE(shown->caretRect());
     EXPECT_TRUE(part<QLabel>(u"galleyFit"_s)->text().contains(u"超"_s));
+}
+
+/// 字数 as the trade counts: real characters, full lines, and what of it is on the page.
+TEST_F(GalleyCase, CountsByFullLinesBesideTheRealCharacters)
+{
+    openGalley();
+    const auto said = [&] { return part<widgets::ElidedLabel>(u"galleyCount"_s)->text(); };
+    const auto count = [&] { return layout::tradeCount(document(), shown->galley()); };
+    const layout::TradeCount before = count();
+    ASSERT_GT(before.perLine, 5);
+    EXPECT_EQ(before.perLine, window->session().working().find<model::Page>(window->page())->grid.charactersPerColumn);
+    EXPECT_TRUE(said().contains(u"实字 "_s + widgets::grouped(before.characters))) << said().toStdString();
+    EXPECT_TRUE(said().contains(u"按行折算 %1（%2 行 × %3 字）"_s.arg(widgets::grouped(before.lines * before.perLine),
+        widgets::grouped(before.lines), QString::number(before.perLine))))
+        << said().toStdString();
+    clickRow(bodyRow(), 0.3);
+    say(QString(u"一二三四五六七八九十"_s).repeated(60));
+    ready();
+    EXPECT_TRUE(comes([&] { return shown->galley().oversetRow > 0; }));
+    EXPECT_EQ(count().characters, before.characters + 600);
+    EXPECT_LT(count().onPages, count().characters);
+    EXPECT_TRUE(said().contains(u"排入版面 "_s + widgets::grouped(count().onPages))) << said().toStdString();
+    picture(u"galley-count"_s);
+    // In one column its lines are not those that print, and reckoned by them it is nothing.
+    auto *measure = part<widgets::SegmentedControl>(u"galleyMeasure"_s);
+    QTest::mouseClick(measure->findChildren<QAbstractButton *>().at(1), Qt::LeftButton);
+    ready();
+    EXPECT_FALSE(said().contains(u"按行折算"_s)) << said().toStdString();
+    EXPECT_TRUE(said().contains(u"实字"_s));
+}
+
+/// Its head and foot, with an overset and with the bar that finds above the text, in both themes and as narrow as a
+/// window gets; in English and at twice the scale too (gui_galley_en_2x).
+TEST_F(GalleyCase, LooksAsItShould)
+{
+    openGalley();
+    clickRow(bodyRow(), 0.3);
+    say(QString(u"一二三四五六七八九十"_s).repeated(60));
+    ready();
+    EXPECT_TRUE(comes([&] { return shown->galley().oversetRow > 0; }));
+    auto *room = part<galley::GalleyRoom>(u"galleyRoom"_s);
+    for (const bool finds : {false, true}) {
+        if (finds)
+            window->action(u"editFind"_s)->trigger();
+        for (const QSize size : {QSize(1600, 1000), QSize(1280, 800)})
+            for (const auto mode : {widgets::ThemeMode::Light, widgets::ThemeMode::Dark}) {
+                window->resize(size);
+                widgets::applyTheme(*qApp, mode);
+                QStringList faults;
+                (void)QTest::qWaitFor( // what was told just now finds its place
+                    [&] {
+                        QTest::qWait(20);
+                        faults = support::faultsOfLooks(*room);
+                        return faults.isEmpty();
+                    },
+                    600);
+                EXPECT_TRUE(faults.isEmpty()) << size.width() << '\n' << faults.join(u'\n').toStdString();
+                picture(u"galley-looks-%1-%2-%3-%4"_s.arg(finds ? u"find"_s : u"text"_s)
+                            .arg(size.width())
+                            .arg(qEnvironmentVariable("BANXIN_LANG"))
+                            .arg(mode == widgets::ThemeMode::Dark ? u"dark"_s : u"light"_s));
+            }
+    }
+    const QStringList lost = support::unreachedByTab(*window);
+    for (const QString &one : lost)
+        EXPECT_FALSE(one.contains(u"galley"_s)) << one.toStdString();
 }
 
 TEST_F(GalleyCase, AStoryOnNoPageHasOneToo)

@@ -271,6 +271,54 @@ TEST_F(HouseByHand, AStyleIsMadeChangedAndSeen)
         EXPECT_NE(style->name, u"主题 夜班"_s);
 }
 
+/// 字体: what a style's family is set in, added, changed, kept in one step and taken back.
+TEST_F(HouseByHand, FontsAreNamedAndKept)
+{
+    const std::vector<model::FontEntry> before = house().fonts;
+    const auto said = [](const std::vector<model::FontEntry> &fonts) {
+        QStringList lines;
+        for (const model::FontEntry &font : fonts)
+            lines << u"%1 %2: %3 %4 %5"_s.arg(font.family)
+                         .arg(font.weight)
+                         .arg(font.installedFamily)
+                         .arg(font.installedWeight)
+                         .arg(font.substituteApproved);
+        return lines.join(u'\n').toStdString();
+    };
+    auto *settings = openSettings(u"fonts"_s);
+    auto *list = part<QTreeWidget>(settings, u"houseFonts"_s);
+    ASSERT_EQ(list->topLevelItemCount(), static_cast<int>(before.size()));
+    press(settings, u"houseFontAdd"_s);
+    write(part<QLineEdit>(settings, u"houseFontFamily"_s), u"仿宋"_s);
+    auto *weight = part<widgets::LengthEdit>(settings, u"houseFontWeight"_s);
+    write(weight, u"500"_s);
+    QTest::keyClick(weight, Qt::Key_Return);
+    part<QComboBox>(settings, u"houseFontInstalled"_s)->setCurrentText(u"没有这种字体"_s);
+    EXPECT_TRUE(part<QLabel>(settings, u"houseFontsMissing"_s)->text().contains(u"没有这种字体"_s))
+        << "what this machine lacks is told";
+    part<QCheckBox>(settings, u"houseFontApproved"_s)->click();
+    shot(*settings, u"settings-fonts"_s);
+    press(settings, u"settingsSave"_s);
+    auto wanted = before;
+    wanted.push_back({u"仿宋"_s, 500, u"没有这种字体"_s, 400, true}); // its weight is that of the one it was made from
+    ASSERT_EQ(house().fonts.size(), wanted.size());
+    wanted.back().installedWeight = house().fonts.back().installedWeight;
+    EXPECT_EQ(said(house().fonts), said(wanted));
+    window->action(u"editUndo"_s)->trigger();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return house().fonts == before; }, kPatience)) << "one step";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window->action(u"editRedo"_s)->isEnabled(); }, kPatience));
+    window->action(u"editRedo"_s)->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return house().fonts.size() == wanted.size(); }, kPatience));
+    EXPECT_EQ(said(house().fonts), said(wanted));
+    // And removed again.
+    settings = openSettings(u"fonts"_s);
+    list = part<QTreeWidget>(settings, u"houseFonts"_s);
+    list->setCurrentItem(list->topLevelItem(list->topLevelItemCount() - 1));
+    press(settings, u"houseFontRemove"_s);
+    press(settings, u"settingsSave"_s);
+    EXPECT_EQ(said(house().fonts), said(before));
+}
+
 TEST_F(HouseByHand, RulesAndFindingsAreSwitchedOff)
 {
     auto *settings = openSettings(u"rules"_s);

@@ -134,7 +134,7 @@ QWidget *CompareWindow::buildBar()
         auto *made = new QComboBox;
         made->setObjectName(name);
         made->setAccessibleName(title);
-        made->setMinimumWidth(150);
+        made->setMinimumWidth(196);
         made->setMaximumWidth(260);
         made->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         return made;
@@ -550,7 +550,7 @@ void CompareWindow::resizeEvent(QResizeEvent *event)
     for (QToolButton *button : {m_lock, m_open, m_report})
         button->setToolButtonStyle(style);
     for (QComboBox *box : {m_chooseBefore, m_chooseAfter})
-        box->setMaximumWidth(width() < 1560 ? 190 : 260);
+        box->setMaximumWidth(width() < 1560 ? 210 : 260);
 }
 
 } // namespace banxin::compare

@@ -397,18 +397,29 @@ void DifferenceList::setDifferences(const std::vector<Difference> &differences, 
     std::array<int, proof::kDifferenceKinds> counts{};
     for (const Difference &one : differences)
         ++counts[std::size_t(one.kind)];
+    int widest = 1;
+    for (int kind = 0; kind < proof::kDifferenceKinds; ++kind) {
+        QToolButton *chip = m_chips[std::size_t(kind)];
+        m_grid->removeWidget(chip);
+        chip->setText(QStringLiteral("%1 %2")
+                          .arg(proof::titleOf(static_cast<DifferenceKind>(kind)))
+                          .arg(counts[std::size_t(kind)]));
+        if (counts[std::size_t(kind)] > 0) {
+            chip->ensurePolished();
+            widest = std::max(widest, chip->sizeHint().width());
+        }
+    }
+    const QMargins around = m_grid->contentsMargins();
+    const int room = width() - around.left() - around.right() + m_grid->spacing();
+    const int across = std::clamp(room / (widest + m_grid->spacing()), 2, 4); // words of all languages in full
     int seen = 0;
     for (int kind = 0; kind < proof::kDifferenceKinds; ++kind) {
         QToolButton *chip = m_chips[std::size_t(kind)];
         const QSignalBlocker quiet(chip);
-        m_grid->removeWidget(chip);
         if (counts[std::size_t(kind)] > 0) {
-            m_grid->addWidget(chip, seen / 4, seen % 4);
+            m_grid->addWidget(chip, seen / across, seen % across);
             ++seen;
         }
-        chip->setText(QStringLiteral("%1 %2")
-                          .arg(proof::titleOf(static_cast<DifferenceKind>(kind)))
-                          .arg(counts[std::size_t(kind)]));
         chip->setChecked(true);
         chip->setVisible(counts[std::size_t(kind)] > 0);
     }

@@ -21,6 +21,7 @@ GalleyRoom::GalleyRoom(canvas::PageView &page, QWidget *parent)
     , m_head(new QHBoxLayout)
     , m_title(new widgets::ElidedLabel)
     , m_fit(new widgets::Chip)
+    , m_count(new widgets::ElidedLabel)
     , m_measure(new widgets::SegmentedControl)
     , m_size(new QSpinBox)
     , m_sync(new QToolButton)
@@ -32,6 +33,9 @@ GalleyRoom::GalleyRoom(canvas::PageView &page, QWidget *parent)
     m_title->setObjectName(QStringLiteral("galleyTitle"));
     m_title->setProperty("role", QStringLiteral("heading"));
     m_fit->setObjectName(QStringLiteral("galleyFit"));
+    m_count->setObjectName(QStringLiteral("galleyCount"));
+    m_count->setProperty("tone", QStringLiteral("secondary"));
+    m_count->setContentsMargins(12, 4, 12, 4);
     m_measure->setObjectName(QStringLiteral("galleyMeasure"));
     m_measure->setAccessibleName(tr("断行"));
     m_measure->addSegment(0, tr("按版面断行"), tr("一行一行和版面上的一样"));
@@ -72,6 +76,7 @@ GalleyRoom::GalleyRoom(canvas::PageView &page, QWidget *parent)
     m_column->setSpacing(0);
     m_column->addWidget(head);
     m_column->addWidget(m_view, 1);
+    m_column->addWidget(m_count);
     connect(m_measure, &widgets::SegmentedControl::chosen, this, [this](int chosen) { m_view->setWide(chosen == 1); });
     connect(m_size, &QSpinBox::valueChanged, m_view, &GalleyView::setTextSize);
     connect(m_view, &GalleyView::textSizeChanged, m_size, &QSpinBox::setValue);
@@ -114,6 +119,19 @@ void GalleyRoom::refresh()
     m_fit->setText(isOver ? tr("超 %1 字 %2 行")
                                 .arg(widgets::grouped(galley.oversetCharacters), widgets::grouped(galley.oversetLines))
                           : tr("没有上版"));
+    QStringList counts;
+    if (session && galley.story == m_view->story()) {
+        const layout::TradeCount count = layout::tradeCount(session->working(), galley);
+        counts << tr("实字 %1").arg(widgets::grouped(count.characters));
+        if (m_measure->current() == 0)
+            counts << tr("按行折算 %1（%2 行 × %3 字）")
+                          .arg(widgets::grouped(count.byLines()), widgets::grouped(count.lines))
+                          .arg(count.perLine);
+        if (galley.isPlaced)
+            counts << tr("排入版面 %1").arg(widgets::grouped(count.onPages));
+    }
+    m_count->setText(counts.join(QStringLiteral(" · ")));
+    m_count->setVisible(!counts.isEmpty());
 }
 
 } // namespace banxin::galley

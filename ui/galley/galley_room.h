@@ -44,6 +44,7 @@ private:
     QHBoxLayout *m_head;
     widgets::ElidedLabel *m_title;
     widgets::Chip *m_fit;
+    widgets::ElidedLabel *m_count; // at the foot
     widgets::SegmentedControl *m_measure;
     QSpinBox *m_size;
     QToolButton *m_sync;

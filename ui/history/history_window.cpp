@@ -339,7 +339,7 @@ void HistoryWindow::compare()
     const bool isSame = thenPage && m_difference.isEmpty();
     QStringList counts;
     if (m_difference.page)
-        counts << tr("版式");
+        counts << tr("版式", "changed");
     if (m_difference.frames() > 0)
         counts << tr("框 %1 处").arg(m_difference.frames());
     if (m_difference.paragraphs() > 0)

@@ -151,7 +151,8 @@ void ManuscriptView::build(const Incoming &item)
             || change.at + shift[static_cast<std::size_t>(change.block)] >= row.text.size())
             continue;
         const int place = change.at + shift[static_cast<std::size_t>(change.block)];
-        const QString after = change.after.isEmpty() ? tr("删去") : u'「' + change.after.toHtmlEscaped() + u'」';
+        const QString after =
+            change.after.isEmpty() ? tr("删去", "in place of words") : u'「' + change.after.toHtmlEscaped() + u'」';
         const int length = std::max<int>(1, static_cast<int>(change.before.size()));
         m_shown[static_cast<std::size_t>(at)].marks.push_back(
             {place, length, tr("「%1」改成 %2：%3").arg(change.before.toHtmlEscaped(), after, change.why)});

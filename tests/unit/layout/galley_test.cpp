@@ -3,6 +3,7 @@
 #include "layout/galley.h"
 
 #include "layout/flow.h"
+#include "model/text_counts.h"
 #include "page_fixture.h"
 
 namespace banxin::layout {
@@ -97,6 +98,34 @@ TEST_F(GalleyTest, TellsWhereTheOversetBegins)
             over += made.rows[i].line.line().end - made.rows[i].line.line().start;
     }
     EXPECT_EQ(over, made.oversetCharacters);
+}
+
+/// 按行折算: every line a full one; the real characters beside it, and those of them that found room.
+TEST_F(GalleyTest, IsReckonedByFullLines)
+{
+    news(1600);
+    const int real = model::textCounts(document, named(QStringLiteral("稿"))).characters;
+    const Galley loose = galley(QStringLiteral("稿"));
+    const TradeCount before = tradeCount(document, loose);
+    EXPECT_EQ(before.perLine, page.grid.charactersPerColumn);
+    EXPECT_EQ(before.lines, loose.rows.back().number);
+    EXPECT_EQ(before.byLines(), before.lines * page.grid.charactersPerColumn);
+    EXPECT_EQ(before.characters, real);
+    EXPECT_EQ(before.onPages, 0) << "it is on no page";
+    EXPECT_NEAR(before.byLines(), real, real * 0.15) << "short lines are full ones, pressed marks are none";
+    place(24);
+    const Galley made = galley(QStringLiteral("稿"));
+    ASSERT_GT(made.oversetRow, 0);
+    const TradeCount after = tradeCount(document, made);
+    EXPECT_EQ(after.characters, real);
+    int set = 0; // what stands on the page, counted from its lines
+    const auto laid = composed();
+    for (const LineLayout &line : laid->lines) {
+        const auto *paragraph = document.find<model::Paragraph>(line.paragraph);
+        set += model::textCounts(*paragraph, line.line().start - line.prefix, line.line().end - line.prefix).characters;
+    }
+    EXPECT_EQ(after.onPages, set);
+    EXPECT_LT(after.onPages, real);
 }
 
 TEST_F(GalleyTest, SetsAStoryThatIsOnNoPageInTheBaseColumn)
