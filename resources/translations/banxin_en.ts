@@ -10378,7 +10378,7 @@ Not found: %2</translation>
     </message>
     <message>
         <source>校样的 PDF 读不出来。</source>
-        <translation>The proof&apos;s PDF cannot be read.</translation>
+        <translation>The proof's PDF cannot be read.</translation>
     </message>
     <message>
         <source>校样记录已损坏，没有丢弃。</source>
@@ -14934,7 +14934,7 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
     </message>
     <message>
         <source>请只导出校样那一页的批注。</source>
-        <translation>Export only the comments of the proof&apos;s page.</translation>
+        <translation>Export only the comments of the proof's page.</translation>
     </message>
     <message>
         <source>请向供稿人要文本或 Word 文件。</source>
