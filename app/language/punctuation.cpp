@@ -61,11 +61,21 @@ public:
         brackets();
         quotes(u'"', QChar(0x201C), QChar(0x201D));
         quotes(u'\'', QChar(0x2018), QChar(0x2019));
+        keepForeignSpeech();
         points();
         return replacements();
     }
 
 private:
+    // “Hello, world!”他写道: a sentence of another language keeps its marks.
+    void keepForeignSpeech()
+    {
+        static const QRegularExpression speech(u"“([^“”\\p{Han}]*[A-Za-z]{2}[^“”\\p{Han}]*)”"_s);
+        for (auto found = speech.globalMatch(m_text); found.hasNext();) {
+            const QRegularExpressionMatch match = found.next();
+            std::fill(m_kept.begin() + match.capturedStart(1), m_kept.begin() + match.capturedEnd(1), true);
+        }
+    }
     bool kept(qsizetype i) const { return m_kept[static_cast<std::size_t>(i)]; }
     bool chineseAt(qsizetype i) const { return i >= 0 && i < m_text.size() && isChinese(m_text[i]); }
     bool wordAt(qsizetype i) const { return i >= 0 && i < m_text.size() && isWord(m_text[i]); }

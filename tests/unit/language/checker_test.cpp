@@ -80,6 +80,33 @@ TEST(Checker, SeesNothingElseInTheEditedSample)
     EXPECT_LE(errors, 4);
 }
 
+// What is written otherwise on purpose: nobody is told of it, and nothing of it is changed.
+TEST(Checker, LeavesPoemsTablesAddressesAndForeignTextAlone)
+{
+    const Checker checker;
+    using Role = ParagraphRole;
+    const std::vector<std::pair<Role, QStringList>> texts{
+        {Role::Body,
+            {u"两个黄鹂鸣翠柳，"_s, u"一行白鹭上青天。"_s, u"窗含西岭千秋雪，"_s, u"门泊东吴万里船。"_s,
+                u"日照香炉生紫烟，遥看瀑布挂前川。"_s, u"飞流直下三千尺，疑是银河落九天。"_s}},
+        {Role::Body, {u"轻轻的我走了"_s, u"正如我轻轻的来"_s, u"我轻轻的招手"_s, u"作别西天的云彩"_s}},
+        {Role::Body, {u"寻寻觅觅，冷冷清清，凄凄惨惨戚戚。"_s, u"行行重行行 与君生别离"_s}},
+        {Role::Poem, {u"大江东去，浪淘尽，千古风流人物。"_s, u"采菊东篱下　悠然见南山"_s}},
+        {Role::Table, {u"项目\t2019年\t2020年"_s, u"门诊\t1 200\t1 350"_s, u"其中 儿科\t300\t280"_s}},
+        {Role::Body,
+            {u"详见 https://www.zznews.gov.cn/news/2020-10/19,a.html?id=3;p=1。"_s, u"代码 a,b;c:d(e) 写在这里。"_s}},
+        {Role::Body, {u"“Hello, world!”他写道。"_s, u"Windows 10, iOS 14; Android 11 (beta)."_s}},
+    };
+    for (const auto &[role, lines] : texts) {
+        std::vector<Paragraph> story;
+        for (const QString &line : lines)
+            story.push_back({line, role});
+        EXPECT_EQ(told(checker.check(story)).toStdString(), std::string()) << lines.join(u'/').toStdString();
+        for (const Paragraph &one : story)
+            EXPECT_EQ(normalised(one, checker).toStdString(), one.text.toStdString());
+    }
+}
+
 TEST(Checker, NormalisingTwiceIsNormalisingOnce)
 {
     const Checker checker;
