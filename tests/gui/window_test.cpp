@@ -368,7 +368,7 @@ TEST_F(Window, ANewPageIsProposedAsLargeAsThoseOfTheIssue)
         return name;
     };
     EXPECT_EQ(proposed(QDate(2020, 10, 20)), QStringLiteral("对开内页"));
-    EXPECT_EQ(proposed(QDate(2020, 10, 19)), QStringLiteral("新闻版")); // of the same size, and no front
+    EXPECT_EQ(proposed(QDate(2020, 10, 19)), QStringLiteral("四开内页")); // of the same size, with places for copy
 }
 
 TEST_F(Window, AddsAPageAndTakesItAway)

@@ -164,8 +164,9 @@ PageFacts pageFacts(
     }
     facts.stories = static_cast<int>(stories.size());
     facts.empty = std::none_of(frames.begin(), frames.end(), [](const Frame *frame) {
-        return std::holds_alternative<AreaContent>(frame->content)
-            || std::holds_alternative<model::PictureContent>(frame->content);
+        const auto *area = std::get_if<AreaContent>(&frame->content);
+        const auto *picture = std::get_if<model::PictureContent>(&frame->content);
+        return (area && !area->placement.isNull()) || (picture && !picture->picture.isNull());
     });
     for (const base::Id story : stories)
         facts.characters += countOf ? countOf(story) : model::characterCount(document, story);

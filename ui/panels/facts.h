@@ -25,7 +25,7 @@ struct PageFacts {
     QString owner; // 责任编辑, of the page's credits; empty where they name none
     base::Size trim;
     bool laidOut = false; // the rest is known
-    bool empty = false; // 空版: no area, no picture
+    bool empty = false; // 空版: no story and no picture, whatever waits for them
     double fill = 0; // 满版率, 0 to 1
     int oversetCharacters = 0;
     int oversetLines = 0;
