@@ -214,8 +214,9 @@ base::Result<SignOff> signOffAt(Session &session, const Moment &moment, const Wo
     if (!now->proofs.empty())
         sign.round = now->proofs.back().round;
     const workflow::ProofMade *signedProof = nullptr;
+    // Two rounds without a change between them are the same bytes: the newest of then was signed.
     for (const workflow::ProofMade &made : now->proofs)
-        if (sign.before && made.pdf == sign.before->hash && !signedProof) {
+        if (sign.before && made.pdf == sign.before->hash && (!signedProof || made.revision <= sign.before->revision)) {
             signedProof = &made;
             sign.beforeRound = made.round;
         }

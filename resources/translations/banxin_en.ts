@@ -640,6 +640,10 @@ Editor %2</translation>
         <translation>%1 made the process that was decoding it crash: most likely the file is damaged or was tampered with.</translation>
     </message>
     <message>
+        <source>%1出了%2。</source>
+        <translation>%1 made %2.</translation>
+    </message>
+    <message>
         <source>%1压着“%2”。请移开，或排到文字下面。</source>
         <translation>%1 runs through “%2”. Move it away or send it behind the text.</translation>
     </message>
@@ -12039,6 +12043,10 @@ Not found: %2</translation>
         <translation>The page as it is now</translation>
     </message>
     <message>
+        <source>现在看的是%1。</source>
+        <translation>What you see is %1.</translation>
+    </message>
+    <message>
         <source>理由</source>
         <translation>Why</translation>
     </message>
@@ -12366,6 +12374,10 @@ Not found: %2</translation>
     <message>
         <source>看不见的字符或控制字符</source>
         <translation>An invisible or control character</translation>
+    </message>
+    <message>
+        <source>看新样</source>
+        <translation>See the New One</translation>
     </message>
     <message>
         <source>看每一步是谁做的，回到任何一步</source>

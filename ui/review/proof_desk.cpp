@@ -86,10 +86,16 @@ void ProofDesk::take(const std::vector<Statement> &stored)
     for (const Statement &said : stored)
         known.insert(said.fact.id.toNumber());
     std::erase_if(m_own, [&](const Statement &said) { return known.contains(said.fact.id.toNumber()); });
+    const Proof *last = m_sheet.newest(m_page);
+    const base::Id before = last ? last->id : base::Id();
     fold();
+    const Proof *newest = m_sheet.newest(m_page);
+    if (!newest)
+        return;
     if (!m_shown && m_wanted.isNull())
-        if (const Proof *newest = m_sheet.newest(m_page))
-            show(newest->id);
+        show(newest->id);
+    else if (!before.isNull() && newest->id != before && newest->id != m_wanted && !m_maker.isMaking())
+        Q_EMIT issued(*newest);
 }
 
 void ProofDesk::fold()

@@ -67,6 +67,8 @@ Q_SIGNALS:
     void sheetChanged();
     void shownChanged();
     void makingChanged();
+    /// Somebody else made a newer proof of the page than the one that is read here.
+    void issued(const banxin::proof::Proof &newest);
     void failed(const banxin::base::Error &error);
     /// Something went well: 采纳 3 处，1 处没有采纳：……
     void told(const QString &what);

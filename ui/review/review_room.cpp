@@ -300,6 +300,7 @@ void ReviewRoom::wire()
     });
     connect(m_desk, &ProofDesk::shownChanged, this, &ReviewRoom::refreshShown);
     connect(m_desk, &ProofDesk::makingChanged, this, &ReviewRoom::refreshRounds);
+    connect(m_desk, &ProofDesk::issued, this, &ReviewRoom::offer);
     connect(m_desk, &ProofDesk::failed, m_message, &widgets::MessageBar::showError);
     connect(m_files, &MarkFiles::failed, m_message, &widgets::MessageBar::showError);
     connect(m_files, &MarkFiles::told, this,
@@ -489,9 +490,24 @@ QString ReviewRoom::placeOf(const proof::Remark &remark) const
     return tr("%1 · %2 栏 %3 行").arg(place).arg(at.leg + 1).arg(row);
 }
 
+/// Who reads is not torn away from what he reads.
+void ReviewRoom::offer(const proof::Proof &newest)
+{
+    const auto shown = m_desk->shown();
+    if (!isVisible() || !shown) {
+        m_desk->show(newest.id);
+        return;
+    }
+    m_message->showMessage(widgets::Tone::Accent, tr("%1出了%2。").arg(newest.author, titleOf(newest.round)),
+        tr("现在看的是%1。").arg(titleOf(shown->proof.round)));
+    m_message->setPassing(true);
+    m_message->setWays({{tr("看新样"), [this, id = newest.id] { m_desk->show(id); }}});
+}
+
 void ReviewRoom::refreshShown()
 {
     const auto shown = m_desk->shown();
+    m_message->pass();
     m_view->setProof(shown);
     m_beside->refresh();
     m_reading->setProof(shown);

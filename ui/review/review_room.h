@@ -67,6 +67,7 @@ private:
     void wire();
     void refreshRounds();
     void refreshMarks();
+    void offer(const proof::Proof &newest);
     void refreshShown();
     void refreshFacts();
     void refreshSide();
