@@ -285,6 +285,7 @@ void Seat::leaveRoom()
     activate();
     QTest::keyClick(window, Qt::Key_1, Qt::ControlModifier);
     ASSERT_EQ(window->room(), shell::Room::Compose);
+    settle(); // the page as the marks left it
 }
 
 void Seat::awaitRound(proof::Round round)
