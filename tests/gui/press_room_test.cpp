@@ -1,5 +1,7 @@
 // The room for the press as a person works in it: preflight by page, export with marks and a printer's folder, errors
 // passed over for a reason, delivery and what changed since.
+#include "../support/clang_qpdf.h"
+
 #include "canvas/page_view.h"
 #include "edit/edits.h"
 #include "session/delivery.h"
@@ -17,16 +19,20 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
+#include <QImage>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <gtest/gtest.h>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
 
 using namespace banxin;
 
@@ -180,6 +186,8 @@ TEST_F(PressRoomTest, ExportsTheTickedPagesWithTheMarksThatAreChosen)
     QTest::keyClicks(part<QLineEdit>("exportNote"), QStringLiteral("night"));
     part<QLineEdit>("exportPath")->setText(plant());
     click(part<widgets::SegmentedControl>("exportStandard"), QStringLiteral("PDF/X-4"));
+    ASSERT_EQ(part<QLineEdit>("exportNote")->text(), QStringLiteral("night"));
+    ASSERT_TRUE(part<QLineEdit>("exportNote")->isEnabled());
     QTest::mouseClick(part<QPushButton>("exportStart"), Qt::LeftButton);
     const auto *outcome = part<QLabel>("exportOutcome");
     ASSERT_TRUE(waitForText(outcome, QStringLiteral("已导出 2 版"))) << qPrintable(outcome->text());
@@ -190,6 +198,39 @@ TEST_F(PressRoomTest, ExportsTheTickedPagesWithTheMarksThatAreChosen)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
     EXPECT_FALSE(bytes.contains("StructTreeRoot"));
+    // The marks that were ticked are in the file, beyond its bleed.
+    QPDF read;
+    read.processMemoryFile("press", bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    QPDFObjectHandle page = read.getAllPages().at(0);
+    const auto media = page.getKey("/MediaBox").getArrayAsRectangle(),
+               bleed = page.getKey("/BleedBox").getArrayAsRectangle();
+    ASSERT_GT(bleed.llx - media.llx, 10);
+    ASSERT_GT(media.ury - bleed.ury, 10);
+    const QString seen = m_folder.filePath(QStringLiteral("seen"));
+    const auto run = [](const QString &program, const QStringList &arguments) {
+        QProcess reader;
+        reader.start(program, arguments);
+        EXPECT_TRUE(reader.waitForFinished(60000)) << program.toStdString();
+        return QString::fromUtf8(reader.readAllStandardOutput());
+    };
+    run(QStringLiteral("pdftoppm"),
+        {QStringLiteral("-r"), QStringLiteral("72"), QStringLiteral("-gray"), QStringLiteral("-singlefile"),
+            file.fileName(), seen});
+    const QImage sheet(seen + QStringLiteral(".pgm"));
+    ASSERT_NEAR(sheet.width(), media.urx - media.llx, 2);
+    int left = 0, right = 0; // dark pixels beside the bleed
+    for (int y = 0; y < sheet.height(); ++y)
+        for (int x = 0; x < sheet.width(); ++x) {
+            const bool isDark = qGray(sheet.pixel(x, y)) < 160;
+            left += isDark && x < bleed.llx - media.llx - 1;
+            right += isDark && x > bleed.urx - media.llx + 1;
+        }
+    EXPECT_GT(left, 10) << "two lines of 裁切线";
+    EXPECT_GT(right, 10);
+    const auto words = [&](const QString &pdf) {
+        return run(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), pdf, QStringLiteral("-")});
+    };
+    EXPECT_TRUE(words(file.fileName()).contains(QStringLiteral("night"))) << "the slug says the note";
     EXPECT_TRUE(part<QPushButton>("exportOpenFolder")->isVisible());
 }
 

@@ -263,7 +263,7 @@ session::Session::ExportRequest ExportForm::request(const std::vector<base::Id> 
     request.forTelephone = purpose() == Purpose::Telephone;
     request.isTrial = purpose() == Purpose::Trial;
     request.deliver = target() == Target::Plant;
-    if (m_note->isEnabled())
+    if (m_note->isEnabledTo(this)) // while it works, all of the form is closed
         request.note = m_note->text().trimmed();
     model::PrinterProfile printer = chosenPrinter();
     printer.cropMarks = m_crop->isChecked();
