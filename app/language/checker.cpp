@@ -95,6 +95,10 @@ Checker::Look Checker::look(const Paragraph &paragraph, const DayContext &days) 
     }
     sortByPlace(seen.findings);
     dropWordsInWords(seen.findings);
+    if (!m_settings.words.right().isEmpty())
+        std::erase_if(seen.findings, [&](const Finding &one) {
+            return one.rule->id[0] == 'W' && m_settings.words.isRight(view, one.at, one.end());
+        });
     seen.facts = factsOf(view);
     return seen;
 }

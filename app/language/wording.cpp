@@ -159,6 +159,10 @@ WordList WordList::fromCsv(const QString &text, QStringList *faults)
         entry.rule = u"W12"_s;
         entry.pattern = field(u"word"_s);
         const QString level = field(u"level"_s).toLower();
+        if (level == u"off"_s && entry.pattern.size() >= 2) {
+            list.m_right.append(entry.pattern);
+            continue;
+        }
         const bool isKnown = level.isEmpty() || level == u"e"_s || level == u"error"_s || level == u"w"_s
             || level == u"warning"_s || level == u"i"_s || level == u"info"_s;
         if (entry.pattern.isEmpty() || !isKnown) {
@@ -254,6 +258,15 @@ bool WordList::fits(const TextView &view, const WordEntry &entry, qsizetype at) 
     const QStringView sentence = QStringView(view.text()).mid(from, to - from);
     return std::any_of(
         entry.near.begin(), entry.near.end(), [&](const QString &word) { return sentence.contains(word); });
+}
+
+bool WordList::isRight(const TextView &view, qsizetype from, qsizetype to) const
+{
+    for (const QString &word : m_right)
+        for (qsizetype at = std::max<qsizetype>(0, to - word.size()); at <= from; ++at)
+            if (view.matches(at, word))
+                return true;
+    return false;
 }
 
 std::vector<WordHit> WordList::hitsIn(const TextView &view) const

@@ -32,7 +32,8 @@ class WordList {
 public:
     /// The lines of wording.txt; what cannot be read is told in `faults`, a line each.
     static WordList fromText(const QString &text, QStringList *faults = nullptr);
-    /// A publication's list: CSV with the head word, level, replacement, context, exception, scope.
+    /// A publication's list: CSV with the head word, level, replacement, context, exception, scope. A word at level off
+    /// is right in this paper, whatever the program's own list says.
     static WordList fromCsv(const QString &text, QStringList *faults = nullptr);
     /// The program's own, read once.
     static const WordList &builtIn();
@@ -40,12 +41,16 @@ public:
     std::vector<WordHit> hitsIn(const TextView &view) const;
     const std::vector<WordEntry> &entries() const { return m_entries; }
     bool isEmpty() const { return m_entries.empty(); }
+    const QStringList &right() const { return m_right; }
+    /// Whether the place is within a word that is right.
+    bool isRight(const TextView &view, qsizetype from, qsizetype to) const;
 
 private:
     void add(WordEntry entry);
     bool fits(const TextView &view, const WordEntry &entry, qsizetype at) const;
 
     std::vector<WordEntry> m_entries;
+    QStringList m_right;
     QHash<quint32, std::vector<quint32>> m_byHead; // the first two characters of the pattern
 };
 

@@ -132,9 +132,9 @@ private:
     {
         auto *page = new QWidget;
         QVBoxLayout *column = columnOf(page);
-        column->addWidget(houseNote(tr(
-            "一行一个词：词、级别（E 错误、W 警告、I 提示）、改为、同句要有、例外、范围（headline 标题、body 正文）。"
-            "同句要有和例外里几个词用 | 分开。可以从表格里粘贴。")));
+        column->addWidget(houseNote(tr("一行一个词：词、级别（E 错误、W 警告、I 提示，off "
+                                       "本报这样用、不算错）、改为、同句要有、例外、范围（headline 标题、body 正文）。"
+                                       "同句要有和例外里几个词用 | 分开。可以从表格里粘贴。")));
         m_words = new QPlainTextEdit;
         m_words->setObjectName(QStringLiteral("houseWords"));
         m_words->setAccessibleName(tr("本报词表"));

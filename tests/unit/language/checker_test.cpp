@@ -331,6 +331,26 @@ TEST(WordList, APublicationsWordsAreFoundWhereTheyAreMeant)
         EXPECT_TRUE(checker.check({{text, role}}).empty()) << text.toStdString();
 }
 
+// A paper writes 帐号 and means it; everything else of the list stays.
+TEST(WordList, APaperMaySayThatAWordIsRight)
+{
+    const QString text = u"他的帐号丢了，还要再接再励。"_s;
+    const auto rules = [&](const QString &csv) {
+        const Checker checker(RuleSettings{{}, {}, WordList::fromCsv(csv, nullptr)});
+        QStringList found;
+        for (const Finding &one : checker.check({{text, ParagraphRole::Body}}))
+            found << QString::fromLatin1(one.rule->id) + u' ' + one.text;
+        return found;
+    };
+    const QStringList all = rules({});
+    ASSERT_EQ(all.size(), 2) << all.join(u'|').toStdString();
+    EXPECT_EQ(rules(u"word,level\n帐号,off\n"_s), QStringList{all[1]});
+    EXPECT_EQ(rules(u"word,level\n帐号,off\n再接再励,OFF\n"_s), QStringList());
+    // A word is off where all of it stands; one that is not there takes nothing away.
+    EXPECT_EQ(rules(u"word,level\n帐号本,off\n"_s), all);
+    EXPECT_EQ(rules(u"word,level\n的帐号丢,off\n"_s), QStringList{all[1]});
+}
+
 TEST(WordList, WhatCannotBeReadIsTold)
 {
     QStringList faults;
