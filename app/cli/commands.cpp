@@ -208,6 +208,7 @@ constexpr const char *kProofDetails = QT_TRANSLATE_NOOP("cli",
 
 constexpr const char *kMarksDetails = QT_TRANSLATE_NOOP("cli",
     "export 把校样留下的 PDF 加上批改，写成别的程序看得懂的批注：符号照 GB/T 14706，回复和定案也在其中。\n"
+    "写到 OUT.xfdf 时，批注单独成 XFDF，旁边放校样原来的 PDF。\n"
     "import 把在别的程序里批注过的 PDF 收回来：原有的按编号对上，新的作为待定的批改，少了的照旧保留。\n"
     "再导入一次什么也不变。在那里设的状态记在讨论里，不算定案。\n"
     "  --round R   small、large-1、large-2、large-3、clean；不给时是最新的校样\n"
@@ -265,8 +266,9 @@ const std::vector<Command> &commands()
             "[--json]",
             QT_TRANSLATE_NOOP("cli", "出样：导出一个版，留下 PDF、校次和修订号"), runProof, kProofDetails},
         {"marks",
-            "marks export STORE --issue D [--publication P] --page P [--round R] --pdf OUT.pdf [--json] | marks import "
-            "STORE FILE.pdf [--issue D --page P [--publication P]] [--as PERSON] [--json]",
+            "marks export STORE --issue D [--publication P] --page P [--round R] --pdf OUT.pdf|OUT.xfdf [--json] | "
+            "marks import "
+            "STORE FILE [--issue D --page P [--publication P]] [--as PERSON] [--json]",
             QT_TRANSLATE_NOOP("cli", "批改写成 PDF 批注，以及从别的程序收回批注"), runMarks, kMarksDetails},
         {"state",
             "state STORE (--story ID [--issue D] | --issue D [--publication P] --page P) [--to STATE] [--as PERSON] "

@@ -3,7 +3,6 @@
 #include "cli/issue_arguments.h"
 #include "cli/store_arguments.h"
 #include "pdf/xfdf.h"
-#include "session/file_writer.h"
 #include "session/mark_exchange.h"
 
 #include <QFile>
@@ -63,12 +62,11 @@ int runMarksExport(const QStringList &arguments)
     if (!proof)
         return report(proof.error());
     const auto shown = proofPage(session, *proof);
-    const auto made = shown ? session::annotatedNow(session, *shown, *sheet) : tl::unexpected(shown.error());
+    const auto made = shown ? session::writeMarksNow(session, parser.value(pdfOption), *shown, *sheet)
+                            : tl::unexpected(shown.error());
     session.leaveLayoutMemory();
     if (!made)
         return report(made.error());
-    if (const auto written = session::writeFileDurably(parser.value(pdfOption), made->pdf); !written)
-        return report(written.error());
     if (parser.isSet(jsonOption))
         printJson(
             {{u"proof"_s, proof->id.toString()}, {u"name"_s, proof::toName(proof->round)}, {u"marks"_s, made->marks},

@@ -5,10 +5,14 @@
 #include "press/press_fonts.h"
 #include "proof/annotation_task.h"
 #include "proof/annotations_out.h"
+#include "session/file_writer.h"
 #include "session/mark_places.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QEventLoop>
+#include <QFile>
+#include <QFileInfo>
 
 #include <cmath>
 
@@ -227,33 +231,93 @@ base::Result<ProofPage> proofPageNow(Session &session, const proof::Proof &proof
     return made;
 }
 
-base::Result<AnnotatedProof> annotatedNow(Session &session, const ProofPage &page, const proof::Sheet &sheet)
+namespace {
+
+/// Marks as annotations, before they go into a file.
+struct Drawn {
+    AnnotatedProof counts;
+    std::vector<pdf::NewAnnotation> annotations;
+    proof::ProofNote note;
+    std::unique_ptr<PressNotes> setter; // owns the fonts
+};
+
+base::Result<Drawn> drawnOf(const Session &session, const ProofPage &page, const proof::Sheet &sheet)
 {
     std::vector<proof::Remark> remarks;
     std::vector<proof::MarkGeometry> geometry;
-    proof::ProofNote note{session.issue(), page.proof.page, page.proof.id, {}};
-    AnnotatedProof made;
+    Drawn made;
+    made.note = {session.issue(), page.proof.page, page.proof.id, {}};
     for (const proof::Remark &remark : sheet.remarks) {
         if (remark.round != page.proof.round && remark.state() != proof::RemarkState::Open)
             continue;
         remarks.push_back(remark);
         geometry.push_back(geometryOf(remark, page.document, *page.layout));
-        note.marks.push_back(remark.id);
-        made.withoutPlace += geometry.back().isEmpty();
+        made.note.marks.push_back(remark.id);
+        made.counts.withoutPlace += geometry.back().isEmpty();
     }
-    made.marks = static_cast<int>(remarks.size());
+    made.counts.marks = static_cast<int>(remarks.size());
     auto setter = PressNotes::make();
     if (!setter)
         return tl::unexpected(setter.error());
+    made.setter = std::move(*setter);
     const QSizeF trim(page.layout->trim.width.toPt(), page.layout->trim.height.toPt());
-    const auto annotations = proof::annotationsOf(remarks, geometry, trim, **setter);
-    const auto fonts = (*setter)->prepared();
+    made.annotations = proof::annotationsOf(remarks, geometry, trim, *made.setter);
+    return made;
+}
+
+/// The proof's own PDF at `path`, where nothing else has this name.
+base::Status putBeside(const QString &path, const QByteArray &pdf)
+{
+    QFile there(path);
+    if (there.open(QIODevice::ReadOnly) && there.readAll() == pdf)
+        return {};
+    if (QFileInfo::exists(path))
+        return base::failure(base::ErrorKind::Refused, tr("旁边要放校样的 PDF，可是那里已经有另一个同名的文件。"), path,
+            tr("请换一个文件名，或者先把那个文件移开。"));
+    return writeFileDurably(path, pdf);
+}
+
+} // namespace
+
+base::Result<AnnotatedProof> annotatedNow(Session &session, const ProofPage &page, const proof::Sheet &sheet)
+{
+    auto drawn = drawnOf(session, page, sheet);
+    if (!drawn)
+        return tl::unexpected(drawn.error());
+    const auto fonts = drawn->setter->prepared();
     if (!fonts)
         return tl::unexpected(fonts.error());
-    auto pdf = pdf::withAnnotations(page.pdf, annotations, *fonts, proof::toBytes(note));
+    auto pdf = pdf::withAnnotations(page.pdf, drawn->annotations, *fonts, proof::toBytes(drawn->note));
     if (!pdf)
         return tl::unexpected(pdf.error());
-    made.pdf = std::move(*pdf);
+    drawn->counts.pdf = std::move(*pdf);
+    return std::move(drawn->counts);
+}
+
+base::Result<AnnotatedProof> writeMarksNow(
+    Session &session, const QString &path, const ProofPage &page, const proof::Sheet &sheet)
+{
+    const bool isXfdf = path.endsWith(QStringLiteral(".xfdf"), Qt::CaseInsensitive);
+    base::Result<AnnotatedProof> made = tl::unexpected(base::Error());
+    if (isXfdf) {
+        auto drawn = drawnOf(session, page, sheet);
+        if (!drawn)
+            return tl::unexpected(drawn.error());
+        const QFileInfo file(path);
+        const QString beside = file.completeBaseName() + QStringLiteral(".pdf");
+        auto xfdf = pdf::toXfdf(page.pdf, drawn->annotations, beside);
+        if (!xfdf)
+            return tl::unexpected(xfdf.error());
+        drawn->counts.pdf = std::move(*xfdf);
+        if (const auto put = putBeside(file.dir().filePath(beside), page.pdf); !put)
+            return tl::unexpected(put.error());
+        made = std::move(drawn->counts);
+    } else {
+        made = annotatedNow(session, page, sheet);
+    }
+    if (made)
+        if (const auto written = writeFileDurably(path, made->pdf); !written)
+            return tl::unexpected(written.error());
     return made;
 }
 

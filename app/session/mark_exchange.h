@@ -29,6 +29,10 @@ struct AnnotatedProof {
     int withoutPlace = 0; // of these, notes in the page's corner: what they are about is not on this proof
 };
 base::Result<AnnotatedProof> annotatedNow(Session &session, const ProofPage &page, const proof::Sheet &sheet);
+/// Writes that PDF to `path`. Where it ends with .xfdf: the comments alone (pdf/xfdf.h), and beside them, named alike,
+/// the proof's own PDF, which readers open with them; another file that has this name stays, and all is Refused.
+base::Result<AnnotatedProof> writeMarksNow(
+    Session &session, const QString &path, const ProofPage &page, const proof::Sheet &sheet);
 
 /// A PDF that came back, and whose it is.
 struct ReturnedMarks {

@@ -1,6 +1,7 @@
 // What an annotated proof holds, object by object, and that other programs open it and see the marks.
 #include "tests/support/marked_proof.h"
 
+#include "pdf/xfdf.h"
 #include "proof/annotations_out.h"
 
 #include <QFile>
@@ -144,6 +145,61 @@ TEST_F(Written, AMarkWhoseTextIsNotOnTheProofIsANoteInTheCorner)
     ASSERT_EQ(file->annotations.size(), 1U);
     EXPECT_EQ(file->annotations[0].subtype, "Text");
     EXPECT_LT(file->annotations[0].rect.right(), 40);
+}
+
+// What stands beside the PDF says what stands in it, and a file that is there is not lost.
+TEST_F(Written, AsXfdfBesideThePdfItSaysTheSame)
+{
+    const auto marks = everyKind(body[0], 10);
+    mark(marks);
+    say({replyTo(marks[0], QStringLiteral("再看看 <甲&乙>"))});
+    const session::ProofPage shown = proofPage();
+    const QString xfdf = folder.filePath(QStringLiteral("A01 大样.xfdf")),
+                  beside = folder.filePath(QStringLiteral("A01 大样.pdf"));
+    const auto bytesOf = [](const QString &path) {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+        return file.readAll();
+    };
+    ASSERT_TRUE(session::writeMarksNow(session(), xfdf, shown, sheet()));
+    EXPECT_EQ(bytesOf(beside), shown.pdf);
+    const QByteArray bytes = bytesOf(xfdf);
+    EXPECT_TRUE(bytes.contains("href=\"A01 大样.pdf\""));
+    const auto within = pdf::readAnnotations(exported()), told = pdf::readXfdf(bytes, shown.pdf);
+    ASSERT_TRUE(within && told) << (told ? QString() : told.error().toText()).toStdString();
+    EXPECT_EQ(told->permanentId, within->permanentId);
+    ASSERT_EQ(told->annotations.size(), within->annotations.size());
+    const auto isNear = [](const QRectF &a, const QRectF &b) {
+        return std::abs(a.left() - b.left()) < 0.02 && std::abs(a.top() - b.top()) < 0.02
+            && std::abs(a.right() - b.right()) < 0.02 && std::abs(a.bottom() - b.bottom()) < 0.02;
+    };
+    for (const pdf::Annotation &is : told->annotations) {
+        const pdf::Annotation *was = find(*within, is.name);
+        ASSERT_TRUE(was) << is.name.toStdString();
+        SCOPED_TRACE(is.subject.toStdString());
+        EXPECT_TRUE(isNear(is.rect, was->rect));
+        ASSERT_EQ(is.quads.size(), was->quads.size());
+        for (std::size_t i = 0; i < is.quads.size(); ++i)
+            EXPECT_TRUE(isNear(is.quads[i], was->quads[i]));
+        const auto parentIn = [](const pdf::AnnotatedFile &file, const pdf::Annotation &one) {
+            return one.replyTo < 0 ? QString() : file.annotations[std::size_t(one.replyTo)].name;
+        };
+        EXPECT_EQ(parentIn(*told, is), parentIn(*within, *was));
+        pdf::Annotation same = is;
+        same.rect = was->rect;
+        same.quads = was->quads;
+        same.replyTo = was->replyTo;
+        EXPECT_EQ(same, *was);
+    }
+    // Once more over the same; another file of that name stays as it is.
+    EXPECT_TRUE(session::writeMarksNow(session(), xfdf, shown, sheet()));
+    QFile other(beside);
+    ASSERT_TRUE(other.open(QIODevice::WriteOnly) && other.write("mine") == 4);
+    other.close();
+    const auto refused = session::writeMarksNow(session(), xfdf, shown, sheet());
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().toText().contains(beside));
+    EXPECT_EQ(bytesOf(beside), "mine");
 }
 
 TEST_F(Written, OtherProgramsOpenItAndSeeTheMarks)

@@ -30,11 +30,16 @@ void MarkFiles::askToExport()
         return;
     }
     const auto *page = shown->document.find<model::Page>(shown->proof.page);
-    auto *dialog = new QFileDialog(&m_window, tr("导出批注 PDF"), {}, tr("PDF 文件 (*.pdf)"));
+    auto *dialog = new QFileDialog(&m_window, tr("导出批注"), {},
+        tr("批注在 PDF 里 (*.pdf)") + QStringLiteral(";;") + tr("批注在 PDF 旁边，XFDF (*.xfdf)"));
     dialog->setObjectName(QStringLiteral("exportMarks"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(
+            filter.contains(QStringLiteral("xfdf")) ? QStringLiteral("xfdf") : QStringLiteral("pdf"));
+    });
     dialog->selectFile(tr("%1 %2 批注").arg(page ? page->number : QString(), proof::titleOf(shown->proof.round))
         + QStringLiteral(".pdf"));
     connect(dialog, &QFileDialog::fileSelected, this, &MarkFiles::exportTo);
@@ -59,10 +64,9 @@ void MarkFiles::exportTo(const QString &path)
     m_isBusy = true;
     m_desk.session().aside(
         this, [this, path, shown, sheet = m_desk.sheet(), &session = m_desk.session()]() -> std::function<void()> {
-            const auto made =
-                session::annotatedNow(session, {shown->proof, shown->pdf, shown->document, shown->layout}, sheet);
-            const base::Status written =
-                made ? session::writeFileDurably(path, made->pdf) : base::Status(tl::unexpected(made.error()));
+            const auto made = session::writeMarksNow(
+                session, path, {shown->proof, shown->pdf, shown->document, shown->layout}, sheet);
+            const base::Status written = made ? base::Status() : base::Status(tl::unexpected(made.error()));
             return [this, path, written, marks = made ? made->marks : 0, loose = made ? made->withoutPlace : 0] {
                 if (!written) {
                     fail(written.error());
