@@ -51,27 +51,33 @@ MessageBar::MessageBar(QWidget *parent)
     close->setToolTip(tr("关闭"));
     close->setAccessibleName(close->toolTip());
 
-    auto *text = new QVBoxLayout;
-    text->setSpacing(2);
-    text->addWidget(m_what);
-    text->addWidget(m_advice);
-    text->addWidget(m_details);
+    m_text = new QVBoxLayout;
+    m_text->setSpacing(2);
+    m_text->addWidget(m_what);
+    m_text->addWidget(m_advice);
+    m_text->addWidget(m_details);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 8, 6);
     row->setSpacing(8);
     row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addLayout(text, 1);
+    row->addLayout(m_text, 1);
     row->addWidget(m_fold, 0, Qt::AlignTop);
-    row->addWidget(m_action, 0, Qt::AlignTop);
+    m_buttons = new QWidget;
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(8);
+    buttons->addWidget(m_action);
     for (int i = 1; i < kMostWays; ++i) {
         auto *other = new QPushButton;
         other->setProperty("small", true);
         other->setObjectName(QStringLiteral("messageAction%1").arg(i + 1));
-        row->addWidget(other, 0, Qt::AlignTop);
+        buttons->addWidget(other);
         connect(other, &QPushButton::clicked, this, [this, i] { take(static_cast<std::size_t>(i)); });
         m_others[i - 1] = other;
     }
+    row->addWidget(m_buttons, 0, Qt::AlignTop);
     row->addWidget(close, 0, Qt::AlignTop);
+    m_row = row;
 
     connect(m_fold, &QToolButton::toggled, m_details, &QLabel::setVisible);
     connect(close, &QToolButton::clicked, this, &MessageBar::clear);
@@ -82,6 +88,26 @@ MessageBar::MessageBar(QWidget *parent)
             take(0);
     });
     clear();
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeButtons();
+}
+
+/// Beside the words where both have room, else below them.
+void MessageBar::placeButtons()
+{
+    m_buttons->setVisible(!m_action->isHidden());
+    const bool isBelow = !m_action->isHidden() && m_buttons->sizeHint().width() > width() * 2 / 5;
+    if (isBelow == m_isBelow)
+        return;
+    m_isBelow = isBelow;
+    if (isBelow)
+        m_text->addWidget(m_buttons, 0, Qt::AlignLeft);
+    else
+        m_row->insertWidget(m_row->count() - 1, m_buttons, 0, Qt::AlignTop);
 }
 
 void MessageBar::showError(const base::Error &error)
@@ -118,6 +144,7 @@ void MessageBar::setAction(const QString &text)
     dropWays();
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+    placeButtons();
 }
 
 void MessageBar::setWays(std::vector<Way> ways)
@@ -129,6 +156,7 @@ void MessageBar::setWays(std::vector<Way> ways)
         button->setText(m_ways[i].first);
         button->show();
     }
+    placeButtons();
 }
 
 void MessageBar::dropWays()
@@ -137,6 +165,7 @@ void MessageBar::dropWays()
     m_action->hide();
     for (QPushButton *other : m_others)
         other->hide();
+    placeButtons();
 }
 
 void MessageBar::take(std::size_t way)

@@ -13,9 +13,11 @@
 #include <utility>
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 
 namespace banxin::widgets {
 
@@ -49,7 +51,11 @@ public Q_SLOTS:
 Q_SIGNALS:
     void actionTriggered();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeButtons();
     void dropWays();
     void take(std::size_t way);
 
@@ -58,6 +64,10 @@ private:
     QLabel *m_advice;
     QLabel *m_details;
     QToolButton *m_fold;
+    QVBoxLayout *m_text;
+    QHBoxLayout *m_row = nullptr;
+    QWidget *m_buttons = nullptr;
+    bool m_isBelow = false;
     QPushButton *m_action;
     QPushButton *m_others[kMostWays - 1]; // less wanted than m_action
     std::vector<Way> m_ways;
