@@ -4,6 +4,7 @@
 #include "edit/article_edits.h"
 #include "edit/page_text.h"
 #include "tools/pointer_label.h"
+#include "tools/snap_paint.h"
 
 #include <QApplication>
 
@@ -239,12 +240,7 @@ void DrawTool::paint(QPainter &painter, const canvas::ViewTransform &transform)
     } else {
         painter.drawRect(box);
     }
-    painter.setPen(QPen(QColor(0xE0, 0x2C, 0x8A), 1));
-    for (const SnapMark &mark : m_marks) {
-        const base::Point a = mark.vertical ? base::Point{mark.at, mark.from} : base::Point{mark.from, mark.at};
-        const base::Point b = mark.vertical ? base::Point{mark.at, mark.to} : base::Point{mark.to, mark.at};
-        painter.drawLine(transform.toView(a), transform.toView(b));
-    }
+    paintSnaps(painter, transform, m_marks);
     paintLabel(painter, label(), words(), canvas::ink::kAccent);
 }
 

@@ -3,6 +3,7 @@
 #include "base/turn.h"
 #include "canvas/page_view.h"
 #include "edit/frame_edits.h"
+#include "tools/snap_paint.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -316,12 +317,7 @@ void PointsTool::paint(QPainter &painter, const canvas::ViewTransform &transform
         painter.setBrush(m_chosen == i ? QBrush(canvas::ink::kAccent) : QBrush(Qt::white));
         painter.drawRect(mark);
     }
-    painter.setPen(QPen(QColor(0xE0, 0x2C, 0x8A), 1));
-    for (const SnapMark &mark : m_marks) {
-        const Point a = mark.vertical ? Point{mark.at, mark.from} : Point{mark.from, mark.at};
-        const Point b = mark.vertical ? Point{mark.at, mark.to} : Point{mark.to, mark.at};
-        painter.drawLine(transform.toView(a), transform.toView(b));
-    }
+    paintSnaps(painter, transform, m_marks);
 }
 
 } // namespace banxin::tools

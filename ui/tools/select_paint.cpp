@@ -2,6 +2,7 @@
 #include "tools/select_tool.h"
 
 #include "canvas/page_view.h"
+#include "tools/snap_paint.h"
 #include "widgets/numbers.h"
 #include "widgets/tokens.h"
 
@@ -85,7 +86,7 @@ void SelectTool::paint(QPainter &painter, const canvas::ViewTransform &transform
             painter.restore();
         }
     }
-    paintSnaps(painter, transform);
+    paintSnaps(painter, transform, m_marks);
     const Feedback shown = feedback();
     paintLabel(painter, label(), shown.text, shown.color);
 }
@@ -154,30 +155,6 @@ void SelectTool::paintThreads(QPainter &painter, const canvas::ViewTransform &tr
     }
     painter.restore();
     Q_UNUSED(transform)
-}
-
-void SelectTool::paintSnaps(QPainter &painter, const canvas::ViewTransform &transform) const
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    const QColor color(0xE0, 0x2C, 0x8A); // unlike anything of the page or the grid
-    for (const SnapMark &mark : m_marks) {
-        painter.setPen(QPen(color, 1));
-        const bool upright = mark.vertical;
-        const base::Point a = upright ? base::Point{mark.at, mark.from} : base::Point{mark.from, mark.at};
-        const base::Point b = upright ? base::Point{mark.at, mark.to} : base::Point{mark.to, mark.at};
-        const QPointF from = transform.toView(a), to = transform.toView(b);
-        painter.drawLine(from, to);
-        if (!mark.gap)
-            continue;
-        const QPointF cap = upright ? QPointF(4, 0) : QPointF(0, 4);
-        painter.drawLine(from - cap, from + cap);
-        painter.drawLine(to - cap, to + cap);
-        painter.setFont(widgets::uiFont(11, 500));
-        painter.drawText(QRectF((from + to) / 2 + QPointF(4, -16), QSizeF(90, 16)), Qt::AlignLeft,
-            tr("%1 mm").arg(mark.gap->toMm(), 0, 'f', 1));
-    }
-    painter.restore();
 }
 
 SelectTool::Feedback SelectTool::feedback() const

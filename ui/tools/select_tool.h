@@ -98,7 +98,6 @@ private:
 
     // select_paint.cpp
     void paintThreads(QPainter &painter, const canvas::ViewTransform &transform) const;
-    void paintSnaps(QPainter &painter, const canvas::ViewTransform &transform) const;
     struct Feedback {
         QString text;
         QColor color;

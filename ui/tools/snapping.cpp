@@ -79,9 +79,14 @@ SnapTargets::Found SnapTargets::nearest(const std::vector<SnapTarget> &targets, 
             }
         }
     }
-    if (target)
-        found.mark = SnapMark{vertical, target->at, std::min(from, target->kind == Kind::Frame ? target->from : from),
-            std::max(to, target->kind == Kind::Frame ? target->to : to), {}};
+    if (!target)
+        return found;
+    const bool isFrame = target->kind == Kind::Frame;
+    found.mark = SnapMark{vertical, target->at, std::min(from, isFrame ? target->from : from),
+        std::max(to, isFrame ? target->to : to), {}};
+    const Length end = std::min(to, target->to), start = std::max(from, target->from);
+    if (isFrame && end < start)
+        found.apart = SnapMark{vertical, target->at, end, start, start - end};
     return found;
 }
 
@@ -148,6 +153,8 @@ Snap SnapTargets::ofMove(const Rect &box, Length reach) const
             return;
         by = chosen.by;
         snap.marks.push_back(*chosen.mark);
+        if (chosen.apart)
+            snap.marks.push_back(*chosen.apart);
         if (edge.mark && gap.mark && gap.by == edge.by)
             snap.marks.push_back(*gap.mark);
     };
@@ -165,6 +172,8 @@ Snap SnapTargets::ofResize(const Rect &box, Handle handle, Length reach) const
         if (x.mark) {
             snap.by.x = x.by;
             snap.marks.push_back(*x.mark);
+            if (x.apart)
+                snap.marks.push_back(*x.apart);
         }
     }
     if (movesTop(handle) || movesBottom(handle)) {
@@ -173,6 +182,8 @@ Snap SnapTargets::ofResize(const Rect &box, Handle handle, Length reach) const
         if (y.mark) {
             snap.by.y = y.by;
             snap.marks.push_back(*y.mark);
+            if (y.apart)
+                snap.marks.push_back(*y.apart);
         }
     }
     return snap;

@@ -24,7 +24,7 @@ struct SnapMark {
     base::Length at;
     base::Length from;
     base::Length to;
-    std::optional<base::Length> gap; // between neighbours: the mark spans it
+    std::optional<base::Length> gap; // to a neighbour, or to the frame that it is in line with: the mark spans it
 };
 
 struct Snap {
@@ -49,6 +49,7 @@ private:
     struct Found {
         base::Length by;
         std::optional<SnapMark> mark;
+        std::optional<SnapMark> apart; // from the frame whose edge it is
     };
     Found nearest(const std::vector<SnapTarget> &targets, const std::vector<base::Length> &edges, base::Length from,
         base::Length to, bool vertical, base::Length reach) const;

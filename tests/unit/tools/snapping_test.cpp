@@ -72,6 +72,22 @@ TEST_F(SnappingTest, MiddlesMeetMiddlesOfOtherFrames)
     EXPECT_EQ(snap.marks[0].to, Length::mm(220)); // the line reaches the other frame
 }
 
+TEST_F(SnappingTest, HowFarItIsFromTheFrameThatItIsInLineWithIsSaid)
+{
+    add(mm(40, 200, 30, 20));
+    const Snap below = targets().ofMove(mm(40.5, 60, 10, 10), reach);
+    ASSERT_EQ(below.marks.size(), 2U);
+    EXPECT_EQ(below.marks[1].gap, Length::mm(130));
+    EXPECT_EQ(below.marks[1].from, Length::mm(70));
+    EXPECT_EQ(below.marks[1].to, Length::mm(200));
+    const Snap aside = targets().ofResize(mm(120, 170, 20, 29), Handle::Bottom, reach);
+    ASSERT_EQ(aside.marks.size(), 2U);
+    EXPECT_FALSE(aside.marks[1].vertical);
+    EXPECT_EQ(aside.marks[1].gap, Length::mm(50));
+    // One that lies within it is at no distance.
+    EXPECT_EQ(targets().ofMove(mm(40.5, 205, 10, 1), reach).marks.size(), 1U);
+}
+
 TEST_F(SnappingTest, TheDraggedFramesAreNoTargetsOfTheirOwn)
 {
     const Id moved = add(mm(40, 200, 30, 20));
