@@ -173,8 +173,8 @@ Result<ChangeSet> swapStory(const Document &document, Id frame, Id story, const 
     const Page &page = *document.find<Page>((*area)->page);
     if (placementOf(document, page.issue, story))
         return refused(tr("这篇稿件已经在本期版面上。"), story, tr("要让两篇稿件互换位置，请用“对调稿区”。"));
-    ChangeBuilder builder(document, context, tr("换稿"));
     const Placement *placed = document.find<Placement>(areaOf(**area).placement);
+    ChangeBuilder builder(document, context, placed ? tr("换稿") : tr("上版"));
     if (!placed) {
         fillReserved(document, **area, story, builder);
         return builder.take();

@@ -57,6 +57,44 @@ TEST_F(ArticleSwap, ThereAndBackIsWhatWas)
     EXPECT_EQ(document, before);
 }
 
+TEST_F(ArticleSwap, WhatWasCutStaysCutAndNothingOfItIsLost)
+{
+    const Id old = story(900), fresh = story(400);
+    for (const Id one : {old, fresh}) {
+        Paragraph last = *document.childrenOf<Paragraph>(one).back();
+        last.spans = {{10, 25, {}, {}, true}};
+        document = document.with(last, 1);
+    }
+    place(old, {0, 0, 4, 40});
+    const auto bodies = textOf(old), others = textOf(fresh);
+    const Document before = document;
+    const Id area = areaOf(old)->id;
+    apply(swapStory(document, area, fresh, context));
+    EXPECT_EQ(textOf(old), bodies);
+    EXPECT_EQ(textOf(fresh), others);
+    EXPECT_TRUE(document.childrenOf<Paragraph>(old).back()->spans.front().cut);
+    apply(swapStory(document, area, old, context));
+    EXPECT_EQ(document, before);
+    // So it is where two on the page change places.
+    place(fresh, {0, 50, 4, 20});
+    apply(exchangeAreas(document, area, areaOf(fresh)->id, context));
+    EXPECT_EQ(textOf(old), bodies);
+    EXPECT_EQ(textOf(fresh), others);
+}
+
+TEST_F(ArticleSwap, TheHistoryCallsItWhatItIs)
+{
+    apply(reserveArea(document, page, {0, 10, 3, 40}, 600, 0, context));
+    const Id area = document.childrenOf<Frame>(page).front()->id, one = story(600), other = story(500);
+    const auto filled = swapStory(document, area, one, context);
+    ASSERT_TRUE(filled);
+    EXPECT_EQ(filled->label, QStringLiteral("上版"));
+    apply(filled);
+    const auto swapped = swapStory(document, area, other, context);
+    ASSERT_TRUE(swapped);
+    EXPECT_EQ(swapped->label, QStringLiteral("换稿"));
+}
+
 TEST_F(ArticleSwap, AReservedAreaTakesAStoryWithItsPictures)
 {
     apply(reserveArea(document, page, {0, 10, 3, 40}, 600, 1, context));
