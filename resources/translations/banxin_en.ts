@@ -1207,6 +1207,7 @@ The exit code is 3 where the file cannot be read.</translation>
     </message>
     <message>
         <source>export 把校样留下的 PDF 加上批改，写成别的程序看得懂的批注：符号照 GB/T 14706，回复和定案也在其中。
+写到 OUT.xfdf 时，批注单独成 XFDF，旁边放校样原来的 PDF。
 import 把在别的程序里批注过的 PDF 收回来：原有的按编号对上，新的作为待定的批改，少了的照旧保留。
 再导入一次什么也不变。在那里设的状态记在讨论里，不算定案。
   --round R   small、large-1、large-2、large-3、clean；不给时是最新的校样
@@ -1215,7 +1216,8 @@ import 把在别的程序里批注过的 PDF 收回来：原有的按编号对�
     import {"proof","unchanged","new","replies","states","rewritten","doubled","unplaced","stale",
     "not_returned"}</source>
         <translation>export writes the kept PDF of a proof with its marks as comments that other programs understand: signs as in GB/T
-14706, replies and decisions with them.
+14706, replies and decisions with them. To OUT.xfdf the comments go alone, as XFDF, with
+the proof’s own PDF beside them.
 import takes in a PDF that was commented on elsewhere: what was there is matched by id, new comments become open
 marks, what is missing stays. A second time changes nothing. States set there go into the discussion and decide
 nothing.
@@ -1683,8 +1685,8 @@ nothing.
         <translation>A picture of a long story with nothing below it</translation>
     </message>
     <message>
-        <source>一行一个词：词、级别（E 错误、W 警告、I 提示）、改为、同句要有、例外、范围（headline 标题、body 正文）。同句要有和例外里几个词用 | 分开。可以从表格里粘贴。</source>
-        <translation>A word a line: the word, its level (E error, W warning, I note), what to write instead, what has to stand in the same sentence, exceptions, where (headline, body). Several words are parted by |. Cells of a spreadsheet can be pasted.</translation>
+        <source>一行一个词：词、级别（E 错误、W 警告、I 提示，off 本报这样用、不算错）、改为、同句要有、例外、范围（headline 标题、body 正文）。同句要有和例外里几个词用 | 分开。可以从表格里粘贴。</source>
+        <translation>A word a line: the word, its level (E error, W warning, I note, off for a word that is right in this paper), what to write instead, what has to stand in the same sentence, exceptions, where (headline, body). Several words are parted by |. Cells of a spreadsheet can be pasted.</translation>
     </message>
     <message>
         <source>一行一行和版面上的一样</source>
@@ -6436,8 +6438,8 @@ Proof sha256: %1</translation>
         <translation>The export was cancelled; no file was written.</translation>
     </message>
     <message>
-        <source>导出批注 PDF</source>
-        <translation>Export Marked PDF</translation>
+        <source>导出批注</source>
+        <translation>Export Marks</translation>
     </message>
     <message>
         <source>导出批注 PDF…</source>
@@ -7668,6 +7670,14 @@ Proof sha256: %1</translation>
     <message>
         <source>批注 %1 条，写到 %2</source>
         <translation>Marks: %1, written to %2</translation>
+    </message>
+    <message>
+        <source>批注在 PDF 旁边，XFDF (*.xfdf)</source>
+        <translation>Marks beside the PDF, XFDF (*.xfdf)</translation>
+    </message>
+    <message>
+        <source>批注在 PDF 里 (*.pdf)</source>
+        <translation>Marks within the PDF (*.pdf)</translation>
     </message>
     <message>
         <source>找不到解读外来文件的程序 banxin-worker，图片和 PDF 都打不开。</source>
@@ -9379,6 +9389,10 @@ Exits with 1 where there are errors that nobody let stand. Without --page: the w
         <translation>Sharp</translation>
     </message>
     <message>
+        <source>旁边要放校样的 PDF，可是那里已经有另一个同名的文件。</source>
+        <translation>The proof’s PDF belongs beside it, but another file has its name there.</translation>
+    </message>
+    <message>
         <source>旋转</source>
         <translation>Rotate</translation>
     </message>
@@ -10379,6 +10393,10 @@ Not found: %2</translation>
     <message>
         <source>校样批改的记录已损坏。</source>
         <translation>The record of a mark is damaged.</translation>
+    </message>
+    <message>
+        <source>校样的 PDF 没有一页。</source>
+        <translation>The proof’s PDF has no page.</translation>
     </message>
     <message>
         <source>校样的 PDF 读不出来。</source>
@@ -15145,6 +15163,10 @@ Where the newsroom is a folder, passwords are no protection against whoever can 
         <translation>Choose another file name.</translation>
     </message>
     <message>
+        <source>请换一个文件名，或者先把那个文件移开。</source>
+        <translation>Choose another name, or move that file away first.</translation>
+    </message>
+    <message>
         <source>请换一个文件夹。</source>
         <translation>Choose another folder.</translation>
     </message>
@@ -16809,6 +16831,10 @@ Save a page as a template and choose it for new pages.</translation>
     <message>
         <source>送签发</source>
         <translation>Send for Release</translation>
+    </message>
+    <message>
+        <source>适配</source>
+        <translation>Fit</translation>
     </message>
     <message>
         <source>适配稿区</source>

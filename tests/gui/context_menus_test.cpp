@@ -214,6 +214,13 @@ TEST_F(ContextMenus, OfTheRulersChoosesTheUnitAndClearsGuides)
     menu->close();
     ASSERT_TRUE(view->commit(
         edit::setGuides(document(), window->page(), {{true, base::Length::mm(50)}}, {session().person(), {}})));
+    for (const auto &[entry, unit] :
+        {std::pair(u"行"_s, canvas::RulerUnit::Row), std::pair(u"字"_s, canvas::RulerUnit::Character)}) {
+        menu = ask(ruler, QPoint(100, 8), u"ruler-unit"_s);
+        item(menu, entry)->trigger();
+        EXPECT_EQ(view->rulerUnit(), unit);
+        menu->close();
+    }
     menu = ask(ruler, QPoint(100, 8), u"ruler-guides"_s);
     item(menu, u"删除这一版的参考线"_s)->trigger();
     EXPECT_TRUE(page().guides.empty());

@@ -209,11 +209,26 @@ TEST_F(Issues, ThePlanChangesAllPagesAsOneStep)
     click(part<QPushButton>(u"planAdd"_s, plan));
     ASSERT_EQ(table->model()->rowCount(), 3);
     EXPECT_EQ(table->model()->index(2, 0).data().toString(), u"A03"_s) << "numbers go on";
+    // Room for an advert, out of the list of its column.
+    table->setCurrentIndex(table->model()->index(2, 4));
+    QTest::keyClick(table, Qt::Key_Return);
+    auto *modules = table->findChild<QComboBox *>();
+    ASSERT_TRUE(modules && QTest::qWaitFor([&] { return modules->view()->isVisible(); }, kPatience));
+    QTest::keyClick(modules->view(), Qt::Key_Down);
+    QTest::keyClick(modules->view(), Qt::Key_Return);
+    QTest::qWait(30);
+    EXPECT_TRUE(table->model()->index(2, 4).data().toString().startsWith(u"留 "_s))
+        << table->model()->index(2, 4).data().toString().toStdString();
     keep(*plan, u"issue-plan-changed"_s);
     click(part<QPushButton>(u"planSave"_s, plan));
     EXPECT_FALSE(plan->isVisible());
     EXPECT_EQ(numbers(), (QStringList{u"A02"_s, u"A01"_s, u"A03"_s}));
     EXPECT_EQ(document().childrenOf<model::Page>(session().issue())[0]->section, u"News"_s);
+    const auto frames =
+        document().childrenOf<model::Frame>(document().childrenOf<model::Page>(session().issue())[2]->id);
+    EXPECT_EQ(std::count_if(frames.begin(), frames.end(),
+                  [](const auto *frame) { return std::holds_alternative<model::AdvertContent>(frame->content); }),
+        1);
     undo();
     EXPECT_TRUE(comes([&] { return numbers() == QStringList({u"A01"_s, u"A02"_s, u"A03"_s}); }));
     ASSERT_TRUE(session().flushNow());

@@ -7,8 +7,10 @@
 #include "findings/finding_card.h"
 #include "findings/live_checks.h"
 #include "galley/galley_room.h"
+#include "panels/finding_rows.h"
 #include "panels/findings_panel.h"
 #include "session/translation.h"
+#include "tools/fit_popover.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -468,6 +470,16 @@ TEST_F(LiveFindings, WhatCannotBeLetStandSaysWhyInItsMenu)
         return at == shown.end() ? -1 : static_cast<int>(at - shown.begin());
     };
     ASSERT_TRUE(comes([&] { return row() >= 0; }));
+    // The button of its row is what helps: 适配稿区 for that area.
+    window->view().setSelectedFrames({});
+    EXPECT_EQ(panels::findingButton(panel()->shown()[static_cast<std::size_t>(row())]), u"适配"_s);
+    QTest::mouseClick(
+        list()->viewport(), Qt::LeftButton, {}, QPoint(rowRect(row()).right() - 28, rowRect(row()).center().y()));
+    auto *fit = window->findChild<tools::FitPopover *>();
+    ASSERT_TRUE(fit && fit->isOpen());
+    EXPECT_EQ(window->view().selection().story, document().find<model::Paragraph>(paragraph)->parent);
+    ASSERT_TRUE(comes([&] { return !fit->isBusy(); }));
+    fit->dismiss();
     const QPoint at = rowRect(row()).center();
     Q_EMIT list()->customContextMenuRequested(at);
     QAction *never = menuEntry(u"findingMenu"_s, u"menuWaive"_s);
@@ -475,6 +487,7 @@ TEST_F(LiveFindings, WhatCannotBeLetStandSaysWhyInItsMenu)
     EXPECT_FALSE(never->isEnabled());
     EXPECT_TRUE(never->toolTip().contains(u"总编"_s)) << never->toolTip().toStdString();
     EXPECT_FALSE(window->findChild<QMenu *>(u"findingMenu"_s)->findChild<QAction *>(u"menuRuleOff"_s));
+    EXPECT_TRUE(window->findChild<QMenu *>(u"findingMenu"_s)->findChild<QAction *>(u"menuFit"_s));
 }
 
 TEST_F(LiveFindings, ARuleCanBeSwitchedOffForThePaper)

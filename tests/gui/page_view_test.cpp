@@ -2,6 +2,7 @@
 #include "canvas/page_thumbnails.h"
 #include "canvas/page_view.h"
 #include "edit/article_edits.h"
+#include "edit/change_builder.h"
 #include "edit/frame_edits.h"
 #include "model/line_breaks.h"
 
@@ -9,10 +10,12 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHelpEvent>
 #include <QInputMethodEvent>
 #include <QScrollBar>
 #include <QTest>
 #include <QTextCharFormat>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <gtest/gtest.h>
@@ -770,4 +773,42 @@ TEST_F(PageViewTest, ShiftEnterBreaksAHeadlineInItsAreaAloneAndTakesTheBreakBack
     typeAtLine(body, 2);
     QTest::keyClick(&view, Qt::Key_Return, Qt::ShiftModifier);
     EXPECT_TRUE(textOf(body.paragraph).contains(QChar::LineSeparator));
+}
+
+TEST_F(PageViewTest, ThePointerIsToldTheStoryItsStepAndHowItFits)
+{
+    const auto toldAt = [&](QPoint at) {
+        QHelpEvent event(QEvent::ToolTip, at, view.viewport()->mapToGlobal(at));
+        QApplication::sendEvent(view.viewport(), &event);
+        return QToolTip::text();
+    };
+    const layout::LineLayout line = bodyLine();
+    const QString title = model::titleOf(session.working(), line.story);
+    const auto laid = view.layout();
+    const auto fit = std::find_if(
+        laid->stories.begin(), laid->stories.end(), [&](const auto &each) { return each.story == line.story; });
+    ASSERT_NE(fit, laid->stories.end());
+    const QString told = toldAt(placeOf(line, 3));
+    EXPECT_TRUE(told.startsWith(title + QStringLiteral(" · "))) << told.toStdString();
+    EXPECT_TRUE(
+        told.endsWith(fit->holeLines > 0 ? QStringLiteral(" %1 行").arg(fit->holeLines) : QStringLiteral("恰好")))
+        << told.toStdString();
+    view.setStepOf([&](base::Id story) { return story == line.story ? QStringLiteral("初审") : QString(); });
+    EXPECT_TRUE(toldAt(placeOf(line, 4)).contains(QStringLiteral(" · 初审 · ")));
+
+    // An area that waits says for what.
+    model::Frame waiting = *session.working().find<model::Frame>(line.frame);
+    model::AreaContent area;
+    area.reservedCharacters = 600;
+    for (const auto &[pictures, words] :
+        {std::pair(0, QStringLiteral("预留 600 字")), std::pair(2, QStringLiteral("预留 600 字 2 图"))}) {
+        area.reservedPictures = pictures;
+        waiting.content = area;
+        edit::ChangeBuilder builder(session.working(), {session.person(), {}}, QStringLiteral("预留"));
+        builder.put(waiting);
+        ASSERT_TRUE(view.commit(builder.take()));
+        ASSERT_TRUE(waitFor([&] { return session.isLayoutCurrent(page); }));
+        EXPECT_EQ(
+            toldAt(pixelsOf({waiting.box.x + waiting.box.width / 2, waiting.box.y + waiting.box.height / 2})), words);
+    }
 }

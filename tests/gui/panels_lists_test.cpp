@@ -148,6 +148,34 @@ TEST_F(Lists, StoriesAreSortedAndFiltered)
     EXPECT_EQ(shown(), u"cb"_s);
 }
 
+TEST_F(Lists, ChipsLeaveWhatIsOnNoPageAndWhatHasPictures)
+{
+    panels::StoryPool pool;
+    open(pool);
+    panels::StoryFacts pictured = story("p", 300, {u"A02"_s});
+    pictured.pictures = 2;
+    pool.setStories({pictured, story("a", 900, {}), story("b", 500, {u"A01"_s})});
+    auto *list = part<QListView>(pool, u"storyList"_s);
+    const auto click = [&](const QString &words) {
+        const auto chips = pool.findChildren<QToolButton *>();
+        const auto chip = std::find_if(chips.begin(), chips.end(), [&](auto *one) { return one->text() == words; });
+        ASSERT_NE(chip, chips.end()) << words.toStdString();
+        QTest::mouseClick(*chip, Qt::LeftButton);
+    };
+    const auto shown = [&] {
+        QString names;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            names += list->model()->index(row, 0).data().toString();
+        return names;
+    };
+    click(u"未上版 1"_s);
+    EXPECT_EQ(shown(), u"a"_s);
+    click(u"图片 1"_s);
+    EXPECT_EQ(shown(), u"p"_s);
+    click(u"全部 3"_s);
+    EXPECT_EQ(shown(), u"pab"_s);
+}
+
 TEST_F(Lists, DraggedStoriesAreReadBackAndNothingElseIs)
 {
     const std::vector<base::Id> stories = ids({"a", "b"});

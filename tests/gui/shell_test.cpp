@@ -270,6 +270,12 @@ TEST_F(Shell, ChangesTheThemeOfAllWindows)
     window->action(QStringLiteral("viewDark"))->trigger();
     EXPECT_EQ(qApp->palette().color(QPalette::Base), widgets::tokens(widgets::ThemeMode::Dark).panel);
     EXPECT_EQ(window->view().theme().pasteboard, canvas::CanvasTheme::dark().pasteboard);
+    // The page is paper, whatever is about it.
+    canvas::PageView &view = window->view();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return view.layout() != nullptr; }, kPatience));
+    view.setGridShown(false);
+    const QPointF corner = view.transform().toView(base::Point{base::Length::mm(4), base::Length::mm(4)});
+    EXPECT_EQ(view.viewport()->grab().toImage().pixelColor(corner.toPoint()), QColor(Qt::white));
     window->action(QStringLiteral("viewDark"))->trigger();
     EXPECT_EQ(qApp->palette().color(QPalette::Base), light);
 }

@@ -1,6 +1,7 @@
 // The status line: what there is no room for is left out, and words in passing are not painted over.
 #include "shell/status_line.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QTest>
@@ -53,6 +54,31 @@ TEST_F(StatusLineTest, LeavesOutWhatIsNeededLeastWhereItIsNarrow)
     line.resize(1400, 28);
     QApplication::processEvents();
     EXPECT_TRUE(shows(QStringLiteral("全版 3,181 字"))) << "and is there again";
+}
+
+TEST_F(StatusLineTest, SaysWhatIsSavedAndWhatIsNotAndTriesAgain)
+{
+    const QDateTime at(QDate(2020, 10, 19), QTime(23, 28, 7));
+    line.showCommit(session::CommitState::Saved, 0, at, {});
+    QApplication::processEvents();
+    auto *saved = line.findChild<QAbstractButton *>(QStringLiteral("savedState"));
+    ASSERT_TRUE(saved);
+    EXPECT_EQ(saved->text(), QStringLiteral("已存 23:28:07"));
+    int tried = 0;
+    QObject::connect(&line, &shell::StatusLine::retryWanted, &line, [&] { ++tried; });
+    QTest::mouseClick(saved, Qt::LeftButton);
+    EXPECT_EQ(tried, 0);
+    line.showCommit(session::CommitState::Pending, 2, at, {});
+    EXPECT_EQ(saved->text(), QStringLiteral("正在存…"));
+    const base::Error full{base::ErrorKind::Refused, QStringLiteral("磁盘满了。"), {}, QStringLiteral("腾出地方。")};
+    line.showCommit(session::CommitState::Failed, 3, at, full);
+    QApplication::processEvents();
+    EXPECT_EQ(saved->text(), QStringLiteral("未存 3 步 · 重试"));
+    EXPECT_TRUE(saved->toolTip().contains(QStringLiteral("磁盘满了"))) << saved->toolTip().toStdString();
+    QTest::mouseClick(saved, Qt::LeftButton);
+    EXPECT_EQ(tried, 1);
+    line.showCommit(session::CommitState::Saved, 0, at, {});
+    EXPECT_TRUE(saved->toolTip().isEmpty());
 }
 
 TEST_F(StatusLineTest, CountsDoNotCoverWordsInPassing)

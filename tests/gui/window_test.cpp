@@ -232,6 +232,24 @@ TEST_F(Window, FollowsTheSelectionWithItsTools)
     QTest::keyClick(size->lineEdit(), Qt::Key_Return);
     ASSERT_TRUE(content().sizes.contains(model::ParagraphRole::Body));
     EXPECT_EQ(content().sizes.at(model::ParagraphRole::Body), base::Length::pt(10));
+    // A size is said as the trade says it, too; signs that no keyboard has are put in by keys of their own.
+    const auto enter = [&](const QString &words) {
+        size->lineEdit()->setFocus();
+        size->lineEdit()->selectAll();
+        QInputMethodEvent typed;
+        typed.setCommitString(words);
+        QApplication::sendEvent(size->lineEdit(), &typed);
+        QTest::keyClick(size->lineEdit(), Qt::Key_Return);
+    };
+    enter(QStringLiteral("五号"));
+    EXPECT_EQ(content().sizes.at(model::ParagraphRole::Body), base::Length::pt(10.5));
+    const base::Id paragraph = view.cursor().caret().paragraph;
+    const QString text = document().find<model::Paragraph>(paragraph)->text;
+    view.setFocus();
+    view.typeAt(paragraph, 0);
+    QTest::keyClick(m_window, Qt::Key_Semicolon, Qt::ControlModifier | Qt::AltModifier);
+    QTest::keyClick(m_window, Qt::Key_Space, Qt::ControlModifier | Qt::AltModifier);
+    EXPECT_EQ(document().find<model::Paragraph>(paragraph)->text, QStringLiteral("……　") + text);
 }
 
 TEST_F(Window, KeysCanBeChangedAndStayChanged)

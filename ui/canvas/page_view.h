@@ -73,6 +73,9 @@ public:
     Fit fit() const { return m_fit; }
     CanvasTheme theme() const { return m_theme; }
     void setTheme(const CanvasTheme &theme);
+    /// The step at which a story is (三审), as people say it, for who points at it.
+    using StepOf = std::function<QString(base::Id story)>;
+    void setStepOf(StepOf stepOf) { m_stepOf = std::move(stepOf); }
     RulerUnit rulerUnit() const;
     bool gridShown() const { return m_grid.shown; }
     GridLayers gridLayers() const { return m_grid; }
@@ -316,6 +319,12 @@ private:
 
     // page_view_tools.cpp
     QString hint(QPointF at) const;
+    /// 超 and 欠; empty where it fits.
+    static QString fitWords(const layout::CopyfitState &fit);
+    QString aboutStory(base::Id story) const;
+    /// What an area without a story waits for.
+    static QString awaitsWords(const model::AreaContent &area);
+    static bool awaitsPicture(const model::AreaContent &area);
     Pointer pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const;
     bool cancelTool();
     void loseDrag();
@@ -408,6 +417,7 @@ private:
     std::vector<std::pair<QRectF, QString>> m_notes; // markers as painted last, with what they say
     QStringList m_foundWords;
     std::vector<base::Rect> m_found; // on the page
+    StepOf m_stepOf;
     model::Document m_document; // as of the last change, to map the caret through the next
 
     QString m_preedit;

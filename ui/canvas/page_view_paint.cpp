@@ -296,12 +296,8 @@ void PageView::paintFrames(QPainter &painter, const ViewTransform &view)
         painter.restore();
         painter.setPen(ink::kAccent);
         painter.setFont(widgets::uiFont(13, 500));
-        constexpr int kLongestCaption = 160;
-        const bool isPicture = area->reservedPictures == 1 && area->reservedCharacters <= kLongestCaption;
-        const QString awaits = isPicture ? tr("等图 · 图说 %1 字").arg(area->reservedCharacters)
-            : area->reservedPictures > 0
-            ? tr("预留 %1 字 %2 图").arg(area->reservedCharacters).arg(area->reservedPictures)
-            : tr("预留 %1 字").arg(area->reservedCharacters);
+        const bool isPicture = awaitsPicture(*area);
+        const QString awaits = awaitsWords(*area);
         const double high = 22, under = 20;
         const bool two = box.height() >= high + under + 8 && box.width() >= 120;
         QRectF line(box.left(), box.center().y() - (two ? high : high / 2), box.width(), high);
@@ -440,12 +436,8 @@ void PageView::paintBadges(QPainter &painter, const ViewTransform &view)
         if (fit.headlineLines > 0)
             badges.push_back({fit.story, fit.headlineArea,
                 tr("标题超 %1 字 %2 行").arg(grouped(fit.headlineCharacters), grouped(fit.headlineLines)), true});
-        if (fit.oversetCharacters > 0 || fit.oversetLines > 0)
-            badges.push_back({fit.story, fit.lastArea,
-                tr("超 %1 字 %2 行").arg(grouped(fit.oversetCharacters), grouped(fit.oversetLines)), true});
-        else if (fit.holeLines > 0)
-            badges.push_back({fit.story, fit.lastArea,
-                tr("欠 %1 字 %2 行").arg(grouped(fit.holeCharacters), grouped(fit.holeLines)), false});
+        if (const QString words = fitWords(fit); !words.isEmpty())
+            badges.push_back({fit.story, fit.lastArea, words, fit.oversetCharacters > 0 || fit.oversetLines > 0});
     }
     for (const auto &[story, area, text, overset] : badges) {
         const auto found = boxOf(area, view);

@@ -1,5 +1,6 @@
 // What tools are given: the frame under a place, previews of a throwaway document, commits.
 #include "canvas/page_view.h"
+#include "widgets/numbers.h"
 
 #include <QPainter>
 #include <QScrollBar>
@@ -93,7 +94,30 @@ std::vector<base::Id> PageView::framesAt(QPointF at) const
     return under;
 }
 
-/// What the pointer rests on: the story's title, or what an advert is; empty for furniture.
+QString PageView::fitWords(const layout::CopyfitState &fit)
+{
+    using widgets::grouped;
+    if (fit.oversetCharacters > 0 || fit.oversetLines > 0)
+        return tr("超 %1 字 %2 行").arg(grouped(fit.oversetCharacters), grouped(fit.oversetLines));
+    return fit.holeLines > 0 ? tr("欠 %1 字 %2 行").arg(grouped(fit.holeCharacters), grouped(fit.holeLines))
+                             : QString();
+}
+
+bool PageView::awaitsPicture(const model::AreaContent &area)
+{
+    constexpr int kLongestCaption = 160;
+    return area.placement.isNull() && area.reservedPictures == 1 && area.reservedCharacters <= kLongestCaption;
+}
+
+QString PageView::awaitsWords(const model::AreaContent &area)
+{
+    if (awaitsPicture(area))
+        return tr("等图 · 图说 %1 字").arg(area.reservedCharacters);
+    return area.reservedPictures > 0 ? tr("预留 %1 字 %2 图").arg(area.reservedCharacters).arg(area.reservedPictures)
+                                     : tr("预留 %1 字").arg(area.reservedCharacters);
+}
+
+/// What the pointer rests on: the story's title, its step and how it fits, or what an advert is; empty for furniture.
 QString PageView::hint(QPointF at) const
 {
     if (m_tool && !m_cursor.isActive() && !m_preview)
@@ -106,12 +130,24 @@ QString PageView::hint(QPointF at) const
     if (m_layout)
         for (const layout::FrameLayout &each : m_layout->frames)
             if (each.frame == frame->id && !each.story.isNull())
-                text = model::titleOf(m_document, each.story);
+                text = aboutStory(each.story);
+    if (const auto *area = std::get_if<model::AreaContent>(&frame->content); area && area->placement.isNull())
+        text = awaitsWords(*area);
     if (const auto *advert = std::get_if<model::AdvertContent>(&frame->content))
         text = advert->advertiser.isEmpty() ? tr("广告") : tr("广告：%1").arg(advert->advertiser);
     if (frame->locked)
         text = text.isEmpty() ? tr("已锁定") : tr("%1（已锁定）").arg(text);
     return text;
+}
+
+QString PageView::aboutStory(base::Id story) const
+{
+    QStringList said{model::titleOf(m_document, story), m_stepOf ? m_stepOf(story) : QString()};
+    for (const layout::CopyfitState &fit : m_layout->stories)
+        if (fit.story == story)
+            said << (fitWords(fit).isEmpty() ? tr("恰好", "of a story's length") : fitWords(fit));
+    said.removeAll(QString());
+    return said.join(QStringLiteral(" · "));
 }
 
 std::optional<QRectF> PageView::seenBox(base::Id id) const

@@ -27,10 +27,18 @@ bool isSame(const PageFinding &a, const PageFinding &b)
 
 } // namespace
 
+bool canBeFitted(const PageFinding &finding)
+{
+    return !finding.isWaived && !finding.frame.isNull()
+        && (finding.rule == u"overset" || finding.rule == u"headline-overset");
+}
+
 QString findingButton(const PageFinding &finding)
 {
     if (finding.isWaived)
         return FindingsPanel::tr("恢复");
+    if (canBeFitted(finding))
+        return FindingsPanel::tr("适配");
     if (finding.fix != FindingFix::None)
         return FindingsPanel::tr("改", "a button: put what is proposed");
     return finding.mayBeWaived ? FindingsPanel::tr("豁免") : QString();
@@ -199,7 +207,8 @@ void FindingDelegate::paintRow(QPainter *painter, const QRectF &row, const QStyl
     painter->setBrush(t.panel);
     painter->drawRoundedRect(button.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     widgets::drawElided(*painter, button, findingButton(finding), uiFont(12),
-        finding.fix != FindingFix::None && !finding.isWaived ? t.accent : t.text, Qt::AlignCenter);
+        canBeFitted(finding) || (finding.fix != FindingFix::None && !finding.isWaived) ? t.accent : t.text,
+        Qt::AlignCenter);
 }
 
 bool FindingDelegate::editorEvent(

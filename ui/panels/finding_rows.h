@@ -39,6 +39,8 @@ private:
     std::vector<std::size_t> m_shown;
 };
 
+/// Text that has no room, which 适配稿区 helps.
+bool canBeFitted(const PageFinding &finding);
 /// What the button at a row's end does; empty where there is none.
 QString findingButton(const PageFinding &finding);
 

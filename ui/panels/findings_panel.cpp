@@ -131,7 +131,9 @@ FindingsPanel::FindingsPanel(QWidget *parent)
         if (!delegate->tookButton())
             return choose(index);
         const PageFinding finding = m_model->at(index);
-        if (finding.isWaived || finding.fix == FindingFix::None)
+        if (canBeFitted(finding))
+            Q_EMIT fitWanted(finding);
+        else if (finding.isWaived || finding.fix == FindingFix::None)
             Q_EMIT waiveWanted(finding);
         else
             Q_EMIT fixWanted(finding);

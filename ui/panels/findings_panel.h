@@ -57,6 +57,8 @@ public Q_SLOTS:
     void step(int by);
 
 Q_SIGNALS:
+    /// 适配稿区, for text that has no room.
+    void fitWanted(const banxin::panels::PageFinding &finding);
     void findingChosen(const banxin::panels::PageFinding &finding);
     /// A menu for it is wanted at the place on the screen.
     void menuWanted(const banxin::panels::PageFinding &finding, QPoint place);

@@ -196,6 +196,15 @@ std::vector<panels::StoryFacts> CoursePlace::withStates(std::vector<panels::Stor
     return stories;
 }
 
+QString CoursePlace::stepOf(base::Id story) const
+{
+    const auto *object = m_window.session().working().find<model::Story>(story);
+    const QString state = m_desk.stateOf(story);
+    if (!object || !state.isEmpty())
+        return object ? workflow::titleOf(Kind::Story, state) : QString();
+    return panels::stateName(object->state);
+}
+
 void CoursePlace::addTo(QMenu &menu, const session::WorkflowSubject &subject)
 {
     menu.addAction(tr("流转…"), this, [this, subject] { showCourse(subject); })

@@ -48,6 +48,7 @@ public:
     /// With states by the facts instead of the objects' own words.
     std::vector<panels::PageFacts> withStates(std::vector<panels::PageFacts> pages) const;
     std::vector<panels::StoryFacts> withStates(std::vector<panels::StoryFacts> stories) const;
+    QString stepOf(base::Id story) const;
     /// The lines of the course, for menus of pages and stories.
     void addTo(QMenu &menu, const session::WorkflowSubject &subject);
 

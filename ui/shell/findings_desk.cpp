@@ -89,6 +89,7 @@ FindingsDesk::FindingsDesk(MainWindow &window)
     connect(panel, &FindingsPanel::scopeChanged, this, &FindingsDesk::refresh);
     connect(panel, &FindingsPanel::filtered, this, [this] { closeCard(); });
     connect(panel, &FindingsPanel::fixWanted, this, &FindingsDesk::fix);
+    connect(panel, &FindingsPanel::fitWanted, this, &FindingsDesk::fit);
     connect(panel, &FindingsPanel::waiveWanted, this, &FindingsDesk::waive);
     connect(panel, &FindingsPanel::fixAllWanted, this, &FindingsDesk::fixAll);
     connect(panel, &FindingsPanel::rateWanted, this, &FindingsDesk::openReport);

@@ -97,6 +97,8 @@ private:
     void backToText();
     bool mayEdit() const;
     void fix(const panels::PageFinding &finding);
+    /// 适配稿区, for the area of the finding.
+    void fit(const panels::PageFinding &finding);
     void waive(const panels::PageFinding &finding);
     void switchOff(const panels::PageFinding &finding);
     void carryOut(const std::vector<panels::PageFinding> &findings);

@@ -10,8 +10,10 @@
 #include "findings/waive_dialog.h"
 #include "galley/galley_view.h"
 #include "language/rule.h"
+#include "panels/finding_rows.h"
 #include "panels/findings_panel.h"
 #include "shell/main_window.h"
+#include "tools/fit_popover.h"
 #include "widgets/message_bar.h"
 
 #include <QAction>
@@ -253,6 +255,8 @@ void FindingsDesk::addTo(QMenu &menu, const PageFinding &finding)
         bold.setBold(true);
         fix->setFont(bold);
     }
+    if (panels::canBeFitted(finding))
+        add(QStringLiteral("menuFit"), tr("适配稿区"), &FindingsDesk::fit);
     if (finding.mayBeWaived)
         add(QStringLiteral("menuWaive"), finding.isWaived ? tr("不再豁免") : tr("豁免…"), &FindingsDesk::waive);
     else { // said, and why not
@@ -297,6 +301,15 @@ void FindingsDesk::fix(const PageFinding &finding)
         if (caret.paragraph == finding.paragraph && m_window.m_view->cursor().hasSelection())
             m_window.m_view->selectText(behind, behind, false);
     }
+}
+
+void FindingsDesk::fit(const PageFinding &finding)
+{
+    closeCard();
+    m_window.m_view->setFocus();
+    if (!show(finding, false))
+        m_window.m_view->selectFrame(finding.frame);
+    m_window.m_fit->openFor(finding.frame);
 }
 
 void FindingsDesk::waive(const PageFinding &finding)

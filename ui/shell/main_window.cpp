@@ -64,6 +64,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_live->setMarked(action(QStringLiteral("viewFindings"))->isChecked());
     connect(&CoursePlace::of(*this).desk(), &course::CourseDesk::statesChanged, this,
         [this] { refreshSoon(Stale::Lists); });
+    m_view->setStepOf([this](base::Id story) { return CoursePlace::of(*this).stepOf(story); });
     fillSearch();
     applyShortcuts();
     setTheme(m_settings.theme());

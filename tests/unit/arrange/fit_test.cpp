@@ -284,6 +284,64 @@ TEST_F(HandMadePage, AHeadlineThatFitsInOneLineLessFreesRows)
     EXPECT_LT(size->after.oversetLines, fit(area).oversetLines);
 }
 
+/// In an area that cannot grow, whose story grows: 挤压 sets it in fewer lines and changes nothing but its tier,
+/// another number of legs nothing but the legs.
+TEST_F(HandMadePage, SqueezingAndLegsChangeWhatTheySayAndNothingElse)
+{
+    int squeezed = 0, legs = 0;
+    for (int characters = 330; characters <= 460; characters += 10) {
+        story(QStringLiteral("a"),
+            {{Role::Headline, QStringLiteral("文明单位")}, {Role::Body, prose(200)}, {Role::Body, prose(150, 3)},
+                {Role::Body, prose(characters, 7)}});
+        const Id area = frame(QStringLiteral("area"), page.grid.rect(0, 0, 3, 20), areaOf(QStringLiteral("a"), 3));
+        frame(QStringLiteral("below"), page.grid.rect(0, 20, 3, page.grid.rows - 20), model::BoxContent{});
+        const Fit before = fit(area);
+        if (!before.isOver())
+            continue;
+        const auto contentIn = [&](const model::Document &in) {
+            return std::get<model::AreaContent>(in.find<model::Frame>(area)->content);
+        };
+        const auto all = ask(area);
+        for (const Proposal &proposal : all) {
+            const bool isSqueeze = proposal.kind == Proposal::Kind::Squeeze;
+            if (!proposal.obstacle.isEmpty() || proposal.title.contains(u'，')
+                || (!isSqueeze && proposal.kind != Proposal::Kind::Columns))
+                continue;
+            SCOPED_TRACE(proposal.title.toStdString());
+            ASSERT_EQ(proposal.change.changes.size(), 1U);
+            const auto changed = model::applied(document, proposal.change).value();
+            const model::AreaContent now = contentIn(changed);
+            model::AreaContent was = contentIn(document);
+            if (isSqueeze) {
+                ++squeezed;
+                EXPECT_GT(now.squeeze, 0);
+                EXPECT_LE(now.squeeze, model::kMostSqueeze);
+                EXPECT_EQ(proposal.title, QStringLiteral("挤压到第 %1 级").arg(now.squeeze));
+                EXPECT_LT(proposal.after.oversetLines, before.oversetLines);
+                was.squeeze = now.squeeze;
+            } else {
+                ++legs;
+                EXPECT_EQ(proposal.title, QStringLiteral("3 栏改 %1 栏").arg(now.columns));
+                was.columns = now.columns;
+                was.gutter = now.gutter;
+                EXPECT_EQ(now.gutter, page.grid.gutter());
+            }
+            EXPECT_EQ(now, was);
+        }
+    }
+    EXPECT_GT(squeezed, 0);
+    EXPECT_GT(legs, 0);
+    // Where it is as tight as it may be, that is said instead.
+    model::Frame tight = *document.find<model::Frame>(named(QStringLiteral("area")));
+    std::get<model::AreaContent>(tight.content).squeeze = model::kMostSqueeze;
+    put(tight);
+    const auto all = ask(tight.id);
+    const Proposal *squeeze = findKind(all, Proposal::Kind::Squeeze);
+    ASSERT_TRUE(squeeze);
+    EXPECT_EQ(squeeze->obstacle, QStringLiteral("已经挤到最紧一级。"));
+    EXPECT_TRUE(squeeze->change.isEmpty());
+}
+
 /// Stories a little longer each time in an area that cannot grow: where no change is enough, two may be.
 TEST_F(HandMadePage, TwoGoTogetherWhereNoneIsEnough)
 {
