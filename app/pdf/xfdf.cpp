@@ -285,9 +285,13 @@ base::Result<AnnotatedFile> readXfdf(const QByteArray &xfdf, const QByteArray &p
             return base::failure(
                 base::ErrorKind::Refused, tr("XFDF 文件里的批注太多。"), {}, tr("请只导出校样那一页的批注。"));
         const int index = int(made.annotations.size());
-        if (const QString to = reader.attributes().value(QLatin1String("inreplyto")).toString(); !to.isEmpty())
+        const QString to = reader.attributes().value(QLatin1String("inreplyto")).toString();
+        Annotation read = annotationOf(reader, subtype, pages);
+        if (read.page < 0 || std::size_t(read.page) >= pages.size())
+            continue;
+        if (!to.isEmpty())
             replies.emplace_back(index, to);
-        made.annotations.push_back(annotationOf(reader, subtype, pages));
+        made.annotations.push_back(std::move(read));
         if (!made.annotations.back().name.isEmpty())
             numbers.insert(made.annotations.back().name, index);
     }

@@ -1,5 +1,6 @@
-// PDFs as anybody's reader may save them: refused with a reason, or read and taken in as marks; and taken in once more
+// PDFs as anybody's reader may save them, and XFDF beside them: refused with a reason, or read and taken in as marks; and taken in once more
 // they make nothing, whatever they are. The first byte says what text is found.
+#include "pdf/xfdf.h"
 #include "proof/annotations_in.h"
 #include "proof/annotations_out.h"
 
@@ -51,6 +52,12 @@ private:
     int m_paragraphs;
 };
 
+/// What an XFDF is about.
+const QByteArray kPage("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                       "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                       "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 300]>>endobj\n"
+                       "trailer<</Root 1 0 R/Size 4>>\n%%EOF\n");
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -58,7 +65,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (size == 0)
         return 0;
     const QByteArray bytes(reinterpret_cast<const char *>(data + 1), static_cast<qsizetype>(size - 1));
-    const auto file = pdf::readAnnotations(bytes);
+    const auto file = pdf::isXfdf(bytes) ? pdf::readXfdf(bytes, kPage) : pdf::readAnnotations(bytes);
     if (!file) {
         require(!file.error().what.isEmpty() && !file.error().advice.isEmpty(), "a refusal says why and what to do");
         return 0;
