@@ -1,5 +1,5 @@
-// PDFs as anybody's reader may save them, and XFDF beside them: refused with a reason, or read and taken in as marks; and taken in once more
-// they make nothing, whatever they are. The first byte says what text is found.
+// PDFs as anybody's reader may save them, and XFDF beside them: refused with a reason, or read and taken in as marks;
+// and taken in once more they make nothing, whatever they are. The first byte says what text is found.
 #include "pdf/xfdf.h"
 #include "proof/annotations_in.h"
 #include "proof/annotations_out.h"

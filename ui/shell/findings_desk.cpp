@@ -474,7 +474,7 @@ void FindingsDesk::step(int by)
         next = behind - order.begin();
         next = by > 0 ? next % count : (next - 1 + count) % count;
     }
-    const PageFinding finding = shown[order[static_cast<std::size_t>(next)].second];
+    const PageFinding &finding = shown[order[static_cast<std::size_t>(next)].second];
     m_window.m_findings->setCurrent(finding);
     m_window.showFinding(finding);
 }

@@ -28,7 +28,6 @@ namespace banxin::shell {
 
 using base::Id;
 using findings::FindingCard;
-using findings::LiveFinding;
 using panels::FindingFix;
 using panels::PageFinding;
 
